@@ -1,0 +1,39 @@
+/**
+ * A small typed language for edit rules and derived fields. One expression has two
+ * evaluators: JavaScript (forms, offline) and SQL (bulk); both follow SQL's three-valued
+ * logic, in which a comparison with a missing value is unknown (null).
+ *
+ * Dates are days. `date-difference` counts days from `from` to `to`; `completed-years`
+ * counts birthdays reached, a 29 February being reached on 1 March in common years.
+ */
+export type Expression =
+  | { readonly field: string }
+  | { readonly value: string | number | boolean | null }
+  | { readonly date: string }
+  | { readonly op: 'and' | 'or'; readonly of: readonly Expression[] }
+  | { readonly op: 'not'; readonly of: Expression }
+  | {
+      readonly op: '=' | '!=' | '<' | '<=' | '>' | '>='
+      readonly left: Expression
+      readonly right: Expression
+    }
+  | { readonly op: '+' | '-' | '*' | '/'; readonly left: Expression; readonly right: Expression }
+  | { readonly op: 'in'; readonly of: Expression; readonly values: readonly (string | number)[] }
+  | { readonly op: 'in-code-list'; readonly of: Expression; readonly codeList: string }
+  | { readonly op: 'is-missing'; readonly of: Expression }
+  | { readonly op: 'coalesce'; readonly of: readonly Expression[] }
+  | {
+      readonly op: 'if'
+      readonly test: Expression
+      readonly then: Expression
+      readonly else: Expression
+    }
+  | { readonly op: 'length' | 'upper' | 'lower' | 'abs'; readonly of: Expression }
+  | { readonly op: 'matches'; readonly of: Expression; readonly pattern: string }
+  | {
+      readonly op: 'date-difference' | 'completed-years'
+      readonly from: Expression
+      readonly to: Expression
+    }
+  | { readonly op: 'year' | 'month' | 'day'; readonly of: Expression }
+  | { readonly op: 'to-date'; readonly of: Expression }

@@ -1,0 +1,56 @@
+import type { Text } from '../vocabulary/index.ts'
+import type { Expression } from './expression.ts'
+
+/**
+ * What a field may reveal about a person.
+ *
+ * - `identity`: names the person (names, document numbers, exact birth date); kept
+ *   encrypted, apart from the facts, and read by the link stage alone.
+ * - `quasi`: could single a person out in combination (age, citizenship, place).
+ * - `sensitive`: may harm if known (asylum, health, motives).
+ * - `plain`: says nothing of a person.
+ */
+export type Sensitivity = 'identity' | 'quasi' | 'sensitive' | 'plain'
+
+/** How a field's values are written in the lake. */
+export type FieldType =
+  | 'code' // VARCHAR, from a code list
+  | 'text' // VARCHAR
+  | 'date' // DATE
+  | 'timestamp' // TIMESTAMP, local time of the place of the event
+  | 'integer' // BIGINT
+  | 'decimal' // DOUBLE
+  | 'boolean' // BOOLEAN
+  | 'period' // VARCHAR, SDMX time period: 2020, 2020-Q1, 2020-03
+
+/** One field of a record type: declared once, used by mapping, rules, storage, forms, docs. */
+export interface Field {
+  readonly id: string
+  readonly type: FieldType
+  readonly label: Text
+  readonly definition: Text
+  readonly sensitivity: Sensitivity
+  /** A record without it is rejected. */
+  readonly required?: boolean
+  /** Code list the values come from (for `code`). */
+  readonly codeList?: string
+  /** Unit of a numeric field: persons, years, days, US dollars. */
+  readonly unit?: Text
+  /** SDMX concept identifier. */
+  readonly concept?: string
+  /**
+   * Computed from other fields after mapping, as an expression of {@link Expression};
+   * a source may still give it directly, and then the source's value stands.
+   */
+  readonly derived?: Expression
+}
+
+/** A kind of record: the grain, and its fields in the order of the lake's columns. */
+export interface RecordType {
+  readonly id: string
+  readonly label: Text
+  readonly definition: Text
+  /** "One row per …". */
+  readonly grain: Text
+  readonly fields: readonly Field[]
+}

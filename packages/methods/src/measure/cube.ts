@@ -1,0 +1,63 @@
+import type { Text } from '../vocabulary/index.ts'
+
+/**
+ * How a cube reaches readers who are entitled to no more:
+ * `none`: figures that are public already, shown as their source says;
+ * `release`: only as cells of a published release; `perturbed`: by cell keys.
+ */
+export type Protection = 'none' | 'release' | 'perturbed'
+
+/** A level of a dimension: months make quarters, countries make regions. */
+export interface DimensionLevel {
+  readonly id: string
+  readonly label: Text
+  /** SQL-free derivation from the finest level. */
+  readonly from:
+    | { readonly kind: 'self' }
+    | { readonly kind: 'year' | 'quarter' | 'month' }
+    | { readonly kind: 'parent'; readonly steps: number }
+    | { readonly kind: 'age-band'; readonly width: number; readonly openFrom: number }
+}
+
+/** One dimension of a cube. `dimension` alone means its finest level, `dimension.level` another. */
+export interface CubeDimension {
+  readonly id: string
+  readonly label: Text
+  readonly kind: 'code' | 'time' | 'age' | 'area'
+  /** Field of the record type it is read from. */
+  readonly field: string
+  readonly codeList?: string
+  /** Finest first. Absent: one level, the field itself. */
+  readonly levels?: readonly DimensionLevel[]
+}
+
+/** One measure of a cube. */
+export interface CubeMeasure {
+  readonly id: string
+  readonly label: Text
+  readonly unit: Text
+  readonly aggregate: 'count' | 'sum'
+  /** Field summed, for `sum`. */
+  readonly field?: string
+  /** Dimensions over which adding makes no sense (a stock over time). */
+  readonly notAdditiveOver?: readonly string[]
+  readonly decimals?: number
+}
+
+/** A cube: universe, dimensions and measures; its SQL, page and downloads are derived. */
+export interface Cube {
+  readonly id: string
+  readonly title: Text
+  readonly description: Text
+  /** What is counted, and what is left out. */
+  readonly universe: Text
+  readonly recordType: string
+  /** Datasets the cube is made of; absent: every dataset of the record type. */
+  readonly datasets?: readonly string[]
+  readonly dimensions: readonly CubeDimension[]
+  readonly measures: readonly CubeMeasure[]
+  readonly protection: Protection
+  readonly methodVersion: string
+  /** What a first visit shows. */
+  readonly opening: { readonly rows: readonly string[]; readonly columns: readonly string[] }
+}

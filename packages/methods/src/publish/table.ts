@@ -1,0 +1,90 @@
+/**
+ * The specification of a cross-tabulation. The address of a page, the query of the API and
+ * the command line write the same specification:
+ *
+ *   rows=citizenship,sex&columns=time.year&where=country:SLV,GTM;time.year:2018..2020&measure=crossings
+ *
+ * A dimension is written `id` (finest level) or `id.level`. In `where`, conditions are parted
+ * by `;`, codes by `,`; `a..b` is a range of periods, `latest3` the last three periods.
+ * `sort` is `label`, `-label`, `total`, `-total` (a minus means descending; default: the order of the
+ * code list, time ascending). `top` keeps the first n rows and sums the rest into "Other".
+ */
+export interface TableSpec {
+  readonly measure?: string
+  readonly rows: readonly string[]
+  readonly columns: readonly string[]
+  readonly where: readonly Condition[]
+  readonly sort?: 'label' | '-label' | 'total' | '-total'
+  readonly top?: number
+}
+
+export interface Condition {
+  readonly dimension: string
+  readonly codes?: readonly string[]
+  readonly range?: readonly [from: string, to: string]
+  readonly latest?: number
+}
+
+/** Why a cell has no number, or what a reader must know of one. Missing is a value. */
+export type CellStatus =
+  'missing' | 'suppressed' | 'not-applicable' | 'confidential' | 'provisional' | 'not-additive'
+
+export interface AxisDimension {
+  /** As written in the specification: `time.year`. */
+  readonly id: string
+  readonly label: string
+  /** Codes that occur, in display order, with their labels. */
+  readonly codes: readonly { readonly code: string; readonly label: string }[]
+}
+
+/** The answer: a table with its margins, in one language, and all that a reader must be told. */
+export interface TableResult {
+  readonly cube: {
+    readonly id: string
+    readonly title: string
+    readonly universe: string
+    readonly description: string
+  }
+  readonly language: string
+  readonly measure: {
+    readonly id: string
+    readonly label: string
+    readonly unit: string
+    readonly decimals: number
+  }
+  readonly spec: TableSpec
+  readonly rows: readonly AxisDimension[]
+  readonly columns: readonly AxisDimension[]
+  /** Row keys, one code per row dimension: `[rows × rowDimensions]`. Without row dimensions: `[[]]`. */
+  readonly rowKeys: readonly (readonly string[])[]
+  readonly columnKeys: readonly (readonly string[])[]
+  /** `[rows × columns]`, row-major; null where `statuses` says why. */
+  readonly values: readonly (number | null)[]
+  /** Index into `values` → status, for cells that have one. */
+  readonly statuses: Readonly<Record<number, CellStatus>>
+  /** Margins, computed from the cube, never from the cells; null where not additive. */
+  readonly rowTotals: readonly (number | null)[] | null
+  readonly columnTotals: readonly (number | null)[] | null
+  readonly grandTotal: number | null
+  /** Filters in words, one per condition. */
+  readonly filters: readonly {
+    readonly dimension: string
+    readonly label: string
+    readonly values: readonly string[]
+  }[]
+  readonly notes: readonly string[]
+  readonly sources: readonly {
+    readonly owner: string
+    readonly title: string
+    readonly licence: string
+    readonly url?: string
+    readonly citation: string
+  }[]
+  /** How to cite this table. */
+  readonly citation: string
+  /** Identifier of the snapshot of the lake it was computed from, and the day of its newest batch. */
+  readonly snapshot: string
+  readonly updatedOn: string | null
+  readonly synthetic: boolean
+  readonly protection: 'none' | 'release' | 'perturbed' | 'unprotected'
+}

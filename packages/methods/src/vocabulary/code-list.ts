@@ -1,0 +1,33 @@
+import type { Text } from './language.ts'
+
+/** One code of a code list. */
+export interface Code {
+  readonly code: string
+  readonly label: Text
+  /** The code one level up (a department's country, a country's region). */
+  readonly parent?: string
+  /** Other spellings that sources use for it, in any language: names, national codes. */
+  readonly aliases?: readonly string[]
+  /** First and last day on which the code is in force, ISO dates; open where absent. */
+  readonly validFrom?: string
+  readonly validTo?: string
+  /** The code in the SDMX cross-domain list, where it differs. */
+  readonly sdmx?: string
+}
+
+/** A list of codes with its official source. Code lists are data. */
+export interface CodeList {
+  readonly id: string
+  readonly version: string
+  readonly title: Text
+  readonly source: { readonly owner: string; readonly title: string; readonly url?: string }
+  readonly codes: readonly Code[]
+}
+
+/** Codes every list understands besides its own, as SDMX writes them. */
+export const specialCodes = {
+  total: '_T',
+  unknown: '_U',
+  notApplicable: '_Z',
+  other: '_O',
+} as const
