@@ -1,2 +1,12 @@
 #!/usr/bin/env node
-console.log('hi')
+// Starts the command line from its TypeScript source; nothing needs to be built first.
+const [major, minor] = process.versions.node.split('.').map(Number)
+if (major < 20 || (major === 20 && minor < 19)) {
+  process.stderr.write(
+    `Caudal needs Node.js 20.19 or later; this is ${process.versions.node}. Install a newer Node.js and try again.\n`,
+  )
+  process.exit(2)
+}
+const { register } = await import('tsx/esm/api')
+register()
+await import('../src/app/cli.ts')

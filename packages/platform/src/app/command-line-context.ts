@@ -1,0 +1,33 @@
+import { once } from 'node:events'
+import { openNode } from '../store/index.ts'
+import type { CaudalNode } from '../store/node.ts'
+import type { Language } from '@caudal/methods/vocabulary'
+import type { CommandContext } from './command-context.ts'
+import { terminalProgress } from './terminal-progress.ts'
+
+export interface CommandLineContext extends CommandContext {
+  /** Closes what the command opened. */
+  close(): Promise<void>
+}
+
+/** The context of one run of the command line: its node is opened when first asked for. */
+export function commandLineContext(language: Language, root: () => string): CommandLineContext {
+  let node: Promise<CaudalNode> | undefined
+  return {
+    language,
+    openNode() {
+      node ??= openNode({ root: root(), role: 'command' })
+      return node
+    },
+    say(sentence) {
+      process.stderr.write(`${sentence}\n`)
+    },
+    async write(data) {
+      if (!process.stdout.write(data)) await once(process.stdout, 'drain')
+    },
+    progress: (title) => terminalProgress(title, process.stderr),
+    async close() {
+      await (await node?.catch(() => undefined))?.close()
+    },
+  }
+}

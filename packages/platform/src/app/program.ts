@@ -1,0 +1,33 @@
+import { Command } from 'commander'
+import { addCollectCommands } from '../collect/commands.ts'
+import { addMeasureCommands } from '../measure/commands.ts'
+import { addPublishCommands } from '../publish/commands.ts'
+import { addSyntheticCommands } from '../synthetic/commands.ts'
+import type { CommandContext } from './command-context.ts'
+import { commandWords } from './command-words.ts'
+import { addStartCommand } from './start/command.ts'
+import { version } from './version.ts'
+
+/** The whole command line: every stage adds its own verbs. */
+export function program(context: CommandContext): Command {
+  const words = commandWords[context.language]
+  const commands = new Command('caudal')
+    .description(words.description)
+    .version(version, '--version', words.version)
+    .helpOption('-h, --help', words.help)
+    .helpCommand('help [command]', words.help)
+    .option('--data <folder>', words.data, process.env['CAUDAL_DATA'] ?? '.caudal')
+    .option('--language <language>', words.language, context.language)
+    .showHelpAfterError(words.seeHelp)
+    .showSuggestionAfterError(true)
+    .exitOverride()
+    .addHelpText('after', `\n${words.examples}`)
+    .configureHelp({ showGlobalOptions: true })
+
+  addStartCommand(commands, context)
+  addSyntheticCommands(commands, context)
+  addCollectCommands(commands, context)
+  addMeasureCommands(commands, context)
+  addPublishCommands(commands, context)
+  return commands
+}

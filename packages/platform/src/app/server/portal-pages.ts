@@ -1,0 +1,46 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import fastifyStatic from '@fastify/static'
+import type { FastifyInstance } from 'fastify'
+import { languages } from '@caudal/methods/vocabulary'
+import { answerLanguage } from './answer-language.ts'
+
+const aYear = 365 * 24 * 3600
+
+/** Serves the built portal: its files, one page for every address under a language, `/` by choice. */
+export async function addPortalPages(server: FastifyInstance, folder: string): Promise<void> {
+  const page = await readFile(join(folder, 'index.html'), 'utf8')
+
+  await server.register(fastifyStatic, {
+    root: folder,
+    index: false,
+    redirect: false,
+    cacheControl: false,
+    setHeaders(response, path) {
+      // Files under assets/ carry a hash of their content in their name.
+      const lasting = /[/\\]assets[/\\]/.test(path)
+      response.setHeader(
+        'cache-control',
+        lasting ? `public, max-age=${aYear}, immutable` : 'no-cache',
+      )
+    },
+  })
+
+  server.get('/', async (request, reply) => {
+    const language = answerLanguage(undefined, request.headers['accept-language'])
+    return reply.header('vary', 'accept-language').redirect(`/${language}/`)
+  })
+
+  for (const language of languages) {
+    const localised = page.replace(/<html([^>]*?)\slang="[a-z]+"/, `<html$1 lang="${language}"`)
+    for (const path of [`/${language}`, `/${language}/*`]) {
+      server.get(path, async (_request, reply) =>
+        reply
+          .header('content-type', 'text/html; charset=utf-8')
+          .header('content-language', language)
+          .header('cache-control', 'no-cache')
+          .send(localised),
+      )
+    }
+  }
+}

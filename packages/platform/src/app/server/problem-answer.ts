@@ -1,0 +1,41 @@
+import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify'
+import { Refusal } from '@caudal/methods/vocabulary'
+import { appRefusals } from '../refusals.ts'
+import { answerLanguage } from './answer-language.ts'
+
+/**
+ * Answers every error as a problem document (RFC 9457) in the reader's language. A refusal says
+ * what to do; anything else is logged and answered without its inner words.
+ */
+export function answerProblem(
+  error: FastifyError | Refusal | Error,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): FastifyReply {
+  const refusal = asRefusal(error)
+  if (refusal.status >= 500) request.log.error({ err: error }, 'request failed')
+  const query = request.query as { language?: unknown } | undefined
+  const language = answerLanguage(query?.language, request.headers['accept-language'])
+  return reply
+    .code(refusal.status)
+    .header('content-type', 'application/problem+json; charset=utf-8')
+    .header('content-language', language)
+    .header('cache-control', 'no-store')
+    .send({
+      type: `/problems/${refusal.code}`,
+      title: refusal.what(language),
+      detail: refusal.advice(language),
+      status: refusal.status,
+      code: refusal.code,
+      ...refusal.details,
+    })
+}
+
+function asRefusal(error: FastifyError | Refusal | Error): Refusal {
+  if (error instanceof Refusal) return error
+  const status = 'statusCode' in error ? error.statusCode : undefined
+  if (status !== undefined && status >= 400 && status < 500) {
+    return appRefusals.refuse('request-malformed', { reason: error.message })
+  }
+  return appRefusals.refuse('own-fault')
+}

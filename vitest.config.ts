@@ -1,0 +1,15 @@
+import { existsSync } from 'node:fs'
+import { defineConfig } from 'vitest/config'
+
+const postgresSetup = 'packages/platform/src/store/testing-postgres-setup.ts'
+
+export default defineConfig({
+  test: {
+    include: ['packages/*/src/**/*.test.{ts,tsx}', 'tests/**/*.test.ts'],
+    globalSetup: existsSync(postgresSetup) ? [postgresSetup] : [],
+    // Two cores and a database a file: more workers only wait for each other.
+    maxWorkers: 2,
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
+  },
+})
