@@ -1,0 +1,62 @@
+// The documents: links lead somewhere, the glossary is whole in three languages, generated
+// reference pages are current, and nothing speaks of the machine that something was written on.
+import { execFileSync, spawnSync } from 'node:child_process'
+import { existsSync, readFileSync, statSync } from 'node:fs'
+import { dirname, join, normalize } from 'node:path'
+
+const problems = []
+const tracked = execFileSync('git', ['ls-files', '-co', '--exclude-standard'], { encoding: 'utf8' })
+  .split('\n')
+  .filter((file) => file !== '' && existsSync(file))
+
+for (const file of tracked.filter((name) => name.endsWith('.md'))) {
+  const text = readFileSync(file, 'utf8').replace(/```[\s\S]*?```/g, '')
+  for (const [, target] of text.matchAll(/\]\(([^)\s]+)\)/g)) {
+    if (/^(https?:|mailto:|#)/.test(target)) continue
+    const path = normalize(join(dirname(file), decodeURI(target.split('#')[0])))
+    if (!existsSync(path)) problems.push(`${file}: the link to ${target} leads nowhere.`)
+  }
+}
+
+for (const line of readFileSync('docs/glossary.md', 'utf8').split('\n')) {
+  if (!line.startsWith('|') || line.startsWith('| ---')) continue
+  const cells = line.split('|').slice(1, -1)
+  if (cells.length !== 4 || cells.some((cell) => cell.trim() === '')) {
+    problems.push(`docs/glossary.md: a term needs three languages and a meaning: ${line.trim()}`)
+  }
+}
+
+const readme = readFileSync('README.md', 'utf8')
+for (const command of ['npm ci && npm start', 'npm ci && npm test']) {
+  if (!readme.includes(command)) problems.push(`README.md does not show "${command}".`)
+}
+
+for (const stage of stageFolders()) {
+  if (!existsSync(join(stage, 'README.md'))) problems.push(`${stage} has no README.md.`)
+}
+
+// A path of somebody's machine, or a registry's address, is true on that machine alone.
+const local = /(\/(home|Users)\/[a-z]|registry\.[a-z]+js\.org|\/tmp\/[a-z])/
+for (const file of tracked) {
+  if (/^(LICENSE|package-lock\.json|scripts\/check-docs\.mjs)$/.test(file)) continue
+  if (statSync(file).size > 2_000_000) continue
+  const found = local.exec(readFileSync(file, 'utf8'))
+  if (found !== null) problems.push(`${file} names a place on one machine: ${found[0]}`)
+}
+
+const generated = spawnSync('node', ['--import', 'tsx', 'scripts/reference.ts', '--check'], {
+  encoding: 'utf8',
+})
+if (generated.status !== 0) problems.push(`${generated.stdout}${generated.stderr}`.trim())
+
+for (const problem of problems) console.error(problem)
+process.exit(problems.length === 0 ? 0 : 1)
+
+function stageFolders() {
+  const folders = new Set()
+  for (const file of tracked) {
+    const folder = /^packages\/platform\/src\/[^/]+(?=\/.*\.ts$)/.exec(file)?.[0]
+    if (folder !== undefined && !folder.endsWith('/app')) folders.add(folder)
+  }
+  return folders
+}
