@@ -17,6 +17,8 @@ export interface DimensionLevel {
     | { readonly kind: 'year' | 'quarter' | 'month' }
     | { readonly kind: 'parent'; readonly steps: number }
     | { readonly kind: 'age-band'; readonly width: number; readonly openFrom: number }
+    /** Bands of unequal width: each starts at one of these ages, the last is open. */
+    | { readonly kind: 'age-bands'; readonly starts: readonly number[] }
 }
 
 /** One dimension of a cube. `dimension` alone means its finest level, `dimension.level` another. */
@@ -26,6 +28,8 @@ export interface CubeDimension {
   readonly kind: 'code' | 'time' | 'age' | 'area'
   /** Field of the record type it is read from. */
   readonly field: string
+  /** Field read where `field` is missing: the year of an incident whose month is not known. */
+  readonly orElse?: string
   readonly codeList?: string
   /** Finest first. Absent: one level, the field itself. */
   readonly levels?: readonly DimensionLevel[]
@@ -42,6 +46,18 @@ export interface CubeMeasure {
   /** Dimensions over which adding makes no sense (a stock over time). */
   readonly notAdditiveOver?: readonly string[]
   readonly decimals?: number
+  /**
+   * What it means that a combination has no record at all: that nothing was counted (`zero`,
+   * the default of a count) or that no figure was given (`missing`, the default of a sum).
+   */
+  readonly absent?: 'zero' | 'missing'
+}
+
+/** Records of a source that the cube leaves out, so that nothing is counted twice. */
+export interface LeftOut {
+  readonly field: string
+  readonly codes: readonly string[]
+  readonly reason: Text
 }
 
 /** A cube: universe, dimensions and measures; its SQL, page and downloads are derived. */
@@ -54,10 +70,19 @@ export interface Cube {
   readonly recordType: string
   /** Datasets the cube is made of; absent: every dataset of the record type. */
   readonly datasets?: readonly string[]
+  /** Records that are not of this universe, such as the regional totals of a list of countries. */
+  readonly leaveOut?: readonly LeftOut[]
+  /**
+   * Several editions of one source (profiles of different layout) may hold the same years: of each
+   * value of this field the edition with the most records counts, the others are set aside and named.
+   */
+  readonly editionsBy?: string
   readonly dimensions: readonly CubeDimension[]
   readonly measures: readonly CubeMeasure[]
   readonly protection: Protection
   readonly methodVersion: string
+  /** What every reader of its figures must know, the rule on repeated records first. */
+  readonly notes: readonly Text[]
   /** What a first visit shows. */
   readonly opening: { readonly rows: readonly string[]; readonly columns: readonly string[] }
 }

@@ -1,0 +1,179 @@
+import { z } from 'zod'
+import { languages } from '../vocabulary/index.ts'
+
+/**
+ * The answers of the HTTP interface, as schemas. The same schemas describe it (OpenAPI), are what
+ * tests hold every answer against, and give the portal its types.
+ */
+const language = z.enum(languages)
+
+export const protectionShownSchema = z
+  .enum(['none', 'release', 'perturbed', 'unprotected'])
+  .describe('How the figures are protected; unprotected: person-level records, not for publication')
+
+export const sourceShownSchema = z.object({
+  owner: z.string(),
+  title: z.string(),
+  licence: z.string(),
+  url: z.string().optional(),
+  citation: z.string(),
+})
+
+/** Why a cube shows no figures, or not the newest: what happened and what to do. */
+export const cubeStateReasonSchema = z.object({ what: z.string(), advice: z.string() })
+
+export const cubeAnswerSchema = z
+  .object({
+    id: z.string(),
+    title: z.string(),
+    description: z.string(),
+    universe: z.string(),
+    state: z
+      .enum(['built', 'stale', 'not-built', 'empty'])
+      .describe('stale: built, but newer records have arrived; empty: no records yet'),
+    stateReason: cubeStateReasonSchema.nullable(),
+    protection: protectionShownSchema,
+    synthetic: z.boolean().describe('At least a part of its records is drawn, not observed'),
+    measures: z.array(
+      z.object({
+        id: z.string(),
+        label: z.string(),
+        unit: z.string(),
+        decimals: z.int().min(0),
+        notAdditiveOver: z.array(z.string()),
+      }),
+    ),
+    dimensions: z.array(
+      z.object({
+        id: z.string(),
+        label: z.string(),
+        kind: z.enum(['code', 'time', 'age', 'area']),
+        levels: z
+          .array(
+            z.object({
+              id: z.string().describe('As written in a specification: time, time.year'),
+              label: z.string(),
+              codes: z.int().min(0).describe('How many codes occur'),
+            }),
+          )
+          .min(1)
+          .describe('Finest first'),
+      }),
+    ),
+    opening: z
+      .object({ rows: z.array(z.string()), columns: z.array(z.string()) })
+      .describe('The table that a first visit shows'),
+    notes: z.array(z.string()),
+    sources: z.array(sourceShownSchema),
+    snapshot: z.string().nullable(),
+    updatedOn: z.string().nullable().describe('Day of the newest batch, YYYY-MM-DD'),
+    cells: z.int().min(0),
+    records: z.int().min(0),
+  })
+  .meta({ id: 'Cube', description: 'A cube in one language' })
+
+export const cubeListAnswerSchema = z
+  .object({ language, cubes: z.array(cubeAnswerSchema) })
+  .meta({ id: 'CubeList', description: 'Every cube of this node' })
+
+export const codesAnswerSchema = z
+  .object({
+    cube: z.string(),
+    dimension: z.string().describe('As asked: citizenship, time.year'),
+    language,
+    codes: z.array(
+      z.object({
+        code: z.string(),
+        label: z.string(),
+        parent: z.object({ code: z.string(), label: z.string() }).optional(),
+      }),
+    ),
+    total: z.int().min(0).describe('How many codes match'),
+    truncated: z.boolean(),
+  })
+  .meta({ id: 'Codes', description: 'Codes that occur in a cube, for pickers' })
+
+export const conditionSchema = z.object({
+  dimension: z.string(),
+  codes: z.array(z.string()).optional(),
+  range: z.tuple([z.string(), z.string()]).optional(),
+  latest: z.int().min(1).optional(),
+})
+
+export const tableSpecSchema = z.object({
+  measure: z.string().optional(),
+  rows: z.array(z.string()),
+  columns: z.array(z.string()),
+  where: z.array(conditionSchema),
+  sort: z.enum(['label', '-label', 'total', '-total']).optional(),
+  top: z.int().min(1).optional(),
+})
+
+const axisSchema = z.object({
+  id: z.string(),
+  label: z.string(),
+  codes: z.array(z.object({ code: z.string(), label: z.string() })),
+})
+
+export const tableAnswerSchema = z
+  .object({
+    cube: z.object({
+      id: z.string(),
+      title: z.string(),
+      universe: z.string(),
+      description: z.string(),
+    }),
+    language,
+    measure: z.object({
+      id: z.string(),
+      label: z.string(),
+      unit: z.string(),
+      decimals: z.int().min(0),
+    }),
+    spec: tableSpecSchema,
+    rows: z.array(axisSchema),
+    columns: z.array(axisSchema),
+    rowKeys: z.array(z.array(z.string())),
+    columnKeys: z.array(z.array(z.string())),
+    values: z.array(z.number().nullable()).describe('rows × columns, row-major'),
+    statuses: z.record(
+      z.string().regex(/^\d+$/),
+      z.enum([
+        'missing',
+        'suppressed',
+        'not-applicable',
+        'confidential',
+        'provisional',
+        'not-additive',
+      ]),
+    ),
+    rowTotals: z.array(z.number().nullable()).nullable(),
+    columnTotals: z.array(z.number().nullable()).nullable(),
+    grandTotal: z.number().nullable(),
+    filters: z.array(
+      z.object({ dimension: z.string(), label: z.string(), values: z.array(z.string()) }),
+    ),
+    notes: z.array(z.string()),
+    sources: z.array(sourceShownSchema),
+    citation: z.string(),
+    snapshot: z.string(),
+    updatedOn: z.string().nullable(),
+    synthetic: z.boolean(),
+    protection: protectionShownSchema,
+  })
+  .meta({ id: 'Table', description: 'A cross-tabulation with its margins, in one language' })
+
+export const problemAnswerSchema = z
+  .looseObject({
+    type: z.string(),
+    title: z.string().describe('What happened'),
+    detail: z.string().describe('What to do'),
+    status: z.int(),
+    code: z.string(),
+  })
+  .meta({ id: 'Problem', description: 'A refusal, as RFC 9457 writes it' })
+
+export type CubeAnswer = z.infer<typeof cubeAnswerSchema>
+export type CubeListAnswer = z.infer<typeof cubeListAnswerSchema>
+export type CodesAnswer = z.infer<typeof codesAnswerSchema>
+export type ProblemAnswer = z.infer<typeof problemAnswerSchema>
