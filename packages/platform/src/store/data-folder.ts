@@ -1,3 +1,8 @@
+import { mkdirSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { storeRefusals } from './refusals.ts'
+import { workspaceOfProcess } from './workspace.ts'
+
 /** Where things lie in a node's data folder; absolute paths. */
 export interface DataFolder {
   readonly root: string
@@ -15,7 +20,46 @@ export interface DataFolder {
   readonly keys: string
   /**
    * Staging files, decrypted working copies and the engine's spill files, mode 0700, on a memory
-   * file system where there is room; emptied at the end of a batch and at every start.
+   * file system where there is room; emptied at the end of a batch and at every start. Each
+   * process has its own, so that none is emptied under another's hands.
    */
   readonly workspace: string
+}
+
+/** The places of a data folder; creates nothing. `root` may be relative to the working directory. */
+export function dataFolder(root: string): DataFolder {
+  const absolute = resolve(root)
+  return {
+    root: absolute,
+    register: join(absolute, 'register'),
+    lake: join(absolute, 'lake'),
+    cubes: join(absolute, 'cubes'),
+    boundaries: join(absolute, 'boundaries'),
+    synthetic: join(absolute, 'synthetic'),
+    keys: join(absolute, 'keys'),
+    workspace: workspaceOfProcess(absolute),
+  }
+}
+
+/**
+ * Creates what is missing of a data folder, closed to other users of the machine (mode 0700).
+ * @throws {Refusal} store.folder-not-writable
+ */
+export function createDataFolder(folder: DataFolder): void {
+  try {
+    mkdirSync(folder.root, { recursive: true, mode: 0o700 })
+    for (const path of [folder.lake, folder.cubes, folder.boundaries, folder.synthetic]) {
+      mkdirSync(path, { recursive: true, mode: 0o700 })
+    }
+    mkdirSync(folder.keys, { recursive: true, mode: 0o700 })
+  } catch (error) {
+    throw notWritable(folder, error)
+  }
+}
+
+/** The refusal for a data folder that the system does not let us write. */
+export function notWritable(folder: Pick<DataFolder, 'root'>, error: unknown): Error {
+  const code = (error as NodeJS.ErrnoException).code
+  if (code === undefined) return error as Error
+  return storeRefusals.refuse('folder-not-writable', { folder: folder.root, reason: code })
 }

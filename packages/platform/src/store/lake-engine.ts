@@ -9,15 +9,27 @@ export type LakeValue = string | number | bigint | boolean | null
 export interface LakeEngine {
   /** Runs statements that return nothing worth reading. */
   run(sql: string, parameters?: readonly LakeValue[]): Promise<void>
-  /** All rows of a small result, as plain objects: numbers for integers that are safe, ISO strings for dates. */
+  /**
+   * All rows of a small result, as plain objects. Integers and decimals are numbers where a number
+   * holds them exactly, else bigint and string; dates and timestamps are ISO strings; NaN and
+   * infinities are null; lists are arrays, structs objects.
+   */
   rows<Row extends object = Record<string, unknown>>(
     sql: string,
     parameters?: readonly LakeValue[],
   ): Promise<Row[]>
-  /** A result of any size, chunk by chunk, with bounded memory. */
+  /** A result of any size, chunk by chunk (of at most 2,048 rows), with bounded memory. */
   stream<Row extends object = Record<string, unknown>>(
     sql: string,
     parameters?: readonly LakeValue[],
   ): AsyncIterable<Row[]>
+  /**
+   * Runs `work` on one connection of its own, where temporary tables and settings of the session
+   * last until it ends. Its statements run one after the other: read a stream to its end (or leave
+   * it) before the next one.
+   */
+  session<Result>(work: (engine: LakeEngine) => Promise<Result>): Promise<Result>
+  /** Stops what runs at this moment; its callers get an error. New statements are taken. */
+  interrupt(): void
   close(): void
 }

@@ -9,5 +9,7 @@ export interface CaudalNode {
   readonly register: Register
   readonly lake: LakeEngine
   readonly keyring: Keyring
+  /** Whether this process owns the data folder; else it is a guest of the process that does. */
+  readonly owner: boolean
   close(): Promise<void>
 }

@@ -1,0 +1,141 @@
+import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs'
+import { createServer, type Server } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { duplexPair } from 'node:stream'
+import { PGlite } from '@electric-sql/pglite'
+import type { DataFolder } from './data-folder.ts'
+import { EmbeddedConnection } from './embedded-connection.ts'
+import { openRegisterPool } from './register-pool.ts'
+import { RegisterSession } from './register-session.ts'
+import type { Register } from './register.ts'
+
+/** A transaction that lies idle this long while others wait is rolled back, in milliseconds. */
+const idlePatienceMs = 60_000
+
+/** Longest path of a unix socket that every system takes, in bytes. */
+const longestSocketPath = 100
+
+const socketName = '.s.PGSQL.5432'
+
+/** The embedded register, open in the process that owns the data folder. */
+export interface EmbeddedRegister {
+  readonly register: Register
+  /** Folder of the socket by which other processes reach it. */
+  readonly socket: string
+  close(): Promise<void>
+}
+
+/**
+ * Opens the PostgreSQL in the data folder and serves it, to this process directly and to others
+ * on a socket of this machine that only this user can reach. The caller holds the folder's lock.
+ */
+export async function openEmbeddedRegister(folder: DataFolder): Promise<EmbeddedRegister> {
+  const database = await openDatabase(folder)
+  const session = new RegisterSession(idlePatienceMs)
+  const connections = new Set<EmbeddedConnection>()
+  const accept = (stream: import('node:stream').Duplex) => {
+    const connection: EmbeddedConnection = new EmbeddedConnection(database, session, stream, () =>
+      connections.delete(connection),
+    )
+    connections.add(connection)
+  }
+  const { server, socket } = await listen(folder, accept)
+  const register = openRegisterPool({
+    ...embeddedLogin,
+    max: 8,
+    stream: () => connectDirectly(accept) as never,
+  })
+  return {
+    register,
+    socket,
+    async close() {
+      await register.close()
+      for (const connection of connections) connection.close()
+      await new Promise<void>((resolve) => server.close(() => resolve()))
+      if (!socket.startsWith(folder.root)) rmSync(socket, { recursive: true, force: true })
+      await database.close()
+    },
+  }
+}
+
+/** Reaches the embedded register of another process of this machine through its socket. */
+export function connectEmbeddedRegister(socket: string): Register {
+  return openRegisterPool({
+    ...embeddedLogin,
+    host: socket,
+    port: 5432,
+    max: 4,
+    connectionTimeoutMillis: 60_000,
+  })
+}
+
+const embeddedLogin = { user: 'postgres', database: 'postgres', password: '', ssl: false } as const
+
+/**
+ * A first start that is interrupted leaves no half-made database: it is made beside its place
+ * and renamed into it.
+ */
+async function openDatabase(folder: DataFolder): Promise<PGlite> {
+  if (!existsSync(join(folder.register, 'PG_VERSION'))) {
+    const draft = `${folder.register}.draft`
+    rmSync(draft, { recursive: true, force: true })
+    rmSync(folder.register, { recursive: true, force: true })
+    await (await PGlite.create(draft)).close()
+    renameSync(draft, folder.register)
+  }
+  const database = await PGlite.create(folder.register)
+  await database.exec("set timezone to 'UTC'; set client_min_messages to warning")
+  return database
+}
+
+async function listen(
+  folder: DataFolder,
+  accept: (stream: import('node:net').Socket) => void,
+): Promise<{ server: Server; socket: string }> {
+  const inside = join(folder.root, 'run')
+  if (Buffer.byteLength(join(inside, socketName)) <= longestSocketPath) {
+    mkdirSync(inside, { recursive: true, mode: 0o700 })
+    try {
+      return { server: await listenAt(inside, accept), socket: inside }
+    } catch {
+      // a disk that knows no sockets (some shared folders): a temporary folder has them
+    }
+  }
+  const outside = mkdtempSync(join(tmpdir(), 'caudal-socket-'))
+  return { server: await listenAt(outside, accept), socket: outside }
+}
+
+function listenAt(
+  directory: string,
+  accept: (stream: import('node:net').Socket) => void,
+): Promise<Server> {
+  const path = join(directory, socketName)
+  rmSync(path, { force: true }) // of a dead owner: the lock is ours
+  return new Promise((resolve, reject) => {
+    const server = createServer(accept)
+    server.once('error', reject)
+    server.listen(path, () => {
+      server.off('error', reject)
+      server.unref()
+      resolve(server)
+    })
+  })
+}
+
+/** A connection within the process, in the form that pg expects of a network socket. */
+function connectDirectly(accept: (stream: import('node:stream').Duplex) => void) {
+  const [near, far] = duplexPair()
+  const client = Object.assign(near, {
+    connect() {
+      accept(far)
+      process.nextTick(() => near.emit('connect'))
+      return near
+    },
+    setNoDelay: () => near,
+    setKeepAlive: () => near,
+    ref: () => near,
+    unref: () => near,
+  })
+  return client
+}

@@ -1,0 +1,7 @@
+export type { CaudalNode } from './node.ts'
+export { openNode, type OpenNodeOptions } from './open-node.ts'
+export { dataFolder, type DataFolder } from './data-folder.ts'
+export type { Queryable, Register } from './register.ts'
+export type { LakeEngine, LakeValue } from './lake-engine.ts'
+export type { Keyring } from './keyring.ts'
+export { storeRefusals } from './refusals.ts'
