@@ -1,0 +1,119 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, describe, inject, onTestFinished } from 'vitest'
+import type { CaudalNode } from './node.ts'
+import { openNode, type OpenNodeOptions } from './open-node.ts'
+import { testPostgresAt } from './testing-postgres.ts'
+import {
+  copyRegisterTemplate,
+  makeRegisterTemplate,
+  removeRegisterTemplate,
+} from './testing-register-template.ts'
+import type {} from './testing-postgres-setup.ts'
+
+export type TestNodeOptions = Partial<Omit<OpenNodeOptions, 'registerUrl' | 'registerOwnerUrl'>>
+
+/**
+ * Opens a node for a test; in a fresh temporary folder, or in the folder `root` of an earlier call
+ * to meet the same node again. It is closed at the end of the test (of the file, where it is opened
+ * outside a test) if the test has not done so.
+ */
+export type OpenTestNode = (options?: TestNodeOptions) => Promise<CaudalNode>
+
+/** Memory of a test's lake engine, in bytes, and its threads: several tests share the machine. */
+const modest = { memoryLimit: 512 * 2 ** 20, threads: 2 } as const
+
+/** Runs `work` with a node in a fresh temporary folder, on the embedded register; removes it after. */
+export async function withNode<Result>(
+  work: (node: CaudalNode) => Promise<Result>,
+  options: TestNodeOptions = {},
+): Promise<Result> {
+  const root = mkdtempSync(join(tmpdir(), 'caudal-test-'))
+  try {
+    await putRegister(root)
+    const node = await openNode({ ...modest, ...options, root, registerUrl: '' })
+    try {
+      return await work(node)
+    } finally {
+      await node.close()
+    }
+  } finally {
+    rmSync(root, { recursive: true, force: true })
+  }
+}
+
+/**
+ * Runs a suite twice: on the embedded register and on a PostgreSQL server with separate owner and
+ * app roles. Where no server can be started, its half is skipped; the test run prints why.
+ */
+export function describeOnBothRegisters(
+  name: string,
+  suite: (openTestNode: OpenTestNode) => void,
+): void {
+  describe(`${name} (embedded register)`, () =>
+    suite(nodeOpener(putRegister, async () => ({ registerUrl: '' }))))
+
+  const socket = provided('caudalPostgresSocket')
+  describe.skipIf(socket === '')(`${name} (PostgreSQL server)`, () => {
+    const postgres = testPostgresAt(socket)
+    const databases = new Map<string, Promise<string>>()
+    suite(
+      nodeOpener(
+        async () => {},
+        async (root) => {
+          const database = databases.get(root) ?? postgres.createDatabase()
+          databases.set(root, database)
+          return {
+            registerUrl: postgres.addressOf('caudal_app', await database),
+            registerOwnerUrl: postgres.addressOf('caudal_owner', await database),
+          }
+        },
+      ),
+    )
+  })
+}
+
+function nodeOpener(
+  prepare: (root: string) => Promise<void>,
+  addressesFor: (root: string) => Promise<Partial<OpenNodeOptions>>,
+): OpenTestNode {
+  const endings: (() => Promise<void>)[] = []
+  const roots: string[] = []
+  afterAll(async () => {
+    for (const end of endings.splice(0).reverse()) await end()
+    for (const root of roots) rmSync(root, { recursive: true, force: true })
+  })
+  return async (options = {}) => {
+    let { root } = options
+    if (root === undefined) {
+      root = mkdtempSync(join(tmpdir(), 'caudal-test-'))
+      roots.push(root)
+      await prepare(root)
+    }
+    const node = await openNode({ ...modest, ...options, root, ...(await addressesFor(root)) })
+    try {
+      onTestFinished(() => node.close())
+    } catch {
+      endings.push(() => node.close())
+    }
+    return node
+  }
+}
+
+let ownTemplate: Promise<string> | undefined
+
+/** The template of the test run; where a file is run without the global setup, one of its own. */
+async function putRegister(root: string): Promise<void> {
+  const template = provided('caudalRegisterTemplate')
+  if (template !== '') return copyRegisterTemplate(template, root)
+  ownTemplate ??= makeRegisterTemplate().then((made) => {
+    process.once('exit', () => removeRegisterTemplate(made))
+    return made
+  })
+  copyRegisterTemplate(await ownTemplate, root)
+}
+
+function provided(name: 'caudalPostgresSocket' | 'caudalRegisterTemplate'): string {
+  return (inject(name) as string | undefined) ?? ''
+}
