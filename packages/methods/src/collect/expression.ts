@@ -5,11 +5,16 @@
  *
  * Dates are days. `date-difference` counts days from `from` to `to`; `completed-years`
  * counts birthdays reached, a 29 February being reached on 1 March in common years.
+ * `to-month` gives YYYY-MM; `period-start` the first day of an SDMX time period (2020, 2020-S1,
+ * 2020-Q1, 2020-03, 2020-W07, 2020-03-31), missing where the text is none. `matches` means the
+ * whole value. Division is real; by zero it is missing. A parameter is given by whoever evaluates
+ * (`received-on`: the day the file was received), because methods have no clock.
  */
 export type Expression =
   | { readonly field: string }
   | { readonly value: string | number | boolean | null }
   | { readonly date: string }
+  | { readonly parameter: ExpressionParameter }
   | { readonly op: 'and' | 'or'; readonly of: readonly Expression[] }
   | { readonly op: 'not'; readonly of: Expression }
   | {
@@ -36,4 +41,7 @@ export type Expression =
       readonly to: Expression
     }
   | { readonly op: 'year' | 'month' | 'day'; readonly of: Expression }
-  | { readonly op: 'to-date'; readonly of: Expression }
+  | { readonly op: 'to-date' | 'to-month' | 'period-start'; readonly of: Expression }
+
+/** What an expression may ask of its surroundings; each is an ISO date. */
+export type ExpressionParameter = 'received-on'

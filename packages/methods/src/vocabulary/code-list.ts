@@ -13,6 +13,13 @@ export interface Code {
   readonly validTo?: string
   /** The code in the SDMX cross-domain list, where it differs. */
   readonly sdmx?: string
+  /**
+   * Standing of a code that is not simply in force: `user-assigned` (left to users by the
+   * standard), `reserved`, `withdrawn`, `source` (a code of a source, of no standard).
+   */
+  readonly standing?: 'user-assigned' | 'reserved' | 'withdrawn' | 'source'
+  /** What a reader must know of the code. */
+  readonly note?: Text
 }
 
 /** A list of codes with its official source. Code lists are data. */
@@ -21,6 +28,8 @@ export interface CodeList {
   readonly version: string
   readonly title: Text
   readonly source: { readonly owner: string; readonly title: string; readonly url?: string }
+  /** The list that parents are codes of; absent: this one. */
+  readonly parentList?: string
   readonly codes: readonly Code[]
 }
 

@@ -1,3 +1,6 @@
 export { isLanguage, languages, type Language, type Text } from './language.ts'
 export { specialCodes, type Code, type CodeList } from './code-list.ts'
+export { findCode, isKnownCode, labelOf, listSpellings, specialCodeTexts } from './find-code.ts'
+export { spellingKey } from './spelling.ts'
 export { defineRefusals, Refusal, type RefusalDefinition, type RefusalDetails } from './refusal.ts'
+export { loadCodeList, type CodeListId } from './load-code-list.ts'

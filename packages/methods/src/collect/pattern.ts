@@ -1,0 +1,82 @@
+/**
+ * Regular expressions that mean the same in JavaScript and in RE2 (the engine of the lake): a
+ * common subset, so that a form and a bulk import never disagree. Always the whole value.
+ */
+
+/** What the two engines read differently or only one of them reads, and how to say so. */
+const refused: readonly (readonly [RegExp, string])[] = [
+  [/\(\?(?!:)/, '(? other than (?:'],
+  [/\\[1-9k]/, 'a reference to a group'],
+  [/\\[pPxuczZAQECvRXK]/, 'this escape'],
+  [/\[:|\[\^?\]|&&|--/, 'this character class'],
+  [/\{\d{4,}|,\d{4,}\}/, 'a repetition over 999'],
+  [/\{,/, 'a repetition without a lower bound'],
+  [/[*+?}]\+/, 'a possessive repetition'],
+]
+
+/**
+ * Why a pattern cannot be used, or null where it can.
+ *
+ * @example patternProblem('a|b') // => null
+ * @example patternProblem('(?<=a)b') // => '(? other than (?:'
+ */
+export function patternProblem(pattern: string): string | null {
+  const withoutEscapedBackslashes = pattern.replaceAll('\\\\', '')
+  for (const [sign, name] of refused) if (sign.test(withoutEscapedBackslashes)) return name
+  try {
+    new RegExp(pattern, 'u')
+    return null
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error)
+  }
+}
+
+/** The pattern for JavaScript: `.` and `\s` as RE2 reads them. */
+function toJavaScript(pattern: string): string {
+  let inClass = false
+  let result = ''
+  for (let i = 0; i < pattern.length; i += 1) {
+    const character = pattern.charAt(i)
+    if (character === '\\') {
+      const escaped = pattern.charAt(i + 1)
+      i += 1
+      if (escaped === 's') result += inClass ? '\\t\\n\\f\\r ' : '[\\t\\n\\f\\r ]'
+      else if (escaped === 'S' && !inClass) result += '[^\\t\\n\\f\\r ]'
+      else result += `\\${escaped}`
+      continue
+    }
+    if (character === '[') inClass = true
+    if (character === ']') inClass = false
+    result += character === '.' && !inClass ? '[^\\n]' : character
+  }
+  return result
+}
+
+const compiled = new Map<string, RegExp>()
+
+/**
+ * The regular expression that matches the whole value.
+ *
+ * @throws SyntaxError where the pattern is not of the common subset; ask {@link patternProblem} first.
+ * @example compilePattern('a+').test('aab') // => false
+ */
+export function compilePattern(pattern: string): RegExp {
+  let expression = compiled.get(pattern)
+  if (!expression) {
+    expression = new RegExp(`^(?:${toJavaScript(pattern)})$`, 'u')
+    compiled.set(pattern, expression)
+  }
+  return expression
+}
+
+/**
+ * The first group of the first match, as `extract` of a profile reads it; the whole match where
+ * the pattern has no group; null where nothing matches.
+ *
+ * @example extractGroup('(\\d+) km', 'about 12 km off') // => '12'
+ */
+export function extractGroup(pattern: string, text: string): string | null {
+  const match = new RegExp(toJavaScript(pattern), 'u').exec(text)
+  if (!match) return null
+  return (match.length > 1 ? match[1] : match[0]) || null
+}

@@ -1,0 +1,35 @@
+import type { Field, RecordType } from '../record-type.ts'
+import { incident } from './incident.ts'
+import { movement } from './movement.ts'
+import { observation } from './observation.ts'
+
+const recordTypes: readonly RecordType[] = [movement, incident, observation]
+
+/** Every record type the platform knows, in the order of the documentation. */
+export function listRecordTypes(): readonly RecordType[] {
+  return recordTypes
+}
+
+/**
+ * The record type of that id.
+ *
+ * @throws Error where there is none; ask {@link listRecordTypes} first for what a user wrote.
+ * @example getRecordType('movement').fields[0]?.id // => 'country'
+ */
+export function getRecordType(id: string): RecordType {
+  const found = recordTypes.find((recordType) => recordType.id === id)
+  if (!found) throw new Error(`No record type "${id}"`)
+  return found
+}
+
+/**
+ * A field of a record type by its id.
+ *
+ * @throws Error where there is none.
+ * @example getField(getRecordType('movement'), 'age').unit?.en // => 'completed years'
+ */
+export function getField(recordType: RecordType, id: string): Field {
+  const found = recordType.fields.find((field) => field.id === id)
+  if (!found) throw new Error(`No field "${id}" in record type "${recordType.id}"`)
+  return found
+}

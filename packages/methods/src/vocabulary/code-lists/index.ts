@@ -1,0 +1,1 @@
+export { createCodeListBook, getCodeList, listCodeLists, type CodeListBook } from './book.ts'

@@ -1,0 +1,46 @@
+import type { CodeList } from './code-list.ts'
+
+const loaders = {
+  countries: () => import('../../../../data/code-lists/countries.json', { with: { type: 'json' } }),
+  regions: () => import('../../../../data/code-lists/regions.json', { with: { type: 'json' } }),
+  sex: () => import('../../../../data/code-lists/sex.json', { with: { type: 'json' } }),
+  'age-groups': () =>
+    import('../../../../data/code-lists/age-groups.json', { with: { type: 'json' } }),
+  direction: () => import('../../../../data/code-lists/direction.json', { with: { type: 'json' } }),
+  mode: () => import('../../../../data/code-lists/mode.json', { with: { type: 'json' } }),
+  purpose: () => import('../../../../data/code-lists/purpose.json', { with: { type: 'json' } }),
+  duration: () => import('../../../../data/code-lists/duration.json', { with: { type: 'json' } }),
+  'document-types': () =>
+    import('../../../../data/code-lists/document-types.json', { with: { type: 'json' } }),
+  'border-posts': () =>
+    import('../../../../data/code-lists/border-posts.json', { with: { type: 'json' } }),
+  measures: () => import('../../../../data/code-lists/measures.json', { with: { type: 'json' } }),
+  units: () => import('../../../../data/code-lists/units.json', { with: { type: 'json' } }),
+  frequency: () => import('../../../../data/code-lists/frequency.json', { with: { type: 'json' } }),
+  'obs-status': () =>
+    import('../../../../data/code-lists/obs-status.json', { with: { type: 'json' } }),
+  'nz-regions': () =>
+    import('../../../../data/code-lists/nz-regions.json', { with: { type: 'json' } }),
+  'nz-citizenship-groups': () =>
+    import('../../../../data/code-lists/nz-citizenship-groups.json', { with: { type: 'json' } }),
+  'incident-regions': () =>
+    import('../../../../data/code-lists/incident-regions.json', { with: { type: 'json' } }),
+  'incident-routes': () =>
+    import('../../../../data/code-lists/incident-routes.json', { with: { type: 'json' } }),
+  'incident-causes': () =>
+    import('../../../../data/code-lists/incident-causes.json', { with: { type: 'json' } }),
+  'incident-source-quality': () =>
+    import('../../../../data/code-lists/incident-source-quality.json', { with: { type: 'json' } }),
+} as const satisfies Record<string, () => Promise<{ default: unknown }>>
+
+/** Ids of the code lists that come with the platform. */
+export type CodeListId = keyof typeof loaders
+
+/**
+ * A code list of the platform, read when asked for: in a browser each list is a file of its own,
+ * so that a page carries only the words it shows. Where all lists are at hand, as on a server,
+ * `getCodeList` of `@caudal/methods/vocabulary/code-lists` answers at once.
+ */
+export async function loadCodeList(id: CodeListId): Promise<CodeList> {
+  return (await loaders[id]()).default as CodeList
+}
