@@ -1,0 +1,77 @@
+import { classMethods, type ClassMethod } from './classify.ts'
+
+/** How figures are drawn: counts as circles, rates and shares as shades, either as tiles. */
+export const mapMarks = ['circles', 'shades', 'tiles'] as const
+export type MapMark = (typeof mapMarks)[number]
+
+/** Which figure: the measure itself, or its share of all of the area (a rate, fit for shades). */
+export const mapFigures = ['value', 'share'] as const
+export type MapFigure = (typeof mapFigures)[number]
+
+/** All that a reader has chosen about a map; the address of the page holds it. */
+export interface MapView {
+  readonly mark?: MapMark
+  readonly figure?: MapFigure
+  readonly classes?: ClassMethod
+  /** One code per dimension besides the areas. */
+  readonly chosen?: readonly string[]
+  readonly labels?: boolean
+}
+
+/**
+ * Whether a measure is a rate, a share or a mean: figures that do not grow with the size of an
+ * area and so may be shaded over it.
+ *
+ * @example isRate({ id: 'share-of-women', unit: '%' }) // => true
+ * @example isRate({ id: 'crossings', unit: 'crossings' }) // => false
+ */
+export function isRate(measure: { readonly id: string; readonly unit: string }): boolean {
+  const id = /(^|[-_])(rate|share|ratio|percent|mean|median|average|density|index)([-_]|$)/
+  const unit =
+    /%|‰|\bper\s+(1|cent|person|head|inhabitant)|\b(por|pour)\s+(1|cada|cent|ciento|mil\b|habitante)|\b(years|años|ans|days|días|jours)\b/i
+  return id.test(measure.id) || unit.test(measure.unit)
+}
+
+/**
+ * The mark a map opens with: shades for rates and shares, circles for counts and amounts.
+ * Shading a count would make large areas look more than they are.
+ *
+ * @see Slocum et al., Thematic Cartography and Geovisualization, 4th ed., 2022, ch. 4.4
+ */
+export function openingMark(
+  measure: { readonly id: string; readonly unit: string },
+  figure: MapFigure,
+): MapMark {
+  return figure === 'share' || isRate(measure) ? 'shades' : 'circles'
+}
+
+/**
+ * A view as the short text of an address: `shades.share.natural.labels~2020~F`; '' where nothing is chosen.
+ *
+ * @example writeMapView({ mark: 'shades', classes: 'natural', chosen: ['2020', 'F'] }) // => 'shades.natural~2020~F'
+ */
+export function writeMapView(view: MapView): string {
+  const words = [view.mark, view.figure, view.classes, view.labels ? 'labels' : undefined]
+  const head = words.filter((word) => word !== undefined).join('.')
+  return [head, ...(view.chosen ?? [])].join('~')
+}
+
+/**
+ * Reads what `writeMapView` wrote; what it does not know it leaves out.
+ *
+ * @example readMapView('shades.natural~2020~F').chosen // => ['2020', 'F']
+ */
+export function readMapView(text: string): MapView {
+  const [head = '', ...chosen] = text.split('~')
+  const words = head.split('.')
+  const mark = mapMarks.find((each) => words.includes(each))
+  const figure = mapFigures.find((each) => words.includes(each))
+  const classes = classMethods.find((each) => words.includes(each))
+  return {
+    ...(mark && { mark }),
+    ...(figure && { figure }),
+    ...(classes && { classes }),
+    ...(words.includes('labels') && { labels: true }),
+    ...(chosen.length > 0 && { chosen }),
+  }
+}

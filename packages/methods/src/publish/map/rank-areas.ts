@@ -1,0 +1,45 @@
+import type { AreaValue } from './area-series.ts'
+
+/** What there is to say of a map in words. */
+export interface AreaRanking {
+  /** Areas with a figure, greatest first; equal ones by label. */
+  readonly ranked: readonly (AreaValue & { readonly value: number })[]
+  readonly missing: readonly AreaValue[]
+  readonly suppressed: readonly AreaValue[]
+  readonly zeros: number
+  readonly negatives: number
+  /** Sum of all figures; null where they do not add up to anything (a rate). */
+  readonly total: number | null
+  readonly median: number | null
+}
+
+/**
+ * Ranks the areas of a map and counts those without a figure.
+ *
+ * @param additive whether the sum of the figures means anything
+ * @example rankAreas([{ code: 'A', label: 'A', value: 1, whole: null }], true).total // => 1
+ */
+export function rankAreas(series: readonly AreaValue[], additive: boolean): AreaRanking {
+  const ranked = series
+    .filter((area): area is AreaValue & { value: number } => area.value !== null)
+    .toSorted((a, b) => b.value - a.value || (a.label < b.label ? -1 : 1))
+  const empty = series.filter(({ value }) => value === null)
+  const hidden = (area: AreaValue) => area.status === 'suppressed' || area.status === 'confidential'
+  return {
+    ranked,
+    suppressed: empty.filter(hidden),
+    missing: empty.filter((area) => !hidden(area)),
+    zeros: ranked.filter(({ value }) => value === 0).length,
+    negatives: ranked.filter(({ value }) => value < 0).length,
+    total: additive && ranked.length > 0 ? ranked.reduce((sum, { value }) => sum + value, 0) : null,
+    median: medianOf(ranked.map(({ value }) => value)),
+  }
+}
+
+function medianOf(descending: readonly number[]): number | null {
+  if (descending.length === 0) return null
+  const half = descending.length >> 1
+  return descending.length % 2 === 1
+    ? descending[half]!
+    : (descending[half - 1]! + descending[half]!) / 2
+}
