@@ -1,0 +1,8 @@
+export {
+  crossingProblems,
+  repairJourney,
+  type CrossingProblem,
+  type RecordedJourney,
+  type RepairedJourney,
+  type RepairOptions,
+} from './journey-repair.ts'
