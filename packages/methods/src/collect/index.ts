@@ -24,3 +24,13 @@ export type {
 } from './mapping/compiled-mapping.ts'
 export { sqlTypeOf } from './mapping/sql-type.ts'
 export { completedYears, dateOf, daysBetween, isDate, periodStart } from './calendar.ts'
+export {
+  builtInFindings,
+  compileChecks,
+  getBuiltInFinding,
+  listRules,
+  rulesFor,
+  ruleToSql,
+  type BuiltInFinding,
+  type CompiledCheck,
+} from './rules/index.ts'

@@ -1,0 +1,36 @@
+import type { EditRule } from '../edit-rule.ts'
+import type { RecordType } from '../record-type.ts'
+import type { SourceProfile } from '../source-profile.ts'
+import { incidentRules } from './incident-rules.ts'
+import { movementRules } from './movement-rules.ts'
+import { observationRules } from './observation-rules.ts'
+import { requiredRules } from './required-rules.ts'
+
+const declaredRules: readonly EditRule[] = [...movementRules, ...incidentRules, ...observationRules]
+
+/**
+ * Every edit rule of a record type at its own level: first those of its required fields, then
+ * the declared ones in their order.
+ */
+export function listRules(recordType: RecordType): readonly EditRule[] {
+  return [
+    ...requiredRules(recordType),
+    ...declaredRules.filter((rule) => rule.recordType === recordType.id),
+  ]
+}
+
+/**
+ * The edit rules that apply to a source: those of its record type, without the ones its profile
+ * switches off, at the levels it sets.
+ *
+ * @example rulesFor(getRecordType('movement'), profile).map((rule) => rule.id) // => ['movement.country-missing', …]
+ */
+export function rulesFor(
+  recordType: RecordType,
+  profile?: Pick<SourceProfile, 'rules'>,
+): readonly EditRule[] {
+  return listRules(recordType).flatMap((rule) => {
+    const level = profile?.rules[rule.id]?.level ?? rule.level
+    return level === 'off' ? [] : [{ ...rule, level }]
+  })
+}
