@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs'
 import { createServer, type Server } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -53,7 +54,7 @@ export async function openEmbeddedRegister(folder: DataFolder): Promise<Embedded
       await register.close()
       for (const connection of connections) connection.close()
       await new Promise<void>((resolve) => server.close(() => resolve()))
-      if (!socket.startsWith(folder.root)) rmSync(socket, { recursive: true, force: true })
+      rmSync(socket, { recursive: true, force: true })
       await database.close()
     },
   }
@@ -93,7 +94,10 @@ async function listen(
   folder: DataFolder,
   accept: (stream: import('node:net').Socket) => void,
 ): Promise<{ server: Server; socket: string }> {
-  const inside = join(folder.root, 'run')
+  const run = join(folder.root, 'run')
+  // sockets of dead owners: a guest of theirs must not come upon this owner unaware
+  rmSync(run, { recursive: true, force: true })
+  const inside = join(run, randomBytes(4).toString('hex'))
   if (Buffer.byteLength(join(inside, socketName)) <= longestSocketPath) {
     mkdirSync(inside, { recursive: true, mode: 0o700 })
     try {
@@ -111,7 +115,6 @@ function listenAt(
   accept: (stream: import('node:net').Socket) => void,
 ): Promise<Server> {
   const path = join(directory, socketName)
-  rmSync(path, { force: true }) // of a dead owner: the lock is ours
   return new Promise((resolve, reject) => {
     const server = createServer(accept)
     server.once('error', reject)

@@ -5,3 +5,31 @@ export type { Queryable, Register } from './register.ts'
 export type { LakeEngine, LakeValue } from './lake-engine.ts'
 export type { Keyring } from './keyring.ts'
 export { storeRefusals } from './refusals.ts'
+export {
+  acceptBatch,
+  beginBatch,
+  fileKinds,
+  findBatchOfFile,
+  getBatch,
+  listBatches,
+  withdrawBatch,
+  type Batch,
+  type BatchConditions,
+  type BatchFile,
+  type BatchRecord,
+  type BatchStatus,
+  type FileKind,
+  type IncomingBatch,
+} from './batches.ts'
+export { findSourceProfile, listDatasets, type Dataset, type RecordedProfile } from './datasets.ts'
+export { snapshot, snapshotId, type Snapshot } from './snapshot.ts'
+export {
+  acceptCubeBuild,
+  beginCubeBuild,
+  findCubeBuild,
+  listCubeBuilds,
+  type CubeBuild,
+  type CubeFile,
+  type IncomingCubeBuild,
+} from './cube-builds.ts'
+export { readQuery } from './read-query.ts'

@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises'
+import { clearLeftovers } from './clear-leftovers.ts'
 import { createDataFolder, type DataFolder, dataFolder, notWritable } from './data-folder.ts'
 import { openDuckDb } from './duckdb-engine.ts'
 import { connectEmbeddedRegister, openEmbeddedRegister } from './embedded-register.ts'
@@ -72,7 +73,9 @@ export async function openNode(options: OpenNodeOptions): Promise<CaudalNode> {
       ...(isInMemory(folder.workspace) ? { spillLimit: spillLimitInMemory() } : {}),
     })
     cleanups.push(() => lake.close())
-    return { folder, register, lake, keyring, owner: ownership.lock !== undefined, close }
+    const node = { folder, register, lake, keyring, owner: ownership.lock !== undefined, close }
+    if (node.owner) await clearLeftovers(node, server !== undefined)
+    return node
   } catch (error) {
     await close().catch(() => {})
     throw error

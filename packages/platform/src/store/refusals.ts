@@ -196,4 +196,56 @@ export const storeRefusals = defineRefusals('store', {
       fr: 'Restaurez-le depuis une sauvegarde ; rien n’en a été utilisé.',
     },
   },
+  'batch-unknown': {
+    status: 404,
+    what: {
+      en: 'There is no accepted batch {batch}.',
+      es: 'No hay ningún lote aceptado {batch}.',
+      fr: 'Il n’y a pas de lot accepté {batch}.',
+    },
+    advice: {
+      en: 'List the batches with: caudal batches.',
+      es: 'Liste los lotes con: caudal batches.',
+      fr: 'Listez les lots avec : caudal batches.',
+    },
+  },
+  'file-already-received': {
+    status: 409,
+    what: {
+      en: 'The file {file} was received already, as batch {batch}.',
+      es: 'El archivo {file} ya se recibió, como lote {batch}.',
+      fr: 'Le fichier {file} a déjà été reçu, comme lot {batch}.',
+    },
+    advice: {
+      en: 'Nothing was changed and nothing is to be done; to read it anew, withdraw that batch or raise the version of the profile.',
+      es: 'No se cambió nada y no hay nada que hacer; para leerlo de nuevo, retire ese lote o suba la versión del perfil.',
+      fr: 'Rien n’a changé et rien n’est à faire ; pour le relire, retirez ce lot ou augmentez la version du profil.',
+    },
+  },
+  'profile-version-altered': {
+    status: 409,
+    what: {
+      en: 'Version {version} of the source profile {profile} was used before with other content.',
+      es: 'La versión {version} del perfil de fuente {profile} ya se usó con otro contenido.',
+      fr: 'La version {version} du profil de source {profile} a déjà été utilisée avec un autre contenu.',
+    },
+    advice: {
+      en: 'Raise the version number in the profile, so that earlier batches keep theirs.',
+      es: 'Suba el número de versión del perfil, para que los lotes anteriores conserven el suyo.',
+      fr: 'Augmentez le numéro de version du profil, afin que les lots antérieurs gardent le leur.',
+    },
+  },
+  'dataset-differs': {
+    status: 409,
+    what: {
+      en: 'The dataset {dataset} is there already with another record type, or with synthetic records where these are real, or the other way round.',
+      es: 'El conjunto de datos {dataset} ya existe con otro tipo de registro, o con registros sintéticos donde estos son reales, o al revés.',
+      fr: 'Le jeu de données {dataset} existe déjà avec un autre type d’enregistrement, ou avec des enregistrements synthétiques alors que ceux-ci sont réels, ou l’inverse.',
+    },
+    advice: {
+      en: 'Name another dataset in the profile.',
+      es: 'Nombre otro conjunto de datos en el perfil.',
+      fr: 'Nommez un autre jeu de données dans le profil.',
+    },
+  },
 })
