@@ -11,11 +11,15 @@ export type Protection = 'none' | 'release' | 'perturbed'
 export interface DimensionLevel {
   readonly id: string
   readonly label: Text
+  /** List of this level's codes, where it is not the dimension's: regions of countries. */
+  readonly codeList?: string
   /** SQL-free derivation from the finest level. */
   readonly from:
     | { readonly kind: 'self' }
     | { readonly kind: 'year' | 'quarter' | 'month' }
     | { readonly kind: 'parent'; readonly steps: number }
+    /** The topmost ancestor; a code without one is its own. */
+    | { readonly kind: 'root' }
     | { readonly kind: 'age-band'; readonly width: number; readonly openFrom: number }
     /** Bands of unequal width: each starts at one of these ages, the last is open. */
     | { readonly kind: 'age-bands'; readonly starts: readonly number[] }
@@ -31,6 +35,8 @@ export interface CubeDimension {
   /** Field read where `field` is missing: the year of an incident whose month is not known. */
   readonly orElse?: string
   readonly codeList?: string
+  /** Code shown where a measure cannot be added over this dimension and none is asked for. */
+  readonly shownAlone?: string
   /** Finest first. Absent: one level, the field itself. */
   readonly levels?: readonly DimensionLevel[]
 }

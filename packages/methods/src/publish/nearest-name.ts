@@ -23,10 +23,7 @@ export function nearestName(written: string, names: readonly string[]): string |
 }
 
 function plain(text: string): string {
-  return text
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
+  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
 }
 
 function distance(a: string, b: string, limit: number): number {

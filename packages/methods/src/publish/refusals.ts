@@ -174,9 +174,9 @@ export const tableRefusals = defineRefusals('publish', {
   'level-not-additive': {
     status: 400,
     what: {
-      es: '«{measure}» no se puede sumar sobre «{dimension}»: {dimension} reuniría varias fechas.',
-      en: '“{measure}” cannot be added over “{dimension}”: {dimension} would join several dates.',
-      fr: '« {measure} » ne s’additionne pas sur « {dimension} » : {dimension} réunirait plusieurs dates.',
+      es: '«{measure}» no se puede sumar, y «{dimension}» reuniría lo que no se suma.',
+      en: '“{measure}” cannot be added up, and “{dimension}” would join what does not add.',
+      fr: '« {measure} » ne s’additionne pas, et « {dimension} » réunirait ce qui ne s’ajoute pas.',
     },
     advice: {
       es: 'Use el nivel más fino: {finest}.',

@@ -14,14 +14,14 @@ const sorts = ['label', '-label', 'total', '-total'] as const
 const maxLength = 8000
 
 /**
- * Reads a specification from the parameters of an address; `others` are parameters with another
+ * Reads a specification from the parameters of an address (URLSearchParams will do); `others` are parameters with another
  * meaning there (`language`, `format`), which are passed over.
  *
  * @throws Refusal `publish.parameter-unknown`, `publish.parameter-invalid`, `publish.where-malformed`
  * @example parseTableSpec(new URLSearchParams('rows=sex&columns=time.year')).rows // => ['sex']
  */
 export function parseTableSpec(
-  parameters: URLSearchParams,
+  parameters: Iterable<readonly [name: string, value: string]>,
   others: readonly string[] = [],
 ): TableSpec {
   const given = new Map<string, string>()
@@ -37,7 +37,8 @@ export function parseTableSpec(
     if (given.has(name)) throw tableRefusals.refuse('parameter-repeated', { parameter: name })
     given.set(name, value)
     length += value.length
-    if (length > maxLength) throw tableRefusals.refuse('specification-too-long', { limit: maxLength })
+    if (length > maxLength)
+      throw tableRefusals.refuse('specification-too-long', { limit: maxLength })
   }
 
   const spec: { -readonly [Key in keyof TableSpec]: TableSpec[Key] } = {

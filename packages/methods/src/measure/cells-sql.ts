@@ -1,0 +1,44 @@
+import type { Cube, CubeMeasure } from './cube.ts'
+import { levelReference } from './dimension-level.ts'
+import type { FactsSource } from './facts-source.ts'
+import { quoteName, type RecordType } from '../collect/index.ts'
+
+/** Column of the cells that counts the records of a cell, beside the measures. */
+export const recordsColumn = 'records'
+
+/**
+ * The SQL that makes the cells of a cube: one row per combination of finest codes that occurs.
+ * Columns: one code per dimension (varchar, never null), `records` (how many records the cell is
+ * made of), one per measure in its unit (null: no record of the cell gives a figure). Sorted by
+ * the dimensions in their order, so that the files pack well.
+ */
+export function cellsSql(cube: Cube, recordType: RecordType, source: FactsSource): string {
+  const finest = cube.dimensions.map((dimension) => levelReference(dimension, 0))
+  const columns = finest.map((reference) => source.level(reference))
+  const names = finest.map(({ dimension }) => quoteName(dimension.id))
+  const keys = columns.map(({ sql }, index) => `${sql} as k${index}`)
+  const codes = columns.map(({ code }, index) => `${code(`k${index}`)} as ${names[index]}`)
+  const measures = cube.measures.map(({ id }) => quoteName(id))
+  const sums = cube.measures.map(
+    (measure, index) => `${typedSum(measure, recordType, source)} as ${measures[index]}`,
+  )
+  const all = keys.map((_, index) => `k${index}`).join(', ')
+  return `select ${[...codes, recordsColumn, ...measures].join(', ')}
+from (
+  select ${[...keys, `count(*) as ${recordsColumn}`, ...sums].join(', ')}
+  from ${source.relation}
+  group by ${all}
+)
+order by ${names.join(', ')}`
+}
+
+/** Whole numbers stay whole; decimals are doubles. */
+export function typedSum(
+  measure: CubeMeasure,
+  recordType: RecordType,
+  source: FactsSource,
+): string {
+  const field = recordType.fields.find(({ id }) => id === measure.field)
+  const decimal = measure.aggregate === 'sum' && field?.type === 'decimal'
+  return `cast(${source.aggregate(measure)} as ${decimal ? 'double' : 'bigint'})`
+}

@@ -1,0 +1,20 @@
+import type { Cube } from './cube.ts'
+import { banxicoRemittances } from './cubes/banxico-remittances.ts'
+import { missingMigrants } from './cubes/missing-migrants.ts'
+import { movements } from './cubes/movements.ts'
+import { nzPltMigration } from './cubes/nz-plt-migration.ts'
+import { unMigrantStock } from './cubes/un-migrant-stock.ts'
+
+/** The cubes of the platform, in the order in which readers meet them. */
+export const cubes: readonly Cube[] = [
+  movements,
+  missingMigrants,
+  unMigrantStock,
+  nzPltMigration,
+  banxicoRemittances,
+]
+
+/** The cube of that id; undefined where there is none. */
+export function findCube(id: string): Cube | undefined {
+  return cubes.find((cube) => cube.id === id)
+}

@@ -1,0 +1,156 @@
+import type { Cube } from '../cube.ts'
+import {
+  broadAgeLevel,
+  continentLevel,
+  monthLevel,
+  quarterLevel,
+  regionLevel,
+  yearLevel,
+} from './dimensions.ts'
+
+/** Arrivals and departures over the border posts of a country, from the records of each crossing. */
+export const movements: Cube = {
+  id: 'movements',
+  title: {
+    es: 'Entradas y salidas por puestos fronterizos',
+    en: 'Arrivals and departures at border posts',
+    fr: 'Entrées et sorties aux postes frontière',
+  },
+  description: {
+    es: 'Cruces de frontera registrados por la autoridad migratoria, por mes, puesto, vía, nacionalidad, sexo, edad y motivo.',
+    en: 'Border crossings recorded by the migration authority, by month, post, mode of transport, citizenship, sex, age and purpose.',
+    fr: 'Franchissements de frontière enregistrés par l’autorité migratoire, par mois, poste, mode de transport, nationalité, sexe, âge et motif.',
+  },
+  universe: {
+    es: 'Todo cruce registrado en un puesto habilitado, de nacionales y de extranjeros, de cualquier duración. No incluye cruces por pasos no habilitados.',
+    en: 'Every crossing recorded at an authorised post, of nationals and foreigners, for any length of stay. Crossings away from the posts are not included.',
+    fr: 'Tout franchissement enregistré à un poste habilité, de nationaux et d’étrangers, quelle que soit la durée. Les passages hors des postes n’y sont pas.',
+  },
+  recordType: 'movement',
+  dimensions: [
+    {
+      id: 'country',
+      label: { es: 'País que registra', en: 'Recording country', fr: 'Pays qui enregistre' },
+      kind: 'area',
+      field: 'country',
+      codeList: 'countries',
+    },
+    {
+      id: 'time',
+      label: { es: 'Tiempo', en: 'Time', fr: 'Temps' },
+      kind: 'time',
+      field: 'crossed_on',
+      levels: [monthLevel, quarterLevel, yearLevel],
+    },
+    {
+      id: 'direction',
+      label: { es: 'Sentido', en: 'Direction', fr: 'Sens' },
+      kind: 'code',
+      field: 'direction',
+      codeList: 'direction',
+    },
+    {
+      id: 'border_post',
+      label: { es: 'Puesto fronterizo', en: 'Border post', fr: 'Poste frontière' },
+      kind: 'code',
+      field: 'border_post',
+      codeList: 'border-posts',
+    },
+    {
+      id: 'mode',
+      label: { es: 'Vía', en: 'Mode of transport', fr: 'Mode de transport' },
+      kind: 'code',
+      field: 'mode',
+      codeList: 'mode',
+    },
+    {
+      id: 'citizenship',
+      label: { es: 'Nacionalidad', en: 'Citizenship', fr: 'Nationalité' },
+      kind: 'area',
+      field: 'citizenship',
+      codeList: 'countries',
+      levels: [
+        {
+          id: 'country',
+          label: {
+            es: 'País de nacionalidad',
+            en: 'Country of citizenship',
+            fr: 'Pays de nationalité',
+          },
+          from: { kind: 'self' },
+        },
+        {
+          ...regionLevel,
+          label: {
+            es: 'Región de nacionalidad (ONU)',
+            en: 'Region of citizenship (UN)',
+            fr: 'Région de nationalité (ONU)',
+          },
+        },
+        {
+          ...continentLevel,
+          label: {
+            es: 'Continente de nacionalidad',
+            en: 'Continent of citizenship',
+            fr: 'Continent de nationalité',
+          },
+        },
+      ],
+    },
+    {
+      id: 'sex',
+      label: { es: 'Sexo', en: 'Sex', fr: 'Sexe' },
+      kind: 'code',
+      field: 'sex',
+      codeList: 'sex',
+    },
+    {
+      id: 'age',
+      label: { es: 'Edad', en: 'Age', fr: 'Âge' },
+      kind: 'age',
+      field: 'age',
+      levels: [
+        {
+          id: 'group',
+          label: { es: 'Grupo de edad', en: 'Age group', fr: 'Groupe d’âge' },
+          from: { kind: 'age-band', width: 5, openFrom: 90 },
+        },
+        broadAgeLevel,
+      ],
+    },
+    {
+      id: 'purpose',
+      label: { es: 'Motivo', en: 'Purpose', fr: 'Motif' },
+      kind: 'code',
+      field: 'purpose',
+      codeList: 'purpose',
+    },
+  ],
+  measures: [
+    {
+      id: 'crossings',
+      label: { es: 'Cruces', en: 'Crossings', fr: 'Franchissements' },
+      unit: {
+        es: 'cruces (hechos, no personas)',
+        en: 'crossings (events, not persons)',
+        fr: 'franchissements (événements, non personnes)',
+      },
+      aggregate: 'count',
+    },
+  ],
+  protection: 'release',
+  methodVersion: '1',
+  notes: [
+    {
+      es: 'Se cuentan cruces, no personas: quien cruza dos veces cuenta dos veces.',
+      en: 'Crossings are counted, not persons: who crosses twice counts twice.',
+      fr: 'On compte des franchissements, non des personnes : qui passe deux fois compte deux fois.',
+    },
+    {
+      es: 'Un cruce que parece repetido se marca y se sigue contando hasta que alguien lo decida.',
+      en: 'A crossing that looks like a repeat is flagged, and counted until someone decides.',
+      fr: 'Un franchissement qui semble répété est signalé, et compté tant que personne n’a décidé.',
+    },
+  ],
+  opening: { rows: ['country', 'direction'], columns: ['time.year'] },
+}

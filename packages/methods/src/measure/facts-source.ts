@@ -1,0 +1,235 @@
+import { quoteName, quoteText, type RecordType } from '../collect/index.ts'
+import { specialCodes, type CodeList } from '../vocabulary/index.ts'
+import { ageCode } from './age-band.ts'
+import type { Cube, CubeDimension, CubeMeasure } from './cube.ts'
+import type { CubeSource, LevelColumn } from './cube-source.ts'
+import type { LevelReference } from './dimension-level.ts'
+import { levelCode, parentsIn, startsOf, type CodeLists, type ParentOf } from './level-code.ts'
+import { readParquet } from './sql-text.ts'
+
+/** Fact files of one edition: batches read with one source profile. */
+export interface Edition {
+  readonly profile: string
+  readonly paths: readonly string[]
+}
+
+/** How the code of a level is written in SQL over its key, for the columns of built cells. */
+export interface FactsColumn extends LevelColumn {
+  /** SQL of the code over a column that holds the key. */
+  code(key: string): string
+}
+
+export interface FactsSource extends CubeSource {
+  level(reference: LevelReference): FactsColumn
+}
+
+/**
+ * The facts of a cube, read where they lie. Rows are grouped by what is cheapest to compute (a
+ * year as a number, an age group by its first age) and named afterwards, group by group.
+ */
+export function factsSource(
+  cube: Cube,
+  recordType: RecordType,
+  editions: readonly Edition[],
+  lists: CodeLists,
+): FactsSource {
+  return {
+    relation: factsRelation(cube, editions),
+    level: (reference) => factsColumn(reference, recordType, lists),
+    aggregate: (measure) => aggregateSql(measure),
+  }
+}
+
+/** SQL of a measure over facts. */
+function aggregateSql(measure: CubeMeasure): string {
+  return measure.aggregate === 'count' ? 'count(*)' : `sum(${quoteName(measure.field!)})`
+}
+
+/** The facts that belong to the universe: what is left out is not read, one edition counts. */
+export function factsRelation(cube: Cube, editions: readonly Edition[]): string {
+  const kept = (cube.leaveOut ?? []).map(
+    ({ field, codes }) =>
+      `coalesce(${quoteName(field)}, '') not in (${codes.map(quoteText).join(', ')})`,
+  )
+  const where = kept.length > 0 ? ` where ${kept.join(' and ')}` : ''
+  if (cube.editionsBy === undefined || editions.length < 2) {
+    return `(select * from ${readParquet(editions.flatMap(({ paths }) => paths))}${where})`
+  }
+  const by = quoteName(cube.editionsBy)
+  return `(
+  with fact as (
+${editionUnion(editions, where)}
+  ), edition_size as (
+    select ${by} as part, edition, count(*) as records from fact group by all
+  ), counted as (
+    select part, arg_max(edition, records * 1000 - edition) as edition from edition_size group by part
+  )
+  select fact.* exclude (edition) from fact
+  left join counted on counted.part = fact.${by}
+  where fact.${by} is null or fact.edition = counted.edition
+)`
+}
+
+/** SQL that counts, by profile, the records that another edition of the same year sets aside. */
+export function setAsideSql(cube: Cube, editions: readonly Edition[]): string | undefined {
+  if (cube.editionsBy === undefined || editions.length < 2) return undefined
+  const by = quoteName(cube.editionsBy)
+  return `
+  with fact as (
+${editionUnion(editions, '')}
+  ), edition_size as (
+    select ${by} as part, edition, count(*) as records from fact where ${by} is not null group by all
+  ), counted as (
+    select part, arg_max(edition, records * 1000 - edition) as edition from edition_size group by part
+  )
+  select cast(part as varchar) as part, edition_size.edition as edition, records
+  from edition_size join counted using (part)
+  where edition_size.edition <> counted.edition
+  order by 1, 2`
+}
+
+function editionUnion(editions: readonly Edition[], where: string): string {
+  return editions
+    .map(
+      ({ paths }, index) => `    select *, ${index} as edition from ${readParquet(paths)}${where}`,
+    )
+    .join('\n    union all by name\n')
+}
+
+function factsColumn(
+  reference: LevelReference,
+  recordType: RecordType,
+  lists: CodeLists,
+): FactsColumn {
+  const { dimension, level, depth } = reference
+  const type = recordType.fields.find(({ id }) => id === dimension.field)?.type
+  if (!type) throw new RangeError(`${recordType.id} has no field ${dimension.field}`)
+  const { from } = level
+  const field = quoteName(dimension.field)
+  if (
+    type === 'date' &&
+    (from.kind === 'year' || from.kind === 'quarter' || from.kind === 'month')
+  ) {
+    return datePart(field, from.kind)
+  }
+  if (type === 'integer' && (from.kind === 'age-band' || from.kind === 'age-bands')) {
+    return ageBand(field, startsOf(from), from.kind === 'age-band' ? from.width : undefined)
+  }
+  const finest = textColumn(fieldSql(dimension))
+  if (depth === 0 && from.kind === 'self') return finest
+  const list = dimension.codeList === undefined ? undefined : lists.get(dimension.codeList)
+  return mappedColumn(finest.sql, from, list, parentsIn(dimension, lists))
+}
+
+/** Coded fields and periods: the value itself; `_U` where missing. */
+function textColumn(sql: string): FactsColumn {
+  return {
+    sql,
+    type: 'varchar',
+    code: (key) => key,
+    decode: (key) => String(key ?? specialCodes.unknown),
+    encode: (code) => code,
+  }
+}
+
+function fieldSql({ field, orElse }: CubeDimension): string {
+  const parts = [quoteName(field)]
+  if (orElse !== undefined) parts.push(`cast(${quoteName(orElse)} as varchar)`)
+  return `coalesce(${parts.join(', ')}, ${quoteText(specialCodes.unknown)})`
+}
+
+/** Parts of a date: years as they are, quarters and months counted from the year 0. */
+function datePart(field: string, kind: 'year' | 'quarter' | 'month'): FactsColumn {
+  const parts = kind === 'year' ? 1 : kind === 'quarter' ? 4 : 12
+  const sql = parts === 1 ? `year(${field})` : `year(${field}) * ${parts} + ${kind}(${field}) - 1`
+  return {
+    sql,
+    type: 'bigint',
+    code(key) {
+      const year = `lpad(cast(${key} // ${parts} as varchar), 4, '0')`
+      const within = `cast(${key} % ${parts} + 1 as varchar)`
+      const suffix = {
+        year: '',
+        quarter: ` || '-Q' || ${within}`,
+        month: ` || '-' || lpad(${within}, 2, '0')`,
+      }
+      return `coalesce(${year}${suffix[kind]}, ${quoteText(specialCodes.unknown)})`
+    },
+    decode(key) {
+      if (key === null) return specialCodes.unknown
+      const year = String(Math.floor(Number(key) / parts)).padStart(4, '0')
+      const within = (Number(key) % parts) + 1
+      if (kind === 'year') return year
+      return kind === 'quarter'
+        ? `${year}-Q${within}`
+        : `${year}-${String(within).padStart(2, '0')}`
+    },
+    encode(code) {
+      if (code === specialCodes.unknown) return null
+      const [year, within = '1'] = code.split(/-Q?/)
+      return Number(year) * parts + Number(within) - 1
+    },
+  }
+}
+
+/** Age bands of an age in completed years, keyed by their first age. */
+function ageBand(field: string, starts: readonly number[], width: number | undefined): FactsColumn {
+  const last = starts.at(-1)!
+  const sql =
+    width === undefined
+      ? `case when ${field} < ${starts[0]} then null ${starts
+          .map((start, index) =>
+            index + 1 < starts.length ? `when ${field} < ${starts[index + 1]} then ${start}` : '',
+          )
+          .join(' ')} when ${field} >= ${last} then ${last} end`
+      : `case when ${field} >= 0 then least(${field} // ${width}, ${last / width}) end`
+  const step = width ?? 1
+  const codeFrom = (start: number) => {
+    const next = starts[starts.indexOf(start) + 1]
+    return ageCode({ from: start, to: next === undefined ? undefined : next - 1 })
+  }
+  return {
+    sql,
+    type: 'bigint',
+    code(key) {
+      const cases = starts.map((start) => `when ${start / step} then ${quoteText(codeFrom(start))}`)
+      return `case ${key} ${cases.join(' ')} else ${quoteText(specialCodes.unknown)} end`
+    },
+    decode: (key) => (key === null ? specialCodes.unknown : codeFrom(Number(key) * step)),
+    encode(code) {
+      if (code === specialCodes.unknown) return null
+      const start = starts.find((age) => codeFrom(age) === code)
+      return start === undefined ? undefined : start / step
+    },
+  }
+}
+
+/** A coarser level of a coded field: regions of countries, years of periods, bands of age groups. */
+function mappedColumn(
+  sql: string,
+  from: LevelReference['level']['from'],
+  list: CodeList | undefined,
+  parents: ParentOf,
+): FactsColumn {
+  const unknown = quoteText(specialCodes.unknown)
+  if (from.kind === 'year') return textColumn(`substr(${sql}, 1, 4)`)
+  if (from.kind === 'quarter') {
+    const month = `cast(substr(${sql}, 6, 2) as integer)`
+    return textColumn(
+      `case when ${sql} like '____-Q_' then ${sql} when ${sql} like '____-__' ` +
+        `then substr(${sql}, 1, 4) || '-Q' || cast((${month} + 2) // 3 as varchar) else ${unknown} end`,
+    )
+  }
+  if (from.kind === 'month') {
+    return textColumn(`case when ${sql} like '____-__' then ${sql} else ${unknown} end`)
+  }
+  const known = (list?.codes ?? []).map(
+    ({ code }) => [code, levelCode(from, code, parents)] as const,
+  )
+  const cases = known.map(([code, level]) => `when ${quoteText(code)} then ${quoteText(level)}`)
+  const specials = Object.values(specialCodes).map(quoteText).join(', ')
+  if (known.length === 0) throw new RangeError(`no code list to derive ${from.kind} from`)
+  return textColumn(
+    `case when ${sql} in (${specials}) then ${sql} else case ${sql} ${cases.join(' ')} else ${unknown} end end`,
+  )
+}

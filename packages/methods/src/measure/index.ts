@@ -1,0 +1,53 @@
+export type {
+  Cube,
+  CubeDimension,
+  CubeMeasure,
+  DimensionLevel,
+  LeftOut,
+  Protection,
+} from './cube.ts'
+export { cubes, findCube } from './cubes.ts'
+export { ageCode, bandOf, bandStarts, parseAgeCode, type AgeBand } from './age-band.ts'
+export { coarsenPeriod, monthSpan, parsePeriod, type Period } from './period.ts'
+export {
+  findReference,
+  levelReference,
+  listLevels,
+  listReferences,
+  type LevelReference,
+} from './dimension-level.ts'
+export { codeListsOf, levelCode, type CodeLists } from './level-code.ts'
+export { cubeDomain, levelCodes, type CubeDomain, type LevelDomain } from './cube-domain.ts'
+export {
+  cellsSource,
+  ordinalColumn,
+  ordinalType,
+  type CubeSource,
+  type LevelColumn,
+} from './cube-source.ts'
+export {
+  factsRelation,
+  factsSource,
+  setAsideSql,
+  type Edition,
+  type FactsSource,
+} from './facts-source.ts'
+export { cellsSql, recordsColumn } from './cells-sql.ts'
+export {
+  compileCubeQuery,
+  type CompiledQuery,
+  type CubeAnswerCell,
+  type CubeQuery,
+  type ResolvedCondition,
+  type TopRows,
+} from './cube-query.ts'
+export {
+  chooseRollUps,
+  covers,
+  levelCounts,
+  listRollUpPoints,
+  type RollUpChoice,
+  type RollUpPoint,
+} from './roll-up-lattice.ts'
+export { rollUpSize } from './roll-up-size.ts'
+export { readParquet } from './sql-text.ts'

@@ -1,0 +1,52 @@
+import type { Language } from '../vocabulary/index.ts'
+import type { TableSpec } from './table.ts'
+
+/** A row by its key, and the total it is ordered by. */
+export interface KeyedRow {
+  readonly key: readonly string[]
+  readonly total: number | null
+}
+
+interface Group {
+  readonly code: string
+  readonly rows: KeyedRow[]
+  total: number
+}
+
+/**
+ * Orders the rows of a table. Rows of several dimensions are ordered as a tree: first the groups
+ * of the first dimension, by their own label or the sum of their rows, then the rows within.
+ *
+ * @param rows in display order, which stays where nothing else is asked and between equals
+ */
+export function orderKeys(
+  rows: readonly KeyedRow[],
+  sort: TableSpec['sort'],
+  label: (level: number, code: string) => string,
+  language: Language,
+): string[][] {
+  if (sort === undefined) return rows.map(({ key }) => [...key])
+  const collator = new Intl.Collator(language, { numeric: true })
+  const sign = sort.startsWith('-') ? -1 : 1
+  const byLabel = sort.endsWith('label')
+
+  const order = (part: readonly KeyedRow[], level: number): KeyedRow[] => {
+    if (level >= (part[0]?.key.length ?? 0)) return [...part]
+    const groups = new Map<string, Group>()
+    for (const row of part) {
+      const code = row.key[level]!
+      const group = groups.get(code) ?? { code, rows: [], total: 0 }
+      group.rows.push(row)
+      group.total += row.total ?? 0
+      groups.set(code, group)
+    }
+    return [...groups.values()]
+      .sort((a, b) =>
+        byLabel
+          ? sign * collator.compare(label(level, a.code), label(level, b.code))
+          : sign * (a.total - b.total),
+      )
+      .flatMap((group) => order(group.rows, level + 1))
+  }
+  return order(rows, 0).map(({ key }) => [...key])
+}

@@ -1,0 +1,111 @@
+import type { Cube } from '../measure/index.ts'
+import type { Language } from '../vocabulary/index.ts'
+import { codeLabel, referenceLabel } from './code-label.ts'
+import { formatNumber } from './number-format.ts'
+import type { TableParts, TableProvenance } from './table-parts.ts'
+import { say } from './table-words.ts'
+
+export interface TableCircumstances {
+  readonly hiddenRows: number
+  readonly anyMissing: boolean
+  readonly empty: boolean
+  /** Column that rows are ranked by, where they have no total. */
+  readonly rankedBy: readonly string[] | undefined
+}
+
+/** The notes under a table, in the order of their weight. */
+export function tableNotes(
+  { cube, table, language, lists, provenance }: TableParts,
+  { hiddenRows, anyMissing, empty, rankedBy }: TableCircumstances,
+): string[] {
+  const { measure, columns, top } = table.query
+  const count = (value: number) => formatNumber(value, language)
+  const notes: string[] = []
+
+  if (provenance.synthetic) notes.push(say('note-synthetic', language))
+  if (cube.protection !== 'none' && provenance.observed)
+    notes.push(say('note-unprotected', language))
+  if (empty) notes.push(say('empty', language))
+  for (const { reference, code } of table.chosen) {
+    const word = reference.dimension.kind === 'time' ? 'note-latest' : 'note-shown-alone'
+    notes.push(
+      say(word, language, {
+        measure: measure.label[language],
+        dimension: reference.dimension.label[language],
+        code: codeLabel(reference, code, language, lists),
+      }),
+    )
+  }
+  for (const reference of table.withoutTotals) {
+    notes.push(
+      say('note-not-additive', language, {
+        measure: measure.label[language],
+        dimension: reference.dimension.label[language],
+      }),
+    )
+  }
+  if (top && hiddenRows > 0) {
+    const word = top.least ? 'note-top-least' : 'note-top'
+    notes.push(say(word, language, { shown: count(top.rows), n: count(hiddenRows) }))
+  }
+  if (rankedBy && rankedBy.length > 0 && (top || table.spec.sort?.endsWith('total'))) {
+    const period = rankedBy.map((code, i) => codeLabel(columns[i]!, code, language, lists))
+    notes.push(say('note-ranked', language, { period: period.join(', ') }))
+  }
+  if (table.absent.length > 0) {
+    const codes = table.absent.map(
+      ({ reference, code }) =>
+        `${referenceLabel(reference, language)}: ${codeLabel(reference, code, language, lists)}`,
+    )
+    notes.push(say('note-no-records', language, { codes: codes.join('; ') }))
+  }
+  if (anyMissing && (table.query.margins.rows || table.query.margins.columns)) {
+    notes.push(say('note-missing-in-total', language))
+  }
+  notes.push(...cubeNotes(cube, provenance, language))
+  return notes
+}
+
+/** What every table of a cube says: its own rules and what was met when it was built. */
+export function cubeNotes(cube: Cube, provenance: TableProvenance, language: Language): string[] {
+  const count = (value: number) => formatNumber(value, language)
+  const notes = cube.notes.map((note) => note[language])
+  if (provenance.repeats > 0) {
+    const details = { n: count(provenance.repeats), records: count(provenance.records) }
+    notes.push(say('note-repeats', language, details))
+  }
+  provenance.leftOut.forEach((records, index) => {
+    const reason = cube.leaveOut?.[index]?.reason[language]
+    if (records > 0 && reason)
+      notes.push(say('note-left-out', language, { n: count(records), reason }))
+  })
+  if (provenance.setAside.records > 0) {
+    notes.push(
+      say('note-set-aside', language, {
+        n: count(provenance.setAside.records),
+        parts: provenance.setAside.parts.join(', '),
+      }),
+    )
+  }
+  if (provenance.rejected > 0)
+    notes.push(say('note-rejected', language, { n: count(provenance.rejected) }))
+  if (provenance.stale) notes.push(say('note-stale', language))
+  return notes
+}
+
+/** How to cite a table: its sources with their licences, the cube, the snapshot and its day. */
+export function tableCitation(
+  cube: Cube,
+  { sources, snapshot, updatedOn, synthetic }: TableProvenance,
+  language: Language,
+): string {
+  const named = sources.slice(0, 3).map(({ citation }) => citation.replace(/\.\s*$/, ''))
+  if (sources.length > 3) named.push(say('more-sources', language, { n: sources.length - 3 }))
+  const citation = say('citation-table', language, {
+    sources: named.join('; '),
+    cube: cube.title[language],
+    snapshot,
+    date: updatedOn ?? '—',
+  })
+  return synthetic ? `SYNTHETIC. ${citation}` : citation
+}

@@ -1,0 +1,37 @@
+import type { CodeLists, Cube, CubeAnswerCell, CubeDomain } from '../measure/index.ts'
+import type { Language } from '../vocabulary/index.ts'
+import type { ResolvedTable } from './resolve-table.ts'
+import type { TableResult } from './table.ts'
+
+/** All that a table is shaped from. */
+export interface TableParts {
+  readonly cube: Cube
+  readonly table: ResolvedTable
+  /** Answer of the cube to `table.query`. */
+  readonly cells: readonly CubeAnswerCell[]
+  readonly domain: CubeDomain
+  readonly lists: CodeLists
+  readonly language: Language
+  readonly provenance: TableProvenance
+}
+
+/** What a table must say of where its figures come from; all of the whole cube. */
+export interface TableProvenance {
+  readonly snapshot: string
+  /** Day of the newest batch. */
+  readonly updatedOn: string | null
+  /** At least a part of the records is drawn. */
+  readonly synthetic: boolean
+  /** At least a part of the records is observed. */
+  readonly observed: boolean
+  /** Newer records have arrived since the cube was built. */
+  readonly stale: boolean
+  readonly sources: TableResult['sources']
+  readonly records: number
+  readonly repeats: number
+  readonly rejected: number
+  /** Records left out, in the order of the cube's `leaveOut`. */
+  readonly leftOut: readonly number[]
+  /** Records of editions set aside, with the years concerned. */
+  readonly setAside: { readonly records: number; readonly parts: readonly string[] }
+}

@@ -1,0 +1,69 @@
+import { restCode } from './code-label.ts'
+import type { TableResult } from './table.ts'
+
+export type RecordValue = string | number | null
+
+/** A column of the table as data: its name, and whether its values are numbers. */
+export interface RecordColumn {
+  readonly name: string
+  readonly type: 'text' | 'number'
+}
+
+/**
+ * The cells of a table as data, one row per cell shown (totals are not cells): for each dimension
+ * its code and its label, then measure, unit, value and status, then what every row must carry
+ * wherever it is taken: cube, snapshot, protection, source and whether it is SYNTHETIC.
+ */
+export interface TableRecords {
+  readonly columns: readonly RecordColumn[]
+  rows(): Generator<readonly RecordValue[]>
+}
+
+/** The records of a table, for CSV, spreadsheets and Parquet alike. */
+export function tableRecords(result: TableResult): TableRecords {
+  const axes = [...result.rows, ...result.columns]
+  const labels = axes.map((axis) => new Map(axis.codes.map(({ code, label }) => [code, label])))
+  const text = (name: string): RecordColumn => ({ name, type: 'text' })
+  const constants: [name: string, value: string][] = [
+    ['unit', result.measure.unit],
+    ['cube', result.cube.id],
+    [
+      'filters',
+      result.filters.map(({ label, values }) => `${label}: ${values.join(', ')}`).join('; '),
+    ],
+    ['snapshot', result.snapshot],
+    ['protection', result.protection],
+    ['data', result.synthetic ? 'SYNTHETIC' : 'observed'],
+    ['source', result.sources.map(({ owner, licence }) => `${owner} (${licence})`).join('; ')],
+  ]
+  const width = result.columnKeys.length
+  return {
+    columns: [
+      ...axes.flatMap(({ id }) => [text(id), text(`${id}_label`)]),
+      text('measure'),
+      text('measure_label'),
+      { name: 'value', type: 'number' },
+      text('status'),
+      ...constants.map(([name]) => text(name)),
+    ],
+    *rows() {
+      for (let row = 0; row < result.rowKeys.length; row++) {
+        for (let column = 0; column < width; column++) {
+          const at = row * width + column
+          const key = [...result.rowKeys[row]!, ...result.columnKeys[column]!]
+          yield [
+            ...key.flatMap((code, index) => [
+              code,
+              labels[index]!.get(code) ?? (code === restCode ? '' : code),
+            ]),
+            result.measure.id,
+            result.measure.label,
+            result.values[at] ?? null,
+            result.statuses[at] ?? '',
+            ...constants.map(([, value]) => value),
+          ]
+        }
+      }
+    },
+  }
+}

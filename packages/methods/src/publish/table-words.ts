@@ -1,0 +1,172 @@
+import type { Language, Text } from '../vocabulary/index.ts'
+
+/** The words that tables, their renderings and their downloads say; `{name}` stands for a detail. */
+export const tableWords = {
+  total: { es: 'Total', en: 'Total', fr: 'Total' },
+  rest: { es: 'Resto ({n})', en: 'All other ({n})', fr: 'Reste ({n})' },
+  unit: { es: 'Unidad', en: 'Unit', fr: 'Unité' },
+  measure: { es: 'Medida', en: 'Measure', fr: 'Mesure' },
+  filters: { es: 'Filtros', en: 'Filters', fr: 'Filtres' },
+  universe: { es: 'Universo', en: 'Universe', fr: 'Univers' },
+  notes: { es: 'Notas', en: 'Notes', fr: 'Notes' },
+  source: { es: 'Fuente', en: 'Source', fr: 'Source' },
+  licence: { es: 'Licencia', en: 'Licence', fr: 'Licence' },
+  citation: { es: 'Cómo citar', en: 'How to cite', fr: 'Comment citer' },
+  snapshot: { es: 'Instantánea', en: 'Snapshot', fr: 'Instantané' },
+  updatedOn: {
+    es: 'Datos recibidos hasta',
+    en: 'Data received up to',
+    fr: 'Données reçues jusqu’au',
+  },
+  protection: { es: 'Protección', en: 'Protection', fr: 'Protection' },
+  table: { es: 'Tabla', en: 'Table', fr: 'Tableau' },
+  data: { es: 'Datos', en: 'Data', fr: 'Données' },
+  by: { es: 'por', en: 'by', fr: 'par' },
+  legend: { es: 'Signos', en: 'Symbols', fr: 'Signes' },
+  empty: {
+    es: 'Ningún registro cumple todas las condiciones.',
+    en: 'No record meets all the conditions.',
+    fr: 'Aucun enregistrement ne remplit toutes les conditions.',
+  },
+  missing: { es: 'sin dato', en: 'no figure', fr: 'pas de chiffre' },
+  suppressed: {
+    es: 'oculto para proteger a las personas',
+    en: 'suppressed to protect persons',
+    fr: 'masqué pour protéger les personnes',
+  },
+  'not-applicable': { es: 'no se aplica', en: 'not applicable', fr: 'sans objet' },
+  confidential: { es: 'confidencial', en: 'confidential', fr: 'confidentiel' },
+  provisional: { es: 'provisional', en: 'provisional', fr: 'provisoire' },
+  'not-additive': {
+    es: 'no se puede sumar',
+    en: 'cannot be added up',
+    fr: 'ne s’additionne pas',
+  },
+  'protection-none': {
+    es: 'Ninguna: cifras que ya son públicas o ficticias',
+    en: 'None: the figures are public already, or made up',
+    fr: 'Aucune : chiffres déjà publics ou fictifs',
+  },
+  'protection-release': {
+    es: 'Solo celdas de una publicación',
+    en: 'Only cells of a release',
+    fr: 'Uniquement des cellules d’une publication',
+  },
+  'protection-perturbed': {
+    es: 'Perturbada por claves de celda',
+    en: 'Perturbed by cell keys',
+    fr: 'Perturbée par clés de cellule',
+  },
+  'protection-unprotected': {
+    es: 'SIN PROTECCIÓN: no publicar',
+    en: 'UNPROTECTED: not for publication',
+    fr: 'NON PROTÉGÉ : ne pas publier',
+  },
+  'note-synthetic': {
+    es: 'SYNTHETIC: datos dibujados por un programa, no observados; no describen a ninguna persona ni a ningún país.',
+    en: 'SYNTHETIC: data drawn by a program, not observed; they describe no person and no country.',
+    fr: 'SYNTHETIC : données tirées par un programme, non observées ; elles ne décrivent aucune personne ni aucun pays.',
+  },
+  'note-unprotected': {
+    es: 'SIN PROTECCIÓN: estas cifras vienen de registros de personas y aún no se les ha aplicado protección contra la divulgación; una celda pequeña puede revelar a alguien. No las publique.',
+    en: 'UNPROTECTED: these figures come from records of persons and no disclosure protection has been applied yet; a small cell may reveal someone. Do not publish them.',
+    fr: 'NON PROTÉGÉ : ces chiffres proviennent d’enregistrements de personnes et aucune protection contre la divulgation n’est encore appliquée ; une petite cellule peut révéler quelqu’un. Ne les publiez pas.',
+  },
+  'note-latest': {
+    es: '«{measure}» no se suma sobre «{dimension}»: se muestra {code}, el período más reciente de los pedidos.',
+    en: '“{measure}” is not added over “{dimension}”: {code} is shown, the latest period of those asked for.',
+    fr: '« {measure} » ne s’additionne pas sur « {dimension} » : {code} est affiché, la période la plus récente demandée.',
+  },
+  'note-shown-alone': {
+    es: '«{measure}» no se suma sobre «{dimension}»: se muestra solo «{code}».',
+    en: '“{measure}” is not added over “{dimension}”: only “{code}” is shown.',
+    fr: '« {measure} » ne s’additionne pas sur « {dimension} » : seul « {code} » est affiché.',
+  },
+  'note-not-additive': {
+    es: 'No hay totales sobre «{dimension}»: «{measure}» no se puede sumar en esa dimensión.',
+    en: 'There are no totals over “{dimension}”: “{measure}” cannot be added over it.',
+    fr: 'Il n’y a pas de total sur « {dimension} » : « {measure} » ne s’y additionne pas.',
+  },
+  'note-top': {
+    es: 'Se muestran las {shown} filas mayores; las otras {n} se suman en «Resto».',
+    en: 'The {shown} largest rows are shown; the other {n} are summed into “All other”.',
+    fr: 'Les {shown} plus grandes lignes sont affichées ; les {n} autres sont additionnées dans « Reste ».',
+  },
+  'note-top-least': {
+    es: 'Se muestran las {shown} filas menores; las otras {n} se suman en «Resto».',
+    en: 'The {shown} smallest rows are shown; the other {n} are summed into “All other”.',
+    fr: 'Les {shown} plus petites lignes sont affichées ; les {n} autres sont additionnées dans « Reste ».',
+  },
+  'note-ranked': {
+    es: 'Las filas se ordenan por {period}, porque no hay total.',
+    en: 'Rows are ordered by {period}, as there is no total.',
+    fr: 'Les lignes sont ordonnées selon {period}, faute de total.',
+  },
+  'note-no-records': {
+    es: 'Sin registros en todo el cubo: {codes}.',
+    en: 'No records in the whole cube: {codes}.',
+    fr: 'Aucun enregistrement dans tout le cube : {codes}.',
+  },
+  'note-missing-in-total': {
+    es: 'Los totales suman las cifras que hay; las celdas sin dato no cuentan en ellos.',
+    en: 'Totals add the figures that there are; cells without a figure do not count in them.',
+    fr: 'Les totaux additionnent les chiffres existants ; les cellules sans chiffre n’y comptent pas.',
+  },
+  'note-repeats': {
+    es: '{n} de los {records} registros del cubo repiten a otro; se cuentan como en la fuente.',
+    en: '{n} of the {records} records of the cube repeat another; they are counted, as in the source.',
+    fr: '{n} des {records} enregistrements du cube en répètent un autre ; ils sont comptés, comme dans la source.',
+  },
+  'note-rejected': {
+    es: '{n} registros de los archivos de origen se rechazaron por errores y no se cuentan.',
+    en: '{n} records of the source files were rejected for errors and are not counted.',
+    fr: '{n} enregistrements des fichiers d’origine ont été rejetés pour erreurs et ne sont pas comptés.',
+  },
+  'note-left-out': {
+    es: '{n} registros se dejan fuera: {reason}',
+    en: '{n} records are left out: {reason}',
+    fr: '{n} enregistrements sont laissés de côté : {reason}',
+  },
+  'note-set-aside': {
+    es: '{n} registros se apartan porque otra edición de la fuente cubre los mismos años con más registros ({parts}).',
+    en: '{n} records are set aside because another edition of the source covers the same years with more records ({parts}).',
+    fr: '{n} enregistrements sont écartés car une autre édition de la source couvre les mêmes années avec plus d’enregistrements ({parts}).',
+  },
+  'note-stale': {
+    es: 'Han llegado registros más recientes que todavía no están en este cubo.',
+    en: 'Newer records have arrived that are not in this cube yet.',
+    fr: 'Des enregistrements plus récents sont arrivés et ne sont pas encore dans ce cube.',
+  },
+  'chart-cut': {
+    es: 'El gráfico muestra las primeras {shown} de {n} categorías; la tabla las tiene todas.',
+    en: 'The chart shows the first {shown} of {n} categories; the table has them all.',
+    fr: 'Le graphique montre les {shown} premières de {n} catégories ; le tableau les a toutes.',
+  },
+  'citation-table': {
+    es: '{sources}. Tabla de «{cube}» hecha con Caudal, instantánea {snapshot}, datos recibidos hasta {date}.',
+    en: '{sources}. Table of “{cube}” made with Caudal, snapshot {snapshot}, data received up to {date}.',
+    fr: '{sources}. Tableau de « {cube} » fait avec Caudal, instantané {snapshot}, données reçues jusqu’au {date}.',
+  },
+  'more-sources': {
+    es: 'y {n} fuentes más',
+    en: 'and {n} more sources',
+    fr: 'et {n} autres sources',
+  },
+} as const satisfies Record<string, Text>
+
+export type TableWord = keyof typeof tableWords
+
+/**
+ * A phrase in one language, its details filled in.
+ *
+ * @example say('rest', 'en', { n: 12 }) // => 'All other (12)'
+ */
+export function say(
+  word: TableWord,
+  language: Language,
+  details: Readonly<Record<string, string | number>> = {},
+): string {
+  return tableWords[word][language].replace(/\{(\w+)\}/g, (whole, name: string) =>
+    String(details[name] ?? whole),
+  )
+}
