@@ -26,6 +26,8 @@ export interface RepairOptions {
   readonly observedUntil: number
   /** Crossings of one direction this many minutes apart or less are one. 0: the same instant. */
   readonly duplicateMinutes: number
+  /** False for rows that name no person: they are nobody's history. Absent: true. */
+  readonly personKnown?: boolean
 }
 
 /** What repair makes of a journey: an alternating history, and what happened to each row. */
@@ -66,7 +68,7 @@ export function repairJourney(journey: RecordedJourney, options: RepairOptions):
   const problems = new Uint8Array(length)
   const imputed = new Uint8Array(length)
   const places = new Int32Array(length).fill(-1)
-  const setAside = markProblems(journey, options, problems)
+  const setAside = markProblems(journey, options, problems) || options.personKnown === false
   const history: number[] = []
   let firstIsArrival = false
   let previous = -1

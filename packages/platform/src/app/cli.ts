@@ -31,12 +31,15 @@ async function run(): Promise<number> {
     await commands.parseAsync(args, { from: 'user' })
     return Number(process.exitCode ?? exitCodes.done)
   } catch (error) {
-    if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.done : exitCodes.refused
+    if (error instanceof CommanderError)
+      return error.exitCode === 0 ? exitCodes.done : exitCodes.refused
     if (error instanceof Refusal) {
       process.stderr.write(`${error.what(language)} ${error.advice(language)}\n`)
       return exitCodes.refused
     }
-    process.stderr.write(`${unexpected[language]}\n${error instanceof Error ? error.stack : String(error)}\n`)
+    process.stderr.write(
+      `${unexpected[language]}\n${error instanceof Error ? error.stack : String(error)}\n`,
+    )
     return exitCodes.failed
   } finally {
     await context.close()

@@ -1,6 +1,7 @@
 import { Command } from 'commander'
 import { addCollectCommands } from '../collect/commands.ts'
 import { addMeasureCommands } from '../measure/commands.ts'
+import { addResidenceCommand } from '../measure/residence/commands.ts'
 import { addPublishCommands } from '../publish/commands.ts'
 import { addSyntheticCommands } from '../synthetic/commands.ts'
 import type { CommandContext } from './command-context.ts'
@@ -29,5 +30,7 @@ export function program(context: CommandContext): Command {
   addCollectCommands(commands, context)
   addMeasureCommands(commands, context)
   addPublishCommands(commands, context)
+  const measure = commands.command('measure').description(words.measure)
+  addResidenceCommand(measure, context)
   return commands
 }

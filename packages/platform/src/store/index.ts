@@ -33,3 +33,22 @@ export {
   type IncomingCubeBuild,
 } from './cube-builds.ts'
 export { readQuery } from './read-query.ts'
+export {
+  cancelJob,
+  defineJob,
+  enqueueJob,
+  findJob,
+  hasEnded,
+  listJobs,
+  waitForJob,
+  watchJob,
+  type Job,
+  type JobContext,
+  type JobDefinition,
+  type JobProgress,
+  type JobStatus,
+} from './jobs.ts'
+export type { JobProblem } from './job-problem.ts'
+export { keepJobs, type JobKeeper, type JobKeeperOptions } from './job-keeper.ts'
+export { runWorker } from './job-worker.ts'
+export { openDuckDb } from './duckdb-engine.ts'

@@ -13,7 +13,11 @@ export function answerLanguage(asked: unknown, acceptLanguage: string | undefine
     .map((part, position) => {
       const [tag = '', ...parameters] = part.trim().toLowerCase().split(';')
       const quality = parameters.map((text) => /^\s*q=([\d.]+)$/.exec(text)?.[1]).find(Boolean)
-      return { tag: tag.slice(0, 2), quality: quality === undefined ? 1 : Number(quality), position }
+      return {
+        tag: tag.slice(0, 2),
+        quality: quality === undefined ? 1 : Number(quality),
+        position,
+      }
     })
     .filter(({ quality }) => quality > 0)
     .sort((a, b) => b.quality - a.quality || a.position - b.position)
