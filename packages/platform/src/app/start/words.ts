@@ -1,0 +1,113 @@
+import type { Language } from '@caudal/methods/vocabulary'
+
+interface StartWords {
+  readonly description: string
+  readonly port: string
+  readonly host: string
+  readonly empty: string
+  readonly persons: string
+  readonly seed: string
+  readonly verbose: string
+  readonly steps: {
+    readonly pages: string
+    readonly draw: string
+    readonly import: (file: string) => string
+    readonly cubes: string
+  }
+  readonly already: string
+  readonly preparing: string
+  readonly open: (address: string) => string
+  readonly synthetic: string
+  readonly unprotected: string
+  readonly nothingYet: string
+  readonly notEmpty: string
+  readonly stop: string
+  readonly stopping: string
+  readonly stopped: string
+  readonly interrupted: string
+}
+
+export const startWords: Readonly<Record<Language, StartWords>> = {
+  es: {
+    description: 'Abre el portal; la primera vez dibuja la región sintética y la carga',
+    port: 'puerto del portal; 0 toma uno libre',
+    host: 'dirección en la que escucha; solo las de esta máquina',
+    empty: 'un nodo nuevo sin nada dentro, para sus propios archivos',
+    persons: 'personas de la región sintética (solo al dibujarla)',
+    seed: 'semilla de la región sintética (solo al dibujarla)',
+    verbose: 'escribe en la salida de errores cada petición que falla',
+    steps: {
+      pages: 'Construir las páginas del portal',
+      draw: 'Dibujar la región sintética',
+      import: (file) => `Cargar ${file}`,
+      cubes: 'Calcular los cubos',
+    },
+    already: 'ya estaba',
+    preparing: 'Se prepara el nodo; si se interrumpe, el próximo inicio continúa donde quedó.',
+    open: (address) => `El portal está abierto en ${address}`,
+    synthetic: 'Los datos son SINTÉTICOS: dibujados por un generador, no hablan de nadie.',
+    unprotected: 'Las tablas hechas de registros de personas NO ESTÁN PROTEGIDAS: no las publique.',
+    nothingYet: 'El nodo está vacío. Cargue un archivo con: caudal import ARCHIVO --profile PERFIL',
+    notEmpty: 'La carpeta ya tiene datos; --empty solo vale para una nueva. Se abre tal como está.',
+    stop: 'Deténgalo con Ctrl-C.',
+    stopping: 'Deteniendo…',
+    stopped: 'Detenido.',
+    interrupted: 'Interrumpido. El próximo inicio continúa donde quedó.',
+  },
+  en: {
+    description: 'Open the portal; the first time, draw the synthetic region and load it',
+    port: 'port of the portal; 0 takes a free one',
+    host: 'address it listens on; those of this machine only',
+    empty: 'a new node with nothing in it, for your own files',
+    persons: 'persons of the synthetic region (only when it is drawn)',
+    seed: 'seed of the synthetic region (only when it is drawn)',
+    verbose: 'write every request that fails to standard error',
+    steps: {
+      pages: 'Build the pages of the portal',
+      draw: 'Draw the synthetic region',
+      import: (file) => `Load ${file}`,
+      cubes: 'Compute the cubes',
+    },
+    already: 'was there already',
+    preparing: 'Preparing the node; if interrupted, the next start goes on from there.',
+    open: (address) => `The portal is open at ${address}`,
+    synthetic: 'The data is SYNTHETIC: drawn by a generator, it is about nobody.',
+    unprotected: 'Tables made from records of persons are UNPROTECTED: do not publish them.',
+    nothingYet: 'The node is empty. Load a file with: caudal import FILE --profile PROFILE',
+    notEmpty: 'The folder already holds data; --empty is for a new one. It is opened as it stands.',
+    stop: 'Stop it with Ctrl-C.',
+    stopping: 'Stopping…',
+    stopped: 'Stopped.',
+    interrupted: 'Interrupted. The next start goes on from there.',
+  },
+  fr: {
+    description: 'Ouvre le portail ; la première fois, dessine la région synthétique et la charge',
+    port: 'port du portail ; 0 en prend un libre',
+    host: 'adresse d’écoute ; celles de cette machine seulement',
+    empty: 'un nouveau nœud sans rien dedans, pour vos propres fichiers',
+    persons: 'personnes de la région synthétique (seulement au dessin)',
+    seed: 'graine de la région synthétique (seulement au dessin)',
+    verbose: 'écrit sur la sortie d’erreur chaque requête qui échoue',
+    steps: {
+      pages: 'Construire les pages du portail',
+      draw: 'Dessiner la région synthétique',
+      import: (file) => `Charger ${file}`,
+      cubes: 'Calculer les cubes',
+    },
+    already: 'déjà là',
+    preparing: 'Préparation du nœud ; interrompue, elle reprendra au prochain démarrage.',
+    open: (address) => `Le portail est ouvert à ${address}`,
+    synthetic:
+      'Les données sont SYNTHÉTIQUES : tirées par un générateur, elles ne parlent de personne.',
+    unprotected:
+      'Les tableaux tirés d’enregistrements de personnes ne sont PAS PROTÉGÉS : ne les publiez pas.',
+    nothingYet:
+      'Le nœud est vide. Chargez un fichier avec : caudal import FICHIER --profile PROFIL',
+    notEmpty:
+      'Le dossier contient déjà des données ; --empty vaut pour un nouveau. Il est ouvert tel quel.',
+    stop: 'Arrêtez-le avec Ctrl-C.',
+    stopping: 'Arrêt…',
+    stopped: 'Arrêté.',
+    interrupted: 'Interrompu. Le prochain démarrage reprendra là.',
+  },
+}
