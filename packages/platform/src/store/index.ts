@@ -1,8 +1,10 @@
 export type { CaudalNode } from './node.ts'
-export { openNode, type OpenNodeOptions } from './open-node.ts'
+export { openNode } from './open-node.ts'
+export type { OpenNodeOptions } from './node-options.ts'
 export { dataFolder, type DataFolder } from './data-folder.ts'
 export type { Queryable, Register } from './register.ts'
 export type { LakeEngine, LakeValue } from './lake-engine.ts'
+export { openDuckDb, type DuckDbOptions } from './duckdb-engine.ts'
 export type { Keyring } from './keyring.ts'
 export { storeRefusals } from './refusals.ts'
 export {
@@ -51,4 +53,3 @@ export {
 export type { JobProblem } from './job-problem.ts'
 export { keepJobs, type JobKeeper, type JobKeeperOptions } from './job-keeper.ts'
 export { runWorker } from './job-worker.ts'
-export { openDuckDb } from './duckdb-engine.ts'

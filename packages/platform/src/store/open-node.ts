@@ -3,10 +3,13 @@ import { clearLeftovers } from './clear-leftovers.ts'
 import { createDataFolder, type DataFolder, dataFolder, notWritable } from './data-folder.ts'
 import { openDuckDb } from './duckdb-engine.ts'
 import { connectEmbeddedRegister, openEmbeddedRegister } from './embedded-register.ts'
+import { putBackLostJobs } from './job-keeper.ts'
 import { findLockHolder, type FolderLock, type LockHolder, takeLock } from './lock.ts'
 import { migrate } from './migrations.ts'
 import { checkRegisterOfFolder, findNodeIdentity, tieRegisterToFolder } from './node-identity.ts'
+import { rememberOptions, takeClosingSteps } from './node-closing.ts'
 import { openKeyring } from './node-keyring.ts'
+import type { OpenNodeOptions } from './node-options.ts'
 import type { CaudalNode } from './node.ts'
 import { storeRefusals } from './refusals.ts'
 import type { Register } from './register.ts'
@@ -17,24 +20,6 @@ import {
   openServerRegister,
 } from './server-register.ts'
 import { createWorkspace, emptyWorkspaces, isInMemory, removeWorkspace } from './workspace.ts'
-
-export interface OpenNodeOptions {
-  /** The data folder; created where it is not there. */
-  readonly root: string
-  /** Address of a PostgreSQL server; `CAUDAL_REGISTER` where absent; '' for the embedded register. */
-  readonly registerUrl?: string
-  /** Address for the owner role, which migrates; `CAUDAL_REGISTER_OWNER` where absent. */
-  readonly registerOwnerUrl?: string
-  /**
-   * `server` must own the folder; `command` owns it or is the guest of a server; `worker` is always
-   * the guest of the process that started it.
-   */
-  readonly role?: 'server' | 'command' | 'worker'
-  /** Memory of the lake engine in bytes; half the machine's where absent. */
-  readonly memoryLimit?: number
-  /** Threads of the lake engine; all cores where absent. */
-  readonly threads?: number
-}
 
 /** How long a guest waits for an owner that is starting, in milliseconds. */
 const ownerPatienceMs = 60_000
@@ -73,8 +58,27 @@ export async function openNode(options: OpenNodeOptions): Promise<CaudalNode> {
       ...(isInMemory(folder.workspace) ? { spillLimit: spillLimitInMemory() } : {}),
     })
     cleanups.push(() => lake.close())
-    const node = { folder, register, lake, keyring, owner: ownership.lock !== undefined, close }
-    if (node.owner) await clearLeftovers(node, server !== undefined)
+    const node: CaudalNode = {
+      folder,
+      register,
+      lake,
+      keyring,
+      owner: ownership.lock !== undefined,
+      async close() {
+        await takeClosingSteps(node)
+        await close()
+      },
+    }
+    rememberOptions(node, {
+      root: folder.root,
+      registerUrl: server ?? '',
+      ...(options.memoryLimit === undefined ? {} : { memoryLimit: options.memoryLimit }),
+      ...(options.threads === undefined ? {} : { threads: options.threads }),
+    })
+    if (node.owner) {
+      await clearLeftovers(node, server !== undefined)
+      await putBackLostJobs(node)
+    }
     return node
   } catch (error) {
     await close().catch(() => {})

@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, inject, onTestFinished } from 'vitest'
 import type { CaudalNode } from './node.ts'
-import { openNode, type OpenNodeOptions } from './open-node.ts'
+import type { OpenNodeOptions } from './node-options.ts'
+import { openNode } from './open-node.ts'
 import { testPostgresAt } from './testing-postgres.ts'
 import {
   copyRegisterTemplate,
