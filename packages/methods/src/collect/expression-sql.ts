@@ -1,5 +1,6 @@
 import type { Code, CodeList } from '../vocabulary/index.ts'
 import type { Expression, ExpressionParameter } from './expression.ts'
+import { quoteText } from './sql-text.ts'
 
 /** What the SQL of an expression may need besides its columns. */
 export interface SqlContext {
@@ -104,16 +105,6 @@ export function expressionToSql(
     case 'period-start':
       return periodStartSql(text(sql(expression.of)))
   }
-}
-
-/** A name as SQL: quoted, so that whatever a file calls its columns stays a name. */
-export function quoteName(name: string): string {
-  return `"${name.replaceAll('"', '""')}"`
-}
-
-/** A text as SQL. */
-export function quoteText(value: string): string {
-  return `'${value.replaceAll("'", "''")}'`
 }
 
 const specialCodeValues = ['_T', '_U', '_Z', '_O']

@@ -7,7 +7,8 @@ export {
   type FieldValue,
   type FieldValues,
 } from './evaluate-expression.ts'
-export { expressionToSql, quoteName, quoteText, type SqlContext } from './expression-sql.ts'
+export { expressionToSql, type SqlContext } from './expression-sql.ts'
+export { quoteName, quoteText } from './sql-text.ts'
 export type { EditRule, RuleLevel } from './edit-rule.ts'
 export {
   encodings,
@@ -16,12 +17,16 @@ export {
   type Layout,
   type SourceProfile,
 } from './source-profile.ts'
-export type {
-  CompiledMapping,
-  DerivedColumn,
-  MappedColumn,
-  SqlType,
-} from './mapping/compiled-mapping.ts'
+export type { CompiledMapping, MappedColumn, SqlType } from './mapping/compiled-mapping.ts'
+export { compileMapping, foundColumn, type MappingOptions } from './mapping/compile-mapping.ts'
+export { mappedColumns, selectMapped, type SelectMappedOptions } from './mapping/select-mapped.ts'
+export {
+  recordMapper,
+  type MappedRecord,
+  type ReadingFinding,
+  type SourceRow,
+} from './mapping/map-record.ts'
+export type { FindCodeList } from './mapping/field-plan.ts'
 export { sqlTypeOf } from './mapping/sql-type.ts'
 export { completedYears, dateOf, daysBetween, isDate, periodStart } from './calendar.ts'
 export {

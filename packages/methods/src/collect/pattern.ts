@@ -60,11 +60,12 @@ const compiled = new Map<string, RegExp>()
  * @throws SyntaxError where the pattern is not of the common subset; ask {@link patternProblem} first.
  * @example compilePattern('a+').test('aab') // => false
  */
-export function compilePattern(pattern: string): RegExp {
-  let expression = compiled.get(pattern)
+export function compilePattern(pattern: string, ignoreCase = false): RegExp {
+  const key = `${ignoreCase ? 'i' : ''}/${pattern}`
+  let expression = compiled.get(key)
   if (!expression) {
-    expression = new RegExp(`^(?:${toJavaScript(pattern)})$`, 'u')
-    compiled.set(pattern, expression)
+    expression = new RegExp(`^(?:${toJavaScript(pattern)})$`, ignoreCase ? 'iu' : 'u')
+    compiled.set(key, expression)
   }
   return expression
 }
@@ -79,4 +80,21 @@ export function extractGroup(pattern: string, text: string): string | null {
   const match = new RegExp(toJavaScript(pattern), 'u').exec(text)
   if (!match) return null
   return (match.length > 1 ? match[1] : match[0]) || null
+}
+
+/**
+ * Whether a pattern has a group that captures.
+ *
+ * @example hasGroup('(?:a|b)+') // => false
+ */
+export function hasGroup(pattern: string): boolean {
+  let inClass = false
+  for (let i = 0; i < pattern.length; i += 1) {
+    const character = pattern.charAt(i)
+    if (character === '\\') i += 1
+    else if (character === '[') inClass = true
+    else if (character === ']') inClass = false
+    else if (character === '(' && !inClass && pattern.charAt(i + 1) !== '?') return true
+  }
+  return false
 }

@@ -52,5 +52,7 @@ export interface RecordType {
   readonly definition: Text
   /** "One row per …". */
   readonly grain: Text
+  /** The field that says when the record happened: codes with validity dates are read by it. */
+  readonly dateField?: string
   readonly fields: readonly Field[]
 }

@@ -10,95 +10,184 @@ const isoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'a date as YYYY-MM-DD')
 
 export const encodings = ['utf-8', 'windows-1252', 'latin-1', 'utf-16le', 'utf-16be'] as const
 
-const layout = z.strictObject({
-  format: z.enum(['csv', 'json']),
-  /** Without it: the byte order mark decides, else UTF-8. */
-  encoding: z.enum(encodings).optional(),
-  delimiter: z.string().min(1).max(4).optional(),
-  quote: z.string().length(1).optional(),
-  /** Lines before the header line. */
-  skipLines: z.int().min(0).optional(),
-  /** Lines after the header line that are not data (HXL tags, units). */
-  skipAfterHeader: z.int().min(0).optional(),
-  /** Member of a zip archive, as a glob; needed only where the archive holds several files. */
-  archiveMember: z.string().optional(),
-  /** Values that mean "no answer" in every column, besides the empty one. */
-  missing: z.array(z.string()).optional(),
-  decimal: z.enum(['.', ',']).optional(),
-  thousands: z.enum([',', '.', ' ', "'"]).optional(),
-})
+const layout = z
+  .strictObject({
+    format: z.enum(['csv', 'json']),
+    encoding: z
+      .enum(encodings)
+      .optional()
+      .describe('Without it the byte order mark decides, else UTF-8.'),
+    delimiter: z.string().min(1).max(4).optional(),
+    quote: z.string().length(1).optional(),
+    skipLines: z.int().min(0).optional().describe('Lines before the header line.'),
+    skipAfterHeader: z
+      .int()
+      .min(0)
+      .optional()
+      .describe('Lines after the header line that are not data (HXL tags, units).'),
+    archiveMember: z
+      .string()
+      .optional()
+      .describe('Member of a zip archive, as a glob; needed only where it holds several files.'),
+    missing: z
+      .array(z.string())
+      .optional()
+      .describe('Values that mean "no answer" in every column, besides the empty one.'),
+    decimal: z.enum(['.', ',']).optional().describe('Mark before the fraction; default a point.'),
+    thousands: z
+      .enum([',', '.', ' ', "'"])
+      .optional()
+      .describe('Mark between groups of three digits.'),
+    htmlEntities: z
+      .boolean()
+      .optional()
+      .describe('Texts hold character references of HTML (&#039; &amp;) that are to be undone.'),
+  })
+  .describe('How the file is written.')
 
 const codeRule = z.strictObject({
   from: z.string(),
   to: z.string(),
-  /** `from` is a regular expression that must match the whole value. */
-  regex: z.boolean().optional(),
-  validFrom: isoDate.optional(),
-  validTo: isoDate.optional(),
+  regex: z
+    .boolean()
+    .optional()
+    .describe('`from` is a regular expression that must match the whole value.'),
+  ignoreCase: z.boolean().optional().describe('The regular expression does not mind capitals.'),
+  validFrom: isoDate.optional().describe("First day of the record's date on which it holds."),
+  validTo: isoDate.optional().describe("Last day of the record's date on which it holds."),
 })
 
-const fieldMapping = z.strictObject({
-  /** Column of the file by its header. Several: the first that is not missing. */
-  column: z.union([z.string(), z.array(z.string()).min(1)]).optional(),
-  /** The same value in every record. */
-  constant: z.union([z.string(), z.number(), z.boolean()]).optional(),
-  /** A template of columns, `{year}-{month}`, read like a column afterwards. */
-  template: z.string().optional(),
-  /** Date pattern in Unicode letters: `dd/MM/yyyy HH:mm`. Several: the first that reads. */
-  date: z.union([z.string(), z.array(z.string()).min(1)]).optional(),
-  /** Two-digit years: years up to this many years after the file's newest year are this century. */
-  pivotYear: z.int().min(1900).max(2100).optional(),
-  /** Source code → code. Codes of the field's own list and their aliases need no entry. */
-  codes: z.union([z.record(z.string(), z.string()), z.array(codeRule)]).optional(),
-  /** What an unmapped code becomes: `_U` with a finding (default), or the record is rejected. */
-  unmapped: z.enum(['unknown', 'reject']).optional(),
-  /** Multiply a number (thousands to units). */
-  times: z.number().optional(),
-  /** Regular expression whose first group is kept. */
-  extract: z.string().optional(),
-})
+const fieldMapping = z
+  .strictObject({
+    column: z
+      .union([z.string(), z.array(z.string()).min(1)])
+      .optional()
+      .describe('Column of the file by its header. Several: the first that is not missing.'),
+    constant: z
+      .union([z.string(), z.number(), z.boolean()])
+      .optional()
+      .describe('The same value in every record.'),
+    template: z
+      .string()
+      .optional()
+      .describe(
+        'A template of columns, `{year}-{month}`, read like a column afterwards; missing where one of them is.',
+      ),
+    missing: z
+      .array(z.string())
+      .optional()
+      .describe('Values that mean "no answer" in this field, besides those of the layout.'),
+    extract: z
+      .string()
+      .optional()
+      .describe('Regular expression whose first group is kept, before anything else is read.'),
+    date: z
+      .union([z.string(), z.array(z.string()).min(1)])
+      .optional()
+      .describe(
+        'Date pattern in Unicode letters: `dd/MM/yyyy HH:mm`. Several: the first that reads.',
+      ),
+    pivotYear: z
+      .int()
+      .min(1900)
+      .max(2100)
+      .optional()
+      .describe('Last year that a two-digit year may mean: with 2030, 30 is 2030 and 31 is 1931.'),
+    periodOf: z
+      .enum(['year', 'semester', 'quarter', 'month'])
+      .optional()
+      .describe('For periods: the period of this length that the date lies in.'),
+    codes: z
+      .union([z.record(z.string(), z.string()), z.array(codeRule)])
+      .optional()
+      .describe(
+        "Source code to code. Codes, labels and aliases of the field's own list need no entry.",
+      ),
+    codeList: z
+      .string()
+      .optional()
+      .describe('Code list of this source, in place of the one the field is declared with.'),
+    unmapped: z
+      .enum(['unknown', 'reject', 'keep'])
+      .optional()
+      .describe(
+        'What an unmapped code becomes: `_U` with a finding (default), a rejected record, or itself.',
+      ),
+    times: z.number().optional().describe('Multiply a number: 1000 for a file in thousands.'),
+    decimal: z.enum(['.', ',']).optional().describe('Where this field differs from the layout.'),
+    thousands: z
+      .enum([',', '.', ' ', "'"])
+      .optional()
+      .describe('Where this field differs from the layout.'),
+  })
+  .describe('Where a field comes from: one of `column`, `template` or `constant`.')
 
-export const sourceProfileSchema = z.strictObject({
-  $schema: z.string().optional(),
-  id: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'lower-case words joined by hyphens'),
-  version: z.int().min(1),
-  recordType: z.string(),
-  title: text,
-  /** Dataset the records join; several profiles (vintages, layouts) may feed one dataset. */
-  dataset: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/),
-  /** ISO 3166-1 alpha-3 of the country whose institution keeps the file. */
-  country: z.string().length(3).optional(),
-  source: z.strictObject({
-    owner: z.string(),
-    title: z.string(),
-    licence: z.string(),
-    url: z.string().optional(),
-    citation: z.string(),
-  }),
-  /** Drawn, not observed: everything made from it says so. */
-  synthetic: z.boolean().default(false),
-  layout,
-  /** Wide to long: every column not kept becomes a row. */
-  unpivot: z
-    .strictObject({
-      keep: z.array(z.string()),
-      nameTo: z.string(),
-      valueTo: z.string(),
-      /** Rows with no value are left out (counted), not kept as missing. */
-      dropMissing: z.boolean().default(true),
-    })
-    .optional(),
-  fields: z.record(z.string(), fieldMapping),
-  /** Columns known and not wanted. Any other unmapped column is reported as new. */
-  ignore: z.array(z.string()).default([]),
-  /** Rules switched or re-levelled for this source, each with its reason. */
-  rules: z
-    .record(
-      z.string(),
-      z.strictObject({ level: z.enum(['reject', 'warn', 'off']), reason: z.string().min(1) }),
-    )
-    .default({}),
-})
+export const sourceProfileSchema = z
+  .strictObject({
+    $schema: z.string().optional(),
+    id: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'lower-case words joined by hyphens'),
+    version: z.int().min(1),
+    recordType: z.string(),
+    title: text,
+    dataset: z
+      .string()
+      .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'lower-case words joined by hyphens')
+      .describe(
+        'Dataset the records join; several profiles (vintages, layouts) may feed one dataset.',
+      ),
+    country: z
+      .string()
+      .length(3)
+      .optional()
+      .describe('ISO 3166-1 alpha-3 of the country whose institution keeps the file.'),
+    source: z.strictObject({
+      owner: z.string(),
+      title: z.string(),
+      licence: z.string(),
+      url: z.string().optional(),
+      citation: z.string(),
+    }),
+    synthetic: z
+      .boolean()
+      .default(false)
+      .describe('Drawn, not observed: everything made from it says so.'),
+    layout,
+    unpivot: z
+      .strictObject({
+        keep: z.array(z.string()),
+        nameTo: z.string(),
+        valueTo: z.string(),
+        dropMissing: z
+          .boolean()
+          .default(true)
+          .describe('Rows with no value are left out (counted), not kept as missing.'),
+      })
+      .optional()
+      .describe('Wide to long: every column not kept becomes a row.'),
+    leaveOut: z
+      .array(
+        z.strictObject({
+          column: z.string(),
+          values: z.array(z.string()).min(1),
+          reason: text,
+        }),
+      )
+      .default([])
+      .describe('Rows that are no records (totals printed among the rows): counted, left out.'),
+    fields: z.record(z.string(), fieldMapping),
+    ignore: z
+      .array(z.string())
+      .default([])
+      .describe('Columns known and not wanted. Any other unmapped column is reported as new.'),
+    rules: z
+      .record(
+        z.string(),
+        z.strictObject({ level: z.enum(['reject', 'warn', 'off']), reason: z.string().min(1) }),
+      )
+      .default({})
+      .describe('Rules switched or re-levelled for this source, each with its reason.'),
+  })
+  .describe('How one institution writes one kind of file, and what it means.')
 
 export type SourceProfile = z.infer<typeof sourceProfileSchema>
 export type FieldMapping = z.infer<typeof fieldMapping>

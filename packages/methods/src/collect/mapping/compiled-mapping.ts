@@ -1,58 +1,44 @@
 import type { Field } from '../record-type.ts'
 
 /**
- * A mapping as SQL, for one streaming pass in two levels:
- *
- *   select <passthrough>, <derived.sql> as <field>, … , <checks over fields>
- *   from (select <passthrough>, <columns.sql> as <field>, <columns.unreadableSql>, … from source)
- *
- * The inner level reads the source's columns (all VARCHAR, under their own names), the outer one
- * the typed fields.
+ * A mapping compiled to SQL; `selectMapped` writes it out as one statement. It reads the columns
+ * of the source (all VARCHAR, under their own names, after unpivoting) level by level, each
+ * level a subquery, so that nothing dear is computed twice:
+ * text (cleaned) → input (extracted) → raw (read) → settled (within limits) → codes → record.
  */
 export interface CompiledMapping {
   readonly recordType: string
   /** Every field of the record type, in the order of the lake's columns. */
   readonly columns: readonly MappedColumn[]
-  /**
-   * Every derived field: the source's value where it gave one, else the derivation, over the
-   * columns of the inner level (chains of derivations are written out).
-   */
-  readonly derived: readonly DerivedColumn[]
-  /** Over source columns: true where a row is left out on purpose, counted but no record. */
-  readonly leftOutSql?: string
+  /** Over source columns: true where a row is left out on purpose. Never null. */
+  readonly leftOutSql: string
+  /** SQL of the record's date over settled columns, for codes that hold for a time. */
+  readonly recordDateSql: string
   /** Columns of the source that the mapping reads. */
   readonly sourceColumns: readonly string[]
   /** Columns of the source that are neither read nor ignored: reported as new. */
   readonly newColumns: readonly string[]
-  /** Columns the profile reads and the file does not have; the field is missing throughout. */
+  /** Columns the profile reads and the file does not have; their fields are missing throughout. */
   readonly absentColumns: readonly string[]
 }
 
 export interface MappedColumn {
   readonly field: Field
-  /** DuckDB type of the value. */
+  /** Place of the field in the bitmasks `unreadable` and `unmapped`, from 0. */
+  readonly bit: number
   readonly sqlType: SqlType
-  /** Typed value over source columns; `CAST(NULL AS …)` where the profile does not map the field. */
-  readonly sql: string
-  /** Whether the profile maps the field at all. */
-  readonly mapped: boolean
-  /** Text the value was read from, over source columns: what a finding quotes. Only where mapped from a column. */
-  readonly sourceSql?: string
-  /** True where the source holds a text that could not be read as the field's type. Never null. */
-  readonly unreadableSql?: string
-  /** True where the source holds a code that no map and no list knows. Never null. */
-  readonly unmappedSql?: string
-  /** What becomes of a record with an unmapped code: let in as `_U` with a finding, or rejected. */
-  readonly onUnmapped?: 'unknown' | 'reject'
-  /** Level of the finding `value.unreadable`: `reject` for required fields. */
-  readonly unreadableLevel: 'reject' | 'warn'
-}
-
-export interface DerivedColumn {
-  readonly field: Field
-  readonly sqlType: SqlType
-  /** Over the inner level's columns. */
-  readonly sql: string
+  /** Cleaned text over source columns; absent where the field is a constant or not mapped. */
+  readonly textSql?: string
+  /** Value over the columns of the level before (see {@link CompiledMapping}). */
+  readonly inputSql?: string
+  readonly rawSql?: string
+  readonly settledSql: string
+  /** For fields with a derivation: over settled columns, chains of derivations written out. */
+  readonly derivedSql?: string
+  /** What a text that gives no value is: a code that nobody knows, or a text that cannot be read. */
+  readonly finding: 'value.unmapped' | 'value.unreadable'
+  /** What becomes of the record then: `reject` for required fields that are unreadable. */
+  readonly findingLevel: 'reject' | 'warn'
 }
 
 export type SqlType = 'VARCHAR' | 'DATE' | 'TIMESTAMP' | 'BIGINT' | 'DOUBLE' | 'BOOLEAN'

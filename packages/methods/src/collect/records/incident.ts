@@ -29,6 +29,7 @@ export const incident: RecordType = {
     en: 'One row per incident, or per part of an incident that the source keeps apart.',
     fr: 'Une ligne par incident, ou par partie d’incident que la source distingue.',
   },
+  dateField: 'occurred_on',
   fields: [
     {
       id: 'incident_id',

@@ -14,6 +14,7 @@ export const movement: RecordType = {
     en: 'One row per crossing of one person in one direction.',
     fr: 'Une ligne par franchissement d’une personne dans un sens.',
   },
+  dateField: 'crossed_on',
   fields: [
     {
       id: 'country',

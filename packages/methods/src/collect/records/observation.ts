@@ -14,6 +14,7 @@ export const observation: RecordType = {
     en: 'One row per measure, period, area and combination of breakdowns.',
     fr: 'Une ligne par mesure, période, zone et combinaison de ventilations.',
   },
+  dateField: 'period_start',
   fields: [
     {
       id: 'measure',

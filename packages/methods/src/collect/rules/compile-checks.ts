@@ -1,5 +1,6 @@
 import type { EditRule, RuleLevel } from '../edit-rule.ts'
-import { expressionToSql, quoteName, type SqlContext } from '../expression-sql.ts'
+import { expressionToSql, type SqlContext } from '../expression-sql.ts'
+import { quoteName } from '../sql-text.ts'
 import type { RecordType } from '../record-type.ts'
 import type { SourceProfile } from '../source-profile.ts'
 import { rulesFor } from './rules-for.ts'

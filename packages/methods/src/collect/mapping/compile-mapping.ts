@@ -1,0 +1,169 @@
+import { expressionToSql } from '../expression-sql.ts'
+import type { Expression } from '../expression.ts'
+import { hasGroup } from '../pattern.ts'
+import { cleanTextSql } from '../reading/text-cleaning.ts'
+import type { Field, RecordType } from '../record-type.ts'
+import type { SourceProfile } from '../source-profile.ts'
+import { quoteName, quoteText } from '../sql-text.ts'
+import type { CompiledMapping, MappedColumn } from './compiled-mapping.ts'
+import { planField, type FieldPlan, type FindCodeList } from './field-plan.ts'
+import { sqlTypeOf } from './sql-type.ts'
+
+export interface MappingOptions {
+  /** Columns of the file, after unpivoting. */
+  readonly sourceColumns: readonly string[]
+  /** Code lists of the platform and of the node. */
+  readonly codeList: FindCodeList
+}
+
+/** Names of a field's column at the levels of a mapping. */
+export const levelName = {
+  text: (field: string) => quoteName(`text of ${field}`),
+  input: (field: string) => quoteName(`input of ${field}`),
+  raw: (field: string) => quoteName(`raw ${field}`),
+  settled: (field: string) => quoteName(`settled ${field}`),
+  found: (field: string) => quoteName(foundColumn(field)),
+} as const
+
+/**
+ * Name of the column that holds the text of a field that gave no value; null elsewhere.
+ *
+ * @example foundColumn('sex') // => 'found sex'
+ */
+export function foundColumn(field: string): string {
+  return `found ${field}`
+}
+
+/**
+ * Compiles a source profile to SQL over the columns of one file.
+ *
+ * @throws Error where the profile was not checked by `readSourceProfile` and cannot be compiled.
+ */
+export function compileMapping(
+  profile: SourceProfile,
+  recordType: RecordType,
+  options: MappingOptions,
+): CompiledMapping {
+  const present = new Set(options.sourceColumns)
+  const plans = recordType.fields.map((field) => planField(field, profile, options.codeList))
+  const columns = plans.map((plan, bit) => compileField(plan, bit, recordType, present))
+  const read = new Set(plans.flatMap(columnsOf))
+  for (const { column } of profile.leaveOut) read.add(column)
+  const ignored = new Set(profile.ignore)
+  return {
+    recordType: recordType.id,
+    columns,
+    leftOutSql: leftOutSql(profile, present),
+    recordDateSql: recordDateSql(recordType),
+    sourceColumns: [...read].filter((column) => present.has(column)),
+    newColumns: options.sourceColumns.filter((column) => !read.has(column) && !ignored.has(column)),
+    absentColumns: [...read].filter((column) => !present.has(column)),
+  }
+}
+
+/** Source columns a field is read from. */
+function columnsOf({ source }: FieldPlan): readonly string[] {
+  if (source.kind === 'columns') return source.columns
+  if (source.kind !== 'template') return []
+  return source.parts.flatMap((part) => (part.kind === 'column' ? [part.column] : []))
+}
+
+function compileField(
+  plan: FieldPlan,
+  bit: number,
+  recordType: RecordType,
+  present: ReadonlySet<string>,
+): MappedColumn {
+  const { field } = plan
+  const sqlType = sqlTypeOf(field.type)
+  const isCode = field.type === 'code'
+  const common = {
+    field,
+    bit,
+    sqlType,
+    finding: isCode ? 'value.unmapped' : 'value.unreadable',
+    findingLevel: findingLevel(plan),
+    ...(field.derived ? { derivedSql: derivationSql(field, field.derived, recordType) } : {}),
+  } as const
+  const nothing = `CAST(NULL AS ${sqlType})`
+  if (plan.source.kind === 'constant') {
+    const literal = quoteText(String(plan.source.value))
+    return { ...common, settledSql: `CAST(${literal} AS ${sqlType})` }
+  }
+  const text = textSql(plan, present)
+  if (text === null) return { ...common, settledSql: nothing }
+  const textName = levelName.text(field.id)
+  const inputName = plan.extract === undefined ? textName : levelName.input(field.id)
+  const rawName = levelName.raw(field.id)
+  return {
+    ...common,
+    textSql: text,
+    ...(plan.extract === undefined ? {} : { inputSql: extractSql(textName, plan.extract) }),
+    // Codes may hold for a time, so they are read when the record's date is settled.
+    ...(isCode ? {} : { rawSql: plan.reader.sql(inputName, 'NULL') }),
+    settledSql: isCode
+      ? plan.reader.sql(inputName, quoteName(recordDateColumn))
+      : (plan.reader.settleSql?.(rawName) ?? rawName),
+  }
+}
+
+/** Column of the record's date, at the level where codes are read. */
+export const recordDateColumn = 'date of the record'
+
+function findingLevel(plan: FieldPlan): 'reject' | 'warn' {
+  if (plan.field.type === 'code') return plan.onUnmapped === 'reject' ? 'reject' : 'warn'
+  return plan.field.required ? 'reject' : 'warn'
+}
+
+function textSql(plan: FieldPlan, present: ReadonlySet<string>): string | null {
+  const clean = (column: string) => cleanTextSql(quoteName(column), plan.cleaning)
+  if (plan.source.kind === 'columns') {
+    const texts = plan.source.columns.filter((column) => present.has(column)).map(clean)
+    if (texts.length === 0) return null
+    return texts.length === 1 ? (texts[0] ?? null) : `COALESCE(${texts.join(', ')})`
+  }
+  if (plan.source.kind !== 'template') return null
+  if (!columnsOf(plan).every((column) => present.has(column))) return null
+  const parts = plan.source.parts.map((part) =>
+    part.kind === 'text' ? quoteText(part.text) : clean(part.column),
+  )
+  return `(${parts.join(' || ')})`
+}
+
+function extractSql(text: string, pattern: string): string {
+  return `NULLIF(regexp_extract(${text}, ${quoteText(pattern)}, ${hasGroup(pattern) ? 1 : 0}), '')`
+}
+
+/** A field over settled columns: its own value, else its derivation. */
+function valueSql(field: Field, recordType: RecordType): string {
+  const own = levelName.settled(field.id)
+  if (!field.derived) return own
+  return `COALESCE(${own}, ${derivationSql(field, field.derived, recordType)})`
+}
+
+function derivationSql(field: Field, derived: Expression, recordType: RecordType): string {
+  const sql = expressionToSql(derived, (id) => {
+    const other = recordType.fields.find((candidate) => candidate.id === id)
+    if (!other) throw new Error(`${field.id} is derived from "${id}", which is no field`)
+    return valueSql(other, recordType)
+  })
+  return `CAST(${sql} AS ${sqlTypeOf(field.type)})`
+}
+
+function recordDateSql(recordType: RecordType): string {
+  const field = recordType.fields.find(({ id }) => id === recordType.dateField)
+  return field ? valueSql(field, recordType) : 'CAST(NULL AS DATE)'
+}
+
+function leftOutSql(profile: SourceProfile, present: ReadonlySet<string>): string {
+  const tests = profile.leaveOut
+    .filter(({ column }) => present.has(column))
+    .map(({ column, values }) => {
+      const text = cleanTextSql(quoteName(column), {
+        htmlEntities: profile.layout.htmlEntities ?? false,
+        missing: [],
+      })
+      return `COALESCE(${text} IN (${values.map(quoteText).join(', ')}), FALSE)`
+    })
+  return tests.length === 0 ? 'FALSE' : tests.join(' OR ')
+}

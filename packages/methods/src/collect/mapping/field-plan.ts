@@ -1,0 +1,131 @@
+import type { CodeList } from '../../vocabulary/index.ts'
+import type { FieldValue } from '../evaluate-expression.ts'
+import { booleanReader } from '../reading/boolean-reader.ts'
+import { codeReader, type CodeRule } from '../reading/code-reader.ts'
+import { dateReader } from '../reading/date-reader.ts'
+import { numberReader } from '../reading/number-reader.ts'
+import { periodOfDateReader, periodReader } from '../reading/period-reader.ts'
+import type { Cleaning } from '../reading/text-cleaning.ts'
+import { textReader } from '../reading/text-reader.ts'
+import type { ValueReader } from '../reading/value-reader.ts'
+import type { Field } from '../record-type.ts'
+import type { FieldMapping, SourceProfile } from '../source-profile.ts'
+import { templateParts, type TemplatePart } from './template.ts'
+
+/** Looks a code list up by id; undefined where there is none. */
+export type FindCodeList = (id: string) => CodeList | undefined
+
+/** Where a field's text comes from. */
+export type FieldSource =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'constant'; readonly value: FieldValue }
+  | { readonly kind: 'columns'; readonly columns: readonly string[] }
+  | { readonly kind: 'template'; readonly parts: readonly TemplatePart[] }
+
+/** How one field is filled: what both the SQL and the JavaScript of a mapping follow. */
+export interface FieldPlan {
+  readonly field: Field
+  readonly source: FieldSource
+  readonly cleaning: Cleaning
+  /** Regular expression whose first group is read. */
+  readonly extract: string | undefined
+  readonly reader: ValueReader
+  readonly onUnmapped: 'unknown' | 'reject' | 'keep'
+}
+
+const isoDates = ['yyyy-MM-dd']
+const isoTimestamps = [
+  'yyyy-MM-dd HH:mm:ss',
+  "yyyy-MM-dd'T'HH:mm:ss",
+  'yyyy-MM-dd HH:mm',
+  "yyyy-MM-dd'T'HH:mm",
+]
+
+/**
+ * The plan of one field.
+ *
+ * @throws Error where the profile names a code list that is not there, or a date pattern that is
+ * none; `readSourceProfile` refuses such profiles first.
+ */
+export function planField(
+  field: Field,
+  profile: SourceProfile,
+  findCodeList: FindCodeList,
+): FieldPlan {
+  const mapping = profile.fields[field.id]
+  return {
+    field,
+    source: mapping ? sourceOf(mapping) : { kind: 'none' },
+    cleaning: {
+      htmlEntities: profile.layout.htmlEntities ?? false,
+      missing: [...new Set([...(profile.layout.missing ?? []), ...(mapping?.missing ?? [])])],
+    },
+    extract: mapping?.extract,
+    reader: mapping ? readerOf(field, mapping, profile, findCodeList) : textReader(),
+    onUnmapped: mapping?.unmapped ?? 'unknown',
+  }
+}
+
+function sourceOf(mapping: FieldMapping): FieldSource {
+  if (mapping.column !== undefined) {
+    return {
+      kind: 'columns',
+      columns: typeof mapping.column === 'string' ? [mapping.column] : mapping.column,
+    }
+  }
+  if (mapping.template !== undefined) {
+    return { kind: 'template', parts: templateParts(mapping.template) }
+  }
+  return mapping.constant === undefined
+    ? { kind: 'none' }
+    : { kind: 'constant', value: mapping.constant }
+}
+
+function readerOf(
+  field: Field,
+  mapping: FieldMapping,
+  profile: SourceProfile,
+  findCodeList: FindCodeList,
+): ValueReader {
+  const patterns = typeof mapping.date === 'string' ? [mapping.date] : mapping.date
+  const pivot = mapping.pivotYear === undefined ? {} : { pivotYear: mapping.pivotYear }
+  switch (field.type) {
+    case 'text':
+      return textReader()
+    case 'boolean':
+      return booleanReader()
+    case 'date':
+      return dateReader({ patterns: patterns ?? isoDates, ...pivot, to: 'date' })
+    case 'timestamp':
+      return dateReader({ patterns: patterns ?? isoTimestamps, ...pivot, to: 'timestamp' })
+    case 'period':
+      return patterns
+        ? periodOfDateReader({ patterns, ...pivot }, mapping.periodOf ?? 'month')
+        : periodReader()
+    case 'integer':
+    case 'decimal':
+      return numberReader({
+        to: field.type,
+        decimal: mapping.decimal ?? profile.layout.decimal,
+        thousands: mapping.thousands ?? profile.layout.thousands,
+        times: mapping.times,
+      })
+    case 'code': {
+      const listId = mapping.codeList ?? field.codeList
+      const list = listId === undefined ? undefined : findCodeList(listId)
+      if (listId !== undefined && !list) throw new Error(`No code list "${listId}"`)
+      return codeReader({
+        rules: codeRules(mapping.codes),
+        list,
+        keepUnmapped: mapping.unmapped === 'keep',
+      })
+    }
+  }
+}
+
+/** A code map in either of its two spellings, as rules. */
+export function codeRules(codes: FieldMapping['codes']): readonly CodeRule[] {
+  if (codes === undefined) return []
+  if (Array.isArray(codes)) return codes
+  return Object.entries(codes).map(([from, to]) => ({ from, to }))
+}

@@ -1,0 +1,148 @@
+import type { CompiledCheck } from '../rules/compile-checks.ts'
+import { quoteName } from '../sql-text.ts'
+import { foundColumn, levelName, recordDateColumn } from './compile-mapping.ts'
+import type { CompiledMapping, MappedColumn } from './compiled-mapping.ts'
+
+export interface SelectMappedOptions {
+  /** What stands after `from`: the source with its columns as texts. */
+  readonly from: string
+  /**
+   * Columns of the source handed on as they are (a line number), as they stand in SQL. Their
+   * names must not be those of fields.
+   */
+  readonly passthrough: readonly string[]
+  /** Rules to run over the mapped fields; without them there is no column `failed`. */
+  readonly checks?: readonly CompiledCheck[]
+}
+
+/** Columns of the result besides the fields. */
+export const mappedColumns = {
+  /** Bit of each field whose text could not be read (BIGINT). */
+  unreadable: 'unreadable',
+  /** Bit of each field whose code nobody knows (BIGINT). */
+  unmapped: 'unmapped',
+  /** Bit of each failed rule (BIGINT). */
+  failed: 'failed',
+  /** The row is left out on purpose (BOOLEAN). */
+  leftOut: 'left_out',
+} as const
+
+/**
+ * The statement that maps a file: one row per row of the source, nothing dropped. Columns: the
+ * passthrough, every field of the record type under its id, `left_out`, `unreadable`,
+ * `unmapped`, `failed` (bitmasks) and `found <field>` for each field read from the file: the
+ * text that gave no value, else null.
+ */
+export function selectMapped(mapping: CompiledMapping, options: SelectMappedOptions): string {
+  const { columns } = mapping
+  const carried = [...options.passthrough, mappedColumns.leftOut]
+  const fromFile = columns.filter((column) => column.textSql !== undefined)
+  const extracted = columns.filter((column) => column.inputSql !== undefined)
+  const isCode = (column: MappedColumn) => column.field.type === 'code'
+  const id = (column: MappedColumn) => column.field.id
+  const texts = fromFile.map((column) => levelName.text(id(column)))
+  const inputs = extracted.map((column) => levelName.input(id(column)))
+  const settled = (of: readonly MappedColumn[]) =>
+    of.map((column) => `${column.settledSql} AS ${levelName.settled(id(column))}`)
+  const settledNames = (of: readonly MappedColumn[]) =>
+    of.map((column) => levelName.settled(id(column)))
+  const codes = columns.filter(isCode)
+  const others = columns.filter((column) => !isCode(column))
+
+  const text = select(
+    [
+      ...options.passthrough,
+      `(${mapping.leftOutSql}) AS ${mappedColumns.leftOut}`,
+      ...fromFile.map((column) => `${column.textSql} AS ${levelName.text(id(column))}`),
+    ],
+    options.from,
+  )
+  const input = select(
+    [
+      ...carried,
+      ...texts,
+      ...extracted.map((column) => `${column.inputSql} AS ${levelName.input(id(column))}`),
+    ],
+    text,
+  )
+  const raw = select(
+    [
+      ...carried,
+      ...texts,
+      ...inputs,
+      ...others
+        .filter((column) => column.rawSql !== undefined)
+        .map((column) => `${column.rawSql} AS ${levelName.raw(id(column))}`),
+    ],
+    extracted.length > 0 ? input : text,
+  )
+  const values = select([...carried, ...texts, ...inputs, ...settled(others)], raw)
+  const dated = select(
+    [
+      ...carried,
+      ...texts,
+      ...inputs,
+      ...settledNames(others),
+      `${mapping.recordDateSql} AS ${quoteName(recordDateColumn)}`,
+    ],
+    values,
+  )
+  const coded = select([...carried, ...texts, ...settledNames(others), ...settled(codes)], dated)
+  const records = select(
+    [
+      ...carried,
+      ...columns.map((column) => `${recordValueSql(column)} AS ${quoteName(id(column))}`),
+      `${maskSql(fromFile, 'value.unreadable')} AS ${mappedColumns.unreadable}`,
+      `${maskSql(fromFile, 'value.unmapped')} AS ${mappedColumns.unmapped}`,
+      ...fromFile.map(
+        (column) =>
+          `(CASE WHEN ${levelName.settled(id(column))} IS NULL THEN ${levelName.text(id(column))} END)` +
+          ` AS ${levelName.found(id(column))}`,
+      ),
+    ],
+    coded,
+  )
+  if (!options.checks) return records
+  const failed = options.checks.map(({ bit, failsSql }) => bitSql(failsSql, bit))
+  const failedSql = failed.length === 0 ? 'CAST(0 AS BIGINT)' : failed.join(' | ')
+  return select(
+    [
+      ...carried,
+      ...columns.map((column) => quoteName(id(column))),
+      mappedColumns.unreadable,
+      mappedColumns.unmapped,
+      ...fromFile.map((column) => quoteName(foundColumn(id(column)))),
+      `(${failedSql}) AS ${mappedColumns.failed}`,
+    ],
+    records,
+  )
+}
+
+function select(columns: readonly string[], from: string): string {
+  const source = /^select\s/i.test(from) ? `(\n${from}\n)` : from
+  return `SELECT ${columns.join(',\n  ')}\nFROM ${source}`
+}
+
+/** The value that goes into the lake. */
+function recordValueSql(column: MappedColumn): string {
+  const own = levelName.settled(column.field.id)
+  if (column.field.type === 'code' && column.textSql !== undefined) {
+    return `COALESCE(${own}, CASE WHEN ${levelName.text(column.field.id)} IS NOT NULL THEN '_U' END)`
+  }
+  return column.derivedSql === undefined ? own : `COALESCE(${own}, ${column.derivedSql})`
+}
+
+function maskSql(columns: readonly MappedColumn[], finding: MappedColumn['finding']): string {
+  const bits = columns
+    .filter((column) => column.finding === finding)
+    .map((column) => {
+      const { id } = column.field
+      const lost = `(${levelName.text(id)} IS NOT NULL AND ${levelName.settled(id)} IS NULL)`
+      return bitSql(lost, column.bit)
+    })
+  return bits.length === 0 ? 'CAST(0 AS BIGINT)' : `(${bits.join(' | ')})`
+}
+
+function bitSql(condition: string, bit: number): string {
+  return `(CAST(${condition} AS BIGINT) << ${bit})`
+}

@@ -1,0 +1,136 @@
+import { listSpellings, spellingKey, type CodeList } from '../../vocabulary/index.ts'
+import { compilePattern } from '../pattern.ts'
+import { quoteText } from '../sql-text.ts'
+import { lookUpSql } from './look-up.ts'
+import type { ValueReader } from './value-reader.ts'
+
+/** One line of a code map: what the source writes, and the code it stands for. */
+export interface CodeRule {
+  readonly from: string
+  readonly to: string
+  readonly regex?: boolean | undefined
+  readonly ignoreCase?: boolean | undefined
+  /** First and last day of the record's date on which the rule holds. */
+  readonly validFrom?: string | undefined
+  readonly validTo?: string | undefined
+}
+
+export interface CodeReading {
+  readonly rules: readonly CodeRule[]
+  /** Undefined: the source's own codes are kept as they are. */
+  readonly list: CodeList | undefined
+  /** Keep a code that neither the rules nor the list know. */
+  readonly keepUnmapped: boolean
+}
+
+/**
+ * Reads codes. What is asked first wins: rules for a span of days, rules without one, regular
+ * expressions in their order, then the code list itself by code, label or alias. Spellings are
+ * compared exactly, then without accents, capitals and runs of spaces; regular expressions match
+ * the whole text as it stands. A rule with days does not apply to a record without a date.
+ *
+ * @see SDMX 3.0, section 5, RepresentationMap: regular expressions and validity periods
+ */
+export function codeReader(reading: CodeReading): ValueReader {
+  const isDated = (rule: CodeRule) => rule.validFrom !== undefined || rule.validTo !== undefined
+  const dated = reading.rules.filter((rule) => !rule.regex && isDated(rule))
+  const plain = reading.rules.filter((rule) => !rule.regex && !isDated(rule))
+  const patterns = reading.rules.filter((rule) => rule.regex)
+
+  const exact = new Map<string, string>()
+  const byKey = new Map<string, string>()
+  const add = (map: Map<string, string>, from: string, to: string) => {
+    if (!map.has(from)) map.set(from, to)
+  }
+  for (const rule of plain) add(exact, rule.from, rule.to)
+  for (const rule of plain) add(byKey, spellingKey(rule.from), rule.to)
+
+  const listExact = new Map<string, string>()
+  const listByKey = new Map<string, string>()
+  if (reading.list) {
+    for (const [key, code] of listSpellings(reading.list)) add(listByKey, key, code)
+    for (const { code, label, aliases } of reading.list.codes) {
+      add(listExact, code, code)
+      for (const spelling of [...Object.values(label), ...(aliases ?? [])]) {
+        // The list decides which code a spelling means; only its unaccented form is asked.
+        const meant = listByKey.get(spellingKey(spelling))
+        if (meant !== undefined) add(listExact, spelling, meant)
+      }
+    }
+  }
+  if (patterns.length === 0) {
+    // With no pattern between them, the profile's map and the list are one look-up.
+    for (const [from, to] of listExact) if (!byKey.has(spellingKey(from))) add(exact, from, to)
+    for (const [from, to] of listByKey) add(byKey, from, to)
+    listExact.clear()
+    listByKey.clear()
+  }
+
+  return {
+    sql(text, recordDate) {
+      const key = spellingKeySql(text)
+      const tries: string[] = []
+      if (dated.length > 0) {
+        const cases = dated.map(
+          (rule) =>
+            `WHEN (${text} = ${quoteText(rule.from)} OR ${key} = ${quoteText(spellingKey(rule.from))})${validitySql(rule, recordDate)} THEN ${quoteText(rule.to)}`,
+        )
+        tries.push(`(CASE ${cases.join(' ')} END)`)
+      }
+      if (exact.size > 0) tries.push(lookUpSql(text, exact))
+      if (byKey.size > 0) tries.push(lookUpSql(key, byKey))
+      if (patterns.length > 0) {
+        const cases = patterns.map(
+          (rule) =>
+            `WHEN regexp_full_match(${text}, ${quoteText(rule.from)}${rule.ignoreCase ? ", 'i'" : ''})${validitySql(rule, recordDate)} THEN ${quoteText(rule.to)}`,
+        )
+        tries.push(`(CASE ${cases.join(' ')} END)`)
+      }
+      if (listExact.size > 0) tries.push(lookUpSql(text, listExact))
+      if (listByKey.size > 0) tries.push(lookUpSql(key, listByKey))
+      if (reading.keepUnmapped || tries.length === 0) tries.push(text)
+      return tries.length === 1 ? (tries[0] ?? text) : `COALESCE(${tries.join(', ')})`
+    },
+    read(text, recordDate) {
+      const key = spellingKey(text)
+      const rule =
+        dated.find(
+          (each) =>
+            (each.from === text || spellingKey(each.from) === key) && holds(each, recordDate),
+        ) ?? null
+      if (rule) return rule.to
+      const byMap = exact.get(text) ?? byKey.get(key)
+      if (byMap !== undefined) return byMap
+      const pattern = patterns.find(
+        (each) =>
+          compilePattern(each.from, each.ignoreCase ?? false).test(text) && holds(each, recordDate),
+      )
+      if (pattern) return pattern.to
+      const byList = listExact.get(text) ?? listByKey.get(key)
+      if (byList !== undefined) return byList
+      const nothingToAsk = exact.size + byKey.size + listExact.size + listByKey.size === 0
+      const noRules = dated.length + patterns.length === 0
+      return reading.keepUnmapped || (nothingToAsk && noRules) ? text : null
+    },
+  }
+}
+
+function holds(rule: CodeRule, date: string | null): boolean {
+  if (rule.validFrom === undefined && rule.validTo === undefined) return true
+  if (date === null) return false
+  const day = date.slice(0, 10)
+  return day >= (rule.validFrom ?? '0000') && day <= (rule.validTo ?? '9999')
+}
+
+function validitySql(rule: CodeRule, recordDate: string): string {
+  let sql = ''
+  if (rule.validFrom !== undefined) sql += ` AND ${recordDate} >= DATE ${quoteText(rule.validFrom)}`
+  if (rule.validTo !== undefined) sql += ` AND ${recordDate} <= DATE ${quoteText(rule.validTo)}`
+  return sql
+}
+
+/** The SQL of `spellingKey`. */
+export function spellingKeySql(text: string): string {
+  const spaced = `regexp_replace(${text}, '[\\t\\n\\v\\f\\r \\x{a0}]+', ' ', 'g')`
+  return `trim(lower(strip_accents(replace(${spaced}, '’', ''''))), ' ')`
+}

@@ -1,0 +1,136 @@
+import { spellingKey } from '../../vocabulary/index.ts'
+import { dateOf } from '../calendar.ts'
+import type { FieldValue } from '../evaluate-expression.ts'
+import { compilePattern } from '../pattern.ts'
+import { quoteText } from '../sql-text.ts'
+import { parseDatePattern, type DatePattern, type DateTokenKind } from './date-pattern.ts'
+import { lookUpSql } from './look-up.ts'
+import { monthByName } from './month-names.ts'
+import type { ValueReader } from './value-reader.ts'
+
+export interface DateReading {
+  /** Patterns tried in order. */
+  readonly patterns: readonly string[]
+  /** Last year that a two-digit year may mean: with 2030, `30` is 2030 and `31` is 1931. */
+  readonly pivotYear?: number
+  /** Days, or days with a time of day. */
+  readonly to: 'date' | 'timestamp'
+}
+
+/** Years outside these are typing errors: a `0020` from a two-digit year, a `3020`. */
+const firstDay = '1000-01-01'
+const lastDay = '2999-12-31'
+
+/**
+ * Reads dates and times of day by patterns. A day that the calendar does not have is no value.
+ *
+ * @throws DatePatternProblem where a pattern has letters that are none of a date.
+ */
+export function dateReader(reading: DateReading): ValueReader {
+  const patterns = reading.patterns.map(parseDatePattern)
+  return {
+    sql(text) {
+      const tried = patterns.map((pattern) => patternSql(pattern, reading, text))
+      return tried.length === 1 ? (tried[0] ?? '') : `COALESCE(${tried.join(', ')})`
+    },
+    settleSql(raw) {
+      const type = reading.to === 'date' ? 'DATE' : 'TIMESTAMP'
+      const last = reading.to === 'date' ? lastDay : `${lastDay} 23:59:59`
+      return `(CASE WHEN ${raw} BETWEEN ${type} '${firstDay}' AND ${type} '${last}' THEN ${raw} END)`
+    },
+    read(text) {
+      for (const pattern of patterns) {
+        const value = readPattern(pattern, reading, text)
+        if (value !== null) return value
+      }
+      return null
+    },
+  }
+}
+
+function readPattern(pattern: DatePattern, reading: DateReading, text: string): FieldValue {
+  const match = compilePattern(pattern.regex).exec(text)
+  if (!match) return null
+  const part = (kind: DateTokenKind): string | undefined => {
+    const index = pattern.groups.indexOf(kind)
+    return index < 0 ? undefined : match[index + 1]
+  }
+  const monthName = part('month-name')
+  const month =
+    monthName === undefined ? (part('month') ?? '1') : monthByName.get(spellingKey(monthName))
+  if (month === undefined) return null
+  const day = dateOf(yearOf(part, reading), Number(month), Number(part('day') ?? '1'))
+  if (day === null || day < firstDay || day > lastDay) return null
+  if (reading.to === 'date') return day
+  const clock = [hourOf(part), part('minute') ?? '0', part('second') ?? '0']
+  return `${day} ${clock.map((number) => number.padStart(2, '0')).join(':')}`
+}
+
+function yearOf(part: (kind: DateTokenKind) => string | undefined, reading: DateReading): number {
+  const twoDigits = part('two-digit-year')
+  if (twoDigits === undefined) return Number(part('year') ?? '0')
+  const { century, lastTwo } = pivotOf(reading)
+  const short = Number(twoDigits)
+  return (short > lastTwo ? century - 100 : century) + short
+}
+
+function pivotOf(reading: DateReading): { readonly century: number; readonly lastTwo: number } {
+  const pivot = reading.pivotYear ?? 1999
+  return { century: Math.floor(pivot / 100) * 100, lastTwo: pivot % 100 }
+}
+
+function hourOf(part: (kind: DateTokenKind) => string | undefined): string {
+  const hour = part('hour')
+  if (hour !== undefined) return hour
+  const ofHalfDay = part('hour-of-half-day')
+  if (ofHalfDay === undefined) return '0'
+  const afternoon = (part('half-day') ?? 'a').toLowerCase() === 'p'
+  return String((Number(ofHalfDay) % 12) + (afternoon ? 12 : 0))
+}
+
+function patternSql(pattern: DatePattern, reading: DateReading, text: string): string {
+  const type = reading.to === 'date' ? 'DATE' : 'TIMESTAMP'
+  if (pattern.strptime === '%Y-%m-%d' && reading.to === 'date') {
+    // The cast alone would take `2020/01/05`, `epoch` and trailing letters too.
+    return `(CASE WHEN regexp_full_match(${text}, ${quoteText(pattern.regex)}) THEN TRY_CAST(${text} AS DATE) END)`
+  }
+  if (pattern.strptime !== null) {
+    return `CAST(TRY_STRPTIME(${text}, ${quoteText(pattern.strptime)}) AS ${type})`
+  }
+  const extract = (kind: DateTokenKind): string | undefined => {
+    const index = pattern.groups.indexOf(kind)
+    if (index < 0) return undefined
+    return `regexp_extract(${text}, ${quoteText(`^(?:${pattern.regex})$`)}, ${index + 1})`
+  }
+  const monthName = extract('month-name')
+  const month =
+    monthName === undefined
+      ? (extract('month') ?? "'01'")
+      : lookUpSql(`lower(strip_accents(${monthName}))`, monthByName)
+  const day = `${yearSql(extract, reading)} || '-' || ${month} || '-' || ${extract('day') ?? "'01'"}`
+  const clock = `${hourSql(extract)} || ':' || ${extract('minute') ?? "'00'"} || ':' || ${extract('second') ?? "'00'"}`
+  const assembled = reading.to === 'date' ? day : `${day} || ' ' || ${clock}`
+  return `(CASE WHEN regexp_full_match(${text}, ${quoteText(pattern.regex)}) THEN TRY_CAST(${assembled} AS ${type}) END)`
+}
+
+function yearSql(
+  extract: (kind: DateTokenKind) => string | undefined,
+  reading: DateReading,
+): string {
+  const twoDigits = extract('two-digit-year')
+  if (twoDigits === undefined) return extract('year') ?? "'0'"
+  const { century, lastTwo } = pivotOf(reading)
+  const short = `CAST(${twoDigits} AS INTEGER)`
+  return `CAST(${short} + (CASE WHEN ${short} > ${lastTwo} THEN ${century - 100} ELSE ${century} END) AS VARCHAR)`
+}
+
+function hourSql(extract: (kind: DateTokenKind) => string | undefined): string {
+  const hour = extract('hour')
+  if (hour !== undefined) return hour
+  const ofHalfDay = extract('hour-of-half-day')
+  if (ofHalfDay === undefined) return "'00'"
+  const afternoon = extract('half-day')
+  const noon =
+    afternoon === undefined ? '0' : `(CASE WHEN lower(${afternoon}) = 'p' THEN 12 ELSE 0 END)`
+  return `CAST(CAST(${ofHalfDay} AS INTEGER) % 12 + ${noon} AS VARCHAR)`
+}

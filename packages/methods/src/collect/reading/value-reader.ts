@@ -1,0 +1,15 @@
+import type { FieldValue } from '../evaluate-expression.ts'
+
+/**
+ * How a text becomes a value, said twice with one meaning: as SQL for bulk and as JavaScript for
+ * forms and previews. A text that is no value reads as null; whoever calls makes a finding of it.
+ */
+export interface ValueReader {
+  /**
+   * Over SQL of a cleaned text (cheap to repeat) and SQL of the record's date.
+   */
+  sql(text: string, recordDate: string): string
+  /** Last step, over the column that holds what `sql` gave: limits that need the value twice. */
+  settleSql?(raw: string): string
+  read(text: string, recordDate: string | null): FieldValue
+}
