@@ -20,7 +20,8 @@ export function cellsSql(cube: Cube, recordType: RecordType, source: FactsSource
   const codes = columns.map(({ code }, index) => `${code(`k${index}`)} as ${names[index]}`)
   const measures = cube.measures.map(({ id }) => quoteName(id))
   const sums = cube.measures.map(
-    (measure, index) => `${typedSum(measure, recordType, source)} as ${measures[index]}`,
+    (measure, index) =>
+      `cast(${source.aggregate(measure)} as ${measureType(measure, recordType)}) as ${measures[index]}`,
   )
   const all = keys.map((_, index) => `k${index}`).join(', ')
   return `select ${[...codes, recordsColumn, ...measures].join(', ')}
@@ -32,13 +33,8 @@ from (
 order by ${names.join(', ')}`
 }
 
-/** Whole numbers stay whole; decimals are doubles. */
-export function typedSum(
-  measure: CubeMeasure,
-  recordType: RecordType,
-  source: FactsSource,
-): string {
+/** SQL type of a measure in built cells: whole numbers stay whole, decimals are doubles. */
+export function measureType(measure: CubeMeasure, recordType: RecordType): 'bigint' | 'double' {
   const field = recordType.fields.find(({ id }) => id === measure.field)
-  const decimal = measure.aggregate === 'sum' && field?.type === 'decimal'
-  return `cast(${source.aggregate(measure)} as ${decimal ? 'double' : 'bigint'})`
+  return measure.aggregate === 'sum' && field?.type === 'decimal' ? 'double' : 'bigint'
 }

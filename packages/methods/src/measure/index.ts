@@ -32,7 +32,7 @@ export {
   type Edition,
   type FactsSource,
 } from './facts-source.ts'
-export { cellsSql, recordsColumn } from './cells-sql.ts'
+export { cellsSql, measureType, recordsColumn } from './cells-sql.ts'
 export {
   compileCubeQuery,
   type CompiledQuery,
@@ -50,4 +50,8 @@ export {
   type RollUpPoint,
 } from './roll-up-lattice.ts'
 export { rollUpSize } from './roll-up-size.ts'
+export { csvLine } from './csv-line.ts'
+export { formatNumber } from './number-format.ts'
+export { neutralText } from './neutral-text.ts'
+export { nearestName } from './nearest-name.ts'
 export { readParquet } from './sql-text.ts'

@@ -1,4 +1,4 @@
-import { formatNumber } from './number-format.ts'
+import { formatNumber } from '../measure/index.ts'
 import { restCode } from './code-label.ts'
 import { statusSigns } from './status-sign.ts'
 import { isLanguage, type Language } from '../vocabulary/index.ts'

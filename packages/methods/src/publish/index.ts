@@ -1,6 +1,7 @@
 export type { AxisDimension, CellStatus, Condition, TableResult, TableSpec } from './table.ts'
 export { parseTableSpec, parseWhere, printTableSpec, printWhere } from './table-grammar.ts'
-export { nearestName } from './nearest-name.ts'
+// Figures and CSV are written alike in every stage.
+export { csvLine, formatNumber, neutralText } from '../measure/index.ts'
 export { tableRefusals } from './refusals.ts'
 export {
   maxTableCells,
@@ -13,7 +14,6 @@ export { shapeTable } from './shape-table.ts'
 export { cubeNotes } from './table-notes.ts'
 export type { TableParts, TableProvenance } from './table-parts.ts'
 export { ageLabel, codeLabel, periodLabel, referenceLabel, restCode } from './code-label.ts'
-export { formatNumber } from './number-format.ts'
 export { statusSigns } from './status-sign.ts'
 export {
   displayTable,
@@ -23,14 +23,13 @@ export {
 } from './displayed-table.ts'
 export { escapeHtml, renderTable } from './render-table.ts'
 export { tableToText } from './table-to-text.ts'
-export { neutralText } from './neutral-text.ts'
 export {
   tableRecords,
   type RecordColumn,
   type RecordValue,
   type TableRecords,
 } from './table-records.ts'
-export { byteOrderMark, csvLine, tableToCrosstabCsv, tableToCsv } from './table-to-csv.ts'
+export { byteOrderMark, tableToCrosstabCsv, tableToCsv } from './table-to-csv.ts'
 export { tableFacts } from './table-facts.ts'
 export { downloadName } from './file-name.ts'
 export { chartOf, type ChartPoint, type ChartSeries, type ChartSpec } from './chart.ts'

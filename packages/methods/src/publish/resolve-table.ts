@@ -5,6 +5,7 @@ import {
   listLevels,
   listReferences,
   monthSpan,
+  nearestName,
   parseAgeCode,
   type CodeLists,
   type Cube,
@@ -15,7 +16,6 @@ import {
   type TopRows,
 } from '../measure/index.ts'
 import { findCode, isKnownCode } from '../vocabulary/index.ts'
-import { nearestName } from './nearest-name.ts'
 import { tableRefusals } from './refusals.ts'
 import type { Condition, TableSpec } from './table.ts'
 

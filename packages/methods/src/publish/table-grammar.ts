@@ -1,5 +1,5 @@
+import { nearestName } from '../measure/index.ts'
 import type { Condition, TableSpec } from './table.ts'
-import { nearestName } from './nearest-name.ts'
 import { tableRefusals } from './refusals.ts'
 
 /**

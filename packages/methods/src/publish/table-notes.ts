@@ -1,7 +1,6 @@
-import type { Cube } from '../measure/index.ts'
+import { formatNumber, type Cube } from '../measure/index.ts'
 import type { Language } from '../vocabulary/index.ts'
 import { codeLabel, referenceLabel } from './code-label.ts'
-import { formatNumber } from './number-format.ts'
 import type { TableParts, TableProvenance } from './table-parts.ts'
 import { say } from './table-words.ts'
 

@@ -1,5 +1,5 @@
+import { csvLine } from '../measure/index.ts'
 import { displayTable } from './displayed-table.ts'
-import { neutralText } from './neutral-text.ts'
 import type { TableResult } from './table.ts'
 import { tableFacts } from './table-facts.ts'
 import { tableRecords, type RecordValue } from './table-records.ts'
@@ -37,20 +37,4 @@ export function tableToCrosstabCsv(result: TableResult): string {
   lines.push([])
   for (const { name, value } of tableFacts(result)) lines.push([name, value])
   return lines.map(csvLine).join('')
-}
-
-/**
- * One line of CSV with its line end.
- *
- * @example csvLine(['a "b"', -1, null, '-1']) // => `"a ""b""",-1,,'-1\r\n`
- */
-export function csvLine(values: readonly RecordValue[]): string {
-  return `${values
-    .map((value) => {
-      if (value === null) return ''
-      if (typeof value === 'number') return String(value)
-      const text = neutralText(value)
-      return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
-    })
-    .join(',')}\r\n`
 }

@@ -1,0 +1,141 @@
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { getRecordType, quoteName, quoteText } from '@caudal/methods/collect'
+import {
+  cellsSql,
+  cubeDomain,
+  factsSource,
+  readParquet,
+  setAsideSql,
+  type Cube,
+  type Edition,
+} from '@caudal/methods/measure'
+import type {
+  Batch,
+  CaudalNode,
+  CubeBuild,
+  IncomingCubeBuild,
+  LakeEngine,
+  Snapshot,
+} from '../store/index.ts'
+import { codeListsFor } from './code-lists.ts'
+import { checkTotals } from './check-totals.ts'
+import { cellsName, manifestName, type CubeManifest } from './cube-manifest.ts'
+import { encodeCells, makeRollUps, parquetOptions } from './roll-up-files.ts'
+
+/** What a build adds to the manifest from the register. */
+export type BuildOrigin = Pick<CubeManifest, 'sources' | 'synthetic' | 'observed' | 'updatedOn'>
+
+/**
+ * Makes the files of one cube: its cells as codes, the same as ordinals with every coarser level,
+ * and the roll-ups worth having; all totals compared with the facts before anything is accepted.
+ *
+ * @returns what is to be recorded of the build
+ * @throws Refusal `measure.cube-totals-differ`
+ */
+export async function buildCube(
+  node: CaudalNode,
+  cube: Cube,
+  snapshot: Snapshot,
+  origin: BuildOrigin,
+  build: IncomingCubeBuild,
+  onProgress: (done: number) => void,
+): Promise<Pick<CubeBuild, 'cells' | 'facts'> & { files: string[] }> {
+  const recordType = getRecordType(cube.recordType)
+  const lists = codeListsFor(cube)
+  const editions = editionsOf(node, snapshot.batches)
+  const facts = factsSource(cube, recordType, editions, lists)
+  const cells = build.pathOf(cellsName)
+
+  return node.lake.session(async (lake) => {
+    await lake.run(
+      `copy (${cellsSql(cube, recordType, facts)}) to ${quoteText(cells)} ${parquetOptions}`,
+    )
+    onProgress(0.5)
+    const occurring: Record<string, string[]> = {}
+    for (const { id } of cube.dimensions) {
+      const column = quoteName(id)
+      const rows = await lake.rows<{ code: string }>(
+        `select distinct ${column} as code from ${readParquet([cells])}`,
+      )
+      occurring[id] = rows.map(({ code }) => code)
+    }
+    const domain = cubeDomain(cube, occurring, lists)
+    const base = await encodeCells(lake, cube, domain, build)
+    onProgress(0.7)
+    const rollUps = await makeRollUps(lake, cube, recordType, domain, base, build)
+    onProgress(0.9)
+    const records = await checkTotals(lake, cube, facts, [
+      cells,
+      ...rollUps.map(({ name }) => build.pathOf(name)),
+    ])
+
+    const manifest: CubeManifest = {
+      cube: cube.id,
+      snapshot: snapshot.id,
+      domain,
+      rollUps,
+      cells: base.rows,
+      records,
+      repeats: sum(snapshot.batches.map((batch) => batch.rowsFlaggedDuplicate)),
+      rejected: sum(snapshot.batches.map((batch) => batch.rowsRejected)),
+      leftOut: await countLeftOut(lake, cube, editions),
+      setAside: await countSetAside(lake, cube, editions),
+      ...origin,
+    }
+    await writeFile(build.pathOf(manifestName), JSON.stringify(manifest))
+    onProgress(1)
+    return {
+      cells: base.rows,
+      facts: records,
+      files: [cellsName, manifestName, ...rollUps.map(({ name }) => name)],
+    }
+  })
+}
+
+/** Batches by the profile they were read with, as editions of a source. */
+function editionsOf(node: CaudalNode, batches: readonly Batch[]): Edition[] {
+  const paths = new Map<string, string[]>()
+  for (const batch of batches) {
+    const own = batch.files
+      .filter(({ kind }) => kind === 'facts')
+      .map(({ path }) => join(node.folder.root, path))
+    paths.set(batch.profileId, [...(paths.get(batch.profileId) ?? []), ...own])
+  }
+  return [...paths]
+    .map(([profile, files]) => ({ profile, paths: files }))
+    .sort((a, b) => (a.profile < b.profile ? -1 : 1))
+    .filter((edition) => edition.paths.length > 0)
+}
+
+async function countLeftOut(
+  lake: LakeEngine,
+  cube: Cube,
+  editions: readonly Edition[],
+): Promise<number[]> {
+  const counts: number[] = []
+  const files = readParquet(editions.flatMap(({ paths }) => paths))
+  for (const { field, codes } of cube.leaveOut ?? []) {
+    const [row] = await lake.rows<{ n: number }>(
+      `select count(*) as n from ${files} where ${quoteName(field)} in (${codes.map(quoteText).join(', ')})`,
+    )
+    counts.push(row!.n)
+  }
+  return counts
+}
+
+async function countSetAside(
+  lake: LakeEngine,
+  cube: Cube,
+  editions: readonly Edition[],
+): Promise<CubeManifest['setAside']> {
+  const sql = setAsideSql(cube, editions)
+  if (sql === undefined) return { records: 0, parts: [] }
+  const rows = await lake.rows<{ part: string; edition: number; records: number }>(sql)
+  return {
+    records: sum(rows.map(({ records }) => records)),
+    parts: rows.map(({ part, edition }) => `${part}: ${editions[edition]!.profile}`),
+  }
+}
+
+const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0)

@@ -1,0 +1,48 @@
+import { quoteName } from '@caudal/methods/collect'
+import { readParquet, recordsColumn, type Cube, type FactsSource } from '@caudal/methods/measure'
+import type { LakeEngine } from '../store/index.ts'
+import { measureRefusals } from './refusals.ts'
+
+/**
+ * Compares the totals of every file of a build with those of the facts.
+ *
+ * @returns the number of records counted
+ * @throws Refusal `measure.cube-totals-differ`
+ */
+export async function checkTotals(
+  lake: LakeEngine,
+  cube: Cube,
+  facts: FactsSource,
+  paths: readonly string[],
+): Promise<number> {
+  const expectedSql = [
+    `count(*) as ${recordsColumn}`,
+    ...cube.measures.map(
+      (measure) => `cast(${facts.aggregate(measure)} as double) as ${quoteName(measure.id)}`,
+    ),
+  ]
+  const [expected] = await lake.rows<Record<string, number | null>>(
+    `select ${expectedSql.join(', ')} from ${facts.relation}`,
+  )
+  const ids = [recordsColumn, ...cube.measures.map(({ id }) => id)]
+  const sums = ids.map((id) => `cast(sum(${quoteName(id)}) as double) as ${quoteName(id)}`)
+  for (const path of paths) {
+    const [found] = await lake.rows<Record<string, number | null>>(
+      `select ${sums.join(', ')} from ${readParquet([path])}`,
+    )
+    for (const id of ids) {
+      const [one, other] = [Number(found?.[id] ?? 0), Number(expected?.[id] ?? 0)]
+      // Decimals may differ in their last bits, as they are added in another order.
+      if (Math.abs(one - other) > 1e-9 * Math.abs(other)) {
+        throw measureRefusals.refuse('cube-totals-differ', {
+          cube: cube.id,
+          measure: id,
+          part: path.split(/[\\/]/).at(-1)!,
+          found: one,
+          expected: other,
+        })
+      }
+    }
+  }
+  return Number(expected?.[recordsColumn] ?? 0)
+}

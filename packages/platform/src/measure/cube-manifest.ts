@@ -1,0 +1,70 @@
+import { createHash } from 'node:crypto'
+import type { CodeLists, Cube, CubeDomain, RollUpPoint } from '@caudal/methods/measure'
+
+/** What a build says of itself, in `build.json` beside its files. */
+export interface CubeManifest {
+  readonly cube: string
+  readonly snapshot: string
+  /** Codes that occur, by dimension and level. */
+  readonly domain: CubeDomain
+  /** Roll-ups, the cells themselves first; ordinals instead of codes, one column per level. */
+  readonly rollUps: readonly RollUpFile[]
+  readonly cells: number
+  /** Records counted. */
+  readonly records: number
+  readonly repeats: number
+  readonly rejected: number
+  /** Records left out, in the order of the cube's `leaveOut`. */
+  readonly leftOut: readonly number[]
+  readonly setAside: { readonly records: number; readonly parts: readonly string[] }
+  readonly sources: readonly CubeSourceShown[]
+  readonly synthetic: boolean
+  readonly observed: boolean
+  readonly updatedOn: string | null
+}
+
+export interface RollUpFile {
+  /** File of the build: `roll-up-00.parquet`. */
+  readonly name: string
+  readonly point: RollUpPoint
+  readonly rows: number
+}
+
+export interface CubeSourceShown {
+  readonly owner: string
+  readonly title: string
+  readonly licence: string
+  readonly url?: string
+  readonly citation: string
+}
+
+export const manifestName = 'build.json'
+export const cellsName = 'cells.parquet'
+
+/** Changes whenever files of an earlier build must be made anew. */
+const builderVersion = 1
+
+const wording = new Set([
+  'title',
+  'label',
+  'description',
+  'universe',
+  'notes',
+  'reason',
+  'unit',
+  'opening',
+])
+
+/** What a build depends on besides its snapshot: the definition without its words, and its lists. */
+export function definitionSha256(cube: Cube, lists: CodeLists): string {
+  const structure = JSON.stringify(cube, (key, value: unknown) =>
+    wording.has(key) ? undefined : value,
+  )
+  const codes = [...lists].map(([id, list]) => [
+    id,
+    list.codes.map(({ code, parent }) => [code, parent ?? null]),
+  ])
+  return createHash('sha256')
+    .update(JSON.stringify([builderVersion, structure, codes]))
+    .digest('hex')
+}

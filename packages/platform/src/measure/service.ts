@@ -1,0 +1,123 @@
+import { cubes, findCube, type Cube } from '@caudal/methods/measure'
+import {
+  acceptCubeBuild,
+  beginCubeBuild,
+  findCubeBuild,
+  listDatasets,
+  snapshot,
+  type CaudalNode,
+  type Snapshot,
+} from '../store/index.ts'
+import { buildCube, type BuildOrigin } from './build-cube.ts'
+import { codeListsFor } from './code-lists.ts'
+import { definitionSha256, type CubeSourceShown } from './cube-manifest.ts'
+import { unknownCube } from './cube-reader.ts'
+
+export { createCubeReader, listCubeStates, maxGroups } from './cube-reader.ts'
+export type { CubeReader, CubeReaderOptions, CubeState, OpenCube } from './cube-reader.ts'
+export { codeListsFor } from './code-lists.ts'
+
+export interface BuildCubesOptions {
+  /** Ids of the cubes; all where absent. */
+  readonly only?: readonly string[]
+  /** Builds also what is up to date. */
+  readonly rebuild?: boolean
+  /** `done` from 0 to 1 over all cubes; `note`: the cube that is being built. */
+  readonly onProgress?: (done: number, note: string) => void
+}
+
+export interface CubeBuildOutcome {
+  readonly cubeId: string
+  readonly outcome: 'built' | 'up-to-date' | 'empty'
+  readonly cells: number
+  readonly records: number
+  /** Seconds that the build took; 0 where nothing was built. */
+  readonly seconds: number
+}
+
+/**
+ * Builds the cubes whose records or definition have changed since they were last built. A build is
+ * switched in whole, after its totals have been compared with the records; until then, and if it
+ * fails, readers keep the one before.
+ *
+ * @throws Refusal `measure.cube-unknown`, `measure.cube-totals-differ`
+ */
+export async function buildCubes(
+  node: CaudalNode,
+  options: BuildCubesOptions = {},
+): Promise<CubeBuildOutcome[]> {
+  const wanted = options.only
+    ? options.only.map((id) => findCube(id) ?? refuseUnknown(id))
+    : [...cubes]
+  const outcomes: CubeBuildOutcome[] = []
+  for (const [index, cube] of wanted.entries()) {
+    const report = (done: number) => options.onProgress?.((index + done) / wanted.length, cube.id)
+    report(0)
+    outcomes.push(await buildOne(node, cube, options.rebuild ?? false, report))
+  }
+  options.onProgress?.(1, '')
+  return outcomes
+}
+
+async function buildOne(
+  node: CaudalNode,
+  cube: Cube,
+  rebuild: boolean,
+  report: (done: number) => void,
+): Promise<CubeBuildOutcome> {
+  const started = performance.now()
+  const records = await snapshot(node, cube.recordType, cube.datasets)
+  const nothing = { cubeId: cube.id, cells: 0, records: 0, seconds: 0 }
+  if (records.batches.every(({ rowsAccepted }) => rowsAccepted === 0)) {
+    return { ...nothing, outcome: 'empty' }
+  }
+  const definition = definitionSha256(cube, codeListsFor(cube))
+  const before = await findCubeBuild(node, cube.id)
+  if (!rebuild && before?.snapshot === records.id && before.definitionSha256 === definition) {
+    return { ...nothing, outcome: 'up-to-date', cells: before.cells, records: before.facts }
+  }
+  const origin = await originOf(node, records)
+  const build = beginCubeBuild(node, cube.id)
+  try {
+    const made = await buildCube(node, cube, records, origin, build, report)
+    await acceptCubeBuild(node, build, {
+      snapshot: records.id,
+      batches: records.batches.map(({ id }) => id),
+      definitionSha256: definition,
+      files: made.files,
+      cells: made.cells,
+      facts: made.facts,
+      updatedOn: origin.updatedOn,
+      synthetic: origin.synthetic,
+    })
+    const seconds = (performance.now() - started) / 1000
+    return { cubeId: cube.id, outcome: 'built', cells: made.cells, records: made.facts, seconds }
+  } catch (error) {
+    build.discard()
+    throw error
+  }
+}
+
+/** What the register knows of the datasets that a snapshot is made of. */
+async function originOf(node: CaudalNode, { batches }: Snapshot): Promise<BuildOrigin> {
+  const ids = new Set(batches.map(({ dataset }) => dataset))
+  const datasets = (await listDatasets(node)).filter(({ id }) => ids.has(id))
+  const days = batches.map(({ receivedAt }) => receivedAt.slice(0, 10)).sort()
+  const sources = datasets.map(({ source }): CubeSourceShown => ({
+    owner: source['owner'] ?? '',
+    title: source['title'] ?? '',
+    licence: source['licence'] ?? '',
+    ...(source['url'] && { url: source['url'] }),
+    citation: source['citation'] ?? '',
+  }))
+  return {
+    sources: [...new Map(sources.map((source) => [JSON.stringify(source), source])).values()],
+    synthetic: datasets.some(({ synthetic }) => synthetic),
+    observed: datasets.some(({ synthetic }) => !synthetic),
+    updatedOn: days.at(-1) ?? null,
+  }
+}
+
+function refuseUnknown(id: string): never {
+  throw unknownCube(id)
+}
