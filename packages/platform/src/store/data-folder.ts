@@ -59,7 +59,7 @@ export function createDataFolder(folder: DataFolder): void {
 
 /** The refusal for a data folder that the system does not let us write. */
 export function notWritable(folder: Pick<DataFolder, 'root'>, error: unknown): Error {
-  const code = (error as NodeJS.ErrnoException).code
-  if (code === undefined) return error as Error
+  const { code, syscall } = error as NodeJS.ErrnoException
+  if (code === undefined || syscall === undefined) return error as Error
   return storeRefusals.refuse('folder-not-writable', { folder: folder.root, reason: code })
 }

@@ -11,9 +11,6 @@ import { openRegisterPool } from './register-pool.ts'
 import { RegisterSession } from './register-session.ts'
 import type { Register } from './register.ts'
 
-/** A transaction that lies idle this long while others wait is rolled back, in milliseconds. */
-const idlePatienceMs = 60_000
-
 /** Longest path of a unix socket that every system takes, in bytes. */
 const longestSocketPath = 100
 
@@ -30,8 +27,13 @@ export interface EmbeddedRegister {
 /**
  * Opens the PostgreSQL in the data folder and serves it, to this process directly and to others
  * on a socket of this machine that only this user can reach. The caller holds the folder's lock.
+ * @param idlePatienceMs a transaction that lies idle this long while others wait is rolled back, in
+ *   milliseconds
  */
-export async function openEmbeddedRegister(folder: DataFolder): Promise<EmbeddedRegister> {
+export async function openEmbeddedRegister(
+  folder: DataFolder,
+  idlePatienceMs = 60_000,
+): Promise<EmbeddedRegister> {
   const database = await openDatabase(folder)
   const session = new RegisterSession(idlePatienceMs)
   const connections = new Set<EmbeddedConnection>()

@@ -42,18 +42,17 @@ export interface FolderLock {
   release(): void
 }
 
-/** Seconds between two signs of life of the owner. */
-const heartbeatSeconds = 5
-
 const lockNumbersPattern = /^(\d{6,})\.json$/
 
 /**
  * Takes the lock of a data folder, or says who holds it.
+ * @param heartbeatSeconds seconds between two signs of life of an owner
  * @returns `lock` where this process owns the folder now; `holder` where another one does.
  */
 export async function takeLock(
   folder: DataFolder,
   claim: LockClaim,
+  heartbeatSeconds = 5,
 ): Promise<{ lock: FolderLock } | { holder: LockHolder }> {
   const directory = join(folder.root, 'lock')
   mkdirSync(directory, { recursive: true, mode: 0o700 })
@@ -64,7 +63,11 @@ export async function takeLock(
       await pause(20) // being replaced at this moment: look again
       continue
     }
-    if (newest !== undefined && holder !== undefined && (await isHeld(directory, newest, holder))) {
+    if (
+      newest !== undefined &&
+      holder !== undefined &&
+      (await isHeld(directory, newest, holder, heartbeatSeconds))
+    ) {
       return { holder }
     }
     const number = (newest ?? 0) + 1
@@ -80,7 +83,7 @@ export async function takeLock(
     }
     removeOldDrafts(directory)
     if (holder?.socket) removeForeignSocket(folder, holder.socket)
-    return { lock: keep(directory, number, own) }
+    return { lock: keep(directory, number, own, heartbeatSeconds) }
   }
 }
 
@@ -97,7 +100,12 @@ export function findLockHolder(folder: DataFolder): LockHolder | undefined {
   }
 }
 
-function keep(directory: string, number: number, own: LockHolder): FolderLock {
+function keep(
+  directory: string,
+  number: number,
+  own: LockHolder,
+  heartbeatSeconds: number,
+): FolderLock {
   const path = lockPath(directory, number)
   let holder = own
   const heartbeat = setInterval(() => {
@@ -131,26 +139,35 @@ function keep(directory: string, number: number, own: LockHolder): FolderLock {
   }
 }
 
-async function isHeld(directory: string, number: number, holder: LockHolder): Promise<boolean> {
+async function isHeld(
+  directory: string,
+  number: number,
+  holder: LockHolder,
+  heartbeatSeconds: number,
+): Promise<boolean> {
   if (holder.released) return false
   const liveness = livenessOf(holder)
   if (liveness !== 'unknown') return liveness === 'alive'
   if (holder.socket && (await answers(holder.socket))) return true
-  return showsSignOfLife(lockPath(directory, number), holder)
+  return showsSignOfLife(lockPath(directory, number), holder, heartbeatSeconds)
 }
 
 /**
  * For an owner in another container or on another machine, whose process table we cannot see:
  * no sign of life for two and a half beats means that it is gone.
  */
-async function showsSignOfLife(path: string, holder: LockHolder): Promise<boolean> {
+async function showsSignOfLife(
+  path: string,
+  holder: LockHolder,
+  heartbeatSeconds: number,
+): Promise<boolean> {
   const beatOf = () => statSync(path, { throwIfNoEntry: false })?.mtimeMs
   const first = beatOf()
   const machineStarted = Date.now() - uptime() * 1000
   if (holder.host === ownIdentity().host && first !== undefined && first < machineStarted)
     return false
-  for (let waited = 0; waited < heartbeatSeconds * 2.5; waited += 0.5) {
-    await pause(500)
+  for (let waited = 0; waited < heartbeatSeconds * 2.5; waited += heartbeatSeconds / 10) {
+    await pause(heartbeatSeconds * 100)
     if (beatOf() !== first) return true
   }
   return false

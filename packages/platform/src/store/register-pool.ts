@@ -30,6 +30,8 @@ export function openRegisterPool(configuration: pg.PoolConfig): Register {
   const pool = new pg.Pool({ ...configuration, types: registerTypes, allowExitOnIdle: true })
   // a lost idle connection is replaced at its next use, which reports what is wrong
   pool.on('error', () => {})
+  // and so is one that is lost in the middle of a transaction
+  pool.on('connect', (client) => client.on('error', () => {}))
   const inTransaction = new AsyncLocalStorage<{ open: boolean }>()
 
   function refuseOutsideUse(): void {

@@ -59,14 +59,18 @@ export async function sealStream(
   const digest = createHash('sha256')
   let bytes = 0
   const file = await open(target, 'wx', 0o600)
-  try {
-    const write = async (...parts: Buffer[]) => {
-      for (const part of parts) {
-        digest.update(part)
-        bytes += part.length
-      }
-      await file.writev(parts)
+  // the next chunk is sealed while the one before is on its way to the disk
+  let written: Promise<unknown> = Promise.resolve()
+  const write = async (...parts: Buffer[]) => {
+    for (const part of parts) {
+      digest.update(part)
+      bytes += part.length
     }
+    await written
+    written = file.writev(parts)
+    written.catch(() => {})
+  }
+  try {
     await write(header)
     let counter = 0
     for await (const { chunk, last } of chunksOf(source, 2 ** chunkLog2)) {
@@ -76,6 +80,7 @@ export async function sealStream(
       await write(cipher.update(chunk), cipher.final(), cipher.getAuthTag())
       counter += 1
     }
+    await written
     await file.sync()
   } catch (error) {
     await file.close()
@@ -96,7 +101,13 @@ export async function unsealFile(source: string, target: string, key: Buffer): P
   try {
     const plain = await open(target, 'wx', 0o600)
     try {
-      for await (const chunk of unsealedChunks(file, key)) await plain.writeFile(chunk)
+      let written: Promise<unknown> = Promise.resolve()
+      for await (const chunk of unsealedChunks(file, key)) {
+        await written
+        written = plain.writeFile(chunk)
+        written.catch(() => {})
+      }
+      await written
     } catch (error) {
       await plain.close()
       await rm(target, { force: true })
@@ -121,14 +132,22 @@ async function* unsealedChunks(file: FileHandle, key: Buffer): AsyncIterable<Buf
   const fileKey = fileKeyOf(key, header.subarray(headerLength - saltLength))
   const sealedLength = 2 ** size + tagLength
   let counter = 0
-  let ahead = await readFully(file, sealedLength)
+  const read = () => {
+    const chunk = readFully(file, sealedLength)
+    chunk.catch(() => {}) // reported where it is awaited, if it still is
+    return chunk
+  }
+  let sealed = await read()
+  let next = read()
   for (;;) {
-    const sealed = ahead
-    ahead = await readFully(file, sealedLength)
+    const ahead = await next
     const last = ahead.length === 0
+    // read on while this chunk is opened
+    if (!last) next = read()
     if (sealed.length < tagLength) throw new BrokenSeal('cut short')
     yield openChunk(fileKey, header, sealed, nonceOf(counter, last))
     if (last) return
+    sealed = ahead
     counter += 1
   }
 }

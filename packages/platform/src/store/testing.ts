@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, inject, onTestFinished } from 'vitest'
@@ -26,20 +26,35 @@ export type OpenTestNode = (options?: TestNodeOptions) => Promise<CaudalNode>
 const modest = { memoryLimit: 512 * 2 ** 20, threads: 2 } as const
 
 /** Runs `work` with a node in a fresh temporary folder, on the embedded register; removes it after. */
-export async function withNode<Result>(
+export function withNode<Result>(
   work: (node: CaudalNode) => Promise<Result>,
   options: TestNodeOptions = {},
 ): Promise<Result> {
+  return withTestFolder(async (openHere) => work(await openHere(options)))
+}
+
+/**
+ * Runs `work` with a fresh temporary folder, to be opened as often as it likes; closes what is open
+ * at its end and removes the folder.
+ */
+export async function withTestFolder<Result>(
+  work: (
+    openHere: (options?: TestNodeOptions) => Promise<CaudalNode>,
+    root: string,
+  ) => Promise<Result>,
+): Promise<Result> {
   const root = mkdtempSync(join(tmpdir(), 'caudal-test-'))
+  const nodes: CaudalNode[] = []
   try {
-    await putRegister(root)
-    const node = await openNode({ ...modest, ...options, root, registerUrl: '' })
-    try {
-      return await work(node)
-    } finally {
-      await node.close()
+    const openHere = async (options: TestNodeOptions = {}) => {
+      if (!existsSync(join(root, 'register'))) await copyTestRegister(root)
+      const node = await openNode({ ...modest, root, ...options, registerUrl: '' })
+      nodes.push(node)
+      return node
     }
+    return await work(openHere, root)
   } finally {
+    for (const node of nodes.reverse()) await node.close()
     rmSync(root, { recursive: true, force: true })
   }
 }
@@ -53,7 +68,7 @@ export function describeOnBothRegisters(
   suite: (openTestNode: OpenTestNode) => void,
 ): void {
   describe(`${name} (embedded register)`, () =>
-    suite(nodeOpener(putRegister, async () => ({ registerUrl: '' }))))
+    suite(nodeOpener(copyTestRegister, async () => ({ registerUrl: '' }))))
 
   const socket = provided('caudalPostgresSocket')
   describe.skipIf(socket === '')(`${name} (PostgreSQL server)`, () => {
@@ -104,8 +119,8 @@ function nodeOpener(
 
 let ownTemplate: Promise<string> | undefined
 
-/** The template of the test run; where a file is run without the global setup, one of its own. */
-async function putRegister(root: string): Promise<void> {
+/** Puts the register of the test run into a data folder that has none; where a file is run without the global setup, one of its own. */
+export async function copyTestRegister(root: string): Promise<void> {
   const template = provided('caudalRegisterTemplate')
   if (template !== '') return copyRegisterTemplate(template, root)
   ownTemplate ??= makeRegisterTemplate().then((made) => {
