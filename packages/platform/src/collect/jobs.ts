@@ -1,0 +1,12 @@
+import { defineJob } from '../store/index.ts'
+import type { ImportReport } from './import-report.ts'
+import { importFile } from './service.ts'
+
+/** Takes a file into the lake; a file that is there already changes nothing. */
+export const importJob = defineJob<
+  { readonly file: string; readonly profile: string },
+  ImportReport
+>({
+  kind: 'collect.import',
+  run: ({ node, input, progress }) => importFile(node, { ...input, onProgress: progress }),
+})
