@@ -39,3 +39,7 @@ export {
   type BuiltInFinding,
   type CompiledCheck,
 } from './rules/index.ts'
+export { readSourceProfile } from './profile/read-source-profile.ts'
+export { profileJsonSchema } from './profile/profile-json-schema.ts'
+export { profileRefusals } from './profile/profile-refusals.ts'
+export { renderRecordTypePage } from './render-record-type-page.ts'

@@ -1,3 +1,4 @@
+import syntheticBorderPosts from '../../../../../data/synthetic/border-posts.json' with { type: 'json' }
 import type { CodeList } from '../code-list.ts'
 import ageGroups from '../../../../../data/code-lists/age-groups.json' with { type: 'json' }
 import borderPosts from '../../../../../data/code-lists/border-posts.json' with { type: 'json' }
@@ -20,7 +21,10 @@ import regions from '../../../../../data/code-lists/regions.json' with { type: '
 import sex from '../../../../../data/code-lists/sex.json' with { type: 'json' }
 import units from '../../../../../data/code-lists/units.json' with { type: 'json' }
 
-/** The code lists that come with the platform, in the order of the documentation. */
+/**
+ * The code lists that come with the platform, in the order of the documentation; last what the
+ * synthetic region adds to them.
+ */
 export const builtInCodeLists: readonly CodeList[] = [
   countries,
   regions,
@@ -42,4 +46,5 @@ export const builtInCodeLists: readonly CodeList[] = [
   incidentRoutes,
   incidentCauses,
   incidentSourceQuality,
+  syntheticBorderPosts,
 ] as readonly CodeList[]
