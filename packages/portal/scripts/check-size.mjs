@@ -1,0 +1,68 @@
+// What a first visit to explore loads, against the budget of a slow line. Reads the built files.
+import { execFileSync } from 'node:child_process'
+import { existsSync, readFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { gzipSync } from 'node:zlib'
+
+const portal = dirname(dirname(fileURLToPath(import.meta.url)))
+const dist = join(portal, 'dist')
+const budgets = [
+  { page: 'home', entries: ['src/home/home-page.tsx'], kibibytes: 150 },
+  { page: 'explore', entries: ['src/explore/cube-page.tsx'], kibibytes: 180 },
+  {
+    page: 'a chart, once asked for',
+    entries: ['src/explore/chart/chart-drawing.ts'],
+    kibibytes: 110,
+    alone: true,
+  },
+]
+
+if (!existsSync(join(dist, 'index.html'))) {
+  execFileSync('npm', ['run', '--silent', 'build'], {
+    cwd: portal,
+    stdio: ['ignore', 'ignore', 'inherit'],
+  })
+}
+const manifest = JSON.parse(readFileSync(join(dist, '.vite', 'manifest.json'), 'utf8'))
+
+let failed = false
+for (const { page, entries, kibibytes, alone } of budgets) {
+  const start = alone ? entries : ['index.html', longestCatalogue(), ...entries]
+  const before = alone ? filesOf(['index.html', 'src/explore/cube-page.tsx']) : new Set()
+  const files = [...filesOf(start)].filter((file) => !before.has(file))
+  if (!alone) files.push('index.html')
+  const size = files.reduce((sum, file) => sum + gzipped(file), 0) / 1024
+  const line = `${page}: ${size.toFixed(1)} of ${kibibytes} KiB gzip in ${files.length} files`
+  if (size > kibibytes) {
+    failed = true
+    console.error(`Too heavy: ${line}.`)
+  } else {
+    console.log(line)
+  }
+}
+process.exit(failed ? 1 : 0)
+
+/** Files that the browser loads for these modules: what they import at once, with its styles. */
+function filesOf(modules, seen = new Set()) {
+  const files = new Set()
+  for (const name of modules) {
+    if (seen.has(name)) continue
+    seen.add(name)
+    const chunk = manifest[name]
+    if (!chunk) throw new Error(`${name} is not among the built files: was it renamed?`)
+    files.add(chunk.file)
+    for (const style of chunk.css ?? []) files.add(style)
+    for (const file of filesOf(chunk.imports ?? [], seen)) files.add(file)
+  }
+  return files
+}
+
+function longestCatalogue() {
+  const catalogues = ['es', 'en', 'fr'].map((language) => `src/words/${language}.ts`)
+  return catalogues.sort((a, b) => gzipped(manifest[b].file) - gzipped(manifest[a].file))[0]
+}
+
+function gzipped(file) {
+  return gzipSync(readFileSync(join(dist, file)), { level: 6 }).length
+}

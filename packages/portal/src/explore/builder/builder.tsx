@@ -1,0 +1,243 @@
+import { useEffect, useId, useMemo, useRef, useState, type ReactNode } from 'react'
+import {
+  formatNumber,
+  type CubeAnswer,
+  type TableResult,
+  type TableSpec,
+} from '@caudal/methods/publish'
+import { useAnnounce } from '../../frame/announcer.tsx'
+import { Icon } from '../../parts/icon.tsx'
+import { useSpeaking } from '../../words/speaking.tsx'
+import type { Exploration } from '../specification/exploration.ts'
+import {
+  placeOf,
+  putDimension,
+  swapAxes,
+  takeApart,
+  type Place,
+} from '../specification/rearrange.ts'
+import { DimensionCard } from './dimension-card.tsx'
+import { LayoutOptions } from './layout-options.tsx'
+import { useDrag } from './use-drag.ts'
+import { writtenFor } from './written-level.ts'
+import styles from './builder.module.css'
+
+const places = ['rows', 'columns', 'rest'] as const
+
+/** Where dimensions are put on rows, on columns or outside, by dragging, by arrow keys or by menu. */
+export function Builder({
+  cube,
+  exploration,
+  result,
+  change,
+  reset,
+}: {
+  readonly cube: CubeAnswer
+  readonly exploration: Exploration
+  readonly result: TableResult | undefined
+  readonly change: (next: Exploration) => void
+  readonly reset: () => void
+}): ReactNode {
+  const { language, words } = useSpeaking()
+  const announce = useAnnounce()
+  const wells = useRef<HTMLDivElement>(null)
+  const headingId = useId()
+  const [open, setOpen] = useState<string>()
+  const [shown, setShown] = useState(false)
+  const { spec } = exploration
+
+  const standing = useMemo(() => standingIn(cube, spec), [cube, spec])
+  const refocus = useRef<string>(undefined)
+  useEffect(() => {
+    // A dimension that moved to another well is a new element there: the focus follows it.
+    const name = refocus.current
+    if (name === undefined) return
+    refocus.current = undefined
+    wells.current?.querySelector<HTMLElement>(`[data-focus="${CSS.escape(name)}"]`)?.focus()
+  }, [standing])
+
+  const setSpec = (next: TableSpec): void => change({ ...exploration, spec: next })
+  const put = (id: string, place: Place, position?: number, focus?: 'handle' | Place): void => {
+    const dimension = cube.dimensions.find((each) => each.id === id)
+    if (!dimension) return
+    const next = putDimension(spec, writtenFor(dimension, spec), place, position)
+    if (focus) refocus.current = `${focus} ${id}`
+    setSpec(next)
+    const there = standingIn(cube, next)[place]
+    announce(
+      words.builder.moved(
+        dimension.label,
+        placeWords(place),
+        formatNumber(there.indexOf(dimension) + 1, language),
+        formatNumber(there.length, language),
+      ),
+    )
+  }
+  const { drag, start } = useDrag(wells, (id, { place, position }) => put(id, place, position))
+
+  /** One step up or down through all places, as if they were one list. */
+  const step = (id: string, by: 1 | -1): void => {
+    const { place } = placeOf(spec, id)
+    const position = standing[place].findIndex((each) => each.id === id)
+    const target = position + by
+    // Outside the table the order says nothing: a step up leads to the columns at once.
+    if (place !== 'rest' && target >= 0 && target < standing[place].length) {
+      put(id, place, target, 'handle')
+      return
+    }
+    const next = places[places.indexOf(place) + by]
+    if (next) put(id, next, by > 0 ? 0 : undefined, 'handle')
+  }
+
+  const placeWords = (place: Place): string =>
+    ({ rows: words.builder.rows, columns: words.builder.columns, rest: words.builder.rest })[place]
+  const dragged = drag && cube.dimensions.find(({ id }) => id === drag.id)
+
+  return (
+    <section className={`${styles['builder']} no-print`} aria-labelledby={headingId}>
+      <h2 id={headingId} className={styles['title']}>
+        <span>{words.builder.title}</span>
+        <button
+          type="button"
+          className={`button ${styles['toggle']}`}
+          aria-expanded={shown}
+          onClick={() => setShown(!shown)}
+        >
+          <Icon name="sliders" />
+          {shown ? words.builder.close : words.builder.open}
+        </button>
+      </h2>
+      <div className={styles['body']} data-shown={shown ? '' : undefined}>
+        <MeasureChoice cube={cube} spec={spec} setSpec={setSpec} />
+        <div ref={wells} className={styles['wells']}>
+          {places.map((place) => (
+            <div key={place} className={styles['well']} data-place={place}>
+              <h3>
+                {placeWords(place)}
+                {place === 'rest' && <small>{words.builder.restHelp}</small>}
+              </h3>
+              <ul className={styles['list']}>
+                {standing[place].map((dimension, position) => (
+                  <li
+                    key={dimension.id}
+                    data-dimension={dimension.id}
+                    data-dragged={drag?.id === dimension.id ? '' : undefined}
+                    data-drop={dropMark(drag, place, position, standing[place])}
+                  >
+                    <DimensionCard
+                      cube={cube}
+                      dimension={dimension}
+                      spec={spec}
+                      result={result}
+                      place={place}
+                      open={open === dimension.id}
+                      toggle={() => setOpen(open === dimension.id ? undefined : dimension.id)}
+                      startDrag={start}
+                      step={step}
+                      put={put}
+                      setSpec={setSpec}
+                    />
+                  </li>
+                ))}
+              </ul>
+              {standing[place].length === 0 && place !== 'rest' && (
+                <p
+                  className={styles['vacant']}
+                  data-drop={drag?.target?.place === place ? '' : undefined}
+                >
+                  {words.builder.axisEmpty}
+                </p>
+              )}
+              {place === 'columns' && (
+                <button
+                  type="button"
+                  className="button"
+                  data-quiet=""
+                  onClick={() => setSpec(swapAxes(spec))}
+                >
+                  <Icon name="swap" />
+                  {words.builder.swap}
+                </button>
+              )}
+            </div>
+          ))}
+        </div>
+        <LayoutOptions exploration={exploration} change={change} />
+        <button type="button" className="button" data-quiet="" onClick={reset}>
+          <Icon name="reset" />
+          {words.builder.reset}
+        </button>
+      </div>
+      {drag && dragged && (
+        <div
+          className={styles['ghost']}
+          aria-hidden="true"
+          style={{ transform: `translate(${drag.x + 8}px, ${drag.y + 8}px)` }}
+        >
+          {dragged.label}
+        </div>
+      )}
+    </section>
+  )
+}
+
+type Dimension = CubeAnswer['dimensions'][number]
+type Standing = Readonly<Record<Place, readonly Dimension[]>>
+
+/** The dimensions of a cube by where they stand: on the axes in their order, outside in the cube's. */
+function standingIn(cube: CubeAnswer, spec: TableSpec): Standing {
+  const find = (written: string): Dimension[] => {
+    const { id } = takeApart(written)
+    return cube.dimensions.filter((dimension) => dimension.id === id)
+  }
+  return {
+    rows: spec.rows.flatMap(find),
+    columns: spec.columns.flatMap(find),
+    rest: cube.dimensions.filter(({ id }) => placeOf(spec, id).place === 'rest'),
+  }
+}
+
+function dropMark(
+  drag: ReturnType<typeof useDrag>['drag'],
+  place: Place,
+  position: number,
+  standing: readonly Dimension[],
+): 'before' | 'after' | undefined {
+  if (drag?.target?.place !== place) return undefined
+  const others = standing.filter(({ id }) => id !== drag.id)
+  const own = others.indexOf(standing[position]!)
+  if (own < 0) return undefined
+  if (own === drag.target.position) return 'before'
+  return own === others.length - 1 && drag.target.position === others.length ? 'after' : undefined
+}
+
+function MeasureChoice({
+  cube,
+  spec,
+  setSpec,
+}: {
+  readonly cube: CubeAnswer
+  readonly spec: TableSpec
+  readonly setSpec: (next: TableSpec) => void
+}): ReactNode {
+  const { words } = useSpeaking()
+  const id = useId()
+  if (cube.measures.length < 2) return null
+  return (
+    <div className="field">
+      <label htmlFor={id}>{words.builder.measure}</label>
+      <select
+        id={id}
+        className="select"
+        value={spec.measure ?? cube.measures[0]!.id}
+        onChange={({ target }) => setSpec({ ...spec, measure: target.value })}
+      >
+        {cube.measures.map((measure) => (
+          <option key={measure.id} value={measure.id}>
+            {measure.label}
+          </option>
+        ))}
+      </select>
+    </div>
+  )
+}

@@ -1,0 +1,114 @@
+import { useId, useMemo, type ReactNode } from 'react'
+import type { CubeAnswer, TableResult } from '@caudal/methods/publish'
+import { StatusBanner } from '../../parts/status-banner.tsx'
+import { useSpeaking } from '../../words/speaking.tsx'
+import { barChart, lineChart } from '../chart/chart-of-table.ts'
+import { ChartView } from '../chart/chart-view.tsx'
+import type { Exploration } from '../specification/exploration.ts'
+import { putDimension, setSort } from '../specification/rearrange.ts'
+import { DataTable } from '../table/data-table.tsx'
+import { timeIdsOf } from '../use-coverage.ts'
+import { writtenFor } from '../builder/written-level.ts'
+import type { Coverage } from './coverage.ts'
+import { titleOf } from './finding-title.ts'
+import { MapView } from './map-view.tsx'
+import { Provenance } from './provenance.tsx'
+import { readTable } from './reading.ts'
+import { subtitleOf } from './subtitle.ts'
+import { summarise } from './summary.ts'
+import { ViewSwitch } from './view-switch.tsx'
+import styles from './figure.module.css'
+
+/**
+ * The unit the site is built of: finding, what is counted, the figure, the same in words, where it
+ * comes from, and what can be done with it.
+ */
+export function Figure({
+  cube,
+  exploration,
+  result,
+  coverage,
+  change,
+  tools,
+}: {
+  readonly cube: CubeAnswer
+  readonly exploration: Exploration
+  readonly result: TableResult
+  readonly coverage: Coverage | undefined
+  readonly change: (next: Exploration) => void
+  readonly tools: ReactNode
+}): ReactNode {
+  const { language, words } = useSpeaking()
+  const titleId = useId()
+  const { spec, view, totals } = exploration
+  const timeIds = useMemo(() => timeIdsOf(cube), [cube])
+  const reading = useMemo(() => readTable(result, timeIds), [result, timeIds])
+  const told = useMemo(
+    () => ({
+      title: titleOf(result, reading, coverage, words, language),
+      subtitle: subtitleOf(result, reading, timeIds, words, language),
+      summary: summarise(result, reading, coverage, words, language),
+    }),
+    [result, reading, timeIds, coverage, words, language],
+  )
+  const charted = useMemo(() => {
+    if (view === 'line') return lineChart(reading, coverage)
+    return view === 'bar' ? barChart(result, reading, coverage) : undefined
+  }, [view, result, reading, coverage])
+
+  return (
+    <section className={styles['figure']} aria-labelledby={titleId}>
+      <StatusBanner synthetic={result.synthetic} protection={result.protection} />
+      <ViewSwitch exploration={exploration} />
+      <header className={styles['head']}>
+        <h2 id={titleId}>{told.title}</h2>
+        <p>{told.subtitle}</p>
+      </header>
+      <div className={styles['body']}>{body()}</div>
+      {told.summary !== '' && <p className={styles['summary']}>{told.summary}</p>}
+      <Provenance cube={cube} result={result}>
+        {tools}
+      </Provenance>
+    </section>
+  )
+
+  function body(): ReactNode {
+    switch (view) {
+      case 'table':
+        return (
+          <DataTable
+            result={result}
+            totals={totals}
+            title={`${told.title}. ${told.subtitle}`}
+            onSort={(sort) => change({ ...exploration, spec: setSort(spec, sort) })}
+          />
+        )
+      case 'map':
+        return <MapView cube={cube} result={result} exploration={exploration} change={change} />
+      case 'bar':
+      case 'line': {
+        if (charted) return <ChartView charted={charted} result={result} title={told.title} />
+        const time = cube.dimensions.find(({ kind }) => kind === 'time')
+        return (
+          <div className={styles['instead']}>
+            <p>{view === 'line' ? words.views.lineNeedsTime : words.chart.nothing}</p>
+            {view === 'line' && time && (
+              <button
+                type="button"
+                className="button"
+                onClick={() =>
+                  change({
+                    ...exploration,
+                    spec: putDimension(spec, writtenFor(time, spec), 'columns'),
+                  })
+                }
+              >
+                {words.views.putTime}
+              </button>
+            )}
+          </div>
+        )
+      }
+    }
+  }
+}

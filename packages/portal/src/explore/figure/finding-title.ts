@@ -1,0 +1,90 @@
+import { formatNumber, type TableResult } from '@caudal/methods/publish'
+import type { Language } from '@caudal/methods/vocabulary'
+import type { Words } from '../../words/catalogue.ts'
+import { listOf, lowerFirst } from '../../words/in-words.ts'
+import { formatPercent, formatRound, roundedPercent } from '../../words/number-format.ts'
+import { inPeriod } from '../../words/period.ts'
+import type { Coverage } from './coverage.ts'
+import { findFinding, holdsIn, type Finding } from './finding.ts'
+import type { Reading } from './reading.ts'
+
+/** The title of a figure: its finding where there is one that holds, else what it shows. */
+export function titleOf(
+  result: TableResult,
+  reading: Reading,
+  coverage: Coverage | undefined,
+  words: Words,
+  language: Language,
+): string {
+  const finding = findFinding(reading, coverage)
+  const subject = subjectOf(result)
+  const said = holdsIn(finding, result, coverage)
+    ? say(finding, subject, result.measure.decimals, words, language)
+    : undefined
+  return said ?? plainTitle(result, subject, words, language)
+}
+
+function say(
+  finding: Finding,
+  subject: string,
+  decimals: number,
+  words: Words,
+  language: Language,
+): string | undefined {
+  const t = words.finding
+  const number = (value: number): string => formatRound(value, language, decimals)
+  switch (finding.kind) {
+    case 'plain':
+      return undefined
+    case 'single':
+      return t.single(subject, number(finding.value))
+    case 'share':
+      return t.share(
+        about(subject, finding.at, words, language),
+        finding.label,
+        formatPercent(finding.value / finding.total, language),
+      )
+    case 'leader':
+      return t.leader(
+        about(subject, finding.at, words, language),
+        finding.label,
+        number(finding.value),
+      )
+    case 'change': {
+      const { value, previous } = finding
+      const at = inPeriod(finding.at, language)
+      const before = inPeriod(finding.before, language)
+      // Per cent of a handful of people says more than it knows.
+      if (previous < 20) return t.fromTo(subject, number(previous), number(value), at, before)
+      const change = value / previous - 1
+      if (Math.abs(change) < 0.0005) return t.same(subject, at, before)
+      if (value / previous >= 3) {
+        return t.times(subject, formatNumber(value / previous, language, 1), at, before)
+      }
+      const percent = formatPercent(Math.abs(change), language)
+      if (roundedPercent(change) === 0) return t.same(subject, at, before)
+      return change > 0 ? t.up(subject, percent, at, before) : t.down(subject, percent, at, before)
+    }
+  }
+}
+
+function about(subject: string, at: string | undefined, words: Words, language: Language): string {
+  return at === undefined ? subject : words.finding.at(subject, inPeriod(at, language))
+}
+
+/** The measure and the filters that hold it to one value: "Border crossings, Honduras, women". */
+function subjectOf(result: TableResult): string {
+  const single = result.filters.filter(({ values }) => values.length === 1).slice(0, 2)
+  return [result.measure.label, ...single.map(({ values }) => values[0]!)].join(', ')
+}
+
+/** What a table shows, without a finding: "Border crossings by sex and year". */
+function plainTitle(
+  result: TableResult,
+  subject: string,
+  words: Words,
+  language: Language,
+): string {
+  const dimensions = [...result.rows, ...result.columns].map(({ label }) => lowerFirst(label))
+  return dimensions.length === 0 ? subject : words.finding.by(subject, listOf(dimensions, language))
+}

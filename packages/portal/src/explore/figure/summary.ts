@@ -1,0 +1,145 @@
+import { formatNumber, periodLabel, type TableResult } from '@caudal/methods/publish'
+import type { Language } from '@caudal/methods/vocabulary'
+import type { Words } from '../../words/catalogue.ts'
+import { listOf } from '../../words/in-words.ts'
+import { formatPercent, roundedPercent } from '../../words/number-format.ts'
+import { inPeriod, yearEarlier } from '../../words/period.ts'
+import { isWhole, type Coverage } from './coverage.ts'
+import { lastWhole } from './finding.ts'
+import type { Reading } from './reading.ts'
+
+/**
+ * The figure in one paragraph with its numbers: what a reader gets who cannot see it. Totals come
+ * from the margins of the cube; a period that the data do not fill is named as incomplete.
+ */
+export function summarise(
+  result: TableResult,
+  reading: Reading,
+  coverage: Coverage | undefined,
+  words: Words,
+  language: Language,
+): string {
+  const t = words.summary
+  const number = (value: number): string => formatNumber(value, language, result.measure.decimals)
+  const sentences: string[] = []
+  const column = lastWhole(reading, coverage)
+  const at = column === undefined ? undefined : reading.periods?.[column]
+  const total = column === undefined ? null : (reading.totals?.[column] ?? null)
+
+  if (total !== null) {
+    sentences.push(
+      at === undefined
+        ? t.measureWhole(result.measure.label, number(total))
+        : t.measureTotal(result.measure.label, number(total), inPeriod(at, language)),
+    )
+  }
+  if (at !== undefined && total !== null) {
+    const before = earlierTotal(reading, coverage, column!)
+    if (before) {
+      const change = before.value === 0 ? undefined : total / before.value - 1
+      const when = inPeriod(before.code, language)
+      if (change !== undefined && roundedPercent(change) === 0) {
+        sentences.push(t.unchanged(when, number(before.value)))
+      } else if (change !== undefined) {
+        sentences.push(
+          t.change(
+            formatPercent(Math.abs(change), language),
+            change > 0,
+            when,
+            number(before.value),
+          ),
+        )
+      }
+    }
+    const range = rangeOf(reading, coverage)
+    if (range) {
+      sentences.push(
+        t.range(
+          number(range.high.value),
+          inPeriod(range.high.code, language),
+          number(range.low.value),
+          inPeriod(range.low.code, language),
+        ),
+      )
+    }
+  }
+  sentences.push(...largest(reading, column, at, total, number, words, language))
+
+  const empty = result.values.filter((value) => value === null).length
+  if (empty > 0 && result.values.length > 1) {
+    sentences.push(
+      t.without(formatNumber(empty, language), formatNumber(result.values.length, language)),
+    )
+  }
+  const last = reading.periods?.at(-1)
+  if (last !== undefined && coverage && !isWhole(last, coverage)) {
+    sentences.push(t.incomplete(periodLabel(last, language), periodLabel(coverage.last, language)))
+  }
+  return sentences.join(' ')
+}
+
+function largest(
+  reading: Reading,
+  column: number | undefined,
+  at: string | undefined,
+  total: number | null,
+  number: (value: number) => string,
+  words: Words,
+  language: Language,
+): string[] {
+  if (column === undefined || reading.categories.length === 0) return []
+  const t = words.summary
+  const ranked = reading.series
+    .filter(({ rest, values }) => !rest && (values[column] ?? null) !== null)
+    .map(({ label, values }) => ({ label, value: values[column]! }))
+    .sort((a, b) => b.value - a.value)
+  const first = ranked.slice(0, 3)
+  if (first.length === 0) return []
+  const shareable = total !== null && total > 0 && ranked.at(-1)!.value >= 0
+  const list = listOf(
+    first.map(({ label, value }) =>
+      shareable
+        ? t.part(label, number(value), formatPercent(value / total, language))
+        : t.partOnly(label, number(value)),
+    ),
+    language,
+  )
+  const said = [at === undefined ? t.largest(list) : t.largestAt(inPeriod(at, language), list)]
+  if (shareable && ranked.length > 4 && first.length === 3) {
+    const sum = first.reduce((total, { value }) => total + value, 0)
+    said.push(t.together(formatPercent(sum / total, language)))
+  }
+  return said
+}
+
+function earlierTotal(
+  reading: Reading,
+  coverage: Coverage | undefined,
+  column: number,
+): { code: string; value: number } | undefined {
+  const code = reading.periods?.[column]
+  const before = code === undefined ? undefined : yearEarlier(code)
+  if (before === undefined) return undefined
+  const index = reading.periods!.indexOf(before)
+  const value = index < 0 ? null : (reading.totals?.[index] ?? null)
+  return value === null || !isWhole(before, coverage) ? undefined : { code: before, value }
+}
+
+interface Extreme {
+  readonly code: string
+  readonly value: number
+}
+
+function rangeOf(
+  reading: Reading,
+  coverage: Coverage | undefined,
+): { high: Extreme; low: Extreme } | undefined {
+  const known = reading.periods!.flatMap((code, index) => {
+    const value = reading.totals?.[index] ?? null
+    return value !== null && isWhole(code, coverage) ? [{ code, value }] : []
+  })
+  if (known.length < 4) return undefined
+  const high = known.reduce((best, each) => (each.value > best.value ? each : best))
+  const low = known.reduce((best, each) => (each.value < best.value ? each : best))
+  return high.value === low.value ? undefined : { high, low }
+}

@@ -1,0 +1,90 @@
+import { parseTableSpec, printWhere, type TableSpec } from '@caudal/methods/publish'
+
+export const views = ['table', 'bar', 'line', 'map'] as const
+export type View = (typeof views)[number]
+
+/** All that a page of explore shows, whole in its address. */
+export interface Exploration {
+  readonly spec: TableSpec
+  readonly view: View
+  /** Where the totals of the table stand. */
+  readonly totals: 'first' | 'last'
+}
+
+/** The query part of an address of explore, as text. */
+export interface ExploreSearch {
+  readonly rows?: string
+  readonly columns?: string
+  readonly where?: string
+  readonly measure?: string
+  readonly sort?: string
+  readonly top?: string
+  readonly view?: string
+  readonly totals?: string
+}
+
+/** The names of an address that the API reads too. */
+const specNames = ['rows', 'columns', 'where', 'measure', 'sort', 'top'] as const
+const searchNames = [
+  ...specNames,
+  'view',
+  'totals',
+] as const satisfies readonly (keyof ExploreSearch)[]
+
+/** The table a cube shows on a first visit. */
+export interface Opening {
+  readonly rows: readonly string[]
+  readonly columns: readonly string[]
+}
+
+/**
+ * Reads an address. One that names neither rows nor columns is the opening table of its cube,
+ * with whatever filters and measure it names.
+ *
+ * @throws Refusal where the specification of the table cannot be understood
+ */
+export function readExploration(search: ExploreSearch, opening: Opening): Exploration {
+  const written = specNames.flatMap((name): [string, string][] => {
+    const value = search[name]
+    return value === undefined ? [] : [[name, value]]
+  })
+  const spec = parseTableSpec(new URLSearchParams(written))
+  const open = search.rows === undefined && search.columns === undefined
+  return {
+    spec: open ? { ...spec, rows: opening.rows, columns: opening.columns } : spec,
+    view: views.find((view) => view === search.view) ?? 'table',
+    totals: search.totals === 'first' ? 'first' : 'last',
+  }
+}
+
+/** Writes an address that `readExploration` reads back as the same. */
+export function writeExploration({ spec, view, totals }: Exploration): ExploreSearch {
+  return {
+    ...writeSpec(spec),
+    ...(view !== 'table' && { view }),
+    ...(totals === 'first' && { totals }),
+  }
+}
+
+/** The part of an address that the API reads too. */
+export function writeSpec(spec: TableSpec): ExploreSearch {
+  const empty = spec.rows.length === 0 && spec.columns.length === 0
+  return {
+    ...((spec.rows.length > 0 || empty) && { rows: spec.rows.join(',') }),
+    ...(spec.columns.length > 0 && { columns: spec.columns.join(',') }),
+    ...(spec.where.length > 0 && { where: printWhere(spec.where) }),
+    ...(spec.measure !== undefined && { measure: spec.measure }),
+    ...(spec.sort !== undefined && { sort: spec.sort }),
+    ...(spec.top !== undefined && { top: String(spec.top) }),
+  }
+}
+
+/** Keeps what an address of explore knows and drops the rest. */
+export function exploreSearch(search: Readonly<Record<string, unknown>>): ExploreSearch {
+  return Object.fromEntries(
+    searchNames.flatMap((name) => {
+      const value = search[name]
+      return typeof value === 'string' ? [[name, value]] : []
+    }),
+  )
+}

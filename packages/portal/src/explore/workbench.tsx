@@ -1,0 +1,119 @@
+import { useQuery } from '@tanstack/react-query'
+import { useEffect, useRef, type ReactNode } from 'react'
+import { formatNumber, type CubeAnswer } from '@caudal/methods/publish'
+import { useAnnounce } from '../frame/announcer.tsx'
+import { tableQuery } from '../node-api/queries.ts'
+import { ProblemNotice } from '../parts/problem-notice.tsx'
+import { SlowNotice } from '../parts/slow-notice.tsx'
+import { useSpeaking } from '../words/speaking.tsx'
+import { Builder } from './builder/builder.tsx'
+import { EmptySelection } from './figure/empty-selection.tsx'
+import { Figure } from './figure/figure.tsx'
+import { FigureTools } from './figure/figure-tools.tsx'
+import type { Exploration } from './specification/exploration.ts'
+import { useCoverage } from './use-coverage.ts'
+import styles from './explore.module.css'
+
+/** The panel that builds a table, and the figure it builds. */
+export function Workbench({
+  cube,
+  exploration,
+  change,
+  reset,
+}: {
+  readonly cube: CubeAnswer
+  readonly exploration: Exploration
+  readonly change: (next: Exploration) => void
+  readonly reset: () => void
+}): ReactNode {
+  const { language, words } = useSpeaking()
+  const announce = useAnnounce()
+  const { spec } = exploration
+  const table = useQuery({
+    ...tableQuery(cube.id, spec, language),
+    enabled: cube.state !== 'empty',
+  })
+  const coverage = useCoverage(cube, language)
+  const { data: result, isPlaceholderData: outdated } = table
+
+  const said = useRef(result)
+  useEffect(() => {
+    if (!result || outdated) return
+    const before = said.current
+    said.current = result
+    if (!before || before === result) return
+    announce(
+      words.builder.changed(
+        formatNumber(result.rowKeys.length, language),
+        formatNumber(result.columnKeys.length, language),
+      ),
+    )
+  }, [result, outdated, announce, words, language])
+
+  return (
+    <div className={styles['workbench']}>
+      <Builder
+        cube={cube}
+        exploration={exploration}
+        result={outdated ? undefined : result}
+        change={change}
+        reset={reset}
+      />
+      <div className={styles['outcome']} data-outdated={outdated ? '' : undefined}>
+        {outdated && !table.isError && (
+          <p className={styles['updating']}>{words.status.updating}</p>
+        )}
+        {content()}
+      </div>
+    </div>
+  )
+
+  function content(): ReactNode {
+    if (cube.state === 'empty' || cube.state === 'not-built') {
+      return <Unbuilt cube={cube} />
+    }
+    if (table.isError) {
+      return (
+        <ProblemNotice error={table.error} retry={() => void table.refetch()}>
+          <button type="button" className="button" onClick={reset}>
+            {words.builder.reset}
+          </button>
+        </ProblemNotice>
+      )
+    }
+    if (!result) {
+      return (
+        <div aria-busy="true">
+          <SlowNotice />
+          <div className={`${styles['bone']} ${styles['boneTitle']}`} />
+          <div className={`${styles['bone']} ${styles['boneFigure']}`} />
+        </div>
+      )
+    }
+    if (result.values.every((value) => value === null)) {
+      return (
+        <EmptySelection cube={cube} exploration={exploration} result={result} change={change} />
+      )
+    }
+    return (
+      <Figure
+        cube={cube}
+        exploration={exploration}
+        result={result}
+        coverage={coverage}
+        change={change}
+        tools={<FigureTools cube={cube} exploration={exploration} result={result} />}
+      />
+    )
+  }
+}
+
+function Unbuilt({ cube }: { readonly cube: CubeAnswer }): ReactNode {
+  const { words } = useSpeaking()
+  return (
+    <div className={styles['unbuilt']}>
+      <h2>{cube.stateReason?.what ?? words.empty.whole}</h2>
+      {cube.stateReason && <p>{cube.stateReason.advice}</p>}
+    </div>
+  )
+}

@@ -1,0 +1,16 @@
+import { QueryClientProvider } from '@tanstack/react-query'
+import { RouterProvider } from '@tanstack/react-router'
+import { useState, type ReactNode } from 'react'
+import { createQueryClient } from '../node-api/queries.ts'
+import { createPortalRouter } from './router.tsx'
+
+/** The portal: its addresses and what it asks of the node. */
+export function Application(): ReactNode {
+  const [client] = useState(createQueryClient)
+  const [router] = useState(createPortalRouter)
+  return (
+    <QueryClientProvider client={client}>
+      <RouterProvider router={router} />
+    </QueryClientProvider>
+  )
+}

@@ -1,0 +1,46 @@
+import { useState, type ReactNode } from 'react'
+import { useSpeaking } from '../words/speaking.tsx'
+import { appearances, chooseAppearance, recallAppearance, type Appearance } from './appearance.ts'
+import styles from './frame.module.css'
+
+export function PageFooter(): ReactNode {
+  const { words } = useSpeaking()
+  const [appearance, setAppearance] = useState(recallAppearance)
+  return (
+    <footer className={`${styles['footer']} no-print`}>
+      <div className={styles['footerBar']}>
+        <div>
+          <p>{words.site.about}</p>
+          <p className="hint">{words.site.nothingRun}</p>
+        </div>
+        <ul className={styles['footerLinks']}>
+          <li>
+            <a href="/api/cubes">{words.site.data}</a>
+          </li>
+          <li>
+            <a href="/api/openapi.json">{words.site.api}</a>
+          </li>
+        </ul>
+        <div className={styles['appearance']}>
+          <label htmlFor="appearance">{words.site.appearance}</label>
+          <select
+            id="appearance"
+            className="select"
+            value={appearance}
+            onChange={({ target }) => {
+              const chosen = target.value as Appearance
+              setAppearance(chosen)
+              chooseAppearance(chosen)
+            }}
+          >
+            {appearances.map((each) => (
+              <option key={each} value={each}>
+                {words.site[each]}
+              </option>
+            ))}
+          </select>
+        </div>
+      </div>
+    </footer>
+  )
+}

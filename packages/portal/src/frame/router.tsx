@@ -1,0 +1,86 @@
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  notFound,
+  redirect,
+} from '@tanstack/react-router'
+import { isLanguage, type Language } from '@caudal/methods/vocabulary'
+import { exploreSearch } from '../explore/specification/exploration.ts'
+import { readSearch, writeSearch } from '../explore/specification/search-text.ts'
+import { loadWords } from '../words/catalogue.ts'
+import { LanguageLayout } from './language-layout.tsx'
+import { NotFoundAnywhere, NotFoundPage } from './not-found-page.tsx'
+import { preferredLanguage } from './preferred-language.ts'
+import { BrokenPage } from './broken-page.tsx'
+
+const root = createRootRoute({ notFoundComponent: NotFoundAnywhere })
+
+const negotiate = createRoute({
+  getParentRoute: () => root,
+  path: '/',
+  beforeLoad: () => {
+    throw redirect({
+      to: '/$language',
+      params: { language: preferredLanguage(navigator.languages) },
+      replace: true,
+    })
+  },
+})
+
+const inLanguage = createRoute({
+  getParentRoute: () => root,
+  path: '$language',
+  params: {
+    parse: ({ language }): { language: Language } => {
+      if (!isLanguage(language)) throw notFound()
+      return { language }
+    },
+  },
+  loader: ({ params }) => loadWords(params.language),
+  staleTime: Infinity,
+  component: LanguageLayout,
+  errorComponent: BrokenPage,
+  notFoundComponent: NotFoundPage,
+})
+
+const home = createRoute({
+  getParentRoute: () => inLanguage,
+  path: '/',
+  component: lazyRouteComponent(() => import('../home/home-page.tsx'), 'HomePage'),
+})
+
+const choose = createRoute({
+  getParentRoute: () => inLanguage,
+  path: 'explore',
+  component: lazyRouteComponent(() => import('../explore/choose-page.tsx'), 'ChoosePage'),
+})
+
+const cube = createRoute({
+  getParentRoute: () => inLanguage,
+  path: 'explore/$cube',
+  validateSearch: exploreSearch,
+  component: lazyRouteComponent(() => import('../explore/cube-page.tsx'), 'CubePage'),
+})
+
+/** The addresses of the portal; the query of an address is kept as people wrote it. */
+export function createPortalRouter() {
+  return createRouter({
+    routeTree: root.addChildren([negotiate, inLanguage.addChildren([home, choose, cube])]),
+    parseSearch: readSearch,
+    stringifySearch: writeSearch,
+    scrollRestoration: true,
+    trailingSlash: 'never',
+    defaultPreload: false,
+    defaultPendingMs: 10_000,
+    defaultErrorComponent: BrokenPage,
+    defaultNotFoundComponent: NotFoundPage,
+  })
+}
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: ReturnType<typeof createPortalRouter>
+  }
+}

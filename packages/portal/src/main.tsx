@@ -1,0 +1,17 @@
+import './design/layers.css'
+import './design/tokens.css'
+import './design/base.css'
+import './design/controls.css'
+import './design/print.css'
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { Application } from './frame/application.tsx'
+import { recallAppearance } from './frame/appearance.ts'
+
+recallAppearance()
+
+createRoot(document.getElementById('portal')!).render(
+  <StrictMode>
+    <Application />
+  </StrictMode>,
+)

@@ -1,0 +1,85 @@
+import { keepPreviousData, QueryClient, queryOptions } from '@tanstack/react-query'
+import type {
+  CodesAnswer,
+  CubeAnswer,
+  CubeListAnswer,
+  TableResult,
+  TableSpec,
+} from '@caudal/methods/publish'
+import type { Language } from '@caudal/methods/vocabulary'
+import { writeSearch } from '../explore/specification/search-text.ts'
+import { writeSpec } from '../explore/specification/exploration.ts'
+import { askNode } from './ask-node.ts'
+import { Problem } from './problem.ts'
+
+/** Asks again once after a fault of the line or the node; a refusal stays a refusal. */
+export function createQueryClient(): QueryClient {
+  return new QueryClient({
+    defaultOptions: {
+      queries: {
+        staleTime: 60_000,
+        gcTime: 10 * 60_000,
+        refetchOnWindowFocus: false,
+        retry: (failures, error) =>
+          failures < 1 && error instanceof Problem && (error.status === 0 || error.status >= 500),
+        retryDelay: 1000,
+      },
+    },
+  })
+}
+
+export function cubesQuery(language: Language) {
+  return queryOptions({
+    queryKey: ['cubes', language],
+    queryFn: ({ signal }) => askNode<CubeListAnswer>(`/api/cubes?language=${language}`, signal),
+  })
+}
+
+export function cubeQuery(cube: string, language: Language) {
+  return queryOptions({
+    queryKey: ['cube', cube, language],
+    queryFn: ({ signal }) => askNode<CubeAnswer>(`${cubePath(cube)}?language=${language}`, signal),
+  })
+}
+
+export function tableQuery(cube: string, spec: TableSpec, language: Language) {
+  const path = tablePath(cube, spec, language)
+  return queryOptions({
+    queryKey: ['table', path],
+    queryFn: ({ signal }) => askNode<TableResult>(path, signal),
+    placeholderData: keepPreviousData,
+  })
+}
+
+export function codesQuery(cube: string, dimension: string, search: string, language: Language) {
+  return queryOptions({
+    queryKey: ['codes', cube, dimension, search, language],
+    queryFn: ({ signal }) =>
+      askNode<CodesAnswer>(
+        `${cubePath(cube)}/dimensions/${encodeURIComponent(dimension)}/codes` +
+          writeSearch({ ...(search !== '' && { search }), language }),
+        signal,
+      ),
+    placeholderData: keepPreviousData,
+  })
+}
+
+export const downloadFormats = ['csv', 'xlsx', 'json', 'parquet'] as const
+export type DownloadFormat = (typeof downloadFormats)[number]
+
+/** The address of a table, as JSON for the page or as a file to download. */
+export function tablePath(
+  cube: string,
+  spec: TableSpec,
+  language: Language,
+  format?: DownloadFormat,
+): string {
+  return (
+    `${cubePath(cube)}/table` +
+    writeSearch({ ...writeSpec(spec), ...(format && { format }), language })
+  )
+}
+
+function cubePath(cube: string): string {
+  return `/api/cubes/${encodeURIComponent(cube)}`
+}

@@ -1,0 +1,312 @@
+/**
+ * The words of the portal in Spanish. This catalogue is the pattern of the others: a text that
+ * English or French lacks stops `tsc`.
+ */
+export const es = {
+  site: {
+    name: 'Caudal',
+    skip: 'Saltar al contenido',
+    menu: 'Secciones',
+    home: 'Inicio',
+    explore: 'Explorar',
+    languages: 'Idioma',
+    appearance: 'Apariencia',
+    automatic: 'Automática',
+    light: 'Clara',
+    dark: 'Oscura',
+    about: 'Caudal: plataforma abierta de estadísticas de migración.',
+    api: 'Interfaz de datos (OpenAPI)',
+    data: 'Lista de datos (JSON)',
+    nothingRun: 'Sin rastreo, sin cookies.',
+    newView: (title: string) => `Página: ${title}`,
+  },
+
+  status: {
+    synthetic: 'Datos SINTÉTICOS',
+    syntheticWhy:
+      'Un programa inventó a estas personas y sus registros para probar el sistema. No describen a ningún país ni a ninguna persona real: no los cite como estadística.',
+    syntheticShort: 'SINTÉTICO',
+    unprotected: 'SIN PROTEGER',
+    unprotectedWhy:
+      'Estas cifras salen de registros de personas y aún no pasaron por el control de confidencialidad. No las difunda.',
+    protections: {
+      none: 'Cifras ya públicas, tal como las da su fuente',
+      release: 'Solo cifras de una publicación revisada',
+      perturbed: 'Cifras alteradas ligeramente para que nadie sea reconocible',
+      unprotected: 'Sin control de confidencialidad: solo para uso interno',
+    },
+    offline: 'No hay conexión. Lo que ya se cargó sigue aquí; lo demás llegará cuando vuelva.',
+    slow: 'Está tardando más de lo habitual. Seguimos esperando la respuesta del servidor.',
+    loading: 'Cargando…',
+    updating: 'Actualizando…',
+  },
+
+  problem: {
+    title: 'No se pudo cargar',
+    network: 'El servidor no respondió.',
+    networkAdvice:
+      'Revise la conexión y vuelva a intentarlo. La dirección de esta página guarda todo lo que eligió.',
+    server: 'El servidor tuvo un fallo al preparar esta respuesta.',
+    serverAdvice:
+      'Vuelva a intentarlo en un momento; si persiste, avise a quien administra el nodo.',
+    retry: 'Volver a intentar',
+    broken: 'Esta página falló',
+    brokenWhat: 'Un error del programa impidió mostrarla. Los datos no se vieron afectados.',
+    reload: 'Cargar la página de nuevo',
+    notFound: 'Esta página no existe',
+    notFoundWhat: 'La dirección puede estar incompleta o apuntar a algo que ya no está.',
+    toHome: 'Ir al inicio',
+    toExplore: 'Ver todos los datos',
+    cubeNotFound: 'Estos datos no existen en este nodo',
+  },
+
+  home: {
+    changed: (percent: string, up: boolean, before: string) =>
+      `${percent} ${up ? 'más' : 'menos'} que en ${before}`,
+    unchanged: (before: string) => `casi igual que en ${before}`,
+    openMap: (year: string) => `Abrir el mapa de ${year}`,
+    title: 'La migración en cifras',
+    lead: 'Estadísticas calculadas a partir de registros administrativos y de series oficiales. Cada tabla dice qué cuenta, de dónde viene y cuándo se calculó.',
+    action: 'Explorar los datos',
+    holds: 'Qué hay en este nodo',
+    holdsCount: (n: number, text: string) =>
+      n === 1 ? 'Un conjunto de datos' : `${text} conjuntos de datos`,
+    latest: 'Última cifra',
+    noFigure: 'Sin cifra que mostrar',
+    inPeriod: (period: string) => `en ${period}`,
+    total: 'en total',
+    series: (measure: string, from: string, to: string) => `${measure}, de ${from} a ${to}`,
+    incomplete: (period: string) => `${period}: incompleto`,
+    updated: (day: string) => `Datos del ${day}`,
+    open: (title: string) => `Abrir ${title}`,
+    empty: 'Este nodo aún no tiene datos',
+    emptyWhy:
+      'Las tablas aparecen aquí en cuanto se importa un archivo. Nada más hay que configurar.',
+    emptyHow: 'Quien administra el nodo puede importar uno así:',
+    building: 'Las tablas se están preparando',
+    buildingWhy: 'Los datos ya se importaron; las tablas aparecen aquí al terminar el cálculo.',
+    map: 'La región en el mapa',
+  },
+
+  choose: {
+    title: 'Elegir datos',
+    lead: 'Elija un conjunto de datos y cruce sus variables en una tabla, un gráfico o un mapa.',
+    search: 'Buscar por tema, variable o palabra',
+    none: (text: string) => `Ningún conjunto de datos contiene «${text}».`,
+    noneAdvice: 'Pruebe con otra palabra o vea la lista completa.',
+    clear: 'Ver la lista completa',
+    found: (n: number, text: string) =>
+      n === 1 ? 'Un conjunto de datos' : `${text} conjuntos de datos`,
+    cells: (text: string) => `${text} celdas`,
+  },
+
+  builder: {
+    title: 'Armar la tabla',
+    open: 'Cambiar la tabla',
+    close: 'Ocultar las opciones',
+    measure: 'Medida',
+    rows: 'Filas',
+    columns: 'Columnas',
+    rest: 'Fuera de la tabla',
+    restHelp: 'Sumadas, o limitadas por un filtro',
+    axisEmpty: 'Arrastre una variable aquí',
+    allSummed: 'todo',
+    notAddable: 'elija un valor',
+    options: (dimension: string) => `Opciones de ${dimension}`,
+    move: (dimension: string) => `Mover ${dimension}: flechas arriba y abajo`,
+    moved: (dimension: string, place: string, position: string, of: string) =>
+      `${dimension}: ${place}, posición ${position} de ${of}`,
+    place: 'Lugar',
+    toRows: 'Filas',
+    toColumns: 'Columnas',
+    toRest: 'Fuera',
+    level: 'Nivel',
+    filter: 'Filtro',
+    choose: 'Elegir valores…',
+    clearFilter: 'Quitar el filtro',
+    swap: 'Intercambiar filas y columnas',
+    reset: 'Volver a la tabla inicial',
+    sort: 'Orden de las filas',
+    sorts: {
+      default: 'Como en la lista de códigos',
+      label: 'Alfabético, A–Z',
+      '-label': 'Alfabético, Z–A',
+      '-total': 'De mayor a menor',
+      total: 'De menor a mayor',
+    },
+    top: 'Filas que se muestran',
+    topAll: 'Todas',
+    topN: (text: string) => `Las ${text} mayores; el resto, sumado`,
+    totals: 'Totales',
+    totalsLast: 'Al final',
+    totalsFirst: 'Al principio',
+    changed: (rows: string, columns: string) =>
+      `Tabla actualizada: ${rows} filas, ${columns} columnas`,
+    chosen: (n: number, text: string) => (n === 1 ? '1 valor' : `${text} valores`),
+    fromTo: (from: string, to: string) => `${from} a ${to}`,
+    latest: (n: number, text: string) => (n === 1 ? 'último periodo' : `últimos ${text} periodos`),
+  },
+
+  picker: {
+    title: (dimension: string) => `Elegir: ${dimension}`,
+    search: 'Buscar por nombre o código',
+    searchHelp: 'No importan los acentos ni las mayúsculas.',
+    all: 'Todos los valores',
+    shownAll: 'Marcar los que se ven',
+    shownNone: 'Desmarcar los que se ven',
+    none: 'Ningún valor coincide con la búsqueda.',
+    more: (text: string) => `Hay ${text} más: escriba para encontrarlos.`,
+    selected: (n: number, text: string) =>
+      n === 0 ? 'Ninguno marcado: se usan todos' : n === 1 ? '1 marcado' : `${text} marcados`,
+    apply: 'Aplicar',
+    cancel: 'Cancelar',
+    periods: 'Qué periodos',
+    everyPeriod: 'Todos',
+    latestPeriods: 'Los más recientes',
+    howMany: 'Cuántos',
+    range: 'Desde – hasta',
+    from: 'Desde',
+    to: 'Hasta',
+    singly: 'Uno por uno',
+  },
+
+  views: {
+    title: 'Ver como',
+    table: 'Tabla',
+    bar: 'Barras',
+    line: 'Líneas',
+    map: 'Mapa',
+    lineNeedsTime: 'Un gráfico de líneas necesita el tiempo en filas o columnas.',
+    putTime: 'Poner el tiempo en las columnas',
+    mapNeedsArea: 'Un mapa necesita una variable de lugar en filas o columnas.',
+    putArea: (dimension: string) => `Poner ${dimension} en las filas`,
+    noArea: 'Estos datos no tienen una variable de lugar que se pueda dibujar.',
+    mapSoon: 'El mapa de estos lugares no está disponible; la tabla tiene las mismas cifras.',
+    asTable: 'Ver como tabla',
+    loadingChart: 'Dibujando el gráfico…',
+  },
+
+  table: {
+    legend: 'Signos',
+    totalsLast: 'Los totales van al final.',
+    totalsFirst: 'Los totales van al principio.',
+    totalsNone: 'Sin totales: estas cifras no se pueden sumar.',
+    sortBy: (label: string) => `Ordenar por ${label}`,
+    sortedUp: 'orden ascendente',
+    sortedDown: 'orden descendente',
+    shownRows: (shown: string, all: string) => `Se ven ${shown} de ${all} filas.`,
+    showMore: (text: string) => `Mostrar ${text} filas más`,
+    tooLong: 'La descarga contiene la tabla completa.',
+  },
+
+  empty: {
+    title: 'No hay cifras para esta selección',
+    filtered: (filters: string) => `Ningún registro cumple todos los filtros a la vez: ${filters}.`,
+    whole: 'Estos datos no contienen ningún registro.',
+    without: (dimension: string) => `Quitar el filtro de ${dimension}`,
+    nearest: 'Lo más cercano:',
+    latest: 'Ver los periodos más recientes que tienen datos',
+  },
+
+  chart: {
+    units: { 1000: 'miles', 1000000: 'millones', 1000000000: 'miles de millones' },
+    provisionalBars: 'Columnas rayadas: provisional o incompleto.',
+    others: (text: string) => `Las líneas grises son las otras ${text} series.`,
+    othersSummed: 'Resto',
+    othersBars: (text: string) => `Se dibujan las primeras; las otras ${text} están en la tabla.`,
+    panelsLeft: (text: string) => `Hay ${text} columnas más en la tabla.`,
+    provisional: 'Línea discontinua: provisional o incompleto.',
+    gaps: 'Una línea que se interrumpe indica periodos sin dato.',
+    onlyLatest: (period: string) =>
+      `El gráfico muestra ${period}; la tabla tiene los demás periodos.`,
+    tooMany: 'Son demasiadas series para un gráfico: filtre o vea la tabla.',
+    nothing: 'No hay cifras que dibujar: todas las celdas están vacías.',
+  },
+
+  finding: {
+    by: (measure: string, dimensions: string) => `${measure} por ${dimensions}`,
+    and: 'y',
+    single: (measure: string, value: string) => `${measure}: ${value}`,
+    up: (measure: string, percent: string, at: string, before: string) =>
+      `${measure}: ${percent} más ${at} que ${before}`,
+    down: (measure: string, percent: string, at: string, before: string) =>
+      `${measure}: ${percent} menos ${at} que ${before}`,
+    same: (measure: string, at: string, before: string) =>
+      `${measure}: casi igual ${at} que ${before}`,
+    times: (measure: string, ratio: string, at: string, before: string) =>
+      `${measure}: ${at}, ${ratio} veces la cifra ${before}`,
+    fromTo: (measure: string, from: string, to: string, at: string, before: string) =>
+      `${measure}: ${to} ${at}, ${from} ${before}`,
+    share: (measure: string, label: string, percent: string) =>
+      `${measure}: ${label}, ${percent} del total`,
+    leader: (measure: string, label: string, value: string) =>
+      `${measure}: lo más alto, ${label} con ${value}`,
+    at: (measure: string, at: string) => `${measure} ${at}`,
+  },
+
+  summary: {
+    title: 'En palabras',
+    measureTotal: (measure: string, value: string, at: string) => `${measure} ${at}: ${value}.`,
+    measureWhole: (measure: string, value: string) => `${measure}: ${value} en total.`,
+    change: (percent: string, up: boolean, before: string, value: string) =>
+      `Es ${percent} ${up ? 'más' : 'menos'} que ${before} (${value}).`,
+    unchanged: (before: string, value: string) => `Casi lo mismo que ${before} (${value}).`,
+    range: (high: string, highAt: string, low: string, lowAt: string) =>
+      `El valor más alto fue ${high} ${highAt} y el más bajo ${low} ${lowAt}.`,
+    largest: (list: string) => `Encabezan: ${list}.`,
+    largestAt: (at: string, list: string) => `Encabezan ${at}: ${list}.`,
+    together: (percent: string) => `Los tres primeros suman ${percent} del total.`,
+    part: (label: string, value: string, percent: string) => `${label} (${value}; ${percent})`,
+    partOnly: (label: string, value: string) => `${label} (${value})`,
+    without: (empty: string, all: string) => `${empty} de ${all} celdas no tienen cifra.`,
+    incomplete: (period: string, until: string) =>
+      `${period} está incompleto: los datos llegan hasta ${until}.`,
+  },
+
+  figure: {
+    filter: (label: string, values: string) => `${label}: ${values}`,
+    records: 'Registros',
+    recordsIn: (records: string, cells: string) =>
+      `El cubo se calculó con ${records} registros y tiene ${cells} celdas.`,
+    counts: 'Qué se cuenta',
+    unit: (unit: string) => `Unidad: ${unit}`,
+    source: 'Fuente',
+    sources: 'Fuentes',
+    updated: 'Datos del',
+    snapshot: 'Instantánea',
+    protection: 'Confidencialidad',
+    download: 'Descargar',
+    downloadHelp: 'La tabla tal como se ve, con etiquetas, códigos, fuente y cita',
+    formats: {
+      csv: 'CSV, para hojas de cálculo',
+      xlsx: 'Excel (XLSX)',
+      json: 'JSON, para programas',
+      parquet: 'Parquet, para análisis',
+    },
+    share: 'Compartir',
+    shareHelp: 'Esta dirección guarda la tabla entera: filas, columnas, filtros y vista.',
+    link: 'Dirección',
+    copy: 'Copiar',
+    copied: 'Copiado',
+    copyFailed: 'No se pudo copiar: el texto quedó seleccionado, use Ctrl+C.',
+    cite: 'Citar',
+    citation: 'Cita',
+    how: '¿Cómo se sabe?',
+    definition: 'Definición',
+    universe: 'Universo',
+    measure: 'Medida',
+    licence: 'Licencia',
+    method: 'Método',
+    notes: 'Notas',
+    filters: 'Filtros',
+    noDate: 'sin fecha',
+    snapshotHelp:
+      'Identifica los lotes de datos exactos con los que se calculó esta tabla; con ella se puede volver a calcular.',
+    seeSource: 'Ver la fuente',
+    consulted: (day: string) => `consultado el ${day}`,
+    all: 'Todos los valores',
+  },
+}
+
+/** The same texts in another language, none missing. */
+export type Words = typeof es
