@@ -43,7 +43,8 @@ export interface RollUpChoice {
  * questions that each name a dimension with probability `inclusion`, all levels alike.
  *
  * The cost of a question is the rows of the smallest roll-up that covers it, but never less than
- * `leastRows`, below which an engine spends its time on other things.
+ * `leastRows`, below which an engine spends its time on other things; space is reckoned alike, so
+ * that one roll-up of many dimensions is preferred to many small ones.
  *
  * @param counts levels of each dimension
  * @param rowsOf expected rows of a roll-up
@@ -76,7 +77,7 @@ export function chooseRollUps(
         saved += (paid[q]! - cost[candidate]!) * weight[q]!
       }
     }
-    return saved / rows[candidate]!
+    return saved / cost[candidate]!
   }
 
   const queue = points

@@ -137,6 +137,11 @@ export const tableWords = {
     en: 'Newer records have arrived that are not in this cube yet.',
     fr: 'Des enregistrements plus récents sont arrivés et ne sont pas encore dans ce cube.',
   },
+  'stale-advice': {
+    es: 'Ejecute «caudal cubes» para contarlos.',
+    en: 'Run “caudal cubes” to count them.',
+    fr: 'Exécutez « caudal cubes » pour les compter.',
+  },
   'chart-cut': {
     es: 'El gráfico muestra las primeras {shown} de {n} categorías; la tabla las tiene todas.',
     en: 'The chart shows the first {shown} of {n} categories; the table has them all.',

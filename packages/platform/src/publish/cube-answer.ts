@@ -1,0 +1,93 @@
+import { levelCodes, listLevels, levelReference } from '@caudal/methods/measure'
+import {
+  cubeNotes,
+  referenceLabel,
+  say,
+  type CubeAnswer,
+  type TableProvenance,
+} from '@caudal/methods/publish'
+import type { Language } from '@caudal/methods/vocabulary'
+import { measureRefusals } from '../measure/refusals.ts'
+import type { CubeState, OpenCube } from '../measure/service.ts'
+
+/** What every table of an open cube says of its origin. */
+export function provenanceOf({ manifest, build, state }: OpenCube): TableProvenance {
+  return {
+    snapshot: build.snapshot,
+    updatedOn: manifest.updatedOn,
+    synthetic: manifest.synthetic,
+    observed: manifest.observed,
+    stale: state === 'stale',
+    sources: manifest.sources,
+    records: manifest.records,
+    repeats: manifest.repeats,
+    rejected: manifest.rejected,
+    leftOut: manifest.leftOut,
+    setAside: manifest.setAside,
+  }
+}
+
+/** A cube in one language: as it stands, or why it shows nothing and what to do about it. */
+export function cubeAnswer(
+  { cube, state }: CubeState,
+  open: OpenCube | undefined,
+  language: Language,
+): CubeAnswer {
+  const provenance = open && provenanceOf(open)
+  return {
+    id: cube.id,
+    title: cube.title[language],
+    description: cube.description[language],
+    universe: cube.universe[language],
+    state,
+    stateReason: stateReason(cube.id, state, cube.datasets?.[0], language),
+    protection: cube.protection === 'none' || !provenance?.observed ? 'none' : 'unprotected',
+    synthetic: provenance?.synthetic ?? false,
+    measures: cube.measures.map((measure) => ({
+      id: measure.id,
+      label: measure.label[language],
+      unit: measure.unit[language],
+      decimals: measure.decimals ?? 0,
+      notAdditiveOver: [...(measure.notAdditiveOver ?? [])],
+    })),
+    dimensions: cube.dimensions.map((dimension) => ({
+      id: dimension.id,
+      label: dimension.label[language],
+      kind: dimension.kind,
+      levels: listLevels(dimension).map((_, depth) => {
+        const reference = levelReference(dimension, depth)
+        return {
+          id: reference.id,
+          label: referenceLabel(reference, language),
+          codes: open ? levelCodes(open.manifest.domain, dimension.id, depth).length : 0,
+        }
+      }),
+    })),
+    opening: { rows: [...cube.opening.rows], columns: [...cube.opening.columns] },
+    notes: provenance
+      ? cubeNotes(cube, provenance, language)
+      : cube.notes.map((note) => note[language]),
+    sources: [...(provenance?.sources ?? [])],
+    snapshot: provenance?.snapshot ?? null,
+    updatedOn: provenance?.updatedOn ?? null,
+    cells: open?.manifest.cells ?? 0,
+    records: open?.manifest.records ?? 0,
+  }
+}
+
+function stateReason(
+  cube: string,
+  state: CubeState['state'],
+  profile: string | undefined,
+  language: Language,
+): CubeAnswer['stateReason'] {
+  if (state === 'built') return null
+  if (state === 'stale') {
+    return { what: say('note-stale', language), advice: say('stale-advice', language) }
+  }
+  const refusal =
+    state === 'empty'
+      ? measureRefusals.refuse('cube-empty', { cube, profile: profile ?? '…' })
+      : measureRefusals.refuse('cube-not-built', { cube })
+  return { what: refusal.what(language), advice: refusal.advice(language) }
+}

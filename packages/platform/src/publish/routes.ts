@@ -1,0 +1,144 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { z } from 'zod'
+import { nearestName } from '@caudal/methods/measure'
+import { decideLanguage, parseTableSpec } from '@caudal/methods/publish'
+import type { Language } from '@caudal/methods/vocabulary'
+import type { CaudalNode } from '../store/index.ts'
+import {
+  describeOperation,
+  getCubeOperation,
+  getTableOperation,
+  listCodesOperation,
+  listCubesOperation,
+  type ApiOperation,
+} from './api-operations.ts'
+import { addBoundaryRoutes } from './boundaries/routes.ts'
+import { describeInterface } from './open-api.ts'
+import { publishRefusals } from './refusals.ts'
+import { createPublishService, type PublishServiceOptions, type Tagged } from './service.ts'
+
+/** The interface of the node: cubes, their tables and downloads, codes, boundaries, its description. */
+export function addPublishRoutes(
+  server: FastifyInstance,
+  node: CaudalNode,
+  options: PublishServiceOptions = {},
+): void {
+  const service = createPublishService(node, options)
+
+  server.get(listCubesOperation.path, async (request, reply) => {
+    const { language } = understand(listCubesOperation, request)
+    return answerTagged(request, reply, language, await service.listCubes(language))
+  })
+
+  server.get(getCubeOperation.path, async (request, reply) => {
+    const { parameters, language } = understand(getCubeOperation, request)
+    return answerTagged(request, reply, language, await service.getCube(parameters.id, language))
+  })
+
+  server.get(listCodesOperation.path, async (request, reply) => {
+    const { parameters, query, language } = understand(listCodesOperation, request)
+    const { search, limit } = query
+    const { id, dimension } = parameters
+    const codes = await service.listCodes(id, dimension, { search, limit }, language)
+    return answerTagged(request, reply, language, codes)
+  })
+
+  server.get(getTableOperation.path, async (request, reply) => {
+    const { parameters, query, language } = understand(getTableOperation, request)
+    const asked = new URL(request.raw.url ?? '/', 'http://node').searchParams
+    const spec = parseTableSpec(asked, ['language', 'format', 'layout'])
+    const { format, layout } = query
+    const table = await service.getTable(parameters.id, spec, format, layout, language)
+    if (isKnown(request, reply, language, table)) return reply.code(304).send()
+    const { body, contentType, fileName } = await table.answer()
+    const disposition = format === 'json' ? 'inline' : 'attachment'
+    return reply
+      .header('content-type', contentType)
+      .header('content-disposition', `${disposition}; filename="${fileName}"`)
+      .send(body)
+  })
+
+  server.get(describeOperation.path, async (request, reply) => {
+    const { language } = understand(describeOperation, request)
+    return reply
+      .header('content-language', language)
+      .header('cache-control', 'no-cache')
+      .header('vary', 'accept-language')
+      .send(describeInterface(language))
+  })
+
+  addBoundaryRoutes(server, node)
+}
+
+/** What a request asks for, by the schemas that also describe the operation. */
+function understand<Operation extends ApiOperation>(
+  operation: Operation,
+  request: FastifyRequest,
+): {
+  parameters: z.output<Operation['parameters']>
+  query: z.output<Operation['query']>
+  language: Language
+} {
+  const query = validated(operation.query, request.query)
+  const parameters = validated(operation.parameters, request.params)
+  const asked = (query as { language?: unknown }).language
+  const language = decideLanguage(asked, request.headers['accept-language'])
+  return {
+    query: query as z.output<Operation['query']>,
+    parameters: parameters as z.output<Operation['parameters']>,
+    language,
+  }
+}
+
+function validated(schema: z.ZodObject, given: unknown): unknown {
+  const result = schema.safeParse(given)
+  if (result.success) return result.data
+  const issue = result.error.issues[0]!
+  if (issue.code === 'unrecognized_keys') {
+    const parameter = issue.keys[0] ?? ''
+    const names = Object.keys(schema.shape)
+    throw publishRefusals.refuse('parameter-unknown', {
+      parameter: parameter.slice(0, 80),
+      nearest: nearestName(parameter, names) ?? names.join(', '),
+    })
+  }
+  const parameter = String(issue.path[0] ?? '')
+  const value = (given as Record<string, unknown> | undefined)?.[parameter]
+  if (Array.isArray(value)) throw publishRefusals.refuse('parameter-repeated', { parameter })
+  throw publishRefusals.refuse('parameter-invalid', {
+    parameter,
+    value: String(value).slice(0, 80),
+    expected: issue.code === 'invalid_value' ? issue.values.join(', ') : issue.message,
+  })
+}
+
+async function answerTagged<Answer extends object>(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  language: Language,
+  tagged: Tagged<Answer>,
+): Promise<FastifyReply> {
+  if (isKnown(request, reply, language, tagged)) return reply.code(304).send()
+  return reply.send(await tagged.answer())
+}
+
+/** Sets the headers by which an answer is kept, and tells whether the reader has it already. */
+function isKnown(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  language: Language,
+  { tag, isPublic }: Tagged<unknown>,
+): boolean {
+  // Weak, because the same content travels under several encodings.
+  const entityTag = `W/"${tag}"`
+  reply
+    .header('etag', entityTag)
+    // A cube may be built anew at any moment: an answer is kept, and asked after.
+    .header('cache-control', `${isPublic ? 'public' : 'private'}, no-cache`)
+    .header('content-language', language)
+    .header('vary', 'accept-language')
+  const known = request.headers['if-none-match']
+  if (known === undefined) return false
+  const tags = known.split(',').map((each) => each.trim().replace(/^W\//, ''))
+  return tags.includes('*') || tags.includes(`"${tag}"`)
+}

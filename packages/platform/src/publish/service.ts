@@ -1,0 +1,236 @@
+import { createHash } from 'node:crypto'
+import {
+  byteOrderMark,
+  downloadName,
+  maxTableCells,
+  printTableSpec,
+  resolveTable,
+  shapeTable,
+  tableToCrosstabCsv,
+  tableToCsv,
+  type CodesAnswer,
+  type CubeAnswer,
+  type CubeListAnswer,
+  type TableResult,
+  type TableSpec,
+} from '@caudal/methods/publish'
+import type { Language } from '@caudal/methods/vocabulary'
+import {
+  codeListsFor,
+  createCubeReader,
+  maxGroups,
+  type CubeReader,
+  type CubeReaderOptions,
+  type CubeState,
+} from '../measure/service.ts'
+import program from '../../package.json' with { type: 'json' }
+import type { CaudalNode } from '../store/index.ts'
+import { AnswerCache } from './answer-cache.ts'
+import { codesAnswer, type CodeSearch } from './codes-answer.ts'
+import { cubeAnswer, provenanceOf } from './cube-answer.ts'
+import { publishRefusals } from './refusals.ts'
+import { tableWorkbook } from './spreadsheet/table-workbook.ts'
+import { writeSheets } from './spreadsheet/write-sheets.ts'
+import { writeTableParquet } from './write-table-parquet.ts'
+
+export const downloadFormats = ['json', 'csv', 'xlsx', 'parquet'] as const
+export type DownloadFormat = (typeof downloadFormats)[number]
+
+export interface Download {
+  readonly body: string | Buffer
+  readonly contentType: string
+  readonly fileName: string
+}
+
+/** An answer and the tag that says which one it is: made from build, question and language. */
+export interface Tagged<Answer> {
+  readonly tag: string
+  /** Whether it may be kept where others can read it. */
+  readonly isPublic: boolean
+  answer(): Promise<Answer>
+}
+
+export interface PublishServiceOptions extends CubeReaderOptions {
+  /** Cells of tables that are kept ready. */
+  readonly keptCells?: number
+}
+
+export interface PublishService {
+  listCubes(language: Language): Promise<Tagged<CubeListAnswer>>
+  /** @throws Refusal `measure.cube-unknown` */
+  getCube(cubeId: string, language: Language): Promise<Tagged<CubeAnswer>>
+  listCodes(
+    cubeId: string,
+    dimension: string,
+    search: CodeSearch,
+    language: Language,
+  ): Promise<Tagged<CodesAnswer>>
+  /** A table as JSON text, or for download. @throws Refusal of `measure` and `publish` */
+  getTable(
+    cubeId: string,
+    spec: TableSpec,
+    format: DownloadFormat,
+    layout: 'data' | 'crosstab',
+    language: Language,
+  ): Promise<Tagged<Download>>
+  measureTable(cubeId: string, spec: TableSpec, language: Language): Promise<TableResult>
+  readonly reader: CubeReader
+}
+
+/** Cells up to which a workbook is packed. */
+const maxSheetCells = 50_000
+
+interface KeptTable {
+  readonly result: TableResult
+  json?: string
+}
+
+/** What may be read of the cubes of a node, with answers kept ready within bounds. */
+export function createPublishService(
+  node: CaudalNode,
+  options: PublishServiceOptions = {},
+): PublishService {
+  const reader = createCubeReader(node, options)
+  const tables = new AnswerCache<KeptTable>(
+    options.keptCells ?? 2_000_000,
+    ({ result }) => result.values.length + 20 * result.rowKeys.length + 500,
+  )
+
+  const cubeIn = async (state: CubeState, language: Language): Promise<CubeAnswer> => {
+    const open = 'build' in state ? await reader.open(state.cube.id) : undefined
+    return cubeAnswer(state, open, language)
+  }
+
+  const getState = async (cubeId: string): Promise<CubeState> => {
+    const found = (await reader.states()).find(({ cube }) => cube.id === cubeId)
+    // An unknown name is refused by the reader, with the nearest that is known.
+    return found ?? (await reader.open(cubeId))
+  }
+
+  const keepTable = async (cubeId: string, spec: TableSpec, language: Language) => {
+    const open = await reader.open(cubeId)
+    const question = `${open.version}\n${printTableSpec(spec)}\n${language}`
+    const work = async (): Promise<KeptTable> => {
+      const { cube, manifest } = open
+      const lists = codeListsFor(cube)
+      const table = resolveTable(cube, spec, manifest.domain, lists)
+      if (reader.foreseeGroups(open, table.query) > maxGroups) {
+        throw publishRefusals.refuse('table-too-large', { limit: maxTableCells })
+      }
+      const cells = await reader.answer(open, table.query)
+      const provenance = provenanceOf(open)
+      return {
+        result: shapeTable({
+          cube,
+          table,
+          cells,
+          domain: manifest.domain,
+          lists,
+          language,
+          provenance,
+        }),
+      }
+    }
+    return { open, question, kept: () => tables.get(question, work) }
+  }
+
+  return {
+    reader,
+    async listCubes(language) {
+      const states = await reader.states()
+      const versions = states.map(versionOf)
+      return {
+        tag: tagOf(['cubes', ...versions, language]),
+        isPublic: states.every(isPublicState),
+        answer: async () => ({
+          language,
+          cubes: await Promise.all(states.map((state) => cubeIn(state, language))),
+        }),
+      }
+    },
+    async getCube(cubeId, language) {
+      const state = await getState(cubeId)
+      return {
+        tag: tagOf(['cube', versionOf(state), language]),
+        isPublic: isPublicState(state),
+        answer: () => cubeIn(state, language),
+      }
+    },
+    async listCodes(cubeId, dimension, search, language) {
+      const open = await reader.open(cubeId)
+      return {
+        tag: tagOf(['codes', open.version, dimension, JSON.stringify(search), language]),
+        isPublic: isPublicState(open),
+        answer: async () => codesAnswer(open, dimension, search, language),
+      }
+    },
+    async getTable(cubeId, spec, format, layout, language) {
+      const { open, question, kept } = await keepTable(cubeId, spec, language)
+      return {
+        tag: tagOf(['table', question, format, layout]),
+        isPublic: isPublicState(open),
+        answer: async () => {
+          const table = await kept()
+          if (format === 'json') {
+            table.json ??= JSON.stringify(table.result)
+            return {
+              body: table.json,
+              contentType: 'application/json; charset=utf-8',
+              fileName: downloadName(table.result, 'json'),
+            }
+          }
+          return writeDownload(node, table.result, format, layout)
+        },
+      }
+    },
+    async measureTable(cubeId, spec, language) {
+      const { kept } = await keepTable(cubeId, spec, language)
+      return (await kept()).result
+    },
+  }
+}
+
+async function writeDownload(
+  node: CaudalNode,
+  result: TableResult,
+  format: Exclude<DownloadFormat, 'json'>,
+  layout: 'data' | 'crosstab',
+): Promise<Download> {
+  const fileName = downloadName(result, format)
+  switch (format) {
+    case 'csv': {
+      const text = layout === 'crosstab' ? tableToCrosstabCsv(result) : tableToCsv(result)
+      // Without the mark, Excel takes the file for the code page of the machine.
+      return { body: byteOrderMark + text, contentType: 'text/csv; charset=utf-8', fileName }
+    }
+    case 'xlsx': {
+      if (result.values.length > maxSheetCells) {
+        throw publishRefusals.refuse('spreadsheet-too-large', { limit: maxSheetCells })
+      }
+      return {
+        body: await writeSheets(tableWorkbook(result)),
+        contentType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+        fileName,
+      }
+    }
+    case 'parquet':
+      return {
+        body: await writeTableParquet(node, result),
+        contentType: 'application/vnd.apache.parquet',
+        fileName,
+      }
+  }
+}
+
+const isPublicState = (state: CubeState) => state.cube.protection === 'none'
+
+function versionOf(state: CubeState): string {
+  const build = 'build' in state ? state.build.files[0]?.path : ''
+  return `${state.cube.id} ${state.state} ${build}`
+}
+
+function tagOf(parts: readonly string[]): string {
+  // The words of an answer may change with the program alone: its version is part of every tag.
+  const content = [program.version, ...parts].join('\n')
+  return createHash('sha256').update(content).digest('hex').slice(0, 24)
+}

@@ -1,0 +1,62 @@
+import { Worker } from 'node:worker_threads'
+
+/** One cell: a text, a number, or nothing; `strong` for headings and totals. */
+export type SheetCell =
+  | string
+  | number
+  | null
+  | {
+      readonly value: string | number | null
+      readonly strong?: boolean
+      readonly right?: boolean
+      /** Number format of spreadsheets: `#,##0`. */
+      readonly format?: string
+      /** Columns that the cell covers; the cells it covers are null. */
+      readonly span?: number
+      readonly wrap?: boolean
+    }
+
+export interface Sheet {
+  readonly name: string
+  readonly rows: readonly (readonly SheetCell[])[]
+  /** Characters. */
+  readonly columnWidths: readonly number[]
+  /** Rows and columns that stay in sight. */
+  readonly frozen?: { readonly rows: number; readonly columns: number }
+}
+
+// A thread has loaders of its own: it needs one before it can read TypeScript.
+const bootstrap = `
+const { workerData } = require('node:worker_threads')
+import(workerData.loader).then(({ register }) => {
+  register()
+  return import(workerData.entry)
+})`
+
+/** Memory of the thread that packs a workbook, in mebibytes. */
+const memory = 1024
+
+/**
+ * Packs sheets into an XLSX workbook, in a thread of its own: packing takes seconds for a large
+ * table, and the server has others to answer meanwhile.
+ */
+export function writeSheets(sheets: readonly Sheet[]): Promise<Buffer> {
+  return new Promise((resolve, reject) => {
+    const worker = new Worker(bootstrap, {
+      eval: true,
+      workerData: {
+        loader: import.meta.resolve('tsx/esm/api'),
+        entry: new URL('./spreadsheet-worker.ts', import.meta.url).href,
+        sheets,
+      },
+      resourceLimits: { maxOldGenerationSizeMb: memory },
+    })
+    worker.once('message', (bytes: Uint8Array) => {
+      resolve(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength))
+    })
+    worker.once('error', reject)
+    worker.once('exit', (code) => {
+      reject(new Error(`the spreadsheet thread ended with code ${code}`))
+    })
+  })
+}
