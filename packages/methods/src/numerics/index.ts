@@ -1,0 +1,16 @@
+export { aliasTable, drawIndex, type AliasTable } from './alias-table.ts'
+export { choiceOf, drawChoice, type Choice } from './choice.ts'
+export {
+  civilNumber,
+  completedYears,
+  dayNumber,
+  dayOfIso,
+  easterSunday,
+  isoDay,
+  weekday,
+  yearOf,
+} from './civil-day.ts'
+export { drawExponential } from './exponential.ts'
+export { drawPoisson } from './poisson.ts'
+export { drawQuantile, quantileAt, type QuantileTable } from './quantile-table.ts'
+export { Xoshiro128, type RandomGenerator } from './random-generator.ts'

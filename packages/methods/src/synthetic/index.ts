@@ -1,0 +1,34 @@
+export { blockCount, drawBlock, personsPerBlock } from './block.ts'
+export type { Papers, TravelDocument } from './documents.ts'
+export { errorBit, errorKinds, kindsIn, type ErrorKind } from './error-kinds.ts'
+export { householdGroups, type HouseholdGroup } from './household-groups.ts'
+export { drawIncidents, type SyntheticIncident } from './incidents.ts'
+export {
+  errorParametersSchema,
+  officeParametersSchema,
+  type ErrorParameters,
+  type OfficeParameters,
+} from './office-parameters.ts'
+export { compileOffice, type Office } from './office.ts'
+export {
+  countryParametersSchema,
+  nameParametersSchema,
+  placeParametersSchema,
+  travelParametersSchema,
+} from './parameters.ts'
+export type { Behaviour, Crossing, Person, ResidenceSpell } from './person.ts'
+export {
+  ageGroups,
+  countPerson,
+  emptyPopulation,
+  populationIndex,
+  populationScale,
+  type PopulationCount,
+} from './population.ts'
+export { writeRecords, type RecordSink } from './records.ts'
+export {
+  compileRegion,
+  type RegionModel,
+  type RegionOptions,
+  type RegionParameters,
+} from './region-model.ts'

@@ -1,0 +1,81 @@
+import type { Command } from 'commander'
+import type { CommandContext } from '../app/command-context.ts'
+import { dataFolder } from '../store/index.ts'
+import { defaultDrawing, type DrawRegionOptions } from './drawing-options.ts'
+import { syntheticRefusals } from './refusals.ts'
+import { drawRegion } from './service.ts'
+import { synthWords } from './words.ts'
+
+interface SynthArguments {
+  readonly seed: string
+  readonly persons: string
+  readonly years: string
+  readonly countries: string
+  readonly out?: string
+}
+
+/** `caudal synth`: draws the synthetic region into a folder; the manifest goes to stdout. */
+export function addSyntheticCommands(program: Command, context: CommandContext): void {
+  const words = synthWords[context.language]
+  const { seed, persons, firstYear, lastYear, countries } = defaultDrawing
+  program
+    .command('synth')
+    .description(words.description)
+    .option('--seed <number>', words.seed, String(seed))
+    .option('--persons <number>', words.persons, String(persons))
+    .option('--years <first..last>', words.years, `${String(firstYear)}..${String(lastYear)}`)
+    .option('--countries <codes>', words.countries, countries.join(','))
+    .option('--out <folder>', words.out)
+    .action(async (given: SynthArguments, command: Command) => {
+      const { data } = command.optsWithGlobals<{ data: string }>()
+      const out = given.out ?? dataFolder(data).synthetic
+      const progress = context.progress(words.drawing)
+      const interrupted = new AbortController()
+      const stop = () => interrupted.abort(new Error('interrupted'))
+      process.once('SIGINT', stop)
+      process.once('SIGTERM', stop)
+      try {
+        const drawn = await drawRegion(
+          { ...readArguments(given), out, signal: interrupted.signal },
+          (done) => progress.update(done),
+        )
+        progress.finish()
+        const said = { ...drawn.counts, folder: out } as Readonly<Record<string, unknown>>
+        context.say(
+          words.drawn.replace(/\{(\w+)\}/g, (_, name: string) => {
+            const value = said[name]
+            return typeof value === 'number'
+              ? value.toLocaleString(context.language)
+              : String(value)
+          }),
+        )
+        const { counts, options, files, populationScale } = drawn
+        await context.write(
+          `${JSON.stringify({ options, counts, files, populationScale }, null, 2)}\n`,
+        )
+      } finally {
+        process.off('SIGINT', stop)
+        process.off('SIGTERM', stop)
+      }
+    })
+}
+
+function readArguments(given: SynthArguments): Omit<DrawRegionOptions, 'out' | 'signal'> {
+  const years = /^(\d{4})(?:\.\.(\d{4}))?$/.exec(given.years)
+  if (!years) throw syntheticRefusals.refuse('years-invalid', { years: given.years })
+  return {
+    seed: readNumber(given.seed),
+    persons: readNumber(given.persons),
+    firstYear: Number(years[1]),
+    lastYear: Number(years[2] ?? years[1]),
+    countries: given.countries
+      .split(',')
+      .map((code) => code.trim().toUpperCase())
+      .filter((code) => code !== ''),
+  }
+}
+
+/** NaN where the text is no whole number; the service refuses it with a sentence. */
+function readNumber(text: string): number {
+  return /^\d{1,16}$/.test(text) ? Number(text) : Number.NaN
+}

@@ -1,0 +1,6 @@
+export { addSyntheticCommands } from './commands.ts'
+export { defaultDrawing, type DrawRegionOptions } from './drawing-options.ts'
+export { isDrawnFolder, manifestName } from './drawing-folder.ts'
+export type { DrawnFile, RegionManifest } from './manifest.ts'
+export { syntheticRefusals } from './refusals.ts'
+export { drawRegion, type OnDrawn } from './service.ts'

@@ -1,0 +1,43 @@
+import { readdir, readFile } from 'node:fs/promises'
+import { fileURLToPath } from 'node:url'
+import {
+  countryParametersSchema,
+  errorParametersSchema,
+  nameParametersSchema,
+  officeParametersSchema,
+  placeParametersSchema,
+  travelParametersSchema,
+  type ErrorParameters,
+  type OfficeParameters,
+  type RegionParameters,
+} from '@caudal/methods/synthetic'
+
+/** Folder of the parameters, profiles and border posts of the synthetic region. */
+export const parameterFolder: string = fileURLToPath(
+  new URL('../../../../data/synthetic/', import.meta.url),
+)
+
+export interface AllParameters extends RegionParameters {
+  readonly offices: readonly OfficeParameters[]
+  readonly errors: ErrorParameters
+}
+
+/** Reads and checks `data/synthetic`; a file that does not fit its schema is a bug and throws. */
+export async function readRegionParameters(): Promise<AllParameters> {
+  const read = async (name: string): Promise<unknown> =>
+    JSON.parse(await readFile(`${parameterFolder}${name}`, 'utf8'))
+  const readAll = async (folder: string) => {
+    const names = (await readdir(`${parameterFolder}${folder}`)).filter((name) =>
+      name.endsWith('.json'),
+    )
+    return Promise.all(names.sort().map((name) => read(`${folder}/${name}`)))
+  }
+  return {
+    countries: (await readAll('countries')).map((one) => countryParametersSchema.parse(one)),
+    offices: (await readAll('offices')).map((one) => officeParametersSchema.parse(one)),
+    places: placeParametersSchema.parse(await read('places.json')),
+    travel: travelParametersSchema.parse(await read('travel.json')),
+    names: nameParametersSchema.parse(await read('names.json')),
+    errors: errorParametersSchema.parse(await read('errors.json')),
+  }
+}
