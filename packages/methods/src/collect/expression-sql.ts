@@ -54,9 +54,11 @@ export function expressionToSql(
     case '+':
     case '-':
     case '*':
-      return `(${number(sql(expression.left))} ${expression.op} ${number(sql(expression.right))})`
+      return finite(
+        `${number(sql(expression.left))} ${expression.op} ${number(sql(expression.right))}`,
+      )
     case '/':
-      return `(${number(sql(expression.left))} / NULLIF(${number(sql(expression.right))}, 0))`
+      return finite(`${number(sql(expression.left))} / NULLIF(${number(sql(expression.right))}, 0)`)
     case 'in':
       return inList(sql(expression.of), expression.values.map(literalSql))
     case 'in-code-list': {
@@ -136,6 +138,12 @@ function inList(value: string, list: readonly string[]): string {
 /** Arithmetic is done on doubles: no overflow, and the same as in JavaScript. */
 function number(sql: string): string {
   return `CAST(${sql} AS DOUBLE PRECISION)`
+}
+
+/** A result beyond the doubles is no result. */
+function finite(sql: string): string {
+  const infinity = (sign: string) => `CAST('${sign}Infinity' AS DOUBLE PRECISION)`
+  return `NULLIF(NULLIF(${sql}, ${infinity('')}), ${infinity('-')})`
 }
 
 function text(sql: string): string {

@@ -188,5 +188,5 @@ function strptimeFormat(tokens: readonly DateToken[]): string | null {
   const whole = ['year', 'month', 'day'].every((kind) =>
     tokens.some((token) => token.kind === kind),
   )
-  return whole ? format : null
+  return whole && tokens[0]?.kind !== 'literal' ? format : null
 }

@@ -95,7 +95,8 @@ function patternSql(pattern: DatePattern, reading: DateReading, text: string): s
     return `(CASE WHEN regexp_full_match(${text}, ${quoteText(pattern.regex)}) THEN TRY_CAST(${text} AS DATE) END)`
   }
   if (pattern.strptime !== null) {
-    return `CAST(TRY_STRPTIME(${text}, ${quoteText(pattern.strptime)}) AS ${type})`
+    // `strptime` would read the words `epoch` and `infinity` too.
+    return `CAST((CASE WHEN ${text} < ':' THEN TRY_STRPTIME(${text}, ${quoteText(pattern.strptime)}) END) AS ${type})`
   }
   const extract = (kind: DateTokenKind): string | undefined => {
     const index = pattern.groups.indexOf(kind)

@@ -59,7 +59,7 @@ export function numberReader(reading: NumberReading): ValueReader {
       return `(CASE WHEN CAST(${quick} AS VARCHAR) = ${text} THEN ${quick} ELSE ${careful} END)`
     },
     settleSql(raw) {
-      if (reading.to === 'decimal') return `(CASE WHEN isfinite(${raw}) THEN ${raw} END)`
+      if (reading.to === 'decimal') return `(CASE WHEN isfinite(${raw}) THEN ${raw} + 0 END)`
       const inRange = `${raw} BETWEEN -${largest} AND ${largest}`
       if (exact) return `(CASE WHEN ${inRange} THEN ${raw} END)`
       return `(CASE WHEN ${inRange} THEN CAST(round(${raw}) AS BIGINT) END)`

@@ -1,0 +1,249 @@
+import fc from 'fast-check'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import {
+  compileChecks,
+  compileMapping,
+  foundColumn,
+  getRecordType,
+  quoteName,
+  quoteText,
+  readSourceProfile,
+  recordMapper,
+  selectMapped,
+  sqlTypeOf,
+  type RecordType,
+  type SourceProfile,
+  type SourceRow,
+} from '@caudal/methods/collect'
+import { createCodeListBook } from '@caudal/methods/vocabulary/code-lists'
+import { openLakeSession, type LakeSession } from './lake-session.ts'
+import { randomText } from './random-record.ts'
+import { textFor } from './random-text.ts'
+
+const codeLists = createCodeListBook()
+
+let lake: LakeSession
+
+beforeAll(async () => {
+  lake = await openLakeSession()
+})
+
+afterAll(() => lake.close())
+
+const title = { es: 'Prueba', en: 'Trial', fr: 'Essai' }
+
+function profileOf(
+  recordType: string,
+  fields: Record<string, unknown>,
+  rest: Record<string, unknown> = {},
+): SourceProfile {
+  return readSourceProfile({
+    id: 'trial',
+    version: 1,
+    recordType,
+    title,
+    dataset: 'trial',
+    source: { owner: 'o', title: 't', licence: 'l', citation: 'c' },
+    layout: { format: 'csv' },
+    fields,
+    ...rest,
+  })
+}
+
+/** Runs the SQL of a mapping on rows of texts and gives what `recordMapper` gives. */
+async function mapInLake(
+  profile: SourceProfile,
+  recordType: RecordType,
+  rows: readonly SourceRow[],
+  columns: readonly string[],
+) {
+  const mapping = compileMapping(profile, recordType, {
+    sourceColumns: columns,
+    codeList: (id) => codeLists.find(id),
+  })
+  const values = rows.map(
+    (row, index) =>
+      `(${[index, ...columns.map((column) => (row[column] == null ? 'NULL' : quoteText(row[column])))].join(', ')})`,
+  )
+  const typed = columns.map(
+    (column) => `CAST(${quoteName(column)} AS VARCHAR) AS ${quoteName(column)}`,
+  )
+  const source = `(SELECT place, ${typed.join(', ')} FROM (VALUES ${values.join(', ')}) AS t(place, ${columns.map(quoteName).join(', ')}))`
+  const checks = compileChecks(recordType, profile, {
+    parameters: { 'received-on': '2024-03-01' },
+    codeList: (id) => codeLists.get(id),
+  })
+  const answer = await lake.rows(
+    `${selectMapped(mapping, { from: source, passthrough: ['place'], checks })} ORDER BY place`,
+  )
+  return answer.map((row) => ({
+    values: Object.fromEntries(
+      recordType.fields.map(({ id, type }) => {
+        const value = row[id]
+        const isNumber = ['BIGINT', 'DOUBLE'].includes(sqlTypeOf(type))
+        return [id, value === null || value === undefined ? null : isNumber ? Number(value) : value]
+      }),
+    ),
+    findings: mapping.columns
+      .filter(({ bit, finding }) => {
+        const mask = finding === 'value.unmapped' ? row['unmapped'] : row['unreadable']
+        return (BigInt(String(mask)) & (1n << BigInt(bit))) !== 0n
+      })
+      .map(({ field, finding, findingLevel }) => ({
+        rule: finding,
+        field: field.id,
+        text: row[foundColumn(field.id)],
+        level: findingLevel,
+      })),
+    leftOut: row['left_out'],
+  }))
+}
+
+async function expectAgreement(
+  profile: SourceProfile,
+  rows: readonly SourceRow[],
+  columns: readonly string[],
+): Promise<void> {
+  const recordType = getRecordType(profile.recordType)
+  const mapper = recordMapper(profile, recordType, (id) => codeLists.find(id))
+  const inLake = await mapInLake(profile, recordType, rows, columns)
+  for (const [index, row] of rows.entries()) {
+    expect(inLake[index], JSON.stringify(row)).toEqual(mapper(row))
+  }
+}
+
+const datePatterns = [
+  'dd/MM/yyyy',
+  'd/M/yyyy',
+  'yyyy-MM-dd',
+  'yyyyMMdd',
+  'MM-dd-yyyy',
+  'dd.MM.yyyy HH:mm',
+  "yyyy-MM-dd'T'HH:mm:ss",
+  'yyyy-MM-dd HH:mm:ss.SSS',
+  'MMMM dd, yyyy',
+  'dd-MMM-yy',
+  'd/M/yy',
+  "d 'de' MMMM 'de' yyyy",
+  'dd/MM/yyyy hh:mm a',
+  'EEE d MMM yyyy',
+] as const
+
+describe('a mapping means the same in a preview and in a bulk import', () => {
+  for (const pattern of datePatterns) {
+    test(`dates written ${pattern}`, async () => {
+      const profile = profileOf('movement', {
+        country: { constant: 'SLV' },
+        direction: { constant: 'arrival' },
+        crossed_on: { column: 'a', date: pattern, pivotYear: 2030 },
+        crossed_at: { column: 'a', date: [pattern, 'yyyy-MM-dd'], pivotYear: 1968 },
+        birth_date: { column: 'b', date: [pattern, 'yyyy'.concat('-M-d')], pivotYear: 2024 },
+      })
+      const row = fc.record({ a: textFor.date(pattern), b: textFor.date(pattern) })
+      await expectAgreement(profile, fc.sample(row, { numRuns: 600, seed: 5 }), ['a', 'b'])
+    })
+  }
+
+  test.each([
+    [{ decimal: '.', thousands: ',' }],
+    [{ decimal: ',', thousands: '.' }],
+    [{ decimal: ',', thousands: ' ' }],
+    [{ decimal: '.', thousands: "'" }],
+    [{}],
+  ])('numbers with the marks %j', async (marks) => {
+    const profile = profileOf(
+      'incident',
+      {
+        dead: { column: 'a' },
+        missing: { column: 'b', times: 1000 },
+        latitude: { column: 'c' },
+        longitude: { column: 'd', times: 0.5 },
+      },
+      { layout: { format: 'csv', ...marks } },
+    )
+    const number = textFor.number
+    const row = fc.record({ a: number, b: number, c: number, d: number })
+    await expectAgreement(profile, fc.sample(row, { numRuns: 1500, seed: 6 }), ['a', 'b', 'c', 'd'])
+  })
+
+  test('periods, and the periods that dates lie in', async () => {
+    for (const periodOf of ['year', 'semester', 'quarter', 'month'] as const) {
+      const profile = profileOf('observation', {
+        measure: { constant: 'migration-flow' },
+        ref_area: { constant: 'MEX' },
+        period: { column: 'a', date: ['yyyy-MM-dd', 'yyyy-MMM', 'MM/yyyy', 'yyyy'], periodOf },
+      })
+      const row = fc.record({ a: fc.oneof(textFor.date('yyyy-MM-dd'), textFor.period) })
+      await expectAgreement(profile, fc.sample(row, { numRuns: 400, seed: 8 }), ['a'])
+    }
+    const plain = profileOf('observation', {
+      measure: { constant: 'migration-flow' },
+      ref_area: { constant: 'MEX' },
+      period: { column: 'a' },
+    })
+    const row = fc.record({ a: textFor.period })
+    await expectAgreement(plain, fc.sample(row, { numRuns: 1000, seed: 9 }), ['a'])
+  })
+
+  test('codes by list, by map, by pattern and by date', async () => {
+    const profile = profileOf(
+      'movement',
+      {
+        country: { constant: 'SLV' },
+        crossed_on: { column: 'day', date: 'yyyy-MM-dd' },
+        direction: {
+          column: 'direction',
+          codes: { '1': 'arrival', '2': 'departure' },
+          unmapped: 'reject',
+        },
+        citizenship: { column: 'country', missing: ['N/D'] },
+        birth_country: {
+          column: ['empty', 'country'],
+          codes: [
+            { from: 'R.*', to: 'RUS', regex: true },
+            { from: 'g[a-z]+a', to: 'GTM', regex: true, ignoreCase: true, validTo: '2010-12-31' },
+            { from: 'ANT', to: 'CUW', validFrom: '2010-12-16' },
+            { from: 'ant', to: 'ANT', validTo: '2010-12-15' },
+            { from: 'Côte d’Ivoire', to: 'CIV' },
+          ],
+        },
+        document_issuer: { column: 'country', extract: '^([A-Z]{3})(-|$)' },
+        border_post: { column: 'country', unmapped: 'keep' },
+        sex: { template: '{direction}{country}', codes: [{ from: '1.*', to: 'F', regex: true }] },
+        carrier: { template: '{country} · {direction}' },
+      },
+      { layout: { format: 'csv', htmlEntities: true, missing: ['..', 'NULL'] } },
+    )
+    const row = fc.record({
+      day: textFor.date('yyyy-MM-dd'),
+      direction: fc.oneof(
+        fc.constantFrom('1', '2', ' 1', 'Entradas', 'SALIDA', '', '3', null),
+        randomText,
+      ),
+      country: fc.oneof(textFor.country, randomText),
+      empty: fc.constantFrom(null, '', '  ', 'France'),
+    })
+    const rows = fc.sample(row, { numRuns: 3000, seed: 10 })
+    await expectAgreement(profile, rows, ['day', 'direction', 'country', 'empty'])
+  })
+
+  test('columns that a file does not have leave their fields missing', async () => {
+    const profile = profileOf(
+      'incident',
+      {
+        incident_id: { column: 'id' },
+        country: { column: 'land' },
+        cause: { template: '{id}-{land}' },
+      },
+      { leaveOut: [{ column: 'id', values: ['total'], reason: title }] },
+    )
+    const rows = [{ id: 'total' }, { id: ' total ' }, { id: '7' }, { id: null }]
+    await expectAgreement(profile, rows, ['id', 'new'])
+    const mapping = compileMapping(profile, getRecordType('incident'), {
+      sourceColumns: ['id', 'new'],
+      codeList: (id) => codeLists.find(id),
+    })
+    expect(mapping.absentColumns).toEqual(['land'])
+    expect(mapping.newColumns).toEqual(['new'])
+  })
+})
