@@ -36,9 +36,9 @@ for (const { page, entries, kibibytes, alone } of budgets) {
   const line = `${page}: ${size.toFixed(1)} of ${kibibytes} KiB gzip in ${files.length} files`
   if (size > kibibytes) {
     failed = true
-    console.error(`Too heavy: ${line}.`)
+    process.stderr.write(`Too heavy: ${line}.\n`)
   } else {
-    console.log(line)
+    process.stdout.write(`${line}\n`)
   }
 }
 process.exit(failed ? 1 : 0)

@@ -59,11 +59,11 @@ export function ChoosePage(): ReactNode {
             value={search}
             onChange={({ target }) => setSearch(target.value)}
           />
-          <span className="hint" role="status">
+          <output className="hint">
             {sought === ''
               ? ''
               : words.choose.found(found.length, formatNumber(found.length, language))}
-          </span>
+          </output>
         </div>
         {found.length === 0 ? (
           <div className={styles['none']}>

@@ -7,9 +7,7 @@ export function ConnectionNotice(): ReactNode {
   const { words } = useSpeaking()
   const online = useSyncExternalStore(watch, () => navigator.onLine)
   return (
-    <div role="status" className={styles['connection']}>
-      {online ? null : <p>{words.status.offline}</p>}
-    </div>
+    <output className={styles['connection']}>{online ? null : words.status.offline}</output>
   )
 }
 

@@ -44,10 +44,10 @@ export function CopyText({
         <button type="button" className="button" onClick={() => void copy()}>
           {words.figure.copy}
         </button>
-        <span role="status">
+        <output>
           {outcome === 'copied' && words.figure.copied}
           {outcome === 'failed' && words.figure.copyFailed}
-        </span>
+        </output>
       </div>
     </div>
   )

@@ -12,8 +12,8 @@ export function SlowNotice(): ReactNode {
     return () => clearTimeout(timer)
   }, [])
   return (
-    <p role="status" className={late ? 'hint' : 'visually-hidden'}>
+    <output className={late ? 'hint' : 'visually-hidden'}>
       {late ? words.status.slow : words.status.loading}
-    </p>
+    </output>
   )
 }

@@ -220,11 +220,12 @@ export const en: Words = {
     by: (measure, dimensions) => `${measure} by ${dimensions}`,
     and: 'and',
     single: (measure, value) => `${measure}: ${value}`,
-    up: (measure, percent, at, before) => `${measure}: up ${percent} ${at} compared with ${before}`,
+    up: (measure, percent, at, before) =>
+      `${measure}: up ${percent} ${at} compared with ${bare(before)}`,
     down: (measure, percent, at, before) =>
-      `${measure}: down ${percent} ${at} compared with ${before}`,
+      `${measure}: down ${percent} ${at} compared with ${bare(before)}`,
     same: (measure, at, before) => `${measure}: almost the same ${at} as ${before}`,
-    times: (measure, ratio, at, before) => `${measure}: ${ratio} times as many ${at} as ${before}`,
+    times: (measure, ratio, at, before) => `${measure}: ${at}, ${ratio} times the figure ${before}`,
     fromTo: (measure, from, to, at, before) => `${measure}: ${to} ${at}, ${from} ${before}`,
     share: (measure, label, percent) => `${measure}: ${label}, ${percent} of the total`,
     leader: (measure, label, value) => `${measure}: highest, ${label} with ${value}`,
@@ -292,4 +293,9 @@ export const en: Words = {
     consulted: (day) => `accessed on ${day}`,
     all: 'All values',
   },
+}
+
+/** A period without its preposition: "compared with 2022". */
+function bare(period: string): string {
+  return period.replace(/^(in|on) /, '')
 }

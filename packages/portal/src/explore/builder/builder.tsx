@@ -54,7 +54,7 @@ export function Builder({
     if (name === undefined) return
     refocus.current = undefined
     wells.current?.querySelector<HTMLElement>(`[data-focus="${CSS.escape(name)}"]`)?.focus()
-  }, [standing])
+  })
 
   const setSpec = (next: TableSpec): void => change({ ...exploration, spec: next })
   const put = (id: string, place: Place, position?: number, focus?: 'handle' | Place): void => {
@@ -67,7 +67,7 @@ export function Builder({
     announce(
       words.builder.moved(
         dimension.label,
-        placeWords(place),
+        words.builder[place],
         formatNumber(there.indexOf(dimension) + 1, language),
         formatNumber(there.length, language),
       ),
@@ -89,8 +89,6 @@ export function Builder({
     if (next) put(id, next, by > 0 ? 0 : undefined, 'handle')
   }
 
-  const placeWords = (place: Place): string =>
-    ({ rows: words.builder.rows, columns: words.builder.columns, rest: words.builder.rest })[place]
   const dragged = drag && cube.dimensions.find(({ id }) => id === drag.id)
 
   return (
@@ -113,7 +111,7 @@ export function Builder({
           {places.map((place) => (
             <div key={place} className={styles['well']} data-place={place}>
               <h3>
-                {placeWords(place)}
+                {words.builder[place]}
                 {place === 'rest' && <small>{words.builder.restHelp}</small>}
               </h3>
               <ul className={styles['list']}>

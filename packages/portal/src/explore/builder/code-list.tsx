@@ -85,7 +85,7 @@ export function CodeList({
           {words.picker.shownNone}
         </button>
       </div>
-      {matching.length === 0 && <p role="status">{words.picker.none}</p>}
+      {matching.length === 0 && <output>{words.picker.none}</output>}
       <ul className={styles['list']}>
         {outOfSight
           .filter(() => wanted !== '')

@@ -57,9 +57,7 @@ export function Dialog({
         </header>
         <div className={styles['content']}>{children}</div>
         <footer className={styles['foot']}>
-          <span className="hint" role="status">
-            {status}
-          </span>
+          <output className="hint">{status}</output>
           <button type="button" className="button" onClick={close}>
             {words.picker.cancel}
           </button>

@@ -99,7 +99,8 @@ export function DimensionCard({
       <div id={id} className={styles['details']} hidden={!open}>
         {open && (
           <>
-            <div className={styles['places']} role="group" aria-label={words.builder.place}>
+            <fieldset className={styles['places']}>
+              <legend className="visually-hidden">{words.builder.place}</legend>
               {(['rows', 'columns', 'rest'] as const).map((each) => (
                 <button
                   key={each}
@@ -111,7 +112,7 @@ export function DimensionCard({
                   {placeWords[each]}
                 </button>
               ))}
-            </div>
+            </fieldset>
             {dimension.levels.length > 1 && place !== 'rest' && (
               <div className="field">
                 <label htmlFor={`${id}-level`}>{words.builder.level}</label>

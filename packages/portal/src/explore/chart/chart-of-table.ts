@@ -110,7 +110,7 @@ function panels(result: TableResult): Charted {
       return {
         label: nameOf(key, barAxis),
         value: result.values[index] ?? null,
-        rest: key.some((code) => /^_/.test(code)),
+        rest: key.some((code) => code.startsWith('_')),
       }
     }),
   }))

@@ -1,7 +1,9 @@
 import { useMemo, type ReactNode } from 'react'
 import { formatNumber, periodLabel, statusSigns, type TableResult } from '@caudal/methods/publish'
 import { useSpeaking } from '../../words/speaking.tsx'
-import type { Charted, ChartNote } from './chart-spec.ts'
+import type { Language } from '@caudal/methods/vocabulary'
+import type { Words } from '../../words/catalogue.ts'
+import type { Charted, ChartNote, ChartSpec } from './chart-spec.ts'
 import { Drawing, type Draw } from './drawing.tsx'
 import styles from './chart.module.css'
 
@@ -55,28 +57,27 @@ export function ChartView({
       {notes.length > 0 && (
         <ul className={styles['notes']}>
           {notes.map((note) => (
-            <li key={note.kind}>{say(note)}</li>
+            <li key={note.kind}>{say(note, spec.kind, words, language)}</li>
           ))}
         </ul>
       )}
     </div>
   )
+}
 
-  function say(note: ChartNote): string {
-    const number = (count: number): string => formatNumber(count, language)
-    switch (note.kind) {
-      case 'grey-lines':
-        return words.chart.others(number(note.count))
-      case 'more-bars':
-        return words.chart.othersBars(number(note.count))
-      case 'more-panels':
-        return words.chart.panelsLeft(number(note.count))
-      case 'only-period':
-        return words.chart.onlyLatest(periodLabel(note.period, language))
-      case 'provisional':
-        return spec.kind === 'line' ? words.chart.provisional : words.chart.provisionalBars
-      case 'gaps':
-        return words.chart.gaps
-    }
+function say(note: ChartNote, kind: ChartSpec['kind'], words: Words, language: Language): string {
+  switch (note.kind) {
+    case 'grey-lines':
+      return words.chart.others(formatNumber(note.count, language))
+    case 'more-bars':
+      return words.chart.othersBars(formatNumber(note.count, language))
+    case 'more-panels':
+      return words.chart.panelsLeft(formatNumber(note.count, language))
+    case 'only-period':
+      return words.chart.onlyLatest(periodLabel(note.period, language))
+    case 'provisional':
+      return kind === 'line' ? words.chart.provisional : words.chart.provisionalBars
+    case 'gaps':
+      return words.chart.gaps
   }
 }

@@ -1,8 +1,9 @@
 import { useEffect, useRef, useState, type ReactNode } from 'react'
+import type * as ChartDrawing from './chart-drawing.ts'
 import { useSpeaking } from '../../words/speaking.tsx'
 import styles from './chart.module.css'
 
-type Tools = typeof import('./chart-drawing.ts')
+type Tools = typeof ChartDrawing
 
 /** Draws into a width given in pixels. */
 export type Draw = (tools: Tools, width: number) => SVGSVGElement
@@ -44,7 +45,7 @@ export function Drawing({
   }, [])
 
   useEffect(() => {
-    if (width < 40) return
+    if (width < 40) return undefined
     let current = true
     loadTools().then(
       (loaded) => {

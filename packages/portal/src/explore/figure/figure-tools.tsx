@@ -52,7 +52,6 @@ export function FigureTools({
 
 /** The day on which a reader takes the citation along, ISO 8601. */
 function today(): string {
-  const now = new Date()
-  const part = (number: number): string => String(number).padStart(2, '0')
-  return `${now.getFullYear()}-${part(now.getMonth() + 1)}-${part(now.getDate())}`
+  // The Swedish way of writing a day is the ISO one, in the reader's own time zone.
+  return new Intl.DateTimeFormat('sv').format(new Date())
 }

@@ -149,7 +149,8 @@ function totalAt(result: TableResult, code: string): number | null {
       bare && found.length === 1 ? result.values[index] : result[`${axis}Totals`]?.[index],
     )
     return figures.reduce<number | null>(
-      (total, figure) => (total === null ? null : figure == null ? null : total + figure),
+      (total, figure) =>
+        total === null || figure === null || figure === undefined ? null : total + figure,
       0,
     )
   }

@@ -139,12 +139,13 @@ function draft(
 }
 
 function hasPeriods({ codes }: AxisDimension): boolean {
-  return codes.length > 0 && codes.some(({ code }) => isPeriod(code))
+  return codes.some(({ code }) => isPeriod(code))
 }
 
 function periodsOf(result: TableResult, time: TimePlace): string[] {
-  return result[time.axis]
-    [time.position]!.codes.map(({ code }) => code)
+  const dimension = result[time.axis][time.position]!
+  return dimension.codes
+    .map(({ code }) => code)
     .filter(isPeriod)
     .sort()
 }

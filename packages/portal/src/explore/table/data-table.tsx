@@ -58,7 +58,7 @@ export function DataTable({
   const totalRow = withColumnTotals && (
     <TotalRow
       label={say('total', language)}
-      cells={result.columnTotals!.map(margin)}
+      cells={result.columnTotals.map(margin)}
       grand={withRowTotals ? margin(result.grandTotal) : undefined}
       totals={totals}
     />
@@ -67,9 +67,8 @@ export function DataTable({
 
   return (
     <div className={styles['whole']}>
-      <div
+      <section
         className={styles['scroll']}
-        role="region"
         aria-labelledby={captionId}
         // A region that scrolls must be reachable by keyboard.
         // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
@@ -101,7 +100,7 @@ export function DataTable({
                   line={line}
                   cells={cells}
                   columns={result.columnKeys.length}
-                  total={withRowTotals ? result.rowTotals![line.row] : undefined}
+                  total={withRowTotals ? result.rowTotals[line.row] : undefined}
                   margin={margin}
                   totals={totals}
                   headers={explicit ? layout.columnHeaders : undefined}
@@ -113,7 +112,7 @@ export function DataTable({
             {totals === 'last' && totalRow}
           </tbody>
         </table>
-      </div>
+      </section>
       {rowsShown < allRows && (
         <p className={styles['more']}>
           {words.table.shownRows(

@@ -1,0 +1,98 @@
+import { describe, expect, test } from 'vitest'
+import { languages } from '@caudal/methods/vocabulary'
+import { loadWords } from '../../words/catalogue.ts'
+import { titleOf } from './finding-title.ts'
+import { readTable } from './reading.ts'
+import { subtitleOf } from './subtitle.ts'
+import { summarise } from './summary.ts'
+import { tableOf } from './testing-tables.ts'
+
+const time = new Set(['time'])
+const years = { id: 'time.year', codes: ['2020', '2021', '2022', '2023'] }
+const modes = { id: 'mode', codes: ['air', 'land', 'sea'] }
+const grown = [100, 150, 200, 300, 800, 900, 1000, 1200, 10, 20, 30, 40]
+
+async function titles(values: (number | null)[], change = {}): Promise<string[]> {
+  const table = tableOf([modes], [years], values, change)
+  return Promise.all(
+    languages.map(async (language) => {
+      const words = await loadWords(language)
+      return titleOf(table, readTable(table, time), undefined, words, language)
+    }),
+  )
+}
+
+describe('the title of a figure', () => {
+  test('says the change in three languages', async () => {
+    expect(await titles(grown)).toEqual([
+      'Border crossings: 25\u202f% más en 2023 que en 2022',
+      'Border crossings: up 25% in 2023 compared with 2022',
+      'Border crossings : 25\u202f% de plus en 2023 qu’en 2022',
+    ])
+  })
+
+  test('gives the figures instead of a per cent of a handful', async () => {
+    const [, english] = await titles([1, 1, 1, 4, 1, 1, 1, 4, 1, 1, 1, 4])
+    expect(english).toBe('Border crossings: 12 in 2023, 3 in 2022')
+  })
+
+  test('says "times" of what more than tripled', async () => {
+    const [, english] = await titles([0, 0, 30, 120, 0, 0, 0, 0, 0, 0, 0, 0])
+    expect(english).toBe('Border crossings: in 2023, 4.0 times the figure in 2022')
+  })
+
+  test('names what a single filter holds fast', async () => {
+    const filters = [{ dimension: 'country', label: 'Country', values: ['Honduras'] }]
+    const [, english] = await titles(grown, { filters })
+    expect(english).toMatch(/^Border crossings, Honduras: up/)
+  })
+
+  test('falls back to what is shown where nothing can be said', async () => {
+    const none = { grandTotal: null, rowTotals: null, columnTotals: null }
+    const table = tableOf(
+      [modes, { id: 'sex', codes: ['F'] }, { id: 'age', codes: ['Y'] }],
+      [years],
+      grown,
+      none,
+    )
+    const words = await loadWords('en')
+    expect(titleOf(table, readTable(table, time), undefined, words, 'en')).toBe(
+      'Border crossings by mode, sex, age and time.year',
+    )
+  })
+})
+
+describe('the paragraph under a figure', () => {
+  test('has the total, the change, the extremes, the largest and what is incomplete', async () => {
+    const table = tableOf([modes], [years], grown)
+    const words = await loadWords('en')
+    const coverage = { first: '2020-01', last: '2023-05' }
+    expect(summarise(table, readTable(table, time), coverage, words, 'en')).toBe(
+      'Border crossings in 2022: 1\u202f230. That is 15% more than in 2021 (1\u202f070). ' +
+        'Largest in 2022: the land (1\u202f000; 81%), the air (200; 16%) and the sea (30; 2.4%). ' +
+        '2023 is incomplete: the data reach May 2023.',
+    )
+  })
+
+  test('counts the cells without a figure', async () => {
+    const table = tableOf([modes], [], [5, null, 7], { statuses: { 1: 'suppressed' } })
+    const words = await loadWords('es')
+    expect(summarise(table, readTable(table, time), undefined, words, 'es')).toContain(
+      '1 de 3 celdas no tienen cifra.',
+    )
+  })
+})
+
+describe('the subtitle of a figure', () => {
+  test('says measure, dimensions, filters, span and unit once each', async () => {
+    const filters = [
+      { dimension: 'time.year', label: 'Year', values: ['2020 – 2023'] },
+      { dimension: 'country', label: 'Country', values: ['Honduras', 'Guatemala'] },
+    ]
+    const table = tableOf([modes], [years], grown, { filters })
+    const words = await loadWords('en')
+    expect(subtitleOf(table, readTable(table, time), time, words, 'en')).toBe(
+      'Border crossings by mode and time.year · Country: Honduras and Guatemala · 2020 to 2023 · Unit: crossings',
+    )
+  })
+})

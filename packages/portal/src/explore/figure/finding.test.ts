@@ -1,0 +1,125 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { findFinding, holdsIn } from './finding.ts'
+import { readTable } from './reading.ts'
+import { tableOf } from './testing-tables.ts'
+
+const time = new Set(['time'])
+const years = { id: 'time.year', codes: ['2021', '2022', '2023'] }
+const sexes = { id: 'sex', codes: ['F', 'M'] }
+
+describe('the finding of a table', () => {
+  test('is the change of the total over the last whole year', () => {
+    const table = tableOf([sexes], [years], [10, 20, 30, 40, 50, 60])
+    const finding = findFinding(readTable(table, time), undefined)
+    expect(finding).toEqual({ kind: 'change', at: '2023', before: '2022', value: 90, previous: 70 })
+    expect(holdsIn(finding, table)).toBe(true)
+  })
+
+  test('never compares a year that the data do not fill', () => {
+    const table = tableOf([sexes], [years], [10, 20, 3, 40, 50, 6])
+    const coverage = { first: '2021-01', last: '2023-02' }
+    const finding = findFinding(readTable(table, time), coverage)
+    expect(finding).toMatchObject({ kind: 'change', at: '2022', before: '2021' })
+  })
+
+  test('compares a month with the same month a year before', () => {
+    const months = { id: 'time', codes: ['2022-03', '2023-02', '2023-03'] }
+    const table = tableOf([], [months], [100, 10, 110])
+    expect(findFinding(readTable(table, time), undefined)).toEqual({
+      kind: 'change',
+      at: '2023-03',
+      before: '2022-03',
+      value: 110,
+      previous: 100,
+    })
+  })
+
+  test('is the largest share where there is no time', () => {
+    const table = tableOf([{ id: 'mode', codes: ['air', 'land', 'sea'] }], [], [20, 70, 10])
+    const finding = findFinding(readTable(table, time), undefined)
+    expect(finding).toMatchObject({ kind: 'share', label: 'the land', value: 70, total: 100 })
+    expect(holdsIn(finding, table)).toBe(true)
+  })
+
+  test('tells a table of categories by categories by the margins of its rows', () => {
+    const table = tableOf([{ id: 'mode', codes: ['air', 'land'] }], [sexes], [10, 15, 40, 35])
+    const finding = findFinding(readTable(table, time), undefined)
+    expect(finding).toMatchObject({ kind: 'share', label: 'the land', value: 75, total: 100 })
+    expect(holdsIn(finding, table)).toBe(true)
+  })
+
+  test('leaves "unknown" and the rest aside when it names the largest', () => {
+    const table = tableOf([{ id: 'mode', codes: ['air', '_U'] }], [], [20, 70])
+    expect(findFinding(readTable(table, time), undefined)).toMatchObject({ label: 'the air' })
+  })
+
+  test('speaks of no share where the cube gives no total', () => {
+    const table = tableOf([{ id: 'mode', codes: ['air', 'land'] }], [], [20, 70], {
+      grandTotal: null,
+      rowTotals: null,
+      columnTotals: null,
+    })
+    const finding = findFinding(readTable(table, time), undefined)
+    expect(finding).toMatchObject({ kind: 'leader', label: 'the land', value: 70 })
+  })
+
+  test('is none where a total is missing in the year before', () => {
+    const table = tableOf([], [years], [10, null, 30])
+    expect(findFinding(readTable(table, time), undefined).kind).not.toBe('change')
+  })
+
+  test('adds no altered margins up', () => {
+    const columns = [sexes, years]
+    const table = tableOf([{ id: 'mode', codes: ['air'] }], columns, [1, 2, 3, 4, 5, 6], {
+      protection: 'perturbed',
+    })
+    expect(readTable(table, time).totals).toBeUndefined()
+  })
+
+  test('is not said when the table says otherwise', () => {
+    const table = tableOf([sexes], [years], [10, 20, 30, 40, 50, 60])
+    const wrong = { kind: 'change', at: '2023', before: '2022', value: 91, previous: 70 } as const
+    expect(holdsIn(wrong, table)).toBe(false)
+  })
+
+  test('holds in every table it is found in', () => {
+    const codes = (prefix: string) =>
+      fc
+        .integer({ min: 1, max: 4 })
+        .map((n) => Array.from({ length: n }, (_, i) => `${prefix}${i}`))
+    const drawn = fc
+      .record({
+        rows: fc.array(codes('r'), { maxLength: 2 }),
+        columns: fc.array(codes('c'), { maxLength: 1 }),
+        years: fc.integer({ min: 0, max: 5 }),
+        timeOnRows: fc.boolean(),
+        last: fc.constantFrom('2014-12', '2015-06', '2016-12', '2030-01'),
+      })
+      .chain((shape) => {
+        const axis = (all: string[][], id: string) =>
+          all.map((each, index) => ({ id: `${id}${index}`, codes: each }))
+        const span = {
+          id: 'time.year',
+          codes: [2012, 2013, 2014, 2015, 2016].slice(0, shape.years).map(String),
+        }
+        const withTime = shape.years > 0 ? [span] : []
+        const rows = [...axis(shape.rows, 'a'), ...(shape.timeOnRows ? withTime : [])]
+        const columns = [...axis(shape.columns, 'b'), ...(shape.timeOnRows ? [] : withTime)]
+        const size = [...rows, ...columns].reduce((n, each) => n * each.codes.length, 1)
+        return fc
+          .array(fc.option(fc.integer({ min: 0, max: 5000 }), { freq: 9 }), {
+            minLength: size,
+            maxLength: size,
+          })
+          .map((values) => ({ table: tableOf(rows, columns, values), last: shape.last }))
+      })
+    fc.assert(
+      fc.property(drawn, ({ table, last }) => {
+        const coverage = { first: '2012-01', last }
+        const finding = findFinding(readTable(table, time), coverage)
+        expect(holdsIn(finding, table, coverage)).toBe(true)
+      }),
+    )
+  })
+})
