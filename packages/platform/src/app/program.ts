@@ -25,7 +25,7 @@ export function program(context: CommandContext): Command {
     .addHelpText('after', `\n${words.examples}`)
     .configureHelp({ showGlobalOptions: true })
 
-  addStartCommand(commands, context)
+  addStartCommand(commands, context, () => commands.opts<{ data: string }>().data)
   addSyntheticCommands(commands, context)
   addCollectCommands(commands, context)
   addMeasureCommands(commands, context)

@@ -41,17 +41,17 @@ export const appRefusals = defineRefusals('app', {
       fr: 'Arrêtez ce programme ou choisissez un autre port avec --port.',
     },
   },
-  'port-invalid': {
+  'number-invalid': {
     status: 400,
     what: {
-      es: '«{port}» no es un número de puerto.',
-      en: '“{port}” is not a port number.',
-      fr: '« {port} » n’est pas un numéro de port.',
+      es: '«{text}» no sirve para {option}.',
+      en: '“{text}” does not fit {option}.',
+      fr: '« {text} » ne convient pas à {option}.',
     },
     advice: {
-      es: 'Dé un número entero de 0 a 65535; 0 toma cualquier puerto libre.',
-      en: 'Give a whole number from 0 to 65535; 0 takes any free port.',
-      fr: 'Donnez un nombre entier de 0 à 65535 ; 0 prend un port libre.',
+      es: 'Dé un número entero de 0 a {most}.',
+      en: 'Give a whole number from 0 to {most}.',
+      fr: 'Donnez un nombre entier de 0 à {most}.',
     },
   },
   'no-such-page': {

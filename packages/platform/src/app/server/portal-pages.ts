@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import fastifyStatic from '@fastify/static'
 import type { FastifyInstance } from 'fastify'
 import { languages } from '@caudal/methods/vocabulary'
-import { answerLanguage } from './answer-language.ts'
+import { decideLanguage } from '@caudal/methods/publish'
 
 const aYear = 365 * 24 * 3600
 
@@ -27,7 +27,7 @@ export async function addPortalPages(server: FastifyInstance, folder: string): P
   })
 
   server.get('/', async (request, reply) => {
-    const language = answerLanguage(undefined, request.headers['accept-language'])
+    const language = decideLanguage(undefined, request.headers['accept-language'])
     return reply.header('vary', 'accept-language').redirect(`/${language}/`)
   })
 

@@ -1,7 +1,7 @@
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify'
 import { Refusal } from '@caudal/methods/vocabulary'
 import { appRefusals } from '../refusals.ts'
-import { answerLanguage } from './answer-language.ts'
+import { decideLanguage } from '@caudal/methods/publish'
 
 /**
  * Answers every error as a problem document (RFC 9457) in the reader's language. A refusal says
@@ -15,7 +15,7 @@ export function answerProblem(
   const refusal = asRefusal(error)
   if (refusal.status >= 500) request.log.error({ err: error }, 'request failed')
   const query = request.query as { language?: unknown } | undefined
-  const language = answerLanguage(query?.language, request.headers['accept-language'])
+  const language = decideLanguage(query?.language, request.headers['accept-language'])
   return reply
     .code(refusal.status)
     .header('content-type', 'application/problem+json; charset=utf-8')

@@ -1,6 +1,6 @@
 import compress from '@fastify/compress'
 import helmet from '@fastify/helmet'
-import fastify, { type FastifyInstance } from 'fastify'
+import fastify, { LogController, type FastifyInstance } from 'fastify'
 import { addPublishRoutes } from '../../publish/routes.ts'
 import type { CaudalNode } from '../../store/node.ts'
 import { appRefusals } from '../refusals.ts'
@@ -23,7 +23,7 @@ export async function createServer(
 ): Promise<FastifyInstance> {
   const server = fastify({
     logger: { level: options.logLevel ?? 'warn', stream: process.stderr },
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: 1_000_000,
     requestTimeout: 60_000,
     connectionTimeout: 120_000,

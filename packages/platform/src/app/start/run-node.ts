@@ -1,0 +1,118 @@
+import { once } from 'node:events'
+import type { FastifyInstance } from 'fastify'
+import { keepJobs, openNode, type CaudalNode } from '../../store/index.ts'
+import type { CommandContext } from '../command-context.ts'
+import { appRefusals } from '../refusals.ts'
+import { isLoopback } from '../server/loopback.ts'
+import { createServer } from '../server/server.ts'
+import { buildPortalWhenStale, portalBundle } from './portal-bundle.ts'
+import { prepareNode, type Drawing } from './prepare-node.ts'
+import { startWords } from './words.ts'
+
+export interface RunOptions {
+  readonly root: string
+  readonly port: number
+  readonly host: string
+  readonly empty: boolean
+  readonly verbose: boolean
+  /** How the synthetic region is drawn, where it is drawn at all. */
+  readonly drawing: Drawing
+}
+
+const workerEntry = new URL('../../../bin/caudal-worker.js', import.meta.url)
+
+/** Prepares the node, serves the portal and waits for the signal to stop. */
+export async function runNode(context: CommandContext, options: RunOptions): Promise<void> {
+  const words = startWords[context.language]
+  if (!isLoopback(options.host)) {
+    throw appRefusals.refuse('beyond-loopback', { host: options.host })
+  }
+  const stop = stopSignal()
+  const node = await openNode({ root: options.root, role: 'server' })
+  let server: FastifyInstance | undefined
+  try {
+    // The job keeper ends its worker, and a job that runs waits for the next start.
+    keepJobs(node, { entry: workerEntry })
+    const prepared = await prepare(context, node, options, stop)
+    if (!prepared) {
+      context.say(words.interrupted)
+      return
+    }
+    server = await createServer(node, {
+      portal: portalBundle,
+      logLevel: options.verbose ? 'info' : 'warn',
+    })
+    const address = await listen(server, options)
+    context.say('')
+    context.say(words.open(address))
+    context.say(prepared.origin === 'synthetic' ? words.synthetic : words.unprotected)
+    if (prepared.empty) context.say(words.nothingYet)
+    context.say(words.stop)
+    if (!stop.aborted) await once(stop, 'abort')
+    context.say(words.stopping)
+  } finally {
+    await server?.close()
+    await node.close()
+  }
+  context.say(words.stopped)
+}
+
+async function prepare(
+  context: CommandContext,
+  node: CaudalNode,
+  options: RunOptions,
+  stop: AbortSignal,
+) {
+  try {
+    await stopped(stop, buildPages(context))
+    return await stopped(stop, prepareNode(context, node, options))
+  } catch (error) {
+    if (stop.aborted) return undefined
+    throw error
+  }
+}
+
+async function buildPages(context: CommandContext): Promise<void> {
+  const title = startWords[context.language].steps.pages
+  let progress: ReturnType<CommandContext['progress']> | undefined
+  const shown = setTimeout(() => (progress = context.progress(title)), 1000)
+  try {
+    await buildPortalWhenStale()
+  } finally {
+    clearTimeout(shown)
+  }
+  progress?.finish()
+}
+
+/** The work, or a rejection as soon as the node is told to stop. */
+function stopped<Result>(stop: AbortSignal, work: Promise<Result>): Promise<Result> {
+  return new Promise((resolve, reject) => {
+    const onStop = () => reject(new Error('The node was told to stop.'))
+    if (stop.aborted) onStop()
+    stop.addEventListener('abort', onStop, { once: true })
+    work.then(resolve, reject).finally(() => stop.removeEventListener('abort', onStop))
+  })
+}
+
+async function listen(server: FastifyInstance, { host, port }: RunOptions): Promise<string> {
+  try {
+    return await server.listen({ host, port })
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EADDRINUSE') {
+      throw appRefusals.refuse('port-taken', { port })
+    }
+    throw error
+  }
+}
+
+/** Aborted by Ctrl-C, by SIGTERM and where the terminal goes away; a second Ctrl-C ends at once. */
+function stopSignal(): AbortSignal {
+  const controller = new AbortController()
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+    process.on(signal, () => {
+      if (controller.signal.aborted) process.exit(130)
+      controller.abort()
+    })
+  }
+  return controller.signal
+}

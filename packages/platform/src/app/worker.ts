@@ -1,0 +1,4 @@
+import { runWorker } from '../store/index.ts'
+import { jobDefinitions } from './jobs.ts'
+
+await runWorker(jobDefinitions)
