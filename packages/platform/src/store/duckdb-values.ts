@@ -40,8 +40,10 @@ export function rowsOfChunk<Row extends object>(
  */
 export function plainValue(value: DuckDBValue): unknown {
   switch (typeof value) {
-    case 'bigint':
-      return isSafe(value) ? Number(value) : value
+    case 'bigint': {
+      const number = Number(value)
+      return Number.isSafeInteger(number) ? number : value
+    }
     case 'number':
       return Number.isFinite(value) ? value : null
     case 'object':
@@ -86,7 +88,8 @@ function plainObject(value: object): unknown {
 
 /** A decimal whose digits a number holds exactly is that number; a longer one is its text. */
 function plainDecimal(value: DuckDBDecimalValue): number | string {
-  return isSafe(value.value) ? Number(value.toString()) : value.toString()
+  const text = value.toString()
+  return Number.isSafeInteger(Number(value.value)) ? Number(text) : text
 }
 
 const microsecondsPerSecond = 1_000_000n
@@ -102,8 +105,4 @@ function isoInstant(value: DuckDBTimestampTZValue): string {
   if (Math.abs(milliseconds) > 8.64e15) return value.toString()
   const fraction = micros === 0n ? '' : `.${String(micros).padStart(6, '0').replace(/0+$/, '')}`
   return `${new Date(milliseconds).toISOString().slice(0, -5)}${fraction}Z`
-}
-
-function isSafe(value: bigint): boolean {
-  return value >= BigInt(Number.MIN_SAFE_INTEGER) && value <= BigInt(Number.MAX_SAFE_INTEGER)
 }

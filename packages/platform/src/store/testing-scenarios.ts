@@ -66,8 +66,16 @@ const scenarios = {
   },
 
   /** Receives batches, builds on them and jobs without end, until it is killed. */
-  async importForEver({ root, seed }: { root: string; seed: number }) {
-    const node = await openNode({ root, threads: 1, memoryLimit: 2 ** 27 })
+  async importForEver({
+    root,
+    seed,
+    registerUrl = '',
+  }: {
+    root: string
+    seed: number
+    registerUrl?: string
+  }) {
+    const node = await openNode({ root, registerUrl, threads: 1, memoryLimit: 2 ** 27 })
     writeFileSync(`${node.folder.workspace}/names.csv`, 'PLANTED NAME')
     process.send!('open')
     for (let count = 0; ; count += 1) {

@@ -1,11 +1,11 @@
-import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, inject, onTestFinished } from 'vitest'
 import type { CaudalNode } from './node.ts'
 import type { OpenNodeOptions } from './node-options.ts'
 import { openNode } from './open-node.ts'
-import { testPostgresAt } from './testing-postgres.ts'
+import { type TestPostgres, testPostgresAt } from './testing-postgres.ts'
 import {
   copyRegisterTemplate,
   makeRegisterTemplate,
@@ -20,7 +20,11 @@ export type TestNodeOptions = Partial<Omit<OpenNodeOptions, 'registerUrl' | 'reg
  * to meet the same node again. It is closed at the end of the test (of the file, where it is opened
  * outside a test) if the test has not done so.
  */
-export type OpenTestNode = (options?: TestNodeOptions) => Promise<CaudalNode>
+export interface OpenTestNode {
+  (options?: TestNodeOptions): Promise<CaudalNode>
+  /** Address of the register of the node in the folder `root`, for another process; '' where embedded. */
+  addressOf(root: string): string
+}
 
 /** Memory of a test's lake engine, in bytes, and its threads: several tests share the machine. */
 const modest = { memoryLimit: 512 * 2 ** 20, threads: 2 } as const
@@ -47,7 +51,7 @@ export async function withTestFolder<Result>(
   const nodes: CaudalNode[] = []
   try {
     const openHere = async (options: TestNodeOptions = {}) => {
-      if (!existsSync(join(root, 'register'))) await copyTestRegister(root)
+      if (readdirSync(root).length === 0) await copyTestRegister(root)
       const node = await openNode({ ...modest, root, ...options, registerUrl: '' })
       nodes.push(node)
       return node
@@ -68,46 +72,50 @@ export function describeOnBothRegisters(
   suite: (openTestNode: OpenTestNode) => void,
 ): void {
   describe(`${name} (embedded register)`, () =>
-    suite(nodeOpener(copyTestRegister, async () => ({ registerUrl: '' }))))
+    suite(nodeOpener(copyTestRegister, async () => '', '')))
+  describeOnPostgres(`${name} (PostgreSQL server)`, ({ openNode }) => suite(openNode))
+}
 
+/** Runs a suite on the PostgreSQL server of the test run; skips it where there is none. */
+export function describeOnPostgres(
+  name: string,
+  suite: (postgres: TestPostgres & { openNode: OpenTestNode }) => void,
+): void {
   const socket = provided('caudalPostgresSocket')
-  describe.skipIf(socket === '')(`${name} (PostgreSQL server)`, () => {
+  describe.skipIf(socket === '')(name, () => {
     const postgres = testPostgresAt(socket)
-    const databases = new Map<string, Promise<string>>()
-    suite(
-      nodeOpener(
-        async () => {},
-        async (root) => {
-          const database = databases.get(root) ?? postgres.createDatabase()
-          databases.set(root, database)
-          return {
-            registerUrl: postgres.addressOf('caudal_app', await database),
-            registerOwnerUrl: postgres.addressOf('caudal_owner', await database),
-          }
-        },
-      ),
-    )
+    suite({ ...postgres, openNode: nodeOpener(async () => {}, postgres.createDatabase, postgres) })
   })
 }
 
 function nodeOpener(
   prepare: (root: string) => Promise<void>,
-  addressesFor: (root: string) => Promise<Partial<OpenNodeOptions>>,
+  createDatabase: () => Promise<string>,
+  postgres: TestPostgres | '',
 ): OpenTestNode {
   const endings: (() => Promise<void>)[] = []
-  const roots: string[] = []
+  const databases = new Map<string, string>()
   afterAll(async () => {
     for (const end of endings.splice(0).reverse()) await end()
-    for (const root of roots) rmSync(root, { recursive: true, force: true })
+    for (const root of databases.keys()) rmSync(root, { recursive: true, force: true })
   })
-  return async (options = {}) => {
+  const address = (role: 'caudal_app' | 'caudal_owner', root: string) =>
+    postgres === '' ? '' : postgres.addressOf(role, databases.get(root)!)
+
+  async function openTestNode(options: TestNodeOptions = {}): Promise<CaudalNode> {
     let { root } = options
     if (root === undefined) {
       root = mkdtempSync(join(tmpdir(), 'caudal-test-'))
-      roots.push(root)
       await prepare(root)
     }
-    const node = await openNode({ ...modest, ...options, root, ...(await addressesFor(root)) })
+    if (!databases.has(root)) databases.set(root, await createDatabase())
+    const node = await openNode({
+      ...modest,
+      ...options,
+      root,
+      registerUrl: address('caudal_app', root),
+      registerOwnerUrl: address('caudal_owner', root),
+    })
     try {
       onTestFinished(() => node.close())
     } catch {
@@ -115,6 +123,7 @@ function nodeOpener(
     }
     return node
   }
+  return Object.assign(openTestNode, { addressOf: (root: string) => address('caudal_app', root) })
 }
 
 let ownTemplate: Promise<string> | undefined
