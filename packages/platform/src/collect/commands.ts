@@ -1,0 +1,107 @@
+import { basename } from 'node:path'
+import { InvalidArgumentError, Option, type Command } from 'commander'
+import type { CommandContext } from '../app/command-context.ts'
+import { withoutKey, writeBatches, type ListFormat } from './report/batch-list.ts'
+import { writeFindingList } from './report/finding-list.ts'
+import { importLines } from './report/import-text.ts'
+import { collectWords } from './report/words.ts'
+import { getBatch, importFile, listBatches, listFindings } from './service.ts'
+
+/** `caudal import FILE` and `caudal batches`. */
+export function addCollectCommands(program: Command, context: CommandContext): void {
+  addImport(program, context)
+  addBatches(program, context)
+}
+
+function addImport(program: Command, context: CommandContext): void {
+  const words = collectWords[context.language]
+  program
+    .command('import')
+    .description(words.import)
+    // Not required as such: `import boundaries` has a file and options of its own.
+    .argument('[file]', words.importFile)
+    .option('--profile <profile>', words.importProfile)
+    .option('--json', words.importJson)
+    .addHelpText('after', `\n${words.importExamples}`)
+    .action(
+      async (
+        file: string | undefined,
+        options: { profile?: string; json?: boolean },
+        command: Command,
+      ) => {
+        if (file === undefined) command.error(words.fileNeeded)
+        if (options.profile === undefined) command.error(words.profileNeeded)
+        const node = await context.openNode()
+        const progress = context.progress(words.importing(basename(file)))
+        const number = new Intl.NumberFormat(context.language)
+        const report = await importFile(node, {
+          file,
+          profile: options.profile,
+          onProgress: (done, step, rows) => {
+            const note = rows === undefined ? '' : ` · ${number.format(rows)}`
+            progress.update(done, `${words.steps[step]}${note}`)
+          },
+        })
+        progress.finish()
+        for (const line of importLines(report, context.language)) context.say(line)
+        if (options.json) await context.write(`${JSON.stringify(report, null, 2)}\n`)
+      },
+    )
+}
+
+function addBatches(program: Command, context: CommandContext): void {
+  const words = collectWords[context.language]
+  const format = () =>
+    new Option('--format <format>', words.batchesFormat).choices(['table', 'csv', 'json'])
+  const batches = program
+    .command('batches')
+    .description(words.batches)
+    .addOption(format().default('table'))
+    .option('--all', words.batchesAll)
+    .action(async (options: { format: ListFormat; all?: boolean }) => {
+      const node = await context.openNode()
+      const statuses = options.all ? (['accepted', 'superseded', 'withdrawn'] as const) : undefined
+      const list = await listBatches(node, statuses === undefined ? {} : { statuses })
+      if (list.length === 0) context.say(words.batchesNone)
+      if (list.length > 0 || options.format !== 'table') {
+        await context.write(writeBatches(list, options.format, context.language))
+      }
+    })
+
+  batches
+    .command('show')
+    .description(words.show)
+    .argument('<batch>', words.showBatch)
+    .option('--findings', words.showFindings)
+    .option('--limit <findings>', words.showLimit, wholeNumber, 1000)
+    .addOption(format())
+    .action(
+      async (id: string, options: { findings?: boolean; limit: number; format?: ListFormat }) => {
+        const node = await context.openNode()
+        const batch = await getBatch(node, Number(id))
+        // The parent has an option of the same name, and commander gives it to the parent.
+        const written = options.format ?? batches.opts<{ format: ListFormat }>().format
+        if (!options.findings) {
+          const text =
+            written === 'table'
+              ? writeBatches([batch], 'table', context.language)
+              : written === 'csv'
+                ? writeBatches([batch], 'csv', context.language)
+                : `${JSON.stringify(withoutKey(batch), null, 2)}\n`
+          await context.write(text)
+          return
+        }
+        const { findings, total } = await listFindings(node, batch.id, {
+          limit: options.limit,
+        })
+        await context.write(writeFindingList(findings, batch.recordType, written, context.language))
+        const number = new Intl.NumberFormat(context.language)
+        context.say(words.shown(number.format(findings.length), number.format(total)))
+      },
+    )
+}
+
+function wholeNumber(text: string): number {
+  if (!/^[1-9]\d{0,8}$/.test(text)) throw new InvalidArgumentError('1, 2, 3 …')
+  return Number(text)
+}

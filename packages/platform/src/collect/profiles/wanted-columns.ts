@@ -1,0 +1,13 @@
+import type { SourceProfile } from '@caudal/methods/collect'
+import { columnsOf } from './check-columns.ts'
+
+/**
+ * Every column that a profile names, in its order: those it reads, keeps or ignores. What a file
+ * is recognised by.
+ */
+export function wantedColumns(profile: SourceProfile): string[] {
+  const made = new Set(profile.unpivot ? [profile.unpivot.nameTo, profile.unpivot.valueTo] : [])
+  const read = Object.values(profile.fields).flatMap(columnsOf)
+  const columns = [...(profile.unpivot?.keep ?? []), ...read, ...profile.ignore]
+  return [...new Set(columns)].filter((column) => !made.has(column))
+}

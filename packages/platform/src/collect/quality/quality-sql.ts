@@ -1,0 +1,39 @@
+import { quoteText } from '@caudal/methods/collect'
+
+/** Grain: one row per rule and level. */
+export function findingCountsSelect(findings: readonly string[]): string {
+  return `SELECT rule, level, count(*) AS count FROM ${files(findings)} GROUP BY ALL ORDER BY count DESC, rule`
+}
+
+/**
+ * Grain: one row per field and unmapped code, most frequent first. `all_codes` counts them without
+ * the limit.
+ */
+export function unmappedCodesSelect(findings: readonly string[], limit: number): string {
+  return (
+    `SELECT field, value AS code, count(*) AS count, count(*) OVER () AS all_codes FROM ${files(findings)} ` +
+    `WHERE rule = 'value.unmapped' GROUP BY ALL ORDER BY count DESC, field, code LIMIT ${limit}`
+  )
+}
+
+/** Grain: one row per column; values that are missing, told by the file's own statistics. */
+export function missingValuesSelect(file: string): string {
+  return (
+    `SELECT path_in_schema AS field, sum(stats_null_count) AS missing, sum(num_values) AS row_count ` +
+    `FROM parquet_metadata(${quoteText(file)}) GROUP BY ALL`
+  )
+}
+
+/** Grain: one row per kind of repeat; records beyond the first of their group. */
+export function repeatCountsSelect(repeats: string): string {
+  return `SELECT kind, count(*) FILTER (record_id <> "group") AS count FROM ${repeats} GROUP BY kind`
+}
+
+/** One row: different records beyond the first of any group. */
+export function flaggedRepeatsSelect(repeats: string): string {
+  return `SELECT count(DISTINCT record_id) AS count FROM ${repeats} WHERE record_id <> "group"`
+}
+
+function files(paths: readonly string[]): string {
+  return `read_parquet([${paths.map(quoteText).join(', ')}])`
+}

@@ -1,0 +1,72 @@
+/**
+ * The members of a JSON object as texts: strings as they read, numbers with the digits they are
+ * written with, null as undefined, anything nested as its JSON.
+ *
+ * @param text one JSON object
+ * @throws {SyntaxError} where it is not sound JSON
+ * @throws {RepeatedKey} where a key comes twice, since one value would hide the other
+ * @example readJsonFields('{"dead": 1.0, "place": "Kos", "note": null}') // => new Map([['dead', '1.0'], ['place', 'Kos'], ['note', undefined]])
+ */
+export function readJsonFields(text: string): Map<string, string | undefined> {
+  // JSON.parse says whether the text is sound, so that what follows may take it to be.
+  JSON.parse(text)
+  const fields = new Map<string, string | undefined>()
+  let at = text.indexOf('{') + 1
+  for (;;) {
+    at = text.indexOf('"', at)
+    if (at === -1) return fields
+    const keyEnd = stringEnd(text, at)
+    const key = JSON.parse(text.slice(at, keyEnd)) as string
+    if (fields.has(key)) throw new RepeatedKey(key)
+    const start = skipSpaces(text, text.indexOf(':', keyEnd) + 1)
+    const end = valueEnd(text, start)
+    fields.set(key, valueOf(text.slice(start, end)))
+    at = end
+  }
+}
+
+/** A key that an object gives two values. */
+export class RepeatedKey extends Error {
+  readonly key: string
+  constructor(key: string) {
+    super(key)
+    this.key = key
+  }
+}
+
+function valueOf(json: string): string | undefined {
+  if (json === 'null') return undefined
+  return json.startsWith('"') ? (JSON.parse(json) as string) : json
+}
+
+function skipSpaces(text: string, from: number): number {
+  let at = from
+  while (/\s/.test(text[at]!)) at += 1
+  return at
+}
+
+function stringEnd(text: string, start: number): number {
+  let at = start + 1
+  while (text[at] !== '"') at += text[at] === '\\' ? 2 : 1
+  return at + 1
+}
+
+function valueEnd(text: string, start: number): number {
+  let depth = 0
+  let at = start
+  for (;;) {
+    const letter = text[at]!
+    if (letter === '"') {
+      at = stringEnd(text, at)
+      if (depth === 0) return at
+      continue
+    }
+    if (letter === '{' || letter === '[') depth += 1
+    else if (letter === '}' || letter === ']') {
+      if (depth === 0) return at
+      depth -= 1
+      if (depth === 0) return at + 1
+    } else if (depth === 0 && (letter === ',' || /\s/.test(letter))) return at
+    at += 1
+  }
+}

@@ -1,0 +1,142 @@
+import { createReadStream } from 'node:fs'
+import { crc32 } from 'node:zlib'
+import yauzl from 'yauzl'
+import { collectRefusals } from '../refusals.ts'
+import { matchesGlob } from './archive-glob.ts'
+import { withinLimit, type ExpansionLimit } from './expansion-limit.ts'
+
+interface Member {
+  readonly name: string
+  /** Its bytes, checked against the archive's own checksum and the limit; closes the archive. */
+  read(): AsyncIterable<Buffer>
+  close(): void
+}
+
+/**
+ * Opens the one file of a zip archive that a profile wants.
+ *
+ * @throws {Refusal} where the archive is damaged, the member is not clear or it is a bomb
+ */
+export async function openZipMember(
+  path: string,
+  name: string,
+  glob: string | undefined,
+  limit: ExpansionLimit,
+): Promise<Member> {
+  const archive = await openZip(path, name)
+  try {
+    const files = (await listEntries(archive, name)).filter((entry) => isData(entry.fileName))
+    const wanted =
+      glob === undefined ? files : files.filter((entry) => matchesGlob(entry.fileName, glob))
+    const members = files.map((entry) => entry.fileName).join(', ')
+    const [entry] = wanted
+    if (entry === undefined) {
+      throw collectRefusals.refuse('archive-member-missing', {
+        file: name,
+        glob: glob ?? '*',
+        members: members || '–',
+      })
+    }
+    if (wanted.length > 1) {
+      throw collectRefusals.refuse('archive-member-unclear', {
+        file: name,
+        count: wanted.length,
+        members: wanted.map((each) => each.fileName).join(', '),
+        example: entry.fileName,
+      })
+    }
+    if (entry.isEncrypted()) {
+      throw collectRefusals.refuse('archive-encrypted', { file: name, member: entry.fileName })
+    }
+    return {
+      name: entry.fileName,
+      read: () => readEntry(archive, entry, name, limit),
+      close: () => archive.close(),
+    }
+  } catch (error) {
+    archive.close()
+    throw error
+  }
+}
+
+/** Resource forks and folders are not data. */
+function isData(name: string): boolean {
+  return !name.endsWith('/') && !name.startsWith('__MACOSX/') && !/(^|\/)\.[^/]*$/.test(name)
+}
+
+async function openZip(path: string, name: string): Promise<yauzl.ZipFile> {
+  try {
+    return await new Promise((resolve, reject) => {
+      yauzl.open(path, { lazyEntries: true, autoClose: false }, (error, archive) => {
+        if (error) reject(error)
+        else resolve(archive)
+      })
+    })
+  } catch (error) {
+    throw broken(name, error)
+  }
+}
+
+async function listEntries(archive: yauzl.ZipFile, name: string): Promise<yauzl.Entry[]> {
+  const entries: yauzl.Entry[] = []
+  try {
+    await new Promise<void>((resolve, reject) => {
+      archive.on('error', reject)
+      archive.on('end', resolve)
+      archive.on('entry', (entry: yauzl.Entry) => {
+        entries.push(entry)
+        archive.readEntry()
+      })
+      archive.readEntry()
+    })
+  } catch (error) {
+    throw broken(name, error)
+  }
+  return entries
+}
+
+async function* readEntry(
+  archive: yauzl.ZipFile,
+  entry: yauzl.Entry,
+  name: string,
+  limit: ExpansionLimit,
+): AsyncIterable<Buffer> {
+  let checksum = 0
+  try {
+    const stream = await new Promise<NodeJS.ReadableStream>((resolve, reject) => {
+      archive.openReadStream(entry, (error, opened) => (error ? reject(error) : resolve(opened)))
+    })
+    const bytes = stream as unknown as AsyncIterable<Buffer>
+    const refuse = (bytes: number) => tooLarge(name, bytes)
+    for await (const chunk of withinLimit(bytes, entry.compressedSize, limit, refuse)) {
+      checksum = crc32(chunk, checksum)
+      yield chunk
+    }
+  } catch (error) {
+    throw broken(name, error)
+  } finally {
+    archive.close()
+  }
+  // yauzl checks sizes alone.
+  if (checksum !== entry.crc32) throw broken(name, new Error('checksum'))
+}
+
+/** The refusal of a damaged archive; refusals pass through. */
+export function broken(name: string, error: unknown): Error {
+  if (!(error instanceof Error) || error.name === 'Refusal') return error as Error
+  return collectRefusals.refuse('archive-broken', { file: name, reason: error.message })
+}
+
+/** The refusal of an archive that expands beyond bounds. */
+export function tooLarge(name: string, bytes: number): Error {
+  const limit = `${Math.round(bytes / 2 ** 20).toLocaleString('en')} MiB`
+  return collectRefusals.refuse('archive-too-large', { file: name, limit })
+}
+
+/** Reads the first bytes of a file, to tell archives and encodings by. */
+export async function readStart(path: string, length: number): Promise<Buffer> {
+  const chunks: Buffer[] = []
+  for await (const chunk of createReadStream(path, { end: length - 1 }))
+    chunks.push(chunk as Buffer)
+  return Buffer.concat(chunks)
+}

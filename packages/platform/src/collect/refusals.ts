@@ -1,0 +1,252 @@
+import { defineRefusals } from '@caudal/methods/vocabulary'
+
+/** Why a file is not taken in. Refused whole: nothing of it stays, and no earlier data is touched. */
+export const collectRefusals = defineRefusals('collect', {
+  'file-missing': {
+    status: 404,
+    what: {
+      es: 'No se puede leer el archivo {file} ({reason}).',
+      en: 'The file {file} cannot be read ({reason}).',
+      fr: 'Le fichier {file} ne peut pas être lu ({reason}).',
+    },
+    advice: {
+      es: 'Compruebe la ruta y los permisos.',
+      en: 'Check its path and its rights.',
+      fr: 'Vérifiez son chemin et ses droits.',
+    },
+  },
+  'file-empty': {
+    status: 422,
+    what: {
+      es: 'El archivo {file} está vacío.',
+      en: 'The file {file} is empty.',
+      fr: 'Le fichier {file} est vide.',
+    },
+    advice: {
+      es: 'Pida el archivo de nuevo a quien lo envió.',
+      en: 'Ask whoever sent the file for it again.',
+      fr: 'Redemandez le fichier à son expéditeur.',
+    },
+  },
+  'file-without-records': {
+    status: 422,
+    what: {
+      es: 'El archivo {file} solo tiene encabezado: no contiene ningún registro.',
+      en: 'The file {file} has a header only: it holds no record.',
+      fr: 'Le fichier {file} n’a qu’un en-tête : il ne contient aucun enregistrement.',
+    },
+    advice: {
+      es: 'Pida el archivo de nuevo, o compruebe el filtro con que se extrajo.',
+      en: 'Ask for the file again, or check the filter it was extracted with.',
+      fr: 'Redemandez le fichier, ou vérifiez le filtre de son extraction.',
+    },
+  },
+  'delimiter-wrong': {
+    status: 422,
+    what: {
+      es: 'El encabezado de {file} da una sola columna con el separador {delimiter}; el perfil {profile} espera {expected}.',
+      en: 'The header of {file} gives one column with the delimiter {delimiter}; the profile {profile} expects {expected}.',
+      fr: 'L’en-tête de {file} donne une seule colonne avec le séparateur {delimiter} ; le profil {profile} en attend {expected}.',
+    },
+    advice: {
+      es: 'Corrija "delimiter" en el perfil; el archivo parece usar {looksLike}.',
+      en: 'Correct "delimiter" in the profile; the file seems to use {looksLike}.',
+      fr: 'Corrigez "delimiter" dans le profil ; le fichier semble utiliser {looksLike}.',
+    },
+  },
+  'columns-missing': {
+    status: 422,
+    what: {
+      es: 'Faltan en {file} columnas que el perfil {profile} nombra: {columns}.',
+      en: 'Columns that the profile {profile} names are missing from {file}: {columns}.',
+      fr: 'Des colonnes que nomme le profil {profile} manquent dans {file} : {columns}.',
+    },
+    advice: {
+      es: 'Use el perfil de esta versión del archivo o corríjalo; el archivo tiene: {header}.',
+      en: 'Use the profile of this layout or correct it; the file has: {header}.',
+      fr: 'Utilisez le profil de cette présentation ou corrigez-le ; le fichier a : {header}.',
+    },
+  },
+  'column-repeated': {
+    status: 422,
+    what: {
+      es: 'El encabezado de {file} nombra más de una vez la columna {column}, y el perfil {profile} la usa.',
+      en: 'The header of {file} names the column {column} more than once, and the profile {profile} uses it.',
+      fr: 'L’en-tête de {file} nomme plus d’une fois la colonne {column}, et le profil {profile} l’utilise.',
+    },
+    advice: {
+      es: 'Dé un nombre propio a cada columna del archivo.',
+      en: 'Give each column of the file a name of its own.',
+      fr: 'Donnez à chaque colonne du fichier un nom propre.',
+    },
+  },
+  'header-unreadable': {
+    status: 422,
+    what: {
+      es: 'No se puede leer la línea de encabezado de {file} (línea {line}): es demasiado larga o tiene comillas sin cerrar.',
+      en: 'The header line of {file} (line {line}) cannot be read: it is too long or has a quote that is not closed.',
+      fr: 'La ligne d’en-tête de {file} (ligne {line}) est illisible : trop longue, ou avec un guillemet non fermé.',
+    },
+    advice: {
+      es: 'Compruebe "skipLines", "quote" y "encoding" en el perfil.',
+      en: 'Check "skipLines", "quote" and "encoding" in the profile.',
+      fr: 'Vérifiez "skipLines", "quote" et "encoding" dans le profil.',
+    },
+  },
+  'encoding-broken': {
+    status: 422,
+    what: {
+      es: 'El archivo {file} no es {encoding} válido: línea {line}, byte {byte}.',
+      en: 'The file {file} is not valid {encoding}: line {line}, byte {byte}.',
+      fr: 'Le fichier {file} n’est pas en {encoding} valide : ligne {line}, octet {byte}.',
+    },
+    advice: {
+      es: 'Ponga "encoding": "{looksLike}" en el perfil si esa es su codificación, o pida el archivo en UTF-8.',
+      en: 'Put "encoding": "{looksLike}" in the profile if that is how it was written, or ask for the file in UTF-8.',
+      fr: 'Mettez "encoding": "{looksLike}" dans le profil si c’est son codage, ou demandez le fichier en UTF-8.',
+    },
+  },
+  'encoding-contradicted': {
+    status: 422,
+    what: {
+      es: 'El perfil {profile} dice que {file} está en {encoding}, pero sus bytes son de {looksLike}.',
+      en: 'The profile {profile} says that {file} is in {encoding}, but its bytes are those of {looksLike}.',
+      fr: 'Le profil {profile} dit que {file} est en {encoding}, mais ses octets sont ceux de {looksLike}.',
+    },
+    advice: {
+      es: 'Corrija "encoding" en el perfil: con {encoding} los acentos quedarían deformados.',
+      en: 'Correct "encoding" in the profile: as {encoding} its accents would be garbled.',
+      fr: 'Corrigez "encoding" dans le profil : en {encoding}, les accents seraient déformés.',
+    },
+  },
+  'archive-broken': {
+    status: 422,
+    what: {
+      es: 'El archivo comprimido {file} está cortado o dañado ({reason}).',
+      en: 'The archive {file} is cut short or damaged ({reason}).',
+      fr: 'L’archive {file} est tronquée ou endommagée ({reason}).',
+    },
+    advice: {
+      es: 'Vuelva a copiarlo o descargarlo.',
+      en: 'Copy or download it again.',
+      fr: 'Copiez-la ou téléchargez-la de nouveau.',
+    },
+  },
+  'archive-encrypted': {
+    status: 422,
+    what: {
+      es: 'El archivo {member} de {file} está cifrado con contraseña.',
+      en: 'The file {member} in {file} is encrypted with a password.',
+      fr: 'Le fichier {member} dans {file} est chiffré par mot de passe.',
+    },
+    advice: {
+      es: 'Descomprímalo primero e importe el archivo.',
+      en: 'Unpack it first and import the file itself.',
+      fr: 'Décompressez-le d’abord et importez le fichier lui-même.',
+    },
+  },
+  'archive-member-unclear': {
+    status: 422,
+    what: {
+      es: '{file} contiene {count} archivos y no está claro cuál importar: {members}.',
+      en: '{file} holds {count} files and it is not clear which to import: {members}.',
+      fr: '{file} contient {count} fichiers et il n’est pas clair lequel importer : {members}.',
+    },
+    advice: {
+      es: 'Nombre uno en el perfil con "archiveMember", por ejemplo "{example}".',
+      en: 'Name one in the profile with "archiveMember", for example "{example}".',
+      fr: 'Nommez-en un dans le profil avec "archiveMember", par exemple "{example}".',
+    },
+  },
+  'archive-member-missing': {
+    status: 422,
+    what: {
+      es: 'Ningún archivo de {file} se llama como {glob}.',
+      en: 'No file in {file} has a name like {glob}.',
+      fr: 'Aucun fichier de {file} n’a un nom comme {glob}.',
+    },
+    advice: {
+      es: 'Corrija "archiveMember" en el perfil; contiene: {members}.',
+      en: 'Correct "archiveMember" in the profile; it holds: {members}.',
+      fr: 'Corrigez "archiveMember" dans le profil ; elle contient : {members}.',
+    },
+  },
+  'archive-too-large': {
+    status: 413,
+    what: {
+      es: '{file} se expande a más de {limit}: se tomó por una bomba de descompresión.',
+      en: '{file} expands to more than {limit}: it was taken for a decompression bomb.',
+      fr: '{file} se décompresse à plus de {limit} : on l’a pris pour une bombe de décompression.',
+    },
+    advice: {
+      es: 'Si confía en él, descomprímalo e importe el archivo.',
+      en: 'If you trust it, unpack it and import the file itself.',
+      fr: 'Si vous lui faites confiance, décompressez-le et importez le fichier lui-même.',
+    },
+  },
+  'format-not-text': {
+    status: 415,
+    what: {
+      es: '{file} parece {looksLike}, no {format}.',
+      en: '{file} looks like {looksLike}, not {format}.',
+      fr: '{file} ressemble à {looksLike}, et non à {format}.',
+    },
+    advice: {
+      es: 'Guárdelo como CSV en UTF-8 y vuelva a importarlo, o corrija "format" en el perfil.',
+      en: 'Save it as CSV in UTF-8 and import that, or correct "format" in the profile.',
+      fr: 'Enregistrez-le en CSV UTF-8 et importez-le, ou corrigez "format" dans le profil.',
+    },
+  },
+  'json-broken': {
+    status: 422,
+    what: {
+      es: 'El JSON de {file} está cortado o mal escrito cerca de la línea {line} ({reason}).',
+      en: 'The JSON of {file} is cut short or badly formed near line {line} ({reason}).',
+      fr: 'Le JSON de {file} est tronqué ou mal formé près de la ligne {line} ({reason}).',
+    },
+    advice: {
+      es: 'Descárguelo de nuevo; se espera una lista de objetos: [{…}, {…}].',
+      en: 'Download it again; an array of objects is expected: [{…}, {…}].',
+      fr: 'Téléchargez-le de nouveau ; une liste d’objets est attendue : [{…}, {…}].',
+    },
+  },
+  'profile-missing': {
+    status: 404,
+    what: {
+      es: 'No hay ningún perfil llamado {profile}.',
+      en: 'There is no profile called {profile}.',
+      fr: 'Il n’y a pas de profil nommé {profile}.',
+    },
+    advice: {
+      es: 'Dé la ruta de un archivo JSON o uno de estos: {known}.',
+      en: 'Give the path of a JSON file or one of these: {known}.',
+      fr: 'Donnez le chemin d’un fichier JSON ou l’un de ceux-ci : {known}.',
+    },
+  },
+  'profile-not-json': {
+    status: 422,
+    what: {
+      es: 'El perfil {profile} no es JSON: {reason}.',
+      en: 'The profile {profile} is not JSON: {reason}.',
+      fr: 'Le profil {profile} n’est pas du JSON : {reason}.',
+    },
+    advice: {
+      es: 'Compruebe comas, llaves y comillas cerca de ese lugar.',
+      en: 'Check commas, braces and quotes near that place.',
+      fr: 'Vérifiez virgules, accolades et guillemets près de cet endroit.',
+    },
+  },
+  'nothing-accepted': {
+    status: 422,
+    what: {
+      es: 'Ninguno de los {rows} registros de {file} se pudo aceptar; lo más frecuente: {worst}.',
+      en: 'None of the {rows} records of {file} could be accepted; most often: {worst}.',
+      fr: 'Aucun des {rows} enregistrements de {file} n’a pu être accepté ; le plus souvent : {worst}.',
+    },
+    advice: {
+      es: 'Compruebe que el perfil {profile} es el de este archivo.',
+      en: 'Check that the profile {profile} is the one for this file.',
+      fr: 'Vérifiez que le profil {profile} est bien celui de ce fichier.',
+    },
+  },
+})

@@ -1,0 +1,368 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import {
+  compileChecks,
+  compileMapping,
+  getRecordType,
+  type SourceProfile,
+} from '@caudal/methods/collect'
+import { createCodeListBook, type CodeListBook } from '@caudal/methods/vocabulary/code-lists'
+import type { CodeList } from '@caudal/methods/vocabulary'
+import {
+  acceptBatch,
+  beginBatch,
+  findBatchOfFile,
+  findSourceProfile,
+  getBatch as getBatchOfStore,
+  listBatches as listBatchesOfStore,
+  snapshot,
+  storeRefusals,
+  type Batch,
+  type BatchConditions,
+  type CaudalNode,
+  type IncomingBatch,
+} from '../store/index.ts'
+import type { LakeEngine } from '../store/lake-engine.ts'
+import type { ImportProgress, ImportReport, ImportStep } from './import-report.ts'
+import { checkColumns } from './profiles/check-columns.ts'
+import { loadProfile, type LoadedProfile } from './profiles/load-profile.ts'
+import { wantedColumns } from './profiles/wanted-columns.ts'
+import type { BatchQuality } from './quality/batch-quality.ts'
+import { findFindings, type Findings } from './quality/find-findings.ts'
+import { measureQuality } from './quality/measure-quality.ts'
+import { readTable } from './reading/read-table.ts'
+import type { Table } from './reading/table.ts'
+import { collectRefusals } from './refusals.ts'
+import { checksOf } from './staging/checks.ts'
+import { findRepeats } from './staging/find-repeats.ts'
+import { countRows, maskCountsSelect, type RowCounts } from './staging/row-counts.ts'
+import { mappedColumns, unpivotedColumns } from './staging/source-relation.ts'
+import { ReadingDisagrees, stageFile, type StagedFile } from './staging/stage-file.ts'
+import type { Staging } from './staging/staged-rows.ts'
+import type { StagingPlan } from './staging/staging-sql.ts'
+import { writeFindings, writeRecords, type WrittenFile } from './staging/write-lake-files.ts'
+
+export interface ImportRequest {
+  /** Path of the file: CSV or JSON, plain, .gz or .zip. */
+  readonly file: string
+  /** Id of a profile that comes with the platform, or path of a JSON file. */
+  readonly profile: string
+  readonly onProgress?: ImportProgress
+  /** Code lists beside those of the platform. */
+  readonly codeLists?: readonly CodeList[]
+  /** ISO date on which the file was received; today where absent. */
+  readonly receivedOn?: string
+}
+
+/**
+ * Takes a file into the lake, whole or not at all: its records typed and checked, split into
+ * facts and encrypted identities, with a finding for all that was wrong. A file that is there
+ * already changes nothing.
+ *
+ * @throws {Refusal} where the file as a whole cannot be taken in; nothing is left of it
+ */
+export async function importFile(node: CaudalNode, request: ImportRequest): Promise<ImportReport> {
+  const codeLists = createCodeListBook(request.codeLists)
+  const loaded = await loadProfile(request.profile, codeLists)
+  await checkProfileVersion(node, loaded)
+  const folder = await mkdtemp(join(node.folder.workspace, 'import-'))
+  try {
+    const clock = stepClock()
+    const table = await clock.time('read', () =>
+      readTableOf(request, loaded.profile, folder, false),
+    )
+    const received = await findReceived(node, loaded.profile, table.sha256)
+    if (received !== undefined) return reportOf(received, 'already-received', table.source.file, {})
+    checkColumns(table, loaded.profile)
+    const batch = await beginBatch(node, loaded.profile.recordType)
+    try {
+      return await node.lake.session((engine) =>
+        importTable({ node, engine, batch, loaded, codeLists, request, folder, clock }, table),
+      )
+    } catch (error) {
+      batch.discard()
+      throw error
+    }
+  } finally {
+    await rm(folder, { recursive: true, force: true })
+  }
+}
+
+interface Import {
+  readonly node: CaudalNode
+  readonly engine: LakeEngine
+  readonly batch: IncomingBatch
+  readonly loaded: LoadedProfile
+  readonly codeLists: CodeListBook
+  readonly request: ImportRequest
+  readonly folder: string
+  readonly clock: StepClock
+}
+
+async function importTable(work: Import, hurried: Table): Promise<ImportReport> {
+  const { node, engine, batch, loaded, codeLists, request, folder, clock } = work
+  const { profile } = loaded
+  const recordType = getRecordType(profile.recordType)
+  const staged = await clock.time('stage', () => stage(work, hurried))
+  const { table, plan, staging, counts } = staged
+  const rowsRead = counts.staged - counts.leftOut + table.faultyRecords
+  const rowsRejected = counts.rejected + table.faultyRecords
+  request.onProgress?.(0.6, 'split', rowsRead)
+
+  const { split, findings } = await clock.time('split', async () => ({
+    split: await writeRecords(node, engine, batch, staging, recordType, profile.dataset, folder),
+    findings: await writeFindings(engine, batch, staging, plan.mapping, counts, table.log),
+  }))
+  const findingPaths = findings.map(({ name }) => batch.pathOf('findings', name))
+  const accepted = split.files.find(({ kind }) => kind === 'facts')!.rows
+  // No record is ever dropped in silence: three counts made apart must agree.
+  if (accepted !== counts.accepted || rowsRead !== accepted + rowsRejected) {
+    throw new Error(`Of ${rowsRead} records ${accepted} were accepted and ${rowsRejected} rejected`)
+  }
+  const measured = await measureQuality(engine, findingPaths, recordType, profile, codeLists)
+  if (accepted === 0) throw nothingAccepted(table, profile, rowsRead, measured)
+  request.onProgress?.(0.85, 'repeats', rowsRead)
+
+  const repeats = await clock.time('repeats', async () => {
+    const earlier = await snapshot(node, recordType.id, [profile.dataset])
+    const path = () => batch.pathOf('duplicates', '0.parquet')
+    return findRepeats(engine, staging, recordType, earlier.files.facts, path)
+  })
+  const duplicates: WrittenFile[] =
+    repeats.rows > 0 ? [{ kind: 'duplicates', name: '0.parquet', rows: repeats.rows }] : []
+  request.onProgress?.(0.95, 'accept', rowsRead)
+
+  const quality: BatchQuality = {
+    ...describeTable(table, profile),
+    newColumns: profile.unpivot === undefined ? plan.mapping.newColumns : [],
+    absentColumns: plan.mapping.absentColumns,
+    leftOut: counts.leftOut + staged.cellsLeftOut,
+    ...measured,
+    completeness: split.completeness,
+    repeats: repeats.byKind,
+  }
+  const recorded = await clock.time('accept', () =>
+    acceptBatch(node, batch, {
+      dataset: {
+        id: profile.dataset,
+        title: profile.title,
+        source: profile.source,
+        synthetic: profile.synthetic,
+        ...(profile.country === undefined ? {} : { country: profile.country }),
+      },
+      profile: {
+        id: profile.id,
+        version: profile.version,
+        content: profile,
+        sha256: loaded.sha256,
+      },
+      file: { name: table.source.file, sha256: table.sha256, bytes: table.source.bytes },
+      rows: { read: rowsRead, accepted, rejected: rowsRejected, flaggedDuplicate: repeats.flagged },
+      quality,
+      files: [...split.files, ...findings, ...duplicates],
+      ...(split.wrappedKey === undefined ? {} : { wrappedKey: split.wrappedKey }),
+    }),
+  )
+  request.onProgress?.(1, 'accept', rowsRead)
+  return reportOf(recorded, 'imported', table.source.file, clock.seconds)
+}
+
+interface Staged extends Pick<StagedFile, 'cellsLeftOut'> {
+  readonly table: Table
+  readonly plan: StagingPlan
+  readonly staging: Staging
+  readonly counts: RowCounts
+}
+
+/** Stages a file; where the engine and the scanner do not agree on it, from a copy they do agree on. */
+async function stage(work: Import, hurried: Table): Promise<Staged> {
+  const { engine, batch, loaded, codeLists, request, folder } = work
+  const { profile } = loaded
+  const tryWith = async (table: Table): Promise<Staged> => {
+    const plan = planOf(table, profile, codeLists, request.receivedOn ?? today())
+    const { path, cellsLeftOut } = await stageFile(engine, table, plan, profile, folder)
+    const staging: Staging = {
+      path,
+      batchId: batch.id,
+      checks: checksOf(plan.mapping, plan.rules),
+      isLong: plan.isLong,
+    }
+    const counts = countRows(staging, await engine.rows(maskCountsSelect(staging)))
+    return { table, plan, staging, counts, cellsLeftOut }
+  }
+  request.onProgress?.(0.2, 'stage', hurried.soundRecords)
+  try {
+    return await tryWith(hurried)
+  } catch (error) {
+    if (!(error instanceof ReadingDisagrees) || hurried.csv.isCopy) throw error
+    return tryWith(await readTableOf(request, profile, folder, true))
+  }
+}
+
+function planOf(
+  table: Table,
+  profile: SourceProfile,
+  codeLists: CodeListBook,
+  receivedOn: string,
+): StagingPlan {
+  const recordType = getRecordType(profile.recordType)
+  const sourceColumns = mappedColumns(table.columns, profile.unpivot)
+  return {
+    mapping: compileMapping(profile, recordType, {
+      sourceColumns,
+      codeList: (id) => codeLists.find(id),
+    }),
+    rules: compileChecks(recordType, profile, {
+      parameters: { 'received-on': receivedOn },
+      codeList: (id) => codeLists.get(id),
+    }),
+    sourceColumns,
+    isLong: profile.unpivot !== undefined,
+  }
+}
+
+function readTableOf(
+  request: ImportRequest,
+  profile: SourceProfile,
+  folder: string,
+  isCareful: boolean,
+): Promise<Table> {
+  const { onProgress } = request
+  return readTable({
+    path: request.file,
+    layout: profile.layout,
+    profile: profile.id,
+    wantedColumns: wantedColumns(profile),
+    folder,
+    isCareful,
+    onProgress: (read, total) => onProgress?.((0.2 * read) / total, 'read'),
+  })
+}
+
+/** @throws {Refusal} store.profile-version-altered, before any work is done */
+async function checkProfileVersion(
+  node: CaudalNode,
+  { profile, sha256 }: LoadedProfile,
+): Promise<void> {
+  const known = await findSourceProfile(node, profile.id, profile.version)
+  if (known === undefined || known.sha256 === sha256) return
+  throw storeRefusals.refuse('profile-version-altered', {
+    profile: profile.id,
+    version: profile.version,
+  })
+}
+
+function findReceived(
+  node: CaudalNode,
+  profile: SourceProfile,
+  sha256: string,
+): Promise<Batch | undefined> {
+  const { dataset, id: profileId, version: profileVersion } = profile
+  return findBatchOfFile(node, { dataset, sha256, profileId, profileVersion })
+}
+
+function nothingAccepted(
+  table: Table,
+  profile: SourceProfile,
+  rows: number,
+  { findings }: Pick<BatchQuality, 'findings'>,
+): Error {
+  const worst = findings.find(({ level }) => level === 'reject')
+  return collectRefusals.refuse('nothing-accepted', {
+    file: table.source.file,
+    profile: profile.id,
+    rows,
+    worst: worst === undefined ? '–' : `${worst.rule} (${worst.count})`,
+  })
+}
+
+function describeTable(table: Table, profile: SourceProfile) {
+  return {
+    encoding: table.encoding,
+    byteOrderMark: table.hasByteOrderMark,
+    packing: table.source.packing,
+    archiveMember: table.source.member ?? null,
+    format: profile.layout.format,
+    delimiter: profile.layout.format === 'csv' ? table.csv.delimiter : null,
+    repeatedColumns: table.repeatedColumns,
+  }
+}
+
+function reportOf(
+  batch: Batch,
+  status: ImportReport['status'],
+  file: string,
+  seconds: ImportReport['seconds'],
+): ImportReport {
+  return {
+    status,
+    batch: batch.id,
+    dataset: batch.dataset,
+    recordType: batch.recordType,
+    profile: batch.profileId,
+    profileVersion: batch.profileVersion,
+    file,
+    rowsRead: batch.rowsRead,
+    rowsAccepted: batch.rowsAccepted,
+    rowsRejected: batch.rowsRejected,
+    rowsFlaggedDuplicate: batch.rowsFlaggedDuplicate,
+    quality: batch.quality as unknown as BatchQuality,
+    seconds,
+  }
+}
+
+function today(): string {
+  return new Date().toISOString().slice(0, 10)
+}
+
+interface StepClock {
+  readonly seconds: Partial<Record<ImportStep, number>>
+  time<Result>(step: ImportStep, work: () => Promise<Result>): Promise<Result>
+}
+
+function stepClock(): StepClock {
+  const seconds: Partial<Record<ImportStep, number>> = {}
+  return {
+    seconds,
+    async time(step, work) {
+      const start = performance.now()
+      const result = await work()
+      seconds[step] = (performance.now() - start) / 1000
+      return result
+    },
+  }
+}
+
+/** Batches in the order in which they were received; accepted ones alone where nothing is said. */
+export function listBatches(node: CaudalNode, conditions: BatchConditions = {}): Promise<Batch[]> {
+  return listBatchesOfStore(node, conditions)
+}
+
+/**
+ * One batch, whatever became of it.
+ *
+ * @throws {Refusal} store.batch-unknown
+ */
+export async function getBatch(node: CaudalNode, id: number): Promise<Batch> {
+  // The register's ids are 32-bit integers; anything else is no batch.
+  if (Number.isInteger(id) && id > 0 && id < 2 ** 31) return getBatchOfStore(node, id)
+  throw storeRefusals.refuse('batch-unknown', { batch: String(id) })
+}
+
+/**
+ * What was found in a batch, in the order of the file.
+ *
+ * @param limit most findings to return; 1,000 where absent
+ * @throws {Refusal} store.batch-unknown
+ */
+export async function listFindings(
+  node: CaudalNode,
+  batchId: number,
+  { limit = 1000 }: { readonly limit?: number } = {},
+): Promise<Findings> {
+  const batch = await getBatchOfStore(node, batchId)
+  const paths = batch.files
+    .filter(({ kind }) => kind === 'findings')
+    .map(({ path }) => join(node.folder.root, path))
+  return findFindings(node.lake, paths, limit)
+}

@@ -1,0 +1,80 @@
+import { join } from 'node:path'
+import { quoteText, type SourceProfile } from '@caudal/methods/collect'
+import type { LakeEngine } from '../../store/lake-engine.ts'
+import type { Table } from '../reading/table.ts'
+import { csvRelation, longRelation, unpivotedColumns } from './source-relation.ts'
+import { stagingSelect, type StagingPlan } from './staging-sql.ts'
+
+/** The engine read other records than the scanner found: the two do not mean the same file. */
+export class ReadingDisagrees extends Error {}
+
+export interface StagedFile {
+  readonly path: string
+  /** Cells without a value that were left out, wide to long. */
+  readonly cellsLeftOut: number
+}
+
+/**
+ * Writes the staging file: one streaming pass over the source. Uncompressed, because it is read
+ * back at once and lies in memory where there is room.
+ *
+ * @throws {ReadingDisagrees}
+ */
+export async function stageFile(
+  engine: LakeEngine,
+  table: Table,
+  plan: StagingPlan,
+  profile: SourceProfile,
+  folder: string,
+): Promise<StagedFile> {
+  const path = join(folder, 'staging.parquet')
+  const source = csvRelation(table)
+  if (profile.unpivot === undefined) {
+    compareCounts(await readSource(() => copy(engine, stagingSelect(plan, source), path)), table)
+    return { path, cellsLeftOut: 0 }
+  }
+  const wide = join(folder, 'wide.parquet')
+  compareCounts(await readSource(() => copy(engine, `SELECT * FROM ${source}`, wide)), table)
+  const turned = unpivotedColumns(table.columns, profile)
+  const rows = await copy(engine, stagingSelect(plan, longRelation(wide, turned, profile)), path)
+  return { path, cellsLeftOut: table.soundRecords * turned.length - rows }
+}
+
+/** Writes a query into a Parquet file in the order of its source. */
+export async function copy(
+  engine: LakeEngine,
+  select: string,
+  path: string,
+  compression: 'uncompressed' | 'zstd' = 'uncompressed',
+): Promise<number> {
+  await engine.run(
+    `COPY (${select}) TO ${quoteText(path)} (FORMAT parquet, COMPRESSION ${compression})`,
+  )
+  return countRecords(engine, path)
+}
+
+async function countRecords(engine: LakeEngine, path: string): Promise<number> {
+  const [row] = await engine.rows<{ n: number }>(
+    `SELECT CAST(sum(num_rows) AS BIGINT) AS n FROM parquet_file_metadata(${quoteText(path)})`,
+  )
+  return row!.n
+}
+
+function compareCounts(read: number, table: Table): void {
+  if (read === table.soundRecords) return
+  throw new ReadingDisagrees(
+    `The engine read ${read} records, the scanner found ${table.soundRecords}`,
+  )
+}
+
+async function readSource<Result>(work: () => Promise<Result>): Promise<Result> {
+  try {
+    return await work()
+  } catch (error) {
+    // A hurried reading leaves it to the engine to refuse a record with too many or too few fields.
+    if (error instanceof Error && /CSV Error|CSV Parser|Invalid unicode/i.test(error.message)) {
+      throw new ReadingDisagrees(error.message.split('\n')[0])
+    }
+    throw error
+  }
+}
