@@ -41,9 +41,8 @@ export function readLatest(
   const latest = years[at]
   if (!latest || latest.value === null) return undefined
   const before = years[at - 1]
-  const consecutive = before && Number(before.period) === Number(latest.period) - 1
   const change =
-    consecutive && before.whole && before.value !== null && before.value >= 20
+    before?.whole && before.value !== null && before.value >= 20
       ? compare(latest.value / before.value - 1, before.period, words, language)
       : undefined
   return { period: latest.period, value: latest.value, change, years }

@@ -64,19 +64,27 @@ export function codesQuery(cube: string, dimension: string, search: string, lang
   })
 }
 
-export const downloadFormats = ['csv', 'xlsx', 'json', 'parquet'] as const
-export type DownloadFormat = (typeof downloadFormats)[number]
+/** The files a table can be taken along as, and how the address asks for them. */
+export const downloads = {
+  xlsx: { format: 'xlsx' },
+  crosstab: { format: 'csv', layout: 'crosstab' },
+  csv: { format: 'csv' },
+  json: { format: 'json' },
+  parquet: { format: 'parquet' },
+} as const
+
+export type Download = keyof typeof downloads
 
 /** The address of a table, as JSON for the page or as a file to download. */
 export function tablePath(
   cube: string,
   spec: TableSpec,
   language: Language,
-  format?: DownloadFormat,
+  download?: Download,
 ): string {
   return (
     `${cubePath(cube)}/table` +
-    writeSearch({ ...writeSpec(spec), ...(format && { format }), language })
+    writeSearch({ ...writeSpec(spec), ...(download && downloads[download]), language })
   )
 }
 

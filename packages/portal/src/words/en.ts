@@ -106,7 +106,7 @@ export const en: Words = {
     restHelp: 'Added up, or limited by a filter',
     axisEmpty: 'Drag a variable here',
     allSummed: 'all',
-    notAddable: 'choose a value',
+    notAddable: 'one value',
     options: (dimension) => `Options for ${dimension}`,
     move: (dimension) => `Move ${dimension}: up and down arrows`,
     moved: (dimension, place, position, of) =>
@@ -265,7 +265,8 @@ export const en: Words = {
     download: 'Download',
     downloadHelp: 'The table as shown, with labels, codes, source and citation',
     formats: {
-      csv: 'CSV, for spreadsheets',
+      crosstab: 'CSV, as the table is shown',
+      csv: 'CSV, one figure a line',
       xlsx: 'Excel (XLSX)',
       json: 'JSON, for programs',
       parquet: 'Parquet, for analysis',

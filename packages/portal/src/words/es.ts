@@ -111,7 +111,7 @@ export const es = {
     restHelp: 'Sumadas, o limitadas por un filtro',
     axisEmpty: 'Arrastre una variable aquí',
     allSummed: 'todo',
-    notAddable: 'elija un valor',
+    notAddable: 'un solo valor',
     options: (dimension: string) => `Opciones de ${dimension}`,
     move: (dimension: string) => `Mover ${dimension}: flechas arriba y abajo`,
     moved: (dimension: string, place: string, position: string, of: string) =>
@@ -278,7 +278,8 @@ export const es = {
     download: 'Descargar',
     downloadHelp: 'La tabla tal como se ve, con etiquetas, códigos, fuente y cita',
     formats: {
-      csv: 'CSV, para hojas de cálculo',
+      crosstab: 'CSV, tal como se ve la tabla',
+      csv: 'CSV, una cifra por línea',
       xlsx: 'Excel (XLSX)',
       json: 'JSON, para programas',
       parquet: 'Parquet, para análisis',

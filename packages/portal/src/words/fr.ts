@@ -106,7 +106,7 @@ export const fr: Words = {
     restHelp: 'Additionnées, ou limitées par un filtre',
     axisEmpty: 'Glissez une variable ici',
     allSummed: 'tout',
-    notAddable: 'choisissez une valeur',
+    notAddable: 'une seule valeur',
     options: (dimension) => `Options de ${dimension}`,
     move: (dimension) => `Déplacer ${dimension} : flèches haut et bas`,
     moved: (dimension, place, position, of) =>
@@ -264,7 +264,8 @@ export const fr: Words = {
     download: 'Télécharger',
     downloadHelp: 'Le tableau tel qu’affiché, avec libellés, codes, source et citation',
     formats: {
-      csv: 'CSV, pour tableurs',
+      crosstab: 'CSV, tel que le tableau se voit',
+      csv: 'CSV, un chiffre par ligne',
       xlsx: 'Excel (XLSX)',
       json: 'JSON, pour programmes',
       parquet: 'Parquet, pour l’analyse',

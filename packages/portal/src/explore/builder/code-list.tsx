@@ -9,8 +9,8 @@ import { useSpeaking } from '../../words/speaking.tsx'
 import styles from './picker.module.css'
 
 /**
- * The codes of a dimension with a search that forgives accents and capitals. A list that came
- * whole is searched here; one that is too long is searched by the node.
+ * The codes of a dimension with a search that forgives accents and capitals. What is here is
+ * searched at once; the node adds what it finds by other spellings and beyond what fits a list.
  */
 export function CodeList({
   cube,
@@ -28,20 +28,25 @@ export function CodeList({
   const [search, setSearch] = useState('')
   const sought = useDeferredValue(search.trim())
   const whole = useQuery(codesQuery(cube, dimension, '', language))
-  const remote = whole.data?.truncated === true && sought !== ''
-  const found = useQuery({ ...codesQuery(cube, dimension, sought, language), enabled: remote })
+  const found = useQuery({
+    ...codesQuery(cube, dimension, sought, language),
+    enabled: sought !== '',
+  })
 
   if (whole.isPending) return <SlowNotice />
   if (whole.isError) return <ProblemNotice error={whole.error} retry={() => void whole.refetch()} />
 
-  const answer = remote ? (found.data ?? whole.data) : whole.data
   const wanted = foldText(sought)
-  const matching = remote
-    ? answer.codes
-    : answer.codes.filter(({ code, label, parent }) =>
-        foldText(`${label} ${code} ${parent?.label ?? ''}`).includes(wanted),
-      )
-  const hidden = remote || wanted === '' ? answer.total - answer.codes.length : 0
+  const here = whole.data.codes.filter(({ code, label, parent }) =>
+    foldText(`${label} ${code} ${parent?.label ?? ''}`).includes(wanted),
+  )
+  const there = sought === '' || found.isPlaceholderData ? [] : (found.data?.codes ?? [])
+  const seen = new Set(here.map(({ code }) => code))
+  const matching = [...here, ...there.filter(({ code }) => !seen.has(code))]
+  const hidden =
+    sought === ''
+      ? whole.data.total - whole.data.codes.length
+      : Math.max(0, (found.data?.total ?? 0) - there.length)
   const labels = new Map(whole.data.codes.map(({ code, label }) => [code, label]))
   const outOfSight = [...chosen].filter((code) => !matching.some((each) => each.code === code))
 

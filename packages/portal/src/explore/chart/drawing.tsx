@@ -51,6 +51,11 @@ export function Drawing({
       (loaded) => {
         if (!current) return
         const drawing = draw(loaded, width)
+        // One picture with one name: what the library calls its parts is not for readers.
+        for (const part of drawing.querySelectorAll('[aria-label], [aria-description]')) {
+          part.removeAttribute('aria-label')
+          part.removeAttribute('aria-description')
+        }
         drawing.setAttribute('role', 'img')
         drawing.setAttribute('aria-label', label)
         place.current!.replaceChildren(drawing)

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import type { CubeAnswer, TableResult } from '@caudal/methods/publish'
-import { downloadFormats, tablePath } from '../../node-api/queries.ts'
+import { downloads, tablePath, type Download } from '../../node-api/queries.ts'
 import { CopyText } from '../../parts/copy-text.tsx'
 import { Disclosure } from '../../parts/disclosure.tsx'
 import { useSpeaking } from '../../words/speaking.tsx'
@@ -26,10 +26,10 @@ export function FigureTools({
       <Disclosure icon="download" label={words.figure.download}>
         <p className="hint">{words.figure.downloadHelp}</p>
         <ul className={styles['formats']}>
-          {downloadFormats.map((format) => (
-            <li key={format}>
-              <a href={tablePath(cube.id, exploration.spec, language, format)} download>
-                {words.figure.formats[format]}
+          {(Object.keys(downloads) as Download[]).map((each) => (
+            <li key={each}>
+              <a href={tablePath(cube.id, exploration.spec, language, each)} download>
+                {words.figure.formats[each]}
               </a>
             </li>
           ))}

@@ -1,4 +1,5 @@
 import type { TableResult } from '@caudal/methods/publish'
+import { parsePeriod } from '@caudal/methods/measure'
 import { yearEarlier } from '../../words/period.ts'
 import { isWhole, type Coverage } from './coverage.ts'
 import { addsUp, type Reading, type Series } from './reading.ts'
@@ -61,15 +62,25 @@ function changeOf(
     only?.statuses[index] === undefined
   for (let index = periods.length - 1; index >= 0; index -= 1) {
     if (!sound(index)) continue
-    const before = yearEarlier(periods[index]!)
-    const earlier = before === undefined ? -1 : periods.indexOf(before)
+    const earlier = comparable(periods, index)
     if (!sound(earlier)) return undefined
     const value = totals[index]!
     const previous = totals[earlier]!
-    if (value < 0 || previous < 0) return undefined
-    return { kind: 'change', at: periods[index]!, before: before!, value, previous }
+    if (value < 0 || previous < 0 || value + previous === 0) return undefined
+    return { kind: 'change', at: periods[index]!, before: periods[earlier]!, value, previous }
   }
   return undefined
+}
+
+/**
+ * The place of the period to compare with: the same one a year earlier, which knows the seasons;
+ * for figures of single years that are years apart, the one before. -1 where there is none.
+ */
+export function comparable(periods: readonly string[], index: number): number {
+  const code = periods[index]!
+  const earlier = yearEarlier(code)
+  const found = earlier === undefined ? -1 : periods.indexOf(earlier)
+  return found < 0 && parsePeriod(code)?.kind === 'year' ? index - 1 : found
 }
 
 function shareOf(reading: Reading, coverage: Coverage | undefined): Finding | undefined {
@@ -143,11 +154,10 @@ function totalAt(result: TableResult, code: string): number | null {
   for (const axis of ['row', 'column'] as const) {
     const found = result[`${axis}Keys`].flatMap((key, index) => (key.includes(code) ? [index] : []))
     if (found.length === 0) continue
-    const bare = (axis === 'row' ? result.columns : result.rows).length === 0
     if (found.length > 1 && !addsUp(result)) return null
-    const figures = found.map((index) =>
-      bare && found.length === 1 ? result.values[index] : result[`${axis}Totals`]?.[index],
-    )
+    const alone = (axis === 'row' ? result.columns : result.rows).length === 0
+    const margins = result[`${axis}Totals`] ?? (alone && found.length === 1 ? result.values : [])
+    const figures = found.map((index) => margins[index])
     return figures.reduce<number | null>(
       (total, figure) =>
         total === null || figure === null || figure === undefined ? null : total + figure,

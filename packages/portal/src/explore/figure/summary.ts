@@ -3,9 +3,9 @@ import type { Language } from '@caudal/methods/vocabulary'
 import type { Words } from '../../words/catalogue.ts'
 import { listOf } from '../../words/in-words.ts'
 import { formatPercent, roundedPercent } from '../../words/number-format.ts'
-import { inPeriod, yearEarlier } from '../../words/period.ts'
+import { inPeriod } from '../../words/period.ts'
 import { isWhole, type Coverage } from './coverage.ts'
-import { lastWhole } from './finding.ts'
+import { comparable, lastWhole } from './finding.ts'
 import type { Reading } from './reading.ts'
 
 /**
@@ -117,12 +117,13 @@ function earlierTotal(
   coverage: Coverage | undefined,
   column: number,
 ): { code: string; value: number } | undefined {
-  const code = reading.periods?.[column]
-  const before = code === undefined ? undefined : yearEarlier(code)
-  if (before === undefined) return undefined
-  const index = reading.periods!.indexOf(before)
-  const value = index < 0 ? null : (reading.totals?.[index] ?? null)
-  return value === null || !isWhole(before, coverage) ? undefined : { code: before, value }
+  const periods = reading.periods ?? []
+  const index = comparable(periods, column)
+  const code = periods[index]
+  const value = reading.totals?.[index] ?? null
+  return value === null || code === undefined || !isWhole(code, coverage)
+    ? undefined
+    : { code, value }
 }
 
 interface Extreme {

@@ -1,0 +1,81 @@
+import { spawn, type ChildProcess } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { createServer, type AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
+import { fileURLToPath } from 'node:url'
+
+const launcher = fileURLToPath(new URL('../../packages/platform/bin/caudal.js', import.meta.url))
+
+/** A node as its users have it: its own process, its own data folder, its own port. */
+export interface NodeUnderTest {
+  readonly address: string
+  stop(): Promise<void>
+}
+
+/**
+ * Starts a node and waits until it answers: with a small synthetic region, or with nothing in it.
+ *
+ * @param persons how many people the synthetic region has
+ */
+export async function startNode(
+  given: { readonly persons: number } | { readonly empty: true },
+  secondsAtMost = 150,
+): Promise<NodeUnderTest> {
+  const data = await mkdtemp(join(tmpdir(), 'caudal-story-'))
+  const port = await freePort()
+  const what = 'empty' in given ? ['--empty'] : ['--persons', String(given.persons)]
+  const child = spawn(
+    process.execPath,
+    [launcher, '--data', data, 'start', '--port', String(port), ...what],
+    { stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, LANG: 'en_GB.UTF-8' } },
+  )
+  let said = ''
+  const listen = (chunk: Buffer): void => {
+    said = (said + chunk.toString()).slice(-4000)
+  }
+  child.stdout.on('data', listen)
+  child.stderr.on('data', listen)
+
+  const stop = async (): Promise<void> => {
+    await end(child)
+    await rm(data, { recursive: true, force: true })
+  }
+  const address = `http://127.0.0.1:${port}`
+  const until = Date.now() + secondsAtMost * 1000
+  while (Date.now() < until && child.exitCode === null) {
+    if (await answers(`${address}/api/cubes`)) return { address, stop }
+    await pause(200)
+  }
+  await stop()
+  throw new Error(`The node did not answer within ${secondsAtMost} s. It said:\n${said}`)
+}
+
+async function answers(url: string): Promise<boolean> {
+  try {
+    return (await fetch(url)).ok
+  } catch {
+    return false
+  }
+}
+
+async function end(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return
+  const ended = once(child, 'exit')
+  child.kill('SIGTERM')
+  const patience = pause(10_000, 'late', { ref: false })
+  if ((await Promise.race([ended, patience])) !== 'late') return
+  child.kill('SIGKILL')
+  await ended
+}
+
+async function freePort(): Promise<number> {
+  const probe = createServer().listen(0, '127.0.0.1')
+  await once(probe, 'listening')
+  const { port } = probe.address() as AddressInfo
+  probe.close()
+  await once(probe, 'close')
+  return port
+}

@@ -1,0 +1,117 @@
+import { mkdirSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { HtmlValidate } from 'html-validate'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+
+const artefacts = fileURLToPath(new URL('../../test-artefacts/', import.meta.url))
+const axePath = createRequire(import.meta.url).resolve('axe-core/axe.min.js')
+
+export interface Screen {
+  readonly width: number
+  readonly height?: number
+  readonly dark?: boolean
+  readonly locale?: string
+}
+
+/** A page of its own, with everything written down that it complains of. */
+export async function openPage(
+  browser: Browser,
+  { width, height = 900, dark = false, locale = 'es-GT' }: Screen,
+): Promise<{ page: Page; context: BrowserContext; complaints: string[] }> {
+  const context = await browser.newContext({
+    viewport: { width, height },
+    colorScheme: dark ? 'dark' : 'light',
+    reducedMotion: 'reduce',
+    locale,
+    acceptDownloads: true,
+  })
+  const page = await context.newPage()
+  const complaints: string[] = []
+  page.on('console', (message) => {
+    if (['error', 'warning'].includes(message.type())) complaints.push(message.text())
+  })
+  page.on('pageerror', (error) => complaints.push(String(error)))
+  return { page, context, complaints }
+}
+
+/** What axe finds, as sentences; nothing is what it has to find. */
+export async function findBarriers(page: Page): Promise<string[]> {
+  // Evaluated by the debugger, so the content security policy of the page stays in force.
+  await page.evaluate(await readFile(axePath, 'utf8'))
+  return page.evaluate(async () => {
+    const { axe } = globalThis as unknown as { axe: { run(options: object): Promise<AxeResult> } }
+    const { violations } = await axe.run({
+      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+    })
+    return violations.flatMap(({ id, help, nodes }) =>
+      nodes.map(
+        ({ target, failureSummary }) => `${id}: ${help} (${target.join(' ')}) ${failureSummary}`,
+      ),
+    )
+  })
+}
+
+interface AxeResult {
+  readonly violations: readonly {
+    readonly id: string
+    readonly help: string
+    readonly nodes: readonly { readonly target: string[]; readonly failureSummary: string }[]
+  }[]
+}
+
+const validator = new HtmlValidate({
+  extends: ['html-validate:standard', 'html-validate:a11y', 'html-validate:document'],
+  rules: {
+    // How a browser writes its document down is not how anybody wrote it.
+    'void-style': 'off',
+    'attribute-boolean-style': 'off',
+    'attribute-empty-style': 'off',
+    'no-trailing-whitespace': 'off',
+    'long-title': 'off',
+    'no-raw-characters': 'off',
+    // Everything comes from the node itself, and its policy lets nothing else in.
+    'require-sri': 'off',
+  },
+})
+
+/** What is wrong with the markup of a page, as it was served and as it stands now. */
+export async function findInvalidMarkup(page: Page): Promise<string[]> {
+  const served = await (await page.context().request.get(page.url())).text()
+  const reports = await Promise.all([
+    validator.validateString(served, 'served'),
+    validator.validateString(await page.content(), 'shown'),
+  ])
+  return reports.flatMap(({ results }) =>
+    results.flatMap(({ filePath, messages }) =>
+      messages.map(
+        ({ ruleId, message, selector }) => `${filePath}: ${ruleId}: ${message} ${selector}`,
+      ),
+    ),
+  )
+}
+
+/** Pixels by which the whole page can be scrolled sideways; none is what it has to be. */
+export function findOverflow(page: Page): Promise<number> {
+  return page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  )
+}
+
+/** Keeps a picture of the page among the artefacts of the tests. */
+export async function keepPicture(page: Page, name: string): Promise<void> {
+  mkdirSync(artefacts, { recursive: true })
+  await page.screenshot({ path: join(artefacts, `${name}.png`), fullPage: true })
+}
+
+/** Waits until the page shows what it was asked for: nothing is busy and nothing is on its way. */
+export async function settle(page: Page): Promise<void> {
+  await page.waitForLoadState('networkidle')
+  await page.waitForFunction(
+    () =>
+      document.querySelector('main h1') !== null &&
+      document.querySelector('[aria-busy="true"], [data-outdated]') === null,
+  )
+}
