@@ -31,8 +31,17 @@ export interface HouseholdGroup {
 
 /** Every group of the model with its weight in households. */
 export function householdGroups(model: RegionModel): Choice<HouseholdGroup> {
-  const groups = listGroups(model)
-  return choiceOf(groups.map((group) => [group, group.thousands / meanSize(model, group)] as const))
+  // Who lives together depends on the country and on whether it lives there, not on its origin.
+  const sizes = new Map<string, number>()
+  const sizeOf = (group: HouseholdGroup) => {
+    const key = `${String(isTravelling(group))}-${String(group.country)}`
+    const size = sizes.get(key) ?? meanSize(model, group)
+    sizes.set(key, size)
+    return size
+  }
+  return choiceOf(
+    listGroups(model).map((group) => [group, group.thousands / sizeOf(group)] as const),
+  )
 }
 
 function listGroups(model: RegionModel): HouseholdGroup[] {
@@ -99,7 +108,7 @@ export function familyTraits(
   const traditions = model.traditions[named]!
   const country = model.countries[group.country]!
   const { households } = model.travel
-  const travelling = group.kind === 'visitor' || group.kind === 'transit'
+  const travelling = isTravelling(group)
   return {
     tradition: drawChoice(traditions, random),
     adultAges: country.adultAges,
@@ -111,6 +120,11 @@ export function familyTraits(
   }
 }
 
+/** Whether a group is in the region only on its way. */
+function isTravelling(group: HouseholdGroup): boolean {
+  return group.kind === 'visitor' || group.kind === 'transit'
+}
+
 /** One family of a group. */
 export function drawGroupFamily(
   model: RegionModel,
@@ -119,7 +133,7 @@ export function drawGroupFamily(
 ): FamilyMember[] {
   const members = drawFamily(model, familyTraits(model, group, random), random)
   // Who only passes through the region brings few children, and none that is not born yet.
-  if (group.kind !== 'visitor' && group.kind !== 'transit') return members
+  if (!isTravelling(group)) return members
   const kept = members.filter(
     (member) => member.role !== 'child' || member.birthDay < model.firstDay,
   )

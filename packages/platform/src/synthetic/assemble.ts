@@ -27,7 +27,7 @@ export function* assembleFile(
   plan: SpillPlan,
   parts: number,
   folder: string,
-): Generator<number, AssembledFile> {
+): Generator<void, AssembledFile> {
   const { file: layout } = office.parameters
   const path = join(folder, layout.name)
   const output =
@@ -63,7 +63,7 @@ export function* assembleFile(
       }
       const bytes = Buffer.from(rows.join(''), 'latin1')
       for (let at = 0; at < bytes.length;) at += writeSync(truth, bytes, at)
-      yield bucket
+      yield
     }
     ended = true
     return { name: layout.name, ...output.end(), records: line - 1 }

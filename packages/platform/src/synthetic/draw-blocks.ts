@@ -38,6 +38,16 @@ export function emptyCounts(model: RegionModel, offices: number): BlockCounts {
   }
 }
 
+/** Adds the counts of further blocks. */
+export function addCounts(total: BlockCounts, more: BlockCounts): void {
+  total.persons += more.persons
+  total.crossings += more.crossings
+  total.unrecorded += more.unrecorded
+  total.records += more.records
+  more.population.forEach((count, i) => (total.population[i] = total.population[i]! + count))
+  more.errors.forEach((count, i) => (total.errors[i] = total.errors[i]! + count))
+}
+
 /** Stream of the clerks' errors, apart from the stream that draws the household itself. */
 const recordStream = 7
 
@@ -52,7 +62,7 @@ export function* drawBlocks(
   part: number,
   firstBlock: number,
   lastBlock: number,
-): Generator<BlockCounts, BlockCounts> {
+): Generator<void, BlockCounts> {
   const groups = householdGroups(model)
   const spill = new SpillWriter(plan, part)
   const truth = new TruthWriter(model, plan.folder, part)
@@ -98,7 +108,7 @@ export function* drawBlocks(
         countPerson(model, population, person)
       }
       truth.flush()
-      yield counts
+      yield
     }
     spill.end()
     truth.flush()

@@ -12,6 +12,8 @@ export interface DrawRegionOptions {
   readonly lastYear?: number | undefined
   /** ISO 3166-1 alpha-3 codes. */
   readonly countries?: readonly string[] | undefined
+  /** Threads that draw; as many as pay on this machine where absent. The bytes are the same. */
+  readonly threads?: number | undefined
   /** Gives the drawing up; nothing of it stays. */
   readonly signal?: AbortSignal | undefined
 }
@@ -34,7 +36,7 @@ export const mostPersons = 100_000_000
  * @throws {Refusal} synthetic.country-unknown, synthetic.years-invalid, synthetic.number-invalid
  */
 export function completeOptions(
-  given: Partial<Omit<DrawRegionOptions, 'out' | 'signal'>>,
+  given: Partial<Omit<DrawRegionOptions, 'out' | 'signal' | 'threads'>>,
   parameters: RegionParameters,
 ): RegionOptions {
   const seed = given.seed ?? defaultDrawing.seed

@@ -1,19 +1,20 @@
 import { copyFile, mkdir, rm, writeFile } from 'node:fs/promises'
+import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
-import { setImmediate as breathe } from 'node:timers/promises'
 import {
   blockCount,
-  compileOffice,
-  compileRegion,
   emptyPopulation,
   errorKinds,
   populationScale,
   type Office,
-  type RegionModel,
+  type RegionOptions,
 } from '@caudal/methods/synthetic'
 import { openDuckDb } from '../store/index.ts'
-import { assembleFile, type AssembledFile } from './assemble.ts'
-import { drawBlocks, type BlockCounts } from './draw-blocks.ts'
+import type { AssembledFile } from './assemble.ts'
+import { addCounts, emptyCounts, type BlockCounts } from './draw-blocks.ts'
+import { DrawCrew } from './draw-crew.ts'
+import type { DrawTask } from './draw-tasks.ts'
+import { compileDrawing } from './drawing.ts'
 import {
   abandonFolder,
   beginFolder,
@@ -24,8 +25,7 @@ import {
 import { completeOptions, type DrawRegionOptions } from './drawing-options.ts'
 import { manifestKind, notice, type DrawnFile, type RegionManifest } from './manifest.ts'
 import { writeIncidents, writePopulation } from './other-files.ts'
-import { parameterFolder, readRegionParameters } from './region-parameters.ts'
-import type { SpillPlan } from './spill.ts'
+import { parameterFolder, readRegionParameters, type AllParameters } from './region-parameters.ts'
 import { fingerprint, writeTruthFiles } from './truth-files.ts'
 
 /** How far a drawing has come, from 0 to 1. */
@@ -34,9 +34,9 @@ export type OnDrawn = (done: number) => void
 /** Memory of the engine that writes the tables of the truth. */
 const engineMemory = 512 * 2 ** 20
 
-/** Days in a bucket of lines: fewer for larger regions, so that a bucket stays small. */
-function bucketDays(persons: number): number {
-  return Math.max(3, Math.min(91, Math.round((91 * 1_000_000) / persons)))
+/** Threads of a drawing: one per core, no more than pay. */
+function crewSize(blocks: number): number {
+  return Math.max(1, Math.min(availableParallelism(), 8, Math.floor(blocks / 8)))
 }
 
 /**
@@ -52,15 +52,9 @@ export async function drawRegion(
 ): Promise<RegionManifest> {
   const parameters = await readRegionParameters()
   const options = completeOptions(given, parameters)
-  const model = compileRegion(parameters, options)
-  const offices = options.countries.map((country) => {
-    const found = parameters.offices.find((office) => office.country === country)
-    if (!found) throw new Error(`no office for ${country}`)
-    return compileOffice(model, found, parameters.errors)
-  })
   const folder = await beginFolder(given.out)
   try {
-    const manifest = await draw(model, offices, folder, given.signal, onDrawn)
+    const manifest = await draw(parameters, options, folder, given, onDrawn)
     given.signal?.throwIfAborted()
     await finishFolder(folder)
     onDrawn(1)
@@ -72,36 +66,44 @@ export async function drawRegion(
 }
 
 async function draw(
-  model: RegionModel,
-  offices: readonly Office[],
+  parameters: AllParameters,
+  options: RegionOptions,
   { draft }: DrawingFolder,
-  signal: AbortSignal | undefined,
+  { signal, threads }: DrawRegionOptions,
   onDrawn: OnDrawn,
 ): Promise<RegionManifest> {
-  const { options } = model
   const records = join(draft, 'records')
   const truth = join(draft, 'truth')
   const spill = join(draft, 'spill')
   for (const one of [records, truth, spill]) await mkdir(one)
-  const days = bucketDays(options.persons)
-  const plan: SpillPlan = {
-    folder: spill,
-    firstDay: model.firstDay,
-    bucketDays: days,
-    buckets: Math.ceil((model.lastDay - model.firstDay + 1) / days),
-    encodings: offices.map((office) => office.parameters.file.encoding),
-  }
+  const { model, offices, plan } = compileDrawing(parameters, options, spill)
   const blocks = blockCount(options.persons)
-  let block = 0
-  const counts = await walk(drawBlocks(model, offices, plan, 0, 0, blocks), signal, () => {
-    block += 1
-    onDrawn((0.7 * block) / blocks)
-  })
+  const parts = threads ?? crewSize(blocks)
+  const crew = new DrawCrew(parts, { options, spillFolder: spill, recordsFolder: records })
+  const counts = emptyCounts(model, offices.length)
   const files: DrawnFile[] = []
-  for (const [index, office] of offices.entries()) {
-    const file = await walk(assembleFile(office, index, plan, 1, records), signal, () => {})
-    files.push(drawnFile(office.parameters.profile, 'movement', file))
-    onDrawn(0.7 + (0.18 * (index + 1)) / offices.length)
+  try {
+    let drawn = 0
+    const cut = (part: number) => Math.floor((blocks * part) / parts)
+    const blockTasks = Array.from({ length: parts }, (_, part): DrawTask => {
+      return { kind: 'blocks', part, first: cut(part), last: cut(part + 1) }
+    })
+    const drawnCounts = await crew.work<BlockCounts>(blockTasks, signal, () => {
+      drawn += 1
+      onDrawn((0.75 * drawn) / blocks)
+    })
+    for (const one of drawnCounts) addCounts(counts, one)
+    const fileTasks = offices.map((_, office): DrawTask => ({ kind: 'file', office, parts }))
+    let buckets = 0
+    const assembled = await crew.work<AssembledFile>(fileTasks, signal, () => {
+      buckets += 1
+      onDrawn(0.75 + (0.15 * buckets) / (plan.buckets * offices.length))
+    })
+    assembled.forEach((file, i) => {
+      files.push(drawnFile(offices[i]!.parameters.profile, 'movement', file))
+    })
+  } finally {
+    await crew.end()
   }
   const population = { ...emptyPopulation(model), counts: counts.population }
   const scale = populationScale(model, population)
@@ -113,7 +115,7 @@ async function draw(
       await writePopulation(model, population, scale, records),
     ),
   )
-  const tables = await writeTruth(spill, truth, offices.length, signal, () => {})
+  const tables = await writeTruth(spill, truth, parts, offices.length, signal)
   onDrawn(0.97)
   await rm(spill, { recursive: true })
   await copyDeclarations(files, draft)
@@ -140,31 +142,12 @@ async function draw(
   return whole
 }
 
-/** Runs steps one by one, letting others in between them, until done or given up. */
-async function walk<Step, Result>(
-  steps: Generator<Step, Result>,
-  signal: AbortSignal | undefined,
-  onStep: (step: Step) => void,
-): Promise<Result> {
-  try {
-    for (;;) {
-      signal?.throwIfAborted()
-      const step = steps.next()
-      if (step.done) return step.value
-      onStep(step.value)
-      await breathe()
-    }
-  } finally {
-    steps.return(undefined as Result)
-  }
-}
-
 async function writeTruth(
   source: string,
   target: string,
+  parts: number,
   offices: number,
   signal: AbortSignal | undefined,
-  onTable: () => void,
 ) {
   const engine = await openDuckDb({
     temporaryFolder: source,
@@ -172,10 +155,9 @@ async function writeTruth(
     connections: 1,
   })
   try {
-    return await writeTruthFiles(engine, source, target, 1, offices, () => {
-      signal?.throwIfAborted()
-      onTable()
-    })
+    return await writeTruthFiles(engine, source, target, parts, offices, () =>
+      signal?.throwIfAborted(),
+    )
   } finally {
     engine.close()
   }

@@ -1,0 +1,75 @@
+import { Worker } from 'node:worker_threads'
+import type { DrawResult, DrawTask, WorkerMessage, WorkerStart } from './draw-tasks.ts'
+
+const entry = new URL('./draw-worker-entry.js', import.meta.url)
+
+/** Most of what is drawn is gone at once: a larger nursery keeps it from being moved about. */
+const resourceLimits = { maxYoungGenerationSizeMb: 64 }
+
+/** Some threads that share a list of tasks. */
+export class DrawCrew {
+  readonly #workers: readonly Worker[]
+
+  constructor(size: number, start: WorkerStart) {
+    this.#workers = Array.from(
+      { length: size },
+      () => new Worker(entry, { workerData: start, resourceLimits }),
+    )
+  }
+
+  /**
+   * Does the tasks, each by the next thread that is free; results in the order of the tasks. The
+   * first failure, or the signal, ends them all.
+   */
+  async work<Result extends DrawResult>(
+    tasks: readonly DrawTask[],
+    signal: AbortSignal | undefined,
+    onStep: () => void,
+  ): Promise<Result[]> {
+    signal?.throwIfAborted()
+    const results: Result[] = []
+    let next = 0
+    const drain = async (worker: Worker) => {
+      for (let at = next++; at < tasks.length; at = next++) {
+        results[at] = (await perform(worker, tasks[at]!, onStep)) as Result
+      }
+    }
+    let give = () => {}
+    const aborted = new Promise<never>((_, reject) => {
+      give = () => reject(signal!.reason as Error)
+      signal?.addEventListener('abort', give)
+    })
+    try {
+      await Promise.race([Promise.all(this.#workers.map(drain)), aborted])
+      return results
+    } finally {
+      signal?.removeEventListener('abort', give)
+    }
+  }
+
+  async end(): Promise<void> {
+    await Promise.all(this.#workers.map((worker) => worker.terminate()))
+  }
+}
+
+function perform(worker: Worker, task: DrawTask, onStep: () => void): Promise<DrawResult> {
+  return new Promise((resolve, reject) => {
+    const settle = (act: () => void) => {
+      worker.off('message', onMessage)
+      worker.off('error', onError)
+      worker.off('exit', onExit)
+      act()
+    }
+    const onMessage = (message: WorkerMessage) => {
+      if (message.kind === 'step') onStep()
+      else if (message.kind === 'result') settle(() => resolve(message.result))
+      else settle(() => reject(new Error(message.message)))
+    }
+    const onError = (error: Error) => settle(() => reject(error))
+    const onExit = () => settle(() => reject(new Error('a drawing thread ended early')))
+    worker.on('message', onMessage)
+    worker.on('error', onError)
+    worker.on('exit', onExit)
+    worker.postMessage(task)
+  })
+}
