@@ -22,12 +22,18 @@ module.exports = {
       name: 'below-all-stages',
       comment: 'vocabulary, numerics, govern and store lie below every stage.',
       severity: 'error',
-      from: { path: `^packages/(methods|platform)/src/(${below.join('|')})/`, pathNot: '\\.test\\.ts$' },
-      to: { path: `^packages/(methods|platform)/src/(${[...flow, 'synthetic', 'app'].join('|')})/` },
+      from: {
+        path: `^packages/(methods|platform)/src/(${below.join('|')})/`,
+        pathNot: '\\.test\\.ts$',
+      },
+      to: {
+        path: `^packages/(methods|platform)/src/(${[...flow, 'synthetic', 'app'].join('|')})/`,
+      },
     },
     {
       name: 'only-app-composes',
-      comment: 'Only app/ composes the stages; no stage imports it, but for the shape of its context.',
+      comment:
+        'Only app/ composes the stages; no stage imports it, but for the shape of its context.',
       severity: 'error',
       from: { path: '^packages/platform/src/(?!app/)', pathNot: '\\.test\\.ts$' },
       to: {
@@ -39,7 +45,10 @@ module.exports = {
       name: 'synthetic-is-a-source',
       comment: 'What is drawn enters through the same door as any file: no stage knows of it.',
       severity: 'error',
-      from: { path: `^packages/(methods|platform)/src/(${flow.join('|')})/`, pathNot: '\\.test\\.ts$' },
+      from: {
+        path: `^packages/(methods|platform)/src/(${flow.join('|')})/`,
+        pathNot: '\\.test\\.ts$',
+      },
       to: { path: '^packages/(methods|platform)/src/synthetic/' },
     },
     {
@@ -47,7 +56,9 @@ module.exports = {
       comment: 'methods has no I/O: no Node core module and none of the other packages.',
       severity: 'error',
       from: { path: '^packages/methods/src', pathNot: '\\.test\\.ts$' },
-      to: { path: '^packages/(platform|portal)/|^(node:)?(fs|path|os|crypto|child_process|worker_threads|stream|http|https|net|process|timers|url|util|zlib|events|perf_hooks)(/|$)' },
+      to: {
+        path: '^packages/(platform|portal)/|^(node:)?(fs|path|os|crypto|child_process|worker_threads|stream|http|https|net|process|timers|url|util|zlib|events|perf_hooks)(/|$)',
+      },
     },
     {
       name: 'methods-allow-list',
@@ -88,7 +99,10 @@ module.exports = {
       name: 'only-routes-see-fastify',
       comment: 'HTTP lives in routes.ts and in app/.',
       severity: 'error',
-      from: { path: '^packages/platform/src/(?!app/)', pathNot: '(/[a-z-]*routes\\.ts|\\.test\\.ts)$' },
+      from: {
+        path: '^packages/platform/src/(?!app/)',
+        pathNot: '(/[a-z-]*routes\\.ts|\\.test\\.ts)$',
+      },
       to: { path: 'node_modules/(fastify|@fastify)/' },
     },
     { name: 'no-cycles', severity: 'error', from: { path: '^packages/' }, to: { circular: true } },

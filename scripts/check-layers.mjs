@@ -19,7 +19,9 @@ for (const { from, to, rule, cycle } of summary.violations) {
   console.error(`${rule.name}: ${from} → ${path}`)
 }
 if (seen < written * 0.95) {
-  console.error(`Only ${seen} of ${written} source files were seen: the rules say nothing about the rest.`)
+  console.error(
+    `Only ${seen} of ${written} source files were seen: the rules say nothing about the rest.`,
+  )
   process.exit(1)
 }
 const dependencies = modules.reduce((sum, module) => sum + module.dependencies.length, 0)

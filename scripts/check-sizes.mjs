@@ -4,12 +4,17 @@ import { existsSync, readFileSync } from 'node:fs'
 
 const longest = 400
 const problems = []
-const files = execFileSync('git', ['ls-files', '-co', '--exclude-standard', '*.ts', '*.tsx', '*.mjs', '*.css'], {
-  encoding: 'utf8',
-})
+const files = execFileSync(
+  'git',
+  ['ls-files', '-co', '--exclude-standard', '*.ts', '*.tsx', '*.mjs', '*.css'],
+  {
+    encoding: 'utf8',
+  },
+)
 for (const file of files.split('\n').filter((name) => name !== '' && existsSync(name))) {
   const lines = readFileSync(file, 'utf8').split('\n').length - 1
-  if (lines > longest) problems.push(`${file} has ${lines} lines; past ${longest} it holds two ideas.`)
+  if (lines > longest)
+    problems.push(`${file} has ${lines} lines; past ${longest} it holds two ideas.`)
   if (/(^|\/)(utils?|helpers?|common|misc|manager|shared|types|constants)\.tsx?$/.test(file)) {
     problems.push(`${file}: name it after its one idea.`)
   }

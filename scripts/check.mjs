@@ -19,7 +19,9 @@ const checks = {
 const wanted = process.argv.slice(2)
 const unknown = wanted.filter((name) => !(name in checks))
 if (unknown.length > 0) {
-  console.error(`No check is called ${unknown.join(', ')}. There are: ${Object.keys(checks).join(', ')}.`)
+  console.error(
+    `No check is called ${unknown.join(', ')}. There are: ${Object.keys(checks).join(', ')}.`,
+  )
   process.exit(2)
 }
 

@@ -85,7 +85,9 @@ function isRefusals(value: unknown): value is Refusals {
 /** Files that define refusals, by their content: the name of the file is not always the same. */
 function refusalFiles(root: string): string[] {
   return readdirSync(root, { withFileTypes: true, recursive: true })
-    .filter((entry) => entry.isFile() && entry.name.endsWith('.ts') && !entry.name.includes('.test.'))
+    .filter(
+      (entry) => entry.isFile() && entry.name.endsWith('.ts') && !entry.name.includes('.test.'),
+    )
     .map((entry) => join(entry.parentPath, entry.name))
     .filter((file) => !/node_modules|dist|vocabulary/.test(file))
     .filter((file) => readFileSync(file, 'utf8').includes('defineRefusals('))

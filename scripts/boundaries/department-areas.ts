@@ -25,6 +25,11 @@ interface DepartmentTable {
   >
 }
 
+/** As the file has it. */
+interface SourceFeature extends NaturalEarthArea {
+  readonly id?: string
+}
+
 interface NaturalEarthArea {
   readonly properties: {
     readonly adm1_code: string
@@ -40,10 +45,30 @@ interface NaturalEarthArea {
   } | null
 }
 
-/** Departments of one country with the codes that tables use for them. */
+/** Departments of one country with the codes that the source has for them. */
 export async function readDepartments(file: string): Promise<NaturalEarthArea[]> {
-  const { features } = JSON.parse(await readFile(file, 'utf8')) as { features: NaturalEarthArea[] }
-  return features.filter(({ geometry, properties }) => geometry !== null && properties.name)
+  const { features } = JSON.parse(await readFile(file, 'utf8')) as { features: SourceFeature[] }
+  return features.flatMap((feature) => {
+    const known = 'adm1_code' in feature.properties ? feature : stateOfTheUnion(feature)
+    return known.geometry !== null && known.properties.name ? [known] : []
+  })
+}
+
+/** The file of the United States has postal codes alone; ISO 3166-2 and HASC are made of them. */
+function stateOfTheUnion(feature: SourceFeature): NaturalEarthArea {
+  const postal = feature.id ?? ''
+  const { name } = feature.properties
+  return {
+    geometry: feature.geometry,
+    properties: {
+      adm1_code: `USA-${postal}`,
+      adm0_a3: 'USA',
+      iso_a2: 'US',
+      iso_3166_2: `US-${postal}`,
+      code_hasc: `US.${postal}`,
+      name,
+    },
+  }
 }
 
 /** Areas by the official table where there is one, else by the codes of the geometry itself. */

@@ -129,7 +129,7 @@ async function fingerprint(): Promise<string> {
   ]
   for (const folder of own) {
     for (const file of (await readdir(folder)).sort()) {
-      if (/\.test\.ts$/.test(file)) continue
+      if (!/\.(ts|json)$/.test(file) || /\.test\.ts$/.test(file)) continue
       hash.update(file).update(await readFile(join(folder, file)))
     }
   }

@@ -1,0 +1,168 @@
+import { setTimeout as pause } from 'node:timers/promises'
+import { describe, expect, it } from 'vitest'
+import { addressOf, runCaudal, withFolder, type Run } from './running-node.ts'
+
+const small = ['--persons', '3000', '--seed', '7', '--port', '0']
+const start = (folder: string, ...args: string[]) => runCaudal(['start', '--data', folder, ...args])
+const open = 'The portal is open at'
+
+async function stop(run: Run): Promise<number | string> {
+  run.process.kill('SIGTERM')
+  return run.ended
+}
+
+interface Table {
+  readonly grandTotal: number
+  readonly synthetic: boolean
+}
+
+async function crossings(run: Run): Promise<Table> {
+  const answer = await fetch(`${addressOf(run)}/api/cubes/movements/table?rows=country`)
+  expect(answer.status).toBe(200)
+  return (await answer.json()) as Table
+}
+
+describe('the first start', () => {
+  it(
+    'draws the region, opens the portal, stops cleanly and is soon up again',
+    { timeout: 300_000 },
+    async () => {
+      await withFolder(async (folder) => {
+        const first = start(folder, ...small)
+        await first.until(open)
+        expect(first.said()).toContain('SYNTHETIC')
+        const table = await crossings(first)
+        expect(table.grandTotal).toBeGreaterThan(1000)
+        expect(table.synthetic).toBe(true)
+        expect(await stop(first)).toBe(0)
+        expect(first.said()).toContain('Stopped.')
+
+        const second = start(folder, '--port', '0')
+        await second.until(open)
+        expect((await crossings(second)).grandTotal).toBe(table.grandTotal)
+        expect(second.said()).not.toContain('Draw the synthetic region')
+        expect(await stop(second)).toBe(0)
+      })
+    },
+  )
+
+  it(
+    'goes on where a killed start stopped, to the same figures',
+    { timeout: 600_000 },
+    async () => {
+      await withFolder(async (reference) => {
+        const whole = start(reference, ...small)
+        await whole.until(open)
+        const { grandTotal } = await crossings(whole)
+        await stop(whole)
+
+        await withFolder(async (folder) => {
+          for (const moment of ['Draw the synthetic region', /Load .*\n/, 'Compute the cubes']) {
+            const killed = start(folder, ...small)
+            await killed.until(moment)
+            await pause(300)
+            killed.process.kill('SIGKILL')
+            await killed.ended
+          }
+          const last = start(folder, ...small)
+          await last.until(open)
+          expect((await crossings(last)).grandTotal).toBe(grandTotal)
+          await stop(last)
+        })
+      })
+    },
+  )
+
+  it(
+    'with --empty there is nothing in the node, and it says how to load a file',
+    { timeout: 120_000 },
+    async () => {
+      await withFolder(async (folder) => {
+        const run = start(folder, '--empty', '--port', '0')
+        await run.until(open)
+        expect(run.said()).toContain('caudal import')
+        const cubes = (await (await fetch(`${addressOf(run)}/api/cubes`)).json()) as {
+          cubes: { state: string }[]
+        }
+        expect(cubes.cubes.map(({ state }) => state)).not.toContain('built')
+        expect(await stop(run)).toBe(0)
+      })
+    },
+  )
+})
+
+describe('what a start refuses', () => {
+  it('an address beyond this machine', async () => {
+    await withFolder(async (folder) => {
+      const run = start(folder, '--empty', '--host', '0.0.0.0')
+      expect(await run.ended).toBe(2)
+      expect(run.said()).toMatch(/does not listen on “0\.0\.0\.0”.*--host 127\.0\.0\.1/)
+    })
+  })
+
+  it(
+    'a folder that another node has open, and a port that is taken',
+    { timeout: 120_000 },
+    async () => {
+      await withFolder(async (folder) => {
+        const first = start(folder, '--empty', '--port', '0')
+        await first.until(open)
+        const second = start(folder, '--port', '0')
+        expect(await second.ended).toBe(2)
+        expect(second.said().trim().split('\n')).toHaveLength(1)
+
+        await withFolder(async (other) => {
+          const port = new URL(addressOf(first)).port
+          const third = start(other, '--empty', '--port', port)
+          expect(await third.ended).toBe(2)
+          expect(third.said()).toContain(`Port ${port} is already taken`)
+        })
+        await stop(first)
+      })
+    },
+  )
+
+  it(
+    'a request that names another host, so that no web page elsewhere reaches the node',
+    { timeout: 120_000 },
+    async () => {
+      await withFolder(async (folder) => {
+        const run = start(folder, '--empty', '--port', '0')
+        await run.until(open)
+        const { request } = await import('node:http')
+        const status = await new Promise<number | undefined>((resolve, reject) => {
+          request(
+            addressOf(run),
+            { path: '/api/cubes', headers: { host: 'evil.example' } },
+            (answer) => {
+              answer.resume()
+              resolve(answer.statusCode)
+            },
+          )
+            .on('error', reject)
+            .end()
+        })
+        expect(status).toBe(421)
+        await stop(run)
+      })
+    },
+  )
+})
+
+describe('the command line', () => {
+  it('explains itself in the language of the terminal', async () => {
+    const english = runCaudal(['--help'])
+    expect(await english.ended).toBe(0)
+    expect(english.wrote()).toContain('Commands:')
+    const spanish = runCaudal(['--help', '--language', 'es'])
+    await spanish.ended
+    expect(spanish.wrote()).toContain('la plataforma abierta de datos sobre migración')
+  })
+
+  it('an unknown command or option ends with code 2 and one sentence', async () => {
+    const run = runCaudal(['cubess'])
+    expect(await run.ended).toBe(2)
+    expect(run.said()).toMatch(/cubess/)
+    expect(run.wrote()).toBe('')
+  })
+})
