@@ -25,9 +25,9 @@ type WorldAtlas = Topology<{ countries: GeometryCollection<{ name: string }> }>
  */
 export function worldAreas(atlas: WorldAtlas, table: WorldTable): AreaFeature[] {
   const areas = atlas.objects.countries.geometries.flatMap((geometry) => {
-    const code = codeOf(geometry.id, geometry.properties!.name, table)
+    const code = codeOf(geometry.id, (geometry.properties as { name: string }).name, table)
     if (code === undefined || code === 'ATA') return []
-    const { coordinates, type } = feature(atlas, geometry as never).geometry as
+    const { coordinates, type } = feature(atlas, geometry as never).geometry as never as
       { type: 'Polygon'; coordinates: Ring[] } | { type: 'MultiPolygon'; coordinates: Ring[][] }
     return splitApart(code, type === 'Polygon' ? [coordinates] : coordinates, table)
   })

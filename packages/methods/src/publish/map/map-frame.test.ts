@@ -30,6 +30,44 @@ describe('the frame of a map', () => {
     expect(frame.width).toBeLessThan(7)
   })
 
+  test('leaves Hawaii and Alaska beside the other states', () => {
+    const states = Array.from({ length: 48 }, (_, i) =>
+      box(
+        `state ${i}`,
+        -124 + (i % 8) * 7,
+        25 + Math.floor(i / 8) * 4,
+        -117 + (i % 8) * 7,
+        29 + Math.floor(i / 8) * 4,
+      ),
+    )
+    const far = [box('Hawaii', -160.2, 18.9, -154.8, 22.2), box('Alaska', -168, 54.7, -130, 71.3)]
+    expect(frameAreas([...states, ...far]).outside).toEqual(['Hawaii', 'Alaska'])
+  })
+
+  test('keeps Tobago, which is near though the frame grows by half', () => {
+    const trinidad = Array.from({ length: 14 }, (_, i) =>
+      box(
+        `region ${i}`,
+        -61.9 + (i % 4) / 4,
+        10.05 + Math.floor(i / 4) / 5,
+        -61.65 + (i % 4) / 4,
+        10.25 + Math.floor(i / 4) / 5,
+      ),
+    )
+    expect(frameAreas([...trinidad, box('Tobago', -60.85, 11.12, -60.52, 11.35)]).outside).toEqual(
+      [],
+    )
+  })
+
+  test('keeps every area where a tenth of them or more would be left beside', () => {
+    const few = [
+      box('GUY', -61, 1, -56.5, 8.5),
+      box('CUB', -85, 19.8, -74.1, 23.2),
+      box('JAM', -78.4, 17.7, -76.2, 18.5),
+    ]
+    expect(frameAreas(few).outside).toEqual([])
+  })
+
   test('leaves a far islet of a province out without calling the province missing', () => {
     const frame = frameAreas([
       box('Puntarenas', -85.9, 8, -82.6, 10.3),
@@ -82,6 +120,21 @@ describe('the frame of a map', () => {
     ])
     expect(frame.width).toBe(360)
     expect(chooseProjection(frame).kind).toBe('equal-earth')
+  })
+
+  test('is found for thousands of polygons at once', () => {
+    const boxes = Array.from({ length: 9000 }, (_, i) =>
+      box(
+        `area ${i % 2400}`,
+        -117 + (i % 300) / 10,
+        15 + Math.floor(i / 300) / 10,
+        -116.9 + (i % 300) / 10,
+        15.1 + Math.floor(i / 300) / 10,
+      ),
+    )
+    const frame = frameAreas(boxes)
+    expect(frame.outside).toEqual([])
+    expect(frame.width).toBeCloseTo(30, 0)
   })
 
   test('needs an area', () => {

@@ -25,13 +25,18 @@ export interface MapFrame {
 /** Growth of the frame that is worth showing an area in place, and a mere islet of one. */
 const growthForArea = 2.3
 const growthForIslet = 1.1
-/** A group of that share of all areas is never put beside the map. */
-const shareOfAreas = 0.2
+/** Farthest an area may lie from the frame, in sides of the frame. */
+const farthest = 0.4
+/** Past that many polygons, only the largest of each area decides. */
+const mostBoxes = 3000
+/** Share of the areas that may be put beside the map. */
+const mostBeside = 0.1
 
 /**
  * Fits a frame around areas, so that the map is not small because of one far island: polygons
- * that lie close together form groups; the largest group is framed, others are taken in while
- * the frame grows little or they hold many areas. Frames past 150 degrees show the whole world.
+ * that lie close together form groups; the largest group is framed, others are taken in while they
+ * are near and the frame grows little, or until no more than a tenth of the areas is left beside.
+ * Frames past 150 degrees show the whole world.
  *
  * @param boxes one per polygon of every area, at least one
  * @throws RangeError where there is no box
@@ -51,23 +56,36 @@ export function frameAreas(boxes: readonly PolygonBox[]): MapFrame {
     inside: boxes.map(() => true),
     outside: [],
   }
-  if (areas.size > 100) return world
-
-  const groups = groupNear(turned).toSorted((a, b) => b.size - a.size)
-  const main = groups[0]!
   const mainPolygons = largestPolygons(turned)
-  let frame = main.box
-  const inside = new Set(main.members)
-  for (const group of groups.slice(1)) {
-    const joined = join(frame, group.box)
-    const growth = sizeOf(joined) / sizeOf(frame)
-    const held = new Set(
-      group.members.filter((at) => mainPolygons.has(at)).map((at) => turned[at]!.area),
-    )
-    const worth = held.size === 0 ? growthForIslet : growthForArea
-    if (growth > worth && held.size / areas.size < shareOfAreas) continue
-    frame = joined
-    for (const at of group.members) inside.add(at)
+  const groups = groupNear(turned, boxes.length > mostBoxes ? mainPolygons : undefined).toSorted(
+    (a, b) => b.size - a.size,
+  )
+  const [main, ...others] = groups
+  let frame = main!.box
+  const inside = new Set(main!.members)
+  let left = others.map((group) => ({
+    group,
+    held: new Set(group.members.filter((at) => mainPolygons.has(at)).map((at) => turned[at]!.area))
+      .size,
+  }))
+  const take = (taken: (typeof left)[number]): void => {
+    frame = join(frame, taken.group.box)
+    for (const at of taken.group.members) inside.add(at)
+    left = left.filter((each) => each !== taken)
+  }
+  const growthOf = ({ group }: (typeof left)[number]) =>
+    sizeOf(join(frame, group.box)) / sizeOf(frame)
+  const isWorth = (each: (typeof left)[number]) =>
+    growthOf(each) <= (each.held === 0 ? growthForIslet : growthForArea) &&
+    distance(frame, each.group.box) <= farthest * sideOf(frame)
+  const smallestGrowth = (of: typeof left) => of.toSorted((a, b) => growthOf(a) - growthOf(b))[0]
+  for (let next = left.find(isWorth); next; next = left.find(isWorth)) take(next)
+  // Insets are for the odd area out: where more are left, the frame grows all the same.
+  for (;;) {
+    const beside = left.filter(({ held }) => held > 0)
+    if (beside.reduce((sum, { held }) => sum + held, 0) <= areas.size * mostBeside) break
+    take(smallestGrowth(beside)!)
+    for (let next = left.find(isWorth); next; next = left.find(isWorth)) take(next)
   }
   if (frame.east - frame.west > 150) return world
   const seen = new Set([...inside].map((at) => turned[at]!.area))
@@ -77,7 +95,7 @@ export function frameAreas(boxes: readonly PolygonBox[]): MapFrame {
     width: frame.east - frame.west,
     south: frame.south,
     north: frame.north,
-    inside: boxes.map((_, at) => inside.has(at)),
+    inside: turned.map((box, at) => inside.has(at) || lies(box, frame)),
     outside: [...areas].filter((area) => !seen.has(area)),
   }
 }
@@ -115,29 +133,36 @@ interface Group {
 }
 
 /** Groups of polygons nearer to each other than a twelfth of the side of what lies together. */
-function groupNear(boxes: readonly PolygonBox[]): Group[] {
-  const touching = groupWithin(boxes, 0.01)
+function groupNear(boxes: readonly PolygonBox[], only: ReadonlySet<number> | undefined): Group[] {
+  const touching = groupWithin(boxes, 0.01, only)
   const largest = touching.reduce((best, group) => (group.size > best.size ? group : best))
-  const side = Math.sqrt(
-    (largest.box.east - largest.box.west) * (largest.box.north - largest.box.south),
-  )
-  return groupWithin(boxes, Math.max(0.01, side / 12))
+  return groupWithin(boxes, Math.max(0.01, sideOf(largest.box) / 12), only)
 }
 
-function groupWithin(boxes: readonly PolygonBox[], gap: number): Group[] {
+function groupWithin(
+  boxes: readonly PolygonBox[],
+  gap: number,
+  only: ReadonlySet<number> | undefined,
+): Group[] {
+  // From south to north, so that what lies too far north ends the search.
+  const taken = boxes
+    .flatMap((_, index) => (!only || only.has(index) ? [index] : []))
+    .toSorted((a, b) => boxes[a]!.south - boxes[b]!.south)
   const parent = boxes.map((_, index) => index)
   const rootOf = (index: number): number => {
     let at = index
     while (parent[at] !== at) at = parent[at] = parent[parent[at]!]!
     return at
   }
-  for (let a = 0; a < boxes.length; a++) {
-    for (let b = a + 1; b < boxes.length; b++) {
+  for (let one = 0; one < taken.length; one++) {
+    for (let two = one + 1; two < taken.length; two++) {
+      const [a, b] = [taken[one]!, taken[two]!]
+      if (boxes[b]!.south > boxes[a]!.north + gap) break
       if (distance(boxes[a]!, boxes[b]!) <= gap) parent[rootOf(a)] = rootOf(b)
     }
   }
   const members = new Map<number, number[]>()
-  boxes.forEach((_, index) => {
+  taken.forEach((index) => {
     const root = rootOf(index)
     members.set(root, [...(members.get(root) ?? []), index])
   })
@@ -163,6 +188,13 @@ function distance(a: Box, b: Box): number {
   return Math.hypot(across * Math.cos(radians((a.south + a.north) / 2)), along)
 }
 
+function lies(box: Box, within: Box): boolean {
+  const { west, south, east, north } = join(box, within)
+  return (
+    west === within.west && south === within.south && east === within.east && north === within.north
+  )
+}
+
 function join(a: Box, b: Box): Box {
   return {
     west: Math.min(a.west, b.west),
@@ -170,6 +202,12 @@ function join(a: Box, b: Box): Box {
     east: Math.max(a.east, b.east),
     north: Math.max(a.north, b.north),
   }
+}
+
+/** Side of a square as large, in degrees of latitude. */
+function sideOf({ west, south, east, north }: Box): number {
+  const across = (east - west) * Math.cos(radians((south + north) / 2))
+  return Math.sqrt(across * (north - south))
 }
 
 /** Area on the sphere up to a factor; never 0, so that growth is a number. */
