@@ -1,6 +1,7 @@
 import { Command } from 'commander'
 import { addCollectCommands } from '../collect/commands.ts'
 import { addMeasureCommands } from '../measure/commands.ts'
+import { addBoundariesCommand } from '../publish/boundaries/commands.ts'
 import { addResidenceCommand } from '../measure/residence/commands.ts'
 import { addPublishCommands } from '../publish/commands.ts'
 import { addSyntheticCommands } from '../synthetic/commands.ts'
@@ -30,6 +31,8 @@ export function program(context: CommandContext): Command {
   addCollectCommands(commands, context)
   addMeasureCommands(commands, context)
   addPublishCommands(commands, context)
+  const importing = commands.commands.find((command) => command.name() === 'import')
+  if (importing !== undefined) addBoundariesCommand(importing, context)
   const measure = commands.command('measure').description(words.measure)
   addResidenceCommand(measure, context)
   return commands

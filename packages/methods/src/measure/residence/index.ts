@@ -1,9 +1,9 @@
+export type { CrossingHistory } from './crossing-history.ts'
 export { checkCriterion, residenceCriteria, type ResidenceCriterion } from './criterion.ts'
 export {
   decideMigrations,
   never,
   undecided,
-  type CrossingHistory,
   type GivenState,
   type ObservationOptions,
   type Outcomes,

@@ -1,19 +1,11 @@
 import { checkCriterion, type ResidenceCriterion } from './criterion.ts'
+import type { CrossingHistory } from './crossing-history.ts'
 import { PlaceClock } from './place-clock.ts'
 
 /** Written where a state or an answer is undecided. */
 export const undecided = -1
 /** Written where a day of certainty is not known yet. */
 export const never = 2_147_483_647
-
-/** One person's crossings in order of time, arrivals and departures in turn (repaired). */
-export interface CrossingHistory {
-  /** Day of each crossing, counted from any fixed day, never decreasing. `[crossings]` */
-  readonly days: ArrayLike<number>
-  /** Direction of the first crossing; the others alternate. */
-  readonly firstIsArrival: boolean
-  readonly length: number
-}
 
 /** A state of residence known from outside (nationality, permit, an earlier file). */
 export interface GivenState {

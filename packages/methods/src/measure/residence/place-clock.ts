@@ -1,4 +1,4 @@
-import type { CrossingHistory } from './outcome-rule.ts'
+import type { CrossingHistory } from './crossing-history.ts'
 
 /**
  * Tells the days that a person spent in one place, inside the country (0) or outside (1), along an

@@ -1,5 +1,6 @@
 import type { ResidenceCriterion } from './criterion.ts'
-import { undecided, type CrossingHistory } from './outcome-rule.ts'
+import type { CrossingHistory } from './crossing-history.ts'
+import { undecided } from './outcome-rule.ts'
 
 /**
  * The definition carried out literally, one day at a time, for tests: what can be said of each
