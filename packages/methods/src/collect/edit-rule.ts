@@ -12,6 +12,11 @@ export interface EditRule {
   readonly level: RuleLevel
   /** What must hold. The rule fails where this is false; unknown (null) passes. */
   readonly holds: Expression
+  /**
+   * Fields that the source itself must give for the rule to be run: where they are derived, it
+   * could not fail. Forms, which have no source, run it.
+   */
+  readonly onlyWhereGiven?: readonly string[]
   /** Fields that a finding shows, in order. */
   readonly fields: readonly string[]
   readonly message: Text

@@ -1,5 +1,6 @@
 import type { Code, CodeList } from '../vocabulary/index.ts'
 import type { Expression, ExpressionParameter } from './expression.ts'
+import { isOneOfSql } from './reading/look-up.ts'
 import { quoteText } from './sql-text.ts'
 
 /** What the SQL of an expression may need besides its columns. */

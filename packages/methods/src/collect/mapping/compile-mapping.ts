@@ -18,6 +18,7 @@ export interface MappingOptions {
 
 /** Names of a field's column at the levels of a mapping. */
 export const levelName = {
+  quick: (field: string) => quoteName(`quick ${field}`),
   text: (field: string) => quoteName(`text of ${field}`),
   input: (field: string) => quoteName(`input of ${field}`),
   raw: (field: string) => quoteName(`raw ${field}`),
@@ -95,16 +96,29 @@ function compileField(
   const textName = levelName.text(field.id)
   const inputName = plan.extract === undefined ? textName : levelName.input(field.id)
   const rawName = levelName.raw(field.id)
+  const quickName = levelName.quick(field.id)
+  const settle = (raw: string) => plan.reader.settleSql?.(raw) ?? raw
+  const quickSql = quickSqlOf(plan, present)
+  const orQuick = (sql: string) => (quickSql === null ? sql : `COALESCE(${quickName}, ${sql})`)
   return {
     ...common,
-    textSql: text,
+    ...(quickSql === null ? {} : { quickSql }),
+    textSql: quickSql === null ? text : `(CASE WHEN ${settle(quickName)} IS NULL THEN ${text} END)`,
     ...(plan.extract === undefined ? {} : { inputSql: extractSql(textName, plan.extract) }),
     // Codes may hold for a time, so they are read when the record's date is settled.
-    ...(isCode ? {} : { rawSql: plan.reader.sql(inputName, 'NULL') }),
+    ...(isCode ? {} : { rawSql: orQuick(plan.reader.sql(inputName, 'NULL')) }),
     settledSql: isCode
-      ? plan.reader.sql(inputName, quoteName(recordDateColumn))
-      : (plan.reader.settleSql?.(rawName) ?? rawName),
+      ? orQuick(plan.reader.sql(inputName, quoteName(recordDateColumn)))
+      : settle(rawName),
   }
+}
+
+/** The short way, for a field read from one column as it stands. */
+function quickSqlOf(plan: FieldPlan, present: ReadonlySet<string>): string | null {
+  if (plan.source.kind !== 'columns' || plan.extract !== undefined) return null
+  const [column, ...others] = plan.source.columns.filter((each) => present.has(each))
+  if (column === undefined || others.length > 0 || plan.cleaning.htmlEntities) return null
+  return plan.reader.quickSql?.(quoteName(column), plan.cleaning.missing) ?? null
 }
 
 /** Column of the record's date, at the level where codes are read. */

@@ -4,7 +4,7 @@ import type { Field } from '../record-type.ts'
  * A mapping compiled to SQL; `selectMapped` writes it out as one statement. It reads the columns
  * of the source (all VARCHAR, under their own names, after unpivoting) level by level, each
  * level a subquery, so that nothing dear is computed twice:
- * text (cleaned) → input (extracted) → raw (read) → settled (within limits) → codes → record.
+ * text → input (extracted) → raw (read) → settled (within limits) → codes → record.
  */
 export interface CompiledMapping {
   readonly recordType: string
@@ -27,8 +27,13 @@ export interface MappedColumn {
   /** Place of the field in the bitmasks `unreadable` and `unmapped`, from 0. */
   readonly bit: number
   readonly sqlType: SqlType
-  /** Cleaned text over source columns; absent where the field is a constant or not mapped. */
+  /**
+   * Text over source columns; absent where the field is a constant or not mapped. Not yet cleaned
+   * where most texts are read as they stand.
+   */
   readonly textSql?: string
+  /** The cleaned text over the text; costs nothing where it is clean already. */
+  readonly cleanSql?: string
   /** Value over the columns of the level before (see {@link CompiledMapping}). */
   readonly inputSql?: string
   readonly rawSql?: string

@@ -40,6 +40,8 @@ export function selectMapped(mapping: CompiledMapping, options: SelectMappedOpti
   const extracted = columns.filter((column) => column.inputSql !== undefined)
   const isCode = (column: MappedColumn) => column.field.type === 'code'
   const id = (column: MappedColumn) => column.field.id
+  const quick = columns.filter((column) => column.quickSql !== undefined)
+  const quickNames = quick.map((column) => levelName.quick(id(column)))
   const texts = fromFile.map((column) => levelName.text(id(column)))
   const inputs = extracted.map((column) => levelName.input(id(column)))
   const settled = (of: readonly MappedColumn[]) =>
@@ -49,17 +51,26 @@ export function selectMapped(mapping: CompiledMapping, options: SelectMappedOpti
   const codes = columns.filter(isCode)
   const others = columns.filter((column) => !isCode(column))
 
-  const text = select(
+  const quickly = select(
     [
-      ...options.passthrough,
+      '*',
       `(${mapping.leftOutSql}) AS ${mappedColumns.leftOut}`,
-      ...fromFile.map((column) => `${column.textSql} AS ${levelName.text(id(column))}`),
+      ...quick.map((column) => `${column.quickSql} AS ${levelName.quick(id(column))}`),
     ],
     options.from,
+  )
+  const text = select(
+    [
+      ...carried,
+      ...quickNames,
+      ...fromFile.map((column) => `${column.textSql} AS ${levelName.text(id(column))}`),
+    ],
+    quickly,
   )
   const input = select(
     [
       ...carried,
+      ...quickNames,
       ...texts,
       ...extracted.map((column) => `${column.inputSql} AS ${levelName.input(id(column))}`),
     ],
@@ -68,6 +79,7 @@ export function selectMapped(mapping: CompiledMapping, options: SelectMappedOpti
   const raw = select(
     [
       ...carried,
+      ...quickNames,
       ...texts,
       ...inputs,
       ...others
@@ -76,10 +88,11 @@ export function selectMapped(mapping: CompiledMapping, options: SelectMappedOpti
     ],
     extracted.length > 0 ? input : text,
   )
-  const values = select([...carried, ...texts, ...inputs, ...settled(others)], raw)
+  const values = select([...carried, ...quickNames, ...texts, ...inputs, ...settled(others)], raw)
   const dated = select(
     [
       ...carried,
+      ...quickNames,
       ...texts,
       ...inputs,
       ...settledNames(others),
@@ -88,31 +101,28 @@ export function selectMapped(mapping: CompiledMapping, options: SelectMappedOpti
     values,
   )
   const coded = select([...carried, ...texts, ...settledNames(others), ...settled(codes)], dated)
+  const found = fromFile.map((column) => quoteName(foundColumn(id(column))))
   const records = select(
     [
       ...carried,
       ...columns.map((column) => `${recordValueSql(column)} AS ${quoteName(id(column))}`),
-      `${maskSql(fromFile, 'value.unreadable')} AS ${mappedColumns.unreadable}`,
-      `${maskSql(fromFile, 'value.unmapped')} AS ${mappedColumns.unmapped}`,
       ...fromFile.map(
         (column) =>
-          `(CASE WHEN ${levelName.settled(id(column))} IS NULL THEN ${levelName.text(id(column))} END)` +
+          `(CASE WHEN ${levelName.settled(id(column))} IS NULL THEN ${column.cleanSql} END)` +
           ` AS ${levelName.found(id(column))}`,
       ),
     ],
     coded,
   )
-  if (!options.checks) return records
-  const failed = options.checks.map(({ bit, failsSql }) => bitSql(failsSql, bit))
-  const failedSql = failed.length === 0 ? 'CAST(0 AS BIGINT)' : failed.join(' | ')
+  const failed = options.checks?.map(({ bit, failsSql }) => bitSql(failsSql, bit))
   return select(
     [
       ...carried,
       ...columns.map((column) => quoteName(id(column))),
-      mappedColumns.unreadable,
-      mappedColumns.unmapped,
-      ...fromFile.map((column) => quoteName(foundColumn(id(column)))),
-      `(${failedSql}) AS ${mappedColumns.failed}`,
+      `${maskSql(fromFile, 'value.unreadable')} AS ${mappedColumns.unreadable}`,
+      `${maskSql(fromFile, 'value.unmapped')} AS ${mappedColumns.unmapped}`,
+      ...found,
+      ...(failed === undefined ? [] : [`${joinBits(failed)} AS ${mappedColumns.failed}`]),
     ],
     records,
   )
@@ -127,7 +137,7 @@ function select(columns: readonly string[], from: string): string {
 function recordValueSql(column: MappedColumn): string {
   const own = levelName.settled(column.field.id)
   if (column.field.type === 'code' && column.textSql !== undefined) {
-    return `COALESCE(${own}, CASE WHEN ${levelName.text(column.field.id)} IS NOT NULL THEN '_U' END)`
+    return `COALESCE(${own}, CASE WHEN ${column.cleanSql} IS NOT NULL THEN '_U' END)`
   }
   return column.derivedSql === undefined ? own : `COALESCE(${own}, ${column.derivedSql})`
 }
@@ -135,11 +145,11 @@ function recordValueSql(column: MappedColumn): string {
 function maskSql(columns: readonly MappedColumn[], finding: MappedColumn['finding']): string {
   const bits = columns
     .filter((column) => column.finding === finding)
-    .map((column) => {
-      const { id } = column.field
-      const lost = `(${levelName.text(id)} IS NOT NULL AND ${levelName.settled(id)} IS NULL)`
-      return bitSql(lost, column.bit)
-    })
+    .map((column) => bitSql(`${levelName.found(column.field.id)} IS NOT NULL`, column.bit))
+  return joinBits(bits)
+}
+
+function joinBits(bits: readonly string[]): string {
   return bits.length === 0 ? 'CAST(0 AS BIGINT)' : `(${bits.join(' | ')})`
 }
 

@@ -2,6 +2,7 @@ import { listSpellings, spellingKey, type CodeList } from '../../vocabulary/inde
 import { compilePattern } from '../pattern.ts'
 import { quoteText } from '../sql-text.ts'
 import { lookUpSql } from './look-up.ts'
+import { cleanText } from './text-cleaning.ts'
 import type { ValueReader } from './value-reader.ts'
 
 /** One line of a code map: what the source writes, and the code it stands for. */
@@ -67,6 +68,14 @@ export function codeReader(reading: CodeReading): ValueReader {
   }
 
   return {
+    directSql(text, cleaning) {
+      // A rule for a span of days comes before all others.
+      if (dated.length > 0) return undefined
+      const isClean = (from: string) =>
+        cleanText(from, cleaning) === from && !(cleaning.htmlEntities && from.includes('&'))
+      const direct = new Map([...exact].filter(([from]) => isClean(from)))
+      return direct.size === 0 ? undefined : lookUpSql(text, direct)
+    },
     sql(text, recordDate) {
       const key = spellingKeySql(text)
       const tries: string[] = []
@@ -113,6 +122,11 @@ export function codeReader(reading: CodeReading): ValueReader {
       return reading.keepUnmapped || (nothingToAsk && noRules) ? text : null
     },
   }
+}
+
+/** Whether cleaning leaves a text as it is. */
+function isPlain(text: string, missing: readonly string[]): boolean {
+  return text !== '' && !/^[ \t\n\r]|[ \t\n\r]$/.test(text) && !missing.includes(text)
 }
 
 function holds(rule: CodeRule, date: string | null): boolean {

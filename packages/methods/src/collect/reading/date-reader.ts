@@ -6,6 +6,7 @@ import { quoteText } from '../sql-text.ts'
 import { parseDatePattern, type DatePattern, type DateTokenKind } from './date-pattern.ts'
 import { lookUpSql } from './look-up.ts'
 import { monthByName } from './month-names.ts'
+import { isReadAsItStands } from './text-cleaning.ts'
 import type { ValueReader } from './value-reader.ts'
 
 export interface DateReading {
@@ -28,23 +29,30 @@ const lastDay = '2999-12-31'
  */
 export function dateReader(reading: DateReading): ValueReader {
   const patterns = reading.patterns.map(parseDatePattern)
+  const sql = (text: string) => {
+    const tried = patterns.map((pattern) => patternSql(pattern, reading, text))
+    return tried.length === 1 ? (tried[0] ?? '') : `COALESCE(${tried.join(', ')})`
+  }
+  const read = (text: string) => {
+    for (const pattern of patterns) {
+      const value = readPattern(pattern, reading, text)
+      if (value !== null) return value
+    }
+    return null
+  }
   return {
-    sql(text) {
-      const tried = patterns.map((pattern) => patternSql(pattern, reading, text))
-      return tried.length === 1 ? (tried[0] ?? '') : `COALESCE(${tried.join(', ')})`
+    sql,
+    directSql(text, cleaning) {
+      if (!isReadAsItStands(cleaning, read)) return undefined
+      // Of spaces alone the engine makes 1 January 1900.
+      return `CASE WHEN ${text} >= '0' THEN ${sql(text)} END`
     },
     settleSql(raw) {
       const type = reading.to === 'date' ? 'DATE' : 'TIMESTAMP'
       const last = reading.to === 'date' ? lastDay : `${lastDay} 23:59:59`
       return `(CASE WHEN ${raw} BETWEEN ${type} '${firstDay}' AND ${type} '${last}' THEN ${raw} END)`
     },
-    read(text) {
-      for (const pattern of patterns) {
-        const value = readPattern(pattern, reading, text)
-        if (value !== null) return value
-      }
-      return null
-    },
+    read,
   }
 }
 

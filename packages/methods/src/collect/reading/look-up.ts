@@ -13,3 +13,13 @@ export function lookUpSql(text: string, table: ReadonlyMap<string, string>): str
   const answers = [...table.values()].map(quoteText).join(', ')
   return `list_extract([${answers}], enum_code(TRY_CAST(${text} AS ENUM(${keys}))) + 1)`
 }
+
+/**
+ * Whether a text is one of many, in the same way: `IN` with hundreds of texts took sixteen times
+ * as long. Null where the text is missing.
+ */
+export function isOneOfSql(text: string, many: readonly string[]): string {
+  if (many.length === 0) return `(CASE WHEN ${text} IS NOT NULL THEN FALSE END)`
+  const keys = many.map(quoteText).join(', ')
+  return `(CASE WHEN ${text} IS NOT NULL THEN TRY_CAST(${text} AS ENUM(${keys})) IS NOT NULL END)`
+}

@@ -1,4 +1,5 @@
 import { quoteText } from '../sql-text.ts'
+import { isReadAsItStands } from './text-cleaning.ts'
 import type { ValueReader } from './value-reader.ts'
 
 export interface NumberReading {
@@ -47,33 +48,38 @@ export function numberReader(reading: NumberReading): ValueReader {
     return sql
   }
 
+  function sql(text: string): string {
+    const type = exact ? 'BIGINT' : 'DOUBLE'
+    // Without exponent and fraction a whole number is cast exactly, never by way of a double.
+    const digits = exact ? `regexp_replace(${plainSql(text)}, '[.]0*$', '')` : plainSql(text)
+    const careful = `(CASE WHEN regexp_full_match(${text}, ${quoteText(pattern)}) THEN TRY_CAST(${digits} AS ${type}) END)`
+    if (!exact) return times === undefined ? careful : `(${careful} * ${doubleSql(times)})`
+    // Most whole numbers are plain digits: cast there and back is half the price of a pattern.
+    const quick = `TRY_CAST(${text} AS BIGINT)`
+    return `(CASE WHEN CAST(${quick} AS VARCHAR) = ${text} THEN ${quick} ELSE ${careful} END)`
+  }
+
+  function read(text: string): number | null {
+    if (!regex.test(text)) return null
+    let plain = grouping ? text.replace(grouping, '') : text
+    if (decimal === ',') plain = plain.replace(',', '.')
+    const number = times === undefined ? Number(plain) : Number(plain) * times
+    if (!Number.isFinite(number)) return null
+    if (reading.to === 'decimal') return withoutSignOfZero(number)
+    const rounded = Math.sign(number) * Math.round(Math.abs(number))
+    return Math.abs(number) <= largest ? withoutSignOfZero(rounded) : null
+  }
+
   return {
-    sql(text) {
-      const type = exact ? 'BIGINT' : 'DOUBLE'
-      // Without exponent and fraction a whole number is cast exactly, never by way of a double.
-      const digits = exact ? `regexp_replace(${plainSql(text)}, '[.]0*$', '')` : plainSql(text)
-      const careful = `(CASE WHEN regexp_full_match(${text}, ${quoteText(pattern)}) THEN TRY_CAST(${digits} AS ${type}) END)`
-      if (!exact) return times === undefined ? careful : `(${careful} * ${doubleSql(times)})`
-      // Most whole numbers are plain digits: cast there and back is half the price of a pattern.
-      const quick = `TRY_CAST(${text} AS BIGINT)`
-      return `(CASE WHEN CAST(${quick} AS VARCHAR) = ${text} THEN ${quick} ELSE ${careful} END)`
-    },
+    sql,
+    directSql: (text, cleaning) => (isReadAsItStands(cleaning, read) ? sql(text) : undefined),
     settleSql(raw) {
       if (reading.to === 'decimal') return `(CASE WHEN isfinite(${raw}) THEN ${raw} + 0 END)`
       const inRange = `${raw} BETWEEN -${largest} AND ${largest}`
       if (exact) return `(CASE WHEN ${inRange} THEN ${raw} END)`
       return `(CASE WHEN ${inRange} THEN CAST(round(${raw}) AS BIGINT) END)`
     },
-    read(text) {
-      if (!regex.test(text)) return null
-      let plain = grouping ? text.replace(grouping, '') : text
-      if (decimal === ',') plain = plain.replace(',', '.')
-      const number = times === undefined ? Number(plain) : Number(plain) * times
-      if (!Number.isFinite(number)) return null
-      if (reading.to === 'decimal') return withoutSignOfZero(number)
-      const rounded = Math.sign(number) * Math.round(Math.abs(number))
-      return Math.abs(number) <= largest ? withoutSignOfZero(rounded) : null
-    },
+    read,
   }
 }
 

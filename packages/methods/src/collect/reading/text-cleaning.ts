@@ -1,3 +1,4 @@
+import type { FieldValue } from '../evaluate-expression.ts'
 import { quoteText } from '../sql-text.ts'
 
 /** The spaces that are cut off at both ends of a text. */
@@ -45,6 +46,15 @@ export function cleanText(text: string | null | undefined, cleaning: Cleaning): 
   }
   cleaned = cleaned.replace(edges, '')
   return cleaned === '' || cleaning.missing.includes(cleaned) ? null : cleaned
+}
+
+/**
+ * Whether a value that a reader makes of a text as it stands is the value of the cleaned text:
+ * readers refuse or pass over spaces at the ends, so that only a text that means "no answer"
+ * could come between.
+ */
+export function isReadAsItStands(cleaning: Cleaning, read: (text: string) => FieldValue): boolean {
+  return cleaning.missing.every((text) => read(text) === null)
 }
 
 /** The SQL of {@link cleanText} over a column. */

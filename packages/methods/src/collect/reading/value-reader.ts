@@ -1,4 +1,5 @@
 import type { FieldValue } from '../evaluate-expression.ts'
+import type { Cleaning } from './text-cleaning.ts'
 
 /**
  * How a text becomes a value, said twice with one meaning: as SQL for bulk and as JavaScript for
@@ -9,7 +10,19 @@ export interface ValueReader {
    * Over SQL of a cleaned text (cheap to repeat) and SQL of the record's date.
    */
   sql(text: string, recordDate: string): string
+  /**
+   * Over SQL of a text as it stands in the file: its value where that is surely the value of the
+   * cleaned text, else null; undefined where that is never sure. Nearly all texts are clean, and
+   * to clean one costs more than to read it.
+   */
+  directSql?(text: string, cleaning: Cleaning): string | undefined
   /** Last step, over the column that holds what `sql` gave: limits that need the value twice. */
   settleSql?(raw: string): string
   read(text: string, recordDate: string | null): FieldValue
+  /**
+   * Over a text as it stands in the file: the value where the text needs no cleaning, else null.
+   * Must never give another value than `sql` of the cleaned text, nor any for the texts named.
+   * Absent, or null, where there is no short way.
+   */
+  quickSql?(text: string, except: readonly string[]): string | null
 }

@@ -2,8 +2,7 @@ import type { EditRule, RuleLevel } from '../edit-rule.ts'
 import { expressionToSql, type SqlContext } from '../expression-sql.ts'
 import { quoteName } from '../sql-text.ts'
 import type { RecordType } from '../record-type.ts'
-import type { SourceProfile } from '../source-profile.ts'
-import { rulesFor } from './rules-for.ts'
+import { rulesFor, type RuleSwitches } from './rules-for.ts'
 
 /** One rule as SQL over the mapped columns of a record type. */
 export interface CompiledCheck {
@@ -39,7 +38,7 @@ export function ruleToSql(
  */
 export function compileChecks(
   recordType: RecordType,
-  profile: Pick<SourceProfile, 'rules'> | undefined,
+  profile: RuleSwitches | undefined,
   context: SqlContext,
 ): readonly CompiledCheck[] {
   const rules = rulesFor(recordType, profile)

@@ -81,6 +81,7 @@ export const incidentRules: readonly EditRule[] = [
     id: 'incident.year-disagrees',
     recordType: 'incident',
     level: 'warn',
+    onlyWhereGiven: ['year'],
     holds: compare(field('year'), '=', { op: 'year', of: field('occurred_on') }),
     fields: ['year', 'occurred_on'],
     message: {
@@ -94,6 +95,7 @@ export const incidentRules: readonly EditRule[] = [
     id: 'incident.month-disagrees',
     recordType: 'incident',
     level: 'warn',
+    onlyWhereGiven: ['month'],
     holds: compare(field('month'), '=', { op: 'to-month', of: field('occurred_on') }),
     fields: ['month', 'occurred_on'],
     message: {
@@ -208,6 +210,7 @@ export const incidentRules: readonly EditRule[] = [
     id: 'incident.total-disagrees',
     recordType: 'incident',
     level: 'warn',
+    onlyWhereGiven: ['dead_and_missing'],
     holds: {
       op: 'if',
       test: all(isMissing('dead'), isMissing('missing')),

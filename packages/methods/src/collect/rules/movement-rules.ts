@@ -53,6 +53,7 @@ export const movementRules: readonly EditRule[] = [
     id: 'movement.date-and-time-disagree',
     recordType: 'movement',
     level: 'warn',
+    onlyWhereGiven: ['crossed_on', 'crossed_at'],
     holds: compare({ op: 'to-date', of: field('crossed_at') }, '=', field('crossed_on')),
     fields: ['crossed_on', 'crossed_at'],
     message: {
@@ -131,6 +132,7 @@ export const movementRules: readonly EditRule[] = [
     id: 'movement.age-disagrees',
     recordType: 'movement',
     level: 'warn',
+    onlyWhereGiven: ['age'],
     holds: compare(field('age'), '=', {
       op: 'completed-years',
       from: field('birth_date'),
@@ -148,6 +150,7 @@ export const movementRules: readonly EditRule[] = [
     id: 'movement.birth-year-disagrees',
     recordType: 'movement',
     level: 'warn',
+    onlyWhereGiven: ['birth_year'],
     holds: {
       op: 'if',
       test: isGiven('birth_date'),
@@ -327,8 +330,8 @@ export const movementRules: readonly EditRule[] = [
     level: 'warn',
     holds: {
       op: 'matches',
-      of: { op: 'upper', of: field('document_number') },
-      pattern: '[0-9A-ZÑ][0-9A-ZÑ<./ -]{1,29}',
+      of: field('document_number'),
+      pattern: '[0-9A-Za-zÑñ][0-9A-Za-zÑñ<./ -]{1,29}',
     },
     fields: ['document_type', 'document_number'],
     message: {

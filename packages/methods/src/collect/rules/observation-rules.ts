@@ -108,6 +108,7 @@ export const observationRules: readonly EditRule[] = [
     id: 'observation.period-start-disagrees',
     recordType: 'observation',
     level: 'warn',
+    onlyWhereGiven: ['period_start'],
     holds: compare(field('period_start'), '=', { op: 'period-start', of: field('period') }),
     fields: ['period', 'period_start'],
     message: {

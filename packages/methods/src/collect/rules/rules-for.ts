@@ -19,18 +19,21 @@ export function listRules(recordType: RecordType): readonly EditRule[] {
   ]
 }
 
+/** What of a profile decides which rules apply. */
+export type RuleSwitches = Pick<SourceProfile, 'rules'> & Partial<Pick<SourceProfile, 'fields'>>
+
 /**
  * The edit rules that apply to a source: those of its record type, without the ones its profile
- * switches off, at the levels it sets.
+ * switches off and those that only compare what the source does not give, at the levels it sets.
  *
  * @example rulesFor(getRecordType('movement'), profile).map((rule) => rule.id) // => ['movement.country-missing', …]
  */
-export function rulesFor(
-  recordType: RecordType,
-  profile?: Pick<SourceProfile, 'rules'>,
-): readonly EditRule[] {
+export function rulesFor(recordType: RecordType, profile?: RuleSwitches): readonly EditRule[] {
   return listRules(recordType).flatMap((rule) => {
     const level = profile?.rules[rule.id]?.level ?? rule.level
-    return level === 'off' ? [] : [{ ...rule, level }]
+    const given = profile?.fields
+    const isComparable =
+      given === undefined || (rule.onlyWhereGiven ?? []).every((id) => given[id] !== undefined)
+    return level === 'off' || !isComparable ? [] : [{ ...rule, level }]
   })
 }
