@@ -18,7 +18,6 @@ export interface MappingOptions {
 
 /** Names of a field's column at the levels of a mapping. */
 export const levelName = {
-  quick: (field: string) => quoteName(`quick ${field}`),
   text: (field: string) => quoteName(`text of ${field}`),
   input: (field: string) => quoteName(`input of ${field}`),
   raw: (field: string) => quoteName(`raw ${field}`),
@@ -96,29 +95,33 @@ function compileField(
   const textName = levelName.text(field.id)
   const inputName = plan.extract === undefined ? textName : levelName.input(field.id)
   const rawName = levelName.raw(field.id)
-  const quickName = levelName.quick(field.id)
   const settle = (raw: string) => plan.reader.settleSql?.(raw) ?? raw
-  const quickSql = quickSqlOf(plan, present)
-  const orQuick = (sql: string) => (quickSql === null ? sql : `COALESCE(${quickName}, ${sql})`)
+  const column = plan.extract === undefined ? soleColumn(plan, present) : null
+  const direct = column === null ? undefined : plan.reader.directSql?.(textName, plan.cleaning)
+  const cleanSql =
+    column === null || direct === undefined ? textName : cleanTextSql(textName, plan.cleaning)
+  // Read as it stands first; what that leaves is cleaned, or extracted from, and read again.
+  const read = (recordDate: string) => {
+    const input = plan.extract === undefined ? cleanSql : inputName
+    const sql = plan.reader.sql(input, recordDate)
+    return direct === undefined ? sql : `COALESCE(${direct}, ${sql})`
+  }
   return {
     ...common,
-    ...(quickSql === null ? {} : { quickSql }),
-    textSql: quickSql === null ? text : `(CASE WHEN ${settle(quickName)} IS NULL THEN ${text} END)`,
+    textSql: column === null || direct === undefined ? text : quoteName(column),
+    cleanSql,
     ...(plan.extract === undefined ? {} : { inputSql: extractSql(textName, plan.extract) }),
     // Codes may hold for a time, so they are read when the record's date is settled.
-    ...(isCode ? {} : { rawSql: orQuick(plan.reader.sql(inputName, 'NULL')) }),
-    settledSql: isCode
-      ? orQuick(plan.reader.sql(inputName, quoteName(recordDateColumn)))
-      : settle(rawName),
+    ...(isCode ? {} : { rawSql: read('NULL') }),
+    settledSql: isCode ? read(quoteName(recordDateColumn)) : settle(rawName),
   }
 }
 
-/** The short way, for a field read from one column as it stands. */
-function quickSqlOf(plan: FieldPlan, present: ReadonlySet<string>): string | null {
-  if (plan.source.kind !== 'columns' || plan.extract !== undefined) return null
+/** The one column of the file that a field is read from; null where there is none or several. */
+function soleColumn(plan: FieldPlan, present: ReadonlySet<string>): string | null {
+  if (plan.source.kind !== 'columns') return null
   const [column, ...others] = plan.source.columns.filter((each) => present.has(each))
-  if (column === undefined || others.length > 0 || plan.cleaning.htmlEntities) return null
-  return plan.reader.quickSql?.(quoteName(column), plan.cleaning.missing) ?? null
+  return column === undefined || others.length > 0 ? null : column
 }
 
 /** Column of the record's date, at the level where codes are read. */

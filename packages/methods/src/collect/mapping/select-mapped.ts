@@ -40,8 +40,6 @@ export function selectMapped(mapping: CompiledMapping, options: SelectMappedOpti
   const extracted = columns.filter((column) => column.inputSql !== undefined)
   const isCode = (column: MappedColumn) => column.field.type === 'code'
   const id = (column: MappedColumn) => column.field.id
-  const quick = columns.filter((column) => column.quickSql !== undefined)
-  const quickNames = quick.map((column) => levelName.quick(id(column)))
   const texts = fromFile.map((column) => levelName.text(id(column)))
   const inputs = extracted.map((column) => levelName.input(id(column)))
   const settled = (of: readonly MappedColumn[]) =>
@@ -51,26 +49,17 @@ export function selectMapped(mapping: CompiledMapping, options: SelectMappedOpti
   const codes = columns.filter(isCode)
   const others = columns.filter((column) => !isCode(column))
 
-  const quickly = select(
-    [
-      '*',
-      `(${mapping.leftOutSql}) AS ${mappedColumns.leftOut}`,
-      ...quick.map((column) => `${column.quickSql} AS ${levelName.quick(id(column))}`),
-    ],
-    options.from,
-  )
   const text = select(
     [
-      ...carried,
-      ...quickNames,
+      ...options.passthrough,
+      `(${mapping.leftOutSql}) AS ${mappedColumns.leftOut}`,
       ...fromFile.map((column) => `${column.textSql} AS ${levelName.text(id(column))}`),
     ],
-    quickly,
+    options.from,
   )
   const input = select(
     [
       ...carried,
-      ...quickNames,
       ...texts,
       ...extracted.map((column) => `${column.inputSql} AS ${levelName.input(id(column))}`),
     ],
@@ -79,7 +68,6 @@ export function selectMapped(mapping: CompiledMapping, options: SelectMappedOpti
   const raw = select(
     [
       ...carried,
-      ...quickNames,
       ...texts,
       ...inputs,
       ...others
@@ -88,11 +76,10 @@ export function selectMapped(mapping: CompiledMapping, options: SelectMappedOpti
     ],
     extracted.length > 0 ? input : text,
   )
-  const values = select([...carried, ...quickNames, ...texts, ...inputs, ...settled(others)], raw)
+  const values = select([...carried, ...texts, ...inputs, ...settled(others)], raw)
   const dated = select(
     [
       ...carried,
-      ...quickNames,
       ...texts,
       ...inputs,
       ...settledNames(others),

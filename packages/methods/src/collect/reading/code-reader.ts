@@ -124,11 +124,6 @@ export function codeReader(reading: CodeReading): ValueReader {
   }
 }
 
-/** Whether cleaning leaves a text as it is. */
-function isPlain(text: string, missing: readonly string[]): boolean {
-  return text !== '' && !/^[ \t\n\r]|[ \t\n\r]$/.test(text) && !missing.includes(text)
-}
-
 function holds(rule: CodeRule, date: string | null): boolean {
   if (rule.validFrom === undefined && rule.validTo === undefined) return true
   if (date === null) return false

@@ -14,10 +14,6 @@ const joined = '[12][0-9]{3}[ -]?[QqSs][1-4]|[12][0-9]{3}-?[Mm][0-9]{2}'
  */
 export function periodReader(): ValueReader {
   return {
-    quickSql(text, except) {
-      if (except.some((each) => new RegExp(`^(?:${plain})$`).test(each))) return null
-      return `(CASE WHEN regexp_full_match(${text}, '${plain}') THEN ${text} END)`
-    },
     sql(text) {
       const rewritten = `regexp_replace(regexp_replace(upper(${text}), '^([0-9]{4})[ -]?([QSM])', '\\1-\\2'), '-M', '-')`
       return (

@@ -19,10 +19,4 @@ export interface ValueReader {
   /** Last step, over the column that holds what `sql` gave: limits that need the value twice. */
   settleSql?(raw: string): string
   read(text: string, recordDate: string | null): FieldValue
-  /**
-   * Over a text as it stands in the file: the value where the text needs no cleaning, else null.
-   * Must never give another value than `sql` of the cleaned text, nor any for the texts named.
-   * Absent, or null, where there is no short way.
-   */
-  quickSql?(text: string, except: readonly string[]): string | null
 }
