@@ -11,6 +11,7 @@ export {
   yearOf,
 } from './civil-day.ts'
 export { drawExponential } from './exponential.ts'
+export { interpolate, type Points } from './interpolate.ts'
 export { drawPoisson } from './poisson.ts'
-export { drawQuantile, quantileAt, type QuantileTable } from './quantile-table.ts'
+export { drawQuantile, type QuantileTable } from './quantile-table.ts'
 export { Xoshiro128, type RandomGenerator } from './random-generator.ts'

@@ -1,3 +1,4 @@
+import { interpolate } from './interpolate.ts'
 import type { RandomGenerator } from './random-generator.ts'
 
 /**
@@ -7,23 +8,7 @@ import type { RandomGenerator } from './random-generator.ts'
  */
 export type QuantileTable = readonly (readonly [probability: number, value: number])[]
 
-/**
- * The value at a probability from 0 to 1.
- *
- * @example quantileAt([[0, 1], [0.5, 6], [1, 30]], 0.75) // => 18
- */
-export function quantileAt(table: QuantileTable, probability: number): number {
-  for (let i = 1; i < table.length; i += 1) {
-    const [upper, high] = table[i]!
-    if (probability <= upper) {
-      const [lower, low] = table[i - 1]!
-      return upper === lower ? high : low + ((high - low) * (probability - lower)) / (upper - lower)
-    }
-  }
-  return table.at(-1)![1]
-}
-
 /** A value drawn from the distribution. */
 export function drawQuantile(table: QuantileTable, random: RandomGenerator): number {
-  return quantileAt(table, random.uint32() / 4294967296)
+  return interpolate(table, random.uint32() / 4294967296)
 }

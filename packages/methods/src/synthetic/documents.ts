@@ -54,13 +54,13 @@ export function drawDocuments(model: RegionModel, person: Person, random: Random
   const borderer = person.behaviour === 'commuter' || person.behaviour === 'border-life'
   const permit: TravelDocument | undefined =
     borderer && random.chance(model.travel.documents.permitForCommuters)
-      ? { type: 'local-border-permit', number: fillNumber('ZTV-######', next(), person), ...base }
+      ? { type: 'local-border-permit', number: fillNumber('ZTV-########', next(), person), ...base }
       : undefined
   const deported = person.spells.some((spell) => spell.reason === 'forced-return')
   const emergency: TravelDocument | undefined = deported
     ? {
         type: 'emergency-travel-document',
-        number: fillNumber('ZDV-######', next(), person),
+        number: fillNumber('ZDV-########', next(), person),
         ...base,
       }
     : undefined

@@ -2,6 +2,7 @@ import {
   dayNumber,
   drawChoice,
   drawQuantile,
+  interpolate,
   yearOf,
   type Choice,
   type RandomGenerator,
@@ -52,8 +53,10 @@ export function drawFamily(
   const members = [head]
   if (couple) {
     const younger = drawQuantile(households.partnerOlderYears, random)
-    const latest = model.firstDay - 18 * 365
-    const birthDay = Math.min(head.birthDay + Math.round(younger * 365.25), latest)
+    // A partner who came out younger than 20 would be counted among the children of that age.
+    const latest = model.firstDay - 20 * 366
+    const drawn = head.birthDay + Math.round(younger * 365.25)
+    const birthDay = drawn > latest ? latest - random.below(8 * 365) : drawn
     const partner = namedAdult('partner', 'F', birthDay, traits.tradition, random)
     const marriedOn = birthDay + 19 * 365 + random.below(12 * 365)
     mother = random.chance(traits.tradition.marriedName)
@@ -104,14 +107,37 @@ function addChildren(
   mother: FamilyMember,
   random: RandomGenerator,
 ): void {
+  const { firstYear } = model.options
+  addBirths(model, traits, members, father, mother, firstYear - 20, random)
+  // Daughters grow up while the years are drawn, and have children of their own.
+  const daughters = members.filter((one) => one.role === 'child' && one.sex === 'F')
+  for (const daughter of daughters) {
+    const name = drawFamilyName(traits.tradition, random)
+    const known = random.chance(0.85) ? { given: [], paternal: name } : undefined
+    addBirths(model, traits, members, known, daughter, firstYear, random)
+  }
+}
+
+/** What a child takes from its father. */
+type FatherNames = Pick<FamilyMember, 'given' | 'paternal'>
+
+function addBirths(
+  model: RegionModel,
+  traits: FamilyTraits,
+  members: FamilyMember[],
+  father: FatherNames | undefined,
+  mother: FamilyMember,
+  fromYear: number,
+  random: RandomGenerator,
+): void {
   const { households } = model.travel
-  const { firstYear, lastYear } = model.options
   const motherBorn = yearOf(mother.birthDay)
-  const first = Math.max(firstYear - 20, motherBorn + 15)
-  const last = Math.min(lastYear, motherBorn + 44)
+  const first = Math.max(fromYear, motherBorn + 15)
+  const last = Math.min(model.options.lastYear, motherBorn + 44)
   for (let year = first; year <= last; year += 1) {
     const group = Math.floor((year - motherBorn - 15) / 5)
-    if (!random.chance((traits.birthsPerWoman * households.birthAges[group]!) / 500)) continue
+    const rate = traits.birthsPerWoman * interpolate(households.birthTrend, year)
+    if (!random.chance((rate * households.birthAges[group]!) / 500)) continue
     const birthDay = dayNumber(year, 1, 1) + random.below(365)
     const born = random.chance(households.twins) ? 2 : 1
     for (let i = 0; i < born; i += 1) {
@@ -123,7 +149,7 @@ function addChildren(
 function drawChild(
   model: RegionModel,
   { tradition }: FamilyTraits,
-  father: FamilyMember | undefined,
+  father: FatherNames | undefined,
   mother: FamilyMember,
   birthDay: number,
   random: RandomGenerator,
@@ -131,7 +157,10 @@ function drawChild(
   // 105 boys to 100 girls.
   const sex: Sex = random.chance(0.5122) ? 'M' : 'F'
   const forFather =
-    father && sex === 'M' && random.chance(model.travel.households.sonNamedForFather)
+    father &&
+    father.given.length > 0 &&
+    sex === 'M' &&
+    random.chance(model.travel.households.sonNamedForFather)
   const given = forFather ? father.given : drawGivenNames(tradition, sex, yearOf(birthDay), random)
   const both = tradition.secondSurname > 0
   return {

@@ -202,13 +202,24 @@ function moveTogether(
   for (const move of path.moves) {
     if (move.day >= model.warmupDay && move.day <= model.lastDay) {
       const journey = moveJourney(model, from, move, random)
+      const asFamily = accompanying(journey)
       persons.forEach((person, i) => {
         const moves = person.spells.some((spell, n) => n > 0 && spell.from === move.day)
-        if (moves) journeys[i]!.push(journey)
+        const alone = i === 0 || move.day - person.birthDay > 18 * 365
+        if (moves) journeys[i]!.push(alone ? journey : asFamily)
       })
     }
     from = move.to
   }
+}
+
+/** The same journey for a child: who is taken along comes for the family's sake. */
+function accompanying(journey: Journey): Journey {
+  if (journey.purpose !== 'work' && journey.purpose !== 'settlement') return journey
+  const crossings = journey.crossings.map((crossing) =>
+    crossing.purpose === journey.purpose ? { ...crossing, purpose: 'family' } : crossing,
+  )
+  return { ...journey, purpose: 'family', crossings }
 }
 
 const familyPurposes = new Set(['leisure', 'visit', 'transit'])

@@ -102,6 +102,8 @@ export const travelParametersSchema = z.strictObject({
     singleWoman: share,
     partnerOlderYears: quantiles,
     birthAges: z.array(z.number()).length(6),
+    /** Births relative to `birthsPerWoman`, as points [year, factor] joined by straight lines. */
+    birthTrend: z.array(z.tuple([z.number(), z.number().min(0)])).min(2),
     twins: share,
     sonNamedForFather: share,
     visitors: z.strictObject({ partner: share, children: share }),

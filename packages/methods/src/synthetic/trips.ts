@@ -157,11 +157,7 @@ export function commute(
   const { commuter } = model.travel.behaviours
   const route = landRoute(model, stretch.place, to, random)
   if (!route) return
-  const first = stretch.from + random.below(Math.max(1, stretch.to - stretch.from - 100))
-  const last = Math.min(
-    stretch.to,
-    first + Math.round(drawQuantile(commuter.years, random) * 365.25),
-  )
+  const [first, last] = workingDays(stretch, drawQuantile(commuter.years, random), random)
   const weekly = random.chance(commuter.weekly)
   const often = drawQuantile(commuter.daysPerWeek, random) / 6
   for (let day = first; day < last; day += 1) {
@@ -176,6 +172,17 @@ export function commute(
       roundTrip(model, { from: stretch.place, to, start, stayDays, purpose, route }, random),
     )
   }
+}
+
+/** Some years of work, of which a part may lie before the stretch or after it. */
+function workingDays(
+  stretch: Stretch,
+  years: number,
+  random: RandomGenerator,
+): readonly [first: number, last: number] {
+  const span = Math.round(years * 365.25)
+  const begins = stretch.from - span + random.below(stretch.to - stretch.from + span)
+  return [Math.max(begins, stretch.from), Math.min(begins + span, stretch.to)]
 }
 
 /** Harvests: one long stay a season, to the same place, by no means every year. */
@@ -220,9 +227,7 @@ function haulage(
   const to = drawChoice(country.haulage, random)
   const route = landRoute(model, stretch.place, to, random)
   if (!route) return
-  const span = stretch.to - stretch.from
-  const first = stretch.from + random.below(Math.max(1, Math.floor(span / 2)))
-  const last = Math.min(stretch.to, first + Math.round(drawQuantile(driver.years, random) * 365.25))
+  const [first, last] = workingDays(stretch, drawQuantile(driver.years, random), random)
   for (const day of drawDays(model.seasons.get('even')!, first, last, driver.rate, random)) {
     const stayDays = drawQuantile(model.travel.stays['crew']!, random)
     const start = departureMinute(day, random)
