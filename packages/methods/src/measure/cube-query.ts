@@ -1,6 +1,8 @@
 import type { CubeMeasure } from './cube.ts'
-import type { CubeSource, LevelKey } from './cube-source.ts'
+import { answerBuilder, type CubeAnswer } from './cube-answer.ts'
+import type { CubeSource, LevelColumn } from './cube-source.ts'
 import type { LevelReference } from './dimension-level.ts'
+import { keepTop } from './keep-top.ts'
 
 /** Codes of one level that a query keeps. */
 export interface ResolvedCondition {
@@ -29,100 +31,109 @@ export interface CubeQuery {
   readonly maxCells: number
 }
 
-/** One value of an answer. `rest`: the row of all other rows. */
-export interface CubeAnswerCell {
-  readonly part: (typeof parts)[number]
-  readonly rest: boolean
-  readonly row: readonly string[]
-  readonly column: readonly string[]
-  readonly value: number | null
-}
+/** Cells up to which the rest is summed from the whole answer, and not by the engine. */
+export const wholeAnswerCells = 20_000
 
 export interface CompiledQuery {
   readonly sql: string
   readonly parameters: readonly (string | number)[]
-  decode(row: Readonly<Record<string, unknown>>): CubeAnswerCell
+  /** Reads the rows that the statement gives. */
+  read(rows: readonly Readonly<Record<string, unknown>>[]): CubeAnswer
 }
 
-const parts = ['cell', 'row-total', 'column-total', 'grand-total', 'rest-rows'] as const
+/** Parts of the answer to a query that sums rows into a rest, as its column `part` numbers them. */
+const parts = { cell: 0, rowTotal: 1, columnTotal: 2, grandTotal: 3, restRows: 4 } as const
 
 /**
- * Compiles a query to one statement: the cells are read from the source once; cells and margins
- * are made from that reading, before any row is summed into the rest.
+ * Compiles a query to one statement, which reads the source once.
  *
- * Answer: one row per value, `part` (0 cell, 1 row total, 2 column total, 3 grand total,
- * 4 how many rows are summed into the rest), `rest`,
- * `r0…` and `c0…` (keys of the row and column levels), `v` (the value in the measure's unit).
+ * Answer: one row per cell, `r0…` and `c0…` (keys of the row and column levels) and `v` (the value
+ * in the measure's unit). Margins are added up from these, the cube's own cells and all of them,
+ * and only then are rows summed into a rest. Where the cells may be too many for that, the engine
+ * does both, and rows carry their `part` (0 cell, 1 row total, 2 column total, 3 grand total, 4 how
+ * many rows are in the rest) and whether they are of the `rest`.
+ *
+ * @param foreseenCells cells that the answer may have at most, before rows are summed into a rest
  */
-export function compileCubeQuery(query: CubeQuery, source: CubeSource): CompiledQuery {
-  const rowColumns = query.rows.map((reference) => source.level(reference))
-  const columnColumns = query.columns.map((reference) => source.level(reference))
-  const r = rowColumns.map((_, index) => `r${index}`)
-  const c = columnColumns.map((_, index) => `c${index}`)
+export function compileCubeQuery(
+  query: CubeQuery,
+  source: CubeSource,
+  foreseenCells = Infinity,
+): CompiledQuery {
+  const rows = query.rows.map((reference) => source.level(reference))
+  const columns = query.columns.map((reference) => source.level(reference))
+  const r = rows.map((_, index) => `r${index}`)
+  const c = columns.map((_, index) => `c${index}`)
   const parameters: (string | number)[] = []
 
   const where = query.where.map((condition) => conditionSql(condition, source, parameters))
   const selected = [
-    ...rowColumns.map(({ sql }, index) => `${sql} as r${index}`),
-    ...columnColumns.map(({ sql }, index) => `${sql} as c${index}`),
-    `${source.aggregate(query.measure)} as v`,
+    ...rows.map(({ sql }, index) => `${sql} as r${index}`),
+    ...columns.map(({ sql }, index) => `${sql} as c${index}`),
+    `cast(${source.aggregate(query.measure)} as double) as v`,
   ]
   const filter = where.length > 0 ? ` where ${where.join(' and ')}` : ''
-  const group = r.length + c.length > 0 ? ` group by ${[...r, ...c].join(', ')}` : ''
-  const having = group === '' ? ' having count(*) > 0' : ''
-  const cell = `cell as materialized (
-  select ${selected.join(', ')} from ${source.relation}${filter}${group}${having}
-)`
-
-  const shown = query.top ? topSql(query.top, query, source, r, c, parameters) : undefined
-  const from = shown ? 'shown' : 'cell'
-  const rest = shown ? 'rest' : 'false'
-  const nullRow = rowColumns.map(({ type }, index) => `cast(null as ${type}) as r${index}`)
-  const nullColumn = columnColumns.map(({ type }, index) => `cast(null as ${type}) as c${index}`)
-  const limit = Math.floor(query.maxCells) + 1
-
-  const branches = [
-    `(select 0 as part, ${list([`${rest} as rest`, ...r, ...c])}, cast(v as double) as v from ${from} limit ${limit})`,
-  ]
-  if (query.margins.rows && r.length > 0) {
-    branches.push(
-      `(select 1, ${list([rest, ...r, ...nullColumn])}, cast(sum(v) as double) from ${from} ` +
-        `group by ${list([...(shown ? ['rest'] : []), ...r])} limit ${limit})`,
-    )
+  const group = r.length + c.length > 0 ? ` group by ${list([...r, ...c])}` : ' having count(*) > 0'
+  const cells = `select ${list(selected)} from ${source.relation}${filter}${group}`
+  if (query.top && foreseenCells > wholeAnswerCells) {
+    return {
+      sql: topSql(query, cells, source, parameters),
+      parameters,
+      read: (answered) => readParts(answered, query, rows, columns),
+    }
   }
-  if (query.margins.columns && c.length > 0) {
-    branches.push(
-      `(select 2, ${list(['false', ...nullRow, ...c])}, cast(sum(v) as double) from cell group by ${list(c)} limit ${limit})`,
-    )
-  }
-  if (query.margins.grand) {
-    branches.push(
-      `(select 3, ${list(['false', ...nullRow, ...nullColumn])}, cast(sum(v) as double) from cell having count(*) > 0)`,
-    )
-  }
-  if (query.top) {
-    branches.push(
-      `(select 4, ${list(['true', ...nullRow, ...nullColumn])}, greatest(count(*) - ${Math.floor(query.top.rows)}, 0) ` +
-        `from (select distinct ${list(r)} from cell))`,
-    )
-  }
-  const withs = [cell, ...(shown ? [shown] : [])]
   return {
-    sql: `with ${withs.join(', ')}\n${branches.join('\nunion all ')}`,
+    sql: `${cells} limit ${Math.floor(query.maxCells) + 1}`,
     parameters,
-    decode(row) {
-      const part = parts[Number(row['part'])]!
-      const isRest = row['rest'] === true
-      const keys = (names: readonly string[], columns: typeof rowColumns) =>
-        columns.map((column, index) => column.decode(row[names[index]!] as LevelKey))
-      return {
-        part,
-        rest: isRest,
-        row: isRest || (part !== 'cell' && part !== 'row-total') ? [] : keys(r, rowColumns),
-        column: part === 'cell' || part === 'column-total' ? keys(c, columnColumns) : [],
-        value: row['v'] === null ? null : Number(row['v']),
-      }
+    read(answered) {
+      const builder = answerBuilder(rows, columns)
+      for (const row of answered) builder.add(row)
+      const answer = builder.withMargins(query.margins)
+      return query.top ? keepTop(answer, query, builder.rowPrecedes) : answer
     },
+  }
+}
+
+/** Reads an answer whose margins and rest the engine has made. */
+function readParts(
+  answered: readonly Readonly<Record<string, unknown>>[],
+  { margins }: CubeQuery,
+  rows: readonly LevelColumn[],
+  columns: readonly LevelColumn[],
+): CubeAnswer {
+  const builder = answerBuilder(rows, columns)
+  const rest = { rows: 0, values: [] as (number | null)[], total: null as number | null }
+  const rowTotals: (number | null)[] = []
+  const columnTotals: (number | null)[] = []
+  let grandTotal: number | null = null
+  for (const row of answered) {
+    const value = row['v'] === null ? null : Number(row['v'])
+    const isRest = row['rest'] === true
+    switch (Number(row['part'])) {
+      case parts.cell:
+        if (isRest) rest.values[builder.columnOf(row)] = value
+        else builder.add(row)
+        break
+      case parts.rowTotal:
+        if (isRest) rest.total = value
+        else rowTotals[builder.rowOf(row)] = value
+        break
+      case parts.columnTotal:
+        columnTotals[builder.columnOf(row)] = value
+        break
+      case parts.grandTotal:
+        grandTotal = value
+        break
+      case parts.restRows:
+        rest.rows = value ?? 0
+    }
+  }
+  return {
+    ...builder.cells(),
+    rowTotals: margins.rows ? rowTotals : null,
+    columnTotals: margins.columns ? columnTotals : null,
+    grandTotal,
+    ...(rest.rows > 0 && { rest }),
   }
 }
 
@@ -150,15 +161,21 @@ function conditionSql(
   return alternatives.length === 1 ? alternatives[0]! : `(${alternatives.join(' or ')})`
 }
 
-/** The first rows by their total, the others without their keys and marked as the rest. */
+/** The first rows by their total, the others summed and marked as the rest, and all margins. */
 function topSql(
-  { rows, least, rankedBy }: TopRows,
   query: CubeQuery,
+  cells: string,
   source: CubeSource,
-  r: readonly string[],
-  c: readonly string[],
   parameters: (string | number)[],
 ): string {
+  const { rows, least, rankedBy } = query.top!
+  const r = query.rows.map((_, index) => `r${index}`)
+  const c = query.columns.map((_, index) => `c${index}`)
+  const nothing = (references: readonly LevelReference[], letter: string) =>
+    references.map(
+      (reference, index) => `cast(null as ${source.level(reference).type}) as ${letter}${index}`,
+    )
+  const [nullRow, nullColumn] = [nothing(query.rows, 'r'), nothing(query.columns, 'c')]
   let ranked = ''
   if (rankedBy) {
     const key = source.level(query.columns[rankedBy.column]!).encode(rankedBy.code)
@@ -168,13 +185,37 @@ function topSql(
   const place = `row_number() over (order by sum(v)${ranked} ${least ? 'asc' : 'desc'} nulls last, ${list(r)}) as place`
   const same = r.map((name) => `cell.${name} is not distinct from kept.${name}`).join(' and ')
   const keys = r.map((name) => `case when kept.place is not null then cell.${name} end as ${name}`)
-  return `kept as (
+  const grouped = [...r, ...c].map((_, index) => String(index + 2))
+  const limit = Math.floor(query.maxCells) + 1
+  const branches = [
+    `(select ${parts.cell} as part, ${list(['rest', ...r, ...c])}, v from shown limit ${limit})`,
+    `(select ${parts.restRows}, ${list(['true', ...nullRow, ...nullColumn])}, greatest(count(*) - ${Math.floor(rows)}, 0) from (select distinct ${list(r)} from cell))`,
+  ]
+  if (query.margins.rows) {
+    branches.push(
+      `(select ${parts.rowTotal}, ${list(['rest', ...r, ...nullColumn])}, sum(v) from shown group by ${list(['rest', ...r])} limit ${limit})`,
+    )
+  }
+  if (query.margins.columns && c.length > 0) {
+    branches.push(
+      `(select ${parts.columnTotal}, ${list(['false', ...nullRow, ...c])}, sum(v) from cell group by ${list(c)} limit ${limit})`,
+    )
+  }
+  if (query.margins.grand) {
+    branches.push(
+      `(select ${parts.grandTotal}, ${list(['false', ...nullRow, ...nullColumn])}, sum(v) from cell having count(*) > 0)`,
+    )
+  }
+  return `with cell as materialized (
+  ${cells}
+), kept as (
   select * from (select ${list(r)}, ${place} from cell group by ${list(r)}) where place <= ${Math.floor(rows)}
 ), shown as materialized (
   select kept.place is null as rest, ${list([...keys, ...c])}, sum(v) as v
   from cell left join kept on ${same}
-  group by ${list([String(1), ...keys.map((_, index) => String(index + 2)), ...c])}
-)`
+  group by ${list(['1', ...grouped])}
+)
+${branches.join('\nunion all ')}`
 }
 
 const list = (items: readonly string[]) => items.join(', ')

@@ -32,11 +32,11 @@ export {
   type Edition,
   type FactsSource,
 } from './facts-source.ts'
+export type { CubeAnswer } from './cube-answer.ts'
 export { cellsSql, measureType, recordsColumn } from './cells-sql.ts'
 export {
   compileCubeQuery,
   type CompiledQuery,
-  type CubeAnswerCell,
   type CubeQuery,
   type ResolvedCondition,
   type TopRows,

@@ -57,7 +57,7 @@ export function chooseRollUps(
   counts: readonly number[],
   rowsOf: (point: RollUpPoint) => number,
   limits: { readonly rollUps: number; readonly rows: number; readonly leastRows: number },
-  inclusion = 0.35,
+  inclusion = 0.4,
 ): RollUpChoice[] {
   const points = listRollUpPoints(counts)
   const rows = points.map((point) => Math.max(1, rowsOf(point)))

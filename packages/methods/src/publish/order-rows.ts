@@ -4,6 +4,8 @@ import type { TableSpec } from './table.ts'
 /** A row by its key, and the total it is ordered by. */
 export interface KeyedRow {
   readonly key: readonly string[]
+  /** Its place before. */
+  readonly position: number
   readonly total: number | null
 }
 
@@ -24,8 +26,8 @@ export function orderKeys(
   sort: TableSpec['sort'],
   label: (level: number, code: string) => string,
   language: Language,
-): string[][] {
-  if (sort === undefined) return rows.map(({ key }) => [...key])
+): KeyedRow[] {
+  if (sort === undefined) return [...rows]
   const collator = new Intl.Collator(language, { numeric: true })
   const sign = sort.startsWith('-') ? -1 : 1
   const byLabel = sort.endsWith('label')
@@ -48,5 +50,5 @@ export function orderKeys(
       )
       .flatMap((group) => order(group.rows, level + 1))
   }
-  return order(rows, 0).map(({ key }) => [...key])
+  return order(rows, 0)
 }

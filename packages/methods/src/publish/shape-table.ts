@@ -1,6 +1,6 @@
-import { levelCodes, type CubeAnswerCell, type LevelReference } from '../measure/index.ts'
+import { levelCodes, type LevelReference } from '../measure/index.ts'
 import { codeLabel, referenceLabel, restCode } from './code-label.ts'
-import { orderKeys, type KeyedRow } from './order-rows.ts'
+import { orderKeys } from './order-rows.ts'
 import { tableRefusals } from './refusals.ts'
 import { allowedCodes } from './resolve-table.ts'
 import type { AxisDimension, CellStatus, TableResult } from './table.ts'
@@ -8,8 +8,11 @@ import { tableCitation, tableNotes } from './table-notes.ts'
 import type { TableParts } from './table-parts.ts'
 import { say } from './table-words.ts'
 
-const separator = '\u0000'
-const join = (key: readonly string[]) => key.join(separator)
+/** A key of an axis with its place in the cube's answer; -1 where the answer has none. */
+interface AxisKey {
+  readonly key: readonly string[]
+  readonly index: number
+}
 
 /**
  * Shapes the answer of a cube into a table: keys in display order, cells row by row, margins as
@@ -18,80 +21,60 @@ const join = (key: readonly string[]) => key.join(separator)
  * @throws Refusal `publish.table-too-large` where rows × columns exceed the limit of the query
  */
 export function shapeTable(parts: TableParts): TableResult {
-  const { cube, table, cells, domain, lists, language, provenance } = parts
+  const { cube, table, answer, language, provenance } = parts
   const { query } = table
   const { measure } = query
-  const whenAbsent =
-    (measure.absent ?? (measure.aggregate === 'count' ? 'zero' : 'missing')) === 'zero' ? 0 : null
+  const isZero = (measure.absent ?? (measure.aggregate === 'count' ? 'zero' : 'missing')) === 'zero'
+  const whenAbsent = isZero ? 0 : null
+  const rest = answer.rest
+  const label = (reference: LevelReference, code: string) =>
+    codeLabel(reference, code, language, parts.lists)
 
-  const found = cells.filter(({ part }) => part === 'cell')
-  if (found.length > query.maxCells) throw tooLarge(query.maxCells)
-  const totals = totalsOf(cells)
-  const rest = found.some((cell) => cell.rest)
-
-  const columnKeys = axisKeys(query.columns, found, 'column', parts)
-  const rowKeysInOrder = axisKeys(query.rows, found, 'row', parts)
-  if ((rowKeysInOrder.length + (rest ? 1 : 0)) * columnKeys.length > query.maxCells) {
+  if (answer.values.length > query.maxCells) throw tooLarge(query.maxCells)
+  const columns = axisKeys(query.columns, 'column', parts)
+  const unordered = axisKeys(query.rows, 'row', parts)
+  if ((unordered.length + (rest ? 1 : 0)) * columns.length > query.maxCells) {
     throw tooLarge(query.maxCells)
   }
 
-  const values = new Map(
-    found.map((cell) => [join([String(cell.rest), ...cell.row, ...cell.column]), cell.value]),
-  )
-  const label = (reference: LevelReference, code: string) =>
-    codeLabel(reference, code, language, lists)
-  const lastColumn = columnKeys.at(-1) ?? []
-  const keyed = rowKeysInOrder.map((key): KeyedRow => ({
-    key,
-    total: query.margins.rows
-      ? (totals.rows.get(join(key)) ?? null)
-      : (values.get(join(['false', ...key, ...lastColumn])) ?? null),
-  }))
-  const sort = table.spec.sort ?? (table.spec.top === undefined ? undefined : '-total')
-  const rowKeys = orderKeys(keyed, sort, (level, code) => label(query.rows[level]!, code), language)
-  if (rest) rowKeys.push(query.rows.map(() => restCode))
+  const dense = densify(parts, unordered, columns)
+  const width = columns.length
+  const rowTotal = (row: AxisKey) =>
+    row.index < 0 ? whenAbsent : (answer.rowTotals?.[row.index] ?? null)
+  const rows = orderKeys(
+    unordered.map((row, position) => ({
+      key: row.key,
+      position,
+      // Without totals the last column, the latest period, decides.
+      total: answer.rowTotals ? rowTotal(row) : (dense[(position + 1) * width - 1] ?? null),
+    })),
+    table.spec.sort ?? (table.spec.top === undefined ? undefined : '-total'),
+    (level, code) => label(query.rows[level]!, code),
+    language,
+  ).map(({ position }) => position)
 
-  const dense: (number | null)[] = []
+  const values: (number | null)[] = []
   const statuses: Record<number, CellStatus> = {}
-  for (const key of rowKeys) {
-    const isRest = rest && key[0] === restCode
-    const prefix = isRest ? ['true'] : ['false', ...key]
-    for (const column of columnKeys) {
-      const value = values.get(join([...prefix, ...column]))
-      const shown = value === undefined ? whenAbsent : value
-      if (shown === null) statuses[dense.length] = 'missing'
-      dense.push(tidy(shown))
-    }
+  const show = (found: number | null | undefined) => {
+    const value = found === undefined ? whenAbsent : found
+    if (value === null) statuses[values.length] = 'missing'
+    values.push(tidy(value))
   }
+  for (const position of rows) {
+    for (let column = 0; column < width; column++) show(dense[position * width + column])
+  }
+  if (rest) for (const { index } of columns) show(rest.values[index])
 
-  const rowTotals = query.margins.rows
-    ? rowKeys.map((key) => {
-        if (query.rows.length === 0) return tidy(totals.grand)
-        const isRest = rest && key[0] === restCode
-        return tidy(isRest ? totals.rest : (totals.rows.get(join(key)) ?? whenAbsent))
-      })
-    : null
-  const columnTotals = query.margins.columns
-    ? columnKeys.map((key) =>
-        tidy(
-          query.columns.length === 0 ? totals.grand : (totals.columns.get(join(key)) ?? whenAbsent),
-        ),
-      )
-    : null
-  const grandTotal = query.margins.grand ? tidy(totals.grand ?? whenAbsent) : null
-
-  const hidden = rest ? totals.restRows : 0
-  const axis = (references: readonly LevelReference[], keys: readonly (readonly string[])[]) =>
-    references.map((reference, index): AxisDimension => {
-      const occurring = new Set(keys.map((key) => key[index]!))
-      const codes = levelCodes(domain, reference.dimension.id, reference.depth)
-        .filter((code) => occurring.has(code))
-        .map((code) => ({ code, label: label(reference, code) }))
-      if (occurring.has(restCode)) {
-        codes.push({ code: restCode, label: say('rest', language, { n: hidden }) })
-      }
-      return { id: reference.id, label: referenceLabel(reference, language), codes }
-    })
+  const rowKeys = rows.map((position) => unordered[position]!.key)
+  if (rest) rowKeys.push(query.rows.map(() => restCode))
+  const columnKeys = columns.map(({ key }) => key)
+  const rowTotals = answer.rowTotals && rows.map((position) => tidy(rowTotal(unordered[position]!)))
+  if (rowTotals && rest) rowTotals.push(tidy(rest.total))
+  const columnTotals =
+    answer.columnTotals &&
+    columns.map(({ index }) => tidy(index < 0 ? whenAbsent : (answer.columnTotals![index] ?? null)))
+  const empty = answer.values.length === 0
+  const grandTotal = query.margins.grand ? tidy(empty ? whenAbsent : answer.grandTotal) : null
 
   return {
     cube: {
@@ -108,11 +91,11 @@ export function shapeTable(parts: TableParts): TableResult {
       decimals: measure.decimals ?? 0,
     },
     spec: table.spec,
-    rows: axis(query.rows, rowKeys),
-    columns: axis(query.columns, columnKeys),
+    rows: axisDimensions(parts, query.rows, rowKeys),
+    columns: axisDimensions(parts, query.columns, columnKeys),
     rowKeys,
     columnKeys,
-    values: dense,
+    values,
     statuses,
     rowTotals,
     columnTotals,
@@ -123,10 +106,10 @@ export function shapeTable(parts: TableParts): TableResult {
       values: filterValues(parts, reference, codes, index),
     })),
     notes: tableNotes(parts, {
-      hiddenRows: hidden,
+      hiddenRows: rest?.rows ?? 0,
       anyMissing: Object.keys(statuses).length > 0,
-      empty: found.length === 0,
-      rankedBy: query.margins.rows ? undefined : lastColumn,
+      empty,
+      rankedBy: query.margins.rows ? undefined : columnKeys.at(-1),
     }),
     sources: provenance.sources,
     citation: tableCitation(cube, provenance, language),
@@ -137,56 +120,77 @@ export function shapeTable(parts: TableParts): TableResult {
   }
 }
 
+/** Keys of an axis in display order. */
 function axisKeys(
   references: readonly LevelReference[],
-  cells: readonly CubeAnswerCell[],
   side: 'row' | 'column',
-  { domain, table }: TableParts,
-): string[][] {
-  if (references.length === 0) return [[]]
-  const only = references[0]!
-  const keys = new Map<string, readonly string[]>()
-  // Alone on its axis, time keeps the periods without records: a gap must be seen.
-  if (references.length === 1 && only.dimension.kind === 'time' && cells.length > 0) {
-    for (const code of allowedCodes(only, table.conditions, domain)) {
-      if (!code.startsWith('_')) keys.set(code, [code])
-    }
-  }
-  for (const cell of cells) {
-    if (side === 'row' && cell.rest) continue
-    const key = cell[side]
-    keys.set(join(key), key)
-  }
+  { answer, domain, table }: TableParts,
+): AxisKey[] {
+  const found = side === 'row' ? answer.rows : answer.columns
+  if (references.length === 0) return [{ key: [], index: found.length > 0 ? 0 : -1 }]
   const ordinals = references.map(
     ({ dimension, depth }) =>
       new Map(levelCodes(domain, dimension.id, depth).map((code, ordinal) => [code, ordinal])),
   )
-  return [...keys.values()]
-    .map((key) => ({
-      key,
-      order: key.map((code, index) => ordinals[index]!.get(code) ?? Infinity),
+  const keys = found.map((key, index) => ({ key, index }))
+  // Alone on its axis, time keeps the periods without records: a gap must be seen.
+  const only = references[0]!
+  if (references.length === 1 && only.dimension.kind === 'time' && found.length > 0) {
+    const known = new Set(found.map((key) => key[0]))
+    for (const code of allowedCodes(only, table.conditions, domain)) {
+      if (!known.has(code) && !code.startsWith('_')) keys.push({ key: [code], index: -1 })
+    }
+  }
+  return keys
+    .map((each) => ({
+      ...each,
+      order: each.key.map((code, level) => ordinals[level]!.get(code) ?? Infinity),
     }))
     .sort((a, b) => {
-      const index = a.order.findIndex((ordinal, i) => ordinal !== b.order[i])
-      return index < 0 ? 0 : a.order[index]! - b.order[index]!
+      const level = a.order.findIndex((ordinal, i) => ordinal !== b.order[i])
+      return level < 0 ? 0 : a.order[level]! - b.order[level]!
     })
-    .map(({ key }) => [...key])
 }
 
-function totalsOf(cells: readonly CubeAnswerCell[]) {
-  const rows = new Map<string, number | null>()
-  const columns = new Map<string, number | null>()
-  let grand: number | null = null
-  let rest: number | null = null
-  let restRows = 0
-  for (const { part, rest: isRest, row, column, value } of cells) {
-    if (part === 'grand-total') grand = value
-    else if (part === 'rest-rows') restRows = value ?? 0
-    else if (part === 'row-total' && isRest) rest = value
-    else if (part === 'row-total') rows.set(join(row), value)
-    else if (part === 'column-total') columns.set(join(column), value)
+/** The cells row by row; undefined where the answer has none. */
+function densify(
+  { answer }: TableParts,
+  rows: readonly AxisKey[],
+  columns: readonly AxisKey[],
+): (number | null | undefined)[] {
+  const place = (keys: readonly AxisKey[], length: number) => {
+    const places = new Array<number>(length)
+    keys.forEach(({ index }, position) => {
+      if (index >= 0) places[index] = position
+    })
+    return places
   }
-  return { rows, columns, grand, rest, restRows }
+  const rowPlaces = place(rows, answer.rows.length)
+  const columnPlaces = place(columns, answer.columns.length)
+  const dense = new Array<number | null | undefined>(rows.length * columns.length)
+  answer.values.forEach((value, i) => {
+    const row = rowPlaces[answer.cellRows[i]!]!
+    dense[row * columns.length + columnPlaces[answer.cellColumns[i]!]!] = value
+  })
+  return dense
+}
+
+/** The dimensions of an axis with the codes that occur on it and their labels. */
+function axisDimensions(
+  { answer, domain, language, lists }: TableParts,
+  references: readonly LevelReference[],
+  keys: readonly (readonly string[])[],
+): AxisDimension[] {
+  return references.map((reference, index) => {
+    const occurring = new Set(keys.map((key) => key[index]!))
+    const codes = levelCodes(domain, reference.dimension.id, reference.depth)
+      .filter((code) => occurring.has(code))
+      .map((code) => ({ code, label: codeLabel(reference, code, language, lists) }))
+    if (occurring.has(restCode)) {
+      codes.push({ code: restCode, label: say('rest', language, { n: answer.rest?.rows ?? 0 }) })
+    }
+    return { id: reference.id, label: referenceLabel(reference, language), codes }
+  })
 }
 
 function filterValues(
@@ -195,10 +199,10 @@ function filterValues(
   codes: readonly string[],
   index: number,
 ): string[] {
-  const range = table.spec.where[index]?.range
+  const condition = table.spec.where[index]
   const label = (code: string) => codeLabel(reference, code, language, lists)
-  if (range) return [`${label(range[0])} – ${label(range[1])}`]
-  const absent = table.spec.where[index]?.codes?.filter((code) => !codes.includes(code)) ?? []
+  if (condition?.range) return [`${label(condition.range[0])} – ${label(condition.range[1])}`]
+  const absent = condition?.codes?.filter((code) => !codes.includes(code)) ?? []
   return [...codes, ...absent].map(label)
 }
 

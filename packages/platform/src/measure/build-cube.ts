@@ -61,9 +61,9 @@ export async function buildCube(
       occurring[id] = rows.map(({ code }) => code)
     }
     const domain = cubeDomain(cube, occurring, lists)
-    const base = await encodeCells(lake, cube, domain, build)
+    const { base, types } = await encodeCells(lake, cube, recordType, domain, build)
     onProgress(0.7)
-    const rollUps = await makeRollUps(lake, cube, recordType, domain, base, build)
+    const rollUps = await makeRollUps(lake, cube, types, domain, base, build)
     onProgress(0.9)
     const records = await checkTotals(lake, cube, facts, [
       cells,

@@ -42,7 +42,7 @@ export const manifestName = 'build.json'
 export const cellsName = 'cells.parquet'
 
 /** Changes whenever files of an earlier build must be made anew. */
-const builderVersion = 1
+const builderVersion = 2
 
 const wording = new Set([
   'title',

@@ -9,7 +9,7 @@ import {
   listLevels,
   nearestName,
   type Cube,
-  type CubeAnswerCell,
+  type CubeAnswer,
   type CubeQuery,
   type LevelReference,
 } from '@caudal/methods/measure'
@@ -70,7 +70,7 @@ export interface CubeReader {
   open(cubeId: string): Promise<OpenCube>
   /** Groups that a question could make at most. */
   foreseeGroups(open: OpenCube, query: CubeQuery): number
-  answer(open: OpenCube, query: CubeQuery): Promise<CubeAnswerCell[]>
+  answer(open: OpenCube, query: CubeQuery): Promise<CubeAnswer>
   /** Loads roll-ups, the smallest first, as long as they fit. */
   warm(): Promise<void>
   /** Asks the register anew at the next question. */
@@ -81,6 +81,9 @@ export function createCubeReader(node: CaudalNode, options: CubeReaderOptions = 
   const { memory = 512 * 2 ** 20, atOnce = 4, believedFor = 1000 } = options
   const tables = new CubeTables(node, memory)
   const inTurn = boundedTurns(atOnce, 2000)
+  // Ordinals are small: groups of up to 16 bits are counted in an array instead of a hash table.
+  const prepared = node.lake.run('set global perfect_ht_threshold = 16')
+  prepared.catch(() => {})
   const manifests = new Map<string, Promise<CubeManifest>>()
   let believed: { at: number; states: Promise<readonly CubeState[]> } | undefined
 
@@ -147,6 +150,24 @@ export function createCubeReader(node: CaudalNode, options: CubeReaderOptions = 
       .reduce((least, rollUp) => (rollUp.rows < least.rows ? rollUp : least))
   }
 
+  const foreseeGroups = (open: OpenCube, query: CubeQuery): number => {
+    const rollUp = smallest(open, query)
+    const allowed = (reference: LevelReference) => {
+      const codes = levelCodes(open.manifest.domain, reference.dimension.id, reference.depth)
+      const own = query.where.filter(
+        (condition) =>
+          condition.reference.dimension.id === reference.dimension.id &&
+          condition.reference.depth === reference.depth,
+      )
+      return Math.min(codes.length, ...own.map((condition) => condition.codes.length))
+    }
+    const combinations = [...query.rows, ...query.columns].reduce(
+      (product, reference) => product * Math.max(1, allowed(reference)),
+      1,
+    )
+    return Math.min(combinations, rollUp.rows)
+  }
+
   return {
     states,
     async open(cubeId) {
@@ -155,23 +176,7 @@ export function createCubeReader(node: CaudalNode, options: CubeReaderOptions = 
       if (!state) throw unknownCube(cubeId)
       return openState(state)
     },
-    foreseeGroups(open, query) {
-      const rollUp = smallest(open, query)
-      const allowed = (reference: LevelReference) => {
-        const codes = levelCodes(open.manifest.domain, reference.dimension.id, reference.depth)
-        const own = query.where.filter(
-          (condition) =>
-            condition.reference.dimension.id === reference.dimension.id &&
-            condition.reference.depth === reference.depth,
-        )
-        return Math.min(codes.length, ...own.map((condition) => condition.codes.length))
-      }
-      const combinations = [...query.rows, ...query.columns].reduce(
-        (product, reference) => product * Math.max(1, allowed(reference)),
-        1,
-      )
-      return Math.min(combinations, rollUp.rows)
-    },
+    foreseeGroups,
     async answer(open, query) {
       const rollUp = smallest(open, query)
       const columns = open.cube.measures.length + 1 + levelColumns(open.cube, rollUp.point)
@@ -180,9 +185,14 @@ export function createCubeReader(node: CaudalNode, options: CubeReaderOptions = 
           pathOf(open.build, rollUp.name),
           { rows: rollUp.rows, columns },
           async (relation) => {
-            const compiled = compileCubeQuery(query, cellsSource(relation, open.manifest.domain))
+            const compiled = compileCubeQuery(
+              query,
+              cellsSource(relation, open.manifest.domain),
+              foreseeGroups(open, query),
+            )
+            await prepared
             const rows = await node.lake.rows(compiled.sql, compiled.parameters)
-            return rows.map((row) => compiled.decode(row))
+            return compiled.read(rows)
           },
         ),
       )

@@ -21,8 +21,9 @@ import { cellsName, type RollUpFile } from './cube-manifest.ts'
 /** Cells sampled to foresee the size of roll-ups. */
 const sampleSize = 20_000
 /** Below so many rows a roll-up gains nothing: the engine's own start costs more. */
-const leastRows = 20_000
-const limits = { rollUps: 24, leastRows } as const
+const leastRows = 50_000
+/** Roll-ups, and their rows together as a multiple of the cells. */
+const limits = { rollUps: 64, rowsOfCells: 2 } as const
 
 /** How files of cubes are written. */
 export const parquetOptions = '(format parquet, compression zstd, row_group_size 122880)'
@@ -31,9 +32,10 @@ export const parquetOptions = '(format parquet, compression zstd, row_group_size
 export async function encodeCells(
   lake: LakeEngine,
   cube: Cube,
+  recordType: RecordType,
   domain: CubeDomain,
   build: IncomingCubeBuild,
-): Promise<RollUpFile> {
+): Promise<{ base: RollUpFile; types: MeasureTypes }> {
   const joins: string[] = []
   const columns: string[] = []
   for (const [index, dimension] of cube.dimensions.entries()) {
@@ -44,9 +46,10 @@ export async function encodeCells(
       ({ codes }, depth) =>
         `unnest(cast(string_split($${depth + 2}, ',') as ${ordinalType(codes.length)}[])) as l${depth}`,
     )
+    const empty = levels[0]!.codes.length === 0
     await lake.run(
-      `create temp table d${index} as select unnest(string_split($1, chr(31))) as code, ${selected.join(', ')}`,
-      parameters,
+      `create temp table d${index} as select unnest(string_split($1, chr(31))) as code, ${selected.join(', ')}${empty ? ' where false' : ''}`,
+      empty ? parameters.map(() => '0') : parameters,
     )
     joins.push(`join d${index} on d${index}.code = cell.${quoteName(dimension.id)}`)
     levels.forEach((_, depth) => {
@@ -54,24 +57,55 @@ export async function encodeCells(
       columns.push(`d${index}.l${depth} as ${quoteName(name)}`)
     })
   }
-  const measures = [recordsColumn, ...cube.measures.map(({ id }) => quoteName(id))]
+  const types = await measureTypes(lake, cube, recordType, build.pathOf(cellsName))
+  const measures = [...types].map(([id, type]) => {
+    const column = quoteName(id)
+    return `cast(cell.${column} as ${type}) as ${column}`
+  })
   const order = cube.dimensions.map((dimension) =>
     quoteName(ordinalColumn(levelReference(dimension, 0))),
   )
   const name = rollUpName(0)
   await lake.run(
-    `copy (select ${[...columns, ...measures.map((measure) => `cell.${measure}`)].join(', ')}
+    `copy (select ${[...columns, ...measures].join(', ')}
 from ${readParquet([build.pathOf(cellsName)])} as cell ${joins.join(' ')}
 order by ${order.join(', ')}) to ${quoteText(build.pathOf(name))} ${parquetOptions}`,
   )
   const point = cube.dimensions.map(() => 0)
-  return { name, point, rows: await countRows(lake, build.pathOf(name)) }
+  return { base: { name, point, rows: await countRows(lake, build.pathOf(name)) }, types }
 }
 
-export async function makeRollUps(
+/** SQL types of the measures in roll-ups, by the column of each. */
+type MeasureTypes = ReadonlyMap<string, string>
+
+/** As `measureType`, but counts whose total is small are 32 bits wide: they are added faster. */
+async function measureTypes(
   lake: LakeEngine,
   cube: Cube,
   recordType: RecordType,
+  cells: string,
+): Promise<MeasureTypes> {
+  const wide = new Map<string, string>([
+    [recordsColumn, 'bigint'],
+    ...cube.measures.map((measure) => [measure.id, measureType(measure, recordType)] as const),
+  ])
+  const sums = [...wide.keys()].map((id) => `sum(abs(${quoteName(id)})) as ${quoteName(id)}`)
+  const [totals] = await lake.rows<Record<string, number | null>>(
+    `select ${sums.join(', ')} from ${readParquet([cells])}`,
+  )
+  return new Map(
+    [...wide].map(([id, type]) => {
+      const narrow = type === 'bigint' && Number(totals?.[id] ?? 0) < 2 ** 31
+      return [id, narrow ? 'integer' : type]
+    }),
+  )
+}
+
+/** Chooses the roll-ups worth having, and writes each from the smallest that covers it. */
+export async function makeRollUps(
+  lake: LakeEngine,
+  cube: Cube,
+  types: MeasureTypes,
   domain: CubeDomain,
   base: RollUpFile,
   build: IncomingCubeBuild,
@@ -79,8 +113,9 @@ export async function makeRollUps(
   if (base.rows <= leastRows) return [base]
   const sample = await sampleCells(lake, cube, build.pathOf(base.name), base.rows)
   const chosen = chooseRollUps(levelCounts(cube), rollUpSize(cube, domain, sample, base.rows), {
-    ...limits,
-    rows: base.rows,
+    rollUps: limits.rollUps,
+    rows: limits.rowsOfCells * base.rows,
+    leastRows,
   })
   const made: RollUpFile[] = [base]
   for (const { point } of [...chosen].sort((a, b) => b.rows - a.rows)) {
@@ -90,27 +125,24 @@ export async function makeRollUps(
     const name = rollUpName(made.length)
     const path = build.pathOf(name)
     await lake.run(
-      `copy (${rollUpSql(cube, recordType, point, build.pathOf(from.name))}) to ${quoteText(path)} ${parquetOptions}`,
+      `copy (${rollUpSql(cube, types, point, build.pathOf(from.name))}) to ${quoteText(path)} ${parquetOptions}`,
     )
     made.push({ name, point, rows: await countRows(lake, path) })
   }
   return made
 }
 
-function rollUpSql(cube: Cube, recordType: RecordType, point: RollUpPoint, from: string): string {
+function rollUpSql(cube: Cube, types: MeasureTypes, point: RollUpPoint, from: string): string {
   const kept = cube.dimensions.flatMap((dimension, index) =>
     listLevels(dimension)
       .map((_, depth) => depth)
       .filter((depth) => depth >= point[index]!)
       .map((depth) => quoteName(ordinalColumn(levelReference(dimension, depth)))),
   )
-  const sums = [
-    `cast(sum(${recordsColumn}) as bigint) as ${recordsColumn}`,
-    ...cube.measures.map((measure) => {
-      const column = quoteName(measure.id)
-      return `cast(sum(${column}) as ${measureType(measure, recordType)}) as ${column}`
-    }),
-  ]
+  const sums = [...types].map(([id, type]) => {
+    const column = quoteName(id)
+    return `cast(sum(${column}) as ${type}) as ${column}`
+  })
   const group = kept.length > 0 ? ` group by ${kept.join(', ')} order by ${kept.join(', ')}` : ''
   return `select ${[...kept, ...sums].join(', ')} from ${readParquet([from])}${group}`
 }
@@ -126,7 +158,7 @@ async function sampleCells(
   // A hash of the row's place instead of a draw: the same build from the same snapshot.
   const rows = await lake.rows<Record<string, number>>(
     `select ${columns.join(', ')} from read_parquet(${quoteText(path)}, file_row_number = true)
-     where hash(file_row_number) % ${share} = 0`,
+     where hash(file_row_number) % ${share} = 0 order by hash(file_row_number * 7 + 1)`,
   )
   return cube.dimensions.map((_, index) => rows.map((row) => row[`d${index}`]!))
 }

@@ -117,13 +117,13 @@ export function createPublishService(
       if (reader.foreseeGroups(open, table.query) > maxGroups) {
         throw publishRefusals.refuse('table-too-large', { limit: maxTableCells })
       }
-      const cells = await reader.answer(open, table.query)
+      const answer = await reader.answer(open, table.query)
       const provenance = provenanceOf(open)
       return {
         result: shapeTable({
           cube,
           table,
-          cells,
+          answer,
           domain: manifest.domain,
           lists,
           language,
