@@ -83,7 +83,8 @@ export class CsvScanner {
     this.#lineEnd = start.lineEnd
     this.#line = start.line
     this.#observer = observer
-    this.#mayHurry = start.leavesFieldsToEngine === true && start.lineEnd !== '\r'
+    this.#mayHurry =
+      start.leavesFieldsToEngine === true && start.lineEnd !== '\r' && start.fields > 1
     this.#kinds[dialect.delimiter[0]!] = delimiterByte
     this.#kinds[0x0a] = lineFeed
     this.#kinds[0x0d] = carriageReturn

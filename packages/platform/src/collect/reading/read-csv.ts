@@ -82,6 +82,7 @@ function tableOf(
       isCopy: csv.path !== pass.request.path,
       delimiter: head.dialect.delimiter.toString(),
       quote: String.fromCharCode(head.dialect.quote),
+      lineEnd: head.lineEnd,
     },
     ...nameColumns(head.header),
     soundRecords: scanner.soundRecords,

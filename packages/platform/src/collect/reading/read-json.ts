@@ -73,7 +73,14 @@ async function copyObjects(pass: TextPass, keys: string[]): Promise<TableOfForma
   if (soundRecords + faultyRecords === 0)
     throw collectRefusals.refuse('file-without-records', { file })
   if (keys.length > columns.length) return undefined
-  const csv = { path: copy.path, isCopy: true, delimiter: ',', quote: '"', skip: 0 }
+  const csv = {
+    path: copy.path,
+    isCopy: true,
+    delimiter: ',',
+    quote: '"',
+    lineEnd: '\n',
+    skip: 0,
+  } as const
   return { csv, ...nameColumns(columns), soundRecords, faultyRecords, log }
 }
 

@@ -1,6 +1,7 @@
 import type { Layout } from '@caudal/methods/collect'
 import type { Encoding } from './byte-order-mark.ts'
 import type { ByteSource } from './byte-source.ts'
+import type { LineEnd } from './plain-lines.ts'
 import type { RecordLog } from './record-log.ts'
 
 export interface TableRequest {
@@ -40,6 +41,7 @@ export interface CsvForEngine {
   readonly isCopy: boolean
   readonly delimiter: string
   readonly quote: string
+  readonly lineEnd: LineEnd
   /** Records at the start that are not data. */
   readonly skip: number
 }

@@ -15,6 +15,8 @@ export function csvRelation(table: Table): string {
     `read_csv(${quoteText(csv.path)}, auto_detect = false, header = false, skip = ${csv.skip}, ` +
     `delim = ${quoteText(csv.delimiter)}, quote = ${quoteText(csv.quote)}, ` +
     `escape = ${quoteText(csv.quote)}, nullstr = '', strict_mode = true, ` +
+    // Left to itself the engine takes a return inside a quoted value for the line end.
+    `new_line = ${quoteText(JSON.stringify(csv.lineEnd).slice(1, -1))}, ` +
     // A scanned record is at most 2 MiB long; the engine's own limit is a little less.
     `max_line_size = 4194304, columns = {${types}})`
   )
