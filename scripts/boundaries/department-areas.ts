@@ -90,7 +90,8 @@ function areasByTable(
       if (!found) throw new Error(`The geometry ${id} of ${code} is not in the source.`)
       return found
     })
-    const hasc = parts.length === 1 ? hascOf(parts[0]!, features) : undefined
+    const [first, ...more] = parts
+    const hasc = first && more.length === 0 ? hascOf(first, features) : undefined
     const also = [iso, local, hasc].filter(
       (other) => other !== undefined && other !== code,
     ) as string[]
@@ -104,9 +105,10 @@ function areasByOwnCodes(features: readonly NaturalEarthArea[]): AreaFeature[] {
     const { adm1_code, iso_3166_2, name } = feature.properties
     const iso =
       /^[A-Z]{2}-[A-Z0-9]{1,3}$/.test(iso_3166_2 ?? '') && isOnly('iso_3166_2', feature, features)
-    const codes = [iso ? iso_3166_2! : undefined, hascOf(feature, features), adm1_code]
-    const [code, ...also] = codes.filter((value) => value !== undefined)
-    return { code: code!, name: name!, also, polygons: polygonsOf(feature) }
+    const better = [iso ? iso_3166_2 : undefined, hascOf(feature, features)]
+    const [code = adm1_code, ...also] = better.filter((value) => typeof value === 'string')
+    const others = code === adm1_code ? also : [...also, adm1_code]
+    return { code, name: name ?? code, also: others, polygons: polygonsOf(feature) }
   })
 }
 

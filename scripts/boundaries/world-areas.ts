@@ -12,10 +12,12 @@ export interface WorldTable {
   readonly countedApart: readonly {
     readonly code: string
     readonly within: string
-    readonly boxes: readonly (readonly number[])[]
+    readonly boxes: readonly Box[]
   }[]
   readonly points: Readonly<Record<string, Position>>
 }
+
+type Box = readonly [west: number, south: number, east: number, north: number]
 
 type WorldAtlas = Topology<{ countries: GeometryCollection<{ name: string }> }>
 
@@ -51,7 +53,7 @@ function splitApart(code: string, polygons: readonly Ring[][], table: WorldTable
   for (const polygon of polygons) {
     const apart = table.countedApart.find(
       ({ within, boxes }) =>
-        within === code && boxes.some((box) => polygon[0]!.every((at) => isIn(at, box))),
+        within === code && boxes.some((box) => polygon.at(0)!.every((at) => isIn(at, box))),
     )
     const owner = apart?.code ?? code
     byCode.set(owner, [...(byCode.get(owner) ?? []), polygon])
@@ -59,6 +61,6 @@ function splitApart(code: string, polygons: readonly Ring[][], table: WorldTable
   return [...byCode].map(([owner, parts]) => ({ code: owner, polygons: parts }))
 }
 
-function isIn([x, y]: Position, [west, south, east, north]: readonly number[]): boolean {
-  return x >= west! && x <= east! && y >= south! && y <= north!
+function isIn([x, y]: Position, [west, south, east, north]: Box): boolean {
+  return x >= west && x <= east && y >= south && y <= north
 }

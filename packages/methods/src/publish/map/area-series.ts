@@ -34,6 +34,14 @@ export function listMapChoices(result: TableResult, areas: AreaAxis): MapChoice[
   return others.map(({ dimension: { id, label, codes } }) => ({ id, label, codes, canBeWhole }))
 }
 
+/** The areas of a table in its order, those that name no place left out. */
+export function listAreas(
+  result: TableResult,
+  areas: AreaAxis,
+): readonly { readonly code: string; readonly label: string }[] {
+  return result[areas.axis][areas.index]!.codes.filter(({ code }) => !isSpecialCode(code))
+}
+
 /**
  * The areas with their figures for one choice of every other dimension.
  *
@@ -45,7 +53,6 @@ export function readAreaSeries(
   areas: AreaAxis,
   chosen: readonly string[],
 ): AreaValue[] {
-  const dimension = result[areas.axis][areas.index]!
   const others = otherDimensions(result, areas)
   const margin = marginOf(result, areas)
   const whole = chosen.includes(wholeChoice)
@@ -67,29 +74,27 @@ export function readAreaSeries(
   const marginKeys = areas.axis === 'rows' ? result.rowKeys : result.columnKeys
   const marginAt = new Map(marginKeys.map((key, at) => [key[areas.index]!, at]))
 
-  return dimension.codes
-    .filter(({ code }) => !isSpecialCode(code))
-    .map(({ code, label }) => {
-      const all = margin?.[marginAt.get(code) ?? -1] ?? null
-      if (whole) {
-        return {
-          code,
-          label,
-          value: all,
-          whole: all,
-          ...(all === null && { status: 'missing' as const }),
-        }
+  return listAreas(result, areas).map(({ code, label }) => {
+    const all = margin?.[marginAt.get(code) ?? -1] ?? null
+    if (whole) {
+      return {
+        code,
+        label,
+        value: all,
+        whole: all,
+        ...(all === null && { status: 'missing' as const }),
       }
-      const row = rows.get(areas.axis === 'rows' ? code : '')
-      const column = columns.get(areas.axis === 'columns' ? code : '')
-      if (row === undefined || column === undefined) {
-        return { code, label, value: null, status: 'missing' as const, whole: all }
-      }
-      const at = row * width + column
-      const value = result.values[at] ?? null
-      const status = result.statuses[at] ?? (value === null ? 'missing' : undefined)
-      return { code, label, value, whole: all, ...(status && { status }) }
-    })
+    }
+    const row = rows.get(areas.axis === 'rows' ? code : '')
+    const column = columns.get(areas.axis === 'columns' ? code : '')
+    if (row === undefined || column === undefined) {
+      return { code, label, value: null, status: 'missing' as const, whole: all }
+    }
+    const at = row * width + column
+    const value = result.values[at] ?? null
+    const status = result.statuses[at] ?? (value === null ? 'missing' : undefined)
+    return { code, label, value, whole: all, ...(status && { status }) }
+  })
 }
 
 interface OtherDimension {

@@ -6,6 +6,7 @@ export {
   type AreaLevel,
 } from './area-codes.ts'
 export {
+  listAreas,
   listMapChoices,
   readAreaSeries,
   wholeChoice,
@@ -36,5 +37,5 @@ export {
   type MapView,
 } from './map-view.ts'
 export { naturalBreaks } from './natural-breaks.ts'
-export { rankAreas, type AreaRanking } from './rank-areas.ts'
+export { isHidden, rankAreas, type AreaRanking } from './rank-areas.ts'
 export { layoutTiles, type Tile, type TilePlace } from './tile-layout.ts'

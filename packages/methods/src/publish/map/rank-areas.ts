@@ -24,16 +24,20 @@ export function rankAreas(series: readonly AreaValue[], additive: boolean): Area
     .filter((area): area is AreaValue & { value: number } => area.value !== null)
     .toSorted((a, b) => b.value - a.value || (a.label < b.label ? -1 : 1))
   const empty = series.filter(({ value }) => value === null)
-  const hidden = (area: AreaValue) => area.status === 'suppressed' || area.status === 'confidential'
   return {
     ranked,
-    suppressed: empty.filter(hidden),
-    missing: empty.filter((area) => !hidden(area)),
+    suppressed: empty.filter(isHidden),
+    missing: empty.filter((area) => !isHidden(area)),
     zeros: ranked.filter(({ value }) => value === 0).length,
     negatives: ranked.filter(({ value }) => value < 0).length,
     total: additive && ranked.length > 0 ? ranked.reduce((sum, { value }) => sum + value, 0) : null,
     median: medianOf(ranked.map(({ value }) => value)),
   }
+}
+
+/** Whether an area has a figure that is kept back, rather than none. */
+export function isHidden({ value, status }: AreaValue): boolean {
+  return value === null && (status === 'suppressed' || status === 'confidential')
 }
 
 function medianOf(descending: readonly number[]): number | null {

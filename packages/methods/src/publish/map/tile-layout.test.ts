@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { circleRadius, roundLegendValues } from './circle-radius.ts'
 import { classifyValues } from './classify.ts'
@@ -17,10 +17,10 @@ describe('tiles', () => {
       ],
       8,
     )
-    const at = Object.fromEntries(tiles.map((tile) => [tile.code, tile]))
-    expect(at['NW']!.column).toBeLessThan(at['NE']!.column)
-    expect(at['NW']!.row).toBeLessThan(at['SW']!.row)
-    expect(at['SE']!.column).toBe(at['NE']!.column)
+    const at = new Map(tiles.map((tile) => [tile.code, tile]))
+    expect(at.get('NW')!.column).toBeLessThan(at.get('NE')!.column)
+    expect(at.get('NW')!.row).toBeLessThan(at.get('SW')!.row)
+    expect(at.get('SE')!.column).toBe(at.get('NE')!.column)
   })
 
   test('without a position follow in alphabetical order', () => {

@@ -127,7 +127,7 @@ function polygonsOf(
   throw boundaryRefusals.refuse('geometry-wrong', {
     file,
     position,
-    kind: String(type).slice(0, 30),
+    kind: type.slice(0, 30),
   })
 }
 

@@ -1,5 +1,5 @@
 import { feature } from 'topojson-client'
-import type { GeometryCollection, MultiPolygon, Polygon, Topology } from 'topojson-specification'
+import type { GeometryCollection, Polygon, Topology } from 'topojson-specification'
 import type { Ring } from './area-feature.ts'
 import { measureSignedAreaKm2 } from './ring-geometry.ts'
 
@@ -17,7 +17,7 @@ export function replaceCollapsedAreas(topology: Topology): void {
       if (!outline || outline.km2 >= 0) return []
       return [[outline.arcs, ...holes.filter(({ km2 }) => km2 > 0).map(({ arcs }) => arcs)]]
     })
-    if (open.length > 0) return { ...geometry, type: 'MultiPolygon', arcs: open } as MultiPolygon
+    if (open.length > 0) return { ...geometry, type: 'MultiPolygon', arcs: open }
     const arc = polygons[0]![0]![0]!
     const coordinates = topology.arcs[arc < 0 ? ~arc : arc]![0]!.slice(0, 2)
     const { id, properties } = geometry

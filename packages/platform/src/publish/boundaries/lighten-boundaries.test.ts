@@ -24,11 +24,19 @@ function outlines(topology: ReturnType<typeof lightenBoundaries>): Map<string, n
       }
       return [
         String(geometry.id),
-        type === 'MultiPolygon' ? measureSignedAreaKm2(coordinates[0]![0]!) : 0,
+        type === 'MultiPolygon' ? measureSignedAreaKm2(coordinates.at(0)!.at(0)!) : 0,
       ]
     }),
   )
 }
+
+const ring = (x: number, size: number): Ring => [
+  [x, 15],
+  [x, 15 + size],
+  [x + size, 15 + size],
+  [x + size, 15],
+  [x, 15],
+]
 
 describe('light boundaries', () => {
   test('keep every area open and clockwise however few points stay', () => {
@@ -72,13 +80,6 @@ describe('light boundaries', () => {
   })
 
   test('drop small islands of an area but never its largest', () => {
-    const ring = (x: number, size: number): Ring => [
-      [x, 15],
-      [x, 15 + size],
-      [x + size, 15 + size],
-      [x + size, 15],
-      [x, 15],
-    ]
     const areas: AreaFeature[] = [
       { code: 'A', polygons: [[ring(-91, 1)], [ring(-89, 0.01)]] },
       { code: 'B', polygons: [[ring(-88, 0.02)]] },
@@ -90,13 +91,6 @@ describe('light boundaries', () => {
   })
 
   test('turn an area into a point where rounding flattens it', () => {
-    const ring = (x: number, size: number): Ring => [
-      [x, 15],
-      [x, 15 + size],
-      [x + size, 15 + size],
-      [x + size, 15],
-      [x, 15],
-    ]
     const areas: AreaFeature[] = [
       { code: 'vast', polygons: [[ring(-120, 60)]] },
       { code: 'speck', polygons: [[ring(-50, 1e-4)]] },

@@ -1,7 +1,7 @@
 import { mergeArcs, quantize } from 'topojson-client'
 import { topology as joinTopology } from 'topojson-server'
 import { presimplify, simplify, sphericalTriangleArea } from 'topojson-simplify'
-import type { Feature } from 'geojson'
+import type { Feature, FeatureCollection } from 'geojson'
 import type { GeometryCollection, MultiPolygon, Point, Topology } from 'topojson-specification'
 import type { AreaFeature, BoundaryAbout } from './area-feature.ts'
 import { keepRingsOpen } from './keep-rings-open.ts'
@@ -41,10 +41,8 @@ export function lightenBoundaries(
   const leastKm2 = options.leastIslandKm2 ?? 0
   const drawn = areas.filter((area) => area.polygons.length > 0)
   const features = drawn.map((area) => toFeature(area, leastKm2))
-  const joined: Areas = joinTopology(
-    { areas: { type: 'FeatureCollection', features } as never },
-    1e7,
-  ) as Areas
+  const collection: FeatureCollection = { type: 'FeatureCollection', features }
+  const joined = joinTopology({ areas: collection }, 1e7) as Areas
   dissolveByCode(joined)
   const weighted = presimplify(joined, sphericalTriangleArea)
   keepRingsOpen(weighted)
@@ -53,7 +51,7 @@ export function lightenBoundaries(
   for (const area of areas)
     if (area.polygons.length === 0) light.objects.areas.geometries.push(toPoint(area))
   const box = boxOf(light)
-  const written = quantize({ ...light, bbox: box }, gridFor(box)) as Areas
+  const written: Areas = quantize({ ...light, bbox: box }, gridFor(box))
   replaceCollapsedAreas(written)
   return {
     type: 'Topology',

@@ -172,7 +172,7 @@ describe('a boundary file is taken', () => {
   test('with a byte order mark, as UTF-16, as TopoJSON', () => {
     const text = gridOfAreas(2, 2)
     const utf16 = new Uint8Array(
-      new Uint16Array([...`\ufeff${text}`].map((c) => c.charCodeAt(0))).buffer,
+      new Uint16Array(Array.from(`\ufeff${text}`, (letter) => letter.charCodeAt(0))).buffer,
     )
     const topo = JSON.stringify(topology({ areas: JSON.parse(text) }, 1e5))
     for (const content of [`\ufeff${text}`, utf16, topo]) {
@@ -195,15 +195,17 @@ describe('a boundary file is taken', () => {
         coordinates: [(feature.geometry!.coordinates as number[][][])[0], hole],
       },
     }))
-    const [area] = take(text).areas
-    const signs = area!.polygons[0]!.map((ring) => Math.sign(measureSignedAreaKm2(ring)))
+    const signs = take(text)
+      .areas.at(0)!
+      .polygons.at(0)!
+      .map((ring) => Math.sign(measureSignedAreaKm2(ring)))
     expect(signs).toEqual([-1, 1])
   })
 
   test('with open outlines closed and areas without geometry left out, both counted', () => {
     const text = gridOfAreas(3, 1, (feature, index) => {
       if (index === 0) return { ...feature, geometry: null }
-      const ring = (feature.geometry!.coordinates as number[][][])[0]!
+      const ring = (feature.geometry!.coordinates as number[][][]).at(0)!
       return index === 1
         ? { ...feature, geometry: { type: 'Polygon', coordinates: [ring.slice(0, -1)] } }
         : feature
@@ -227,7 +229,7 @@ describe('a boundary file is taken', () => {
       ],
     })
     const { areas, repairs } = take(text)
-    const ring = areas[1]!.polygons[0]![0]!
+    const ring = areas.at(1)!.polygons.at(0)!.at(0)!
     expect(ring.map(([x]) => x).toSorted((a, b) => a - b)).toEqual([-178, -178, 178, 178, 178])
     expect(repairs.longitudesWrapped).toBe(2)
     // 4° by 2° near 17° south, not the rest of the globe.

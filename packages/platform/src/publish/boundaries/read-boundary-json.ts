@@ -36,7 +36,7 @@ export function readBoundaryJson(content: Uint8Array, file: string, layer?: stri
     default:
       throw boundaryRefusals.refuse('not-boundaries', {
         file,
-        reason: `type: ${String(json['type'] ?? '–').slice(0, 40)}`,
+        reason: `type: ${textOf(json['type']).slice(0, 40) || '–'}`,
       })
   }
 }
@@ -81,7 +81,7 @@ function parse(text: string, file: string): unknown {
 function refuseOtherSystems(json: Readonly<Record<string, unknown>>, file: string): void {
   const crs = json['crs']
   if (!isRecord(crs) || !isRecord(crs['properties'])) return
-  const name = String(crs['properties']['name'] ?? '')
+  const name = textOf(crs['properties']['name'])
   if (name !== '' && !/CRS84|EPSG:{1,2}(?:[\d.]*:)?4326$|WGS ?84$/i.test(name)) {
     throw boundaryRefusals.refuse('coordinates-projected', { file, sample: name.slice(0, 60) })
   }
@@ -112,7 +112,7 @@ function readTopology(
   } catch (error) {
     throw boundaryRefusals.refuse('not-boundaries', {
       file,
-      reason: String((error as Error).message).slice(0, 80),
+      reason: (error as Error).message.slice(0, 80),
     })
   }
 }
@@ -140,4 +140,8 @@ function listOf(value: unknown): readonly unknown[] {
 
 function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+function textOf(value: unknown): string {
+  return typeof value === 'string' ? value : ''
 }

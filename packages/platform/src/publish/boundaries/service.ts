@@ -98,7 +98,7 @@ export async function importBoundaries(
   const fileSha256 = sha256(content)
   const id = idOf(request, country)
   const { path: _path, ...words } = { ...request, country }
-  const asked = sha256(JSON.stringify(Object.entries(words).sort()))
+  const asked = sha256(JSON.stringify(Object.entries(words).sort(([a], [b]) => (a < b ? -1 : 1))))
 
   const standing = (await node.register.query<BoundaryRow>(queries.find, [id]))[0]
   if (standing?.source.fileSha256 === fileSha256 && standing.source.request === asked) {

@@ -28,7 +28,6 @@ export interface GridFeature {
 /** Counter-clockwise, as RFC 7946 has it; neighbours share their wavy sides exactly. */
 function wavySquare(x: number, y: number): number[][] {
   const steps = Array.from({ length: 20 }, (_, i) => i / 20)
-  const wave = (at: number) => Math.sin(at * 40) / 200
   return [
     ...steps.map((t) => [x + t, y + wave(x + t)]),
     ...steps.map((t) => [x + 1 + wave(y + t), y + t]),
@@ -36,4 +35,8 @@ function wavySquare(x: number, y: number): number[][] {
     ...steps.map((t) => [x + wave(y + 1 - t), y + 1 - t]),
     [x, y + wave(x)],
   ].map(([a, b]) => [Math.round(a! * 1e6) / 1e6, Math.round(b! * 1e6) / 1e6])
+}
+
+function wave(at: number): number {
+  return Math.sin(at * 40) / 200
 }

@@ -2,6 +2,8 @@ import { useId, useMemo, useState, type ReactNode } from 'react'
 import { formatNumber, type TableResult } from '@caudal/methods/publish'
 import {
   findAreaAxis,
+  isHidden,
+  listAreas,
   listMapChoices,
   rankAreas,
   wholeChoice,
@@ -16,16 +18,10 @@ import { AreaPanel } from './area-panel.tsx'
 import { describeMap } from './describe-map.ts'
 import { MapControls, type MapSettings } from './map-controls.tsx'
 import { MapFigure } from './map-figure.tsx'
-import {
-  canShowShare,
-  isTimeChoice,
-  nameChoice,
-  readFigures,
-  readPool,
-  settle,
-} from './map-model.ts'
+import { canShowShare, isTimeChoice, nameChoice, settle } from './map-model.ts'
 import { mapWords } from './map-words.ts'
 import { useAreaJoin } from './use-area-join.ts'
+import { useFigures } from './use-figures.ts'
 import styles from './area-map.module.css'
 
 export interface AreaMapProps {
@@ -42,9 +38,9 @@ export interface AreaMapProps {
 
 /** The map of a table: choices, picture, legend, the chosen area, a paragraph in words, notes. */
 export default function AreaMap(props: AreaMapProps): ReactNode {
-  const areas = findAreaAxis(props.result, props.area)
-  const words = mapWords[props.language]
-  if (!areas) return <p>{words.noAreas}</p>
+  const { result, area, language } = props
+  const areas = useMemo(() => findAreaAxis(result, area), [result, area])
+  if (!areas) return <p>{mapWords[language].noAreas}</p>
   return <MapOfAreas {...props} areas={areas} />
 }
 
@@ -64,25 +60,19 @@ function MapOfAreas({
   const [picked, setPicked] = useState<string>()
   const [pointed, setPointed] = useState<string>()
 
-  const choices = useMemo(() => listMapChoices(result, areas), [result, areas.axis, areas.index])
+  const choices = useMemo(() => listMapChoices(result, areas), [result, areas])
   const asked = settle(result, areas, choices, view, coverage)
-  const key = JSON.stringify([asked.chosen, asked.figure])
-  const series = useMemo(
-    () => readFigures(result, areas, asked),
-    [result, areas.axis, areas.index, key],
-  )
-  const joined = useAreaJoin(areas.level, series)
-  const settings: MapSettings = joined.onlySquares ? { ...asked, mark: 'tiles' } : asked
-  const whole = asked.chosen.includes(wholeChoice)
-  const poolKey = JSON.stringify([
+  const { series, pool } = useFigures(
+    result,
+    areas,
+    choices,
     asked.figure,
-    asked.chosen.filter((_, place) => !isTimeChoice(choices[place]!)),
-    whole,
-  ])
-  const pool = useMemo(
-    () => readPool(result, areas, choices, asked),
-    [result, areas.axis, areas.index, poolKey],
+    JSON.stringify(asked.chosen),
   )
+  const whole = asked.chosen.includes(wholeChoice)
+  const table = useMemo(() => listAreas(result, areas), [result, areas])
+  const joined = useAreaJoin(areas.level, table)
+  const settings: MapSettings = joined.onlySquares ? { ...asked, mark: 'tiles' } : asked
 
   const change = (changed: Partial<MapSettings>): void => {
     // Another figure opens with the mark that fits it, unless a mark was chosen.
@@ -112,11 +102,7 @@ function MapOfAreas({
   const title = [result.measure.label, heading].filter((part) => part !== '').join(', ')
   const say = (area: AreaValue): string => {
     const figure =
-      area.value === null
-        ? area.status === 'suppressed' || area.status === 'confidential'
-          ? words.hidden
-          : words.noFigure
-        : write(area.value)
+      area.value === null ? (isHidden(area) ? words.hidden : words.noFigure) : write(area.value)
     const rank = ranking.ranked.findIndex(({ code }) => code === area.code)
     return rank < 0
       ? `${area.label}: ${figure}`

@@ -1,5 +1,5 @@
 import { useId, type ReactNode } from 'react'
-import type { AreaRanking, AreaValue } from '@caudal/methods/publish/map'
+import { isHidden, type AreaRanking, type AreaValue } from '@caudal/methods/publish/map'
 import type { Language } from '@caudal/methods/vocabulary'
 import { formatPercent } from '../../words/number-format.ts'
 import type { MapWords } from './map-wording.ts'
@@ -91,8 +91,4 @@ export function AreaPanel({
       </div>
     </div>
   )
-}
-
-function isHidden({ status }: AreaValue): boolean {
-  return status === 'suppressed' || status === 'confidential'
 }

@@ -39,13 +39,13 @@ export function describeMap(
         ? t.highest(at, first.label, write(first.value))
         : t.highestWithShare(at, first.label, write(first.value), formatPercent(share, language)),
     )
-    const next = rest.slice(0, 2).filter(({ value }) => value !== 0)
-    if (next.length > 0 && rest.length > 1) {
-      const parts = next.map(({ label, value }) => t.part(label, write(value)))
-      sentences.push(t.then(listOf(parts, language)))
+    const others = rest.slice(0, 2).filter(({ value }) => value !== 0)
+    if (others.length > 0 && rest.length > 1) {
+      const parts = others.map(({ label, value }) => t.part(label, write(value)))
+      sentences.push(t.next(listOf(parts, language)))
     }
     const last = rest.at(-1)!
-    if (rest.length > next.length && last.value !== 0) {
+    if (rest.length > others.length && last.value !== 0) {
       sentences.push(t.lowest(last.label, write(last.value)))
     }
     if (ranked.length >= fewestForMedian && ranking.median !== null) {

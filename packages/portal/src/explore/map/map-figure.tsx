@@ -57,19 +57,18 @@ export function MapFigure({
   readonly panel: ReactNode
 }): ReactNode {
   const [box, width] = useWidth<HTMLDivElement>()
-  const { state, join, boundaryOf } = areas
+  const { state, join, drawable } = areas
   const { mark, classes } = settings
   const scale = useMemo(() => scaleMap(pool, mark, classes, width), [pool, mark, classes, width])
   const style = useMemo(() => styleMap(scale, series), [scale, series])
-  const layout = useMapLayout(level, series, areas, scale, width)
-  const places = useMemo(
-    () =>
-      series.map(({ code, label }): TilePlace => {
-        const boundary = boundaryOf(code)
-        return { code, label, ...(boundary && { at: middleOf(boundary) }) }
-      }),
-    [series, boundaryOf],
-  )
+  const layout = useMapLayout(series, areas, scale, width)
+  const places = useMemo(() => {
+    const middles = new Map(drawable.map(({ area, boundary }) => [area.code, middleOf(boundary)]))
+    return series.map(({ code, label }): TilePlace => {
+      const at = middles.get(code)
+      return { code, label, ...(at && { at }) }
+    })
+  }, [series, drawable])
 
   const areaLabel = (code: string) => series.find((area) => area.code === code)?.label ?? code
   return (
@@ -78,9 +77,7 @@ export function MapFigure({
       <div className={styles['plate']}>
         <div ref={box} className={styles['pictureBox']}>
           {state.status === 'loading' && mark !== 'tiles' && (
-            <p role="status" className={styles['loading']}>
-              {words.loading}
-            </p>
+            <output className={styles['loading']}>{words.loading}</output>
           )}
           {layout && (
             <MapPicture {...picture} layout={layout} style={style} labels={settings.labels} />

@@ -4,18 +4,18 @@ import {
   departmentTopology,
   worldTopology,
 } from '../../../../../scripts/boundaries/write-boundaries.ts'
-import { readBoundaryAreas, type BoundaryArea, type BoundaryFile } from './boundary-areas.ts'
+import { readBoundaryAreas, type BoundaryArea } from './boundary-areas.ts'
 import { layoutMap, type MapLayout } from './map-layout.ts'
 import { placeLabels } from './place-labels.ts'
 
 let world: BoundaryArea[]
 beforeAll(async () => {
-  world = readBoundaryAreas((await worldTopology()) as never as BoundaryFile)
+  world = readBoundaryAreas((await worldTopology()) as never)
 })
 
 const valueOf = (code: string): AreaValue => ({ code, label: code, value: 1, whole: null })
 const departments = async (country: string) =>
-  readBoundaryAreas((await departmentTopology(country))!.topology as never as BoundaryFile)
+  readBoundaryAreas((await departmentTopology(country))!.topology as never)
 
 function layout(areas: readonly BoundaryArea[], width: number, radius = 0): MapLayout {
   return layoutMap({
@@ -35,11 +35,11 @@ describe('the layout of a map', () => {
       const { drawn, mapHeight, insets } = layout(world, width)
       expect(drawn).toHaveLength(world.length)
       expect(insets).toEqual([])
-      for (const { area, at } of drawn) {
-        expect(at[0], area.code).toBeGreaterThanOrEqual(0)
-        expect(at[0], area.code).toBeLessThanOrEqual(width)
-        expect(at[1], area.code).toBeGreaterThanOrEqual(0)
-        expect(at[1], area.code).toBeLessThanOrEqual(mapHeight)
+      for (const { at } of drawn) {
+        expect(at[0]).toBeGreaterThanOrEqual(0)
+        expect(at[0]).toBeLessThanOrEqual(width)
+        expect(at[1]).toBeGreaterThanOrEqual(0)
+        expect(at[1]).toBeLessThanOrEqual(mapHeight)
       }
       expect(mapHeight).toBeLessThan(width * 0.6)
     }
@@ -85,7 +85,7 @@ describe('the layout of a map', () => {
   test('draws far islands in boxes under the map', async () => {
     const { insets, drawn, height, mapHeight } = layout(await departments('ECU'), 700)
     expect(insets.map(({ area }) => area.code)).toEqual(['EC.GA'])
-    expect(insets[0]!.outline).toMatch(/^M/)
+    expect(insets.at(0)!.outline).toMatch(/^M/)
     expect(drawn).toHaveLength(23)
     expect(height).toBeGreaterThan(mapHeight)
   })
@@ -107,7 +107,7 @@ test('labels never overlap, and the first wishes win', () => {
     y: (index * 61) % 200,
   }))
   const placed = placeLabels(wishes, [], 300, 200)
-  expect(placed[0]!.code).toBe('A0')
+  expect(placed.at(0)!.code).toBe('A0')
   expect(placed.length).toBeGreaterThan(3)
   placed.forEach((a, index) => {
     for (const b of placed.slice(index + 1)) {

@@ -22,11 +22,11 @@ export interface LegendProps {
 /** What the colours, sizes and patterns of a map mean, with how many areas have each. */
 export function MapLegend(props: LegendProps): ReactNode {
   const { style, series, unit, words, count, prefix, shows } = props
-  const with_ = (fill: AreaFill) => series.filter((area) => style.fillOf(area) === fill).length
+  const areasWith = (fill: AreaFill) => series.filter((area) => style.fillOf(area) === fill).length
   const circles = style.mark === 'circles'
   const zeros = circles ? series.filter(({ value }) => value === 0).length : 0
-  const missing = with_('missing')
-  const suppressed = with_('suppressed')
+  const missing = areasWith('missing')
+  const suppressed = areasWith('suppressed')
   return (
     <section className={styles['legend']} aria-label={words.legend}>
       <p className={styles['legendUnit']}>{unit}</p>
@@ -123,7 +123,8 @@ function ClassLegend({ style, series, active, write, count, words }: LegendProps
   const step = wide / bars.length
   const value = active?.value
   const range = greatest - least || 1
-  const marker = value == null ? undefined : ((value - least) / range) * wide
+  const marker =
+    value === null || value === undefined ? undefined : ((value - least) / range) * wide
   return (
     <>
       <svg

@@ -2,13 +2,13 @@ import { parsePeriod } from '@caudal/methods/measure'
 import type { TableResult } from '@caudal/methods/publish'
 import {
   classMethods,
-  listMapChoices,
   openingMark,
   readAreaSeries,
   wholeChoice,
   type AreaAxis,
   type AreaValue,
   type MapChoice,
+  type MapFigure,
   type MapView,
 } from '@caudal/methods/publish/map'
 import type { Language } from '@caudal/methods/vocabulary'
@@ -87,10 +87,11 @@ function latest(
 export function readFigures(
   result: TableResult,
   areas: AreaAxis,
-  settings: MapSettings,
+  figure: MapFigure,
+  chosen: readonly string[],
 ): AreaValue[] {
-  const series = readAreaSeries(result, areas, settings.chosen)
-  if (settings.figure === 'value') return series
+  const series = readAreaSeries(result, areas, chosen)
+  if (figure === 'value') return series
   return series.map((area) =>
     area.value === null || area.whole === null || area.whole === 0
       ? { ...area, value: null, status: area.status ?? ('missing' as const) }
@@ -98,17 +99,22 @@ export function readFigures(
   )
 }
 
-/** The figures of every period under the other choices: what sizes and classes are made from. */
+/**
+ * The figures of every period under the other choices: what sizes and classes are made from.
+ *
+ * @param chosen one code per choice; what is chosen of time does not matter
+ */
 export function readPool(
   result: TableResult,
   areas: AreaAxis,
   choices: readonly MapChoice[],
-  settings: MapSettings,
+  figure: MapFigure,
+  chosen: readonly string[],
 ): AreaValue[] {
   const time = choices.findIndex(isTimeChoice)
-  if (time < 0 || settings.chosen[time] === wholeChoice) return readFigures(result, areas, settings)
+  if (time < 0 || chosen.includes(wholeChoice)) return readFigures(result, areas, figure, chosen)
   return choices[time]!.codes.flatMap(({ code }) =>
-    readFigures(result, areas, { ...settings, chosen: settings.chosen.with(time, code) }),
+    readFigures(result, areas, figure, chosen.with(time, code)),
   )
 }
 

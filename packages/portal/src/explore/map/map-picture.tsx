@@ -114,6 +114,7 @@ function Option({
 }): ReactNode {
   return (
     <g
+      // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role
       role="option"
       id={frame.idOf(area.code)}
       aria-selected={area.code === frame.active}

@@ -2,6 +2,7 @@ import {
   circleRadius,
   classifyValues,
   findClass,
+  isHidden,
   type AreaClass,
   type AreaValue,
   type ClassMethod,
@@ -21,15 +22,15 @@ export interface MapScale {
   /** Its circle, in pixels. */
   readonly largestRadius: number
   /** Largest circle that an area gets for any period, in pixels. */
-  reachOf(code: string): number
+  readonly reachOf: (code: string) => number
 }
 
 /** How every area of a map looks at this moment. */
 export interface MapStyle extends MapScale {
-  fillOf(area: AreaValue): AreaFill
-  classOf(area: AreaValue): number | undefined
+  readonly fillOf: (area: AreaValue) => AreaFill
+  readonly classOf: (area: AreaValue) => number | undefined
   /** Pixels; 0 where no circle is drawn. */
-  radiusOf(area: AreaValue): number
+  readonly radiusOf: (area: AreaValue) => number
 }
 
 /** @param pool figures of every period */
@@ -70,9 +71,7 @@ export function styleMap(scale: MapScale, series: readonly AreaValue[]): MapStyl
       mark === 'circles' && value !== null ? circleRadius(value, greatest, largestRadius) : 0,
     fillOf(area) {
       if (area.value === null) {
-        return area.status === 'suppressed' || area.status === 'confidential'
-          ? 'suppressed'
-          : 'missing'
+        return isHidden(area) ? 'suppressed' : 'missing'
       }
       return mark === 'circles' ? 'plain' : fillOfClass(classes[classOf(area) ?? -1])
     },

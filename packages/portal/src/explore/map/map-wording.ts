@@ -58,7 +58,7 @@ export interface MapWords {
   readonly summary: {
     readonly highest: (at: string, label: string, value: string) => string
     readonly highestWithShare: (at: string, label: string, value: string, percent: string) => string
-    readonly then: (list: string) => string
+    readonly next: (list: string) => string
     readonly part: (label: string, value: string) => string
     readonly lowest: (label: string, value: string) => string
     readonly allEqual: (areas: string, value: string) => string

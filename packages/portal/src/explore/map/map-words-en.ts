@@ -70,7 +70,7 @@ export const english: MapWords = {
     highest: (at, label, value) => `The highest figure${at} is that of ${label}: ${value}.`,
     highestWithShare: (at, label, value, percent) =>
       `The highest figure${at} is that of ${label}: ${value}, ${percent} of all areas.`,
-    then: (list) => `Next come ${list}.`,
+    next: (list) => `Next come ${list}.`,
     part: (label, value) => `${label} (${value})`,
     lowest: (label, value) => `The lowest is that of ${label}: ${value}.`,
     allEqual: (areas, value) => `All ${areas} areas have the same figure: ${value}.`,

@@ -71,7 +71,7 @@ export const spanish: MapWords = {
     highest: (at, label, value) => `La cifra más alta${at} es la de ${label}: ${value}.`,
     highestWithShare: (at, label, value, percent) =>
       `La cifra más alta${at} es la de ${label}: ${value}, el ${percent} de todas las áreas.`,
-    then: (list) => `Le siguen ${list}.`,
+    next: (list) => `Le siguen ${list}.`,
     part: (label, value) => `${label} (${value})`,
     lowest: (label, value) => `La más baja es la de ${label}: ${value}.`,
     allEqual: (areas, value) => `Las ${areas} áreas tienen la misma cifra: ${value}.`,

@@ -71,7 +71,7 @@ export const french: MapWords = {
     highest: (at, label, value) => `Le chiffre le plus haut${at} revient à ${label} : ${value}.`,
     highestWithShare: (at, label, value, percent) =>
       `Le chiffre le plus haut${at} revient à ${label} : ${value}, soit ${percent} de toutes les zones.`,
-    then: (list) => `Suivent ${list}.`,
+    next: (list) => `Suivent ${list}.`,
     part: (label, value) => `${label} (${value})`,
     lowest: (label, value) => `Le plus bas revient à ${label} : ${value}.`,
     allEqual: (areas, value) => `Les ${areas} zones ont le même chiffre : ${value}.`,

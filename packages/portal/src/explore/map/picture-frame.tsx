@@ -1,4 +1,4 @@
-import type { KeyboardEvent, PointerEvent, ReactNode } from 'react'
+import type { KeyboardEvent, ReactNode } from 'react'
 import type { AreaValue } from '@caudal/methods/publish/map'
 import { MapPatterns } from './map-patterns.tsx'
 import styles from './map-picture.module.css'
@@ -41,11 +41,6 @@ export function PictureFrame({
   readonly height: number
   readonly children: ReactNode
 }): ReactNode {
-  const codeAt = (event: PointerEvent | { target: EventTarget | null }): string | undefined =>
-    event.target instanceof Element
-      ? (event.target.closest('[data-code]')?.getAttribute('data-code') ?? undefined)
-      : undefined
-
   const onKeyDown = (event: KeyboardEvent): void => {
     const at = active === undefined ? -1 : order.indexOf(active)
     const steps: Readonly<Record<string, number>> = {
@@ -71,6 +66,8 @@ export function PictureFrame({
 
   return (
     <svg
+      // An SVG has no element for a list of options.
+      // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role
       role="listbox"
       aria-label={label}
       aria-describedby={`${prefix}-help`}
@@ -92,4 +89,10 @@ export function PictureFrame({
       {children}
     </svg>
   )
+}
+
+/** The code of the area that an event happened on. */
+function codeAt({ target }: { readonly target: EventTarget | null }): string | undefined {
+  if (!(target instanceof Element)) return undefined
+  return target.closest('[data-code]')?.getAttribute('data-code') ?? undefined
 }

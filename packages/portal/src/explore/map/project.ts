@@ -3,15 +3,12 @@ import type { MapProjection } from '@caudal/methods/publish/map'
 
 /** The projection that d3-geo draws; its scale is fitted later. */
 export function projectionOf(chosen: MapProjection): GeoProjection {
-  switch (chosen.kind) {
-    case 'equal-earth':
-      return geoEqualEarth().rotate([-chosen.longitude, 0])
-    case 'conic-equal-area':
-      return geoConicEqualArea()
-        .parallels([...chosen.parallels])
-        .rotate([-chosen.longitude, 0])
-        .center([0, chosen.latitude])
-    case 'azimuthal-equal-area':
-      return geoAzimuthalEqualArea().rotate([-chosen.longitude, -chosen.latitude])
+  if (chosen.kind === 'equal-earth') return geoEqualEarth().rotate([-chosen.longitude, 0])
+  if (chosen.kind === 'azimuthal-equal-area') {
+    return geoAzimuthalEqualArea().rotate([-chosen.longitude, -chosen.latitude])
   }
+  return geoConicEqualArea()
+    .parallels([...chosen.parallels])
+    .rotate([-chosen.longitude, 0])
+    .center([0, chosen.latitude])
 }

@@ -39,6 +39,7 @@ export function TilePicture({
           return (
             <g
               key={code}
+              // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role
               role="option"
               id={idOf(code)}
               aria-selected={code === active}
@@ -84,13 +85,12 @@ function compact(value: number, write: (value: number) => string, letters: numbe
   return `${Math.abs(short) >= 10 ? Math.round(short) : Math.round(short * 10) / 10}${mark}`
 }
 
-/** Names cut to what fits; where two would read the same, their codes. */
+/** Names cut to what fits; codes instead where two would read the same. */
 function shortNames(series: readonly AreaValue[], letters: number): Map<string, string> {
-  const cut = new Map(series.map(({ code, label }) => [code, shorten(label, letters)]))
-  const times = new Map<string, number>()
-  for (const name of cut.values()) times.set(name, (times.get(name) ?? 0) + 1)
+  const names = series.map(({ label }) => shorten(label, letters))
+  const apart = new Set(names).size === names.length
   return new Map(
-    [...cut].map(([code, name]) => [code, times.get(name)! > 1 ? code.slice(-letters) : name]),
+    series.map(({ code }, index) => [code, apart ? names[index]! : code.slice(-letters)]),
   )
 }
 

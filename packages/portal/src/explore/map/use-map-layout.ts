@@ -1,35 +1,33 @@
 import { useMemo } from 'react'
-import type { AreaLevel, AreaValue } from '@caudal/methods/publish/map'
+import type { AreaValue } from '@caudal/methods/publish/map'
 import { layoutMap, type MapLayout } from './map-layout.ts'
 import type { MapScale } from './map-style.ts'
 import type { JoinedAreas } from './use-area-join.ts'
 
-/** The drawing of the areas, laid out anew only when areas, boundaries or size change, with the figures of now. */
+/**
+ * The drawing of the areas, laid out anew only when areas, boundaries, scale or size change; then
+ * the figures of now are put in.
+ */
 export function useMapLayout(
-  level: AreaLevel,
   series: readonly AreaValue[],
   areas: JoinedAreas,
   scale: MapScale,
   width: number,
 ): MapLayout | undefined {
-  const { join, known, world, boundaryOf } = areas
-  const drawable = scale.mark !== 'tiles' && width > 0 && join.found.size > 0
+  const { drawable, loose, others, world } = areas
+  const { mark, reachOf } = scale
   const layout = useMemo(() => {
-    if (!drawable) return undefined
-    const found = new Set(join.found.values())
+    if (mark === 'tiles' || width === 0 || drawable.length === 0) return undefined
     return layoutMap({
       width,
       tallest: Math.max(260, Math.min(620, Math.round(width * 0.9))),
-      joined: series.flatMap((area) => {
-        const boundary = boundaryOf(area.code)
-        return boundary ? [{ area, boundary }] : []
-      }),
-      loose: series.filter(({ code }) => !join.found.has(code)),
-      others: level === 'country' ? [] : known.filter(({ code }) => !found.has(code)),
+      joined: drawable.map(({ area, boundary }) => ({ area: withoutFigure(area), boundary })),
+      loose: loose.map(withoutFigure),
+      others,
       world,
-      reachOf: scale.reachOf,
+      reachOf,
     })
-  }, [drawable, width, join, known, world, level, scale])
+  }, [mark, width, drawable, loose, others, world, reachOf])
 
   return useMemo(() => {
     if (!layout) return undefined
@@ -40,4 +38,8 @@ export function useMapLayout(
     })
     return { ...layout, drawn: layout.drawn.map(update), insets: layout.insets.map(update) }
   }, [layout, series])
+}
+
+function withoutFigure({ code, label }: { code: string; label: string }): AreaValue {
+  return { code, label, value: null, whole: null }
 }

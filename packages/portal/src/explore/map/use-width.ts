@@ -6,7 +6,7 @@ export function useWidth<Shape extends HTMLElement>(): [RefObject<Shape | null>,
   const [width, setWidth] = useState(0)
   useLayoutEffect(() => {
     const watched = element.current
-    if (!watched) return
+    if (!watched) return undefined
     const measure = (): void => setWidth(Math.floor(watched.getBoundingClientRect().width))
     measure()
     const observer = new ResizeObserver(measure)
