@@ -8,7 +8,7 @@ const soundAlikes: readonly (readonly [RegExp, string])[] = [
   [/v/, 'b'],
   [/b/, 'v'],
   [/z/, 's'],
-  [/s(?=[aeiouáéíóú])/, 'z'],
+  [/s(?=[aeiouáéíóúq])/, 'z'],
   [/c(?=[eiéí])/, 's'],
   [/s(?=[eiéí])/, 'c'],
   [/h(?!e?r)/, ''],
