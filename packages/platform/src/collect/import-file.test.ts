@@ -1,0 +1,499 @@
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { CaudalNode } from '../store/index.ts'
+import { withNode } from '../store/testing.ts'
+import { importFile, listBatches, listFindings } from './service.ts'
+import { crossing, crossings, crossingsProfile, testFolder, writeImport } from './testing-import.ts'
+import { zipOf } from './testing-zip.ts'
+
+/** Every file of a data folder but those of the register, with its content. */
+function filesOf(node: CaudalNode): Record<string, string> {
+  const roots = [node.folder.lake, node.folder.workspace]
+  return Object.fromEntries(
+    roots.flatMap((root) =>
+      readdirSync(root, { recursive: true, withFileTypes: true })
+        .filter((entry) => entry.isFile())
+        .map((entry) => join(entry.parentPath, entry.name))
+        .map((path) => [path, readFileSync(path).toString('latin1')]),
+    ),
+  )
+}
+
+/** One node for all that is refused, since nothing of it stays. */
+let shared: CaudalNode
+let release = () => {}
+let closed: Promise<void> | undefined
+beforeAll(async () => {
+  await new Promise<void>((ready) => {
+    closed = withNode(async (node) => {
+      await importFile(node, writeImport(crossings(crossing())))
+      shared = node
+      const released = new Promise<void>((resolve) => (release = resolve))
+      ready()
+      await released
+    })
+  })
+})
+afterAll(async () => {
+  release()
+  await closed
+})
+
+/** A refused import leaves the node as it was. */
+async function expectRefusal(
+  content: string | Buffer,
+  code: string,
+  details: Record<string, unknown> = {},
+  layout?: Record<string, unknown>,
+): Promise<void> {
+  const before = [await listBatches(shared), filesOf(shared)]
+  const profile = crossingsProfile(layout && { id: 'other-crossings', layout })
+  await expect(importFile(shared, writeImport(content, { profile }))).rejects.toMatchObject({
+    code: `collect.${code}`,
+    details,
+  })
+  expect([await listBatches(shared), filesOf(shared)]).toEqual(before)
+}
+
+function facts(node: CaudalNode, columns: string): Promise<Record<string, unknown>[]> {
+  return node.lake.rows(
+    `SELECT ${columns} FROM read_parquet('${node.folder.lake}/movement/facts/*/*.parquet') ORDER BY record_id`,
+  )
+}
+
+describe('a file of crossings', () => {
+  it('becomes facts without names and sealed identities', async () => {
+    await withNode(async (node) => {
+      const report = await importFile(
+        node,
+        writeImport(crossings(crossing(), crossing({ sentido: 'S' }))),
+      )
+      expect(report).toMatchObject({
+        status: 'imported',
+        batch: 1,
+        rowsRead: 2,
+        rowsAccepted: 2,
+        rowsRejected: 0,
+      })
+      expect(await facts(node, '*')).toMatchObject([
+        {
+          record_id: 2 ** 36 + 1,
+          dataset: 'crossings',
+          direction: 'arrival',
+          citizenship: 'GTM',
+          age: 31,
+          birth_year: 1988,
+        },
+        { record_id: 2 ** 36 + 2, direction: 'departure' },
+      ])
+      const [row] = await facts(node, '*')
+      expect(Object.keys(row!)).not.toContain('family_names')
+      const everything = Object.values(filesOf(node)).join('')
+      expect(everything).not.toContain('Quetzalcoatl')
+      expect(readdirSync(node.folder.workspace)).toEqual([])
+    })
+  })
+
+  it('gives its identities back to whoever holds the key', async () => {
+    await withNode(async (node) => {
+      await importFile(node, writeImport(crossings(crossing(), crossing({ fecha: '31/02/2020' }))))
+      const [batch] = await listBatches(node)
+      const sealed = batch!.files.find(({ kind }) => kind === 'identities')!
+      const plain = join(testFolder(), 'identities.parquet')
+      const key = node.keyring.unwrapDataKey(batch!.wrappedKey!)
+      await node.keyring.decryptFile(join(node.folder.root, sealed.path), plain, key)
+      expect(await node.lake.rows(`SELECT * FROM read_parquet('${plain}')`)).toEqual([
+        {
+          record_id: 2 ** 36 + 1,
+          given_names: 'Ximena',
+          family_names: 'Quetzalcoatl Prueba',
+          birth_date: '1988-08-17',
+          document_number: 'P1234567',
+        },
+      ])
+    })
+  })
+
+  it('imported twice changes nothing and says so', async () => {
+    await withNode(async (node) => {
+      const request = writeImport(crossings(crossing()))
+      const first = await importFile(node, request)
+      const before = filesOf(node)
+      const second = await importFile(node, request)
+      expect(second).toMatchObject({ status: 'already-received', batch: first.batch, rowsRead: 1 })
+      expect(filesOf(node)).toEqual(before)
+      expect(await listBatches(node)).toHaveLength(1)
+    })
+  })
+
+  it('has a finding for each thing wrong, on the line where a person finds it', async () => {
+    await withNode(async (node) => {
+      const content = crossings(
+        crossing({ apellidos: '"Dos\nlíneas"' }),
+        crossing({ fecha: '31/02/2020' }),
+        'solo,tres,campos',
+        crossing({ pais: 'Guatemalla' }),
+        crossing({ nacimiento: 'Quetzal' }),
+      )
+      const report = await importFile(node, writeImport(content))
+      expect(report).toMatchObject({ rowsRead: 5, rowsAccepted: 3, rowsRejected: 2 })
+      const { findings } = await listFindings(node, report.batch)
+      const seen = findings.map(
+        ({ line, record, rule, level, field, value, expected, recordId }) => [
+          line,
+          record,
+          rule,
+          level,
+          field,
+          value,
+          expected,
+          recordId === null,
+        ],
+      )
+      expect(seen).toEqual([
+        [4, 2, 'movement.crossed-on-missing', 'reject', 'crossed_on', '–', null, true],
+        [4, 2, 'value.unreadable', 'reject', 'crossed_on', '31/02/2020', null, true],
+        [5, 3, 'line.ragged', 'reject', null, '3', '8', true],
+        [6, 4, 'movement.citizenship-unknown', 'warn', 'citizenship', '_U', null, false],
+        [6, 4, 'value.unmapped', 'warn', 'citizenship', 'Guatemalla', null, false],
+        [7, 5, 'value.unreadable', 'warn', 'birth_date', '•••', null, false],
+      ])
+      expect(report.quality.unmapped).toEqual([
+        { field: 'citizenship', code: 'Guatemalla', count: 1, suggestion: 'GTM' },
+      ])
+      expect(report.quality.findings).toContainEqual({
+        rule: 'line.ragged',
+        level: 'reject',
+        count: 1,
+      })
+    })
+  })
+
+  it('reads two-digit years by the pivot of its profile', async () => {
+    await withNode(async (node) => {
+      const base = crossingsProfile()
+      const profile = {
+        ...base,
+        fields: {
+          ...(base['fields'] as object),
+          crossed_on: { column: 'fecha', date: 'dd/MM/yy', pivotYear: 2025 },
+        },
+      }
+      const content = crossings(crossing({ fecha: '05/03/20' }), crossing({ fecha: '05/03/98' }))
+      await importFile(node, writeImport(content, { profile }))
+      expect(await facts(node, 'crossed_on')).toEqual([
+        { crossed_on: '2020-03-05' },
+        { crossed_on: '1998-03-05' },
+      ])
+    })
+  })
+
+  it('flags repeats and deletes none', async () => {
+    await withNode(async (node) => {
+      const content = crossings(
+        crossing(),
+        crossing({ documento: 'P7654321' }),
+        crossing(),
+        crossing({ sexo: 'M' }),
+      )
+      const report = await importFile(node, writeImport(content))
+      expect(report).toMatchObject({
+        rowsAccepted: 4,
+        rowsFlaggedDuplicate: 2,
+        quality: { repeats: { identical: 1, 'same-crossing': 2 } },
+      })
+      const base = 2 ** 36
+      const repeats = await node.lake.rows(
+        `SELECT record_id - ${base} AS row, kind, "group" - ${base} AS first FROM read_parquet('${node.folder.lake}/movement/duplicates/1/0.parquet')`,
+      )
+      expect(repeats).toEqual([
+        { row: 1, kind: 'identical', first: 1 },
+        { row: 1, kind: 'same-crossing', first: 1 },
+        { row: 3, kind: 'identical', first: 1 },
+        { row: 3, kind: 'same-crossing', first: 1 },
+        { row: 4, kind: 'same-crossing', first: 1 },
+      ])
+    })
+  })
+
+  it('reports columns that are new, and lets them be', async () => {
+    await withNode(async (node) => {
+      const lines = crossings(crossing()).trimEnd().split('\n')
+      const content = `${lines[0]},clima\n${lines[1]},lluvia\n`
+      const report = await importFile(node, writeImport(content))
+      expect(report.quality.newColumns).toEqual(['clima'])
+    })
+  })
+
+  it('has no finding where nothing is wrong, and its completeness', async () => {
+    await withNode(async (node) => {
+      const report = await importFile(
+        node,
+        writeImport(crossings(crossing(), crossing({ nombres: '', fecha: '06/03/2020' }))),
+      )
+      expect(report.quality.findings).toEqual([])
+      expect(report.quality.completeness).toMatchObject({
+        given_names: 0.5,
+        direction: 1,
+        mode: 0,
+        birth_date: 1,
+      })
+      expect(await listFindings(node, report.batch)).toEqual({ total: 0, findings: [] })
+    })
+  })
+})
+
+describe('a file in an encoding', () => {
+  const accented = crossings(crossing({ apellidos: 'Núñez €' }))
+  const codePage = accented.replace('€', '\x80')
+  const bytes = Buffer.from(codePage, 'latin1')
+
+  async function familyNames(content: Buffer, encoding?: string): Promise<unknown> {
+    return withNode(async (node) => {
+      const layout = { format: 'csv', delimiter: ',', ...(encoding && { encoding }) }
+      const report = await importFile(
+        node,
+        writeImport(content, { profile: crossingsProfile({ layout }) }),
+      )
+      const [batch] = await listBatches(node)
+      const plain = join(testFolder(), 'identities.parquet')
+      const sealed = batch!.files.find(({ kind }) => kind === 'identities')!
+      await node.keyring.decryptFile(
+        join(node.folder.root, sealed.path),
+        plain,
+        node.keyring.unwrapDataKey(batch!.wrappedKey!),
+      )
+      const [row] = await node.lake.rows(`SELECT family_names FROM read_parquet('${plain}')`)
+      return [row!['family_names'], report.quality.encoding, report.quality.byteOrderMark]
+    })
+  }
+
+  it('is read as Windows-1252, whose euro sign is byte 0x80', async () => {
+    expect(await familyNames(bytes, 'windows-1252')).toEqual(['Núñez €', 'windows-1252', false])
+  })
+
+  it('is read as true Latin-1, in which 0x80 is no euro sign', async () => {
+    expect(await familyNames(bytes, 'latin-1')).toEqual(['Núñez \u0080', 'latin-1', false])
+  })
+
+  it('is read by its byte order mark', async () => {
+    const little = Buffer.from(`\ufeff${accented}`, 'utf16le')
+    const big = Buffer.from(little).swap16()
+    expect(await familyNames(little)).toEqual(['Núñez €', 'utf-16le', true])
+    expect(await familyNames(big)).toEqual(['Núñez €', 'utf-16be', true])
+    expect(await familyNames(Buffer.from(`\ufeff${accented}`))).toEqual(['Núñez €', 'utf-8', true])
+  })
+
+  it('that is not the one of the profile is refused with its line, and a guess', async () => {
+    await expectRefusal(bytes, 'encoding-broken', {
+      line: 2,
+      encoding: 'utf-8',
+      looksLike: 'windows-1252',
+    })
+    const utf16 = Buffer.from(accented, 'utf16le')
+    await expectRefusal(utf16, 'encoding-broken', { looksLike: 'utf-16le' })
+    const layout = { format: 'csv', delimiter: ',', encoding: 'windows-1252' }
+    await expectRefusal(
+      Buffer.from(accented),
+      'encoding-contradicted',
+      { looksLike: 'utf-8' },
+      layout,
+    )
+    const undefinedByte = Buffer.from(codePage.replace('\x80', '\x81'), 'latin1')
+    await expectRefusal(
+      undefinedByte,
+      'encoding-broken',
+      { encoding: 'windows-1252', line: 2 },
+      layout,
+    )
+  })
+})
+
+describe('a file that cannot be taken in is refused, and no earlier data is touched:', () => {
+  it('an empty file', () => expectRefusal('', 'file-empty'))
+  it('a header only', () => expectRefusal(crossings(), 'file-without-records'))
+
+  it('a wrong delimiter', () =>
+    expectRefusal(crossings(crossing()).replaceAll(',', ';'), 'delimiter-wrong', {
+      looksLike: '";"',
+    }))
+
+  it('a column that the profile names and the file does not have', () =>
+    expectRefusal(crossings(crossing()).replace('sentido', 'direccion'), 'columns-missing', {
+      columns: 'sentido',
+    }))
+
+  it('a header that names a column twice', () =>
+    expectRefusal(crossings(crossing()).replace('sexo', 'Pais'), 'columns-missing').then(() =>
+      expectRefusal(
+        `${crossings(crossing()).trimEnd().replace('documento', 'documento,Sexo')},M\n`,
+        'column-repeated',
+        { column: 'Sexo' },
+      ),
+    ))
+
+  it('records of which none can be accepted', () =>
+    expectRefusal(crossings(crossing({ fecha: 'ayer' })), 'nothing-accepted', { rows: 1 }))
+
+  it('a truncated gzip', () => {
+    const packed = gzipSync(
+      crossings(...Array.from({ length: 5000 }, (_, n) => crossing({ documento: `P${n}` }))),
+    )
+    return expectRefusal(packed.subarray(0, packed.length - 2000), 'archive-broken')
+  })
+
+  it('a truncated zip', () => {
+    const zip = zipOf({ 'cruces.csv': crossings(crossing()) })
+    return expectRefusal(zip.subarray(0, zip.length - 30), 'archive-broken')
+  })
+
+  it('a zip whose content does not match its checksum', () => {
+    const zip = zipOf({ 'cruces.csv': crossings(crossing()) })
+    zip[zip.indexOf('Ximena')]! += 1
+    return expectRefusal(zip, 'archive-broken', { reason: 'checksum' })
+  })
+
+  it('a zip of several files of which the profile names none', () =>
+    expectRefusal(
+      zipOf({ 'a.csv': crossings(crossing()), 'b.csv': 'x' }),
+      'archive-member-unclear',
+      {
+        members: 'a.csv, b.csv',
+      },
+    ))
+
+  it('a bomb', () =>
+    expectRefusal(
+      gzipSync(
+        Buffer.concat([Buffer.from(crossings(crossing())), Buffer.alloc(80 * 2 ** 20, 0x0a)]),
+      ),
+      'archive-too-large',
+    ))
+
+  it('a file of another kind', () =>
+    expectRefusal('%PDF-1.7 …', 'format-not-text', { looksLike: 'PDF' }))
+})
+
+describe('a file', () => {
+  it('with a line of 10 MB has one finding for it, and the rest comes in', async () => {
+    await withNode(async (node) => {
+      const content = crossings(
+        crossing(),
+        crossing({ nombres: 'x'.repeat(10_000_000) }),
+        crossing({ sentido: 'S' }),
+      )
+      const report = await importFile(node, writeImport(content))
+      expect(report).toMatchObject({ rowsRead: 3, rowsAccepted: 2, rowsRejected: 1 })
+      expect((await listFindings(node, report.batch)).findings).toMatchObject([
+        { line: 3, record: 2, rule: 'line.too-long', level: 'reject' },
+      ])
+    })
+  })
+
+  it('inside a zip is chosen by the glob of the profile', async () => {
+    await withNode(async (node) => {
+      const zip = zipOf({ 'LEEME.txt': 'x', 'datos/cruces-2020.csv': crossings(crossing()) })
+      const layout = { format: 'csv', delimiter: ',', archiveMember: 'cruces-*.csv' }
+      const report = await importFile(
+        node,
+        writeImport(zip, { name: 'a.zip', profile: crossingsProfile({ layout }) }),
+      )
+      expect(report).toMatchObject({
+        rowsAccepted: 1,
+        quality: { archiveMember: 'datos/cruces-2020.csv', packing: 'zip' },
+      })
+    })
+  })
+
+  it('whose ragged record only the engine notices is read again with care', async () => {
+    await withNode(async (node) => {
+      const lines = Array.from({ length: 3000 }, (_, n) =>
+        crossing({ documento: `P${n}`, nombres: `N${n}` }),
+      )
+      lines[1234] = 'corto,corto'
+      const report = await importFile(node, writeImport(crossings(...lines)))
+      expect(report).toMatchObject({ rowsRead: 3000, rowsAccepted: 2999, rowsRejected: 1 })
+      expect((await listFindings(node, report.batch)).findings).toMatchObject([
+        { line: 1236, record: 1235 },
+      ])
+    })
+  })
+
+  it('of JSON objects is read whatever its size and whichever key comes late', async () => {
+    await withNode(async (node) => {
+      const profile = {
+        ...crossingsProfile({
+          recordType: 'incident',
+          dataset: 'incidents',
+          id: 'incidents',
+          layout: { format: 'json', thousands: ',' },
+        }),
+        fields: {
+          incident_id: { column: 'id' },
+          occurred_on: { column: 'date', date: 'yyyy-MM-dd' },
+          dead: { column: 'dead' },
+          location: { column: 'place' },
+        },
+      }
+      const content = JSON.stringify([
+        { id: '1', date: '2020-01-01', dead: 1 },
+        { id: '2', date: '2020-01-02', dead: '1,022', place: 'Line\nbreak, "quoted"' },
+        7,
+        { id: '2', date: '2020-01-03', dead: null },
+      ])
+      const report = await importFile(node, writeImport(content, { name: 'a.json', profile }))
+      expect(report).toMatchObject({
+        rowsRead: 4,
+        rowsRejected: 1,
+        rowsFlaggedDuplicate: 1,
+        quality: { repeats: { 'same-id': 1 } },
+      })
+      const rows = await node.lake.rows(
+        `SELECT incident_id, dead, location FROM read_parquet('${node.folder.lake}/incident/facts/1/0.parquet')`,
+      )
+      expect(rows).toEqual([
+        { incident_id: '1', dead: 1, location: null },
+        { incident_id: '2', dead: 1022, location: 'Line\nbreak, "quoted"' },
+        { incident_id: '2', dead: null, location: null },
+      ])
+      expect((await listFindings(node, report.batch)).findings).toContainEqual(
+        expect.objectContaining({ record: 3, line: 1, rule: 'object.expected' }),
+      )
+    })
+  })
+
+  it('cut short in the middle of its JSON is refused with its line', async () => {
+    const layout = { format: 'json' }
+    await expectRefusal(
+      '[{"fecha": "05/03/2020"},\n{"fecha": "05',
+      'json-broken',
+      { line: 2, reason: 'EOF' },
+      layout,
+    )
+    await expectRefusal('fecha,sentido\n', 'format-not-text', { looksLike: 'CSV' }, layout)
+  })
+
+  it('of a profile that there is not is refused with those there are', async () => {
+    await withNode(async (node) => {
+      const { file } = writeImport(crossings(crossing()))
+      await expect(importFile(node, { file, profile: 'no-such-profile' })).rejects.toMatchObject({
+        code: 'collect.profile-missing',
+      })
+    })
+  })
+
+  it('of a profile that changed without a new version is refused before it is read', async () => {
+    await withNode(async (node) => {
+      await importFile(node, writeImport(crossings(crossing())))
+      const folder = testFolder()
+      mkdirSync(join(folder, 'x'))
+      const changed = writeImport('', { profile: crossingsProfile({ ignore: ['otra'] }) })
+      writeFileSync(changed.file, 'not even looked at')
+      await expect(importFile(node, changed)).rejects.toMatchObject({
+        code: 'store.profile-version-altered',
+      })
+    })
+  })
+})
