@@ -46,7 +46,9 @@ export function ChoosePage(): ReactNode {
     }
     const all = cubes.data.cubes
     if (all.every(({ state }) => state === 'empty')) return <NoData />
-    const found = all.filter((cube) => textOf(cube).includes(sought))
+    const filled = all.filter(({ state }) => state !== 'empty')
+    const ordered = [...filled, ...all.filter(({ state }) => state === 'empty')]
+    const found = ordered.filter((cube) => textOf(cube).includes(sought))
     return (
       <>
         <div className={`field ${styles['search']}`}>

@@ -1,9 +1,10 @@
 import { useQuery } from '@tanstack/react-query'
+import { useMemo } from 'react'
 import type { CubeAnswer } from '@caudal/methods/publish'
 import type { Language } from '@caudal/methods/vocabulary'
 import { codesQuery } from '../node-api/queries.ts'
 import { isPeriod } from '../words/period.ts'
-import type { Coverage } from './figure/coverage.ts'
+import { coverageOf, type Coverage } from './figure/coverage.ts'
 
 /** From when to when a cube has records; undefined until known, or where it has no time. */
 export function useCoverage(
@@ -13,12 +14,17 @@ export function useCoverage(
   const finest = cube?.dimensions.find(({ kind }) => kind === 'time')?.levels[0]?.id
   const { data } = useQuery({
     ...codesQuery(cube?.id ?? '', finest ?? '', '', language),
-    enabled: finest !== undefined,
+    enabled: finest !== undefined && isFilled(cube),
   })
-  const periods = data?.codes.map(({ code }) => code).filter(isPeriod)
-  const first = periods?.[0]
-  const last = periods?.at(-1)
-  return first === undefined || last === undefined ? undefined : { first, last }
+  return useMemo(
+    () => (data ? coverageOf(data.codes.map(({ code }) => code).filter(isPeriod)) : undefined),
+    [data],
+  )
+}
+
+/** Whether a cube has figures to show: an empty or unbuilt one answers no question. */
+export function isFilled(cube: CubeAnswer | undefined): boolean {
+  return cube !== undefined && cube.state !== 'empty' && cube.state !== 'not-built'
 }
 
 /** The identifiers of the dimensions of a cube that are time. */

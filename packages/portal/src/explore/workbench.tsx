@@ -11,7 +11,7 @@ import { EmptySelection } from './figure/empty-selection.tsx'
 import { Figure } from './figure/figure.tsx'
 import { FigureTools } from './figure/figure-tools.tsx'
 import type { Exploration } from './specification/exploration.ts'
-import { useCoverage } from './use-coverage.ts'
+import { isFilled, useCoverage } from './use-coverage.ts'
 import styles from './explore.module.css'
 
 /** The panel that builds a table, and the figure it builds. */
@@ -31,7 +31,7 @@ export function Workbench({
   const { spec } = exploration
   const table = useQuery({
     ...tableQuery(cube.id, spec, language),
-    enabled: cube.state !== 'empty',
+    enabled: isFilled(cube),
   })
   const coverage = useCoverage(cube, language)
   const { data: result, isPlaceholderData: outdated } = table
@@ -50,6 +50,7 @@ export function Workbench({
     )
   }, [result, outdated, announce, words, language])
 
+  if (!isFilled(cube)) return <Unbuilt cube={cube} />
   return (
     <div className={styles['workbench']}>
       <Builder
@@ -69,9 +70,6 @@ export function Workbench({
   )
 
   function content(): ReactNode {
-    if (cube.state === 'empty' || cube.state === 'not-built') {
-      return <Unbuilt cube={cube} />
-    }
     if (table.isError) {
       return (
         <ProblemNotice error={table.error} retry={() => void table.refetch()}>

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { periodLabel, type CubeAnswer, type TableSpec } from '@caudal/methods/publish'
-import { useCoverage } from '../explore/use-coverage.ts'
+import { isFilled, useCoverage } from '../explore/use-coverage.ts'
 import { tableQuery } from '../node-api/queries.ts'
 import { StatusTag } from '../parts/status-banner.tsx'
 import { formatRound } from '../words/number-format.ts'
@@ -20,7 +20,7 @@ export function DatasetEntry({ cube }: { readonly cube: CubeAnswer }): ReactNode
   const spec = latestSpec(cube)
   const table = useQuery({
     ...tableQuery(cube.id, spec ?? noTable, language),
-    enabled: spec !== undefined && cube.state !== 'not-built',
+    enabled: spec !== undefined && isFilled(cube),
   })
   const coverage = useCoverage(cube, language)
   const latest = table.data && readLatest(table.data, coverage, words, language)
@@ -48,7 +48,8 @@ export function DatasetEntry({ cube }: { readonly cube: CubeAnswer }): ReactNode
         {latest && table.data ? (
           <>
             <p className={styles['number']}>
-              {formatRound(latest.value, language, table.data.measure.decimals)}
+              {formatRound(latest.value, language, table.data.measure.decimals)}{' '}
+              <small>{table.data.measure.unit}</small>
             </p>
             <p>
               {words.finding.at(table.data.measure.label, inPeriod(latest.period, language))}

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { formatNumber } from '@caudal/methods/publish'
+import { useDrawableLevels } from '../explore/drawable-levels.ts'
 import { NoData } from '../explore/no-data.tsx'
 import { usePageTitle } from '../frame/page-title.ts'
 import { cubesQuery } from '../node-api/queries.ts'
@@ -13,6 +14,9 @@ import { DatasetEntry } from './dataset-entry.tsx'
 import { RegionMap } from './region-map.tsx'
 import styles from './home.module.css'
 
+/** So many cubes are looked through for one that a map can show. */
+const cubesAsked = 3
+
 /** What this node holds, the latest figures of it, and the way to all the others. */
 export function HomePage(): ReactNode {
   const { language, words } = useSpeaking()
@@ -20,15 +24,12 @@ export function HomePage(): ReactNode {
   usePageTitle(words.home.title)
   const filled = cubes.data?.cubes.filter(({ state }) => state !== 'empty') ?? []
   const synthetic = filled.some((cube) => cube.synthetic)
-  const onMap = filled.find(
-    ({ state, dimensions }) =>
-      state !== 'not-built' && dimensions.some(({ kind }) => kind === 'area'),
-  )
+  const onMap = useDrawableLevels(filled.slice(0, cubesAsked), language).levels[0]
 
   return (
-    <div className={styles['page']}>
-      <header className={styles['opening']}>
-        <div className={styles['welcome']}>
+    <div className={styles['page']} data-map={onMap ? '' : undefined}>
+      <div className={styles['main']}>
+        <header className={styles['welcome']}>
           <h1>{words.home.title}</h1>
           <p className={styles['lead']}>{words.home.lead}</p>
           <p>
@@ -37,10 +38,10 @@ export function HomePage(): ReactNode {
             </Link>
           </p>
           {synthetic && <StatusBanner synthetic protection="none" />}
-        </div>
-        {onMap && <RegionMap cube={onMap} />}
-      </header>
-      {content()}
+        </header>
+        {content()}
+      </div>
+      {onMap && <RegionMap key={onMap.written} level={onMap} />}
     </div>
   )
 

@@ -3,6 +3,7 @@ import type { Language } from '@caudal/methods/vocabulary'
 import type { Words } from '../words/catalogue.ts'
 import { formatPercent, roundedPercent } from '../words/number-format.ts'
 import { periodLabel } from '@caudal/methods/publish'
+import { isPeriod, periodsBetween } from '../words/period.ts'
 import { isWhole, type Coverage } from '../explore/figure/coverage.ts'
 
 /** A cube in one figure: its last whole year, how that compares, and the years before. */
@@ -32,15 +33,21 @@ export function readLatest(
   words: Words,
   language: Language,
 ): LatestFigure | undefined {
-  const years = result.columnKeys.map((key, index) => ({
-    period: key[0] ?? '',
-    value: result.values[index] ?? null,
-    whole: isWhole(key[0] ?? '', coverage),
+  const values = new Map(
+    result.columnKeys.map(([code], index) => [code ?? '', result.values[index] ?? null]),
+  )
+  const known = [...values.keys()].filter(isPeriod).sort()
+  // A year without any record keeps its place, so that a gap is seen as one.
+  const periods = periodsBetween(known[0] ?? '', known.at(-1) ?? '') ?? known
+  const years = periods.map((period) => ({
+    period,
+    value: values.get(period) ?? null,
+    whole: isWhole(period, coverage),
   }))
   const at = years.findLastIndex(({ value, whole }) => value !== null && whole)
   const latest = years[at]
   if (!latest || latest.value === null) return undefined
-  const before = years[at - 1]
+  const before = years.slice(0, at).findLast(({ value }) => value !== null)
   const change =
     before?.whole && before.value !== null && before.value >= 20
       ? compare(latest.value / before.value - 1, before.period, words, language)

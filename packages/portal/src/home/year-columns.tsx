@@ -1,12 +1,13 @@
 import { useId, type ReactNode } from 'react'
 import { periodLabel } from '@caudal/methods/publish'
+import { listOf } from '../words/in-words.ts'
 import { useSpeaking } from '../words/speaking.tsx'
 import type { LatestFigure } from './latest-figure.ts'
 import styles from './home.module.css'
 
 const height = 64
 const room = 200
-const mostYears = 20
+const mostYears = 30
 
 /** The years of a dataset as small columns from zero; a year that is not over is hatched. */
 export function YearColumns({
@@ -23,7 +24,7 @@ export function YearColumns({
   const greatest = Math.max(1, ...years.map(({ value }) => value ?? 0))
   const first = periodLabel(years[0]!.period, language)
   const last = periodLabel(years.at(-1)!.period, language)
-  const incomplete = years.at(-1)!.whole ? undefined : last
+  const incomplete = years.filter(({ value, whole }) => value !== null && !whole)
   const pitch = Math.min(16, room / years.length)
   const width = years.length * pitch
   const drawn = years.map(({ period, value, whole }, index) => ({
@@ -69,7 +70,16 @@ export function YearColumns({
       <figcaption style={{ maxInlineSize: Math.max(width, 120) }}>
         <span>{first}</span>
         <span>{last}</span>
-        {incomplete !== undefined && <small>{words.home.incomplete(incomplete)}</small>}
+        {incomplete.length > 0 && (
+          <small>
+            {words.home.incomplete(
+              listOf(
+                incomplete.map(({ period }) => periodLabel(period, language)),
+                language,
+              ),
+            )}
+          </small>
+        )}
       </figcaption>
     </figure>
   )

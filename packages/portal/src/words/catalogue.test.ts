@@ -7,22 +7,22 @@ function texts(value: unknown, path: string): { path: string; text: string; give
   if (typeof value === 'string') return [{ path, text: value, given: [] }]
   if (typeof value === 'function') {
     const given = Array.from({ length: value.length }, (_, index) => `«${index}»`)
-    return [{ path, text: String((value as (...details: string[]) => string)(...given)), given }]
+    return [{ path, text: (value as (...details: string[]) => string)(...given), given }]
   }
   return Object.entries(value as object).flatMap(([key, inner]) => texts(inner, `${path}.${key}`))
 }
 
 describe.each(languages)('the words in %s', (language) => {
   test('are nowhere empty', async () => {
-    for (const { path, text } of texts(await loadWords(language), language)) {
-      expect(text.trim(), path).not.toBe('')
-    }
+    const empty = texts(await loadWords(language), '').filter(({ text }) => text.trim() === '')
+    expect(empty).toEqual([])
   })
 
   test('use straight quotes and three dots nowhere', async () => {
-    for (const { path, text } of texts(await loadWords(language), language)) {
-      expect(text, path).not.toMatch(/\.\.\.|[a-z]'[a-z]/i)
-    }
+    const plain = texts(await loadWords(language), '').filter(({ text }) =>
+      /\.\.\.|[a-z]'[a-z]/i.test(text),
+    )
+    expect(plain).toEqual([])
   })
 
   test('say the same details as the Spanish', async () => {

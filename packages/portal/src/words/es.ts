@@ -33,6 +33,7 @@ export const es = {
       none: 'Cifras ya públicas, tal como las da su fuente',
       release: 'Solo cifras de una publicación revisada',
       perturbed: 'Cifras alteradas ligeramente para que nadie sea reconocible',
+      synthetic: 'No hace falta: los datos son inventados',
       unprotected: 'Sin control de confidencialidad: solo para uso interno',
     },
     offline: 'No hay conexión. Lo que ya se cargó sigue aquí; lo demás llegará cuando vuelva.',
@@ -64,7 +65,7 @@ export const es = {
     changed: (percent: string, up: boolean, before: string) =>
       `${percent} ${up ? 'más' : 'menos'} que en ${before}`,
     unchanged: (before: string) => `casi igual que en ${before}`,
-    openMap: (year: string) => `Abrir el mapa de ${year}`,
+    openMap: 'Abrir este mapa en Explorar',
     title: 'La migración en cifras',
     lead: 'Estadísticas calculadas a partir de registros administrativos y de series oficiales. Cada tabla dice qué cuenta, de dónde viene y cuándo se calculó.',
     action: 'Explorar los datos',
@@ -77,7 +78,7 @@ export const es = {
     total: 'en total',
     series: (measure: string, from: string, to: string) => `${measure}, de ${from} a ${to}`,
     incomplete: (period: string) => `${period}: incompleto`,
-    updated: (day: string) => `Datos del ${day}`,
+    updated: (day: string) => `Datos recibidos hasta el ${day}`,
     open: (title: string) => `Abrir ${title}`,
     empty: 'Este nodo aún no tiene datos',
     emptyWhy:
@@ -179,9 +180,8 @@ export const es = {
     lineNeedsTime: 'Un gráfico de líneas necesita el tiempo en filas o columnas.',
     putTime: 'Poner el tiempo en las columnas',
     mapNeedsArea: 'Un mapa necesita una variable de lugar en filas o columnas.',
-    putArea: (dimension: string) => `Poner ${dimension} en las filas`,
+    putArea: (place: string) => `Mostrar por ${place}`,
     noArea: 'Estos datos no tienen una variable de lugar que se pueda dibujar.',
-    mapSoon: 'El mapa de estos lugares no está disponible; la tabla tiene las mismas cifras.',
     asTable: 'Ver como tabla',
     loadingChart: 'Dibujando el gráfico…',
   },
@@ -259,8 +259,8 @@ export const es = {
     part: (label: string, value: string, percent: string) => `${label} (${value}; ${percent})`,
     partOnly: (label: string, value: string) => `${label} (${value})`,
     without: (empty: string, all: string) => `${empty} de ${all} celdas no tienen cifra.`,
-    incomplete: (period: string, until: string) =>
-      `${period} está incompleto: los datos llegan hasta ${until}.`,
+    incomplete: (periods: string, until: string) =>
+      `Incompleto en los datos: ${periods} (los datos llegan ${until}).`,
   },
 
   figure: {
@@ -271,8 +271,9 @@ export const es = {
     counts: 'Qué se cuenta',
     unit: (unit: string) => `Unidad: ${unit}`,
     source: 'Fuente',
+    moreSources: (n: string) => `y ${n} más`,
     sources: 'Fuentes',
-    updated: 'Datos del',
+    updated: 'Datos recibidos hasta',
     snapshot: 'Instantánea',
     protection: 'Confidencialidad',
     download: 'Descargar',

@@ -78,6 +78,21 @@ export function inPeriod(code: string, language: Language): string {
 }
 
 /**
+ * A period as the end of a span.
+ *
+ * @example untilPeriod('2025-03', 'es') // => 'hasta marzo de 2025'
+ * @example untilPeriod('2025-Q1', 'fr') // => 'jusqu’au premier trimestre 2025'
+ */
+export function untilPeriod(code: string, language: Language): string {
+  const placed = inPeriod(code, language)
+  if (language === 'en') return `to ${placed.replace(/^(in|on) /, '')}`
+  if (language === 'es') return `hasta ${placed.replace(/^en /, '')}`
+  return placed.startsWith('en ')
+    ? `jusqu’à ${placed.slice(3)}`
+    : `jusqu’${placed.replace(/^le /, 'au ')}`
+}
+
+/**
  * A short name for an axis.
  *
  * @example shortPeriod('2025-03', 'en') // => 'Mar 2025'

@@ -138,11 +138,12 @@ function overTime(reading: Reading, coverage: Coverage | undefined): Timeline | 
   const places = periods.map((code) => known.indexOf(code))
   return {
     periods,
-    provisional: periods.map(
-      (code, index) =>
-        !isWhole(code, coverage) ||
-        reading.series.some(({ statuses }) => statuses[places[index]!] === 'provisional'),
-    ),
+    provisional: periods.map((code, index) => {
+      const place = places[index]!
+      const known = reading.series.some(({ values }) => (values[place] ?? null) !== null)
+      const marked = reading.series.some(({ statuses }) => statuses[place] === 'provisional')
+      return marked || (known && !isWhole(code, coverage))
+    }),
     series: ({ key, label, values }, hue) => ({
       key,
       label,

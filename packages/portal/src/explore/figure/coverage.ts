@@ -1,9 +1,28 @@
 import { monthSpan } from '@caudal/methods/measure'
 
-/** The first and the last finest period for which a cube has any record: 2016-01 to 2025-03. */
+/** Which time the records of a cube are about. */
 export interface Coverage {
+  /** The first and the last finest period with any record: 2016-01 and 2025-03. */
   readonly first: string
   readonly last: string
+  /** Months with any record, as `monthSpan` numbers them; where absent, all from first to last. */
+  readonly months?: ReadonlySet<number>
+}
+
+/** Of a period that the data fill, at least this share of the months has records. */
+const leastShare = 0.75
+
+/** Reads coverage from the finest periods that occur in a cube, in their order. */
+export function coverageOf(periods: readonly string[]): Coverage | undefined {
+  const first = periods[0]
+  const last = periods.at(-1)
+  if (first === undefined || last === undefined) return undefined
+  const months = new Set<number>()
+  for (const period of periods) {
+    const [from, to] = monthSpan(period) ?? [0, -1]
+    for (let month = from; month <= to; month += 1) months.add(month)
+  }
+  return { first, last, months }
 }
 
 /**
@@ -20,5 +39,11 @@ export function isWhole(code: string, coverage: Coverage | undefined): boolean {
   const first = coverage && monthSpan(coverage.first)
   const last = coverage && monthSpan(coverage.last)
   if (!first || !last) return true
-  return first[0] <= period[0] && period[1] <= last[1]
+  if (period[0] < first[0] || last[1] < period[1]) return false
+  if (!coverage.months) return true
+  let counted = 0
+  for (let month = period[0]; month <= period[1]; month += 1) {
+    if (coverage.months.has(month)) counted += 1
+  }
+  return counted >= leastShare * (period[1] - period[0] + 1)
 }

@@ -65,7 +65,8 @@ export function Figure({
         <p>{told.subtitle}</p>
       </header>
       <div className={styles['body']}>{body()}</div>
-      {told.summary !== '' && <p className={styles['summary']}>{told.summary}</p>}
+      {/* A map tells itself in its own words. */}
+      {view !== 'map' && told.summary !== '' && <p className={styles['summary']}>{told.summary}</p>}
       <Provenance cube={cube} result={result}>
         {tools}
       </Provenance>
@@ -84,7 +85,15 @@ export function Figure({
           />
         )
       case 'map':
-        return <MapView cube={cube} result={result} exploration={exploration} change={change} />
+        return (
+          <MapView
+            cube={cube}
+            result={result}
+            coverage={coverage}
+            exploration={exploration}
+            change={change}
+          />
+        )
       case 'bar':
       case 'line': {
         if (charted) return <ChartView charted={charted} result={result} title={told.title} />

@@ -27,7 +27,7 @@ describe('the title of a figure', () => {
     expect(await titles(grown)).toEqual([
       'Border crossings: 25\u202f% más en 2023 que en 2022',
       'Border crossings: up 25% in 2023 compared with 2022',
-      'Border crossings : 25\u202f% de plus en 2023 qu’en 2022',
+      'Border crossings\u00a0: 25\u202f% de plus en 2023 qu’en 2022',
     ])
   })
 
@@ -68,9 +68,9 @@ describe('the paragraph under a figure', () => {
     const words = await loadWords('en')
     const coverage = { first: '2020-01', last: '2023-05' }
     expect(summarise(table, readTable(table, time), coverage, words, 'en')).toBe(
-      'Border crossings in 2022: 1\u202f230. That is 15% more than in 2021 (1\u202f070). ' +
+      'Border crossings in 2022: 1\u202f230 crossings. That is 15% more than in 2021 (1\u202f070). ' +
         'Largest in 2022: the land (1\u202f000; 81%), the air (200; 16%) and the sea (30; 2.4%). ' +
-        '2023 is incomplete: the data reach May 2023.',
+        'Incomplete in the data: 2023 (the data run to May 2023).',
     )
   })
 

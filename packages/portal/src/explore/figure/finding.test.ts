@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { findFinding, holdsIn } from './finding.ts'
 import { readTable } from './reading.ts'
@@ -84,10 +84,6 @@ describe('the finding of a table', () => {
   })
 
   test('holds in every table it is found in', () => {
-    const codes = (prefix: string) =>
-      fc
-        .integer({ min: 1, max: 4 })
-        .map((n) => Array.from({ length: n }, (_, i) => `${prefix}${i}`))
     const drawn = fc
       .record({
         rows: fc.array(codes('r'), { maxLength: 2 }),
@@ -97,15 +93,13 @@ describe('the finding of a table', () => {
         last: fc.constantFrom('2014-12', '2015-06', '2016-12', '2030-01'),
       })
       .chain((shape) => {
-        const axis = (all: string[][], id: string) =>
-          all.map((each, index) => ({ id: `${id}${index}`, codes: each }))
         const span = {
           id: 'time.year',
           codes: [2012, 2013, 2014, 2015, 2016].slice(0, shape.years).map(String),
         }
         const withTime = shape.years > 0 ? [span] : []
-        const rows = [...axis(shape.rows, 'a'), ...(shape.timeOnRows ? withTime : [])]
-        const columns = [...axis(shape.columns, 'b'), ...(shape.timeOnRows ? [] : withTime)]
+        const rows = [...named(shape.rows, 'a'), ...(shape.timeOnRows ? withTime : [])]
+        const columns = [...named(shape.columns, 'b'), ...(shape.timeOnRows ? [] : withTime)]
         const size = [...rows, ...columns].reduce((n, each) => n * each.codes.length, 1)
         return fc
           .array(fc.option(fc.integer({ min: 0, max: 5000 }), { freq: 9 }), {
@@ -123,3 +117,13 @@ describe('the finding of a table', () => {
     )
   })
 })
+
+function codes(prefix: string): fc.Arbitrary<string[]> {
+  return fc
+    .integer({ min: 1, max: 4 })
+    .map((count) => Array.from({ length: count }, (_, index) => `${prefix}${index}`))
+}
+
+function named(all: readonly (readonly string[])[], prefix: string) {
+  return all.map((each, index) => ({ id: `${prefix}${index}`, codes: each }))
+}

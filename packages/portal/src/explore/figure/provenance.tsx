@@ -9,6 +9,9 @@ import { useSpeaking } from '../../words/speaking.tsx'
 import { filterValues } from './subtitle.ts'
 import styles from './figure.module.css'
 
+/** Sources named in the line; the others are counted there and listed below. */
+const sourcesInLine = 2
+
 /** Source, date, snapshot and protection in a line; all the rest behind "How do you know?". */
 export function Provenance({
   cube,
@@ -22,13 +25,22 @@ export function Provenance({
 }): ReactNode {
   const { language, words } = useSpeaking()
   const t = words.figure
+  // What nobody lived needs no protection; beside real records it says nothing of them.
+  const fictitious = result.synthetic && result.protection === 'none'
+  const more = result.sources.length - sourcesInLine
   const updated = result.updatedOn === null ? t.noDate : periodLabel(result.updatedOn, language)
   return (
     <footer className={styles['provenance']}>
       <dl className={styles['line']}>
         <div>
           <dt>{result.sources.length > 1 ? t.sources : t.source}</dt>
-          <dd>{result.sources.map(({ owner, title }) => `${owner}, ${title}`).join('; ')}</dd>
+          <dd>
+            {result.sources
+              .slice(0, sourcesInLine)
+              .map(({ owner, title }) => `${owner}, ${title}`)
+              .join('; ')}
+            {more > 0 && ` ${t.moreSources(numberOf(more, language))}`}
+          </dd>
         </div>
         <div>
           <dt>{t.updated}</dt>
@@ -42,7 +54,7 @@ export function Provenance({
         </div>
         <div>
           <dt>{t.protection}</dt>
-          <dd>{words.status.protections[result.protection]}</dd>
+          <dd>{words.status.protections[fictitious ? 'synthetic' : result.protection]}</dd>
         </div>
       </dl>
       {children}

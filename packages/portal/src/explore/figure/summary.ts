@@ -3,10 +3,13 @@ import type { Language } from '@caudal/methods/vocabulary'
 import type { Words } from '../../words/catalogue.ts'
 import { listOf } from '../../words/in-words.ts'
 import { formatPercent, roundedPercent } from '../../words/number-format.ts'
-import { inPeriod } from '../../words/period.ts'
+import { inPeriod, untilPeriod } from '../../words/period.ts'
 import { isWhole, type Coverage } from './coverage.ts'
 import { comparable, lastWhole } from './finding.ts'
 import type { Reading } from './reading.ts'
+
+/** Incomplete periods that are named; of more an ellipsis stands for the others. */
+const partialNamed = 3
 
 /**
  * The figure in one paragraph with its numbers: what a reader gets who cannot see it. Totals come
@@ -21,6 +24,7 @@ export function summarise(
 ): string {
   const t = words.summary
   const number = (value: number): string => formatNumber(value, language, result.measure.decimals)
+  const withUnit = (value: number): string => `${number(value)} ${result.measure.unit}`
   const sentences: string[] = []
   const column = lastWhole(reading, coverage)
   const at = column === undefined ? undefined : reading.periods?.[column]
@@ -29,8 +33,8 @@ export function summarise(
   if (total !== null) {
     sentences.push(
       at === undefined
-        ? t.measureWhole(result.measure.label, number(total))
-        : t.measureTotal(result.measure.label, number(total), inPeriod(at, language)),
+        ? t.measureWhole(result.measure.label, withUnit(total))
+        : t.measureTotal(result.measure.label, withUnit(total), inPeriod(at, language)),
     )
   }
   if (at !== undefined && total !== null) {
@@ -71,9 +75,11 @@ export function summarise(
       t.without(formatNumber(empty, language), formatNumber(result.values.length, language)),
     )
   }
-  const last = reading.periods?.at(-1)
-  if (last !== undefined && coverage && !isWhole(last, coverage)) {
-    sentences.push(t.incomplete(periodLabel(last, language), periodLabel(coverage.last, language)))
+  const partial = (reading.periods ?? []).filter((code) => !isWhole(code, coverage))
+  if (coverage && partial.length > 0) {
+    const names = partial.slice(0, partialNamed).map((code) => periodLabel(code, language))
+    if (partial.length > partialNamed) names.push('…')
+    sentences.push(t.incomplete(names.join(', '), untilPeriod(coverage.last, language)))
   }
   return sentences.join(' ')
 }

@@ -15,8 +15,6 @@ export function tableOf(
   const rowKeys = combine(rows)
   const columnKeys = combine(columns)
   const width = columnKeys.length
-  const add = (figures: readonly (number | null)[]): number =>
-    figures.reduce<number>((sum, figure) => sum + (figure ?? 0), 0)
   return {
     cube: { id: 'movements', title: 'Border crossings', universe: '', description: '' },
     language: 'en',
@@ -43,6 +41,10 @@ export function tableOf(
     protection: 'none',
     ...change,
   }
+}
+
+function add(figures: readonly (number | null)[]): number {
+  return figures.reduce<number>((sum, figure) => sum + (figure ?? 0), 0)
 }
 
 function axisOf({ id, codes }: Axis[number]): TableResult['rows'][number] {

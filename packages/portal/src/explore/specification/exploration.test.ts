@@ -1,5 +1,6 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { mapMarks } from '@caudal/methods/publish/map'
 import { Refusal } from '@caudal/methods/vocabulary'
 import {
   exploreSearch,
@@ -35,6 +36,16 @@ const exploration: fc.Arbitrary<Exploration> = fc.record({
     .map((spec) => spec as Exploration['spec']),
   view: fc.constantFrom(...views),
   totals: fc.constantFrom('first', 'last'),
+  map: fc
+    .record(
+      {
+        mark: fc.constantFrom(...mapMarks),
+        labels: fc.constant(true as const),
+        chosen: fc.uniqueArray(fc.stringMatching(/^[A-Z0-9_-]{1,5}$/), { minLength: 1 }),
+      },
+      { requiredKeys: [] },
+    )
+    .map((map) => map as Exploration['map']),
 })
 
 describe('the address of a table', () => {
@@ -61,6 +72,7 @@ describe('the address of a table', () => {
       },
       view: 'line',
       totals: 'last',
+      map: {},
     }
     expect(writeSearch({ ...writeExploration(shown) })).toBe(
       '?rows=citizenship,sex&columns=time.year&where=country:SLV,GTM;time.year:2018..2020&top=10&view=line',

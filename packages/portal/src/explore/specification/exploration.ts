@@ -1,4 +1,5 @@
 import { parseTableSpec, printWhere, type TableSpec } from '@caudal/methods/publish'
+import { readMapView, writeMapView, type MapView } from '@caudal/methods/publish/map'
 
 export const views = ['table', 'bar', 'line', 'map'] as const
 export type View = (typeof views)[number]
@@ -9,6 +10,8 @@ export interface Exploration {
   readonly view: View
   /** Where the totals of the table stand. */
   readonly totals: 'first' | 'last'
+  /** What a reader has chosen on the map; kept while another view is open. */
+  readonly map: MapView
 }
 
 /** The query part of an address of explore, as text. */
@@ -21,6 +24,7 @@ export interface ExploreSearch {
   readonly top?: string
   readonly view?: string
   readonly totals?: string
+  readonly map?: string
 }
 
 /** The names of an address that the API reads too. */
@@ -29,6 +33,7 @@ const searchNames = [
   ...specNames,
   'view',
   'totals',
+  'map',
 ] as const satisfies readonly (keyof ExploreSearch)[]
 
 /** The table a cube shows on a first visit. */
@@ -54,15 +59,18 @@ export function readExploration(search: ExploreSearch, opening: Opening): Explor
     spec: open ? { ...spec, rows: opening.rows, columns: opening.columns } : spec,
     view: views.find((view) => view === search.view) ?? 'table',
     totals: search.totals === 'first' ? 'first' : 'last',
+    map: readMapView(search.map ?? ''),
   }
 }
 
 /** Writes an address that `readExploration` reads back as the same. */
-export function writeExploration({ spec, view, totals }: Exploration): ExploreSearch {
+export function writeExploration({ spec, view, totals, map }: Exploration): ExploreSearch {
+  const mapText = writeMapView(map)
   return {
     ...writeSpec(spec),
     ...(view !== 'table' && { view }),
     ...(totals === 'first' && { totals }),
+    ...(mapText !== '' && { map: mapText }),
   }
 }
 

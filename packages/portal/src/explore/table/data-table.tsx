@@ -7,6 +7,7 @@ import {
   type TableResult,
   type TableSpec,
 } from '@caudal/methods/publish'
+import type { Language } from '@caudal/methods/vocabulary'
 import { useSpeaking } from '../../words/speaking.tsx'
 import { layTable, showCell, statusesIn, type ShownCell, type TableLine } from './table-layout.ts'
 import { TableHead } from './table-head.tsx'
@@ -43,6 +44,10 @@ export function DataTable({
   const withColumnTotals = result.columnTotals !== null && result.rows.length > 0
   const decimals = result.measure.decimals
   const explicit = result.rows.length > 1 || result.columns.length > 1
+  const headers = useMemo(
+    () => (explicit ? layout.columnHeaders.map((ids) => ids.join(' ')) : undefined),
+    [explicit, layout],
+  )
   const width = result.columnKeys.length + (withRowTotals ? 1 : 0)
 
   const cells = useMemo(
@@ -61,6 +66,7 @@ export function DataTable({
       cells={result.columnTotals.map(margin)}
       grand={withRowTotals ? margin(result.grandTotal) : undefined}
       totals={totals}
+      language={language}
     />
   )
   const shownLines = linesUpTo(layout.lines, rowsShown)
@@ -100,12 +106,11 @@ export function DataTable({
                   line={line}
                   cells={cells}
                   columns={result.columnKeys.length}
-                  total={withRowTotals ? result.rowTotals[line.row] : undefined}
-                  margin={margin}
+                  total={withRowTotals ? margin(result.rowTotals[line.row] ?? null) : undefined}
                   totals={totals}
-                  headers={explicit ? layout.columnHeaders : undefined}
+                  headers={headers}
                   emptyLabel={result.measure.label}
-                  tableKey={cells}
+                  language={language}
                 />
               ),
             )}
@@ -138,74 +143,67 @@ function linesUpTo(lines: readonly TableLine[], rows: number): readonly TableLin
   return end < 0 ? lines : lines.slice(0, end)
 }
 
+/** One row of the body. Its cells are no components: a table of ten thousand has no time for them. */
 const Row = memo(
   function Row({
     line,
     cells,
     columns,
     total,
-    margin,
     totals,
     headers,
     emptyLabel,
+    language,
   }: {
     readonly line: Extract<TableLine, { kind: 'row' }>
     readonly cells: readonly ShownCell[]
     readonly columns: number
-    readonly total: number | null | undefined
-    readonly margin: (value: number | null) => ShownCell
+    readonly total: ShownCell | undefined
     readonly totals: 'first' | 'last'
-    readonly headers: readonly (readonly string[])[] | undefined
+    readonly headers: readonly string[] | undefined
     readonly emptyLabel: string
-    /** What the row is a part of: it is drawn anew when this changes. */
-    readonly tableKey: unknown
+    readonly language: Language
   }): ReactNode {
     const start = line.row * columns
     const before = headers && [...line.within, line.id].join(' ')
-    const totalCell = total === undefined ? null : <Cell cell={margin(total)} total />
+    const shown: ReactNode[] = []
+    for (let column = 0; column < columns; column += 1) {
+      const { text, status } = cells[start + column]!
+      shown.push(
+        <td key={column} headers={headers && `${before} ${headers[column]}`}>
+          {status === undefined ? text : markedText(text, status, language)}
+        </td>,
+      )
+    }
+    const totalCell = total && (
+      <td data-total="">
+        {total.status === undefined ? total.text : markedText(total.text, total.status, language)}
+      </td>
+    )
     return (
       <tr>
         <th id={headers && line.id} scope="row" data-depth={line.depth}>
           {line.label || emptyLabel}
         </th>
         {totals === 'first' && totalCell}
-        {Array.from({ length: columns }, (_, column) => (
-          <Cell
-            key={column}
-            cell={cells[start + column]!}
-
-            headers={headers && [before, ...headers[column]!].join(' ')}
-          />
-        ))}
+        {shown}
         {totals === 'last' && totalCell}
       </tr>
     )
   },
-  (a, b) => a.tableKey === b.tableKey && a.line === b.line && a.totals === b.totals,
+  (a, b) => a.cells === b.cells && a.line === b.line && a.totals === b.totals,
 )
 
-function Cell({
-  cell: { text, status },
-  headers,
-  total,
-}: {
-  readonly cell: ShownCell
-  readonly headers?: string | undefined
-  readonly total?: boolean
-}): ReactNode {
-  const { language } = useSpeaking()
+/** A number with its sign, or the sign alone; a screen reader hears what the sign means. */
+function markedText(text: string, status: CellStatus, language: Language): ReactNode {
   return (
-    <td headers={headers} data-total={total ? '' : undefined}>
+    <>
       {text}
-      {status && (
-        <>
-          <span className={styles['mark']} data-alone={text === '' ? '' : undefined} aria-hidden>
-            {statusSigns[status]}
-          </span>
-          <span className="visually-hidden">{say(status, language)}</span>
-        </>
-      )}
-    </td>
+      <span className={styles['mark']} data-alone={text === '' ? '' : undefined} aria-hidden>
+        {statusSigns[status]}
+      </span>
+      <span className="visually-hidden">{say(status, language)}</span>
+    </>
   )
 }
 
@@ -214,19 +212,24 @@ function TotalRow({
   cells,
   grand,
   totals,
+  language,
 }: {
   readonly label: string
   readonly cells: readonly ShownCell[]
   readonly grand: ShownCell | undefined
   readonly totals: 'first' | 'last'
+  readonly language: Language
 }): ReactNode {
-  const grandCell = grand && <Cell cell={grand} total />
+  const write = ({ text, status }: ShownCell): ReactNode =>
+    status === undefined ? text : markedText(text, status, language)
+  const grandCell = grand && <td data-total="">{write(grand)}</td>
   return (
     <tr className={styles['totalRow']} data-totals={totals}>
       <th scope="row">{label}</th>
       {totals === 'first' && grandCell}
       {cells.map((cell, column) => (
-        <Cell key={column} cell={cell} />
+        // Columns have no identity but their place.
+        <td key={column}>{write(cell)}</td>
       ))}
       {totals === 'last' && grandCell}
     </tr>

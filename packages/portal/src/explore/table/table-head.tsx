@@ -27,7 +27,7 @@ export function TableHead({
   const columns = result.columnKeys.length
   const depth = layout.headings.length
   const hasColumns = depth > 0
-  const stubLabel = result.rows.map(({ label }) => label).join(' › ')
+  const stubLabel = result.rows.map(({ label }) => label).join('\u00a0› ')
   const height = hasColumns ? depth + 1 : 1
 
   const stub = (
