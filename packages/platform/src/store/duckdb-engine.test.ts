@@ -142,17 +142,15 @@ describe('The lake engine', () => {
 
   it('goes on after an error', async () => {
     await expect(engine.rows('select * from nowhere')).rejects.toThrow('nowhere')
-    await expect(engine.rows(`select 'x'::integer`)).rejects.toThrow()
+    await expect(engine.rows(`select 'x'::integer`)).rejects.toThrow('x')
     expect(await engine.rows('select 1 as one')).toEqual([{ one: 1 }])
   })
 
   it('stops what runs when it is interrupted', async () => {
-    const endless = engine.rows(
-      'select sum(hash(a.range) + b.range) from range(10000000) a, range(10000000) b',
-    )
-    const outcome = expect(endless).rejects.toThrow(/interrupt/i)
     setTimeout(() => engine.interrupt(), 200)
-    await outcome
+    await expect(
+      engine.rows('select sum(hash(a.range) + b.range) from range(10000000) a, range(10000000) b'),
+    ).rejects.toThrow(/interrupt/i)
     expect(await engine.rows('select 1 as one')).toEqual([{ one: 1 }])
   })
 
@@ -176,11 +174,11 @@ describe('The lake engine', () => {
   })
 
   it('reaches no network and loads nothing that was not shipped', async () => {
-    await expect(engine.run('install httpfs')).rejects.toThrow()
-    await expect(engine.run('load spatial')).rejects.toThrow()
+    await expect(engine.run('install httpfs')).rejects.toThrow(/extension|download/i)
+    await expect(engine.run('load spatial')).rejects.toThrow(/extension|not found/i)
     await expect(
       engine.rows(`select * from read_parquet('https://127.0.0.1:9/x.parquet')`),
-    ).rejects.toThrow()
+    ).rejects.toThrow(/httpfs|extension/i)
     expect(
       await engine.rows(
         `select name, value from duckdb_settings() where name in

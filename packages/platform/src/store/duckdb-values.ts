@@ -1,4 +1,5 @@
 import {
+  type DuckDBTimeValue,
   type DuckDBDataChunk,
   DuckDBArrayValue,
   DuckDBBitValue,
@@ -83,7 +84,7 @@ function plainObject(value: object): unknown {
   if (value instanceof DuckDBBlobValue) return value.bytes
   if (value instanceof DuckDBBitValue) return value.toString()
   // times, intervals and UUIDs as the engine writes them
-  return String(value)
+  return (value as DuckDBTimeValue).toString()
 }
 
 /** A decimal whose digits a number holds exactly is that number; a longer one is its text. */

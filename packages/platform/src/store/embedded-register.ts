@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto'
 import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs'
-import { createServer, type Server } from 'node:net'
+import { createServer, type Server, type Socket } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { duplexPair } from 'node:stream'
+import { type Duplex, duplexPair } from 'node:stream'
 import { PGlite } from '@electric-sql/pglite'
 import type { DataFolder } from './data-folder.ts'
 import { EmbeddedConnection } from './embedded-connection.ts'
@@ -21,7 +21,7 @@ export interface EmbeddedRegister {
   readonly register: Register
   /** Folder of the socket by which other processes reach it. */
   readonly socket: string
-  close(): Promise<void>
+  readonly close: () => Promise<void>
 }
 
 /**
@@ -37,7 +37,7 @@ export async function openEmbeddedRegister(
   const database = await openDatabase(folder)
   const session = new RegisterSession(idlePatienceMs)
   const connections = new Set<EmbeddedConnection>()
-  const accept = (stream: import('node:stream').Duplex) => {
+  const accept = (stream: Duplex) => {
     const connection: EmbeddedConnection = new EmbeddedConnection(database, session, stream, () =>
       connections.delete(connection),
     )
@@ -47,7 +47,7 @@ export async function openEmbeddedRegister(
   const register = openRegisterPool({
     ...embeddedLogin,
     max: 8,
-    stream: () => connectDirectly(accept) as never,
+    stream: () => connectDirectly(accept),
   })
   return {
     register,
@@ -94,7 +94,7 @@ async function openDatabase(folder: DataFolder): Promise<PGlite> {
 
 async function listen(
   folder: DataFolder,
-  accept: (stream: import('node:net').Socket) => void,
+  accept: (stream: Socket) => void,
 ): Promise<{ server: Server; socket: string }> {
   const run = join(folder.root, 'run')
   // sockets of dead owners: a guest of theirs must not come upon this owner unaware
@@ -112,10 +112,7 @@ async function listen(
   return { server: await listenAt(outside, accept), socket: outside }
 }
 
-function listenAt(
-  directory: string,
-  accept: (stream: import('node:net').Socket) => void,
-): Promise<Server> {
+function listenAt(directory: string, accept: (stream: Socket) => void): Promise<Server> {
   const path = join(directory, socketName)
   return new Promise((resolve, reject) => {
     const server = createServer(accept)
@@ -129,7 +126,7 @@ function listenAt(
 }
 
 /** A connection within the process, in the form that pg expects of a network socket. */
-function connectDirectly(accept: (stream: import('node:stream').Duplex) => void) {
+function connectDirectly(accept: (stream: Duplex) => void) {
   const [near, far] = duplexPair()
   const client = Object.assign(near, {
     connect() {

@@ -151,7 +151,7 @@ class Keeper implements JobKeeper {
   #start(): void {
     const {
       entry,
-      execArgv = process.execArgv,
+      execArgv = argumentsFor(entry),
       heapMiB = 2048,
       memoryLimit,
       threads,

@@ -1,4 +1,4 @@
-import { languages, Refusal, type Text } from '@caudal/methods/vocabulary'
+import { type Language, languages, Refusal, type Text } from '@caudal/methods/vocabulary'
 import { storeRefusals } from './refusals.ts'
 
 /** Why a job failed, as the register keeps it: the words of a refusal in each language. */
@@ -18,8 +18,6 @@ export function problemOf(error: unknown): JobProblem {
       : storeRefusals.refuse('job-failed', {
           reason: error instanceof Error ? error.message : String(error),
         })
-  const inEachLanguage = (word: (language: (typeof languages)[number]) => string) =>
-    Object.fromEntries(languages.map((language) => [language, word(language)])) as unknown as Text
   return {
     code: refusal.code,
     status: refusal.status,
@@ -34,4 +32,10 @@ export function refusalOfProblem(problem: JobProblem | null): Refusal {
   if (problem === null) return storeRefusals.refuse('job-failed', { reason: '?' })
   // the words are complete: their details have been filled in
   return new Refusal(problem.code, problem, problem.details)
+}
+
+function inEachLanguage(word: (language: Language) => string): Text {
+  return Object.fromEntries(
+    languages.map((language) => [language, word(language)]),
+  ) as unknown as Text
 }

@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises'
+import { inspect } from 'node:util'
 import type { FromWorker, ToWorker } from './job-messages.ts'
 import type { JobContext, JobDefinition, JobProgress } from './jobs.ts'
 import { problemOf } from './job-problem.ts'
@@ -101,7 +102,7 @@ async function runJob(
       await node.register.query(query('end-job'), [job.id, name, 'cancelled', null, null])
     } else {
       const problem = problemOf(error)
-      if (problem.code === 'store.job-failed') console.error(error)
+      if (problem.code === 'store.job-failed') process.stderr.write(`${inspect(error)}\n`)
       await node.register.query(query('end-job'), [
         job.id,
         name,

@@ -41,7 +41,7 @@ export interface JobContext<Input = unknown> {
   /** Aborted when the job is to be cancelled or the node stops; the lake engine is interrupted too. */
   readonly signal: AbortSignal
   /** @param done from 0 to 1 */
-  progress(done: number, step?: string): void
+  readonly progress: (done: number, step?: string) => void
 }
 
 export interface JobDefinition<Input = never, Result = unknown> {
@@ -129,14 +129,15 @@ export async function* watchJob<Result = unknown>(
   signal?: AbortSignal,
 ): AsyncGenerator<Job<Result>> {
   let seen = ''
-  while (!signal?.aborted) {
+  for (;;) {
+    if (signal?.aborted) return
     const job = await findJob<Result>(node, id)
     if (job === undefined) throw storeRefusals.refuse('job-unknown', { job: id })
     const now = JSON.stringify([job.status, job.progress, job.attempts])
     if (now !== seen) yield job
     seen = now
     if (hasEnded(job)) return
-    await pause(lookEveryMs, undefined, { ref: true })
+    await pause(lookEveryMs)
   }
 }
 

@@ -81,24 +81,20 @@ describe('The lock of a data folder', () => {
   })
 
   it('is won by one of many that start at the same instant', async () => {
-    for (const stale of [false, true]) {
-      const { folder } = stale ? folderHeldBy({ pid: 4194303 }) : { folder: freshFolder() }
-      const at = Date.now() + 3000
-      const starters = Array.from({ length: 4 }, () =>
-        startScenario('takeLock', { root: folder.root, at }),
-      )
-      const outcomes = await Promise.all(starters.map((starter) => starter.result()))
-      expect(outcomes.toSorted()).toEqual([
-        'lock',
-        'refused',
-        'refused',
-        'refused',
-        'refused',
-        'refused',
-      ])
-      expect(
-        readdirSync(join(folder.root, 'lock')).filter((name) => /^\d+\.json$/.test(name)),
-      ).toHaveLength(1)
+    const starters = Array.from({ length: 4 }, () => startScenario('takeLocks', {}))
+    for (const starter of starters) expect(await starter.message()).toBe('ready')
+    for (let round = 0; round < 20; round += 1) {
+      const { folder } =
+        round % 2 === 0 ? folderHeldBy({ pid: 4194303 }) : { folder: freshFolder() }
+      for (const starter of starters) starter.child.send({ root: folder.root })
+      const outcomes = await Promise.all(starters.map((starter) => starter.message()))
+      expect(outcomes.map(String).toSorted()).toEqual(['lock', 'refused', 'refused', 'refused'])
+      expect(readdirSync(join(folder.root, 'lock')).filter(isLockFile)).toHaveLength(1)
     }
+    for (const starter of starters) await starter.kill()
   })
 })
+
+function isLockFile(name: string): boolean {
+  return /^\d+\.json$/.test(name)
+}

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
-import { expect, it } from 'vitest'
-import { describe } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { isCurrent, listMigrations, migrate, type Migration } from './migrations.ts'
 import { openEmbeddedRegister } from './embedded-register.ts'
 import { dataFolder, createDataFolder } from './data-folder.ts'
@@ -38,8 +37,9 @@ async function expectMigrationsToHold(register: Register): Promise<void> {
   await expect(isCurrent(register)).rejects.toMatchObject({ code: 'store.register-newer' })
 }
 
-describe('Migrations of the embedded register', () => {
+describe('Migrations (embedded register)', () => {
   it('are applied once, each whole or not at all, and refused where they were altered', async () => {
+    expect.hasAssertions()
     await withTestFolder(async (_openHere, root) => {
       const folder = dataFolder(root)
       createDataFolder(folder)
@@ -50,8 +50,9 @@ describe('Migrations of the embedded register', () => {
   })
 })
 
-describeOnPostgres('Migrations of a register on a server', (postgres) => {
+describeOnPostgres('Migrations', (postgres) => {
   it('are applied once, each whole or not at all, and refused where they were altered', async () => {
+    expect.hasAssertions()
     const database = await postgres.createDatabase()
     const register = await openServerRegister(postgres.addressOf('caudal_owner', database))
     await expectMigrationsToHold(register)
@@ -64,7 +65,9 @@ describeOnPostgres('Migrations of a register on a server', (postgres) => {
       [1, 2, 3, 4].map(() => openServerRegister(postgres.addressOf('caudal_owner', database))),
     )
     const applied = await Promise.all(registers.map((register) => migrate(register)))
-    expect(applied.flat().sort()).toEqual(known.map(({ number }) => number))
+    expect(applied.flat().toSorted((one, other) => one - other)).toEqual(
+      known.map(({ number }) => number),
+    )
     await Promise.all(registers.map((register) => register.close()))
   })
 
@@ -78,7 +81,7 @@ describeOnPostgres('Migrations of a register on a server', (postgres) => {
       'drop trigger append_only_statement on schema_migrations',
       `insert into schema_migrations (number, name, sha256) values (99, 'x', 'x')`,
     ]) {
-      await expect(node.register.query(sql), sql).rejects.toMatchObject({ code: '42501' })
+      await expect(node.register.query(sql)).rejects.toMatchObject({ code: '42501' })
     }
   })
 })
@@ -91,7 +94,7 @@ describeOnBothRegisters('Every query of the store', (openTestNode) => {
     expect(files.length).toBeGreaterThan(8)
     for (const file of files) {
       const sql = readFileSync(new URL(file, directory), 'utf8')
-      expect(sql, file).toMatch(/^-- Grain: /)
+      expect(sql).toMatch(/^-- Grain: /)
       await register.transaction(async (transaction) => {
         await transaction.query(`prepare checked as ${sql}`)
         await transaction.query('deallocate checked')

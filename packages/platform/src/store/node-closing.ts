@@ -23,7 +23,7 @@ export function beforeClosing(node: CaudalNode, step: () => Promise<void>): void
 }
 
 export async function takeClosingSteps(node: CaudalNode): Promise<void> {
-  for (const step of recordOf(node).steps.splice(0).reverse()) await step()
+  for (const step of recordOf(node).steps.splice(0).toReversed()) await step()
 }
 
 function recordOf(node: CaudalNode): Record {

@@ -32,7 +32,9 @@ describe('The keyring', () => {
     const one = keyring.createDataKey()
     const other = keyring.createDataKey()
     expect(one.key.equals(other.key)).toBe(false)
-    expect(Buffer.from(one.wrapped.split('.')[2]!, 'base64url').includes(one.key)).toBe(false)
+    expect(Buffer.from(one.wrapped.split('.').at(-1) ?? '', 'base64url').includes(one.key)).toBe(
+      false,
+    )
   })
 
   it('refuses a wrapped key that was altered or belongs to another node', () => {
@@ -40,10 +42,10 @@ describe('The keyring', () => {
     const { wrapped } = keyring.createDataKey()
     const [version, id, text] = wrapped.split('.') as [string, string, string]
     const sealed = Buffer.from(text, 'base64url')
-    sealed[20]! ^= 1
+    sealed.writeUInt8(sealed.readUInt8(20) ^ 1, 20)
     expect(() =>
       keyring.unwrapDataKey([version, id, sealed.toString('base64url')].join('.')),
-    ).toThrow()
+    ).toThrow('authenticate')
     expect(() => keyring.unwrapDataKey('something')).toThrow('not a wrapped data key')
     expect(() => openKeyring(freshFolder()).unwrapDataKey(wrapped)).toThrow('wrapped by node key')
   })

@@ -36,11 +36,11 @@ export async function openNode(options: OpenNodeOptions): Promise<CaudalNode> {
   const cleanups: (() => unknown)[] = []
   const close = async () => {
     // the last thing opened is closed first
-    for (const cleanup of cleanups.splice(0).reverse()) await cleanup()
+    for (const cleanup of cleanups.splice(0).toReversed()) await cleanup()
   }
   try {
     const ownership = await settleOwnership(folder, server, options.role ?? 'command')
-    if (ownership.lock !== undefined) cleanups.push(() => ownership.lock!.release())
+    if (ownership.lock !== undefined) cleanups.push(() => ownership.lock.release())
     if (ownership.lock !== undefined) emptyWorkspaces(folder.root)
     createWorkspace(folder.workspace)
     cleanups.push(() => removeWorkspace(folder.workspace))

@@ -1,5 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
-import pg from 'pg'
+import { Pool, type PoolClient, type PoolConfig, type QueryResult } from 'pg'
 import { storeRefusals } from './refusals.ts'
 import type { Queryable, Register } from './register.ts'
 import { registerTypes } from './register-values.ts'
@@ -26,8 +26,8 @@ const goneCodes = new Set([
  * A register over a pool of PostgreSQL connections: the one driver for the embedded register
  * and for a server.
  */
-export function openRegisterPool(configuration: pg.PoolConfig): Register {
-  const pool = new pg.Pool({ ...configuration, types: registerTypes, allowExitOnIdle: true })
+export function openRegisterPool(configuration: PoolConfig): Register {
+  const pool = new Pool({ ...configuration, types: registerTypes, allowExitOnIdle: true })
   // a lost idle connection is replaced at its next use, which reports what is wrong
   pool.on('error', () => {})
   // and so is one that is lost in the middle of a transaction
@@ -42,7 +42,7 @@ export function openRegisterPool(configuration: pg.PoolConfig): Register {
     }
   }
 
-  async function connect(): Promise<pg.PoolClient> {
+  async function connect(): Promise<PoolClient> {
     try {
       return await pool.connect()
     } catch (error) {
@@ -98,14 +98,14 @@ export function openRegisterPool(configuration: pg.PoolConfig): Register {
 }
 
 async function queryWith<Row extends object>(
-  client: pg.PoolClient,
+  client: PoolClient,
   sql: string,
   parameters: readonly unknown[],
 ): Promise<Row[]> {
   // without parameters several statements may stand in one string; the rows are the last one's
   const result =
     parameters.length === 0 ? await client.query(sql) : await client.query(sql, [...parameters])
-  const last = Array.isArray(result) ? (result.at(-1) as pg.QueryResult) : result
+  const last = Array.isArray(result) ? (result.at(-1) as QueryResult) : result
   return last.rows as Row[]
 }
 
@@ -114,7 +114,7 @@ function isGone(error: unknown): boolean {
   const code = (error as { code?: string }).code
   return (
     (code !== undefined && goneCodes.has(code)) ||
-    /Connection terminated|not queryable/.test(String(error))
+    (error instanceof Error && /Connection terminated|not queryable/.test(error.message))
   )
 }
 

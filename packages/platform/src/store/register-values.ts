@@ -1,4 +1,4 @@
-import pg from 'pg'
+import { type CustomTypesConfig, types } from 'pg'
 
 /**
  * How values of the register are read: as `register.ts` says, the same on both registers.
@@ -27,13 +27,13 @@ export function readTimestamp(text: string): string {
 const asText = (text: string) => text
 
 const readers = new Map<number, (text: string) => unknown>([
-  [pg.types.builtins.INT8, readBigint],
-  [pg.types.builtins.NUMERIC, asText],
-  [pg.types.builtins.DATE, asText],
-  [pg.types.builtins.TIME, asText],
-  [pg.types.builtins.TIMESTAMP, readTimestamp],
-  [pg.types.builtins.TIMESTAMPTZ, readTimestamptz],
-  [pg.types.builtins.INTERVAL, asText],
+  [types.builtins.INT8, readBigint],
+  [types.builtins.NUMERIC, asText],
+  [types.builtins.DATE, asText],
+  [types.builtins.TIME, asText],
+  [types.builtins.TIMESTAMP, readTimestamp],
+  [types.builtins.TIMESTAMPTZ, readTimestamptz],
+  [types.builtins.INTERVAL, asText],
   // arrays of the above
   [1016, (text) => readArray(text, readBigint)],
   [1182, (text) => readArray(text, asText)],
@@ -42,15 +42,21 @@ const readers = new Map<number, (text: string) => unknown>([
   [1231, (text) => readArray(text, asText)],
 ])
 
+type TypeNumber = Parameters<typeof types.getTypeParser>[0]
+
 /** The readers, in the form that pg's clients take. */
 export const registerTypes = {
-  getTypeParser(oid: number, format?: string) {
+  getTypeParser(oid: TypeNumber, format?: 'text' | 'binary') {
     const reader = format === 'binary' ? undefined : readers.get(oid)
-    return reader ?? pg.types.getTypeParser(oid, format as 'text')
+    return reader ?? types.getTypeParser(oid, format)
   },
-} as pg.CustomTypesConfig
+} satisfies CustomTypesConfig
 
+/** The items of a one-dimensional array whose items hold no comma or quote: numbers and dates. */
 function readArray(text: string, read: (item: string) => unknown): unknown[] {
-  const items = pg.types.getTypeParser(1009 as never, 'text')(text) as (string | null)[]
-  return items.map((item) => (item === null ? null : read(item)))
+  if (text === '{}') return []
+  return text
+    .slice(1, -1)
+    .split(',')
+    .map((item) => (item === 'NULL' ? null : read(item.replaceAll('"', ''))))
 }

@@ -3,7 +3,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync 
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
-import fc from 'fast-check'
+import { assert, asyncProperty, integer } from 'fast-check'
 import { afterAll, beforeEach, describe, expect, it } from 'vitest'
 import { BrokenSeal, sealStream, unsealFile } from './sealed-file.ts'
 
@@ -28,6 +28,14 @@ async function seal(content: Buffer, pieces = 65_536): Promise<{ bytes: number; 
   for (let start = 0; start < content.length; start += pieces)
     parts.push(content.subarray(start, start + pieces))
   return sealStream(Readable.from(parts), sealed, key)
+}
+
+/** A chunk of a sealed file with its tag. */
+function part(from: Buffer, index: number): Buffer {
+  return from.subarray(
+    header + index * sealedChunk,
+    Math.min(from.length, header + (index + 1) * sealedChunk),
+  )
 }
 
 async function expectBroken(bytes: Buffer, withKey = key): Promise<void> {
@@ -72,24 +80,26 @@ describe('A sealed file', () => {
   })
 
   it('is refused where any bit of it was turned', async () => {
+    expect.hasAssertions()
     await seal(randomBytes(chunk + 1000))
     const whole = readFileSync(sealed)
-    await fc.assert(
-      fc.asyncProperty(fc.integer({ min: 0, max: whole.length * 8 - 1 }), async (bit) => {
+    await assert(
+      asyncProperty(integer({ min: 0, max: whole.length * 8 - 1 }), async (bit) => {
         const bytes = Buffer.from(whole)
-        bytes[bit >> 3]! ^= 1 << (bit & 7)
+        bytes.writeUInt8(bytes.readUInt8(bit >> 3) ^ (1 << (bit & 7)), bit >> 3)
         await expectBroken(bytes)
       }),
       { numRuns: 60 },
     )
     for (let byte = 0; byte < header; byte += 1) {
       const bytes = Buffer.from(whole)
-      bytes[byte]! ^= 0x10
+      bytes.writeUInt8(bytes.readUInt8(byte) ^ 0x10, byte)
       await expectBroken(bytes)
     }
   })
 
   it('is refused where it was cut short, at a chunk or anywhere', async () => {
+    expect.hasAssertions()
     await seal(randomBytes(2 * chunk + 10))
     const whole = readFileSync(sealed)
     const ends = [
@@ -106,6 +116,7 @@ describe('A sealed file', () => {
   })
 
   it('is refused where something was added', async () => {
+    expect.hasAssertions()
     await seal(randomBytes(chunk))
     const whole = readFileSync(sealed)
     await expectBroken(Buffer.concat([whole, Buffer.alloc(1)]))
@@ -113,13 +124,9 @@ describe('A sealed file', () => {
   })
 
   it('is refused where chunks changed places, were repeated or came from another file', async () => {
+    expect.hasAssertions()
     await seal(randomBytes(3 * chunk + 5))
     const whole = readFileSync(sealed)
-    const part = (from: Buffer, index: number) =>
-      from.subarray(
-        header + index * sealedChunk,
-        Math.min(from.length, header + (index + 1) * sealedChunk),
-      )
     const build = (...parts: Buffer[]) => Buffer.concat([whole.subarray(0, header), ...parts])
     await expectBroken(build(part(whole, 1), part(whole, 0), part(whole, 2), part(whole, 3)))
     await expectBroken(
@@ -134,6 +141,7 @@ describe('A sealed file', () => {
   })
 
   it('is refused with another key', async () => {
+    expect.hasAssertions()
     await seal(randomBytes(100))
     await expectBroken(readFileSync(sealed), randomBytes(32))
   })

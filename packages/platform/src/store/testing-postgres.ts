@@ -16,15 +16,15 @@ import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { basename, dirname, join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
-import pg from 'pg'
+import { Client } from 'pg'
 import { isNameOfLivingProcess, nameOfProcess, ownIdentity } from './process-identity.ts'
 
 /** A PostgreSQL server for tests, with the two roles of an installation. */
 export interface TestPostgres {
   /** Address of a database of the server, for a role. */
-  addressOf(role: 'postgres' | 'caudal_owner' | 'caudal_app', database: string): string
+  readonly addressOf: (role: 'postgres' | 'caudal_owner' | 'caudal_app', database: string) => string
   /** Creates an empty database that the owner role owns. */
-  createDatabase(): Promise<string>
+  readonly createDatabase: () => Promise<string>
 }
 
 const folderPrefix = 'caudal-test-postgres-'
@@ -81,7 +81,10 @@ export async function startTestPostgres(): Promise<{ socket: string; stop(): Pro
     const server = spawn(
       program('postgres'),
       [
-        ...['-D', data, '-k', socket],
+        '-D',
+        data,
+        '-k',
+        socket,
         ...Object.entries({ ...settings, max_connections: '200' }).flatMap(([name, value]) => [
           '-c',
           `${name}=${value}`,
@@ -126,9 +129,9 @@ let databases = 0
 
 async function withAdministrator(
   socket: string,
-  work: (client: pg.Client) => Promise<void>,
+  work: (client: Client) => Promise<void>,
 ): Promise<void> {
-  const client = new pg.Client({ host: socket, user: 'postgres', database: 'postgres' })
+  const client = new Client({ host: socket, user: 'postgres', database: 'postgres' })
   await client.connect()
   try {
     await work(client)

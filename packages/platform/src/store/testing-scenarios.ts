@@ -1,5 +1,5 @@
 import { type ChildProcess, fork } from 'node:child_process'
-import { once } from 'node:events'
+import { EventEmitter, once } from 'node:events'
 import { readdirSync, writeFileSync } from 'node:fs'
 import { setTimeout as pause } from 'node:timers/promises'
 import { acceptBatch, beginBatch } from './batches.ts'
@@ -11,14 +11,14 @@ import { snapshot } from './snapshot.ts'
 
 /** What other processes do in tests of the store; this file is what they run. */
 const scenarios = {
-  /** Tries to own a data folder at an agreed instant, and tells whether it did. */
-  async takeLock({ root, at }: { root: string; at: number }) {
-    const folder = dataFolder(root)
-    while (Date.now() < at);
-    const outcome = await takeLock(folder, { role: 'command', register: 'embedded' })
-    // stays alive until all have tried: the lock of an ended process is free
-    await pause(1000)
-    return 'lock' in outcome ? 'lock' : 'refused'
+  /** Tries to own each data folder it is told of, and tells whether it does. */
+  async takeLocks(_input: object) {
+    process.send!('ready')
+    for (;;) {
+      const [{ root }] = (await once(process, 'message')) as [{ root: string }]
+      const outcome = await takeLock(dataFolder(root), { role: 'command', register: 'embedded' })
+      process.send!('lock' in outcome ? 'lock' : 'refused')
+    }
   },
 
   /** Counts up in many transactions, some of which it takes back. */
@@ -171,21 +171,23 @@ export function startScenario<Name extends keyof Scenarios>(
     env: { ...process.env, CAUDAL_SCENARIO: name },
   })
   const ended = once(child, 'exit')
+  const messages: unknown[] = []
   const results: unknown[] = []
   const errors: string[] = []
-  child.on('message', (message: { result?: unknown; error?: string }) => {
-    if (typeof message !== 'object' || message === null) return
-    if ('error' in message) errors.push(message.error!)
-    else if ('result' in message) results.push(message.result)
+  const arrived = new EventEmitter()
+  child.on('message', (message: { result?: unknown; error?: string } | string) => {
+    if (typeof message !== 'object') messages.push(message)
+    else if (message.error !== undefined) errors.push(message.error)
+    else results.push(message.result)
+    arrived.emit('one')
   })
   return {
     child,
     async message() {
-      const [message] = (await Promise.race([
-        once(child, 'message'),
-        ended.then(() => [undefined]),
-      ])) as unknown[]
-      return message
+      while (messages.length === 0 && child.exitCode === null && child.signalCode === null) {
+        await Promise.race([once(arrived, 'one'), ended])
+      }
+      return messages.shift()
     },
     async result() {
       await ended
@@ -210,6 +212,8 @@ export function filesUnder(folder: string): string[] {
 if (process.env['CAUDAL_SCENARIO'] !== undefined && process.send !== undefined) {
   const [name, input] = process.argv.slice(2) as [keyof Scenarios, string]
   if (name === process.env['CAUDAL_SCENARIO']) {
+    // the test is over, however it ended
+    process.on('disconnect', () => process.exit())
     try {
       const result = await (scenarios[name] as (input: unknown) => Promise<unknown>)(
         JSON.parse(input),

@@ -11,7 +11,15 @@ import {
   makeRegisterTemplate,
   removeRegisterTemplate,
 } from './testing-register-template.ts'
-import type {} from './testing-postgres-setup.ts'
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** Folder of the socket of the PostgreSQL server for tests; empty where there is none. */
+    caudalPostgresSocket: string
+    /** Data folder with an embedded register to copy. */
+    caudalRegisterTemplate: string
+  }
+}
 
 export type TestNodeOptions = Partial<Omit<OpenNodeOptions, 'registerUrl' | 'registerOwnerUrl'>>
 
@@ -58,7 +66,7 @@ export async function withTestFolder<Result>(
     }
     return await work(openHere, root)
   } finally {
-    for (const node of nodes.reverse()) await node.close()
+    for (const node of nodes.toReversed()) await node.close()
     rmSync(root, { recursive: true, force: true })
   }
 }
@@ -71,9 +79,10 @@ export function describeOnBothRegisters(
   name: string,
   suite: (openTestNode: OpenTestNode) => void,
 ): void {
-  describe(`${name} (embedded register)`, () =>
-    suite(nodeOpener(copyTestRegister, async () => '', '')))
-  describeOnPostgres(`${name} (PostgreSQL server)`, ({ openNode }) => suite(openNode))
+  describe(`${name} (embedded register)`, () => {
+    suite(nodeOpener(copyTestRegister, async () => '', ''))
+  })
+  describeOnPostgres(name, ({ openNode }) => suite(openNode))
 }
 
 /** Runs a suite on the PostgreSQL server of the test run; skips it where there is none. */
@@ -82,7 +91,7 @@ export function describeOnPostgres(
   suite: (postgres: TestPostgres & { openNode: OpenTestNode }) => void,
 ): void {
   const socket = provided('caudalPostgresSocket')
-  describe.skipIf(socket === '')(name, () => {
+  describe(`${name} (PostgreSQL server)`, { skip: socket === '' }, () => {
     const postgres = testPostgresAt(socket)
     suite({ ...postgres, openNode: nodeOpener(async () => {}, postgres.createDatabase, postgres) })
   })
@@ -96,7 +105,7 @@ function nodeOpener(
   const endings: (() => Promise<void>)[] = []
   const databases = new Map<string, string>()
   afterAll(async () => {
-    for (const end of endings.splice(0).reverse()) await end()
+    for (const end of endings.splice(0).toReversed()) await end()
     for (const root of databases.keys()) rmSync(root, { recursive: true, force: true })
   })
   const address = (role: 'caudal_app' | 'caudal_owner', root: string) =>
