@@ -1,10 +1,9 @@
-import { feature } from 'topojson-client'
-import type { GeometryCollection, Topology } from 'topojson-specification'
 import type {
   AreaFeature,
   Position,
   Ring,
 } from '../../packages/platform/src/publish/boundaries/area-feature.ts'
+import type { TopologyPolygons } from '../../packages/platform/src/publish/boundaries/topology-polygons.ts'
 
 export interface WorldTable {
   readonly alpha3ByNumeric: Readonly<Record<string, string>>
@@ -19,33 +18,26 @@ export interface WorldTable {
 
 type Box = readonly [west: number, south: number, east: number, north: number]
 
-type WorldAtlas = Topology<{ countries: GeometryCollection<{ name: string }> }>
-
 /**
  * Countries and territories as statistics count them, by alpha-3 code: overseas departments apart,
  * what has no polygon as a point. Antarctica is left out.
  */
-export function worldAreas(atlas: WorldAtlas, table: WorldTable): AreaFeature[] {
-  const areas = atlas.objects.countries.geometries.flatMap((geometry) => {
-    const code = codeOf(geometry.id, (geometry.properties as { name: string }).name, table)
-    if (code === undefined || code === 'ATA') return []
-    const { coordinates, type } = feature(atlas, geometry as never).geometry as never as
-      { type: 'Polygon'; coordinates: Ring[] } | { type: 'MultiPolygon'; coordinates: Ring[][] }
-    return splitApart(code, type === 'Polygon' ? [coordinates] : coordinates, table)
+export function worldAreas(
+  countries: readonly TopologyPolygons[],
+  table: WorldTable,
+): AreaFeature[] {
+  const areas = countries.flatMap(({ id, properties, polygons }) => {
+    const code =
+      id === undefined
+        ? table.withoutNumericCode[properties['name'] as string]
+        : table.alpha3ByNumeric[id]
+    return code === undefined || code === 'ATA' ? [] : splitApart(code, polygons, table)
   })
   const drawn = new Set(areas.map(({ code }) => code))
   const points = Object.entries(table.points)
     .filter(([code]) => !drawn.has(code))
     .map(([code, point]) => ({ code, polygons: [], point }))
   return [...areas, ...points]
-}
-
-function codeOf(
-  id: string | number | undefined,
-  name: string,
-  table: WorldTable,
-): string | undefined {
-  return id === undefined ? table.withoutNumericCode[name] : table.alpha3ByNumeric[String(id)]
 }
 
 function splitApart(code: string, polygons: readonly Ring[][], table: WorldTable): AreaFeature[] {

@@ -8,6 +8,7 @@ import {
   lightenBoundaries,
   type BoundaryTopology,
 } from '../../packages/platform/src/publish/boundaries/lighten-boundaries.ts'
+import { readTopologyPolygons } from '../../packages/platform/src/publish/boundaries/topology-polygons.ts'
 import { departmentAreas, readDepartments, type DepartmentTable } from './department-areas.ts'
 import { worldAreas, type WorldTable } from './world-areas.ts'
 
@@ -74,7 +75,8 @@ export async function writeBoundaries(folder: string): Promise<'written' | 'up t
 /** Countries of the world. */
 export async function worldTopology(): Promise<BoundaryTopology> {
   const atlas = JSON.parse(await readFile(join(worldAtlas, 'countries-50m.json'), 'utf8'))
-  return lightenBoundaries(worldAreas(atlas, await readTable<WorldTable>('world')), {
+  const countries = readTopologyPolygons(atlas, 'countries')
+  return lightenBoundaries(worldAreas(countries, await readTable<WorldTable>('world')), {
     about: {
       level: 'country',
       title: 'Admin 0 – Countries, 1:50m',

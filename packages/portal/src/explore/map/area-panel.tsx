@@ -60,7 +60,7 @@ export function AreaPanel({
           })}
         </select>
       </div>
-      <div aria-live="polite" className={styles['reading']}>
+      <div className={styles['reading']}>
         {!shown && <p className="hint">{words.pictureHelp}</p>}
         {shown && (
           <>

@@ -266,7 +266,12 @@ function InsetShape({
           data-negative={area.value! < 0 || undefined}
         />
       )}
-      <text x={middleX} y={y + insetHeight + 13} className={styles['insetLabel']}>
+      <text
+        x={middleX}
+        y={y + insetHeight + 13}
+        className={styles['insetLabel']}
+        aria-hidden="true"
+      >
         {shorten(area.label, 12)}
       </text>
     </>

@@ -1,5 +1,5 @@
-import type { ReactNode } from 'react'
-import { layoutTiles, type AreaValue, type TilePlace } from '@caudal/methods/publish/map'
+import { Fragment, type ReactNode } from 'react'
+import { isHidden, layoutTiles, type AreaValue, type TilePlace } from '@caudal/methods/publish/map'
 import { fillAttributes } from './fill-attributes.ts'
 import type { MapStyle } from './map-style.ts'
 import { PictureFrame, type PictureProps } from './picture-frame.tsx'
@@ -45,7 +45,6 @@ export function TilePicture({
               aria-selected={code === active}
               aria-label={say(area)}
               data-code={code}
-              data-tile={style.fillOf(area)}
               className={styles['option']}
             >
               <rect
@@ -57,22 +56,35 @@ export function TilePicture({
                 data-active={code === active || undefined}
                 {...fillAttributes(style.fillOf(area), prefix)}
               />
-              <text x={x + side / 2} y={y + side / 2 - 3} className={styles['tileName']}>
-                {names.get(code)}
-              </text>
-              <text x={x + side / 2} y={y + side / 2 + 13} className={styles['tileValue']}>
-                {area.value === null
-                  ? style.fillOf(area) === 'suppressed'
-                    ? '⊘'
-                    : ':'
-                  : compact(area.value, write, letters)}
-              </text>
             </g>
           )
         })}
+        <g aria-hidden="true">
+          {tiles.map(({ code, column, row }) => {
+            const area = areas.get(code)!
+            const fill = style.fillOf(area)
+            const [x, y] = [(column + 0.5) * side, (row + 0.5) * side]
+            return (
+              <Fragment key={code}>
+                <text x={x} y={y - 3} className={styles['tileName']} data-tile={fill}>
+                  {names.get(code)}
+                </text>
+                <text x={x} y={y + 13} className={styles['tileValue']} data-tile={fill}>
+                  {figureOf(area, write, letters)}
+                </text>
+              </Fragment>
+            )
+          })}
+        </g>
       </g>
     </PictureFrame>
   )
+}
+
+/** The figure of an area as a tile has room for it; a mark where there is none. */
+function figureOf(area: AreaValue, write: (value: number) => string, letters: number): string {
+  if (area.value === null) return isHidden(area) ? '⊘' : ':'
+  return compact(area.value, write, letters)
 }
 
 /** The figure if it fits; otherwise its powers of ten, so that a square never lies by cutting digits. */
@@ -85,12 +97,20 @@ function compact(value: number, write: (value: number) => string, letters: numbe
   return `${Math.abs(short) >= 10 ? Math.round(short) : Math.round(short * 10) / 10}${mark}`
 }
 
-/** Names cut to what fits; codes instead where two would read the same. */
+/** Names cut to what fits; the codes of those that would read the same, or of all where many would. */
 function shortNames(series: readonly AreaValue[], letters: number): Map<string, string> {
-  const names = series.map(({ label }) => shorten(label, letters))
-  const apart = new Set(names).size === names.length
+  const times = new Map<string, number>()
+  for (const { label } of series) {
+    const name = shorten(label, letters)
+    times.set(name, (times.get(name) ?? 0) + 1)
+  }
+  const alike = series.length - [...times.values()].filter((n) => n === 1).length
   return new Map(
-    series.map(({ code }, index) => [code, apart ? names[index]! : code.slice(-letters)]),
+    series.map(({ code, label }) => {
+      const name = shorten(label, letters)
+      const useCode = times.get(name) !== 1 || alike > series.length / 4
+      return [code, useCode ? code.slice(-letters) : name]
+    }),
   )
 }
 
