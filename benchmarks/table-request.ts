@@ -10,6 +10,7 @@
 //   warm      as a server runs: answers kept within bounds
 import { mkdtemp, mkdir, rm, writeFile } from 'node:fs/promises'
 import { availableParallelism, tmpdir } from 'node:os'
+import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import fastify from 'fastify'
@@ -98,7 +99,7 @@ try {
     await server.register(compress, { global: true, threshold: 1024, encodings: ['br', 'gzip'] })
     addPublishRoutes(server, node, options)
     await server.listen({ host: '127.0.0.1', port: 0 })
-    const port = server.addresses()[0]!.port
+    const { port } = server.server.address() as AddressInfo
     try {
       // Long enough for the roll-ups to be in memory, whatever the clients ask first.
       if (warm) await load(port, paths, paths.length * 2)

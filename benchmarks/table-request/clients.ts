@@ -39,4 +39,9 @@ await Promise.all(
   }),
 )
 agent.destroy()
-parentPort?.postMessage({ milliseconds, failures, bytes, seconds: (performance.now() - began) / 1000 })
+parentPort?.postMessage({
+  milliseconds,
+  failures,
+  bytes,
+  seconds: (performance.now() - began) / 1000,
+})

@@ -29,8 +29,14 @@ const conditions: Condition[][] = [
   [{ dimension: 'direction', codes: ['arrival'] }],
   [{ dimension: 'country', codes: ['SLV', 'HND'] }],
   [{ dimension: 'time.year', range: ['2018', '2021'] }],
-  [{ dimension: 'citizenship', codes: ['USA', 'MEX', 'COL'] }, { dimension: 'sex', codes: ['F'] }],
-  [{ dimension: 'age.broad', codes: ['Y0T14'] }, { dimension: 'time.year', latest: 3 }],
+  [
+    { dimension: 'citizenship', codes: ['USA', 'MEX', 'COL'] },
+    { dimension: 'sex', codes: ['F'] },
+  ],
+  [
+    { dimension: 'age.broad', codes: ['Y0T14'] },
+    { dimension: 'time.year', latest: 3 },
+  ],
   [
     { dimension: 'mode', codes: ['air'] },
     { dimension: 'purpose', codes: ['work', 'study', 'family'] },
@@ -97,7 +103,9 @@ export function listSpecifications(): string[] {
         continue
       }
       const spec: TableSpec = { rows: row, columns: column, where }
-      specs.push(step % 5 === 0 ? { ...spec, top: 8 } : step % 7 === 0 ? { ...spec, sort: '-total' } : spec)
+      specs.push(
+        step % 5 === 0 ? { ...spec, top: 8 } : step % 7 === 0 ? { ...spec, sort: '-total' } : spec,
+      )
     }
   }
   return [...new Set(specs.map(printTableSpec))]

@@ -128,6 +128,8 @@ function readParts(
         rest.rows = value ?? 0
     }
   }
+  // Without column levels there is one column, and its total is that of all.
+  if (columns.length === 0) columnTotals.push(grandTotal)
   return {
     ...builder.cells(),
     rowTotals: margins.rows ? rowTotals : null,

@@ -62,7 +62,7 @@ export function codeLabel(
 /**
  * The words for a level: its dimension, and the level where it is not the finest.
  *
- * @example referenceLabel(findReference(cube, 'time.year'), 'en') // => 'Year'
+ * @example referenceLabel(findReference(findCube('movements'), 'time.year'), 'en') // => 'Year'
  */
 export function referenceLabel({ dimension, level }: LevelReference, language: Language): string {
   return level.label[language] || dimension.label[language]

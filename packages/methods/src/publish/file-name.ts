@@ -3,7 +3,7 @@ import type { TableResult } from './table.ts'
 /**
  * A readable name for a download of a table, without its folder: cube, dimensions, language.
  *
- * @example downloadName(result, 'csv') // => 'movements_country-by-time-year_en.csv'
+ * @example downloadName({ cube: { id: 'movements' }, spec: { rows: ['country'], columns: ['time.year'] }, language: 'en', synthetic: false }, 'csv') // => 'movements_country-by-time-year_en.csv'
  */
 export function downloadName(
   result: Pick<TableResult, 'cube' | 'spec' | 'language' | 'synthetic'>,

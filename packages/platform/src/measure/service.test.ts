@@ -1,30 +1,405 @@
-import { test, expect } from 'vitest'
+import { existsSync, readdirSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { getRecordType, quoteText } from '@caudal/methods/collect'
+import {
+  compileCubeQuery,
+  factsSource,
+  findCube,
+  findReference,
+  listReferences,
+  type CubeAnswer,
+  type CubeQuery,
+} from '@caudal/methods/measure'
+import { Refusal } from '@caudal/methods/vocabulary'
+import { crossingsSql } from '../../../../benchmarks/table-request/crossings.ts'
+import { findCubeBuild, withdrawBatch, type CaudalNode } from '../store/index.ts'
 import { withNode } from '../store/testing.ts'
+import { codeListsFor } from './code-lists.ts'
+import { buildCubes, createCubeReader, listCubeStates } from './service.ts'
 import { receiveFacts } from './testing-facts.ts'
-import { buildCubes, createCubeReader } from './service.ts'
 
-test('smoke', async () => {
+const movements = findCube('movements')!
+
+function question(
+  cubeId: string,
+  rows: string[],
+  columns: string[],
+  more: Partial<CubeQuery> = {},
+): CubeQuery {
+  const cube = findCube(cubeId)!
+  return {
+    measure: cube.measures[0]!,
+    rows: rows.map((name) => findReference(cube, name)!),
+    columns: columns.map((name) => findReference(cube, name)!),
+    where: [],
+    margins: { rows: true, columns: true, grand: true },
+    maxCells: 1_000_000,
+    ...more,
+  }
+}
+
+/** An answer as a map from its keys to its values, whatever their order. */
+function asMap(answer: CubeAnswer): Map<string, number | null> {
+  const cells = answer.values.map((value, i): [string, number | null] => [
+    [...answer.rows[answer.cellRows[i]!]!, '|', ...answer.columns[answer.cellColumns[i]!]!].join(),
+    value,
+  ])
+  answer.rest?.values.forEach((value, column) => {
+    if (value !== undefined) cells.push([`rest|${answer.columns[column]!.join()}`, value])
+  })
+  return new Map(cells.sort(([a], [b]) => (a < b ? -1 : 1)))
+}
+
+async function ask(node: CaudalNode, cubeId: string, query: CubeQuery): Promise<CubeAnswer> {
+  const reader = createCubeReader(node, { memory: 0 })
+  return reader.answer(await reader.open(cubeId), query)
+}
+
+const crossing = (more: Record<string, string | number | null>) => ({
+  country: 'SLV',
+  crossed_on: '2020-02-29',
+  direction: 'arrival',
+  ...more,
+})
+
+describe('cells', () => {
+  test('hold every record: what is missing or out of range is unknown, and never vanishes', async () => {
+    await withNode(async (node) => {
+      await receiveFacts(node, {
+        recordType: 'movement',
+        dataset: 'posts',
+        records: [
+          crossing({ sex: 'F', age: 0, citizenship: 'HND' }),
+          crossing({ sex: null, age: 4, citizenship: null }),
+          crossing({ sex: 'M', age: 90, citizenship: 'XXA', crossed_on: '2020-12-31' }),
+          crossing({ sex: 'M', age: 120, citizenship: 'USA', crossed_on: '2021-01-01' }),
+          crossing({ sex: 'M', age: null, citizenship: 'SLV' }),
+          crossing({ sex: 'M', age: -1, citizenship: 'SLV' }),
+        ],
+      })
+      const [built] = await buildCubes(node, { only: ['movements'] })
+      expect(built).toMatchObject({ outcome: 'built', records: 6 })
+      const of = async (dimension: string) =>
+        Object.fromEntries(
+          asMap(await ask(node, 'movements', question('movements', [dimension], []))),
+        )
+      expect(await of('age')).toEqual({ 'Y0T4,|': 2, 'Y_GE90,|': 2, '_U,|': 2 })
+      expect(await of('age.broad')).toEqual({ 'Y0T14,|': 2, 'Y_GE65,|': 2, '_U,|': 2 })
+      expect(await of('sex')).toEqual({ 'F,|': 1, 'M,|': 4, '_U,|': 1 })
+      expect(await of('time')).toEqual({ '2020-02,|': 4, '2020-12,|': 1, '2021-01,|': 1 })
+      expect(await of('time.quarter')).toEqual({ '2020-Q1,|': 4, '2020-Q4,|': 1, '2021-Q1,|': 1 })
+      expect(await of('citizenship.region')).toEqual({ '013,|': 3, '021,|': 1, '_U,|': 2 })
+      expect(await of('purpose')).toEqual({ '_U,|': 6 })
+    })
+  })
+
+  test('of incidents add their figures; an incident without a month keeps its year', async () => {
+    await withNode(async (node) => {
+      await receiveFacts(node, {
+        recordType: 'incident',
+        dataset: 'missing-migrants',
+        records: [
+          { year: 2019, month: '2019-04', dead: 3, missing: null, dead_and_missing: 3, women: 1 },
+          { year: 2019, month: null, dead: 1, missing: 2, dead_and_missing: 3 },
+          { year: null, month: null, dead: null, dead_and_missing: null },
+        ],
+      })
+      await buildCubes(node, { only: ['missing-migrants'] })
+      const answer = await ask(node, 'missing-migrants', question('missing-migrants', ['time'], []))
+      expect(Object.fromEntries(asMap(answer))).toEqual({
+        '2019,|': 3,
+        '2019-04,|': 3,
+        '_U,|': null,
+      })
+      const years = await ask(
+        node,
+        'missing-migrants',
+        question('missing-migrants', ['time.year'], []),
+      )
+      expect(Object.fromEntries(asMap(years))).toEqual({ '2019,|': 6, '_U,|': null })
+    })
+  })
+
+  test('leave out regional subtotals that would count countries twice, and say how many', async () => {
+    await withNode(async (node) => {
+      const stock = (ref_area: string, value: number) => ({
+        measure: 'migrant-stock',
+        period: '2019',
+        ref_area,
+        counterpart_area: 'SLV',
+        value,
+      })
+      await receiveFacts(node, {
+        recordType: 'observation',
+        dataset: 'un-migrant-stock-2019',
+        records: [stock('BRB', 5), stock('029', 5), stock('USA', 9)],
+      })
+      await buildCubes(node, { only: ['un-migrant-stock'] })
+      const answer = await ask(
+        node,
+        'un-migrant-stock',
+        question('un-migrant-stock', ['destination'], []),
+      )
+      expect(answer.grandTotal).toBe(14)
+      const reader = createCubeReader(node)
+      expect((await reader.open('un-migrant-stock')).manifest.leftOut).toEqual([1])
+    })
+  })
+
+  test('of two editions of a year come from the fuller one', async () => {
+    await withNode(async (node) => {
+      const incident = (year: number, dead: number) => ({
+        year,
+        month: `${year}-01`,
+        dead,
+        dead_and_missing: dead,
+      })
+      await receiveFacts(node, {
+        recordType: 'incident',
+        dataset: 'missing-migrants',
+        profile: 'early',
+        records: [incident(2018, 1), incident(2019, 2), incident(2019, 2), incident(2020, 50)],
+      })
+      await receiveFacts(node, {
+        recordType: 'incident',
+        dataset: 'missing-migrants',
+        profile: 'late',
+        records: [
+          incident(2019, 10),
+          incident(2019, 10),
+          incident(2019, 10),
+          incident(2020, 7),
+        ].concat(incident(2020, 7)),
+      })
+      await buildCubes(node, { only: ['missing-migrants'] })
+      const answer = await ask(
+        node,
+        'missing-migrants',
+        question('missing-migrants', ['time.year'], []),
+      )
+      expect(Object.fromEntries(asMap(answer))).toEqual({
+        '2018,|': 1,
+        '2019,|': 30,
+        '2020,|': 14,
+      })
+      const reader = createCubeReader(node)
+      const { setAside } = (await reader.open('missing-migrants')).manifest
+      expect(setAside).toEqual({ records: 3, parts: ['2019: early', '2020: early'] })
+    })
+  })
+})
+
+describe('builds', () => {
+  test('are made only where records or definitions changed, and tell when they lag behind', async () => {
+    await withNode(async (node) => {
+      const state = async () =>
+        (await listCubeStates(node)).find(({ cube }) => cube.id === 'movements')!.state
+      expect(await state()).toBe('empty')
+      expect((await buildCubes(node)).map(({ outcome }) => outcome)).toEqual(
+        Array.from({ length: 5 }, () => 'empty'),
+      )
+      const first = await receiveFacts(node, {
+        recordType: 'movement',
+        dataset: 'posts',
+        records: [crossing({}), crossing({})],
+      })
+      expect(await state()).toBe('not-built')
+      const outcome = async () => (await buildCubes(node, { only: ['movements'] }))[0]!.outcome
+      expect(await outcome()).toBe('built')
+      expect(await outcome()).toBe('up-to-date')
+      const before = await findCubeBuild(node, 'movements')
+
+      await receiveFacts(node, {
+        recordType: 'movement',
+        dataset: 'posts',
+        records: [crossing({})],
+      })
+      expect(await state()).toBe('stale')
+      expect(await outcome()).toBe('built')
+      expect((await ask(node, 'movements', question('movements', [], []))).grandTotal).toBe(3)
+      expect((await findCubeBuild(node, 'movements'))!.snapshot).not.toBe(before!.snapshot)
+
+      await withdrawBatch(node, first.id)
+      expect(await outcome()).toBe('built')
+      expect((await ask(node, 'movements', question('movements', [], []))).grandTotal).toBe(1)
+      expect(readdirSync(join(node.folder.cubes, 'movements'))).toHaveLength(2)
+    })
+  })
+
+  test('that fail leave the earlier one in use', async () => {
+    await withNode(async (node) => {
+      await receiveFacts(node, {
+        recordType: 'movement',
+        dataset: 'posts',
+        records: [crossing({})],
+      })
+      await buildCubes(node, { only: ['movements'] })
+      const broken = await receiveFacts(node, {
+        recordType: 'movement',
+        dataset: 'posts',
+        records: [crossing({})],
+      })
+      rmSync(join(node.folder.root, broken.files[0]!.path))
+      await expect(buildCubes(node, { only: ['movements'] })).rejects.toThrow()
+      expect((await ask(node, 'movements', question('movements', [], []))).grandTotal).toBe(1)
+      const folders = readdirSync(join(node.folder.cubes, 'movements'))
+      expect(folders).toHaveLength(1)
+    })
+  })
+
+  test('are switched under readers without a wrong answer', async () => {
+    await withNode(async (node) => {
+      const reader = createCubeReader(node, { believedFor: 0 })
+      await receiveFacts(node, {
+        recordType: 'movement',
+        dataset: 'posts',
+        records: [crossing({})],
+      })
+      await buildCubes(node, { only: ['movements'] })
+      let building = true
+      const seen = new Set<number | null>()
+      const readers = Array.from({ length: 4 }, async () => {
+        while (building) {
+          const open = await reader.open('movements')
+          const answer = await reader.answer(open, question('movements', ['sex'], []))
+          expect(answer.grandTotal).toBe(open.manifest.records)
+          seen.add(answer.grandTotal)
+        }
+      })
+      for (let i = 0; i < 5; i++) {
+        await receiveFacts(node, {
+          recordType: 'movement',
+          dataset: 'posts',
+          records: [crossing({})],
+        })
+        await buildCubes(node, { only: ['movements'] })
+      }
+      building = false
+      await Promise.all(readers)
+      expect([...seen].every((total) => total! >= 1 && total! <= 6)).toBe(true)
+    })
+  })
+
+  test('of a cube that does not exist are refused with the nearest', async () => {
+    await withNode(async (node) => {
+      const refusal = await buildCubes(node, { only: ['movement'] }).catch(
+        (error: unknown) => error,
+      )
+      expect(refusal).toBeInstanceOf(Refusal)
+      expect((refusal as Refusal).what('es')).toContain('«movement»')
+      expect((refusal as Refusal).advice('en')).toContain('nearest is: movements')
+    })
+  })
+
+  test('hold what they say: cells as codes, roll-ups that add up, and no name of a person', async () => {
+    await withNode(async (node) => {
+      await receiveFacts(node, {
+        recordType: 'movement',
+        dataset: 'posts',
+        synthetic: true,
+        flaggedDuplicate: 7,
+        rejected: 2,
+        sql: crossingsSql(20_000),
+      })
+      await buildCubes(node, { only: ['movements'] })
+      const build = (await findCubeBuild(node, 'movements'))!
+      expect(build.synthetic).toBe(true)
+      for (const { path } of build.files)
+        expect(existsSync(join(node.folder.root, path))).toBe(true)
+      const cells = join(
+        node.folder.root,
+        build.files.find(({ name }) => name === 'cells.parquet')!.path,
+      )
+      const columns = await node.lake.rows<{ column_name: string }>(
+        `describe select * from read_parquet(${quoteText(cells)})`,
+      )
+      expect(columns.map(({ column_name }) => column_name)).toEqual([
+        ...movements.dimensions.map(({ id }) => id),
+        'records',
+        'crossings',
+      ])
+      const reader = createCubeReader(node)
+      expect((await reader.open('movements')).manifest).toMatchObject({
+        records: 20_000,
+        repeats: 7,
+        rejected: 2,
+        observed: false,
+      })
+    })
+  })
+})
+
+test('a cube answers as its facts do, from whichever roll-up, file or memory', async () => {
+  await withNode(async (node) => {
+    const batch = await receiveFacts(node, {
+      recordType: 'movement',
+      dataset: 'posts',
+      sql: crossingsSql(150_000),
+    })
+    await buildCubes(node, { only: ['movements'] })
+    const inMemory = createCubeReader(node)
+    const fromFiles = createCubeReader(node, { memory: 0 })
+    const open = await inMemory.open('movements')
+    expect(open.manifest.rollUps.length).toBeGreaterThan(3)
+    const facts = factsSource(
+      movements,
+      getRecordType('movement'),
+      [{ profile: 'posts', paths: batch.files.map(({ path }) => join(node.folder.root, path)) }],
+      codeListsFor(movements),
+    )
+    const references = listReferences(movements)
+    let state = 7
+    const draw = (below: number) => {
+      state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0
+      return Math.floor((state / 2 ** 32) * below)
+    }
+    const rollUpsUsed = new Set<number>()
+    for (let round = 0; round < 40; round++) {
+      const pick = (count: number) =>
+        Array.from({ length: count }, () => references[draw(references.length)]!.id)
+      const names = [...new Set(pick(1 + draw(3)))]
+      const conditions = pick(draw(3)).map((name) => {
+        const reference = findReference(movements, name)!
+        const { codes } = open.manifest.domain[reference.dimension.id]![reference.depth]!
+        return { reference, codes: codes.filter(() => draw(3) > 0) }
+      })
+      const query = question('movements', names.slice(0, 2), names.slice(2), {
+        where: conditions,
+        ...(draw(3) === 0 && { top: { rows: 1 + draw(4), least: draw(2) === 0 } }),
+      })
+      const compiled = compileCubeQuery(query, facts)
+      const expected = compiled.read(await node.lake.rows(compiled.sql, compiled.parameters))
+      const whole = await inMemory.answer(open, query)
+      expect(asMap(whole)).toEqual(asMap(expected))
+      expect(asMap(await fromFiles.answer(open, query))).toEqual(asMap(expected))
+      expect(whole.grandTotal).toBe(expected.grandTotal)
+      expect([...whole.rowTotals!].sort()).toEqual([...expected.rowTotals!].sort())
+      expect([...whole.columnTotals!].sort()).toEqual([...expected.columnTotals!].sort())
+      rollUpsUsed.add(inMemory.foreseeGroups(open, query))
+    }
+    expect(rollUpsUsed.size).toBeGreaterThan(5)
+  })
+})
+
+test('a roll-up that does not fit in memory is read from its file, and one unused makes room', async () => {
   await withNode(async (node) => {
     await receiveFacts(node, {
       recordType: 'movement',
-      dataset: 'm',
-      synthetic: true,
-      sql: `select (array['SLV','GTM','HND'])[1+i%3] as country, date '2015-01-01' + (i*7919 % 3650)::int as crossed_on, (array['arrival','departure'])[1+i%2] as direction, 'P' || (hash(i) % 40) as border_post, (array['air','sea','land'])[(1+hash(i+1)%3)::int] as mode, (array['SLV','GTM','MEX','USA','FRA',null])[(1+hash(i+2)%6)::int] as citizenship, (array['F','M',null])[(1+hash(i+3)%3)::int] as sex, (hash(i+4)%110)::int - 3 as age, (array['work','leisure','transit'])[(1+hash(i+5)%3)::int] as purpose from range(300000) t(i)`,
+      dataset: 'posts',
+      sql: crossingsSql(150_000),
     })
-    let t = performance.now()
-    console.log(
-      await buildCubes(node, {
-        onProgress: (d, n) => console.log(d.toFixed(2), n, (performance.now() - t).toFixed(0)),
-      }),
-    )
-    const reader = createCubeReader(node)
-    const open = await reader.open('movements')
-    console.log(open.manifest.rollUps.map((r) => r.point.join('') + ' ' + r.rows))
-    if (0)
-      console.log(
-        open.manifest.domain['time']![2],
-        open.manifest.domain['age']![1],
-        open.manifest.domain['citizenship']!.map((d) => d.codes),
+    await buildCubes(node, { only: ['movements'] })
+    for (const memory of [0, 1_000_000, 4_000_000]) {
+      const reader = createCubeReader(node, { memory })
+      const open = await reader.open('movements')
+      const totals = await Promise.all(
+        listReferences(movements).map(async ({ id }) => {
+          const answer = await reader.answer(open, question('movements', [id], []))
+          return answer.grandTotal
+        }),
       )
+      expect(new Set(totals)).toEqual(new Set([150_000]))
+    }
   })
 })

@@ -131,9 +131,9 @@ export const movements: Cube = {
       id: 'crossings',
       label: { es: 'Cruces', en: 'Crossings', fr: 'Franchissements' },
       unit: {
-        es: 'cruces (hechos, no personas)',
-        en: 'crossings (events, not persons)',
-        fr: 'franchissements (événements, non personnes)',
+        es: 'cruces: hechos, no personas',
+        en: 'crossings: events, not persons',
+        fr: 'franchissements : événements, non personnes',
       },
       aggregate: 'count',
     },
