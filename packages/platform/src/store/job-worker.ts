@@ -11,6 +11,8 @@ import { readQuery } from './read-query.ts'
 /** Milliseconds between two reports of a running job. */
 const reportEveryMs = 300
 
+const interruptEveryMs = 200
+
 /** How long a worker with nothing to do stays, in milliseconds. */
 const lingerMs = 20_000
 
@@ -68,7 +70,12 @@ async function runJob(
 ): Promise<void> {
   const cancelling = new AbortController()
   const signal = AbortSignal.any([cancelling.signal, stopping])
-  const interrupt = () => node.lake.interrupt()
+  let interrupting: NodeJS.Timeout | undefined
+  const interrupt = () => {
+    node.lake.interrupt()
+    // a job of many statements is stopped at whichever it has come to
+    interrupting ??= setInterval(() => node.lake.interrupt(), interruptEveryMs)
+  }
   signal.addEventListener('abort', interrupt)
   const reports = new Reports(node, name, job.id, () =>
     cancelling.abort(new Error('The job was cancelled.')),
@@ -113,6 +120,7 @@ async function runJob(
     }
   } finally {
     signal.removeEventListener('abort', interrupt)
+    clearInterval(interrupting)
   }
 }
 

@@ -131,10 +131,7 @@ describeOnBothRegisters('A job', (openTestNode) => {
 
   it('does not wait for ever where no worker can be started', async () => {
     const node = await openTestNode()
-    keepJobs(node, {
-      entry: new URL('./testing-jobs-missing.ts', import.meta.url),
-      execArgv: ['--no-warnings'],
-    })
+    keepJobs(node, { entry, execArgv: ['-e', 'process.exit(1)'] })
     const id = await enqueueJob(node, 'test.add', { terms: [] })
     await expect(waitForJob(node, id)).rejects.toMatchObject({
       code: 'store.job-worker-not-started',

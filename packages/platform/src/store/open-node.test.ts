@@ -1,7 +1,16 @@
-import { existsSync, mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs'
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { dirname, join } from 'node:path'
-import { expect, it } from 'vitest'
-import { describeOnBothRegisters } from './testing.ts'
+import { describe, expect, it } from 'vitest'
+import { openNode } from './open-node.ts'
+import { copyTestRegister, describeOnBothRegisters, withNode, withTestFolder } from './testing.ts'
 
 describeOnBothRegisters('Opening a node', (openTestNode) => {
   it('finds at the second start what was written at the first', async () => {
@@ -36,5 +45,68 @@ describeOnBothRegisters('Opening a node', (openTestNode) => {
     expect(readdirSync(base)).toEqual([second.folder.workspace.slice(base.length + 1)])
     await second.close()
     expect(existsSync(second.folder.workspace)).toBe(false)
+  })
+})
+
+describe('A data folder and a register of different nodes', () => {
+  it('are refused without touching the lake', async () => {
+    await withTestFolder(async (openHere, root) => {
+      const node = await openHere()
+      await node.close()
+      await withNode(async (other) => {
+        await other.close()
+        rmSync(node.folder.register, { recursive: true })
+        cpSync(other.folder.register, node.folder.register, { recursive: true })
+      })
+      mkdirSync(join(root, 'lake/movement/facts/1'), { recursive: true })
+      writeFileSync(join(root, 'lake/movement/facts/1/0.parquet'), 'facts')
+      await expect(openHere()).rejects.toMatchObject({ code: 'store.register-of-another-node' })
+      expect(existsSync(join(root, 'lake/movement/facts/1/0.parquet'))).toBe(true)
+    })
+  })
+
+  it('are refused where the register was lost and records are there', async () => {
+    await withTestFolder(async (openHere, root) => {
+      await (await openHere()).close()
+      mkdirSync(join(root, 'lake/movement/facts/1'), { recursive: true })
+      writeFileSync(join(root, 'lake/movement/facts/1/0.parquet'), 'facts')
+      rmSync(join(root, 'register'), { recursive: true })
+      await copyTestRegister(root)
+      await expect(openHere()).rejects.toMatchObject({ code: 'store.register-of-another-node' })
+      expect(existsSync(join(root, 'lake/movement/facts/1/0.parquet'))).toBe(true)
+    })
+  })
+})
+
+describe('A node', () => {
+  it('is not opened with a key that is lost or is not its own', async () => {
+    await withTestFolder(async (openHere, root) => {
+      await (await openHere()).close()
+      rmSync(join(root, 'keys/node.key'))
+      await expect(openHere()).rejects.toMatchObject({ code: 'store.node-key-missing' })
+      writeFileSync(join(root, 'keys/node.key'), Buffer.alloc(32, 7))
+      await expect(openHere()).rejects.toMatchObject({ code: 'store.node-key-wrong' })
+    })
+  })
+
+  it('is not opened at an address that is none, or where no server answers', async () => {
+    await withTestFolder(async (_openHere, root) => {
+      const open = (registerUrl: string) => openNode({ root, registerUrl })
+      await expect(open('mysql://localhost/x')).rejects.toMatchObject({
+        code: 'store.register-address-unknown',
+      })
+      await expect(open('postgres://a@127.0.0.1:1/x')).rejects.toMatchObject({
+        code: 'store.register-gone',
+      })
+    })
+  })
+
+  it('is not made where the folder cannot be written', async () => {
+    await withTestFolder(async (_openHere, root) => {
+      writeFileSync(join(root, 'file'), '')
+      await expect(openNode({ root: join(root, 'file'), registerUrl: '' })).rejects.toMatchObject({
+        code: 'store.folder-not-writable',
+      })
+    })
   })
 })

@@ -4,7 +4,13 @@ import { createDataFolder, type DataFolder, dataFolder, notWritable } from './da
 import { openDuckDb } from './duckdb-engine.ts'
 import { connectEmbeddedRegister, openEmbeddedRegister } from './embedded-register.ts'
 import { putBackLostJobs } from './job-keeper.ts'
-import { findLockHolder, type FolderLock, type LockHolder, takeLock } from './lock.ts'
+import {
+  findLockHolder,
+  type FolderLock,
+  type LockClaim,
+  type LockHolder,
+  takeLock,
+} from './lock.ts'
 import { migrate } from './migrations.ts'
 import { checkRegisterOfFolder, findNodeIdentity, tieRegisterToFolder } from './node-identity.ts'
 import { rememberOptions, takeClosingSteps } from './node-closing.ts'
@@ -95,19 +101,32 @@ async function settleOwnership(
 ): Promise<Ownership> {
   const register = server === undefined ? 'embedded' : digestOfAddress(server)
   if (role === 'worker') return { holder: await readyHolder(folder, register) }
-  try {
-    createDataFolder(folder)
-    const outcome = await takeLock(folder, { role, register })
+  for (let tries = 1; ; tries += 1) {
+    const outcome = await takeOrFindLock(folder, { role, register })
     if ('lock' in outcome) return outcome
     const { pid } = outcome.holder
-    if (role === 'server') throw storeRefusals.refuse('folder-in-use', { pid, folder: folder.root })
+    if (role === 'server') {
+      throw storeRefusals.refuse('folder-in-use', { pid, folder: folder.root })
+    }
     if (outcome.holder.role === 'command' && server === undefined) {
       throw storeRefusals.refuse('command-under-way', { pid, folder: folder.root })
     }
+    try {
+      return { holder: await readyHolder(folder, register) }
+    } catch (error) {
+      // the owner ended at this moment: its place is free
+      if ((error as { code?: string }).code !== 'store.no-owner' || tries === 3) throw error
+    }
+  }
+}
+
+async function takeOrFindLock(folder: DataFolder, claim: LockClaim) {
+  try {
+    createDataFolder(folder)
+    return await takeLock(folder, claim)
   } catch (error) {
     throw notWritable(folder, error)
   }
-  return { holder: await readyHolder(folder, register) }
 }
 
 /** The owner of the folder, once it serves its register. */
