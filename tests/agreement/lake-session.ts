@@ -17,7 +17,7 @@ export async function openLakeSession(): Promise<LakeSession> {
     },
     async rows(sql) {
       const reader = await connection.runAndReadAll(sql)
-      return reader.getRowObjectsJson() as Record<string, unknown>[]
+      return reader.getRowObjectsJson()
     },
     close() {
       connection.closeSync()

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import type { Expression, Field, FieldType, RecordType } from '@caudal/methods/collect'
 import { randomDay, randomText } from './random-record.ts'
 

@@ -1,5 +1,5 @@
-import fc from 'fast-check'
-import type { Field, FieldValue, RecordType } from '@caudal/methods/collect'
+import * as fc from 'fast-check'
+import type { Field, FieldType, FieldValue, RecordType } from '@caudal/methods/collect'
 import { getCodeList } from '@caudal/methods/vocabulary/code-lists'
 
 const pad = (number: number, width = 2) => String(number).padStart(width, '0')
@@ -55,7 +55,9 @@ export const randomText = fc.oneof(
     '\\',
   ),
   fc
-    .array(fc.constantFrom(...'abcXYZ áéíóúñÑüçœ 0123456789-</.👍中'), { maxLength: 12 })
+    .array(fc.constantFrom(...Array.from('abcXYZ áéíóúñÑüçœ 0123456789-</.👍中')), {
+      maxLength: 12,
+    })
     .map((letters) => letters.join('')),
 )
 
@@ -96,27 +98,18 @@ function randomCode(field: Field): fc.Arbitrary<string> {
   )
 }
 
-export function randomValue(field: Field): fc.Arbitrary<FieldValue> {
-  const value: fc.Arbitrary<FieldValue> = (() => {
-    switch (field.type) {
-      case 'code':
-        return randomCode(field)
-      case 'text':
-        return randomText
-      case 'date':
-        return randomDay
-      case 'timestamp':
-        return randomTimestamp
-      case 'integer':
-        return smallInteger
-      case 'decimal':
-        return decimal
-      case 'boolean':
-        return fc.boolean()
-      case 'period':
-        return randomPeriod
-    }
-  })()
+const randomByType: Readonly<Record<Exclude<FieldType, 'code'>, fc.Arbitrary<FieldValue>>> = {
+  text: randomText,
+  date: randomDay,
+  timestamp: randomTimestamp,
+  integer: smallInteger,
+  decimal,
+  boolean: fc.boolean(),
+  period: randomPeriod,
+}
+
+function randomValue(field: Field): fc.Arbitrary<FieldValue> {
+  const value = field.type === 'code' ? randomCode(field) : randomByType[field.type]
   return fc.option(value, { nil: null, freq: 5 })
 }
 

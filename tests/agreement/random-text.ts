@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { getCodeList } from '@caudal/methods/vocabulary/code-lists'
 import { randomText } from './random-record.ts'
 

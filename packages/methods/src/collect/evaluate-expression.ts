@@ -82,7 +82,7 @@ export function evaluateExpression(
     case 'if':
       return evaluate(evaluate(expression.test) === true ? expression.then : expression.else)
     case 'length':
-      return onText(evaluate(expression.of), (text) => [...text].length)
+      return onText(evaluate(expression.of), (text) => Array.from(text).length)
     case 'upper':
       return onText(evaluate(expression.of), upperCase)
     case 'lower':
@@ -158,8 +158,8 @@ function isTimestamp(text: string): boolean {
 }
 
 function compareCodePoints(a: string, b: string): number {
-  const left = [...a]
-  const right = [...b]
+  const left = Array.from(a)
+  const right = Array.from(b)
   for (let i = 0; i < left.length && i < right.length; i += 1) {
     const difference = (left[i]?.codePointAt(0) ?? 0) - (right[i]?.codePointAt(0) ?? 0)
     if (difference !== 0) return difference

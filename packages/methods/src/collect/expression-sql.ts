@@ -1,4 +1,4 @@
-import type { Code, CodeList } from '../vocabulary/index.ts'
+import { specialCodes, type CodeList } from '../vocabulary/index.ts'
 import type { Expression, ExpressionParameter } from './expression.ts'
 import { isOneOfSql } from './reading/look-up.ts'
 import { quoteText } from './sql-text.ts'
@@ -69,11 +69,8 @@ export function expressionToSql(
       if (!context.codeList) {
         throw new Error(`No code lists were given, but "${expression.codeList}" is asked for`)
       }
-      const codes = [
-        ...specialCodeValues,
-        ...context.codeList(expression.codeList).codes.map(codeOf),
-      ]
-      return inList(value, [...new Set(codes)].map(quoteText))
+      const codes = context.codeList(expression.codeList).codes.map(({ code }) => code)
+      return isOneOfSql(value, [...new Set([...Object.values(specialCodes), ...codes])])
     }
     case 'is-missing':
       return `(${sql(expression.of)} IS NULL)`
@@ -110,12 +107,6 @@ export function expressionToSql(
   }
 }
 
-const specialCodeValues = ['_T', '_U', '_Z', '_O']
-
-function codeOf(code: Code): string {
-  return code.code
-}
-
 function literalSql(value: string | number | boolean | null): string {
   if (value === null) return 'NULL'
   if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE'
@@ -141,10 +132,11 @@ function number(sql: string): string {
   return `CAST(${sql} AS DOUBLE PRECISION)`
 }
 
+const infinity = "CAST('Infinity' AS DOUBLE PRECISION)"
+
 /** A result beyond the doubles is no result. */
 function finite(sql: string): string {
-  const infinity = (sign: string) => `CAST('${sign}Infinity' AS DOUBLE PRECISION)`
-  return `NULLIF(NULLIF(${sql}, ${infinity('')}), ${infinity('-')})`
+  return `NULLIF(NULLIF(${sql}, ${infinity}), -${infinity})`
 }
 
 function text(sql: string): string {
@@ -156,12 +148,14 @@ function day(sql: string): string {
 }
 
 function completedYearsSql(from: string, to: string): string {
-  const monthAndDay = (date: string) =>
-    `(EXTRACT(MONTH FROM ${date}) * 100 + EXTRACT(DAY FROM ${date}))`
   return (
     `(EXTRACT(YEAR FROM ${to}) - EXTRACT(YEAR FROM ${from}) - ` +
-    `CASE WHEN ${monthAndDay(to)} < ${monthAndDay(from)} THEN 1 ELSE 0 END)`
+    `CASE WHEN ${monthAndDaySql(to)} < ${monthAndDaySql(from)} THEN 1 ELSE 0 END)`
   )
+}
+
+function monthAndDaySql(date: string): string {
+  return `(EXTRACT(MONTH FROM ${date}) * 100 + EXTRACT(DAY FROM ${date}))`
 }
 
 function periodStartSql(period: string): string {

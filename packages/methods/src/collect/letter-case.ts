@@ -7,7 +7,7 @@ function eachLetter(text: string, change: (letter: string) => string): string {
   let result = ''
   for (const letter of text) {
     const changed = change(letter)
-    result += [...changed].length === 1 ? changed : letter
+    result += Array.from(changed).length === 1 ? changed : letter
   }
   return result
 }

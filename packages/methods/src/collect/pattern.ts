@@ -24,7 +24,7 @@ export function patternProblem(pattern: string): string | null {
   const withoutEscapedBackslashes = pattern.replaceAll('\\\\', '')
   for (const [sign, name] of refused) if (sign.test(withoutEscapedBackslashes)) return name
   try {
-    new RegExp(pattern, 'u')
+    void new RegExp(pattern, 'u')
     return null
   } catch (error) {
     return error instanceof Error ? error.message : String(error)

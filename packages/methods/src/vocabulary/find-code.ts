@@ -7,7 +7,8 @@ interface Index {
   readonly bySpelling: ReadonlyMap<string, Code>
 }
 
-const indexes = new WeakMap<CodeList, Index>()
+/** Indexes of a list, by the parent within which a name is meant first; '' for none. */
+const indexes = new WeakMap<CodeList, Map<string, Index>>()
 
 /**
  * Codes that every list understands besides its own, with their words.
@@ -25,34 +26,68 @@ export const specialCodeTexts: readonly Code[] = [
   { code: specialCodes.other, label: { es: 'Otros', en: 'Other', fr: 'Autres' } },
 ]
 
-function indexOf(list: CodeList): Index {
-  const known = indexes.get(list)
-  if (known) return known
-  const byCode = new Map<string, Code>()
-  const bySpelling = new Map<string, Code>()
-  const add = (spelling: string, code: Code) => {
-    const key = spellingKey(spelling)
-    if (!bySpelling.has(key)) bySpelling.set(key, code)
-  }
-  for (const code of list.codes) byCode.set(code.code, code)
+function indexOf(list: CodeList, within = ''): Index {
+  const known = indexes.get(list) ?? new Map<string, Index>()
+  indexes.set(list, known)
+  const made = known.get(within) ?? makeIndex(list, within)
+  known.set(within, made)
+  return made
+}
+
+function makeIndex(list: CodeList, within: string): Index {
+  const byCode = new Map(list.codes.map((code) => [code.code, code]))
   for (const code of specialCodeTexts) if (!byCode.has(code.code)) byCode.set(code.code, code)
-  // A code wins over a label, a label over an alias, an earlier entry over a later one.
-  for (const code of byCode.values()) add(code.code, code)
-  for (const code of list.codes) for (const label of Object.values(code.label)) add(label, code)
-  for (const code of list.codes) for (const alias of code.aliases ?? []) add(alias, code)
-  const index = { byCode, bySpelling }
-  indexes.set(list, index)
-  return index
+  const inside = within === '' ? [] : list.codes.filter(({ parent }) => parent === within)
+  // A code wins over a label, a label over an alias, a code inside over one outside.
+  const bySpelling = new Map<string, Code | null>()
+  addNames(bySpelling, [...byCode.values()], ({ code }) => [code])
+  addNames(bySpelling, inside, labelsOf)
+  addNames(bySpelling, inside, aliasesOf)
+  addNames(bySpelling, list.codes, labelsOf)
+  addNames(bySpelling, list.codes, aliasesOf)
+  const meant = [...bySpelling].filter((entry): entry is [string, Code] => entry[1] !== null)
+  return { byCode, bySpelling: new Map(meant) }
+}
+
+function labelsOf(code: Code): readonly string[] {
+  return Object.values(code.label)
+}
+
+function aliasesOf(code: Code): readonly string[] {
+  return code.aliases ?? []
+}
+
+/**
+ * Adds names that mean nothing yet. A name that two codes bear means neither: two posts that face
+ * each other across a border often share theirs.
+ */
+function addNames(
+  bySpelling: Map<string, Code | null>,
+  codes: readonly Code[],
+  namesOf: (code: Code) => readonly string[],
+): void {
+  const added = new Map<string, Code | null>()
+  for (const code of codes) {
+    for (const name of namesOf(code)) {
+      const key = spellingKey(name)
+      if (bySpelling.has(key)) continue
+      const other = added.get(key)
+      added.set(key, other === undefined || other === code ? code : null)
+    }
+  }
+  for (const [key, code] of added) bySpelling.set(key, code)
 }
 
 /**
  * The code a text stands for: by code, by label in any of the three languages, by alias; accents,
- * capitals and spaces aside. Undefined where the list does not know it.
+ * capitals and spaces aside. Undefined where the list does not know it, or where two codes bear
+ * the name.
  *
+ * @param within Parent whose codes a name means first: the country whose posts are spoken of.
  * @example findCode(getCodeList('sex'), 'FEMENINO')?.code // => 'F'
  */
-export function findCode(list: CodeList, text: string): Code | undefined {
-  const index = indexOf(list)
+export function findCode(list: CodeList, text: string, within?: string): Code | undefined {
+  const index = indexOf(list, within)
   return index.byCode.get(text) ?? index.bySpelling.get(spellingKey(text))
 }
 
@@ -77,9 +112,14 @@ export function labelOf(list: CodeList, code: string, language: Language): strin
 }
 
 /**
- * Every spelling the list understands with the code it stands for, exact spellings first kept;
- * what a bulk import looks values up in.
+ * Every spelling key the list understands with the code it stands for; what a bulk import looks
+ * values up in.
+ *
+ * @param within Parent whose codes a name means first, as for {@link findCode}.
  */
-export function listSpellings(list: CodeList): readonly (readonly [key: string, code: string])[] {
-  return [...indexOf(list).bySpelling].map(([key, code]) => [key, code.code] as const)
+export function listSpellings(
+  list: CodeList,
+  within?: string,
+): readonly (readonly [key: string, code: string])[] {
+  return [...indexOf(list, within).bySpelling].map(([key, code]) => [key, code.code] as const)
 }

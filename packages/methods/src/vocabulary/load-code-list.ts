@@ -42,5 +42,6 @@ export type CodeListId = keyof typeof loaders
  * `getCodeList` of `@caudal/methods/vocabulary/code-lists` answers at once.
  */
 export async function loadCodeList(id: CodeListId): Promise<CodeList> {
-  return (await loaders[id]()).default as CodeList
+  const load: () => Promise<{ readonly default: unknown }> = loaders[id]
+  return (await load()).default as CodeList
 }

@@ -18,7 +18,7 @@ export function spellingKey(text: string): string {
   // Letter by letter: a Greek final sigma or a Turkish dotted I would depend on its neighbours.
   for (const letter of bare) {
     const lower = letter.toLowerCase()
-    key += [...lower].length === 1 ? lower : letter
+    key += Array.from(lower).length === 1 ? lower : letter
   }
   return key.replace(/^ | $/g, '')
 }

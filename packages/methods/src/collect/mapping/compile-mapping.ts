@@ -103,7 +103,7 @@ function compileField(
   // Read as it stands first; what that leaves is cleaned, or extracted from, and read again.
   const read = (recordDate: string) => {
     const input = plan.extract === undefined ? cleanSql : inputName
-    const sql = plan.reader.sql(input, recordDate)
+    const sql = plan.reader.sql(input, recordDate, direct !== undefined)
     return direct === undefined ? sql : `COALESCE(${direct}, ${sql})`
   }
   return {

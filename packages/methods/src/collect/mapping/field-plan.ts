@@ -117,6 +117,7 @@ function readerOf(
       return codeReader({
         rules: codeRules(mapping.codes),
         list,
+        within: list?.parentList === 'countries' ? profile.country : undefined,
         keepUnmapped: mapping.unmapped === 'keep',
       })
     }

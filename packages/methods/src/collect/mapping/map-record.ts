@@ -27,8 +27,6 @@ export interface MappedRecord {
 /**
  * A mapping ready to read row after row, for previews and forms; the same as the SQL of
  * `compileMapping`, row by row.
- *
- * @example recordMapper(profile, getRecordType('movement'), findList)({ SEXO: 'F' }).values.sex // => 'F'
  */
 export function recordMapper(
   profile: SourceProfile,
@@ -39,7 +37,6 @@ export function recordMapper(
   return (row) => {
     const values: Record<string, FieldValue> = {}
     const findings: ReadingFinding[] = []
-    const isCode = (plan: FieldPlan) => plan.field.type === 'code'
     for (const plan of plans.filter((each) => !isCode(each))) read(plan, null)
     const date = recordDate(recordType, values)
     for (const plan of plans.filter(isCode)) read(plan, date)
@@ -78,6 +75,10 @@ export function recordMapper(
     if (own !== null || !field.derived) return own
     return evaluateExpression(field.derived, complete(recordType, values))
   }
+}
+
+function isCode(plan: FieldPlan): boolean {
+  return plan.field.type === 'code'
 }
 
 /** The values with the derivations filled in that others are derived from. */

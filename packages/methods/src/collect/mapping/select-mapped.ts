@@ -38,14 +38,8 @@ export function selectMapped(mapping: CompiledMapping, options: SelectMappedOpti
   const carried = [...options.passthrough, mappedColumns.leftOut]
   const fromFile = columns.filter((column) => column.textSql !== undefined)
   const extracted = columns.filter((column) => column.inputSql !== undefined)
-  const isCode = (column: MappedColumn) => column.field.type === 'code'
-  const id = (column: MappedColumn) => column.field.id
   const texts = fromFile.map((column) => levelName.text(id(column)))
   const inputs = extracted.map((column) => levelName.input(id(column)))
-  const settled = (of: readonly MappedColumn[]) =>
-    of.map((column) => `${column.settledSql} AS ${levelName.settled(id(column))}`)
-  const settledNames = (of: readonly MappedColumn[]) =>
-    of.map((column) => levelName.settled(id(column)))
   const codes = columns.filter(isCode)
   const others = columns.filter((column) => !isCode(column))
 
@@ -113,6 +107,22 @@ export function selectMapped(mapping: CompiledMapping, options: SelectMappedOpti
     ],
     records,
   )
+}
+
+function isCode(column: MappedColumn): boolean {
+  return column.field.type === 'code'
+}
+
+function id(column: MappedColumn): string {
+  return column.field.id
+}
+
+function settled(columns: readonly MappedColumn[]): readonly string[] {
+  return columns.map((column) => `${column.settledSql} AS ${levelName.settled(id(column))}`)
+}
+
+function settledNames(columns: readonly MappedColumn[]): readonly string[] {
+  return columns.map((column) => levelName.settled(id(column)))
 }
 
 function select(columns: readonly string[], from: string): string {

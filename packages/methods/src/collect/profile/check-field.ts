@@ -53,7 +53,7 @@ export function checkField(
   if (mapping.template !== undefined && templateColumns(mapping.template).length === 0) {
     throw profileRefusals.refuse('profile-expects-form', {
       place: `${place}.template`,
-      expected: '{column}-{column}',
+      expected: '{…}-{…}',
     })
   }
   if (mapping.extract !== undefined) checkPattern(mapping.extract, `${place}.extract`)
@@ -142,12 +142,15 @@ function isSaidBy(earlier: CodeRule, later: CodeRule): boolean {
     ? earlier.from === later.from && earlier.ignoreCase === later.ignoreCase
     : spellingKey(earlier.from) === spellingKey(later.from)
   if (!same) return false
-  const isDated = (rule: CodeRule) => rule.validFrom !== undefined || rule.validTo !== undefined
   if (isDated(earlier) !== isDated(later)) return false
   return (
     (earlier.validFrom ?? '0000') <= (later.validTo ?? '9999') &&
     (later.validFrom ?? '0000') <= (earlier.validTo ?? '9999')
   )
+}
+
+function isDated(rule: CodeRule): boolean {
+  return rule.validFrom !== undefined || rule.validTo !== undefined
 }
 
 function checkConstant(

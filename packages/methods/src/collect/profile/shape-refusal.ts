@@ -82,7 +82,7 @@ function deepestIssue(issue: Issue): Issue {
   if (issue.code !== 'invalid_union') return issue
   const inner = issue.errors
     .flat()
-    .map((each) => deepestIssue({ ...each, path: [...issue.path, ...each.path] } as Issue))
+    .map((each) => deepestIssue({ ...each, path: [...issue.path, ...each.path] }))
   const furthest = inner.toSorted((a, b) => b.path.length - a.path.length)[0]
   return furthest ?? issue
 }

@@ -20,6 +20,8 @@ export interface CodeReading {
   readonly rules: readonly CodeRule[]
   /** Undefined: the source's own codes are kept as they are. */
   readonly list: CodeList | undefined
+  /** Parent whose codes a name of the list means first: the country that keeps the file. */
+  readonly within?: string | undefined
   /** Keep a code that neither the rules nor the list know. */
   readonly keepUnmapped: boolean
 }
@@ -33,23 +35,19 @@ export interface CodeReading {
  * @see SDMX 3.0, section 5, RepresentationMap: regular expressions and validity periods
  */
 export function codeReader(reading: CodeReading): ValueReader {
-  const isDated = (rule: CodeRule) => rule.validFrom !== undefined || rule.validTo !== undefined
   const dated = reading.rules.filter((rule) => !rule.regex && isDated(rule))
   const plain = reading.rules.filter((rule) => !rule.regex && !isDated(rule))
   const patterns = reading.rules.filter((rule) => rule.regex)
 
   const exact = new Map<string, string>()
   const byKey = new Map<string, string>()
-  const add = (map: Map<string, string>, from: string, to: string) => {
-    if (!map.has(from)) map.set(from, to)
-  }
   for (const rule of plain) add(exact, rule.from, rule.to)
   for (const rule of plain) add(byKey, spellingKey(rule.from), rule.to)
 
   const listExact = new Map<string, string>()
   const listByKey = new Map<string, string>()
   if (reading.list) {
-    for (const [key, code] of listSpellings(reading.list)) add(listByKey, key, code)
+    for (const [key, code] of listSpellings(reading.list, reading.within)) add(listByKey, key, code)
     for (const { code, label, aliases } of reading.list.codes) {
       add(listExact, code, code)
       for (const spelling of [...Object.values(label), ...(aliases ?? [])]) {
@@ -76,7 +74,7 @@ export function codeReader(reading: CodeReading): ValueReader {
       const direct = new Map([...exact].filter(([from]) => isClean(from)))
       return direct.size === 0 ? undefined : lookUpSql(text, direct)
     },
-    sql(text, recordDate) {
+    sql(text, recordDate, afterDirect = false) {
       const key = spellingKeySql(text)
       const tries: string[] = []
       if (dated.length > 0) {
@@ -86,7 +84,8 @@ export function codeReader(reading: CodeReading): ValueReader {
         )
         tries.push(`(CASE ${cases.join(' ')} END)`)
       }
-      if (exact.size > 0) tries.push(lookUpSql(text, exact))
+      // The key of each exact spelling is looked up too; the exact ones are only the quicker.
+      if (exact.size > 0 && !afterDirect) tries.push(lookUpSql(text, exact))
       if (byKey.size > 0) tries.push(lookUpSql(key, byKey))
       if (patterns.length > 0) {
         const cases = patterns.map(
@@ -122,6 +121,15 @@ export function codeReader(reading: CodeReading): ValueReader {
       return reading.keepUnmapped || (nothingToAsk && noRules) ? text : null
     },
   }
+}
+
+function isDated(rule: CodeRule): boolean {
+  return rule.validFrom !== undefined || rule.validTo !== undefined
+}
+
+/** What is said first stands. */
+function add(map: Map<string, string>, from: string, to: string): void {
+  if (!map.has(from)) map.set(from, to)
 }
 
 function holds(rule: CodeRule, date: string | null): boolean {

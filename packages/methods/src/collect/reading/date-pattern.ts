@@ -117,8 +117,6 @@ export function parseDatePattern(pattern: string): DatePattern {
       throw new DatePatternProblem(pattern)
     }
   }
-  const isNumber = (token: DateToken | undefined) =>
-    token !== undefined && numeric.includes(token.kind)
   const regex = tokens
     .map((token, index) => {
       if (token.kind === 'literal') return literalRegex(token.text)
@@ -133,6 +131,10 @@ export function parseDatePattern(pattern: string): DatePattern {
     regex,
     strptime: strptimeFormat(tokens),
   }
+}
+
+function isNumber(token: DateToken | undefined): boolean {
+  return token !== undefined && numeric.includes(token.kind)
 }
 
 function tokenize(pattern: string): DateToken[] {

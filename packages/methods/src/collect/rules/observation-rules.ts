@@ -94,7 +94,7 @@ export const observationRules: readonly EditRule[] = [
     level: 'warn',
     holds: any(
       compare(field('period_start'), '<=', receivedOn),
-      compare(field('obs_status'), '=', value('F')),
+      compare({ op: 'coalesce', of: [field('obs_status'), value('_U')] }, '=', value('F')),
     ),
     fields: ['period', 'obs_status'],
     message: {

@@ -26,7 +26,7 @@ export type RuleSwitches = Pick<SourceProfile, 'rules'> & Partial<Pick<SourcePro
  * The edit rules that apply to a source: those of its record type, without the ones its profile
  * switches off and those that only compare what the source does not give, at the levels it sets.
  *
- * @example rulesFor(getRecordType('movement'), profile).map((rule) => rule.id) // => ['movement.country-missing', …]
+ * @example rulesFor(getRecordType('movement'), { rules: { 'movement.sex-unknown': { level: 'off', reason: 'not asked' } } }).some((rule) => rule.id === 'movement.sex-unknown') // => false
  */
 export function rulesFor(recordType: RecordType, profile?: RuleSwitches): readonly EditRule[] {
   return listRules(recordType).flatMap((rule) => {

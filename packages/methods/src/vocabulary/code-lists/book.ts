@@ -14,7 +14,7 @@ export interface CodeListBook {
  * id is known extends that list: its codes replace those of the same code and follow the others;
  * one with a new id is a list of its own.
  *
- * @example createCodeListBook([salvadoranPosts]).get('border-posts').codes.length // => 42
+ * @example createCodeListBook([{ ...getCodeList('sex'), codes: [{ code: 'X', label: { es: 'X', en: 'X', fr: 'X' } }] }]).get('sex').codes.length // => 6
  */
 export function createCodeListBook(additions: readonly CodeList[] = []): CodeListBook {
   const lists = new Map<string, CodeList>()
