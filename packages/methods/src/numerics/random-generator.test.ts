@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { Xoshiro128 } from './random-generator.ts'
 import { splitMixNext, splitMixState } from './split-mix.ts'
@@ -36,7 +36,7 @@ describe('the random generator', () => {
         const numbers = [first.uint32(), first.uint32()]
         const second = new Xoshiro128(0)
         second.reseed(seed, key)
-        return second.uint32() === numbers[0] && second.uint32() === numbers[1]
+        expect([second.uint32(), second.uint32()]).toEqual(numbers)
       }),
     )
   })
@@ -55,16 +55,15 @@ describe('the random generator', () => {
         const random = new Xoshiro128(seed)
         const integer = random.below(n)
         const uniform = random.uniform()
-        return (
-          Number.isInteger(integer) && integer >= 0 && integer < n && uniform >= 0 && uniform < 1
-        )
+        expect(Number.isInteger(integer) && integer >= 0 && integer < n).toBe(true)
+        expect(uniform >= 0 && uniform < 1).toBe(true)
       }),
     )
   })
 
   it('draws every integer below n equally often', () => {
     const random = new Xoshiro128(7)
-    const counts = new Array<number>(7).fill(0)
+    const counts = Array.from({ length: 7 }, () => 0)
     for (let i = 0; i < 70_000; i += 1) {
       const drawn = random.below(7)
       counts[drawn] = counts[drawn]! + 1

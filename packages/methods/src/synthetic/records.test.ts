@@ -84,6 +84,10 @@ function profileOf(office: Office) {
   return sourceProfileSchema.parse(JSON.parse(readFileSync(url, 'utf8')))
 }
 
+const codeOf = (model: RegionModel, place: number) => model.places[place]!.code
+
+const letters = (text: string) => text.replace(/[^A-Z]/g, '')
+
 const book = createCodeListBook([posts as CodeList])
 
 function mapperOf(office: Office): (line: string) => MappedRecord {
@@ -118,7 +122,6 @@ describe('records without errors', () => {
 
   it('are read by the profile of their country to exactly what happened', () => {
     const mappers = offices.map(mapperOf)
-    const code = (place: number) => model.places[place]!.code
     let compared = 0
     for (const { office, line, person, crossing } of lines) {
       const { values, findings } = mappers[office]!(line)
@@ -126,7 +129,7 @@ describe('records without errors', () => {
       const day = Math.floor(crossing.minute / 1440)
       const minute = new Date(crossing.minute * 60_000).toISOString().slice(0, 16).replace('T', ' ')
       const roads = crossing.mode === 'river' ? ['river', 'land'] : [crossing.mode]
-      expect(values['country']).toBe(code(crossing.country))
+      expect(values['country']).toBe(codeOf(model, crossing.country))
       expect(values['crossed_on']).toBe(isoDay(day))
       expect(String(values['crossed_at']).replace('T', ' ').slice(0, 16)).toBe(minute)
       expect(values['direction']).toBe(crossing.direction)
@@ -135,13 +138,12 @@ describe('records without errors', () => {
       expect(values['sex']).toBe(person.sex)
       expect(values['birth_date']).toBe(isoDay(person.birthDay))
       expect([
-        code(person.citizenship),
-        person.secondCitizenship < 0 ? '' : code(person.secondCitizenship),
+        codeOf(model, person.citizenship),
+        person.secondCitizenship < 0 ? '' : codeOf(model, person.secondCitizenship),
       ]).toContain(values['citizenship'])
       expect([null, crossing.purpose]).toContain(values['purpose'])
-      expect([null, code(crossing.counterpart)]).toContain(values['counterpart_country'])
-      expect([null, code(person.birthPlace)]).toContain(values['birth_country'])
-      const letters = (text: string) => text.replace(/[^A-Z]/g, '')
+      expect([null, codeOf(model, crossing.counterpart)]).toContain(values['counterpart_country'])
+      expect([null, codeOf(model, person.birthPlace)]).toContain(values['birth_country'])
       const family = letters(plainCapitals(String(values['family_names'])))
       const spellings = [plainCapitals, machineReadableName].map((spell) =>
         letters(spell(person.paternal)),

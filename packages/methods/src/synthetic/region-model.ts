@@ -73,9 +73,9 @@ export interface RegionModel {
     Record<'reasons' | 'occasional' | 'frequent' | 'visitors', Choice<string>>
   > & { readonly behaviours: Choice<Behaviour>; readonly dualWith: Choice<number> }
   readonly seasons: ReadonlyMap<string, SeasonCurve>
-  placeOf(code: string): number
+  readonly placeOf: (code: string) => number
   /** Share of journeys that can be made into or out of a place on a day, from 0 to 1. */
-  openness(place: number, day: number): number
+  readonly openness: (place: number, day: number) => number
 }
 
 const warmupDays = 120

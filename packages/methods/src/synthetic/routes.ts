@@ -91,12 +91,12 @@ export function drawRoute(
 
 /** The same way back, by the same posts. */
 export function reverseRoute(route: Route): Route {
-  const path = [...route.path].reverse()
+  const path = route.path.toReversed()
   if (route.by !== 'land') {
     return { by: route.by, path, fromPost: route.toPost, toPost: route.fromPost }
   }
-  const points = [...route.points]
-    .reverse()
+  const points = route.points
+    .toReversed()
     .map(({ mode, fromPost, toPost }) => ({ mode, fromPost: toPost, toPost: fromPost }))
   return { by: 'land', path, points }
 }

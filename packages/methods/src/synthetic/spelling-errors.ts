@@ -34,7 +34,7 @@ export function misspell(name: string, random: RandomGenerator): string {
   const first = random.below(soundAlikes.length)
   // Two slips in five are of the keyboard, not of the ear.
   const byEar = random.chance(0.6)
-  for (let i = 0; byEar && i < soundAlikes.length; i += 1) {
+  for (let i = byEar ? 0 : soundAlikes.length; i < soundAlikes.length; i += 1) {
     const [sound, alike] = soundAlikes[(first + i) % soundAlikes.length]!
     const misspelt = lower.replace(sound, alike)
     if (misspelt !== lower && misspelt.length > 1) return withCapitalsOf(name, misspelt)

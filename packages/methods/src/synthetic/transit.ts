@@ -12,7 +12,7 @@ import { drawDay } from './season-curve.ts'
  */
 export function transitJourney(model: RegionModel, random: RandomGenerator): Journey | undefined {
   const { transit } = model.travel
-  const path = transit.path.map(model.placeOf)
+  const path = transit.path.map((code) => model.placeOf(code))
   const day = drawDay(model.seasons.get('transit')!, model.warmupDay, model.lastDay + 1, random)
   const open = path.reduce((least, place) => Math.min(least, model.openness(place, day)), 1)
   // A closed border stops fewer of those who avoid its posts anyway.

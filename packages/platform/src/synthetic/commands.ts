@@ -1,9 +1,8 @@
 import type { Command } from 'commander'
 import type { CommandContext } from '../app/command-context.ts'
-import { dataFolder } from '../store/index.ts'
 import { defaultDrawing, type DrawRegionOptions } from './drawing-options.ts'
 import { syntheticRefusals } from './refusals.ts'
-import { drawRegion } from './service.ts'
+import { drawRegion, regionFolder } from './service.ts'
 import { synthWords } from './words.ts'
 
 interface SynthArguments {
@@ -28,7 +27,7 @@ export function addSyntheticCommands(program: Command, context: CommandContext):
     .option('--out <folder>', words.out)
     .action(async (given: SynthArguments, command: Command) => {
       const { data } = command.optsWithGlobals<{ data: string }>()
-      const out = given.out ?? dataFolder(data).synthetic
+      const out = given.out ?? regionFolder(data)
       const progress = context.progress(words.drawing)
       const interrupted = new AbortController()
       const stop = () => interrupted.abort(new Error('interrupted'))

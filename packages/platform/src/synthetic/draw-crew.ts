@@ -34,16 +34,16 @@ export class DrawCrew {
         results[at] = (await perform(worker, tasks[at]!, onStep)) as Result
       }
     }
-    let give = () => {}
+    let giveUp: (() => void) | undefined
     const aborted = new Promise<never>((_, reject) => {
-      give = () => reject(signal!.reason as Error)
-      signal?.addEventListener('abort', give)
+      giveUp = () => reject(signal!.reason as Error)
+      signal?.addEventListener('abort', giveUp)
     })
     try {
       await Promise.race([Promise.all(this.#workers.map(drain)), aborted])
       return results
     } finally {
-      signal?.removeEventListener('abort', give)
+      if (giveUp) signal?.removeEventListener('abort', giveUp)
     }
   }
 
@@ -70,6 +70,7 @@ function perform(worker: Worker, task: DrawTask, onStep: () => void): Promise<Dr
     worker.on('message', onMessage)
     worker.on('error', onError)
     worker.on('exit', onExit)
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread, not a window
     worker.postMessage(task)
   })
 }

@@ -30,7 +30,7 @@ export function writeText(
         at,
         'latin1',
       )
-    case 'latin-1':
+    default:
       return buffer.write(text, at, 'latin1')
   }
 }

@@ -22,10 +22,12 @@ export interface AllParameters extends RegionParameters {
   readonly errors: ErrorParameters
 }
 
+async function read(name: string): Promise<unknown> {
+  return JSON.parse(await readFile(`${parameterFolder}${name}`, 'utf8'))
+}
+
 /** Reads and checks `data/synthetic`; a file that does not fit its schema is a bug and throws. */
 export async function readRegionParameters(): Promise<AllParameters> {
-  const read = async (name: string): Promise<unknown> =>
-    JSON.parse(await readFile(`${parameterFolder}${name}`, 'utf8'))
   const readAll = async (folder: string) => {
     const names = (await readdir(`${parameterFolder}${folder}`)).filter((name) =>
       name.endsWith('.json'),

@@ -9,7 +9,7 @@ import {
   type Office,
   type RegionOptions,
 } from '@caudal/methods/synthetic'
-import { openDuckDb } from '../store/index.ts'
+import { dataFolder, openDuckDb } from '../store/index.ts'
 import type { AssembledFile } from './assemble.ts'
 import { addCounts, emptyCounts, type BlockCounts } from './draw-blocks.ts'
 import { DrawCrew } from './draw-crew.ts'
@@ -37,6 +37,11 @@ const engineMemory = 512 * 2 ** 20
 /** Threads of a drawing: one per core, no more than pay. */
 function crewSize(blocks: number): number {
   return Math.max(1, Math.min(availableParallelism(), 8, Math.floor(blocks / 8)))
+}
+
+/** Where a node keeps its region, by the root of its data folder. */
+export function regionFolder(root: string): string {
+  return join(dataFolder(root).synthetic, 'region')
 }
 
 /**

@@ -38,7 +38,6 @@ export class TruthWriter {
   /** @param recorded by crossing: 1 where a record was written of it */
   add(person: Person, papers: Papers | undefined, recorded: Uint8Array): void {
     const code = (place: number) => (place < 0 ? '' : this.#model.places[place]!.code)
-    const day = (value: number) => (Number.isFinite(value) ? isoDay(value) : '')
     const { id } = person
     const family = [person.paternal, person.maternal].filter((name) => name !== '').join(' ')
     this.#texts.persons += `${id}\t${person.household}\t${person.sex}\t${isoDay(person.birthDay)}\t${day(person.deathDay)}\t${person.given.join(' ')}\t${family}\t${person.paternal}\t${person.maternal}\t${person.marriedName}\t${code(person.citizenship)}\t${code(person.secondCitizenship)}\t${code(person.birthPlace)}\t${person.department}\t${person.municipality}\t${person.behaviour}\n`
@@ -74,6 +73,11 @@ export class TruthWriter {
   close(): void {
     for (const table of personTables) closeSync(this.#files[table])
   }
+}
+
+/** An ISO day; empty for one that never comes. */
+function day(value: number): string {
+  return Number.isFinite(value) ? isoDay(value) : ''
 }
 
 function writeAll(file: number, text: string): void {
