@@ -8,6 +8,7 @@ import type { LakeEngine } from '../../store/lake-engine.ts'
 import { csvRelation } from '../staging/source-relation.ts'
 import { splitRecord } from './csv-dialect.ts'
 import { CsvScanner, type ScanStart } from './csv-scanner.ts'
+import type { LineEnd } from './plain-lines.ts'
 import type { ReadingFault } from './reading-fault.ts'
 import type { Table } from './table.ts'
 
@@ -190,10 +191,14 @@ describe('the engine and the scanner', () => {
     rmSync(folder, { recursive: true })
   })
 
-  async function readByEngine(content: string, skip = 0): Promise<(string | null)[][]> {
+  async function readByEngine(
+    content: string,
+    lineEnd: LineEnd,
+    skip = 0,
+  ): Promise<(string | null)[][]> {
     const path = join(folder, 'records.csv')
     writeFileSync(path, content)
-    const csv = { path, isCopy: true, delimiter: ',', quote: '"', lineEnd: '\n', skip }
+    const csv = { path, isCopy: true, delimiter: ',', quote: '"', lineEnd, skip }
     const table = { csv, columns: ['a', 'b', 'c'] } as unknown as Table
     const rows = await engine.rows<Record<string, string | null>>(
       `SELECT * FROM ${csvRelation(table)}`,
@@ -201,38 +206,48 @@ describe('the engine and the scanner', () => {
     return rows.map((row) => [row['a']!, row['b']!, row['c']!])
   }
 
-  it('read the same records out of a copy of the sound ones', async () => {
-    for (const whole of fc.sample(text, { numRuns: 400, seed: 11 })) {
-      const { sound, scanner } = scan([whole])
-      if (scanner.soundRecords === 0) continue
-      const rows = await readByEngine(sound)
-      expect(rows.length, JSON.stringify([whole, sound])).toBe(scanner.soundRecords)
-      expect(rows.flat(), JSON.stringify([whole, sound])).toEqual(splitAll(sound))
-    }
-  })
+  it.each(['\n', '\r\n', '\r'] as const)(
+    'read the same records out of a copy of the sound ones (%j)',
+    async (lineEnd) => {
+      for (const whole of fc.sample(text, { numRuns: 400, seed: 11 })) {
+        const { sound, scanner } = scan([whole], { lineEnd })
+        if (scanner.soundRecords === 0) continue
+        const rows = await readByEngine(sound, lineEnd)
+        expect(rows.length, JSON.stringify([whole, sound])).toBe(scanner.soundRecords)
+        expect(rows.flat(), JSON.stringify([whole, sound])).toEqual(splitAll(sound, lineEnd))
+      }
+    },
+  )
 
-  it('read the same records out of a file that is plain', async () => {
-    for (const whole of fc.sample(text, { numRuns: 600, seed: 12 })) {
-      const { scanner, sound } = scan([whole])
-      if (scanner.soundRecords === 0 || !scanner.isPlain) continue
-      expect(await readByEngine(`a,b,c\n${whole}`, 1), JSON.stringify(whole)).toEqual(
-        await readByEngine(sound),
-      )
-    }
-  })
+  it.each(['\n', '\r\n', '\r'] as const)(
+    'read the same records out of a file that is plain (%j)',
+    async (lineEnd) => {
+      let plain = 0
+      for (const pieces of fc.sample(text, { numRuns: 1500, seed: 12 })) {
+        const whole = pieces.replaceAll(/\r\n|\r|\n/g, lineEnd)
+        const { scanner, sound } = scan([whole], { lineEnd })
+        if (scanner.soundRecords === 0 || !scanner.isPlain) continue
+        plain += 1
+        const rows = await readByEngine(`a,b,c${lineEnd}${whole}`, lineEnd, 1)
+        expect(rows, JSON.stringify(whole)).toEqual(await readByEngine(sound, lineEnd))
+      }
+      expect(plain).toBeGreaterThan(20)
+    },
+  )
 })
 
 /** Every field of a text of sound records, an empty one as missing. */
-function splitAll(sound: string): (string | null)[] {
+function splitAll(sound: string, lineEnd: LineEnd): (string | null)[] {
   const records: string[] = []
   let quotes = 0
   let record = ''
   for (const letter of sound) {
     if (letter === '"') quotes += 1
-    if (letter === '\n' && quotes % 2 === 0) {
-      records.push(record)
+    record += letter
+    if (record.endsWith(lineEnd) && quotes % 2 === 0) {
+      records.push(record.slice(0, -lineEnd.length))
       record = ''
-    } else record += letter
+    }
   }
   return records
     .filter((each) => each !== '')

@@ -14,8 +14,9 @@ export function csvRelation(table: Table): string {
   return (
     `read_csv(${quoteText(csv.path)}, auto_detect = false, header = false, skip = ${csv.skip}, ` +
     `delim = ${quoteText(csv.delimiter)}, quote = ${quoteText(csv.quote)}, ` +
-    `escape = ${quoteText(csv.quote)}, nullstr = '', strict_mode = true, ` +
-    // Left to itself the engine takes a return inside a quoted value for the line end.
+    `escape = ${quoteText(csv.quote)}, nullstr = '', ` +
+    // Left to itself the engine takes a return inside a quoted value for the line end. Its mode is
+    // strict unless told otherwise; told so, it reads no line that ends in a return and a feed.
     `new_line = ${quoteText(JSON.stringify(csv.lineEnd).slice(1, -1))}, ` +
     // A scanned record is at most 2 MiB long; the engine's own limit is a little less.
     `max_line_size = 4194304, columns = {${types}})`
