@@ -77,6 +77,9 @@ export async function startTestPostgres(): Promise<{ socket: string; stop(): Pro
       fsync: 'off',
       synchronous_commit: 'off',
       full_page_writes: 'off',
+      max_connections: '200',
+      // in the folder, which is removed whatever becomes of the server
+      dynamic_shared_memory_type: 'mmap',
     }
     const server = spawn(
       program('postgres'),
@@ -85,10 +88,7 @@ export async function startTestPostgres(): Promise<{ socket: string; stop(): Pro
         data,
         '-k',
         socket,
-        ...Object.entries({ ...settings, max_connections: '200' }).flatMap(([name, value]) => [
-          '-c',
-          `${name}=${value}`,
-        ]),
+        ...Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]),
       ],
       { ...user, cwd: home, stdio: ['ignore', 'ignore', 'ignore'] },
     )
