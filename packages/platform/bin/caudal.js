@@ -7,6 +7,8 @@ if (major < 20 || (major === 20 && minor < 19)) {
   )
   process.exit(2)
 }
+// Each statement of the lake engine under way holds one thread of the pool: four are too few.
+process.env.UV_THREADPOOL_SIZE ??= '16'
 const { register } = await import('tsx/esm/api')
 register()
 await import('../src/app/cli.ts')

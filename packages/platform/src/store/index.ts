@@ -4,7 +4,7 @@ export type { OpenNodeOptions } from './node-options.ts'
 export { dataFolder, type DataFolder } from './data-folder.ts'
 export type { Queryable, Register } from './register.ts'
 export type { LakeEngine, LakeValue } from './lake-engine.ts'
-export { openDuckDb, type DuckDbOptions } from './duckdb-engine.ts'
+export { machineMemory, openDuckDb, type DuckDbOptions } from './duckdb-engine.ts'
 export type { Keyring } from './keyring.ts'
 export { storeRefusals } from './refusals.ts'
 export {

@@ -1,6 +1,6 @@
 import { once } from 'node:events'
 import type { FastifyInstance } from 'fastify'
-import { keepJobs, openNode, type CaudalNode } from '../../store/index.ts'
+import { keepJobs, machineMemory, openNode, type CaudalNode } from '../../store/index.ts'
 import type { CommandContext } from '../command-context.ts'
 import { appRefusals } from '../refusals.ts'
 import { isLoopback } from '../server/loopback.ts'
@@ -19,6 +19,10 @@ export interface RunOptions {
   readonly drawing: Drawing
 }
 
+// The worker does the long work of a first start; the server answers from built cubes.
+const serverShare = 0.25
+const workerShare = 0.5
+
 const workerEntry = new URL('../../../bin/caudal-worker.js', import.meta.url)
 
 /** Prepares the node, serves the portal and waits for the signal to stop. */
@@ -28,11 +32,15 @@ export async function runNode(context: CommandContext, options: RunOptions): Pro
     throw appRefusals.refuse('beyond-loopback', { host: options.host })
   }
   const stop = stopSignal()
-  const node = await openNode({ root: options.root, role: 'server' })
+  const node = await openNode({
+    root: options.root,
+    role: 'server',
+    memoryLimit: machineMemory() * serverShare,
+  })
   let server: FastifyInstance | undefined
   try {
     // The job keeper ends its worker, and a job that runs waits for the next start.
-    keepJobs(node, { entry: workerEntry })
+    keepJobs(node, { entry: workerEntry, memoryLimit: machineMemory() * workerShare })
     const prepared = await prepare(context, node, options, stop)
     if (!prepared) {
       context.say(words.interrupted)
