@@ -24,12 +24,14 @@ export function areaLevelOf(codes: readonly string[]): AreaLevel | undefined {
 }
 
 /**
- * Codes that name no place: total, unknown, other, not applicable.
+ * Codes that name no place: total, unknown, other, not applicable, and the nines that national lists
+ * have for "not stated". CU-99 is a place: the Isla de la Juventud.
  *
  * @example isSpecialCode('_U') // => true
+ * @example isSpecialCode('NZ-99') // => true
  */
 export function isSpecialCode(code: string): boolean {
-  return code.startsWith('_')
+  return code.startsWith('_') || (/^[A-Z]{2}-?9{2,}$/.test(code) && code !== 'CU-99')
 }
 
 /** Where the areas of a table are. */

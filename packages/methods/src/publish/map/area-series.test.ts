@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { TableResult } from '../table.ts'
-import { areaLevelOf, findAreaAxis } from './area-codes.ts'
-import { listMapChoices, readAreaSeries } from './area-series.ts'
+import { areaLevelOf, findAreaAxis, isSpecialCode } from './area-codes.ts'
+import { listMapChoices, listUnplaced, readAreaSeries } from './area-series.ts'
 import { rankAreas } from './rank-areas.ts'
 
 const axis = (id: string, ...codes: string[]) => ({
@@ -29,6 +29,15 @@ describe('areas of a table', () => {
       { code: 'GTM', label: 'GTM', value: 1, whole: 3 },
       { code: 'SLV', label: 'SLV', value: null, status: 'suppressed', whole: null },
     ])
+  })
+
+  test('leave figures without a place to be said beside the map', () => {
+    const areas = findAreaAxis(table)!
+    expect(listUnplaced(table, areas, ['2019'])).toEqual([
+      { code: '_U', label: '_U', value: 9, whole: 18 },
+    ])
+    expect(['_U', 'NZ-99', 'MX99'].every(isSpecialCode)).toBe(true)
+    expect(['CU-99', 'GT09', 'NZ-09'].some(isSpecialCode)).toBe(false)
   })
 
   test('offer the total where the margin has one', () => {

@@ -53,6 +53,31 @@ export function readAreaSeries(
   areas: AreaAxis,
   chosen: readonly string[],
 ): AreaValue[] {
+  return readCells(result, areas, chosen, listAreas(result, areas))
+}
+
+/**
+ * The figures that belong to no place (unknown, other, not stated), for the same choice: a map cannot
+ * draw them and must say so.
+ */
+export function listUnplaced(
+  result: TableResult,
+  areas: AreaAxis,
+  chosen: readonly string[],
+): AreaValue[] {
+  const { codes } = result[areas.axis][areas.index]!
+  const special = codes.filter(({ code }) => isSpecialCode(code) && code !== wholeChoice)
+  return readCells(result, areas, chosen, special).filter(
+    ({ value }) => value !== null && value !== 0,
+  )
+}
+
+function readCells(
+  result: TableResult,
+  areas: AreaAxis,
+  chosen: readonly string[],
+  wanted: readonly { readonly code: string; readonly label: string }[],
+): AreaValue[] {
   const others = otherDimensions(result, areas)
   const margin = marginOf(result, areas)
   const whole = chosen.includes(wholeChoice)
@@ -74,7 +99,7 @@ export function readAreaSeries(
   const marginKeys = areas.axis === 'rows' ? result.rowKeys : result.columnKeys
   const marginAt = new Map(marginKeys.map((key, at) => [key[areas.index]!, at]))
 
-  return listAreas(result, areas).map(({ code, label }) => {
+  return wanted.map(({ code, label }) => {
     const all = margin?.[marginAt.get(code) ?? -1] ?? null
     if (whole) {
       return {

@@ -8,6 +8,7 @@ export {
 export {
   listAreas,
   listMapChoices,
+  listUnplaced,
   readAreaSeries,
   wholeChoice,
   type AreaValue,

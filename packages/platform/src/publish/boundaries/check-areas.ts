@@ -104,7 +104,9 @@ function checkCodes(features: readonly RawFeature[], options: CheckOptions): str
       position: without[0]!,
     })
   }
-  const repeated = [...new Set(codes.filter((code, index) => codes.indexOf(code) !== index))]
+  const times = new Map<string, number>()
+  for (const code of codes) times.set(code, (times.get(code) ?? 0) + 1)
+  const repeated = [...times.keys()].filter((code) => times.get(code)! > 1)
   if (repeated.length > 0 && !options.dissolve) {
     const shown =
       repeated.slice(0, 5).join(', ') + (repeated.length > 5 ? ` … (${repeated.length})` : '')

@@ -118,7 +118,7 @@ export async function importBoundaries(
   )
   const topology = lightenBoundaries(areas, {
     about: { level, country, title, owner, licence },
-    points: Math.min(30_000, Math.max(4_000, areas.length * 60)),
+    points: Math.min(20_000, Math.max(4_000, areas.length * 60)),
     // A quarter of a pixel on a map a thousand pixels wide.
     leastIslandKm2: square / 4e6,
   })

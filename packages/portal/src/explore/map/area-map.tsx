@@ -5,6 +5,7 @@ import {
   isHidden,
   listAreas,
   listMapChoices,
+  listUnplaced,
   rankAreas,
   wholeChoice,
   type AreaAxis,
@@ -82,6 +83,8 @@ function MapOfAreas({
   }
 
   const share = settings.figure === 'share'
+  // A share needs the total of an area: what has no place has none.
+  const unplaced = share ? [] : listUnplaced(result, areas, asked.chosen)
   const count = (value: number): string => formatNumber(value, language)
   const decimals = share ? 1 : result.measure.decimals
   const write = (value: number): string =>
@@ -126,6 +129,7 @@ function MapOfAreas({
         areas={joined}
         series={series}
         pool={pool}
+        unplaced={unplaced.map(({ label, value }) => words.summary.part(label, write(value!)))}
         periods={
           choices.some((choice) => isTimeChoice(choice) && choice.codes.length > 1) && !whole
         }

@@ -22,6 +22,7 @@ export function MapFigure({
   areas,
   series,
   pool,
+  unplaced,
   periods,
   settings,
   unit,
@@ -41,6 +42,8 @@ export function MapFigure({
   readonly series: readonly AreaValue[]
   /** The figures of every period. */
   readonly pool: readonly AreaValue[]
+  /** Figures without a place, in words. */
+  readonly unplaced: readonly string[]
   /** Whether other periods can be chosen. */
   readonly periods: boolean
   readonly settings: MapSettings
@@ -108,6 +111,7 @@ export function MapFigure({
       <MapNotes
         state={state}
         about={areas.about}
+        unplaced={unplaced}
         missing={join.missing.map(areaLabel)}
         byName={join.byName.length}
         all={series.length}

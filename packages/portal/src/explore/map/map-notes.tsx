@@ -13,6 +13,7 @@ export function MapNotes({
   state,
   about,
   missing,
+  unplaced,
   byName,
   all,
   tiles,
@@ -29,6 +30,8 @@ export function MapNotes({
   readonly about: readonly BoundaryAbout[]
   /** Labels of the areas without boundaries. */
   readonly missing: readonly string[]
+  /** Figures without a place, each with its label. */
+  readonly unplaced: readonly string[]
   readonly byName: number
   readonly all: number
   /** Why squares are shown though a map was asked for. */
@@ -57,6 +60,7 @@ export function MapNotes({
           </button>
         </li>
       )}
+      {unplaced.length > 0 && <li>{words.unplaced(list(unplaced))}</li>}
       {shadedCounts && <li>{words.countsShaded}</li>}
       {shares && <li>{words.sharesNote}</li>}
       {samePeriods && <li>{words.samePeriods}</li>}

@@ -49,6 +49,7 @@ export interface MapWords {
   readonly samePeriods: string
 
   readonly withoutBoundary: (n: number, text: string, of: string, list: string) => string
+  readonly unplaced: (list: string) => string
   readonly noBoundaries: string
   readonly mostlyTiles: string
   readonly byName: (n: number, text: string) => string

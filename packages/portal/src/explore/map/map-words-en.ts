@@ -55,6 +55,7 @@ export const english: MapWords = {
     n === 1
       ? `1 of ${of} areas has no boundaries on the map: ${list}.`
       : `${text} of ${of} areas have no boundaries on the map: ${list}.`,
+  unplaced: (list) => `Not on the map, because they have no place: ${list}.`,
   noBoundaries:
     'This node has no boundaries for these areas: each is a square, in alphabetical order.',
   mostlyTiles: 'Most of these areas have no boundaries: each is a square.',

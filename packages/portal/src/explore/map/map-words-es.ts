@@ -56,6 +56,7 @@ export const spanish: MapWords = {
     n === 1
       ? `1 de ${of} áreas no tiene límites en el mapa: ${list}.`
       : `${text} de ${of} áreas no tienen límites en el mapa: ${list}.`,
+  unplaced: (list) => `No están en el mapa, porque no tienen lugar: ${list}.`,
   noBoundaries:
     'Este nodo no tiene límites para estas áreas: cada una es un cuadro, en orden alfabético.',
   mostlyTiles: 'La mayoría de las áreas no tienen límites: cada una es un cuadro.',

@@ -56,6 +56,7 @@ export const french: MapWords = {
     n === 1
       ? `1 zone sur ${of} n’a pas de limites sur la carte : ${list}.`
       : `${text} zones sur ${of} n’ont pas de limites sur la carte : ${list}.`,
+  unplaced: (list) => `Absents de la carte, faute de lieu : ${list}.`,
   noBoundaries:
     'Ce nœud n’a pas de limites pour ces zones : chacune est un carré, par ordre alphabétique.',
   mostlyTiles: 'La plupart de ces zones n’ont pas de limites : chacune est un carré.',
