@@ -1,27 +1,25 @@
-import { DuckDBInstance } from '@duckdb/node-api'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { openDuckDb } from '../../packages/platform/src/store/duckdb-engine.ts'
 
-/** Runs SQL on an empty in-memory database and gives rows as plain values. */
+/** Runs SQL on an empty engine of the lake and gives rows as plain values. */
 export interface LakeSession {
   run(sql: string): Promise<void>
   rows(sql: string): Promise<Record<string, unknown>[]>
   close(): void
 }
 
-/** Opens an in-memory database with the engine of the lake. */
+/** Opens the engine of the lake, with one connection, so that temporary tables stay at hand. */
 export async function openLakeSession(): Promise<LakeSession> {
-  const instance = await DuckDBInstance.create(':memory:', { threads: '2' })
-  const connection = await instance.connect()
+  const temporaryFolder = mkdtempSync(join(tmpdir(), 'caudal-agreement-'))
+  const engine = await openDuckDb({ temporaryFolder, threads: 2, connections: 1 })
   return {
-    async run(sql) {
-      await connection.run(sql)
-    },
-    async rows(sql) {
-      const reader = await connection.runAndReadAll(sql)
-      return reader.getRowObjectsJson()
-    },
+    run: (sql) => engine.run(sql),
+    rows: (sql) => engine.rows(sql),
     close() {
-      connection.closeSync()
-      instance.closeSync()
+      engine.close()
+      rmSync(temporaryFolder, { recursive: true, force: true })
     },
   }
 }

@@ -10,7 +10,7 @@ import {
   readSourceProfile,
   recordMapper,
   selectMapped,
-  sqlTypeOf,
+  type FieldType,
   type RecordType,
   type SourceProfile,
   type SourceRow,
@@ -82,9 +82,7 @@ async function mapInLake(
   return answer.map((row) => ({
     values: Object.fromEntries(
       recordType.fields.map(({ id, type }) => {
-        const value = row[id]
-        const isNumber = ['BIGINT', 'DOUBLE'].includes(sqlTypeOf(type))
-        return [id, value === null || value === undefined ? null : isNumber ? Number(value) : value]
+        return [id, inRecord(row[id] ?? null, type)]
       }),
     ),
     findings: mapping.columns
@@ -100,6 +98,12 @@ async function mapInLake(
       })),
     leftOut: row['left_out'],
   }))
+}
+
+/** The engine gives great whole numbers exactly, and writes a T between day and time. */
+function inRecord(value: unknown, type: FieldType): unknown {
+  if (typeof value === 'bigint') return Number(value)
+  return type === 'timestamp' && typeof value === 'string' ? value.replace('T', ' ') : value
 }
 
 async function bothWays(

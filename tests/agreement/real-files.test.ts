@@ -67,7 +67,7 @@ async function map(profile: SourceProfile, relation: string): Promise<void> {
     `SELECT count(*) FILTER (unreadable <> 0) AS unreadable, count(*) FILTER (unmapped <> 0) AS unmapped,
       count(*) FILTER ((failed & ${rejecting}) <> 0) AS rejected FROM mapped WHERE NOT left_out`,
   )
-  expect(lost[0]).toEqual({ unreadable: '0', unmapped: '0', rejected: '0' })
+  expect(lost[0]).toEqual({ unreadable: 0, unmapped: 0, rejected: 0 })
 }
 
 async function one(sql: string): Promise<Record<string, unknown>> {
