@@ -1,4 +1,4 @@
-import { civilNumber, dayOfIso } from '../numerics/index.ts'
+import { dayOfIso } from '../numerics/index.ts'
 import { errorKinds, type ErrorKind } from './error-kinds.ts'
 import type {
   CountryCoding,
@@ -217,7 +217,7 @@ function nameWriter(office: OfficeParameters, column: OfficeColumn): ColumnWrite
 const two = Array.from({ length: 100 }, (_, i) => String(i).padStart(2, '0'))
 
 /** A writer of days given as year · 10000 + month · 100 + day, by a pattern of Unicode letters. */
-export function dateWriter(pattern: string): (civil: number) => string {
+function dateWriter(pattern: string): (civil: number) => string {
   const write = dateTimeParts(pattern)
   return (civil) => write(civil, 0)
 }
@@ -261,9 +261,4 @@ function dateTimeParts(pattern: string): (civil: number, minuteOfDay: number) =>
     for (const part of parts) text += part(civil, minuteOfDay)
     return text
   }
-}
-
-/** The day of a crossing as the writers take it. */
-export function civilOf(minute: number): number {
-  return civilNumber(Math.floor(minute / 1440))
 }

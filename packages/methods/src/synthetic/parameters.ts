@@ -213,4 +213,3 @@ export type TravelParameters = z.infer<typeof travelParametersSchema>
 export type NameParameters = z.infer<typeof nameParametersSchema>
 export type PlaceParameters = z.infer<typeof placeParametersSchema>
 export type TraditionParameters = z.infer<typeof tradition>
-export type BorderPostParameters = z.infer<typeof borderPost>

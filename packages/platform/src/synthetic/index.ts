@@ -1,6 +1,3 @@
-export { addSyntheticCommands } from './commands.ts'
-export { defaultDrawing, type DrawRegionOptions } from './drawing-options.ts'
 export { isDrawnFolder, manifestName } from './drawing-folder.ts'
-export type { DrawnFile, RegionManifest } from './manifest.ts'
-export { syntheticRefusals } from './refusals.ts'
-export { drawRegion, type OnDrawn } from './service.ts'
+export type { RegionManifest } from './manifest.ts'
+export { drawRegion } from './service.ts'

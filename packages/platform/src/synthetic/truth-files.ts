@@ -8,8 +8,6 @@ import { personTables, tablePart } from './truth-tables.ts'
 /** Columns of each table on its way to Parquet. */
 const widths = { persons: 16, documents: 8, residence: 6, crossings: 11, records: 6 } as const
 
-export type TruthTable = keyof typeof widths
-
 export interface WrittenFile {
   readonly path: string
   readonly bytes: number
