@@ -5,7 +5,7 @@ import { listOf } from '../../words/in-words.ts'
 import { formatPercent } from '../../words/number-format.ts'
 import type { MapWords } from './map-wording.ts'
 
-/** Shares of a total are said where there is one and nothing is below zero. */
+/** Areas from which on it helps to know the middle one. */
 const fewestForMedian = 5
 
 /**
@@ -48,7 +48,7 @@ export function describeMap(
     if (rest.length > others.length && last.value !== 0) {
       sentences.push(t.lowest(last.label, write(last.value)))
     }
-    if (ranked.length >= fewestForMedian && ranking.median !== null) {
+    if (ranked.length >= fewestForMedian && ranking.median) {
       sentences.push(t.half(write(ranking.median)))
     }
   }

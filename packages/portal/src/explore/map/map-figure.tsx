@@ -103,7 +103,10 @@ export function MapFigure({
             shows={{
               others: layout !== undefined && layout.others !== '',
               land: layout !== undefined && level === 'area' && layout.land !== '',
-              squares: layout?.drawn.some(({ square }) => square !== undefined) ?? false,
+              squares:
+                layout?.drawn.some(
+                  ({ square, area }) => square && (mark !== 'circles' || area.value === null),
+                ) ?? false,
             }}
           />
         </div>

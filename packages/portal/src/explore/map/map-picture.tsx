@@ -145,7 +145,7 @@ function AreaShape({
     return (
       <>
         {outline !== undefined && <path d={outline} className={styles['touch']} />}
-        {square && (area.value === null || area.value === 0) && (
+        {square && area.value === null && (
           <rect
             x={square[0] - half}
             y={square[1] - half}
