@@ -36,7 +36,7 @@ for (const stage of stageFolders()) {
 }
 
 // A path of somebody's machine, or a registry's address, is true on that machine alone.
-const local = /(\/(home|Users)\/[a-z]|registry\.[a-z]+js\.org|\/tmp\/[a-z])/
+const local = /((?<![\w.])\/(home|Users|root|work)\/[a-z]|registry\.[a-z]+js\.org)/
 for (const file of tracked) {
   if (/^(LICENSE|package-lock\.json|scripts\/check-docs\.mjs)$/.test(file)) continue
   if (statSync(file).size > 2_000_000) continue
