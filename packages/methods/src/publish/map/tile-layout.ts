@@ -60,17 +60,16 @@ function layoutByPlace(places: readonly Required<TilePlace>[], columns: number):
     y: ys[index]! * (height - 1),
   }))
   const middle = [(width - 1) / 2, (height - 1) / 2] as const
+  const fromMiddle = ({ x, y }: { x: number; y: number }) =>
+    Math.hypot(x - middle[0], y - middle[1])
   const taken = new Set<string>()
-  return wanted
-    .toSorted(
-      (a, b) =>
-        Math.hypot(a.x - middle[0], a.y - middle[1]) - Math.hypot(b.x - middle[0], b.y - middle[1]),
-    )
-    .map(({ code, x, y }) => {
-      const [column, row] = nearestFree(x, y, columns, width, taken)
-      taken.add(`${column} ${row}`)
-      return { code, column, row }
-    })
+  const tiles = new Map<string, Tile>()
+  for (const { code, x, y } of wanted.toSorted((a, b) => fromMiddle(a) - fromMiddle(b))) {
+    const [column, row] = nearestFree(x, y, columns, width, taken)
+    taken.add(`${column} ${row}`)
+    tiles.set(code, { code, column, row })
+  }
+  return places.map(({ code }) => tiles.get(code)!)
 }
 
 /** Half place, half rank, both from 0 to 1. */
