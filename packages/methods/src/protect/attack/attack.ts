@@ -1,0 +1,261 @@
+import type { Solver } from '../solver.ts'
+import { type Bounds, ComponentAttack, exactUpTo } from './component-attack.ts'
+import { clearByOffers, type Inside, type Offer } from './offers.ts'
+import {
+  type CellName,
+  type PublicHierarchies,
+  type PublicTable,
+  readPublicCells,
+} from './public-cells.ts'
+import { reduceToUnknowns, type Reduced, type Unknowns } from './unknowns.ts'
+import { type Leak, Seen, type Wanted } from './wanted.ts'
+
+export interface AttackOptions {
+  /** Whether every figure is a whole number (counts always are). */
+  readonly whole: boolean
+  /** What only the node knows: makes the attack run as each single contributor too. */
+  readonly inside?: Inside
+  /** Alternative tables to be checked before any problem is solved; they need `inside`. */
+  readonly offers?: readonly Offer[]
+  readonly progress?: (done: number) => void
+}
+
+export interface AttackReport {
+  readonly leaks: readonly Leak[]
+  readonly cellsAttacked: number
+  readonly components: number
+  readonly problemsSolved: number
+  readonly clearedByWitness: number
+  /** Cells whose interval was found in fractions only, their component being too large. */
+  readonly notExact: number
+}
+
+/** Published tables that contradict themselves: nothing can be inferred from them. */
+export class Contradiction extends Error {
+  override readonly name = 'Contradiction'
+}
+
+/**
+ * Attacks published tables: for every wanted cell, the least and greatest value that is possible
+ * given all that is shown, that totals are sums of their parts, that no figure is negative and
+ * (where `whole`) that figures are whole. Cells whose interval falls short are leaks.
+ *
+ * Knows nothing of how cells were hidden. Assumes that the attacker sees every table at once.
+ *
+ * @throws Contradiction where what is shown does not add up
+ * @see Fischetti and Salazar, "Models and algorithms for optimizing cell suppression in tabular
+ *   data with linear constraints", JASA 95 (2000), section 2 (the attacker's problems)
+ */
+export async function attack(
+  tables: readonly PublicTable[],
+  hierarchies: PublicHierarchies,
+  wanted: readonly Wanted[],
+  solver: Solver,
+  options: AttackOptions,
+): Promise<AttackReport> {
+  const knowledge = readPublicCells(tables, hierarchies)
+  if (knowledge.contradiction !== undefined) throw new Contradiction(knowledge.contradiction)
+  const reduced = reduceToUnknowns(knowledge)
+  const tally = { leaks: [] as Leak[], solved: 0, witnesses: 0, notExact: 0 }
+  const left = wantedByComponent(wanted, knowledge.shown, reduced, tally.leaks)
+  let done = 0
+  for (const [component, cells] of left) {
+    await attackComponent(component, cells, solver, options, tally)
+    done += cells.length
+    options.progress?.(done / wanted.length)
+  }
+  return {
+    leaks: tally.leaks,
+    cellsAttacked: wanted.length,
+    components: reduced.components.length,
+    problemsSolved: tally.solved,
+    clearedByWitness: tally.witnesses,
+    notExact: tally.notExact,
+  }
+}
+
+interface Tally {
+  leaks: Leak[]
+  solved: number
+  witnesses: number
+  notExact: number
+}
+
+function wantedByComponent(
+  wanted: readonly Wanted[],
+  shown: ReadonlyMap<CellName, number>,
+  reduced: Reduced,
+  leaks: Leak[],
+): Map<Unknowns, Seen[]> {
+  const home = new Map<CellName, Unknowns>()
+  for (const component of reduced.components) {
+    for (const cell of component.cells) home.set(cell, component)
+  }
+  const left = new Map<Unknowns, Seen[]>()
+  for (const wish of wanted) {
+    const known = shown.get(wish.cell) ?? reduced.derived.get(wish.cell)
+    const component = home.get(wish.cell)
+    const parent = wish.within?.cell
+    const parentKnown =
+      parent === undefined ? undefined : (shown.get(parent) ?? reduced.derived.get(parent))
+    const seen = new Seen(
+      parentKnown === undefined
+        ? wish
+        : { ...wish, within: { ...wish.within!, shown: parentKnown } },
+    )
+    if (known !== undefined || component === undefined) {
+      if (known === undefined) continue
+      seen.take(known, parentKnown)
+      leaks.push(leakOf(seen, 'public'))
+      continue
+    }
+    const cells = left.get(component)
+    if (cells === undefined) left.set(component, [seen])
+    else cells.push(seen)
+  }
+  return left
+}
+
+function leakOf(seen: Seen, by: Leak['by'], knowing?: CellName): Leak {
+  return {
+    cell: seen.wanted.cell,
+    low: seen.low,
+    high: seen.high,
+    required: seen.required(),
+    by,
+    ...(knowing === undefined ? {} : { knowing }),
+  }
+}
+
+async function attackComponent(
+  component: Unknowns,
+  cells: readonly Seen[],
+  solver: Solver,
+  options: AttackOptions,
+  tally: Tally,
+): Promise<void> {
+  const { inside, offers } = options
+  let left = cells
+  if (inside !== undefined && offers !== undefined) {
+    const byCell = new Map<CellName, Offer[]>()
+    for (const offer of offers) {
+      const list = byCell.get(offer.cell)
+      if (list === undefined) byCell.set(offer.cell, [offer])
+      else list.push(offer)
+    }
+    left = cells.filter(
+      (seen) => !clearByOffers(seen, byCell.get(seen.wanted.cell) ?? [], component, inside),
+    )
+    tally.witnesses += cells.length - left.length
+  }
+  if (left.length === 0) return
+  const fresh = left.map((seen) => new Seen(seen.wanted))
+  const open = await runAs(component, fresh, solver, options.whole, noBounds(component), tally)
+  if (!open) throw new Contradiction(component.cells[0] ?? '')
+  if (options.whole && component.cells.length > exactUpTo) tally.notExact += fresh.length
+  const survivors: Seen[] = []
+  for (const seen of fresh) {
+    if (seen.isCleared()) survivors.push(seen)
+    else tally.leaks.push(leakOf(seen, 'public'))
+  }
+  if (inside === undefined) return
+  await attackAsContributors(component, survivors, inside, solver, options.whole, tally)
+}
+
+function noBounds(component: Unknowns): { least: Float64Array; most: Float64Array } {
+  return {
+    least: new Float64Array(component.cells.length),
+    most: new Float64Array(component.cells.length).fill(Number.POSITIVE_INFINITY),
+  }
+}
+
+async function runAs(
+  component: Unknowns,
+  cells: readonly Seen[],
+  solver: Solver,
+  whole: boolean,
+  bounds: Bounds,
+  tally: Tally,
+): Promise<boolean> {
+  const attacker = await ComponentAttack.open(component, solver, bounds, whole)
+  try {
+    const findings = await attacker.run(cells)
+    tally.solved += attacker.solved
+    tally.witnesses += findings.clearedByWitness
+    return findings.possible
+  } finally {
+    await attacker.close()
+  }
+}
+
+/**
+ * Runs as each single contributor. Whoever contributes to a cell knows that it holds at least as
+ * much; whoever is alone in it knows the cell. First all lower bounds at once, which is more than
+ * any one knows; the cells that this does not clear, contributor by contributor.
+ */
+async function attackAsContributors(
+  component: Unknowns,
+  cells: readonly Seen[],
+  inside: Inside,
+  solver: Solver,
+  whole: boolean,
+  tally: Tally,
+): Promise<void> {
+  const everything = noBounds(component)
+  component.cells.forEach((name, at) => (everything.least[at] = inside.largest.get(name) ?? 0))
+  const together = cells.map((seen) => new Seen(seen.wanted))
+  await runAs(component, together, solver, whole, everything, tally)
+  const persons = new Map<string, number[]>()
+  component.cells.forEach((name, at) => {
+    const person = inside.alone.get(name)
+    if (person === undefined) return
+    const list = persons.get(person)
+    if (list === undefined) persons.set(person, [at])
+    else list.push(at)
+  })
+  const suspects = together.filter((seen) => !seen.isCleared())
+  const leaking = new Set<CellName>()
+  for (const [at, name] of component.cells.entries()) {
+    const known = inside.largest.get(name) ?? 0
+    if (known <= 0 || suspects.length === 0 || inside.alone.has(name)) continue
+    const bounds = noBounds(component)
+    bounds.least[at] = known
+    const others = suspects.filter(
+      ({ wanted }) => wanted.cell !== name && !leaking.has(wanted.cell),
+    )
+    await attackKnowing(component, others, bounds, name, leaking, solver, whole, tally)
+  }
+  for (const [person, own] of persons) {
+    const bounds = noBounds(component)
+    for (const at of own) {
+      const value = inside.truth.get(component.cells[at]!)!
+      bounds.least[at] = value
+      bounds.most[at] = value
+    }
+    const others = cells.filter(
+      ({ wanted }) => inside.alone.get(wanted.cell) !== person && !leaking.has(wanted.cell),
+    )
+    const name = component.cells[own[0]!]!
+    await attackKnowing(component, others, bounds, name, leaking, solver, whole, tally)
+  }
+}
+
+async function attackKnowing(
+  component: Unknowns,
+  cells: readonly Seen[],
+  bounds: Bounds,
+  name: CellName,
+  leaking: Set<CellName>,
+  solver: Solver,
+  whole: boolean,
+  tally: Tally,
+): Promise<void> {
+  if (cells.length === 0) return
+  const fresh = cells.map((seen) => new Seen(seen.wanted))
+  await runAs(component, fresh, solver, whole, bounds, tally)
+  for (const seen of fresh) {
+    if (seen.isCleared() || leaking.has(seen.wanted.cell)) continue
+    leaking.add(seen.wanted.cell)
+    tally.leaks.push(leakOf(seen, 'contributor', name))
+  }
+}

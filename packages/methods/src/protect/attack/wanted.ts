@@ -1,0 +1,75 @@
+import type { CellName } from './public-cells.ts'
+
+/** What an attacker must not be able to find out about one cell. */
+export interface Wanted {
+  readonly cell: CellName
+  /** The attacker must be able to believe a value of at least this. */
+  readonly reach?: number
+  /** … and that the cell is this many times its least possible value (p % and dominance). */
+  readonly ratio?: number
+  /** … and that this cell, which contains it, exceeds it by at least `beyond`. */
+  readonly within?: {
+    readonly cell: CellName
+    readonly beyond: number
+    /** Value of the containing cell, where it is shown. */
+    readonly shown?: number
+  }
+}
+
+/** An interval that falls short of what was required. */
+export interface Leak {
+  readonly cell: CellName
+  readonly low: number
+  readonly high: number
+  /** What `high` should have reached; for a cell within another, what `low` should not exceed. */
+  readonly required: number
+  /** Who finds it out: the public, or a contributor of another hidden cell. */
+  readonly by: 'public' | 'contributor'
+  /** The cell by whose contents the contributor knows more. */
+  readonly knowing?: CellName
+}
+
+/** The extremes seen so far of a wanted cell over tables that are all possible. */
+export class Seen {
+  low = Number.POSITIVE_INFINITY
+  high = Number.NEGATIVE_INFINITY
+  /** Most by which the containing cell was seen to exceed it. */
+  beyond = Number.NEGATIVE_INFINITY
+  readonly wanted: Wanted
+
+  constructor(wanted: Wanted) {
+    this.wanted = wanted
+  }
+
+  take(value: number, containing: number | undefined): void {
+    if (value < this.low) this.low = value
+    if (value > this.high) this.high = value
+    if (containing !== undefined && containing - value > this.beyond) {
+      this.beyond = containing - value
+    }
+  }
+
+  /** Whether the tables seen prove that the cell is protected. */
+  isCleared(): boolean {
+    const { reach, ratio, within } = this.wanted
+    const slack = 1e-6 * Math.max(1, Math.abs(this.high))
+    return (
+      this.high > this.low + 1e-6 &&
+      (reach === undefined || this.high >= reach - slack) &&
+      (ratio === undefined || this.high >= ratio * this.low - slack) &&
+      (within === undefined || this.beyond >= within.beyond - slack)
+    )
+  }
+
+  /** The bound that the interval should have met. */
+  required(): number {
+    const { reach, ratio, within } = this.wanted
+    if (within !== undefined && this.beyond < within.beyond) {
+      return this.low - (within.beyond - this.beyond)
+    }
+    const bounds = [Math.floor(this.low) + 1]
+    if (reach !== undefined) bounds.push(reach)
+    if (ratio !== undefined) bounds.push(ratio * this.low)
+    return Math.max(...bounds)
+  }
+}
