@@ -56,16 +56,24 @@ export function drawGivenNames(
   birthYear: number,
   random: RandomGenerator,
 ): string[] {
-  const fashion = () =>
-    random.chance(birthYear >= newFashionFrom ? 0.78 : 0.12)
-      ? tradition.given[sex].newer
-      : tradition.given[sex].older
-  const names = [drawChoice(fashion(), random)]
+  const names = [drawGivenName(tradition, sex, birthYear, random)]
   if (names[0]!.includes(' ') || !random.chance(tradition.secondGivenName)) return names
   const count = random.chance(0.03) ? 3 : 2
   while (names.length < count) {
-    const name = drawChoice(fashion(), random)
+    const name = drawGivenName(tradition, sex, birthYear, random)
     if (!names.includes(name)) names.push(name)
   }
   return names
+}
+
+/** One given name: the newer fashion comes early to a few, and late to others. */
+function drawGivenName(
+  tradition: NameTradition,
+  sex: Sex,
+  birthYear: number,
+  random: RandomGenerator,
+): string {
+  const newer = random.chance(birthYear >= newFashionFrom ? 0.78 : 0.12)
+  const { older, newer: fashionable } = tradition.given[sex]
+  return drawChoice(newer ? fashionable : older, random)
 }

@@ -114,37 +114,24 @@ export function travel(
   random: RandomGenerator,
 ): number {
   const { borderMinutes, flightMinutes, acrossHours } = model.travel.routes
-  const write = (
-    country: number,
-    post: number,
-    direction: Crossing['direction'],
-    at: number,
-    mode: string,
-    counterpart: number,
-    ends: boolean,
-    irregular: boolean,
-  ) => {
-    if (country >= model.drawn || post < 0) return
-    const purpose = ends ? leg.purpose : 'transit'
-    const stayDays = direction === 'arrival' ? (ends ? leg.stayDays : 3) : 0
-    crossings.push({
-      country,
-      post,
-      direction,
-      minute: at,
-      mode,
-      counterpart,
-      purpose,
-      stayDays,
-      irregular,
-    })
-  }
   if (route.by !== 'land') {
     const [from, to] = route.path as [number, number]
-    const hours = drawQuantile(flightMinutes, random) * (route.by === 'sea' ? 4 : 1)
-    const landed = minute + Math.ceil(hours)
-    write(from, route.fromPost, 'departure', minute, route.by, to, true, false)
-    write(to, route.toPost, 'arrival', landed, route.by, from, true, false)
+    const minutes = drawQuantile(flightMinutes, random) * (route.by === 'sea' ? 4 : 1)
+    const landed = minute + Math.ceil(minutes)
+    pass(
+      model,
+      crossings,
+      leg,
+      true,
+      'departure',
+      from,
+      to,
+      route.fromPost,
+      minute,
+      route.by,
+      false,
+    )
+    pass(model, crossings, leg, true, 'arrival', to, from, route.toPost, landed, route.by, false)
     return landed
   }
   let now = minute
@@ -152,12 +139,45 @@ export function travel(
   for (let i = 0; i < last; i += 1) {
     const from = route.path[i]!
     const to = route.path[i + 1]!
-    const point = route.points[i]!
+    const { mode, fromPost, toPost } = route.points[i]!
     const hidden = leg.irregular ? random.chance(leg.irregular(from, to)) : false
-    write(from, point.fromPost, 'departure', now, point.mode, to, i === 0, hidden)
+    pass(model, crossings, leg, i === 0, 'departure', from, to, fromPost, now, mode, hidden)
     now += Math.ceil(drawQuantile(borderMinutes, random))
-    write(to, point.toPost, 'arrival', now, point.mode, from, i === last - 1, hidden)
+    pass(model, crossings, leg, i === last - 1, 'arrival', to, from, toPost, now, mode, hidden)
     if (i < last - 1) now += Math.ceil(drawQuantile(acrossHours, random) * 60)
   }
   return now
+}
+
+/** Days that a country grants to whoever passes through it. */
+const transitDays = 3
+
+/** Writes down one crossing, where the country is a drawn one; `ends` where the leg ends there. */
+function pass(
+  model: RegionModel,
+  crossings: Crossing[],
+  leg: LegPurpose,
+  ends: boolean,
+  direction: Crossing['direction'],
+  country: number,
+  counterpart: number,
+  post: number,
+  minute: number,
+  mode: string,
+  irregular: boolean,
+): void {
+  if (country >= model.drawn || post < 0) return
+  const purpose = ends ? leg.purpose : 'transit'
+  const stayDays = direction === 'departure' ? 0 : ends ? leg.stayDays : transitDays
+  crossings.push({
+    country,
+    post,
+    direction,
+    minute,
+    mode,
+    counterpart,
+    purpose,
+    stayDays,
+    irregular,
+  })
 }

@@ -19,7 +19,7 @@ export interface SpillPlan {
 
 /** Bytes before each line: written minute, person, ordinal · 2 + copy, errors, length. */
 const headBytes = 20
-const bufferBytes = 1 << 16
+const bufferBytes = 1 << 17
 
 function bucketFile(plan: SpillPlan, part: number, office: number, bucket: number): string {
   return join(plan.folder, `${String(office)}-${String(bucket)}-${String(part)}.spill`)
