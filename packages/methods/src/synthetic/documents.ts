@@ -148,7 +148,7 @@ export function fillNumber(
   person: Pick<Person, 'birthDay' | 'municipality'>,
 ): string {
   const digits = pattern.split('#').length - 1
-  const size = 10 ** Math.min(digits, 12)
+  const size = Number(`1e${String(Math.min(digits, 12))}`)
   // 6,700,417 is prime, so the product runs through every remainder before it repeats.
   let rest = String((serial * 6_700_417 + 271_828) % size).padStart(digits, '0')
   let filled = ''

@@ -33,6 +33,7 @@ export type OnDrawn = (done: number) => void
 
 /** Memory of the engine that writes the tables of the truth. */
 const engineMemory = 512 * 2 ** 20
+const engineThreads = 2
 
 /** Threads of a drawing: one per core, no more than pay. */
 function crewSize(blocks: number): number {
@@ -157,6 +158,8 @@ async function writeTruth(
   const engine = await openDuckDb({
     temporaryFolder: source,
     memoryLimit: engineMemory,
+    // As many on every machine: how rows are grouped may depend on it.
+    threads: engineThreads,
     connections: 1,
   })
   try {
