@@ -8,7 +8,7 @@
 //   cold      a server just started: no roll-up in memory; every specification once
 //   unkept    roll-ups in memory, no answer kept: every request is worked out
 //   warm      as a server runs: answers kept within bounds
-import { mkdtemp, mkdir, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, rm } from 'node:fs/promises'
 import { availableParallelism, tmpdir } from 'node:os'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
@@ -42,7 +42,6 @@ interface Run {
 
 const root = await mkdtemp(join(tmpdir(), 'caudal-bench-'))
 try {
-  await mkdir(root, { recursive: true })
   const node = await openNode({ root, role: 'command', registerUrl: '' })
   try {
     await receiveFacts(node, {

@@ -1,5 +1,6 @@
 import type { Cube, CubeMeasure } from './cube.ts'
 import { levelReference } from './dimension-level.ts'
+import { keySql } from './cube-source.ts'
 import type { FactsSource } from './facts-source.ts'
 import { quoteName, type RecordType } from '../collect/index.ts'
 
@@ -16,7 +17,7 @@ export function cellsSql(cube: Cube, recordType: RecordType, source: FactsSource
   const finest = cube.dimensions.map((dimension) => levelReference(dimension, 0))
   const columns = finest.map((reference) => source.level(reference))
   const names = finest.map(({ dimension }) => quoteName(dimension.id))
-  const keys = columns.map(({ sql }, index) => `${sql} as k${index}`)
+  const keys = columns.map((column, index) => `${keySql(column)} as k${index}`)
   const codes = columns.map(({ code }, index) => `${code(`k${index}`)} as ${names[index]}`)
   const measures = cube.measures.map(({ id }) => quoteName(id))
   const sums = cube.measures.map(

@@ -86,7 +86,7 @@ function keyGatherer(columns: readonly LevelColumn[], letter: 'r' | 'c') {
   const known = new Map<unknown, number>()
   return {
     keys,
-    indexOf(row: Readonly<Record<string, unknown>>): number {
+    indexOf: (row: Readonly<Record<string, unknown>>): number => {
       const raw =
         names.length === 1 ? row[names[0]!] : names.map((name) => String(row[name])).join('\u0000')
       const found = known.get(raw)
@@ -97,7 +97,7 @@ function keyGatherer(columns: readonly LevelColumn[], letter: 'r' | 'c') {
       known.set(raw, keys.length - 1)
       return keys.length - 1
     },
-    precedes(one: number, other: number): number {
+    precedes: (one: number, other: number): number => {
       for (let level = 0; level < names.length; level++) {
         const [a, b] = [raws[one]![level]!, raws[other]![level]!]
         if (a === b) continue

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { getCodeList } from '../vocabulary/code-lists/index.ts'
 import { cubeDomain, cubes, findCube, levelCode, listLevels } from './index.ts'
 

@@ -94,7 +94,7 @@ test('equal totals are ranked by the order of the codes', () => {
   const compiled = compileCubeQuery({ ...query, top: { rows: 2, least: false } }, source, 3)
   const [first, second] = levelOf(0)
   expect(compiled.read(rows).rows).toEqual([[first], [second]])
-  expect(compiled.read([...rows].reverse()).rows).toEqual([[first], [second]])
+  expect(compiled.read(rows.toReversed()).rows).toEqual([[first], [second]])
 })
 
 const levelOf = (depth: number) => domain['country']![depth]!.codes

@@ -1,21 +1,14 @@
 import type { CubeMeasure } from './cube.ts'
 import { answerBuilder, type CubeAnswer } from './cube-answer.ts'
-import type { CubeSource, LevelColumn } from './cube-source.ts'
+import { keySql, type CubeSource, type LevelColumn } from './cube-source.ts'
 import type { LevelReference } from './dimension-level.ts'
 import { keepTop } from './keep-top.ts'
+import type { TopRows } from './top-rows.ts'
 
 /** Codes of one level that a query keeps. */
 export interface ResolvedCondition {
   readonly reference: LevelReference
   readonly codes: readonly string[]
-}
-
-/** Keep the rows with the greatest (or least) totals; the others are summed into one row. */
-export interface TopRows {
-  readonly rows: number
-  readonly least: boolean
-  /** Rank by this code of this column level alone, where totals over the columns make no sense. */
-  readonly rankedBy?: { readonly column: number; readonly code: string }
 }
 
 /** A question to a cube: everything decided, nothing left to interpret. */
@@ -74,7 +67,8 @@ export function compileCubeQuery(
   ]
   const filter = where.length > 0 ? ` where ${where.join(' and ')}` : ''
   const group = r.length + c.length > 0 ? ` group by ${list([...r, ...c])}` : ' having count(*) > 0'
-  const cells = `select ${list(selected)} from ${source.relation}${filter}${group}`
+  const grouped = `select ${list(selected)} from ${source.relation}${filter}${group}`
+  const cells = refined(grouped, rows, columns)
   if (query.top && foreseenCells > wholeAnswerCells) {
     return {
       sql: topSql(query, cells, source, parameters),
@@ -89,9 +83,24 @@ export function compileCubeQuery(
       const builder = answerBuilder(rows, columns)
       for (const row of answered) builder.add(row)
       const answer = builder.withMargins(query.margins)
-      return query.top ? keepTop(answer, query, builder.rowPrecedes) : answer
+      return query.top ? keepTop(answer, query.top, builder.rowPrecedes) : answer
     },
   }
+}
+
+/** Names the keys of groups that were made by something cheaper, and joins those of one name. */
+function refined(
+  grouped: string,
+  rows: readonly LevelColumn[],
+  columns: readonly LevelColumn[],
+): string {
+  if (![...rows, ...columns].some(({ refine }) => refine)) return grouped
+  const names = [...rows.map((_, i) => `r${i}`), ...columns.map((_, i) => `c${i}`)]
+  const keys = [...rows, ...columns].map(({ refine }, i) =>
+    refine ? `${refine(names[i]!)} as ${names[i]!}` : names[i]!,
+  )
+  const places = names.map((_, i) => String(i + 1))
+  return `select ${list([...keys, 'sum(v) as v'])} from (${grouped}) group by ${list(places)}`
 }
 
 /** Reads an answer whose margins and rest the engine has made. */
@@ -146,19 +155,19 @@ function conditionSql(
   parameters: (string | number)[],
 ): string {
   const column = source.level(reference)
+  const sql = keySql(column)
   const keys = codes.map((code) => column.encode(code)).filter((key) => key !== undefined)
   const values = keys.filter((key) => key !== null)
   const parameter = (value: string | number) => `$${parameters.push(value)}`
   const alternatives: string[] = []
   const numbers = values.filter((key) => typeof key === 'number').sort((a, b) => a - b)
-  if (numbers.length > 2 && numbers.at(-1)! - numbers[0]! === numbers.length - 1) {
-    alternatives.push(
-      `${column.sql} between ${parameter(numbers[0]!)} and ${parameter(numbers.at(-1)!)}`,
-    )
+  const [first = 0, last = 0] = [numbers[0], numbers.at(-1)]
+  if (numbers.length > 2 && last - first === numbers.length - 1) {
+    alternatives.push(`${sql} between ${parameter(first)} and ${parameter(last)}`)
   } else if (values.length > 0) {
-    alternatives.push(`${column.sql} in (${values.map(parameter).join(', ')})`)
+    alternatives.push(`${sql} in (${values.map(parameter).join(', ')})`)
   }
-  if (keys.length > values.length) alternatives.push(`${column.sql} is null`)
+  if (keys.length > values.length) alternatives.push(`${sql} is null`)
   if (alternatives.length === 0) return 'false'
   return alternatives.length === 1 ? alternatives[0]! : `(${alternatives.join(' or ')})`
 }

@@ -8,13 +8,18 @@ export type LevelKey = string | number | null
 
 /** How one level is read from a source: grouped by `sql`, decoded afterwards, group by group. */
 export interface LevelColumn {
-  /** SQL over the rows of the source. Null where unknown. */
+  /** SQL over the rows of the source. */
   readonly sql: string
+  /**
+   * SQL over a group's key, where rows are grouped by something cheaper than the key proper: a
+   * coded field as it lies there, its missing values named only once grouped.
+   */
+  readonly refine?: (key: string) => string
   /** SQL type of the keys, for a column of nulls. */
   readonly type: string
-  decode(key: LevelKey): string
+  readonly decode: (key: LevelKey) => string
   /** The key of a code; undefined where the source cannot hold it. */
-  encode(code: string): LevelKey | undefined
+  readonly encode: (code: string) => LevelKey | undefined
 }
 
 /** What a cube query reads: built cells or the facts themselves. */
@@ -53,4 +58,9 @@ export function cellsSource(relation: string, domain: CubeDomain): CubeSource {
     },
     aggregate: (measure) => `sum(${quoteName(measure.id)})`,
   }
+}
+
+/** The key proper of a level, over rows. */
+export function keySql({ sql, refine }: LevelColumn): string {
+  return refine ? refine(sql) : sql
 }

@@ -16,7 +16,7 @@ export interface Edition {
 /** How the code of a level is written in SQL over its key, for the columns of built cells. */
 export interface FactsColumn extends LevelColumn {
   /** SQL of the code over a column that holds the key. */
-  code(key: string): string
+  readonly code: (key: string) => string
 }
 
 export interface FactsSource extends CubeSource {
@@ -125,6 +125,7 @@ function factsColumn(
 function textColumn(sql: string): FactsColumn {
   return {
     sql,
+    refine: (key) => `coalesce(${key}, ${quoteText(specialCodes.unknown)})`,
     type: 'varchar',
     code: (key) => key,
     decode: (key) => String(key ?? specialCodes.unknown),
@@ -135,7 +136,7 @@ function textColumn(sql: string): FactsColumn {
 function fieldSql({ field, orElse }: CubeDimension): string {
   const parts = [quoteName(field)]
   if (orElse !== undefined) parts.push(`cast(${quoteName(orElse)} as varchar)`)
-  return `coalesce(${parts.join(', ')}, ${quoteText(specialCodes.unknown)})`
+  return parts.length === 1 ? parts[0]! : `coalesce(${parts.join(', ')})`
 }
 
 /** Parts of a date: years as they are, quarters and months counted from the year 0. */
@@ -204,32 +205,40 @@ function ageBand(field: string, starts: readonly number[], width: number | undef
   }
 }
 
-/** A coarser level of a coded field: regions of countries, years of periods, bands of age groups. */
+/** A coarser level of a coded field, named group by group: regions of countries, years of periods. */
 function mappedColumn(
   sql: string,
   from: LevelReference['level']['from'],
   list: CodeList | undefined,
   parents: ParentOf,
 ): FactsColumn {
+  return { ...textColumn(sql), refine: (key) => levelSql(key, from, list, parents) }
+}
+
+/** SQL of the code of a coarser level over a finest code. */
+function levelSql(
+  key: string,
+  from: LevelReference['level']['from'],
+  list: CodeList | undefined,
+  parents: ParentOf,
+): string {
   const unknown = quoteText(specialCodes.unknown)
-  if (from.kind === 'year') return textColumn(`substr(${sql}, 1, 4)`)
-  if (from.kind === 'quarter') {
-    const month = `cast(substr(${sql}, 6, 2) as integer)`
-    return textColumn(
-      `case when ${sql} like '____-Q_' then ${sql} when ${sql} like '____-__' ` +
-        `then substr(${sql}, 1, 4) || '-Q' || cast((${month} + 2) // 3 as varchar) else ${unknown} end`,
-    )
+  switch (from.kind) {
+    case 'year':
+      return `coalesce(substr(${key}, 1, 4), ${unknown})`
+    case 'quarter': {
+      const month = `cast(substr(${key}, 6, 2) as integer)`
+      const quarter = `substr(${key}, 1, 4) || '-Q' || cast((${month} + 2) // 3 as varchar)`
+      return `case when ${key} like '____-Q_' then ${key} when ${key} like '____-__' then ${quarter} else ${unknown} end`
+    }
+    case 'month':
+      return `case when ${key} like '____-__' then ${key} else ${unknown} end`
+    default: {
+      const codes = [...(list?.codes.map(({ code }) => code) ?? []), ...Object.values(specialCodes)]
+      const cases = [...new Set(codes)].map(
+        (code) => `when ${quoteText(code)} then ${quoteText(levelCode(from, code, parents))}`,
+      )
+      return `case ${key} ${cases.join(' ')} else ${from.kind === 'root' ? `coalesce(${key}, ${unknown})` : unknown} end`
+    }
   }
-  if (from.kind === 'month') {
-    return textColumn(`case when ${sql} like '____-__' then ${sql} else ${unknown} end`)
-  }
-  const known = (list?.codes ?? []).map(
-    ({ code }) => [code, levelCode(from, code, parents)] as const,
-  )
-  const cases = known.map(([code, level]) => `when ${quoteText(code)} then ${quoteText(level)}`)
-  const specials = Object.values(specialCodes).map(quoteText).join(', ')
-  if (known.length === 0) throw new RangeError(`no code list to derive ${from.kind} from`)
-  return textColumn(
-    `case when ${sql} in (${specials}) then ${sql} else case ${sql} ${cases.join(' ')} else ${unknown} end end`,
-  )
 }

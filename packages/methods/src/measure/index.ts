@@ -32,6 +32,7 @@ export {
   type Edition,
   type FactsSource,
 } from './facts-source.ts'
+export type { TopRows } from './top-rows.ts'
 export type { CubeAnswer } from './cube-answer.ts'
 export { cellsSql, measureType, recordsColumn } from './cells-sql.ts'
 export {
@@ -39,7 +40,6 @@ export {
   type CompiledQuery,
   type CubeQuery,
   type ResolvedCondition,
-  type TopRows,
 } from './cube-query.ts'
 export {
   chooseRollUps,

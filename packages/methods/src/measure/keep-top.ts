@@ -1,5 +1,5 @@
 import type { CubeAnswer } from './cube-answer.ts'
-import type { CubeQuery } from './cube-query.ts'
+import type { TopRows } from './top-rows.ts'
 
 /**
  * Keeps the first rows of a whole answer by their totals (or by one column, where totals make no
@@ -7,10 +7,10 @@ import type { CubeQuery } from './cube-query.ts'
  */
 export function keepTop(
   answer: CubeAnswer,
-  { top }: Pick<CubeQuery, 'top'>,
+  top: TopRows,
   precedes: (one: number, other: number) => number,
 ): CubeAnswer {
-  if (!top || answer.rows.length <= top.rows) return answer
+  if (answer.rows.length <= top.rows) return answer
   const ranked = answer.rows.map((): number | null => null)
   const { rankedBy } = top
   answer.values.forEach((value, i) => {
@@ -28,7 +28,7 @@ export function keepTop(
       }
       return (top.least ? one - other : other - one) || precedes(a, b)
     })
-  const place = new Array<number>(answer.rows.length).fill(-1)
+  const place = answer.rows.map(() => -1)
   order.slice(0, top.rows).forEach((row, position) => {
     place[row] = position
   })

@@ -52,6 +52,7 @@ export function levelCode(
       return root
     }
   }
+  return from satisfies never
 }
 
 /** Parents of the codes of a dimension, in its own list and in those of its levels. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { chooseRollUps, covers, listRollUpPoints } from './index.ts'
 
 describe('the choice of roll-ups', () => {

@@ -66,7 +66,7 @@ export function displayTable(result: TableResult): DisplayedTable {
       const at = index * width + column
       return cell(result.values[at] ?? null, result.statuses[at])
     })
-    if (hasRowTotals) cells.push(cell(result.rowTotals![index] ?? null))
+    if (hasRowTotals) cells.push(cell(result.rowTotals?.[index] ?? null))
     const labels = result.rows.length === 0 ? [result.measure.label] : label(rowLabels, key)
     return { labels, isRest: key.length > 0 && key[0] === restCode, cells }
   })

@@ -10,7 +10,6 @@ export function downloadName(
   extension: string,
 ): string {
   const { rows, columns } = result.spec
-  const side = (names: readonly string[]) => names.map((name) => name.replace('.', '-')).join('-')
   const axes = [side(rows), side(columns)].filter((text) => text !== '').join('-by-')
   const name = [
     ...(result.synthetic ? ['SYNTHETIC'] : []),
@@ -20,3 +19,5 @@ export function downloadName(
   ].join('_')
   return `${name.replace(/[^A-Za-z0-9_-]/g, '-').slice(0, 100)}.${extension}`
 }
+
+const side = (names: readonly string[]) => names.map((name) => name.replace('.', '-')).join('-')

@@ -122,9 +122,9 @@ export const tableRefusals = defineRefusals('publish', {
   'code-unknown': {
     status: 400,
     what: {
-      es: 'En la dimensión «{dimension}» no hay el código «{code}».',
-      en: 'There is no code “{code}” in the dimension “{dimension}”.',
-      fr: 'Il n’y a pas de code « {code} » dans la dimension « {dimension} ».',
+      es: 'En la dimensión «{dimension}» no hay el código «{given}».',
+      en: 'There is no code “{given}” in the dimension “{dimension}”.',
+      fr: 'Il n’y a pas de code « {given} » dans la dimension « {dimension} ».',
     },
     advice: {
       es: 'Lo más parecido es: {nearest}. La lista está en /api/cubes/{cube}/dimensions/{dimension}/codes.',

@@ -239,7 +239,7 @@ function resolveCondition(
       throw tableRefusals.refuse('code-unknown', {
         cube: cube.id,
         dimension: reference.id,
-        code: code.slice(0, 80),
+        given: code.slice(0, 80),
         nearest: meant ?? nearestName(code, occurring) ?? (occurring.slice(0, 5).join(', ') || '—'),
       })
     }

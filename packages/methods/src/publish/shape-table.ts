@@ -159,7 +159,7 @@ function densify(
   columns: readonly AxisKey[],
 ): (number | null | undefined)[] {
   const place = (keys: readonly AxisKey[], length: number) => {
-    const places = new Array<number>(length)
+    const places: number[] = Array.from({ length })
     keys.forEach(({ index }, position) => {
       if (index >= 0) places[index] = position
     })
@@ -167,7 +167,9 @@ function densify(
   }
   const rowPlaces = place(rows, answer.rows.length)
   const columnPlaces = place(columns, answer.columns.length)
-  const dense = new Array<number | null | undefined>(rows.length * columns.length)
+  const dense: (number | null | undefined)[] = Array.from({
+    length: rows.length * columns.length,
+  })
   answer.values.forEach((value, i) => {
     const row = rowPlaces[answer.cellRows[i]!]!
     dense[row * columns.length + columnPlaces[answer.cellColumns[i]!]!] = value

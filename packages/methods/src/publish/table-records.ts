@@ -16,14 +16,15 @@ export interface RecordColumn {
  */
 export interface TableRecords {
   readonly columns: readonly RecordColumn[]
-  rows(): Generator<readonly RecordValue[]>
+  readonly rows: () => Generator<readonly RecordValue[]>
 }
+
+const text = (name: string): RecordColumn => ({ name, type: 'text' })
 
 /** The records of a table, for CSV, spreadsheets and Parquet alike. */
 export function tableRecords(result: TableResult): TableRecords {
   const axes = [...result.rows, ...result.columns]
   const labels = axes.map((axis) => new Map(axis.codes.map(({ code, label }) => [code, label])))
-  const text = (name: string): RecordColumn => ({ name, type: 'text' })
   const constants: [name: string, value: string][] = [
     ['unit', result.measure.unit],
     ['cube', result.cube.id],

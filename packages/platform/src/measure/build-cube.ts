@@ -65,7 +65,7 @@ export async function buildCube(
     onProgress(0.7)
     const rollUps = await makeRollUps(lake, cube, types, domain, base, build)
     onProgress(0.9)
-    const records = await checkTotals(lake, cube, facts, [
+    const records = await checkTotals(lake, cube, recordType, facts, [
       cells,
       ...rollUps.map(({ name }) => build.pathOf(name)),
     ])

@@ -93,12 +93,12 @@ function writeStates(
   ]
   const right = new Set([3, 4])
   const widths = words.headings.map((_, column) =>
-    Math.max(...lines.map((line) => [...line[column]!].length)),
+    Math.max(...lines.map((line) => line[column]!.length)),
   )
   return lines
     .map((line) => {
       const cells = line.map((text, column) => {
-        const padding = ' '.repeat(widths[column]! - [...text].length)
+        const padding = ' '.repeat(widths[column]! - text.length)
         return right.has(column) ? padding + text : text + padding
       })
       return `${cells.join('  ').trimEnd()}\n`

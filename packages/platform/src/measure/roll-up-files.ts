@@ -90,7 +90,7 @@ async function measureTypes(
     ...cube.measures.map((measure) => [measure.id, measureType(measure, recordType)] as const),
   ])
   const sums = [...wide.keys()].map((id) => `sum(abs(${quoteName(id)})) as ${quoteName(id)}`)
-  const [totals] = await lake.rows<Record<string, number | null>>(
+  const [totals] = await lake.rows<Record<string, number | bigint | null>>(
     `select ${sums.join(', ')} from ${readParquet([cells])}`,
   )
   return new Map(

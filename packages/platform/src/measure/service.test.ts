@@ -241,7 +241,7 @@ describe('builds', () => {
         records: [crossing({})],
       })
       rmSync(join(node.folder.root, broken.files[0]!.path))
-      await expect(buildCubes(node, { only: ['movements'] })).rejects.toThrow()
+      await expect(buildCubes(node, { only: ['movements'] })).rejects.toThrow(/part-0\.parquet/)
       expect((await ask(node, 'movements', question('movements', [], []))).grandTotal).toBe(1)
       const folders = readdirSync(join(node.folder.cubes, 'movements'))
       expect(folders).toHaveLength(1)
@@ -335,7 +335,7 @@ test('a cube answers as its facts do, from whichever roll-up, file or memory', a
     const batch = await receiveFacts(node, {
       recordType: 'movement',
       dataset: 'posts',
-      sql: crossingsSql(150_000),
+      sql: crossingsSql(110_000),
     })
     await buildCubes(node, { only: ['movements'] })
     const inMemory = createCubeReader(node)
@@ -355,7 +355,7 @@ test('a cube answers as its facts do, from whichever roll-up, file or memory', a
       return Math.floor((state / 2 ** 32) * below)
     }
     const rollUpsUsed = new Set<number>()
-    for (let round = 0; round < 40; round++) {
+    for (let round = 0; round < 25; round++) {
       const pick = (count: number) =>
         Array.from({ length: count }, () => references[draw(references.length)]!.id)
       const names = [...new Set(pick(1 + draw(3)))]
@@ -374,8 +374,8 @@ test('a cube answers as its facts do, from whichever roll-up, file or memory', a
       expect(asMap(whole)).toEqual(asMap(expected))
       expect(asMap(await fromFiles.answer(open, query))).toEqual(asMap(expected))
       expect(whole.grandTotal).toBe(expected.grandTotal)
-      expect([...whole.rowTotals!].sort()).toEqual([...expected.rowTotals!].sort())
-      expect([...whole.columnTotals!].sort()).toEqual([...expected.columnTotals!].sort())
+      expect(ascending(whole.rowTotals)).toEqual(ascending(expected.rowTotals))
+      expect(ascending(whole.columnTotals)).toEqual(ascending(expected.columnTotals))
       rollUpsUsed.add(inMemory.foreseeGroups(open, query))
     }
     expect(rollUpsUsed.size).toBeGreaterThan(5)
@@ -387,7 +387,7 @@ test('a roll-up that does not fit in memory is read from its file, and one unuse
     await receiveFacts(node, {
       recordType: 'movement',
       dataset: 'posts',
-      sql: crossingsSql(150_000),
+      sql: crossingsSql(110_000),
     })
     await buildCubes(node, { only: ['movements'] })
     for (const memory of [0, 1_000_000, 4_000_000]) {
@@ -399,7 +399,10 @@ test('a roll-up that does not fit in memory is read from its file, and one unuse
           return answer.grandTotal
         }),
       )
-      expect(new Set(totals)).toEqual(new Set([150_000]))
+      expect(new Set(totals)).toEqual(new Set([110_000]))
     }
   })
 })
+
+const ascending = (totals: readonly (number | null)[] | null) =>
+  [...(totals ?? [])].sort((a, b) => Number(a) - Number(b))

@@ -47,7 +47,7 @@ export async function receiveFacts(node: CaudalNode, facts: TestFacts): Promise<
     `select count(*) as n from read_parquet(${quoteText(path)})`,
   )
   const rows = counted!.n
-  const source_ = {
+  const provider = {
     owner: `Owner of ${dataset}`,
     title: `Records of ${dataset}`,
     licence: 'CC BY 4.0',
@@ -57,7 +57,7 @@ export async function receiveFacts(node: CaudalNode, facts: TestFacts): Promise<
     dataset: {
       id: dataset,
       title: { es: dataset, en: dataset, fr: dataset },
-      source: source_,
+      source: provider,
       synthetic: facts.synthetic ?? false,
     },
     profile: { id: profile, version: 1, content: {}, sha256: createHash('sha256').digest('hex') },

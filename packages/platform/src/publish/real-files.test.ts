@@ -11,7 +11,9 @@ import { createPublishService } from './service.ts'
 const folder = new URL('../../../../../shared/data/', import.meta.url)
 const present = existsSync(folder)
 if (!present)
-  console.warn('The real public files are not beside the project: their totals are not checked.')
+  process.stderr.write(
+    'The real public files are not beside the project: their totals are not checked.',
+  )
 
 const pathOf = (file: string) => fileURLToPath(new URL(file, folder))
 
@@ -57,7 +59,7 @@ function readRaw(file: string): Record<string, string>[] {
 const sum = (values: readonly (number | null | undefined)[]) =>
   values.reduce<number>((total, value) => total + (value ?? 0), 0)
 
-describe.skipIf(!present)('tables of the real files', () => {
+describe.skipIf(!present)('tables of the real files', { timeout: 180_000 }, () => {
   test('the New Zealand file adds up to its 3,064,091 migrants, whatever the table', async () => {
     await withCube(
       'nz-plt-migration',
@@ -159,7 +161,7 @@ describe.skipIf(!present)('tables of the real files', () => {
   const api = [2019, 2020, 2021, 2022, 2023].map(
     (year) => [`missing-migrants-api-${year}.json`, 'missing-migrants-api'] as const,
   )
-  const number = (text: unknown) => Number(String(text ?? '').replaceAll(',', '') || 0)
+  const number = (text: string | undefined) => Number((text ?? '').replaceAll(',', '') || 0)
 
   /** Dead and missing by year, as the CSV of January 2020 gives them. */
   const ofCsv = () => {
@@ -204,23 +206,26 @@ describe.skipIf(!present)('tables of the real files', () => {
     })
   })
 
-  test('of two vintages of one year the fuller counts, in whatever order they came, and it is said', async () => {
-    const { totals: early } = ofCsv()
-    const late = ofApi()
-    const expected = { ...early, ...late }
-    for (const files of [
-      [csv, ...api],
-      [...api, csv],
-    ]) {
-      await withCube('missing-migrants', files, async (table) => {
-        const shown = await table('rows=time.year')
-        expect(byRow(shown)).toEqual(expected)
-        expect(shown.notes.join(' ')).toMatch(
-          /set aside because another edition .*2019: missing-migrants-csv-2020/,
-        )
-      })
-    }
-  })
+  test(
+    'of two vintages of one year the fuller counts, in whatever order they came, and it is said',
+    { timeout: 240_000 },
+    async () => {
+      const { totals: early } = ofCsv()
+      const expected = { ...early, 2019: ofApi()['2019'] }
+      for (const files of [
+        [csv, api[0]!],
+        [api[0]!, csv],
+      ]) {
+        await withCube('missing-migrants', files, async (table) => {
+          const shown = await table('rows=time.year')
+          expect(byRow(shown)).toEqual(expected)
+          expect(shown.notes.join(' ')).toMatch(
+            /set aside because another edition .*\(2019: missing-migrants-csv-2020\)/,
+          )
+        })
+      }
+    },
+  )
 })
 
 /** As `readRaw`, for fields that hold line breaks. */

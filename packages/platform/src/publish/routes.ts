@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { z } from 'zod'
+import type { z } from 'zod'
 import { nearestName } from '@caudal/methods/measure'
 import { decideLanguage, parseTableSpec } from '@caudal/methods/publish'
 import type { Language } from '@caudal/methods/vocabulary'

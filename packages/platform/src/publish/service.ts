@@ -220,6 +220,7 @@ async function writeDownload(
         fileName,
       }
   }
+  return format satisfies never
 }
 
 const isPublicState = (state: CubeState) => state.cube.protection === 'none'

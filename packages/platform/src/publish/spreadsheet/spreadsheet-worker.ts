@@ -28,7 +28,5 @@ function excelCell(cell: SheetCell): Cell {
 
 // A type of its own for every value: a text is never taken for a formula or a number.
 function typed(value: string | number) {
-  return typeof value === 'number'
-    ? { value, type: Number as NumberConstructor }
-    : { value, type: String as StringConstructor }
+  return typeof value === 'number' ? { value, type: Number } : { value, type: String }
 }

@@ -1,0 +1,431 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import fastify, { type FastifyInstance } from 'fastify'
+import readSheets from 'read-excel-file/node'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import {
+  codesAnswerSchema,
+  cubeAnswerSchema,
+  cubeListAnswerSchema,
+  neutralText,
+  problemAnswerSchema,
+  tableAnswerSchema,
+  tableRecords,
+  type CubeListAnswer,
+  type TableResult,
+} from '@caudal/methods/publish'
+import { crossingsSql } from '../../../../benchmarks/table-request/crossings.ts'
+import { answerProblem } from '../app/server/problem-answer.ts'
+import { buildCubes } from '../measure/service.ts'
+import { receiveFacts } from '../measure/testing-facts.ts'
+import type { CaudalNode } from '../store/index.ts'
+import { withNode } from '../store/testing.ts'
+import { apiOperations } from './api-operations.ts'
+import { addPublishRoutes } from './routes.ts'
+
+let node: CaudalNode
+let server: FastifyInstance
+let finish: () => void
+let running: Promise<void>
+const routes: string[] = []
+
+function serve(of: CaudalNode): FastifyInstance {
+  const made = fastify()
+  made.setErrorHandler<Error>((error, request, reply) => answerProblem(error, request, reply))
+  made.addHook('onRoute', ({ method, url }) => {
+    if (method === 'GET') routes.push(url)
+  })
+  addPublishRoutes(made, of)
+  return made
+}
+
+beforeAll(async () => {
+  await new Promise<void>((ready, failed) => {
+    const ended = new Promise<void>((resolve) => (finish = resolve))
+    running = withNode(async (opened) => {
+      node = opened
+      await receiveFacts(node, {
+        recordType: 'movement',
+        dataset: 'drawn-posts',
+        synthetic: true,
+        sql: crossingsSql(5000),
+      })
+      await receiveFacts(node, {
+        recordType: 'observation',
+        dataset: 'un-migrant-stock-2019',
+        records: [
+          {
+            measure: 'migrant-stock',
+            period: '2015',
+            ref_area: 'USA',
+            counterpart_area: 'SLV',
+            value: 1.5,
+          },
+          {
+            measure: 'migrant-stock',
+            period: '2019',
+            ref_area: 'USA',
+            counterpart_area: '=cmd',
+            value: -2,
+          },
+          {
+            measure: 'migrant-stock',
+            period: '2019',
+            ref_area: 'CRI',
+            counterpart_area: 'SLV',
+            value: null,
+          },
+          {
+            measure: 'migrant-stock',
+            period: '2019',
+            ref_area: 'CRI',
+            counterpart_area: '@x',
+            value: 7,
+          },
+        ],
+      })
+      await buildCubes(node)
+      server = serve(node)
+      ready()
+      await ended
+    })
+    running.catch(failed)
+  })
+})
+
+afterAll(async () => {
+  await server?.close()
+  finish?.()
+  await running
+})
+
+const get = (url: string, headers: Record<string, string> = {}) =>
+  server.inject({ method: 'GET', url, headers })
+const table = '/api/cubes/movements/table'
+
+describe('the list of cubes', () => {
+  test('names every cube in the language asked for, with its state', async () => {
+    const answer = await get('/api/cubes', { 'accept-language': 'fr-CA, en;q=0.5' })
+    expect(answer.statusCode).toBe(200)
+    expect(answer.headers['content-language']).toBe('fr')
+    const { cubes } = cubeListAnswerSchema.parse(answer.json<CubeListAnswer>())
+    expect(cubes.map(({ id, state }) => [id, state])).toEqual([
+      ['movements', 'built'],
+      ['missing-migrants', 'empty'],
+      ['un-migrant-stock', 'built'],
+      ['nz-plt-migration', 'empty'],
+      ['banxico-remittances', 'empty'],
+    ])
+    expect(cubes[0]!.title).toBe('Entrées et sorties aux postes frontière')
+    expect(cubes[0]).toMatchObject({ synthetic: true, protection: 'none', records: 5000 })
+  })
+
+  test('says of an empty cube why it is empty and what to do', async () => {
+    const answer = await get('/api/cubes/nz-plt-migration?language=es')
+    const cube = cubeAnswerSchema.parse(answer.json())
+    expect(cube.state).toBe('empty')
+    expect(cube.stateReason?.what).toContain('está vacío')
+    expect(cube.stateReason?.advice).toContain('caudal import ARCHIVO --profile nz-plt-migration')
+    const refused = await get('/api/cubes/nz-plt-migration/table?rows=sex&language=es')
+    expect(refused.statusCode).toBe(404)
+    expect(problemAnswerSchema.parse(refused.json())).toMatchObject({
+      code: 'measure.cube-empty',
+      detail: cube.stateReason?.advice,
+    })
+  })
+})
+
+describe('codes for pickers', () => {
+  test('are those that occur, with their labels and parents', async () => {
+    const answer = await get('/api/cubes/movements/dimensions/citizenship/codes?language=en')
+    const { codes, total, truncated } = codesAnswerSchema.parse(answer.json())
+    expect(codes.find(({ code }) => code === 'SLV')).toEqual({
+      code: 'SLV',
+      label: 'El Salvador',
+      parent: { code: '013', label: 'Central America' },
+    })
+    expect(codes.at(-1)).toMatchObject({ code: '_U', label: 'Unknown' })
+    expect(total).toBe(codes.length)
+    expect(truncated).toBe(false)
+  })
+
+  test('are found by any spelling, accents and capitals aside', async () => {
+    const find = async (search: string) => {
+      const url = `/api/cubes/movements/dimensions/citizenship/codes?language=es&search=${encodeURIComponent(search)}`
+      const { codes } = codesAnswerSchema.parse((await get(url)).json())
+      return codes.map(({ code }) => code)
+    }
+    expect(await find('MEXICO')).toContain('MEX')
+    expect(await find('méxico')).toContain('MEX')
+    expect(await find('slv')).toContain('SLV')
+    expect(await find('no such place')).toEqual([])
+  })
+
+  test('come as many as asked for', async () => {
+    const answer = await get('/api/cubes/movements/dimensions/time.year/codes?limit=3')
+    expect(codesAnswerSchema.parse(answer.json())).toMatchObject({ total: 10, truncated: true })
+  })
+})
+
+describe('a table', () => {
+  test('matches its schema, and adds up', async () => {
+    const answer = await get(`${table}?rows=country,sex&columns=time.year&language=en`)
+    expect(answer.headers['content-type']).toBe('application/json; charset=utf-8')
+    const parsed = tableAnswerSchema.parse(answer.json())
+    expect(parsed.grandTotal).toBe(5000)
+    expect(parsed.values.reduce<number>((sum, value) => sum + (value ?? 0), 0)).toBe(5000)
+    expect(parsed.rowTotals!.reduce<number>((sum, value) => sum + (value ?? 0), 0)).toBe(5000)
+    expect(parsed.notes[0]).toMatch(/^SYNTHETIC/)
+  })
+
+  test('is not sent again to who has it; another language or specification is another answer', async () => {
+    const first = await get(`${table}?rows=country`, { 'accept-language': 'es' })
+    const etag = String(first.headers['etag'])
+    const known = { 'if-none-match': etag, 'accept-language': 'es' }
+    const again = await get(`${table}?rows=country`, known)
+    expect(again.statusCode).toBe(304)
+    expect(again.body).toBe('')
+    expect(again.headers['etag']).toBe(etag)
+    expect((await get(`${table}?rows=country&language=en`, known)).statusCode).toBe(200)
+    expect((await get(`${table}?rows=sex`, known)).statusCode).toBe(200)
+    expect((await get(`${table}?rows=country&format=csv`, known)).statusCode).toBe(200)
+    expect(first.headers['cache-control']).toBe('private, no-cache')
+    expect(first.headers['vary']).toContain('accept-language')
+    const open = await get('/api/cubes/un-migrant-stock/table?rows=destination')
+    expect(open.headers['cache-control']).toBe('public, no-cache')
+  })
+
+  test('asked for by many at once is the same for all', async () => {
+    const asked = Array.from({ length: 60 }, (_, i) =>
+      get(
+        `${table}?rows=${['country', 'sex', 'age', 'purpose'][i % 4]}&columns=time.quarter&language=es`,
+      ),
+    )
+    const answers = await Promise.all(asked)
+    expect(new Set(answers.map(({ statusCode }) => statusCode))).toEqual(new Set([200]))
+    expect(new Set(answers.map(({ body }) => body)).size).toBe(4)
+  })
+
+  test('of newer records is another table', async () => {
+    await withNode(async (own) => {
+      const record = { country: 'SLV', crossed_on: '2020-01-01', direction: 'arrival' }
+      await receiveFacts(own, { recordType: 'movement', dataset: 'posts', records: [record] })
+      await buildCubes(own, { only: ['movements'] })
+      const made = fastify()
+      addPublishRoutes(made, own, { believedFor: 0 })
+      const ask = (headers = {}) =>
+        made.inject({ url: `${table}?rows=country&language=en`, headers })
+      const before = await ask()
+      expect(before.json<TableResult>()).toMatchObject({ grandTotal: 1, protection: 'unprotected' })
+      await receiveFacts(own, { recordType: 'movement', dataset: 'posts', records: [record] })
+      const stale = await ask({ 'if-none-match': before.headers['etag'] })
+      expect(stale.json<TableResult>().notes.join()).toContain('Newer records have arrived')
+      await buildCubes(own, { only: ['movements'] })
+      const after = await ask({ 'if-none-match': before.headers['etag'] })
+      expect(after.statusCode).toBe(200)
+      expect(after.json<TableResult>().grandTotal).toBe(2)
+      await made.close()
+    })
+  })
+})
+
+describe('downloads', () => {
+  const query = 'rows=destination,origin&columns=time&language=es'
+  const stock = '/api/cubes/un-migrant-stock/table'
+  const shown = async (url: string) => (await get(url)).json<TableResult>()
+
+  test('as CSV equal the table on screen, number by number', async () => {
+    const result = await shown(`${stock}?${query}`)
+    const answer = await get(`${stock}?${query}&format=csv`)
+    expect(answer.headers['content-disposition']).toBe(
+      'attachment; filename="un-migrant-stock_destination-origin-by-time_es.csv"',
+    )
+    expect(answer.body.startsWith('\ufeff')).toBe(true)
+    const [names, ...lines] = readCsv(answer.body.slice(1))
+    const { columns, rows } = tableRecords(result)
+    expect(names).toEqual(columns.map(({ name }) => name))
+    expect(lines).toEqual(
+      [...rows()].map((row) =>
+        row.map((value) =>
+          value === null ? '' : typeof value === 'number' ? String(value) : neutralText(value),
+        ),
+      ),
+    )
+    const value = names!.indexOf('value')
+    expect(lines.map((line) => line[value])).toEqual(
+      result.values.map((each) => String(each ?? '')),
+    )
+    expect(lines.map((line) => line[value])).toContain('-2')
+  })
+
+  test('as a workbook equal it too, with its source and notes', async () => {
+    const result = await shown(`${stock}?${query}`)
+    const answer = await get(`${stock}?${query}&format=xlsx`)
+    const sheets = await readWorkbook(answer.rawPayload)
+    expect([...sheets.keys()]).toEqual(['Tabla', 'Datos', 'Fuente'])
+    const [names, ...data] = sheets.get('Datos')!
+    const value = names!.indexOf('value')
+    expect(data.map((row) => row[value] ?? null)).toEqual(result.values)
+    const codes = names!.indexOf('origin')
+    expect(data.map((row) => row[codes])).toContain("'=cmd")
+    const facts = new Map(sheets.get('Fuente')!.map(([name, text]) => [name, text]))
+    expect(facts.get('Licencia')).toBe('CC BY 4.0')
+    expect(facts.get('Cómo citar')).toBe(result.citation)
+    const cells = sheets.get('Tabla')!
+    const header = cells.findIndex((row) => row.includes('2019'))
+    const width = result.columnKeys.length
+    const body = cells.slice(header + 1, header + 1 + result.rowKeys.length)
+    expect(body.flatMap((row) => row.slice(2, 2 + width))).toEqual(
+      result.values.map((each) => each ?? ':'),
+    )
+  })
+
+  test('as Parquet equal it too, read back by the engine', async () => {
+    const result = await shown(`${stock}?${query}`)
+    const answer = await get(`${stock}?${query}&format=parquet`)
+    const path = join(node.folder.workspace, 'download.parquet')
+    writeFileSync(path, answer.rawPayload)
+    const rows = await node.lake.rows<Record<string, unknown>>(
+      `select * from read_parquet('${path}')`,
+    )
+    expect(rows.map(({ value }) => value)).toEqual(result.values)
+    expect(rows.map(({ origin }) => origin)).toContain('=cmd')
+    expect(rows.map(({ destination_label }) => destination_label)).toContain('Costa Rica')
+    const metadata = await node.lake.rows<{ key: string; value: string }>(
+      `select decode(key) as key, decode(value) as value from parquet_kv_metadata('${path}')`,
+    )
+    expect(Object.fromEntries(metadata.map(({ key, value }) => [key, value]))).toMatchObject({
+      Licencia: 'CC BY 4.0',
+      'Cómo citar': result.citation,
+    })
+  })
+
+  test.each(['csv', 'csv&layout=crosstab', 'json', 'xlsx', 'parquet'])(
+    'of drawn data say SYNTHETIC inside and in their name (%s)',
+    async (format) => {
+      const answer = await get(`${table}?rows=country&format=${format}`)
+      expect(answer.headers['content-disposition']).toContain(
+        'filename="SYNTHETIC_movements_country_',
+      )
+      const text =
+        format === 'xlsx'
+          ? JSON.stringify([...(await readWorkbook(answer.rawPayload))])
+          : answer.rawPayload.toString('latin1')
+      expect(text).toContain('SYNTHETIC')
+    },
+  )
+
+  test('laid out as shown carry totals', async () => {
+    const answer = await get(
+      `${table}?rows=country&columns=direction&format=csv&layout=crosstab&language=en`,
+    )
+    const lines = readCsv(answer.body.slice(1))
+    expect(lines.find(([label]) => label === 'Total')!.at(-1)).toBe('5000')
+  })
+
+  test('too large for a workbook are refused with another way', async () => {
+    const rows = 'country,border_post,mode,citizenship,sex,age,purpose'
+    const answer = await get(
+      `${table}?rows=${rows}&columns=time.year,direction&format=xlsx&language=en`,
+    )
+    expect(answer.statusCode).toBe(413)
+    expect(problemAnswerSchema.parse(answer.json())).toMatchObject({
+      code: 'publish.spreadsheet-too-large',
+      detail: 'Ask for csv or parquet, or filter the table.',
+    })
+  })
+})
+
+describe('a request that cannot be met', () => {
+  test.each([
+    [`${table}?rows=citizenhip`, 400, 'publish.dimension-unknown', 'citizenship'],
+    [`${table}?rows=country&colums=sex`, 400, 'publish.parameter-unknown', 'columns'],
+    [
+      `${table}?rows=country&format=pdf`,
+      400,
+      'publish.parameter-invalid',
+      'json, csv, xlsx, parquet',
+    ],
+    [`${table}?rows=country&rows=sex`, 400, 'publish.parameter-repeated', 'rows'],
+    [`${table}?rows=country&language=de`, 400, 'publish.parameter-invalid', 'es, en, fr'],
+    [`${table}?rows=country&top=many`, 400, 'publish.parameter-invalid', 'top'],
+    [`${table}?rows=country;drop%20table`, 400, 'publish.dimension-unknown', 'country'],
+    [`${table}?where=country:'%20or%201=1`, 400, 'publish.code-unknown', 'country'],
+    ['/api/cubes/movement', 404, 'measure.cube-unknown', 'movements'],
+    ['/api/cubes/movement/table', 404, 'measure.cube-unknown', 'movements'],
+    ['/api/cubes/__proto__/table', 404, 'measure.cube-unknown', 'movements'],
+    ['/api/cubes/movements/dimensions/sexo/codes', 400, 'publish.dimension-unknown', 'sex'],
+    [
+      '/api/cubes/movements/dimensions/sex/codes?limit=0',
+      400,
+      'publish.parameter-invalid',
+      'limit',
+    ],
+    ['/api/cubes?lang=en', 400, 'publish.parameter-unknown', 'language'],
+    [
+      `${table}?rows=country,time,direction,border_post,mode,citizenship,sex,age,purpose&columns=time.quarter`,
+      413,
+      'publish.table-too-large',
+      'where',
+    ],
+  ])(
+    '%s is refused as a problem, in the language of the reader',
+    async (url, status, code, named) => {
+      for (const [header, language] of [
+        ['es', 'es'],
+        ['fr;q=0.9, en;q=0.5', 'fr'],
+      ] as const) {
+        const answer = await get(url, { 'accept-language': header })
+        expect(answer.statusCode).toBe(status)
+        expect(answer.headers['content-type']).toContain('application/problem+json')
+        const problem = problemAnswerSchema.parse(answer.json())
+        expect(problem.code).toBe(code)
+        expect(`${problem.title} ${problem.detail}`).toContain(named)
+        expect(answer.headers['content-language']).toBe(language)
+      }
+    },
+  )
+})
+
+describe('the description of the interface', () => {
+  test('holds every route, and nothing that is not there', async () => {
+    const description = (await get('/api/openapi.json')).json<{ paths: Record<string, unknown> }>()
+    const written = routes.map((route) => route.replace(/:(\w+)/g, '{$1}'))
+    expect(Object.keys(description.paths).sort()).toEqual([...new Set(written)].sort())
+    expect(apiOperations).toHaveLength(new Set(written).size)
+  })
+
+  test('is in the language asked for, and refers only to what it holds', async () => {
+    const answer = await get('/api/openapi.json?language=fr')
+    const description = answer.json<{
+      openapi: string
+      components: { schemas: Record<string, unknown> }
+    }>()
+    expect(description.openapi).toBe('3.1.0')
+    expect(answer.body).toContain('Un tableau croisé')
+    const names = [...answer.body.matchAll(/"\$ref":"#\/components\/schemas\/([^"]+)"/g)]
+    expect(names.length).toBeGreaterThan(5)
+    for (const [, name] of names) expect(description.components.schemas).toHaveProperty(name!)
+    expect(answer.body).not.toContain('$defs')
+  })
+})
+
+/** A reader of CSV of its own: what a spreadsheet makes of the text. */
+function readCsv(text: string): string[][] {
+  const rows: string[][] = [[]]
+  for (const match of text.matchAll(/(?:"((?:[^"]|"")*)"|([^,\r\n"]*))(,|\r\n|$)/g)) {
+    const [, quoted, plain, end] = match
+    rows.at(-1)!.push(quoted === undefined ? plain! : quoted.replaceAll('""', '"'))
+    if (end === '\r\n') rows.push([])
+    if (end === '') break
+  }
+  return rows.slice(0, -1)
+}
+
+async function readWorkbook(bytes: Buffer): Promise<Map<string, (string | number | null)[][]>> {
+  const sheets = (await readSheets(bytes)) as unknown as {
+    sheet: string
+    data: (string | number | null)[][]
+  }[]
+  return new Map(sheets.map(({ sheet, data }) => [sheet, data]))
+}
