@@ -1,6 +1,6 @@
 import type { Command } from 'commander'
 import type { CommandContext } from '../app/command-context.ts'
-import { defaultDrawing, type DrawRegionOptions } from './drawing-options.ts'
+import { defaultDrawing, mostPersons, type DrawRegionOptions } from './drawing-options.ts'
 import { syntheticRefusals } from './refusals.ts'
 import { drawRegion, regionFolder } from './service.ts'
 import { synthWords } from './words.ts'
@@ -30,7 +30,7 @@ export function addSyntheticCommands(program: Command, context: CommandContext):
       const out = given.out ?? regionFolder(data)
       const progress = context.progress(words.drawing)
       const interrupted = new AbortController()
-      const stop = () => interrupted.abort(new Error('interrupted'))
+      const stop = () => interrupted.abort(syntheticRefusals.refuse('interrupted'))
       process.once('SIGINT', stop)
       process.once('SIGTERM', stop)
       try {
@@ -63,8 +63,8 @@ function readArguments(given: SynthArguments): Omit<DrawRegionOptions, 'out' | '
   const years = /^(\d{4})(?:\.\.(\d{4}))?$/.exec(given.years)
   if (!years) throw syntheticRefusals.refuse('years-invalid', { years: given.years })
   return {
-    seed: readNumber(given.seed),
-    persons: readNumber(given.persons),
+    seed: readNumber(given.seed, '--seed', 0, Number.MAX_SAFE_INTEGER),
+    persons: readNumber(given.persons, '--persons', 1, mostPersons),
     firstYear: Number(years[1]),
     lastYear: Number(years[2] ?? years[1]),
     countries: given.countries
@@ -74,7 +74,8 @@ function readArguments(given: SynthArguments): Omit<DrawRegionOptions, 'out' | '
   }
 }
 
-/** NaN where the text is no whole number; the service refuses it with a sentence. */
-function readNumber(text: string): number {
-  return /^\d{1,16}$/.test(text) ? Number(text) : Number.NaN
+function readNumber(text: string, option: string, least: number, most: number): number {
+  const number = /^\d{1,16}$/.test(text) ? Number(text) : Number.NaN
+  if (number >= least && number <= most) return number
+  throw syntheticRefusals.refuse('number-invalid', { text, option, least, most })
 }

@@ -54,6 +54,19 @@ export const syntheticRefusals = defineRefusals('synthetic', {
       fr: 'Écrivez un nombre entier de {least} à {most}.',
     },
   },
+  interrupted: {
+    status: 499,
+    what: {
+      es: 'El dibujo se interrumpió; no queda nada de él.',
+      en: 'The drawing was interrupted; nothing of it is left.',
+      fr: 'Le tirage a été interrompu ; il n’en reste rien.',
+    },
+    advice: {
+      es: 'Repita la orden para dibujar de nuevo.',
+      en: 'Give the command again to draw anew.',
+      fr: 'Répétez la commande pour tirer à nouveau.',
+    },
+  },
   'folder-not-writable': {
     status: 422,
     what: {
