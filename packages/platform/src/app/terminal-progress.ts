@@ -14,7 +14,7 @@ export function terminalProgress(
 ): Progress {
   const started = now()
   let drawnAt = Number.NEGATIVE_INFINITY
-  const live = stream.isTTY === true
+  const live = stream.isTTY
   if (!live) stream.write(`${title} …\n`)
 
   function draw(done: number, note: string) {
