@@ -8,7 +8,6 @@ import {
 } from '../collect/index.ts'
 import { isoDay, Xoshiro128 } from '../numerics/index.ts'
 import { createCodeListBook } from '../vocabulary/code-lists/index.ts'
-import type { CodeList } from '../vocabulary/index.ts'
 import posts from '../../../../data/synthetic/border-posts.json' with { type: 'json' }
 import { blockCount, drawBlock } from './block.ts'
 import { errorKinds, kindsIn, type ErrorKind } from './error-kinds.ts'
@@ -88,10 +87,10 @@ const codeOf = (model: RegionModel, place: number) => model.places[place]!.code
 
 const letters = (text: string) => text.replace(/[^A-Z]/g, '')
 
-const book = createCodeListBook([posts as CodeList])
+const book = createCodeListBook([posts])
 
 function mapperOf(office: Office): (line: string) => MappedRecord {
-  const map = recordMapper(profileOf(office), getRecordType('movement')!, (id) => book.get(id))
+  const map = recordMapper(profileOf(office), getRecordType('movement'), (id) => book.get(id))
   return (line) => map(columnsOf(office, line))
 }
 
