@@ -10,7 +10,7 @@ export function NoData(): ReactNode {
       <h2>{words.home.empty}</h2>
       <p>{words.home.emptyWhy}</p>
       <p>{words.home.emptyHow}</p>
-      <pre>
+      <pre className={styles['command']}>
         <code>npx caudal import FILE.csv --profile PROFILE</code>
       </pre>
     </div>

@@ -6,9 +6,7 @@ import styles from './frame.module.css'
 export function ConnectionNotice(): ReactNode {
   const { words } = useSpeaking()
   const online = useSyncExternalStore(watch, () => navigator.onLine)
-  return (
-    <output className={styles['connection']}>{online ? null : words.status.offline}</output>
-  )
+  return <output className={styles['connection']}>{online ? null : words.status.offline}</output>
 }
 
 function watch(changed: () => void): () => void {

@@ -1,4 +1,4 @@
-import { useLocation } from '@tanstack/react-router'
+import { useRouterState } from '@tanstack/react-router'
 import { useEffect, useRef, type RefObject } from 'react'
 
 /**
@@ -7,19 +7,31 @@ import { useEffect, useRef, type RefObject } from 'react'
  * focus where it is.
  */
 export function useFocusOnNewPage(main: RefObject<HTMLElement | null>): void {
-  const path = useLocation({
-    select: ({ pathname }) => pathname.replace(/^\/[a-z]{2}(?=\/|$)/, ''),
+  // The location that is shown, not the one that is on its way.
+  const path = useRouterState({
+    select: ({ resolvedLocation, location }) =>
+      (resolvedLocation ?? location).pathname.replace(/^\/[a-z]{2}(?=\/|$)/, ''),
   })
   const shown = useRef(path)
   useEffect(() => {
-    if (shown.current === path) return
+    if (shown.current === path) return undefined
     shown.current = path
-    const heading = main.current?.querySelector<HTMLElement>('h1')
-    if (!heading) {
-      main.current?.focus({ preventScroll: true })
-      return
-    }
-    heading.tabIndex = -1
-    heading.focus({ preventScroll: true })
+    const content = main.current
+    if (!content || focusHeading(content)) return undefined
+    // The page is still on its way: its heading takes over as soon as it is there.
+    content.focus({ preventScroll: true })
+    const observer = new MutationObserver(() => {
+      if (document.activeElement !== content || focusHeading(content)) observer.disconnect()
+    })
+    observer.observe(content, { childList: true, subtree: true })
+    return () => observer.disconnect()
   }, [path, main])
+}
+
+function focusHeading(content: HTMLElement): boolean {
+  const heading = content.querySelector<HTMLElement>('h1')
+  if (!heading) return false
+  heading.tabIndex = -1
+  heading.focus({ preventScroll: true })
+  return true
 }

@@ -7,6 +7,7 @@ import { tableQuery } from '../node-api/queries.ts'
 import { StatusTag } from '../parts/status-banner.tsx'
 import { formatRound } from '../words/number-format.ts'
 import { inPeriod } from '../words/period.ts'
+import { shortUnit } from '../words/unit.ts'
 import { useSpeaking } from '../words/speaking.tsx'
 import { latestSpec, readLatest } from './latest-figure.ts'
 import { YearColumns } from './year-columns.tsx'
@@ -49,7 +50,7 @@ export function DatasetEntry({ cube }: { readonly cube: CubeAnswer }): ReactNode
           <>
             <p className={styles['number']}>
               {formatRound(latest.value, language, table.data.measure.decimals)}{' '}
-              <small>{table.data.measure.unit}</small>
+              <small>{shortUnit(table.data.measure.unit)}</small>
             </p>
             <p>
               {words.finding.at(table.data.measure.label, inPeriod(latest.period, language))}

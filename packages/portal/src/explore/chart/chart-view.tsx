@@ -1,5 +1,6 @@
 import { useMemo, type ReactNode } from 'react'
 import { formatNumber, periodLabel, statusSigns, type TableResult } from '@caudal/methods/publish'
+import { shortUnit } from '../../words/unit.ts'
 import { useSpeaking } from '../../words/speaking.tsx'
 import type { Language } from '@caudal/methods/vocabulary'
 import type { Words } from '../../words/catalogue.ts'
@@ -30,7 +31,7 @@ export function ChartView({
       if (spec.kind === 'bar') {
         return drawBars(spec, { width, language, decimals, missing: statusSigns.missing })
       }
-      const room = { width, language, unit, units: words.chart.units, rest }
+      const room = { width, language, unit: shortUnit(unit), units: words.chart.units, rest }
       return spec.kind === 'line' ? drawLines(spec, room) : drawColumns(spec, room)
     }
   }, [spec, language, words, unit, decimals, rest])

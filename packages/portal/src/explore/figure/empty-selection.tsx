@@ -8,6 +8,7 @@ import {
 } from '@caudal/methods/publish'
 import { tableQuery } from '../../node-api/queries.ts'
 import { useSpeaking } from '../../words/speaking.tsx'
+import { shortUnit } from '../../words/unit.ts'
 import { listOf } from '../../words/in-words.ts'
 import type { Exploration } from '../specification/exploration.ts'
 import { filterValues } from './subtitle.ts'
@@ -71,7 +72,8 @@ export function EmptySelection({
                 >
                   {words.empty.without(label)}
                 </button>{' '}
-                {formatNumber(figure, language, result.measure.decimals)} {result.measure.unit}
+                {formatNumber(figure, language, result.measure.decimals)}{' '}
+                {shortUnit(result.measure.unit)}
               </li>
             ))}
           </ul>

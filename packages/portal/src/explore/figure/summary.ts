@@ -3,6 +3,7 @@ import type { Language } from '@caudal/methods/vocabulary'
 import type { Words } from '../../words/catalogue.ts'
 import { listOf } from '../../words/in-words.ts'
 import { formatPercent, roundedPercent } from '../../words/number-format.ts'
+import { unitBeside } from '../../words/unit.ts'
 import { inPeriod, untilPeriod } from '../../words/period.ts'
 import { isWhole, type Coverage } from './coverage.ts'
 import { comparable, lastWhole } from './finding.ts'
@@ -24,7 +25,8 @@ export function summarise(
 ): string {
   const t = words.summary
   const number = (value: number): string => formatNumber(value, language, result.measure.decimals)
-  const withUnit = (value: number): string => `${number(value)} ${result.measure.unit}`
+  const unit = unitBeside(result.measure.label, result.measure.unit)
+  const withUnit = (value: number): string => `${number(value)} ${unit}`.trimEnd()
   const sentences: string[] = []
   const column = lastWhole(reading, coverage)
   const at = column === undefined ? undefined : reading.periods?.[column]

@@ -1,0 +1,111 @@
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { languages } from '@caudal/methods/vocabulary'
+import { launchBrowser } from './browser.ts'
+import { startNode, type NodeUnderTest } from './node-under-test.ts'
+import {
+  findBarriers,
+  findInvalidMarkup,
+  findOverflow,
+  keepPicture,
+  settle,
+  withPage,
+} from './page-checks.ts'
+
+const pages = {
+  home: '',
+  choose: '/explore',
+  table: '/explore/movements',
+  'crossed-table': '/explore/movements?rows=country,sex&columns=direction,time.year&totals=first',
+  bars: '/explore/movements?rows=citizenship&columns=sex&sort=-total&top=12&view=bar',
+  columns: '/explore/movements?rows=citizenship&columns=time.year&view=bar',
+  lines: '/explore/movements?rows=citizenship&columns=time.quarter&view=line',
+  map: '/explore/movements?rows=country&columns=time.year&view=map',
+  'way-to-a-map': '/explore/movements?rows=sex&columns=time.year&view=map',
+  'not-found': '/nowhere',
+} as const
+
+const screens = [
+  { width: 1440, dark: false },
+  { width: 1440, dark: true },
+  { width: 360, dark: false },
+  { width: 360, dark: true },
+] as const
+
+let node: NodeUnderTest
+let browser: Browser
+
+beforeAll(async () => {
+  ;[node, browser] = await Promise.all([startNode({ persons: 3000 }), launchBrowser()])
+}, 300_000)
+
+afterAll(async () => {
+  await browser?.close()
+  await node?.stop()
+})
+
+describe.each(languages)('in %s', (language) => {
+  test.each(Object.entries(pages))(
+    '%s keeps nobody out, is valid, fits a phone and complains of nothing',
+    async (name, path) => {
+      const found: string[] = []
+      for (const { width, dark } of screens) {
+        await withPage(browser, { width, dark }, async (page, complaints) => {
+          const screen = `${width} px, ${dark ? 'dark' : 'light'}`
+          await page.goto(`${node.address}/${language}${path}`)
+          await settle(page)
+          const problems = [
+            // In the dark nothing but the colours is different.
+            ...(await findBarriers(page, dark ? 'colours' : 'all')),
+            ...(dark ? [] : await findInvalidMarkup(page)),
+            ...complaints,
+          ]
+          const overflow = await findOverflow(page)
+          if (overflow > 0) problems.push(`the page can be scrolled sideways by ${overflow} px`)
+          found.push(...problems.map((problem) => `${screen}: ${problem}`))
+          await keepPicture(page, `${name}-${language}-${width}-${dark ? 'dark' : 'light'}`)
+        })
+      }
+      expect(found).toEqual([])
+    },
+    120_000,
+  )
+})
+
+test('what opens on a page keeps nobody out either', async () => {
+  await withPage(browser, { width: 360 }, async (page, complaints) => {
+    await page.goto(`${node.address}/es/explore/movements`)
+    await settle(page)
+    await page.getByRole('button', { name: 'Cambiar la tabla' }).click()
+    await page.locator('[data-focus="menu time"]').click()
+    await page.getByRole('button', { name: 'Elegir valores…' }).click()
+    await page.getByLabel('Uno por uno').click()
+    await page.waitForSelector('dialog li')
+    expect(await findBarriers(page)).toEqual([])
+    expect(await findInvalidMarkup(page)).toEqual([])
+    await keepPicture(page, 'picker-es-360')
+    await page.getByRole('button', { name: 'Cancelar' }).last().click()
+    for (const name of ['Descargar', 'Compartir', 'Citar']) {
+      await page.getByRole('button', { name }).click()
+      expect(await findBarriers(page)).toEqual([])
+      expect(await findOverflow(page)).toBe(0)
+      await page.keyboard.press('Escape')
+    }
+    await page.getByText('¿Cómo se sabe?').click()
+    expect(await findBarriers(page)).toEqual([])
+    expect(await findOverflow(page)).toBe(0)
+    await keepPicture(page, 'how-do-you-know-es-360')
+    expect(complaints).toEqual([])
+  })
+})
+
+test('a page at twice the size of type fits a phone', async () => {
+  await withPage(browser, { width: 720 }, async (page) => {
+    for (const path of [pages.home, pages.table, pages.bars]) {
+      await page.goto(`${node.address}/es${path}`)
+      await page.addStyleTag({ content: 'html { font-size: 200% }' })
+      await settle(page)
+      expect(await findOverflow(page)).toBe(0)
+    }
+  })
+})
