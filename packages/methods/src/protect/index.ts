@@ -24,7 +24,17 @@ export {
   type SuppressionProblem,
   type WeightKind,
 } from './suppression/suppression-problem.ts'
+export { suppress, type Suppression } from './suppression/suppress.ts'
 export { suppressByMoves } from './suppression/suppress-by-moves.ts'
+export {
+  protectProgramme,
+  publicRatio,
+  publicTables,
+  type CellStatus,
+  type ProtectedProgramme,
+  type ProtectOptions,
+} from './protect-programme.ts'
+export type { NationalityRule } from './primary/nationality.ts'
 export {
   attack,
   Contradiction,

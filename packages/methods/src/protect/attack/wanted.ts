@@ -54,7 +54,7 @@ export class Seen {
     const { reach, ratio, within } = this.wanted
     const slack = 1e-6 * Math.max(1, Math.abs(this.high))
     return (
-      this.high > this.low + 1e-6 &&
+      (within !== undefined || this.high > this.low + 1e-6) &&
       (reach === undefined || this.high >= reach - slack) &&
       (ratio === undefined || this.high >= ratio * this.low - slack) &&
       (within === undefined || this.beyond >= within.beyond - slack)

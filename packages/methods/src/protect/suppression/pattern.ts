@@ -46,6 +46,10 @@ export class Pattern {
     return this.#proofs.get(target)
   }
 
+  proofs(): ReadonlyMap<Target, readonly Move[]> {
+    return this.#proofs
+  }
+
   /** Targets whose proof changes a cell. */
   targetsUsing(cell: number): Target[] {
     return [...(this.#users.get(cell) ?? [])]

@@ -26,7 +26,9 @@ export class HighsProblems {
   }
 
   static async load(): Promise<HighsProblems> {
-    return new HighsProblems(await loadHighs())
+    // the declaration is written for CommonJS; the module exports the loader itself
+    const load = loadHighs as unknown as () => Promise<Highs>
+    return new HighsProblems(await load())
   }
 
   open(problem: LinearProblem): number {

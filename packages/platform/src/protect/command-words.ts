@@ -1,0 +1,76 @@
+import type { Language } from '@caudal/methods/vocabulary'
+
+interface ProtectWords {
+  readonly protect: string
+  readonly table: string
+  readonly cells: string
+  readonly attack: string
+  readonly spec: string
+  readonly attackSpec: string
+  readonly out: string
+  readonly all: string
+  readonly steps: Readonly<Record<'read' | 'suppress' | 'attack', string>>
+  done(suppressed: number, cells: number, gapPercent: string, folder: string): string
+  attacked(cells: number, problems: number, witnesses: number): string
+  leaks(count: number): string
+  safe: string
+  nothing: string
+}
+
+/** The words of `caudal protect`. */
+export const protectWords: Readonly<Record<Language, ProtectWords>> = {
+  es: {
+    protect: 'Protege tablas contra la divulgación y las ataca antes de que salgan.',
+    table: 'Protege tablas contadas a partir de un archivo de registros.',
+    cells: 'Protege tablas que vienen como celdas.',
+    attack: 'Ataca tablas protegidas con lo que es público; código 1 si alguna celda se abre.',
+    spec: 'Especificación (JSON) de dimensiones, medida, reglas y tablas',
+    attackSpec: 'Especificación; si falta, la de la carpeta (spec.json)',
+    out: 'Carpeta en que se escribe',
+    all: 'Toma por proteger toda celda oculta, no solo las primarias',
+    steps: { read: 'Lectura', suppress: 'Supresión', attack: 'Ataque' },
+    done: (suppressed, cells, gap, folder) =>
+      `${suppressed} de ${cells} celdas ocultas (a ${gap} % del óptimo como mucho), en ${folder}. Los archivos de trabajo no salen del nodo; lo público está en public/.`,
+    attacked: (cells, problems, witnesses) =>
+      `${cells} celdas atacadas: ${witnesses} descartadas por testigos, ${problems} problemas lineales.`,
+    leaks: (count) => `${count} celdas quedan demasiado abiertas.`,
+    safe: 'Ninguna celda queda al descubierto.',
+    nothing: 'No hay celdas que proteger.',
+  },
+  en: {
+    protect: 'Protect tables against disclosure, and attack them before they leave.',
+    table: 'Protect tables counted from a file of records.',
+    cells: 'Protect tables that come as cells.',
+    attack: 'Attack protected tables with what is public; exit code 1 where a cell leaks.',
+    spec: 'Specification (JSON) of dimensions, measure, rules and tables',
+    attackSpec: 'Specification; where absent, the one in the folder (spec.json)',
+    out: 'Folder to write into',
+    all: 'Take every hidden cell as to be protected, not only the primary ones',
+    steps: { read: 'Reading', suppress: 'Suppressing', attack: 'Attacking' },
+    done: (suppressed, cells, gap, folder) =>
+      `${suppressed} of ${cells} cells hidden (at most ${gap} % above the optimum), in ${folder}. The working files never leave the node; what is public is in public/.`,
+    attacked: (cells, problems, witnesses) =>
+      `${cells} cells attacked: ${witnesses} cleared by witnesses, ${problems} linear problems solved.`,
+    leaks: (count) => `${count} cells leak.`,
+    safe: 'No cell leaks.',
+    nothing: 'There are no cells to protect.',
+  },
+  fr: {
+    protect: 'Protège des tableaux contre la divulgation et les attaque avant leur sortie.',
+    table: 'Protège des tableaux comptés à partir d’un fichier d’enregistrements.',
+    cells: 'Protège des tableaux donnés cellule par cellule.',
+    attack: 'Attaque des tableaux protégés avec ce qui est public ; code 1 si une cellule fuit.',
+    spec: 'Spécification (JSON) des dimensions, de la mesure, des règles et des tableaux',
+    attackSpec: 'Spécification ; à défaut, celle du dossier (spec.json)',
+    out: 'Dossier où écrire',
+    all: 'Considère toute cellule masquée comme à protéger, pas seulement les primaires',
+    steps: { read: 'Lecture', suppress: 'Suppression', attack: 'Attaque' },
+    done: (suppressed, cells, gap, folder) =>
+      `${suppressed} cellules sur ${cells} masquées (au plus ${gap} % au-dessus de l’optimum), dans ${folder}. Les fichiers de travail ne quittent pas le nœud ; ce qui est public est dans public/.`,
+    attacked: (cells, problems, witnesses) =>
+      `${cells} cellules attaquées : ${witnesses} écartées par des témoins, ${problems} problèmes linéaires résolus.`,
+    leaks: (count) => `${count} cellules fuient.`,
+    safe: 'Aucune cellule ne fuit.',
+    nothing: 'Il n’y a pas de cellule à protéger.',
+  },
+}

@@ -1,0 +1,95 @@
+import type { Command } from 'commander'
+import type { CommandContext } from '../app/command-context.ts'
+import { showAmount } from './amounts.ts'
+import { protectWords } from './command-words.ts'
+import { csvLine } from './plain-csv.ts'
+import { attackFolder, protectCells, protectMicrodata, type ProtectReport } from './service.ts'
+import type { FolderAttack, Progress } from './service.ts'
+
+/** Adds `caudal protect table`, `caudal protect cells` and `caudal protect attack`. */
+export function addProtectCommands(program: Command, context: CommandContext): void {
+  const words = protectWords[context.language]
+  const protect = program.command('protect').description(words.protect)
+  protect
+    .command('table <microdata>')
+    .description(words.table)
+    .requiredOption('--spec <file>', words.spec)
+    .requiredOption('--out <folder>', words.out)
+    .action(async (microdata: string, options: { spec: string; out: string }) => {
+      const report = await protectMicrodata(microdata, options.spec, options.out, steps(context))
+      sayReport(context, report, options.out)
+    })
+  protect
+    .command('cells <cells>')
+    .description(words.cells)
+    .requiredOption('--spec <file>', words.spec)
+    .requiredOption('--out <folder>', words.out)
+    .action(async (cells: string, options: { spec: string; out: string }) => {
+      const report = await protectCells(cells, options.spec, options.out, steps(context))
+      sayReport(context, report, options.out)
+    })
+  protect
+    .command('attack <folder>')
+    .description(words.attack)
+    .option('--spec <file>', words.attackSpec)
+    .option('--all', words.all, false)
+    .action(async (folder: string, options: { spec?: string; all: boolean }) => {
+      const bar = context.progress(words.steps.attack)
+      const found = await attackFolder(folder, options.spec, options.all, (done) => bar.update(done))
+      bar.finish()
+      await writeLeaks(context, found)
+    })
+}
+
+/** A bar for each step, begun when the step is first heard of. */
+function steps(context: CommandContext): Progress {
+  const words = protectWords[context.language]
+  let current: { step: string; bar: ReturnType<CommandContext['progress']> } | undefined
+  return (step, done) => {
+    if (current?.step !== step) {
+      current?.bar.finish()
+      current = { step, bar: context.progress(words.steps[step]) }
+    }
+    current.bar.update(done)
+  }
+}
+
+function sayReport(context: CommandContext, report: ProtectReport, folder: string): void {
+  const words = protectWords[context.language]
+  const above = report.bound === 0 ? 0 : (100 * (report.cost - report.bound)) / report.bound
+  context.say(words.done(report.suppressed, report.cells, above.toFixed(1), folder))
+  const { cellsAttacked, problemsSolved, clearedByWitness } = report.attack
+  context.say(words.attacked(cellsAttacked, problemsSolved, clearedByWitness))
+}
+
+/** One CSV line a cell that leaks, under a header of all dimensions met. */
+async function writeLeaks(context: CommandContext, found: FolderAttack): Promise<void> {
+  const words = protectWords[context.language]
+  const { report, leaks, published } = found
+  const dimensions = [...new Set(published.tables.flatMap((table) => table.dimensions))]
+  await context.write(csvLine(['table', ...dimensions, 'low', 'high', 'required']))
+  for (const leak of leaks) {
+    const table = published.tables.find(({ name }) => name === leak.table)!
+    const codes = dimensions.map((dimension) => {
+      const at = table.dimensions.indexOf(dimension)
+      return at === -1 ? '_T' : leak.codes[at]!
+    })
+    const bounds = [leak.low, leak.high, leak.required].map((bound) => show(bound, published.decimals))
+    await context.write(csvLine([leak.table, ...codes, ...bounds]))
+  }
+  if (report.cellsAttacked === 0) context.say(words.nothing)
+  else {
+    context.say(
+      words.attacked(report.cellsAttacked, report.problemsSolved, report.clearedByWitness),
+    )
+    context.say(leaks.length === 0 ? words.safe : words.leaks(leaks.length))
+  }
+  process.exitCode = leaks.length === 0 ? 0 : 1
+}
+
+function show(bound: number, decimals: number): string {
+  if (!Number.isFinite(bound)) return 'inf'
+  return Number.isInteger(bound)
+    ? showAmount(bound, decimals)
+    : String(Number((bound / 10 ** decimals).toPrecision(12)))
+}

@@ -1,0 +1,98 @@
+import type { Dimension, Figures, Programme } from '@caudal/methods/protect'
+import type { LakeEngine } from '../store/index.ts'
+
+/** Records in the engine, ready to be counted. */
+export interface Microdata {
+  readonly engine: LakeEngine
+  /** Units a value is counted in, as a power of ten: amounts in cents have 2. */
+  readonly decimals: number
+  /** Whether several records can be of one person. */
+  readonly byPerson: boolean
+  /** Codes that occur in each dimension of the specification. */
+  readonly codes: readonly (readonly string[])[]
+}
+
+const separator = '\u001F'
+
+/**
+ * Counts every cell of a programme in the engine: value, persons, largest contributions and, for a
+ * cell of one person, who it is. Margins are counted from the records too, never added up from
+ * their parts: a person may stand in several of them.
+ */
+export async function countFigures(
+  microdata: Microdata,
+  programme: Programme,
+  ranks: number,
+): Promise<Figures> {
+  const { engine, byPerson } = microdata
+  const values = new Float64Array(programme.cellCount)
+  const contributors = new Float64Array(programme.cellCount)
+  const largest = Array.from({ length: ranks }, () => new Float64Array(programme.cellCount))
+  const sole = Array.from<string | undefined>({ length: programme.cellCount })
+  for (const [d, dimension] of programme.dimensions.entries()) await putLineage(engine, d, dimension)
+  for (const [t, table] of programme.tables.entries()) {
+    const sql = countSql(table, byPerson, ranks)
+    const strides: number[] = []
+    let stride = 1
+    for (let at = table.length - 1; at >= 0; at -= 1) {
+      strides[at] = stride
+      stride *= programme.dimensions[table[at]!]!.codes.length
+    }
+    for await (const rows of engine.stream<CountedRow>(sql)) {
+      for (const row of rows) {
+        let offset = 0
+        table.forEach((d, at) => (offset += Number(row[`k${d}`]) * strides[at]!))
+        const cell = programme.tableCells[t]![offset]!
+        values[cell] = Number(row.amount)
+        contributors[cell] = Number(row.persons)
+        for (let rank = 0; rank < ranks; rank += 1) {
+          largest[rank]![cell] = Number(row.largest[rank] ?? 0)
+        }
+        if (contributors[cell] === 1) sole[cell] = row.person
+      }
+    }
+  }
+  return { values, contributors, largest, sole }
+}
+
+interface CountedRow {
+  readonly [code: `k${number}`]: number
+  readonly amount: number | string | bigint
+  readonly persons: number
+  readonly largest: readonly (number | string | bigint)[]
+  readonly person: string
+}
+
+/** One row per code and code at or above it, by position in the dimension. */
+async function putLineage(engine: LakeEngine, d: number, dimension: Dimension): Promise<void> {
+  const codes: string[] = []
+  const above: number[] = []
+  dimension.codes.slice(0, dimension.total).forEach((code, at) => {
+    if (dimension.children[at]!.length > 0) return
+    for (let up = at; up !== -1; up = dimension.parents[up]!) {
+      codes.push(code)
+      above.push(up)
+    }
+  })
+  await engine.run(
+    `create or replace temp table lineage_${d} as
+     select unnest(string_split($1, $3)) as code, unnest(string_split($2, ','))::integer as above`,
+    [codes.join(separator), above.join(','), separator],
+  )
+}
+
+// Columns are named by the position of the dimension: no user text reaches an identifier.
+function countSql(table: readonly number[], byPerson: boolean, ranks: number): string {
+  const keys = table.map((d) => `k${d}`).join(', ')
+  const joins = table.map((d) => `join lineage_${d} as l${d} on l${d}.code = d${d}`).join('\n')
+  const selected = table.map((d) => `l${d}.above as k${d}`).join(', ')
+  const grouped = table.map((d) => `l${d}.above`).join(', ')
+  const contributions = byPerson
+    ? `select ${selected}, person, sum(amount) as amount
+       from records ${joins} group by ${grouped}, person`
+    : `select ${selected}, person, amount from records ${joins}`
+  return `with contributions as (${contributions})
+    select ${keys}, sum(amount) as amount, count(*) as persons, max(amount, ${ranks}) as largest,
+      min(person) as person
+    from contributions group by ${keys}`
+}

@@ -1,0 +1,196 @@
+import { readFileSync } from 'node:fs'
+import { basename } from 'node:path'
+import {
+  checkAdditivity,
+  type Figures,
+  makeDimension,
+  makeProgramme,
+  nameCell,
+  type Programme,
+  totalCode,
+} from '@caudal/methods/protect'
+import type { Hierarchies } from './hierarchy-file.ts'
+import { type PlainCsv, readPlainCsv } from './plain-csv.ts'
+import { showAmount, readAmount, scaleOf } from './amounts.ts'
+import { protectRefusals } from './refusals.ts'
+import type { Specification } from './specification.ts'
+
+/** Tables that come as cells, with margins as `_T`. */
+export interface CellsFile {
+  readonly programme: Programme
+  readonly figures: Figures
+  readonly decimals: number
+  /** Whether the values are numbers of persons. */
+  readonly countsPersons: boolean
+}
+
+/**
+ * Reads cells: one row a cell with its value and contributors. Combinations that are not listed
+ * are empty; every margin must equal the sum of its parts.
+ */
+export function readCells(path: string, spec: Specification, hierarchies: Hierarchies): CellsFile {
+  const file = basename(path)
+  const csv = readPlainCsv(readBytes(path), file)
+  if (csv.rows.length === 0) throw protectRefusals.refuse('file-empty', { file })
+  const columns = spec.dimensions.map(({ column }) => columnOf(csv, column, file))
+  const dimensions = spec.dimensions.map(({ column }, d) => {
+    const codes = new Set(csv.rows.map((row) => codeOf(row[columns[d]!]!)))
+    codes.delete(totalCode)
+    return makeDimension(column, codes, hierarchies.get(column), true)
+  })
+  const tables = spec.tables.map((table) =>
+    table.map((name) => spec.dimensions.findIndex(({ column }) => column === name)),
+  )
+  const programme = makeProgramme(dimensions, tables)
+  const reading = new CellReading(csv, file, spec, programme)
+  const positions = dimensions.map(({ codes }) => new Map(codes.map((code, at) => [code, at])))
+  for (const row of csv.rows) {
+    const codes = columns.map((at, d) => positions[d]!.get(codeOf(row[at]!))!)
+    reading.take(row, codes)
+  }
+  const { figures, decimals } = reading
+  checkAdditivity(programme, figures.values, file, (value) => showAmount(value, decimals))
+  const countsPersons =
+    'count' in spec.measure &&
+    figures.values.every((value, cell) => value === figures.contributors[cell])
+  return { programme, figures, decimals, countsPersons }
+}
+
+function codeOf(text: string): string {
+  return text.trim() || '_U'
+}
+
+function readBytes(path: string): Uint8Array {
+  try {
+    return readFileSync(path)
+  } catch {
+    throw protectRefusals.refuse('file-missing', { file: path })
+  }
+}
+
+function columnOf(csv: PlainCsv, column: string, file: string): number {
+  const at = csv.header.indexOf(column)
+  if (at === -1) throw protectRefusals.refuse('column-missing', { file, column })
+  return at
+}
+
+class CellReading {
+  readonly figures: Figures
+  readonly decimals: number
+  readonly #file: string
+  readonly #programme: Programme
+  readonly #seen: Uint8Array
+  readonly #value: number
+  readonly #contributors: number
+  readonly #tops: readonly number[]
+  readonly #sensitive: number
+
+  constructor(csv: PlainCsv, file: string, spec: Specification, programme: Programme) {
+    this.#file = file
+    this.#programme = programme
+    this.#value = columnOf(csv, 'value', file)
+    const counts = 'count' in spec.measure
+    this.#contributors = csv.header.indexOf('contributors')
+    if (this.#contributors === -1 && !counts) columnOf(csv, 'contributors', file)
+    const wanted = ranksOf(spec)
+    const tops: number[] = []
+    for (let rank = 1; csv.header.includes(`top${rank}`); rank += 1) {
+      tops.push(csv.header.indexOf(`top${rank}`))
+    }
+    const { pPercent, dominance } = spec.primary
+    if (tops.length < wanted && !counts && (pPercent !== undefined || dominance !== undefined)) {
+      columnOf(csv, `top${tops.length + 1}`, file)
+    }
+    this.#tops = tops
+    this.#sensitive = csv.header.indexOf('sensitive')
+    this.decimals = scaleOf(
+      csv.rows.flatMap((row) => [this.#value, ...tops].map((at) => row[at]!)),
+    )
+    this.#seen = new Uint8Array(programme.cellCount)
+    this.figures = {
+      values: new Float64Array(programme.cellCount),
+      contributors: new Float64Array(programme.cellCount),
+      largest: Array.from({ length: Math.max(2, wanted, tops.length) }, () =>
+        new Float64Array(programme.cellCount),
+      ),
+      sole: Array.from<string | undefined>({ length: programme.cellCount }),
+      marked: new Uint8Array(programme.cellCount),
+    }
+  }
+
+  take(row: readonly string[], codes: readonly number[]): void {
+    const cell = this.#programme.find(codes)
+    // a row of no published table adds nothing to what is published
+    if (cell === undefined) return
+    const name = nameCell(this.#programme, cell)
+    if (this.#seen[cell] === 1) {
+      throw protectRefusals.refuse('cell-twice', { file: this.#file, cell: name })
+    }
+    this.#seen[cell] = 1
+    const value = this.#number(row, this.#value, 'value', this.decimals)
+    const persons =
+      this.#contributors === -1 ? value : this.#number(row, this.#contributors, 'contributors', 0)
+    const { figures } = this
+    figures.values[cell] = value
+    figures.contributors[cell] = persons
+    if (persons === 0 && value > 0) {
+      throw protectRefusals.refuse('cell-malformed', {
+        file: this.#file,
+        cell: name,
+        reason: 'contributors = 0, value > 0',
+      })
+    }
+    this.#takeLargest(row, cell, value, persons, name)
+    const mark = this.#sensitive === -1 ? '' : row[this.#sensitive]!.trim()
+    if (mark !== '' && mark !== '0' && mark !== '1') {
+      const reason = `sensitive = ${mark}`
+      throw protectRefusals.refuse('cell-malformed', { file: this.#file, cell: name, reason })
+    }
+    figures.marked![cell] = mark === '1' ? 1 : 0
+  }
+
+  #takeLargest(
+    row: readonly string[],
+    cell: number,
+    value: number,
+    persons: number,
+    name: string,
+  ): void {
+    const { largest } = this.figures
+    let sum = 0
+    for (const [rank, ranked] of largest.entries()) {
+      const at = this.#tops[rank]
+      if (at !== undefined && row[at]!.trim() !== '') {
+        ranked[cell] = this.#number(row, at, `top${rank + 1}`, this.decimals)
+      } else if (persons === 1) ranked[cell] = rank === 0 ? value : 0
+      else if (value === persons) ranked[cell] = rank < persons ? 1 : 0
+      sum += ranked[cell]!
+      if (sum > value || (rank > 0 && ranked[cell]! > largest[rank - 1]![cell]!)) {
+        const reason = `top${rank + 1}`
+        throw protectRefusals.refuse('cell-malformed', { file: this.#file, cell: name, reason })
+      }
+    }
+  }
+
+  #number(row: readonly string[], at: number, column: string, decimals: number): number {
+    const text = row[at]!.trim()
+    const value = readAmount(text, decimals)
+    if (value === undefined) {
+      throw protectRefusals.refuse('amount-not-a-number', { file: this.#file, column, value: text })
+    }
+    if (value < 0) {
+      throw protectRefusals.refuse('contribution-negative', { file: this.#file, column, value: text })
+    }
+    return value
+  }
+}
+
+/** Largest contributions that the rules of a specification look at. */
+export function ranksOf(spec: Specification): number {
+  const { pPercent, contributors, dominance } = spec.primary
+  return Math.max(
+    2,
+    pPercent === undefined ? 0 : (contributors ?? 1) + 1,
+    dominance === undefined ? 0 : dominance[0],
+  )
+}

@@ -1,0 +1,147 @@
+import { closeSync, openSync, readSync } from 'node:fs'
+import { basename } from 'node:path'
+import type { LakeEngine } from '../store/index.ts'
+import type { Microdata } from './microdata.ts'
+import { readPlainCsv } from './plain-csv.ts'
+import { protectRefusals } from './refusals.ts'
+import type { Specification } from './specification.ts'
+
+/** Largest whole number that every later step holds exactly, with room for sums of sums. */
+const exactUpTo = 2 ** 50
+
+/** Reads a microdata file into the engine's table `records`: one row per record. */
+export async function readMicrodata(
+  engine: LakeEngine,
+  path: string,
+  spec: Specification,
+): Promise<Microdata> {
+  const file = basename(path)
+  const header = readHeader(path, file)
+  const column = (name: string) => {
+    const at = header.indexOf(name)
+    if (at === -1) throw protectRefusals.refuse('column-missing', { file, column: name })
+    return `c${at}`
+  }
+  const dimensions = spec.dimensions.map(({ column: name }) => column(name))
+  const person = spec.person === undefined ? undefined : column(spec.person)
+  const sum = 'sum' in spec.measure ? column(spec.measure.sum) : undefined
+  await engine.run(
+    `create or replace temp table lines as
+     select row_number() over () as line, * from read_csv($1, header = true,
+       delim = ',', quote = '"', escape = '"', columns = ${columnList(header)}, strict_mode = true,
+       null_padding = false, ignore_errors = false, auto_detect = false, max_line_size = 10000000)`,
+    [path],
+  ).catch((error: unknown) => {
+    const reason = String((error as Error).message).split('\n')[0]!
+    throw protectRefusals.refuse('file-unreadable', { file, reason })
+  })
+  const [{ count } = { count: 0 }] = await engine.rows<{ count: number }>(
+    'select count(*) as count from lines',
+  )
+  if (count === 0) throw protectRefusals.refuse('file-empty', { file })
+  const decimals = sum === undefined ? 0 : await checkAmounts(engine, sum, spec, file)
+  if (person !== undefined) await checkPersons(engine, person, spec.person!, file)
+  const codes = dimensions
+    .map((name, d) => `coalesce(nullif(trim(${name}), ''), '_U') as d${d}`)
+    .join(', ')
+  const amount =
+    sum === undefined
+      ? '1::hugeint'
+      : `round(trim(${sum})::decimal(38, 12) * ${10 ** decimals})::hugeint`
+  await engine.run(
+    `create or replace temp table records as
+     select ${codes}, ${person ?? 'line'}::varchar as person, ${amount} as amount from lines`,
+  )
+  await engine.run('drop table lines')
+  return {
+    engine,
+    decimals,
+    byPerson: person !== undefined,
+    codes: await Promise.all(
+      dimensions.map(async (_, d) => {
+        const rows = await engine.rows<{ code: string }>(
+          `select distinct d${d} as code from records order by code`,
+        )
+        return rows.map(({ code }) => code)
+      }),
+    ),
+  }
+}
+
+/** The names of the columns, from the first line alone. */
+function readHeader(path: string, file: string): readonly string[] {
+  let handle: number
+  try {
+    handle = openSync(path, 'r')
+  } catch {
+    throw protectRefusals.refuse('file-missing', { file: path })
+  }
+  try {
+    const buffer = new Uint8Array(1 << 20)
+    const length = readSync(handle, buffer)
+    let end = 0
+    for (let quoted = false; end < length; end += 1) {
+      if (buffer[end] === 0x22) quoted = !quoted
+      if (!quoted && (buffer[end] === 0x0a || buffer[end] === 0x0d)) break
+    }
+    return readPlainCsv(buffer.subarray(0, end), file).header
+  } finally {
+    closeSync(handle)
+  }
+}
+
+function columnList(header: readonly string[]): string {
+  return `{${header.map((_, at) => `'c${at}': 'VARCHAR'`).join(', ')}}`
+}
+
+/** Checks that amounts are numbers, none negative, and says how many decimals they have. */
+async function checkAmounts(
+  engine: LakeEngine,
+  column: string,
+  spec: Specification,
+  file: string,
+): Promise<number> {
+  const name = 'sum' in spec.measure ? spec.measure.sum : ''
+  const bad = await engine.rows<{ value: string | null }>(
+    `select ${column} as value from lines
+     where try_cast(trim(${column}) as decimal(38, 12)) is null limit 1`,
+  )
+  if (bad.length > 0) {
+    const value = bad[0]!.value ?? ''
+    throw protectRefusals.refuse('amount-not-a-number', { file, column: name, value })
+  }
+  const negative = await engine.rows<{ value: string }>(
+    `select ${column} as value from lines where trim(${column})::decimal(38, 12) < 0 limit 1`,
+  )
+  if (negative.length > 0) {
+    throw protectRefusals.refuse('contribution-negative', {
+      file,
+      column: name,
+      value: negative[0]!.value,
+    })
+  }
+  const [row] = await engine.rows<{ decimals: number; total: number }>(
+    `select max(length(rtrim(split_part(trim(${column})::decimal(38, 12)::varchar, '.', 2), '0')))
+       as decimals, sum(${column}::double) as total from lines`,
+  )
+  let decimals = Math.min(6, Number(row?.decimals ?? 0))
+  while (decimals > 0 && Number(row!.total) * 10 ** decimals > exactUpTo) decimals -= 1
+  if (Number(row?.total ?? 0) * 10 ** decimals > exactUpTo) {
+    throw protectRefusals.refuse('amount-too-large', { file, column: name })
+  }
+  return decimals
+}
+
+async function checkPersons(
+  engine: LakeEngine,
+  column: string,
+  name: string,
+  file: string,
+): Promise<void> {
+  const [row] = await engine.rows<{ count: number }>(
+    `select count(*) as count from lines where coalesce(trim(${column}), '') = ''`,
+  )
+  if (Number(row?.count ?? 0) > 0) {
+    throw protectRefusals.refuse('person-missing', { file, column: name, count: Number(row!.count) })
+  }
+}

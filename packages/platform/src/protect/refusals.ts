@@ -1,0 +1,287 @@
+import { defineRefusals } from '@caudal/methods/vocabulary'
+
+const nothing = {
+  es: 'Corríjalo y vuelva a empezar; no se ha escrito nada.',
+  en: 'Correct it and start again; nothing was written.',
+  fr: 'Corrigez-la et recommencez ; rien n’a été écrit.',
+}
+
+/** What the doors of protection refuse before anything is written. */
+export const protectRefusals = defineRefusals('protect', {
+  'file-missing': {
+    status: 404,
+    what: {
+      es: 'No existe el archivo {file}, o no se puede leer.',
+      en: 'There is no file {file}, or it cannot be read.',
+      fr: 'Le fichier {file} n’existe pas ou ne peut être lu.',
+    },
+    advice: {
+      es: 'Compruebe la ruta; la de una jerarquía parte de la carpeta de la especificación.',
+      en: 'Check the path; that of a hierarchy starts from the folder of the specification.',
+      fr: 'Vérifiez le chemin ; celui d’une hiérarchie part du dossier de la spécification.',
+    },
+  },
+  'file-empty': {
+    status: 422,
+    what: {
+      es: 'El archivo {file} está vacío o no tiene registros.',
+      en: 'The file {file} is empty or has no records.',
+      fr: 'Le fichier {file} est vide ou sans enregistrement.',
+    },
+    advice: {
+      es: 'Dé un CSV con una línea de encabezado y al menos un registro.',
+      en: 'Give a CSV with a header line and at least one record.',
+      fr: 'Donnez un CSV avec une ligne d’en-tête et au moins un enregistrement.',
+    },
+  },
+  'file-not-utf8': {
+    status: 422,
+    what: {
+      es: 'El archivo {file} no está en UTF-8.',
+      en: 'The file {file} is not in UTF-8.',
+      fr: 'Le fichier {file} n’est pas en UTF-8.',
+    },
+    advice: {
+      es: 'Guárdelo como CSV UTF-8 y vuelva a empezar.',
+      en: 'Save it as CSV UTF-8 and start again.',
+      fr: 'Enregistrez-le en CSV UTF-8 et recommencez.',
+    },
+  },
+  'file-unreadable': {
+    status: 422,
+    what: {
+      es: 'El archivo {file} no se lee como CSV: {reason}',
+      en: 'The file {file} cannot be read as CSV: {reason}',
+      fr: 'Le fichier {file} ne se lit pas comme CSV : {reason}',
+    },
+    advice: {
+      es: 'Use comas, comillas dobles, UTF-8 y el mismo número de columnas en cada línea.',
+      en: 'Use commas, double quotes, UTF-8 and the same number of columns on every line.',
+      fr: 'Utilisez virgules, guillemets doubles, UTF-8 et le même nombre de colonnes à chaque ligne.',
+    },
+  },
+  'column-twice': {
+    status: 422,
+    what: {
+      es: 'La columna «{column}» aparece dos veces en {file}.',
+      en: 'The column “{column}” stands twice in {file}.',
+      fr: 'La colonne « {column} » figure deux fois dans {file}.',
+    },
+    advice: nothing,
+  },
+  'column-missing': {
+    status: 422,
+    what: {
+      es: 'El archivo {file} no tiene la columna «{column}».',
+      en: 'The file {file} has no column “{column}”.',
+      fr: 'Le fichier {file} n’a pas de colonne « {column} ».',
+    },
+    advice: {
+      es: 'Añádala, o corrija su nombre en la especificación.',
+      en: 'Add it, or correct its name in the specification.',
+      fr: 'Ajoutez-la ou corrigez son nom dans la spécification.',
+    },
+  },
+  'line-ragged': {
+    status: 422,
+    what: {
+      es: 'La línea {line} de {file} tiene {found} columnas en vez de {expected}.',
+      en: 'Line {line} of {file} has {found} columns instead of {expected}.',
+      fr: 'La ligne {line} de {file} a {found} colonnes au lieu de {expected}.',
+    },
+    advice: nothing,
+  },
+  'quote-open': {
+    status: 422,
+    what: {
+      es: 'En {file}, unas comillas abiertas en el registro {line} no se cierran.',
+      en: 'In {file}, a quote opened in record {line} is never closed.',
+      fr: 'Dans {file}, un guillemet ouvert à l’enregistrement {line} n’est jamais fermé.',
+    },
+    advice: nothing,
+  },
+  'spec-not-json': {
+    status: 422,
+    what: {
+      es: 'La especificación {file} no es JSON: {reason}.',
+      en: 'The specification {file} is not JSON: {reason}.',
+      fr: 'La spécification {file} n’est pas du JSON : {reason}.',
+    },
+    advice: nothing,
+  },
+  'spec-malformed': {
+    status: 422,
+    what: {
+      es: 'La especificación {file} no es correcta en «{path}»: {reason}.',
+      en: 'The specification {file} is not right at “{path}”: {reason}.',
+      fr: 'La spécification {file} est incorrecte à « {path} » : {reason}.',
+    },
+    advice: {
+      es: 'Compárela con docs/methods/protection.md; no se ha escrito nada.',
+      en: 'Compare it with docs/methods/protection.md; nothing was written.',
+      fr: 'Comparez-la à docs/methods/protection.md ; rien n’a été écrit.',
+    },
+  },
+  'spec-unknown-dimension': {
+    status: 422,
+    what: {
+      es: 'La especificación {file} usa «{column}», que no está entre sus dimensiones.',
+      en: 'The specification {file} uses “{column}”, which is not among its dimensions.',
+      fr: 'La spécification {file} utilise « {column} », qui ne figure pas parmi ses dimensions.',
+    },
+    advice: nothing,
+  },
+  'spec-repeats': {
+    status: 422,
+    what: {
+      es: 'La especificación {file} repite «{column}».',
+      en: 'The specification {file} repeats “{column}”.',
+      fr: 'La spécification {file} répète « {column} ».',
+    },
+    advice: nothing,
+  },
+  'spec-publishes-person': {
+    status: 422,
+    what: {
+      es: 'La especificación publicaría la columna de personas «{column}» como dimensión.',
+      en: 'The specification would publish the person column “{column}” as a dimension.',
+      fr: 'La spécification publierait la colonne de personnes « {column} » comme dimension.',
+    },
+    advice: {
+      es: 'Quite esa columna de las dimensiones: una tabla por persona nombra a cada una.',
+      en: 'Take that column out of the dimensions: a table by person names every one of them.',
+      fr: 'Retirez cette colonne des dimensions : un tableau par personne nomme chacune d’elles.',
+    },
+  },
+  'spec-measure-is-dimension': {
+    status: 422,
+    what: {
+      es: 'La especificación {file} usa «{column}» a la vez como medida y como dimensión.',
+      en: 'The specification {file} uses “{column}” both as measure and as dimension.',
+      fr: 'La spécification {file} utilise « {column} » à la fois comme mesure et comme dimension.',
+    },
+    advice: nothing,
+  },
+  'spec-column-name': {
+    status: 422,
+    what: {
+      es: 'Una dimensión no puede llamarse «{column}»: su nombre va en los archivos de salida.',
+      en: 'A dimension cannot be called “{column}”: its name goes into the files written.',
+      fr: 'Une dimension ne peut s’appeler « {column} » : son nom va dans les fichiers écrits.',
+    },
+    advice: {
+      es: 'Cambie el nombre de la columna (sin barras ni punto inicial, ni «value» ni «status»).',
+      en: 'Rename the column (no slashes, no leading dot, neither “value” nor “status”).',
+      fr: 'Renommez la colonne (sans barre ni point initial, ni « value » ni « status »).',
+    },
+  },
+  'amount-not-a-number': {
+    status: 422,
+    what: {
+      es: 'En {file}, «{value}» de la columna «{column}» no es un número.',
+      en: 'In {file}, “{value}” in the column “{column}” is not a number.',
+      fr: 'Dans {file}, « {value} » de la colonne « {column} » n’est pas un nombre.',
+    },
+    advice: {
+      es: 'Escriba números con punto decimal y sin separador de miles; no se ha escrito nada.',
+      en: 'Write numbers with a decimal point and without thousands separators; nothing was written.',
+      fr: 'Écrivez les nombres avec un point décimal et sans séparateur de milliers ; rien n’a été écrit.',
+    },
+  },
+  'contribution-negative': {
+    status: 422,
+    what: {
+      es: 'En {file} hay contribuciones negativas ({value} en «{column}»).',
+      en: 'In {file} there are negative contributions ({value} in “{column}”).',
+      fr: 'Dans {file} il y a des contributions négatives ({value} dans « {column} »).',
+    },
+    advice: {
+      es: 'Estas reglas suponen contribuciones no negativas: publique entradas y salidas por separado.',
+      en: 'These rules assume contributions that are not negative: publish gains and losses apart.',
+      fr: 'Ces règles supposent des contributions non négatives : publiez entrées et sorties séparément.',
+    },
+  },
+  'amount-too-large': {
+    status: 422,
+    what: {
+      es: 'La suma de «{column}» en {file} es demasiado grande para contarla con exactitud.',
+      en: 'The sum of “{column}” in {file} is too large to be counted exactly.',
+      fr: 'La somme de « {column} » dans {file} est trop grande pour être comptée exactement.',
+    },
+    advice: {
+      es: 'Exprese los importes en miles o en millones.',
+      en: 'State the amounts in thousands or millions.',
+      fr: 'Exprimez les montants en milliers ou en millions.',
+    },
+  },
+  'person-missing': {
+    status: 422,
+    what: {
+      es: 'En {file} hay {count} registros sin persona en «{column}».',
+      en: 'In {file}, {count} records have no person in “{column}”.',
+      fr: 'Dans {file}, {count} enregistrements n’ont pas de personne dans « {column} ».',
+    },
+    advice: {
+      es: 'Dé a cada registro una persona: sin ella no se sabe cuántas hay detrás de una celda.',
+      en: 'Give every record a person: without one nobody can say how many stand behind a cell.',
+      fr: 'Donnez une personne à chaque enregistrement : sinon on ignore combien il y en a derrière une cellule.',
+    },
+  },
+  'cell-twice': {
+    status: 422,
+    what: {
+      es: 'La celda {cell} aparece dos veces en {file}.',
+      en: 'The cell {cell} stands twice in {file}.',
+      fr: 'La cellule {cell} figure deux fois dans {file}.',
+    },
+    advice: nothing,
+  },
+  'cell-malformed': {
+    status: 422,
+    what: {
+      es: 'La celda {cell} de {file} es contradictoria: {reason}.',
+      en: 'The cell {cell} of {file} contradicts itself: {reason}.',
+      fr: 'La cellule {cell} de {file} est contradictoire : {reason}.',
+    },
+    advice: nothing,
+  },
+  'too-many-cells': {
+    status: 422,
+    what: {
+      es: 'Las tablas pedidas tienen {cells} celdas; se protegen hasta {most} de una vez.',
+      en: 'The tables asked for have {cells} cells; up to {most} are protected at a time.',
+      fr: 'Les tableaux demandés ont {cells} cellules ; jusqu’à {most} sont protégées à la fois.',
+    },
+    advice: {
+      es: 'Publique menos dimensiones a la vez o códigos más amplios.',
+      en: 'Publish fewer dimensions at once, or coarser codes.',
+      fr: 'Publiez moins de dimensions à la fois, ou des codes plus larges.',
+    },
+  },
+  'tables-contradict': {
+    status: 422,
+    what: {
+      es: 'Las tablas de {folder} se contradicen: {reason}.',
+      en: 'The tables in {folder} contradict each other: {reason}.',
+      fr: 'Les tableaux de {folder} se contredisent : {reason}.',
+    },
+    advice: {
+      es: 'Un ataque solo dice algo de tablas que suman: corríjalas o compruebe la jerarquía.',
+      en: 'An attack says something only of tables that add up: correct them or check the hierarchy.',
+      fr: 'Une attaque ne dit rien de tableaux qui ne s’additionnent pas : corrigez-les ou vérifiez la hiérarchie.',
+    },
+  },
+  'folder-not-writable': {
+    status: 500,
+    what: {
+      es: 'No se puede escribir en la carpeta {folder}: {reason}.',
+      en: 'The folder {folder} cannot be written: {reason}.',
+      fr: 'Impossible d’écrire dans le dossier {folder} : {reason}.',
+    },
+    advice: {
+      es: 'Compruebe permisos y espacio, o use otra carpeta con --out.',
+      en: 'Check rights and room, or use another folder with --out.',
+      fr: 'Vérifiez les droits et la place, ou utilisez un autre dossier avec --out.',
+    },
+  },
+})
