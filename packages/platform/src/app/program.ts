@@ -1,6 +1,7 @@
 import { Command } from 'commander'
 import { addCollectCommands } from '../collect/commands.ts'
 import { addMeasureCommands } from '../measure/commands.ts'
+import { addProtectCommands } from '../protect/commands.ts'
 import { addBoundariesCommand } from '../publish/boundaries/commands.ts'
 import { addResidenceCommand } from '../measure/residence/commands.ts'
 import { addPublishCommands } from '../publish/commands.ts'
@@ -35,5 +36,6 @@ export function program(context: CommandContext): Command {
   if (importing !== undefined) addBoundariesCommand(importing, context)
   const measure = commands.command('measure').description(words.measure)
   addResidenceCommand(measure, context)
+  addProtectCommands(commands, context)
   return commands
 }
