@@ -100,11 +100,11 @@ function compileField(
   const direct = column === null ? undefined : plan.reader.directSql?.(textName, plan.cleaning)
   const cleanSql =
     column === null || direct === undefined ? textName : cleanTextSql(textName, plan.cleaning)
-  // Read as it stands first; what that leaves is cleaned, or extracted from, and read again.
+  // Read as it stands first; what that leaves is cleaned and read again.
   const read = (recordDate: string) => {
-    const input = plan.extract === undefined ? cleanSql : inputName
-    const sql = plan.reader.sql(input, recordDate, direct !== undefined)
-    return direct === undefined ? sql : `COALESCE(${direct}, ${sql})`
+    if (direct === undefined) return plan.reader.sql(inputName, recordDate)
+    const careful = onceSql(cleanSql, (clean) => plan.reader.sql(clean, recordDate))
+    return `COALESCE(${direct}, CASE WHEN ${textName} IS NOT NULL THEN ${careful} END)`
   }
   return {
     ...common,
@@ -115,6 +115,14 @@ function compileField(
     ...(isCode ? {} : { rawSql: read('NULL') }),
     settledSql: isCode ? read(quoteName(recordDateColumn)) : settle(rawName),
   }
+}
+
+/**
+ * An expression over another one that stands in it once. What stands in a statement twice the
+ * engine computes beforehand for every row, those that never come to need it included.
+ */
+function onceSql(argument: string, body: (name: string) => string): string {
+  return `list_transform([${argument}], lambda clean_text: ${body('clean_text')})[1]`
 }
 
 /** The one column of the file that a field is read from; null where there is none or several. */

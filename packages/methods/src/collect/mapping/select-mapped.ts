@@ -83,10 +83,11 @@ export function selectMapped(mapping: CompiledMapping, options: SelectMappedOpti
   )
   const coded = select([...carried, ...texts, ...settledNames(others), ...settled(codes)], dated)
   const found = fromFile.map((column) => quoteName(foundColumn(id(column))))
-  const records = select(
+  const met = select(
     [
       ...carried,
-      ...columns.map((column) => `${recordValueSql(column)} AS ${quoteName(id(column))}`),
+      ...settledNames(columns),
+      // The one place where a text is cleaned for its own sake: said twice, it would be for all.
       ...fromFile.map(
         (column) =>
           `(CASE WHEN ${levelName.settled(id(column))} IS NULL THEN ${column.cleanSql} END)` +
@@ -94,6 +95,14 @@ export function selectMapped(mapping: CompiledMapping, options: SelectMappedOpti
       ),
     ],
     coded,
+  )
+  const records = select(
+    [
+      ...carried,
+      ...columns.map((column) => `${recordValueSql(column)} AS ${quoteName(id(column))}`),
+      ...found,
+    ],
+    met,
   )
   const failed = options.checks?.map(({ bit, failsSql }) => bitSql(failsSql, bit))
   return select(
@@ -134,7 +143,7 @@ function select(columns: readonly string[], from: string): string {
 function recordValueSql(column: MappedColumn): string {
   const own = levelName.settled(column.field.id)
   if (column.field.type === 'code' && column.textSql !== undefined) {
-    return `COALESCE(${own}, CASE WHEN ${column.cleanSql} IS NOT NULL THEN '_U' END)`
+    return `COALESCE(${own}, CASE WHEN ${levelName.found(id(column))} IS NOT NULL THEN '_U' END)`
   }
   return column.derivedSql === undefined ? own : `COALESCE(${own}, ${column.derivedSql})`
 }

@@ -74,7 +74,7 @@ export function codeReader(reading: CodeReading): ValueReader {
       const direct = new Map([...exact].filter(([from]) => isClean(from)))
       return direct.size === 0 ? undefined : lookUpSql(text, direct)
     },
-    sql(text, recordDate, afterDirect = false) {
+    sql(text, recordDate) {
       const key = spellingKeySql(text)
       const tries: string[] = []
       if (dated.length > 0) {
@@ -84,8 +84,7 @@ export function codeReader(reading: CodeReading): ValueReader {
         )
         tries.push(`(CASE ${cases.join(' ')} END)`)
       }
-      // The key of each exact spelling is looked up too; the exact ones are only the quicker.
-      if (exact.size > 0 && !afterDirect) tries.push(lookUpSql(text, exact))
+      if (exact.size > 0) tries.push(lookUpSql(text, exact))
       if (byKey.size > 0) tries.push(lookUpSql(key, byKey))
       if (patterns.length > 0) {
         const cases = patterns.map(
