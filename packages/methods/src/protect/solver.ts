@@ -42,6 +42,8 @@ export interface LinearChanges {
   readonly whole?: readonly number[]
   /** Most seconds for this solve. */
   readonly seconds?: number
+  /** Most nodes of a mixed-integer solve: unlike seconds, the same on every machine. */
+  readonly nodes?: number
   /** Relative gap at which a mixed-integer solve may stop. */
   readonly gap?: number
 }

@@ -53,6 +53,9 @@ export async function readMicrodata(
      select ${codes}, ${person ?? 'line'}::varchar as person, ${amount} as amount from lines`,
   )
   await engine.run('drop table lines')
+  for (const [d, { column: name }] of spec.dimensions.entries()) {
+    await refusePersonColumn(engine, d, name)
+  }
   return {
     engine,
     decimals,
@@ -143,5 +146,17 @@ async function checkPersons(
   )
   if (Number(row?.count ?? 0) > 0) {
     throw protectRefusals.refuse('person-missing', { file, column: name, count: Number(row!.count) })
+  }
+}
+
+/** A column with another code for every person names persons, whatever it is called. */
+async function refusePersonColumn(engine: LakeEngine, d: number, name: string): Promise<void> {
+  const [row] = await engine.rows<{ persons: number; codes: number; pairs: number }>(
+    `select count(distinct person) as persons, count(distinct d${d}) as codes,
+       count(distinct (d${d}, person)) as pairs from records`,
+  )
+  const { persons, codes, pairs } = row!
+  if (persons >= 10 && codes === persons && pairs === persons) {
+    throw protectRefusals.refuse('spec-publishes-person', { column: name })
   }
 }

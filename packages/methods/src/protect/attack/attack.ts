@@ -155,8 +155,10 @@ async function attackComponent(
   if (options.whole && component.cells.length > exactUpTo) tally.notExact += fresh.length
   const survivors: Seen[] = []
   for (const seen of fresh) {
-    if (seen.isCleared()) survivors.push(seen)
-    else tally.leaks.push(leakOf(seen, 'public'))
+    // group disclosure allows for contributors by its own k
+    if (seen.isCleared()) {
+      if (seen.wanted.within === undefined) survivors.push(seen)
+    } else tally.leaks.push(leakOf(seen, 'public'))
   }
   if (inside === undefined) return
   await attackAsContributors(component, survivors, inside, solver, options.whole, tally)
@@ -201,6 +203,7 @@ async function attackAsContributors(
   whole: boolean,
   tally: Tally,
 ): Promise<void> {
+  if (cells.length === 0) return
   const everything = noBounds(component)
   component.cells.forEach((name, at) => (everything.least[at] = inside.largest.get(name) ?? 0))
   const together = cells.map((seen) => new Seen(seen.wanted))

@@ -39,6 +39,7 @@ export function scaleMove(move: Move, times: number): Move {
 /**
  * The persons who would see that a move is not the truth, because each is alone in a cell that it
  * changes and so knows that cell. Whoever is alone in the target itself is not an attacker of it.
+ * Group disclosure allows for insiders by its own k.
  */
 export function personsWhoKnow(
   problem: SuppressionProblem,
@@ -48,6 +49,7 @@ export function personsWhoKnow(
   const { persons } = problem
   const own = persons[target.cell]!
   const known = new Set<number>()
+  if (target.parent !== undefined) return known
   for (const cell of move.cells) {
     const person = persons[cell]!
     if (person !== -1 && person !== own) known.add(person)

@@ -3,6 +3,7 @@ import type { Solver } from '../solver.ts'
 import { suppressionLowerBound } from './lower-bound.ts'
 import type { Move } from './move.ts'
 import { suppressByMoves } from './suppress-by-moves.ts'
+import { suppressExactly } from './suppress-exactly.ts'
 import type { SuppressionProblem } from './suppression-problem.ts'
 
 export interface Suppression {
@@ -23,22 +24,45 @@ export interface SuppressOptions {
   readonly progress?: (done: number) => void
 }
 
-/** Secondary suppression: exact where the programme is small, by moves where it is large. */
+/** Cells that may be hidden, and targets, up to which the exact method is tried. */
+const exactCells = 300
+const exactTargets = 120
+
+/**
+ * Secondary suppression: by moves, and where the programme is small by cutting planes as well,
+ * which either finds the cheapest pattern or shows how far the other is from it at most.
+ */
 export async function suppress(
   problem: SuppressionProblem,
   solver: Solver,
   options: SuppressOptions = {},
 ): Promise<Suppression> {
   const { pattern, problemsSolved } = await suppressByMoves(problem, solver, options)
-  const cost = pattern.cost()
-  const bound = suppressionLowerBound(problem)
-  return {
+  const found: Suppression = {
     method: 'moves',
     hidden: pattern.hidden(),
-    cost,
-    bound,
-    gap: cost === 0 ? 0 : (cost - bound) / cost,
+    cost: pattern.cost(),
+    bound: suppressionLowerBound(problem),
+    gap: 0,
     proofs: pattern.proofs(),
     problemsSolved,
   }
+  const size = problem.suppressible.reduce((sum, flag) => sum + flag, 0)
+  const small = size <= exactCells && problem.targets.length <= exactTargets
+  if (problem.targets.length === 0 || !small) return withGap(found)
+  const exact = await suppressExactly(problem, solver, found.cost)
+  const bound = Math.min(found.cost, Math.max(found.bound, exact.bound))
+  const solved = problemsSolved + exact.problemsSolved
+  if (exact.best === undefined) return withGap({ ...found, bound, problemsSolved: solved })
+  let cost = 0
+  exact.best.hidden.forEach((flag, cell) => (cost += flag === 1 ? problem.weights[cell]! : 0))
+  return withGap({ ...found, ...exact.best, method: 'exact', cost, bound, problemsSolved: solved })
+}
+
+function withGap(suppression: Suppression): Suppression {
+  const { cost, bound, method } = suppression
+  const gap = cost === 0 ? 0 : Math.max(0, (cost - bound) / cost)
+  // the pattern by moves is exact too where no pattern can be cheaper
+  const proven = gap < 1e-9
+  return { ...suppression, gap: proven ? 0 : gap, method: proven ? 'exact' : method }
 }

@@ -137,7 +137,7 @@ export async function findMoveAmong(
     column.set(target.parent, column.size)
   }
   const { whole: _, ...linear } = wholeProblem(problem, target, column, costOf)
-  const solution = await solver.solve(linear, { seconds: 10 })
+  const solution = await solver.solve(linear)
   if (solution.status !== 'optimal') return undefined
   const amounts = new Map<number, number>()
   for (const [cell, at] of column) {
@@ -161,7 +161,7 @@ async function solveWhole(
     column.set(target.parent, column.size)
   }
   const linear = wholeProblem(problem, target, column, costOf)
-  const solution = await solver.solve(linear, { seconds: 10, gap: 0.05 })
+  const solution = await solver.solve(linear, { nodes: 200, gap: 0.05 })
   if (solution.values.length === 0) return undefined
   const moved: number[] = []
   const amounts: number[] = []

@@ -52,6 +52,7 @@ export class HighsProblems {
     change(open, changes)
     model.options.set('time_limit', model.getRunTime() + (changes.seconds ?? 3600))
     model.options.set('mip_rel_gap', changes.gap ?? 0)
+    model.options.set('mip_max_nodes', changes.nodes ?? 2 ** 31 - 1)
     model.run()
     let status = model.getModelStatus()
     if (status === unboundedOrInfeasible) {
