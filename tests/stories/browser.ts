@@ -31,7 +31,7 @@ export async function launchBrowser(): Promise<Browser> {
   return chromium.launch({
     executablePath,
     args: flags,
-    env: { ...process.env, ...(await missingFrom(home, executablePath)) } as Record<string, string>,
+    env: { ...process.env, ...(await missingFrom(home, executablePath)) },
   })
 }
 

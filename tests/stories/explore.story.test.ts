@@ -309,9 +309,11 @@ describe('what can go wrong', () => {
   test('a line that is down is said, and that it is up again', async () => {
     await tell('/en/explore/movements', async (page) => {
       await page.context().setOffline(true)
-      await page.waitForSelector('text=You are offline')
+      const notice = page.getByText('You are offline')
+      await notice.waitFor()
       await page.context().setOffline(false)
-      await page.waitForSelector('text=You are offline', { state: 'detached' })
+      await notice.waitFor({ state: 'detached' })
+      expect(await notice.count()).toBe(0)
     })
   })
 
@@ -325,6 +327,7 @@ describe('what can go wrong', () => {
       await page.waitForSelector('text=tardando más de lo habitual')
       await keepPicture(page, 'story-late')
       await page.waitForSelector('table')
+      expect((await figuresOn(page)).length).toBeGreaterThan(0)
     })
   })
 })

@@ -7,8 +7,10 @@ import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { Application } from './frame/application.tsx'
 import { recallAppearance } from './frame/appearance.ts'
+import { reloadWhenOutdated } from './frame/reload-when-outdated.ts'
 
 recallAppearance()
+reloadWhenOutdated()
 
 createRoot(document.getElementById('portal')!).render(
   <StrictMode>

@@ -11,7 +11,7 @@ export function NoData(): ReactNode {
       <p>{words.home.emptyWhy}</p>
       <p>{words.home.emptyHow}</p>
       <pre className={styles['command']}>
-        <code>npx caudal import FILE.csv --profile PROFILE</code>
+        <code>{'npx caudal import FILE.csv \\\n  --profile PROFILE'}</code>
       </pre>
     </div>
   )

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useEffect, useRef, type ReactNode } from 'react'
 import { formatNumber, type CubeAnswer } from '@caudal/methods/publish'
 import { useAnnounce } from '../frame/announcer.tsx'
+import { Problem } from '../node-api/problem.ts'
 import { tableQuery } from '../node-api/queries.ts'
 import { ProblemNotice } from '../parts/problem-notice.tsx'
 import { SlowNotice } from '../parts/slow-notice.tsx'
@@ -11,8 +12,12 @@ import { EmptySelection } from './figure/empty-selection.tsx'
 import { Figure } from './figure/figure.tsx'
 import { FigureTools } from './figure/figure-tools.tsx'
 import type { Exploration } from './specification/exploration.ts'
+import { setTop } from './specification/rearrange.ts'
 import { isFilled, useCoverage } from './use-coverage.ts'
 import styles from './explore.module.css'
+
+/** Rows offered where a table is too large. */
+const rowsKept = 20
 
 /** The panel that builds a table, and the figure it builds. */
 export function Workbench({
@@ -73,6 +78,15 @@ export function Workbench({
     if (table.isError) {
       return (
         <ProblemNotice error={table.error} retry={() => void table.refetch()}>
+          {isTooLarge(table.error) && spec.rows.length > 0 && (
+            <button
+              type="button"
+              className="button"
+              onClick={() => change({ ...exploration, spec: setTop(spec, rowsKept) })}
+            >
+              {words.builder.topN(formatNumber(rowsKept, language))}
+            </button>
+          )}
           <button type="button" className="button" onClick={reset}>
             {words.builder.reset}
           </button>
@@ -104,6 +118,11 @@ export function Workbench({
       />
     )
   }
+}
+
+/** Whether the node refused a table for its size: fewer rows are the nearest that works. */
+function isTooLarge(error: unknown): boolean {
+  return error instanceof Problem && error.status === 413
 }
 
 function Unbuilt({ cube }: { readonly cube: CubeAnswer }): ReactNode {

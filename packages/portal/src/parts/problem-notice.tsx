@@ -16,15 +16,16 @@ export function ProblemNotice({
   const { words } = useSpeaking()
   const problem = error instanceof Problem ? error : new Problem(500)
   const reached = problem.status > 0
+  const refused = reached && problem.status < 500
   return (
     <div className={styles['problem']} role="alert">
-      <h2>{words.problem.title}</h2>
+      <h2>{refused ? words.problem.refused : words.problem.title}</h2>
       <p>{problem.what ?? (reached ? words.problem.server : words.problem.network)}</p>
       <p>
         {problem.advice ?? (reached ? words.problem.serverAdvice : words.problem.networkAdvice)}
       </p>
       <p className={styles['actions']}>
-        {retry && (!reached || problem.status >= 500) && (
+        {retry && !refused && (
           <button type="button" className="button" onClick={retry}>
             {words.problem.retry}
           </button>

@@ -43,6 +43,7 @@ export const en: Words = {
   },
 
   problem: {
+    refused: 'This cannot be shown',
     title: 'Could not load this',
     network: 'The server did not answer.',
     networkAdvice:
@@ -217,6 +218,7 @@ export const en: Words = {
   },
 
   finding: {
+    yearBefore: 'a year earlier',
     by: (measure, dimensions) => `${measure} by ${dimensions}`,
     and: 'and',
     single: (measure, value) => `${measure}: ${value}`,

@@ -43,6 +43,7 @@ export const es = {
   },
 
   problem: {
+    refused: 'No se puede mostrar',
     title: 'No se pudo cargar',
     network: 'El servidor no respondió.',
     networkAdvice:
@@ -224,6 +225,7 @@ export const es = {
   },
 
   finding: {
+    yearBefore: 'un año antes',
     by: (measure: string, dimensions: string) => `${measure} por ${dimensions}`,
     and: 'y',
     single: (measure: string, value: string) => `${measure}: ${value}`,

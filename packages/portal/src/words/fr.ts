@@ -43,6 +43,7 @@ export const fr: Words = {
   },
 
   problem: {
+    refused: 'Affichage impossible',
     title: 'Chargement impossible',
     network: 'Le serveur n’a pas répondu.',
     networkAdvice:
@@ -225,6 +226,7 @@ export const fr: Words = {
   },
 
   finding: {
+    yearBefore: 'un an plus tôt',
     by: (measure, dimensions) => `${measure} par ${dimensions}`,
     and: 'et',
     single: (measure, value) => `${measure}\u00a0: ${value}`,

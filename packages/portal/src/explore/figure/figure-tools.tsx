@@ -22,31 +22,34 @@ export function FigureTools({
   const path = `/${language}/explore/${encodeURIComponent(cube.id)}`
   const address = `${location.origin}${path}${writeSearch({ ...writeExploration(exploration) })}`
   return (
-    <div className={`${styles['tools']} no-print`}>
-      <Disclosure icon="download" label={words.figure.download}>
-        <p className="hint">{words.figure.downloadHelp}</p>
-        <ul className={styles['formats']}>
-          {(Object.keys(downloads) as Download[]).map((each) => (
-            <li key={each}>
-              <a href={tablePath(cube.id, exploration.spec, language, each)} download>
-                {words.figure.formats[each]}
-              </a>
-            </li>
-          ))}
-        </ul>
-      </Disclosure>
-      <Disclosure icon="link" label={words.figure.share}>
-        <p className="hint">{words.figure.shareHelp}</p>
-        <CopyText label={words.figure.link} text={address} lines={3} />
-      </Disclosure>
-      <Disclosure icon="quote" label={words.figure.cite}>
-        <CopyText
-          label={words.figure.citation}
-          text={`${result.citation} ${address} (${words.figure.consulted(today())})`}
-          lines={6}
-        />
-      </Disclosure>
-    </div>
+    <>
+      <p className="print-only">{address}</p>
+      <div className={`${styles['tools']} no-print`}>
+        <Disclosure icon="download" label={words.figure.download}>
+          <p className="hint">{words.figure.downloadHelp}</p>
+          <ul className={styles['formats']}>
+            {(Object.keys(downloads) as Download[]).map((each) => (
+              <li key={each}>
+                <a href={tablePath(cube.id, exploration.spec, language, each)} download>
+                  {words.figure.formats[each]}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </Disclosure>
+        <Disclosure icon="link" label={words.figure.share}>
+          <p className="hint">{words.figure.shareHelp}</p>
+          <CopyText label={words.figure.link} text={address} lines={3} />
+        </Disclosure>
+        <Disclosure icon="quote" label={words.figure.cite}>
+          <CopyText
+            label={words.figure.citation}
+            text={`${result.citation} ${address} (${words.figure.consulted(today())})`}
+            lines={6}
+          />
+        </Disclosure>
+      </div>
+    </>
   )
 }
 

@@ -31,6 +31,15 @@ describe('the title of a figure', () => {
     ])
   })
 
+  test('compares a month with the year before by name', async () => {
+    const months = { id: 'time', codes: ['2023-03', '2024-03'] }
+    const table = tableOf([], [months], [100, 110])
+    const words = await loadWords('fr')
+    expect(titleOf(table, readTable(table, time), undefined, words, 'fr')).toBe(
+      'Border crossings\u00a0: 10\u202f% de plus en mars 2024 qu’un an plus tôt',
+    )
+  })
+
   test('gives the figures instead of a per cent of a handful', async () => {
     const [, english] = await titles([1, 1, 1, 4, 1, 1, 1, 4, 1, 1, 1, 4])
     expect(english).toBe('Border crossings: 12 in 2023, 3 in 2022')

@@ -1,3 +1,4 @@
+import { parsePeriod } from '@caudal/methods/measure'
 import { formatNumber, type TableResult } from '@caudal/methods/publish'
 import type { Language } from '@caudal/methods/vocabulary'
 import type { Words } from '../../words/catalogue.ts'
@@ -53,13 +54,15 @@ function say(
     case 'change': {
       const { value, previous } = finding
       const at = inPeriod(finding.at, language)
-      const before = inPeriod(finding.before, language)
+      const then = inPeriod(finding.before, language)
+      const seasonal = parsePeriod(finding.at)?.kind !== 'year'
+      const before = seasonal ? t.yearBefore : then
       // Per cent of a handful of people says more than it knows.
       if (previous < 20) return t.fromTo(subject, number(previous), number(value), at, before)
       const change = value / previous - 1
       if (Math.abs(change) < 0.0005) return t.same(subject, at, before)
       if (value / previous >= 3) {
-        return t.times(subject, formatNumber(value / previous, language, 1), at, before)
+        return t.times(subject, formatNumber(value / previous, language, 1), at, then)
       }
       const percent = formatPercent(Math.abs(change), language)
       if (roundedPercent(change) === 0) return t.same(subject, at, before)

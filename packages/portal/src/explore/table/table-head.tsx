@@ -71,7 +71,9 @@ export function TableHead({
       <thead>
         <tr>
           {stub}
-          <th scope="col">{result.measure.label}</th>
+          <th scope="col">
+            {result.rows.length === 0 ? result.measure.unit : result.measure.label}
+          </th>
         </tr>
       </thead>
     )
