@@ -49,3 +49,47 @@ export {
 } from './attack/public-cells.ts'
 export type { Inside, Offer } from './attack/offers.ts'
 export type { Leak, Wanted } from './attack/wanted.ts'
+export {
+  addedCell,
+  earlierCell,
+  findIsolated,
+  joinReleases,
+  vintageDimension,
+  type Isolated,
+} from './attack/differencing.ts'
+export { readPublicCells, type PublicKnowledge } from './attack/public-cells.ts'
+export {
+  addKeyedCounts,
+  cellKey,
+  independentKey,
+  keyModulus,
+  type KeyedCount,
+} from './cell-keys/cell-key.ts'
+export {
+  makePerturbationTable,
+  perturbCount,
+  perturbCrossings,
+  type PerturbationParameters,
+  type PerturbationRow,
+  type PerturbationTable,
+} from './cell-keys/perturbation-table.ts'
+export { roundControlled } from './rounding/controlled-rounding.ts'
+export {
+  drawBelow,
+  drawDiscreteGaussian,
+  drawExpMinus,
+  drawGeometric,
+  type Rational,
+} from './privacy/exact-samplers.ts'
+export {
+  budgetLeft,
+  openLedger,
+  spendBudget,
+  type BudgetLedger,
+  type Spending,
+} from './privacy/budget-ledger.ts'
+export { dominanceLevel } from './primary/dominance.ts'
+export { groupLevel } from './primary/group.ts'
+export { isWithheld } from './primary/nationality.ts'
+export { pPercentLevel } from './primary/p-percent.ts'
+export { thresholdLevel } from './primary/threshold.ts'

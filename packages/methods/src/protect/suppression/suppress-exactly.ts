@@ -18,7 +18,7 @@ export interface ExactSuppression {
 const limit = 12_000
 
 /** Choices in whole numbers after which it gives up too. */
-const wholeRounds = 60
+const wholeRounds = 30
 
 /**
  * The cheapest safe pattern by cutting planes: choose cells, attack the choice, and where the
