@@ -99,6 +99,31 @@ test('what opens on a page keeps nobody out either', async () => {
   })
 })
 
+test('nothing on a page jumps while it comes in', async () => {
+  for (const { width } of screens.filter(({ dark }) => !dark)) {
+    for (const path of [pages.home, pages.choose, pages.table, pages.lines]) {
+      await withPage(browser, { width }, async (page) => {
+        await page.addInitScript(() => {
+          const shifts: number[] = []
+          Object.assign(globalThis, { shifts })
+          new PerformanceObserver((list) => {
+            for (const entry of list.getEntries()) {
+              shifts.push((entry as PerformanceEntry & { readonly value: number }).value)
+            }
+          }).observe({ type: 'layout-shift', buffered: true })
+        })
+        await page.goto(`${node.address}/es${path}`)
+        await settle(page)
+        const shifts = await page.evaluate(
+          () => (globalThis as unknown as { shifts: number[] }).shifts,
+        )
+        // Up to 0.1 counts as good (web.dev/articles/cls).
+        expect(shifts.reduce((sum, shift) => sum + shift, 0)).toBeLessThan(0.1)
+      })
+    }
+  }
+}, 120_000)
+
 test('a page at twice the size of type fits a phone', async () => {
   await withPage(browser, { width: 720 }, async (page) => {
     for (const path of [pages.home, pages.table, pages.bars]) {

@@ -33,7 +33,7 @@ export function ChoosePage(): ReactNode {
   )
 
   function content(): ReactNode {
-    if (cubes.isPending) {
+    if (cubes.isPending || (cubes.isError && cubes.isFetching)) {
       return (
         <div aria-busy="true">
           <SlowNotice />

@@ -25,7 +25,7 @@ export function CubePage(): ReactNode {
   const cube = useQuery(cubeQuery(id, language))
   usePageTitle(cube.data?.title)
 
-  if (cube.isPending) {
+  if (cube.isPending || (cube.isError && cube.isFetching)) {
     return (
       <div className={styles['page']} aria-busy="true">
         <SlowNotice />

@@ -75,7 +75,7 @@ export function Workbench({
   )
 
   function content(): ReactNode {
-    if (table.isError) {
+    if (table.isError && !table.isFetching) {
       return (
         <ProblemNotice error={table.error} retry={() => void table.refetch()}>
           {isTooLarge(table.error) && spec.rows.length > 0 && (

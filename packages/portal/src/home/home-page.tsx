@@ -24,10 +24,13 @@ export function HomePage(): ReactNode {
   usePageTitle(words.home.title)
   const filled = cubes.data?.cubes.filter(({ state }) => state !== 'empty') ?? []
   const synthetic = filled.some((cube) => cube.synthetic)
-  const onMap = useDrawableLevels(filled.slice(0, cubesAsked), language).levels[0]
+  const drawable = useDrawableLevels(filled.slice(0, cubesAsked), language)
+  const onMap = drawable.levels[0]
+  // The room of the map is kept until it is known that there is none, so that nothing jumps.
+  const room = cubes.isPending || drawable.pending || onMap !== undefined
 
   return (
-    <div className={styles['page']} data-map={onMap ? '' : undefined}>
+    <div className={styles['page']} data-map={room ? '' : undefined}>
       <div className={styles['main']}>
         <header className={styles['welcome']}>
           <h1>{words.home.title}</h1>
@@ -46,7 +49,7 @@ export function HomePage(): ReactNode {
   )
 
   function content(): ReactNode {
-    if (cubes.isPending) {
+    if (cubes.isPending || (cubes.isError && cubes.isFetching)) {
       return (
         <div aria-busy="true" className={styles['pending']}>
           <SlowNotice />

@@ -33,7 +33,7 @@ export function CodeList({
     enabled: sought !== '',
   })
 
-  if (whole.isPending) return <SlowNotice />
+  if (whole.isPending || (whole.isError && whole.isFetching)) return <SlowNotice />
   if (whole.isError) return <ProblemNotice error={whole.error} retry={() => void whole.refetch()} />
 
   const wanted = foldText(sought)

@@ -30,7 +30,7 @@ export function PeriodPicker({
   const { language, words } = useSpeaking()
   const id = useId()
   const codes = useQuery(codesQuery(cube, level, '', language))
-  if (codes.isPending) return <SlowNotice />
+  if (codes.isPending || (codes.isError && codes.isFetching)) return <SlowNotice />
   if (codes.isError) return <ProblemNotice error={codes.error} retry={() => void codes.refetch()} />
   const periods = codes.data.codes.filter(({ code }) => isPeriod(code))
   const first = periods[0]?.code ?? ''
