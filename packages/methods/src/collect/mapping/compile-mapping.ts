@@ -103,7 +103,10 @@ function compileField(
   // Read as it stands first; what that leaves is cleaned and read again.
   const read = (recordDate: string) => {
     if (direct === undefined) return plan.reader.sql(inputName, recordDate)
-    const careful = onceSql(cleanSql, (clean) => plan.reader.sql(clean, recordDate))
+    // A look-up takes its text once; tables inside a lambda would be made anew again and again.
+    const careful = isCode
+      ? plan.reader.sql(cleanSql, recordDate, true)
+      : onceSql(cleanSql, (clean) => plan.reader.sql(clean, recordDate, true))
     return `COALESCE(${direct}, CASE WHEN ${textName} IS NOT NULL THEN ${careful} END)`
   }
   return {

@@ -74,7 +74,7 @@ export function codeReader(reading: CodeReading): ValueReader {
       const direct = new Map([...exact].filter(([from]) => isClean(from)))
       return direct.size === 0 ? undefined : lookUpSql(text, direct)
     },
-    sql(text, recordDate) {
+    sql(text, recordDate, afterDirect = false) {
       const key = spellingKeySql(text)
       const tries: string[] = []
       if (dated.length > 0) {
@@ -84,7 +84,9 @@ export function codeReader(reading: CodeReading): ValueReader {
         )
         tries.push(`(CASE ${cases.join(' ')} END)`)
       }
-      if (exact.size > 0) tries.push(lookUpSql(text, exact))
+      // The key of a spelling leads to the same code, unless capitals or accents tell two apart.
+      const asked = afterDirect ? differingFromKey(exact, byKey) : exact
+      if (asked.size > 0) tries.push(lookUpSql(text, asked))
       if (byKey.size > 0) tries.push(lookUpSql(key, byKey))
       if (patterns.length > 0) {
         const cases = patterns.map(
@@ -120,6 +122,14 @@ export function codeReader(reading: CodeReading): ValueReader {
       return reading.keepUnmapped || (nothingToAsk && noRules) ? text : null
     },
   }
+}
+
+/** The exact spellings that mean another code than their key does. */
+function differingFromKey(
+  exact: ReadonlyMap<string, string>,
+  byKey: ReadonlyMap<string, string>,
+): ReadonlyMap<string, string> {
+  return new Map([...exact].filter(([from, to]) => byKey.get(spellingKey(from)) !== to))
 }
 
 function isDated(rule: CodeRule): boolean {

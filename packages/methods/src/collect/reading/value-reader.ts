@@ -6,8 +6,13 @@ import type { Cleaning } from './text-cleaning.ts'
  * forms and previews. A text that is no value reads as null; whoever calls makes a finding of it.
  */
 export interface ValueReader {
-  /** Over SQL of a cleaned text (cheap to repeat) and SQL of the record's date. */
-  sql(text: string, recordDate: string): string
+  /**
+   * Over SQL of a cleaned text (cheap to repeat) and SQL of the record's date.
+   *
+   * @param afterDirect `directSql` was asked for the text before it was cleaned, in vain: what it
+   * would surely have found need not be looked for again.
+   */
+  sql(text: string, recordDate: string, afterDirect?: boolean): string
   /**
    * Over SQL of a text as it stands in the file: its value where that is surely the value of the
    * cleaned text, else null; undefined where that is never sure. Nearly all texts are clean, and
