@@ -35,12 +35,7 @@ export {
   type ProtectOptions,
 } from './protect-programme.ts'
 export type { NationalityRule } from './primary/nationality.ts'
-export {
-  attack,
-  Contradiction,
-  type AttackOptions,
-  type AttackReport,
-} from './attack/attack.ts'
+export { attack, Contradiction, type AttackOptions, type AttackReport } from './attack/attack.ts'
 export {
   cellName,
   type CellName,

@@ -123,7 +123,9 @@ function wantedOf(
   }
   const reach = figures.values[target.cell]! + target.need
   const ratio = publicRatio(rules)
-  return ratio === undefined || target.rule === 'threshold' ? { cell, reach } : { cell, reach, ratio }
+  return ratio === undefined || target.rule === 'threshold'
+    ? { cell, reach }
+    : { cell, reach, ratio }
 }
 
 /**

@@ -94,10 +94,7 @@ function hierarchyOf(codes: readonly string[], groups: readonly number[]): Hiera
 }
 
 /** Counts records into cells the plain way: one record after the other, every cell it lies in. */
-export function countRecords(
-  programme: Programme,
-  records: readonly RandomRecord[],
-): Figures {
+export function countRecords(programme: Programme, records: readonly RandomRecord[]): Figures {
   const { dimensions, tables } = programme
   const contributions = Array.from({ length: programme.cellCount }, () => new Map<number, number>())
   for (const { codes, person, amount } of records) {

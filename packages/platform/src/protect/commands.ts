@@ -35,7 +35,9 @@ export function addProtectCommands(program: Command, context: CommandContext): v
     .option('--all', words.all, false)
     .action(async (folder: string, options: { spec?: string; all: boolean }) => {
       const bar = context.progress(words.steps.attack)
-      const found = await attackFolder(folder, options.spec, options.all, (done) => bar.update(done))
+      const found = await attackFolder(folder, options.spec, options.all, (done) =>
+        bar.update(done),
+      )
       bar.finish()
       await writeLeaks(context, found)
     })
@@ -74,7 +76,9 @@ async function writeLeaks(context: CommandContext, found: FolderAttack): Promise
       const at = table.dimensions.indexOf(dimension)
       return at === -1 ? '_T' : leak.codes[at]!
     })
-    const bounds = [leak.low, leak.high, leak.required].map((bound) => show(bound, published.decimals))
+    const bounds = [leak.low, leak.high, leak.required].map((bound) =>
+      show(bound, published.decimals),
+    )
     await context.write(csvLine([leak.table, ...codes, ...bounds]))
   }
   if (report.cellsAttacked === 0) context.say(words.nothing)

@@ -29,7 +29,8 @@ export async function countFigures(
   const contributors = new Float64Array(programme.cellCount)
   const largest = Array.from({ length: ranks }, () => new Float64Array(programme.cellCount))
   const sole = Array.from<string | undefined>({ length: programme.cellCount })
-  for (const [d, dimension] of programme.dimensions.entries()) await putLineage(engine, d, dimension)
+  for (const [d, dimension] of programme.dimensions.entries())
+    await putLineage(engine, d, dimension)
   for (const [t, table] of programme.tables.entries()) {
     const sql = countSql(table, byPerson, ranks)
     const strides: number[] = []

@@ -79,7 +79,10 @@ function filesOf(
   const files = new Map<string, string>()
   for (const [t, table] of tables.programme.tables.entries()) {
     const name = `${table.map((d) => tables.programme.dimensions[d]!.name).join('__')}.csv`
-    files.set(name, tableCsv(tables, t, (status) => status))
+    files.set(
+      name,
+      tableCsv(tables, t, (status) => status),
+    )
     files.set(
       `public/${name}`,
       tableCsv(tables, t, (status) => (isHidden(status) ? publicMark : status)),

@@ -67,7 +67,14 @@ export function readPublishedFolder(
     tables,
     places,
     wanted: [...places].flatMap(([cell, { table, codes }]) =>
-      wishes(spec, cell, tables.find(({ name }) => name === table)!, codes, decimals, parentsOf),
+      wishes(
+        spec,
+        cell,
+        tables.find(({ name }) => name === table)!,
+        codes,
+        decimals,
+        parentsOf,
+      ),
     ),
     decimals,
     hiddenCells: hidden.size,

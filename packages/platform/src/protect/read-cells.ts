@@ -103,15 +103,14 @@ class CellReading {
     }
     this.#tops = tops
     this.#sensitive = csv.header.indexOf('sensitive')
-    this.decimals = scaleOf(
-      csv.rows.flatMap((row) => [this.#value, ...tops].map((at) => row[at]!)),
-    )
+    this.decimals = scaleOf(csv.rows.flatMap((row) => [this.#value, ...tops].map((at) => row[at]!)))
     this.#seen = new Uint8Array(programme.cellCount)
     this.figures = {
       values: new Float64Array(programme.cellCount),
       contributors: new Float64Array(programme.cellCount),
-      largest: Array.from({ length: Math.max(2, wanted, tops.length) }, () =>
-        new Float64Array(programme.cellCount),
+      largest: Array.from(
+        { length: Math.max(2, wanted, tops.length) },
+        () => new Float64Array(programme.cellCount),
       ),
       sole: Array.from<string | undefined>({ length: programme.cellCount }),
       marked: new Uint8Array(programme.cellCount),
@@ -179,7 +178,11 @@ class CellReading {
       throw protectRefusals.refuse('amount-not-a-number', { file: this.#file, column, value: text })
     }
     if (value < 0) {
-      throw protectRefusals.refuse('contribution-negative', { file: this.#file, column, value: text })
+      throw protectRefusals.refuse('contribution-negative', {
+        file: this.#file,
+        column,
+        value: text,
+      })
     }
     return value
   }

@@ -25,16 +25,18 @@ export async function readMicrodata(
   const dimensions = spec.dimensions.map(({ column: name }) => column(name))
   const person = spec.person === undefined ? undefined : column(spec.person)
   const sum = 'sum' in spec.measure ? column(spec.measure.sum) : undefined
-  await engine.run(
-    `create or replace temp table lines as
+  await engine
+    .run(
+      `create or replace temp table lines as
      select row_number() over () as line, * from read_csv($1, header = true,
        delim = ',', quote = '"', escape = '"', columns = ${columnList(header)}, strict_mode = true,
        null_padding = false, ignore_errors = false, auto_detect = false, max_line_size = 10000000)`,
-    [path],
-  ).catch((error: unknown) => {
-    const reason = String((error as Error).message).split('\n')[0]!
-    throw protectRefusals.refuse('file-unreadable', { file, reason })
-  })
+      [path],
+    )
+    .catch((error: unknown) => {
+      const reason = String((error as Error).message).split('\n')[0]!
+      throw protectRefusals.refuse('file-unreadable', { file, reason })
+    })
   const [{ count } = { count: 0 }] = await engine.rows<{ count: number }>(
     'select count(*) as count from lines',
   )
@@ -145,7 +147,11 @@ async function checkPersons(
     `select count(*) as count from lines where coalesce(trim(${column}), '') = ''`,
   )
   if (Number(row?.count ?? 0) > 0) {
-    throw protectRefusals.refuse('person-missing', { file, column: name, count: Number(row!.count) })
+    throw protectRefusals.refuse('person-missing', {
+      file,
+      column: name,
+      count: Number(row!.count),
+    })
   }
 }
 

@@ -22,13 +22,8 @@ const primary = z.strictObject({
 })
 
 const specification = z.strictObject({
-  dimensions: z
-    .array(z.strictObject({ column: name, hierarchy: name.optional() }))
-    .min(1),
-  measure: z.union([
-    z.strictObject({ count: z.literal(true) }),
-    z.strictObject({ sum: name }),
-  ]),
+  dimensions: z.array(z.strictObject({ column: name, hierarchy: name.optional() })).min(1),
+  measure: z.union([z.strictObject({ count: z.literal(true) }), z.strictObject({ sum: name })]),
   person: name.optional(),
   primary,
   tables: z.array(z.array(name).min(1)).min(1).optional(),

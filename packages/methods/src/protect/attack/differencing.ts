@@ -28,7 +28,8 @@ export function findIsolated(
     const earlier = before.shown.get(cell)
     if (earlier === undefined) continue
     const difference = Math.abs(value - earlier)
-    if (difference > 0 && difference < threshold) found.push({ cell, before: earlier, after: value })
+    if (difference > 0 && difference < threshold)
+      found.push({ cell, before: earlier, after: value })
   }
   return found
 }

@@ -77,7 +77,7 @@ function split(
   const find = (name: CellName): CellName => {
     let root = name
     while (leader.get(root) !== root) root = leader.get(root)!
-    for (let at = name; at !== root; ) {
+    for (let at = name; at !== root;) {
       const next = leader.get(at)!
       leader.set(at, root)
       at = next

@@ -71,10 +71,13 @@ describe('hierarchies and margins', () => {
     const sex = makeDimension('sex', ['F', 'M'])
     const place = makeDimension('place', ['GT01', 'GT02'], lines)
     const age = makeDimension('age', ['young', 'old'])
-    const programme = makeProgramme([sex, place, age], [
-      [0, 1],
-      [1, 2],
-    ])
+    const programme = makeProgramme(
+      [sex, place, age],
+      [
+        [0, 1],
+        [1, 2],
+      ],
+    )
     // 3 × 4 and 4 × 3 cells, of which the four places (with their total) are shared
     expect(programme.cellCount).toBe(12 + 12 - 4)
   })

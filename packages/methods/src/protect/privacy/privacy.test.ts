@@ -68,13 +68,16 @@ describe('exact samplers', () => {
     [1, 2],
     [4, 1],
     [121, 4],
-  ])('discrete Gaussian noise of variance %i/%i follows its distribution', (numerator, denominator) => {
-    const generator = new Xoshiro128(9)
-    const variance = rational(numerator, denominator)
-    const draws = Array.from({ length: 20_000 }, () => drawDiscreteGaussian(variance, generator))
-    const fit = chiSquare(draws, (z) => Math.exp((-z * z * denominator) / (2 * numerator)))
-    expect(fit.statistic).toBeLessThan(criticalValue(fit.freedom))
-  })
+  ])(
+    'discrete Gaussian noise of variance %i/%i follows its distribution',
+    (numerator, denominator) => {
+      const generator = new Xoshiro128(9)
+      const variance = rational(numerator, denominator)
+      const draws = Array.from({ length: 20_000 }, () => drawDiscreteGaussian(variance, generator))
+      const fit = chiSquare(draws, (z) => Math.exp((-z * z * denominator) / (2 * numerator)))
+      expect(fit.statistic).toBeLessThan(criticalValue(fit.freedom))
+    },
+  )
 
   test('whole numbers below any bound are drawn without bias at its end', () => {
     const generator = new Xoshiro128(3)

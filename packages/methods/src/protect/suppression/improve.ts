@@ -13,10 +13,7 @@ export interface Improvement {
 }
 
 /** Takes every proof out once and puts a cheaper one in where there is one. */
-export async function rerouteTargets(
-  work: Improvement,
-  targets: readonly Target[],
-): Promise<void> {
+export async function rerouteTargets(work: Improvement, targets: readonly Target[]): Promise<void> {
   const { pattern, search } = work
   for (const target of targets) {
     if (search.solved >= work.most) return

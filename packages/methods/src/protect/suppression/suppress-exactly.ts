@@ -14,11 +14,11 @@ export interface ExactSuppression {
   readonly problemsSolved: number
 }
 
-/** Attacker's problems after which the search gives up and only its bound is kept. */
-const limit = 12_000
+/** Cells times attacker's problems after which the search gives up and only its bound is kept. */
+const work = 200_000
 
 /** Choices in whole numbers after which it gives up too. */
-const wholeRounds = 30
+const wholeRounds = 12
 
 /**
  * The cheapest safe pattern by cutting planes: choose cells, attack the choice, and where the
@@ -48,7 +48,7 @@ export async function suppressExactly(
   }
 }
 
-interface Work {
+interface Parts {
   readonly problem: SuppressionProblem
   readonly solver: Solver
   readonly cells: readonly number[]
@@ -57,8 +57,9 @@ interface Work {
   readonly ceiling: number
 }
 
-async function search(work: Work): Promise<ExactSuppression> {
-  const { problem, solver, cells, separation, master, ceiling } = work
+async function search(parts: Parts): Promise<ExactSuppression> {
+  const { problem, solver, cells, separation, master, ceiling } = parts
+  const limit = Math.max(400, work / cells.length)
   let cuts: Cut[] = []
   let bound = 0
   const finish = (best?: ExactSuppression['best']): ExactSuppression => ({
@@ -71,16 +72,16 @@ async function search(work: Work): Promise<ExactSuppression> {
     if (relaxed.status !== 'optimal') return finish()
     bound = Math.max(bound, wholeAbove(relaxed.objective))
     if (bound >= ceiling - 1e-6) return finish()
-    cuts = await attackAsPublic(work, relaxed.values)
-    if (cuts.length === 0 || round >= 60) break
+    cuts = await attackAsPublic(parts, relaxed.values)
+    if (cuts.length === 0 || round >= 30) break
   }
   for (let round = 0; round < wholeRounds && separation.solved < limit; round += 1) {
     const chosen = await master.solve(cuts, true)
     bound = Math.max(bound, wholeAbove(chosen.bound))
     if (chosen.status !== 'optimal' || bound >= ceiling - 1e-6) return finish()
     const share = chosen.values.map((value) => Math.round(value))
-    cuts = await attackAsPublic(work, share)
-    if (cuts.length === 0) cuts = await attackAsPersons(work, share)
+    cuts = await attackAsPublic(parts, share)
+    if (cuts.length === 0) cuts = await attackAsPersons(parts, share)
     if (cuts.length > 0) continue
     const hidden = new Uint8Array(problem.programme.cellCount)
     cells.forEach((cell, column) => (hidden[cell] = share[column]!))
@@ -100,18 +101,18 @@ function wholeAbove(cost: number): number {
   return Math.ceil(cost - 1e-6)
 }
 
-async function attackAsPublic(work: Work, share: ArrayLike<number>): Promise<Cut[]> {
+async function attackAsPublic(parts: Parts, share: ArrayLike<number>): Promise<Cut[]> {
   const cuts: Cut[] = []
-  for (const target of work.problem.targets) {
-    const { cut } = await work.separation.separate(target, share)
+  for (const target of parts.problem.targets) {
+    const { cut } = await parts.separation.separate(target, share)
     if (cut !== undefined) cuts.push(cut)
   }
   return cuts
 }
 
 /** Every person who is alone in a hidden cell, against every target of others. */
-async function attackAsPersons(work: Work, share: ArrayLike<number>): Promise<Cut[]> {
-  const { problem, cells, separation } = work
+async function attackAsPersons(parts: Parts, share: ArrayLike<number>): Promise<Cut[]> {
+  const { problem, cells, separation } = parts
   const cellsOf = new Map<number, Set<number>>()
   cells.forEach((cell) => {
     const person = problem.persons[cell]!
