@@ -2,7 +2,8 @@
 import { execFileSync } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
 
-const longest = 400
+// A list of cases may be longer than a piece of logic.
+const longest = (file) => (file.includes('.test.') ? 500 : 400)
 const problems = []
 const files = execFileSync(
   'git',
@@ -13,8 +14,8 @@ const files = execFileSync(
 )
 for (const file of files.split('\n').filter((name) => name !== '' && existsSync(name))) {
   const lines = readFileSync(file, 'utf8').split('\n').length - 1
-  if (lines > longest)
-    problems.push(`${file} has ${lines} lines; past ${longest} it holds two ideas.`)
+  if (lines > longest(file))
+    problems.push(`${file} has ${lines} lines; past ${longest(file)} it holds two ideas.`)
   if (/(^|\/)(utils?|helpers?|common|misc|manager|shared|types|constants)\.tsx?$/.test(file)) {
     problems.push(`${file}: name it after its one idea.`)
   }

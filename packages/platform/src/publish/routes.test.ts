@@ -285,9 +285,7 @@ describe('downloads', () => {
     const answer = await get(`${stock}?${query}&format=parquet`)
     const path = join(node.folder.workspace, 'download.parquet')
     writeFileSync(path, answer.rawPayload)
-    const rows = await node.lake.rows<Record<string, unknown>>(
-      `select * from read_parquet('${path}')`,
-    )
+    const rows = await node.lake.rows(`select * from read_parquet('${path}')`)
     expect(rows.map(({ value }) => value)).toEqual(result.values)
     expect(rows.map(({ origin }) => origin)).toContain('=cmd')
     expect(rows.map(({ destination_label }) => destination_label)).toContain('Costa Rica')

@@ -38,6 +38,7 @@ function removeLeftovers(): void {
   for (const name of readdirSync(tmpdir())) {
     if (!name.startsWith(prefix) || !/-\d+-\w+-\w+-\w+-\w+$/.test(name)) continue
     const owner = name.slice(prefix.length).split('-').slice(0, 4).join('-')
-    if (!isNameOfLivingProcess(owner)) rmSync(join(tmpdir(), name), { recursive: true, force: true })
+    if (!isNameOfLivingProcess(owner))
+      rmSync(join(tmpdir(), name), { recursive: true, force: true })
   }
 }

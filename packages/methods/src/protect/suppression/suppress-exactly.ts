@@ -132,7 +132,7 @@ async function attackAsPersons(parts: Parts, share: ArrayLike<number>): Promise<
       if (changes && person !== -1 && person !== problem.persons[target.cell]) suspects.add(person)
     })
     for (const person of suspects) {
-      const { cut } = await separation.separate(target, share, cellsOf.get(person)!)
+      const { cut } = await separation.separate(target, share, cellsOf.get(person))
       if (cut !== undefined) cuts.push(cut)
     }
   }

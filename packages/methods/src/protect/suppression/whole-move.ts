@@ -88,7 +88,7 @@ export function relationIndex(problem: SuppressionProblem): RelationIndex {
       }
     }
     index = {
-      relationsOfCell: (cell) => relations.subarray(offsets[cell]!, offsets[cell + 1]!),
+      relationsOfCell: (cell) => relations.subarray(offsets[cell], offsets[cell + 1]),
     }
     indices.set(problem, index)
   }

@@ -40,11 +40,6 @@ export async function loadProfile(name: string, codeLists: CodeListBook): Promis
   return { profile, sha256: createHash('sha256').update(canonicalJson(profile)).digest('hex') }
 }
 
-/** Ids of the profiles that come with the platform, in order. */
-export async function listShippedProfiles(): Promise<string[]> {
-  return [...(await listShipped()).keys()]
-}
-
 async function listShipped(): Promise<Map<string, URL>> {
   const found = new Map<string, URL>()
   for (const folder of shippedFolders) {

@@ -147,7 +147,7 @@ describe('for any text', () => {
             const parts: Buffer[] = []
             const scanner = new CsvScanner(
               dialect,
-              { line: 2, fields: 3, lineEnd: lineEnd as '\n' },
+              { line: 2, fields: 3, lineEnd: lineEnd },
               {
                 shift: (...shift) => seen.push(shift),
                 fault: (fault) => seen.push(fault),
