@@ -109,7 +109,7 @@ class CellReading {
       values: new Float64Array(programme.cellCount),
       contributors: new Float64Array(programme.cellCount),
       largest: Array.from(
-        { length: Math.max(2, wanted, tops.length) },
+        { length: Math.max(wanted, tops.length) },
         () => new Float64Array(programme.cellCount),
       ),
       sole: Array.from<string | undefined>({ length: programme.cellCount }),
@@ -192,7 +192,7 @@ class CellReading {
 export function ranksOf(spec: Specification): number {
   const { pPercent, contributors, dominance } = spec.primary
   return Math.max(
-    2,
+    1,
     pPercent === undefined ? 0 : (contributors ?? 1) + 1,
     dominance === undefined ? 0 : dominance[0],
   )

@@ -92,5 +92,5 @@ async function roundWithin(
     { nodes: 50_000, gap: 1e-4 },
   )
   if (solution.values.length === 0) return undefined
-  return solution.values.slice(0, count).map((multiple) => Math.round(multiple) * base)
+  return solution.values.slice(0, count).map((multiple) => Math.round(multiple) * base + 0)
 }

@@ -17,6 +17,9 @@ export interface ExactSuppression {
 /** Cells times attacker's problems after which the search gives up and only its bound is kept. */
 const work = 200_000
 
+/** Cells up to which the choice is made in whole numbers; above, only the bound is sought. */
+const wholeUpTo = 130
+
 /** Choices in whole numbers after which it gives up too. */
 const wholeRounds = 12
 
@@ -75,6 +78,7 @@ async function search(parts: Parts): Promise<ExactSuppression> {
     cuts = await attackAsPublic(parts, relaxed.values)
     if (cuts.length === 0 || round >= 30) break
   }
+  if (cells.length > wholeUpTo) return finish()
   for (let round = 0; round < wholeRounds && separation.solved < limit; round += 1) {
     const chosen = await master.solve(cuts, true)
     bound = Math.max(bound, wholeAbove(chosen.bound))
