@@ -212,7 +212,7 @@ describe('protected releases', () => {
     const rounded = (await roundControlled(programme, figures.values, 5, solver))!
     const { starts, cells, count } = programme.relations
     for (let relation = 0; relation < count; relation += 1) {
-      const [margin, ...parts] = cells.slice(starts[relation]!, starts[relation + 1]!)
+      const [margin, ...parts] = cells.slice(starts[relation], starts[relation + 1])
       expect(parts.reduce((sum, cell) => sum + rounded[cell]!, 0)).toBe(rounded[margin!])
     }
     rounded.forEach((value, cell) => {
