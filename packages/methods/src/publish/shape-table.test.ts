@@ -129,6 +129,22 @@ describe('a table', () => {
   })
 })
 
+test('a year of which only a part has arrived is said to be incomplete', () => {
+  const months = Array.from({ length: 14 }, (_, i) =>
+    crossing(
+      'SLV',
+      `20${20 + Math.floor(i / 12)}-${String((i % 12) + 1).padStart(2, '0')}`,
+      'F',
+      1,
+    ),
+  )
+  const cube = testCube('movements', months)
+  const note = '2021 is incomplete: the cube holds January 2021 to February 2021 only.'
+  expect(cube.table('rows=time.year').notes).toContain(note)
+  expect(cube.table('rows=time.year&where=time.year:2020').notes).not.toContain(note)
+  expect(cube.table('rows=time').notes.join()).not.toContain('incomplete')
+})
+
 describe('what a table says of its origin', () => {
   test('records of persons are unprotected unless they are drawn', () => {
     const observed = crossings.table('rows=country')

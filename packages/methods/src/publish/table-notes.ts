@@ -1,6 +1,8 @@
-import { formatNumber, type Cube } from '../measure/index.ts'
+import { formatNumber, levelReference, type Cube } from '../measure/index.ts'
 import type { Language } from '../vocabulary/index.ts'
 import { codeLabel, referenceLabel } from './code-label.ts'
+import { incompletePeriods } from './incomplete-periods.ts'
+import { allowedCodes } from './resolve-table.ts'
 import type { TableParts, TableProvenance } from './table-parts.ts'
 import { say } from './table-words.ts'
 
@@ -14,7 +16,7 @@ export interface TableCircumstances {
 
 /** The notes under a table, in the order of their weight. */
 export function tableNotes(
-  { cube, table, language, lists, provenance }: TableParts,
+  { cube, table, domain, language, lists, provenance }: TableParts,
   { hiddenRows, anyMissing, empty, rankedBy }: TableCircumstances,
 ): string[] {
   const { measure, columns, top } = table.query
@@ -50,6 +52,19 @@ export function tableNotes(
   if (rankedBy && rankedBy.length > 0 && (top || table.spec.sort?.endsWith('total'))) {
     const period = rankedBy.map((code, i) => codeLabel(columns[i]!, code, language, lists))
     notes.push(say('note-ranked', language, { period: period.join(', ') }))
+  }
+  for (const reference of [...table.query.rows, ...columns]) {
+    const shown = new Set(empty ? [] : allowedCodes(reference, table.conditions, domain))
+    for (const { code, from, to } of incompletePeriods(domain, reference)) {
+      if (!shown.has(code)) continue
+      const finest = levelReference(reference.dimension, 0)
+      const [period, first, last] = [
+        codeLabel(reference, code, language, lists),
+        codeLabel(finest, from, language, lists),
+        codeLabel(finest, to, language, lists),
+      ]
+      notes.push(say('note-incomplete', language, { period, from: first, to: last }))
+    }
   }
   if (table.absent.length > 0) {
     const codes = table.absent.map(

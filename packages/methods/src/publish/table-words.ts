@@ -112,6 +112,11 @@ export const tableWords = {
     en: 'Totals add the figures that there are; cells without a figure do not count in them.',
     fr: 'Les totaux additionnent les chiffres existants ; les cellules sans chiffre n’y comptent pas.',
   },
+  'note-incomplete': {
+    es: '{period} está incompleto: el cubo solo tiene de {from} a {to}.',
+    en: '{period} is incomplete: the cube holds {from} to {to} only.',
+    fr: '{period} est incomplet : le cube n’a que de {from} à {to}.',
+  },
   'note-repeats': {
     es: '{n} de los {records} registros del cubo repiten a otro; se cuentan como en la fuente.',
     en: '{n} of the {records} records of the cube repeat another; they are counted, as in the source.',

@@ -8,7 +8,7 @@ import { tableCommandWords } from './words.ts'
 interface TableOptions {
   readonly rows?: string
   readonly columns?: string
-  readonly where: string[]
+  readonly where?: string[]
   readonly measure?: string
   readonly sort?: string
   readonly top?: string
@@ -24,19 +24,17 @@ export function addPublishCommands(program: Command, context: CommandContext): v
     .argument('<cube>', words.cube)
     .option('--rows <dimensions>', words.rows)
     .option('--columns <dimensions>', words.columns)
-    .option(
-      '--where <conditions>',
-      words.where,
-      (given, before: string[]) => [...before, given],
-      [],
-    )
+    .option('--where <conditions>', words.where, (given, before: string[] = []) => [
+      ...before,
+      given,
+    ])
     .option('--measure <measure>', words.measure)
     .option('--sort <order>', words.sort)
     .option('--top <rows>', words.top)
     .addOption(new Option('--format <format>', words.format).choices(['table', 'csv', 'json']))
     .addHelpText('after', `\n${words.examples}`)
     .action(async (cubeId: string, options: TableOptions) => {
-      const { where, format = process.stdout.isTTY ? 'table' : 'csv', ...named } = options
+      const { where = [], format = process.stdout.isTTY ? 'table' : 'csv', ...named } = options
       // Read before anything is opened: a slip in the specification costs no waiting.
       const parameters = Object.entries({ ...named, where: where.join(';') }).filter(
         (entry): entry is [string, string] => typeof entry[1] === 'string',
