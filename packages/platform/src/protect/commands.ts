@@ -16,7 +16,9 @@ export function addProtectCommands(program: Command, context: CommandContext): v
     .requiredOption('--spec <file>', words.spec)
     .requiredOption('--out <folder>', words.out)
     .action(async (microdata: string, options: { spec: string; out: string }) => {
-      const report = await protectMicrodata(microdata, options.spec, options.out, steps(context))
+      const { progress, finish } = steps(context)
+      const report = await protectMicrodata(microdata, options.spec, options.out, progress)
+      finish()
       sayReport(context, report, options.out)
     })
   protect
@@ -25,7 +27,9 @@ export function addProtectCommands(program: Command, context: CommandContext): v
     .requiredOption('--spec <file>', words.spec)
     .requiredOption('--out <folder>', words.out)
     .action(async (cells: string, options: { spec: string; out: string }) => {
-      const report = await protectCells(cells, options.spec, options.out, steps(context))
+      const { progress, finish } = steps(context)
+      const report = await protectCells(cells, options.spec, options.out, progress)
+      finish()
       sayReport(context, report, options.out)
     })
   protect
@@ -44,16 +48,17 @@ export function addProtectCommands(program: Command, context: CommandContext): v
 }
 
 /** A bar for each step, begun when the step is first heard of. */
-function steps(context: CommandContext): Progress {
+function steps(context: CommandContext): { progress: Progress; finish: () => void } {
   const words = protectWords[context.language]
   let current: { step: string; bar: ReturnType<CommandContext['progress']> } | undefined
-  return (step, done) => {
+  const progress: Progress = (step, done) => {
     if (current?.step !== step) {
       current?.bar.finish()
       current = { step, bar: context.progress(words.steps[step]) }
     }
     current.bar.update(done)
   }
+  return { progress, finish: () => current?.bar.finish() }
 }
 
 function sayReport(context: CommandContext, report: ProtectReport, folder: string): void {

@@ -45,7 +45,7 @@ export async function countFigures(
         table.forEach((d, at) => (offset += Number(row[`k${d}`]) * strides[at]!))
         const cell = programme.tableCells[t]![offset]!
         values[cell] = Number(row.amount)
-        contributors[cell] = Number(row.persons)
+        contributors[cell] = row.persons
         for (let rank = 0; rank < ranks; rank += 1) {
           largest[rank]![cell] = Number(row.largest[rank] ?? 0)
         }

@@ -34,7 +34,7 @@ export async function readMicrodata(
       [path],
     )
     .catch((error: unknown) => {
-      const reason = String((error as Error).message).split('\n')[0]!
+      const reason = (error as Error).message.split('\n')[0]!
       throw protectRefusals.refuse('file-unreadable', { file, reason })
     })
   const [{ count } = { count: 0 }] = await engine.rows<{ count: number }>(
@@ -129,9 +129,9 @@ async function checkAmounts(
     `select max(length(rtrim(split_part(trim(${column})::decimal(38, 12)::varchar, '.', 2), '0')))
        as decimals, sum(${column}::double) as total from lines`,
   )
-  let decimals = Math.min(6, Number(row?.decimals ?? 0))
-  while (decimals > 0 && Number(row!.total) * 10 ** decimals > exactUpTo) decimals -= 1
-  if (Number(row?.total ?? 0) * 10 ** decimals > exactUpTo) {
+  let decimals = Math.min(6, row?.decimals ?? 0)
+  while (decimals > 0 && row!.total * 10 ** decimals > exactUpTo) decimals -= 1
+  if ((row?.total ?? 0) * 10 ** decimals > exactUpTo) {
     throw protectRefusals.refuse('amount-too-large', { file, column: name })
   }
   return decimals
@@ -146,11 +146,11 @@ async function checkPersons(
   const [row] = await engine.rows<{ count: number }>(
     `select count(*) as count from lines where coalesce(trim(${column}), '') = ''`,
   )
-  if (Number(row?.count ?? 0) > 0) {
+  if ((row?.count ?? 0) > 0) {
     throw protectRefusals.refuse('person-missing', {
       file,
       column: name,
-      count: Number(row!.count),
+      count: row!.count,
     })
   }
 }

@@ -34,8 +34,8 @@ const fourByFour = [
 
 /** The 4 × 4 table of protect.md with the named cells hidden and all margins shown. */
 async function attackFourByFour(hiddenCells: string) {
-  const rows = makeDimension('row', [...'wxyz'])
-  const columns = makeDimension('column', [...'abcd'])
+  const rows = makeDimension('row', ['w', 'x', 'y', 'z'])
+  const columns = makeDimension('column', ['a', 'b', 'c', 'd'])
   const programme = makeProgramme([rows, columns], [[0, 1]])
   const values = new Float64Array(programme.cellCount)
   const hidden = new Uint8Array(programme.cellCount)

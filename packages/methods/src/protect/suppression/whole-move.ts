@@ -63,7 +63,7 @@ export function addsUp(problem: SuppressionProblem, move: Move): boolean {
 }
 
 interface RelationIndex {
-  relationsOfCell(cell: number): Int32Array
+  readonly relationsOfCell: (cell: number) => Int32Array
 }
 
 const indices = new WeakMap<SuppressionProblem, RelationIndex>()

@@ -113,11 +113,11 @@ function arrange(name: string, kept: string[], parentOf: ReadonlyMap<string, str
     else siblings.push(code)
   }
   const codes: string[] = []
-  const pending = [...(below.get('') ?? [])].reverse()
+  const pending = (below.get('') ?? []).toReversed()
   while (pending.length > 0) {
     const code = pending.pop()!
     codes.push(code)
-    pending.push(...[...(below.get(code) ?? [])].reverse())
+    pending.push(...(below.get(code) ?? []).toReversed())
   }
   const total = codes.length
   codes.push(totalCode)
