@@ -122,10 +122,16 @@ export async function keepPicture(page: Page, name: string): Promise<void> {
 
 /** Waits until the page shows what it was asked for: nothing is busy and nothing is on its way. */
 export async function settle(page: Page): Promise<void> {
-  await page.waitForLoadState('networkidle')
-  await page.waitForFunction(
-    () =>
-      document.querySelector('main h1') !== null &&
-      document.querySelector('[aria-busy="true"], [data-outdated]') === null,
-  )
+  try {
+    await page.waitForLoadState('networkidle')
+    await page.waitForFunction(
+      () =>
+        document.querySelector('main h1') !== null &&
+        document.querySelector('[aria-busy="true"], [data-outdated]') === null,
+    )
+  } catch (error) {
+    await keepPicture(page, 'unsettled')
+    const shown = await page.innerText('body')
+    throw new Error(`${page.url()} did not settle. It shows:\n${shown}`, { cause: error })
+  }
 }

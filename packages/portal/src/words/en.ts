@@ -17,7 +17,6 @@ export const en: Words = {
     api: 'Data interface (OpenAPI)',
     data: 'List of data (JSON)',
     nothingRun: 'No tracking, no cookies.',
-    newView: (title) => `Page: ${title}`,
   },
 
   status: {
@@ -70,20 +69,13 @@ export const en: Words = {
     action: 'Explore the data',
     holds: 'What this node holds',
     holdsCount: (n, text) => (n === 1 ? 'One dataset' : `${text} datasets`),
-    latest: 'Latest figure',
     noFigure: 'No figure to show',
-    inPeriod: (period) => `in ${period}`,
-    total: 'in total',
     series: (measure, from, to) => `${measure}, ${from} to ${to}`,
     incomplete: (period) => `${period}: incomplete`,
     updated: (day) => `Data received up to ${day}`,
-    open: (title) => `Open ${title}`,
     empty: 'This node holds no data yet',
     emptyWhy: 'Tables appear here as soon as a file is imported. Nothing else needs setting up.',
     emptyHow: 'Whoever runs the node can import one like this:',
-    building: 'The tables are being prepared',
-    buildingWhy: 'The data have been imported; tables appear here when the computation is done.',
-    map: 'The region on a map',
   },
 
   choose: {
@@ -94,7 +86,6 @@ export const en: Words = {
     noneAdvice: 'Try another word, or see the whole list.',
     clear: 'See the whole list',
     found: (n, text) => (n === 1 ? 'One dataset' : `${text} datasets`),
-    cells: (text) => `${text} cells`,
   },
 
   builder: {
@@ -109,7 +100,6 @@ export const en: Words = {
     axisEmpty: 'Drag a variable here',
     allSummed: 'all',
     notAddable: 'one value',
-    options: (dimension) => `Options for ${dimension}`,
     move: (dimension) => `Move ${dimension}: up and down arrows`,
     moved: (dimension, place, position, of) =>
       `${dimension}: ${place}, position ${position} of ${of}`,
@@ -177,7 +167,6 @@ export const en: Words = {
     mapNeedsArea: 'A map needs a place on the rows or the columns.',
     putArea: (place) => `Show by ${place}`,
     noArea: 'These data have no variable of place that could be drawn.',
-    asTable: 'See as a table',
     loadingChart: 'Drawing the chart…',
   },
 
@@ -187,8 +176,6 @@ export const en: Words = {
     totalsFirst: 'Totals come first.',
     totalsNone: 'No totals: these figures cannot be added up.',
     sortBy: (label) => `Sort by ${label}`,
-    sortedUp: 'ascending',
-    sortedDown: 'descending',
     shownRows: (shown, all) => `${shown} of ${all} rows are shown.`,
     showMore: (text) => `Show ${text} more rows`,
     tooLong: 'The download holds the whole table.',
@@ -200,7 +187,6 @@ export const en: Words = {
     whole: 'These data hold no record.',
     without: (dimension) => `Remove the filter on ${dimension}`,
     nearest: 'The nearest there is:',
-    latest: 'See the latest periods that have data',
   },
 
   chart: {
@@ -213,14 +199,12 @@ export const en: Words = {
     provisional: 'Dashed line: provisional or incomplete.',
     gaps: 'A line that breaks off means periods without a figure.',
     onlyLatest: (period) => `The chart shows ${period}; the table has the other periods.`,
-    tooMany: 'These are too many series for a chart: filter them or see the table.',
     nothing: 'There is nothing to draw: all cells are empty.',
   },
 
   finding: {
     yearBefore: 'a year earlier',
     by: (measure, dimensions) => `${measure} by ${dimensions}`,
-    and: 'and',
     single: (measure, value) => `${measure}: ${value}`,
     up: (measure, percent, at, before) =>
       `${measure}: up ${percent} ${at} compared with ${bare(before)}`,
@@ -235,7 +219,6 @@ export const en: Words = {
   },
 
   summary: {
-    title: 'In words',
     measureTotal: (measure, value, at) => `${measure} ${at}: ${value}.`,
     measureWhole: (measure, value) => `${measure}: ${value} in total.`,
     change: (percent, up, before, value) =>
@@ -257,7 +240,6 @@ export const en: Words = {
     records: 'Records',
     recordsIn: (records, cells) =>
       `The cube was computed from ${records} records and has ${cells} cells.`,
-    counts: 'What is counted',
     unit: (unit) => `Unit: ${unit}`,
     source: 'Source',
     moreSources: (n) => `and ${n} more`,
@@ -287,7 +269,6 @@ export const en: Words = {
     universe: 'Universe',
     measure: 'Measure',
     licence: 'Licence',
-    method: 'Method',
     notes: 'Notes',
     filters: 'Filters',
     noDate: 'no date',
@@ -295,7 +276,6 @@ export const en: Words = {
       'Names the exact batches of data this table was computed from; with it the table can be computed again.',
     seeSource: 'See the source',
     consulted: (day) => `accessed on ${day}`,
-    all: 'All values',
   },
 }
 

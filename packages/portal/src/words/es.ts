@@ -18,7 +18,6 @@ export const es = {
     api: 'Interfaz de datos (OpenAPI)',
     data: 'Lista de datos (JSON)',
     nothingRun: 'Sin rastreo, sin cookies.',
-    newView: (title: string) => `Página: ${title}`,
   },
 
   status: {
@@ -73,21 +72,14 @@ export const es = {
     holds: 'Qué hay en este nodo',
     holdsCount: (n: number, text: string) =>
       n === 1 ? 'Un conjunto de datos' : `${text} conjuntos de datos`,
-    latest: 'Última cifra',
     noFigure: 'Sin cifra que mostrar',
-    inPeriod: (period: string) => `en ${period}`,
-    total: 'en total',
     series: (measure: string, from: string, to: string) => `${measure}, de ${from} a ${to}`,
     incomplete: (period: string) => `${period}: incompleto`,
     updated: (day: string) => `Datos recibidos hasta el ${day}`,
-    open: (title: string) => `Abrir ${title}`,
     empty: 'Este nodo aún no tiene datos',
     emptyWhy:
       'Las tablas aparecen aquí en cuanto se importa un archivo. Nada más hay que configurar.',
     emptyHow: 'Quien administra el nodo puede importar uno así:',
-    building: 'Las tablas se están preparando',
-    buildingWhy: 'Los datos ya se importaron; las tablas aparecen aquí al terminar el cálculo.',
-    map: 'La región en el mapa',
   },
 
   choose: {
@@ -99,7 +91,6 @@ export const es = {
     clear: 'Ver la lista completa',
     found: (n: number, text: string) =>
       n === 1 ? 'Un conjunto de datos' : `${text} conjuntos de datos`,
-    cells: (text: string) => `${text} celdas`,
   },
 
   builder: {
@@ -114,7 +105,6 @@ export const es = {
     axisEmpty: 'Arrastre una variable aquí',
     allSummed: 'todo',
     notAddable: 'un solo valor',
-    options: (dimension: string) => `Opciones de ${dimension}`,
     move: (dimension: string) => `Mover ${dimension}: flechas arriba y abajo`,
     moved: (dimension: string, place: string, position: string, of: string) =>
       `${dimension}: ${place}, posición ${position} de ${of}`,
@@ -183,7 +173,6 @@ export const es = {
     mapNeedsArea: 'Un mapa necesita una variable de lugar en filas o columnas.',
     putArea: (place: string) => `Mostrar por ${place}`,
     noArea: 'Estos datos no tienen una variable de lugar que se pueda dibujar.',
-    asTable: 'Ver como tabla',
     loadingChart: 'Dibujando el gráfico…',
   },
 
@@ -193,8 +182,6 @@ export const es = {
     totalsFirst: 'Los totales van al principio.',
     totalsNone: 'Sin totales: estas cifras no se pueden sumar.',
     sortBy: (label: string) => `Ordenar por ${label}`,
-    sortedUp: 'orden ascendente',
-    sortedDown: 'orden descendente',
     shownRows: (shown: string, all: string) => `Se ven ${shown} de ${all} filas.`,
     showMore: (text: string) => `Mostrar ${text} filas más`,
     tooLong: 'La descarga contiene la tabla completa.',
@@ -206,7 +193,6 @@ export const es = {
     whole: 'Estos datos no contienen ningún registro.',
     without: (dimension: string) => `Quitar el filtro de ${dimension}`,
     nearest: 'Lo más cercano:',
-    latest: 'Ver los periodos más recientes que tienen datos',
   },
 
   chart: {
@@ -220,14 +206,12 @@ export const es = {
     gaps: 'Una línea que se interrumpe indica periodos sin dato.',
     onlyLatest: (period: string) =>
       `El gráfico muestra ${period}; la tabla tiene los demás periodos.`,
-    tooMany: 'Son demasiadas series para un gráfico: filtre o vea la tabla.',
     nothing: 'No hay cifras que dibujar: todas las celdas están vacías.',
   },
 
   finding: {
     yearBefore: 'un año antes',
     by: (measure: string, dimensions: string) => `${measure} por ${dimensions}`,
-    and: 'y',
     single: (measure: string, value: string) => `${measure}: ${value}`,
     up: (measure: string, percent: string, at: string, before: string) =>
       `${measure}: ${percent} más ${at} que ${before}`,
@@ -247,7 +231,6 @@ export const es = {
   },
 
   summary: {
-    title: 'En palabras',
     measureTotal: (measure: string, value: string, at: string) => `${measure} ${at}: ${value}.`,
     measureWhole: (measure: string, value: string) => `${measure}: ${value} en total.`,
     change: (percent: string, up: boolean, before: string, value: string) =>
@@ -270,7 +253,6 @@ export const es = {
     records: 'Registros',
     recordsIn: (records: string, cells: string) =>
       `El cubo se calculó con ${records} registros y tiene ${cells} celdas.`,
-    counts: 'Qué se cuenta',
     unit: (unit: string) => `Unidad: ${unit}`,
     source: 'Fuente',
     moreSources: (n: string) => `y ${n} más`,
@@ -300,7 +282,6 @@ export const es = {
     universe: 'Universo',
     measure: 'Medida',
     licence: 'Licencia',
-    method: 'Método',
     notes: 'Notas',
     filters: 'Filtros',
     noDate: 'sin fecha',
@@ -308,7 +289,6 @@ export const es = {
       'Identifica los lotes de datos exactos con los que se calculó esta tabla; con ella se puede volver a calcular.',
     seeSource: 'Ver la fuente',
     consulted: (day: string) => `consultado el ${day}`,
-    all: 'Todos los valores',
   },
 }
 

@@ -17,7 +17,6 @@ export const fr: Words = {
     api: 'Interface de données (OpenAPI)',
     data: 'Liste des données (JSON)',
     nothingRun: 'Sans pistage, sans cookies.',
-    newView: (title) => `Page\u00a0: ${title}`,
   },
 
   status: {
@@ -70,21 +69,14 @@ export const fr: Words = {
     action: 'Explorer les données',
     holds: 'Ce que contient ce nœud',
     holdsCount: (n, text) => (n === 1 ? 'Un jeu de données' : `${text} jeux de données`),
-    latest: 'Dernier chiffre',
     noFigure: 'Aucun chiffre à montrer',
-    inPeriod: (period) => `en ${period}`,
-    total: 'au total',
     series: (measure, from, to) => `${measure}, de ${from} à ${to}`,
     incomplete: (period) => `${period}\u00a0: incomplet`,
     updated: (day) => `Données reçues jusqu’au ${day}`,
-    open: (title) => `Ouvrir ${title}`,
     empty: 'Ce nœud n’a pas encore de données',
     emptyWhy:
       'Les tableaux apparaissent ici dès qu’un fichier est importé. Rien d’autre à configurer.',
     emptyHow: 'Qui gère le nœud peut en importer un ainsi\u00a0:',
-    building: 'Les tableaux sont en préparation',
-    buildingWhy: 'Les données sont importées\u00a0; les tableaux apparaîtront à la fin du calcul.',
-    map: 'La région sur la carte',
   },
 
   choose: {
@@ -95,7 +87,6 @@ export const fr: Words = {
     noneAdvice: 'Essayez un autre mot, ou voyez la liste complète.',
     clear: 'Voir la liste complète',
     found: (n, text) => (n === 1 ? 'Un jeu de données' : `${text} jeux de données`),
-    cells: (text) => `${text} cellules`,
   },
 
   builder: {
@@ -110,7 +101,6 @@ export const fr: Words = {
     axisEmpty: 'Glissez une variable ici',
     allSummed: 'tout',
     notAddable: 'une seule valeur',
-    options: (dimension) => `Options de ${dimension}`,
     move: (dimension) => `Déplacer ${dimension}\u00a0: flèches haut et bas`,
     moved: (dimension, place, position, of) =>
       `${dimension}\u00a0: ${place}, position ${position} sur ${of}`,
@@ -182,7 +172,6 @@ export const fr: Words = {
     mapNeedsArea: 'Une carte a besoin d’une variable de lieu en lignes ou en colonnes.',
     putArea: (place) => `Montrer par ${place}`,
     noArea: 'Ces données n’ont pas de variable de lieu à dessiner.',
-    asTable: 'Voir en tableau',
     loadingChart: 'Dessin du graphique…',
   },
 
@@ -192,8 +181,6 @@ export const fr: Words = {
     totalsFirst: 'Les totaux sont au début.',
     totalsNone: 'Sans totaux\u00a0: ces chiffres ne s’additionnent pas.',
     sortBy: (label) => `Trier par ${label}`,
-    sortedUp: 'ordre croissant',
-    sortedDown: 'ordre décroissant',
     shownRows: (shown, all) => `${shown} lignes sur ${all} sont affichées.`,
     showMore: (text) => `Afficher ${text} lignes de plus`,
     tooLong: 'Le téléchargement contient le tableau complet.',
@@ -206,7 +193,6 @@ export const fr: Words = {
     whole: 'Ces données ne contiennent aucun enregistrement.',
     without: (dimension) => `Retirer le filtre sur ${dimension}`,
     nearest: 'Au plus proche\u00a0:',
-    latest: 'Voir les dernières périodes qui ont des données',
   },
 
   chart: {
@@ -221,14 +207,12 @@ export const fr: Words = {
     gaps: 'Une ligne interrompue indique des périodes sans chiffre.',
     onlyLatest: (period) =>
       `Le graphique montre ${period}\u00a0; le tableau a les autres périodes.`,
-    tooMany: 'Trop de séries pour un graphique\u00a0: filtrez ou voyez le tableau.',
     nothing: 'Rien à dessiner\u00a0: toutes les cellules sont vides.',
   },
 
   finding: {
     yearBefore: 'un an plus tôt',
     by: (measure, dimensions) => `${measure} par ${dimensions}`,
-    and: 'et',
     single: (measure, value) => `${measure}\u00a0: ${value}`,
     up: (measure, percent, at, before) =>
       `${measure}\u00a0: ${percent} de plus ${at} ${que(before)}`,
@@ -244,7 +228,6 @@ export const fr: Words = {
   },
 
   summary: {
-    title: 'En mots',
     measureTotal: (measure, value, at) => `${measure} ${at}\u00a0: ${value}.`,
     measureWhole: (measure, value) => `${measure}\u00a0: ${value} au total.`,
     change: (percent, up, before, value) =>
@@ -267,7 +250,6 @@ export const fr: Words = {
     records: 'Enregistrements',
     recordsIn: (records, cells) =>
       `Le cube a été calculé à partir de ${records} enregistrements et compte ${cells} cellules.`,
-    counts: 'Ce qui est compté',
     unit: (unit) => `Unité\u00a0: ${unit}`,
     source: 'Source',
     moreSources: (n) => `et ${n} autres`,
@@ -297,7 +279,6 @@ export const fr: Words = {
     universe: 'Univers',
     measure: 'Mesure',
     licence: 'Licence',
-    method: 'Méthode',
     notes: 'Notes',
     filters: 'Filtres',
     noDate: 'sans date',
@@ -305,7 +286,6 @@ export const fr: Words = {
       'Désigne les lots de données exacts dont ce tableau est tiré\u00a0; il permet de le recalculer.',
     seeSource: 'Voir la source',
     consulted: (day) => `consulté le ${day}`,
-    all: 'Toutes les valeurs',
   },
 }
 

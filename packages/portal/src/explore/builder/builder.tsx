@@ -9,15 +9,11 @@ import { useAnnounce } from '../../frame/announcer.tsx'
 import { Icon } from '../../parts/icon.tsx'
 import { useSpeaking } from '../../words/speaking.tsx'
 import type { Exploration } from '../specification/exploration.ts'
-import {
-  placeOf,
-  putDimension,
-  swapAxes,
-  takeApart,
-  type Place,
-} from '../specification/rearrange.ts'
+import { placeOf, putDimension, swapAxes, type Place } from '../specification/rearrange.ts'
 import { DimensionCard } from './dimension-card.tsx'
 import { LayoutOptions } from './layout-options.tsx'
+import { MeasureChoice } from './measure-choice.tsx'
+import { dropMark, standingIn } from './standing.ts'
 import { useDrag } from './use-drag.ts'
 import { writtenFor } from './written-level.ts'
 import styles from './builder.module.css'
@@ -176,66 +172,5 @@ export function Builder({
         </div>
       )}
     </section>
-  )
-}
-
-type Dimension = CubeAnswer['dimensions'][number]
-type Standing = Readonly<Record<Place, readonly Dimension[]>>
-
-/** The dimensions of a cube by where they stand: on the axes in their order, outside in the cube's. */
-function standingIn(cube: CubeAnswer, spec: TableSpec): Standing {
-  const find = (written: string): Dimension[] => {
-    const { id } = takeApart(written)
-    return cube.dimensions.filter((dimension) => dimension.id === id)
-  }
-  return {
-    rows: spec.rows.flatMap(find),
-    columns: spec.columns.flatMap(find),
-    rest: cube.dimensions.filter(({ id }) => placeOf(spec, id).place === 'rest'),
-  }
-}
-
-function dropMark(
-  drag: ReturnType<typeof useDrag>['drag'],
-  place: Place,
-  position: number,
-  standing: readonly Dimension[],
-): 'before' | 'after' | undefined {
-  if (drag?.target?.place !== place) return undefined
-  const others = standing.filter(({ id }) => id !== drag.id)
-  const own = others.indexOf(standing[position]!)
-  if (own < 0) return undefined
-  if (own === drag.target.position) return 'before'
-  return own === others.length - 1 && drag.target.position === others.length ? 'after' : undefined
-}
-
-function MeasureChoice({
-  cube,
-  spec,
-  setSpec,
-}: {
-  readonly cube: CubeAnswer
-  readonly spec: TableSpec
-  readonly setSpec: (next: TableSpec) => void
-}): ReactNode {
-  const { words } = useSpeaking()
-  const id = useId()
-  if (cube.measures.length < 2) return null
-  return (
-    <div className="field">
-      <label htmlFor={id}>{words.builder.measure}</label>
-      <select
-        id={id}
-        className="select"
-        value={spec.measure ?? cube.measures[0]!.id}
-        onChange={({ target }) => setSpec({ ...spec, measure: target.value })}
-      >
-        {cube.measures.map((measure) => (
-          <option key={measure.id} value={measure.id}>
-            {measure.label}
-          </option>
-        ))}
-      </select>
-    </div>
   )
 }

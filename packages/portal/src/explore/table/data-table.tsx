@@ -1,16 +1,10 @@
-import { memo, useId, useMemo, useState, type ReactNode } from 'react'
-import {
-  formatNumber,
-  say,
-  statusSigns,
-  type CellStatus,
-  type TableResult,
-  type TableSpec,
-} from '@caudal/methods/publish'
-import type { Language } from '@caudal/methods/vocabulary'
+import { useId, useMemo, useState, type ReactNode } from 'react'
+import { formatNumber, say, type TableResult, type TableSpec } from '@caudal/methods/publish'
 import { useSpeaking } from '../../words/speaking.tsx'
-import { layTable, showCell, statusesIn, type ShownCell, type TableLine } from './table-layout.ts'
 import { TableHead } from './table-head.tsx'
+import { layTable, showCell, type ShownCell, type TableLine } from './table-layout.ts'
+import { TableLegend } from './table-legend.tsx'
+import { TableRow, TotalRow } from './table-row.tsx'
 import styles from './data-table.module.css'
 
 /** More cells than a page can hold at once are shown in portions; the download has them all. */
@@ -101,7 +95,7 @@ export function DataTable({
                   </th>
                 </tr>
               ) : (
-                <Row
+                <TableRow
                   key={line.id}
                   line={line}
                   cells={cells}
@@ -132,7 +126,7 @@ export function DataTable({
           </button>
         </p>
       )}
-      <Legend result={result} totals={totals} withTotals={withRowTotals || withColumnTotals} />
+      <TableLegend result={result} totals={totals} withTotals={withRowTotals || withColumnTotals} />
     </div>
   )
 }
@@ -141,135 +135,4 @@ function linesUpTo(lines: readonly TableLine[], rows: number): readonly TableLin
   let seen = 0
   const end = lines.findIndex((line) => line.kind === 'row' && ++seen > rows)
   return end < 0 ? lines : lines.slice(0, end)
-}
-
-/** One row of the body. Its cells are no components: a table of ten thousand has no time for them. */
-const Row = memo(
-  function Row({
-    line,
-    cells,
-    columns,
-    total,
-    totals,
-    headers,
-    emptyLabel,
-    language,
-  }: {
-    readonly line: Extract<TableLine, { kind: 'row' }>
-    readonly cells: readonly ShownCell[]
-    readonly columns: number
-    readonly total: ShownCell | undefined
-    readonly totals: 'first' | 'last'
-    readonly headers: readonly string[] | undefined
-    readonly emptyLabel: string
-    readonly language: Language
-  }): ReactNode {
-    const start = line.row * columns
-    const before = headers && [...line.within, line.id].join(' ')
-    const shown: ReactNode[] = []
-    for (let column = 0; column < columns; column += 1) {
-      const { text, status } = cells[start + column]!
-      shown.push(
-        <td key={column} headers={headers && `${before} ${headers[column]}`}>
-          {status === undefined ? text : markedText(text, status, language)}
-        </td>,
-      )
-    }
-    const totalCell = total && (
-      <td data-total="">
-        {total.status === undefined ? total.text : markedText(total.text, total.status, language)}
-      </td>
-    )
-    return (
-      <tr>
-        <th id={headers && line.id} scope="row" data-depth={line.depth}>
-          {line.label || emptyLabel}
-        </th>
-        {totals === 'first' && totalCell}
-        {shown}
-        {totals === 'last' && totalCell}
-      </tr>
-    )
-  },
-  (a, b) => a.cells === b.cells && a.line === b.line && a.totals === b.totals,
-)
-
-/** A number with its sign, or the sign alone; a screen reader hears what the sign means. */
-function markedText(text: string, status: CellStatus, language: Language): ReactNode {
-  return (
-    <>
-      {text}
-      <span className={styles['mark']} data-alone={text === '' ? '' : undefined} aria-hidden>
-        {statusSigns[status]}
-      </span>
-      <span className="visually-hidden">{say(status, language)}</span>
-    </>
-  )
-}
-
-function TotalRow({
-  label,
-  cells,
-  grand,
-  totals,
-  language,
-}: {
-  readonly label: string
-  readonly cells: readonly ShownCell[]
-  readonly grand: ShownCell | undefined
-  readonly totals: 'first' | 'last'
-  readonly language: Language
-}): ReactNode {
-  const write = ({ text, status }: ShownCell): ReactNode =>
-    status === undefined ? text : markedText(text, status, language)
-  const grandCell = grand && <td data-total="">{write(grand)}</td>
-  return (
-    <tr className={styles['totalRow']} data-totals={totals}>
-      <th scope="row">{label}</th>
-      {totals === 'first' && grandCell}
-      {cells.map((cell, column) => (
-        // Columns have no identity but their place.
-        <td key={column}>{write(cell)}</td>
-      ))}
-      {totals === 'last' && grandCell}
-    </tr>
-  )
-}
-
-function Legend({
-  result,
-  totals,
-  withTotals,
-}: {
-  readonly result: TableResult
-  readonly totals: 'first' | 'last'
-  readonly withTotals: boolean
-}): ReactNode {
-  const { language, words } = useSpeaking()
-  const used = useMemo(() => statusesIn(result), [result])
-  const shown = (Object.keys(statusSigns) as CellStatus[]).filter((status) => used.has(status))
-  const single = result.rows.length === 0 && result.columns.length === 0
-  return (
-    <div className={styles['legend']}>
-      {shown.length > 0 && (
-        <dl aria-label={words.table.legend}>
-          {shown.map((status) => (
-            <div key={status}>
-              <dt>{statusSigns[status]}</dt>
-              <dd>{say(status, language)}</dd>
-            </div>
-          ))}
-        </dl>
-      )}
-      {!single && (
-        <p>
-          {withTotals
-            ? totals === 'first'
-              ? words.table.totalsFirst
-              : words.table.totalsLast
-            : words.table.totalsNone}
-        </p>
-      )}
-    </div>
-  )
 }

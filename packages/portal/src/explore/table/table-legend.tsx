@@ -1,0 +1,44 @@
+import { useMemo, type ReactNode } from 'react'
+import { say, statusSigns, type CellStatus, type TableResult } from '@caudal/methods/publish'
+import { useSpeaking } from '../../words/speaking.tsx'
+import { statusesIn } from './table-layout.ts'
+import styles from './data-table.module.css'
+
+/** The signs a table uses, and where its totals stand. */
+export function TableLegend({
+  result,
+  totals,
+  withTotals,
+}: {
+  readonly result: TableResult
+  readonly totals: 'first' | 'last'
+  readonly withTotals: boolean
+}): ReactNode {
+  const { language, words } = useSpeaking()
+  const used = useMemo(() => statusesIn(result), [result])
+  const shown = (Object.keys(statusSigns) as CellStatus[]).filter((status) => used.has(status))
+  const single = result.rows.length === 0 && result.columns.length === 0
+  return (
+    <div className={styles['legend']}>
+      {shown.length > 0 && (
+        <dl aria-label={words.table.legend}>
+          {shown.map((status) => (
+            <div key={status}>
+              <dt>{statusSigns[status]}</dt>
+              <dd>{say(status, language)}</dd>
+            </div>
+          ))}
+        </dl>
+      )}
+      {!single && (
+        <p>
+          {withTotals
+            ? totals === 'first'
+              ? words.table.totalsFirst
+              : words.table.totalsLast
+            : words.table.totalsNone}
+        </p>
+      )}
+    </div>
+  )
+}
