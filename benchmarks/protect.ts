@@ -29,7 +29,7 @@ async function programme(cells: number) {
         { leaves: 2 },
         { leaves: large ? 250 : 90, groups: large ? [30, 6] : [15, 4] },
         { leaves: 18, groups: [5] },
-        { leaves: large ? 90 : 25 },
+        { leaves: large ? 105 : 25 },
       ],
       tables: [
         [0, 1, 2],

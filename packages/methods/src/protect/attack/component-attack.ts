@@ -62,9 +62,9 @@ export class ComponentAttack {
     bounds: Bounds,
     whole: boolean,
   ): Promise<ComponentAttack> {
-    const rights = unknowns.equations.map(({ right }) => Math.abs(right))
-    // what has no bound is followed this far: far above all that is shown
-    const cap = 4 * rights.reduce((sum, right) => sum + right, 0) + 1e4
+    const known = [...unknowns.equations.map(({ right }) => Math.abs(right)), ...bounds.least]
+    // what has no bound is followed this far: far above all that is shown or known
+    const cap = 4 * known.reduce((sum, value) => sum + value, 0) + 1e4
     const capped = { least: bounds.least, most: bounds.most.map((most) => Math.min(most, cap)) }
     const open = await solver.open(linearProblem(unknowns, capped))
     return new ComponentAttack(unknowns, open, capped, cap, whole)
