@@ -60,10 +60,12 @@ async function mapInLake(
   recordType: RecordType,
   rows: readonly SourceRow[],
   columns: readonly string[],
+  enumerateCodes: boolean,
 ) {
   const mapping = compileMapping(profile, recordType, {
     sourceColumns: columns,
     codeList: (id) => codeLists.find(id),
+    enumerateCodes,
   })
   const values = rows.map(
     (row, index) => `(${[index, ...columns.map((column) => textLiteral(row[column]))].join(', ')})`,

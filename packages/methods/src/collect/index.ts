@@ -27,6 +27,7 @@ export {
   type SourceRow,
 } from './mapping/map-record.ts'
 export type { FindCodeList } from './mapping/field-plan.ts'
+export { enumerationSql } from './reading/look-up.ts'
 export { sqlTypeOf } from './mapping/sql-type.ts'
 export { completedYears, dateOf, daysBetween, isDate, periodStart } from './calendar.ts'
 export {

@@ -27,6 +27,8 @@ export interface MappedColumn {
   /** Place of the field in the bitmasks `unreadable` and `unmapped`, from 0. */
   readonly bit: number
   readonly sqlType: SqlType
+  /** Where the column is an enumeration instead: every code that it may hold. */
+  readonly codes?: readonly string[] | undefined
   /**
    * Text over source columns; absent where the field is a constant or not mapped. Not yet cleaned
    * where most texts are read as they stand.

@@ -1,8 +1,9 @@
-import type { CodeList } from '../../vocabulary/index.ts'
+import { specialCodes, type CodeList } from '../../vocabulary/index.ts'
 import type { FieldValue } from '../evaluate-expression.ts'
 import { booleanReader } from '../reading/boolean-reader.ts'
 import { codeReader, type CodeRule } from '../reading/code-reader.ts'
 import { dateReader } from '../reading/date-reader.ts'
+import { enumerationSql } from '../reading/look-up.ts'
 import { numberReader } from '../reading/number-reader.ts'
 import { periodOfDateReader, periodReader } from '../reading/period-reader.ts'
 import type { Cleaning } from '../reading/text-cleaning.ts'
@@ -31,6 +32,8 @@ export interface FieldPlan {
   readonly extract: string | undefined
   readonly reader: ValueReader
   readonly onUnmapped: 'unknown' | 'reject' | 'keep'
+  /** Every code the field may hold, where that is asked for and known. */
+  readonly codes?: readonly string[] | undefined
 }
 
 const isoDates = ['yyyy-MM-dd']
@@ -51,9 +54,12 @@ export function planField(
   field: Field,
   profile: SourceProfile,
   findCodeList: FindCodeList,
+  enumerateCodes = false,
 ): FieldPlan {
   const mapping = profile.fields[field.id]
+  const codes = enumerateCodes ? codesOf(field, mapping, findCodeList) : undefined
   return {
+    codes,
     field,
     source: mapping ? sourceOf(mapping) : { kind: 'none' },
     cleaning: {
@@ -61,7 +67,7 @@ export function planField(
       missing: [...new Set([...(profile.layout.missing ?? []), ...(mapping?.missing ?? [])])],
     },
     extract: mapping?.extract,
-    reader: mapping ? readerOf(field, mapping, profile, findCodeList) : textReader(),
+    reader: mapping ? readerOf(field, mapping, profile, findCodeList, codes) : textReader(),
     onUnmapped: mapping?.unmapped ?? 'unknown',
   }
 }
@@ -86,6 +92,7 @@ function readerOf(
   mapping: FieldMapping,
   profile: SourceProfile,
   findCodeList: FindCodeList,
+  codes: readonly string[] | undefined,
 ): ValueReader {
   const patterns = typeof mapping.date === 'string' ? [mapping.date] : mapping.date
   const pivot = mapping.pivotYear === undefined ? {} : { pivotYear: mapping.pivotYear }
@@ -119,9 +126,27 @@ function readerOf(
         list,
         within: list?.parentList === 'countries' ? profile.country : undefined,
         keepUnmapped: mapping.unmapped === 'keep',
+        type: codes && enumerationSql(codes),
       })
     }
   }
+}
+
+/**
+ * Every code a field may come to hold: those of its list and those its map leads to; undefined
+ * where it has no list or keeps codes that nobody knows.
+ */
+function codesOf(
+  field: Field,
+  mapping: FieldMapping | undefined,
+  findCodeList: FindCodeList,
+): readonly string[] | undefined {
+  const list = findCodeList(mapping?.codeList ?? field.codeList ?? '')
+  if (field.type !== 'code' || !list || mapping?.unmapped === 'keep') return undefined
+  const constant = mapping?.constant === undefined ? [] : [String(mapping.constant)]
+  const targets = codeRules(mapping?.codes).map(({ to }) => to)
+  const listed = list.codes.map(({ code }) => code)
+  return [...new Set([...Object.values(specialCodes), ...listed, ...targets, ...constant])]
 }
 
 /** A code map in either of its two spellings, as rules. */

@@ -1,3 +1,4 @@
+import { enumerationSql } from '../reading/look-up.ts'
 import type { CompiledCheck } from '../rules/compile-checks.ts'
 import { quoteName } from '../sql-text.ts'
 import { foundColumn, levelName, recordDateColumn } from './compile-mapping.ts'
@@ -143,9 +144,13 @@ function select(columns: readonly string[], from: string): string {
 function recordValueSql(column: MappedColumn): string {
   const own = levelName.settled(column.field.id)
   if (column.field.type === 'code' && column.textSql !== undefined) {
-    return `COALESCE(${own}, CASE WHEN ${levelName.found(id(column))} IS NOT NULL THEN '_U' END)`
+    return `COALESCE(${own}, CASE WHEN ${levelName.found(id(column))} IS NOT NULL THEN ${unknownSql(column)} END)`
   }
   return column.derivedSql === undefined ? own : `COALESCE(${own}, ${column.derivedSql})`
+}
+
+function unknownSql({ codes }: MappedColumn): string {
+  return codes === undefined ? `'_U'` : `CAST('_U' AS ${enumerationSql(codes)})`
 }
 
 function maskSql(columns: readonly MappedColumn[], finding: MappedColumn['finding']): string {

@@ -24,6 +24,8 @@ export interface CodeReading {
   readonly within?: string | undefined
   /** Keep a code that neither the rules nor the list know. */
   readonly keepUnmapped: boolean
+  /** Type of the codes in SQL; VARCHAR where absent. Not with `keepUnmapped`. */
+  readonly type?: string | undefined
 }
 
 /**
@@ -35,6 +37,8 @@ export interface CodeReading {
  * @see SDMX 3.0, section 5, RepresentationMap: regular expressions and validity periods
  */
 export function codeReader(reading: CodeReading): ValueReader {
+  const type = reading.type ?? 'VARCHAR'
+  const typed = (sql: string) => (reading.type === undefined ? sql : `CAST(${sql} AS ${type})`)
   const dated = reading.rules.filter((rule) => !rule.regex && isDated(rule))
   const plain = reading.rules.filter((rule) => !rule.regex && !isDated(rule))
   const patterns = reading.rules.filter((rule) => rule.regex)
@@ -72,7 +76,7 @@ export function codeReader(reading: CodeReading): ValueReader {
       const isClean = (from: string) =>
         cleanText(from, cleaning) === from && !(cleaning.htmlEntities && from.includes('&'))
       const direct = new Map([...exact].filter(([from]) => isClean(from)))
-      return direct.size === 0 ? undefined : lookUpSql(text, direct)
+      return direct.size === 0 ? undefined : lookUpSql(text, direct, type)
     },
     sql(text, recordDate, afterDirect = false) {
       const key = spellingKeySql(text)
@@ -82,21 +86,21 @@ export function codeReader(reading: CodeReading): ValueReader {
           (rule) =>
             `WHEN (${text} = ${quoteText(rule.from)} OR ${key} = ${quoteText(spellingKey(rule.from))})${validitySql(rule, recordDate)} THEN ${quoteText(rule.to)}`,
         )
-        tries.push(`(CASE ${cases.join(' ')} END)`)
+        tries.push(typed(`(CASE ${cases.join(' ')} END)`))
       }
       // The key of a spelling leads to the same code, unless capitals or accents tell two apart.
       const asked = afterDirect ? differingFromKey(exact, byKey) : exact
-      if (asked.size > 0) tries.push(lookUpSql(text, asked))
-      if (byKey.size > 0) tries.push(lookUpSql(key, byKey))
+      if (asked.size > 0) tries.push(lookUpSql(text, asked, type))
+      if (byKey.size > 0) tries.push(lookUpSql(key, byKey, type))
       if (patterns.length > 0) {
         const cases = patterns.map(
           (rule) =>
             `WHEN regexp_full_match(${text}, ${quoteText(rule.from)}${rule.ignoreCase ? ", 'i'" : ''})${validitySql(rule, recordDate)} THEN ${quoteText(rule.to)}`,
         )
-        tries.push(`(CASE ${cases.join(' ')} END)`)
+        tries.push(typed(`(CASE ${cases.join(' ')} END)`))
       }
-      if (listExact.size > 0) tries.push(lookUpSql(text, listExact))
-      if (listByKey.size > 0) tries.push(lookUpSql(key, listByKey))
+      if (listExact.size > 0) tries.push(lookUpSql(text, listExact, type))
+      if (listByKey.size > 0) tries.push(lookUpSql(key, listByKey, type))
       if (reading.keepUnmapped || tries.length === 0) tries.push(text)
       return tries.length === 1 ? (tries[0] ?? text) : `COALESCE(${tries.join(', ')})`
     },
