@@ -65,7 +65,7 @@ export class MasterProblem {
     this.cuts += cuts.length
     return await this.#open.solve({
       whole: whole ? Array.from({ length: this.#count }, (_, column) => column) : [],
-      nodes: this.#count > 100 ? 100 : 1000,
+      nodes: this.#count > 100 ? 100 : 300,
       gap: this.#count > 100 ? 0.02 : 0,
       addedRows: {
         lower: Float64Array.from(lower),
