@@ -33,15 +33,18 @@ function ask(path: string): Promise<void> {
 }
 
 const began = performance.now()
+const cpu = process.cpuUsage()
 await Promise.all(
   Array.from({ length: clients }, async () => {
     while (next < requests) await ask(paths[next++ % paths.length]!)
   }),
 )
 agent.destroy()
+const { user, system } = process.cpuUsage(cpu)
 parentPort?.postMessage({
   milliseconds,
   failures,
   bytes,
   seconds: (performance.now() - began) / 1000,
+  cpuSeconds: (user + system) / 1e6,
 })

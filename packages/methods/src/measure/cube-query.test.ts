@@ -1,11 +1,14 @@
 import { expect, test } from 'vitest'
+import { getRecordType } from '../collect/index.ts'
 import { getCodeList } from '../vocabulary/code-lists/index.ts'
 import {
   cellsSource,
   compileCubeQuery,
   cubeDomain,
+  factsSource,
   findCube,
   findReference,
+  groupCells,
   type CubeQuery,
 } from './index.ts'
 
@@ -31,13 +34,13 @@ const query: CubeQuery = {
   maxCells: 100,
 }
 
-test('a query reads its source once, and what is asked for travels as parameters', () => {
+test('a query reads its source once, by ordinals that no reader has written', () => {
   const { sql, parameters } = compileCubeQuery(query, source)
   expect(sql).toBe(
     'select "country" as r0, "time.year" as c0, cast(sum("crossings") as double) as v ' +
-      'from cells where "sex" in ($1, $2) group by r0, c0 limit 101',
+      'from cells where (5 >> "sex") & 1 = 1 group by r0, c0 limit 101',
   )
-  expect(parameters).toEqual([0, 2])
+  expect(parameters).toEqual([])
 })
 
 test('neighbouring codes are a range of ordinals', () => {
@@ -48,8 +51,8 @@ test('neighbouring codes are a range of ordinals', () => {
     },
     source,
   )
-  expect(sql).toContain('where "time" between $1 and $2 ')
-  expect(parameters).toEqual([0, 2])
+  expect(sql).toContain('where "time" between 0 and 2 ')
+  expect(parameters).toEqual([])
 })
 
 test('a condition that no code meets finds nothing', () => {
@@ -98,3 +101,51 @@ test('equal totals are ranked by the order of the codes', () => {
 })
 
 const levelOf = (depth: number) => domain['country']![depth]!.codes
+
+test('codes asked of the facts themselves travel as parameters', () => {
+  const facts = factsSource(
+    cube,
+    getRecordType('movement'),
+    [{ profile: 'p', paths: ['f'] }],
+    lists,
+  )
+  const { sql, parameters } = compileCubeQuery(
+    { ...query, where: [{ reference: reference('country'), codes: ["' or 1=1 --", 'SLV'] }] },
+    facts,
+  )
+  expect(sql).toContain(`coalesce("country", '_U') in ($1, $2)`)
+  expect(parameters).toEqual(["' or 1=1 --", 'SLV'])
+})
+
+test('codes far apart are a list', () => {
+  const many = cubeDomain(
+    cube,
+    { border_post: Array.from({ length: 90 }, (_, i) => `P${String(i).padStart(2, '0')}`) },
+    lists,
+  )
+  const { sql } = compileCubeQuery(
+    { ...query, where: [{ reference: reference('border_post'), codes: ['P03', 'P88', 'P01'] }] },
+    cellsSource('cells', many),
+  )
+  expect(sql).toContain('where "border_post" in (1, 3, 88) ')
+})
+
+test('columns in memory are grouped as a statement would group them', () => {
+  const columns = {
+    rows: 5,
+    ordinals: new Map([
+      ['country', Uint16Array.of(0, 0, 1, 2, 2)],
+      ['time.year', Uint16Array.of(0, 1, 0, 0, 0)],
+      ['sex', Uint16Array.of(0, 2, 2, 1, 0)],
+    ]),
+    measures: new Map([['crossings', Float64Array.of(5, 7, NaN, 100, 1)]]),
+  }
+  const rows = groupCells(columns, query, domain)
+  expect(rows.sort((a, b) => a['r0']! - b['r0']! || a['c0']! - b['c0']!)).toEqual([
+    { r0: 0, c0: 0, v: 5 },
+    { r0: 0, c0: 1, v: 7 },
+    { r0: 1, c0: 0, v: null },
+    { r0: 2, c0: 0, v: 1 },
+  ])
+  expect(() => groupCells({ ...columns, ordinals: new Map() }, query, domain)).toThrow(/no level/)
+})

@@ -1,15 +1,11 @@
+import { conditionSql } from './condition-sql.ts'
 import type { CubeMeasure } from './cube.ts'
 import { answerBuilder, type CubeAnswer } from './cube-answer.ts'
-import { keySql, type CubeSource, type LevelColumn } from './cube-source.ts'
+import type { CubeSource, LevelColumn } from './cube-source.ts'
 import type { LevelReference } from './dimension-level.ts'
+import type { ResolvedCondition } from './resolved-condition.ts'
 import { keepTop } from './keep-top.ts'
 import type { TopRows } from './top-rows.ts'
-
-/** Codes of one level that a query keeps. */
-export interface ResolvedCondition {
-  readonly reference: LevelReference
-  readonly codes: readonly string[]
-}
 
 /** A question to a cube: everything decided, nothing left to interpret. */
 export interface CubeQuery {
@@ -146,30 +142,6 @@ function readParts(
     grandTotal,
     ...(rest.rows > 0 && { rest }),
   }
-}
-
-/** Keys of a condition: a run of numbers as a range, others one by one, always as parameters. */
-function conditionSql(
-  { reference, codes }: ResolvedCondition,
-  source: CubeSource,
-  parameters: (string | number)[],
-): string {
-  const column = source.level(reference)
-  const sql = keySql(column)
-  const keys = codes.map((code) => column.encode(code)).filter((key) => key !== undefined)
-  const values = keys.filter((key) => key !== null)
-  const parameter = (value: string | number) => `$${parameters.push(value)}`
-  const alternatives: string[] = []
-  const numbers = values.filter((key) => typeof key === 'number').sort((a, b) => a - b)
-  const [first = 0, last = 0] = [numbers[0], numbers.at(-1)]
-  if (numbers.length > 2 && last - first === numbers.length - 1) {
-    alternatives.push(`${sql} between ${parameter(first)} and ${parameter(last)}`)
-  } else if (values.length > 0) {
-    alternatives.push(`${sql} in (${values.map(parameter).join(', ')})`)
-  }
-  if (keys.length > values.length) alternatives.push(`${sql} is null`)
-  if (alternatives.length === 0) return 'false'
-  return alternatives.length === 1 ? alternatives[0]! : `(${alternatives.join(' or ')})`
 }
 
 /** The first rows by their total, the others summed and marked as the rest, and all margins. */

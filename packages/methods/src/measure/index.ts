@@ -32,14 +32,16 @@ export {
   type Edition,
   type FactsSource,
 } from './facts-source.ts'
+export type { ResolvedCondition } from './resolved-condition.ts'
 export type { TopRows } from './top-rows.ts'
 export type { CubeAnswer } from './cube-answer.ts'
 export { cellsSql, measureType, recordsColumn } from './cells-sql.ts'
+export { groupCells, type CellColumns } from './group-cells.ts'
 export {
   compileCubeQuery,
   type CompiledQuery,
+  wholeAnswerCells,
   type CubeQuery,
-  type ResolvedCondition,
 } from './cube-query.ts'
 export {
   chooseRollUps,

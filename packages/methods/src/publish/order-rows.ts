@@ -28,7 +28,6 @@ export function orderKeys(
   language: Language,
 ): KeyedRow[] {
   if (sort === undefined) return [...rows]
-  const collator = new Intl.Collator(language, { numeric: true })
   const sign = sort.startsWith('-') ? -1 : 1
   const byLabel = sort.endsWith('label')
 
@@ -45,10 +44,19 @@ export function orderKeys(
     return [...groups.values()]
       .sort((a, b) =>
         byLabel
-          ? sign * collator.compare(label(level, a.code), label(level, b.code))
+          ? sign * collatorOf(language).compare(label(level, a.code), label(level, b.code))
           : sign * (a.total - b.total),
       )
       .flatMap((group) => order(group.rows, level + 1))
   }
   return order(rows, 0)
+}
+
+// Making one costs more than ordering a table with it.
+const collators = new Map<Language, Intl.Collator>()
+
+function collatorOf(language: Language): Intl.Collator {
+  const known = collators.get(language) ?? new Intl.Collator(language, { numeric: true })
+  collators.set(language, known)
+  return known
 }

@@ -55,8 +55,13 @@ const wording = new Set([
   'opening',
 ])
 
+// Cubes and their lists are the same as long as the program runs.
+const digests = new WeakMap<Cube, string>()
+
 /** What a build depends on besides its snapshot: the definition without its words, and its lists. */
 export function definitionSha256(cube: Cube, lists: CodeLists): string {
+  const known = digests.get(cube)
+  if (known) return known
   const structure = JSON.stringify(cube, (key, value: unknown) =>
     wording.has(key) ? undefined : value,
   )
@@ -64,7 +69,9 @@ export function definitionSha256(cube: Cube, lists: CodeLists): string {
     id,
     list.codes.map(({ code, parent }) => [code, parent ?? null]),
   ])
-  return createHash('sha256')
+  const digest = createHash('sha256')
     .update(JSON.stringify([builderVersion, structure, codes]))
     .digest('hex')
+  digests.set(cube, digest)
+  return digest
 }

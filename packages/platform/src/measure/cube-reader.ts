@@ -3,53 +3,25 @@ import { join } from 'node:path'
 import {
   cellsSource,
   compileCubeQuery,
-  covers,
   cubes,
+  groupCells,
   levelCodes,
+  levelReference,
   listLevels,
-  nearestName,
-  type Cube,
+  ordinalColumn,
+  wholeAnswerCells,
   type CubeAnswer,
   type CubeQuery,
-  type LevelReference,
 } from '@caudal/methods/measure'
-import {
-  listCubeBuilds,
-  listBatches,
-  snapshotId,
-  type CaudalNode,
-  type CubeBuild,
-} from '../store/index.ts'
-import type { Refusal } from '@caudal/methods/vocabulary'
+import type { CaudalNode, CubeBuild } from '../store/index.ts'
 import { boundedTurns } from './bounded-turns.ts'
-import { codeListsFor } from './code-lists.ts'
-import {
-  definitionSha256,
-  manifestName,
-  type CubeManifest,
-  type RollUpFile,
-} from './cube-manifest.ts'
+import { coveringRollUp, foreseeGroups } from './covering-roll-up.ts'
+import { CubeColumns, travelsAsText, type ColumnsWanted } from './cube-columns.ts'
+import { manifestName, type CubeManifest, type RollUpFile } from './cube-manifest.ts'
+import { listCubeStates, pathOf, unknownCube, type CubeState } from './cube-states.ts'
 import { CubeTables } from './cube-tables.ts'
+import type { OpenCube } from './open-cube.ts'
 import { measureRefusals } from './refusals.ts'
-
-/**
- * Where a cube stands. `empty`: no records; `not-built`: records, but no cells by the present
- * definition; `stale`: built, but other records count by now.
- */
-export type CubeState =
-  | { readonly cube: Cube; readonly state: 'empty' }
-  | { readonly cube: Cube; readonly state: 'not-built' }
-  | { readonly cube: Cube; readonly state: 'built' | 'stale'; readonly build: CubeBuild }
-
-/** A built cube, open for questions. */
-export interface OpenCube {
-  readonly cube: Cube
-  readonly state: 'built' | 'stale'
-  readonly build: CubeBuild
-  readonly manifest: CubeManifest
-  /** Changes with every build of the cube: what an answer is valid for. */
-  readonly version: string
-}
 
 export interface CubeReaderOptions {
   /** Memory for roll-ups, in bytes; 0 reads files alone. */
@@ -63,13 +35,22 @@ export interface CubeReaderOptions {
 /** Groups that one question may make before it is refused as too large. */
 export const maxGroups = 2_000_000
 
+/** Share of the memory that small roll-ups take as columns; the engine holds larger ones. */
+const columnsShare = 1 / 4
+
+/** What the register said, and when. */
+interface Belief {
+  readonly at: number
+  readonly states: Promise<readonly CubeState[]>
+  next?: Belief
+}
+
 /** Reads built cubes: which there are, what they hold, and the answers to questions. */
 export interface CubeReader {
   states(): Promise<readonly CubeState[]>
   /** @throws Refusal `measure.cube-unknown`, `measure.cube-empty`, `measure.cube-not-built` */
   open(cubeId: string): Promise<OpenCube>
-  /** Groups that a question could make at most. */
-  foreseeGroups(open: OpenCube, query: CubeQuery): number
+  /** @throws Refusal `measure.too-busy` */
   answer(open: OpenCube, query: CubeQuery): Promise<CubeAnswer>
   /** Loads roll-ups, the smallest first, as long as they fit. */
   warm(): Promise<void>
@@ -78,23 +59,39 @@ export interface CubeReader {
 }
 
 export function createCubeReader(node: CaudalNode, options: CubeReaderOptions = {}): CubeReader {
-  const { memory = 512 * 2 ** 20, atOnce = 4, believedFor = 1000 } = options
-  const tables = new CubeTables(node, memory)
+  const { memory = 512 * 2 ** 20, atOnce = 2, believedFor = 1000 } = options
+  const loading = boundedTurns(1, Infinity)
+  const tables = new CubeTables(node, memory * (1 - columnsShare), loading)
+  const columns = new CubeColumns(node, memory * columnsShare, loading)
   const inTurn = boundedTurns(atOnce, 2000)
   // Ordinals are small: groups of up to 16 bits are counted in an array instead of a hash table.
   const prepared = node.lake.run('set global perfect_ht_threshold = 16')
   prepared.catch(() => {})
   const manifests = new Map<string, Promise<CubeManifest>>()
-  let believed: { at: number; states: Promise<readonly CubeState[]> } | undefined
+  let believed: Belief | undefined
+
+  const askRegister = (): Belief => {
+    const asked: Belief = { at: performance.now(), states: listCubeStates(node) }
+    asked.states.catch(() => {
+      if (believed === asked) believed = undefined
+    })
+    return asked
+  }
 
   const states = () => {
-    const now = performance.now()
-    if (!believed || now - believed.at > believedFor) {
-      const asked = { at: now, states: listCubeStates(node) }
-      asked.states.catch(() => {
-        if (believed === asked) believed = undefined
-      })
-      believed = asked
+    const age = believed ? performance.now() - believed.at : Infinity
+    if (!believed || age > 2 * believedFor) {
+      believed = askRegister()
+    } else if (age > believedFor && !believed.next) {
+      // Under a steady stream of questions nobody waits for the register.
+      const before = believed
+      before.next = askRegister()
+      before.next.states.then(
+        () => {
+          if (believed === before) believed = before.next
+        },
+        () => {},
+      )
     }
     return believed.states
   }
@@ -134,6 +131,21 @@ export function createCubeReader(node: CaudalNode, options: CubeReaderOptions = 
     }
   }
 
+  const answerByEngine = (
+    open: OpenCube,
+    query: CubeQuery,
+    rollUp: RollUpFile,
+    groups: number,
+  ): Promise<CubeAnswer> =>
+    inTurn(async () => {
+      await prepared
+      return tables.use(pathOf(open.build, rollUp.name), sizeOf(open, rollUp), async (relation) => {
+        const source = cellsSource(relation, open.manifest.domain)
+        const compiled = compileCubeQuery(query, source, groups)
+        return compiled.read(await node.lake.rows(compiled.sql, compiled.parameters))
+      })
+    })
+
   return {
     states,
     async open(cubeId) {
@@ -142,36 +154,29 @@ export function createCubeReader(node: CaudalNode, options: CubeReaderOptions = 
       if (!state) throw unknownCube(cubeId)
       return openState(state)
     },
-    foreseeGroups,
     async answer(open, query) {
-      const rollUp = smallest(open, query)
-      const columns = open.cube.measures.length + 1 + levelColumns(open.cube, rollUp.point)
-      return inTurn(() =>
-        tables.use(
-          pathOf(open.build, rollUp.name),
-          { rows: rollUp.rows, columns },
-          async (relation) => {
-            const compiled = compileCubeQuery(
-              query,
-              cellsSource(relation, open.manifest.domain),
-              foreseeGroups(open, query),
-            )
-            await prepared
-            const rows = await node.lake.rows(compiled.sql, compiled.parameters)
-            return compiled.read(rows)
-          },
-        ),
+      const rollUp = coveringRollUp(open, query)
+      const groups = foreseeGroups(open, query)
+      const held =
+        query.top === undefined || groups <= wholeAnswerCells
+          ? columns.find(columnsOf(open, rollUp))
+          : undefined
+      if (!held) return answerByEngine(open, query, rollUp, groups)
+      const { domain } = open.manifest
+      return compileCubeQuery(query, cellsSource('', domain), groups).read(
+        groupCells(held, query, domain),
       )
     },
     async warm() {
-      const open = []
+      const open: OpenCube[] = []
       for (const state of await states()) {
         if (state.state === 'built' || state.state === 'stale') open.push(await openState(state))
       }
       const all = open.flatMap((cube) => cube.manifest.rollUps.map((rollUp) => ({ cube, rollUp })))
       for (const { cube, rollUp } of all.sort((a, b) => a.rollUp.rows - b.rollUp.rows)) {
-        const columns = cube.cube.measures.length + 1 + levelColumns(cube.cube, rollUp.point)
-        await tables.warm(pathOf(cube.build, rollUp.name), { rows: rollUp.rows, columns })
+        const wanted = columnsOf(cube, rollUp)
+        if (columns.isSmall(wanted)) await columns.load(wanted)
+        else await tables.warm(wanted.path, sizeOf(cube, rollUp))
       }
     },
     forget() {
@@ -180,77 +185,29 @@ export function createCubeReader(node: CaudalNode, options: CubeReaderOptions = 
   }
 }
 
-/** The smallest roll-up that can answer a question. */
-function smallest({ cube, manifest }: OpenCube, query: CubeQuery): RollUpFile {
-  const wanted = cube.dimensions.map((dimension) => listLevels(dimension).length)
-  const references = [
-    ...query.rows,
-    ...query.columns,
-    ...query.where.map(({ reference }) => reference),
-  ]
-  for (const { dimension, depth } of references) {
-    const index = cube.dimensions.findIndex(({ id }) => id === dimension.id)
-    wanted[index] = Math.min(wanted[index]!, depth)
-  }
-  return manifest.rollUps
-    .filter(({ point }) => covers(point, wanted))
-    .reduce((least, rollUp) => (rollUp.rows < least.rows ? rollUp : least))
-}
-
-function foreseeGroups(open: OpenCube, query: CubeQuery): number {
-  const rollUp = smallest(open, query)
-  const allowed = (reference: LevelReference) => {
-    const codes = levelCodes(open.manifest.domain, reference.dimension.id, reference.depth)
-    const own = query.where.filter(
-      (condition) =>
-        condition.reference.dimension.id === reference.dimension.id &&
-        condition.reference.depth === reference.depth,
-    )
-    return Math.min(codes.length, ...own.map((condition) => condition.codes.length))
-  }
-  const combinations = [...query.rows, ...query.columns].reduce(
-    (product, reference) => product * Math.max(1, allowed(reference)),
-    1,
+/** What a roll-up holds as columns in this process. */
+function columnsOf({ cube, build, manifest }: OpenCube, rollUp: RollUpFile): ColumnsWanted {
+  const levels = keptLevels(cube, rollUp)
+  const travels = levels.every(({ dimension, depth }) =>
+    travelsAsText(levelCodes(manifest.domain, dimension.id, depth).length),
   )
-  return Math.min(combinations, rollUp.rows)
+  return {
+    path: pathOf(build, rollUp.name),
+    rows: travels ? rollUp.rows : Infinity,
+    levels: levels.map(ordinalColumn),
+    measures: cube.measures.map(({ id }) => id),
+  }
 }
 
-/** The state of every cube at this moment. */
-export async function listCubeStates(node: CaudalNode): Promise<readonly CubeState[]> {
-  const [builds, batches] = await Promise.all([listCubeBuilds(node), listBatches(node)])
-  return cubes.map((cube): CubeState => {
-    const own = batches.filter(
-      ({ recordType, dataset }) =>
-        recordType === cube.recordType && (cube.datasets?.includes(dataset) ?? true),
-    )
-    if (own.every(({ rowsAccepted }) => rowsAccepted === 0)) return { cube, state: 'empty' }
-    const build = builds.find(({ cubeId }) => cubeId === cube.id)
-    if (build?.definitionSha256 !== definitionSha256(cube, codeListsFor(cube))) {
-      return { cube, state: 'not-built' }
-    }
-    return { cube, state: build.snapshot === snapshotId(own) ? 'built' : 'stale', build }
-  })
+function sizeOf({ cube }: OpenCube, rollUp: RollUpFile) {
+  return { rows: rollUp.rows, columns: keptLevels(cube, rollUp).length + cube.measures.length + 1 }
 }
 
-function pathOf(build: CubeBuild, name: string): string {
-  const file = build.files.find((each) => each.name === name)
-  if (!file) throw new Error(`the build of ${build.cubeId} has no file ${name}`)
-  return file.path
-}
-
-function levelColumns(cube: Cube, point: readonly number[]): number {
-  return cube.dimensions.reduce(
-    (columns, dimension, index) => columns + listLevels(dimension).length - point[index]!,
-    0,
+/** Levels that a roll-up keeps: of each dimension its own and all coarser ones. */
+function keptLevels(cube: OpenCube['cube'], { point }: RollUpFile) {
+  return cube.dimensions.flatMap((dimension, index) =>
+    listLevels(dimension)
+      .map((_, depth) => levelReference(dimension, depth))
+      .filter(({ depth }) => depth >= point[index]!),
   )
-}
-
-/** The refusal of a cube that does not exist, with the nearest that does. */
-export function unknownCube(id: string): Refusal {
-  const names = cubes.map((cube) => cube.id)
-  return measureRefusals.refuse('cube-unknown', {
-    cube: id.slice(0, 80),
-    nearest: nearestName(id, names) ?? names.join(', '),
-    valid: names.join(', '),
-  })
 }

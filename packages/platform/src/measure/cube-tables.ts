@@ -2,9 +2,8 @@ import { join } from 'node:path'
 import { quoteText } from '@caudal/methods/collect'
 import { readParquet } from '@caudal/methods/measure'
 import type { CaudalNode } from '../store/index.ts'
+import type { InTurn } from './bounded-turns.ts'
 
-/** Rows up to which a question waits for the table rather than read the file meanwhile. */
-const quickRows = 200_000
 /** Bytes of a row in memory, at most, as columns of ordinals and measures are small. */
 const bytesOfColumn = 6
 
@@ -24,15 +23,20 @@ interface Held {
 export class CubeTables {
   readonly #node: CaudalNode
   readonly #budget: number
+  readonly #inTurn: InTurn
   readonly #held = new Map<string, Held>()
   readonly #prefix: string
   #clock = 0
   #numbered = 0
   #bytes = 0
 
-  /** @param budget bytes of memory; 0 reads files alone */
-  constructor(node: CaudalNode, budget: number) {
+  /**
+   * @param budget bytes of memory; 0 reads files alone
+   * @param inTurn lets loading take turns, so that it does not crowd out questions
+   */
+  constructor(node: CaudalNode, budget: number, inTurn: InTurn) {
     this.#node = node
+    this.#inTurn = inTurn
     this.#budget = budget
     this.#prefix = `cube_table_${(instances += 1)}`
   }
@@ -46,11 +50,11 @@ export class CubeTables {
     const file = readParquet([join(this.#node.folder.root, path)])
     const held = this.#hold(path, size.rows * size.columns * bytesOfColumn)
     if (!held) return work(file)
-    if (!held.ready && size.rows > quickRows) return work(file)
+    // While a table is being loaded, the file answers.
+    if (!held.ready) return work(file)
     held.users += 1
     held.usedAt = this.#clock += 1
     try {
-      await held.loaded
       return await work(`"${held.name}"`)
     } finally {
       held.users -= 1
@@ -77,8 +81,9 @@ export class CubeTables {
     if (known) return known
     if (bytes > this.#budget || !this.#makeRoom(bytes)) return undefined
     const name = `${this.#prefix}_${(this.#numbered += 1)}`
-    const loaded = this.#node.lake.run(
-      `create table "${name}" as select * from read_parquet(${quoteText(join(this.#node.folder.root, path))})`,
+    const file = quoteText(join(this.#node.folder.root, path))
+    const loaded = this.#inTurn(() =>
+      this.#node.lake.run(`create table "${name}" as select * from read_parquet(${file})`),
     )
     const held: Held = { name, bytes, loaded, ready: false, users: 0, usedAt: (this.#clock += 1) }
     this.#held.set(path, held)

@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
+import { setImmediate } from 'node:timers/promises'
 import { describe, expect, test } from 'vitest'
 import { getRecordType, quoteText } from '@caudal/methods/collect'
 import {
@@ -16,7 +17,7 @@ import { crossingsSql } from '../../../../benchmarks/table-request/crossings.ts'
 import { findCubeBuild, withdrawBatch, type CaudalNode } from '../store/index.ts'
 import { withNode } from '../store/testing.ts'
 import { codeListsFor } from './code-lists.ts'
-import { buildCubes, createCubeReader, listCubeStates } from './service.ts'
+import { buildCubes, createCubeReader, foreseeGroups, listCubeStates } from './service.ts'
 import { receiveFacts } from './testing-facts.ts'
 
 const movements = findCube('movements')!
@@ -265,6 +266,8 @@ describe('builds', () => {
           const answer = await reader.answer(open, question('movements', ['sex'], []))
           expect(answer.grandTotal).toBe(open.manifest.records)
           seen.add(answer.grandTotal)
+          // Questions come from outside: between two of them the rest of the process has its turn.
+          await setImmediate()
         }
       })
       for (let i = 0; i < 5; i++) {
@@ -341,6 +344,7 @@ test('a cube answers as its facts do, from whichever roll-up, file or memory', a
     const inMemory = createCubeReader(node)
     const fromFiles = createCubeReader(node, { memory: 0 })
     const open = await inMemory.open('movements')
+    await inMemory.warm()
     expect(open.manifest.rollUps.length).toBeGreaterThan(3)
     const facts = factsSource(
       movements,
@@ -376,7 +380,7 @@ test('a cube answers as its facts do, from whichever roll-up, file or memory', a
       expect(whole.grandTotal).toBe(expected.grandTotal)
       expect(ascending(whole.rowTotals)).toEqual(ascending(expected.rowTotals))
       expect(ascending(whole.columnTotals)).toEqual(ascending(expected.columnTotals))
-      rollUpsUsed.add(inMemory.foreseeGroups(open, query))
+      rollUpsUsed.add(foreseeGroups(open, query))
     }
     expect(rollUpsUsed.size).toBeGreaterThan(5)
   })

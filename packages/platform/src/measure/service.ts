@@ -11,10 +11,14 @@ import {
 import { buildCube, type BuildOrigin } from './build-cube.ts'
 import { codeListsFor } from './code-lists.ts'
 import { definitionSha256, type CubeSourceShown } from './cube-manifest.ts'
-import { unknownCube } from './cube-reader.ts'
+import { unknownCube } from './cube-states.ts'
 
-export { createCubeReader, listCubeStates, maxGroups } from './cube-reader.ts'
-export type { CubeReader, CubeReaderOptions, CubeState, OpenCube } from './cube-reader.ts'
+export { createCubeReader, maxGroups } from './cube-reader.ts'
+export type { CubeReader, CubeReaderOptions } from './cube-reader.ts'
+export { foreseeGroups } from './covering-roll-up.ts'
+export { listCubeStates } from './cube-states.ts'
+export type { CubeState } from './cube-states.ts'
+export type { OpenCube } from './open-cube.ts'
 export { codeListsFor } from './code-lists.ts'
 
 export interface BuildCubesOptions {

@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import fastify, { type FastifyInstance } from 'fastify'
 import readSheets from 'read-excel-file/node'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -227,6 +228,21 @@ describe('a table', () => {
       await made.close()
     })
   })
+})
+
+test('a table is packed for readers who take it so, and is the same table', async () => {
+  const url = `${table}?rows=country,citizenship&columns=time.year`
+  const plain = await get(url)
+  expect(plain.headers['content-encoding']).toBeUndefined()
+  const unpack = { br: brotliDecompressSync, gzip: gunzipSync } as const
+  for (const encoding of ['br', 'gzip'] as const) {
+    const packed = await get(url, { 'accept-encoding': `${encoding}, identity;q=0.5` })
+    expect(packed.headers['content-encoding']).toBe(encoding)
+    expect(packed.headers['vary']).toContain('accept-encoding')
+    expect(unpack[encoding](packed.rawPayload).toString('utf8')).toBe(plain.body)
+  }
+  const refused = await get(url, { 'accept-encoding': 'br;q=0, gzip;q=0.0' })
+  expect(refused.headers['content-encoding']).toBeUndefined()
 })
 
 describe('downloads', () => {

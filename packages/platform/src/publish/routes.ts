@@ -13,6 +13,7 @@ import {
   type ApiOperation,
 } from './api-operations.ts'
 import { addBoundaryRoutes } from './boundaries/routes.ts'
+import { chooseEncoding } from './encoded-body.ts'
 import { describeInterface } from './open-api.ts'
 import { publishRefusals } from './refusals.ts'
 import { createPublishService, type PublishServiceOptions, type Tagged } from './service.ts'
@@ -50,12 +51,14 @@ export function addPublishRoutes(
     const { format, layout } = query
     const table = await service.getTable(parameters.id, spec, format, layout, language)
     if (isKnown(request, reply, language, table)) return reply.code(304).send()
-    const { body, contentType, fileName } = await table.answer()
+    const { body, contentType, fileName, encoded } = await table.answer()
     const disposition = format === 'json' ? 'inline' : 'attachment'
-    return reply
+    reply
       .header('content-type', contentType)
       .header('content-disposition', `${disposition}; filename="${fileName}"`)
-      .send(body)
+    const encoding = encoded && chooseEncoding(body, request.headers['accept-encoding'])
+    if (!encoded || !encoding) return reply.send(body)
+    return reply.header('content-encoding', encoding).send(encoded(encoding))
   })
 
   server.get(describeOperation.path, async (request, reply) => {
@@ -136,7 +139,7 @@ function isKnown(
     // A cube may be built anew at any moment: an answer is kept, and asked after.
     .header('cache-control', `${isPublic ? 'public' : 'private'}, no-cache`)
     .header('content-language', language)
-    .header('vary', 'accept-language')
+    .header('vary', 'accept-language, accept-encoding')
   const known = request.headers['if-none-match']
   if (known === undefined) return false
   const tags = known.split(',').map((each) => each.trim().replace(/^W\//, ''))

@@ -18,6 +18,7 @@ import type { Language } from '@caudal/methods/vocabulary'
 import {
   codeListsFor,
   createCubeReader,
+  foreseeGroups,
   maxGroups,
   type CubeReader,
   type CubeReaderOptions,
@@ -28,6 +29,7 @@ import type { CaudalNode } from '../store/index.ts'
 import { AnswerCache } from './answer-cache.ts'
 import { codesAnswer, type CodeSearch } from './codes-answer.ts'
 import { cubeAnswer, provenanceOf } from './cube-answer.ts'
+import { encodeBody, type Encoding } from './encoded-body.ts'
 import { publishRefusals } from './refusals.ts'
 import { tableWorkbook } from './spreadsheet/table-workbook.ts'
 import { writeSheets } from './spreadsheet/write-sheets.ts'
@@ -40,6 +42,8 @@ export interface Download {
   readonly body: string | Buffer
   readonly contentType: string
   readonly fileName: string
+  /** The body packed, made once for an answer that is kept. */
+  readonly encoded?: (encoding: Encoding) => Buffer
 }
 
 /** An answer and the tag that says which one it is: made from build, question and language. */
@@ -83,6 +87,7 @@ const maxSheetCells = 50_000
 interface KeptTable {
   readonly result: TableResult
   json?: string
+  readonly encoded: Partial<Record<Encoding, Buffer>>
 }
 
 /** What may be read of the cubes of a node, with answers kept ready within bounds. */
@@ -114,7 +119,7 @@ export function createPublishService(
       const { cube, manifest } = open
       const lists = codeListsFor(cube)
       const table = resolveTable(cube, spec, manifest.domain, lists)
-      if (reader.foreseeGroups(open, table.query) > maxGroups) {
+      if (foreseeGroups(open, table.query) > maxGroups) {
         throw publishRefusals.refuse('table-too-large', { limit: maxTableCells })
       }
       const answer = await reader.answer(open, table.query)
@@ -129,6 +134,7 @@ export function createPublishService(
           language,
           provenance,
         }),
+        encoded: {},
       }
     }
     return { open, question, kept: () => tables.get(question, work) }
@@ -172,9 +178,10 @@ export function createPublishService(
         answer: async () => {
           const table = await kept()
           if (format === 'json') {
-            table.json ??= JSON.stringify(table.result)
+            const body = (table.json ??= JSON.stringify(table.result))
             return {
-              body: table.json,
+              body,
+              encoded: (encoding) => (table.encoded[encoding] ??= encodeBody(body, encoding)),
               contentType: 'application/json; charset=utf-8',
               fileName: downloadName(table.result, 'json'),
             }

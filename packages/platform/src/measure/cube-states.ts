@@ -1,0 +1,55 @@
+import { cubes, nearestName, type Cube } from '@caudal/methods/measure'
+import type { Refusal } from '@caudal/methods/vocabulary'
+import {
+  listBatches,
+  listCubeBuilds,
+  snapshotId,
+  type CaudalNode,
+  type CubeBuild,
+} from '../store/index.ts'
+import { codeListsFor } from './code-lists.ts'
+import { definitionSha256 } from './cube-manifest.ts'
+import { measureRefusals } from './refusals.ts'
+
+/**
+ * Where a cube stands. `empty`: no records; `not-built`: records, but no cells by the present
+ * definition; `stale`: built, but other records count by now.
+ */
+export type CubeState =
+  | { readonly cube: Cube; readonly state: 'empty' }
+  | { readonly cube: Cube; readonly state: 'not-built' }
+  | { readonly cube: Cube; readonly state: 'built' | 'stale'; readonly build: CubeBuild }
+
+/** The state of every cube at this moment. */
+export async function listCubeStates(node: CaudalNode): Promise<readonly CubeState[]> {
+  const [builds, batches] = await Promise.all([listCubeBuilds(node), listBatches(node)])
+  return cubes.map((cube): CubeState => {
+    const own = batches.filter(
+      ({ recordType, dataset }) =>
+        recordType === cube.recordType && (cube.datasets?.includes(dataset) ?? true),
+    )
+    if (own.every(({ rowsAccepted }) => rowsAccepted === 0)) return { cube, state: 'empty' }
+    const build = builds.find(({ cubeId }) => cubeId === cube.id)
+    if (build?.definitionSha256 !== definitionSha256(cube, codeListsFor(cube))) {
+      return { cube, state: 'not-built' }
+    }
+    return { cube, state: build.snapshot === snapshotId(own) ? 'built' : 'stale', build }
+  })
+}
+
+/** The refusal of a cube that does not exist, with the nearest that does. */
+export function unknownCube(id: string): Refusal {
+  const names = cubes.map((cube) => cube.id)
+  return measureRefusals.refuse('cube-unknown', {
+    cube: id.slice(0, 80),
+    nearest: nearestName(id, names) ?? names.join(', '),
+    valid: names.join(', '),
+  })
+}
+
+/** Path of a file of a build, relative to the root of the data folder. */
+export function pathOf(build: CubeBuild, name: string): string {
+  const file = build.files.find((each) => each.name === name)
+  if (!file) throw new Error(`the build of ${build.cubeId} has no file ${name}`)
+  return file.path
+}
