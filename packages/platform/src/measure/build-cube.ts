@@ -63,7 +63,7 @@ export async function buildCube(
     const domain = cubeDomain(cube, occurring, lists)
     const { base, types } = await encodeCells(lake, cube, recordType, domain, build)
     onProgress(0.7)
-    const rollUps = await makeRollUps(lake, cube, types, domain, base, build)
+    const rollUps = await makeRollUps(node.lake, cube, types, domain, base, build)
     onProgress(0.9)
     const records = await checkTotals(lake, cube, recordType, facts, [
       cells,

@@ -19,11 +19,13 @@ import type { IncomingCubeBuild, LakeEngine } from '../store/index.ts'
 import { cellsName, type RollUpFile } from './cube-manifest.ts'
 
 /** Cells sampled to foresee the size of roll-ups. */
-const sampleSize = 20_000
+const sampleSize = 10_000
 /** Below so many rows a roll-up gains nothing: the engine's own start costs more. */
 const leastRows = 50_000
+/** Roll-ups that are written at once: each is too small to keep every core busy. */
+const atOnce = 2
 /** Roll-ups, and their rows together as a multiple of the cells. */
-const limits = { rollUps: 64, rowsOfCells: 2 } as const
+const limits = { rollUps: 48, rowsOfCells: 1.5 } as const
 
 /** How files of cubes are written. */
 export const parquetOptions = '(format parquet, compression zstd, row_group_size 122880)'
@@ -101,7 +103,11 @@ async function measureTypes(
   )
 }
 
-/** Chooses the roll-ups worth having, and writes each from the smallest that covers it. */
+/**
+ * Chooses the roll-ups worth having, and writes each from the smallest at hand that covers it.
+ *
+ * @param lake an engine that runs several statements at once, not a session
+ */
 export async function makeRollUps(
   lake: LakeEngine,
   cube: Cube,
@@ -118,17 +124,23 @@ export async function makeRollUps(
     leastRows,
   })
   const made: RollUpFile[] = [base]
-  for (const { point } of [...chosen].sort((a, b) => b.rows - a.rows)) {
-    const from = made
-      .filter((candidate) => covers(candidate.point, point))
-      .reduce((least, candidate) => (candidate.rows < least.rows ? candidate : least))
-    const name = rollUpName(made.length)
-    const path = build.pathOf(name)
-    await lake.run(
-      `copy (${rollUpSql(cube, types, point, build.pathOf(from.name))}) to ${quoteText(path)} ${parquetOptions}`,
-    )
-    made.push({ name, point, rows: await countRows(lake, path) })
+  const waiting = [...chosen].sort((a, b) => b.rows - a.rows)
+  let begun = 0
+  const makeNext = async (): Promise<void> => {
+    for (let next = waiting.shift(); next; next = waiting.shift()) {
+      const { point } = next
+      const from = made
+        .filter((candidate) => covers(candidate.point, point))
+        .reduce((least, candidate) => (candidate.rows < least.rows ? candidate : least))
+      const name = rollUpName((begun += 1))
+      const path = build.pathOf(name)
+      await lake.run(
+        `copy (${rollUpSql(cube, types, point, build.pathOf(from.name))}) to ${quoteText(path)} ${parquetOptions}`,
+      )
+      made.push({ name, point, rows: await countRows(lake, path) })
+    }
   }
+  await Promise.all(Array.from({ length: atOnce }, makeNext))
   return made
 }
 
