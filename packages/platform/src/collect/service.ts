@@ -111,7 +111,7 @@ async function importTable(work: Import, hurried: Table): Promise<ImportReport> 
 
   const { split, findings } = await clock.time('split', async () => ({
     split: await writeRecords(node, engine, batch, staging, recordType, profile.dataset, folder),
-    findings: await writeFindings(engine, batch, staging, plan.mapping, counts, table.log),
+    findings: await writeFindings(engine, batch, staging, counts, table.log),
   }))
   const findingPaths = findings.map(({ name }) => batch.pathOf('findings', name))
   const accepted = split.files.find(({ kind }) => kind === 'facts')!.rows
@@ -186,6 +186,7 @@ async function stage(work: Import, hurried: Table): Promise<Staged> {
       batchId: batch.id,
       checks: checksOf(plan.mapping, plan.rules),
       isLong: plan.isLong,
+      mapping: plan.mapping,
     }
     const counts = countRows(staging, await engine.rows(maskCountsSelect(staging)))
     return { table, plan, staging, counts, cellsLeftOut }
@@ -211,6 +212,7 @@ function planOf(
     mapping: compileMapping(profile, recordType, {
       sourceColumns,
       codeList: (id) => codeLists.find(id),
+      enumerateCodes: true,
     }),
     rules: compileChecks(recordType, profile, {
       parameters: { 'received-on': receivedOn },

@@ -1,10 +1,4 @@
-import {
-  foundColumn,
-  quoteName,
-  quoteText,
-  type CompiledMapping,
-  type Field,
-} from '@caudal/methods/collect'
+import { quoteName, quoteText, type CompiledMapping, type Field } from '@caudal/methods/collect'
 import type { RecordLog } from '../reading/record-log.ts'
 import { masksOf, type Check } from './checks.ts'
 import { isIdentity } from './lake-files-sql.ts'
@@ -16,6 +10,7 @@ import {
   stagedRows,
   type Staging,
 } from './staged-rows.ts'
+import { foundTextSql } from './staging-sql.ts'
 
 /** Shown in the place of what would name a person; of one length, so that it tells nothing. */
 export const maskedValue = '•••'
@@ -31,15 +26,15 @@ const longestValue = 200
  */
 export function findingsSelect(
   staging: Staging,
-  mapping: CompiledMapping,
   failed: readonly Check[],
   log: Pick<RecordLog, 'shiftsPath' | 'onlyShift'>,
 ): string {
+  const { mapping } = staging
   const shift = log.onlyShift
   const fields = new Map(mapping.columns.map(({ field }) => [field.id, field]))
   const structs = failed.map((check) => {
     const bit = `(${quoteName(check.mask)} & ${1n << BigInt(check.bit)}) <> 0`
-    const value = check.showsSource ? sourceSql(check, fields) : valuesSql(check, fields)
+    const value = check.showsSource ? sourceSql(mapping, check, fields) : valuesSql(check, fields)
     return (
       `CASE WHEN ${bit} THEN [{rule: ${quoteText(check.id)}, level: ${quoteText(check.level)}, ` +
       `field: ${quoteText(check.fields.join(', '))}, value: left(${value}, ${longestValue})}] ELSE [] END`
@@ -83,9 +78,13 @@ function shiftsRelation(log: Pick<RecordLog, 'shiftsPath'>): string {
   )
 }
 
-function sourceSql(check: Check, fields: ReadonlyMap<string, Field>): string {
+function sourceSql(
+  mapping: CompiledMapping,
+  check: Check,
+  fields: ReadonlyMap<string, Field>,
+): string {
   const [id] = check.fields
-  const text = quoteName(foundColumn(id!))
+  const text = foundTextSql(mapping, id!)
   return isIdentity(fields.get(id!)!) ? masked(text) : text
 }
 

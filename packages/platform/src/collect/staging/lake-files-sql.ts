@@ -1,4 +1,4 @@
-import { quoteName, quoteText, type Field } from '@caudal/methods/collect'
+import { enumerationSql, quoteName, quoteText, type Field } from '@caudal/methods/collect'
 import { acceptedSql, recordIdSql, stagedRows, type Staging } from './staged-rows.ts'
 
 /** Facts: pseudonymous columns only. Grain: one row per accepted record. */
@@ -28,7 +28,15 @@ function select(staging: Staging, constants: readonly string[], fields: readonly
   const columns = [
     `${recordIdSql(staging)} AS record_id`,
     ...constants,
-    ...fields.map((field) => quoteName(field.id)),
+    ...fields.map((field) => fieldSql(staging, field)),
   ]
   return `SELECT ${columns.join(', ')} FROM ${stagedRows(staging)} WHERE ${acceptedSql(staging)}`
+}
+
+/** Read back as text, a column of known codes is made an enumeration again: cheaper to write. */
+function fieldSql({ mapping }: Staging, { id }: Field): string {
+  const codes = mapping.columns.find(({ field }) => field.id === id)?.codes
+  return codes === undefined
+    ? quoteName(id)
+    : `CAST(${quoteName(id)} AS ${enumerationSql(codes)}) AS ${quoteName(id)}`
 }

@@ -1,7 +1,7 @@
 import { quoteName, quoteText, type Field } from '@caudal/methods/collect'
 import { isIdentity } from './lake-files-sql.ts'
 import { acceptedSql, recordIdSql, stagedRows, type Staging } from './staged-rows.ts'
-import { digestColumn } from './staging-sql.ts'
+import { stagingColumns } from './staging-sql.ts'
 
 /**
  * Why records are taken for repeats of each other. Flagged, never deleted: which of them is right
@@ -55,7 +55,7 @@ export function repeatSearches(
  * what only collides. It is taken of the few candidates alone.
  */
 function identical(staging: Staging, fields: readonly Field[]): RepeatSearch {
-  const digest = quoteName(digestColumn)
+  const digest = quoteName(stagingColumns.digest)
   const content = `hash(${fields.map((field) => quoteName(field.id)).join(', ')})`
   const candidates =
     `SELECT ${recordIdSql(staging)} AS record_id, ${digest} AS one, ${content} AS other ` +
@@ -82,7 +82,7 @@ function sameCrossing(staging: Staging, fields: readonly Field[]): RepeatSearch 
 function sameKey(staging: Staging, kind: RepeatKind, key: string, isTold: string): RepeatSearch {
   const rows = `${stagedRows(staging)} WHERE ${acceptedSql(staging)} AND ${isTold}`
   const candidates =
-    `SELECT ${recordIdSql(staging)} AS record_id, ${key} AS one, ${quoteName(digestColumn)} AS digest ` +
+    `SELECT ${recordIdSql(staging)} AS record_id, ${key} AS one, ${quoteName(stagingColumns.digest)} AS digest ` +
     `FROM ${rows} AND ${key} IN (SELECT ${key} FROM ${rows} GROUP BY ${key} HAVING count(*) > 1)`
   return { kind, select: grouped(kind, candidates, 'one', 'count(DISTINCT digest) > 1') }
 }

@@ -1,4 +1,4 @@
-import { mappedColumns, quoteName, quoteText } from '@caudal/methods/collect'
+import { mappedColumns, quoteName, quoteText, type CompiledMapping } from '@caudal/methods/collect'
 import { masksOf, rejectingBits, type Check } from './checks.ts'
 import { recordColumn } from './source-relation.ts'
 
@@ -7,6 +7,7 @@ export interface Staging {
   readonly path: string
   readonly batchId: number
   readonly checks: readonly Check[]
+  readonly mapping: CompiledMapping
   /** Whether one record of the file became several rows. */
   readonly isLong: boolean
 }

@@ -1,4 +1,6 @@
 import {
+  foundColumn,
+  mappedColumns,
   quoteName,
   selectMapped,
   type CompiledCheck,
@@ -6,8 +8,13 @@ import {
 } from '@caudal/methods/collect'
 import { recordColumn } from './source-relation.ts'
 
-/** Digest of the source's columns: equal for equal records. */
-export const digestColumn = '~digest'
+/** Columns of the staging file besides the fields and the masks. */
+export const stagingColumns = {
+  /** Digest of the source's columns: equal for equal records. */
+  digest: '~digest',
+  /** The texts that gave no value, in the order of the mapped fields; null where all gave one. */
+  found: '~found',
+} as const
 
 export interface StagingPlan {
   readonly mapping: CompiledMapping
@@ -25,11 +32,34 @@ export interface StagingPlan {
  * @param source a relation whose columns are the plan's source columns
  */
 export function stagingSelect(plan: StagingPlan, source: string): string {
-  const passthrough = [digestColumn, ...(plan.isLong ? [recordColumn] : [])].map(quoteName)
-  const digest = `hash(${plan.sourceColumns.map(quoteName).join(', ')}) AS ${quoteName(digestColumn)}`
-  return selectMapped(plan.mapping, {
-    from: `(SELECT *, ${digest} FROM ${source})`,
+  const { mapping } = plan
+  const digest = quoteName(stagingColumns.digest)
+  const passthrough = [digest, ...(plan.isLong ? [quoteName(recordColumn)] : [])]
+  const mapped = selectMapped(mapping, {
+    from: `(SELECT *, hash(${plan.sourceColumns.map(quoteName).join(', ')}) AS ${digest} FROM ${source})`,
     passthrough,
     checks: plan.rules,
   })
+  const fields = mapping.columns.map(({ field }) => quoteName(field.id))
+  // One list for the few rows that need it, not a column a field for all of them.
+  const texts = foundFields(mapping).map((id) => quoteName(foundColumn(id)))
+  const { unreadable, unmapped, failed, leftOut } = mappedColumns
+  const isFlagged = `${quoteName(unreadable)} <> 0 OR ${quoteName(unmapped)} <> 0`
+  const found = `CASE WHEN ${isFlagged} THEN [${texts.join(', ')}] END AS ${quoteName(stagingColumns.found)}`
+  const columns = [
+    ...passthrough,
+    ...fields,
+    ...[unreadable, unmapped, failed, leftOut].map(quoteName),
+    ...(texts.length > 0 ? [found] : []),
+  ]
+  return `SELECT ${columns.join(', ')} FROM (${mapped})`
+}
+
+/** The text of a field that gave no value, over the staging file. */
+export function foundTextSql(mapping: CompiledMapping, field: string): string {
+  return `${quoteName(stagingColumns.found)}[${foundFields(mapping).indexOf(field) + 1}]`
+}
+
+function foundFields(mapping: CompiledMapping): string[] {
+  return mapping.columns.filter(({ textSql }) => textSql !== undefined).map(({ field }) => field.id)
 }

@@ -1,6 +1,6 @@
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { CompiledMapping, RecordType } from '@caudal/methods/collect'
+import type { RecordType } from '@caudal/methods/collect'
 import type { CaudalNode, IncomingBatch } from '../../store/index.ts'
 import type { LakeEngine } from '../../store/lake-engine.ts'
 import type { RecordLog } from '../reading/record-log.ts'
@@ -47,7 +47,7 @@ export async function writeRecords(
   let wrappedKey: string | undefined
   if (hasIdentities(recordType.fields)) {
     const plain = join(folder, 'identities.parquet')
-    const rows = await copy(engine, identitiesSelect(staging, recordType.fields), plain, 'zstd')
+    const rows = await copy(engine, identitiesSelect(staging, recordType.fields), plain, 'zstd-v2')
     Object.assign(completeness, await measureCompleteness(engine, plain))
     const { key, wrapped } = node.keyring.createDataKey()
     wrappedKey = wrapped
@@ -77,7 +77,6 @@ export async function writeFindings(
   engine: LakeEngine,
   batch: IncomingBatch,
   staging: Staging,
-  mapping: CompiledMapping,
   counts: RowCounts,
   log: RecordLog,
 ): Promise<WrittenFile[]> {
@@ -87,7 +86,7 @@ export async function writeFindings(
     files.push({ kind: 'findings', name, rows })
   }
   const failed = [...counts.failed.keys()]
-  if (failed.length > 0) await write('0.parquet', findingsSelect(staging, mapping, failed, log))
+  if (failed.length > 0) await write('0.parquet', findingsSelect(staging, failed, log))
   if (log.faultCounts.size > 0) await write('1.parquet', faultsSelect(log))
   return files
 }
