@@ -1,6 +1,6 @@
 import { conditionSql } from './condition-sql.ts'
 import type { CubeMeasure } from './cube.ts'
-import { answerBuilder, type CubeAnswer } from './cube-answer.ts'
+import { answerBuilder, type QueryAnswer } from './query-answer.ts'
 import type { CubeSource, LevelColumn } from './cube-source.ts'
 import type { LevelReference } from './dimension-level.ts'
 import type { ResolvedCondition } from './resolved-condition.ts'
@@ -27,7 +27,7 @@ export interface CompiledQuery {
   readonly sql: string
   readonly parameters: readonly (string | number)[]
   /** Reads the rows that the statement gives. */
-  read(rows: readonly Readonly<Record<string, unknown>>[]): CubeAnswer
+  read(rows: readonly Readonly<Record<string, unknown>>[]): QueryAnswer
 }
 
 /** Parts of the answer to a query that sums rows into a rest, as its column `part` numbers them. */
@@ -105,7 +105,7 @@ function readParts(
   { margins }: CubeQuery,
   rows: readonly LevelColumn[],
   columns: readonly LevelColumn[],
-): CubeAnswer {
+): QueryAnswer {
   const builder = answerBuilder(rows, columns)
   const rest = { rows: 0, values: [] as (number | null)[], total: null as number | null }
   const rowTotals: (number | null)[] = []

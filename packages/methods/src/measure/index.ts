@@ -34,7 +34,7 @@ export {
 } from './facts-source.ts'
 export type { ResolvedCondition } from './resolved-condition.ts'
 export type { TopRows } from './top-rows.ts'
-export type { CubeAnswer } from './cube-answer.ts'
+export type { QueryAnswer } from './query-answer.ts'
 export { cellsSql, measureType, recordsColumn } from './cells-sql.ts'
 export { groupCells, type CellColumns } from './group-cells.ts'
 export {

@@ -1,4 +1,4 @@
-import type { CubeAnswer } from './cube-answer.ts'
+import type { QueryAnswer } from './query-answer.ts'
 import type { TopRows } from './top-rows.ts'
 
 /**
@@ -6,10 +6,10 @@ import type { TopRows } from './top-rows.ts'
  * sense) and sums the others into the rest. Equals go by the order of `precedes`.
  */
 export function keepTop(
-  answer: CubeAnswer,
+  answer: QueryAnswer,
   top: TopRows,
   precedes: (one: number, other: number) => number,
-): CubeAnswer {
+): QueryAnswer {
   if (answer.rows.length <= top.rows) return answer
   const ranked = answer.rows.map((): number | null => null)
   const { rankedBy } = top

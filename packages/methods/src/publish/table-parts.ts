@@ -1,4 +1,4 @@
-import type { CodeLists, Cube, CubeAnswer, CubeDomain } from '../measure/index.ts'
+import type { CodeLists, Cube, QueryAnswer, CubeDomain } from '../measure/index.ts'
 import type { Language } from '../vocabulary/index.ts'
 import type { ResolvedTable } from './resolve-table.ts'
 import type { TableResult } from './table.ts'
@@ -8,7 +8,7 @@ export interface TableParts {
   readonly cube: Cube
   readonly table: ResolvedTable
   /** Answer of the cube to `table.query`. */
-  readonly answer: CubeAnswer
+  readonly answer: QueryAnswer
   readonly domain: CubeDomain
   readonly lists: CodeLists
   readonly language: Language

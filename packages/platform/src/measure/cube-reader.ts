@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { setImmediate } from 'node:timers/promises'
 import {
   cellsSource,
   compileCubeQuery,
@@ -10,7 +11,7 @@ import {
   listLevels,
   ordinalColumn,
   wholeAnswerCells,
-  type CubeAnswer,
+  type QueryAnswer,
   type CubeQuery,
 } from '@caudal/methods/measure'
 import type { CaudalNode, CubeBuild } from '../store/index.ts'
@@ -51,7 +52,7 @@ export interface CubeReader {
   /** @throws Refusal `measure.cube-unknown`, `measure.cube-empty`, `measure.cube-not-built` */
   open(cubeId: string): Promise<OpenCube>
   /** @throws Refusal `measure.too-busy` */
-  answer(open: OpenCube, query: CubeQuery): Promise<CubeAnswer>
+  answer(open: OpenCube, query: CubeQuery): Promise<QueryAnswer>
   /** Loads roll-ups, the smallest first, as long as they fit. */
   warm(): Promise<void>
   /** Asks the register anew at the next question. */
@@ -64,6 +65,7 @@ export function createCubeReader(node: CaudalNode, options: CubeReaderOptions = 
   const tables = new CubeTables(node, memory * (1 - columnsShare), loading)
   const columns = new CubeColumns(node, memory * columnsShare, loading)
   const inTurn = boundedTurns(atOnce, 2000)
+  const inOwnTurn = boundedTurns(1, 2000)
   // Ordinals are small: groups of up to 16 bits are counted in an array instead of a hash table.
   const prepared = node.lake.run('set global perfect_ht_threshold = 16')
   prepared.catch(() => {})
@@ -136,7 +138,7 @@ export function createCubeReader(node: CaudalNode, options: CubeReaderOptions = 
     query: CubeQuery,
     rollUp: RollUpFile,
     groups: number,
-  ): Promise<CubeAnswer> =>
+  ): Promise<QueryAnswer> =>
     inTurn(async () => {
       await prepared
       return tables.use(pathOf(open.build, rollUp.name), sizeOf(open, rollUp), async (relation) => {
@@ -162,10 +164,13 @@ export function createCubeReader(node: CaudalNode, options: CubeReaderOptions = 
           ? columns.find(columnsOf(open, rollUp))
           : undefined
       if (!held) return answerByEngine(open, query, rollUp, groups)
-      const { domain } = open.manifest
-      return compileCubeQuery(query, cellsSource('', domain), groups).read(
-        groupCells(held, query, domain),
-      )
+      return inOwnTurn(async () => {
+        // One answer a round of the event loop: the others' messages are not kept waiting.
+        await setImmediate()
+        const { domain } = open.manifest
+        const compiled = compileCubeQuery(query, cellsSource('', domain), groups)
+        return compiled.read(groupCells(held, query, domain))
+      })
     },
     async warm() {
       const open: OpenCube[] = []

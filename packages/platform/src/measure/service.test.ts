@@ -9,7 +9,7 @@ import {
   findCube,
   findReference,
   listReferences,
-  type CubeAnswer,
+  type QueryAnswer,
   type CubeQuery,
 } from '@caudal/methods/measure'
 import { Refusal } from '@caudal/methods/vocabulary'
@@ -41,7 +41,7 @@ function question(
 }
 
 /** An answer as a map from its keys to its values, whatever their order. */
-function asMap(answer: CubeAnswer): Map<string, number | null> {
+function asMap(answer: QueryAnswer): Map<string, number | null> {
   const cells = answer.values.map((value, i): [string, number | null] => [
     [...answer.rows[answer.cellRows[i]!]!, '|', ...answer.columns[answer.cellColumns[i]!]!].join(),
     value,
@@ -52,7 +52,7 @@ function asMap(answer: CubeAnswer): Map<string, number | null> {
   return new Map(cells.sort(([a], [b]) => (a < b ? -1 : 1)))
 }
 
-async function ask(node: CaudalNode, cubeId: string, query: CubeQuery): Promise<CubeAnswer> {
+async function ask(node: CaudalNode, cubeId: string, query: CubeQuery): Promise<QueryAnswer> {
   const reader = createCubeReader(node, { memory: 0 })
   return reader.answer(await reader.open(cubeId), query)
 }

@@ -4,7 +4,7 @@ import type { LevelColumn, LevelKey } from './cube-source.ts'
  * The answer of a cube to a query. Keys are in no order; cells are three arrays of one length.
  * A value is null where records of the cell exist and none gives a figure.
  */
-export interface CubeAnswer {
+export interface QueryAnswer {
   /** Row keys, one code per row level; without row levels one empty key. */
   readonly rows: readonly (readonly string[])[]
   readonly columns: readonly (readonly string[])[]
@@ -25,7 +25,7 @@ export interface CubeAnswer {
   }
 }
 
-type Cells = Pick<CubeAnswer, 'rows' | 'columns' | 'cellRows' | 'cellColumns' | 'values'>
+type Cells = Pick<QueryAnswer, 'rows' | 'columns' | 'cellRows' | 'cellColumns' | 'values'>
 
 /** Gathers the rows that an engine gives into an answer; each key is decoded once. */
 export function answerBuilder(rows: readonly LevelColumn[], columns: readonly LevelColumn[]) {
@@ -57,7 +57,7 @@ export function answerBuilder(rows: readonly LevelColumn[], columns: readonly Le
       readonly rows: boolean
       readonly columns: boolean
       readonly grand: boolean
-    }): CubeAnswer {
+    }): QueryAnswer {
       const rowTotals: (number | null)[] = rowKeys.keys.map(() => null)
       const columnTotals: (number | null)[] = columnKeys.keys.map(() => null)
       let grandTotal: number | null = null
