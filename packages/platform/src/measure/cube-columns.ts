@@ -89,7 +89,7 @@ export class CubeColumns {
       ...measures.map((measure, i) => `list(cast(${quoteName(measure)} as double)) as m${i}`),
     ]
     for (let from = 0; from < rows; from += rowsAtOnce) {
-      const [part] = await this.#node.lake.rows<Record<string, unknown>>(
+      const [part] = await this.#node.lake.rows(
         `select ${columns.join(', ')} from read_parquet(${file}, file_row_number = true)
          where file_row_number >= ${from} and file_row_number < ${from + rowsAtOnce}`,
       )

@@ -24,8 +24,8 @@ export function addPublishCommands(program: Command, context: CommandContext): v
     .argument('<cube>', words.cube)
     .option('--rows <dimensions>', words.rows)
     .option('--columns <dimensions>', words.columns)
-    .option('--where <conditions>', words.where, (given, before: string[] = []) => [
-      ...before,
+    .option('--where <conditions>', words.where, (given, before: string[] | undefined) => [
+      ...(before ?? []),
       given,
     ])
     .option('--measure <measure>', words.measure)
