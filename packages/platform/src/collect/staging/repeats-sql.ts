@@ -7,7 +7,8 @@ import { stagingColumns } from './staging-sql.ts'
  * Why records are taken for repeats of each other. Flagged, never deleted: which of them is right
  * is for people, or a later stage, to decide.
  *
- * - `identical`: every column of the source is equal.
+ * - `identical`: every field is equal, and so is the text of every column that is not read and of
+ *   every text that gave no value.
  * - `same-id`: incidents of one id whose content differs.
  * - `same-crossing`: one person, one direction, one moment; other content differs.
  * - `earlier-batch`: an incident of this id is in an earlier batch of the dataset.
@@ -36,63 +37,82 @@ export function repeatSearches(
 ): RepeatSearch[] {
   const searches = [identical(staging, fields)]
   if (recordType === 'incident') {
-    searches.push(
-      sameKey(
-        staging,
-        'same-id',
-        quoteName('incident_id'),
-        `${quoteName('incident_id')} IS NOT NULL`,
-      ),
-    )
+    const id = quoteName('incident_id')
+    searches.push(sameKey(staging, 'same-id', [id], `${id} IS NOT NULL`))
     if (earlierFacts.length > 0) searches.push(inEarlierBatch(staging, earlierFacts))
   }
   if (recordType === 'movement') searches.push(sameCrossing(staging, fields))
   return searches
 }
 
-/**
- * Equal digests of 64 bits bring records together; a second digest, of the fields, keeps apart
- * what only collides. It is taken of the few candidates alone.
- */
+/** Records of equal content: brought together by a few telling columns, then compared as a whole. */
 function identical(staging: Staging, fields: readonly Field[]): RepeatSearch {
-  const digest = quoteName(stagingColumns.digest)
-  const content = `hash(${fields.map((field) => quoteName(field.id)).join(', ')})`
-  const candidates =
-    `SELECT ${recordIdSql(staging)} AS record_id, ${digest} AS one, ${content} AS other ` +
-    `FROM ${stagedRows(staging)} WHERE ${acceptedSql(staging)} AND ${digest} IN ` +
-    `(SELECT ${digest} FROM ${stagedRows(staging)} WHERE ${acceptedSql(staging)} GROUP BY ${digest} HAVING count(*) > 1)`
+  const mapped = fields.filter(({ id }) => isRead(staging, id))
+  // Codes repeat in every record; names, numbers and moments hardly do, and cost less than all.
+  const telling = mapped.filter(({ type }) => type !== 'code' && type !== 'boolean')
+  const key = (telling.length > 1 ? telling : mapped).map(({ id }) => quoteName(id))
   return {
     kind: 'identical',
-    select: grouped('identical', candidates, 'one, other', 'count(*) > 1'),
+    select: grouped(staging, 'identical', key, 'true', 'one, content', 'count(*) > 1'),
   }
 }
 
 function sameCrossing(staging: Staging, fields: readonly Field[]): RepeatSearch {
   const identity = fields.filter(isIdentity).map((field) => quoteName(field.id))
   const moment = `coalesce(${quoteName('crossed_at')}, CAST(${quoteName('crossed_on')} AS TIMESTAMP))`
-  const key = `hash(${[...identity, quoteName('direction'), moment].join(', ')})`
   // A name alone does not tell a person: two of a family name may cross in one minute.
   const isTold =
     `(${quoteName('document_number')} IS NOT NULL OR (${quoteName('family_names')} IS NOT NULL AND ` +
     `${quoteName('given_names')} IS NOT NULL AND ${quoteName('birth_date')} IS NOT NULL))`
-  return sameKey(staging, 'same-crossing', key, isTold)
+  return sameKey(staging, 'same-crossing', [...identity, quoteName('direction'), moment], isTold)
 }
 
 /** Records that share a key but not their whole content. */
-function sameKey(staging: Staging, kind: RepeatKind, key: string, isTold: string): RepeatSearch {
-  const rows = `${stagedRows(staging)} WHERE ${acceptedSql(staging)} AND ${isTold}`
-  const candidates =
-    `SELECT ${recordIdSql(staging)} AS record_id, ${key} AS one, ${quoteName(stagingColumns.digest)} AS digest ` +
-    `FROM ${rows} AND ${key} IN (SELECT ${key} FROM ${rows} GROUP BY ${key} HAVING count(*) > 1)`
-  return { kind, select: grouped(kind, candidates, 'one', 'count(DISTINCT digest) > 1') }
+function sameKey(
+  staging: Staging,
+  kind: RepeatKind,
+  key: readonly string[],
+  isTold: string,
+): RepeatSearch {
+  return {
+    kind,
+    select: grouped(staging, kind, key, isTold, 'one', 'count(DISTINCT content) > 1'),
+  }
 }
 
-function grouped(kind: RepeatKind, candidates: string, key: string, condition: string): string {
+/**
+ * Digests of 64 bits bring the candidates together, of whom there are few; a second one, of their
+ * whole content, tells them apart.
+ */
+function grouped(
+  staging: Staging,
+  kind: RepeatKind,
+  key: readonly string[],
+  isTold: string,
+  groupBy: string,
+  condition: string,
+): string {
+  const digest = `hash(${key.join(', ')})`
+  const rows = `${stagedRows(staging)} WHERE ${acceptedSql(staging)} AND ${isTold}`
+  const repeated = `SELECT ${digest} FROM ${rows} GROUP BY 1 HAVING count(*) > 1`
+  const candidates =
+    `SELECT ${recordIdSql(staging)} AS record_id, ${digest} AS one, ${contentSql(staging)} AS content ` +
+    `FROM ${rows} AND ${digest} IN (${repeated})`
   return (
-    `WITH candidates AS (${candidates}), groups AS (SELECT ${key}, min(record_id) AS "group" ` +
-    `FROM candidates GROUP BY ${key} HAVING ${condition}) ` +
-    `SELECT record_id, ${quoteText(kind)} AS kind, "group" FROM candidates JOIN groups USING (${key})`
+    `WITH candidates AS (${candidates}), groups AS (SELECT ${groupBy}, min(record_id) AS "group" ` +
+    `FROM candidates GROUP BY ${groupBy} HAVING ${condition}) ` +
+    `SELECT record_id, ${quoteText(kind)} AS kind, "group" FROM candidates JOIN groups USING (${groupBy})`
   )
+}
+
+/** All that a record says, as it was read. */
+function contentSql({ mapping }: Staging): string {
+  const fields = mapping.columns.map(({ field }) => quoteName(field.id))
+  return `hash(${[...fields, ...Object.values(stagingColumns).map(quoteName)].join(', ')})`
+}
+
+function isRead({ mapping }: Staging, id: string): boolean {
+  return mapping.columns.some(({ field, textSql }) => field.id === id && textSql !== undefined)
 }
 
 function inEarlierBatch(staging: Staging, earlierFacts: readonly string[]): RepeatSearch {

@@ -10,8 +10,8 @@ import { recordColumn } from './source-relation.ts'
 
 /** Columns of the staging file besides the fields and the masks. */
 export const stagingColumns = {
-  /** Digest of the source's columns: equal for equal records. */
-  digest: '~digest',
+  /** Digest of the columns that the profile does not read; null where it reads them all. */
+  unread: '~unread',
   /** The texts that gave no value, in the order of the mapped fields; null where all gave one. */
   found: '~found',
 } as const
@@ -33,10 +33,10 @@ export interface StagingPlan {
  */
 export function stagingSelect(plan: StagingPlan, source: string): string {
   const { mapping } = plan
-  const digest = quoteName(stagingColumns.digest)
-  const passthrough = [digest, ...(plan.isLong ? [quoteName(recordColumn)] : [])]
+  const unread = quoteName(stagingColumns.unread)
+  const passthrough = [unread, ...(plan.isLong ? [quoteName(recordColumn)] : [])]
   const mapped = selectMapped(mapping, {
-    from: `(SELECT *, hash(${plan.sourceColumns.map(quoteName).join(', ')}) AS ${digest} FROM ${source})`,
+    from: `(SELECT *, ${unreadSql(plan)} AS ${unread} FROM ${source})`,
     passthrough,
     checks: plan.rules,
   })
@@ -45,14 +45,22 @@ export function stagingSelect(plan: StagingPlan, source: string): string {
   const texts = foundFields(mapping).map((id) => quoteName(foundColumn(id)))
   const { unreadable, unmapped, failed, leftOut } = mappedColumns
   const isFlagged = `${quoteName(unreadable)} <> 0 OR ${quoteName(unmapped)} <> 0`
-  const found = `CASE WHEN ${isFlagged} THEN [${texts.join(', ')}] END AS ${quoteName(stagingColumns.found)}`
+  const found = `CASE WHEN ${isFlagged} THEN CAST([${texts.join(', ')}] AS VARCHAR[]) END AS ${quoteName(stagingColumns.found)}`
   const columns = [
     ...passthrough,
     ...fields,
     ...[unreadable, unmapped, failed, leftOut].map(quoteName),
-    ...(texts.length > 0 ? [found] : []),
+    found,
   ]
   return `SELECT ${columns.join(', ')} FROM (${mapped})`
+}
+
+/** Needed to tell whether records are identical; what is read is compared as it was read. */
+function unreadSql({ mapping, sourceColumns }: StagingPlan): string {
+  const columns = sourceColumns.filter((column) => !mapping.sourceColumns.includes(column))
+  return columns.length === 0
+    ? 'CAST(NULL AS UBIGINT)'
+    : `hash(${columns.map(quoteName).join(', ')})`
 }
 
 /** The text of a field that gave no value, over the staging file. */
