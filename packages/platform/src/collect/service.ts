@@ -1,4 +1,3 @@
-import { mkdtemp, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import {
   compileChecks,
@@ -30,10 +29,12 @@ import { wantedColumns } from './profiles/wanted-columns.ts'
 import type { BatchQuality } from './quality/batch-quality.ts'
 import { findFindings, type Findings } from './quality/find-findings.ts'
 import { measureQuality } from './quality/measure-quality.ts'
+import { openByteSource, type ByteSource } from './reading/byte-source.ts'
 import { readTable } from './reading/read-table.ts'
 import type { Table } from './reading/table.ts'
 import { collectRefusals } from './refusals.ts'
 import { checksOf } from './staging/checks.ts'
+import { makeImportFolder, removeImportFolder } from './staging/import-folder.ts'
 import { findRepeats } from './staging/find-repeats.ts'
 import { countRows, maskCountsSelect, type RowCounts } from './staging/row-counts.ts'
 import { mappedColumns } from './staging/source-relation.ts'
@@ -65,11 +66,12 @@ export async function importFile(node: CaudalNode, request: ImportRequest): Prom
   const codeLists = createCodeListBook(request.codeLists)
   const loaded = await loadProfile(request.profile, codeLists)
   await checkProfileVersion(node, loaded)
-  const folder = await mkdtemp(join(node.folder.workspace, 'import-'))
+  const source = await openByteSource(request.file, loaded.profile.layout.archiveMember)
+  const folder = await makeImportFolder(node.folder, source)
   try {
     const clock = stepClock()
     const table = await clock.time('read', () =>
-      readTableOf(request, loaded.profile, folder, false),
+      readTableOf(request, source, loaded.profile, folder, false),
     )
     const received = await findReceived(node, loaded.profile, table.sha256)
     if (received !== undefined) return reportOf(received, 'already-received', table.source.file, {})
@@ -84,7 +86,7 @@ export async function importFile(node: CaudalNode, request: ImportRequest): Prom
       throw error
     }
   } finally {
-    await rm(folder, { recursive: true, force: true })
+    await removeImportFolder(node.folder, folder)
   }
 }
 
@@ -180,7 +182,9 @@ async function stage(work: Import, hurried: Table): Promise<Staged> {
   const { profile } = loaded
   const tryWith = async (table: Table): Promise<Staged> => {
     const plan = planOf(table, profile, codeLists, request.receivedOn ?? today())
-    const { path, cellsLeftOut } = await stageFile(engine, table, plan, profile, folder)
+    const { path, cellsLeftOut } = await stageFile(engine, table, plan, profile, folder, (share) =>
+      request.onProgress?.(0.2 + 0.4 * share, 'stage', table.soundRecords),
+    )
     const staging: Staging = {
       path,
       batchId: batch.id,
@@ -196,7 +200,7 @@ async function stage(work: Import, hurried: Table): Promise<Staged> {
     return await tryWith(hurried)
   } catch (error) {
     if (!(error instanceof ReadingDisagrees) || hurried.csv.isCopy) throw error
-    return tryWith(await readTableOf(request, profile, folder, true))
+    return tryWith(await readTableOf(request, hurried.source, profile, folder, true))
   }
 }
 
@@ -225,6 +229,7 @@ function planOf(
 
 function readTableOf(
   request: ImportRequest,
+  source: ByteSource,
   profile: SourceProfile,
   folder: string,
   isCareful: boolean,
@@ -232,6 +237,7 @@ function readTableOf(
   const { onProgress } = request
   return readTable({
     path: request.file,
+    source,
     layout: profile.layout,
     profile: profile.id,
     wantedColumns: wantedColumns(profile),

@@ -12,6 +12,8 @@ export interface ByteSource {
   readonly file: string
   /** Length of the file as it lies on the disk. */
   readonly bytes: number
+  /** Length when unpacked; of a .gz a guess, since it does not tell. */
+  readonly unpackedBytes: number
   readonly packing: 'plain' | 'zip' | 'gzip'
   /** Name of the file inside the archive. */
   readonly member?: string
@@ -23,6 +25,9 @@ export interface ByteSource {
 }
 
 const chunkBytes = 2 ** 20
+
+/** How much smaller a table of codes and names gets. */
+const usualCompression = 12
 
 /**
  * Opens a file: plain, .gz or .zip, told apart by their first bytes rather than by their name.
@@ -42,17 +47,24 @@ export async function openByteSource(
     const member = await openZipMember(path, file, archiveMember, limit)
     member.close()
     const read = () => unzipped(path, file, archiveMember, limit)
-    return { file, bytes, packing: 'zip', member: member.name, read }
+    return { file, bytes, unpackedBytes: member.bytes, packing: 'zip', member: member.name, read }
   }
   if (start[0] === 0x1f && start[1] === 0x8b) {
     return {
       file,
       bytes,
+      unpackedBytes: bytes * usualCompression,
       packing: 'gzip',
       read: (onRaw) => gunzipped(path, file, bytes, limit, onRaw),
     }
   }
-  return { file, bytes, packing: 'plain', read: (onRaw) => plain(path, onRaw) }
+  return {
+    file,
+    bytes,
+    unpackedBytes: bytes,
+    packing: 'plain',
+    read: (onRaw) => plain(path, onRaw),
+  }
 }
 
 /** A zip begins with its first member or, where it is empty, with its end. */

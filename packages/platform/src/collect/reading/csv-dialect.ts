@@ -23,7 +23,7 @@ export function splitRecord(record: Buffer, dialect: CsvDialect): Buffer[] | und
   let at = 0
   for (;;) {
     let start = at
-    while (record[start] === space) start += 1
+    while (delimiter[0] !== space && record[start] === space) start += 1
     if (record[start] !== quote || start >= record.length) {
       const end = record.indexOf(delimiter, at)
       fields.push(record.subarray(at, end === -1 ? record.length : end))

@@ -35,7 +35,8 @@ interface Looked {
 }
 
 async function scan(pass: TextPass, makesCopy: boolean): Promise<Looked> {
-  const { request, source } = pass
+  const { request } = pass
+  const { source } = request
   const folder = await pass.folder()
   const log = new RecordLog(folder)
   const copyPath = join(folder, 'records.csv')

@@ -21,7 +21,7 @@ export async function readJson(pass: TextPass): Promise<TableOfFormat> {
 
 /** @param keys the columns; those that appear on the way are added, and then there is no table */
 async function copyObjects(pass: TextPass, keys: string[]): Promise<TableOfFormat | undefined> {
-  const { file } = pass.source
+  const { file } = pass.request.source
   const folder = await pass.folder()
   const log = new RecordLog(folder)
   const copy = new TextWriter(join(folder, 'records.csv'))

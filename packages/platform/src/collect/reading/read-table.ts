@@ -4,7 +4,7 @@ import { mkdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { collectRefusals } from '../refusals.ts'
 import { decideEncoding, decodeText } from './decode-text.ts'
-import { openByteSource, type ByteSource } from './byte-source.ts'
+import type { ByteSource } from './byte-source.ts'
 import { readCsv } from './read-csv.ts'
 import { readJson } from './read-json.ts'
 import { refuseForeignFormat } from './foreign-format.ts'
@@ -18,8 +18,7 @@ import type { Table, TableRequest, TextPass } from './table.ts'
  * @throws {Refusal} where the file as a whole cannot be read
  */
 export async function readTable(request: TableRequest): Promise<Table> {
-  const { layout } = request
-  const source = await openByteSource(request.path, layout.archiveMember)
+  const { layout, source } = request
   const start = await readTextStart(source)
   refuseForeignFormat(start, source.file, layout.format)
   const naming = { file: source.file, profile: request.profile, reopen: () => source.read() }
@@ -30,7 +29,6 @@ export async function readTable(request: TableRequest): Promise<Table> {
   let passes = 0
   const pass: TextPass = {
     request,
-    source,
     isEngineReadable: source.packing === 'plain' && encoding === 'utf-8',
     async folder() {
       const folder = join(request.folder, `pass-${(passes += 1)}`)

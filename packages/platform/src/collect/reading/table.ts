@@ -6,6 +6,7 @@ import type { RecordLog } from './record-log.ts'
 
 export interface TableRequest {
   readonly path: string
+  readonly source: ByteSource
   readonly layout: Layout
   readonly profile: string
   /** Columns the profile names, to tell the delimiter by. */
@@ -52,7 +53,6 @@ export type TableOfFormat = Omit<Table, 'source' | 'sha256' | 'encoding' | 'hasB
 /** What one pass over the text of a file gives its format's reader. */
 export interface TextPass {
   readonly request: TableRequest
-  readonly source: ByteSource
   /** The text as UTF-8 without its byte order mark, from the start. */
   text(): AsyncIterable<Buffer>
   /** Whether the engine could read the file itself, were its text plain. */

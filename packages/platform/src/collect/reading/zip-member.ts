@@ -7,6 +7,8 @@ import { withinLimit, type ExpansionLimit } from './expansion-limit.ts'
 
 interface Member {
   readonly name: string
+  /** Length when unpacked, as the archive says. */
+  readonly bytes: number
   /** Its bytes, checked against the archive's own checksum and the limit; closes the archive. */
   read(): AsyncIterable<Buffer>
   close(): void
@@ -50,6 +52,7 @@ export async function openZipMember(
     }
     return {
       name: entry.fileName,
+      bytes: entry.uncompressedSize,
       read: () => readEntry(archive, entry, name, limit),
       close: () => archive.close(),
     }

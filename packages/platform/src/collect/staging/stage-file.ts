@@ -1,7 +1,9 @@
+import { stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { quoteText, type SourceProfile } from '@caudal/methods/collect'
 import type { LakeEngine } from '../../store/lake-engine.ts'
 import type { Table } from '../reading/table.ts'
+import { watchGrowth } from './file-growth.ts'
 import { csvRelation, longRelation, unpivotedColumns } from './source-relation.ts'
 import { stagingSelect, type StagingPlan } from './staging-sql.ts'
 
@@ -26,23 +28,33 @@ export async function stageFile(
   plan: StagingPlan,
   profile: SourceProfile,
   folder: string,
+  onShare: (share: number) => void,
 ): Promise<StagedFile> {
-  const path = join(folder, 'staging.parquet')
+  // A second attempt writes a second file: the engine keeps the footers of files it has read.
+  const name = table.csv.isCopy ? 'copied' : 'direct'
+  const path = join(folder, `${name}-staging.parquet`)
   const source = csvRelation(table)
   if (profile.unpivot === undefined) {
-    compareCounts(await readSource(() => copy(engine, stagingSelect(plan, source), path)), table)
+    const { size } = await stat(table.csv.path)
+    const write = () => copy(engine, stagingSelect(plan, source), path)
+    const rows = await watchGrowth(path, size * stagedShare, onShare, () => readSource(write))
+    compareCounts(rows, table)
     return { path, cellsLeftOut: 0 }
   }
-  const wide = join(folder, 'wide.parquet')
+  const wide = join(folder, `${name}-wide.parquet`)
   compareCounts(await readSource(() => copy(engine, `SELECT * FROM ${source}`, wide)), table)
   const turned = unpivotedColumns(table.columns, profile)
   const rows = await copy(engine, stagingSelect(plan, longRelation(wide, turned, profile)), path)
   return { path, cellsLeftOut: table.soundRecords * turned.length - rows }
 }
 
+/** Bytes of the staging file for each byte of CSV, as they usually are. */
+const stagedShare = 0.4
+
 /** How a Parquet file is written; version 2 packs texts that hardly repeat, as names do. */
 const writings = {
-  uncompressed: 'COMPRESSION uncompressed',
+  // Read back once: a large dictionary costs more to gather than it spares.
+  uncompressed: 'COMPRESSION uncompressed, DICTIONARY_SIZE_LIMIT 2000',
   zstd: 'COMPRESSION zstd',
   'zstd-v2': 'COMPRESSION zstd, PARQUET_VERSION v2',
 } as const
