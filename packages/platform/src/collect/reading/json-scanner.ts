@@ -102,8 +102,8 @@ export class JsonScanner {
       if (this.#isArray) return
       if (byte !== openObject) this.#refuse(byte)
     }
-    if (this.#isArray && byte === comma) {
-      if (this.#isExpected) this.#refuse(byte)
+    if (byte === comma) {
+      if (!this.#isArray || this.#isExpected) this.#refuse(byte)
       this.#isExpected = true
     } else if (this.#isArray && byte === closeArray) {
       if (this.#isExpected && this.#elements > 0) this.#refuse(byte)
