@@ -4,7 +4,8 @@ import { addressOf, runCaudal, withFolder, type Run } from './running-node.ts'
 
 const small = ['--persons', '3000', '--seed', '7', '--port', '0']
 const start = (folder: string, ...args: string[]) => runCaudal(['start', '--data', folder, ...args])
-const open = 'The portal is open at'
+// The whole line: what a process writes may come in pieces.
+const open = /The portal is open at http:\S+\s/
 
 async function stop(run: Run): Promise<number | string> {
   run.process.kill('SIGTERM')

@@ -44,13 +44,13 @@ describe('text is decoded', () => {
     // Code points of bytes 0x80 to 0x9F; zero where Windows gives the byte no meaning. TextDecoder
     // is no judge of it: in some versions of Node it reads this range as ISO 8859-1.
     const index = [
-      ...[8364, 0, 8218, 402, 8222, 8230, 8224, 8225, 710, 8240, 352, 8249, 338, 0, 381, 0],
-      ...[0, 8216, 8217, 8220, 8221, 8226, 8211, 8212, 732, 8482, 353, 8250, 339, 0, 382, 376],
+      8364, 0, 8218, 402, 8222, 8230, 8224, 8225, 710, 8240, 352, 8249, 338, 0, 381, 0, 0, 8216,
+      8217, 8220, 8221, 8226, 8211, 8212, 732, 8482, 353, 8250, 339, 0, 382, 376,
     ]
     for (const [place, codePoint] of index.entries()) {
       const decode = () =>
         new OneByteDecoder('windows-1252').decode(Buffer.of(0x80 + place)).toString()
-      if (codePoint === 0) expect(decode).toThrow()
+      if (codePoint === 0) expect(decode).toThrow('has no meaning')
       else expect(decode()).toBe(String.fromCodePoint(codePoint))
     }
   })
