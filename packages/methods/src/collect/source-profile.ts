@@ -6,6 +6,8 @@ import { z } from 'zod'
  */
 const text = z.strictObject({ es: z.string(), en: z.string(), fr: z.string() })
 
+const titled = z.union([z.string(), text])
+
 const isoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'a date as YYYY-MM-DD')
 
 export const encodings = ['utf-8', 'windows-1252', 'latin-1', 'utf-16le', 'utf-16be'] as const
@@ -142,10 +144,10 @@ export const sourceProfileSchema = z
       .describe('ISO 3166-1 alpha-3 of the country whose institution keeps the file.'),
     source: z.strictObject({
       owner: z.string(),
-      title: z.string(),
+      title: titled.describe('As its owner titles it; in three languages where the owner does.'),
       licence: z.string(),
       url: z.string().optional(),
-      citation: z.string(),
+      citation: titled,
     }),
     synthetic: z
       .boolean()

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { CodeLists, Cube, CubeDomain, RollUpPoint } from '@caudal/methods/measure'
+import type { Text } from '@caudal/methods/vocabulary'
 
 /** What a build says of itself, in `build.json` beside its files. */
 export interface CubeManifest {
@@ -32,10 +33,11 @@ export interface RollUpFile {
 
 export interface CubeSourceShown {
   readonly owner: string
-  readonly title: string
+  /** In three languages where the owner titles it so. */
+  readonly title: string | Text
   readonly licence: string
   readonly url?: string
-  readonly citation: string
+  readonly citation: string | Text
 }
 
 export const manifestName = 'build.json'

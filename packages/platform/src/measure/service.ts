@@ -1,4 +1,5 @@
 import { cubes, findCube, type Cube } from '@caudal/methods/measure'
+import type { Text } from '@caudal/methods/vocabulary'
 import {
   acceptCubeBuild,
   beginCubeBuild,
@@ -108,10 +109,10 @@ async function originOf(node: CaudalNode, { batches }: Snapshot): Promise<BuildO
   const datasets = (await listDatasets(node)).filter(({ id }) => ids.has(id))
   const days = batches.map(({ receivedAt }) => receivedAt.slice(0, 10)).sort()
   const sources = datasets.map(({ source }): CubeSourceShown => ({
-    owner: source['owner'] ?? '',
+    owner: inWords(source['owner']),
     title: source['title'] ?? '',
-    licence: source['licence'] ?? '',
-    ...(source['url'] && { url: source['url'] }),
+    licence: inWords(source['licence']),
+    ...(source['url'] && { url: inWords(source['url']) }),
     citation: source['citation'] ?? '',
   }))
   return {
@@ -120,6 +121,11 @@ async function originOf(node: CaudalNode, { batches }: Snapshot): Promise<BuildO
     observed: datasets.some(({ synthetic }) => !synthetic),
     updatedOn: days.at(-1) ?? null,
   }
+}
+
+/** What is the same in every language: a name, a licence, an address. */
+function inWords(value: string | Text | undefined): string {
+  return typeof value === 'string' ? value : (value?.en ?? '')
 }
 
 function refuseUnknown(id: string): never {

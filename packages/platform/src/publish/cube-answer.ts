@@ -6,19 +6,26 @@ import {
   type CubeAnswer,
   type TableProvenance,
 } from '@caudal/methods/publish'
-import type { Language } from '@caudal/methods/vocabulary'
+import type { Language, Text } from '@caudal/methods/vocabulary'
 import { measureRefusals } from '../measure/refusals.ts'
 import type { CubeState, OpenCube } from '../measure/service.ts'
 
-/** What every table of an open cube says of its origin. */
-export function provenanceOf({ manifest, build, state }: OpenCube): TableProvenance {
+/** What every table of an open cube says of its origin, in one language. */
+export function provenanceOf(
+  { manifest, build, state }: OpenCube,
+  language: Language,
+): TableProvenance {
   return {
     snapshot: build.snapshot,
     updatedOn: manifest.updatedOn,
     synthetic: manifest.synthetic,
     observed: manifest.observed,
     stale: state === 'stale',
-    sources: manifest.sources,
+    sources: manifest.sources.map((source) => ({
+      ...source,
+      title: inLanguage(source.title, language),
+      citation: inLanguage(source.citation, language),
+    })),
     records: manifest.records,
     repeats: manifest.repeats,
     rejected: manifest.rejected,
@@ -33,7 +40,7 @@ export function cubeAnswer(
   open: OpenCube | undefined,
   language: Language,
 ): CubeAnswer {
-  const provenance = open && provenanceOf(open)
+  const provenance = open && provenanceOf(open, language)
   return {
     id: cube.id,
     title: cube.title[language],
@@ -74,6 +81,9 @@ export function cubeAnswer(
     records: open?.manifest.records ?? 0,
   }
 }
+
+const inLanguage = (text: string | Text, language: Language): string =>
+  typeof text === 'string' ? text : text[language]
 
 function stateReason(
   cube: string,

@@ -123,7 +123,7 @@ export function createPublishService(
         throw publishRefusals.refuse('table-too-large', { limit: maxTableCells })
       }
       const answer = await reader.answer(open, table.query)
-      const provenance = provenanceOf(open)
+      const provenance = provenanceOf(open, language)
       return {
         result: shapeTable({
           cube,

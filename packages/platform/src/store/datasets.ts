@@ -1,3 +1,4 @@
+import type { Text } from '@caudal/methods/vocabulary'
 import type { CaudalNode } from './node.ts'
 import { readQuery } from './read-query.ts'
 
@@ -6,7 +7,7 @@ export interface Dataset {
   readonly id: string
   readonly recordType: string
   readonly title: Record<string, string>
-  readonly source: Record<string, string>
+  readonly source: Record<string, string | Text>
   readonly country: string | null
   readonly synthetic: boolean
   /** Accepted batches. */

@@ -65,7 +65,7 @@ const scenarios = {
     return { id, owner: node.owner }
   },
 
-  /** Receives batches, builds on them and jobs without end, until it is killed. */
+  /** Receives batches without end, until it is killed; says `open`, then `accepted` after the first. */
   async importForEver({
     root,
     seed,
@@ -102,6 +102,7 @@ const scenarios = {
         ],
         wrappedKey: wrapped,
       })
+      if (count === 0) process.send!('accepted')
       await snapshot(node, 'movement')
     }
   },
