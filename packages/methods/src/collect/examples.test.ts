@@ -4,7 +4,7 @@ import { runInThisContext } from 'node:vm'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { describe, expect, test } from 'vitest'
 
-const folders = ['.', '../vocabulary'].map((folder) =>
+const folders = ['.', '../vocabulary', '../govern'].map((folder) =>
   fileURLToPath(new URL(folder, import.meta.url)),
 )
 
@@ -37,6 +37,7 @@ const everyday = {
   ...(await import('./index.ts')),
   ...(await import('../vocabulary/index.ts')),
   ...(await import('../vocabulary/code-lists/index.ts')),
+  ...(await import('../govern/index.ts')),
 }
 
 describe('the examples of the documentation are true', () => {

@@ -10,7 +10,8 @@ export interface RefusalDefinition {
   readonly advice: Text
 }
 
-export type RefusalDetails = Readonly<Record<string, string | number>>
+/** Values that fill the places of a refusal's words; a text is told in the reader's language. */
+export type RefusalDetails = Readonly<Record<string, string | number | Text>>
 
 /**
  * A refusal is an answer, not a bug: a request that cannot be met, with a code that programs
@@ -24,7 +25,7 @@ export class Refusal extends Error {
   readonly #definition: RefusalDefinition
 
   constructor(code: string, definition: RefusalDefinition, details: RefusalDetails = {}) {
-    super(`${fill(definition.what.en, details)} ${fill(definition.advice.en, details)}`)
+    super(`${fill(definition.what, 'en', details)} ${fill(definition.advice, 'en', details)}`)
     this.code = code
     this.status = definition.status
     this.details = details
@@ -33,12 +34,12 @@ export class Refusal extends Error {
 
   /** What happened, in the reader's language. */
   what(language: Language): string {
-    return fill(this.#definition.what[language], this.details)
+    return fill(this.#definition.what, language, this.details)
   }
 
   /** What to do, in the reader's language. */
   advice(language: Language): string {
-    return fill(this.#definition.advice[language], this.details)
+    return fill(this.#definition.advice, language, this.details)
   }
 }
 
@@ -65,6 +66,9 @@ export function defineRefusals<Name extends string>(
   }
 }
 
-function fill(template: string, details: RefusalDetails): string {
-  return template.replace(/\{(\w+)\}/g, (whole, name: string) => String(details[name] ?? whole))
+function fill(template: Text, language: Language, details: RefusalDetails): string {
+  return template[language].replace(/\{(\w+)\}/g, (whole, name: string) => {
+    const value = details[name] ?? whole
+    return typeof value === 'object' ? value[language] : String(value)
+  })
 }

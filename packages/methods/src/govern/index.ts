@@ -1,0 +1,40 @@
+export { anonymous, type Actor, type ActorKind, type ActorLimit } from './policy/actor.ts'
+export { findConflictingRoles, isRole, roles, type Role } from './policy/roles.ts'
+export { isPurpose, purposes, type Purpose } from './policy/purposes.ts'
+export {
+  isOperation,
+  operations,
+  ruleOf,
+  type Operation,
+  type OperationRule,
+} from './policy/operations.ts'
+export {
+  ceilingOf,
+  purposesOf,
+  sensitivityLabels,
+  type Ceiling,
+  type FieldSensitivity,
+} from './policy/ceilings.ts'
+export {
+  allowances,
+  refusalOf,
+  type Allowance,
+  type Decision,
+  type Mask,
+  type PolicyRefusal,
+  type Refused,
+} from './policy/decision.ts'
+export { policyRefusals } from './policy/refusals.ts'
+export { decideOperation, type OperationTarget } from './policy/decide-operation.ts'
+export {
+  decideAccess,
+  noRegisters,
+  type AccessRequest,
+  type Holding,
+  type PolicyRegisters,
+} from './policy/decide-access.ts'
+export { decideRecord, wholeRefusal, type RecordDecision } from './policy/decide-record.ts'
+export { decideTransfer, type Transfer } from './policy/decide-transfer.ts'
+export { isInForce, type Party, type SharingAgreement } from './policy/agreement.ts'
+export { coversRead, type Derogation } from './policy/derogation.ts'
+export { maskValue, type FieldValue, type MaskedValue } from './policy/mask-value.ts'

@@ -1,0 +1,218 @@
+import type { Text } from '../../vocabulary/index.ts'
+import type { Role } from './roles.ts'
+
+/** Something that may be done, and who may do it. */
+export interface OperationRule {
+  readonly label: Text
+  readonly roles: readonly Role[]
+  /** Only on what belongs to the actor's own institution. */
+  readonly own?: true
+  /** Whether anyone may do it without signing in. */
+  readonly open?: true
+}
+
+const everyone: readonly Role[] = [
+  'administrator',
+  'data-officer',
+  'linkage-officer',
+  'statistician',
+  'publisher',
+  'researcher',
+  'protection-officer',
+  'auditor',
+]
+
+/**
+ * Every use case of the node by name: `<stage>.<what>`. A use case starts with `decideOperation`;
+ * one that reads fields of records asks `decideAccess` for them as well.
+ */
+export const operations = {
+  'collect.read-batches': {
+    label: { es: 'Ver los lotes recibidos', en: 'See the batches received', fr: 'Voir les lots' },
+    roles: ['data-officer', 'linkage-officer', 'statistician', 'protection-officer', 'auditor'],
+  },
+  'collect.import': {
+    label: { es: 'Importar un lote', en: 'Import a batch', fr: 'Importer un lot' },
+    roles: ['data-officer'],
+    own: true,
+  },
+  'collect.withdraw': {
+    label: { es: 'Retirar un lote', en: 'Withdraw a batch', fr: 'Retirer un lot' },
+    roles: ['data-officer'],
+    own: true,
+  },
+  'collect.read-records': {
+    label: { es: 'Leer registros', en: 'Read records', fr: 'Lire des enregistrements' },
+    roles: ['data-officer', 'linkage-officer', 'statistician', 'researcher', 'protection-officer'],
+  },
+  'collect.correct': {
+    label: { es: 'Corregir un registro', en: 'Correct a record', fr: 'Corriger un enregistrement' },
+    roles: ['data-officer', 'protection-officer'],
+  },
+  'link.run': {
+    label: { es: 'Enlazar registros', en: 'Link records', fr: 'Apparier des enregistrements' },
+    roles: ['linkage-officer', 'statistician'],
+  },
+  'link.review': {
+    label: { es: 'Revisar coincidencias', en: 'Review matches', fr: 'Vérifier des appariements' },
+    roles: ['linkage-officer'],
+  },
+  'measure.build': {
+    label: { es: 'Calcular cubos', en: 'Build cubes', fr: 'Calculer des cubes' },
+    roles: ['statistician', 'data-officer'],
+  },
+  'measure.read': {
+    label: {
+      es: 'Leer cifras sin proteger',
+      en: 'Read figures before protection',
+      fr: 'Lire des chiffres avant protection',
+    },
+    roles: ['statistician', 'publisher'],
+  },
+  'protect.run': {
+    label: {
+      es: 'Proteger y atacar tablas',
+      en: 'Protect and attack tables',
+      fr: 'Protéger et attaquer des tableaux',
+    },
+    roles: ['statistician', 'publisher'],
+  },
+  'exchange.send': {
+    label: { es: 'Enviar a otro nodo', en: 'Send to another node', fr: 'Envoyer à un autre nœud' },
+    roles: ['publisher'],
+  },
+  'exchange.receive': {
+    label: {
+      es: 'Recibir de otro nodo',
+      en: 'Receive from another node',
+      fr: 'Recevoir d’un autre nœud',
+    },
+    roles: ['statistician', 'publisher', 'data-officer'],
+  },
+  'estimate.run': {
+    label: { es: 'Calcular estimaciones', en: 'Run estimates', fr: 'Calculer des estimations' },
+    roles: ['statistician'],
+  },
+  'publish.release': {
+    label: { es: 'Publicar', en: 'Release', fr: 'Publier' },
+    roles: ['publisher'],
+  },
+  'publish.read': {
+    label: {
+      es: 'Leer lo publicado',
+      en: 'Read what is published',
+      fr: 'Lire ce qui est publié',
+    },
+    roles: everyone,
+    open: true,
+  },
+  'govern.accounts': {
+    label: { es: 'Gestionar cuentas', en: 'Keep accounts', fr: 'Gérer les comptes' },
+    roles: ['administrator'],
+  },
+  'govern.own-account': {
+    label: {
+      es: 'Gestionar la propia cuenta',
+      en: 'Keep one’s own account',
+      fr: 'Gérer son propre compte',
+    },
+    roles: everyone,
+  },
+  'govern.keys': {
+    label: { es: 'Gestionar claves', en: 'Keep keys', fr: 'Gérer les clés' },
+    roles: ['administrator'],
+  },
+  'govern.backup': {
+    label: {
+      es: 'Hacer y restaurar copias de seguridad',
+      en: 'Back up and restore',
+      fr: 'Sauvegarder et restaurer',
+    },
+    roles: ['administrator'],
+  },
+  'govern.read-audit': {
+    label: {
+      es: 'Leer el registro de auditoría',
+      en: 'Read the audit log',
+      fr: 'Lire le journal d’audit',
+    },
+    roles: ['auditor', 'protection-officer'],
+  },
+  'govern.checkpoint': {
+    label: {
+      es: 'Firmar el estado del registro de auditoría',
+      en: 'Sign the state of the audit log',
+      fr: 'Signer l’état du journal d’audit',
+    },
+    roles: ['auditor', 'administrator'],
+  },
+  'govern.read-registers': {
+    label: {
+      es: 'Consultar los registros de protección de datos',
+      en: 'Consult the data protection registers',
+      fr: 'Consulter les registres de protection des données',
+    },
+    roles: ['protection-officer', 'auditor', 'administrator', 'data-officer'],
+  },
+  'govern.keep-registers': {
+    label: {
+      es: 'Llevar los registros de protección de datos',
+      en: 'Keep the data protection registers',
+      fr: 'Tenir les registres de protection des données',
+    },
+    roles: ['protection-officer'],
+  },
+  'govern.sign-agreement': {
+    label: { es: 'Firmar un acuerdo', en: 'Sign an agreement', fr: 'Signer un accord' },
+    roles: ['protection-officer', 'data-officer'],
+  },
+  'govern.complain': {
+    label: {
+      es: 'Presentar una queja o una solicitud',
+      en: 'Lodge a complaint or a request',
+      fr: 'Déposer une plainte ou une demande',
+    },
+    roles: everyone,
+    open: true,
+  },
+  'govern.answer-requests': {
+    label: {
+      es: 'Atender solicitudes de las personas',
+      en: 'Answer requests of persons',
+      fr: 'Répondre aux demandes des personnes',
+    },
+    roles: ['protection-officer'],
+  },
+  'govern.erase': {
+    label: {
+      es: 'Borrar datos personales',
+      en: 'Erase personal data',
+      fr: 'Effacer des données personnelles',
+    },
+    roles: ['protection-officer'],
+  },
+  'govern.ask-derogation': {
+    label: { es: 'Pedir una excepción', en: 'Ask for a derogation', fr: 'Demander une dérogation' },
+    roles: ['data-officer', 'linkage-officer', 'statistician', 'researcher'],
+  },
+  'govern.approve-derogation': {
+    label: {
+      es: 'Aprobar una excepción',
+      en: 'Approve a derogation',
+      fr: 'Approuver une dérogation',
+    },
+    roles: ['protection-officer'],
+  },
+} as const satisfies Readonly<Record<string, OperationRule>>
+
+export type Operation = keyof typeof operations
+
+/** Whether `value` names an operation of the node. */
+export function isOperation(value: unknown): value is Operation {
+  return typeof value === 'string' && Object.hasOwn(operations, value)
+}
+
+/** The rule of an operation, with the parts that most of them leave out. */
+export function ruleOf(operation: Operation): OperationRule {
+  return operations[operation]
+}

@@ -1,0 +1,185 @@
+import { defineRefusals } from '../../vocabulary/index.ts'
+
+const askProtectionOfficer = {
+  es: 'Consulte a la delegación de protección de datos.',
+  en: 'Ask the data protection officer.',
+  fr: 'Consultez la délégation à la protection des données.',
+}
+
+/** Why the policy refuses: the reasons of decisions that are neither allowed nor masked. */
+export const policyRefusals = defineRefusals('policy', {
+  'not-signed-in': {
+    status: 401,
+    what: {
+      es: 'Esto exige identificarse.',
+      en: 'This needs a sign-in.',
+      fr: 'Il faut s’identifier.',
+    },
+    advice: {
+      es: 'Inicie sesión y vuelva a intentarlo.',
+      en: 'Sign in and try again.',
+      fr: 'Connectez-vous et réessayez.',
+    },
+  },
+  'role-lacks-operation': {
+    status: 403,
+    what: {
+      es: 'Ninguna de sus funciones permite esto: {operationLabel}.',
+      en: 'None of your roles allows this: {operationLabel}.',
+      fr: 'Aucune de vos fonctions ne permet ceci : {operationLabel}.',
+    },
+    advice: {
+      es: 'Pídalo a quien tenga la función ({roleLabels}), o a la administración del nodo.',
+      en: 'Ask somebody with the role ({roleLabels}), or the administrator of the node.',
+      fr: 'Demandez à une personne qui a la fonction ({roleLabels}), ou à l’administration du nœud.',
+    },
+  },
+  'beyond-limit': {
+    status: 403,
+    what: {
+      es: 'La credencial usada se limitó a menos que esto.',
+      en: 'The credential used was narrowed to less than this.',
+      fr: 'L’identifiant utilisé a été limité à moins que cela.',
+    },
+    advice: {
+      es: 'Use otra credencial; una credencial nunca puede ampliarse a sí misma.',
+      en: 'Use another credential; a credential can never widen itself.',
+      fr: 'Utilisez un autre identifiant ; un identifiant ne peut jamais s’élargir lui-même.',
+    },
+  },
+  'another-institution': {
+    status: 403,
+    what: {
+      es: 'Esto pertenece a la institución «{owner}», no a la suya.',
+      en: 'This belongs to the institution “{owner}”, not to yours.',
+      fr: 'Ceci appartient à l’institution « {owner} », non à la vôtre.',
+    },
+    advice: {
+      es: 'Pídalo a esa institución.',
+      en: 'Ask that institution.',
+      fr: 'Adressez-vous à cette institution.',
+    },
+  },
+  'purpose-unknown': {
+    status: 422,
+    what: {
+      es: 'Toda lectura de un registro dice para qué se hace, y «{purpose}» no es una finalidad conocida.',
+      en: 'Every read of a record says what it is for, and “{purpose}” is not a known purpose.',
+      fr: 'Toute lecture d’un enregistrement dit à quoi elle sert, et « {purpose} » n’est pas une finalité connue.',
+    },
+    advice: {
+      es: 'Indique una de las finalidades: {purposes}.',
+      en: 'Name one of the purposes: {purposes}.',
+      fr: 'Indiquez l’une des finalités : {purposes}.',
+    },
+  },
+  'role-lacks-purpose': {
+    status: 403,
+    what: {
+      es: 'Ninguna de sus funciones lee registros con la finalidad «{purposeLabel}».',
+      en: 'None of your roles reads records for the purpose “{purposeLabel}”.',
+      fr: 'Aucune de vos fonctions ne lit des enregistrements pour la finalité « {purposeLabel} ».',
+    },
+    advice: {
+      es: 'Elija la finalidad de su trabajo; leer con otra es un uso indebido que queda anotado.',
+      en: 'Choose the purpose of your work; reading for another is misuse, and it is logged.',
+      fr: 'Choisissez la finalité de votre travail ; lire pour une autre est un abus, et il est consigné.',
+    },
+  },
+  'field-beyond-purpose': {
+    status: 403,
+    what: {
+      es: 'Para «{purposeLabel}» no hace falta el campo «{field}», que es {sensitivityLabel}.',
+      en: 'The purpose “{purposeLabel}” does not need the field “{field}” ({sensitivityLabel}).',
+      fr: 'La finalité « {purposeLabel} » n’a pas besoin du champ « {field} » ({sensitivityLabel}).',
+    },
+    advice: {
+      es: 'Trabaje sin ese campo, o pida una excepción con alcance y plazo.',
+      en: 'Work without that field, or ask for a derogation with a scope and an end.',
+      fr: 'Travaillez sans ce champ, ou demandez une dérogation avec une portée et un terme.',
+    },
+  },
+  'purpose-incompatible': {
+    status: 403,
+    what: {
+      es: 'Estos registros no se recogieron para «{purposeLabel}» ni se declaró compatible.',
+      en: 'These records were not collected for “{purposeLabel}”, nor is it declared compatible.',
+      fr: 'Ces enregistrements n’ont pas été collectés pour « {purposeLabel} », et cette finalité n’est pas déclarée compatible.',
+    },
+    advice: askProtectionOfficer,
+  },
+  'record-restricted': {
+    status: 403,
+    what: {
+      es: 'La persona pidió que no se usaran sus datos mientras se resuelve su solicitud.',
+      en: 'The person asked that his or her data not be used while a request is settled.',
+      fr: 'La personne a demandé que ses données ne soient pas utilisées tant que sa demande n’est pas réglée.',
+    },
+    advice: askProtectionOfficer,
+  },
+  'undertaking-missing': {
+    status: 403,
+    what: {
+      es: 'No consta su compromiso de confidencialidad, o ya venció.',
+      en: 'Your confidentiality undertaking is not on file, or has expired.',
+      fr: 'Votre engagement de confidentialité n’est pas enregistré, ou a expiré.',
+    },
+    advice: {
+      es: 'Fírmelo: sin él no se lee ningún dato personal.',
+      en: 'Sign it: without it nothing personal is read.',
+      fr: 'Signez-le : sans lui, aucune donnée personnelle n’est lue.',
+    },
+  },
+  'agreement-missing': {
+    status: 403,
+    what: {
+      es: 'Los registros son de «{owner}» y ningún acuerdo vigente con su institución los comparte para «{purposeLabel}».',
+      en: 'The records belong to “{owner}”, and no agreement in force shares them with your institution for “{purposeLabel}”.',
+      fr: 'Les enregistrements appartiennent à « {owner} », et aucun accord en vigueur ne les partage avec votre institution pour « {purposeLabel} ».',
+    },
+    advice: {
+      es: 'Hace falta un acuerdo firmado por ambas partes; puede proponerlo la delegación de protección de datos.',
+      en: 'An agreement signed by both parties is needed; the data protection officer can propose one.',
+      fr: 'Il faut un accord signé par les deux parties ; la délégation à la protection des données peut en proposer un.',
+    },
+  },
+  'field-not-shared': {
+    status: 403,
+    what: {
+      es: 'El acuerdo con «{owner}» no comparte el campo «{field}».',
+      en: 'The agreement with “{owner}” does not share the field “{field}”.',
+      fr: 'L’accord avec « {owner} » ne partage pas le champ « {field} ».',
+    },
+    advice: {
+      es: 'Trabaje sin ese campo, o acuerde con esa institución que lo comparta.',
+      en: 'Work without that field, or agree with that institution that it is shared.',
+      fr: 'Travaillez sans ce champ, ou convenez avec cette institution de le partager.',
+    },
+  },
+  'assessment-missing': {
+    status: 403,
+    what: {
+      es: 'El campo «{field}» identifica a personas y cruzaría una frontera sin evaluación de impacto.',
+      en: 'The field “{field}” names persons and would cross a border without an impact assessment.',
+      fr: 'Le champ « {field} » identifie des personnes et franchirait une frontière sans analyse d’impact.',
+    },
+    advice: {
+      es: 'Anote en el acuerdo una evaluación de impacto aprobada.',
+      en: 'Enter an approved impact assessment in the agreement.',
+      fr: 'Inscrivez dans l’accord une analyse d’impact approuvée.',
+    },
+  },
+  'onward-forbidden': {
+    status: 403,
+    what: {
+      es: 'Los registros son de «{owner}» y su acuerdo no permite pasarlos a «{recipient}».',
+      en: 'The records belong to “{owner}”, whose agreement does not allow passing them on to “{recipient}”.',
+      fr: 'Les enregistrements appartiennent à « {owner} », dont l’accord ne permet pas de les transmettre à « {recipient} ».',
+    },
+    advice: {
+      es: 'Pida el permiso por escrito de esa institución: figura en el acuerdo.',
+      en: 'Ask that institution for its written leave, which is entered in the agreement.',
+      fr: 'Demandez l’autorisation écrite de cette institution, qui s’inscrit dans l’accord.',
+    },
+  },
+})
