@@ -1,4 +1,10 @@
-import { type Language, languages, Refusal, type Text } from '@caudal/methods/vocabulary'
+import {
+  type Language,
+  languages,
+  Refusal,
+  type RefusalDetails,
+  type Text,
+} from '@caudal/methods/vocabulary'
 import { storeRefusals } from './refusals.ts'
 
 /** Why a job failed, as the register keeps it: the words of a refusal in each language. */
@@ -7,7 +13,7 @@ export interface JobProblem {
   readonly status: number
   readonly what: Text
   readonly advice: Text
-  readonly details: Readonly<Record<string, string | number>>
+  readonly details: RefusalDetails
 }
 
 /** What was thrown by a job, as a problem; a bug is told by its message. */
