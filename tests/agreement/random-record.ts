@@ -93,7 +93,8 @@ const decimal = fc.oneof(
 function randomCode(field: Field): fc.Arbitrary<string> {
   const codes = getCodeList(field.codeList ?? 'countries').codes.map(({ code }) => code)
   return fc.oneof(
-    fc.constantFrom(...codes.slice(0, 4), ...codes.slice(-8)),
+    // Codes of a short list may each be asked for by a rule.
+    fc.constantFrom(...(codes.length <= 24 ? codes : [...codes.slice(0, 4), ...codes.slice(-8)])),
     fc.constantFrom('_U', '_T', 'NOT-A-CODE', 'EUE', 'work', 'Q', 'A', 'M', 'F'),
   )
 }

@@ -31,6 +31,52 @@ const loaders = {
     import('../../../../data/code-lists/incident-causes.json', { with: { type: 'json' } }),
   'incident-source-quality': () =>
     import('../../../../data/code-lists/incident-source-quality.json', { with: { type: 'json' } }),
+  departments: () =>
+    import('../../../../data/code-lists/departments.json', { with: { type: 'json' } }),
+  municipalities: () =>
+    import('../../../../data/code-lists/municipalities.json', { with: { type: 'json' } }),
+  accompaniment: () =>
+    import('../../../../data/code-lists/accompaniment.json', { with: { type: 'json' } }),
+  'activity-status': () =>
+    import('../../../../data/code-lists/activity-status.json', { with: { type: 'json' } }),
+  'area-types': () =>
+    import('../../../../data/code-lists/area-types.json', { with: { type: 'json' } }),
+  'displaced-groups': () =>
+    import('../../../../data/code-lists/displaced-groups.json', { with: { type: 'json' } }),
+  'displacement-causes': () =>
+    import('../../../../data/code-lists/displacement-causes.json', { with: { type: 'json' } }),
+  'displacement-settings': () =>
+    import('../../../../data/code-lists/displacement-settings.json', { with: { type: 'json' } }),
+  'education-levels': () =>
+    import('../../../../data/code-lists/education-levels.json', { with: { type: 'json' } }),
+  'household-relationships': () =>
+    import('../../../../data/code-lists/household-relationships.json', { with: { type: 'json' } }),
+  'marital-status': () =>
+    import('../../../../data/code-lists/marital-status.json', { with: { type: 'json' } }),
+  'migration-motives': () =>
+    import('../../../../data/code-lists/migration-motives.json', { with: { type: 'json' } }),
+  'migratory-status': () =>
+    import('../../../../data/code-lists/migratory-status.json', { with: { type: 'json' } }),
+  occupations: () =>
+    import('../../../../data/code-lists/occupations.json', { with: { type: 'json' } }),
+  'permit-decisions': () =>
+    import('../../../../data/code-lists/permit-decisions.json', { with: { type: 'json' } }),
+  'permit-procedures': () =>
+    import('../../../../data/code-lists/permit-procedures.json', { with: { type: 'json' } }),
+  'permit-types': () =>
+    import('../../../../data/code-lists/permit-types.json', { with: { type: 'json' } }),
+  'referral-services': () =>
+    import('../../../../data/code-lists/referral-services.json', { with: { type: 'json' } }),
+  'residence-end-reasons': () =>
+    import('../../../../data/code-lists/residence-end-reasons.json', { with: { type: 'json' } }),
+  'return-means': () =>
+    import('../../../../data/code-lists/return-means.json', { with: { type: 'json' } }),
+  'return-needs': () =>
+    import('../../../../data/code-lists/return-needs.json', { with: { type: 'json' } }),
+  'return-types': () =>
+    import('../../../../data/code-lists/return-types.json', { with: { type: 'json' } }),
+  'survey-units': () =>
+    import('../../../../data/code-lists/survey-units.json', { with: { type: 'json' } }),
 } as const satisfies Record<string, () => Promise<{ default: unknown }>>
 
 /** Ids of the code lists that come with the platform. */

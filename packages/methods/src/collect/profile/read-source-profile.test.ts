@@ -162,7 +162,7 @@ describe('a source profile', () => {
 
   test('of a record type that does not exist names those that do', () => {
     const refusal = refusalOf({ recordType: 'crossing' })
-    expect(refusal.advice('es')).toContain('movement, incident, observation')
+    expect(refusal.advice('es')).toContain('movement, permit, residence')
   })
 
   test('without a required field is refused, unless the field follows from another', () => {

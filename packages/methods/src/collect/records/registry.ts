@@ -1,9 +1,23 @@
 import type { Field, RecordType } from '../record-type.ts'
+import { displacement } from './displacement.ts'
 import { incident } from './incident.ts'
 import { movement } from './movement.ts'
 import { observation } from './observation.ts'
+import { permit } from './permit.ts'
+import { residence } from './residence.ts'
+import { returned } from './return.ts'
+import { surveyResponse } from './survey-response.ts'
 
-const recordTypes: readonly RecordType[] = [movement, incident, observation]
+const recordTypes: readonly RecordType[] = [
+  movement,
+  permit,
+  residence,
+  returned,
+  incident,
+  displacement,
+  surveyResponse,
+  observation,
+]
 
 /** Every record type the platform knows, in the order of the documentation. */
 export function listRecordTypes(): readonly RecordType[] {

@@ -1,12 +1,26 @@
 import type { EditRule } from '../edit-rule.ts'
 import type { RecordType } from '../record-type.ts'
 import type { SourceProfile } from '../source-profile.ts'
+import { displacementRules } from './displacement-rules.ts'
 import { incidentRules } from './incident-rules.ts'
 import { movementRules } from './movement-rules.ts'
 import { observationRules } from './observation-rules.ts'
+import { permitRules } from './permit-rules.ts'
 import { requiredRules } from './required-rules.ts'
+import { residenceRules } from './residence-rules.ts'
+import { returnRules } from './return-rules.ts'
+import { surveyResponseRules } from './survey-response-rules.ts'
 
-const declaredRules: readonly EditRule[] = [...movementRules, ...incidentRules, ...observationRules]
+const declaredRules: readonly EditRule[] = [
+  ...movementRules,
+  ...permitRules,
+  ...residenceRules,
+  ...returnRules,
+  ...incidentRules,
+  ...displacementRules,
+  ...surveyResponseRules,
+  ...observationRules,
+]
 
 /**
  * Every edit rule of a record type at its own level: first those of its required fields, then

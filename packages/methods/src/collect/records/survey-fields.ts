@@ -1,0 +1,261 @@
+import type { Field } from '../record-type.ts'
+
+/** Which survey, which unit, and the sampling design: what an estimate with its variance needs. */
+export const designFields: readonly Field[] = [
+  {
+    id: 'survey',
+    type: 'text',
+    required: true,
+    sensitivity: 'plain',
+    concept: 'SURVEY',
+    label: { es: 'Encuesta', en: 'Survey', fr: 'Enquête' },
+    definition: {
+      es: 'Nombre corto de la encuesta o el censo.',
+      en: 'Short name of the survey or census.',
+      fr: 'Nom court de l’enquête ou du recensement.',
+    },
+  },
+  {
+    id: 'wave',
+    type: 'text',
+    sensitivity: 'plain',
+    concept: 'WAVE',
+    label: { es: 'Ronda', en: 'Wave', fr: 'Vague' },
+    definition: {
+      es: 'Ronda o edición de la encuesta.',
+      en: 'Wave or edition of the survey.',
+      fr: 'Vague ou édition de l’enquête.',
+    },
+  },
+  {
+    id: 'interviewed_on',
+    type: 'date',
+    required: true,
+    sensitivity: 'quasi',
+    concept: 'TIME_PERIOD',
+    label: { es: 'Fecha de la entrevista', en: 'Date of interview', fr: 'Date de l’entretien' },
+    definition: {
+      es: 'Día de la entrevista; en un censo, el día censal.',
+      en: 'Day of the interview; in a census, the census day.',
+      fr: 'Jour de l’entretien ; pour un recensement, le jour de référence.',
+    },
+  },
+  {
+    id: 'unit',
+    type: 'code',
+    codeList: 'survey-units',
+    required: true,
+    sensitivity: 'plain',
+    concept: 'SURVEY_UNIT',
+    label: { es: 'Unidad', en: 'Unit', fr: 'Unité' },
+    definition: {
+      es: 'Si la fila es de una persona o de un hogar.',
+      en: 'Whether the row is of a person or of a household.',
+      fr: 'Si la ligne décrit une personne ou un ménage.',
+    },
+  },
+  {
+    id: 'household',
+    type: 'text',
+    sensitivity: 'quasi',
+    concept: 'HOUSEHOLD_ID',
+    label: { es: 'Hogar', en: 'Household', fr: 'Ménage' },
+    definition: {
+      es: 'Número del hogar en la muestra, sin significado fuera de ella.',
+      en: 'Number of the household in the sample, without meaning outside it.',
+      fr: 'Numéro du ménage dans l’échantillon, sans signification au-delà.',
+    },
+  },
+  {
+    id: 'person_number',
+    type: 'integer',
+    sensitivity: 'plain',
+    concept: 'PERSON_NUMBER',
+    unit: { es: 'número de orden', en: 'ordinal', fr: 'numéro d’ordre' },
+    label: {
+      es: 'Persona del hogar',
+      en: 'Person of the household',
+      fr: 'Personne du ménage',
+    },
+    definition: {
+      es: 'Número de orden de la persona en el hogar.',
+      en: 'Ordinal of the person in the household.',
+      fr: 'Numéro d’ordre de la personne dans le ménage.',
+    },
+  },
+  {
+    id: 'weight',
+    type: 'decimal',
+    sensitivity: 'plain',
+    concept: 'WEIGHT',
+    unit: {
+      es: 'unidades de la población por fila',
+      en: 'units of the population per row',
+      fr: 'unités de la population par ligne',
+    },
+    label: { es: 'Factor de expansión', en: 'Weight', fr: 'Poids' },
+    definition: {
+      es: 'Unidades de la población a las que la fila representa; 1 en un censo.',
+      en: 'Units of the population that the row stands for; 1 in a census.',
+      fr: 'Unités de la population que la ligne représente ; 1 dans un recensement.',
+    },
+  },
+  {
+    id: 'stratum',
+    type: 'text',
+    sensitivity: 'plain',
+    concept: 'STRATUM',
+    label: { es: 'Estrato', en: 'Stratum', fr: 'Strate' },
+    definition: {
+      es: 'Estrato del diseño en que se sacó la muestra.',
+      en: 'Stratum of the design from which the sample was drawn.',
+      fr: 'Strate du plan de sondage dont l’échantillon est tiré.',
+    },
+  },
+  {
+    id: 'cluster',
+    type: 'text',
+    sensitivity: 'quasi',
+    concept: 'CLUSTER',
+    label: { es: 'Conglomerado', en: 'Cluster', fr: 'Grappe' },
+    definition: {
+      es: 'Unidad primaria de muestreo.',
+      en: 'Primary sampling unit.',
+      fr: 'Unité primaire d’échantillonnage.',
+    },
+  },
+  {
+    id: 'replicate_weights',
+    type: 'text',
+    sensitivity: 'plain',
+    concept: 'REPLICATE_WEIGHTS',
+    label: { es: 'Pesos replicados', en: 'Replicate weights', fr: 'Poids répliqués' },
+    definition: {
+      es: 'Pesos de las réplicas, en su orden, separados por espacios: «12.5 0 25.1».',
+      en: 'Weights of the replicates, in their order, separated by spaces: “12.5 0 25.1”.',
+      fr: 'Poids des répliques, dans leur ordre, séparés par des espaces : « 12.5 0 25.1 ».',
+    },
+  },
+]
+
+/**
+ * What surveys and censuses ask of migration and remittances.
+ *
+ * @see UN Statistics Division, Principles and Recommendations for Population and Housing Censuses
+ */
+export const migrationQuestions: readonly Field[] = [
+  {
+    id: 'residence_one_year_ago',
+    type: 'code',
+    codeList: 'countries',
+    sensitivity: 'quasi',
+    concept: 'RESIDENCE_1Y',
+    label: {
+      es: 'Residencia hace un año',
+      en: 'Residence one year ago',
+      fr: 'Résidence un an auparavant',
+    },
+    definition: {
+      es: 'País donde la persona vivía un año antes.',
+      en: 'Country in which the person lived one year before.',
+      fr: 'Pays où la personne vivait un an auparavant.',
+    },
+  },
+  {
+    id: 'residence_five_years_ago',
+    type: 'code',
+    codeList: 'countries',
+    sensitivity: 'quasi',
+    concept: 'RESIDENCE_5Y',
+    label: {
+      es: 'Residencia hace cinco años',
+      en: 'Residence five years ago',
+      fr: 'Résidence cinq ans auparavant',
+    },
+    definition: {
+      es: 'País donde la persona vivía cinco años antes.',
+      en: 'Country in which the person lived five years before.',
+      fr: 'Pays où la personne vivait cinq ans auparavant.',
+    },
+  },
+  {
+    id: 'arrival_year',
+    type: 'integer',
+    sensitivity: 'quasi',
+    concept: 'ARRIVAL_YEAR',
+    unit: { es: 'año', en: 'year', fr: 'année' },
+    label: { es: 'Año de llegada', en: 'Year of arrival', fr: 'Année d’arrivée' },
+    definition: {
+      es: 'Año en que la persona llegó a vivir al país por última vez.',
+      en: 'Year in which the person last came to live in the country.',
+      fr: 'Année où la personne est venue vivre dans le pays pour la dernière fois.',
+    },
+  },
+  {
+    id: 'motive',
+    type: 'code',
+    codeList: 'migration-motives',
+    sensitivity: 'sensitive',
+    concept: 'MIGRATION_MOTIVE',
+    label: {
+      es: 'Motivo de la migración',
+      en: 'Motive of migration',
+      fr: 'Motif de la migration',
+    },
+    definition: {
+      es: 'Motivo principal de la última migración.',
+      en: 'Main reason of the last migration.',
+      fr: 'Raison principale de la dernière migration.',
+    },
+  },
+  {
+    id: 'members_abroad',
+    type: 'integer',
+    sensitivity: 'quasi',
+    concept: 'MEMBERS_ABROAD',
+    unit: { es: 'personas', en: 'persons', fr: 'personnes' },
+    label: {
+      es: 'Miembros del hogar en el extranjero',
+      en: 'Household members abroad',
+      fr: 'Membres du ménage à l’étranger',
+    },
+    definition: {
+      es: 'Personas que vivían en el hogar y viven en otro país.',
+      en: 'Persons who lived in the household and live in another country.',
+      fr: 'Personnes qui vivaient dans le ménage et vivent dans un autre pays.',
+    },
+  },
+  {
+    id: 'receives_remittances',
+    type: 'boolean',
+    sensitivity: 'quasi',
+    concept: 'REMITTANCES_RECEIVED',
+    label: { es: 'Recibe remesas', en: 'Receives remittances', fr: 'Reçoit des fonds' },
+    definition: {
+      es: 'Si el hogar recibió dinero del extranjero en los doce meses anteriores.',
+      en: 'Whether the household received money from abroad in the twelve months before.',
+      fr: 'Si le ménage a reçu de l’argent de l’étranger dans les douze mois précédents.',
+    },
+  },
+  {
+    id: 'remittances_per_month',
+    type: 'decimal',
+    sensitivity: 'quasi',
+    concept: 'REMITTANCES_AMOUNT',
+    unit: {
+      es: 'dólares de los Estados Unidos por mes',
+      en: 'US dollars per month',
+      fr: 'dollars des États-Unis par mois',
+    },
+    label: {
+      es: 'Remesas por mes',
+      en: 'Remittances per month',
+      fr: 'Fonds reçus par mois',
+    },
+    definition: {
+      es: 'Dinero que el hogar recibe del extranjero en un mes corriente.',
+      en: 'Money the household receives from abroad in an ordinary month.',
+      fr: 'Argent que le ménage reçoit de l’étranger en un mois ordinaire.',
+    },
+  },
+]
