@@ -31,7 +31,7 @@ describe('the first start', () => {
       await withFolder(async (folder) => {
         const first = start(folder, ...small)
         await first.until(open)
-        expect(first.said()).toContain('SYNTHETIC')
+        await first.until('SYNTHETIC')
         const table = await crossings(first)
         expect(table.grandTotal).toBeGreaterThan(1000)
         expect(table.synthetic).toBe(true)
@@ -81,7 +81,7 @@ describe('the first start', () => {
       await withFolder(async (folder) => {
         const run = start(folder, '--empty', '--port', '0')
         await run.until(open)
-        expect(run.said()).toContain('caudal import')
+        await run.until('caudal import')
         const cubes = (await (await fetch(`${addressOf(run)}/api/cubes`)).json()) as {
           cubes: { state: string }[]
         }
