@@ -19,11 +19,15 @@ export interface Run {
   ended: Promise<number | string>
 }
 
+/** Runs that have not ended: none outlives its test, however that ends. */
+const running = new Set<ChildProcess>()
+
 export function runCaudal(args: readonly string[], environment: NodeJS.ProcessEnv = {}): Run {
   const child = spawn(process.execPath, [launcher, ...args], {
     env: { ...process.env, LC_ALL: 'en_US.UTF-8', CAUDAL_REGISTER: '', ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
+  running.add(child)
   let said = ''
   let wrote = ''
   const listeners = new Set<() => void>()
@@ -32,7 +36,10 @@ export function runCaudal(args: readonly string[], environment: NodeJS.ProcessEn
     for (const listener of listeners) listener()
   })
   child.stdout.on('data', (chunk: Buffer) => (wrote += chunk.toString()))
-  const ended = once(child, 'close').then(([code, signal]) => (code ?? signal) as number | string)
+  const ended = once(child, 'close').then(([code, signal]) => {
+    running.delete(child)
+    return (code ?? signal) as number | string
+  })
   return {
     process: child,
     said: () => said,
@@ -61,12 +68,16 @@ export function addressOf(run: Run): string {
   return address
 }
 
-/** A folder of its own for the data of one test, removed at the end. */
+/** A folder of its own for the data of one test; at the end it is removed, and what runs is ended. */
 export async function withFolder(work: (folder: string) => Promise<void>): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'caudal-start-'))
   try {
     await work(join(folder, 'data'))
   } finally {
+    const left = [...running].filter(({ spawnargs }) =>
+      spawnargs.some((arg) => arg.startsWith(folder)),
+    )
+    await Promise.all(left.map((child) => (child.kill('SIGKILL'), once(child, 'close'))))
     await rm(folder, { recursive: true, force: true, maxRetries: 5 })
   }
 }
