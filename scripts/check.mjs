@@ -5,7 +5,18 @@ import { performance } from 'node:perf_hooks'
 
 const bin = (name) => `node_modules/.bin/${name}`
 const checks = {
-  format: [[bin('prettier'), '--check', '--log-level', 'warn', '.']],
+  format: [
+    [
+      bin('prettier'),
+      '--check',
+      '--cache',
+      '--cache-strategy',
+      'content',
+      '--log-level',
+      'warn',
+      '.',
+    ],
+  ],
   lint: [[bin('oxlint'), '--type-aware', '--deny-warnings']],
   // Sources alone first (methods without a word of Node), then with their tests.
   types: [
