@@ -1,5 +1,6 @@
 export {
   crossingProblems,
+  JourneyRepair,
   repairJourney,
   type CrossingProblem,
   type RecordedJourney,

@@ -17,6 +17,7 @@ function repair(rows: readonly Row[], observedUntil = 1000, duplicateMinutes = 0
   return {
     ...repaired,
     problems: Array.from(repaired.problems, (code) => crossingProblems[code - 1] ?? ''),
+    days: Array.from(repaired.days),
     imputed: Array.from(repaired.imputed),
     places: Array.from(repaired.places),
   }

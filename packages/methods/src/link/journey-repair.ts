@@ -38,8 +38,9 @@ export interface RepairedJourney {
   readonly imputed: Uint8Array
   /** Place of each row in the history, -1 where it has none. `[rows]` */
   readonly places: Int32Array
-  /** Days of the alternating history, inserted crossings included. */
-  readonly days: readonly number[]
+  /** Days of the alternating history, inserted crossings included. `[length]` */
+  readonly days: Int32Array
+  readonly length: number
   readonly firstIsArrival: boolean
 }
 
@@ -61,67 +62,116 @@ const historySetAside = code('history-set-aside')
  *
  * @example
  * const twice = { minutes: [0, 14400], days: [0, 10], directions: [1, 1], length: 2 }
- * repairJourney(twice, { observedUntil: 100, duplicateMinutes: 0 }).days // => [0, 5, 10]
+ * repairJourney(twice, { observedUntil: 100, duplicateMinutes: 0 }).days // => Int32Array [0, 5, 10]
  */
 export function repairJourney(journey: RecordedJourney, options: RepairOptions): RepairedJourney {
-  const { length, minutes, days, directions } = journey
-  const problems = new Uint8Array(length)
-  const imputed = new Uint8Array(length)
-  const places = new Int32Array(length).fill(-1)
-  const setAside = markProblems(journey, options, problems) || options.personKnown === false
-  const history: number[] = []
-  let firstIsArrival = false
-  let previous = -1
-  for (let row = 0; row < length; row += 1) {
-    if (problems[row] !== 0) continue
-    if (setAside) {
-      problems[row] = historySetAside
-      continue
-    }
-    // Local dates of two time zones may run against the order of the instants, by a day at most.
-    const day = Math.max(days[row]!, history.at(-1) ?? days[row]!)
-    if (previous === -1) {
-      firstIsArrival = directions[row] === 1
-    } else if (directions[row] === directions[previous]) {
-      const before = history.at(-1)!
-      history.push(before + Math.floor((day - before) / 2))
-      imputed[previous] = 1
-      imputed[row] = 1
-    }
-    places[row] = history.length
-    history.push(day)
-    previous = row
+  const { problems, imputed, places, days, length, firstIsArrival } = new JourneyRepair(
+    options,
+  ).repair(journey, options.personKnown)
+  return {
+    problems: problems.slice(0, journey.length),
+    imputed: imputed.slice(0, journey.length),
+    places: places.slice(0, journey.length),
+    days: days.slice(0, length),
+    length,
+    firstIsArrival,
   }
-  return { problems, imputed, places, days: history, firstIsArrival }
+}
 
-  function markProblems(
-    { minutes: at }: RecordedJourney,
-    { observedUntil, duplicateMinutes }: RepairOptions,
-    found: Uint8Array,
-  ): boolean {
+/** {@link repairJourney} for many persons, one after another, on the same working memory. */
+export class JourneyRepair implements RepairedJourney {
+  readonly #observedUntil: number
+  readonly #duplicateMinutes: number
+  problems = new Uint8Array(64)
+  imputed = new Uint8Array(64)
+  places = new Int32Array(64)
+  days = new Int32Array(128)
+  length = 0
+  firstIsArrival = false
+
+  constructor({ observedUntil, duplicateMinutes }: RepairOptions) {
+    this.#observedUntil = observedUntil
+    this.#duplicateMinutes = duplicateMinutes
+  }
+
+  /** The repaired journey, which stands until the next one is repaired. Arrays may be longer. */
+  repair(journey: RecordedJourney, personKnown = true): RepairedJourney {
+    this.#makeRoom(journey.length)
+    const setAside = this.#markProblems(journey) || !personKnown
+    const { problems, imputed, places, days } = this
+    const { days: written, directions } = journey
+    let length = 0
+    let previous = -1
+    for (let row = 0; row < journey.length; row += 1) {
+      imputed[row] = 0
+      places[row] = -1
+      if (problems[row] !== 0) continue
+      if (setAside) {
+        problems[row] = historySetAside
+        continue
+      }
+      let day = written[row]!
+      if (previous === -1) {
+        this.firstIsArrival = directions[row] === 1
+      } else {
+        const before = days[length - 1]!
+        // Local dates of two time zones may run against the order of the instants, by a day at most.
+        if (day < before) day = before
+        if (directions[row] === directions[previous]) {
+          days[length] = before + ((day - before) >> 1)
+          length += 1
+          imputed[previous] = 1
+          imputed[row] = 1
+        }
+      }
+      places[row] = length
+      days[length] = day
+      length += 1
+      previous = row
+    }
+    this.length = length
+    return this
+  }
+
+  /** Marks the rows that are not part of a history; true where the others are not either. */
+  #markProblems({ minutes, days, directions, length }: RecordedJourney): boolean {
+    const { problems } = this
     let broken = false
     // Last kept minute of each direction, and the last kept row of any.
-    const kept = [Number.NEGATIVE_INFINITY, Number.NEGATIVE_INFINITY]
+    let lastDeparture = Number.NEGATIVE_INFINITY
+    let lastArrival = Number.NEGATIVE_INFINITY
     let last = -1
     for (let row = 0; row < length; row += 1) {
+      const minute = minutes[row]!
       const direction = directions[row]!
-      if (Number.isNaN(at[row]!)) found[row] = dateInvalid
-      else if (days[row]! >= observedUntil) found[row] = afterObservation
-      else if (direction === -1) found[row] = directionUnknown
-      else if (at[row]! - kept[direction]! <= duplicateMinutes) found[row] = duplicate
-      else {
-        kept[direction] = at[row]!
-        if (last !== -1 && minutes[last] === minutes[row]) {
-          found[last] = sameInstant
-          found[row] = sameInstant
+      problems[row] = 0
+      if (Number.isNaN(minute)) problems[row] = dateInvalid
+      else if (days[row]! >= this.#observedUntil) problems[row] = afterObservation
+      else if (direction === -1) problems[row] = directionUnknown
+      else if (minute - (direction === 1 ? lastArrival : lastDeparture) <= this.#duplicateMinutes) {
+        problems[row] = duplicate
+      } else {
+        if (direction === 1) lastArrival = minute
+        else lastDeparture = minute
+        if (last !== -1 && minutes[last] === minute) {
+          problems[last] = sameInstant
+          problems[row] = sameInstant
         }
         last = row
       }
-      const problem = found[row]
+      const problem = problems[row]
       if (problem === dateInvalid || problem === directionUnknown || problem === sameInstant) {
         broken = true
       }
     }
     return broken
+  }
+
+  #makeRoom(rows: number): void {
+    if (this.problems.length >= rows) return
+    this.problems = new Uint8Array(2 * rows)
+    this.imputed = new Uint8Array(2 * rows)
+    this.places = new Int32Array(2 * rows)
+    this.days = new Int32Array(4 * rows)
   }
 }

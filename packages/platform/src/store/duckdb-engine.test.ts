@@ -54,6 +54,27 @@ describe('The lake engine', () => {
     })
   })
 
+  it('gives and takes columns of numbers as arrays', async () => {
+    await engine.session(async (session) => {
+      await session.run('create temp table measured (day integer, kind tinyint, share double)')
+      const length = 5000
+      const day = Int32Array.from({ length }, (_, row) => row - 100)
+      const kind = Int8Array.from({ length }, (_, row) => (row % 2 === 0 ? 1 : -1))
+      const share = Float64Array.from(day, (value) => value / 8)
+      await session.append('measured', { columns: [day, kind, share], length })
+      const read: number[][] = [[], [], []]
+      for await (const rows of session.numbers('select * from measured order by day desc')) {
+        rows.columns.forEach((column, at) => read[at]!.push(...column))
+      }
+      expect(read).toEqual([day, kind, share].map((column) => [...column].reverse()))
+      await expect(
+        session.append('measured', { columns: [kind, kind, share], length }),
+      ).rejects.toThrow('is not Int8Array')
+    })
+    const text = engine.numbers(`select 'a' as code`)
+    await expect(text[Symbol.asyncIterator]().next()).rejects.toThrow('cast it to a number')
+  })
+
   it('takes text, numbers, truth values and nothing as parameters', async () => {
     const text = `'; drop table x; -- ñ \u{1F30E}`
     expect(

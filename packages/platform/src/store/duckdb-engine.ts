@@ -1,7 +1,13 @@
 import { availableParallelism, totalmem } from 'node:os'
-import { type DuckDBConnection, DuckDBInstance, type DuckDBResult } from '@duckdb/node-api'
+import {
+  type DuckDBConnection,
+  type DuckDBDataChunk,
+  DuckDBInstance,
+  type DuckDBResult,
+} from '@duckdb/node-api'
 import { rowsOfChunk } from './duckdb-values.ts'
-import type { LakeEngine, LakeValue } from './lake-engine.ts'
+import type { LakeEngine, LakeValue, NumberColumns } from './lake-engine.ts'
+import { appendNumbers, numberColumnsOfChunk } from './number-columns.ts'
 
 export interface DuckDbOptions {
   /** Folder for spill files; a private one, for they are plain. */
@@ -62,14 +68,25 @@ class DuckDbEngine implements LakeEngine {
     return this.#pool.use((connection) => readRows<Row>(connection, sql, parameters))
   }
 
-  async *stream<Row extends object>(
-    sql: string,
-    parameters?: readonly LakeValue[],
-  ): AsyncIterable<Row[]> {
+  stream<Row extends object>(sql: string, parameters?: readonly LakeValue[]): AsyncIterable<Row[]> {
+    return this.#lent((connection) => readStream<Row>(connection, sql, parameters))
+  }
+
+  numbers(sql: string, parameters?: readonly LakeValue[]): AsyncIterable<NumberColumns> {
+    return this.#lent((connection) => readNumbers(connection, sql, parameters))
+  }
+
+  append(table: string, rows: NumberColumns): Promise<void> {
+    return this.#pool.use((connection) => appendNumbers(connection, table, rows))
+  }
+
+  async *#lent<Part>(
+    read: (connection: DuckDBConnection) => AsyncIterable<Part>,
+  ): AsyncIterable<Part> {
     const connection = await this.#pool.take()
     let finished = false
     try {
-      yield* readStream<Row>(connection, sql, parameters)
+      yield* read(connection)
       finished = true
     } finally {
       // a result that was left half-read may not be met by the next user of the connection
@@ -125,6 +142,15 @@ class DuckDbSession implements LakeEngine {
     yield* readStream<Row>(this.#connection, sql, parameters)
   }
 
+  async *numbers(sql: string, parameters?: readonly LakeValue[]): AsyncIterable<NumberColumns> {
+    await this.#inTurn(async () => {})
+    yield* readNumbers(this.#connection, sql, parameters)
+  }
+
+  append(table: string, rows: NumberColumns): Promise<void> {
+    return this.#inTurn(() => appendNumbers(this.#connection, table, rows))
+  }
+
   session<Result>(work: (engine: LakeEngine) => Promise<Result>): Promise<Result> {
     return work(this)
   }
@@ -174,10 +200,23 @@ async function* readStream<Row extends object>(
 ): AsyncIterable<Row[]> {
   const result = await start(connection, sql, parameters)
   const names = result.deduplicatedColumnNames()
+  for await (const chunk of chunksOf(result)) yield rowsOfChunk<Row>(chunk, names)
+}
+
+async function* readNumbers(
+  connection: DuckDBConnection,
+  sql: string,
+  parameters: readonly LakeValue[] | undefined,
+): AsyncIterable<NumberColumns> {
+  const result = await start(connection, sql, parameters)
+  for await (const chunk of chunksOf(result)) yield numberColumnsOfChunk(chunk)
+}
+
+async function* chunksOf(result: DuckDBResult): AsyncIterable<DuckDBDataChunk> {
   for (;;) {
     const chunk = await result.fetchChunk()
     if (chunk === null || chunk.rowCount === 0) return
-    yield rowsOfChunk<Row>(chunk, names)
+    yield chunk
   }
 }
 

@@ -6,6 +6,15 @@
  */
 export type LakeValue = string | number | bigint | boolean | null
 
+export type NumberColumn = Int8Array | Int16Array | Int32Array | Float64Array
+
+/** Rows of numbers, column by column. */
+export interface NumberColumns {
+  /** `[columns][length]` */
+  readonly columns: readonly NumberColumn[]
+  readonly length: number
+}
+
 export interface LakeEngine {
   /** Runs statements that return nothing worth reading. */
   run(sql: string, parameters?: readonly LakeValue[]): Promise<void>
@@ -23,6 +32,14 @@ export interface LakeEngine {
     sql: string,
     parameters?: readonly LakeValue[],
   ): AsyncIterable<Row[]>
+  /**
+   * A result of any size as typed arrays, chunk by chunk, for an ordered pass over many rows:
+   * tinyint, smallint, integer and double columns. Nulls are not told apart: let the SQL say
+   * what stands for them. The arrays are the caller's to keep.
+   */
+  numbers(sql: string, parameters?: readonly LakeValue[]): AsyncIterable<NumberColumns>
+  /** Appends rows to a table, whose columns have the types of the arrays. */
+  append(table: string, rows: NumberColumns): Promise<void>
   /**
    * Runs `work` on one connection of its own, where temporary tables and settings of the session
    * last until it ends. Its statements run one after the other: read a stream to its end (or leave

@@ -1,10 +1,5 @@
 export type { CrossingHistory } from './crossing-history.ts'
 export { checkCriterion, residenceCriteria, type ResidenceCriterion } from './criterion.ts'
-export {
-  decideMigrations,
-  never,
-  undecided,
-  type GivenState,
-  type ObservationOptions,
-  type Outcomes,
-} from './outcome-rule.ts'
+export { OutcomePass, type GivenState, type Observation } from './outcome-pass.ts'
+export { decideMigrations, type ObservationOptions } from './outcome-rule.ts'
+export { createOutcomes, never, undecided, type Outcomes } from './outcomes.ts'

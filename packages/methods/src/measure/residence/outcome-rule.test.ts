@@ -1,8 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { checkCriterion } from './criterion.ts'
-import { decideMigrations, never, undecided, type Outcomes } from './outcome-rule.ts'
-import { simulateDayByDay } from './testing-day-by-day.ts'
+import { checkCriterion, residenceCriteria } from './criterion.ts'
+import { OutcomePass } from './outcome-pass.ts'
+import { decideMigrations } from './outcome-rule.ts'
+import { createOutcomes, never, undecided, type Outcomes } from './outcomes.ts'
+import { answerByDefinition } from './testing-definition.ts'
 
 const rule = { thresholdDays: 365, windowDays: 487 }
 const answers = (outcomes: Outcomes) => Array.from(outcomes.migration)
@@ -125,24 +127,74 @@ const history = fc
     return { days, firstIsArrival, length: days.length }
   })
 
-describe('agreement with the definition, day by day', () => {
-  it('answers and states equal a simulation at every end of observation', () => {
+const given = fc
+  .array(
+    fc.record({
+      state: fc.constantFrom(0 as const, 1 as const),
+      day: fc.integer({ min: -5, max: 120 }),
+    }),
+    { maxLength: 3 },
+  )
+  .map((states) => states.sort((a, b) => a.day - b.day))
+
+/** All that the rule answers, one object a crossing, undecided as null. */
+function rows(outcomes: Outcomes, length: number) {
+  const known = (value: number | undefined, unknown: number) => (value === unknown ? null : value)
+  return Array.from({ length }, (_, k) => ({
+    before: known(outcomes.stateBefore[k], undecided),
+    after: known(outcomes.stateAfter[k], undecided),
+    migration: known(outcomes.migration[k], undecided),
+    beforeOn: known(outcomes.stateBeforeOn[k], never),
+    afterOn: known(outcomes.stateAfterOn[k], never),
+    migrationOn: known(outcomes.migrationOn[k], never),
+    daysInCountry: outcomes.daysInCountry[k],
+  }))
+}
+
+describe('agreement with the definition, counted day by day', () => {
+  it('answers, states and days of certainty are those of the definition at any end', () => {
     fc.assert(
       fc.property(
         history,
         criterion,
         fc.integer({ min: 1, max: 80 }),
-        (crossings, parameters, extra) => {
-          const observedUntil = crossings.days.at(-1)! + extra
-          const outcomes = decideMigrations(crossings, parameters, { observedUntil })
-          const expected = simulateDayByDay(crossings, parameters, observedUntil)
-          expect(answers(outcomes)).toEqual(expected.migration)
-          expect(Array.from(outcomes.stateBefore)).toEqual(expected.stateBefore)
-          expect(Array.from(outcomes.stateAfter)).toEqual(expected.stateAfter)
-          expect(Array.from(outcomes.daysInCountry)).toEqual(expected.daysInCountry)
+        fc.option(fc.integer({ min: -40, max: 0 }), { nil: undefined }),
+        fc.oneof(fc.constant([]), given),
+        (crossings, parameters, extra, observedFrom, states) => {
+          const options = {
+            observedUntil: crossings.days.at(-1)! + extra,
+            observedFrom,
+            given: states,
+          }
+          const outcomes = decideMigrations(crossings, parameters, options)
+          const expected = answerByDefinition(crossings, parameters, options)
+          expect(rows(outcomes, crossings.length)).toEqual(expected)
         },
       ),
-      { numRuns: 3000 },
+      { numRuns: 4000 },
+    )
+  })
+
+  it('holds for the criteria in use, on journeys of years', () => {
+    const inUse = fc.constantFrom(...Object.values(residenceCriteria))
+    const gap = fc.oneof(fc.integer({ min: 0, max: 130 }), fc.integer({ min: 100, max: 500 }))
+    fc.assert(
+      fc.property(
+        fc.array(gap, { minLength: 1, maxLength: 6 }),
+        fc.boolean(),
+        inUse,
+        fc.integer({ min: 1, max: 600 }),
+        (gaps, firstIsArrival, parameters, extra) => {
+          const days = gaps.reduce<number[]>((all, each) => [...all, all.at(-1)! + each], [0])
+          const crossings = { days, firstIsArrival, length: days.length }
+          const options = { observedUntil: days.at(-1)! + extra }
+          const outcomes = decideMigrations(crossings, parameters, options)
+          expect(rows(outcomes, crossings.length)).toEqual(
+            answerByDefinition(crossings, parameters, options),
+          )
+        },
+      ),
+      { numRuns: 300 },
     )
   })
 
@@ -158,13 +210,49 @@ describe('agreement with the definition, day by day', () => {
           for (const end of [firstDecided - 1, firstDecided]) {
             const seen = crossings.days.filter((day) => day < end).length
             if (seen <= k) continue
-            const cut = { ...crossings, length: seen }
-            const answer = simulateDayByDay(cut, parameters, end).migration[k]
-            expect(answer).toBe(end < firstDecided ? undecided : final.migration[k])
+            const cut = { ...crossings, length: seen, days: crossings.days.slice(0, seen) }
+            const { migration } = answerByDefinition(cut, parameters, { observedUntil: end })[k]!
+            expect(migration).toBe(end < firstDecided ? null : final.migration[k])
           }
         }
       }),
-      { numRuns: 3000 },
+      { numRuns: 2000 },
     )
+  })
+
+  it('one pass over many persons answers as if each came alone', () => {
+    fc.assert(
+      fc.property(
+        fc.array(history, { minLength: 1, maxLength: 8 }),
+        criterion,
+        (all, parameters) => {
+          const observedUntil = 400
+          const pass = new OutcomePass(parameters, { observedUntil })
+          const total = all.reduce((sum, { length }) => sum + length, 0)
+          const together = createOutcomes(total)
+          let at = 0
+          const alone = all.flatMap((crossings) => {
+            pass.decide(crossings, together, at)
+            at += crossings.length
+            const outcomes = decideMigrations(crossings, parameters, { observedUntil })
+            return rows(outcomes, crossings.length)
+          })
+          expect(rows(together, total)).toEqual(alone)
+        },
+      ),
+      { numRuns: 200 },
+    )
+  })
+
+  it('a person with ten thousand crossings costs no more than their number', () => {
+    const days = Array.from({ length: 10_000 }, (_, k) => k * 3)
+    const crossings = { days, firstIsArrival: true, length: days.length }
+    const { migration } = decideMigrations(crossings, rule, { observedUntil: 40_000 })
+    // In every window half of the days are spent on each side: nothing is ever a migration.
+    expect(
+      Array.from(migration)
+        .slice(0, -1)
+        .every((answer) => answer === 0),
+    ).toBe(true)
   })
 })

@@ -1,4 +1,3 @@
-import { stat } from 'node:fs/promises'
 import { defaultCriterion, measureResidenceFile } from './service.ts'
 import type { Command } from 'commander'
 import type { CommandContext } from '../../app/command-context.ts'
@@ -50,10 +49,7 @@ export function addResidenceCommand(measure: Command, context: CommandContext): 
         duplicateMinutes: readNumber(given.duplicateMinutes, '--duplicate-minutes'),
         initial: given.initial,
       }
-      for (const file of [crossings, given.initial]) {
-        if (file !== undefined) await checkFile(file)
-      }
-      const report = await measureResidenceFile(crossings, options, (text) => context.write(text))
+      const report = await measureResidenceFile(crossings, options, (part) => context.write(part))
       context.say(words.report(report))
     })
 }
@@ -71,12 +67,4 @@ function readNumber(text: string, option: string): number {
     throw residenceFileRefusals.refuse('number-unreadable', { text, option })
   }
   return Number(text)
-}
-
-async function checkFile(file: string): Promise<void> {
-  const found = await stat(file).catch(() => undefined)
-  if (found === undefined || !found.isFile()) {
-    throw residenceFileRefusals.refuse('file-not-there', { file })
-  }
-  if (found.size === 0) throw residenceFileRefusals.refuse('file-empty', { file })
 }

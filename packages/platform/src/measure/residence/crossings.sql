@@ -1,53 +1,51 @@
--- grain: one row per row of the file, in order of person and instant
--- source: the file of crossings, read with every column as text
--- parameters: none; {crossings} is replaced by a read of the file whose path is $1
--- columns: file_row (from 0), person_id, minute (since 1970-01-01, UTC where a zone is given; null if
---   unreadable), day (as written, days since 1970-01-01), direction (1 arrival, 0 departure, -1 unknown)
+-- grain: one row per row of the file, a person's rows together and in order of instant
+-- source: tables `written` (the file, in its order, every column as text) and `persons` (a number
+--   for every person_id; rows without one have the number -1)
+-- parameters: none
+-- columns: person, file_row (from 0), day (as written, days since 1970-01-01; 0 where unreadable),
+--   direction (1 arrival, 0 departure, -1 unknown), minute (since 1970-01-01, UTC where a zone is
+--   given; NaN where unreadable)
 with lines as (
   select
-    row_number() over () - 1 as file_row,
-    person_id,
-    trim(crossed_at) as written,
+    written.rowid as file_row,
+    coalesce(person, -1) as person,
+    trim(crossed_at) as instant,
     lower(trim(direction)) as direction
-  from {crossings}
-),
-readable as (
-  select
-    *,
-    case
-      when regexp_full_match(
-        written,
-        '\d{4}-\d{2}-\d{2}([T ]\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:?\d{2})?)?'
-      ) then written
-    end as crossed_at
-  from lines
+  from written left join persons using (person_id)
 ),
 parted as (
   select
     *,
-    try_cast(left(crossed_at, 10) as date) as crossed_on,
-    try_cast(
-      case
-        when length(crossed_at) = 10 then crossed_at
-        else replace(regexp_extract(crossed_at, '^[^Z+]{16}(:\d{2}(\.\d+)?)?'), 'T', ' ')
-      end as timestamp
-    ) as instant,
-    regexp_extract(crossed_at, '[T ].*([+-])(\d{2}):?(\d{2})$', ['sign', 'hours', 'minutes']) as zone
-  from readable
+    case
+      when regexp_full_match(
+        instant, '\d{4}-\d{2}-\d{2}([T ]\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:?\d{2})?)?'
+      ) then try_cast(left(instant, 10) as date) - date '1970-01-01'
+    end as day,
+    -- the zone and the fractions of a second are looked for where there is room for them
+    length(instant) not in (10, 16, 19) as is_long
+  from lines
 )
 select
-  file_row,
-  coalesce(person_id, '') as person_id,
-  case
-    when crossed_on is not null
-      then epoch(instant) / 60
-        - case
-          when coalesce(zone.sign, '') = '' then 0
-          else (try_cast(zone.hours as integer) * 60 + try_cast(zone.minutes as integer))
-            * case when zone.sign = '-' then -1 else 1 end
-        end
-  end as minute,
-  crossed_on - date '1970-01-01' as day,
-  case direction when 'arrival' then 1 when 'departure' then 0 else -1 end as direction
+  person::integer as person,
+  file_row::integer as file_row,
+  coalesce(day, 0)::integer as day,
+  case direction when 'arrival' then 1 when 'departure' then 0 else -1 end::tinyint as direction,
+  coalesce(
+    case
+      when length(instant) = 10 then day * 1440.0
+      when not is_long then day * 1440 + epoch(try_cast(substr(instant, 12) as time)) / 60
+      else day * 1440
+        + epoch(try_cast(regexp_extract(substr(instant, 12), '^[\d:.]+') as time)) / 60
+        - coalesce(
+          try_cast(regexp_extract(instant, '([+-])\d{2}:?\d{2}$', 1) || '1' as integer)
+          * (
+            try_cast(regexp_extract(instant, '[+-](\d{2}):?\d{2}$', 1) as integer) * 60
+            + try_cast(right(instant, 2) as integer)
+          ),
+          0
+        )
+    end,
+    'NaN'::double
+  ) as minute
 from parted
-order by person_id, minute nulls last, file_row
+order by person, minute, file_row

@@ -28,11 +28,11 @@ async function measure(
   await writeFile(file, `person_id,crossed_at,direction\n${crossings}`)
   const initial = states === undefined ? undefined : join(folder, 'states.csv')
   if (initial !== undefined) await writeFile(initial, `person_id,state,as_of\n${states}`)
-  const parts: string[] = []
-  await measureResidenceFile(file, { ...usual, ...options, initial }, async (text) => {
-    parts.push(text)
+  const parts: Uint8Array[] = []
+  await measureResidenceFile(file, { ...usual, ...options, initial }, async (part) => {
+    parts.push(part)
   })
-  return parts.join('').trimEnd().split('\n').slice(1)
+  return Buffer.concat(parts).toString().trimEnd().split('\n').slice(1)
 }
 
 describe('the residence rule on a file', () => {
@@ -101,7 +101,45 @@ describe('the residence rule on a file', () => {
     const file = join(folder, 'other.csv')
     await writeFile(file, 'who,when\n1,2\n')
     await expect(measureResidenceFile(file, usual, async () => {})).rejects.toMatchObject({
-      code: 'measure.crossings-column-missing',
+      code: 'measure.column-missing',
     })
+  })
+  it('reads other delimiters, line ends and orders of columns, and quotes what it must', async () => {
+    const file = join(folder, 'other.csv')
+    await writeFile(
+      file,
+      '\uFEFFdirection;note;person_id;crossed_at\r\nArrival;x;"a,1";2017-01-01\r\n',
+    )
+    const parts: Uint8Array[] = []
+    await measureResidenceFile(file, usual, async (part) => void parts.push(part))
+    expect(Buffer.concat(parts).toString().split('\n')[1]).toBe(
+      '"a,1",2017-01-01,Arrival,0,1,1,2017-01-01,2018-01-01,2018-01-01,487,0,',
+    )
+  })
+
+  it('a line with too few columns refuses the file, by its number', async () => {
+    await expect(measure('a,2017-01-01,arrival\nb,2017-01-01\n')).rejects.toMatchObject({
+      code: 'measure.line-ragged',
+      details: { line: '3', expected: '3', found: '2' },
+    })
+  })
+
+  it('two states of one person on one day are refused, the same state twice is not', async () => {
+    const crossings = 'a,2017-01-01,arrival\n'
+    await expect(measure(crossings, {}, 'a,1,2016-12-31\na,0,2016-12-31\n')).rejects.toMatchObject({
+      code: 'measure.state-contradicted',
+      details: { line: 3 },
+    })
+    const lines = await measure(crossings, {}, 'a,1,2016-12-31\na,1,2016-12-31\n')
+    expect(lines[0]).toMatch(/^a,2017-01-01,arrival,1,1,0,/)
+  })
+
+  it('a file of nothing but a header has no outcomes', async () => {
+    expect(await measure('')).toEqual([])
+  })
+
+  it('an end of observation before the data leaves every row a reason', async () => {
+    const lines = await measure('a,2017-01-01,arrival\n', { observedUntil: day('2016-01-01') })
+    expect(lines).toEqual(['a,2017-01-01,arrival,,,,,,,,,after-observation'])
   })
 })
