@@ -8,6 +8,7 @@ import {
   profileJsonSchema,
   renderRecordTypePage,
 } from '../packages/methods/src/collect/index.ts'
+import { linkJsonSchema } from '../packages/methods/src/link/index.ts'
 import type { RefusalDefinition } from '../packages/methods/src/vocabulary/index.ts'
 
 const folder = 'docs/reference'
@@ -18,6 +19,7 @@ for (const type of listRecordTypes()) {
   pages.set(`records/${type.id}.md`, renderRecordTypePage(type, 'en'))
 }
 pages.set('source-profile.schema.json', JSON.stringify(profileJsonSchema(), null, 2))
+pages.set('link-settings.schema.json', JSON.stringify(linkJsonSchema(), null, 2))
 pages.set('refusals.md', await refusalsPage())
 pages.set('README.md', indexPage())
 
@@ -68,6 +70,7 @@ Derived from the code by \`npm run reference\`; \`npm run check\` fails when a p
     .map(({ id }) => `[${id}](records/${id}.md)`)
     .join(' · ')}
 - [Source profile](source-profile.schema.json) (JSON Schema): how a file of an institution is read
+- [Settings of a linkage](link-settings.schema.json) (JSON Schema): what \`caudal link --settings\` takes
 - [Refusals](refusals.md): every code that an error may carry
 - The HTTP interface describes itself at \`/api/openapi.json\`
 `

@@ -1,5 +1,6 @@
 import { Command } from 'commander'
 import { addCollectCommands } from '../collect/commands.ts'
+import { addLinkCommand } from '../link/commands.ts'
 import { addMeasureCommands } from '../measure/commands.ts'
 import { addProtectCommands } from '../protect/commands.ts'
 import { addBoundariesCommand } from '../publish/boundaries/commands.ts'
@@ -30,6 +31,7 @@ export function program(context: CommandContext): Command {
   addStartCommand(commands, context, () => commands.opts<{ data: string }>().data)
   addSyntheticCommands(commands, context)
   addCollectCommands(commands, context)
+  addLinkCommand(commands, context)
   addMeasureCommands(commands, context)
   addPublishCommands(commands, context)
   const importing = commands.commands.find((command) => command.name() === 'import')

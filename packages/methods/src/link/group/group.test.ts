@@ -1,0 +1,93 @@
+import { describe, expect, it } from 'vitest'
+import {
+  alternationGain,
+  alternationWeight,
+  measureAlternation,
+  splitCluster,
+  takeOnePartner,
+  UnionFind,
+  type DatedCrossing,
+} from '../index.ts'
+
+const journey = (text: string, from = 0): DatedCrossing[] =>
+  Array.from(text, (letter, at) => ({
+    at: from + 10 * at,
+    direction: letter === 'a' ? ('arrival' as const) : ('departure' as const),
+  })).filter((_, at) => text[at] !== '.')
+
+describe('grouping', () => {
+  it('records linked through others are one person, whatever the order of the links', () => {
+    const links = [
+      [5, 3],
+      [1, 2],
+      [2, 5],
+    ] as const
+    for (const order of [links, links.toReversed()]) {
+      const groups = new UnionFind(6)
+      for (const [a, b] of order) groups.union(a, b)
+      expect([...groups.roots()]).toEqual([0, 1, 1, 1, 4, 1])
+    }
+  })
+
+  it('an impossible cluster is split at its weakest edge and no further', () => {
+    const edges = [
+      { a: 1, b: 2, weight: 20 },
+      { a: 2, b: 3, weight: 4 },
+      { a: 3, b: 4, weight: 15 },
+    ]
+    const { parts, cut } = splitCluster(
+      [4, 3, 2, 1],
+      edges,
+      (members) => members.includes(1) && members.includes(4),
+    )
+    expect(parts).toEqual([
+      [1, 2],
+      [3, 4],
+    ])
+    expect(cut).toEqual([{ a: 2, b: 3, weight: 4 }])
+  })
+
+  it('a cluster held together by equal links alone falls apart whole, in whatever order they came', () => {
+    const edges = [0, 1, 2, 3].map((a) => ({ a, b: a + 1, weight: 7 }))
+    for (const order of [edges, edges.toReversed()]) {
+      expect(splitCluster([0, 1, 2, 3, 4], order, (members) => members.length > 2).parts).toEqual([
+        [0],
+        [1],
+        [2],
+        [3],
+        [4],
+      ])
+    }
+  })
+
+  it('across files each record has one partner, the heaviest pair first', () => {
+    expect([...takeOnePartner(Int32Array.of(0, 0, 1), Int32Array.of(3, 2, 3), 4)]).toEqual([
+      1, 0, 0,
+    ])
+  })
+
+  it('entries and exits of one person alternate', () => {
+    expect(measureAlternation(journey('adad'))).toEqual({ steps: 3, alternating: 3 })
+    expect(measureAlternation(journey('aadd'))).toEqual({ steps: 3, alternating: 1 })
+    expect(measureAlternation([])).toEqual({ steps: 0, alternating: 0 })
+  })
+
+  it('crossings of one instant are taken in the order that alternates best', () => {
+    const twice: DatedCrossing[] = [
+      { at: 1, direction: 'arrival' },
+      { at: 2, direction: 'arrival' },
+      { at: 2, direction: 'departure' },
+      { at: 3, direction: 'departure' },
+    ]
+    expect(measureAlternation(twice).alternating).toBe(3)
+  })
+
+  it('halves of one journey gain from being joined, two whole journeys lose', () => {
+    const halves = alternationGain(journey('a.a.a.'), journey('.d.d.d'))
+    expect(halves).toEqual({ gain: 5, steps: 1 })
+    const whole = alternationGain(journey('adadad'), journey('adadad', 1))
+    expect(whole.gain).toBeLessThan(0)
+    expect(alternationWeight(halves, 0.9)).toBeGreaterThan(0)
+    expect(alternationWeight(whole, 0.9)).toBeLessThan(0)
+  })
+})

@@ -1,0 +1,121 @@
+import type { PatternTable } from './patterns.ts'
+
+/** Shares of pairs at each level of each comparison, disagreement last. */
+export type LevelShares = readonly (readonly number[])[]
+
+export interface ExpectationOptions {
+  /** Comparisons left out (those whose column the block holds equal). */
+  readonly without: ReadonlySet<number>
+  /** Shares among pairs of different persons, held fixed. */
+  readonly u: LevelShares
+  /** First guess, and what `priorPairs` pairs are supposed to have said. */
+  readonly expected: LevelShares
+  /** Weight of the first guess, pairs. */
+  readonly priorPairs: number
+  /** First guess of the share of pairs of one person in the block. */
+  readonly startShare: number
+  readonly maxIterations: number
+  /** Largest change of any share at which estimation stops. */
+  readonly tolerance: number
+}
+
+export interface MatchEstimate {
+  /** Shares among pairs of one person; of a comparison left out, the first guess. */
+  readonly m: LevelShares
+  /** Share of pairs of one person among those of the block. */
+  readonly share: number
+  /** Expected number of pairs of one person in the block. */
+  readonly matches: number
+  readonly iterations: number
+  readonly converged: boolean
+}
+
+/**
+ * Estimates `m`, the shares of levels among pairs of one person, inside one block by expectation and
+ * maximisation, with `u` held fixed.
+ *
+ * Formula: with `π` the share of pairs of one person, the expectation of pattern γ is
+ *
+ * > g(γ) = π ∏ m_k(γ_k) / (π ∏ m_k(γ_k) + (1 − π) ∏ u_k(γ_k))
+ *
+ * over comparisons that are not missing; then `m_k(l) = (Σ n(γ) g(γ) [γ_k = l] + a e_k(l)) / (… + a)`
+ * with `e` the first guess and `a` its weight in pairs, and `π = Σ n g / Σ n`.
+ *
+ * Assumptions: levels are independent given the truth; values are missing at random; `u` is known
+ * (random pairs), which is what keeps the estimate from calling every pair of the block a match.
+ *
+ * @see Fellegi and Sunter, "A Theory for Record Linkage", JASA 64 (1969) 1183–1210; Winkler, "Using
+ * the EM Algorithm for Weight Computation in the Fellegi-Sunter Model", ASA (1988)
+ */
+export function estimateMatches(table: PatternTable, options: ExpectationOptions): MatchEstimate {
+  const { width, levels, counts } = table
+  const { without, u, expected, priorPairs } = options
+  let m = expected.map((shares) => [...shares])
+  let total = 0
+  for (const count of counts) total += count
+  if (total === 0) return { m, share: 0, matches: 0, iterations: 0, converged: false }
+  let share = options.startShare
+  for (let iteration = 1; ; iteration += 1) {
+    const sums = expected.map((shares) => shares.map((value) => value * priorPairs))
+    const known = expected.map(() => priorPairs)
+    const ratios = logRatios(m, u)
+    const prior = Math.log(share) - Math.log1p(-share)
+    let matches = 0
+    for (let row = 0; row < counts.length; row += 1) {
+      let weight = prior
+      for (let k = 0; k < width; k += 1) {
+        const level = levels[row * width + k]!
+        if (level >= 0 && !without.has(k)) weight += ratios[k]![level]!
+      }
+      const expectedMatches = counts[row]! / (1 + Math.exp(-weight))
+      matches += expectedMatches
+      for (let k = 0; k < width; k += 1) {
+        const level = levels[row * width + k]!
+        if (level < 0) continue
+        sums[k]![level]! += expectedMatches
+        known[k]! += expectedMatches
+      }
+    }
+    const next = m.map((shares, k) =>
+      without.has(k) ? shares : sums[k]!.map((sum) => sum / known[k]!),
+    )
+    const nextShare = Math.min(1 - 1e-9, Math.max(1e-12, matches / total))
+    let change = Math.abs(nextShare - share)
+    next.forEach((shares, k) =>
+      shares.forEach((value, l) => (change = Math.max(change, Math.abs(value - m[k]![l]!)))),
+    )
+    m = next
+    share = nextShare
+    const converged = change < options.tolerance
+    if (converged || iteration >= options.maxIterations) {
+      return { m, share, matches, iterations: iteration, converged }
+    }
+  }
+}
+
+function logRatios(m: LevelShares, u: LevelShares): number[][] {
+  return m.map((shares, k) => shares.map((value, l) => Math.log(value / u[k]![l]!)))
+}
+
+/**
+ * Averages the estimates of several blocks, comparison by comparison, over the blocks that did not
+ * hold its column equal, each weighed by the pairs of one person it rests on, at most `most`: a block
+ * of a million pairs is no surer of its kind of pair than one of a thousand.
+ */
+export function averageEstimates(
+  estimates: readonly { readonly estimate: MatchEstimate; readonly without: ReadonlySet<number> }[],
+  expected: LevelShares,
+  most = 2000,
+): LevelShares {
+  return expected.map((guess, k) => {
+    const sums = guess.map(() => 0)
+    let weights = 0
+    for (const { estimate, without } of estimates) {
+      if (without.has(k)) continue
+      const weight = Math.min(most, estimate.matches)
+      weights += weight
+      estimate.m[k]!.forEach((value, l) => (sums[l]! += weight * value))
+    }
+    return weights === 0 ? guess : sums.map((sum) => sum / weights)
+  })
+}

@@ -1,0 +1,232 @@
+import {
+  averageEstimates,
+  describeRule,
+  estimateMatches,
+  levelWeights,
+  patternsOfRule,
+  priorFromRules,
+  priorWeight,
+  withoutMatches,
+  type BlockingRule,
+  type LevelShares,
+  type LinkSpecification,
+  type MatchEstimate,
+  type PatternTable,
+} from '@caudal/methods/link'
+import type { LakeEngine } from '../store/index.ts'
+import { comparisonsHeld, countUnion, possiblePairs, type CountedRule } from './blocked-pairs.ts'
+import { patternCode } from './level-sql.ts'
+import type { SourceTable } from './prepared-records.ts'
+
+/** What a run learnt: enough to weigh any pair, and to tell how it was weighed. */
+export interface LinkModel {
+  /** Probability that two records drawn at random are one person. */
+  readonly lambda: number
+  /** Shares by comparison and level, disagreement last: among pairs of one person, and of others. */
+  readonly m: LevelShares
+  readonly u: LevelShares
+  /** Weights by comparison and level, bits. */
+  readonly weights: readonly (readonly number[])[]
+  /** What was estimated inside each rule. */
+  readonly rules: readonly RuleEstimate[]
+}
+
+export interface RuleEstimate {
+  readonly name: string
+  readonly pairs: number
+  /** Expected pairs of one person among them. */
+  readonly matches: number
+  readonly trained: boolean
+  readonly converged: boolean
+}
+
+/** Weight of the first guess of `m`, pairs. */
+const priorPairs = 20
+
+/** The patterns of all pairs compared. */
+export async function countPatterns(
+  engine: LakeEngine,
+  spec: LinkSpecification,
+): Promise<PatternTable> {
+  const code = patternCode(spec.comparisons)
+  const rows = await engine.rows<{ pattern: number | bigint; rules: number; pairs: number }>(
+    `select pattern, rules, count(*) as pairs from link_pairs group by pattern, rules order by pattern, rules`,
+  )
+  const width = spec.comparisons.length
+  const levels = new Int8Array(rows.length * width)
+  rows.forEach(({ pattern }, row) => levels.set(code.decode(BigInt(pattern)), row * width))
+  return {
+    width,
+    levels,
+    counts: Float64Array.from(rows, ({ pairs }) => pairs),
+    rules: Uint32Array.from(rows, ({ rules }) => rules),
+  }
+}
+
+/**
+ * Learns how to weigh: `m` inside each blocking rule and averaged, `u` from random pairs with the
+ * expected pairs of one person taken out, λ from rules that are nearly always right.
+ */
+export async function estimateModel(
+  engine: LakeEngine,
+  spec: LinkSpecification,
+  source: SourceTable,
+  rules: readonly CountedRule[],
+  random: LevelShares,
+  drawn: number,
+): Promise<LinkModel> {
+  const patterns = await countPatterns(engine, spec)
+  const possible = possiblePairs(spec, source.records)
+  const expected = spec.comparisons.map(({ expected: shares }) => shares)
+  const floor = 0.25 / Math.max(drawn, 1000)
+  const trusted = await deterministicRules(engine, spec, source)
+  let m: LevelShares = expected
+  let u = random
+  let lambda =
+    spec.prior.matchProbability ?? priorFromRules(trusted.found, spec.prior.recall ?? 0.6, possible)
+  let estimates: {
+    estimate: MatchEstimate
+    without: Set<number>
+    rule: CountedRule
+    trained: boolean
+  }[] = []
+  for (let round = 0; round < 4; round += 1) {
+    u = random.map((shares, k) => withoutMatches(shares, m[k]!, lambda, floor))
+    estimates = rules.map((rule, bit) => {
+      const without = comparisonsHeld(spec, rule.rule)
+      const table = patternsOfRule(patterns, bit)
+      const estimate = estimateMatches(table, {
+        without,
+        u,
+        expected,
+        priorPairs,
+        startShare: Math.min(
+          0.9,
+          Math.max(1e-4, (lambda * possible * 0.5) / Math.max(rule.pairs, 1)),
+        ),
+        maxIterations: spec.em.maxIterations,
+        tolerance: spec.em.tolerance,
+      })
+      return { estimate, without, rule, trained: isForTraining(spec, rule.rule, estimate) }
+    })
+    const trained = estimates.filter((one) => one.trained)
+    m = averageEstimates(trained.length > 0 ? trained : estimates, expected)
+    if (spec.prior.matchProbability === undefined) {
+      const recall = spec.prior.recall ?? recallOf(spec, trusted.rules, m, trusted.present)
+      lambda = priorFromRules(trusted.found, recall, possible)
+    }
+  }
+  return {
+    lambda,
+    m,
+    u,
+    weights: levelWeights(m, u),
+    rules: estimates.map(({ estimate, rule, trained }) => ({
+      name: rule.name,
+      pairs: rule.pairs,
+      matches: estimate.matches,
+      trained,
+      converged: estimate.converged,
+    })),
+  }
+}
+
+/** A block teaches where enough of its pairs are of one person, and not of one household. */
+function isForTraining(
+  spec: LinkSpecification,
+  rule: BlockingRule,
+  estimate: MatchEstimate,
+): boolean {
+  const named = spec.em.rules
+  if (named !== undefined) return named.some((one) => describeRule(one) === describeRule(rule))
+  return (
+    estimate.matches >= 20 && estimate.share >= 0.005 && rule.length > 0 && isPersonal(spec, rule)
+  )
+}
+
+function isPersonal(spec: LinkSpecification, rule: BlockingRule): boolean {
+  const kinds = rule.map(
+    ({ column }) => spec.comparisons.find((one) => one.column === column)!.kind,
+  )
+  return kinds.some((kind) => /^(given-name|full-name|date|document|email)$/.test(kind))
+}
+
+interface TrustedRules {
+  readonly rules: readonly BlockingRule[]
+  readonly found: number
+  /** Share of records with a value, by comparison. */
+  readonly present: readonly number[]
+}
+
+/** Rules that are nearly always right, those of the specification or the strictest of the columns. */
+async function deterministicRules(
+  engine: LakeEngine,
+  spec: LinkSpecification,
+  source: SourceTable,
+): Promise<TrustedRules> {
+  const records = Math.max(1, source.records[0] + source.records[1])
+  const counts = spec.comparisons.map((_, k) => `count(x${k}) as p${k}`).join(', ')
+  const [row] = await engine.rows<Record<string, number>>(`select ${counts} from link_prepared`)
+  const present = spec.comparisons.map((_, k) => row![`p${k}`]! / records)
+  const rules = spec.prior.deterministic ?? strictRules(spec, present)
+  const found = rules.length === 0 ? 0 : await countUnion(engine, spec, rules)
+  return { rules, found, present }
+}
+
+function strictRules(spec: LinkSpecification, present: readonly number[]): BlockingRule[] {
+  const of = (kind: string) =>
+    spec.comparisons.flatMap((one, k) =>
+      one.kind === kind && present[k]! > 0.2 ? [{ column: one.column, by: 'value' as const }] : [],
+    )
+  const one = (kind: string) => of(kind).slice(0, 1)
+  const names =
+    one('full-name').length > 0 ? one('full-name') : [...one('given-name'), ...one('family-name')]
+  const beside = [
+    one('date'),
+    one('document'),
+    one('email'),
+    one('phone'),
+    [...one('address'), ...one('postcode')],
+    [...one('postcode'), ...one('category')],
+    [...one('place'), ...one('category')],
+    one('postcode'),
+    one('place'),
+  ].filter((parts) => parts.length > 0)
+  if (names.length === 0) {
+    return [...one('document'), ...one('email')].map((part) => [part])
+  }
+  return beside.slice(0, 3).map((parts) => [...names, ...parts])
+}
+
+/**
+ * The share of pairs of one person that satisfy one of some rules, were columns independent: each
+ * column is there on both sides and equal with its own probability.
+ */
+function recallOf(
+  spec: LinkSpecification,
+  rules: readonly BlockingRule[],
+  m: LevelShares,
+  present: readonly number[],
+): number {
+  const columns = [...new Set(rules.flat().map(({ column }) => column))]
+  if (columns.length === 0) return 0.5
+  const agree = columns.map((column) => {
+    const k = spec.comparisons.findIndex((one) => one.column === column)
+    return present[k]! ** 2 * m[k]![0]!
+  })
+  let recall = 0
+  for (let set = 0; set < 2 ** columns.length; set += 1) {
+    const holds = (column: string) => ((set >> columns.indexOf(column)) & 1) === 1
+    if (!rules.some((rule) => rule.every(({ column }) => holds(column)))) continue
+    recall += agree.reduce(
+      (product, share, at) => product * ((set >> at) & 1 ? share : 1 - share),
+      1,
+    )
+  }
+  return Math.min(1, Math.max(0.05, recall))
+}
+
+/** The weight of λ, bits. */
+export function modelPrior(model: LinkModel): number {
+  return priorWeight(model.lambda)
+}

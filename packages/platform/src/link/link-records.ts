@@ -1,0 +1,54 @@
+import type { LinkSpecification } from '@caudal/methods/link'
+import type { LakeEngine } from '../store/index.ts'
+import { chooseRules, comparePairs, type CountedRule } from './blocked-pairs.ts'
+import { groupRecords, type Grouping } from './grouped-records.ts'
+import { estimateModel, type LinkModel } from './link-model.ts'
+import { prepareRecords, type SourceTable } from './prepared-records.ts'
+import { measureRandomPairs } from './random-pairs.ts'
+import { bandsOf, weighPairs, type Bands } from './weighed-pairs.ts'
+
+export type LinkStep = 'prepare' | 'block' | 'compare' | 'estimate' | 'group'
+export type LinkProgress = (step: LinkStep, done: number) => void
+
+/** What a run found. Its pairs stay in `link_weighed` of the session, its records in `link_prepared`. */
+export interface LinkResult {
+  readonly model: LinkModel
+  readonly rules: readonly CountedRule[]
+  /** Share of pairs of one person that the chosen rules are expected to bring about. */
+  readonly expectedRecall: number | undefined
+  readonly bands: Bands
+  readonly grouping: Grouping
+}
+
+/**
+ * Links the records of `link_source` in a session of the engine. Everything that grows with the
+ * records or their pairs is SQL; what comes to JavaScript are patterns (thousands) and the accepted
+ * pairs, one after the other.
+ */
+export async function linkRecords(
+  engine: LakeEngine,
+  source: SourceTable,
+  spec: LinkSpecification,
+  options: { readonly keepAll?: boolean; readonly progress?: LinkProgress } = {},
+): Promise<LinkResult> {
+  const progress = options.progress ?? (() => {})
+  progress('prepare', 0)
+  await prepareRecords(engine, source, spec)
+  progress('block', 0)
+  const { rules, expectedRecall } = await chooseRules(engine, spec, source)
+  const { shares, drawn } = await measureRandomPairs(engine, spec, source)
+  progress('compare', 0)
+  await comparePairs(engine, spec, rules, (done) => progress('compare', done))
+  progress('estimate', 0)
+  const model = await estimateModel(engine, spec, source, rules, shares, drawn)
+  const bands = bandsOf(spec)
+  await weighPairs(
+    engine,
+    spec,
+    model,
+    options.keepAll === true ? Number.NEGATIVE_INFINITY : bands.review,
+  )
+  progress('group', 0)
+  const grouping = await groupRecords(engine, spec, source, bands)
+  return { model, rules, expectedRecall, bands, grouping }
+}

@@ -1,0 +1,187 @@
+import { defineRefusals } from '@caudal/methods/vocabulary'
+
+/** What linking refuses. */
+export const linkRefusals = defineRefusals('link', {
+  'rule-explodes': {
+    status: 422,
+    what: {
+      es: 'La regla de bloqueo «{rule}» compararía {pairs} pares; se permiten {most}.',
+      en: 'The blocking rule “{rule}” would compare {pairs} pairs; {most} are allowed.',
+      fr: 'La règle de blocage « {rule} » comparerait {pairs} paires ; {most} sont permises.',
+    },
+    advice: {
+      es: 'Añada a la regla otra columna o suba maxPairs; no se ha comparado nada.',
+      en: 'Add another column to the rule, or raise maxPairs; nothing was compared.',
+      fr: 'Ajoutez une colonne à la règle ou relevez maxPairs ; rien n’a été comparé.',
+    },
+  },
+  'no-rule-small-enough': {
+    status: 422,
+    what: {
+      es: 'Ni la regla de bloqueo más estricta cabe: compararía {pairs} pares; se permiten {most}.',
+      en: 'Not even the strictest blocking rule fits: it would compare {pairs} pairs; {most} are allowed.',
+      fr: 'Même la règle de blocage la plus stricte ne tient pas : {pairs} paires ; {most} sont permises.',
+    },
+    advice: {
+      es: 'Añada columnas que distingan personas, o suba maxPairs en los ajustes.',
+      en: 'Add columns that tell persons apart, or raise maxPairs in the settings.',
+      fr: 'Ajoutez des colonnes qui distinguent les personnes, ou relevez maxPairs dans les réglages.',
+    },
+  },
+  'blocking-column-not-compared': {
+    status: 422,
+    what: {
+      es: 'Una regla usa la columna «{column}», que no está entre las comparadas.',
+      en: 'A rule uses the column “{column}”, which is not among those compared.',
+      fr: 'Une règle utilise la colonne « {column} », qui n’est pas parmi celles comparées.',
+    },
+    advice: {
+      es: 'Compárela también, o quítela de la regla. Una columna vacía o con un solo valor no se compara.',
+      en: 'Compare it too, or take it out of the rule. A column that is empty or holds one value is not compared.',
+      fr: 'Comparez-la aussi, ou retirez-la de la règle. Une colonne vide ou à valeur unique n’est pas comparée.',
+    },
+  },
+  'file-missing': {
+    status: 422,
+    what: {
+      es: 'No hay ningún archivo en {file}.',
+      en: 'There is no file at {file}.',
+      fr: 'Il n’y a pas de fichier à {file}.',
+    },
+    advice: {
+      es: 'Revise el nombre y la carpeta.',
+      en: 'Check its name and folder.',
+      fr: 'Vérifiez son nom et son dossier.',
+    },
+  },
+  'file-empty': {
+    status: 422,
+    what: {
+      es: 'El archivo {file} está vacío.',
+      en: 'The file {file} is empty.',
+      fr: 'Le fichier {file} est vide.',
+    },
+    advice: {
+      es: 'Extráigalo de nuevo de su fuente.',
+      en: 'Extract it again from its source.',
+      fr: 'Extrayez-le à nouveau de sa source.',
+    },
+  },
+  'file-unreadable': {
+    status: 422,
+    what: {
+      es: 'El archivo {file} no se puede leer como CSV: {reason}.',
+      en: 'The file {file} cannot be read as CSV: {reason}.',
+      fr: 'Le fichier {file} ne peut pas être lu comme CSV : {reason}.',
+    },
+    advice: {
+      es: 'Guárdelo como CSV en UTF-8 con una línea de encabezado y el mismo número de columnas en cada línea.',
+      en: 'Save it as CSV in UTF-8 with a header line and the same number of columns on every line.',
+      fr: 'Enregistrez-le en CSV UTF-8 avec une ligne d’en-tête et le même nombre de colonnes à chaque ligne.',
+    },
+  },
+  'id-not-found': {
+    status: 422,
+    what: {
+      es: 'No se encuentra la columna que identifica los registros de {file}; hay: {columns}.',
+      en: 'The column that tells the records of {file} apart was not found; there are: {columns}.',
+      fr: 'La colonne qui identifie les enregistrements de {file} est introuvable ; il y a : {columns}.',
+    },
+    advice: {
+      es: 'Llámela id, rec_id, record_id o unique_id, o nómbrela en los ajustes con "id".',
+      en: 'Call it id, rec_id, record_id or unique_id, or name it in the settings with "id".',
+      fr: 'Nommez-la id, rec_id, record_id ou unique_id, ou indiquez-la dans les réglages avec "id".',
+    },
+  },
+  'id-missing': {
+    status: 422,
+    what: {
+      es: 'En {file} hay {records} registros sin valor en la columna «{column}».',
+      en: 'In {file}, {records} records have no value in the column “{column}”.',
+      fr: 'Dans {file}, {records} enregistrements n’ont pas de valeur dans la colonne « {column} ».',
+    },
+    advice: {
+      es: 'Dé a cada registro un identificador propio; no se ha escrito nada.',
+      en: 'Give every record an identifier of its own; nothing was written.',
+      fr: 'Donnez à chaque enregistrement un identifiant propre ; rien n’a été écrit.',
+    },
+  },
+  'id-repeats': {
+    status: 422,
+    what: {
+      es: 'En {file}, el valor «{id}» de la columna «{column}» está en {records} registros.',
+      en: 'In {file}, the value “{id}” of the column “{column}” stands in {records} records.',
+      fr: 'Dans {file}, la valeur « {id} » de la colonne « {column} » figure dans {records} enregistrements.',
+    },
+    advice: {
+      es: 'Cada registro necesita un identificador propio: si no, nadie sabría de cuál habla una pareja.',
+      en: 'Every record needs an identifier of its own: else nobody could tell which one a pair speaks of.',
+      fr: 'Chaque enregistrement doit avoir son identifiant : sinon on ne saurait duquel parle une paire.',
+    },
+  },
+  'settings-not-json': {
+    status: 422,
+    what: {
+      es: 'Los ajustes {file} no son JSON: {reason}.',
+      en: 'The settings {file} are not JSON: {reason}.',
+      fr: 'Les réglages {file} ne sont pas du JSON : {reason}.',
+    },
+    advice: {
+      es: 'Corríjalos; docs/reference/link-settings.schema.json trae ejemplos.',
+      en: 'Correct them; docs/reference/link-settings.schema.json has examples.',
+      fr: 'Corrigez-les ; docs/reference/link-settings.schema.json donne des exemples.',
+    },
+  },
+  'file-not-written': {
+    status: 422,
+    what: {
+      es: 'No se puede escribir {file}: {reason}.',
+      en: 'The file {file} cannot be written: {reason}.',
+      fr: 'Impossible d’écrire {file} : {reason}.',
+    },
+    advice: {
+      es: 'Compruebe la carpeta, los permisos y el espacio.',
+      en: 'Check the folder, rights and room.',
+      fr: 'Vérifiez le dossier, les droits et la place.',
+    },
+  },
+  'too-many-files': {
+    status: 422,
+    what: {
+      es: 'Se dieron {files} archivos; se enlazan uno o dos.',
+      en: '{files} files were given; one or two are linked.',
+      fr: '{files} fichiers ont été donnés ; on en apparie un ou deux.',
+    },
+    advice: {
+      es: 'Junte los que son de una misma fuente.',
+      en: 'Join those of one source.',
+      fr: 'Réunissez ceux d’une même source.',
+    },
+  },
+  'nowhere-to-write': {
+    status: 422,
+    what: {
+      es: 'No se dijo dónde escribir la respuesta.',
+      en: 'It was not said where to write the answer.',
+      fr: 'On n’a pas dit où écrire la réponse.',
+    },
+    advice: {
+      es: 'Añada --pairs P.csv, --clusters C.csv o ambos.',
+      en: 'Add --pairs P.csv, --clusters C.csv or both.',
+      fr: 'Ajoutez --pairs P.csv, --clusters C.csv ou les deux.',
+    },
+  },
+  'file-without-records': {
+    status: 422,
+    what: {
+      es: 'El archivo {file} tiene encabezado y ningún registro.',
+      en: 'The file {file} has a header and no record.',
+      fr: 'Le fichier {file} a un en-tête et aucun enregistrement.',
+    },
+    advice: {
+      es: 'Extráigalo de nuevo de su fuente.',
+      en: 'Extract it again from its source.',
+      fr: 'Extrayez-le à nouveau de sa source.',
+    },
+  },
+})

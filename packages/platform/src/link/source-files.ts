@@ -1,0 +1,235 @@
+import { open, stat } from 'node:fs/promises'
+import { basename } from 'node:path'
+import {
+  columnRole,
+  linkSettingsRefusals,
+  type LinkSettings,
+  type ObservedColumn,
+} from '@caudal/methods/link'
+import type { LakeEngine } from '../store/index.ts'
+import type { SourceTable } from './prepared-records.ts'
+import { linkRefusals } from './refusals.ts'
+import { dateDigitsSql, literal, plainTextSql } from './text-sql.ts'
+
+/** What was read: the records in `link_source`, their columns, and the name of the id column. */
+export interface ReadFiles {
+  readonly source: SourceTable
+  readonly id: string
+  readonly observed: readonly ObservedColumn[]
+  /** Columns that stand in one file only, and are not compared. */
+  readonly unshared: readonly string[]
+  /** Ids that stand in both files. */
+  readonly sharedIds: number
+}
+
+const idNames = ['id', 'rec_id', 'record_id', 'unique_id']
+
+/** A file and what parts its columns. */
+interface PlainFile {
+  readonly path: string
+  readonly delimiter: string
+}
+
+const readCsv = (parameter: string, { delimiter }: PlainFile) =>
+  `read_csv(${parameter}, all_varchar = true, header = true, delim = ${literal(delimiter)}, quote = '"', escape = '"',
+     strict_mode = true, null_padding = false, ignore_errors = false, max_line_size = 16777216)`
+
+/**
+ * Reads one or two CSV files into `link_source`: records in the order of file and id, whatever order
+ * they were written in, with the columns that all files have.
+ *
+ * @throws Refusal where a file cannot be read, ids are missing or repeat, or settings name columns
+ * that are not there
+ */
+export async function readFiles(
+  engine: LakeEngine,
+  files: readonly string[],
+  settings: LinkSettings,
+): Promise<ReadFiles> {
+  const headers: (readonly string[])[] = []
+  const plain: PlainFile[] = []
+  for (const path of files) {
+    plain.push(await lookAt(path))
+    headers.push(await readHeader(engine, plain.at(-1)!))
+  }
+  const shared = headers[0]!.filter((name) => headers.every((header) => header.includes(name)))
+  const id = idColumn(shared, settings, files)
+  for (const column of columnsNamed(settings)) {
+    const at = headers.findIndex((header) => !header.includes(column))
+    if (at !== -1) {
+      throw linkSettingsRefusals.refuse('settings-column-missing', {
+        column,
+        file: basename(files[at]!),
+        columns: headers[at]!.join(', '),
+      })
+    }
+  }
+  const columns = shared.filter((name) => name !== id)
+  const selects = plain.map((file, at) => {
+    const values = columns.map((name, k) => `nullif(trim(${quoted(name)}), '') as c${k}`)
+    return `select ${at + 1}::utinyint as file, trim(${quoted(id)}) as id, ${values.join(', ')} from ${readCsv(`$${at + 1}`, file)}`
+  })
+  // the first file decides what is unreadable before the second is met
+  for (const file of plain) await refuseBadIds(engine, file, id)
+  await engine
+    .run(
+      `create or replace temp table link_source as
+       select (row_number() over (order by file, try_cast(id as bigint) nulls last, id) - 1)::integer as n, *
+       from (${selects.join(' union all ')})`,
+      files,
+    )
+    .catch((error: Error) => {
+      throw unreadable(files.map((file) => basename(file)).join(', '), error)
+    })
+  const [counted] = await engine.rows<{ first: number; second: number }>(
+    'select count(*) filter (file = 1) as first, count(*) filter (file = 2) as second from link_source',
+  )
+  const empty = files.findIndex((_, at) => (at === 0 ? counted!.first : counted!.second) === 0)
+  if (empty !== -1)
+    throw linkRefusals.refuse('file-without-records', { file: basename(files[empty]!) })
+  const [both] = await engine.rows<{ ids: number }>(
+    'select count(*) as ids from (select id from link_source group by id having count(distinct file) > 1)',
+  )
+  return {
+    source: { columns, records: [counted!.first, counted!.second] },
+    id,
+    observed: await observeColumns(engine, columns, counted!.first + counted!.second),
+    unshared: [...new Set(headers.flat())].filter((name) => !shared.includes(name)),
+    sharedIds: both!.ids,
+  }
+}
+
+// The one place where a name of a user's column meets SQL: quoted as an identifier, once, on reading.
+function quoted(name: string): string {
+  return `"${name.replaceAll('"', '""')}"`
+}
+
+const delimiters = [',', ';', '\t', '|']
+
+/** Finds what parts the columns: the delimiter that the first line holds most often. */
+async function lookAt(path: string): Promise<PlainFile> {
+  const found = await stat(path).catch(() => undefined)
+  if (found === undefined || !found.isFile())
+    throw linkRefusals.refuse('file-missing', { file: path })
+  if (found.size === 0) throw linkRefusals.refuse('file-empty', { file: basename(path) })
+  const handle = await open(path)
+  try {
+    const { buffer, bytesRead } = await handle.read(new Uint8Array(65_536), 0, 65_536)
+    const text = new TextDecoder().decode(buffer.subarray(0, bytesRead))
+    const line = text.replace(/"[^"]*"/g, '').split(/[\r\n]/, 1)[0]!
+    const counts = delimiters.map((delimiter) => line.split(delimiter).length)
+    return { path, delimiter: delimiters[counts.indexOf(Math.max(...counts))]! }
+  } finally {
+    await handle.close()
+  }
+}
+
+async function readHeader(engine: LakeEngine, file: PlainFile): Promise<string[]> {
+  const described = await engine
+    .rows<{ column_name: string }>(`describe select * from ${readCsv('$1', file)}`, [file.path])
+    .catch((error: Error) => {
+      throw unreadable(basename(file.path), error)
+    })
+  return described.map(({ column_name: name }) => name)
+}
+
+function idColumn(
+  columns: readonly string[],
+  settings: LinkSettings,
+  files: readonly string[],
+): string {
+  if (settings.id !== undefined) {
+    if (columns.includes(settings.id)) return settings.id
+    throw linkSettingsRefusals.refuse('settings-column-missing', {
+      column: settings.id,
+      file: files.map((file) => basename(file)).join(', '),
+      columns: columns.join(', '),
+    })
+  }
+  const named =
+    columns.find((name) => idNames.includes(name)) ??
+    columns.find((name) => idNames.includes(name.trim().toLowerCase())) ??
+    columns.find((name) => columnRole(name) === 'id')
+  if (named !== undefined) return named
+  throw linkRefusals.refuse('id-not-found', {
+    file: files.map((file) => basename(file)).join(', '),
+    columns: columns.join(', '),
+  })
+}
+
+/** Every column that settings speak of. */
+function columnsNamed(settings: LinkSettings): string[] {
+  const ofRule = (rule: NonNullable<LinkSettings['blocking']>[number]) =>
+    rule.flatMap((part) =>
+      typeof part === 'string'
+        ? [part]
+        : part.with === undefined
+          ? [part.column]
+          : [part.column, part.with],
+    )
+  const rules = [
+    ...(settings.blocking ?? []),
+    ...(settings.em?.rules ?? []),
+    ...(settings.prior?.deterministic ?? []),
+  ]
+  const compared = (settings.comparisons ?? []).flatMap(({ column, frequencyWithin }) =>
+    frequencyWithin === undefined ? [column] : [column, frequencyWithin],
+  )
+  return [...new Set([...compared, ...rules.flatMap(ofRule)])]
+}
+
+async function refuseBadIds(engine: LakeEngine, plain: PlainFile, id: string): Promise<void> {
+  const file = basename(plain.path)
+  const [bad] = await engine
+    .rows<{ id: string | null; records: number }>(
+      `select nullif(trim(${quoted(id)}), '') as id, count(*) as records from ${readCsv('$1', plain)}
+       group by 1 having count(*) > 1 or nullif(trim(any_value(${quoted(id)})), '') is null
+       order by id nulls first limit 1`,
+      [plain.path],
+    )
+    .catch((error: Error) => {
+      throw unreadable(file, error)
+    })
+  if (bad === undefined) return
+  const { records } = bad
+  throw bad.id === null
+    ? linkRefusals.refuse('id-missing', { file, column: id, records })
+    : linkRefusals.refuse('id-repeats', { file, column: id, id: bad.id, records })
+}
+
+async function observeColumns(
+  engine: LakeEngine,
+  columns: readonly string[],
+  records: number,
+): Promise<ObservedColumn[]> {
+  const observed: ObservedColumn[] = []
+  for (const [k, name] of columns.entries()) {
+    const plain = plainTextSql('raw')
+    const [row] = await engine.rows<{
+      values: number
+      distinct: number
+      dates: number | null
+      emails: number | null
+    }>(
+      `select coalesce(sum(c), 0)::bigint as values, count(distinct plain) as distinct,
+         sum(c) filter (${dateDigitsSql('raw', 'day-first')} is not null and length(raw) >= 6)::double / sum(c) as dates,
+         sum(c) filter (contains(raw, '@'))::double / sum(c) as emails
+       from (select raw, c, ${plain} as plain from (select c${k} as raw, count(*) as c from link_source where c${k} is not null group by c${k}))
+       where plain not in ('', 'null', 'none', 'nan', 'n a', 'unknown', 's d')`,
+    )
+    observed.push({
+      name,
+      records,
+      values: row?.values ?? 0,
+      distinct: row?.distinct ?? 0,
+      dates: row?.dates ?? 0,
+      emails: row?.emails ?? 0,
+    })
+  }
+  return observed
+}
+
+function unreadable(file: string, error: Error): Error {
+  const reason = (error.message.split('\n')[0] ?? '').replace(/^.*?Error: /, '')
+  return linkRefusals.refuse('file-unreadable', { file, reason })
+}
