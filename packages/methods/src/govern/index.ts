@@ -38,3 +38,43 @@ export { decideTransfer, type Transfer } from './policy/decide-transfer.ts'
 export { isInForce, type Party, type SharingAgreement } from './policy/agreement.ts'
 export { coversRead, type Derogation } from './policy/derogation.ts'
 export { maskValue, type FieldValue, type MaskedValue } from './policy/mask-value.ts'
+export {
+  emptyRoot,
+  hashLeaf,
+  hashNode,
+  hashLength,
+  rootOf,
+  sameHash,
+  splitOf,
+  type Hash,
+} from './audit/tree-hash.ts'
+export { consistencySpans, hashSpans, inclusionSpans, type Span } from './audit/proof.ts'
+export { rootFromPath, verifyConsistency, verifyInclusion } from './audit/verify-proof.ts'
+export { edgeSpans, Frontier } from './audit/frontier.ts'
+export { groupRootOf, joinHashes, proveGroup, splitHashes } from './audit/group-proofs.ts'
+export { fromBase64, toBase64 } from './audit/base64.ts'
+export {
+  isKeyName,
+  messageOf,
+  noteKeyId,
+  readNote,
+  readVerifier,
+  stampSignature,
+  verifyNote,
+  writeNote,
+  writeSignature,
+  writeVerifier,
+  type SignedNote,
+  type Verifier,
+  type VerifySignature,
+} from './audit/signed-note.ts'
+export { readCheckpoint, writeCheckpoint, type Checkpoint } from './audit/checkpoint.ts'
+export {
+  readEntry,
+  writeEntry,
+  type AuditDetail,
+  type AuditEntry,
+  type AuditEvent,
+} from './audit/audit-event.ts'
+export { logFindings, type LogFinding, type LogFindingKind } from './audit/log-finding.ts'
+export { LogVerifier, type FoundEntry, type FoundGroup } from './audit/log-verifier.ts'

@@ -53,3 +53,5 @@ export {
 export type { JobProblem } from './job-problem.ts'
 export { keepJobs, type JobKeeper, type JobKeeperOptions } from './job-keeper.ts'
 export { runWorker } from './job-worker.ts'
+export { beforeClosing } from './node-closing.ts'
+export { replaceFile } from './durable-file.ts'

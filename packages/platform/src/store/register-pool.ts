@@ -91,6 +91,8 @@ export function openRegisterPool(configuration: PoolConfig): Register {
       }
     },
 
+    isInTransaction: () => inTransaction.getStore()?.open === true,
+
     async close() {
       await pool.end()
     },

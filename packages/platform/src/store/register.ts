@@ -20,5 +20,7 @@ export interface Register extends Queryable {
    * transaction holds, so keep it short. Nothing slow (files, network) belongs inside.
    */
   transaction<Result>(work: (transaction: Queryable) => Promise<Result>): Promise<Result>
+  /** Whether the caller runs inside a transaction of this register. */
+  isInTransaction(): boolean
   close(): Promise<void>
 }
