@@ -1,6 +1,7 @@
 import { Command } from 'commander'
 import { addCollectCommands } from '../collect/commands.ts'
 import { addLinkCommand } from '../link/commands.ts'
+import { addAuditCommands } from '../govern/audit/commands.ts'
 import { addMeasureCommands } from '../measure/commands.ts'
 import { addProtectCommands } from '../protect/commands.ts'
 import { addBoundariesCommand } from '../publish/boundaries/commands.ts'
@@ -39,5 +40,6 @@ export function program(context: CommandContext): Command {
   const measure = commands.command('measure').description(words.measure)
   addResidenceCommand(measure, context)
   addProtectCommands(commands, context)
+  addAuditCommands(commands, context)
   return commands
 }

@@ -1,6 +1,6 @@
 import { type AuditEvent, type Frontier, writeEntry } from '@caudal/methods/govern'
 import { beforeClosing, type CaudalNode, type Queryable, readQuery } from '../../store/index.ts'
-import { draftGroup } from './group-draft.ts'
+import { draftGroup, type GroupDraft } from './group-draft.ts'
 import { keepHead } from './head.ts'
 import { type LogKeys, openLogKeys } from './log-keys.ts'
 import {
@@ -43,12 +43,15 @@ export class AuditLog {
     failed: (error: unknown) => void
   }[] = []
   #flushing: Promise<void> | undefined
+  /** The last group that this process wrote. */
+  #newest: GroupDraft | undefined
 
   constructor(node: CaudalNode, clock: () => Date = () => new Date()) {
     this.#node = node
     this.#clock = clock
     beforeClosing(node, async () => {
       await this.#flushing
+      if (this.#newest !== undefined) keepHead(node, this.#newest, true)
     })
   }
 
@@ -134,9 +137,7 @@ export class AuditLog {
       const draft = draftGroup(this.#frontier, entries, keys)
       try {
         await register.query(appendQuery(), draft.parameters)
-        this.#frontier = draft.frontier
-        keepHead(this.#node, draft)
-        return draft.first
+        return this.#written(draft)
       } catch (error) {
         if (!isOvertaken(error)) throw error
       }
@@ -145,7 +146,12 @@ export class AuditLog {
     const draft = await register.transaction((transaction) =>
       this.#writeInTurn(transaction, entries, keys),
     )
+    return this.#written(draft)
+  }
+
+  #written(draft: GroupDraft): number {
     this.#frontier = draft.frontier
+    this.#newest = draft
     keepHead(this.#node, draft)
     return draft.first
   }

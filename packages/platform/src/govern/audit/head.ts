@@ -12,10 +12,11 @@ export function headPath(node: CaudalNode): string {
   return join(node.folder.root, 'audit', 'checkpoint')
 }
 
-/** Puts the newest checkpoint aside, once a second at most. */
-export function keepHead(node: CaudalNode, { note }: { note: string }, now = Date.now()): void {
-  if (now - (keptAt.get(node) ?? -Infinity) < everyMs && now >= (keptAt.get(node) ?? 0)) return
-  keptAt.set(node, now)
+/** Puts the newest checkpoint aside: once a second at most, or `now`. */
+export function keepHead(node: CaudalNode, { note }: { note: string }, now = false): void {
+  const since = Math.abs(Date.now() - (keptAt.get(node) ?? -Infinity))
+  if (since < everyMs && !now) return
+  keptAt.set(node, Date.now())
   const path = headPath(node)
   mkdirSync(dirname(path), { recursive: true, mode: 0o700 })
   const before = findHead(node)
