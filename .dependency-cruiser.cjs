@@ -28,6 +28,7 @@ module.exports = {
       },
       to: {
         path: `^packages/(methods|platform)/src/(${[...flow, 'synthetic', 'app'].join('|')})/`,
+        pathNot: '^packages/platform/src/app/command-context\\.ts$',
       },
     },
     {

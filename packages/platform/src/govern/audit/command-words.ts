@@ -5,6 +5,7 @@ interface AuditWords {
   readonly audit: string
   readonly verify: string
   readonly export: string
+  readonly show: string
   readonly checkpoint: string
   readonly prove: string
   readonly cosign: string
@@ -33,6 +34,7 @@ export const auditWords: Readonly<Record<Language, AuditWords>> = {
     verify:
       'Comprueba el registro del nodo, o una exportación sin el nodo; código 1 si algo se alteró.',
     export: 'Escribe el registro entero en un archivo que se comprueba sin el nodo.',
+    show: 'Escribe una entrada con la prueba de que está en el registro.',
     checkpoint: 'Escribe el estado firmado más reciente, con las firmas de otros nodos.',
     prove: 'Escribe la prueba de que el registro solo creció entre dos tamaños.',
     cosign: 'Firma el estado de otro nodo si su registro solo creció desde la última vez.',
@@ -63,6 +65,7 @@ export const auditWords: Readonly<Record<Language, AuditWords>> = {
     audit: 'The audit log: verify it, export it, have it signed between nodes.',
     verify: 'Verify the log of the node, or an export without the node; exit code 1 where altered.',
     export: 'Write the whole log into a file that is verified without the node.',
+    show: 'Write an entry with the proof that it is in the log.',
     checkpoint: 'Write the newest signed checkpoint, with the signatures of other nodes.',
     prove: 'Write the proof that the log only grew between two sizes.',
     cosign: 'Sign the checkpoint of another node, where its log only grew since the last time.',
@@ -93,6 +96,7 @@ export const auditWords: Readonly<Record<Language, AuditWords>> = {
     audit: 'Le journal d’audit : le vérifier, l’exporter, le faire signer entre nœuds.',
     verify: 'Vérifie le journal du nœud, ou une exportation sans le nœud ; code 1 s’il est altéré.',
     export: 'Écrit le journal entier dans un fichier qui se vérifie sans le nœud.',
+    show: 'Écrit une entrée avec la preuve qu’elle est dans le journal.',
     checkpoint: 'Écrit le dernier état signé, avec les signatures d’autres nœuds.',
     prove: 'Écrit la preuve que le journal n’a fait que croître entre deux tailles.',
     cosign:

@@ -10,6 +10,7 @@ import {
   consistencyDocument,
   cosignCheckpoint,
   exportLog,
+  inclusionProof,
   keepCosignature,
   newestCheckpoint,
   verifierLines,
@@ -18,7 +19,7 @@ import {
 } from './service.ts'
 import type { LogReport } from './verify-export.ts'
 
-/** Adds `caudal audit verify`, `export`, `checkpoint`, `prove`, `cosign`, `add-cosignature`, `key`. */
+/** Adds `caudal audit verify`, `export`, `show`, `checkpoint`, `prove`, `cosign`, … */
 export function addAuditCommands(program: Command, context: CommandContext): void {
   const words = auditWords[context.language]
   const auditor = terminalActor('auditor', 'administrator')
@@ -61,6 +62,14 @@ export function addAuditCommands(program: Command, context: CommandContext): voi
       file.end()
       await finished(file)
       context.say(words.exported(Math.max(0, lines), out))
+    })
+  audit
+    .command('show <index>')
+    .description(words.show)
+    .action(async (index: string) => {
+      const proof = await inclusionProof(await context.openNode(), auditor, toSize(index))
+      const path = proof.path.map(toBase64)
+      await context.write(`${JSON.stringify({ ...proof, path, checkpoint: undefined }, null, 2)}\n`)
     })
   audit
     .command('checkpoint')
