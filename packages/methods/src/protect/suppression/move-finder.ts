@@ -28,6 +28,8 @@ export class MoveFinder {
   #staged = new Map<number, number>()
   #reset: Bounds = noBounds()
   solved = 0
+  /** How far from a fractional move a whole one is looked for; see `makeWhole`. */
+  widest = 3
 
   private constructor(
     problem: SuppressionProblem,
@@ -86,8 +88,14 @@ export class MoveFinder {
       const amount = solution.values[column]! - solution.values[column + half]!
       if (Math.abs(amount) > 1e-7) amounts.set(this.#cells[column]!, amount)
     }
-    const move = await makeWhole(this.#problem, this.#solver, target, amounts, frozen, (cell) =>
-      this.costOf(cell),
+    const move = await makeWhole(
+      this.#problem,
+      this.#solver,
+      target,
+      amounts,
+      frozen,
+      (cell) => this.costOf(cell),
+      this.widest,
     )
     if (move === undefined) return undefined
     const times = Math.ceil(target.need / gainOf(target, move))

@@ -12,6 +12,9 @@ import { findMoveAmong } from './whole-move.ts'
 /** Suppressible cells from which a linear problem over everything for every target takes too long. */
 const largeFrom = 3000
 
+/** Suppressible cells up to which improvement may take its time too. */
+const thoroughUpTo = 150
+
 /** Sizes of the small linear problems around a target, and the dearest cells that they may use. */
 const stages = [
   { most: 600, dearest: 60 },
@@ -32,6 +35,7 @@ export class ProofSearch {
   readonly #finder: MoveFinder
   readonly #products: ProductMoves | undefined
   readonly #cellsOfPerson = new Map<number, number[]>()
+  readonly #size: number
   #nearbySolved = 0
 
   private constructor(problem: SuppressionProblem, solver: Solver, finder: MoveFinder) {
@@ -39,6 +43,7 @@ export class ProofSearch {
     this.#solver = solver
     this.#finder = finder
     const size = problem.suppressible.reduce((sum, flag) => sum + flag, 0)
+    this.#size = size
     if (size > largeFrom) {
       this.#products = new ProductMoves(problem, (cell) => finder.costOf(cell))
     }
@@ -61,6 +66,11 @@ export class ProofSearch {
 
   get isLarge(): boolean {
     return this.#products !== undefined
+  }
+
+  /** From here on a proof is wanted only where it is soon found: there is another already. */
+  settleForQuick(): void {
+    if (this.#size > thoroughUpTo) this.#finder.widest = 0
   }
 
   /** Tells what a cell costs now: next to nothing when hidden, its weight when not. */

@@ -47,6 +47,7 @@ export async function suppressByMoves(
       progress((0.5 * at) / targets.length)
     }
     const work = { problem, pattern, search, most: search.solved + (options.allowance ?? 1000) }
+    search.settleForQuick()
     if (!search.isLarge) await rerouteTargets(work, targets)
     progress(0.6)
     await dropDearCells(work, (done) => progress(0.6 + 0.4 * done))

@@ -8,6 +8,8 @@ import type { SuppressionProblem } from './suppression-problem.ts'
  * fractional alternative proves nothing: in tables of three and more dimensions such answers
  * occur. A multiple of it is tried first, then a mixed-integer problem on the cells it touches,
  * then on all cells near it.
+ *
+ * @param widest how many relations away the cells near it lie at most
  */
 export async function makeWhole(
   problem: SuppressionProblem,
@@ -16,6 +18,7 @@ export async function makeWhole(
   amounts: ReadonlyMap<number, number>,
   frozen: readonly number[],
   costOf: (cell: number) => number,
+  widest = 3,
 ): Promise<Move | undefined> {
   for (const times of [1, 2, 3, 4, 5, 6]) {
     const move = roundedMove(amounts, times)
@@ -25,13 +28,16 @@ export async function makeWhole(
   }
   const still = new Set(frozen)
   let cells = [...amounts.keys()]
-  for (const reach of [0, 1, 2, 3]) {
+  for (let reach = 0; reach <= widest; reach += 1) {
     if (reach > 0) cells = widen(problem, cells, still, costOf, 4000)
     const move = await solveWhole(problem, solver, target, cells, costOf)
     if (move !== undefined) return move
   }
   return undefined
 }
+
+/** Cells up to which the cheapest whole move is sought, and not any. */
+const wholeBestUpTo = 150
 
 function roundedMove(amounts: ReadonlyMap<number, number>, times: number): Move | undefined {
   const cells: number[] = []
@@ -161,7 +167,11 @@ async function solveWhole(
     column.set(target.parent, column.size)
   }
   const linear = wholeProblem(problem, target, column, costOf)
-  const solution = await solver.solve(linear, { nodes: 200, gap: 0.05 })
+  // of many cells any whole move will do: what is best among them takes too long to know
+  const solution = await solver.solve(
+    linear,
+    column.size <= wholeBestUpTo ? { nodes: 200, gap: 0.05 } : { nodes: 20, gap: 0.5 },
+  )
   if (solution.values.length === 0) return undefined
   const moved: number[] = []
   const amounts: number[] = []
