@@ -41,6 +41,17 @@ export interface CubeDimension {
   readonly levels?: readonly DimensionLevel[]
 }
 
+/** A measure divided by another of its cube: deaths per incident. */
+export interface CubeRate {
+  /** Measure divided by. */
+  readonly by: string
+  readonly label: Text
+  readonly unit: Text
+  /** What the quotient is multiplied with: 100, 1 000. */
+  readonly factor: number
+  readonly decimals: number
+}
+
 /** One measure of a cube. */
 export interface CubeMeasure {
   readonly id: string
@@ -57,6 +68,8 @@ export interface CubeMeasure {
    * the default of a count) or that no figure was given (`missing`, the default of a sum).
    */
   readonly absent?: 'zero' | 'missing'
+  /** Rates that make sense of this measure: those whose denominator counts what it happened to. */
+  readonly rates?: readonly CubeRate[]
 }
 
 /** Records of a source that the cube leaves out, so that nothing is counted twice. */

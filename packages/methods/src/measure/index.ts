@@ -2,6 +2,7 @@ export type {
   Cube,
   CubeDimension,
   CubeMeasure,
+  CubeRate,
   DimensionLevel,
   LeftOut,
   Protection,
@@ -9,6 +10,7 @@ export type {
 export { cubes, findCube } from './cubes.ts'
 export { ageCode, bandOf, bandStarts, parseAgeCode, type AgeBand } from './age-band.ts'
 export { coarsenPeriod, monthSpan, parsePeriod, type Period } from './period.ts'
+export { previousPeriod, yearEarlier } from './earlier-period.ts'
 export {
   findReference,
   levelReference,

@@ -1,11 +1,17 @@
 import { z } from 'zod'
 import { languages } from '../vocabulary/index.ts'
+import { readCalculation, type Calculation } from './calculation.ts'
+import { cellStatuses, tableSorts } from './table.ts'
 
 /**
  * The answers of the HTTP interface, as schemas. The same schemas describe it (OpenAPI), are what
  * tests hold every answer against, and give the portal its types.
  */
 const language = z.enum(languages)
+
+const calculationSchema = z
+  .custom<Calculation>((value) => typeof value === 'string' && readCalculation(value) !== undefined)
+  .meta({ type: 'string', description: 'As in the parameter show: row-share, change, rate-…' })
 
 export const protectionShownSchema = z
   .enum(['none', 'release', 'perturbed', 'unprotected'])
@@ -41,6 +47,9 @@ export const cubeAnswerSchema = z
         unit: z.string(),
         decimals: z.int().min(0),
         notAdditiveOver: z.array(z.string()),
+        rates: z
+          .array(z.object({ id: calculationSchema, label: z.string(), unit: z.string() }))
+          .describe('What show can divide it by'),
       }),
     ),
     dimensions: z.array(
@@ -105,7 +114,8 @@ export const tableSpecSchema = z.object({
   rows: z.array(z.string()),
   columns: z.array(z.string()),
   where: z.array(conditionSchema),
-  sort: z.enum(['label', '-label', 'total', '-total']).optional(),
+  show: calculationSchema.optional(),
+  sort: z.enum(tableSorts).optional(),
   top: z.int().min(1).optional(),
 })
 
@@ -130,23 +140,22 @@ export const tableAnswerSchema = z
       unit: z.string(),
       decimals: z.int().min(0),
     }),
+    calculation: z
+      .object({
+        id: calculationSchema,
+        label: z.string(),
+        from: z.object({ label: z.string(), unit: z.string() }),
+        adds: z.object({ columns: z.boolean(), rows: z.boolean() }),
+      })
+      .optional()
+      .describe('What is shown of the measure, where it is not the figure itself'),
     spec: tableSpecSchema,
     rows: z.array(axisSchema),
     columns: z.array(axisSchema),
     rowKeys: z.array(z.array(z.string())),
     columnKeys: z.array(z.array(z.string())),
     values: z.array(z.number().nullable()).describe('rows × columns, row-major'),
-    statuses: z.record(
-      z.string().regex(/^\d+$/),
-      z.enum([
-        'missing',
-        'suppressed',
-        'not-applicable',
-        'confidential',
-        'provisional',
-        'not-additive',
-      ]),
-    ),
+    statuses: z.record(z.string().regex(/^\d+$/), z.enum(cellStatuses)),
     rowTotals: z.array(z.number().nullable()).nullable(),
     columnTotals: z.array(z.number().nullable()).nullable(),
     grandTotal: z.number().nullable(),

@@ -1,4 +1,19 @@
-export type { AxisDimension, CellStatus, Condition, TableResult, TableSpec } from './table.ts'
+export type {
+  AxisDimension,
+  CellStatus,
+  Condition,
+  TableResult,
+  TableSort,
+  TableSpec,
+} from './table.ts'
+export { tableSorts } from './table.ts'
+export {
+  calculations,
+  comparesPeriods,
+  denominatorOf,
+  readCalculation,
+  type Calculation,
+} from './calculation.ts'
 export { parseTableSpec, parseWhere, printTableSpec, printWhere } from './table-grammar.ts'
 // Figures and CSV are written alike in every stage.
 export { csvLine, formatNumber, neutralText } from '../measure/index.ts'

@@ -7,6 +7,8 @@ export interface KeyedRow {
   /** Its place before. */
   readonly position: number
   readonly total: number | null
+  /** Its figure in the last column, as shown: what `last` orders the rows of a group by. */
+  readonly last: number | null
 }
 
 interface Group {
@@ -17,7 +19,8 @@ interface Group {
 
 /**
  * Orders the rows of a table. Rows of several dimensions are ordered as a tree: first the groups
- * of the first dimension, by their own label or the sum of their rows, then the rows within.
+ * of the first dimension, by their own label or the sum of their rows, then the rows within; `last` orders
+ * the rows within by what the last column shows.
  *
  * @param rows in display order, which stays where nothing else is asked and between equals
  */
@@ -30,9 +33,13 @@ export function orderKeys(
   if (sort === undefined) return [...rows]
   const sign = sort.startsWith('-') ? -1 : 1
   const byLabel = sort.endsWith('label')
+  const byLast = sort.endsWith('last')
 
   const order = (part: readonly KeyedRow[], level: number): KeyedRow[] => {
-    if (level >= (part[0]?.key.length ?? 0)) return [...part]
+    const depth = part[0]?.key.length ?? 0
+    if (level >= depth) return [...part]
+    // What is shown of one row may not add up over a group: a group is ordered by its figures.
+    if (byLast && level === depth - 1) return byFigure(part, sign)
     const groups = new Map<string, Group>()
     for (const row of part) {
       const code = row.key[level]!
@@ -50,6 +57,14 @@ export function orderKeys(
       .flatMap((group) => order(group.rows, level + 1))
   }
   return order(rows, 0)
+}
+
+/** Rows by their figure in the last column; those without one stay last in either direction. */
+function byFigure(rows: readonly KeyedRow[], sign: number): KeyedRow[] {
+  return rows.toSorted((a, b) => {
+    if (a.last === null || b.last === null) return Number(a.last === null) - Number(b.last === null)
+    return sign * (a.last - b.last)
+  })
 }
 
 // Making one costs more than ordering a table with it.

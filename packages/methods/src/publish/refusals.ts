@@ -184,6 +184,71 @@ export const tableRefusals = defineRefusals('publish', {
       fr: 'Employez le niveau le plus fin : {finest}.',
     },
   },
+  'show-without-time': {
+    status: 400,
+    what: {
+      es: '«{show}» compara períodos, y esta tabla no tiene tiempo en las filas ni en las columnas.',
+      en: '“{show}” compares periods, and this table has no time in its rows or columns.',
+      fr: '« {show} » compare des périodes, et ce tableau n’a pas de temps en lignes ni en colonnes.',
+    },
+    advice: {
+      es: 'Ponga en columns una dimensión de tiempo: {valid}.',
+      en: 'Put a dimension of time in columns: {valid}.',
+      fr: 'Mettez dans columns une dimension de temps : {valid}.',
+    },
+  },
+  'show-without-rows': {
+    status: 400,
+    what: {
+      es: '«{show}» reparte cada columna entre las filas, y esta tabla no tiene dimensión en las filas.',
+      en: '“{show}” divides each column among the rows, and this table has no dimension in its rows.',
+      fr: '« {show} » répartit chaque colonne entre les lignes, et ce tableau n’a pas de dimension en lignes.',
+    },
+    advice: {
+      es: 'Ponga una dimensión en rows, o pida row-share.',
+      en: 'Put a dimension in rows, or ask for row-share.',
+      fr: 'Mettez une dimension dans rows, ou demandez row-share.',
+    },
+  },
+  'show-without-columns': {
+    status: 400,
+    what: {
+      es: '«{show}» reparte cada fila entre las columnas, y esta tabla no tiene dimensión en las columnas.',
+      en: '“{show}” divides each row among the columns, and this table has no dimension in its columns.',
+      fr: '« {show} » répartit chaque ligne entre les colonnes, et ce tableau n’a pas de dimension en colonnes.',
+    },
+    advice: {
+      es: 'Ponga una dimensión en columns, o pida column-share.',
+      en: 'Put a dimension in columns, or ask for column-share.',
+      fr: 'Mettez une dimension dans columns, ou demandez column-share.',
+    },
+  },
+  'share-not-additive': {
+    status: 400,
+    what: {
+      es: '«{show}» necesita un total que no existe: «{measure}» no se puede sumar sobre {dimensions}.',
+      en: '“{show}” needs a total that does not exist: “{measure}” cannot be added up over {dimensions}.',
+      fr: '« {show} » demande un total qui n’existe pas : « {measure} » ne s’additionne pas sur {dimensions}.',
+    },
+    advice: {
+      es: 'Pida la proporción sobre el otro lado (column-share, row-share) o fije un solo valor de {dimensions} en where.',
+      en: 'Ask for the share over the other side (column-share, row-share), or hold {dimensions} to one value in where.',
+      fr: 'Demandez la part sur l’autre côté (column-share, row-share), ou fixez {dimensions} à une valeur dans where.',
+    },
+  },
+  'rate-without-denominator': {
+    status: 400,
+    what: {
+      es: 'No hay tasa «{show}» de «{measure}».',
+      en: 'There is no rate “{show}” of “{measure}”.',
+      fr: 'Il n’y a pas de taux « {show} » de « {measure} ».',
+    },
+    advice: {
+      es: 'Tasas de este cubo: {valid}.',
+      en: 'Rates of this cube: {valid}.',
+      fr: 'Taux de ce cube : {valid}.',
+    },
+  },
   'top-without-rows': {
     status: 400,
     what: {

@@ -17,6 +17,7 @@ import {
 } from '../measure/index.ts'
 import { findCode, isKnownCode } from '../vocabulary/index.ts'
 import { tableRefusals } from './refusals.ts'
+import { resolveCalculation, type ResolvedCalculation } from './resolve-calculation.ts'
 import type { Condition, TableSpec } from './table.ts'
 
 /** A specification understood against its cube: the query to ask and what readers must be told. */
@@ -31,6 +32,8 @@ export interface ResolvedTable {
   readonly chosen: readonly { readonly reference: LevelReference; readonly code: string }[]
   /** Dimensions in the table over which no totals are made. */
   readonly withoutTotals: readonly LevelReference[]
+  /** What is shown of the measure, where it is not the figure itself. */
+  readonly calculation?: ResolvedCalculation
 }
 
 /** Cells that a table may have, unless asked for fewer. */
@@ -94,30 +97,37 @@ export function resolveTable(
     heldColumn < 0
       ? undefined
       : { column: heldColumn, code: allowedCodes(columns[heldColumn]!, conditions, domain).at(-1) }
+  const query: CubeQuery = {
+    measure,
+    rows,
+    columns,
+    where: conditions,
+    ...(top && {
+      top:
+        rankedBy?.code === undefined
+          ? top
+          : { ...top, rankedBy: { column: rankedBy.column, code: rankedBy.code } },
+    }),
+    margins: {
+      rows: heldColumn < 0,
+      columns: heldRow === undefined,
+      grand: heldColumn < 0 && heldRow === undefined,
+    },
+    maxCells,
+  }
+  const calculation =
+    spec.show &&
+    resolveCalculation(cube, spec.show, query, domain, (reference) =>
+      allowedCodes(reference, conditions, domain),
+    )
   return {
     spec,
     conditions,
     absent,
     chosen,
     withoutTotals: [...rows, ...columns].filter(isHeld),
-    query: {
-      measure,
-      rows,
-      columns,
-      where: conditions,
-      ...(top && {
-        top:
-          rankedBy?.code === undefined
-            ? top
-            : { ...top, rankedBy: { column: rankedBy.column, code: rankedBy.code } },
-      }),
-      margins: {
-        rows: heldColumn < 0,
-        columns: heldRow === undefined,
-        grand: heldColumn < 0 && heldRow === undefined,
-      },
-      maxCells,
-    },
+    ...(calculation && { calculation }),
+    query,
   }
 }
 
@@ -200,7 +210,7 @@ function resolveTop(
 ): TopRows {
   if (rows.length === 0) throw tableRefusals.refuse('top-without-rows')
   if (held) throw tableRefusals.refuse('top-not-additive', { dimension: held.id, measure })
-  return { rows: spec.top!, least: spec.sort === 'total' }
+  return { rows: spec.top!, least: spec.sort === 'total' || spec.sort === 'last' }
 }
 
 function resolveCondition(

@@ -1,6 +1,10 @@
-import { levelCodes, type LevelReference } from '../measure/index.ts'
+import { levelCodes, type CubeMeasure, type LevelReference } from '../measure/index.ts'
+import { calculateCells } from './calculate-cells.ts'
+import { reorderRows, tidy, type CellFrame } from './cell-frame.ts'
 import { codeLabel, referenceLabel, restCode } from './code-label.ts'
+import { companionFigures } from './companion-figures.ts'
 import { orderKeys } from './order-rows.ts'
+import { shownMeasure } from './shown-measure.ts'
 import { tableRefusals } from './refusals.ts'
 import { allowedCodes } from './resolve-table.ts'
 import type { AxisDimension, CellStatus, TableResult } from './table.ts'
@@ -16,65 +20,63 @@ interface AxisKey {
 
 /**
  * Shapes the answer of a cube into a table: keys in display order, cells row by row, margins as
- * the cube gave them, every label and note in one language.
+ * the cube gave them, every label and note in one language. Where the specification asks for a share,
+ * a change, an index or a rate, it is calculated from these figures and those of the companion question.
  *
  * @throws Refusal `publish.table-too-large` where rows × columns exceed the limit of the query
  */
 export function shapeTable(parts: TableParts): TableResult {
   const { cube, table, answer, language, provenance } = parts
   const { query } = table
-  const { measure } = query
-  const isZero = (measure.absent ?? (measure.aggregate === 'count' ? 'zero' : 'missing')) === 'zero'
-  const whenAbsent = isZero ? 0 : null
+  const whenAbsent = absentOf(query.measure)
   const rest = answer.rest
   const label = (reference: LevelReference, code: string) =>
     codeLabel(reference, code, language, parts.lists)
 
-  if (answer.values.length > query.maxCells) throw tooLarge(query.maxCells)
+  const answered = Math.max(answer.values.length, parts.companion?.values.length ?? 0)
+  if (answered > query.maxCells) throw tooLarge(query.maxCells)
   const columns = axisKeys(query.columns, 'column', parts)
   const unordered = axisKeys(query.rows, 'row', parts)
   if ((unordered.length + (rest ? 1 : 0)) * columns.length > query.maxCells) {
     throw tooLarge(query.maxCells)
   }
 
-  const dense = densify(parts, unordered, columns)
+  const counted = frameOf(parts, unordered, columns, whenAbsent)
+  const { calculation } = table
+  const shown =
+    calculation === undefined
+      ? counted
+      : calculateCells(
+          counted,
+          calculation,
+          parts.companion &&
+            companionFigures(
+              parts.companion,
+              unordered.map(({ key }) => key),
+              calculation.rate ? absentOf(calculation.companion!.measure) : whenAbsent,
+            ),
+        )
   const width = columns.length
-  const rowTotal = (row: AxisKey) =>
-    row.index < 0 ? whenAbsent : (answer.rowTotals?.[row.index] ?? null)
-  const rows = orderKeys(
+  const lastOf = (frame: CellFrame, row: number) => frame.values[(row + 1) * width - 1] ?? null
+  const order = orderKeys(
     unordered.map((row, position) => ({
       key: row.key,
       position,
       // Without totals the last column, the latest period, decides.
-      total: answer.rowTotals ? rowTotal(row) : (dense[(position + 1) * width - 1] ?? null),
+      total: table.spec.sort?.endsWith('last')
+        ? lastOf(counted, position)
+        : counted.rowTotals
+          ? (counted.rowTotals[position] ?? null)
+          : lastOf(counted, position),
+      last: lastOf(shown, position),
     })),
     table.spec.sort ?? (table.spec.top === undefined ? undefined : '-total'),
     (level, code) => label(query.rows[level]!, code),
     language,
   ).map(({ position }) => position)
-
-  const values: (number | null)[] = []
-  const statuses: Record<number, CellStatus> = {}
-  const show = (found: number | null | undefined) => {
-    const value = found === undefined ? whenAbsent : found
-    if (value === null) statuses[values.length] = 'missing'
-    values.push(tidy(value))
-  }
-  for (const position of rows) {
-    for (let column = 0; column < width; column++) show(dense[position * width + column])
-  }
-  if (rest) for (const { index } of columns) show(rest.values[index])
-
-  const rowKeys = rows.map((position) => unordered[position]!.key)
-  if (rest) rowKeys.push(query.rows.map(() => restCode))
-  const columnKeys = columns.map(({ key }) => key)
-  const rowTotals = answer.rowTotals && rows.map((position) => tidy(rowTotal(unordered[position]!)))
-  if (rowTotals && rest) rowTotals.push(tidy(rest.total))
-  const columnTotals =
-    answer.columnTotals &&
-    columns.map(({ index }) => tidy(index < 0 ? whenAbsent : (answer.columnTotals![index] ?? null)))
+  if (rest) order.push(unordered.length)
+  const { rowKeys, columnKeys, values, statuses, ...totals } = reorderRows(shown, order)
   const empty = answer.values.length === 0
-  const grandTotal = query.margins.grand ? tidy(empty ? whenAbsent : answer.grandTotal) : null
 
   return {
     cube: {
@@ -84,12 +86,7 @@ export function shapeTable(parts: TableParts): TableResult {
       description: cube.description[language],
     },
     language,
-    measure: {
-      id: measure.id,
-      label: measure.label[language],
-      unit: measure.unit[language],
-      decimals: measure.decimals ?? 0,
-    },
+    ...shownMeasure(table, language, parts.lists),
     spec: table.spec,
     rows: axisDimensions(parts, query.rows, rowKeys),
     columns: axisDimensions(parts, query.columns, columnKeys),
@@ -97,9 +94,7 @@ export function shapeTable(parts: TableParts): TableResult {
     columnKeys,
     values,
     statuses,
-    rowTotals,
-    columnTotals,
-    grandTotal,
+    ...totals,
     filters: table.conditions.map(({ reference, codes }, index) => ({
       dimension: reference.id,
       label: referenceLabel(reference, language),
@@ -107,7 +102,7 @@ export function shapeTable(parts: TableParts): TableResult {
     })),
     notes: tableNotes(parts, {
       hiddenRows: rest?.rows ?? 0,
-      anyMissing: Object.keys(statuses).length > 0,
+      anyMissing: Object.values(counted.statuses).includes('missing'),
       empty,
       rankedBy: query.margins.rows ? undefined : columnKeys.at(-1),
     }),
@@ -150,6 +145,50 @@ function axisKeys(
       const level = a.order.findIndex((ordinal, i) => ordinal !== b.order[i])
       return level < 0 ? 0 : a.order[level]! - b.order[level]!
     })
+}
+
+/** What it means that a combination has no record. */
+function absentOf({ absent, aggregate }: CubeMeasure): 0 | null {
+  return (absent ?? (aggregate === 'count' ? 'zero' : 'missing')) === 'zero' ? 0 : null
+}
+
+/** The figures themselves with their margins, rows in the order given, the rest last. */
+function frameOf(
+  parts: TableParts,
+  rows: readonly AxisKey[],
+  columns: readonly AxisKey[],
+  whenAbsent: 0 | null,
+): CellFrame {
+  const { answer, table } = parts
+  const { query } = table
+  const dense = densify(parts, rows, columns)
+  const values: (number | null)[] = []
+  const statuses: Record<number, CellStatus> = {}
+  const show = (found: number | null | undefined) => {
+    const value = found === undefined ? whenAbsent : found
+    if (value === null) statuses[values.length] = 'missing'
+    values.push(tidy(value))
+  }
+  for (const found of dense) show(found)
+  const rowKeys = rows.map(({ key }) => key)
+  const margin = (margins: readonly (number | null)[], { index }: AxisKey) =>
+    tidy(index < 0 ? whenAbsent : (margins[index] ?? null))
+  const rowTotals = answer.rowTotals && rows.map((row) => margin(answer.rowTotals!, row))
+  if (answer.rest) {
+    for (const { index } of columns) show(answer.rest.values[index])
+    rowKeys.push(query.rows.map(() => restCode))
+    rowTotals?.push(tidy(answer.rest.total))
+  }
+  const empty = answer.values.length === 0
+  return {
+    rowKeys,
+    columnKeys: columns.map(({ key }) => key),
+    values,
+    statuses,
+    rowTotals,
+    columnTotals: answer.columnTotals && columns.map((each) => margin(answer.columnTotals!, each)),
+    grandTotal: query.margins.grand ? tidy(empty ? whenAbsent : answer.grandTotal) : null,
+  }
 }
 
 /** The cells row by row; undefined where the answer has none. */
@@ -206,12 +245,6 @@ function filterValues(
   if (condition?.range) return [`${label(condition.range[0])} – ${label(condition.range[1])}`]
   const absent = condition?.codes?.filter((code) => !codes.includes(code)) ?? []
   return [...codes, ...absent].map(label)
-}
-
-/** Sums of decimals carry noise in their last bits; six decimals are kept. */
-function tidy(value: number | null): number | null {
-  if (value === null || Number.isInteger(value) || Math.abs(value) > 1e9) return value
-  return Math.round(value * 1e6) / 1e6
 }
 
 const tooLarge = (limit: number) => tableRefusals.refuse('table-too-large', { limit })

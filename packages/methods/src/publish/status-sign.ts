@@ -8,4 +8,6 @@ export const statusSigns: Readonly<Record<CellStatus, string>> = {
   confidential: 'c',
   provisional: 'p',
   'not-additive': '∅',
+  'no-base': '∕',
+  'not-comparable': '≠',
 }

@@ -104,10 +104,12 @@ describe('a specification that cannot be read', () => {
   test.each([
     ['row=sex', 'publish.parameter-unknown', 'rows'],
     ['colums=sex', 'publish.parameter-unknown', 'columns'],
-    ['zzzzzzzz=1', 'publish.parameter-unknown', 'rows, columns, where, measure, sort, top'],
+    ['zzzzzzzz=1', 'publish.parameter-unknown', 'rows, columns, where, measure, show, sort, top'],
     ['rows=sex&rows=age', 'publish.parameter-repeated', 'rows'],
     ['rows=sex,,age', 'publish.parameter-invalid', 'rows'],
     ['sort=biggest', 'publish.parameter-invalid', '-total'],
+    ['show=share', 'publish.parameter-invalid', 'row-share'],
+    ['show=rate-', 'publish.parameter-invalid', 'rate-…'],
     ['top=0', 'publish.parameter-invalid', 'top'],
     ['top=-3', 'publish.parameter-invalid', 'top'],
     ['top=1e9', 'publish.parameter-invalid', 'top'],

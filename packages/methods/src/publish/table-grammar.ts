@@ -1,14 +1,14 @@
 import { nearestName } from '../measure/index.ts'
-import type { Condition, TableSpec } from './table.ts'
+import { calculations, readCalculation } from './calculation.ts'
 import { tableRefusals } from './refusals.ts'
+import { tableSorts, type Condition, type TableSort, type TableSpec } from './table.ts'
 
 /**
  * The written form of a table specification, see {@link TableSpec}. The characters `% ; , : &`
  * and `..` that belong to a code are written with a percent sign inside `where` (`%3B`), so that
  * any code can be named.
  */
-const known = ['rows', 'columns', 'where', 'measure', 'sort', 'top'] as const
-const sorts = ['label', '-label', 'total', '-total'] as const
+const known = ['rows', 'columns', 'where', 'measure', 'show', 'sort', 'top'] as const
 
 /** Longest specification that is read: more is an attack or a mistake. */
 const maxLength = 8000
@@ -48,10 +48,16 @@ export function parseTableSpec(
   }
   const measure = given.get('measure')
   if (measure) spec.measure = measure
+  const show = given.get('show')
+  if (show) {
+    const calculation = readCalculation(show)
+    if (!calculation) throw invalid('show', show, [...calculations, 'rate-…'].join(', '))
+    spec.show = calculation
+  }
   const sort = given.get('sort')
   if (sort) {
-    if (!(sorts as readonly string[]).includes(sort)) throw invalid('sort', sort, sorts.join(', '))
-    spec.sort = sort as (typeof sorts)[number]
+    if (!isSort(sort)) throw invalid('sort', sort, tableSorts.join(', '))
+    spec.sort = sort
   }
   const top = given.get('top')
   if (top) {
@@ -73,6 +79,7 @@ export function printTableSpec(spec: TableSpec): string {
   if (spec.columns.length > 0) parts.push(['columns', spec.columns.join(',')])
   if (spec.where.length > 0) parts.push(['where', printWhere(spec.where)])
   if (spec.measure) parts.push(['measure', spec.measure])
+  if (spec.show) parts.push(['show', spec.show])
   if (spec.sort) parts.push(['sort', spec.sort])
   if (spec.top) parts.push(['top', String(spec.top)])
   return parts.map(([name, value]) => `${name}=${readableQuery(value)}`).join('&')
@@ -106,6 +113,8 @@ export function printWhere(conditions: readonly Condition[]): string {
     })
     .join(';')
 }
+
+const isSort = (text: string): text is TableSort => (tableSorts as readonly string[]).includes(text)
 
 function parseNames(parameter: string, text: string | undefined): string[] {
   if (text === undefined || text.trim() === '') return []

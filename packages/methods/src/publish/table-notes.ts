@@ -4,6 +4,7 @@ import { codeLabel, referenceLabel } from './code-label.ts'
 import { incompletePeriods } from './incomplete-periods.ts'
 import { allowedCodes } from './resolve-table.ts'
 import type { TableParts, TableProvenance } from './table-parts.ts'
+import { calculationNotes } from './shown-measure.ts'
 import { say } from './table-words.ts'
 
 export interface TableCircumstances {
@@ -27,6 +28,7 @@ export function tableNotes(
   if (cube.protection !== 'none' && provenance.observed)
     notes.push(say('note-unprotected', language))
   if (empty) notes.push(say('empty', language))
+  notes.push(...calculationNotes(cube, table, language, lists))
   for (const { reference, code } of table.chosen) {
     const word = reference.dimension.kind === 'time' ? 'note-latest' : 'note-shown-alone'
     notes.push(

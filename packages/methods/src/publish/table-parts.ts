@@ -9,6 +9,8 @@ export interface TableParts {
   readonly table: ResolvedTable
   /** Answer of the cube to `table.query`. */
   readonly answer: QueryAnswer
+  /** Answer to the companion question of the calculation, where it has one. */
+  readonly companion?: QueryAnswer
   readonly domain: CubeDomain
   readonly lists: CodeLists
   readonly language: Language

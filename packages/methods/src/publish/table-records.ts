@@ -26,6 +26,7 @@ export function tableRecords(result: TableResult): TableRecords {
   const axes = [...result.rows, ...result.columns]
   const labels = axes.map((axis) => new Map(axis.codes.map(({ code, label }) => [code, label])))
   const constants: [name: string, value: string][] = [
+    ...(result.calculation ? [['show', result.calculation.id] as [string, string]] : []),
     ['unit', result.measure.unit],
     ['cube', result.cube.id],
     [

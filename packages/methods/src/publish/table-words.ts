@@ -42,6 +42,16 @@ export const tableWords = {
     en: 'cannot be added up',
     fr: 'ne s’additionne pas',
   },
+  'no-base': {
+    es: 'sin cifra con que comparar: falta o es cero',
+    en: 'no figure to compare with: it is missing or zero',
+    fr: 'pas de chiffre de comparaison : il manque ou vaut zéro',
+  },
+  'not-comparable': {
+    es: 'no comparable: un período está incompleto',
+    en: 'not comparable: a period is incomplete',
+    fr: 'non comparable : une période est incomplète',
+  },
   'protection-none': {
     es: 'Ninguna: cifras que ya son públicas o ficticias',
     en: 'None: the figures are public already, or made up',

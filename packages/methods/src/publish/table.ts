@@ -1,3 +1,5 @@
+import type { Calculation } from './calculation.ts'
+
 /**
  * The specification of a cross-tabulation. The address of a page, the query of the API and
  * the command line write the same specification:
@@ -6,17 +8,23 @@
  *
  * A dimension is written `id` (finest level) or `id.level`. In `where`, conditions are parted
  * by `;`, codes by `,`; `a..b` is a range of periods, `latest3` the last three periods.
- * `sort` is `label`, `-label`, `total`, `-total` (a minus means descending; default: the order of the
- * code list, time ascending). `top` keeps the first n rows and sums the rest into "Other".
+ * `show` says what is shown of the measure: a share, a change, an index, a rate (see {@link Calculation}).
+ * `sort` is `label`, `total` or `last` (the last column as shown), with a minus for descending; default:
+ * the order of the code list, time ascending. `top` keeps the first n rows by the figures themselves and
+ * sums the rest into "Other".
  */
 export interface TableSpec {
   readonly measure?: string
   readonly rows: readonly string[]
   readonly columns: readonly string[]
   readonly where: readonly Condition[]
-  readonly sort?: 'label' | '-label' | 'total' | '-total'
+  readonly show?: Calculation
+  readonly sort?: TableSort
   readonly top?: number
 }
+
+export const tableSorts = ['label', '-label', 'total', '-total', 'last', '-last'] as const
+export type TableSort = (typeof tableSorts)[number]
 
 export interface Condition {
   readonly dimension: string
@@ -26,8 +34,19 @@ export interface Condition {
 }
 
 /** Why a cell has no number, or what a reader must know of one. Missing is a value. */
-export type CellStatus =
-  'missing' | 'suppressed' | 'not-applicable' | 'confidential' | 'provisional' | 'not-additive'
+export const cellStatuses = [
+  'missing',
+  'suppressed',
+  'not-applicable',
+  'confidential',
+  'provisional',
+  'not-additive',
+  /** What it would be compared with or divided by is zero, missing or not in the data. */
+  'no-base',
+  /** It would be compared with a period that the data do not fill, or is of one. */
+  'not-comparable',
+] as const
+export type CellStatus = (typeof cellStatuses)[number]
 
 export interface AxisDimension {
   /** As written in the specification: `time.year`. */
@@ -51,6 +70,15 @@ export interface TableResult {
     readonly label: string
     readonly unit: string
     readonly decimals: number
+  }
+  /** What is shown of the measure, where it is not the figure itself; unit and label say it too. */
+  readonly calculation?: {
+    readonly id: Calculation
+    readonly label: string
+    /** Label and unit of the measure that it is calculated from. */
+    readonly from: { readonly label: string; readonly unit: string }
+    /** Whether the cells of a column, or of a row, add up to its total. */
+    readonly adds: { readonly columns: boolean; readonly rows: boolean }
   }
   readonly spec: TableSpec
   readonly rows: readonly AxisDimension[]

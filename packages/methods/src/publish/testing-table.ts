@@ -79,7 +79,9 @@ export function testCube(cubeId: string, cells: readonly TestCell[]) {
     ): TableResult {
       const table = resolve(query)
       const answer = answerFrom(domain, cells, table.query)
+      const companion = table.calculation?.companion
       return shapeTable({
+        ...(companion && { companion: answerFrom(domain, cells, companion) }),
         cube,
         table,
         answer,
@@ -121,7 +123,7 @@ function answerFrom(
     }
     const key = JSON.stringify(row)
     const known = groups.get(key) ?? { ...row, v: null }
-    const value = cell['value'] as number | null
+    const value = (cell[query.measure.id] ?? cell['value'] ?? null) as number | null
     if (value !== null) known['v'] = Number(known['v'] ?? 0) + value
     groups.set(key, known)
   }

@@ -1,9 +1,11 @@
 import { z } from 'zod'
 import {
+  calculations,
   codesAnswerSchema,
   cubeAnswerSchema,
   cubeListAnswerSchema,
   tableAnswerSchema,
+  tableSorts,
 } from '@caudal/methods/publish'
 import { languages, type Text } from '@caudal/methods/vocabulary'
 import { downloadFormats } from './service.ts'
@@ -96,7 +98,16 @@ export const getTableOperation = {
         'Conditions parted by semicolons: country:SLV,GTM;time.year:2018..2020 or time.year:latest3',
       ),
     measure: z.string().optional().describe('A measure; without it the first of the cube'),
-    sort: z.enum(['label', '-label', 'total', '-total']).optional(),
+    show: z
+      .string()
+      .optional()
+      .describe(
+        `What is shown of the measure: ${calculations.join(', ')}, or a rate that the cube declares (rate-incidents); without it the figures themselves`,
+      ),
+    sort: z
+      .enum(tableSorts)
+      .optional()
+      .describe('Order of the rows; last: by what the last column shows; a minus: descending'),
     top: z
       .string()
       .regex(/^[1-9]\d{0,5}$/)

@@ -10,6 +10,7 @@ interface TableOptions {
   readonly columns?: string
   readonly where?: string[]
   readonly measure?: string
+  readonly show?: string
   readonly sort?: string
   readonly top?: string
   readonly format?: 'table' | 'csv' | 'json'
@@ -29,6 +30,7 @@ export function addPublishCommands(program: Command, context: CommandContext): v
       given,
     ])
     .option('--measure <measure>', words.measure)
+    .option('--show <calculation>', words.show)
     .option('--sort <order>', words.sort)
     .option('--top <rows>', words.top)
     .addOption(new Option('--format <format>', words.format).choices(['table', 'csv', 'json']))

@@ -56,6 +56,11 @@ export function cubeAnswer(
       unit: measure.unit[language],
       decimals: measure.decimals ?? 0,
       notAdditiveOver: [...(measure.notAdditiveOver ?? [])],
+      rates: (measure.rates ?? []).map((rate) => ({
+        id: `rate-${rate.by}` as const,
+        label: rate.label[language],
+        unit: rate.unit[language],
+      })),
     })),
     dimensions: cube.dimensions.map((dimension) => ({
       id: dimension.id,

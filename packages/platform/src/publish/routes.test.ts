@@ -136,6 +136,37 @@ describe('the list of cubes', () => {
   })
 })
 
+describe('what a table shows of its measure', () => {
+  test('is worked out from the cube, periods outside the table included', async () => {
+    const asked = 'columns=time.year&where=time.year:2019,2020'
+    const figures = (await get(`${table}?${asked}`)).json<TableResult>()
+    const changes = await get(`${table}?${asked}&show=difference&language=en`)
+    const shown = tableAnswerSchema.parse(changes.json())
+    expect(shown.calculation?.id).toBe('difference')
+    expect(shown.values[1]).toBe(figures.values[1]! - figures.values[0]!)
+    const earlier = (
+      await get(`${table}?columns=time.year&where=time.year:2018`)
+    ).json<TableResult>()
+    expect(shown.values[0]).toBe(figures.values[0]! - earlier.values[0]!)
+  })
+
+  test('is said in every line of a download', async () => {
+    const { body } = await get(`${table}?rows=sex&show=column-share&format=csv&language=en`)
+    const [head, first] = body.split('\r\n')
+    expect(head).toContain('status,show,unit')
+    expect(first).toContain('column-share,%')
+  })
+
+  test('is refused in words where the table has no place for it', async () => {
+    const answer = await get(`${table}?rows=sex&show=change&language=fr`)
+    expect(answer.statusCode).toBe(400)
+    expect(problemAnswerSchema.parse(answer.json())).toMatchObject({
+      code: 'publish.show-without-time',
+      detail: 'Mettez dans columns une dimension de temps : time.',
+    })
+  })
+})
+
 describe('codes for pickers', () => {
   test('are those that occur, with their labels and parents', async () => {
     const answer = await get('/api/cubes/movements/dimensions/citizenship/codes?language=en')

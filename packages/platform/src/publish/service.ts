@@ -119,16 +119,23 @@ export function createPublishService(
       const { cube, manifest } = open
       const lists = codeListsFor(cube)
       const table = resolveTable(cube, spec, manifest.domain, lists)
-      if (foreseeGroups(open, table.query) > maxGroups) {
-        throw publishRefusals.refuse('table-too-large', { limit: maxTableCells })
+      const asked = table.calculation?.companion
+      for (const query of asked ? [table.query, asked] : [table.query]) {
+        if (foreseeGroups(open, query) > maxGroups) {
+          throw publishRefusals.refuse('table-too-large', { limit: maxTableCells })
+        }
       }
-      const answer = await reader.answer(open, table.query)
+      const [answer, companion] = await Promise.all([
+        reader.answer(open, table.query),
+        asked && reader.answer(open, asked),
+      ])
       const provenance = provenanceOf(open, language)
       return {
         result: shapeTable({
           cube,
           table,
           answer,
+          ...(companion && { companion }),
           domain: manifest.domain,
           lists,
           language,

@@ -13,9 +13,20 @@ const narrowSpace = '\u202f'
  */
 export function formatPercent(share: number, language: Language): string {
   const percent = roundedPercent(share)
-  const sign = language === 'en' ? '%' : `${narrowSpace}%`
+  const sign = percentSign('%', language)
   if (percent === 0 && share !== 0) return `<${formatNumber(0.1, language, 1)}${sign}`
   return `${formatNumber(percent, language, Number.isInteger(percent) ? 0 : 1)}${sign}`
+}
+
+/**
+ * The sign of a figure that is given in per cent already; none for another unit.
+ *
+ * @example percentSign('%', 'en') // => '%'
+ * @example percentSign('persons', 'en') // => ''
+ */
+export function percentSign(unit: string, language: Language): string {
+  if (unit !== '%') return ''
+  return language === 'en' ? '%' : `${narrowSpace}%`
 }
 
 /**

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { inPeriod, nextPeriod, periodsBetween, shortPeriod, yearEarlier } from './period.ts'
+import { yearEarlier } from '@caudal/methods/measure'
+import { inPeriod, nextPeriod, periodsBetween, shortPeriod } from './period.ts'
 
 describe('periods', () => {
   test('follow each other over the turn of a year', () => {

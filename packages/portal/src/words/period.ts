@@ -45,17 +45,6 @@ export function periodsBetween(first: string, last: string, limit = 2000): strin
   return codes
 }
 
-/**
- * The same period a year earlier; undefined for days, which fall on other weekdays.
- *
- * @example yearEarlier('2025-Q1') // => '2024-Q1'
- */
-export function yearEarlier(code: string): string | undefined {
-  const period = parsePeriod(code)
-  if (!period || period.kind === 'day') return undefined
-  return `${String(period.year - 1).padStart(4, '0')}${code.slice(4)}`
-}
-
 export function isPeriod(code: string): boolean {
   return monthSpan(code) !== undefined
 }

@@ -1,13 +1,21 @@
 import type { Text } from '../../vocabulary/index.ts'
-import type { Cube, CubeMeasure } from '../cube.ts'
+import type { Cube, CubeMeasure, CubeRate } from '../cube.ts'
 import { monthLevel, quarterLevel, yearLevel } from './dimensions.ts'
 
 const persons: Text = { es: 'personas', en: 'persons', fr: 'personnes' }
 
+const byIncident: Omit<CubeRate, 'label'> = {
+  by: 'incidents',
+  unit: { es: 'personas por incidente', en: 'persons per incident', fr: 'personnes par incident' },
+  factor: 1,
+  decimals: 1,
+}
+
 /** An incident without the figure adds nothing; a combination without incidents is a true zero. */
-const sum = (id: string, label: Text): CubeMeasure => ({
+const sum = (id: string, label: Text, perIncident?: Text): CubeMeasure => ({
   id,
   label,
+  ...(perIncident && { rates: [{ ...byIncident, label: perIncident }] }),
   unit: persons,
   aggregate: 'sum',
   field: id,
@@ -90,13 +98,29 @@ export const missingMigrants: Cube = {
     },
   ],
   measures: [
-    sum('dead_and_missing', {
-      es: 'Muertos y desaparecidos',
-      en: 'Dead and missing',
-      fr: 'Morts et disparus',
-    }),
-    sum('dead', { es: 'Muertos', en: 'Dead', fr: 'Morts' }),
-    sum('missing', { es: 'Desaparecidos', en: 'Missing', fr: 'Disparus' }),
+    sum(
+      'dead_and_missing',
+      { es: 'Muertos y desaparecidos', en: 'Dead and missing', fr: 'Morts et disparus' },
+      {
+        es: 'Muertos y desaparecidos por incidente',
+        en: 'Dead and missing per incident',
+        fr: 'Morts et disparus par incident',
+      },
+    ),
+    sum(
+      'dead',
+      { es: 'Muertos', en: 'Dead', fr: 'Morts' },
+      { es: 'Muertos por incidente', en: 'Dead per incident', fr: 'Morts par incident' },
+    ),
+    sum(
+      'missing',
+      { es: 'Desaparecidos', en: 'Missing', fr: 'Disparus' },
+      {
+        es: 'Desaparecidos por incidente',
+        en: 'Missing per incident',
+        fr: 'Disparus par incident',
+      },
+    ),
     sum('survivors', { es: 'Supervivientes', en: 'Survivors', fr: 'Survivants' }),
     sum('women', {
       es: 'Mujeres entre los muertos y desaparecidos',

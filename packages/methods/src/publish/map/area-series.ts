@@ -139,6 +139,8 @@ function otherDimensions(result: TableResult, areas: AreaAxis): OtherDimension[]
 /** Totals per area over all other dimensions: there are some only where the areas have an axis to themselves. */
 function marginOf(result: TableResult, areas: AreaAxis): readonly (number | null)[] | null {
   if (result[areas.axis].length !== 1) return null
+  // Of its own total every area has a hundred per cent.
+  if (result.calculation?.id === (areas.axis === 'rows' ? 'row-share' : 'column-share')) return null
   const margin = areas.axis === 'rows' ? result.rowTotals : result.columnTotals
   return margin?.some((value) => value !== null) ? margin : null
 }

@@ -18,14 +18,24 @@ export interface MapView {
   readonly labels?: boolean
 }
 
+/** A measure as far as a map asks: whether it grows with the size of an area. */
+export interface MappedMeasure {
+  readonly id: string
+  readonly unit: string
+  /** A share, a change, an index or a rate of the measure is shown. */
+  readonly calculated?: boolean
+}
+
 /**
  * Whether a measure is a rate, a share or a mean: figures that do not grow with the size of an
  * area and so may be shaded over it.
  *
  * @example isRate({ id: 'share-of-women', unit: '%' }) // => true
  * @example isRate({ id: 'crossings', unit: 'crossings' }) // => false
+ * @example isRate({ id: 'crossings', unit: 'crossings', calculated: true }) // => true
  */
-export function isRate(measure: { readonly id: string; readonly unit: string }): boolean {
+export function isRate(measure: MappedMeasure): boolean {
+  if (measure.calculated) return true
   const id = /(^|[-_])(rate|share|ratio|percent|mean|median|average|density|index)([-_]|$)/
   const unit =
     /%|‰|\bper\s+(1|cent|person|head|inhabitant)|\b(por|pour)\s+(1|cada|cent|ciento|mil\b|habitante)|\b(years|años|ans|days|días|jours)\b/i
@@ -38,10 +48,7 @@ export function isRate(measure: { readonly id: string; readonly unit: string }):
  *
  * @see Slocum et al., Thematic Cartography and Geovisualization, 4th ed., 2022, ch. 4.4
  */
-export function openingMark(
-  measure: { readonly id: string; readonly unit: string },
-  figure: MapFigure,
-): MapMark {
+export function openingMark(measure: MappedMeasure, figure: MapFigure): MapMark {
   return figure === 'share' || isRate(measure) ? 'shades' : 'circles'
 }
 

@@ -10,9 +10,11 @@ import { Icon } from '../../parts/icon.tsx'
 import { useSpeaking } from '../../words/speaking.tsx'
 import type { Exploration } from '../specification/exploration.ts'
 import { placeOf, putDimension, swapAxes, type Place } from '../specification/rearrange.ts'
+import { fitShow } from '../specification/shown-as.ts'
 import { DimensionCard } from './dimension-card.tsx'
 import { LayoutOptions } from './layout-options.tsx'
 import { MeasureChoice } from './measure-choice.tsx'
+import { ShowChoice } from './show-choice.tsx'
 import { dropMark, standingIn } from './standing.ts'
 import { useDrag } from './use-drag.ts'
 import { writtenFor } from './written-level.ts'
@@ -52,7 +54,7 @@ export function Builder({
     wells.current?.querySelector<HTMLElement>(`[data-focus="${CSS.escape(name)}"]`)?.focus()
   })
 
-  const setSpec = (next: TableSpec): void => change({ ...exploration, spec: next })
+  const setSpec = (next: TableSpec): void => change({ ...exploration, spec: fitShow(cube, next) })
   const put = (id: string, place: Place, position?: number, focus?: 'handle' | Place): void => {
     const dimension = cube.dimensions.find((each) => each.id === id)
     if (!dimension) return
@@ -156,6 +158,7 @@ export function Builder({
             </div>
           ))}
         </div>
+        <ShowChoice cube={cube} spec={spec} setSpec={setSpec} />
         <LayoutOptions exploration={exploration} change={change} />
         <button type="button" className="button" data-quiet="" onClick={reset}>
           <Icon name="reset" />

@@ -5,7 +5,7 @@ import type { Exploration } from '../specification/exploration.ts'
 import { setSort, setTop } from '../specification/rearrange.ts'
 import styles from './builder.module.css'
 
-const sorts = ['default', '-total', 'total', 'label', '-label'] as const
+const sorts = ['default', '-total', 'total', '-last', 'last', 'label', '-label'] as const
 const tops = [5, 10, 20, 50] as const
 
 /** Order of the rows, how many of them, and where the totals stand. */

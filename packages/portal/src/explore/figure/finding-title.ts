@@ -3,7 +3,12 @@ import { formatNumber, type TableResult } from '@caudal/methods/publish'
 import type { Language } from '@caudal/methods/vocabulary'
 import type { Words } from '../../words/catalogue.ts'
 import { listOf, lowerFirst } from '../../words/in-words.ts'
-import { formatPercent, formatRound, roundedPercent } from '../../words/number-format.ts'
+import {
+  formatPercent,
+  formatRound,
+  percentSign,
+  roundedPercent,
+} from '../../words/number-format.ts'
 import { inPeriod } from '../../words/period.ts'
 import type { Coverage } from './coverage.ts'
 import { findFinding, holdsIn, type Finding } from './finding.ts'
@@ -17,10 +22,10 @@ export function titleOf(
   words: Words,
   language: Language,
 ): string {
-  const finding = findFinding(reading, coverage)
+  const finding = findFinding(reading, coverage, result.calculation !== undefined)
   const subject = subjectOf(result)
   const said = holdsIn(finding, result, coverage)
-    ? say(finding, subject, result.measure.decimals, words, language)
+    ? say(finding, subject, result.measure, words, language)
     : undefined
   return said ?? plainTitle(result, subject, words, language)
 }
@@ -28,12 +33,13 @@ export function titleOf(
 function say(
   finding: Finding,
   subject: string,
-  decimals: number,
+  { decimals, unit }: TableResult['measure'],
   words: Words,
   language: Language,
 ): string | undefined {
   const t = words.finding
-  const number = (value: number): string => formatRound(value, language, decimals)
+  const number = (value: number): string =>
+    `${formatRound(value, language, decimals)}${percentSign(unit, language)}`
   switch (finding.kind) {
     case 'plain':
       return undefined

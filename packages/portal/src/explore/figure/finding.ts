@@ -1,6 +1,5 @@
 import type { TableResult } from '@caudal/methods/publish'
-import { parsePeriod } from '@caudal/methods/measure'
-import { yearEarlier } from '../../words/period.ts'
+import { parsePeriod, yearEarlier } from '@caudal/methods/measure'
 import { isWhole, type Coverage } from './coverage.ts'
 import { addsUp, type Reading, type Series } from './reading.ts'
 
@@ -36,14 +35,19 @@ export type Finding =
  * or quarter a year before, which knows the seasons), else the largest share, else the highest
  * figure, else none. Periods that the data do not reach to the end are never compared.
  */
-export function findFinding(reading: Reading, coverage: Coverage | undefined): Finding {
+export function findFinding(
+  reading: Reading,
+  coverage: Coverage | undefined,
+  calculated = false,
+): Finding {
   const { periods, series, totals } = reading
   if (!periods && series.length === 1 && series[0]!.codes.length === 0) {
     const value = series[0]!.values[0]
     return value === null || value === undefined ? { kind: 'plain' } : { kind: 'single', value }
   }
   return (
-    (periods && totals && changeOf(periods, totals, series, coverage)) ||
+    // The change of a change, or of a hundred per cent, is none.
+    (!calculated && periods && totals && changeOf(periods, totals, series, coverage)) ||
     shareOf(reading, coverage) || { kind: 'plain' }
   )
 }

@@ -54,7 +54,7 @@ export function findTime(result: TableResult, timeIds: ReadonlySet<string>): Tim
 /** Reads a table: its cells by category and period, and its margins as the cube gives them. */
 export function readTable(result: TableResult, timeIds: ReadonlySet<string>): Reading {
   const time = findTime(result, timeIds)
-  const byRow = !time && rowMargins(result)
+  const byRow = !time && !result.calculation && rowMargins(result)
   if (byRow) return byRow
   const periods = time && periodsOf(result, time)
   const periodAt = new Map(periods?.map((code, index) => [code, index]))
@@ -164,6 +164,7 @@ function marginsOf(
   periods: readonly string[] | undefined,
   found: ReadonlyMap<string, Series>,
 ): readonly (number | null)[] | undefined {
+  if (!marginsHold(result, time)) return undefined
   if (!time) return result.grandTotal === null ? undefined : [result.grandTotal]
   const only = found.get('')
   if (only) return only.values
@@ -179,6 +180,12 @@ function marginsOf(
     byCode.set(code, before === undefined ? margin : sum(before, margin))
   }
   return periods!.map((code) => byCode.get(code) ?? null)
+}
+
+/** Whether the categories of a period add up to its margin: shares of a row, or changes, do not. */
+function marginsHold({ calculation }: TableResult, time: TimePlace | undefined): boolean {
+  if (!calculation) return true
+  return time ? calculation.adds[time.axis] : calculation.adds.rows && calculation.adds.columns
 }
 
 /**

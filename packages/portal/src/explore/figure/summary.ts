@@ -2,7 +2,7 @@ import { formatNumber, periodLabel, type TableResult } from '@caudal/methods/pub
 import type { Language } from '@caudal/methods/vocabulary'
 import type { Words } from '../../words/catalogue.ts'
 import { listOf } from '../../words/in-words.ts'
-import { formatPercent, roundedPercent } from '../../words/number-format.ts'
+import { formatPercent, percentSign, roundedPercent } from '../../words/number-format.ts'
 import { unitBeside } from '../../words/unit.ts'
 import { inPeriod, untilPeriod } from '../../words/period.ts'
 import { isWhole, type Coverage } from './coverage.ts'
@@ -24,13 +24,17 @@ export function summarise(
   language: Language,
 ): string {
   const t = words.summary
-  const number = (value: number): string => formatNumber(value, language, result.measure.decimals)
+  const number = (value: number): string =>
+    formatNumber(value, language, result.measure.decimals) +
+    percentSign(result.measure.unit, language)
   const unit = unitBeside(result.measure.label, result.measure.unit)
   const withUnit = (value: number): string => `${number(value)} ${unit}`.trimEnd()
   const sentences: string[] = []
   const column = lastWhole(reading, coverage)
   const at = column === undefined ? undefined : reading.periods?.[column]
-  const total = column === undefined ? null : (reading.totals?.[column] ?? null)
+  // The total of shares is a hundred, and the change of a change is none.
+  const total =
+    column === undefined || result.calculation ? null : (reading.totals?.[column] ?? null)
 
   if (total !== null) {
     sentences.push(

@@ -120,7 +120,7 @@ function MapOfAreas({
         isTime={isTimeChoice}
         settings={settings}
         onlySquares={joined.onlySquares !== undefined}
-        canShare={canShowShare(choices) && !whole}
+        canShare={canShowShare(choices, result) && !whole}
         change={change}
         words={words}
       />
@@ -136,7 +136,7 @@ function MapOfAreas({
         settings={settings}
         unit={unit}
         heading={title}
-        rate={share}
+        rate={share || result.calculation !== undefined}
         measure={result.measure}
         picture={{
           prefix,
@@ -163,7 +163,7 @@ function MapOfAreas({
             shown={shown}
             chosen={chosen}
             choose={setPicked}
-            wholeOf={canShowShare(choices) && !share && !whole ? partOf : undefined}
+            wholeOf={canShowShare(choices, result) && !share && !whole ? partOf : undefined}
             write={write}
             count={count}
             words={words}
@@ -178,6 +178,9 @@ function MapOfAreas({
 
 /** Whether areas add up: the cube gives a total over them. */
 function isAdditive(result: TableResult, areas: AreaAxis): boolean {
+  if (result.calculation && !result.calculation.adds[areas.axis === 'rows' ? 'columns' : 'rows']) {
+    return false
+  }
   const totals = areas.axis === 'rows' ? result.columnTotals : result.rowTotals
   return totals?.some((value) => value !== null) ?? result.grandTotal !== null
 }

@@ -80,7 +80,7 @@ describe('what a map opens with', () => {
     expect(
       readFigures(bySex, areas, settings.figure, settings.chosen).map(({ value }) => value),
     ).toEqual([4, 4])
-    expect(canShowShare(choices)).toBe(true)
+    expect(canShowShare(choices, {})).toBe(true)
   })
 
   test('follows the address where it fits the table, and not where it does not', () => {
@@ -104,7 +104,7 @@ test('shares are of the total of each area and open shaded', () => {
 
 test('shares over time are not offered', () => {
   const yearly = tableOf([axis('time.year', '2022', '2023')], [1, 2, 4, 5], true)
-  expect(canShowShare(opened(yearly).choices)).toBe(false)
+  expect(canShowShare(opened(yearly).choices, {})).toBe(false)
   expect(opened(yearly, { figure: 'share', chosen: ['2022'] }).settings.figure).toBe('value')
 })
 

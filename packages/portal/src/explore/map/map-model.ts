@@ -22,8 +22,13 @@ export function isTimeChoice({ codes }: MapChoice): boolean {
 }
 
 /** Whether the share of an area's total means something: all other dimensions part it, none is time. */
-export function canShowShare(choices: readonly MapChoice[]): boolean {
-  return choices.length > 0 && choices.every((choice) => choice.canBeWhole && !isTimeChoice(choice))
+export function canShowShare(
+  choices: readonly MapChoice[],
+  { calculation }: Pick<TableResult, 'calculation'>,
+): boolean {
+  // A share of shares, or of changes, means nothing.
+  if (calculation || choices.length === 0) return false
+  return choices.every((choice) => choice.canBeWhole && !isTimeChoice(choice))
 }
 
 /** What a map shows: what the reader has chosen, and what opens where nothing is. */
@@ -51,11 +56,14 @@ export function settle(
         choices[place]!.codes.some((each) => each.code === code),
     )
   const chosen = valid ? given : opening
-  const share = view.figure === 'share' && canShowShare(choices) && !chosen.includes(wholeChoice)
+  const share =
+    view.figure === 'share' && canShowShare(choices, result) && !chosen.includes(wholeChoice)
   const figure = share ? 'share' : 'value'
   return {
     figure,
-    mark: view.mark ?? openingMark(result.measure, figure),
+    mark:
+      view.mark ??
+      openingMark({ ...result.measure, calculated: result.calculation !== undefined }, figure),
     classes: view.classes ?? classMethods[0],
     labels: view.labels ?? false,
     chosen,

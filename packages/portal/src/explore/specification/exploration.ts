@@ -20,6 +20,7 @@ export interface ExploreSearch {
   readonly columns?: string
   readonly where?: string
   readonly measure?: string
+  readonly show?: string
   readonly sort?: string
   readonly top?: string
   readonly view?: string
@@ -28,7 +29,7 @@ export interface ExploreSearch {
 }
 
 /** The names of an address that the API reads too. */
-const specNames = ['rows', 'columns', 'where', 'measure', 'sort', 'top'] as const
+const specNames = ['rows', 'columns', 'where', 'measure', 'show', 'sort', 'top'] as const
 const searchNames = [
   ...specNames,
   'view',
@@ -82,6 +83,7 @@ export function writeSpec(spec: TableSpec): ExploreSearch {
     ...(spec.columns.length > 0 && { columns: spec.columns.join(',') }),
     ...(spec.where.length > 0 && { where: printWhere(spec.where) }),
     ...(spec.measure !== undefined && { measure: spec.measure }),
+    ...(spec.show !== undefined && { show: spec.show }),
     ...(spec.sort !== undefined && { sort: spec.sort }),
     ...(spec.top !== undefined && { top: String(spec.top) }),
   }

@@ -51,8 +51,9 @@ export function DataTable({
       ),
     [result, decimals, language],
   )
+  const withoutMargin = result.calculation ? 'no-base' : 'not-additive'
   const margin = (value: number | null): ShownCell =>
-    showCell(value, value === null ? 'not-additive' : undefined, decimals, language)
+    showCell(value, value === null ? withoutMargin : undefined, decimals, language)
 
   const totalRow = withColumnTotals && (
     <TotalRow

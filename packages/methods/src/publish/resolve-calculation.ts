@@ -1,0 +1,150 @@
+import {
+  levelCodes,
+  monthSpan,
+  parsePeriod,
+  previousPeriod,
+  yearEarlier,
+  type Cube,
+  type CubeDomain,
+  type CubeQuery,
+  type CubeRate,
+  type LevelReference,
+  type ResolvedCondition,
+} from '../measure/index.ts'
+import { comparesPeriods, denominatorOf, type Calculation } from './calculation.ts'
+import { incompletePeriods } from './incomplete-periods.ts'
+import { tableRefusals } from './refusals.ts'
+
+/** Where time stands in a table. */
+export interface TimePlace {
+  readonly side: 'rows' | 'columns'
+  readonly position: number
+}
+
+/** A calculation understood against its table: what each figure is divided by or compared with. */
+export interface ResolvedCalculation {
+  readonly id: Calculation
+  readonly rate?: CubeRate
+  readonly time?: TimePlace
+  /** Period shown → period it is compared with. For an index every period has the same. */
+  readonly baseOf: ReadonlyMap<string, string>
+  /** Periods that the data fill in part only: nothing is compared with them. */
+  readonly incomplete: ReadonlySet<string>
+  /** The question that gives the figures divided by or compared with, where the table has them not. */
+  readonly companion?: CubeQuery
+}
+
+/**
+ * Understands what a table is to show of its measure.
+ *
+ * A period is compared with the one before it by the calendar; single years that a source gives
+ * years apart are compared with the year before it in the data. The periods compared with need
+ * not be in the table: they are asked for beside it.
+ *
+ * @param allowed codes of a level of time that the table shows, in order
+ * @throws Refusal where the table has no time, no such axis or no total for it
+ */
+export function resolveCalculation(
+  cube: Cube,
+  id: Calculation,
+  query: CubeQuery,
+  domain: CubeDomain,
+  allowed: (reference: LevelReference) => readonly string[],
+): ResolvedCalculation {
+  const nothing = { id, baseOf: new Map<string, string>(), incomplete: new Set<string>() }
+  if (id.endsWith('share')) {
+    refuseShare(id, query)
+    return nothing
+  }
+  const by = denominatorOf(id)
+  if (by !== undefined) {
+    const rate = query.measure.rates?.find((each) => each.by === by)
+    const denominator = cube.measures.find((measure) => measure.id === by)
+    if (!rate || !denominator) {
+      throw tableRefusals.refuse('rate-without-denominator', {
+        measure: query.measure.id,
+        show: id,
+        valid: ratesOf(cube),
+      })
+    }
+    return { ...nothing, rate, companion: { ...withoutTop(query), measure: denominator } }
+  }
+  const time = findTime(query)
+  if (!comparesPeriods(id) || !time) {
+    throw tableRefusals.refuse('show-without-time', {
+      show: id,
+      valid: cube.dimensions
+        .filter(({ kind }) => kind === 'time')
+        .map((dimension) => dimension.id)
+        .join(', '),
+    })
+  }
+  const reference = query[time.side][time.position]!
+  const shown = allowed(reference).filter((code) => monthSpan(code))
+  const incomplete = new Set(incompletePeriods(domain, reference).map(({ code }) => code))
+  if (id === 'index') {
+    const first = shown.find((code) => !incomplete.has(code))
+    const baseOf = new Map(first === undefined ? [] : shown.map((code) => [code, first]))
+    return { id, time, baseOf, incomplete }
+  }
+  const occurring = levelCodes(domain, reference.dimension.id, reference.depth)
+  const baseOf = new Map<string, string>()
+  for (const code of shown) {
+    const base = id.startsWith('year') ? yearEarlier(code) : periodBefore(code, occurring)
+    if (base !== undefined && occurring.includes(base)) baseOf.set(code, base)
+  }
+  const companion: CubeQuery = {
+    ...withoutTop(query),
+    where: [
+      ...elsewhere(query.where, reference),
+      { reference, codes: [...new Set(baseOf.values())] },
+    ],
+  }
+  return { id, time, baseOf, incomplete, companion }
+}
+
+/** The first place of a table that holds time; columns before rows. */
+function findTime(query: CubeQuery): TimePlace | undefined {
+  for (const side of ['columns', 'rows'] as const) {
+    const position = query[side].findIndex(({ dimension }) => dimension.kind === 'time')
+    if (position >= 0) return { side, position }
+  }
+  return undefined
+}
+
+function periodBefore(code: string, occurring: readonly string[]): string | undefined {
+  const before = previousPeriod(code)
+  if (parsePeriod(code)?.kind !== 'year' || (before && occurring.includes(before))) return before
+  return occurring.findLast((each) => parsePeriod(each)?.kind === 'year' && each < code)
+}
+
+function refuseShare(id: Calculation, { margins, measure, rows, columns }: CubeQuery): void {
+  const side = { 'row-share': 'columns', 'column-share': 'rows' }[id as string]
+  if (side && { rows, columns }[side as 'rows' | 'columns'].length === 0) {
+    throw tableRefusals.refuse(side === 'rows' ? 'show-without-rows' : 'show-without-columns', {
+      show: id,
+    })
+  }
+  const given =
+    id === 'row-share' ? margins.rows : id === 'column-share' ? margins.columns : margins.grand
+  if (given) return
+  throw tableRefusals.refuse('share-not-additive', {
+    show: id,
+    measure: measure.id,
+    dimensions: (measure.notAdditiveOver ?? []).join(', '),
+  })
+}
+
+function ratesOf(cube: Cube): string {
+  const rates = cube.measures.flatMap(({ id, rates: own }) =>
+    (own ?? []).map(({ by }) => `measure=${id}&show=rate-${by}`),
+  )
+  return rates.join(' · ') || '—'
+}
+
+function withoutTop({ top: _, ...query }: CubeQuery): CubeQuery {
+  return query
+}
+
+const elsewhere = (where: readonly ResolvedCondition[], { dimension }: LevelReference) =>
+  where.filter(({ reference }) => reference.dimension.id !== dimension.id)
