@@ -2,7 +2,7 @@ import { useId, useMemo, useState, type ReactNode } from 'react'
 import { formatNumber, say, type TableResult, type TableSpec } from '@caudal/methods/publish'
 import { useSpeaking } from '../../words/speaking.tsx'
 import { TableHead } from './table-head.tsx'
-import { layTable, showCell, type ShownCell, type TableLine } from './table-layout.ts'
+import { layTable, showCell, withoutMargin, type ShownCell, type TableLine } from './table-layout.ts'
 import { TableLegend } from './table-legend.tsx'
 import { TableRow, TotalRow } from './table-row.tsx'
 import styles from './data-table.module.css'
@@ -51,9 +51,8 @@ export function DataTable({
       ),
     [result, decimals, language],
   )
-  const withoutMargin = result.calculation ? 'no-base' : 'not-additive'
   const margin = (value: number | null): ShownCell =>
-    showCell(value, value === null ? withoutMargin : undefined, decimals, language)
+    showCell(value, value === null ? withoutMargin(result) : undefined, decimals, language)
 
   const totalRow = withColumnTotals && (
     <TotalRow

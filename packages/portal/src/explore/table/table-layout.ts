@@ -136,6 +136,13 @@ export function statusesIn(result: TableResult): ReadonlySet<CellStatus> {
   }
   const margins = [...(result.rowTotals ?? []), ...(result.columnTotals ?? [])]
   const shown = result.rowTotals !== null && result.columnTotals !== null
-  if (margins.includes(null) || (shown && result.grandTotal === null)) used.add('not-additive')
+  if (margins.includes(null) || (shown && result.grandTotal === null)) {
+    used.add(withoutMargin(result))
+  }
   return used
+}
+
+/** What stands for a margin that is none. */
+export function withoutMargin({ calculation }: TableResult): CellStatus {
+  return calculation ? 'no-base' : 'not-additive'
 }
