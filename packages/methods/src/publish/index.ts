@@ -30,6 +30,8 @@ export { cubeNotes } from './table-notes.ts'
 export type { TableParts, TableProvenance } from './table-parts.ts'
 export { ageLabel, codeLabel, periodLabel, referenceLabel, restCode } from './code-label.ts'
 export { statusSigns } from './status-sign.ts'
+export { checkAddition, type AdditionCheck } from './addition-check.ts'
+export { groupTotals, type GroupTotal, type WithoutSubtotals } from './group-totals.ts'
 export {
   displayTable,
   type DisplayedCell,

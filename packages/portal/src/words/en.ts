@@ -184,11 +184,28 @@ export const en: Words = {
     loadingChart: 'Drawing the chart…',
   },
 
+  drill: {
+    into: (code, level) => `${code}: show by ${level}`,
+    path: (dimension) => `Path: ${dimension}`,
+    whole: (dimension) => `${dimension}: all`,
+  },
+
   table: {
     legend: 'Marks',
     totalsLast: 'Totals come last.',
     totalsFirst: 'Totals come first.',
     totalsNone: 'No totals: these figures cannot be added up.',
+    withoutSubtotals: {
+      'not-additive': 'Groups have no subtotals: their figures cannot be added up.',
+      'rows-cut': 'Groups have no subtotals: not all of their rows are shown.',
+      perturbed: 'Groups have no subtotals: the figures were altered to protect persons.',
+    },
+    notAdding: (rows, columns) =>
+      `The cells do not add up to the total in ${rows} rows and ${columns} columns.`,
+    withoutFigure: (n, text) =>
+      n === 1 ? 'One cell has no figure.' : `${text} cells have no figure.`,
+    perturbed: 'The figures were altered slightly to protect persons.',
+    asGiven: 'The data come like this; they are not corrected.',
     sortBy: (label) => `Sort by ${label}`,
     shownRows: (shown, all) => `${shown} of ${all} rows are shown.`,
     showMore: (text) => `Show ${text} more rows`,

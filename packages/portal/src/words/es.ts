@@ -190,11 +190,29 @@ export const es = {
     loadingChart: 'Dibujando el gráfico…',
   },
 
+  drill: {
+    into: (code: string, level: string) => `${code}: ver por ${level}`,
+    path: (dimension: string) => `Camino: ${dimension}`,
+    whole: (dimension: string) => `${dimension}: todo`,
+  },
+
   table: {
     legend: 'Signos',
     totalsLast: 'Los totales van al final.',
     totalsFirst: 'Los totales van al principio.',
     totalsNone: 'Sin totales: estas cifras no se pueden sumar.',
+    withoutSubtotals: {
+      'not-additive': 'Los grupos no tienen subtotal: sus cifras no se suman.',
+      'rows-cut': 'Los grupos no tienen subtotal: no se muestran todas sus filas.',
+      perturbed:
+        'Los grupos no tienen subtotal: las cifras se alteraron para proteger a las personas.',
+    },
+    notAdding: (rows: string, columns: string) =>
+      `Las celdas no suman el total en ${rows} filas y ${columns} columnas.`,
+    withoutFigure: (n: number, text: string) =>
+      n === 1 ? 'Una celda no tiene cifra.' : `${text} celdas no tienen cifra.`,
+    perturbed: 'Las cifras se alteraron ligeramente para proteger a las personas.',
+    asGiven: 'Así vienen los datos; no se corrigen.',
     sortBy: (label: string) => `Ordenar por ${label}`,
     shownRows: (shown: string, all: string) => `Se ven ${shown} de ${all} filas.`,
     showMore: (text: string) => `Mostrar ${text} filas más`,

@@ -189,11 +189,30 @@ export const fr: Words = {
     loadingChart: 'Dessin du graphique…',
   },
 
+  drill: {
+    into: (code, level) => `${code} : voir par ${level}`,
+    path: (dimension) => `Chemin : ${dimension}`,
+    whole: (dimension) => `${dimension} : tout`,
+  },
+
   table: {
     legend: 'Signes',
     totalsLast: 'Les totaux sont à la fin.',
     totalsFirst: 'Les totaux sont au début.',
     totalsNone: 'Sans totaux\u00a0: ces chiffres ne s’additionnent pas.',
+    withoutSubtotals: {
+      'not-additive': 'Les groupes n’ont pas de sous-total : leurs chiffres ne s’additionnent pas.',
+      'rows-cut':
+        'Les groupes n’ont pas de sous-total : toutes leurs lignes ne sont pas affichées.',
+      perturbed:
+        'Les groupes n’ont pas de sous-total : les chiffres ont été modifiés pour protéger les personnes.',
+    },
+    notAdding: (rows, columns) =>
+      `Les cellules ne font pas le total dans ${rows} lignes et ${columns} colonnes.`,
+    withoutFigure: (n, text) =>
+      n === 1 ? 'Une cellule n’a pas de chiffre.' : `${text} cellules n’ont pas de chiffre.`,
+    perturbed: 'Les chiffres ont été légèrement modifiés pour protéger les personnes.',
+    asGiven: 'Les données sont ainsi ; elles ne sont pas corrigées.',
     sortBy: (label) => `Trier par ${label}`,
     shownRows: (shown, all) => `${shown} lignes sur ${all} sont affichées.`,
     showMore: (text) => `Afficher ${text} lignes de plus`,

@@ -5,11 +5,16 @@ import { useSpeaking } from '../../words/speaking.tsx'
 import { barChart, lineChart } from '../chart/chart-of-table.ts'
 import { ChartView } from '../chart/chart-view.tsx'
 import type { Exploration } from '../specification/exploration.ts'
+import { canDrill, drillInto, levelBelow } from '../specification/drill.ts'
 import { putDimension, setSort } from '../specification/rearrange.ts'
+import { fitShow } from '../specification/shown-as.ts'
 import { DataTable } from '../table/data-table.tsx'
+import type { Drill } from '../table/drill-label.tsx'
+import { lowerFirst } from '../../words/in-words.ts'
 import { timeIdsOf } from '../use-coverage.ts'
 import { writtenFor } from '../builder/written-level.ts'
 import type { Coverage } from './coverage.ts'
+import { DrillPathLine } from './drill-path.tsx'
 import { titleOf } from './finding-title.ts'
 import { MapView } from './map-view.tsx'
 import { Provenance } from './provenance.tsx'
@@ -64,6 +69,7 @@ export function Figure({
         <h2 id={titleId}>{told.title}</h2>
         <p>{told.subtitle}</p>
       </header>
+      <DrillPathLine cube={cube} exploration={exploration} result={result} change={change} />
       <div className={styles['body']}>{body()}</div>
       {/* A map tells itself in its own words. */}
       {view !== 'map' && told.summary !== '' && <p className={styles['summary']}>{told.summary}</p>}
@@ -72,6 +78,18 @@ export function Figure({
       </Provenance>
     </section>
   )
+
+  function drillAt(written: string): Drill | undefined {
+    const below = levelBelow(cube, written)
+    const levels = cube.dimensions.flatMap((dimension) => dimension.levels)
+    if (below === undefined) return undefined
+    return {
+      into: lowerFirst(levels.find(({ id }) => id === below)!.label),
+      can: (code) => canDrill(cube, written, code),
+      open: (code) =>
+        change({ ...exploration, spec: fitShow(cube, drillInto(cube, spec, written, code)) }),
+    }
+  }
 
   function body(): ReactNode {
     switch (view) {
@@ -82,6 +100,7 @@ export function Figure({
             totals={totals}
             title={`${told.title}. ${told.subtitle}`}
             onSort={(sort) => change({ ...exploration, spec: setSort(spec, sort) })}
+            drillAt={drillAt}
           />
         )
       case 'map':

@@ -1,10 +1,23 @@
 import { useId, useMemo, useState, type ReactNode } from 'react'
-import { formatNumber, say, type TableResult, type TableSpec } from '@caudal/methods/publish'
+import {
+  formatNumber,
+  groupTotals,
+  say,
+  type TableResult,
+  type TableSpec,
+} from '@caudal/methods/publish'
 import { useSpeaking } from '../../words/speaking.tsx'
+import type { Drill } from './drill-label.tsx'
 import { TableHead } from './table-head.tsx'
-import { layTable, showCell, withoutMargin, type ShownCell, type TableLine } from './table-layout.ts'
+import {
+  layTable,
+  showCell,
+  withoutMargin,
+  type ShownCell,
+  type TableLine,
+} from './table-layout.ts'
 import { TableLegend } from './table-legend.tsx'
-import { TableRow, TotalRow } from './table-row.tsx'
+import { GroupRow, TableRow, TotalRow } from './table-row.tsx'
 import styles from './data-table.module.css'
 
 /** More cells than a page can hold at once are shown in portions; the download has them all. */
@@ -20,11 +33,14 @@ export function DataTable({
   totals,
   title,
   onSort,
+  drillAt,
 }: {
   readonly result: TableResult
   readonly totals: 'first' | 'last'
   readonly title: string
   readonly onSort: (sort: TableSpec['sort']) => void
+  /** What opens the codes of a dimension one level down; undefined where there is none below. */
+  readonly drillAt: (written: string) => Drill | undefined
 }): ReactNode {
   const { language, words } = useSpeaking()
   const captionId = useId()
@@ -63,6 +79,13 @@ export function DataTable({
       language={language}
     />
   )
+  const groups = useMemo(() => {
+    const found = groupTotals(result)
+    return typeof found === 'string'
+      ? found
+      : new Map(found.map((each) => [each.key.join('|'), each]))
+  }, [result])
+  const rowDrills = result.rows.map(({ id }) => drillAt(id))
   const shownLines = linesUpTo(layout.lines, rowsShown)
 
   return (
@@ -84,16 +107,22 @@ export function DataTable({
             totals={totals}
             withTotals={withRowTotals}
             onSort={onSort}
+            drillAt={drillAt}
           />
           <tbody>
             {totals === 'first' && totalRow}
             {shownLines.map((line) =>
               line.kind === 'group' ? (
-                <tr key={line.id} className={styles['group']}>
-                  <th id={line.id} scope="rowgroup" colSpan={width + 1} data-depth={line.depth}>
-                    <span className={styles['stuck']}>{line.label}</span>
-                  </th>
-                </tr>
+                <GroupRow
+                  key={line.id}
+                  line={line}
+                  {...subtotalsOf(line)}
+                  columns={width}
+                  totals={totals}
+                  headers={headers}
+                  drill={rowDrills[line.depth]}
+                  language={language}
+                />
               ) : (
                 <TableRow
                   key={line.id}
@@ -104,6 +133,7 @@ export function DataTable({
                   totals={totals}
                   headers={headers}
                   emptyLabel={result.measure.label}
+                  drill={rowDrills.at(-1)}
                   language={language}
                 />
               ),
@@ -126,9 +156,24 @@ export function DataTable({
           </button>
         </p>
       )}
-      <TableLegend result={result} totals={totals} withTotals={withRowTotals || withColumnTotals} />
+      <TableLegend
+        result={result}
+        totals={totals}
+        withTotals={withRowTotals || withColumnTotals}
+        subtotals={typeof groups === 'string' ? groups : undefined}
+      />
     </div>
   )
+
+  function subtotalsOf(line: Extract<TableLine, { kind: 'group' }>) {
+    const group = typeof groups === 'string' ? undefined : groups.get(line.key.join('|'))
+    return {
+      cells: group?.values.map((value, column) =>
+        showCell(value, group.statuses[column], decimals, language),
+      ),
+      total: group && withRowTotals ? margin(group.total) : undefined,
+    }
+  }
 }
 
 function linesUpTo(lines: readonly TableLine[], rows: number): readonly TableLine[] {

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { say, type TableResult, type TableSpec } from '@caudal/methods/publish'
 import { Icon } from '../../parts/icon.tsx'
 import { useSpeaking } from '../../words/speaking.tsx'
+import { DrillLabel, type Drill } from './drill-label.tsx'
 import type { TableLayout } from './table-layout.ts'
 import styles from './data-table.module.css'
 
@@ -14,12 +15,14 @@ export function TableHead({
   totals,
   withTotals,
   onSort,
+  drillAt,
 }: {
   readonly result: TableResult
   readonly layout: TableLayout
   readonly totals: 'first' | 'last'
   readonly withTotals: boolean
   readonly onSort: (sort: Sort) => void
+  readonly drillAt: (written: string) => Drill | undefined
 }): ReactNode {
   const { language, words } = useSpeaking()
   const total = say('total', language)
@@ -92,7 +95,7 @@ export function TableHead({
       </tr>
       {layout.headings.map((line, level) => (
         <tr key={level}>
-          {line.map(({ id, label, span }) => (
+          {line.map(({ id, code, label, span }) => (
             <th
               key={id}
               id={depth > 1 || result.rows.length > 1 ? id : undefined}
@@ -100,7 +103,7 @@ export function TableHead({
               colSpan={span > 1 ? span : undefined}
               data-group={level < depth - 1 ? '' : undefined}
             >
-              {label}
+              <DrillLabel code={code} label={label} drill={drillAt(result.columns[level]!.id)} />
             </th>
           ))}
         </tr>

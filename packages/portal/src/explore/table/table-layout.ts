@@ -10,6 +10,7 @@ import type { Language } from '@caudal/methods/vocabulary'
 /** One heading above columns; it spans those below it. */
 export interface ColumnHeading {
   readonly id: string
+  readonly code: string
   readonly label: string
   readonly span: number
 }
@@ -22,12 +23,21 @@ export interface ShownCell {
 
 /** One line of the body: a heading of a group of rows, or a row with its cells. */
 export type TableLine =
-  | { readonly kind: 'group'; readonly id: string; readonly label: string; readonly depth: number }
+  | {
+      readonly kind: 'group'
+      readonly id: string
+      readonly label: string
+      readonly depth: number
+      /** Codes of the group, from the outermost dimension. */
+      readonly key: readonly string[]
+    }
   | {
       readonly kind: 'row'
       readonly id: string
       readonly label: string
       readonly depth: number
+      /** Code of the innermost dimension; empty where there is none. */
+      readonly code: string
       /** Index of the row in the result. */
       readonly row: number
       /** Identifiers of the group headings above, outermost first. */
@@ -64,13 +74,16 @@ function mergeHeadings(
   depth: number,
 ): ColumnHeading[] {
   const name = namer(dimensions[depth]!)
-  const merged: { id: string; label: string; span: number }[] = []
+  const merged: { id: string; code: string; label: string; span: number }[] = []
   for (const [column, key] of keys.entries()) {
     const previous = keys[column - 1]
     const same = previous?.slice(0, depth + 1).every((code, position) => code === key[position])
     const last = merged.at(-1)
     if (same && last && depth < dimensions.length - 1) last.span += 1
-    else merged.push({ id: `c${depth}-${column}`, label: name(key[depth]!), span: 1 })
+    else {
+      const code = key[depth]!
+      merged.push({ id: `c${depth}-${column}`, code, label: name(code), span: 1 })
+    }
   }
   return merged
 }
@@ -88,6 +101,7 @@ function layRows(result: TableResult): TableLine[] {
         id: `r${row}`,
         label: names[0]!(restCode),
         depth: 0,
+        code: restCode,
         row,
         within: [],
       })
@@ -98,13 +112,20 @@ function layRows(result: TableResult): TableLine[] {
     for (let depth = open.length; depth < last; depth += 1) {
       const id = `g${depth}-${row}`
       open.push({ id, code: key[depth]! })
-      lines.push({ kind: 'group', id, label: names[depth]!(key[depth]!), depth })
+      lines.push({
+        kind: 'group',
+        id,
+        label: names[depth]!(key[depth]!),
+        depth,
+        key: key.slice(0, depth + 1),
+      })
     }
     lines.push({
       kind: 'row',
       id: `r${row}`,
       label: last < 0 ? '' : names[last]!(key[last]!),
       depth: Math.max(0, last),
+      code: key[last] ?? '',
       row,
       within: open.map(({ id }) => id),
     })

@@ -2,6 +2,7 @@ import { memo, type ReactNode } from 'react'
 import { say, statusSigns, type CellStatus } from '@caudal/methods/publish'
 import type { Language } from '@caudal/methods/vocabulary'
 import type { ShownCell, TableLine } from './table-layout.ts'
+import { DrillLabel, type Drill } from './drill-label.tsx'
 import styles from './data-table.module.css'
 
 /** One row of the body. Its cells are no components: a table of ten thousand has no time for them. */
@@ -14,6 +15,7 @@ export const TableRow = memo(
     totals,
     headers,
     emptyLabel,
+    drill,
     language,
   }: {
     readonly line: Extract<TableLine, { kind: 'row' }>
@@ -23,6 +25,7 @@ export const TableRow = memo(
     readonly totals: 'first' | 'last'
     readonly headers: readonly string[] | undefined
     readonly emptyLabel: string
+    readonly drill: Drill | undefined
     readonly language: Language
   }): ReactNode {
     const start = line.row * columns
@@ -44,7 +47,7 @@ export const TableRow = memo(
     return (
       <tr>
         <th id={headers && line.id} scope="row" data-depth={line.depth}>
-          {line.label || emptyLabel}
+          <DrillLabel code={line.code} label={line.label || emptyLabel} drill={drill} />
         </th>
         {totals === 'first' && totalCell}
         {shown}
@@ -65,6 +68,53 @@ function markedText(text: string, status: CellStatus, language: Language): React
       </span>
       <span className="visually-hidden">{say(status, language)}</span>
     </>
+  )
+}
+
+/** The heading of a group of rows with its subtotals, where it has any. */
+export function GroupRow({
+  line,
+  cells,
+  total,
+  columns,
+  totals,
+  headers,
+  drill,
+  language,
+}: {
+  readonly line: Extract<TableLine, { kind: 'group' }>
+  readonly cells: readonly ShownCell[] | undefined
+  readonly total: ShownCell | undefined
+  /** Columns the heading spans where there are no subtotals. */
+  readonly columns: number
+  readonly totals: 'first' | 'last'
+  readonly headers: readonly string[] | undefined
+  readonly drill: Drill | undefined
+  readonly language: Language
+}): ReactNode {
+  const write = ({ text, status }: ShownCell): ReactNode =>
+    status === undefined ? text : markedText(text, status, language)
+  const totalCell = cells && total && <td data-total="">{write(total)}</td>
+  return (
+    <tr className={styles['group']}>
+      <th
+        id={line.id}
+        scope="rowgroup"
+        colSpan={cells ? undefined : columns + 1}
+        data-depth={line.depth}
+      >
+        <span className={styles['stuck']}>
+          <DrillLabel code={line.key[line.depth]!} label={line.label} drill={drill} />
+        </span>
+      </th>
+      {totals === 'first' && totalCell}
+      {cells?.map((cell, column) => (
+        <td key={column} headers={headers && `${line.id} ${headers[column]}`}>
+          {write(cell)}
+        </td>
+      ))}
+      {totals === 'last' && totalCell}
+    </tr>
   )
 }
 

@@ -1,0 +1,73 @@
+import { describe, expect, test } from 'vitest'
+import { createSearchIndex, searchWords, wordLikeness } from './index.ts'
+
+const entry = (name: string, texts: string[], weight = 1) => ({ name, texts, weight })
+const index = createSearchIndex([
+  entry('remittances', [
+    'México: remesas por país',
+    'Mexico: remittances by country',
+    'Mexique : envois de fonds par pays',
+  ]),
+  entry('crossings', [
+    'Entradas y salidas por puestos fronterizos',
+    'Arrivals and departures at border posts',
+    'Entrées et sorties aux postes frontière',
+  ]),
+  entry('deaths', ['Muertes y desapariciones', 'Deaths and disappearances', 'Décès et disparitions']),
+  entry('HND', ['Honduras']),
+  entry('MEX', ['México', 'Mexico', 'Mexique']),
+  entry('CIV', ['Costa de Marfil', 'Côte d’Ivoire', 'Ivory Coast']),
+])
+const found = (typed: string) => index.find(typed, 10).map((hit) => hit.entry.name)
+
+describe('a search', () => {
+  test.each([
+    ['remesas', 'remittances'],
+    ['remittances', 'remittances'],
+    ['envois de fonds', 'remittances'],
+    ['ENTREES', 'crossings'],
+    ['frontiere', 'crossings'],
+    ['deces', 'deaths'],
+    ['cote d ivoire', 'CIV'],
+    ['costa marfil', 'CIV'],
+  ])('for “%s” forgives accents, capitals and small words, in three languages', (typed, name) => {
+    expect(found(typed)[0]).toBe(name)
+  })
+
+  test.each([
+    ['hondruas', 'HND'],
+    ['remesass', 'remittances'],
+    ['fronterisos', 'crossings'],
+    ['desaparicion', 'deaths'],
+    ['desaparc', 'deaths'],
+  ])('for “%s” forgives what the fingers did, or did not do yet', (typed, name) => {
+    expect(found(typed)[0]).toBe(name)
+  })
+
+  test('finds what is named so before what mentions it', () => {
+    expect(found('mexico')).toEqual(['MEX', 'remittances'])
+  })
+
+  test('wants every word, and finds nothing rather than anything', () => {
+    expect(found('remesas honduras')).toEqual([])
+    expect(found('xyzzy')).toEqual([])
+    expect(found('')).toEqual([])
+    expect(found(' ,; ')).toEqual([])
+  })
+
+  test('of thousands of names is answered at once', () => {
+    const many = createSearchIndex(
+      Array.from({ length: 5000 }, (_, i) => entry(`n${i}`, [`Municipio ${i.toString(36)} norte`])),
+    )
+    expect(many.find('municipoi norte', 3)).toHaveLength(3)
+  })
+})
+
+test('three letters are too few for a slip', () => {
+  expect(wordLikeness('sex', 'set')).toBe(0)
+  expect(wordLikeness('sexo', 'seco')).toBe(0.5)
+})
+
+test('a text of joining words alone is still searched for', () => {
+  expect(searchWords('de la')).toEqual(['de', 'la'])
+})
