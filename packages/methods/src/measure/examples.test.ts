@@ -24,7 +24,11 @@ const everyday = {
 }
 
 describe('the examples of cubes and tables are true', () => {
-  const examples = [...examplesOf('.'), ...examplesOf('../publish'), ...examplesOf('../publish/search')]
+  const examples = [
+    ...examplesOf('.'),
+    ...examplesOf('../publish'),
+    ...examplesOf('../publish/search'),
+  ]
 
   test('there are examples', () => {
     expect(examples.length).toBeGreaterThan(25)

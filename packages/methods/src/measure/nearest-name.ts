@@ -15,7 +15,9 @@ export function nearestName(written: string, names: readonly string[]): string |
   for (const name of names) {
     const candidate = plain(name)
     const edits =
-      candidate.startsWith(wanted) && wanted.length >= 3 ? 1 : editDistance(wanted, candidate, least)
+      candidate.startsWith(wanted) && wanted.length >= 3
+        ? 1
+        : editDistance(wanted, candidate, least)
     if (edits < least) {
       least = edits
       best = name

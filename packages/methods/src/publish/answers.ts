@@ -172,6 +172,21 @@ export const tableAnswerSchema = z
   })
   .meta({ id: 'Table', description: 'A cross-tabulation with its margins, in one language' })
 
+export const searchHitSchema = z.object({
+  kind: z.enum(['cube', 'measure', 'dimension', 'code']),
+  cube: z.string(),
+  cubeTitle: z.string(),
+  label: z.string(),
+  within: z.string().optional().describe('The variable that a code is of'),
+  specification: z
+    .string()
+    .describe('What leads there, as in the address of a page; empty: the opening table'),
+})
+
+export const searchAnswerSchema = z
+  .object({ language, query: z.string(), hits: z.array(searchHitSchema) })
+  .meta({ id: 'Search', description: 'Cubes, measures, variables and codes, the best first' })
+
 export const problemAnswerSchema = z
   .looseObject({
     type: z.string(),
@@ -184,5 +199,7 @@ export const problemAnswerSchema = z
 
 export type CubeAnswer = z.infer<typeof cubeAnswerSchema>
 export type CubeListAnswer = z.infer<typeof cubeListAnswerSchema>
+export type SearchAnswer = z.infer<typeof searchAnswerSchema>
+export type SearchHitAnswer = z.infer<typeof searchHitSchema>
 export type CodesAnswer = z.infer<typeof codesAnswerSchema>
 export type ProblemAnswer = z.infer<typeof problemAnswerSchema>

@@ -57,9 +57,12 @@ export {
   cubeAnswerSchema,
   cubeListAnswerSchema,
   problemAnswerSchema,
+  searchAnswerSchema,
   tableAnswerSchema,
   type CodesAnswer,
   type CubeAnswer,
   type CubeListAnswer,
   type ProblemAnswer,
+  type SearchAnswer,
+  type SearchHitAnswer,
 } from './answers.ts'

@@ -4,6 +4,7 @@ import {
   codesAnswerSchema,
   cubeAnswerSchema,
   cubeListAnswerSchema,
+  searchAnswerSchema,
   tableAnswerSchema,
   tableSorts,
 } from '@caudal/methods/publish'
@@ -74,6 +75,26 @@ export const listCodesOperation = {
     limit: z.coerce.number().int().min(1).max(10_000).default(1000),
   }),
   answer: codesAnswerSchema,
+} as const satisfies ApiOperation
+
+export const searchOperation = {
+  id: 'search',
+  path: '/api/search',
+  summary: {
+    es: 'Buscar en todos los cubos: sus medidas, variables y códigos',
+    en: 'Search all cubes: their measures, variables and codes',
+    fr: 'Chercher dans tous les cubes : leurs mesures, variables et codes',
+  },
+  parameters: z.object({}),
+  query: z.strictObject({
+    language,
+    query: z
+      .string()
+      .max(200)
+      .describe('Words in Spanish, English or French; accents, capitals and a slip are forgiven'),
+    limit: z.coerce.number().int().min(1).max(100).default(20),
+  }),
+  answer: searchAnswerSchema,
 } as const satisfies ApiOperation
 
 export const getTableOperation = {
@@ -177,6 +198,7 @@ export const apiOperations: readonly ApiOperation[] = [
   listCubesOperation,
   getCubeOperation,
   listCodesOperation,
+  searchOperation,
   getTableOperation,
   listBoundariesOperation,
   getBoundariesOperation,

@@ -10,6 +10,7 @@ import {
   getTableOperation,
   listCodesOperation,
   listCubesOperation,
+  searchOperation,
   type ApiOperation,
 } from './api-operations.ts'
 import { addBoundaryRoutes } from './boundaries/routes.ts'
@@ -42,6 +43,12 @@ export function addPublishRoutes(
     const { id, dimension } = parameters
     const codes = await service.listCodes(id, dimension, { search, limit }, language)
     return answerTagged(request, reply, language, codes)
+  })
+
+  server.get(searchOperation.path, async (request, reply) => {
+    const { query, language } = understand(searchOperation, request)
+    const found = await service.search(query.query, query.limit, language)
+    return answerTagged(request, reply, language, found)
   })
 
   server.get(getTableOperation.path, async (request, reply) => {

@@ -11,9 +11,11 @@ import {
   type CodesAnswer,
   type CubeAnswer,
   type CubeListAnswer,
+  type SearchAnswer,
   type TableResult,
   type TableSpec,
 } from '@caudal/methods/publish'
+import { createSearchIndex } from '@caudal/methods/publish/search'
 import type { Language } from '@caudal/methods/vocabulary'
 import {
   codeListsFor,
@@ -31,6 +33,7 @@ import { codesAnswer, type CodeSearch } from './codes-answer.ts'
 import { cubeAnswer, provenanceOf } from './cube-answer.ts'
 import { encodeBody, type Encoding } from './encoded-body.ts'
 import { publishRefusals } from './refusals.ts'
+import { distinctHits, searchEntriesOf, type FoundEntry } from './search-entries.ts'
 import { tableWorkbook } from './spreadsheet/table-workbook.ts'
 import { writeSheets } from './spreadsheet/write-sheets.ts'
 import { writeTableParquet } from './write-table-parquet.ts'
@@ -69,6 +72,8 @@ export interface PublishService {
     search: CodeSearch,
     language: Language,
   ): Promise<Tagged<CodesAnswer>>
+  /** What is found in all built cubes, the best first. */
+  search(query: string, limit: number, language: Language): Promise<Tagged<SearchAnswer>>
   /** A table as JSON text, or for download. @throws Refusal of `measure` and `publish` */
   getTable(
     cubeId: string,
@@ -83,6 +88,8 @@ export interface PublishService {
 
 /** Cells up to which a workbook is packed. */
 const maxSheetCells = 50_000
+
+type SearchIndex = ReturnType<typeof createSearchIndex<FoundEntry>>
 
 interface KeptTable {
   readonly result: TableResult
@@ -147,6 +154,19 @@ export function createPublishService(
     return { open, question, kept: () => tables.get(question, work) }
   }
 
+  let searchable: { versions: string; index: Promise<SearchIndex> } | undefined
+  const searchIndexOf = (versions: string, states: readonly CubeState[]): Promise<SearchIndex> => {
+    if (searchable?.versions !== versions) {
+      const built = states.filter((state) => 'build' in state)
+      const index = Promise.all(built.map(({ cube }) => reader.open(cube.id))).then((open) =>
+        createSearchIndex(open.flatMap(searchEntriesOf)),
+      )
+      searchable = { versions, index }
+      index.catch(() => (searchable = undefined))
+    }
+    return searchable.index
+  }
+
   return {
     reader,
     async listCubes(language) {
@@ -175,6 +195,19 @@ export function createPublishService(
         tag: tagOf(['codes', open.version, dimension, JSON.stringify(search), language]),
         isPublic: isPublicState(open),
         answer: async () => codesAnswer(open, dimension, search, language),
+      }
+    },
+    async search(query, limit, language) {
+      const states = await reader.states()
+      const versions = states.map(versionOf)
+      return {
+        tag: tagOf(['search', ...versions, query, String(limit), language]),
+        isPublic: states.every(isPublicState),
+        answer: async () => {
+          const found = (await searchIndexOf(versions.join(), states)).find(query, limit * 2)
+          const hits = found.map(({ entry }) => entry.say(language))
+          return { language, query, hits: distinctHits(hits, limit) }
+        },
       }
     },
     async getTable(cubeId, spec, format, layout, language) {

@@ -1,25 +1,35 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useDeferredValue, useId, useState, type ReactNode } from 'react'
-import { formatNumber, periodLabel, type CubeAnswer } from '@caudal/methods/publish'
+import {
+  formatNumber,
+  periodLabel,
+  type CubeAnswer,
+  type SearchHitAnswer,
+} from '@caudal/methods/publish'
 import { usePageTitle } from '../frame/page-title.ts'
-import { cubesQuery } from '../node-api/queries.ts'
+import { cubesQuery, searchQuery } from '../node-api/queries.ts'
 import { ProblemNotice } from '../parts/problem-notice.tsx'
 import { SlowNotice } from '../parts/slow-notice.tsx'
 import { StatusTag } from '../parts/status-banner.tsx'
 import { foldText } from '../words/fold-text.ts'
 import { listOf, lowerFirst } from '../words/in-words.ts'
 import { useSpeaking } from '../words/speaking.tsx'
+import { HitLink } from '../search/hit-link.tsx'
 import { NoData } from './no-data.tsx'
 import styles from './explore.module.css'
 
-/** Every cube of the node, with a search that forgives accents. */
+/** Variables and values of a cube that are named where a search found them. */
+const hitsShown = 5
+
+/** Every cube of the node, with a search that forgives accents and slips, in three languages. */
 export function ChoosePage(): ReactNode {
   const { language, words } = useSpeaking()
   const searchId = useId()
   const [search, setSearch] = useState('')
   const sought = useDeferredValue(foldText(search.trim()))
   const cubes = useQuery(cubesQuery(language))
+  const hits = useQuery({ ...searchQuery(sought, language), enabled: sought !== '' })
   usePageTitle(words.choose.title)
 
   return (
@@ -48,7 +58,11 @@ export function ChoosePage(): ReactNode {
     if (all.every(({ state }) => state === 'empty')) return <NoData />
     const filled = all.filter(({ state }) => state !== 'empty')
     const ordered = [...filled, ...all.filter(({ state }) => state === 'empty')]
-    const found = ordered.filter((cube) => textOf(cube).includes(sought))
+    const hitsOf = (id: string): readonly SearchHitAnswer[] =>
+      sought === '' ? [] : (hits.data?.hits.filter(({ cube }) => cube === id) ?? [])
+    const found = ordered.filter(
+      (cube) => textOf(cube).includes(sought) || hitsOf(cube.id).length > 0,
+    )
     return (
       <>
         <div className={`field ${styles['search']}`}>
@@ -67,7 +81,9 @@ export function ChoosePage(): ReactNode {
               : words.choose.found(found.length, formatNumber(found.length, language))}
           </output>
         </div>
-        {found.length === 0 ? (
+        {found.length === 0 && hits.isFetching ? (
+          <SlowNotice />
+        ) : found.length === 0 ? (
           <div className={styles['none']}>
             <p>{words.choose.none(search.trim())}</p>
             <p className="hint">{words.choose.noneAdvice}</p>
@@ -79,7 +95,7 @@ export function ChoosePage(): ReactNode {
           <ul className={styles['choices']}>
             {found.map((cube) => (
               <li key={cube.id}>
-                <CubeChoice cube={cube} />
+                <CubeChoice cube={cube} hits={hitsOf(cube.id)} />
               </li>
             ))}
           </ul>
@@ -89,7 +105,13 @@ export function ChoosePage(): ReactNode {
   }
 }
 
-function CubeChoice({ cube }: { readonly cube: CubeAnswer }): ReactNode {
+function CubeChoice({
+  cube,
+  hits,
+}: {
+  readonly cube: CubeAnswer
+  readonly hits: readonly SearchHitAnswer[]
+}): ReactNode {
   const { language, words } = useSpeaking()
   return (
     <article className={styles['choice']}>
@@ -101,6 +123,18 @@ function CubeChoice({ cube }: { readonly cube: CubeAnswer }): ReactNode {
           <StatusTag synthetic={cube.synthetic} protection={cube.protection} />
         </h2>
         <p>{cube.description}</p>
+        {hits.some(({ kind }) => kind !== 'cube') && (
+          <ul className={styles['within']}>
+            {hits
+              .filter(({ kind }) => kind !== 'cube')
+              .slice(0, hitsShown)
+              .map((hit) => (
+                <li key={hit.specification}>
+                  <HitLink hit={hit} />
+                </li>
+              ))}
+          </ul>
+        )}
       </div>
       <div className={styles['facts']}>
         <p>

@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
+import { SearchButton } from '../search/search-button.tsx'
 import { useSpeaking } from '../words/speaking.tsx'
 import { LanguageSwitch } from './language-switch.tsx'
 import styles from './frame.module.css'
@@ -27,6 +28,7 @@ export function PageHeader(): ReactNode {
             {words.site.explore}
           </Link>
         </nav>
+        <SearchButton />
         <LanguageSwitch />
       </div>
     </header>

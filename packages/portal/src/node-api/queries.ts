@@ -3,6 +3,7 @@ import type {
   CodesAnswer,
   CubeAnswer,
   CubeListAnswer,
+  SearchAnswer,
   TableResult,
   TableSpec,
 } from '@caudal/methods/publish'
@@ -47,6 +48,16 @@ export function tableQuery(cube: string, spec: TableSpec, language: Language) {
   return queryOptions({
     queryKey: ['table', path],
     queryFn: ({ signal }) => askNode<TableResult>(path, signal),
+    placeholderData: keepPreviousData,
+  })
+}
+
+/** What is found in all cubes for words that were typed. */
+export function searchQuery(typed: string, language: Language) {
+  return queryOptions({
+    queryKey: ['search', typed, language],
+    queryFn: ({ signal }) =>
+      askNode<SearchAnswer>(`/api/search${writeSearch({ query: typed, language })}`, signal),
     placeholderData: keepPreviousData,
   })
 }

@@ -78,6 +78,18 @@ export const en: Words = {
     emptyHow: 'Whoever runs the node can import one like this:',
   },
 
+  search: {
+    open: 'Search',
+    key: 'Search (key /)',
+    title: 'Search all data',
+    label: 'Topic, variable, country, place…',
+    help: 'In Spanish, English or French. Accents and a slip of the fingers do not matter.',
+    kinds: { cube: 'Data', measure: 'Measure', dimension: 'Variable', code: 'Value' },
+    none: (text) => `Nothing is like “${text}”.`,
+    found: (n, text) => (n === 1 ? 'One result' : `${text} results`),
+    close: 'Close the search',
+  },
+
   choose: {
     title: 'Choose data',
     lead: 'Choose a dataset and cross its variables in a table, a chart or a map.',

@@ -82,6 +82,18 @@ export const es = {
     emptyHow: 'Quien administra el nodo puede importar uno así:',
   },
 
+  search: {
+    open: 'Buscar',
+    key: 'Buscar (tecla /)',
+    title: 'Buscar en todos los datos',
+    label: 'Tema, variable, país, lugar…',
+    help: 'En español, inglés o francés. No importan los acentos ni un error al escribir.',
+    kinds: { cube: 'Datos', measure: 'Medida', dimension: 'Variable', code: 'Valor' },
+    none: (text: string) => `Nada se parece a «${text}».`,
+    found: (n: number, text: string) => (n === 1 ? 'Un resultado' : `${text} resultados`),
+    close: 'Cerrar la búsqueda',
+  },
+
   choose: {
     title: 'Elegir datos',
     lead: 'Elija un conjunto de datos y cruce sus variables en una tabla, un gráfico o un mapa.',

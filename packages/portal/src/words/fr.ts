@@ -79,6 +79,18 @@ export const fr: Words = {
     emptyHow: 'Qui gère le nœud peut en importer un ainsi\u00a0:',
   },
 
+  search: {
+    open: 'Chercher',
+    key: 'Chercher (touche /)',
+    title: 'Chercher dans toutes les données',
+    label: 'Thème, variable, pays, lieu…',
+    help: 'En espagnol, anglais ou français. Les accents et une faute de frappe sont pardonnés.',
+    kinds: { cube: 'Données', measure: 'Mesure', dimension: 'Variable', code: 'Valeur' },
+    none: (text) => `Rien ne ressemble à « ${text} ».`,
+    found: (n, text) => (n === 1 ? 'Un résultat' : `${text} résultats`),
+    close: 'Fermer la recherche',
+  },
+
   choose: {
     title: 'Choisir des données',
     lead: 'Choisissez un jeu de données et croisez ses variables dans un tableau, un graphique ou une carte.',

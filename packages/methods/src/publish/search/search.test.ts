@@ -13,7 +13,11 @@ const index = createSearchIndex([
     'Arrivals and departures at border posts',
     'Entrées et sorties aux postes frontière',
   ]),
-  entry('deaths', ['Muertes y desapariciones', 'Deaths and disappearances', 'Décès et disparitions']),
+  entry('deaths', [
+    'Muertes y desapariciones',
+    'Deaths and disappearances',
+    'Décès et disparitions',
+  ]),
   entry('HND', ['Honduras']),
   entry('MEX', ['México', 'Mexico', 'Mexique']),
   entry('CIV', ['Costa de Marfil', 'Côte d’Ivoire', 'Ivory Coast']),

@@ -1,0 +1,51 @@
+import { lazy, Suspense, useEffect, useState, type ReactNode } from 'react'
+import { Icon } from '../parts/icon.tsx'
+import { useSpeaking } from '../words/speaking.tsx'
+import styles from './search.module.css'
+
+const SearchDialog = lazy(async () => {
+  const { SearchDialog: loaded } = await import('./search-dialog.tsx')
+  return { default: loaded }
+})
+
+/** Opens the search over all data; so does the key `/` wherever nothing is being typed. */
+export function SearchButton(): ReactNode {
+  const { words } = useSpeaking()
+  const [open, setOpen] = useState(false)
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent): void => {
+      if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey) return
+      if (isTyping(event.target) || document.querySelector('dialog[open]')) return
+      event.preventDefault()
+      setOpen(true)
+    }
+    document.addEventListener('keydown', onKey)
+    return () => document.removeEventListener('keydown', onKey)
+  }, [])
+  return (
+    <>
+      <button
+        type="button"
+        className={styles['open']}
+        title={words.search.key}
+        aria-keyshortcuts="/"
+        onClick={() => setOpen(true)}
+      >
+        <Icon name="search" />
+        <span>{words.search.open}</span>
+      </button>
+      {open && (
+        <Suspense>
+          <SearchDialog close={() => setOpen(false)} />
+        </Suspense>
+      )}
+    </>
+  )
+}
+
+function isTyping(target: EventTarget | null): boolean {
+  return (
+    target instanceof HTMLElement &&
+    (target.isContentEditable || /^(input|textarea|select)$/i.test(target.tagName))
+  )
+}
