@@ -142,8 +142,9 @@ function ratesOf(cube: Cube): string {
   return rates.join(' · ') || '—'
 }
 
-function withoutTop({ top: _, ...query }: CubeQuery): CubeQuery {
-  return query
+/** Rows that the table cuts are asked for too: what they are summed into is compared as well. */
+function withoutTop({ measure, rows, columns, where, margins, maxCells }: CubeQuery): CubeQuery {
+  return { measure, rows, columns, where, margins, maxCells }
 }
 
 const elsewhere = (where: readonly ResolvedCondition[], { dimension }: LevelReference) =>

@@ -1,6 +1,14 @@
 import { useQuery } from '@tanstack/react-query'
-import { useNavigate } from '@tanstack/react-router'
-import { useDeferredValue, useEffect, useId, useRef, useState, type ReactNode } from 'react'
+import { Link, useNavigate } from '@tanstack/react-router'
+import {
+  useDeferredValue,
+  useEffect,
+  useId,
+  useRef,
+  useState,
+  type KeyboardEvent,
+  type ReactNode,
+} from 'react'
 import { formatNumber, type SearchHitAnswer } from '@caudal/methods/publish'
 import { exploreSearch } from '../explore/specification/exploration.ts'
 import { readSearch } from '../explore/specification/search-text.ts'
@@ -17,11 +25,9 @@ export function SearchDialog({ close }: { readonly close: () => void }): ReactNo
   const id = useId()
   const dialog = useRef<HTMLDialogElement>(null)
   const [typed, setTyped] = useState('')
-  const [active, setActive] = useState(0)
   const sought = useDeferredValue(typed.trim())
   const answer = useQuery({ ...searchQuery(sought, language), enabled: sought !== '' })
   const hits = sought === '' ? [] : (answer.data?.hits ?? [])
-  const chosen = Math.min(active, hits.length - 1)
 
   useEffect(() => {
     const shown = dialog.current
@@ -29,9 +35,15 @@ export function SearchDialog({ close }: { readonly close: () => void }): ReactNo
     shown?.querySelector('input')?.focus()
     return () => shown?.close()
   }, [])
-  useEffect(() => {
-    dialog.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' })
-  }, [chosen])
+  /** Up and down go through the links, as Tab does; up from the first is the field again. */
+  const walk = (event: KeyboardEvent): void => {
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key]
+    if (step === undefined) return
+    event.preventDefault()
+    const stops = [...(dialog.current?.querySelectorAll<HTMLElement>('input, li a') ?? [])]
+    const at = stops.indexOf(document.activeElement as HTMLElement)
+    stops[Math.max(0, Math.min(stops.length - 1, at + step))]?.focus()
+  }
 
   const go = (hit: SearchHitAnswer): void => {
     close()
@@ -70,28 +82,15 @@ export function SearchDialog({ close }: { readonly close: () => void }): ReactNo
           id={`${id}-input`}
           type="search"
           className="input"
-          role="combobox"
           autoComplete="off"
-          aria-autocomplete="list"
-          aria-expanded={hits.length > 0}
-          aria-controls={`${id}-list`}
-          aria-activedescendant={chosen >= 0 ? `${id}-${chosen}` : undefined}
           aria-describedby={`${id}-help`}
           value={typed}
-          onChange={({ target }) => {
-            setTyped(target.value)
-            setActive(0)
-          }}
+          onChange={({ target }) => setTyped(target.value)}
           onKeyDown={(event) => {
-            const step = { ArrowDown: 1, ArrowUp: -1 }[event.key]
-            if (step !== undefined && hits.length > 0) {
+            walk(event)
+            if (event.key === 'Enter' && hits[0]) {
               event.preventDefault()
-              setActive((chosen + step + hits.length) % hits.length)
-            }
-            const hit = hits[chosen]
-            if (event.key === 'Enter' && hit) {
-              event.preventDefault()
-              go(hit)
+              go(hits[0])
             }
           }}
         />
@@ -100,25 +99,20 @@ export function SearchDialog({ close }: { readonly close: () => void }): ReactNo
         </p>
       </div>
       {answer.isError && sought !== '' && <ProblemNotice error={answer.error} />}
-      <ul
-        id={`${id}-list`}
-        role="listbox"
-        aria-label={words.search.title}
-        className={styles['hits']}
-      >
-        {hits.map((hit, place) => (
-          // The arrow keys of the field choose among these; a pointer may press them too.
-          // oxlint-disable-next-line jsx-a11y/click-events-have-key-events
-          <li
-            key={`${hit.cube} ${hit.specification}`}
-            id={`${id}-${place}`}
-            role="option"
-            aria-selected={place === chosen}
-            onClick={() => go(hit)}
-          >
-            <span className={styles['kind']}>{hit.within ?? words.search.kinds[hit.kind]}</span>
-            <span className={styles['name']}>{hit.label}</span>
-            {hit.kind !== 'cube' && <span className={styles['in']}>{hit.cubeTitle}</span>}
+      <ul className={styles['hits']}>
+        {hits.map((hit) => (
+          <li key={`${hit.cube} ${hit.specification}`}>
+            <Link
+              to="/$language/explore/$cube"
+              params={{ language, cube: hit.cube }}
+              search={exploreSearch(readSearch(hit.specification))}
+              onClick={close}
+              onKeyDown={walk}
+            >
+              <span className={styles['kind']}>{hit.within ?? words.search.kinds[hit.kind]}</span>
+              <span className={styles['name']}>{hit.label}</span>
+              {hit.kind !== 'cube' && <span className={styles['in']}>{hit.cubeTitle}</span>}
+            </Link>
           </li>
         ))}
       </ul>
