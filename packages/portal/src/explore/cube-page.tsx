@@ -69,7 +69,7 @@ function OpenCube({ cube }: { readonly cube: CubeAnswer }): ReactNode {
     void navigate({ search: writeExploration(next), resetScroll: false })
   const reset = (): void => {
     const { rows, columns } = cube.opening
-    change({ spec: { rows, columns, where: [] }, view: 'table', totals: 'last', map: {} })
+    change({ spec: { rows, columns, where: [] }, view: 'table', totals: 'last', map: {}, at: {} })
   }
 
   return (

@@ -53,7 +53,7 @@ export function RegionMap({
         <Link
           to="/$language/explore/$cube"
           params={{ language, cube: cube.id }}
-          search={writeExploration({ spec, view: 'map', totals: 'last', map: {} })}
+          search={writeExploration({ spec, view: 'map', totals: 'last', map: {}, at: {} })}
         >
           {words.home.openMap}
         </Link>

@@ -1,2 +1,3 @@
 export { drawBars } from './draw-bars.ts'
+export { drawMultiples } from './draw-multiples.ts'
 export { drawColumns, drawLines } from './draw-over-time.ts'

@@ -14,6 +14,7 @@ import { lowerFirst } from '../../words/in-words.ts'
 import { timeIdsOf } from '../use-coverage.ts'
 import { writtenFor } from '../builder/written-level.ts'
 import type { Coverage } from './coverage.ts'
+import { DrawnView } from '../views/drawn-view.tsx'
 import { DrillPathLine } from './drill-path.tsx'
 import { titleOf } from './finding-title.ts'
 import { MapView } from './map-view.tsx'
@@ -64,7 +65,7 @@ export function Figure({
   return (
     <section className={styles['figure']} aria-labelledby={titleId}>
       <StatusBanner synthetic={result.synthetic} protection={result.protection} />
-      <ViewSwitch exploration={exploration} />
+      <ViewSwitch cube={cube} exploration={exploration} />
       <header className={styles['head']}>
         <h2 id={titleId}>{told.title}</h2>
         <p>{told.subtitle}</p>
@@ -111,6 +112,23 @@ export function Figure({
             coverage={coverage}
             exploration={exploration}
             change={change}
+          />
+        )
+      case 'multiples':
+      case 'heat':
+      case 'pyramid':
+      case 'sankey':
+      case 'flow':
+      case 'chord':
+        return (
+          <DrawnView
+            view={view}
+            cube={cube}
+            result={result}
+            coverage={coverage}
+            exploration={exploration}
+            change={change}
+            title={told.title}
           />
         )
       case 'bar':

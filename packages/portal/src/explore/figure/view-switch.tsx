@@ -1,31 +1,78 @@
 import { Link, useParams } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
+import type { CubeAnswer } from '@caudal/methods/publish'
+import { Disclosure } from '../../parts/disclosure.tsx'
 import { Icon } from '../../parts/icon.tsx'
 import { useSpeaking } from '../../words/speaking.tsx'
-import { views, writeExploration, type Exploration } from '../specification/exploration.ts'
+import {
+  views,
+  writeExploration,
+  type Exploration,
+  type View,
+} from '../specification/exploration.ts'
+import { unfitFor } from '../specification/fitting-views.ts'
 import styles from './figure.module.css'
 
-/** The same table as a table, bars, lines or a map: each has its own address. */
-export function ViewSwitch({ exploration }: { readonly exploration: Exploration }): ReactNode {
+const everyday: readonly View[] = ['table', 'bar', 'line', 'map']
+
+/**
+ * The same table in other views, each with its own address: those that fit its breakdown beside each
+ * other, the others behind "More charts", where each says what it needs.
+ */
+export function ViewSwitch({
+  cube,
+  exploration,
+}: {
+  readonly cube: CubeAnswer
+  readonly exploration: Exploration
+}): ReactNode {
+  const { words } = useSpeaking()
+  const fits = (view: View): boolean =>
+    everyday.includes(view) ||
+    view === exploration.view ||
+    unfitFor(view, cube, exploration.spec) === undefined
+  const others = views.filter((view) => !fits(view))
+  return (
+    <nav aria-label={words.views.title} className={`${styles['views']} no-print`}>
+      {views.filter(fits).map((view) => (
+        <ViewLink key={view} view={view} exploration={exploration} />
+      ))}
+      {others.length > 0 && (
+        <Disclosure icon="more" label={words.views.more}>
+          <ul className={styles['moreViews']}>
+            {others.map((view) => (
+              <li key={view}>
+                <ViewLink view={view} exploration={exploration} />
+              </li>
+            ))}
+          </ul>
+        </Disclosure>
+      )}
+    </nav>
+  )
+}
+
+function ViewLink({
+  view,
+  exploration,
+}: {
+  readonly view: View
+  readonly exploration: Exploration
+}): ReactNode {
   const { language, words } = useSpeaking()
   const { cube } = useParams({ from: '/$language/explore/$cube' })
   return (
-    <nav aria-label={words.views.title} className={`${styles['views']} no-print`}>
-      {views.map((view) => (
-        <Link
-          key={view}
-          to="/$language/explore/$cube"
-          params={{ language, cube }}
-          search={writeExploration({ ...exploration, view })}
-          resetScroll={false}
-          activeOptions={{ exact: true, includeSearch: true }}
-          activeProps={{}}
-          aria-current={exploration.view === view ? 'true' : undefined}
-        >
-          <Icon name={view} />
-          {words.views[view]}
-        </Link>
-      ))}
-    </nav>
+    <Link
+      to="/$language/explore/$cube"
+      params={{ language, cube }}
+      search={writeExploration({ ...exploration, view })}
+      resetScroll={false}
+      activeOptions={{ exact: true, includeSearch: true }}
+      activeProps={{}}
+      aria-current={exploration.view === view ? 'true' : undefined}
+    >
+      <Icon name={view} />
+      {words.views[view]}
+    </Link>
   )
 }

@@ -28,7 +28,8 @@ const exploration: fc.Arbitrary<Exploration> = fc.record({
         columns: fc.uniqueArray(name, { maxLength: 3 }),
         where: fc.array(condition, { maxLength: 3 }),
         measure: fc.constantFrom('crossings', 'persons'),
-        sort: fc.constantFrom('label', '-label', 'total', '-total'),
+        show: fc.constantFrom('row-share', 'year-change', 'index', 'rate-incidents'),
+        sort: fc.constantFrom('label', '-label', 'total', '-total', 'last', '-last'),
         top: fc.integer({ min: 1, max: 500 }),
       },
       { requiredKeys: ['rows', 'columns', 'where'] },
@@ -46,6 +47,7 @@ const exploration: fc.Arbitrary<Exploration> = fc.record({
       { requiredKeys: [] },
     )
     .map((map) => map as Exploration['map']),
+  at: fc.dictionary(name, code, { noNullPrototype: true }),
 })
 
 describe('the address of a table', () => {
@@ -73,6 +75,7 @@ describe('the address of a table', () => {
       view: 'line',
       totals: 'last',
       map: {},
+      at: {},
     }
     expect(writeSearch({ ...writeExploration(shown) })).toBe(
       '?rows=citizenship,sex&columns=time.year&where=country:SLV,GTM;time.year:2018..2020&top=10&view=line',

@@ -1,7 +1,19 @@
-import { parseTableSpec, printWhere, type TableSpec } from '@caudal/methods/publish'
+import { parseTableSpec, parseWhere, printWhere, type TableSpec } from '@caudal/methods/publish'
+import { Refusal } from '@caudal/methods/vocabulary'
 import { readMapView, writeMapView, type MapView } from '@caudal/methods/publish/map'
 
-export const views = ['table', 'bar', 'line', 'map'] as const
+export const views = [
+  'table',
+  'bar',
+  'line',
+  'map',
+  'multiples',
+  'heat',
+  'pyramid',
+  'sankey',
+  'flow',
+  'chord',
+] as const
 export type View = (typeof views)[number]
 
 /** All that a page of explore shows, whole in its address. */
@@ -12,6 +24,8 @@ export interface Exploration {
   readonly totals: 'first' | 'last'
   /** What a reader has chosen on the map; kept while another view is open. */
   readonly map: MapView
+  /** Codes that a drawing holds the variables to which it does not draw: `time.year` → `2023`. */
+  readonly at: Readonly<Record<string, string>>
 }
 
 /** The query part of an address of explore, as text. */
@@ -26,6 +40,7 @@ export interface ExploreSearch {
   readonly view?: string
   readonly totals?: string
   readonly map?: string
+  readonly at?: string
 }
 
 /** The names of an address that the API reads too. */
@@ -35,6 +50,7 @@ const searchNames = [
   'view',
   'totals',
   'map',
+  'at',
 ] as const satisfies readonly (keyof ExploreSearch)[]
 
 /** The table a cube shows on a first visit. */
@@ -61,17 +77,36 @@ export function readExploration(search: ExploreSearch, opening: Opening): Explor
     view: views.find((view) => view === search.view) ?? 'table',
     totals: search.totals === 'first' ? 'first' : 'last',
     map: readMapView(search.map ?? ''),
+    at: readAt(search.at ?? ''),
+  }
+}
+
+/** What is written as `time.year:2023;sex:F`; what is not is left out, as a view opens without it. */
+function readAt(text: string): Record<string, string> {
+  try {
+    return Object.fromEntries(
+      parseWhere(text).flatMap(({ dimension, codes }) =>
+        codes?.length === 1 ? [[dimension, codes[0]!]] : [],
+      ),
+    )
+  } catch (error) {
+    if (error instanceof Refusal) return {}
+    throw error
   }
 }
 
 /** Writes an address that `readExploration` reads back as the same. */
-export function writeExploration({ spec, view, totals, map }: Exploration): ExploreSearch {
+export function writeExploration({ spec, view, totals, map, at }: Exploration): ExploreSearch {
   const mapText = writeMapView(map)
+  const atText = printWhere(
+    Object.entries(at).map(([dimension, code]) => ({ dimension, codes: [code] })),
+  )
   return {
     ...writeSpec(spec),
     ...(view !== 'table' && { view }),
     ...(totals === 'first' && { totals }),
     ...(mapText !== '' && { map: mapText }),
+    ...(atText !== '' && { at: atText }),
   }
 }
 
