@@ -65,8 +65,11 @@ function OpenCube({ cube }: { readonly cube: CubeAnswer }): ReactNode {
     void navigate({ search: writeExploration(read.exploration), replace: true, resetScroll: false })
   }, [bare, read, navigate])
 
-  const change = (next: Exploration): void =>
-    void navigate({ search: writeExploration(next), resetScroll: false })
+  const change = (next: Exploration): void => {
+    // A period played after another is no step that "back" should go through.
+    const replace = 'exploration' in read && isSameBut(next, read.exploration)
+    void navigate({ search: writeExploration(next), replace, resetScroll: false })
+  }
   const reset = (): void => {
     const { rows, columns } = cube.opening
     change({ spec: { rows, columns, where: [] }, view: 'table', totals: 'last', map: {}, at: {} })
@@ -95,6 +98,16 @@ function OpenCube({ cube }: { readonly cube: CubeAnswer }): ReactNode {
         <Workbench cube={cube} exploration={read.exploration} change={change} reset={reset} />
       )}
     </div>
+  )
+}
+
+/** Whether only what a view holds to one value differs: a period, a choice on the map. */
+function isSameBut(next: Exploration, before: Exploration): boolean {
+  const { at: _, map, ...others } = writeExploration(next)
+  const same = writeExploration({ ...before, at: {}, map: {} })
+  return (
+    JSON.stringify(others) === JSON.stringify(same) &&
+    (map ?? '').split('~')[0] === (writeExploration(before).map ?? '').split('~')[0]
   )
 }
 

@@ -154,3 +154,18 @@ test('no other cut of a short list has less spread than the natural breaks', () 
     ),
   )
 })
+
+test('limits by hand make the classes, and those beyond the values are left out', () => {
+  const classes = classifyValues([1, 5, 20, 300], [-4, 10, 100, 5000])
+  expect(classes.map(({ from, to, count }) => [from, to, count])).toEqual([
+    [1, 10, 2],
+    [10, 100, 1],
+    [100, 300, 1],
+  ])
+  expect(classifyValues([-5, -1, 2, 8], [-2, 5]).map(({ to, side }) => [to, side])).toEqual([
+    [-2, -1],
+    [-1, -1],
+    [5, 1],
+    [8, 1],
+  ])
+})

@@ -4,6 +4,12 @@ import { naturalBreaks } from './natural-breaks.ts'
 export const classMethods = ['quantile', 'equal', 'natural'] as const
 export type ClassMethod = (typeof classMethods)[number]
 
+/** A way of cutting, or the limits between classes as someone chose them, ascending. */
+export type ClassChoice = ClassMethod | readonly number[]
+
+/** Limits by hand that a map can show apart: five classes, or five on each side of zero. */
+export const mostLimits = 9
+
 /** One class of a map. Its values lie above `from` (at it, in the first class) up to and with `to`. */
 export interface AreaClass {
   readonly from: number
@@ -27,16 +33,18 @@ const shades = 5
  * Assumption: missing values are left out by the caller, and are not zeros.
  *
  * @param values one per area with a value, finite, any order
- * @param method quantile (Hyndman and Fan's type 7), equal intervals, or natural breaks
+ * @param method quantile (Hyndman and Fan's type 7), equal intervals, natural breaks, or limits by hand:
+ *   those beyond the values are left out, and of more than five classes the topmost are one
  * @param wanted number of classes, 1 to 5; fewer where fewer values differ
  * @returns classes in ascending order; none for no values
  * @throws RangeError where a value is not finite or `wanted` is outside 1 to 5
  * @see Slocum et al., Thematic Cartography and Geovisualization, 4th ed., 2022, ch. 5
+ * @example classifyValues([1, 2, 3, 40], [2, 10]).map(({ to, count }) => [to, count]) // => [[2, 2], [10, 1], [40, 1]]
  * @example classifyValues([1, 2, 3, 4], 'quantile', 2).map(({ to, count }) => [to, count]) // => [[2.5, 2], [4, 2]]
  */
 export function classifyValues(
   values: readonly number[],
-  method: ClassMethod,
+  method: ClassChoice,
   wanted = shades,
 ): AreaClass[] {
   if (!values.every(Number.isFinite)) throw new RangeError('Only finite values can be classed.')
@@ -51,7 +59,7 @@ export function classifyValues(
   const zeros = sorted.filter((value) => value === 0)
   const above = sorted.filter((value) => value > 0)
   // Three shades a side keep five or six classes apart by eye.
-  const each = Math.max(1, Math.min(3, Math.ceil(wanted / 2)))
+  const each = typeof method === 'string' ? Math.max(1, Math.min(3, Math.ceil(wanted / 2))) : shades
   return [
     ...toClasses(below, limitsOf(below, method, each), -1),
     ...(zeros.length > 0 ? toClasses(zeros, [0, 0], 0) : []),
@@ -75,10 +83,14 @@ export function findClass(classes: readonly AreaClass[], value: number): number 
 }
 
 /** Limits of the classes, one more than there are classes, ascending. */
-function limitsOf(sorted: readonly number[], method: ClassMethod, wanted: number): number[] {
+function limitsOf(sorted: readonly number[], method: ClassChoice, wanted: number): number[] {
   const least = sorted[0]!
   const greatest = sorted.at(-1)!
   if (least === greatest) return [least, greatest]
+  if (typeof method !== 'string') {
+    const within = method.filter((limit) => limit > least && limit < greatest)
+    return [least, ...within.slice(0, wanted - 1), greatest]
+  }
   if (method === 'natural') return [least, ...naturalBreaks(sorted, wanted)]
   const uppers = Array.from({ length: wanted }, (_, i) =>
     i === wanted - 1

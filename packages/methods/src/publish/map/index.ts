@@ -20,6 +20,7 @@ export {
   classifyValues,
   findClass,
   type AreaClass,
+  type ClassChoice,
   type ClassMethod,
 } from './classify.ts'
 export { joinAreas, plainName, type AreaJoin, type KnownArea } from './join-areas.ts'
@@ -28,6 +29,7 @@ export { frameAreas, type MapFrame, type PolygonBox } from './map-frame.ts'
 export { chooseProjection, type MapProjection } from './map-projection.ts'
 export {
   isRate,
+  readClassLimits,
   mapFigures,
   mapMarks,
   openingMark,

@@ -1,4 +1,4 @@
-import { classMethods, type ClassMethod } from './classify.ts'
+import { classMethods, mostLimits, type ClassChoice } from './classify.ts'
 
 /** How figures are drawn: counts as circles, rates and shares as shades, either as tiles. */
 export const mapMarks = ['circles', 'shades', 'tiles'] as const
@@ -12,7 +12,7 @@ export type MapFigure = (typeof mapFigures)[number]
 export interface MapView {
   readonly mark?: MapMark
   readonly figure?: MapFigure
-  readonly classes?: ClassMethod
+  readonly classes?: ClassChoice
   /** One code per dimension besides the areas. */
   readonly chosen?: readonly string[]
   readonly labels?: boolean
@@ -55,10 +55,14 @@ export function openingMark(measure: MappedMeasure, figure: MapFigure): MapMark 
 /**
  * A view as the short text of an address: `shades.share.natural.labels~2020~F`; '' where nothing is chosen.
  *
+ * @example writeMapView({ classes: [2.5, 10] }) // => 'cut2,5_10'
  * @example writeMapView({ mark: 'shades', classes: 'natural', chosen: ['2020', 'F'] }) // => 'shades.natural~2020~F'
  */
 export function writeMapView(view: MapView): string {
-  const words = [view.mark, view.figure, view.classes, view.labels ? 'labels' : undefined]
+  const { classes } = view
+  // A full stop parts the words: a decimal is written with a comma.
+  const cut = typeof classes === 'object' ? `cut${classes.map(withComma).join('_')}` : classes
+  const words = [view.mark, view.figure, cut, view.labels ? 'labels' : undefined]
   const head = words.filter((word) => word !== undefined).join('.')
   return [head, ...(view.chosen ?? [])].join('~')
 }
@@ -73,7 +77,10 @@ export function readMapView(text: string): MapView {
   const words = head.split('.')
   const mark = mapMarks.find((each) => words.includes(each))
   const figure = mapFigures.find((each) => words.includes(each))
-  const classes = classMethods.find((each) => words.includes(each))
+  const cut = words.find((word) => word.startsWith('cut'))
+  const classes =
+    classMethods.find((each) => words.includes(each)) ??
+    (cut && readClassLimits(cut.slice(3).replaceAll('_', ' ')))
   return {
     ...(mark && { mark }),
     ...(figure && { figure }),
@@ -82,3 +89,26 @@ export function readMapView(text: string): MapView {
     ...(chosen.length > 0 && { chosen }),
   }
 }
+
+/**
+ * Limits between classes as people write them: parted by blanks or semicolons, decimals with a comma or
+ * a point. Ascending and without repeats.
+ *
+ * @returns undefined where a part is no number, there is none, or there are more than nine
+ * @example readClassLimits('10; 2,5 100') // => [2.5, 10, 100]
+ * @example readClassLimits('ten') // => undefined
+ */
+export function readClassLimits(text: string): readonly number[] | undefined {
+  const parts = text.split(/[\s;]+/).filter((part) => part !== '')
+  const numbers = parts.map((part) =>
+    /^[-−]?\d+([.,]\d+)?$/.test(part)
+      ? Number(part.replace('−', '-').replace(',', '.'))
+      : Number.NaN,
+  )
+  const limits = [...new Set(numbers)].sort((a, b) => a - b)
+  return limits.length > 0 && limits.length <= mostLimits && limits.every(Number.isFinite)
+    ? limits
+    : undefined
+}
+
+const withComma = (value: number) => String(value).replace('.', ',')

@@ -30,7 +30,8 @@ export function wrapLabel(label: string, width: number): readonly string[] {
   return (rest === '' ? [first] : [first, rest]).map((line) => shorten(line, width))
 }
 
-function shorten(line: string, width: number): string {
+/** A label in one line; what does not fit ends in an ellipsis. */
+export function shorten(line: string, width: number): string {
   if (textWidth(line) <= width) return line
   let kept = line
   while (kept.length > 1 && textWidth(`${kept}…`) > width) kept = kept.slice(0, -1)

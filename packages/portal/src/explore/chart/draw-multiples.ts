@@ -1,7 +1,8 @@
 import { axisX, axisY, dot, gridY, lineY, plot, ruleY, text } from '@observablehq/plot'
 import { extent, ticks as niceTicks } from 'd3-array'
 import { figureAxis, periodTicks } from './axis-ticks.ts'
-import { labelSize, wrapLabel } from './chart-text.ts'
+import { labelSize, shorten } from './chart-text.ts'
+import { strokesOf } from './draw-over-time.ts'
 import type { DrawingRoom } from './time-frame.ts'
 
 /** One small chart: a series with its name. */
@@ -13,18 +14,20 @@ export interface Multiple {
 
 export interface MultiplesChart {
   readonly periods: readonly string[]
+  /** Whether the figures of a period are provisional or the period is not over in the data. */
+  readonly provisional: readonly boolean[]
   readonly panels: readonly Multiple[]
 }
 
 const panelHeight = 128
-const panelLeast = 190
+const panelLeast = 150
 
 /**
  * Small multiples: a line a panel, all on the same scales, so that shapes and sizes can be compared; gaps
  * stay open, zero is always in sight.
  */
 export function drawMultiples(
-  { periods, panels }: MultiplesChart,
+  { periods, provisional, panels }: MultiplesChart,
   room: DrawingRoom,
 ): SVGSVGElement {
   const { width, language } = room
@@ -39,19 +42,23 @@ export function drawMultiples(
   const marginLeft = 52
   const inner = (width - marginLeft) / across
   const labels = periodTicks(periods, Math.max(2, Math.floor(inner / 56)), language)
-  const points = place.flatMap(({ panel, fx, fy }) =>
-    panel.values.map((value, x) => ({ fx, fy, x, y: value ?? Number.NaN })),
-  )
+  const strokes = place.flatMap(({ panel, fx, fy }) => {
+    const { solid, dashed, alone } = strokesOf(panel.values, provisional)
+    const here = (kind: string, points: readonly { x: number; y: number }[]) =>
+      points.map((point) => ({ ...point, fx, fy, kind }))
+    return [...here('solid', solid), ...here('dashed', dashed), ...here('alone', alone)]
+  })
+  const line = { fx: 'fx', fy: 'fy', x: 'x', y: 'y', stroke: 'var(--accent)', strokeWidth: 2 }
   const ends = place.flatMap(({ panel, fx, fy }) => {
     const x = panel.values.findLastIndex((value) => value !== null)
     return x < 0 ? [] : [{ fx, fy, x, y: panel.values[x]! }]
   })
   return plot({
     width,
-    height: down * panelHeight + 44,
+    height: down * panelHeight + 66,
     marginLeft,
     marginRight: 8,
-    marginTop: 26,
+    marginTop: 48,
     marginBottom: 28,
     style: {
       fontSize: `${labelSize}px`,
@@ -83,24 +90,27 @@ export function drawMultiples(
           tickSize: 0,
           label: null,
           fill: 'var(--ink-soft)',
-          facetAnchor: 'bottom',
+          facetAnchor: 'bottom-empty',
         },
       ),
       ruleY([0], { stroke: 'var(--rule-strong)' }),
-      lineY(points, {
-        fx: 'fx',
-        fy: 'fy',
-        x: 'x',
-        y: 'y',
-        stroke: 'var(--accent)',
-        strokeWidth: 2,
-        strokeLinejoin: 'round',
-      }),
+      lineY(
+        strokes.filter(({ kind }) => kind === 'solid'),
+        { ...line, strokeLinejoin: 'round' },
+      ),
+      lineY(
+        strokes.filter(({ kind }) => kind === 'dashed'),
+        { ...line, strokeDasharray: '2 4' },
+      ),
+      dot(
+        strokes.filter(({ kind }) => kind === 'alone'),
+        { fx: 'fx', fy: 'fy', x: 'x', y: 'y', fill: 'var(--accent)', r: 2 },
+      ),
       dot(ends, { fx: 'fx', fy: 'fy', x: 'x', y: 'y', fill: 'var(--accent)', r: 2.5 }),
       text(place, {
         fx: 'fx',
         fy: 'fy',
-        text: ({ panel }: (typeof place)[number]) => wrapLabel(panel.label, inner - 20)[0] ?? '',
+        text: ({ panel }: (typeof place)[number]) => shorten(panel.label, inner - 20),
         frameAnchor: 'top-left',
         textAnchor: 'start',
         lineAnchor: 'bottom',
@@ -115,8 +125,8 @@ export function drawMultiples(
         textAnchor: 'start',
         lineAnchor: 'bottom',
         dx: -marginLeft,
-        dy: -5,
-        fillOpacity: 0,
+        dy: -26,
+        fill: 'var(--ink-soft)',
       }),
     ],
   }) as SVGSVGElement

@@ -112,7 +112,8 @@ function pointsOf(series: LineChart['series']): Point[] {
   )
 }
 
-function strokesOf(values: readonly (number | null)[], provisional: readonly boolean[]) {
+/** The parts of a line: final, provisional (from the last final figure on), and figures that stand alone. */
+export function strokesOf(values: readonly (number | null)[], provisional: readonly boolean[]) {
   const at = (x: number, drawn: boolean) => ({
     x,
     y: drawn ? (values[x] ?? Number.NaN) : Number.NaN,

@@ -4,6 +4,7 @@ import {
   findAreaAxis,
   isHidden,
   listAreas,
+  classifyValues,
   listMapChoices,
   listUnplaced,
   rankAreas,
@@ -82,6 +83,16 @@ function MapOfAreas({
     if (!given) setOwn(next)
   }
 
+  const limits = useMemo(
+    () =>
+      classifyValues(
+        pool.flatMap(({ value }) => (value === null ? [] : [value])),
+        'quantile',
+      )
+        .slice(0, -1)
+        .map(({ to }) => Number(to.toPrecision(2))),
+    [pool],
+  )
   const share = settings.figure === 'share'
   // A share needs the total of an area: what has no place has none.
   const unplaced = share ? [] : listUnplaced(result, areas, asked.chosen)
@@ -120,6 +131,7 @@ function MapOfAreas({
         isTime={isTimeChoice}
         settings={settings}
         onlySquares={joined.onlySquares !== undefined}
+        limits={limits}
         canShare={canShowShare(choices, result) && !whole}
         change={change}
         words={words}

@@ -24,7 +24,7 @@ export function flowArrow(from: Point, to: Point, thickness: number): FlowArrow 
   const [ex, ey] = [to[0] - control[0], to[1] - control[1]]
   const end = Math.hypot(ex, ey) || 1
   const [ux, uy] = [ex / end, ey / end]
-  const size = Math.min(length * 0.45, 5 + thickness * 1.1)
+  const size = Math.min(length * 0.5, 4 + thickness)
   const half = size * 0.55
   const base: Point = [to[0] - ux * size, to[1] - uy * size]
   const point = ([x, y]: Point): string => `${round(x)},${round(y)}`

@@ -3,23 +3,28 @@ import {
   classMethods,
   mapMarks,
   wholeChoice,
+  type ClassChoice,
   type ClassMethod,
   type MapChoice,
   type MapFigure,
   type MapMark,
 } from '@caudal/methods/publish/map'
+import { ClassLimits } from './class-limits.tsx'
 import type { MapWords } from './map-wording.ts'
+import { TimePlayer } from '../views/time-player.tsx'
 import styles from './map-controls.module.css'
 
 /** What is chosen about a map at this moment, nothing left open. */
 export interface MapSettings {
   readonly mark: MapMark
   readonly figure: MapFigure
-  readonly classes: ClassMethod
+  readonly classes: ClassChoice
   readonly labels: boolean
   /** One code per choice. */
   readonly chosen: readonly string[]
 }
+
+const byHand = 'by-hand'
 
 export function MapControls({
   choices,
@@ -27,6 +32,7 @@ export function MapControls({
   settings,
   canShare,
   onlySquares,
+  limits,
   change,
   words,
 }: {
@@ -36,6 +42,8 @@ export function MapControls({
   readonly canShare: boolean
   /** Whether there are no boundaries to draw anything else. */
   readonly onlySquares: boolean
+  /** Limits that classes by hand start from: those that are drawn. */
+  readonly limits: readonly number[]
   readonly change: (change: Partial<MapSettings>) => void
   readonly words: MapWords
 }): ReactNode {
@@ -92,15 +100,27 @@ export function MapControls({
           <select
             id={`${id}-classes`}
             className="select"
-            value={settings.classes}
-            onChange={(event) => change({ classes: event.target.value as ClassMethod })}
+            value={typeof settings.classes === 'string' ? settings.classes : byHand}
+            onChange={({ target }) =>
+              change({
+                classes: target.value === byHand ? limits : (target.value as ClassMethod),
+              })
+            }
           >
             {classMethods.map((method) => (
               <option key={method} value={method}>
                 {words.classMethods[method]}
               </option>
             ))}
+            <option value={byHand}>{words.byHand}</option>
           </select>
+          {typeof settings.classes !== 'string' && (
+            <ClassLimits
+              limits={settings.classes}
+              change={(classes) => change({ classes })}
+              words={words}
+            />
+          )}
         </div>
       )}
       {settings.mark !== 'tiles' && (
@@ -186,6 +206,9 @@ function Choice({
         </div>
       ) : (
         select
+      )}
+      {stepped && codes.length > 1 && (
+        <TimePlayer label={label} periods={codes} value={value} pick={pick} slider={false} />
       )}
     </div>
   )

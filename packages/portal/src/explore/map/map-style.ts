@@ -5,7 +5,7 @@ import {
   isHidden,
   type AreaClass,
   type AreaValue,
-  type ClassMethod,
+  type ClassChoice,
   type MapMark,
 } from '@caudal/methods/publish/map'
 
@@ -37,7 +37,7 @@ export interface MapStyle extends MapScale {
 export function scaleMap(
   pool: readonly AreaValue[],
   mark: MapMark,
-  method: ClassMethod,
+  method: ClassChoice,
   width: number,
 ): MapScale {
   const largest = new Map<string, number>()

@@ -15,6 +15,10 @@ export interface MapWords {
   readonly share: string
   readonly shareUnit: string
   readonly classes: string
+  readonly byHand: string
+  readonly limits: string
+  readonly limitsHelp: string
+  readonly limitsUnread: string
   readonly classMethods: Readonly<Record<ClassMethod, string>>
   readonly labels: string
   readonly previous: (dimension: string) => string

@@ -79,7 +79,7 @@ export function FlowMapView(props: ViewProps): ReactNode {
             <path d={drawing.ends} className={styles['ends']} />
             {shown.toReversed().map((corridor) => {
               const [from, to] = [drawing.at(corridor.from.code), drawing.at(corridor.to.code)]
-              const thickness = 1.2 + 12 * (corridor.value / greatest)
+              const thickness = 1 + 8 * (corridor.value / greatest)
               const { line, head } = flowArrow(from, to, thickness)
               return (
                 <g key={`${corridor.from.code} ${corridor.to.code}`} className={styles['flow']}>

@@ -3,14 +3,13 @@ import { formatNumber, statusSigns, type TableResult } from '@caudal/methods/pub
 import { classifyValues, findClass, type AreaClass } from '@caudal/methods/publish/map'
 import { percentSign } from '../../words/number-format.ts'
 import { useSpeaking } from '../../words/speaking.tsx'
-import { labelSize, textWidth, wrapLabel } from '../chart/chart-text.ts'
+import { labelSize, shorten, textWidth, wrapLabel } from '../chart/chart-text.ts'
 import { useWidth } from '../map/use-width.ts'
 import type { ViewProps } from './view-props.ts'
 import styles from './views.module.css'
 
 const rowsAtMost = 60
 const columnsAtMost = 60
-const pitch = 28
 
 /** Every cell as a shade: rows and columns of the table as they stand, figures where they fit. */
 export function HeatView({ result, title }: ViewProps): ReactNode {
@@ -42,6 +41,8 @@ export function HeatView({ result, title }: ViewProps): ReactNode {
     Math.max(...rows.map(textWidth)) + 12,
     Math.max(90, width * (width < 500 ? 0.34 : 0.28)),
   )
+  const lines = rows.map((name) => wrapLabel(name, nameRoom - 12))
+  const pitch = lines.some(({ length }) => length > 1) ? 38 : 28
   const across = Math.max(10, (width - nameRoom) / Math.max(1, columns.length))
   const upright = columns.every((name) => textWidth(name) <= across - 6)
   const headRoom = upright ? 26 : Math.min(130, Math.max(...columns.map(textWidth)) * 0.75 + 14)
@@ -61,7 +62,7 @@ export function HeatView({ result, title }: ViewProps): ReactNode {
             {columns.map((name, column) => {
               const x = nameRoom + (column + 0.5) * across
               const y = headRoom - 8
-              const step = upright ? 1 : Math.ceil(16 / across)
+              const step = upright ? 1 : Math.ceil(20 / across)
               if (column % step !== 0) return null
               return (
                 <text
@@ -71,19 +72,22 @@ export function HeatView({ result, title }: ViewProps): ReactNode {
                   textAnchor={upright ? 'middle' : 'start'}
                   transform={upright ? undefined : `rotate(-48 ${x} ${y})`}
                 >
-                  {upright ? name : wrapLabel(name, 150)[0]}
+                  {upright ? name : shorten(name, 150)}
                 </text>
               )
             })}
-            {rows.map((name, row) => (
-              <text
-                key={`${name} ${row}`}
-                x={nameRoom - 10}
-                y={headRoom + (row + 0.5) * pitch}
-                dy="0.33em"
-                textAnchor="end"
-              >
-                {wrapLabel(name, nameRoom - 12)[0]}
+            {lines.map((words, row) => (
+              <text key={`${words.join(' ')} ${row}`} textAnchor="end">
+                {words.map((line, at) => (
+                  <tspan
+                    key={line}
+                    x={nameRoom - 10}
+                    y={headRoom + (row + 0.5) * pitch + (at - (words.length - 1) / 2) * 16}
+                    dy="0.33em"
+                  >
+                    {line}
+                  </tspan>
+                ))}
               </text>
             ))}
             {cells.map(({ row, column, value, status }) => {

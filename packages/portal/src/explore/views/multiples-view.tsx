@@ -4,6 +4,7 @@ import { periodsBetween } from '../../words/period.ts'
 import { shortUnit } from '../../words/unit.ts'
 import { useSpeaking } from '../../words/speaking.tsx'
 import { Drawing, type Draw } from '../chart/drawing.tsx'
+import { isWhole } from '../figure/coverage.ts'
 import { readTable } from '../figure/reading.ts'
 import { timeIdsOf } from '../use-coverage.ts'
 import type { ViewProps } from './view-props.ts'
@@ -12,7 +13,7 @@ import styles from './views.module.css'
 const panelsAtMost = 36
 
 /** A small line chart for every combination of categories, all on one scale. */
-export function MultiplesView({ cube, result, title }: ViewProps): ReactNode {
+export function MultiplesView({ cube, result, coverage, title }: ViewProps): ReactNode {
   const { language, words } = useSpeaking()
   const reading = useMemo(() => readTable(result, timeIdsOf(cube)), [cube, result])
   const { unit } = result.measure
@@ -26,15 +27,16 @@ export function MultiplesView({ cube, result, title }: ViewProps): ReactNode {
       label,
       values: places.map((place) => (place < 0 ? null : (values[place] ?? null))),
     }))
+    const provisional = periods.map((code) => !isWhole(code, coverage))
     const room = { language, unit: shortUnit(unit), units: words.chart.units, rest: '' }
     return ({ drawMultiples }, width) =>
-      drawMultiples({ periods, panels: shown }, { ...room, width })
-  }, [reading, language, unit, words])
+      drawMultiples({ periods, provisional, panels: shown }, { ...room, width })
+  }, [reading, coverage, language, unit, words])
   return (
     <div className={styles['view']}>
       <Drawing label={title} height={Math.ceil(panels.length / 4) * 128 + 44} draw={draw} />
       <p className="hint">
-        {words.views.sameScale}
+        {words.views.sameScale} {words.chart.provisional}
         {reading.series.length > panelsAtMost &&
           ` ${words.views.panelsLeft(formatNumber(reading.series.length - panelsAtMost, language))}`}
       </p>

@@ -1,7 +1,7 @@
 import { useMemo, type ReactNode } from 'react'
 import { gatherCorridors, layoutSankey } from '@caudal/methods/publish/views'
 import { useSpeaking } from '../../words/speaking.tsx'
-import { labelSize, textWidth, wrapLabel } from '../chart/chart-text.ts'
+import { labelSize, shorten, textWidth } from '../chart/chart-text.ts'
 import { useWidth } from '../map/use-width.ts'
 import { CorridorList } from './corridor-list.tsx'
 import { SliceControls } from './slice-controls.tsx'
@@ -69,7 +69,6 @@ export function SankeyView(props: ViewProps): ReactNode {
               {nodes.map(({ side, code, label, value, top, height: tall }) => {
                 const start = side === 'from'
                 const y = top + tall / 2
-                const lines = narrow ? wrapLabel(label, room - 8) : [`${label}`]
                 return (
                   <g key={`${side} ${code}`}>
                     <rect
@@ -85,12 +84,7 @@ export function SankeyView(props: ViewProps): ReactNode {
                       dy="0.33em"
                       textAnchor={start ? 'end' : 'start'}
                     >
-                      {
-                        wrapLabel(
-                          lines[0]!,
-                          narrow ? room - 8 : room - textWidth(write(value)) - 16,
-                        )[0]
-                      }
+                      {shorten(label, narrow ? room - 8 : room - textWidth(write(value)) - 16)}
                       {!narrow && (
                         <tspan className={styles['soft']} dx="6">
                           {write(value)}

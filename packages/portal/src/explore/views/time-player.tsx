@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState, type ReactNode } from 'react'
+import { useEffect, useState, type ReactNode } from 'react'
 import { Icon } from '../../parts/icon.tsx'
 import { useSpeaking } from '../../words/speaking.tsx'
 import styles from './views.module.css'
@@ -15,26 +15,28 @@ export function TimePlayer({
   periods,
   value,
   pick,
+  slider = true,
 }: {
   readonly label: string
   readonly periods: readonly { readonly code: string; readonly label: string }[]
   readonly value: string
   readonly pick: (code: string) => void
+  /** Without it where there are other ways to the periods beside the player. */
+  readonly slider?: boolean
 }): ReactNode {
   const { words } = useSpeaking()
   const [playing, setPlaying] = useState(false)
   const at = periods.findIndex(({ code }) => code === value)
-  const next = useRef<() => void>(undefined)
-  next.current = () => {
-    const following = periods[at + 1]
-    if (following) pick(following.code)
-    else setPlaying(false)
-  }
+  const following = periods[at + 1]?.code
   useEffect(() => {
     if (!playing) return undefined
-    const timer = setInterval(() => next.current?.(), stay)
-    return () => clearInterval(timer)
-  }, [playing])
+    // Each period starts the wait for the one after it.
+    const timer = setTimeout(() => {
+      if (following === undefined) setPlaying(false)
+      else pick(following)
+    }, stay)
+    return () => clearTimeout(timer)
+  }, [playing, following, pick])
 
   const toggle = (): void => {
     if (!playing && at >= periods.length - 1) pick(periods[0]!.code)
@@ -47,19 +49,21 @@ export function TimePlayer({
         <Icon name={playing ? 'pause' : 'play'} />
         {purpose}
       </button>
-      <input
-        type="range"
-        min={0}
-        max={periods.length - 1}
-        step={1}
-        value={Math.max(0, at)}
-        aria-label={label}
-        aria-valuetext={periods[at]?.label}
-        onChange={({ target }) => {
-          setPlaying(false)
-          pick(periods[Number(target.value)]!.code)
-        }}
-      />
+      {slider && (
+        <input
+          type="range"
+          min={0}
+          max={periods.length - 1}
+          step={1}
+          value={Math.max(0, at)}
+          aria-label={label}
+          aria-valuetext={periods[at]?.label}
+          onChange={({ target }) => {
+            setPlaying(false)
+            pick(periods[Number(target.value)]!.code)
+          }}
+        />
+      )}
     </div>
   )
 }
