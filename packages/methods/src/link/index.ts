@@ -89,3 +89,13 @@ export {
 export { linkSettingsRefusals } from './specify/refusals.ts'
 export { linkJsonSchema } from './specify/link-json-schema.ts'
 export { settingsExamples } from './specify/settings-examples.ts'
+export {
+  estimateParts,
+  isSharedByKin,
+  kinDiscount,
+  kinKinds,
+  kinShares,
+  type Kin,
+  type KinKind,
+} from './weigh/kin.ts'
+export { agglomerate } from './group/agglomerate.ts'

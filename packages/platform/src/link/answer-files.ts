@@ -1,6 +1,7 @@
 import { rename, rm } from 'node:fs/promises'
 import type { LakeEngine } from '../store/index.ts'
 import type { LinkResult } from './link-records.ts'
+import { putNumbers } from './put-numbers.ts'
 import { linkRefusals } from './refusals.ts'
 import { literal } from './text-sql.ts'
 
@@ -12,29 +13,20 @@ export interface AnswerCounts {
 
 /** Makes `link_persons` (n, person): the number of its person for every record, from 1. */
 export async function numberPersons(engine: LakeEngine, persons: Int32Array): Promise<void> {
-  await engine.run('create or replace temp table link_joined (n integer, least integer)')
-  const atOnce = 100_000
-  let members: number[] = []
-  let roots: number[] = []
-  const put = async () => {
-    await engine.run(
-      `insert into link_joined select unnest(string_split($1, ','))::integer, unnest(string_split($2, ','))::integer`,
-      [members.join(','), roots.join(',')],
-    )
-    members = []
-    roots = []
-  }
-  for (let n = 0; n < persons.length; n += 1) {
-    if (persons[n] === n) continue
-    members.push(n)
-    roots.push(persons[n]!)
-    if (members.length === atOnce) await put()
-  }
-  if (members.length > 0) await put()
+  const joined: number[] = []
+  persons.forEach((person, n) => {
+    if (person !== n) joined.push(n)
+  })
+  await putNumbers(
+    engine,
+    'link_joined',
+    joined,
+    joined.map((n) => persons[n]!),
+  )
   await engine.run(
     `create or replace temp table link_persons as
      select n, dense_rank() over (order by least) as person
-     from (select s.n, coalesce(j.least, s.n) as least from link_source as s left join link_joined as j using (n))`,
+     from (select s.n, coalesce(j.number, s.n) as least from link_source as s left join link_joined as j using (n))`,
   )
   await engine.run('drop table link_joined')
 }

@@ -2,10 +2,12 @@ import {
   chooseBlocking,
   columnsOfRule,
   describeRule,
+  isSharedByKin,
   listCandidateRules,
   type BlockingPart,
   type BlockingRule,
   type CandidateRule,
+  type Comparison,
   type LinkSpecification,
 } from '@caudal/methods/link'
 import { Xoshiro128 } from '@caudal/methods/numerics'
@@ -77,7 +79,8 @@ function indexOf(spec: LinkSpecification, column: string): number {
   return at
 }
 
-const bothFiles = ({ linkType }: LinkSpecification) =>
+/** The condition that a pair is one of those asked about. */
+export const bothFiles = ({ linkType }: LinkSpecification) =>
   linkType === 'link' ? 'l.file < r.file' : 'true'
 
 /** Pairs that could be compared at all. */
@@ -237,8 +240,18 @@ function ruleSql(spec: LinkSpecification, rule: BlockingRule): string {
   return rule.map((part) => `${keySql(spec, part, 'l')} = ${keySql(spec, part, 'r')}`).join(' and ')
 }
 
+/** What is kept of a pair when it is compared: its pattern, and the weight of frequencies. */
+export function comparedSql({ comparisons }: LinkSpecification): string {
+  const places = (one: Comparison) => isSharedByKin('neighbours', one)
+  const families = (one: Comparison) => isSharedByKin('relatives', one) && !places(one)
+  return `${patternCode(comparisons).sql} as pattern,
+    ${frequencySql(comparisons, () => true)} as frequency,
+    ${frequencySql(comparisons, places)} as frequency_place,
+    ${frequencySql(comparisons, families)} as frequency_family`
+}
+
 /**
- * Makes `link_pairs` (l, r, rules, pattern, frequency): one row per pair that any rule brings about,
+ * Makes `link_pairs` (l, r, rules, pattern, and the weight of frequencies): one row per pair that any rule brings about,
  * with its pattern of levels and the set of its rules. Compared in the engine as they are joined.
  */
 export async function comparePairs(
@@ -249,7 +262,8 @@ export async function comparePairs(
 ): Promise<void> {
   const code = patternCode(spec.comparisons)
   await engine.run(
-    `create or replace temp table link_pairs (l integer, r integer, rules uinteger, pattern ${code.type}, frequency float)`,
+    `create or replace temp table link_pairs (l integer, r integer, rules uinteger, pattern ${code.type},
+       frequency float, frequency_place float, frequency_family float)`,
   )
   const conditions = rules.map(({ rule }) => ruleSql(spec, rule))
   const total = rules.reduce((sum, { pairs }) => sum + pairs, 0)
@@ -262,7 +276,7 @@ export async function comparePairs(
     })
     await engine.run(
       `insert into link_pairs
-       select l.n, r.n, (${masks.join(' + ')})::uinteger, ${code.sql}, ${frequencySql(spec.comparisons)}
+       select l.n, r.n, (${masks.join(' + ')})::uinteger, ${comparedSql(spec)}
        from link_prepared as l join link_prepared as r on ${condition}
        where ${[`l.n < r.n`, bothFiles(spec), ...earlier].join(' and ')}`,
     )

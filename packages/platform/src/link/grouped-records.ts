@@ -1,4 +1,5 @@
 import {
+  agglomerate,
   splitCluster,
   takeOnePartner,
   UnionFind,
@@ -8,7 +9,9 @@ import {
 } from '@caudal/methods/link'
 import type { LakeEngine } from '../store/index.ts'
 import type { SourceTable } from './prepared-records.ts'
-import type { Bands } from './weighed-pairs.ts'
+import type { LinkModel } from './link-model.ts'
+import { putNumbers } from './put-numbers.ts'
+import { weighAnewSql, type Bands } from './weighed-pairs.ts'
 
 /** A cluster that could not be one person, and what became of it. */
 export interface ClusterFinding {
@@ -31,12 +34,13 @@ export async function groupRecords(
   engine: LakeEngine,
   spec: LinkSpecification,
   source: SourceTable,
+  model: LinkModel,
   bands: Bands,
 ): Promise<Grouping> {
   const records = source.records[0] + source.records[1]
   return spec.linkType === 'link'
     ? await partnerRecords(engine, records, bands)
-    : await chainRecords(engine, spec, records, bands)
+    : await chainRecords(engine, spec, model, records, bands)
 }
 
 interface Edge {
@@ -71,6 +75,7 @@ async function partnerRecords(
 async function chainRecords(
   engine: LakeEngine,
   spec: LinkSpecification,
+  model: LinkModel,
   records: number,
   bands: Bands,
 ): Promise<Grouping> {
@@ -81,11 +86,21 @@ async function chainRecords(
     for (const { l, r } of rows) groups.union(l, r)
   }
   const persons = groups.roots()
-  const sizes = new Int32Array(records)
-  for (const person of persons) sizes[person]! += 1
-  const large = new Set<number>()
-  sizes.forEach((size, person) => {
-    if (size > spec.maxClusterSize) large.add(person)
+  const findings = await splitLarge(engine, spec, persons, bands)
+  await settleChains(engine, spec, model, persons, bands)
+  return { persons, findings }
+}
+
+/** Splits clusters of more records than a person may have, and reports them. */
+async function splitLarge(
+  engine: LakeEngine,
+  spec: LinkSpecification,
+  persons: Int32Array,
+  bands: Bands,
+): Promise<ClusterFinding[]> {
+  const large: number[] = []
+  sizesOf(persons).forEach((size, person) => {
+    if (size > spec.maxClusterSize) large.push(person)
   })
   const findings: ClusterFinding[] = []
   for (const person of large) {
@@ -93,33 +108,107 @@ async function chainRecords(
     persons.forEach((root, record) => {
       if (root === person) members.push(record)
     })
-    const edges = await edgesOf(engine, members, bands)
+    await putNumbers(engine, 'link_members', members, members)
+    const edges: ClusterEdge[] = []
+    for await (const rows of engine.stream<Edge>(
+      `select l, r, weight from link_weighed semi join link_members on n = l where weight >= ${bands.accept}`,
+    )) {
+      for (const { l, r, weight } of rows) edges.push({ a: l, b: r, weight })
+    }
     const { parts } = splitCluster(members, edges, (part) => part.length > spec.maxClusterSize)
     for (const part of parts) for (const member of part) persons[member] = part[0]!
-    findings.push({
-      fault: 'too-large',
-      records: members.length,
-      parts: parts.length,
-      least: person,
-    })
+    const found = { records: members.length, parts: parts.length, least: person }
+    findings.push({ fault: 'too-large', ...found })
   }
-  return { persons, findings }
+  return findings
 }
 
-async function edgesOf(
+/**
+ * Most bits that one pair of a chain may say for one person, and against: two records of one person
+ * may well disagree where each has errors of its own.
+ */
+const mostFor = 15
+const mostAgainst = 5
+
+/**
+ * Looks at every chain of three records or more whole: all its pairs are weighed, those that no rule
+ * brought about too, and records are kept together where the mean of their weights is for it.
+ */
+async function settleChains(
   engine: LakeEngine,
-  members: readonly number[],
+  spec: LinkSpecification,
+  model: LinkModel,
+  persons: Int32Array,
   bands: Bands,
-): Promise<ClusterEdge[]> {
+): Promise<void> {
+  const sizes = sizesOf(persons)
+  const members: number[] = []
+  const chains: number[] = []
+  persons.forEach((person, record) => {
+    if (sizes[person]! < 3) return
+    members.push(record)
+    chains.push(person)
+  })
+  if (members.length === 0) return
+  await putNumbers(engine, 'link_chains', members, chains)
+  const pairs = `select a.n as l, b.n as r from link_chains as a join link_chains as b
+    on a.number = b.number and a.n < b.n`
   await engine.run(
-    `create or replace temp table link_members as select unnest(string_split($1, ','))::integer as n`,
-    [members.join(',')],
+    `create or replace temp table link_within as ${weighAnewSql(spec, model, pairs)}`,
   )
-  const edges: ClusterEdge[] = []
-  for await (const rows of engine.stream<Edge>(
-    `select l, r, weight from link_weighed semi join link_members on n = l where weight >= ${bands.accept}`,
-  )) {
-    for (const { l, r, weight } of rows) edges.push({ a: l, b: r, weight })
+  let chain = new Chain(-1)
+  const settle = () => {
+    if (chain.person !== -1) chain.settle(persons, Math.max(0, bands.accept))
   }
-  return edges
+  for await (const rows of engine.stream<Edge & { person: number }>(
+    `select number as person, l, r, weight from link_within join link_chains on n = l order by number, l, r`,
+  )) {
+    for (const { person, l, r, weight } of rows) {
+      if (person !== chain.person) {
+        settle()
+        chain = new Chain(person)
+      }
+      chain.add(l, r, Math.max(-mostAgainst, Math.min(mostFor, weight)))
+    }
+  }
+  settle()
+}
+
+/** The pairs of one chain, as they come by record. */
+class Chain {
+  readonly person: number
+  readonly #edges: Edge[] = []
+  readonly #places = new Map<number, number>()
+
+  constructor(person: number) {
+    this.person = person
+  }
+
+  add(l: number, r: number, weight: number): void {
+    for (const record of [l, r]) {
+      if (!this.#places.has(record)) this.#places.set(record, this.#places.size)
+    }
+    this.#edges.push({ l, r, weight })
+  }
+
+  settle(persons: Int32Array, least: number): void {
+    const members = [...this.#places.keys()].sort((a, b) => a - b)
+    members.forEach((record, at) => this.#places.set(record, at))
+    const size = members.length
+    const weights = new Float64Array(size * size)
+    for (const { l, r, weight } of this.#edges) {
+      const [a, b] = [this.#places.get(l)!, this.#places.get(r)!]
+      weights[a * size + b] = weight
+      weights[b * size + a] = weight
+    }
+    agglomerate(size, weights, least).forEach((group, at) => {
+      persons[members[at]!] = members[group]!
+    })
+  }
+}
+
+function sizesOf(persons: Int32Array): Int32Array {
+  const sizes = new Int32Array(persons.length)
+  for (const person of persons) sizes[person]! += 1
+  return sizes
 }

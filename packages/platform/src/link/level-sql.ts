@@ -112,10 +112,16 @@ function editsSql(left: string, right: string, most: number): string {
     else ${distance} end`
 }
 
-/** What the frequencies of the values that a pair agrees on exactly add to its weight, bits. */
-export function frequencySql(comparisons: readonly Comparison[]): string {
+/**
+ * What the frequencies of the values that a pair agrees on exactly add to its weight, bits, over the
+ * comparisons `counted`.
+ */
+export function frequencySql(
+  comparisons: readonly Comparison[],
+  counted: (comparison: Comparison) => boolean,
+): string {
   const parts = comparisons.flatMap((comparison, k) => {
-    if (!comparison.termFrequency) return []
+    if (!comparison.termFrequency || !counted(comparison)) return []
     if (!comparison.levels.some(({ is }) => is === 'exact')) return []
     const silent = (comparison.silentWhenSwapped ?? []).map((column) => {
       const other = comparisons.findIndex((one) => one.column === column)

@@ -8,6 +8,7 @@ import {
   priorWeight,
   withoutMatches,
   type BlockingRule,
+  type Kin,
   type LevelShares,
   type LinkSpecification,
   type MatchEstimate,
@@ -15,6 +16,7 @@ import {
 } from '@caudal/methods/link'
 import type { LakeEngine } from '../store/index.ts'
 import { comparisonsHeld, countUnion, possiblePairs, type CountedRule } from './blocked-pairs.ts'
+import { measureKin } from './kin-pairs.ts'
 import { patternCode } from './level-sql.ts'
 import type { SourceTable } from './prepared-records.ts'
 
@@ -27,6 +29,8 @@ export interface LinkModel {
   readonly u: LevelShares
   /** Weights by comparison and level, bits. */
   readonly weights: readonly (readonly number[])[]
+  /** Pairs that agree because they live together, by kind. */
+  readonly kin: readonly Kin[]
   /** What was estimated inside each rule. */
   readonly rules: readonly RuleEstimate[]
 }
@@ -116,11 +120,13 @@ export async function estimateModel(
       lambda = priorFromRules(trusted.found, recall, possible)
     }
   }
+  const kin = await measureKin(engine, spec, source, { m, u, lambda }, trusted.present)
   return {
     lambda,
     m,
     u,
     weights: levelWeights(m, u),
+    kin,
     rules: estimates.map(({ estimate, rule, trained }) => ({
       name: rule.name,
       pairs: rule.pairs,

@@ -49,6 +49,6 @@ export async function linkRecords(
     options.keepAll === true ? Number.NEGATIVE_INFINITY : bands.review,
   )
   progress('group', 0)
-  const grouping = await groupRecords(engine, spec, source, bands)
+  const grouping = await groupRecords(engine, spec, source, model, bands)
   return { model, rules, expectedRecall, bands, grouping }
 }

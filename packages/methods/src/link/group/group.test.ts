@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import {
+  agglomerate,
   alternationGain,
   alternationWeight,
   measureAlternation,
@@ -58,6 +59,27 @@ describe('grouping', () => {
         [4],
       ])
     }
+  })
+
+  it('a chain whose ends speak against each other is cut where the mean weight is against it', () => {
+    const weights = new Float64Array(16)
+    const put = (a: number, b: number, weight: number) => {
+      weights[a * 4 + b] = weight
+      weights[b * 4 + a] = weight
+    }
+    put(0, 1, 12)
+    put(2, 3, 11)
+    put(1, 2, 4)
+    for (const [a, b] of [
+      [0, 2],
+      [0, 3],
+      [1, 3],
+    ] as const)
+      put(a, b, -5)
+    expect([...agglomerate(4, weights, 0)]).toEqual([0, 0, 2, 2])
+    put(0, 2, 5)
+    put(1, 3, 5)
+    expect([...agglomerate(4, weights, 0)]).toEqual([0, 0, 0, 0])
   })
 
   it('across files each record has one partner, the heaviest pair first', () => {

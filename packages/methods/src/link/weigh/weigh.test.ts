@@ -3,6 +3,8 @@ import { Xoshiro128 } from '../../numerics/index.ts'
 import {
   averageEstimates,
   estimateMatches,
+  estimateParts,
+  kinDiscount,
   matchProbability,
   patternsOfRule,
   priorFromRules,
@@ -56,6 +58,22 @@ function drawBlock(held: number, rule: number, pairs: number, share: number, see
     count,
     rules: 1 << rule,
   }))
+}
+
+function drawFrom(shares: LevelShares, pairs: number, seed: number) {
+  const random = new Xoshiro128(seed)
+  const rows: { levels: number[]; count: number; rules: number }[] = []
+  for (let i = 0; i < pairs; i += 1) {
+    const levels = shares.map((one) => {
+      let rest = random.uniform()
+      return Math.max(
+        0,
+        one.findIndex((share) => (rest -= share) < 0),
+      )
+    })
+    rows.push({ levels, count: 1, rules: 1 })
+  }
+  return rows
 }
 
 function tableOf(
@@ -118,5 +136,28 @@ describe('weights', () => {
 
   it('a weight of ten bits is a probability of 1024 in 1025', () => {
     expect(matchProbability(10)).toBeCloseTo(1024 / 1025, 12)
+  })
+
+  it('however much kin share, what persons do not share decides', () => {
+    const ratio = 0.001
+    const shared = 40
+    // what is left of forty bits is the odds of one person against kin
+    expect(shared - kinDiscount([ratio], [shared])).toBeCloseTo(-Math.log2(ratio), 6)
+    expect(kinDiscount([ratio], [-20])).toBeCloseTo(0, 6)
+  })
+
+  it('the parts of matches, kin and strangers in a block are found', () => {
+    const h: LevelShares = [m[0]!, m[1]!, u[2]!, u[3]!]
+    const rows = [...drawFrom(m, 5000, 11), ...drawFrom(h, 3000, 12), ...drawFrom(u, 12_000, 13)]
+    const parts = estimateParts(tableOf(rows), [m, h, u], new Set())
+    expect(parts[0]).toBeCloseTo(0.25, 1)
+    expect(parts[1]).toBeCloseTo(0.15, 1)
+    expect(parts[2]).toBeCloseTo(0.6, 1)
+    const without = estimateParts(
+      tableOf([...drawFrom(m, 5000, 11), ...drawFrom(u, 12_000, 13)]),
+      [m, h, u],
+      new Set(),
+    )
+    expect(without[1]).toBeLessThan(0.005)
   })
 })

@@ -1,0 +1,196 @@
+import {
+  estimateParts,
+  kinKinds,
+  kinShares,
+  isSharedByKin,
+  type Kin,
+  type LevelShares,
+  type LinkSpecification,
+  type PatternTable,
+} from '@caudal/methods/link'
+import type { LakeEngine } from '../store/index.ts'
+import { bothFiles, possiblePairs } from './blocked-pairs.ts'
+import { patternCode, type PatternCode } from './level-sql.ts'
+import { formsOf, type SourceTable } from './prepared-records.ts'
+
+/** Pairs that are looked at to learn how many are of one household. */
+const pairsWanted = 1_000_000
+
+interface Block {
+  /** Condition that two records are in it, and the comparisons it holds equal. */
+  readonly condition: string
+  readonly held: ReadonlySet<number>
+  readonly pairs: number
+  /** Whether it holds a family name equal too. */
+  readonly named: boolean
+}
+
+/**
+ * Learns how many pairs of neighbours, relatives and twins the records hold, from the block of those
+ * that agree on where they live. Nothing where no column says where.
+ */
+export async function measureKin(
+  engine: LakeEngine,
+  spec: LinkSpecification,
+  source: SourceTable,
+  model: { readonly m: LevelShares; readonly u: LevelShares; readonly lambda: number },
+  present: readonly number[],
+): Promise<Kin[]> {
+  const block = await chooseBlock(engine, spec, model.u, present)
+  if (block === undefined) return []
+  const { m, u, lambda } = model
+  const { comparisons } = spec
+  const fullName = await sameSurname(engine, spec, u)
+  const code = patternCode(comparisons)
+  const share = Math.min(1, Math.sqrt(pairsWanted / Math.max(block.pairs, 1)))
+  const table = await countBlock(engine, spec, code, block, share)
+  const total = table.counts.reduce((sum, count) => sum + count, 0)
+  if (total < 50) return []
+  const otherPlaces = comparisons.some(
+    (one, k) => isSharedByKin('neighbours', one) && !block.held.has(k),
+  )
+  const hasFamily = comparisons.some(({ kind }) => /family-name|full-name/.test(kind))
+  const hasDate = comparisons.some(({ kind }) => /^(date|year)$/.test(kind))
+  const kinds = kinKinds.filter(
+    (kind) =>
+      (kind !== 'neighbours' || otherPlaces) &&
+      (kind === 'neighbours' || hasFamily) &&
+      (kind !== 'twins' || hasDate),
+  )
+  if (kinds.length === 0) return []
+  const shares = kinds.map((kind) => kinShares(kind, comparisons, m, u, fullName))
+  const possible = possiblePairs(spec, source.records)
+  /** Share of the pairs of a kind that the block holds. */
+  const reach = (of: LevelShares) =>
+    [...block.held].reduce((product, k) => product * of[k]![0]! * present[k]! ** 2, share ** 2)
+  const strangers = Math.min(0.98, ((1 - lambda) * possible * reach(u)) / total)
+  // with the family name held equal and nothing else that says where, kin and strangers look alike
+  const fixed = block.named && !otherPlaces ? new Map([[1, strangers]]) : new Map<number, number>()
+  const parts = estimateParts(table, [m, u, ...shares], block.held, fixed)
+  return kinds.map((kind, at) => ({
+    kind,
+    ratio: (parts[at + 2]! * total) / reach(shares[at]!) / possible,
+    shares: shares[at]!,
+  }))
+}
+
+/** The block of those who agree on the column that says most closely where they live. */
+async function chooseBlock(
+  engine: LakeEngine,
+  spec: LinkSpecification,
+  u: LevelShares,
+  present: readonly number[],
+): Promise<Block | undefined> {
+  const { comparisons } = spec
+  const places = comparisons
+    .map((one, k) => ({ one, k }))
+    .filter(
+      ({ one, k }) =>
+        /^(address|place|postcode)$/.test(one.kind) &&
+        one.levels[0]?.is === 'exact' &&
+        present[k]! > 0.2,
+    )
+    .sort((a, b) => u[a.k]![0]! - u[b.k]![0]!)
+  const place = places[0]?.k
+  if (place === undefined) return undefined
+  const alone = { condition: `l.x${place} = r.x${place}`, held: new Set([place]) }
+  const pairs = await countEqual(engine, spec, [`x${place}`])
+  if (pairs <= 4 * pairsWanted) return { ...alone, pairs, named: false }
+  const family = comparisons.findIndex(
+    ({ kind, levels }) => kind === 'family-name' && levels[0]?.is === 'exact',
+  )
+  if (family === -1) return { ...alone, pairs, named: false }
+  return {
+    condition: `${alone.condition} and l.x${family} = r.x${family}`,
+    held: new Set([place, family]),
+    pairs: await countEqual(engine, spec, [`x${place}`, `x${family}`]),
+    named: true,
+  }
+}
+
+async function countEqual(
+  engine: LakeEngine,
+  spec: LinkSpecification,
+  keys: readonly string[],
+): Promise<number> {
+  const pairs =
+    spec.linkType === 'link'
+      ? 'count(*) filter (file = 1)::double * count(*) filter (file = 2)'
+      : 'count(*)::double * (count(*) - 1) / 2'
+  const [row] = await engine.rows<{ pairs: number }>(
+    `select coalesce(sum(pairs), 0)::double as pairs from (
+       select ${pairs} as pairs from link_prepared
+       where ${keys.map((key) => `${key} is not null`).join(' and ')} group by ${keys.join(', ')})`,
+  )
+  return row?.pairs ?? 0
+}
+
+async function countBlock(
+  engine: LakeEngine,
+  spec: LinkSpecification,
+  code: PatternCode,
+  block: Block,
+  share: number,
+): Promise<PatternTable> {
+  const sampled = (side: string) =>
+    share >= 1
+      ? 'true'
+      : `hash(${side}.n, ${spec.seed + 2}) % 1000000 < ${Math.ceil(share * 1_000_000)}`
+  const rows = await engine.rows<{ pattern: number | bigint; pairs: number }>(
+    `select ${code.sql} as pattern, count(*) as pairs
+     from link_prepared as l join link_prepared as r on ${block.condition}
+     where l.n < r.n and ${bothFiles(spec)} and ${sampled('l')} and ${sampled('r')}
+     group by pattern order by pattern`,
+  )
+  const width = spec.comparisons.length
+  const levels = new Int8Array(rows.length * width)
+  rows.forEach(({ pattern }, row) => levels.set(code.decode(BigInt(pattern)), row * width))
+  return {
+    width,
+    levels,
+    counts: Float64Array.from(rows, ({ pairs }) => pairs),
+    rules: new Uint32Array(rows.length),
+  }
+}
+
+/**
+ * How full names of strangers agree who share their last word: what is expected of relatives, nine in
+ * ten of whom share it.
+ */
+async function sameSurname(
+  engine: LakeEngine,
+  spec: LinkSpecification,
+  u: LevelShares,
+): Promise<Map<number, readonly number[]>> {
+  const found = new Map<number, readonly number[]>()
+  for (const [k, { kind, levels }] of spec.comparisons.entries()) {
+    if (kind !== 'full-name' || !formsOf(kind).includes('z')) continue
+    const code = patternCode(spec.comparisons)
+    // neighbours in the order of a draw, among records of one last word
+    const rows = await engine.rows<{ pattern: number | bigint; pairs: number }>(
+      `with drawn as (
+         select n, lead(n) over (partition by z${k} order by hash(n, ${spec.seed + 3})) as other
+         from link_prepared where z${k} is not null
+       )
+       select ${code.sql} as pattern, count(*) as pairs from drawn
+       join link_prepared as l on l.n = drawn.n join link_prepared as r on r.n = drawn.other
+       group by pattern`,
+    )
+    const counts = Array.from({ length: levels.length + 1 }, () => 0.5)
+    for (const { pattern, pairs } of rows) {
+      const places = code.decode(BigInt(pattern))
+      // those who also agree on where they live may be one person, or kin
+      const near = spec.comparisons.some(
+        (one, at) =>
+          /^(address|postcode|date|document|email|phone)$/.test(one.kind) && places[at] === 0,
+      )
+      if (!near && places[k]! >= 0) counts[places[k]!]! += pairs
+    }
+    const sum = counts.reduce((all, count) => all + count, 0)
+    found.set(
+      k,
+      counts.map((count, level) => (0.9 * count) / sum + 0.1 * u[k]![level]!),
+    )
+  }
+  return found
+}
