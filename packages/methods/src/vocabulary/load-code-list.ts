@@ -19,6 +19,8 @@ const loaders = {
   frequency: () => import('../../../../data/code-lists/frequency.json', { with: { type: 'json' } }),
   'obs-status': () =>
     import('../../../../data/code-lists/obs-status.json', { with: { type: 'json' } }),
+  'conf-status': () =>
+    import('../../../../data/code-lists/conf-status.json', { with: { type: 'json' } }),
   'nz-regions': () =>
     import('../../../../data/code-lists/nz-regions.json', { with: { type: 'json' } }),
   'nz-citizenship-groups': () =>

@@ -5,6 +5,7 @@ import activityStatus from '../../../../../data/code-lists/activity-status.json'
 import ageGroups from '../../../../../data/code-lists/age-groups.json' with { type: 'json' }
 import areaTypes from '../../../../../data/code-lists/area-types.json' with { type: 'json' }
 import borderPosts from '../../../../../data/code-lists/border-posts.json' with { type: 'json' }
+import confStatus from '../../../../../data/code-lists/conf-status.json' with { type: 'json' }
 import countries from '../../../../../data/code-lists/countries.json' with { type: 'json' }
 import departments from '../../../../../data/code-lists/departments.json' with { type: 'json' }
 import direction from '../../../../../data/code-lists/direction.json' with { type: 'json' }
@@ -86,6 +87,7 @@ export const builtInCodeLists: readonly CodeList[] = [
   units,
   frequency,
   obsStatus,
+  confStatus,
   nzRegions,
   nzCitizenshipGroups,
   incidentRegions,

@@ -1,6 +1,7 @@
 import compress from '@fastify/compress'
 import helmet from '@fastify/helmet'
 import fastify, { LogController, type FastifyInstance } from 'fastify'
+import { addExchangeRoutes, answerUnroutable } from '../../exchange/routes.ts'
 import { addPublishRoutes } from '../../publish/routes.ts'
 import type { CaudalNode } from '../../store/node.ts'
 import { appRefusals } from '../refusals.ts'
@@ -29,6 +30,11 @@ export async function createServer(
     connectionTimeout: 120_000,
     routerOptions: { maxParamLength: 500 },
     forceCloseConnections: true,
+    // Keys of SDMX may be long; what is too long is told so in its own words.
+    http: { maxHeaderSize: 256 * 1024 },
+    frameworkErrors(error, request, reply) {
+      void (answerUnroutable(request, reply) ?? answerProblem(error, request, reply))
+    },
   })
   server.setErrorHandler<Error>((error, request, reply) => answerProblem(error, request, reply))
   server.setNotFoundHandler((request, reply) =>
@@ -66,6 +72,7 @@ export async function createServer(
 
   server.get('/health', async () => ({ status: 'up', version }))
   addPublishRoutes(server, node)
+  addExchangeRoutes(server, node)
   await addPortalPages(server, options.portal)
   return server
 }

@@ -1,0 +1,176 @@
+import { identify } from '../information-model/reference.ts'
+import { packagingOf, valueAt, type DataMessage } from './data-message.ts'
+import { figureText } from './figure-text.ts'
+import { bestWords } from './json-words.ts'
+import type { DataSetAction, Observation } from './observation.ts'
+
+export interface CsvOptions {
+  readonly version: '1.0.0' | '2.0.0' | '2.1.0'
+  /** Whether codes stand alone, with their words, or (from 2.0 on) the words in columns of their own. */
+  readonly labels: 'id' | 'both' | 'name'
+  /** From 2.0 on: columns that repeat the key of the series, of the observation, or of both. */
+  readonly keys: 'none' | 'obs' | 'series' | 'both'
+  readonly separator?: ',' | ';'
+}
+
+const actions: Readonly<Record<DataSetAction, string>> = {
+  Information: 'I',
+  Append: 'A',
+  Merge: 'M',
+  Replace: 'R',
+  Delete: 'D',
+}
+
+/**
+ * Data as SDMX-CSV, piece by piece, one line an observation. Version 1.0 says the dataflow in every
+ * line; from 2.0 on the kind of structure, its reference and what is to be done with the line.
+ *
+ * @see SDMX-CSV 1.0 (2018); SDMX-CSV 2.0.0 (2021); RFC 4180
+ */
+export async function* dataCsv(message: DataMessage, options: CsvOptions): AsyncGenerator<string> {
+  const separator = options.separator ?? ','
+  const packaging = packagingOf({ ...message, dimensionAtObservation: 'AllDimensions' })
+  const { dimensions } = packaging
+  const isFirst = options.version === '1.0.0'
+  const hasKeys = message.detail === 'serieskeysonly' || message.detail === 'nodata'
+  const hasAttributes = message.detail === 'full' || message.detail === 'nodata'
+  const dataSetIds = hasAttributes ? [...new Set(message.dataSets.flatMap(attributeIds))] : []
+  const label = labeller(message)
+  const written = (component: string, value: string | undefined): string[] => {
+    const id = value ?? ''
+    if (options.labels === 'id') return [id]
+    const words = value === undefined ? '' : label.of(component, value)
+    if (options.labels === 'both') return [words === undefined ? id : `${id}: ${words}`]
+    return [id, words ?? '']
+  }
+  const heading = (component: string): string[] => {
+    if (options.labels === 'id') return [component]
+    const words = label.concept(component)
+    return options.labels === 'both' ? [`${component}: ${words}`] : [component, words]
+  }
+  const lead = isFirst
+    ? [dataflowHeading(message, options)]
+    : [
+        'STRUCTURE',
+        'STRUCTURE_ID',
+        ...(options.labels === 'name' ? ['STRUCTURE_NAME'] : []),
+        'ACTION',
+      ]
+  const keyColumns = isFirst
+    ? []
+    : [
+        ...(options.keys === 'series' || options.keys === 'both' ? ['SERIES_KEY'] : []),
+        ...(options.keys === 'obs' || options.keys === 'both' ? ['OBS_KEY'] : []),
+      ]
+  const shown = hasKeys ? dimensions.filter((id) => id !== 'TIME_PERIOD') : dimensions
+  yield line(
+    [
+      ...lead,
+      ...keyColumns,
+      ...shown.flatMap(heading),
+      ...(hasKeys ? [] : heading(message.structure.measure.id)),
+      ...(hasAttributes
+        ? [
+            ...message.seriesAttributes,
+            ...(hasKeys ? [] : message.observationAttributes),
+            ...dataSetIds,
+          ].flatMap(heading)
+        : []),
+    ],
+    separator,
+  )
+  const flow = identify(message.dataflow)
+  for (const part of message.dataSets) {
+    const name = bestWords(message.dataflow.name, message.preference)
+    const start = isFirst
+      ? [options.labels === 'both' ? `${flow}: ${name}` : flow]
+      : [
+          'dataflow',
+          options.labels === 'both' ? `${flow}: ${name}` : flow,
+          ...(options.labels === 'name' ? [name] : []),
+          actions[part.action],
+        ]
+    const end = dataSetIds.flatMap((id) => written(id, part.attributes[id]))
+    let series: Observation['series'] | undefined
+    for await (const observations of part.observations) {
+      let text = ''
+      for (const each of observations) {
+        if (hasKeys && each.series === series) continue
+        series = each.series
+        const cells = [...start]
+        for (const column of keyColumns) {
+          const key = each.series.key.join('.')
+          cells.push(column === 'SERIES_KEY' ? key : `${key}.${each.period}`)
+        }
+        for (let place = 0; place < shown.length; place++) {
+          const value = valueAt(each, place)
+          if (options.labels === 'id') cells.push(value)
+          else cells.push(...written(shown[place]!, value))
+        }
+        if (!hasKeys) {
+          cells.push(each.value === null ? '' : figureText(each.value))
+          if (options.labels === 'name') cells.push('')
+        }
+        if (hasAttributes) {
+          message.seriesAttributes.forEach((id, place) =>
+            cells.push(...written(id, each.series.attributes[place])),
+          )
+          if (!hasKeys) {
+            message.observationAttributes.forEach((id, place) =>
+              cells.push(...written(id, each.attributes[place])),
+            )
+          }
+          cells.push(...end)
+        }
+        text += line(cells, separator)
+      }
+      if (text !== '') yield text
+    }
+  }
+}
+
+function dataflowHeading(message: DataMessage, { labels }: CsvOptions): string {
+  if (labels === 'id') return 'DATAFLOW'
+  return `DATAFLOW: ${bestWords({ es: 'Flujo de datos', en: 'Dataflow', fr: 'Flux de données' }, message.preference)}`
+}
+
+const attributeIds = ({ attributes }: DataMessage['dataSets'][number]) => Object.keys(attributes)
+
+/** Words of concepts and codes in the best language, looked up once each. */
+function labeller(message: DataMessage) {
+  const { structure } = message
+  const components = [...structure.dimensions, ...structure.attributes]
+  const known = new Map<string, Map<string, string>>()
+  return {
+    concept(id: string): string {
+      const component =
+        components.find((each) => each.id === id) ??
+        (id === 'TIME_PERIOD' ? structure.time : structure.measure)
+      const concept = component && message.findConcept(component.concept)
+      return concept ? bestWords(concept.name, message.preference) : id
+    },
+    of(id: string, code: string): string | undefined {
+      let words = known.get(id)
+      if (!words) {
+        const how = components.find((each) => each.id === id)?.representation
+        const list = how && 'codelist' in how ? message.findCodelist(how.codelist) : undefined
+        words = new Map(
+          list?.codes.map((each) => [each.id, bestWords(each.name, message.preference)]),
+        )
+        known.set(id, words)
+      }
+      return words.get(code)
+    },
+  }
+}
+
+function line(cells: readonly string[], separator: string): string {
+  let text = ''
+  for (let i = 0; i < cells.length; i++)
+    text += (i === 0 ? '' : separator) + cell(cells[i]!, separator)
+  return `${text}\r\n`
+}
+
+function cell(text: string, separator: string): string {
+  return text.includes(separator) || /["\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
+}

@@ -1,0 +1,118 @@
+import { join } from 'node:path'
+import { dimensionsOf, findCubeFigures, type CubeFigures } from '@caudal/methods/exchange'
+import { createCubeReader, type CubeReader, type OpenCube } from '../../measure/service.ts'
+import type { CaudalNode } from '../../store/index.ts'
+import { disseminate, listDisseminations, sourceOf, type KeptDissemination } from './disseminate.ts'
+import type { FigureSet, PublishedFigures } from './published-figures.ts'
+import { measureAvailability, readFigures, type FiguresFile } from './read-figures.ts'
+
+/**
+ * The figures of the cubes that may be read by anyone: those that were public when they came, and
+ * those made of drawn records alone. What persons can be found in waits for a release.
+ */
+export class CubePublishedFigures implements PublishedFigures {
+  readonly #node: CaudalNode
+  readonly #reader: CubeReader
+  readonly #now: () => number
+  readonly #sets = new Map<string, { readonly version: string; readonly set: Promise<FigureSet> }>()
+  #turn: Promise<unknown> = Promise.resolve()
+
+  constructor(node: CaudalNode, now: () => number = Date.now) {
+    this.#node = node
+    this.#reader = createCubeReader(node, { memory: 0 })
+    this.#now = now
+  }
+
+  async list(): Promise<readonly FigureSet[]> {
+    const sets: Promise<FigureSet>[] = []
+    for (const { cube, state } of await this.#reader.states()) {
+      const figures = findCubeFigures(cube.id)
+      if (!figures || state === 'empty' || state === 'not-built') continue
+      const open = await this.#reader.open(cube.id)
+      if (cube.protection !== 'none' && open.manifest.observed) continue
+      sets.push(this.#setOf(open, figures))
+    }
+    return Promise.all(sets)
+  }
+
+  /** Asks the register anew at the next question. */
+  forget(): void {
+    this.#reader.forget()
+  }
+
+  #setOf(open: OpenCube, figures: CubeFigures): Promise<FigureSet> {
+    const version = sourceOf(open)
+    const known = this.#sets.get(open.cube.id)
+    if (known?.version === version) return known.set
+    // One cube after the other: each may take what memory the engine has.
+    const set = this.#turn.then(() => this.#makeSet(open, figures))
+    this.#turn = set.catch(() => {})
+    this.#sets.set(open.cube.id, { version, set })
+    set.catch(() => this.#sets.delete(open.cube.id))
+    return set
+  }
+
+  async #makeSet(open: OpenCube, figures: CubeFigures): Promise<FigureSet> {
+    const kept = listDisseminations(this.#node, open.cube.id)
+    if (kept.at(-1)?.manifest.source !== sourceOf(open)) {
+      const cells = open.build.files.find(({ name }) => name === 'cells.parquet')!
+      const path = join(this.#node.folder.root, cells.path)
+      kept.push(await disseminate(this.#node, open, path, this.#now()))
+    }
+    return figureSet(this.#node, open, figures, kept)
+  }
+}
+
+function figureSet(
+  node: CaudalNode,
+  open: OpenCube,
+  figures: CubeFigures,
+  kept: readonly KeptDissemination[],
+): FigureSet {
+  const present = kept.at(-1)!.manifest
+  const dimensions = dimensionsOf(figures.structure)
+  const seriesAttributes = Object.fromEntries(
+    figures.measures.map(({ code, measure, unit }) => {
+      const { decimals = 0 } = open.cube.measures.find(({ id }) => id === measure)!
+      return [code, { UNIT_MEASURE: unit, UNIT_MULT: '0', DECIMALS: String(decimals) }]
+    }),
+  )
+  // Files of another shape are of an earlier program: they are history no more.
+  const comparable = kept.filter(({ manifest }) => manifest.dimensions.join() === dimensions.join())
+  const fileOf = (index: number): FiguresFile => {
+    const { path, manifest } = comparable[index]!
+    return { path, at: manifest.at, dimensions, seriesAttributes }
+  }
+  const last = comparable.length - 1
+  return {
+    dataflow: figures.dataflow,
+    facts: {
+      cube: open.cube.id,
+      codes: present.codes,
+      periods:
+        present.periods.length === 0
+          ? undefined
+          : { start: earliest(present.periods), end: latest(present.periods) },
+      seriesCount: present.seriesCount,
+      observationCount: present.observationCount,
+      providers: present.providers,
+      synthetic: present.synthetic,
+    },
+    dimensions,
+    periods: present.periods,
+    version: `${open.cube.id} ${present.at}`,
+    disseminations: comparable.map(({ manifest }) => ({ at: manifest.at })),
+    attributes: present.attributes,
+    seriesAttributes,
+    read: (question) => readFigures(node.lake, fileOf(question.dissemination ?? last), question),
+    measureAvailability: (question) =>
+      measureAvailability(node.lake, fileOf(question.dissemination ?? last), question),
+  }
+}
+
+// A year is before its own quarters, and its quarters before the next year.
+const earliest = (periods: readonly string[]) => periods[0]!
+const latest = (periods: readonly string[]) => {
+  const year = periods.at(-1)!.slice(0, 4)
+  return periods.includes(year) ? year : periods.at(-1)!
+}

@@ -1,0 +1,184 @@
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { randomBytes } from 'node:crypto'
+import { join } from 'node:path'
+import { quoteName, quoteText } from '@caudal/methods/collect'
+import {
+  dimensionsOf,
+  findCubeFigures,
+  providerId,
+  type CubeFigures,
+  type ProviderFacts,
+} from '@caudal/methods/exchange'
+import type { OpenCube } from '../../measure/service.ts'
+import type { CaudalNode, LakeEngine } from '../../store/index.ts'
+import { figuresSql } from './figures-sql.ts'
+import {
+  figuresName,
+  figuresVersion,
+  manifestName,
+  type FiguresManifest,
+} from './figures-manifest.ts'
+
+/** A dissemination that is kept. */
+export interface KeptDissemination {
+  /** Path of its file of figures. */
+  readonly path: string
+  readonly manifest: FiguresManifest
+}
+
+/** Disseminations of a cube that are kept at most; the oldest make room. */
+const mostKept = 40
+
+/** Columns of a file of figures beside its dimensions. */
+const columns = ['key', 't', 'v', 'o', 'c', 'u', 'x'] as const
+
+/** What is kept of a cube, the oldest first. */
+export function listDisseminations(node: CaudalNode, cube: string): KeptDissemination[] {
+  const folder = folderOf(node, cube)
+  return names(folder).map((name) => ({
+    path: join(folder, name, figuresName),
+    manifest: JSON.parse(readFileSync(join(folder, name, manifestName), 'utf8')) as FiguresManifest,
+  }))
+}
+
+/** What the figures of an open cube are made from: they are made anew where it has changed. */
+export function sourceOf({ version, cube }: OpenCube): string {
+  const figures = JSON.stringify(findCubeFigures(cube.id))
+  return `${figuresVersion} ${version.split(' ')[0]} ${figures}`
+}
+
+/**
+ * Makes the figures of a cube and keeps them beside those before. A figure that did not change keeps
+ * the instant of its last change; one that is gone leaves a tombstone.
+ *
+ * @param now instant of the dissemination, milliseconds since 1970
+ */
+export async function disseminate(
+  node: CaudalNode,
+  open: OpenCube,
+  cells: string,
+  now: number,
+): Promise<KeptDissemination> {
+  const figures = findCubeFigures(open.cube.id)!
+  const folder = folderOf(node, open.cube.id)
+  mkdirSync(folder, { recursive: true, mode: 0o700 })
+  const kept = listDisseminations(node, open.cube.id)
+  const before = kept.at(-1)
+  // Two disseminations are never of the same instant, however fast they follow.
+  const at = Math.max(now, (before?.manifest.at ?? 0) + 1)
+  const work = join(folder, `.${randomBytes(6).toString('hex')}`)
+  mkdirSync(work, { mode: 0o700 })
+  try {
+    const manifest = await node.lake.session((lake) =>
+      write(lake, open, figures, cells, before, at, join(work, figuresName)),
+    )
+    writeFileSync(join(work, manifestName), JSON.stringify(manifest), { mode: 0o600 })
+    const place = join(folder, String(at).padStart(15, '0'))
+    renameSync(work, place)
+    for (const name of names(folder).slice(0, -mostKept)) {
+      rmSync(join(folder, name), { recursive: true, force: true })
+    }
+    return { path: join(place, figuresName), manifest }
+  } finally {
+    rmSync(work, { recursive: true, force: true })
+  }
+}
+
+async function write(
+  lake: LakeEngine,
+  open: OpenCube,
+  figures: CubeFigures,
+  cells: string,
+  before: KeptDissemination | undefined,
+  at: number,
+  path: string,
+): Promise<FiguresManifest> {
+  const dimensions = dimensionsOf(figures.structure)
+  const source = `select * from read_parquet(${quoteText(cells)})`
+  const plan = figuresSql(open.cube, figures, dimensions, open.manifest.domain, source)
+  for (const statement of plan.statements) await lake.run(statement)
+  const comparable = before && sameDimensions(before.manifest.dimensions, dimensions)
+  await lake.run(
+    `copy (${revisedSql(dimensions, comparable ? before.path : undefined, at)}
+      order by ${[...dimensions.map(quoteName), 't'].join(', ')})
+      to ${quoteText(path)} (format parquet, compression zstd, row_group_size 61440)`,
+  )
+  const file = `read_parquet(${quoteText(path)})`
+  const codes: Record<string, string[]> = {}
+  for (const id of dimensions) codes[id] = await distinct(lake, quoteName(id), file)
+  const [counted] = await lake.rows<{ series: number; observations: number }>(
+    `select count(distinct key) as series, count(*) as observations from ${file} where not x`,
+  )
+  return {
+    cube: open.cube.id,
+    source: sourceOf(open),
+    at,
+    dimensions,
+    codes,
+    periods: await distinct(lake, 't', file),
+    seriesCount: counted!.series,
+    observationCount: counted!.observations,
+    attributes: {
+      DATA_SOURCE: open.manifest.sources.map(({ citation }) => citation).join(' '),
+      METHOD: `${open.cube.id} ${open.cube.methodVersion}`,
+    },
+    providers: providersOf(open),
+    synthetic: open.manifest.synthetic,
+  }
+}
+
+/** The new figures with the instant of their last change, and tombstones of those that are gone. */
+function revisedSql(dimensions: readonly string[], before: string | undefined, at: number): string {
+  const names = dimensions.map(quoteName)
+  // No figure where records exist and none gives one: missing.
+  const status = "case when n.v is null then 'O' else 'A' end"
+  const fresh = (changed: string) =>
+    `select ${names.map((name) => `n.${name}`).join(', ')}, n.key, n.t, n.v, ${status} as o, 'F' as c, ${changed} as u, false as x`
+  if (before === undefined) return `${fresh(`${at}::bigint`)} from figures n`
+  const old = `read_parquet(${quoteText(before)})`
+  const changed = `case when p.key is not null and n.v is not distinct from p.v then p.u else ${at}::bigint end`
+  const gone = `select ${[...names, ...columns.map((name) => (name === 'u' ? `case when x then u else ${at}::bigint end as u` : tombstone(name)))].join(', ')}
+    from ${old} o where not exists (select 1 from figures n where n.key = o.key and n.t = o.t)`
+  return `select * from (${fresh(changed)} from figures n
+    left join (select key, t, v, u from ${old} where not x) p on p.key = n.key and p.t = n.t
+    union all by name ${gone})`
+}
+
+function tombstone(name: string): string {
+  if (name === 'x') return 'true as x'
+  return name === 'v' || name === 'o' || name === 'c' ? `null as ${name}` : name
+}
+
+async function distinct(lake: LakeEngine, column: string, file: string): Promise<string[]> {
+  const rows = await lake.rows<{ code: string }>(
+    `select distinct ${column} as code from ${file} where not x order by code`,
+  )
+  return rows.map(({ code }) => code)
+}
+
+function providersOf({ manifest }: OpenCube): ProviderFacts[] {
+  const owners = manifest.sources.map(({ owner }) => owner).filter((owner) => owner !== '')
+  return [...new Set(owners)].map((owner) => ({
+    id: providerId(owner),
+    name: { es: owner, en: owner, fr: owner },
+  }))
+}
+
+function sameDimensions(one: readonly string[], other: readonly string[]): boolean {
+  return one.length === other.length && one.every((id, index) => id === other[index])
+}
+
+function folderOf(node: CaudalNode, cube: string): string {
+  return join(node.folder.root, 'figures', cube)
+}
+
+/** Finished disseminations of a folder, the oldest first. */
+function names(folder: string): string[] {
+  try {
+    return readdirSync(folder)
+      .filter((name) => /^\d{15}$/.test(name))
+      .sort()
+  } catch {
+    return []
+  }
+}

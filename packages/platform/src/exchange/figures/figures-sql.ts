@@ -1,0 +1,181 @@
+import { quoteName, quoteText } from '@caudal/methods/collect'
+import { writableCode, type CubeFigures } from '@caudal/methods/exchange'
+import {
+  levelReference,
+  listLevels,
+  type Cube,
+  type CubeDimension,
+  type CubeDomain,
+} from '@caudal/methods/measure'
+
+/** Statements that make the table `figures` of one cube in a session; see {@link figuresSql}. */
+export interface FiguresPlan {
+  readonly statements: readonly string[]
+}
+
+interface Grain {
+  /** SQL of the code; the table of the cells is `cells`. */
+  readonly sql: string
+  readonly join?: string
+  readonly where?: string
+  readonly isTotal: boolean
+}
+
+const periodPatterns: Readonly<Record<string, RegExp>> = {
+  A: /^\d{4}$/,
+  S: /^\d{4}-S[12]$/,
+  Q: /^\d{4}-Q[1-4]$/,
+  M: /^\d{4}-\d{2}$/,
+  D: /^\d{4}-\d{2}-\d{2}$/,
+}
+
+/**
+ * The SQL that makes the observations of a cube from its cells. Grain: one row per series and
+ * period. Columns: one code per dimension (varchar), `key` (codes joined by dots), `t` (period), `v`
+ * (the figure in the unit of its measure; null where records exist and none gives one).
+ *
+ * @param cells SQL of the cells, as `cellsSql` wrote them
+ * @param dimensions ids of the structure's dimensions in the order of the key, the time left out
+ */
+export function figuresSql(
+  cube: Cube,
+  figures: CubeFigures,
+  dimensions: readonly string[],
+  domain: CubeDomain,
+  cells: string,
+): FiguresPlan {
+  const broken = dimensions.filter((id) => id !== 'FREQ' && id !== 'MEASURE')
+  const tables = [timeTable(cube, figures, domain), ...levelTables(cube, figures, domain)]
+  const flow =
+    figures.flowDimension === undefined ? "''" : `cells.${quoteName(figures.flowDimension)}`
+  const time = cube.dimensions.find(({ kind }) => kind === 'time')!
+  const measures = [...new Set(figures.measures.map(({ measure }) => measure))]
+  const cuts = listCuts(cube, figures, broken).map((grains) => {
+    const named = broken.map((id, index) => `${grains[index]!.sql} as ${quoteName(id)}`)
+    const joins = grains.map(({ join }) => join ?? '').join('')
+    const wheres = grains.map(({ where }) => where).filter((where) => where !== undefined)
+    const keys = broken.map((_, index) => String(index + 1))
+    const count = broken.length
+    return `select ${named.join(', ')}, times.frequency, times.period, ${flow} as flow,
+      ${measures.map((id) => `sum(cells.${quoteName(id)}) as ${quoteName(id)}`).join(', ')}
+      from (${cells}) as cells join times on times.code = cells.${quoteName(time.id)}${joins}
+      ${wheres.length > 0 ? `where ${wheres.join(' and ')}` : ''}
+      group by ${[...keys, count + 1, count + 2, count + 3].join(', ')}`
+  })
+  const branches = figures.measures.map(({ code, measure, flow: of }) => {
+    const columns = dimensions.map((id) => {
+      if (id === 'FREQ') return 'frequency as "FREQ"'
+      return id === 'MEASURE' ? `${quoteText(code)} as "MEASURE"` : quoteName(id)
+    })
+    return `select ${columns.join(', ')}, period as t, cast(${quoteName(measure)} as double) as v
+      from cuts ${of === undefined ? '' : `where flow = ${quoteText(of)}`}`
+  })
+  const key = `concat_ws('.', ${dimensions.map(quoteName).join(', ')})`
+  return {
+    statements: [
+      ...tables,
+      `create temp table cuts as ${cuts.join('\nunion all ')}`,
+      `create temp table figures as select *, ${key} as key from (${branches.join('\nunion all ')})`,
+    ],
+  }
+}
+
+/** Finest period → frequency and period of each level that is published. */
+function timeTable(cube: Cube, figures: CubeFigures, domain: CubeDomain): string {
+  const time = cube.dimensions.find(({ kind }) => kind === 'time')!
+  const levels = listLevels(time)
+  const rows = figures.timeLevels.flatMap(({ level, frequency }) => {
+    const depth = level === time.id ? 0 : levels.findIndex(({ id }) => id === level)
+    const of = domain[time.id]![depth]!
+    const finest = domain[time.id]![0]!
+    return finest.codes.flatMap((code, ordinal): [string, string, string][] => {
+      const period = of.codes[of.of[ordinal]!]!
+      return periodPatterns[frequency]!.test(period) ? [[code, frequency, period]] : []
+    })
+  })
+  return table('times', ['code', 'frequency', 'period'], rows)
+}
+
+/** Finest code → code of a coarser level, one table a level that is published. */
+function levelTables(cube: Cube, figures: CubeFigures, domain: CubeDomain): string[] {
+  return Object.values(figures.dimensions).flatMap((source) => {
+    if ('fixed' in source || !source.levels) return []
+    const dimension = dimensionOf(cube, source.cube)
+    return source.levels.map((level) => {
+      const depth = listLevels(dimension).findIndex(({ id }) => id === level)
+      const of = domain[dimension.id]![depth]!
+      const rows = domain[dimension.id]![0]!.codes.map((code, ordinal) => [
+        code,
+        of.codes[of.of[ordinal]!]!,
+      ])
+      // What belongs to no region is in the total alone.
+      return table(
+        tableName(dimension, level),
+        ['code', 'above'],
+        rows.filter(([, above]) => !above!.startsWith('_')),
+      )
+    })
+  })
+}
+
+function listCuts(
+  cube: Cube,
+  figures: CubeFigures,
+  broken: readonly string[],
+): (readonly Grain[])[] {
+  const choices = broken.map((id) => grainsOf(cube, figures, id))
+  let cuts: Grain[][] = [[]]
+  for (const grains of choices) cuts = cuts.flatMap((cut) => grains.map((grain) => [...cut, grain]))
+  if (figures.cuts === 'every') return cuts
+  const wanted = new Set(figures.cuts.map((cut) => [...cut].sort().join()))
+  return cuts.filter((cut) => {
+    const detailed = broken.filter((id, index) => {
+      const source = figures.dimensions[id]!
+      return 'cube' in source && source.total && !cut[index]!.isTotal
+    })
+    return wanted.has(detailed.sort().join())
+  })
+}
+
+function grainsOf(cube: Cube, figures: CubeFigures, id: string): Grain[] {
+  const source = figures.dimensions[id]!
+  if ('fixed' in source) return [{ sql: quoteText(source.fixed), isTotal: true }]
+  const dimension = dimensionOf(cube, source.cube)
+  const column = `cells.${quoteName(dimension.id)}`
+  // A code that the standard cannot write is counted with the unknown, as its label could not be.
+  const clean = `case when regexp_full_match(${column}, ${quoteText(
+    writableCode.source.slice(1, -1),
+  )}) then ${column} else '_U' end`
+  return [
+    { sql: clean, where: `${column} <> '_T'`, isTotal: false },
+    ...(source.levels ?? []).map((level): Grain => {
+      const name = tableName(dimension, level)
+      return {
+        sql: `${name}.above`,
+        join: ` join ${name} on ${name}.code = ${column}`,
+        isTotal: false,
+      }
+    }),
+    ...(source.total ? [{ sql: "'_T'", isTotal: true }] : []),
+  ]
+}
+
+function dimensionOf(cube: Cube, id: string): CubeDimension {
+  const found = cube.dimensions.find((dimension) => dimension.id === id)
+  if (!found) throw new RangeError(`the cube ${cube.id} has no dimension ${id}`)
+  return levelReference(found, 0).dimension
+}
+
+const tableName = (dimension: CubeDimension, level: string) =>
+  quoteName(`above_${dimension.id}_${level}`)
+
+function table(
+  name: string,
+  columns: readonly string[],
+  rows: readonly (readonly string[])[],
+): string {
+  const values = rows.map((row) => `(${row.map(quoteText).join(', ')})`).join(', ')
+  const empty = `select ${columns.map((column) => `'' as ${column}`).join(', ')} where false`
+  const given = `select * from (values ${values}) as given(${columns.join(', ')})`
+  return `create temp table ${name} as ${rows.length === 0 ? empty : given}`
+}

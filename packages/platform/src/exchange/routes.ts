@@ -1,0 +1,192 @@
+import { Readable, pipeline } from 'node:stream'
+import { createGzip, constants } from 'node:zlib'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { errorJson, errorXml, sdmxErrorOf, sdmxRefusals } from '@caudal/methods/exchange'
+import { isLanguage, Refusal, type Language } from '@caudal/methods/vocabulary'
+import type { CaudalNode } from '../store/index.ts'
+import { createSdmxService, type SdmxService, type SdmxServiceOptions } from './service.ts'
+
+const versions = [1, 2] as const
+
+/** `/sdmx/v1` (SDMX REST 1.5) and `/sdmx/v2` (SDMX REST 2.2). */
+export function addExchangeRoutes(
+  server: FastifyInstance,
+  node: CaudalNode,
+  options: SdmxServiceOptions = {},
+): void {
+  const service = createSdmxService(node, options)
+  service.warm().catch((error: unknown) => server.log.warn({ err: error }, 'figures not made yet'))
+  for (const version of versions) {
+    for (const url of [`/sdmx/v${version}`, `/sdmx/v${version}/*`]) {
+      server.route({
+        method: ['GET', 'HEAD'],
+        url,
+        exposeHeadRoute: false,
+        handler: (request, reply) => answer(service, version, request, reply),
+      })
+      server.options(url, (_request, reply) =>
+        openToAll(reply)
+          .header('access-control-allow-methods', 'GET, HEAD, OPTIONS')
+          .header(
+            'access-control-allow-headers',
+            'accept, accept-language, if-none-match, if-modified-since',
+          )
+          .header('access-control-max-age', '86400')
+          .code(204)
+          .send(),
+      )
+      server.route({
+        method: ['POST', 'PUT', 'PATCH', 'DELETE'],
+        url,
+        // Before a body is read: nothing is taken in here.
+        onRequest: (request, reply) => {
+          const refusal = sdmxRefusals.refuse('not-implemented', {
+            resource: request.method,
+            offered: 'GET',
+          })
+          void answerError(refusal, version, request, reply)
+        },
+        handler: (_request, reply) => reply,
+      })
+    }
+  }
+}
+
+async function answer(
+  service: SdmxService,
+  restVersion: 1 | 2,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<FastifyReply> {
+  openToAll(reply)
+  try {
+    const entry = `/sdmx/v${restVersion}`
+    const given = await service.answer({
+      restVersion,
+      // The address as it came: a parser of forms would take `+` for a space.
+      address: (request.raw.url ?? entry).slice(entry.length),
+      accept: request.headers.accept,
+      languages: languagesOf(request),
+      serviceUrl: `${request.protocol}://${request.host}${entry}`,
+    })
+    const modified = new Date(Math.floor(given.lastModified / 1000) * 1000)
+    reply
+      // Weak, because the same content travels under several encodings.
+      .header('etag', `W/"${given.tag}"`)
+      .header('last-modified', modified.toUTCString())
+      .header('cache-control', 'public, no-cache')
+      .header('content-language', given.language)
+    if (isKnown(request, given.tag, modified)) return await reply.code(304).send()
+    const pieces = await given.write()
+    reply.header('content-type', given.contentType)
+    if (request.method === 'HEAD') {
+      await pieces[Symbol.asyncIterator]().return?.()
+      return await reply.send()
+    }
+    const body = Readable.from(pieces, { objectMode: false })
+    if (!takesGzip(request)) return await reply.send(body)
+    reply.header('content-encoding', 'gzip')
+    const packed = createGzip({ level: 5, flush: constants.Z_NO_FLUSH })
+    pipeline(body, packed, () => {
+      // What fails on the way breaks the connection: the reader must not take it for whole.
+    })
+    return await reply.send(packed)
+  } catch (error) {
+    return answerError(error, restVersion, request, reply)
+  }
+}
+
+/**
+ * Answers what the server could not route, such as an address with a broken percent code, in the
+ * words of the standard; undefined where the address is not of these services.
+ */
+export function answerUnroutable(
+  request: FastifyRequest,
+  reply: FastifyReply,
+): FastifyReply | undefined {
+  const match = /^\/sdmx\/v([12])(?:[/?]|$)/.exec(request.raw.url ?? '')
+  if (!match) return undefined
+  const refusal = sdmxRefusals.refuse('url-malformed', { reason: '%' })
+  return answerError(refusal, match[1] === '1' ? 1 : 2, request, reply)
+}
+
+function answerError(
+  error: unknown,
+  restVersion: 1 | 2,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): FastifyReply {
+  const refusal = asRefusal(error)
+  const { code, status } = sdmxErrorOf(refusal, restVersion)
+  if (status >= 500 && status !== 501) request.log.error({ err: error }, 'request failed')
+  openToAll(reply)
+  for (const name of ['etag', 'last-modified', 'content-encoding']) reply.removeHeader(name)
+  // Version 2 takes a lack of results for a healthy state.
+  if (restVersion === 2 && refusal.code === 'sdmx.no-results' && isFound(refusal)) {
+    return reply.code(204).removeHeader('content-type').send()
+  }
+  const [language] = languagesOf(request)
+  const accept = request.headers.accept ?? ''
+  const isXml = restVersion === 1 ? !accept.includes('json') : accept.includes('xml')
+  const now = `${new Date().toISOString().slice(0, 19)}Z`
+  return reply
+    .code(status)
+    .header('cache-control', 'no-store')
+    .header('content-language', language!)
+    .header('content-type', isXml ? 'application/xml' : 'application/json')
+    .send(Buffer.from(isXml ? errorXml(refusal, code, language!) : errorJson(refusal, code, now)))
+}
+
+const isFound = (refusal: Refusal) => refusal.details['of'] !== 'nothing'
+
+function asRefusal(error: unknown): Refusal {
+  if (error instanceof Refusal) {
+    if (error.code.startsWith('sdmx.')) return error
+    if (error.status === 503) return sdmxRefusals.refuse('busy')
+  }
+  return sdmxRefusals.refuse('own-fault')
+}
+
+/** Whatever page asks may read the answer, an error included. */
+function openToAll(reply: FastifyReply): FastifyReply {
+  return reply
+    .header('access-control-allow-origin', '*')
+    .header(
+      'access-control-expose-headers',
+      'content-language, content-type, etag, last-modified, vary',
+    )
+    .header('cross-origin-resource-policy', 'cross-origin')
+    .header('vary', 'accept, accept-encoding, accept-language')
+}
+
+function isKnown(request: FastifyRequest, tag: string, modified: Date): boolean {
+  const known = request.headers['if-none-match']
+  if (known !== undefined) {
+    const tags = known.split(',').map((each) => each.trim().replace(/^W\//, ''))
+    return tags.includes('*') || tags.includes(`"${tag}"`)
+  }
+  const since = request.headers['if-modified-since']
+  return since !== undefined && Date.parse(since) >= modified.getTime()
+}
+
+function takesGzip(request: FastifyRequest): boolean {
+  const encodings = String(request.headers['accept-encoding'] ?? '')
+  return /\b(?:x-)?gzip\b(?!\s*;\s*q=0(?:\.0*)?\s*(?:,|$))/.test(encodings)
+}
+
+/** Languages that a reader prefers, of those that are spoken here; English where none is. */
+function languagesOf(request: FastifyRequest): Language[] {
+  const asked = (request.headers['accept-language'] ?? '')
+    .slice(0, 1000)
+    .split(',')
+    .map((part) => {
+      const [tag = '', ...rest] = part.trim().split(';')
+      const quality = rest.map((each) => /^\s*q=([\d.]+)$/.exec(each)?.[1]).find(Boolean)
+      return { language: tag.trim().toLowerCase().split('-')[0]!, quality: Number(quality ?? 1) }
+    })
+    .filter(({ quality }) => quality > 0)
+    .toSorted((a, b) => b.quality - a.quality)
+    .map(({ language }) => language)
+    .filter(isLanguage)
+  return [...new Set<Language>([...asked, 'en'])]
+}

@@ -1,0 +1,104 @@
+import { createHash } from 'node:crypto'
+import {
+  contentType,
+  negotiate,
+  readRest1,
+  readRest2,
+  sdmxRefusals,
+  type Structure,
+} from '@caudal/methods/exchange'
+import program from '../../package.json' with { type: 'json' }
+import type { CaudalNode } from '../store/index.ts'
+import { answerAvailability } from './answer-availability.ts'
+import { answerData } from './answer-data.ts'
+import { answerSchema } from './answer-schema.ts'
+import { CubePublishedFigures } from './figures/cube-figures.ts'
+import type { PublishedFigures } from './figures/published-figures.ts'
+import { inPieces, writeStructures } from './message-writing.ts'
+import type { Asked, SdmxAnswer, SdmxCall } from './sdmx-answer.ts'
+import { StructureShelf } from './structure-shelf.ts'
+
+export type { SdmxAnswer, SdmxCall } from './sdmx-answer.ts'
+
+export interface SdmxServiceOptions {
+  /** Where figures come from; the public cubes of the node where absent. */
+  readonly figures?: PublishedFigures
+  /** Milliseconds since 1970. */
+  readonly now?: () => number
+}
+
+export interface SdmxService {
+  /** @throws Refusal of `sdmx` */
+  answer(call: SdmxCall): Promise<SdmxAnswer>
+  /** Makes what is not made yet, so that the first reader does not wait for it. */
+  warm(): Promise<void>
+}
+
+/** The two SDMX services of a node, free of HTTP: version 1 (SDMX 2.1) and version 2 (SDMX 3.x). */
+export function createSdmxService(node: CaudalNode, options: SdmxServiceOptions = {}): SdmxService {
+  const now = options.now ?? Date.now
+  const shelf = new StructureShelf(options.figures ?? new CubePublishedFigures(node, now), now())
+  return {
+    async answer(call) {
+      const request = call.restVersion === 1 ? readRest1(call.address) : readRest2(call.address)
+      const negotiated = negotiate(call.restVersion, request.asks, request.format, call.accept)
+      const asked: Asked = { call, request, negotiated, shelf: await shelf.open() }
+      const type = contentType(negotiated)
+      return {
+        contentType: type,
+        language: negotiated.representation.writes.endsWith('xml')
+          ? 'es, en, fr'
+          : (call.languages[0] ?? 'en'),
+        tag: tagOf([
+          asked.shelf.version,
+          String(call.restVersion),
+          call.serviceUrl,
+          call.address,
+          type,
+          call.languages.join(),
+        ]),
+        lastModified: asked.shelf.updatedAt,
+        write: () => write(asked, now()),
+      }
+    },
+    async warm() {
+      await shelf.open()
+    },
+  }
+}
+
+async function write(asked: Asked, now: number): Promise<AsyncIterable<string>> {
+  const { request, shelf, call } = asked
+  switch (request.asks) {
+    case 'structure': {
+      const edition = call.restVersion === 1 ? '2.1' : '3.0'
+      const structures = shelf.book.answer(request.structure, edition)
+      return structuresOf(asked, structures, now)
+    }
+    case 'availability':
+      return structuresOf(asked, await answerAvailability(shelf, request.availability), now)
+    case 'schema':
+      return answerSchema(asked, request.schema, now)
+    case 'data':
+      return answerData(asked, request.data, now)
+    case 'metadata':
+      throw sdmxRefusals.refuse('no-results')
+  }
+  return request satisfies never
+}
+
+function structuresOf(
+  asked: Asked,
+  structures: readonly Structure[],
+  now: number,
+): AsyncIterable<string> {
+  if (structures.length === 0) throw sdmxRefusals.refuse('no-results')
+  return inPieces(writeStructures(asked, structures, now))
+}
+
+function tagOf(parts: readonly string[]): string {
+  return createHash('sha256')
+    .update([program.version, ...parts].join('\n'))
+    .digest('hex')
+    .slice(0, 24)
+}

@@ -1,0 +1,43 @@
+import { platformStructures, StructureBook } from '@caudal/methods/exchange'
+import type { FigureSet, PublishedFigures } from './figures/published-figures.ts'
+
+/** The structures and figures of one moment, which fit each other. */
+export interface Shelf {
+  readonly book: StructureBook
+  readonly sets: readonly FigureSet[]
+  /** Changes with any of them. */
+  readonly version: string
+  /** Instant of the newest figures, milliseconds since 1970. */
+  readonly updatedAt: number
+}
+
+/** Keeps the structures that were derived from the figures until the figures change. */
+export class StructureShelf {
+  readonly #figures: PublishedFigures
+  readonly #startedAt: number
+  #shelf: Shelf | undefined
+
+  constructor(figures: PublishedFigures, startedAt: number) {
+    this.#figures = figures
+    this.#startedAt = startedAt
+  }
+
+  async open(): Promise<Shelf> {
+    const sets = await this.#figures.list()
+    const version = sets.map((set) => set.version).join('\n')
+    if (this.#shelf?.version === version) return this.#shelf
+    const newest = Math.max(this.#startedAt, ...sets.map(presentOf))
+    this.#shelf = {
+      book: new StructureBook(platformStructures(sets.map(({ facts }) => facts))),
+      sets,
+      version,
+      updatedAt: newest,
+    }
+    return this.#shelf
+  }
+}
+
+/** Instant of the present dissemination. */
+export function presentOf(set: FigureSet): number {
+  return set.disseminations.at(-1)!.at
+}
