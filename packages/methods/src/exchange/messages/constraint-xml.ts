@@ -3,7 +3,12 @@ import { referenceXml } from './structure-xml-parts.ts'
 import { namesOf } from '../information-model/structure-kind.ts'
 import { element, escapeXml } from './xml-text.ts'
 
-/** What a content constraint is attached to and what it leaves. @see SDMXStructureConstraint.xsd */
+/**
+ * What a content constraint is attached to and what it leaves. Its periods stand among the keys: the
+ * element for a reference period, which would say them again, stops readers that do not know it.
+ *
+ * @see SDMXStructureConstraint.xsd
+ */
 export function constraintContent(constraint: DataConstraint): string {
   const attached = constraint.attachedTo.map((reference) =>
     referenceXml(`str:${namesOf(reference.kind).class}`, reference),
@@ -22,10 +27,8 @@ export function constraintContent(constraint: DataConstraint): string {
         : (values ?? []).map((value) => element('com:Value', {}, escapeXml(value))).join(''),
     ),
   )
-  const period = constraint.referencePeriod
   return [
     attached.length === 0 ? '' : element('str:ConstraintAttachment', {}, ...attached),
     element('str:CubeRegion', { include: 'true' }, ...keys),
-    period ? element('str:ReferencePeriod', { startTime: period.start, endTime: period.end }) : '',
   ].join('')
 }

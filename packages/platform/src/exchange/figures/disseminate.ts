@@ -9,6 +9,7 @@ import {
   type CubeFigures,
   type ProviderFacts,
 } from '@caudal/methods/exchange'
+import type { Text } from '@caudal/methods/vocabulary'
 import type { OpenCube } from '../../measure/service.ts'
 import type { CaudalNode, LakeEngine } from '../../store/index.ts'
 import { figuresSql } from './figures-sql.ts'
@@ -119,7 +120,7 @@ async function write(
     seriesCount: counted!.series,
     observationCount: counted!.observations,
     attributes: {
-      DATA_SOURCE: open.manifest.sources.map(({ citation }) => citation).join(' '),
+      DATA_SOURCE: open.manifest.sources.map(({ citation }) => inWords(citation)).join(' '),
       METHOD: `${open.cube.id} ${open.cube.methodVersion}`,
     },
     providers: providersOf(open),
@@ -182,3 +183,6 @@ function names(folder: string): string[] {
     return []
   }
 }
+
+/** A citation as text: an attribute of SDMX 2.1 has one language, English where there are several. */
+const inWords = (citation: string | Text) => (typeof citation === 'string' ? citation : citation.en)
