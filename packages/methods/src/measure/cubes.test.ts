@@ -79,5 +79,8 @@ test('crossings are counted as events, and a stock is not added over time', () =
 test('only figures that are public already go without protection', () => {
   expect(cubes.filter(({ protection }) => protection !== 'none').map(({ id }) => id)).toEqual([
     'movements',
+    'permits',
+    'residences',
+    'returns',
   ])
 })

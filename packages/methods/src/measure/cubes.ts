@@ -1,13 +1,23 @@
 import type { Cube } from './cube.ts'
 import { banxicoRemittances } from './cubes/banxico-remittances.ts'
+import { incidents } from './cubes/incidents.ts'
 import { missingMigrants } from './cubes/missing-migrants.ts'
 import { movements } from './cubes/movements.ts'
 import { nzPltMigration } from './cubes/nz-plt-migration.ts'
+import { permits } from './cubes/permits.ts'
+import { population } from './cubes/population.ts'
+import { residences } from './cubes/residences.ts'
+import { returns } from './cubes/returns.ts'
 import { unMigrantStock } from './cubes/un-migrant-stock.ts'
 
 /** The cubes of the platform, in the order in which readers meet them. */
 export const cubes: readonly Cube[] = [
   movements,
+  permits,
+  residences,
+  returns,
+  incidents,
+  population,
   missingMigrants,
   unMigrantStock,
   nzPltMigration,

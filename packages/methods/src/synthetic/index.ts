@@ -1,5 +1,8 @@
 export { blockCount, drawBlock, personsPerBlock } from './block.ts'
 export type { Papers, TravelDocument } from './documents.ts'
+export { deskParametersSchema, type DeskParameters } from './desk-parameters.ts'
+export { isKnownToDesks, writeDeskRecords, type DeskSink } from './desk-records.ts'
+export { compileDesk, type Desk } from './desk.ts'
 export { errorBit, errorKinds, kindsIn, type ErrorKind } from './error-kinds.ts'
 export { householdGroups, type HouseholdGroup } from './household-groups.ts'
 export { drawIncidents, type SyntheticIncident } from './incidents.ts'

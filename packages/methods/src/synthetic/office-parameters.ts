@@ -57,18 +57,21 @@ export const errorParametersSchema = z.strictObject({
   lateDays: z.array(z.tuple([share, z.number()])),
 })
 
+/** How the file of an office is written. */
+export const officeFileSchema = z.strictObject({
+  name: z.string(),
+  /** Name of the member where the file is packed in a zip archive. */
+  member: z.string().optional(),
+  encoding: z.enum(['utf-8', 'windows-1252', 'latin-1', 'utf-16le']),
+  byteOrderMark: z.boolean(),
+  delimiter: z.string().length(1),
+  newline: z.enum(['\n', '\r\n']),
+})
+
 export const officeParametersSchema = z.strictObject({
   country: z.string().length(3),
   profile: z.string(),
-  file: z.strictObject({
-    name: z.string(),
-    /** Name of the member where the file is packed in a zip archive. */
-    member: z.string().optional(),
-    encoding: z.enum(['utf-8', 'windows-1252', 'latin-1', 'utf-16le']),
-    byteOrderMark: z.boolean(),
-    delimiter: z.string().length(1),
-    newline: z.enum(['\n', '\r\n']),
-  }),
+  file: officeFileSchema,
   /** `title` as documents print them, `upper` in capitals, `plain` capitals without accents. */
   nameStyle: z.enum(['title', 'upper', 'plain']),
   /** Share of records at airports that are read by machine: ICAO 9303 spelling. */

@@ -141,7 +141,10 @@ function postWriter(
   return (fields) => names[fields.post]!
 }
 
-const codings: Readonly<Record<CountryCoding, (place: RegionModel['places'][number]) => string>> = {
+/** How a file names countries. */
+export const codings: Readonly<
+  Record<CountryCoding, (place: RegionModel['places'][number]) => string>
+> = {
   'alpha-3': (place) => place.code,
   'alpha-2': (place) => place.alpha2,
   m49: (place) => place.m49,
@@ -162,7 +165,11 @@ function countryWriter(
 /** Longest name that a machine-readable zone holds: 39 characters, two of them between the parts. */
 const zoneLength = 37
 
-function nameWriter(office: OfficeParameters, column: OfficeColumn): ColumnWriter {
+/** Writes a name, or a part of one, in the style of an office. */
+export function nameWriter(
+  office: Pick<OfficeParameters, 'nameStyle'>,
+  column: Pick<OfficeColumn, 'write'>,
+): ColumnWriter {
   const spellings = new Map<string, string>()
   const style =
     office.nameStyle === 'plain'
@@ -217,7 +224,7 @@ function nameWriter(office: OfficeParameters, column: OfficeColumn): ColumnWrite
 const two = Array.from({ length: 100 }, (_, i) => String(i).padStart(2, '0'))
 
 /** A writer of days given as year · 10000 + month · 100 + day, by a pattern of Unicode letters. */
-function dateWriter(pattern: string): (civil: number) => string {
+export function dateWriter(pattern: string): (civil: number) => string {
   const write = dateTimeParts(pattern)
   return (civil) => write(civil, 0)
 }

@@ -1,6 +1,6 @@
 import { closeSync, openSync, writeSync } from 'node:fs'
 import { basename, join } from 'node:path'
-import { kindsIn, type Office } from '@caudal/methods/synthetic'
+import { kindsIn, type Desk, type Office } from '@caudal/methods/synthetic'
 import { HashedFile } from './hashed-file.ts'
 import { byteOrderMark, encodeText } from './line-encoding.ts'
 import { readBucket, type SpillPlan } from './spill.ts'
@@ -22,7 +22,7 @@ export interface AssembledFile {
  * after every bucket.
  */
 export function* assembleFile(
-  office: Office,
+  office: Office | Desk,
   index: number,
   plan: SpillPlan,
   parts: number,
@@ -32,7 +32,10 @@ export function* assembleFile(
   const path = join(folder, layout.name)
   const output =
     layout.member === undefined ? new HashedFile(path) : new StoredZip(path, layout.member)
-  const truth = openSync(tablePart(plan.folder, 'records', index), 'wx')
+  const truth = openSync(
+    tablePart(plan.folder, index < plan.offices ? 'records' : 'registrations', index),
+    'wx',
+  )
   const newline = encodeText(layout.newline, layout.encoding)
   const kinds = new Map<number, string>()
   let ended = false

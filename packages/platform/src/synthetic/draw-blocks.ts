@@ -5,7 +5,11 @@ import {
   emptyPopulation,
   errorKinds,
   householdGroups,
+  isKnownToDesks,
+  writeDeskRecords,
   writeRecords,
+  type Desk,
+  type DeskSink,
   type Office,
   type Papers,
   type RegionModel,
@@ -21,6 +25,8 @@ export interface BlockCounts {
   /** True crossings of which nothing was written. */
   unrecorded: number
   records: number
+  /** Lines of permit offices, registers of residents and reception centres. */
+  registrations: number
   /** Residents, as `emptyPopulation` lays them out. */
   readonly population: Float64Array
   /** By office and error kind. */
@@ -33,6 +39,7 @@ export function emptyCounts(model: RegionModel, offices: number): BlockCounts {
     crossings: 0,
     unrecorded: 0,
     records: 0,
+    registrations: 0,
     population: emptyPopulation(model).counts,
     errors: new Float64Array(offices * errorKinds.length),
   }
@@ -44,12 +51,15 @@ export function addCounts(total: BlockCounts, more: BlockCounts): void {
   total.crossings += more.crossings
   total.unrecorded += more.unrecorded
   total.records += more.records
+  total.registrations += more.registrations
   more.population.forEach((count, i) => (total.population[i] = total.population[i]! + count))
   more.errors.forEach((count, i) => (total.errors[i] = total.errors[i]! + count))
 }
 
 /** Stream of the clerks' errors, apart from the stream that draws the household itself. */
 const recordStream = 7
+/** Stream of the desks inland. */
+const deskStream = 8
 
 /**
  * Draws blocks of persons and writes what the posts wrote of them into spill files, and the truth
@@ -58,6 +68,7 @@ const recordStream = 7
 export function* drawBlocks(
   model: RegionModel,
   offices: readonly Office[],
+  desks: readonly Desk[],
   plan: SpillPlan,
   part: number,
   firstBlock: number,
@@ -89,6 +100,12 @@ export function* drawBlocks(
       if (errors !== 0) count(office, errors)
     },
   }
+  const deskSink: DeskSink = {
+    record(desk, line, writtenMinute, ordinal, copy) {
+      spill.add(offices.length + desk, line, writtenMinute, personId, ordinal, copy, 0)
+      counts.registrations += 1
+    },
+  }
   try {
     for (let block = firstBlock; block < lastBlock; block += 1) {
       for (const person of drawBlock(model, groups, block)) {
@@ -103,6 +120,10 @@ export function* drawBlocks(
         if (person.crossings.length > 0) {
           random.reseed(model.options.seed, person.id, recordStream)
           papers = writeRecords(model, offices, person, random, sink)
+        }
+        if (isKnownToDesks(model, person)) {
+          random.reseed(model.options.seed, person.id, deskStream)
+          writeDeskRecords(model, desks, person, papers, random, deskSink)
         }
         truth.add(person, papers, recorded)
         countPerson(model, population, person)

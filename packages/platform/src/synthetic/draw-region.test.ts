@@ -67,9 +67,15 @@ describe('drawing the region', () => {
     for (const { path, sha256 } of other.files) expect(sha256).not.toBe(hashesOf(drawn)[path])
   })
 
-  it('writes a file a country, one of incidents and one of population, with their profiles', () => {
+  it('writes the files of every country, one of incidents and one of population, with their profiles', () => {
+    const countries = ['gtm', 'slv', 'hnd', 'nic', 'cri', 'dom']
     expect(drawn.files.map((file) => file.profile)).toEqual([
-      ...['gtm', 'slv', 'hnd', 'nic', 'cri', 'dom'].map((code) => `synthetic-movements-${code}`),
+      ...countries.map((code) => `synthetic-movements-${code}`),
+      ...countries
+        .toSorted()
+        .flatMap((code) =>
+          ['permits', 'residences', 'returns'].map((kind) => `synthetic-${kind}-${code}`),
+        ),
       'synthetic-incidents',
       'synthetic-population',
     ])
@@ -89,7 +95,8 @@ describe('drawing the region', () => {
       `select (select count(*) from ${truth('persons')}) as persons,
         (select count(*) from ${truth('crossings')}) as crossings,
         (select count(*) from ${truth('crossings')} where not recorded) as unrecorded,
-        (select count(*) from ${truth('records')}) as records`,
+        (select count(*) from ${truth('records')}) as records,
+        (select count(*) from ${truth('registrations')}) as registrations`,
     )
     const { errors: _, ...counts } = drawn.counts
     expect(counted).toEqual(counts)
@@ -117,6 +124,19 @@ describe('drawing the region', () => {
         from ${truth('records')} where file = '${path.replace('records/', '')}'`,
       )
       expect(known).toEqual({ first: 2, last: records + 1, lines: records })
+    }
+  })
+
+  it('ties every line of a permit office, a register or a reception centre to a person', async () => {
+    const lines = await linesOf('records/cri_permisos.csv')
+    const rows = await engine.rows<{ line: number; birth: string; citizenship: string }>(
+      `select line, birth_date::varchar as birth, citizenship
+      from ${truth('registrations')} join ${truth('persons')} using (person_id)
+      where file = 'cri_permisos.csv' order by line`,
+    )
+    expect(rows.map(({ line }) => line)).toEqual(lines.slice(1).map((_, index) => index + 2))
+    for (const { line, birth, citizenship } of rows) {
+      expect(lines[line - 1]).toContain(`;${birth};${citizenship};`)
     }
   })
 
@@ -214,6 +234,9 @@ describe('the folder of a drawing', () => {
       'incidentes.json',
       'poblacion.csv',
       'slv_movimientos.csv',
+      'slv_permisos.csv',
+      'slv_residentes.csv',
+      'slv_retornos.csv',
     ])
     expect(readdirSync(root).filter((name) => name.startsWith('.twice'))).toEqual([])
   })

@@ -25,12 +25,18 @@ port.on('message', (task: DrawTask) => {
 })
 
 function stepsOf(
-  { model, offices, plan }: Drawing,
+  { model, offices, desks, plan }: Drawing,
   task: DrawTask,
 ): Generator<unknown, DrawResult> {
   return task.kind === 'blocks'
-    ? drawBlocks(model, offices, plan, task.part, task.first, task.last)
-    : assembleFile(offices[task.office]!, task.office, plan, task.parts, recordsFolder)
+    ? drawBlocks(model, offices, desks, plan, task.part, task.first, task.last)
+    : assembleFile(
+        [...offices, ...desks][task.office]!,
+        task.office,
+        plan,
+        task.parts,
+        recordsFolder,
+      )
 }
 
 function run(steps: Generator<unknown, DrawResult>): DrawResult {

@@ -1,6 +1,8 @@
 import {
+  compileDesk,
   compileOffice,
   compileRegion,
+  type Desk,
   type Office,
   type RegionModel,
   type RegionOptions,
@@ -13,6 +15,8 @@ export interface Drawing {
   readonly model: RegionModel
   /** By country of the options. */
   readonly offices: readonly Office[]
+  /** Permit offices, registers of residents and reception centres. */
+  readonly desks: readonly Desk[]
   readonly plan: SpillPlan
 }
 
@@ -33,13 +37,17 @@ export function compileDrawing(
     if (!found) throw new RangeError(`no office for ${country}`)
     return compileOffice(model, found, parameters.errors)
   })
+  const desks = parameters.desks
+    .filter(({ country }) => options.countries.includes(country))
+    .map((desk) => compileDesk(model, desk))
   const days = bucketDays(options.persons)
   const plan: SpillPlan = {
     folder,
     firstDay: model.firstDay,
     bucketDays: days,
     buckets: Math.ceil((model.lastDay - model.firstDay + 1) / days),
-    encodings: offices.map((office) => office.parameters.file.encoding),
+    encodings: [...offices, ...desks].map((writer) => writer.parameters.file.encoding),
+    offices: offices.length,
   }
-  return { model, offices, plan }
+  return { model, offices, desks, plan }
 }

@@ -37,6 +37,8 @@ export interface RegionManifest {
     readonly crossings: number
     readonly unrecorded: number
     readonly records: number
+    /** Lines of permit offices, registers of residents and reception centres. */
+    readonly registrations: number
     /** Planted errors by country and kind. */
     readonly errors: Readonly<Record<string, Readonly<Record<string, number>>>>
   }

@@ -2,11 +2,13 @@ import { readdir, readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import {
   countryParametersSchema,
+  deskParametersSchema,
   errorParametersSchema,
   nameParametersSchema,
   officeParametersSchema,
   placeParametersSchema,
   travelParametersSchema,
+  type DeskParameters,
   type ErrorParameters,
   type OfficeParameters,
   type RegionParameters,
@@ -19,6 +21,7 @@ export const parameterFolder: string = fileURLToPath(
 
 export interface AllParameters extends RegionParameters {
   readonly offices: readonly OfficeParameters[]
+  readonly desks: readonly DeskParameters[]
   readonly errors: ErrorParameters
 }
 
@@ -37,6 +40,7 @@ export async function readRegionParameters(): Promise<AllParameters> {
   return {
     countries: (await readAll('countries')).map((one) => countryParametersSchema.parse(one)),
     offices: (await readAll('offices')).map((one) => officeParametersSchema.parse(one)),
+    desks: (await readAll('desks')).map((one) => deskParametersSchema.parse(one)),
     places: placeParametersSchema.parse(await read('places.json')),
     travel: travelParametersSchema.parse(await read('travel.json')),
     names: nameParametersSchema.parse(await read('names.json')),

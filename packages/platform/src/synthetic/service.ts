@@ -82,7 +82,7 @@ async function draw(
   const truth = join(draft, 'truth')
   const spill = join(draft, 'spill')
   for (const one of [records, truth, spill]) await mkdir(one)
-  const { model, offices, plan } = compileDrawing(parameters, options, spill)
+  const { model, offices, desks, plan } = compileDrawing(parameters, options, spill)
   const blocks = blockCount(options.persons)
   const parts = threads ?? crewSize(blocks)
   const crew = new DrawCrew(parts, { options, spillFolder: spill, recordsFolder: records })
@@ -99,14 +99,20 @@ async function draw(
       onDrawn((0.75 * drawn) / blocks)
     })
     for (const one of drawnCounts) addCounts(counts, one)
-    const fileTasks = offices.map((_, office): DrawTask => ({ kind: 'file', office, parts }))
+    const fileTasks = [...offices, ...desks].map((_, office): DrawTask => ({
+      kind: 'file',
+      office,
+      parts,
+    }))
     let buckets = 0
     const assembled = await crew.work<AssembledFile>(fileTasks, signal, () => {
       buckets += 1
-      onDrawn(0.75 + (0.15 * buckets) / (plan.buckets * offices.length))
+      onDrawn(0.75 + (0.15 * buckets) / (plan.buckets * fileTasks.length))
     })
     assembled.forEach((file, i) => {
-      files.push(drawnFile(offices[i]!.parameters.profile, 'movement', file))
+      const desk = desks[i - offices.length]?.parameters
+      const profile = desk?.profile ?? offices[i]!.parameters.profile
+      files.push(drawnFile(profile, desk?.recordType ?? 'movement', file))
     })
   } finally {
     await crew.end()
@@ -121,7 +127,7 @@ async function draw(
       await writePopulation(model, population, scale, records),
     ),
   )
-  const tables = await writeTruth(spill, truth, parts, offices.length, signal)
+  const tables = await writeTruth(spill, truth, parts, offices.length, desks.length, signal)
   onDrawn(0.97)
   await rm(spill, { recursive: true })
   await copyDeclarations(files, draft)
@@ -153,6 +159,7 @@ async function writeTruth(
   target: string,
   parts: number,
   offices: number,
+  desks: number,
   signal: AbortSignal | undefined,
 ) {
   const engine = await openDuckDb({
@@ -163,7 +170,7 @@ async function writeTruth(
     connections: 1,
   })
   try {
-    return await writeTruthFiles(engine, source, target, parts, offices, () =>
+    return await writeTruthFiles(engine, source, target, parts, offices, desks, () =>
       signal?.throwIfAborted(),
     )
   } finally {
@@ -197,8 +204,8 @@ async function copyDeclarations(files: readonly DrawnFile[], draft: string): Pro
   )
 }
 
-function summary({ persons, crossings, unrecorded, records }: BlockCounts) {
-  return { persons, crossings, unrecorded, records }
+function summary({ persons, crossings, unrecorded, records, registrations }: BlockCounts) {
+  return { persons, crossings, unrecorded, records, registrations }
 }
 
 function errorsByCountry(offices: readonly Office[], counts: BlockCounts) {

@@ -13,13 +13,15 @@ export interface SpillPlan {
   readonly bucketDays: number
   /** Buckets per office; the last one also takes what is written after the drawn years. */
   readonly buckets: number
-  /** Encoding by office. */
+  /** Encoding by writer: the offices at the borders first, then the desks. */
   readonly encodings: readonly FileEncoding[]
+  /** Writers with many lines, the first ones: they get buffers to match. */
+  readonly offices: number
 }
 
 /** Bytes before each line: written minute, person, ordinal · 2 + copy, errors, length. */
 const headBytes = 20
-const bufferBytes = 1 << 17
+const bufferBytes = { office: 1 << 17, desk: 1 << 14 } as const
 
 function bucketFile(plan: SpillPlan, part: number, office: number, bucket: number): string {
   return join(plan.folder, `${String(office)}-${String(bucket)}-${String(part)}.spill`)
@@ -49,15 +51,16 @@ export class SpillWriter {
     copy: number,
     errors: number,
   ): void {
-    const { firstDay, bucketDays, buckets, encodings } = this.#plan
+    const { firstDay, bucketDays, buckets, encodings, offices } = this.#plan
+    const size = office < offices ? bufferBytes.office : bufferBytes.desk
     const stretch = Math.floor((writtenMinute / 1440 - firstDay) / bucketDays)
     const index = office * buckets + Math.min(Math.max(stretch, 0), buckets - 1)
     let used = this.#used[index]!
-    if (used + headBytes + longestLine > bufferBytes) {
+    if (used + headBytes + longestLine > size) {
       this.#flush(index)
       used = 0
     }
-    const buffer = (this.#buffers[index] ??= Buffer.allocUnsafe(bufferBytes))
+    const buffer = (this.#buffers[index] ??= Buffer.allocUnsafe(size))
     const bytes = writeText(buffer, line, used + headBytes, encodings[office]!)
     buffer.writeUInt32LE(writtenMinute, used)
     buffer.writeUInt32LE(person, used + 4)

@@ -6,7 +6,14 @@ import { readQuery, type LakeEngine } from '../store/index.ts'
 import { personTables, tablePart } from './truth-tables.ts'
 
 /** Columns of each table on its way to Parquet. */
-const widths = { persons: 16, documents: 8, residence: 6, crossings: 11, records: 6 } as const
+const widths = {
+  persons: 16,
+  documents: 8,
+  residence: 6,
+  crossings: 11,
+  records: 6,
+  registrations: 6,
+} as const
 
 export interface WrittenFile {
   readonly path: string
@@ -21,13 +28,21 @@ export async function writeTruthFiles(
   target: string,
   drawnParts: number,
   offices: number,
+  desks: number,
   onTable: () => void,
 ): Promise<WrittenFile[]> {
   const files: WrittenFile[] = []
-  for (const table of [...personTables, 'records'] as const) {
-    const parts = table === 'records' ? offices : drawnParts
+  const writersOf: Readonly<Record<string, { first: number; count: number }>> = {
+    records: { first: 0, count: offices },
+    registrations: { first: offices, count: desks },
+  }
+  for (const table of [...personTables, 'records', 'registrations'] as const) {
+    const numbers = writersOf[table] ?? { first: 0, count: drawnParts }
+    if (numbers.count === 0) continue
     const path = join(target, `${table}.parquet`)
-    const from = Array.from({ length: parts }, (_, part) => tablePart(source, table, part))
+    const from = Array.from({ length: numbers.count }, (_, part) =>
+      tablePart(source, table, numbers.first + part),
+    )
     const query = readQuery(`./queries/${table}.sql`, import.meta.url)
     await engine.session(async (session) => {
       await session.run(`create temp view lines as ${linesOf(from, widths[table])}`)

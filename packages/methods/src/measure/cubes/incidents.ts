@@ -1,0 +1,22 @@
+import type { Cube } from '../cube.ts'
+import { missingMigrants } from './missing-migrants.ts'
+
+/**
+ * Deaths and disappearances that the countries of the node recorded themselves. Apart from those
+ * that IOM gathers, which would count some of them again.
+ */
+export const incidents: Cube = {
+  ...missingMigrants,
+  id: 'incidents',
+  title: {
+    es: 'Muertes y desapariciones registradas por los países',
+    en: 'Deaths and disappearances recorded by the countries',
+    fr: 'Décès et disparitions enregistrés par les pays',
+  },
+  description: {
+    es: 'Incidentes en los que murieron o desaparecieron personas migrantes, por mes, país y causa, según las instituciones de cada país.',
+    en: 'Incidents in which migrants died or went missing, by month, country and cause, by the institutions of each country.',
+    fr: 'Incidents au cours desquels des migrants sont morts ou ont disparu, par mois, pays et cause, selon les institutions de chaque pays.',
+  },
+  datasets: ['incidents', 'synthetic-incidents'],
+}

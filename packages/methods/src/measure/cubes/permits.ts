@@ -1,0 +1,77 @@
+import type { Cube } from '../cube.ts'
+import {
+  age,
+  citizenship,
+  coded,
+  countryDimension,
+  department,
+  repeatsNote,
+  reportingCountry,
+  sex,
+  timeOf,
+} from './person-dimensions.ts'
+
+/** Visas, residences and other permits, by what was asked for and what was decided. */
+export const permits: Cube = {
+  id: 'permits',
+  title: {
+    es: 'Visas, residencias y otros permisos',
+    en: 'Visas, residence and other permits',
+    fr: 'Visas, titres de séjour et autorisations',
+  },
+  description: {
+    es: 'Trámites de permisos migratorios por mes, tipo, trámite, resolución, motivo, nacionalidad, sexo, edad y departamento.',
+    en: 'Procedures of migration permits by month, type, procedure, decision, purpose, citizenship, sex, age and department.',
+    fr: 'Démarches relatives aux titres migratoires par mois, type, démarche, décision, motif, nationalité, sexe, âge et département.',
+  },
+  universe: {
+    es: 'Todo trámite de una persona extranjera ante la autoridad migratoria, resuelto o pendiente, en el mes de su resolución o, si no la hay, de su solicitud.',
+    en: 'Every procedure of a foreigner before the migration authority, decided or pending, in the month of its decision or, where there is none, of its application.',
+    fr: 'Toute démarche d’une personne étrangère auprès de l’autorité migratoire, décidée ou en cours, au mois de la décision ou, à défaut, de la demande.',
+  },
+  recordType: 'permit',
+  dimensions: [
+    reportingCountry,
+    timeOf('recorded_on'),
+    coded('permit_type', 'permit-types', {
+      es: 'Tipo de permiso',
+      en: 'Type of permit',
+      fr: 'Type de titre',
+    }),
+    coded('procedure', 'permit-procedures', { es: 'Trámite', en: 'Procedure', fr: 'Démarche' }),
+    coded('decision', 'permit-decisions', { es: 'Resolución', en: 'Decision', fr: 'Décision' }),
+    coded('purpose', 'purpose', { es: 'Motivo', en: 'Purpose', fr: 'Motif' }),
+    citizenship,
+    countryDimension('residence_country', {
+      es: 'Residencia anterior',
+      en: 'Previous residence',
+      fr: 'Résidence antérieure',
+    }),
+    sex,
+    age,
+    department('department', { es: 'Departamento', en: 'Department', fr: 'Département' }),
+  ],
+  measures: [
+    {
+      id: 'permits',
+      label: { es: 'Trámites', en: 'Procedures', fr: 'Démarches' },
+      unit: {
+        es: 'trámites: hechos, no personas',
+        en: 'procedures: events, not persons',
+        fr: 'démarches : événements, non personnes',
+      },
+      aggregate: 'count',
+    },
+  ],
+  protection: 'release',
+  methodVersion: '1',
+  notes: [
+    repeatsNote,
+    {
+      es: 'Se cuentan trámites, no personas: quien renueva dos veces cuenta dos veces. Los permisos vigentes en una fecha son otra cifra.',
+      en: 'Procedures are counted, not persons: who renews twice counts twice. The permits valid at a date are another figure.',
+      fr: 'On compte des démarches, non des personnes : qui renouvelle deux fois compte deux fois. Les titres valables à une date sont un autre chiffre.',
+    },
+  ],
+  opening: { rows: ['country', 'permit_type'], columns: ['time.year'] },
+}

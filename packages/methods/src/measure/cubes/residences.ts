@@ -1,0 +1,85 @@
+import type { Cube } from '../cube.ts'
+import {
+  age,
+  citizenship,
+  coded,
+  countryDimension,
+  department,
+  repeatsNote,
+  reportingCountry,
+  sex,
+  timeOf,
+} from './person-dimensions.ts'
+
+/** Residences that began, as registers of residents have them. */
+export const residences: Cube = {
+  id: 'residences',
+  title: {
+    es: 'Residencias iniciadas, según los registros',
+    en: 'Residences that began, by the registers',
+    fr: 'Résidences commencées, selon les registres',
+  },
+  description: {
+    es: 'Períodos de residencia de los registros de residentes, por mes de inicio, condición migratoria, motivo, país anterior, nacionalidad, sexo, edad y departamento.',
+    en: 'Spells of residence in the registers of residents, by month of start, migratory status, reason, previous country, citizenship, sex, age and department.',
+    fr: 'Périodes de résidence des registres de résidents, par mois de début, statut migratoire, motif, pays antérieur, nationalité, sexe, âge et département.',
+  },
+  universe: {
+    es: 'Todo período de residencia que consta en un registro, terminado o no, en el mes en que empezó.',
+    en: 'Every spell of residence that a register has, ended or not, in the month in which it began.',
+    fr: 'Toute période de résidence inscrite dans un registre, terminée ou non, au mois où elle a commencé.',
+  },
+  recordType: 'residence',
+  dimensions: [
+    reportingCountry,
+    timeOf('started_on'),
+    coded('migratory_status', 'migratory-status', {
+      es: 'Condición migratoria',
+      en: 'Migratory status',
+      fr: 'Statut migratoire',
+    }),
+    coded('permit_type', 'permit-types', {
+      es: 'Tipo de permiso',
+      en: 'Type of permit',
+      fr: 'Type de titre',
+    }),
+    coded('purpose', 'purpose', { es: 'Motivo', en: 'Reason', fr: 'Motif' }),
+    coded('end_reason', 'residence-end-reasons', {
+      es: 'Motivo del fin',
+      en: 'Reason for the end',
+      fr: 'Motif de fin',
+    }),
+    citizenship,
+    countryDimension('previous_country', {
+      es: 'País anterior',
+      en: 'Previous country',
+      fr: 'Pays antérieur',
+    }),
+    sex,
+    age,
+    department('department', { es: 'Departamento', en: 'Department', fr: 'Département' }),
+  ],
+  measures: [
+    {
+      id: 'residences',
+      label: { es: 'Residencias', en: 'Residences', fr: 'Résidences' },
+      unit: {
+        es: 'períodos de residencia',
+        en: 'spells of residence',
+        fr: 'périodes de résidence',
+      },
+      aggregate: 'count',
+    },
+  ],
+  protection: 'release',
+  methodVersion: '1',
+  notes: [
+    repeatsNote,
+    {
+      es: 'Un período sin motivo de fin consta como abierto; los registros rara vez saben quién se ha ido.',
+      en: 'A spell without a reason for its end stands as open; registers seldom know who has left.',
+      fr: 'Une période sans motif de fin est ouverte ; les registres savent rarement qui est parti.',
+    },
+  ],
+  opening: { rows: ['country', 'migratory_status'], columns: ['time.year'] },
+}

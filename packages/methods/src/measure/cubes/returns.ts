@@ -1,0 +1,136 @@
+import type { Cube } from '../cube.ts'
+import {
+  ageWithChildhood,
+  coded,
+  countryDimension,
+  department,
+  repeatsNote,
+  reportingCountry,
+  sex,
+  timeOf,
+} from './person-dimensions.ts'
+
+/** Returned migrants, with every breakdown of the monthly sheets of reception centres. */
+export const returns: Cube = {
+  id: 'returns',
+  title: {
+    es: 'Personas migrantes retornadas',
+    en: 'Returned migrants',
+    fr: 'Personnes migrantes de retour',
+  },
+  description: {
+    es: 'Retornos recibidos, por mes, tipo, medio, país de procedencia, sexo, edad, acompañamiento, departamento de origen y de destino, motivo y necesidad.',
+    en: 'Returns received, by month, type, means, country returned from, sex, age, accompaniment, department of origin and of destination, motive and need.',
+    fr: 'Retours accueillis, par mois, type, moyen, pays de provenance, sexe, âge, accompagnement, département d’origine et de destination, motif et besoin.',
+  },
+  universe: {
+    es: 'Toda persona que un centro de recepción registró al volver a su país, por la fuerza o por voluntad propia. No incluye a quien volvió sin pasar por un centro.',
+    en: 'Every person whom a reception centre recorded on return to the own country, by force or by choice. Who came back without passing a centre is not included.',
+    fr: 'Toute personne enregistrée par un centre d’accueil à son retour au pays, de force ou de son gré. Qui est revenu sans passer par un centre n’y est pas.',
+  },
+  recordType: 'return',
+  dimensions: [
+    reportingCountry,
+    timeOf('returned_on'),
+    coded('return_type', 'return-types', {
+      es: 'Tipo de retorno',
+      en: 'Type of return',
+      fr: 'Type de retour',
+    }),
+    coded('return_means', 'return-means', {
+      es: 'Medio de retorno',
+      en: 'Means of return',
+      fr: 'Moyen de retour',
+    }),
+    coded('mode', 'mode', { es: 'Vía', en: 'Mode of transport', fr: 'Mode de transport' }),
+    countryDimension('counterpart_country', {
+      es: 'País de procedencia',
+      en: 'Country returned from',
+      fr: 'Pays de provenance',
+    }),
+    sex,
+    ageWithChildhood,
+    coded('accompaniment', 'accompaniment', {
+      es: 'Acompañamiento',
+      en: 'Accompaniment',
+      fr: 'Accompagnement',
+    }),
+    department('origin_department', {
+      es: 'Departamento de origen',
+      en: 'Department of origin',
+      fr: 'Département d’origine',
+    }),
+    {
+      id: 'origin_municipality',
+      label: {
+        es: 'Municipio de origen',
+        en: 'Municipality of origin',
+        fr: 'Municipalité d’origine',
+      },
+      kind: 'area',
+      field: 'origin_municipality',
+      codeList: 'municipalities',
+    },
+    department('destination_department', {
+      es: 'Departamento de destino',
+      en: 'Department of destination',
+      fr: 'Département de destination',
+    }),
+    coded('motive', 'migration-motives', {
+      es: 'Motivo de la migración',
+      en: 'Motive of migration',
+      fr: 'Motif de la migration',
+    }),
+    coded('need', 'return-needs', {
+      es: 'Necesidad principal',
+      en: 'Main need',
+      fr: 'Besoin principal',
+    }),
+    coded('education', 'education-levels', {
+      es: 'Nivel educativo',
+      en: 'Educational attainment',
+      fr: 'Niveau d’instruction',
+    }),
+    coded('marital_status', 'marital-status', {
+      es: 'Estado conyugal',
+      en: 'Marital status',
+      fr: 'État matrimonial',
+    }),
+    coded('occupation', 'occupations', { es: 'Ocupación', en: 'Occupation', fr: 'Profession' }),
+  ],
+  measures: [
+    {
+      id: 'returns',
+      label: { es: 'Retornos', en: 'Returns', fr: 'Retours' },
+      unit: {
+        es: 'retornos: hechos, no personas',
+        en: 'returns: events, not persons',
+        fr: 'retours : événements, non personnes',
+      },
+      aggregate: 'count',
+    },
+    {
+      id: 'previous_returns',
+      label: {
+        es: 'Retornos anteriores de esas personas',
+        en: 'Previous returns of these persons',
+        fr: 'Retours antérieurs de ces personnes',
+      },
+      unit: { es: 'retornos', en: 'returns', fr: 'retours' },
+      aggregate: 'sum',
+      field: 'previous_returns',
+      absent: 'zero',
+    },
+  ],
+  protection: 'release',
+  methodVersion: '1',
+  notes: [
+    repeatsNote,
+    {
+      es: 'Se cuentan retornos, no personas: quien retorna dos veces en el período cuenta dos veces.',
+      en: 'Returns are counted, not persons: who is returned twice in the period counts twice.',
+      fr: 'On compte des retours, non des personnes : qui revient deux fois dans la période compte deux fois.',
+    },
+  ],
+  opening: { rows: ['country', 'return_type'], columns: ['time.year'] },
+}
