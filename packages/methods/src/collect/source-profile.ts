@@ -12,16 +12,55 @@ const isoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'a date as YYYY-MM-DD')
 
 export const encodings = ['utf-8', 'windows-1252', 'latin-1', 'utf-16le', 'utf-16be'] as const
 
+/** Formats that a source may send. */
+export const formats = ['csv', 'tsv', 'fixed', 'json', 'ndjson', 'xlsx', 'parquet'] as const
+
 const layout = z
   .strictObject({
-    format: z.enum(['csv', 'json']),
+    format: z
+      .enum(formats)
+      .describe(
+        'csv: values parted by a delimiter. tsv: by tabs. fixed: columns of fixed width. json: an array of objects. ndjson: one object a line. xlsx: a sheet of a workbook. parquet.',
+      ),
     encoding: z
       .enum(encodings)
       .optional()
       .describe('Without it the byte order mark decides, else UTF-8.'),
     delimiter: z.string().min(1).max(4).optional(),
     quote: z.string().length(1).optional(),
-    skipLines: z.int().min(0).optional().describe('Lines before the header line.'),
+    skipLines: z.int().min(0).optional().describe('Lines, or rows of a sheet, before the header.'),
+    sheet: z
+      .union([z.string().min(1), z.int().min(1)])
+      .optional()
+      .describe('Sheet of a workbook by its name or its place from 1; default the first.'),
+    headerRows: z
+      .int()
+      .min(1)
+      .max(20)
+      .optional()
+      .describe(
+        'Rows of headings of a sheet, default 1; those above a column are joined with " / " to its name, merged cells standing for all they cover.',
+      ),
+    headerFill: z
+      .boolean()
+      .optional()
+      .describe('Headings above hold for the empty cells to their right, up to the next one.'),
+    columns: z
+      .array(
+        z.strictObject({
+          name: z.string().min(1),
+          start: z.int().min(1).describe('First letter of the column, from 1.'),
+          width: z.int().min(1).describe('Letters.'),
+        }),
+      )
+      .min(1)
+      .optional()
+      .describe('Columns of a text of fixed width.'),
+    lineLength: z
+      .int()
+      .min(1)
+      .optional()
+      .describe('Letters of every line of a text of fixed width; others are rejected.'),
     skipAfterHeader: z
       .int()
       .min(0)
@@ -49,7 +88,11 @@ const layout = z
 
 const codeRule = z.strictObject({
   from: z.string(),
-  to: z.string(),
+  to: z
+    .string()
+    .describe(
+      'The code. After a regular expression, `\\1` stands for what its first group matched.',
+    ),
   regex: z
     .boolean()
     .optional()

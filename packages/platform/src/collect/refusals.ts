@@ -210,6 +210,58 @@ export const collectRefusals = defineRefusals('collect', {
       fr: 'Téléchargez-le de nouveau ; une liste d’objets est attendue : [{…}, {…}].',
     },
   },
+  'workbook-broken': {
+    status: 422,
+    what: {
+      es: 'El libro {file} está dañado o no es un libro de cálculo ({reason}).',
+      en: 'The workbook {file} is damaged or no spreadsheet ({reason}).',
+      fr: 'Le classeur {file} est endommagé ou n’est pas une feuille de calcul ({reason}).',
+    },
+    advice: {
+      es: 'Ábralo en una hoja de cálculo, guárdelo como .xlsx y vuelva a importarlo.',
+      en: 'Open it in a spreadsheet, save it as .xlsx and import that.',
+      fr: 'Ouvrez-le dans un tableur, enregistrez-le en .xlsx et importez-le.',
+    },
+  },
+  'workbook-too-large': {
+    status: 413,
+    what: {
+      es: 'Los textos del libro {file} no caben en memoria.',
+      en: 'The texts of the workbook {file} do not fit in memory.',
+      fr: 'Les textes du classeur {file} ne tiennent pas en mémoire.',
+    },
+    advice: {
+      es: 'Guarde la hoja como CSV e importe ese archivo.',
+      en: 'Save the sheet as CSV and import that.',
+      fr: 'Enregistrez la feuille en CSV et importez ce fichier.',
+    },
+  },
+  'sheet-missing': {
+    status: 422,
+    what: {
+      es: 'El libro {file} no tiene la hoja {sheet}.',
+      en: 'The workbook {file} has no sheet {sheet}.',
+      fr: 'Le classeur {file} n’a pas de feuille {sheet}.',
+    },
+    advice: {
+      es: 'Corrija "sheet" en el perfil; el libro tiene: {sheets}.',
+      en: 'Correct "sheet" in the profile; the workbook has: {sheets}.',
+      fr: 'Corrigez "sheet" dans le profil ; le classeur a : {sheets}.',
+    },
+  },
+  'parquet-broken': {
+    status: 422,
+    what: {
+      es: 'El archivo Parquet {file} no se puede leer ({reason}).',
+      en: 'The Parquet file {file} cannot be read ({reason}).',
+      fr: 'Le fichier Parquet {file} est illisible ({reason}).',
+    },
+    advice: {
+      es: 'Pida el archivo de nuevo, o en CSV.',
+      en: 'Ask for the file again, or as CSV.',
+      fr: 'Redemandez le fichier, ou en CSV.',
+    },
+  },
   'profile-missing': {
     status: 404,
     what: {

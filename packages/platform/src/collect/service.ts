@@ -29,7 +29,7 @@ import { wantedColumns } from './profiles/wanted-columns.ts'
 import type { BatchQuality } from './quality/batch-quality.ts'
 import { findFindings, type Findings } from './quality/find-findings.ts'
 import { measureQuality } from './quality/measure-quality.ts'
-import { openByteSource, type ByteSource } from './reading/byte-source.ts'
+import { openSource, type ByteSource } from './reading/byte-source.ts'
 import { readTable } from './reading/read-table.ts'
 import type { Table } from './reading/table.ts'
 import { collectRefusals } from './refusals.ts'
@@ -44,7 +44,7 @@ import type { StagingPlan } from './staging/staging-sql.ts'
 import { writeFindings, writeRecords, type WrittenFile } from './staging/write-lake-files.ts'
 
 export interface ImportRequest {
-  /** Path of the file: CSV or JSON, plain, .gz or .zip. */
+  /** Path of the file, in any format that a layout has, plain, .gz or .zip. */
   readonly file: string
   /** Id of a profile that comes with the platform, or path of a JSON file. */
   readonly profile: string
@@ -66,12 +66,12 @@ export async function importFile(node: CaudalNode, request: ImportRequest): Prom
   const codeLists = createCodeListBook(request.codeLists)
   const loaded = await loadProfile(request.profile, codeLists)
   await checkProfileVersion(node, loaded)
-  const source = await openByteSource(request.file, loaded.profile.layout.archiveMember)
+  const source = await openSource(request.file, loaded.profile.layout)
   const folder = await makeImportFolder(node.folder, source)
   try {
     const clock = stepClock()
     const table = await clock.time('read', () =>
-      readTableOf(request, source, loaded.profile, folder, false),
+      readTableOf(node.lake, request, source, loaded.profile, folder, false),
     )
     const received = await findReceived(node, loaded.profile, table.sha256)
     if (received !== undefined) return reportOf(received, 'already-received', table.source.file, {})
@@ -200,7 +200,7 @@ async function stage(work: Import, hurried: Table): Promise<Staged> {
     return await tryWith(hurried)
   } catch (error) {
     if (!(error instanceof ReadingDisagrees) || hurried.csv.isCopy) throw error
-    return tryWith(await readTableOf(request, hurried.source, profile, folder, true))
+    return tryWith(await readTableOf(engine, request, hurried.source, profile, folder, true))
   }
 }
 
@@ -228,6 +228,7 @@ function planOf(
 }
 
 function readTableOf(
+  engine: LakeEngine,
   request: ImportRequest,
   source: ByteSource,
   profile: SourceProfile,
@@ -237,6 +238,7 @@ function readTableOf(
   const { onProgress } = request
   return readTable({
     path: request.file,
+    engine,
     source,
     layout: profile.layout,
     profile: profile.id,
@@ -291,7 +293,7 @@ function describeTable(table: Table, profile: SourceProfile) {
     packing: table.source.packing,
     archiveMember: table.source.member ?? null,
     format: profile.layout.format,
-    delimiter: profile.layout.format === 'csv' ? table.csv.delimiter : null,
+    delimiter: /^[ct]sv$/.test(profile.layout.format) ? table.csv.delimiter : null,
     repeatedColumns: table.repeatedColumns,
   }
 }

@@ -112,6 +112,11 @@ describe('the list of cubes', () => {
     const { cubes } = cubeListAnswerSchema.parse(answer.json<CubeListAnswer>())
     expect(cubes.map(({ id, state }) => [id, state])).toEqual([
       ['movements', 'built'],
+      ['permits', 'empty'],
+      ['residences', 'empty'],
+      ['returns', 'empty'],
+      ['incidents', 'empty'],
+      ['population', 'empty'],
       ['missing-migrants', 'empty'],
       ['un-migrant-stock', 'built'],
       ['nz-plt-migration', 'empty'],

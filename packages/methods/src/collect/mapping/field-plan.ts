@@ -1,7 +1,7 @@
 import { specialCodes, type CodeList } from '../../vocabulary/index.ts'
 import type { FieldValue } from '../evaluate-expression.ts'
 import { booleanReader } from '../reading/boolean-reader.ts'
-import { codeReader, type CodeRule } from '../reading/code-reader.ts'
+import { codeReader, hasReference, type CodeRule } from '../reading/code-reader.ts'
 import { dateReader } from '../reading/date-reader.ts'
 import { enumerationSql } from '../reading/look-up.ts'
 import { numberReader } from '../reading/number-reader.ts'
@@ -144,7 +144,9 @@ function codesOf(
   const list = findCodeList(mapping?.codeList ?? field.codeList ?? '')
   if (field.type !== 'code' || !list || mapping?.unmapped === 'keep') return undefined
   const constant = mapping?.constant === undefined ? [] : [String(mapping.constant)]
-  const targets = codeRules(mapping?.codes).map(({ to }) => to)
+  const targets = codeRules(mapping?.codes)
+    .filter((rule) => !hasReference(rule))
+    .map(({ to }) => to)
   const listed = list.codes.map(({ code }) => code)
   return [...new Set([...Object.values(specialCodes), ...listed, ...targets, ...constant])]
 }

@@ -2,7 +2,7 @@ import { isKnownCode, spellingKey, type CodeList } from '../../vocabulary/index.
 import { codeRules, planField, type FindCodeList } from '../mapping/field-plan.ts'
 import { templateColumns } from '../mapping/template.ts'
 import { patternProblem } from '../pattern.ts'
-import type { CodeRule } from '../reading/code-reader.ts'
+import { hasReference, type CodeRule } from '../reading/code-reader.ts'
 import { DatePatternProblem, parseDatePattern } from '../reading/date-pattern.ts'
 import type { Field, FieldType } from '../record-type.ts'
 import type { FieldMapping, SourceProfile } from '../source-profile.ts'
@@ -115,7 +115,7 @@ function checkCodes(mapping: FieldMapping, list: CodeList | undefined, place: st
   for (const [index, rule] of rules.entries()) {
     const at = isArray ? `${place}.codes[${index}]` : `${place}.codes["${rule.from}"]`
     if (rule.regex) checkPattern(rule.from, `${at}.from`)
-    if (list && !isKnownCode(list, rule.to)) {
+    if (list && !hasReference(rule) && !isKnownCode(list, rule.to)) {
       throw profileRefusals.refuse('profile-code-unknown', {
         place: at,
         list: list.id,

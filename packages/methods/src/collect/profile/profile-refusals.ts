@@ -124,6 +124,30 @@ export const profileRefusals = defineRefusals('collect', {
       fr: 'Supprimez cette partie ou choisissez un autre champ.',
     },
   ),
+  'profile-layout-does-not-fit': definition(
+    {
+      es: 'En el perfil, {place} no sirve para el formato {format}.',
+      en: 'In the profile, {place} is of no use for the format {format}.',
+      fr: 'Dans le profil, {place} ne convient pas au format {format}.',
+    },
+    {
+      es: 'Quite esa parte; es de estos formatos: {formats}.',
+      en: 'Remove that part; it belongs to these formats: {formats}.',
+      fr: 'Supprimez cette partie ; elle relève de ces formats : {formats}.',
+    },
+  ),
+  'profile-column-twice': definition(
+    {
+      es: 'En el perfil, {place} da a una columna el nombre de otra: {column}.',
+      en: 'In the profile, {place} gives a column the name of another: {column}.',
+      fr: 'Dans le profil, {place} donne à une colonne le nom d’une autre : {column}.',
+    },
+    {
+      es: 'Dé a cada columna un nombre propio.',
+      en: 'Give each column a name of its own.',
+      fr: 'Donnez à chaque colonne un nom propre.',
+    },
+  ),
   'profile-constant-unreadable': definition(
     {
       es: 'En el perfil, {place} ({value}) no es un valor de tipo {type}.',

@@ -52,6 +52,28 @@ describe('a source profile', () => {
     [{ id: 'SLV Entries' }, 'profile-expects-form', 'id'],
     [{ layout: { format: 'xls' } }, 'profile-expects-one-of', 'layout.format'],
     [{ layout: { format: 'csv', seperator: ';' } }, 'profile-part-unknown', 'layout'],
+    [{ layout: { format: 'csv', sheet: 'Datos' } }, 'profile-layout-does-not-fit', 'layout.sheet'],
+    [{ layout: { format: 'fixed' } }, 'profile-part-missing', 'layout.columns'],
+    [
+      {
+        layout: {
+          format: 'fixed',
+          columns: [
+            { name: 'a', start: 1, width: 2 },
+            { name: 'A', start: 3, width: 1 },
+          ],
+        },
+      },
+      'profile-column-twice',
+      'layout.columns[1]',
+    ],
+    [
+      {
+        layout: { format: 'fixed', lineLength: 4, columns: [{ name: 'a', start: 3, width: 3 }] },
+      },
+      'profile-expects-whole-number',
+      'layout.columns[0].width',
+    ],
     [{ synthetic: 'no' }, 'profile-expects-yes-or-no', 'synthetic'],
     [{ ignore: 'X' }, 'profile-expects-list', 'ignore'],
     [withField('sex', { column: [] }), 'profile-expects-list', 'fields.sex.column'],

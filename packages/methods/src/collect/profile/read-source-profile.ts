@@ -6,6 +6,7 @@ import { listRecordTypes } from '../records/index.ts'
 import { listRules } from '../rules/rules-for.ts'
 import { sourceProfileSchema, type SourceProfile } from '../source-profile.ts'
 import { checkField } from './check-field.ts'
+import { checkLayout } from './check-layout.ts'
 import { profileRefusals } from './profile-refusals.ts'
 import { shapeRefusal } from './shape-refusal.ts'
 
@@ -28,6 +29,7 @@ export function readSourceProfile(
     throw shapeRefusal(issue, json)
   }
   const profile = parsed.data
+  checkLayout(profile)
   const recordType = recordTypeOf(profile)
   for (const id of Object.keys(profile.fields)) {
     if (recordType.fields.some((field) => field.id === id)) continue

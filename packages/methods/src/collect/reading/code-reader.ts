@@ -1,7 +1,7 @@
 import { listSpellings, spellingKey, type CodeList } from '../../vocabulary/index.ts'
 import { compilePattern } from '../pattern.ts'
 import { quoteText } from '../sql-text.ts'
-import { lookUpSql } from './look-up.ts'
+import { isOneOfSql, lookUpSql } from './look-up.ts'
 import { cleanText } from './text-cleaning.ts'
 import type { ValueReader } from './value-reader.ts'
 
@@ -43,6 +43,7 @@ export function codeReader(reading: CodeReading): ValueReader {
   const plain = reading.rules.filter((rule) => !rule.regex && !isDated(rule))
   const patterns = reading.rules.filter((rule) => rule.regex)
 
+  const listed = reading.list && new Set(reading.list.codes.map(({ code }) => code))
   const exact = new Map<string, string>()
   const byKey = new Map<string, string>()
   for (const rule of plain) add(exact, rule.from, rule.to)
@@ -95,7 +96,7 @@ export function codeReader(reading: CodeReading): ValueReader {
       if (patterns.length > 0) {
         const cases = patterns.map(
           (rule) =>
-            `WHEN regexp_full_match(${text}, ${quoteText(rule.from)}${rule.ignoreCase ? ", 'i'" : ''})${validitySql(rule, recordDate)} THEN ${quoteText(rule.to)}`,
+            `WHEN regexp_full_match(${text}, ${quoteText(rule.from)}${rule.ignoreCase ? ", 'i'" : ''})${validitySql(rule, recordDate)} THEN ${outcomeSql(rule, text, listed)}`,
         )
         tries.push(typed(`(CASE ${cases.join(' ')} END)`))
       }
@@ -118,7 +119,10 @@ export function codeReader(reading: CodeReading): ValueReader {
         (each) =>
           compilePattern(each.from, each.ignoreCase ?? false).test(text) && holds(each, recordDate),
       )
-      if (pattern) return pattern.to
+      if (pattern) {
+        const code = rewritten(pattern, text)
+        return hasReference(pattern) && listed && !listed.has(code) ? null : code
+      }
       const byList = listExact.get(text) ?? listByKey.get(key)
       if (byList !== undefined) return byList
       const nothingToAsk = exact.size + byKey.size + listExact.size + listByKey.size === 0
@@ -134,6 +138,35 @@ function differingFromKey(
   byKey: ReadonlyMap<string, string>,
 ): ReadonlyMap<string, string> {
   return new Map([...exact].filter(([from, to]) => byKey.get(spellingKey(from)) !== to))
+}
+
+/** Whether a regular expression's code is put together from what its groups matched: `GT0\\1`. */
+export function hasReference(rule: CodeRule): boolean {
+  return rule.regex === true && /\\[1-9]/.test(rule.to)
+}
+
+function rewritten(rule: CodeRule, text: string): string {
+  if (!hasReference(rule)) return rule.to
+  const match = compilePattern(rule.from, rule.ignoreCase ?? false).exec(text)
+  return rule.to.replace(/\\([1-9])/g, (_, group: string) => match?.[Number(group)] ?? '')
+}
+
+/** The code of a pattern; one that is put together counts only if the list has it. */
+function outcomeSql(rule: CodeRule, text: string, listed: ReadonlySet<string> | undefined): string {
+  if (!hasReference(rule)) return quoteText(rule.to)
+  const pattern = `^(?:${rule.from})$`
+  const code = rule.to
+    .split(/\\([1-9])/)
+    .map((part, at) =>
+      at % 2 === 0
+        ? quoteText(part)
+        : `regexp_extract(${text}, ${quoteText(pattern)}, ${part}${rule.ignoreCase ? ", 'i'" : ''})`,
+    )
+    .filter((part) => part !== "''")
+    .join(' || ')
+  return listed
+    ? `(CASE WHEN ${isOneOfSql(`(${code})`, [...listed])} THEN ${code} END)`
+    : `(${code})`
 }
 
 function isDated(rule: CodeRule): boolean {

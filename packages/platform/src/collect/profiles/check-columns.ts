@@ -14,7 +14,7 @@ export function checkColumns(table: Table, profile: SourceProfile): void {
   const present = new Set([...table.columns, ...made])
   const details = { file: table.source.file, profile: profile.id }
   const missing = Object.entries(profile.fields)
-    .filter(([field]) => profile.layout.format === 'csv' || isRequired(profile, field))
+    .filter(([field]) => !hasKeys(profile) || isRequired(profile, field))
     .flatMap(([, mapping]) => columnsMissing(mapping, present))
   const unkept = (profile.unpivot?.keep ?? []).filter((column) => !present.has(column))
   const columns = [...new Set([...unkept, ...missing])]
@@ -34,6 +34,11 @@ export function checkColumns(table: Table, profile: SourceProfile): void {
   if (repeated !== undefined) {
     throw collectRefusals.refuse('column-repeated', { ...details, column: repeated })
   }
+}
+
+/** Whether records name their values themselves, and leave out what they do not have. */
+function hasKeys({ layout }: SourceProfile): boolean {
+  return layout.format === 'json' || layout.format === 'ndjson'
 }
 
 /** Every column a field is read from. */

@@ -1,3 +1,4 @@
+import type { Layout } from '@caudal/methods/collect'
 import type { RuleLevel } from '@caudal/methods/collect'
 import type { RepeatKind } from '../staging/repeats-sql.ts'
 
@@ -26,7 +27,7 @@ export interface BatchQuality {
   readonly byteOrderMark: boolean
   readonly packing: 'plain' | 'zip' | 'gzip'
   readonly archiveMember: string | null
-  readonly format: 'csv' | 'json'
+  readonly format: Layout['format']
   readonly delimiter: string | null
   /** Columns that the profile neither reads nor ignores. */
   readonly newColumns: readonly string[]

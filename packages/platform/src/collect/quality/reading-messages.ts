@@ -36,6 +36,11 @@ export const readingMessages: Readonly<Record<FaultKind, Text>> = {
     en: 'The element of the array is no object.',
     fr: 'L’élément de la liste n’est pas un objet.',
   },
+  'object.broken': {
+    es: 'La línea no es un objeto JSON completo.',
+    en: 'The line is no whole JSON object.',
+    fr: 'La ligne n’est pas un objet JSON complet.',
+  },
   'object.key-repeated': {
     es: 'El objeto da dos veces la clave «{found}».',
     en: 'The object gives the key “{found}” twice.',

@@ -2,9 +2,10 @@ import { createReadStream } from 'node:fs'
 import { stat } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { createGunzip } from 'node:zlib'
+import type { Layout } from '@caudal/methods/collect'
 import { collectRefusals } from '../refusals.ts'
 import { usualExpansionLimit, withinLimit, type ExpansionLimit } from './expansion-limit.ts'
-import { broken, openZipMember, readStart, tooLarge } from './zip-member.ts'
+import { broken, openZipMember, openZipParts, readStart, tooLarge } from './zip-member.ts'
 
 /** The bytes of a file, or of the file inside an archive; may be read more than once. */
 export interface ByteSource {
@@ -26,6 +27,9 @@ export interface ByteSource {
 
 const chunkBytes = 2 ** 20
 
+/** Formats that are archives themselves, or are read from their end. */
+export type Container = 'xlsx' | 'parquet'
+
 /** How much smaller a table of codes and names gets. */
 const usualCompression = 12
 
@@ -38,12 +42,13 @@ export async function openByteSource(
   path: string,
   archiveMember?: string,
   limit: ExpansionLimit = usualExpansionLimit,
+  container?: Container,
 ): Promise<ByteSource> {
   const file = basename(path)
   const bytes = await lengthOf(path, file)
   if (bytes === 0) throw collectRefusals.refuse('file-empty', { file })
   const start = await readStart(path, 8)
-  if (isZip(start)) {
+  if (isZip(start) && !(container === 'xlsx' && (await isWorkbook(path, file, limit)))) {
     const member = await openZipMember(path, file, archiveMember, limit)
     member.close()
     const read = () => unzipped(path, file, archiveMember, limit)
@@ -65,6 +70,20 @@ export async function openByteSource(
     packing: 'plain',
     read: (onRaw) => plain(path, onRaw),
   }
+}
+
+/** Opens the file that a layout describes. */
+export function openSource(path: string, layout: Layout): Promise<ByteSource> {
+  const { format, archiveMember } = layout
+  const container = format === 'xlsx' || format === 'parquet' ? format : undefined
+  return openByteSource(path, archiveMember, usualExpansionLimit, container)
+}
+
+/** A workbook is a zip archive that says what its parts are. */
+async function isWorkbook(path: string, file: string, limit: ExpansionLimit): Promise<boolean> {
+  const parts = await openZipParts(path, file, limit)
+  parts.close()
+  return parts.names.includes('[Content_Types].xml')
 }
 
 /** A zip begins with its first member or, where it is empty, with its end. */

@@ -26,7 +26,7 @@ export async function readCsvHead(
   request: TableRequest,
   file: string,
 ): Promise<{ head: CsvHead; rest: AsyncIterable<Buffer> }> {
-  const { layout } = request
+  const layout = layoutOf(request)
   const quote = (layout.quote ?? '"').charCodeAt(0)
   const chunks = text[Symbol.asyncIterator]()
   let bytes: Buffer = Buffer.alloc(0)
@@ -83,6 +83,11 @@ export async function readCsvHead(
   return { head, rest: restOf(bytes.subarray(at), chunks) }
 }
 
+/** Values parted by tabs are a CSV whose delimiter needs no telling. */
+function layoutOf({ layout }: TableRequest): TableRequest['layout'] {
+  return layout.format === 'tsv' ? { delimiter: '\t', ...layout } : layout
+}
+
 function refuseWrongDelimiter(
   header: readonly string[],
   record: Buffer,
@@ -90,7 +95,8 @@ function refuseWrongDelimiter(
   request: TableRequest,
   file: string,
 ): void {
-  const { layout, wantedColumns, profile } = request
+  const { wantedColumns, profile } = request
+  const layout = layoutOf(request)
   if (header.length > 1 || wantedColumns.length < 2 || layout.delimiter === undefined) return
   const looksLike = decideDelimiter(record, quote, wantedColumns)
   if (looksLike === layout.delimiter) return

@@ -25,6 +25,37 @@ export function readJsonFields(text: string): Map<string, string | undefined> {
   }
 }
 
+export type ReadObject =
+  | { readonly fields: Map<string, string | undefined> }
+  | {
+      readonly fault:
+        | 'object.expected'
+        | 'object.key-repeated'
+        | 'object.text-broken'
+        | 'object.broken'
+        | 'line.zero-byte'
+      readonly key?: string
+    }
+
+/** The members of a JSON object as texts, or what is wrong with it. */
+export function readJsonObject(text: string): ReadObject {
+  if (!text.trimStart().startsWith('{')) return { fault: 'object.expected' }
+  try {
+    const fields = readJsonFields(text)
+    for (const value of fields.values()) {
+      if (value?.includes('\0')) return { fault: 'line.zero-byte' }
+      // Half a character has no form in UTF-8; written, it would silently become another.
+      if (value !== undefined && /\p{Surrogate}/u.test(value))
+        return { fault: 'object.text-broken' }
+    }
+    return { fields }
+  } catch (error) {
+    if (error instanceof RepeatedKey) return { fault: 'object.key-repeated', key: error.key }
+    if (error instanceof SyntaxError) return { fault: 'object.broken' }
+    throw error
+  }
+}
+
 /** A key that an object gives two values. */
 export class RepeatedKey extends Error {
   readonly key: string

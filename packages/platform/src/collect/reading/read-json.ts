@@ -1,10 +1,9 @@
 import { join } from 'node:path'
 import { collectRefusals } from '../refusals.ts'
 import { nameColumns } from './column-names.ts'
-import { readJsonFields, RepeatedKey } from './json-fields.ts'
+import { readJsonObject, type ReadObject } from './json-fields.ts'
 import { BrokenJson, JsonScanner } from './json-scanner.ts'
 import type { TableOfFormat, TextPass } from './table.ts'
-import type { FaultKind } from './reading-fault.ts'
 import { RecordLog } from './record-log.ts'
 import { TextWriter } from './text-writer.ts'
 
@@ -34,7 +33,9 @@ async function copyObjects(pass: TextPass, keys: string[]): Promise<TableOfForma
   const scanner = new JsonScanner({
     element(bytes, line) {
       const read =
-        bytes === undefined ? ({ fault: 'line.too-long' } as const) : readObject(bytes, line)
+        bytes === undefined
+          ? ({ fault: 'line.too-long', key: undefined } as const)
+          : readObject(bytes, line)
       if ('fault' in read) {
         faultyRecords += 1
         const found = read.key === undefined ? {} : { found: read.key }
@@ -84,26 +85,13 @@ async function copyObjects(pass: TextPass, keys: string[]): Promise<TableOfForma
   return { csv, ...nameColumns(columns), soundRecords, faultyRecords, log }
 }
 
-type ReadObject =
-  | { readonly fields: Map<string, string | undefined> }
-  | { readonly fault: FaultKind; readonly key?: string }
-
+/** @throws {BrokenJson} where the array itself cannot be trusted any more */
 function readObject(bytes: Buffer, line: number): ReadObject {
-  if (bytes[0] !== 0x7b) return { fault: 'object.expected' }
-  try {
-    const fields = readJsonFields(bytes.toString())
-    for (const value of fields.values()) {
-      if (value?.includes('\0')) return { fault: 'line.zero-byte' }
-      // Half a character has no form in UTF-8; written, it would silently become another.
-      if (value !== undefined && /\p{Surrogate}/u.test(value))
-        return { fault: 'object.text-broken' }
-    }
-    return { fields }
-  } catch (error) {
-    if (error instanceof RepeatedKey) return { fault: 'object.key-repeated', key: error.key }
-    if (error instanceof SyntaxError) throw new BrokenJson(bytes.toString('utf8', 0, 20), line)
-    throw error
+  const read = readJsonObject(bytes.toString())
+  if ('fault' in read && read.fault === 'object.broken') {
+    throw new BrokenJson(bytes.toString('utf8', 0, 20), line)
   }
+  return read
 }
 
 function csvLine(

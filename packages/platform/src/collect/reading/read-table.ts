@@ -6,9 +6,13 @@ import { collectRefusals } from '../refusals.ts'
 import { decideEncoding, decodeText } from './decode-text.ts'
 import type { ByteSource } from './byte-source.ts'
 import { readCsv } from './read-csv.ts'
+import { readFixedWidth } from './read-fixed-width.ts'
 import { readJson } from './read-json.ts'
+import { readNdjson } from './read-ndjson.ts'
+import { readParquet } from './read-parquet.ts'
 import { refuseForeignFormat } from './foreign-format.ts'
-import type { Table, TableRequest, TextPass } from './table.ts'
+import type { Table, TableOfFormat, TableRequest, TextPass } from './table.ts'
+import { readXlsx } from './xlsx/read-xlsx.ts'
 
 /**
  * Looks a file through once: its digest, its encoding, its records; what is not a sound record
@@ -21,8 +25,11 @@ export async function readTable(request: TableRequest): Promise<Table> {
   const { layout, source } = request
   const start = await readTextStart(source)
   refuseForeignFormat(start, source.file, layout.format)
+  const isText = layout.format !== 'xlsx' && layout.format !== 'parquet'
   const naming = { file: source.file, profile: request.profile, reopen: () => source.read() }
-  const { encoding, markLength } = decideEncoding(start, { ...naming, encoding: layout.encoding })
+  const { encoding, markLength } = isText
+    ? decideEncoding(start, { ...naming, encoding: layout.encoding })
+    : ({ encoding: 'utf-8', markLength: 0 } as const)
 
   const digest = createHash('sha256')
   let digested = 0
@@ -50,9 +57,22 @@ export async function readTable(request: TableRequest): Promise<Table> {
       return decodeText(bytes, encoding, markLength, naming)
     },
   }
-  const table = layout.format === 'json' ? await readJson(pass) : await readCsv(pass)
+  const table = await readers[layout.format](pass)
   const sha256 = digested === source.bytes ? digest.digest('hex') : await digestOf(request.path)
   return { source, sha256, encoding, hasByteOrderMark: markLength > 0, ...table }
+}
+
+/** How each format is read. */
+const readers: Readonly<
+  Record<TableRequest['layout']['format'], (pass: TextPass) => Promise<TableOfFormat>>
+> = {
+  csv: readCsv,
+  tsv: readCsv,
+  fixed: readFixedWidth,
+  json: readJson,
+  ndjson: readNdjson,
+  xlsx: readXlsx,
+  parquet: readParquet,
 }
 
 async function readTextStart(source: ByteSource): Promise<Buffer> {

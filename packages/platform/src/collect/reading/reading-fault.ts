@@ -11,6 +11,7 @@ export type FaultKind =
   | 'object.expected'
   | 'object.key-repeated'
   | 'object.text-broken'
+  | 'object.broken'
 
 export interface ReadingFault {
   readonly kind: FaultKind

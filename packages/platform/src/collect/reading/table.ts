@@ -1,4 +1,5 @@
 import type { Layout } from '@caudal/methods/collect'
+import type { LakeEngine } from '../../store/lake-engine.ts'
 import type { Encoding } from './byte-order-mark.ts'
 import type { ByteSource } from './byte-source.ts'
 import type { LineEnd } from './plain-lines.ts'
@@ -11,6 +12,8 @@ export interface TableRequest {
   readonly profile: string
   /** Columns the profile names, to tell the delimiter by. */
   readonly wantedColumns: readonly string[]
+  /** Reads what is in a format of its own: Parquet. */
+  readonly engine: LakeEngine
   /** An empty folder of the workspace, for copies and notes. */
   readonly folder: string
   /** Check every field and make a copy: the engine refused what a hurried reading passed. */

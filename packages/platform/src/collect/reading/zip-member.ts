@@ -5,6 +5,47 @@ import { collectRefusals } from '../refusals.ts'
 import { matchesGlob } from './archive-glob.ts'
 import { withinLimit, type ExpansionLimit } from './expansion-limit.ts'
 
+/** Every part of a zip archive, to be read by name: what a workbook is. */
+export interface ZipParts {
+  readonly names: readonly string[]
+  /** A part's bytes, checked as those of a member; undefined where there is none of that name. */
+  read(name: string): AsyncIterable<Buffer> | undefined
+  close(): void
+}
+
+/**
+ * Opens an archive whose parts belong together.
+ *
+ * @throws {Refusal} where the archive is damaged or encrypted
+ */
+export async function openZipParts(
+  path: string,
+  name: string,
+  limit: ExpansionLimit,
+): Promise<ZipParts> {
+  const archive = await openZip(path, name)
+  try {
+    const entries = new Map(
+      (await listEntries(archive, name)).map((entry) => [entry.fileName, entry]),
+    )
+    const locked = [...entries.values()].find((entry) => entry.isEncrypted())
+    if (locked) {
+      throw collectRefusals.refuse('archive-encrypted', { file: name, member: locked.fileName })
+    }
+    return {
+      names: [...entries.keys()],
+      read(part) {
+        const entry = entries.get(part)
+        return entry && readEntry(archive, entry, name, limit, false)
+      },
+      close: () => archive.close(),
+    }
+  } catch (error) {
+    archive.close()
+    throw error
+  }
+}
+
 interface Member {
   readonly name: string
   /** Length when unpacked, as the archive says. */
@@ -103,6 +144,7 @@ async function* readEntry(
   entry: yauzl.Entry,
   name: string,
   limit: ExpansionLimit,
+  closesArchive = true,
 ): AsyncIterable<Buffer> {
   let checksum = 0
   try {
@@ -118,7 +160,7 @@ async function* readEntry(
   } catch (error) {
     throw broken(name, error)
   } finally {
-    archive.close()
+    if (closesArchive) archive.close()
   }
   // yauzl checks sizes alone.
   if (checksum !== entry.crc32) throw broken(name, new Error('checksum'))

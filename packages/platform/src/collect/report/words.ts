@@ -46,7 +46,7 @@ interface CollectWords {
 export const collectWords: Readonly<Record<Language, CollectWords>> = {
   es: {
     import: 'Importa un archivo de registros, entero o nada',
-    importFile: 'Archivo CSV o JSON; también .gz o .zip',
+    importFile: 'Archivo: CSV, TSV, ancho fijo, JSON, XLSX o Parquet; también .gz o .zip',
     importProfile: 'Perfil de la fuente: su nombre o la ruta de un archivo JSON',
     importJson: 'Escribe el informe como JSON en la salida normal',
     importExamples: `Ejemplos:
@@ -110,7 +110,7 @@ export const collectWords: Readonly<Record<Language, CollectWords>> = {
   },
   en: {
     import: 'Import a file of records, whole or not at all',
-    importFile: 'CSV or JSON file; .gz or .zip too',
+    importFile: 'File: CSV, TSV, fixed width, JSON, XLSX or Parquet; .gz or .zip too',
     importProfile: 'Source profile: its name, or the path of a JSON file',
     importJson: 'Write the report as JSON to standard output',
     importExamples: `Examples:
@@ -174,7 +174,7 @@ export const collectWords: Readonly<Record<Language, CollectWords>> = {
   },
   fr: {
     import: 'Importe un fichier d’enregistrements, en entier ou pas du tout',
-    importFile: 'Fichier CSV ou JSON ; aussi .gz ou .zip',
+    importFile: 'Fichier : CSV, TSV, largeur fixe, JSON, XLSX ou Parquet ; aussi .gz ou .zip',
     importProfile: 'Profil de la source : son nom ou le chemin d’un fichier JSON',
     importJson: 'Écrit le rapport en JSON sur la sortie standard',
     importExamples: `Exemples :
