@@ -1,9 +1,9 @@
 import { rename, rm } from 'node:fs/promises'
 import type { LakeEngine } from '../store/index.ts'
-import type { LinkResult } from './link-records.ts'
 import { putNumbers } from './put-numbers.ts'
 import { linkRefusals } from './refusals.ts'
 import { literal } from './text-sql.ts'
+import type { Bands } from './weighed-pairs.ts'
 
 export interface AnswerCounts {
   readonly accepted: number
@@ -41,10 +41,9 @@ const decisionSql = (review: number) =>
 /** Writes pairs and persons, each file whole or not at all. */
 export async function writeAnswers(
   engine: LakeEngine,
-  result: LinkResult,
+  { review }: Bands,
   to: { readonly pairs?: string | undefined; readonly clusters?: string | undefined },
 ): Promise<AnswerCounts> {
-  const { review } = result.bands
   const decided = `from link_weighed as w join link_persons as a on a.n = w.l join link_persons as b on b.n = w.r`
   if (to.pairs !== undefined) {
     await writeCsv(

@@ -1,6 +1,8 @@
 import type { Command } from 'commander'
 import type { CommandContext } from '../app/command-context.ts'
-import { linkFiles, type LinkReport } from './service.ts'
+import type { AnswerCounts } from './answer-files.ts'
+import type { EncodeReport } from './encode-file.ts'
+import { encodeRecords, linkEncodedFiles, linkFiles, type LinkReport } from './service.ts'
 import { linkRefusals } from './refusals.ts'
 import { linkWords } from './words.ts'
 
@@ -9,6 +11,10 @@ interface LinkArguments {
   readonly pairs?: string
   readonly clusters?: string
   readonly allPairs?: boolean
+  readonly encode?: string
+  readonly out?: string
+  readonly fold?: boolean
+  readonly encoded?: boolean
 }
 
 /** Adds `caudal link FILE.csv [SECOND.csv]`: the plain-file door of linking, without a node. */
@@ -22,12 +28,29 @@ export function addLinkCommand(program: Command, context: CommandContext): void 
     .option('--pairs <file>', words.pairs)
     .option('--clusters <file>', words.clusters)
     .option('--all-pairs', words.allPairs)
+    .option('--encode <keyfile>', words.encode)
+    .option('--out <file>', words.out)
+    .option('--fold', words.fold)
+    .option('--encoded', words.encoded)
     .addHelpText('after', `\n${words.help}`)
     .action(async (files: string[], given: LinkArguments) => {
       const [first, second, third] = files
       if (third !== undefined) throw linkRefusals.refuse('too-many-files', { files: files.length })
+      refuseContradictions(given, second)
+      if (given.encode !== undefined) {
+        const report = await encodeRecords(first!, given.encode, given.out!, given)
+        sayEncoded(context, report, given.out!)
+        return
+      }
       if (given.pairs === undefined && given.clusters === undefined)
         throw linkRefusals.refuse('nowhere-to-write')
+      if (given.encoded === true) {
+        const bar = context.progress(words.steps.compare)
+        const counts = await linkEncodedFiles([first!, second!], given)
+        bar.finish()
+        sayCounts(context, counts)
+        return
+      }
       const { progress, finish } = steps(context)
       const report = await linkFiles(second === undefined ? [first!] : [first!, second], {
         ...given,
@@ -36,6 +59,52 @@ export function addLinkCommand(program: Command, context: CommandContext): void 
       finish()
       sayReport(context, report)
     })
+}
+
+/** Encoding takes one file and a place to write; encoded files come in twos, without settings. */
+function refuseContradictions(given: LinkArguments, second: string | undefined): void {
+  const named = (...names: (keyof LinkArguments)[]) =>
+    names.filter((name) => given[name] !== undefined).map((name) => `--${dashed(name)}`)
+  if (given.encode !== undefined) {
+    const others = named('encoded', 'pairs', 'clusters', 'allPairs')
+    const missing = given.out === undefined ? ['--encode', '--out ?'] : []
+    const two = second === undefined ? [] : ['--encode', second]
+    const options = [...(others.length > 0 ? ['--encode', ...others] : []), ...missing, ...two]
+    if (options.length > 0)
+      throw linkRefusals.refuse('options-contradict', { options: options.join(' ') })
+    return
+  }
+  const alone = named('out', 'fold')
+  const beside = given.encoded === true ? named('settings', 'allPairs') : []
+  if (alone.length > 0 || beside.length > 0 || (given.encoded === true && second === undefined)) {
+    const options = [
+      ...named('encoded'),
+      ...alone,
+      ...beside,
+      ...(second === undefined ? ['B ?'] : []),
+    ]
+    throw linkRefusals.refuse('options-contradict', { options: options.join(' ') })
+  }
+}
+
+function dashed(name: string): string {
+  return name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
+}
+
+function sayEncoded(context: CommandContext, report: EncodeReport, out: string): void {
+  const words = linkWords[context.language]
+  const number = new Intl.NumberFormat(context.language)
+  context.say(words.encodedColumns(report.columns.join(', ')))
+  if (report.empty > 0) context.say(words.emptyKeys(number.format(report.empty)))
+  context.say(words.encodedDone(number.format(report.records), out))
+}
+
+function sayCounts(context: CommandContext, report: AnswerCounts & { records: number }): void {
+  const words = linkWords[context.language]
+  const number = new Intl.NumberFormat(context.language)
+  const counts = [report.records, report.persons, report.accepted, report.review] as const
+  const [records, persons, accepted, review] = counts.map((count) => number.format(count))
+  context.say(words.done(records!, persons!, accepted!, review!))
 }
 
 /** A bar for each step, begun when the step is first heard of. */
@@ -71,7 +140,5 @@ function sayReport(context: CommandContext, report: LinkReport): void {
   result.grouping.findings.forEach(({ records, parts }, at) => {
     context.say(words.split(report.splitIds[at]!, number.format(records), number.format(parts)))
   })
-  const counts = [report.records, report.persons, report.accepted, report.review] as const
-  const [records, persons, accepted, review] = counts.map((count) => number.format(count))
-  context.say(words.done(records!, persons!, accepted!, review!))
+  sayCounts(context, report)
 }

@@ -184,4 +184,82 @@ export const linkRefusals = defineRefusals('link', {
       fr: 'Extrayez-le à nouveau de sa source.',
     },
   },
+  'key-missing': {
+    status: 422,
+    what: {
+      es: 'No hay ningún archivo de clave en {file}.',
+      en: 'There is no key file at {file}.',
+      fr: 'Il n’y a pas de fichier de clé à {file}.',
+    },
+    advice: {
+      es: 'Cree una para esta ronda (openssl rand -hex 32) y désela a la otra parte, nunca a quien enlaza.',
+      en: 'Create one for this round (openssl rand -hex 32) and give it to the other side, never to whoever links.',
+      fr: 'Créez-en une pour ce tour (openssl rand -hex 32) et donnez-la à l’autre partie, jamais à qui apparie.',
+    },
+  },
+  'key-weak': {
+    status: 422,
+    what: {
+      es: 'La clave de {file} es débil: hacen falta {least} bytes al azar.',
+      en: 'The key in {file} is weak: {least} random bytes are needed.',
+      fr: 'La clé de {file} est faible : il faut {least} octets aléatoires.',
+    },
+    advice: {
+      es: 'Cree otra con openssl rand -hex 32: con una clave que se adivina, los nombres se leen.',
+      en: 'Create another with openssl rand -hex 32: with a key that can be guessed, names can be read.',
+      fr: 'Créez-en une autre avec openssl rand -hex 32 : une clé devinable laisse lire les noms.',
+    },
+  },
+  'nothing-to-encode': {
+    status: 422,
+    what: {
+      es: 'Ningún nombre de columna de {file} dice qué codificar: {columns}.',
+      en: 'No column name of {file} says what to encode: {columns}.',
+      fr: 'Aucun nom de colonne de {file} ne dit quoi encoder : {columns}.',
+    },
+    advice: {
+      es: 'Nombre en los ajustes las columnas y lo que contienen (comparisons, as), igual en ambas partes.',
+      en: 'Name the columns and what they hold in the settings (comparisons, as), alike on both sides.',
+      fr: 'Nommez les colonnes et leur contenu dans les réglages (comparisons, as), de même des deux côtés.',
+    },
+  },
+  'clk-unreadable': {
+    status: 422,
+    what: {
+      es: 'La clave codificada del registro {id} no es base64.',
+      en: 'The encoded key of record {id} is not base64.',
+      fr: 'La clé encodée de l’enregistrement {id} n’est pas en base64.',
+    },
+    advice: {
+      es: 'Codifique el archivo con caudal link --encode.',
+      en: 'Encode the file with caudal link --encode.',
+      fr: 'Encodez le fichier avec caudal link --encode.',
+    },
+  },
+  'clk-lengths': {
+    status: 422,
+    what: {
+      es: 'Las claves codificadas no son de un solo largo: van de {shortest} a {longest} bits.',
+      en: 'The encoded keys are not of one length: they run from {shortest} to {longest} bits.',
+      fr: 'Les clés encodées n’ont pas toutes la même longueur : de {shortest} à {longest} bits.',
+    },
+    advice: {
+      es: 'Codifique ambos archivos del mismo modo, los dos con --fold o ninguno.',
+      en: 'Encode both files alike, both with --fold or neither.',
+      fr: 'Encodez les deux fichiers de la même façon, tous deux avec --fold ou aucun.',
+    },
+  },
+  'options-contradict': {
+    status: 422,
+    what: {
+      es: 'Esas opciones no van juntas: {options}.',
+      en: 'These options do not go together: {options}.',
+      fr: 'Ces options ne vont pas ensemble : {options}.',
+    },
+    advice: {
+      es: 'Codifique un archivo con --encode CLAVE --out E.csv; enlace dos codificados con --encoded A B.',
+      en: 'Encode one file with --encode KEY --out E.csv; link two encoded ones with --encoded A B.',
+      fr: 'Encodez un fichier avec --encode CLÉ --out E.csv ; appariez-en deux encodés avec --encoded A B.',
+    },
+  },
 })

@@ -8,8 +8,10 @@ import {
   type LinkSettings,
   type LinkSpecification,
 } from '@caudal/methods/link'
-import { machineMemory, openDuckDb } from '../store/index.ts'
+import { machineMemory, openDuckDb, type LakeEngine } from '../store/index.ts'
 import { numberPersons, writeAnswers, type AnswerCounts } from './answer-files.ts'
+import { encodeFile, readSecret, type EncodeReport } from './encode-file.ts'
+import { encodedBands, linkEncoded } from './encoded-pairs.ts'
 import { linkRecords, type LinkProgress, type LinkResult } from './link-records.ts'
 import { linkRefusals } from './refusals.ts'
 import { readFiles } from './source-files.ts'
@@ -51,52 +53,92 @@ export async function linkFiles(
   options: LinkFilesOptions,
 ): Promise<LinkReport> {
   const settings = await readSettings(options.settings)
+  return await inSession(options.memoryLimit, async (session) => {
+    const read = await readFiles(session, files, settings)
+    const { specification, leftOut } = resolveSettings(
+      settings,
+      read.observed,
+      read.id,
+      files.length === 1 ? 1 : 2,
+    )
+    const result = await linkRecords(session, read.source, specification, {
+      keepAll: options.allPairs ?? false,
+      ...(options.progress === undefined ? {} : { progress: options.progress }),
+    })
+    await numberPersons(session, result.grouping.persons)
+    const counts = await writeAnswers(session, result.bands, options)
+    const splitIds = await Promise.all(
+      result.grouping.findings.map(async ({ least }) => {
+        const [row] = await session.rows<{ id: string }>(
+          'select id from link_source where n = $1',
+          [least],
+        )
+        return row!.id
+      }),
+    )
+    const [first, second] = read.source.records
+    const { unshared, sharedIds } = read
+    return {
+      ...counts,
+      records: first + second,
+      specification,
+      leftOut,
+      unshared,
+      sharedIds,
+      result,
+      splitIds,
+    }
+  })
+}
+
+/** Runs work in an engine of its own, whose working files go with it. */
+async function inSession<Result>(
+  memoryLimit: number | undefined,
+  work: (session: LakeEngine) => Promise<Result>,
+): Promise<Result> {
   const scratch = await mkdtemp(join(tmpdir(), 'caudal-link-'))
   const engine = await openDuckDb({
     temporaryFolder: scratch,
-    memoryLimit: options.memoryLimit ?? Math.min(usualMemory, machineMemory() / 2),
+    memoryLimit: memoryLimit ?? Math.min(usualMemory, machineMemory() / 2),
   })
   try {
-    return await engine.session(async (session) => {
-      const read = await readFiles(session, files, settings)
-      const { specification, leftOut } = resolveSettings(
-        settings,
-        read.observed,
-        read.id,
-        files.length === 1 ? 1 : 2,
-      )
-      const result = await linkRecords(session, read.source, specification, {
-        keepAll: options.allPairs ?? false,
-        ...(options.progress === undefined ? {} : { progress: options.progress }),
-      })
-      await numberPersons(session, result.grouping.persons)
-      const counts = await writeAnswers(session, result, options)
-      const splitIds = await Promise.all(
-        result.grouping.findings.map(async ({ least }) => {
-          const [row] = await session.rows<{ id: string }>(
-            'select id from link_source where n = $1',
-            [least],
-          )
-          return row!.id
-        }),
-      )
-      const [first, second] = read.source.records
-      const { unshared, sharedIds } = read
-      return {
-        ...counts,
-        records: first + second,
-        specification,
-        leftOut,
-        unshared,
-        sharedIds,
-        result,
-        splitIds,
-      }
-    })
+    return await engine.session(work)
   } finally {
     engine.close()
     await rm(scratch, { recursive: true, force: true })
   }
+}
+
+/**
+ * Writes the records of a file as keys that can be compared but not read: `id,clk`.
+ *
+ * @param keyFile secret of this round of linking, the same on all sides
+ */
+export async function encodeRecords(
+  file: string,
+  keyFile: string,
+  out: string,
+  options: { readonly settings?: string | undefined; readonly fold?: boolean },
+): Promise<EncodeReport> {
+  const settings = await readSettings(options.settings)
+  const secret = await readSecret(keyFile)
+  return await inSession(undefined, (session) =>
+    encodeFile(session, file, settings, secret, out, options.fold ?? false),
+  )
+}
+
+/** Links two files of keys (`id,clk`), each key with one partner at most. */
+export async function linkEncodedFiles(
+  files: readonly [string, string],
+  to: { readonly pairs?: string | undefined; readonly clusters?: string | undefined },
+): Promise<AnswerCounts & { readonly records: number }> {
+  return await inSession(undefined, async (session) => {
+    const { source } = await readFiles(session, files, { id: 'id' }, ['clk'])
+    const persons = await linkEncoded(session, source.records)
+    await numberPersons(session, persons)
+    const counts = await writeAnswers(session, encodedBands, to)
+    return { ...counts, records: source.records[0] + source.records[1] }
+  })
 }
 
 /** Settings from a file of JSON; none where there is no file. */

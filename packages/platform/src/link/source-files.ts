@@ -38,6 +38,7 @@ const readCsv = (parameter: string, { delimiter }: PlainFile) =>
  * Reads one or two CSV files into `link_source`: records in the order of file and id, whatever order
  * they were written in, with the columns that all files have.
  *
+ * @param only the columns to read; all that the files share where absent
  * @throws Refusal where a file cannot be read, ids are missing or repeat, or settings name columns
  * that are not there
  */
@@ -45,6 +46,7 @@ export async function readFiles(
   engine: LakeEngine,
   files: readonly string[],
   settings: LinkSettings,
+  only?: readonly string[],
 ): Promise<ReadFiles> {
   const headers: (readonly string[])[] = []
   const plain: PlainFile[] = []
@@ -64,7 +66,14 @@ export async function readFiles(
       })
     }
   }
-  const columns = shared.filter((name) => name !== id)
+  const columns = only ?? shared.filter((name) => name !== id)
+  for (const column of columns) {
+    const at = headers.findIndex((header) => !header.includes(column))
+    if (at !== -1) {
+      const details = { column, file: basename(files[at]!), columns: headers[at]!.join(', ') }
+      throw linkSettingsRefusals.refuse('settings-column-missing', details)
+    }
+  }
   const selects = plain.map((file, at) => {
     const values = columns.map((name, k) => `nullif(trim(${quoted(name)}), '') as c${k}`)
     return `select ${at + 1}::utinyint as file, trim(${quoted(id)}) as id, ${values.join(', ')} from ${readCsv(`$${at + 1}`, file)}`

@@ -9,7 +9,14 @@ interface LinkWords {
   readonly pairs: string
   readonly clusters: string
   readonly allPairs: string
+  readonly encode: string
+  readonly out: string
+  readonly fold: string
+  readonly encoded: string
   readonly help: string
+  encodedColumns(columns: string): string
+  emptyKeys(records: string): string
+  encodedDone(records: string, file: string): string
   readonly steps: Readonly<Record<LinkStep, string>>
   readonly leftOut: Readonly<Record<ColumnLeftOut['because'], string>>
   notCompared(column: string, because: string): string
@@ -33,6 +40,15 @@ export const linkWords: Readonly<Record<Language, LinkWords>> = {
     pairs: 'archivo de pares que se escribe: id_left,id_right,weight,probability,decision',
     clusters: 'archivo de personas que se escribe: id,person,file',
     allPairs: 'escribe todos los pares comparados, también los rechazados',
+    encode: 'en vez de enlazar, escribe claves codificadas con el secreto de este archivo',
+    out: 'archivo de claves que se escribe con --encode: id,clk',
+    fold: 'con --encode, dobla las claves a la mitad de bits',
+    encoded: 'los dos archivos son de claves codificadas',
+    encodedColumns: (columns) =>
+      `Se codifican: ${columns}. La otra parte debe codificar columnas de las mismas clases.`,
+    emptyKeys: (records) =>
+      `${records} registros no tienen ningún valor que codificar: no se enlazarán.`,
+    encodedDone: (records, file) => `${records} registros codificados en ${file}.`,
     help: `Sin ajustes, todo se deduce de los nombres de las columnas (nombre, apellidos, fecha de nacimiento, documento,
 dirección, correo…, también en inglés y francés) y de los datos. La columna de identificación se llama id, rec_id,
 record_id o unique_id. Nunca se comparan cluster, label, person ni entity_id. Con dos archivos, cada registro
@@ -77,6 +93,14 @@ Los ajustes se describen en docs/reference/link-settings.schema.json; el método
     pairs: 'file of pairs to write: id_left,id_right,weight,probability,decision',
     clusters: 'file of persons to write: id,person,file',
     allPairs: 'write every pair compared, rejected ones too',
+    encode: 'instead of linking, write keys encoded with the secret in this file',
+    out: 'file of keys to write with --encode: id,clk',
+    fold: 'with --encode, fold keys to half their bits',
+    encoded: 'both files are of encoded keys',
+    encodedColumns: (columns) =>
+      `Encoded: ${columns}. The other side must encode columns of the same kinds.`,
+    emptyKeys: (records) => `${records} records have no value to encode: they will not be linked.`,
+    encodedDone: (records, file) => `${records} records encoded in ${file}.`,
     help: `Without settings everything is told from the names of the columns (given name, surname, date of birth, document,
 address, e-mail…, in Spanish and French too) and from the data. The column that tells records apart is called id,
 rec_id, record_id or unique_id. cluster, label, person and entity_id are never compared. With two files every record
@@ -120,6 +144,15 @@ Settings are described in docs/reference/link-settings.schema.json, the method i
     pairs: 'fichier de paires à écrire : id_left,id_right,weight,probability,decision',
     clusters: 'fichier de personnes à écrire : id,person,file',
     allPairs: 'écrit toutes les paires comparées, même rejetées',
+    encode: 'au lieu d’apparier, écrit des clés encodées avec le secret de ce fichier',
+    out: 'fichier de clés à écrire avec --encode : id,clk',
+    fold: 'avec --encode, replie les clés à la moitié de leurs bits',
+    encoded: 'les deux fichiers sont de clés encodées',
+    encodedColumns: (columns) =>
+      `Encodées : ${columns}. L’autre partie doit encoder des colonnes des mêmes sortes.`,
+    emptyKeys: (records) =>
+      `${records} enregistrements n’ont aucune valeur à encoder : ils ne seront pas appariés.`,
+    encodedDone: (records, file) => `${records} enregistrements encodés dans ${file}.`,
     help: `Sans réglages, tout se déduit des noms des colonnes (prénom, nom, date de naissance, document, adresse,
 courriel…, en espagnol et en anglais aussi) et des données. La colonne d’identification s’appelle id, rec_id,
 record_id ou unique_id. cluster, label, person et entity_id ne sont jamais comparées. Avec deux fichiers, chaque
