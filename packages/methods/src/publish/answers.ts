@@ -172,6 +172,51 @@ export const tableAnswerSchema = z
   })
   .meta({ id: 'Table', description: 'A cross-tabulation with its margins, in one language' })
 
+const rowsSchema = z.object({
+  read: z.int().min(0),
+  accepted: z.int().min(0),
+  rejected: z.int().min(0),
+  repeats: z.int().min(0).describe('Flagged as a repeat of another record'),
+})
+
+export const provenanceAnswerSchema = z
+  .object({
+    cube: z.object({
+      id: z.string(),
+      title: z.string(),
+      description: z.string(),
+      universe: z.string(),
+      methodVersion: z.string(),
+    }),
+    language,
+    snapshot: z.string(),
+    builtOn: z.string(),
+    updatedOn: z.string().nullable(),
+    protection: protectionShownSchema,
+    synthetic: z.boolean(),
+    notes: z.array(z.string()),
+    rows: rowsSchema.extend({
+      unmappedCodes: z.int().min(0).describe('Codes of sources that no list knows'),
+    }),
+    records: z.int().min(0).describe('Counted in the cube'),
+    completeness: z
+      .array(z.object({ dimension: z.string(), label: z.string(), share: z.number() }))
+      .describe('Share of the accepted records that have each variable, from 0 to 1'),
+    batches: z.array(
+      rowsSchema.extend({
+        id: z.int(),
+        title: z.string(),
+        country: z.object({ code: z.string(), label: z.string() }).optional(),
+        receivedOn: z.string(),
+        profile: z.string().describe('Source profile and its version'),
+        sha256: z.string().describe('Of the file as it was received'),
+        synthetic: z.boolean(),
+      }),
+    ),
+    moreBatches: z.int().min(0).describe('Older batches that are not named'),
+  })
+  .meta({ id: 'Provenance', description: 'Where the figures of a cube come from' })
+
 export const searchHitSchema = z.object({
   kind: z.enum(['cube', 'measure', 'dimension', 'code']),
   cube: z.string(),
@@ -199,6 +244,7 @@ export const problemAnswerSchema = z
 
 export type CubeAnswer = z.infer<typeof cubeAnswerSchema>
 export type CubeListAnswer = z.infer<typeof cubeListAnswerSchema>
+export type ProvenanceAnswer = z.infer<typeof provenanceAnswerSchema>
 export type SearchAnswer = z.infer<typeof searchAnswerSchema>
 export type SearchHitAnswer = z.infer<typeof searchHitSchema>
 export type CodesAnswer = z.infer<typeof codesAnswerSchema>

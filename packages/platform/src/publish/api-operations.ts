@@ -4,6 +4,7 @@ import {
   codesAnswerSchema,
   cubeAnswerSchema,
   cubeListAnswerSchema,
+  provenanceAnswerSchema,
   searchAnswerSchema,
   tableAnswerSchema,
   tableSorts,
@@ -75,6 +76,19 @@ export const listCodesOperation = {
     limit: z.coerce.number().int().min(1).max(10_000).default(1000),
   }),
   answer: codesAnswerSchema,
+} as const satisfies ApiOperation
+
+export const getProvenanceOperation = {
+  id: 'getProvenance',
+  path: '/api/cubes/:id/provenance',
+  summary: {
+    es: 'De dónde salen las cifras de un cubo: definición, lotes, calidad, protección',
+    en: 'Where the figures of a cube come from: definition, batches, quality, protection',
+    fr: 'D’où viennent les chiffres d’un cube : définition, lots, qualité, protection',
+  },
+  parameters: z.object({ id: cubeId }),
+  query: z.strictObject({ language }),
+  answer: provenanceAnswerSchema,
 } as const satisfies ApiOperation
 
 export const searchOperation = {
@@ -198,6 +212,7 @@ export const apiOperations: readonly ApiOperation[] = [
   listCubesOperation,
   getCubeOperation,
   listCodesOperation,
+  getProvenanceOperation,
   searchOperation,
   getTableOperation,
   listBoundariesOperation,

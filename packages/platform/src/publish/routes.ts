@@ -7,6 +7,7 @@ import type { CaudalNode } from '../store/index.ts'
 import {
   describeOperation,
   getCubeOperation,
+  getProvenanceOperation,
   getTableOperation,
   listCodesOperation,
   listCubesOperation,
@@ -43,6 +44,12 @@ export function addPublishRoutes(
     const { id, dimension } = parameters
     const codes = await service.listCodes(id, dimension, { search, limit }, language)
     return answerTagged(request, reply, language, codes)
+  })
+
+  server.get(getProvenanceOperation.path, async (request, reply) => {
+    const { parameters, language } = understand(getProvenanceOperation, request)
+    const provenance = await service.getProvenance(parameters.id, language)
+    return answerTagged(request, reply, language, provenance)
   })
 
   server.get(searchOperation.path, async (request, reply) => {

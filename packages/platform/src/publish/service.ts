@@ -11,6 +11,7 @@ import {
   type CodesAnswer,
   type CubeAnswer,
   type CubeListAnswer,
+  type ProvenanceAnswer,
   type SearchAnswer,
   type TableResult,
   type TableSpec,
@@ -27,11 +28,12 @@ import {
   type CubeState,
 } from '../measure/service.ts'
 import program from '../../package.json' with { type: 'json' }
-import type { CaudalNode } from '../store/index.ts'
+import { listBatches, listDatasets, type CaudalNode } from '../store/index.ts'
 import { AnswerCache } from './answer-cache.ts'
 import { codesAnswer, type CodeSearch } from './codes-answer.ts'
 import { cubeAnswer, provenanceOf } from './cube-answer.ts'
 import { encodeBody, type Encoding } from './encoded-body.ts'
+import { provenanceAnswer } from './provenance-answer.ts'
 import { publishRefusals } from './refusals.ts'
 import { distinctHits, searchEntriesOf, type FoundEntry } from './search-entries.ts'
 import { tableWorkbook } from './spreadsheet/table-workbook.ts'
@@ -72,6 +74,8 @@ export interface PublishService {
     search: CodeSearch,
     language: Language,
   ): Promise<Tagged<CodesAnswer>>
+  /** Where the figures of a cube come from. @throws Refusal of `measure` */
+  getProvenance(cubeId: string, language: Language): Promise<Tagged<ProvenanceAnswer>>
   /** What is found in all built cubes, the best first. */
   search(query: string, limit: number, language: Language): Promise<Tagged<SearchAnswer>>
   /** A table as JSON text, or for download. @throws Refusal of `measure` and `publish` */
@@ -195,6 +199,21 @@ export function createPublishService(
         tag: tagOf(['codes', open.version, dimension, JSON.stringify(search), language]),
         isPublic: isPublicState(open),
         answer: async () => codesAnswer(open, dimension, search, language),
+      }
+    },
+    async getProvenance(cubeId, language) {
+      const open = await reader.open(cubeId)
+      return {
+        tag: tagOf(['provenance', open.version, language]),
+        isPublic: isPublicState(open),
+        answer: async () => {
+          const { recordType } = open.cube
+          const [batches, datasets] = await Promise.all([
+            listBatches(node, { recordType, statuses: ['accepted', 'superseded', 'withdrawn'] }),
+            listDatasets(node),
+          ])
+          return provenanceAnswer(open, batches, datasets, language)
+        },
       }
     },
     async search(query, limit, language) {

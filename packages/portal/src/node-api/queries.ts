@@ -3,6 +3,7 @@ import type {
   CodesAnswer,
   CubeAnswer,
   CubeListAnswer,
+  ProvenanceAnswer,
   SearchAnswer,
   TableResult,
   TableSpec,
@@ -49,6 +50,15 @@ export function tableQuery(cube: string, spec: TableSpec, language: Language) {
     queryKey: ['table', path],
     queryFn: ({ signal }) => askNode<TableResult>(path, signal),
     placeholderData: keepPreviousData,
+  })
+}
+
+/** Where the figures of a cube come from. */
+export function provenanceQuery(cube: string, language: Language) {
+  return queryOptions({
+    queryKey: ['provenance', cube, language],
+    queryFn: ({ signal }) =>
+      askNode<ProvenanceAnswer>(`${cubePath(cube)}/provenance?language=${language}`, signal),
   })
 }
 

@@ -241,7 +241,28 @@ export const en: Words = {
     whole: (dimension) => `${dimension}: all`,
   },
 
+  known: {
+    close: 'Close',
+    over: (dimensions) => `of all: ${dimensions}`,
+    from: 'Calculated from',
+    quality: 'Quality of the records',
+    read: 'Rows read',
+    rejected: 'Rejected for errors',
+    repeats: 'Flagged as repeats',
+    unmapped: 'Codes without a match',
+    counted: 'Records counted',
+    completeness: 'Records that have each variable',
+    batches: (n) => `Batches of data (${n})`,
+    otherBatches: (n) => `The other ${n} batches`,
+    olderBatches: (n) => `There are ${n} older batches.`,
+    batch: (id, day, accepted, rejected) =>
+      `Batch ${id}, received on ${day}: ${accepted} records accepted, ${rejected} rejected`,
+    profile: (profile) => `Read with the profile ${profile}`,
+    method: (version, day) => `Definition of the cube, version ${version}; computed on ${day}.`,
+  },
+
   table: {
+    askHelp: 'Press a number to see how it is known; by keyboard, Enter and the arrow keys.',
     legend: 'Marks',
     totalsLast: 'Totals come last.',
     totalsFirst: 'Totals come first.',

@@ -247,7 +247,29 @@ export const es = {
     whole: (dimension: string) => `${dimension}: todo`,
   },
 
+  known: {
+    close: 'Cerrar',
+    over: (dimensions: string) => `de todo: ${dimensions}`,
+    from: 'Calculada a partir de',
+    quality: 'Calidad de los registros',
+    read: 'Filas leídas',
+    rejected: 'Rechazadas por errores',
+    repeats: 'Marcadas como repetidas',
+    unmapped: 'Códigos sin equivalencia',
+    counted: 'Registros contados',
+    completeness: 'Registros que tienen cada variable',
+    batches: (n: string) => `Lotes de datos (${n})`,
+    otherBatches: (n: string) => `Los otros ${n} lotes`,
+    olderBatches: (n: string) => `Hay ${n} lotes más antiguos.`,
+    batch: (id: string, day: string, accepted: string, rejected: string) =>
+      `Lote ${id}, recibido el ${day}: ${accepted} registros aceptados, ${rejected} rechazados`,
+    profile: (profile: string) => `Leído con el perfil ${profile}`,
+    method: (version: string, day: string) =>
+      `Definición del cubo, versión ${version}; calculado el ${day}.`,
+  },
+
   table: {
+    askHelp: 'Pulse un número para ver cómo se sabe; con el teclado, Intro y las flechas.',
     legend: 'Signos',
     totalsLast: 'Los totales van al final.',
     totalsFirst: 'Los totales van al principio.',

@@ -246,7 +246,28 @@ export const fr: Words = {
     whole: (dimension) => `${dimension} : tout`,
   },
 
+  known: {
+    close: 'Fermer',
+    over: (dimensions) => `de tout : ${dimensions}`,
+    from: 'Calculé à partir de',
+    quality: 'Qualité des enregistrements',
+    read: 'Lignes lues',
+    rejected: 'Rejetées pour erreurs',
+    repeats: 'Signalées comme répétées',
+    unmapped: 'Codes sans équivalent',
+    counted: 'Enregistrements comptés',
+    completeness: 'Enregistrements qui ont chaque variable',
+    batches: (n) => `Lots de données (${n})`,
+    otherBatches: (n) => `Les ${n} autres lots`,
+    olderBatches: (n) => `Il y a ${n} lots plus anciens.`,
+    batch: (id, day, accepted, rejected) =>
+      `Lot ${id}, reçu le ${day} : ${accepted} enregistrements acceptés, ${rejected} rejetés`,
+    profile: (profile) => `Lu avec le profil ${profile}`,
+    method: (version, day) => `Définition du cube, version ${version} ; calculé le ${day}.`,
+  },
+
   table: {
+    askHelp: 'Touchez un chiffre pour voir comment on le sait ; au clavier, Entrée et les flèches.',
     legend: 'Signes',
     totalsLast: 'Les totaux sont à la fin.',
     totalsFirst: 'Les totaux sont au début.',

@@ -1,4 +1,4 @@
-import { useId, useMemo, type ReactNode } from 'react'
+import { lazy, Suspense, useId, useMemo, useState, type ReactNode } from 'react'
 import type { CubeAnswer, TableResult } from '@caudal/methods/publish'
 import { StatusBanner } from '../../parts/status-banner.tsx'
 import { useSpeaking } from '../../words/speaking.tsx'
@@ -9,6 +9,7 @@ import { canDrill, drillInto, levelBelow } from '../specification/drill.ts'
 import { putDimension, setSort } from '../specification/rearrange.ts'
 import { fitShow } from '../specification/shown-as.ts'
 import { DataTable } from '../table/data-table.tsx'
+import type { AskedCell } from '../table/asked-cell.ts'
 import type { Drill } from '../table/drill-label.tsx'
 import { lowerFirst } from '../../words/in-words.ts'
 import { timeIdsOf } from '../use-coverage.ts'
@@ -24,6 +25,10 @@ import { subtitleOf } from './subtitle.ts'
 import { summarise } from './summary.ts'
 import { ViewSwitch } from './view-switch.tsx'
 import styles from './figure.module.css'
+
+const NumberPanel = lazy(async () => ({
+  default: (await import('../known/number-panel.tsx')).NumberPanel,
+}))
 
 /**
  * The unit the site is built of: finding, what is counted, the figure, the same in words, where it
@@ -47,6 +52,7 @@ export function Figure({
   const { language, words } = useSpeaking()
   const titleId = useId()
   const { spec, view, totals } = exploration
+  const [asked, setAsked] = useState<AskedCell>()
   const timeIds = useMemo(() => timeIdsOf(cube), [cube])
   const reading = useMemo(() => readTable(result, timeIds), [result, timeIds])
   const told = useMemo(
@@ -77,6 +83,16 @@ export function Figure({
       <Provenance cube={cube} result={result}>
         {tools}
       </Provenance>
+      {asked && (
+        <Suspense>
+          <NumberPanel
+            cube={cube}
+            result={result}
+            asked={asked}
+            close={() => setAsked(undefined)}
+          />
+        </Suspense>
+      )}
     </section>
   )
 
@@ -102,6 +118,7 @@ export function Figure({
             title={`${told.title}. ${told.subtitle}`}
             onSort={(sort) => change({ ...exploration, spec: setSort(spec, sort) })}
             drillAt={drillAt}
+            onAsk={setAsked}
           />
         )
       case 'map':

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { lazy, Suspense, useState, type ReactNode } from 'react'
 import {
   formatNumber as numberOf,
   periodLabel,
@@ -8,6 +8,8 @@ import {
 import { useSpeaking } from '../../words/speaking.tsx'
 import { filterValues } from './subtitle.ts'
 import styles from './figure.module.css'
+
+const Evidence = lazy(async () => ({ default: (await import('../known/evidence.tsx')).Evidence }))
 
 /** Sources named in the line; the others are counted there and listed below. */
 const sourcesInLine = 2
@@ -25,6 +27,7 @@ export function Provenance({
 }): ReactNode {
   const { language, words } = useSpeaking()
   const t = words.figure
+  const [open, setOpen] = useState(false)
   // What nobody lived needs no protection; beside real records it says nothing of them.
   const fictitious = result.synthetic && result.protection === 'none'
   const more = result.sources.length - sourcesInLine
@@ -58,7 +61,10 @@ export function Provenance({
         </div>
       </dl>
       {children}
-      <details className={styles['how']}>
+      <details
+        className={styles['how']}
+        onToggle={({ currentTarget }) => setOpen(currentTarget.open)}
+      >
         <summary>{t.how}</summary>
         <dl>
           <dt>{t.definition}</dt>
@@ -112,6 +118,11 @@ export function Provenance({
             </>
           )}
         </dl>
+        {open && (
+          <Suspense>
+            <Evidence cube={cube.id} />
+          </Suspense>
+        )}
       </details>
     </footer>
   )

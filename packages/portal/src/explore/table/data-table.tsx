@@ -7,6 +7,7 @@ import {
   type TableSpec,
 } from '@caudal/methods/publish'
 import { useSpeaking } from '../../words/speaking.tsx'
+import { cellAt, walkCells, type AskedCell } from './asked-cell.ts'
 import type { Drill } from './drill-label.tsx'
 import { TableHead } from './table-head.tsx'
 import {
@@ -34,6 +35,7 @@ export function DataTable({
   title,
   onSort,
   drillAt,
+  onAsk,
 }: {
   readonly result: TableResult
   readonly totals: 'first' | 'last'
@@ -41,6 +43,8 @@ export function DataTable({
   readonly onSort: (sort: TableSpec['sort']) => void
   /** What opens the codes of a dimension one level down; undefined where there is none below. */
   readonly drillAt: (written: string) => Drill | undefined
+  /** A reader asks of one number how it is known. */
+  readonly onAsk: (cell: AskedCell) => void
 }): ReactNode {
   const { language, words } = useSpeaking()
   const captionId = useId()
@@ -90,8 +94,14 @@ export function DataTable({
 
   return (
     <div className={styles['whole']}>
+      {/* A number is pressed where it stands; the arrow keys go from one to the next. Ten thousand buttons
+          would be a wall to a screen reader. */}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
       <section
         className={styles['scroll']}
+        aria-describedby={`${captionId}-ask`}
+        onClick={(event) => ask(event.target)}
+        onKeyDown={(event) => walkCells(event, ask)}
         aria-labelledby={captionId}
         // A region that scrolls must be reachable by keyboard.
         // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
@@ -156,6 +166,9 @@ export function DataTable({
           </button>
         </p>
       )}
+      <p id={`${captionId}-ask`} className={`${styles['ask']} no-print`}>
+        {words.table.askHelp}
+      </p>
       <TableLegend
         result={result}
         totals={totals}
@@ -164,6 +177,11 @@ export function DataTable({
       />
     </div>
   )
+
+  function ask(target: EventTarget): void {
+    const cell = cellAt(target, { columns: result.columnKeys.length, totals, withRowTotals })
+    if (cell) onAsk(cell)
+  }
 
   function subtotalsOf(line: Extract<TableLine, { kind: 'group' }>) {
     const group = typeof groups === 'string' ? undefined : groups.get(line.key.join('|'))

@@ -45,7 +45,7 @@ export const TableRow = memo(
       </td>
     )
     return (
-      <tr>
+      <tr data-row={line.row}>
         <th id={headers && line.id} scope="row" data-depth={line.depth}>
           <DrillLabel code={line.code} label={line.label || emptyLabel} drill={drill} />
         </th>
@@ -136,7 +136,7 @@ export function TotalRow({
     status === undefined ? text : markedText(text, status, language)
   const grandCell = grand && <td data-total="">{write(grand)}</td>
   return (
-    <tr className={styles['totalRow']} data-totals={totals}>
+    <tr className={styles['totalRow']} data-totals={totals} data-row="total">
       <th scope="row">{label}</th>
       {totals === 'first' && grandCell}
       {cells.map((cell, column) => (

@@ -1,0 +1,107 @@
+import { z } from 'zod'
+import { cubeNotes, formatNumber, type ProvenanceAnswer } from '@caudal/methods/publish'
+import { findCode, labelOf, type Language } from '@caudal/methods/vocabulary'
+import { getCodeList } from '@caudal/methods/vocabulary/code-lists'
+import type { OpenCube } from '../measure/service.ts'
+import type { Batch, Dataset } from '../store/index.ts'
+import { provenanceOf } from './cube-answer.ts'
+
+/** Batches that are named one by one; of more the newest. */
+const mostBatches = 200
+
+/** What a batch says of its quality that matters to a reader; written by earlier programs too. */
+const qualitySchema = z.object({
+  completeness: z.record(z.string(), z.number()).catch({}),
+  unmappedCodes: z.number().catch(0),
+})
+
+/**
+ * Where the figures of a cube come from: its definition, the batches that it was built from with what
+ * became of their rows, and how complete they are in each of its variables.
+ *
+ * @param batches those that the build names
+ */
+export function provenanceAnswer(
+  open: OpenCube,
+  batches: readonly Batch[],
+  datasets: readonly Dataset[],
+  language: Language,
+): ProvenanceAnswer {
+  const { cube, build, manifest } = open
+  const own = new Set(build.batches)
+  const used = batches
+    .filter(({ id }) => own.has(id))
+    .toSorted((a, b) => b.receivedAt.localeCompare(a.receivedAt) || b.id - a.id)
+  const byId = new Map(datasets.map((dataset) => [dataset.id, dataset]))
+  const sum = (of: (batch: Batch) => number) => used.reduce((total, each) => total + of(each), 0)
+  const provenance = provenanceOf(open, language)
+  return {
+    cube: {
+      id: cube.id,
+      title: cube.title[language],
+      description: cube.description[language],
+      universe: cube.universe[language],
+      methodVersion: cube.methodVersion,
+    },
+    language,
+    snapshot: build.snapshot,
+    builtOn: build.builtAt.slice(0, 10),
+    updatedOn: manifest.updatedOn,
+    protection: cube.protection === 'none' || !provenance.observed ? 'none' : 'unprotected',
+    synthetic: manifest.synthetic,
+    notes: cubeNotes(cube, provenance, language),
+    rows: {
+      read: sum(({ rowsRead }) => rowsRead),
+      accepted: sum(({ rowsAccepted }) => rowsAccepted),
+      rejected: sum(({ rowsRejected }) => rowsRejected),
+      repeats: sum(({ rowsFlaggedDuplicate }) => rowsFlaggedDuplicate),
+      unmappedCodes: sum(({ quality }) => qualityOf(quality).unmappedCodes),
+    },
+    records: manifest.records,
+    completeness: cube.dimensions.flatMap(({ id, label, field }) => {
+      const share = completenessOf(used, field)
+      return share === undefined ? [] : [{ dimension: id, label: label[language], share }]
+    }),
+    batches: used.slice(0, mostBatches).map((batch) => {
+      const dataset = byId.get(batch.dataset)
+      const country = dataset?.country ?? undefined
+      return {
+        id: batch.id,
+        title: dataset?.title[language] ?? batch.dataset,
+        ...(country && { country: { code: country, label: countryLabel(country, language) } }),
+        receivedOn: batch.receivedAt.slice(0, 10),
+        profile: `${batch.profileId} ${formatNumber(batch.profileVersion, language)}`,
+        sha256: batch.fileSha256,
+        read: batch.rowsRead,
+        accepted: batch.rowsAccepted,
+        rejected: batch.rowsRejected,
+        repeats: batch.rowsFlaggedDuplicate,
+        synthetic: dataset?.synthetic ?? false,
+      }
+    }),
+    moreBatches: Math.max(0, used.length - mostBatches),
+  }
+}
+
+/** Share of the accepted records that have a field; undefined where no batch says so. */
+function completenessOf(batches: readonly Batch[], field: string): number | undefined {
+  let [having, accepted] = [0, 0]
+  for (const { quality, rowsAccepted } of batches) {
+    const share = qualityOf(quality).completeness[field]
+    if (share === undefined) continue
+    having += share * rowsAccepted
+    accepted += rowsAccepted
+  }
+  return accepted === 0 ? undefined : Math.min(1, having / accepted)
+}
+
+const unknownQuality: z.output<typeof qualitySchema> = { completeness: {}, unmappedCodes: 0 }
+
+function qualityOf(quality: unknown): z.output<typeof qualitySchema> {
+  return qualitySchema.safeParse(quality).data ?? unknownQuality
+}
+
+function countryLabel(code: string, language: Language): string {
+  const countries = getCodeList('countries')
+  return findCode(countries, code) ? labelOf(countries, code, language) : code
+}

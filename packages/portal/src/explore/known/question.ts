@@ -1,0 +1,67 @@
+import {
+  restCode,
+  type CellStatus,
+  type Condition,
+  type TableResult,
+  type TableSpec,
+} from '@caudal/methods/publish'
+import type { AskedCell } from '../table/asked-cell.ts'
+
+/** What a reader asks of one number of a table. */
+export interface NumberQuestion {
+  readonly value: number | null
+  readonly status: CellStatus | undefined
+  /** The codes that the number is of, in words. */
+  readonly codes: readonly { readonly id: string; readonly label: string; readonly code: string }[]
+  /** Labels of the dimensions that it is a total over. */
+  readonly margins: readonly string[]
+  /** The table of the figure itself; undefined for what `top` summed up. */
+  readonly spec: TableSpec | undefined
+  /** Codes that it is of, to find the batches of a country among them. */
+  readonly areas: ReadonlySet<string>
+}
+
+/** Reads a number and what it is of from its table; a margin where a row or a column is not given. */
+export function questionOf(result: TableResult, { row, column }: AskedCell): NumberQuestion {
+  const rowKey = row === undefined ? undefined : result.rowKeys[row]
+  const columnKey = column === undefined ? undefined : result.columnKeys[column]
+  const codes: NumberQuestion['codes'][number][] = []
+  const where: Condition[] = [...result.spec.where]
+  const areas = new Set<string>(result.spec.where.flatMap((condition) => condition.codes ?? []))
+  let rest = false
+  for (const [axis, key] of [
+    [result.rows, rowKey],
+    [result.columns, columnKey],
+  ] as const) {
+    axis.forEach(({ id, label, codes: known }, place) => {
+      const code = key?.[place]
+      if (code === undefined) return
+      if (code === restCode) {
+        rest = true
+        if (place > 0) return
+      }
+      codes.push({ id, label, code: known.find((each) => each.code === code)?.label ?? code })
+      areas.add(code)
+      where.push({ dimension: id, codes: [code] })
+    })
+  }
+  const margins = [...(rowKey ? [] : result.rows), ...(columnKey ? [] : result.columns)]
+  const at =
+    row !== undefined && column !== undefined ? row * result.columnKeys.length + column : -1
+  const { measure } = result.spec
+  return {
+    value:
+      at >= 0
+        ? (result.values[at] ?? null)
+        : row !== undefined
+          ? (result.rowTotals?.[row] ?? null)
+          : column !== undefined
+            ? (result.columnTotals?.[column] ?? null)
+            : result.grandTotal,
+    status: at >= 0 ? result.statuses[at] : undefined,
+    codes,
+    margins: margins.map(({ label }) => label),
+    spec: rest ? undefined : { rows: [], columns: [], where, ...(measure && { measure }) },
+    areas,
+  }
+}
