@@ -4,7 +4,7 @@ import { formatNumber, say, type CubeAnswer, type TableResult } from '@caudal/me
 import { tableQuery } from '../../node-api/queries.ts'
 import { Icon } from '../../parts/icon.tsx'
 import { percentSign } from '../../words/number-format.ts'
-import { shortUnit } from '../../words/unit.ts'
+import { shortUnit, unitBeside } from '../../words/unit.ts'
 import { useSpeaking } from '../../words/speaking.tsx'
 import { filterValues } from '../figure/subtitle.ts'
 import type { AskedCell } from '../table/asked-cell.ts'
@@ -97,8 +97,10 @@ export function NumberPanel({
           <>
             <dt>{words.known.from}</dt>
             <dd>
-              {calculation.from.label}: {formatNumber(own, language)}{' '}
-              {shortUnit(calculation.from.unit)}
+              {t.filter(
+                calculation.from.label,
+                `${formatNumber(own, language)} ${unitBeside(calculation.from.label, calculation.from.unit)}`.trimEnd(),
+              )}
             </dd>
           </>
         )}
@@ -116,6 +118,12 @@ export function NumberPanel({
             ))}
           </>
         )}
+        <dt>{result.sources.length > 1 ? t.sources : t.source}</dt>
+        {result.sources.map(({ citation, licence }) => (
+          <dd key={citation}>
+            {citation} {t.licence}: {licence}
+          </dd>
+        ))}
         <dt>{t.snapshot}</dt>
         <dd>
           <code>{result.snapshot}</code>
