@@ -2,7 +2,6 @@ import { useQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import { useEffect, useMemo, type ReactNode } from 'react'
 import type { CubeAnswer } from '@caudal/methods/publish'
-import { Refusal } from '@caudal/methods/vocabulary'
 import { usePageTitle } from '../frame/page-title.ts'
 import { cubeQuery } from '../node-api/queries.ts'
 import { Problem } from '../node-api/problem.ts'
@@ -10,12 +9,8 @@ import { ProblemNotice } from '../parts/problem-notice.tsx'
 import { SlowNotice } from '../parts/slow-notice.tsx'
 import { useSpeaking } from '../words/speaking.tsx'
 import { Workbench } from './workbench.tsx'
-import {
-  readExploration,
-  writeExploration,
-  type Exploration,
-  type ExploreSearch,
-} from './specification/exploration.ts'
+import { problemOf, readAddress } from './read-address.ts'
+import { writeExploration, type Exploration } from './specification/exploration.ts'
 import styles from './explore.module.css'
 
 /** One cube: its table, chart or map, whole in the address of the page. */
@@ -82,16 +77,7 @@ function OpenCube({ cube }: { readonly cube: CubeAnswer }): ReactNode {
         <p className={styles['lead']}>{cube.description}</p>
       </header>
       {'refusal' in read ? (
-        <ProblemNotice
-          error={
-            new Problem(
-              read.refusal.status,
-              read.refusal.code,
-              read.refusal.what(language),
-              read.refusal.advice(language),
-            )
-          }
-        >
+        <ProblemNotice error={problemOf(read.refusal, language)}>
           <ResetButton reset={reset} />
         </ProblemNotice>
       ) : (
@@ -118,16 +104,4 @@ function ResetButton({ reset }: { readonly reset: () => void }): ReactNode {
       {words.builder.reset}
     </button>
   )
-}
-
-function readAddress(
-  search: ExploreSearch,
-  cube: CubeAnswer,
-): { readonly exploration: Exploration } | { readonly refusal: Refusal } {
-  try {
-    return { exploration: readExploration(search, cube.opening) }
-  } catch (error) {
-    if (error instanceof Refusal) return { refusal: error }
-    throw error
-  }
 }

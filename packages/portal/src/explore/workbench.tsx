@@ -114,7 +114,9 @@ export function Workbench({
         result={result}
         coverage={coverage}
         change={change}
-        tools={<FigureTools cube={cube} exploration={exploration} result={result} />}
+        renderTools={(told) => (
+          <FigureTools cube={cube} exploration={exploration} result={result} told={told} />
+        )}
       />
     )
   }

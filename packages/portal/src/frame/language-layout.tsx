@@ -1,4 +1,4 @@
-import { Outlet, useLoaderData, useParams } from '@tanstack/react-router'
+import { Outlet, useLoaderData, useParams, useRouterState } from '@tanstack/react-router'
 import { useLayoutEffect, useRef, type ReactNode } from 'react'
 import { Speak } from '../words/speaking.tsx'
 import { Announcer } from './announcer.tsx'
@@ -13,6 +13,10 @@ export function LanguageLayout(): ReactNode {
   const { language } = useParams({ from: '/$language' })
   const words = useLoaderData({ from: '/$language' })
   const main = useRef<HTMLElement>(null)
+  // In a frame of another page a figure stands alone.
+  const framed = useRouterState({
+    select: ({ location }) => location.pathname.split('/')[2] === 'embed',
+  })
 
   useLayoutEffect(() => {
     document.documentElement.lang = language
@@ -22,22 +26,24 @@ export function LanguageLayout(): ReactNode {
   return (
     <Speak language={language} words={words}>
       <Announcer>
-        <a
-          className={styles['skip']}
-          href="#content"
-          onClick={(event) => {
-            event.preventDefault()
-            main.current?.focus()
-          }}
-        >
-          {words.site.skip}
-        </a>
-        <PageHeader />
+        {framed ? null : (
+          <a
+            className={styles['skip']}
+            href="#content"
+            onClick={(event) => {
+              event.preventDefault()
+              main.current?.focus()
+            }}
+          >
+            {words.site.skip}
+          </a>
+        )}
+        {!framed && <PageHeader />}
         <ConnectionNotice />
         <main id="content" ref={main} tabIndex={-1} className={styles['main']}>
           <Outlet />
         </main>
-        <PageFooter />
+        {!framed && <PageFooter />}
       </Announcer>
     </Speak>
   )

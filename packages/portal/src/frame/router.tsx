@@ -64,10 +64,17 @@ const cube = createRoute({
   component: lazyRouteComponent(() => import('../explore/cube-page.tsx'), 'CubePage'),
 })
 
+const embed = createRoute({
+  getParentRoute: () => inLanguage,
+  path: 'embed/$cube',
+  validateSearch: exploreSearch,
+  component: lazyRouteComponent(() => import('../explore/embed-page.tsx'), 'EmbedPage'),
+})
+
 /** The addresses of the portal; the query of an address is kept as people wrote it. */
 export function createPortalRouter() {
   return createRouter({
-    routeTree: root.addChildren([negotiate, inLanguage.addChildren([home, choose, cube])]),
+    routeTree: root.addChildren([negotiate, inLanguage.addChildren([home, choose, cube, embed])]),
     parseSearch: readSearch,
     stringifySearch: writeSearch,
     scrollRestoration: true,

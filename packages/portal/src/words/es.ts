@@ -1,8 +1,12 @@
+import { viewsEs } from './es-views.ts'
+
 /**
  * The words of the portal in Spanish. This catalogue is the pattern of the others: a text that
  * English or French lacks stops `tsc`.
  */
 export const es = {
+  ...viewsEs,
+
   site: {
     name: 'Caudal',
     skip: 'Saltar al contenido',
@@ -80,18 +84,6 @@ export const es = {
     emptyWhy:
       'Las tablas aparecen aquí en cuanto se importa un archivo. Nada más hay que configurar.',
     emptyHow: 'Quien administra el nodo puede importar uno así:',
-  },
-
-  search: {
-    open: 'Buscar',
-    key: 'Buscar (tecla /)',
-    title: 'Buscar en todos los datos',
-    label: 'Tema, variable, país, lugar…',
-    help: 'En español, inglés o francés. No importan los acentos ni un error al escribir.',
-    kinds: { cube: 'Datos', measure: 'Medida', dimension: 'Variable', code: 'Valor' },
-    none: (text: string) => `Nada se parece a «${text}».`,
-    found: (n: number, text: string) => (n === 1 ? 'Un resultado' : `${text} resultados`),
-    close: 'Cerrar la búsqueda',
   },
 
   choose: {
@@ -186,86 +178,6 @@ export const es = {
     from: 'Desde',
     to: 'Hasta',
     singly: 'Uno por uno',
-  },
-
-  views: {
-    title: 'Ver como',
-    table: 'Tabla',
-    bar: 'Barras',
-    line: 'Líneas',
-    map: 'Mapa',
-    multiples: 'Paneles',
-    heat: 'Mapa de calor',
-    pyramid: 'Pirámide',
-    sankey: 'Sankey',
-    flow: 'Mapa de flujos',
-    chord: 'Cuerdas',
-    more: 'Más gráficos',
-    needs: {
-      time: 'Los paneles necesitan el tiempo en las filas o las columnas.',
-      'two-axes': 'Este gráfico necesita una variable en las filas y otra en las columnas.',
-      'age-and-sex': 'Una pirámide necesita la edad y el sexo en la tabla.',
-      'two-places':
-        'Un flujo va de un lugar a otro: hacen falta dos variables de lugar en la tabla.',
-      place: 'Un mapa necesita un lugar en las filas o las columnas.',
-    },
-    noWay: 'Estos datos no tienen esas variables.',
-    all: 'Todo',
-    play: 'Animar',
-    pause: 'Pausa',
-    women: 'Mujeres',
-    men: 'Hombres',
-    others: 'Otros lugares',
-    arrow: 'a',
-    largestCorridors: 'Los mayores flujos',
-    corridorsShown: 'Flujos que se dibujan',
-    negative: 'Hay cifras negativas, y este gráfico solo puede dibujar cantidades.',
-    noCorridor: 'No hay ningún flujo entre dos lugares en esta selección.',
-    noBoundaries: 'Nadie tiene los límites de estos lugares: use el gráfico Sankey.',
-    noEndorsement: 'Los límites del mapa no implican reconocimiento alguno.',
-    within: (text: string) => `No se dibuja lo que queda en un mismo lugar: ${text}.`,
-    unplaced: (text: string) => `Sin origen o destino conocido: ${text}.`,
-    hidden: (text: string) => `${text} flujos están ocultos para proteger a las personas.`,
-    restOfCorridors: (n: string, text: string) => `Los otros ${n} flujos suman ${text}.`,
-    unplacedAge: (text: string) => `De edad o sexo desconocidos, sin dibujar: ${text}.`,
-    classes: 'Clases',
-    cut: (rows: string, columns: string) =>
-      `Se dibujan las primeras ${rows} filas y ${columns} columnas; la tabla las tiene todas.`,
-    sameScale: 'Todos los paneles tienen la misma escala.',
-    panelsLeft: (text: string) => `Hay ${text} más en la tabla.`,
-    lineNeedsTime: 'Un gráfico de líneas necesita el tiempo en filas o columnas.',
-    putTime: 'Poner el tiempo en las columnas',
-    mapNeedsArea: 'Un mapa necesita una variable de lugar en filas o columnas.',
-    putArea: (place: string) => `Mostrar por ${place}`,
-    noArea: 'Estos datos no tienen una variable de lugar que se pueda dibujar.',
-    loadingChart: 'Dibujando el gráfico…',
-  },
-
-  drill: {
-    into: (code: string, level: string) => `${code}: ver por ${level}`,
-    path: (dimension: string) => `Camino: ${dimension}`,
-    whole: (dimension: string) => `${dimension}: todo`,
-  },
-
-  known: {
-    close: 'Cerrar',
-    over: (dimensions: string) => `de todo: ${dimensions}`,
-    from: 'Calculada a partir de',
-    quality: 'Calidad de los registros',
-    read: 'Filas leídas',
-    rejected: 'Rechazadas por errores',
-    repeats: 'Marcadas como repetidas',
-    unmapped: 'Códigos sin equivalencia',
-    counted: 'Registros contados',
-    completeness: 'Registros que tienen cada variable',
-    batches: (n: string) => `Lotes de datos (${n})`,
-    otherBatches: (n: string) => `Los otros ${n} lotes`,
-    olderBatches: (n: string) => `Hay ${n} lotes más antiguos.`,
-    batch: (id: string, day: string, accepted: string, rejected: string) =>
-      `Lote ${id}, recibido el ${day}: ${accepted} registros aceptados, ${rejected} rechazados`,
-    profile: (profile: string) => `Leído con el perfil ${profile}`,
-    method: (version: string, day: string) =>
-      `Definición del cubo, versión ${version}; calculado el ${day}.`,
   },
 
   table: {
@@ -366,6 +278,13 @@ export const es = {
     snapshot: 'Instantánea',
     protection: 'Confidencialidad',
     download: 'Descargar',
+    downloadWhole: 'En pleno: todas las filas, sin filtros ni cálculos',
+    pictureHelp: 'La imagen, con su título, su leyenda y su fuente',
+    pictures: { svg: 'Imagen SVG', png: 'Imagen PNG' },
+    noPicture: 'Aquí no hay ningún dibujo que guardar.',
+    pictureFailed: 'No se pudo hacer la imagen. Pruebe con la otra.',
+    embed: 'Para insertar en otra página',
+    openWhole: 'Abrir y explorar',
     downloadHelp: 'La tabla tal como se ve, con etiquetas, códigos, fuente y cita',
     formats: {
       crosstab: 'CSV, tal como se ve la tabla',

@@ -1,7 +1,10 @@
+import { viewsFr } from './fr-views.ts'
 import type { Words } from './es.ts'
 
 /** The words of the portal in French. */
 export const fr: Words = {
+  ...viewsFr,
+
   site: {
     name: 'Caudal',
     skip: 'Aller au contenu',
@@ -77,18 +80,6 @@ export const fr: Words = {
     emptyWhy:
       'Les tableaux apparaissent ici dès qu’un fichier est importé. Rien d’autre à configurer.',
     emptyHow: 'Qui gère le nœud peut en importer un ainsi\u00a0:',
-  },
-
-  search: {
-    open: 'Chercher',
-    key: 'Chercher (touche /)',
-    title: 'Chercher dans toutes les données',
-    label: 'Thème, variable, pays, lieu…',
-    help: 'En espagnol, anglais ou français. Les accents et une faute de frappe sont pardonnés.',
-    kinds: { cube: 'Données', measure: 'Mesure', dimension: 'Variable', code: 'Valeur' },
-    none: (text) => `Rien ne ressemble à « ${text} ».`,
-    found: (n, text) => (n === 1 ? 'Un résultat' : `${text} résultats`),
-    close: 'Fermer la recherche',
   },
 
   choose: {
@@ -185,85 +176,6 @@ export const fr: Words = {
     from: 'De',
     to: 'À',
     singly: 'Une par une',
-  },
-
-  views: {
-    title: 'Voir comme',
-    table: 'Tableau',
-    bar: 'Barres',
-    line: 'Lignes',
-    map: 'Carte',
-    multiples: 'Panneaux',
-    heat: 'Carte de chaleur',
-    pyramid: 'Pyramide',
-    sankey: 'Sankey',
-    flow: 'Carte de flux',
-    chord: 'Cordes',
-    more: 'Autres graphiques',
-    needs: {
-      time: 'Les panneaux demandent le temps en lignes ou en colonnes.',
-      'two-axes': 'Ce graphique demande une variable en lignes et une autre en colonnes.',
-      'age-and-sex': 'Une pyramide demande l’âge et le sexe dans le tableau.',
-      'two-places':
-        'Un flux va d’un lieu à un autre : il faut deux variables de lieu dans le tableau.',
-      place: 'Une carte demande un lieu en lignes ou en colonnes.',
-    },
-    noWay: 'Ces données n’ont pas ces variables.',
-    all: 'Tout',
-    play: 'Animer',
-    pause: 'Pause',
-    women: 'Femmes',
-    men: 'Hommes',
-    others: 'Autres lieux',
-    arrow: 'vers',
-    largestCorridors: 'Les plus grands flux',
-    corridorsShown: 'Flux dessinés',
-    negative: 'Il y a des chiffres négatifs, et ce graphique ne dessine que des quantités.',
-    noCorridor: 'Il n’y a aucun flux entre deux lieux dans cette sélection.',
-    noBoundaries: 'Personne n’a les limites de ces lieux : prenez le graphique Sankey.',
-    noEndorsement: 'Les limites de la carte n’impliquent aucune reconnaissance.',
-    within: (text) => `Ce qui reste dans un même lieu n’est pas dessiné : ${text}.`,
-    unplaced: (text) => `Sans origine ou destination connue : ${text}.`,
-    hidden: (text) => `${text} flux sont masqués pour protéger les personnes.`,
-    restOfCorridors: (n, text) => `Les ${n} autres flux totalisent ${text}.`,
-    unplacedAge: (text) => `D’âge ou de sexe inconnu, non dessinés : ${text}.`,
-    classes: 'Classes',
-    cut: (rows, columns) =>
-      `Les ${rows} premières lignes et ${columns} colonnes sont dessinées ; le tableau les a toutes.`,
-    sameScale: 'Tous les panneaux ont la même échelle.',
-    panelsLeft: (text) => `Il y en a ${text} de plus dans le tableau.`,
-    lineNeedsTime: 'Un graphique en lignes a besoin du temps en lignes ou en colonnes.',
-    putTime: 'Mettre le temps en colonnes',
-    mapNeedsArea: 'Une carte a besoin d’une variable de lieu en lignes ou en colonnes.',
-    putArea: (place) => `Montrer par ${place}`,
-    noArea: 'Ces données n’ont pas de variable de lieu à dessiner.',
-    loadingChart: 'Dessin du graphique…',
-  },
-
-  drill: {
-    into: (code, level) => `${code} : voir par ${level}`,
-    path: (dimension) => `Chemin : ${dimension}`,
-    whole: (dimension) => `${dimension} : tout`,
-  },
-
-  known: {
-    close: 'Fermer',
-    over: (dimensions) => `de tout : ${dimensions}`,
-    from: 'Calculé à partir de',
-    quality: 'Qualité des enregistrements',
-    read: 'Lignes lues',
-    rejected: 'Rejetées pour erreurs',
-    repeats: 'Signalées comme répétées',
-    unmapped: 'Codes sans équivalent',
-    counted: 'Enregistrements comptés',
-    completeness: 'Enregistrements qui ont chaque variable',
-    batches: (n) => `Lots de données (${n})`,
-    otherBatches: (n) => `Les ${n} autres lots`,
-    olderBatches: (n) => `Il y a ${n} lots plus anciens.`,
-    batch: (id, day, accepted, rejected) =>
-      `Lot ${id}, reçu le ${day} : ${accepted} enregistrements acceptés, ${rejected} rejetés`,
-    profile: (profile) => `Lu avec le profil ${profile}`,
-    method: (version, day) => `Définition du cube, version ${version} ; calculé le ${day}.`,
   },
 
   table: {
@@ -363,6 +275,13 @@ export const fr: Words = {
     snapshot: 'Instantané',
     protection: 'Confidentialité',
     download: 'Télécharger',
+    downloadWhole: 'En entier : toutes les lignes, sans filtres ni calculs',
+    pictureHelp: 'L’image, avec son titre, sa légende et sa source',
+    pictures: { svg: 'Image SVG', png: 'Image PNG' },
+    noPicture: 'Il n’y a ici aucun dessin à enregistrer.',
+    pictureFailed: 'L’image n’a pas pu être faite. Essayez l’autre.',
+    embed: 'Pour insérer dans une autre page',
+    openWhole: 'Ouvrir et explorer',
     downloadHelp: 'Le tableau tel qu’affiché, avec libellés, codes, source et citation',
     formats: {
       crosstab: 'CSV, tel que le tableau se voit',

@@ -1,11 +1,18 @@
 import type { ReactNode } from 'react'
-import type { CubeAnswer, TableResult } from '@caudal/methods/publish'
+import {
+  escapeHtml,
+  type CubeAnswer,
+  type TableResult,
+  type TableSpec,
+} from '@caudal/methods/publish'
 import { downloads, tablePath, type Download } from '../../node-api/queries.ts'
 import { CopyText } from '../../parts/copy-text.tsx'
 import { Disclosure } from '../../parts/disclosure.tsx'
 import { useSpeaking } from '../../words/speaking.tsx'
 import { writeExploration, type Exploration } from '../specification/exploration.ts'
 import { writeSearch } from '../specification/search-text.ts'
+import type { Told } from './figure.tsx'
+import { PictureButtons } from './picture-buttons.tsx'
 import styles from './figure.module.css'
 
 /** Download, share and cite the table that is shown. */
@@ -13,14 +20,19 @@ export function FigureTools({
   cube,
   exploration,
   result,
+  told,
 }: {
   readonly cube: CubeAnswer
   readonly exploration: Exploration
   readonly result: TableResult
+  readonly told: Told
 }): ReactNode {
   const { language, words } = useSpeaking()
   const path = `/${language}/explore/${encodeURIComponent(cube.id)}`
-  const address = `${location.origin}${path}${writeSearch({ ...writeExploration(exploration) })}`
+  const search = writeSearch({ ...writeExploration(exploration) })
+  const frame = `<iframe src="${location.origin}/${language}/embed/${encodeURIComponent(cube.id)}${escapeHtml(search)}" title="${escapeHtml(told.title)}" width="100%" height="640" loading="lazy" style="border:0"></iframe>`
+  const whole: TableSpec = { ...exploration.spec, where: [] }
+  const address = `${location.origin}${path}${search}`
   return (
     <>
       <p className="print-only">{address}</p>
@@ -36,10 +48,34 @@ export function FigureTools({
               </li>
             ))}
           </ul>
+          <p className="hint">{words.figure.downloadWhole}</p>
+          <ul className={styles['formats']}>
+            {(['csv', 'parquet'] as const).map((each) => (
+              <li key={each}>
+                <a href={tablePath(cube.id, uncut(whole), language, each)} download>
+                  {words.figure.formats[each]}
+                </a>
+              </li>
+            ))}
+          </ul>
+          {exploration.view !== 'table' && (
+            <>
+              <p className="hint">{words.figure.pictureHelp}</p>
+              <PictureButtons
+                name={`caudal-${cube.id}-${exploration.view}${result.synthetic ? '-SYNTHETIC' : ''}`}
+                words={{
+                  title: `${result.synthetic ? `${words.status.syntheticShort}: ` : ''}${told.title}`,
+                  subtitle: told.subtitle,
+                  source: result.citation,
+                }}
+              />
+            </>
+          )}
         </Disclosure>
         <Disclosure icon="link" label={words.figure.share}>
           <p className="hint">{words.figure.shareHelp}</p>
           <CopyText label={words.figure.link} text={address} lines={3} />
+          <CopyText label={words.figure.embed} text={frame} lines={4} />
         </Disclosure>
         <Disclosure icon="quote" label={words.figure.cite}>
           <CopyText
@@ -51,6 +87,11 @@ export function FigureTools({
       </div>
     </>
   )
+}
+
+/** The same table with all of its rows, and the figures themselves. */
+function uncut({ top: _top, show: _show, ...spec }: TableSpec): TableSpec {
+  return spec
 }
 
 /** The day on which a reader takes the citation along, ISO 8601. */

@@ -30,6 +30,12 @@ const NumberPanel = lazy(async () => ({
   default: (await import('../known/number-panel.tsx')).NumberPanel,
 }))
 
+/** What a figure says of itself in words. */
+export interface Told {
+  readonly title: string
+  readonly subtitle: string
+}
+
 /**
  * The unit the site is built of: finding, what is counted, the figure, the same in words, where it
  * comes from, and what can be done with it.
@@ -40,14 +46,18 @@ export function Figure({
   result,
   coverage,
   change,
-  tools,
+  renderTools,
+  framed,
 }: {
   readonly cube: CubeAnswer
   readonly exploration: Exploration
   readonly result: TableResult
   readonly coverage: Coverage | undefined
   readonly change: (next: Exploration) => void
-  readonly tools: ReactNode
+  /** What can be done with the figure. */
+  readonly renderTools?: (told: Told) => ReactNode
+  /** What stands below it in a frame of another page, in place of all that is around a figure. */
+  readonly framed?: ReactNode
 }): ReactNode {
   const { language, words } = useSpeaking()
   const titleId = useId()
@@ -71,18 +81,24 @@ export function Figure({
   return (
     <section className={styles['figure']} aria-labelledby={titleId}>
       <StatusBanner synthetic={result.synthetic} protection={result.protection} />
-      <ViewSwitch cube={cube} exploration={exploration} />
+      {!framed && <ViewSwitch cube={cube} exploration={exploration} />}
       <header className={styles['head']}>
-        <h2 id={titleId}>{told.title}</h2>
+        {framed ? <h1 id={titleId}>{told.title}</h1> : <h2 id={titleId}>{told.title}</h2>}
         <p>{told.subtitle}</p>
       </header>
       <DrillPathLine cube={cube} exploration={exploration} result={result} change={change} />
-      <div className={styles['body']}>{body()}</div>
+      <div className={styles['body']} data-picture="">
+        {body()}
+      </div>
       {/* A map tells itself in its own words. */}
-      {view !== 'map' && told.summary !== '' && <p className={styles['summary']}>{told.summary}</p>}
-      <Provenance cube={cube} result={result}>
-        {tools}
-      </Provenance>
+      {view !== 'map' && !framed && told.summary !== '' && (
+        <p className={styles['summary']}>{told.summary}</p>
+      )}
+      {framed ?? (
+        <Provenance cube={cube} result={result}>
+          {renderTools?.(told)}
+        </Provenance>
+      )}
       {asked && (
         <Suspense>
           <NumberPanel

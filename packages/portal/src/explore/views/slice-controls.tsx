@@ -12,18 +12,29 @@ export function SliceControls({
   readonly slice: TableSlice
   readonly pick: (id: string, code: string) => void
 }): ReactNode {
+  const { words } = useSpeaking()
   if (slice.choices.length === 0) return null
+  const held = slice.choices.map(({ id, label, codes }) => {
+    const code = codes.find((each) => each.code === slice.chosen[id])
+    return words.figure.filter(label, code?.label ?? words.views.all)
+  })
   return (
-    <div className={`${styles['controls']} no-print`}>
-      {slice.choices.map((choice) => (
-        <Choice
-          key={choice.id}
-          choice={choice}
-          value={slice.chosen[choice.id]!}
-          pick={(code) => pick(choice.id, code)}
-        />
-      ))}
-    </div>
+    <>
+      {/* On paper and in pictures the controls are gone: what they hold is said. */}
+      <p className="print-only" data-caption="">
+        {held.join(' · ')}
+      </p>
+      <div className={`${styles['controls']} no-print`}>
+        {slice.choices.map((choice) => (
+          <Choice
+            key={choice.id}
+            choice={choice}
+            value={slice.chosen[choice.id]!}
+            pick={(code) => pick(choice.id, code)}
+          />
+        ))}
+      </div>
+    </>
   )
 }
 
