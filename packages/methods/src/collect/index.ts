@@ -44,3 +44,11 @@ export { readSourceProfile } from './profile/read-source-profile.ts'
 export { profileJsonSchema } from './profile/profile-json-schema.ts'
 export { profileRefusals } from './profile/profile-refusals.ts'
 export { renderRecordTypePage } from './render-record-type-page.ts'
+export {
+  sampleColumns,
+  suggestRecordTypes,
+  type CodeSuggestion,
+  type FieldSuggestion,
+  type RecordTypeSuggestion,
+  type SampledColumn,
+} from './suggest/index.ts'

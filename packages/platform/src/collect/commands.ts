@@ -6,11 +6,13 @@ import { writeFindingList } from './report/finding-list.ts'
 import { importLines } from './report/import-text.ts'
 import { collectWords } from './report/words.ts'
 import { getBatch, importFile, listBatches, listFindings } from './service.ts'
+import { addProfileCommands } from './suggesting/commands.ts'
 
-/** `caudal import FILE` and `caudal batches`. */
+/** `caudal import FILE`, `caudal batches` and `caudal profile`. */
 export function addCollectCommands(program: Command, context: CommandContext): void {
   addImport(program, context)
   addBatches(program, context)
+  addProfileCommands(program, context)
 }
 
 function addImport(program: Command, context: CommandContext): void {

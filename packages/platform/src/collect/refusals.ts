@@ -262,6 +262,32 @@ export const collectRefusals = defineRefusals('collect', {
       fr: 'Redemandez le fichier, ou en CSV.',
     },
   },
+  'record-type-unknown': {
+    status: 404,
+    what: {
+      es: 'No hay ningún tipo de registro {recordType}.',
+      en: 'There is no record type {recordType}.',
+      fr: 'Il n’y a pas de type d’enregistrement {recordType}.',
+    },
+    advice: {
+      es: 'Hay estos: {known}.',
+      en: 'There are: {known}.',
+      fr: 'Il y a : {known}.',
+    },
+  },
+  'country-unknown': {
+    status: 404,
+    what: {
+      es: '{country} no es el código de un país.',
+      en: '{country} is not the code of a country.',
+      fr: '{country} n’est pas le code d’un pays.',
+    },
+    advice: {
+      es: 'Dé el código ISO 3166-1 de tres letras, por ejemplo GTM.',
+      en: 'Give the three-letter ISO 3166-1 code, for example GTM.',
+      fr: 'Donnez le code ISO 3166-1 à trois lettres, par exemple GTM.',
+    },
+  },
   'profile-missing': {
     status: 404,
     what: {

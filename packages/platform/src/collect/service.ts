@@ -376,3 +376,7 @@ export async function listFindings(
     .map(({ path }) => join(node.folder.root, path))
   return findFindings(node.lake, paths, limit)
 }
+
+// What looks at a file without a node.
+export { checkProfile } from './suggesting/check-profile.ts'
+export { suggestProfile } from './suggesting/suggest-profile.ts'

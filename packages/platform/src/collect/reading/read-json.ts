@@ -63,7 +63,8 @@ async function copyObjects(pass: TextPass, keys: string[]): Promise<TableOfForma
       await copy.settle()
       await log.settle()
     }
-    scanner.end()
+    // Of the start of a file the end is missing.
+    if (pass.request.mostRecords === undefined) scanner.end()
   } catch (error) {
     if (!(error instanceof BrokenJson)) throw error
     throw collectRefusals.refuse('json-broken', { file, line: error.line, reason: error.message })

@@ -58,7 +58,12 @@ export async function readTable(request: TableRequest): Promise<Table> {
     },
   }
   const table = await readers[layout.format](pass)
-  const sha256 = digested === source.bytes ? digest.digest('hex') : await digestOf(request.path)
+  const isWhole = request.mostRecords === undefined
+  const sha256 = !isWhole
+    ? ''
+    : digested === source.bytes
+      ? digest.digest('hex')
+      : await digestOf(request.path)
   return { source, sha256, encoding, hasByteOrderMark: markLength > 0, ...table }
 }
 

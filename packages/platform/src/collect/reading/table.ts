@@ -16,6 +16,8 @@ export interface TableRequest {
   readonly engine: LakeEngine
   /** An empty folder of the workspace, for copies and notes. */
   readonly folder: string
+  /** Look at no more than about so many records, and take no digest: for a preview. */
+  readonly mostRecords?: number
   /** Check every field and make a copy: the engine refused what a hurried reading passed. */
   readonly isCareful?: boolean
   /** Bytes of the file read so far, of `total`. */

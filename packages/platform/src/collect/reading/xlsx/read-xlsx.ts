@@ -71,6 +71,7 @@ async function copyRows(
     for await (const rows of sheetRows(workbook, sheet, file)) {
       for (const row of rows) take(row)
       await records.settle()
+      if (records.count >= (pass.request.mostRecords ?? Infinity)) break
     }
   } finally {
     await records.close()

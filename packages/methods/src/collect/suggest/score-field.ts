@@ -1,0 +1,94 @@
+import type { CodeList } from '../../vocabulary/index.ts'
+import type { Field } from '../record-type.ts'
+import { fieldNames } from './field-names.ts'
+import { guessDates } from './guess-dates.ts'
+import { shareOf, type SampledColumn } from './sampled-column.ts'
+import { similarity, wordsOf } from './similarity.ts'
+import { codedShare } from './suggest-codes.ts'
+
+/**
+ * How well a column's name says a field, from 0 to 1: the name itself, the words in another order,
+ * all words of a usual name, or a likeness of letters.
+ *
+ * @example scoreName('FECHA_NAC', getField(getRecordType('movement'), 'birth_date')) // => 1
+ */
+export function scoreName(name: string, field: Field): number {
+  const words = wordsOf(name)
+  const joined = words.join(' ')
+  const usual = [
+    ...(fieldNames[field.id] ?? []),
+    field.id.replaceAll('_', ' '),
+    ...Object.values(field.label).map((label) => wordsOf(label).join(' ')),
+  ]
+  let best = 0
+  for (const [place, other] of usual.entries()) {
+    if (other === joined) return place === 0 ? 1 : 0.98
+    const others = other.split(' ')
+    const shared = others.filter((word) => words.includes(word)).length
+    const overlap = shared === 0 ? 0 : (2 * shared) / (others.length + words.length)
+    const alike = similarity(joined, other)
+    best = Math.max(best, 0.9 * overlap, alike > 0.75 ? 0.85 * alike : 0)
+  }
+  return best
+}
+
+/**
+ * How well the content of a column suits a field, from 0 to 1. Empty columns say nothing: 0.5.
+ *
+ * @param list The field's code list, where it has one.
+ */
+export function scoreContent(
+  column: SampledColumn,
+  field: Field,
+  list: CodeList | undefined,
+  within?: string,
+): number {
+  if (column.values.length === 0) return 0.5
+  switch (field.type) {
+    case 'date':
+    case 'timestamp': {
+      const guess = guessDates(column)
+      if (!guess) return 0
+      return field.type === 'timestamp' && !guess.hasTime ? guess.share * 0.4 : guess.share
+    }
+    case 'period':
+      return shareOf(column, (text) => /^[12]\d{3}([-/ ]?([QSTM]?\d{1,2}))?(-\d\d)?$/i.test(text))
+    case 'integer':
+      return (
+        shareOf(column, (text) => /^-?\d{1,9}([.,]0+)?$/.test(text)) * plausibility(column, field)
+      )
+    case 'decimal':
+      return shareOf(column, (text) => /^-?[\d.,\s]+(e[-+]?\d+)?$/i.test(text))
+    case 'boolean':
+      return shareOf(column, (text) => /^(s[ií]?|y(es)?|no?|oui|non|true|false|1|0)$/i.test(text))
+    case 'code': {
+      if (!list) return 0.3
+      const share = codedShare(column, list, within)
+      // Many different texts are no code of a short list.
+      if (column.values.length > 3 * list.codes.length + 10) return share * 0.3
+      // Codes of the source's own, which nobody can know: the name alone has to say it.
+      const isOwn = share < 0.3 && column.values.every(({ text }) => text.length <= 40)
+      return isOwn && !guessDates(column) ? 0.3 : share
+    }
+    case 'text':
+      return scoreText(column, field)
+  }
+}
+
+function scoreText(column: SampledColumn, field: Field): number {
+  const isName = field.id === 'given_names' || field.id === 'family_names'
+  if (isName) return shareOf(column, (text) => /^[\p{L}\p{M} '.,’<-]{2,60}$/u.test(text))
+  if (field.id === 'document_number') {
+    const different = column.values.length / Math.max(1, column.rows - column.empty)
+    return shareOf(column, (text) => /\d{3,}/.test(text)) * Math.min(1, different * 2)
+  }
+  return 0.5
+}
+
+function plausibility(column: SampledColumn, field: Field): number {
+  if (field.id === 'age') return shareOf(column, (text) => Number(text) >= 0 && Number(text) <= 115)
+  if (/year/.test(field.id)) {
+    return shareOf(column, (text) => Number(text) >= 1890 && Number(text) < 2100)
+  }
+  return 1
+}

@@ -1,0 +1,76 @@
+import type { Layout } from '@caudal/methods/collect'
+
+/** One part of a layout as it was guessed, with how sure that is, from 0 to 1. */
+export interface LayoutLine {
+  readonly part: keyof Layout
+  readonly value: string | number | readonly string[]
+  readonly confidence: number
+}
+
+/** The layout of a file as its start shows it, and the rows of a sample. */
+export interface FileSample {
+  readonly layout: Layout
+  readonly lines: readonly LayoutLine[]
+  readonly columns: readonly string[]
+  /** Texts by column. */
+  readonly rows: readonly (readonly string[])[]
+}
+
+/** Texts that institutions write where nothing is known. */
+const missingTexts = [
+  '..',
+  '...',
+  '-',
+  '--',
+  'N/A',
+  'NA',
+  'n.d.',
+  'ND',
+  'S/D',
+  'S/I',
+  'NULL',
+  'null',
+  'None',
+  'Not available',
+  'No disponible',
+  'Sin dato',
+  'SIN DATO',
+  'NO CONSTA',
+  '#N/A',
+  '#NULL!',
+  '99/99/9999',
+]
+
+/** Texts that mean "no answer" in several columns, or often in one. */
+export function guessMissing(rows: readonly (readonly string[])[]): readonly string[] {
+  const columnsWith = new Map<string, Map<number, number>>()
+  for (const row of rows) {
+    row.forEach((cell, column) => {
+      const text = cell.trim()
+      if (!missingTexts.includes(text)) return
+      const columns = columnsWith.get(text) ?? new Map<number, number>()
+      columns.set(column, (columns.get(column) ?? 0) + 1)
+      columnsWith.set(text, columns)
+    })
+  }
+  return [...columnsWith]
+    .filter(([, columns]) => columns.size > 1 || Math.max(...columns.values()) > rows.length * 0.02)
+    .map(([text]) => text)
+}
+
+/** Whether a row below the header holds tags of the Humanitarian Exchange Language. */
+export function isTagRow(row: readonly string[]): boolean {
+  const filled = row.filter((cell) => cell.trim() !== '')
+  return (
+    filled.length > 0 &&
+    filled.every((cell) => /^#[a-z_0-9]+(\s*\+[a-z_0-9]+)*$/i.test(cell.trim()))
+  )
+}
+
+/** Whether a row looks like the names of columns: texts that are all there, different, no figures. */
+export function looksLikeHeader(row: readonly string[]): boolean {
+  const filled = row.map((cell) => cell.trim()).filter((cell) => cell !== '')
+  if (filled.length < 2 || filled.length < row.length * 0.6) return false
+  const names = filled.filter((cell) => /\p{L}/u.test(cell) && !/^\d{1,4}[-/.]\d/.test(cell))
+  return names.length >= filled.length * 0.8 && new Set(filled).size >= filled.length * 0.9
+}

@@ -1,0 +1,89 @@
+import { usualExpansionLimit } from '../reading/expansion-limit.ts'
+import { joinHeaderRows } from '../reading/header-rows.ts'
+import { readMergedCells } from '../reading/xlsx/merged-cells.ts'
+import { openWorkbook, type Workbook } from '../reading/xlsx/open-workbook.ts'
+import { sheetRows, type SheetRow } from '../reading/xlsx/sheet-rows.ts'
+import { guessMissing, isTagRow, looksLikeHeader, type FileSample } from './layout-guess.ts'
+
+const mostRows = 600
+/** Rows above the data that are looked through for a header. */
+const mostHead = 30
+
+/** A sample of the sheet of a workbook that looks most like a table. */
+export async function sampleWorkbook(path: string, file: string): Promise<FileSample> {
+  const workbook = await openWorkbook(path, file, usualExpansionLimit)
+  try {
+    const samples = []
+    for (const name of workbook.sheets.slice(0, 12)) {
+      samples.push({ name, rows: await firstRows(workbook, name, file) })
+    }
+    const [best] = samples.toSorted((a, b) => cellsOf(b.rows) - cellsOf(a.rows))
+    const { name, rows } = best!
+    const width = Math.max(0, ...rows.map(({ cells }) => cells.length))
+    const padded = rows.map((row) => ({
+      ...row,
+      cells: Array.from({ length: width }, (_, at) => row.cells[at] ?? ''),
+    }))
+    // The last of the first rows whose cells are all names stands right above the data.
+    const found = padded.slice(0, mostHead).findLastIndex(({ cells }) => looksLikeHeader(cells))
+    const at = Math.max(0, found)
+    const merged = await readMergedCells(workbook, name, file)
+    const last = padded[at]?.number ?? 1
+    const first = Math.min(
+      last,
+      ...merged
+        .filter(({ lastRow, firstRow }) => lastRow >= last - 1 && firstRow <= last)
+        .map(({ firstRow }) => firstRow),
+    )
+    const headerRows = last - first + 1
+    const headings = Array.from(
+      { length: headerRows },
+      (_, row) => padded.find(({ number }) => number === first + row)?.cells ?? [],
+    )
+    const spans = merged
+      .filter(({ firstRow }) => firstRow >= first && firstRow <= last)
+      .map((span) => ({
+        ...span,
+        firstRow: span.firstRow - first,
+        lastRow: Math.min(span.lastRow, last) - first,
+      }))
+    const columns = joinHeaderRows(headings, spans, false)
+    const tags = isTagRow(padded[at + 1]?.cells ?? []) ? 1 : 0
+    const data = padded.slice(at + 1 + tags).map(({ cells }) => cells)
+    const missing = guessMissing(data)
+    const isOnly = workbook.sheets.length === 1
+    return {
+      layout: {
+        format: 'xlsx',
+        ...(isOnly ? {} : { sheet: name }),
+        ...(first > 1 ? { skipLines: first - 1 } : {}),
+        ...(headerRows > 1 ? { headerRows } : {}),
+        ...(tags > 0 ? { skipAfterHeader: tags } : {}),
+        ...(missing.length > 0 ? { missing: [...missing] } : {}),
+      },
+      lines: [
+        { part: 'format', value: 'xlsx', confidence: 1 },
+        { part: 'sheet', value: name, confidence: isOnly ? 1 : 0.7 },
+        { part: 'skipLines', value: first - 1, confidence: found >= 0 ? 0.85 : 0.3 },
+        { part: 'headerRows', value: headerRows, confidence: headerRows > 1 ? 0.7 : 0.85 },
+      ],
+      columns: columns.map((column, place) => (column === '' ? `#${place + 1}` : column)),
+      rows: data,
+    }
+  } finally {
+    workbook.close()
+  }
+}
+
+async function firstRows(workbook: Workbook, sheet: string, file: string): Promise<SheetRow[]> {
+  const rows: SheetRow[] = []
+  for await (const some of sheetRows(workbook, sheet, file)) {
+    rows.push(...some.slice(0, mostRows - rows.length))
+    if (rows.length >= mostRows) break
+  }
+  return rows
+}
+
+function cellsOf(rows: readonly SheetRow[]): number {
+  return rows.reduce((sum, { cells }) => sum + cells.length, 0)
+}

@@ -1,0 +1,114 @@
+import { basename } from 'node:path'
+import {
+  listRecordTypes,
+  sampleColumns,
+  suggestRecordTypes,
+  type FieldSuggestion,
+} from '@caudal/methods/collect'
+import { createCodeListBook } from '@caudal/methods/vocabulary/code-lists'
+import { collectRefusals } from '../refusals.ts'
+import type { LayoutLine } from './layout-guess.ts'
+import { sampleFile } from './sample-file.ts'
+
+export interface SuggestionRequest {
+  readonly file: string
+  /** The record type, where the person knows it. */
+  readonly recordType?: string
+  /** ISO 3166-1 alpha-3 of the country that keeps the file. */
+  readonly country?: string
+}
+
+/** A profile proposed for a file, with how sure each of its lines is. */
+export interface ProfileSuggestion {
+  /** JSON of a source profile; a draft, in which a person fills in who keeps the file. */
+  readonly profile: Readonly<Record<string, unknown>>
+  readonly recordTypes: readonly { readonly id: string; readonly confidence: number }[]
+  readonly layout: readonly LayoutLine[]
+  readonly fields: readonly FieldSuggestion[]
+  /** Columns for which no field was found. */
+  readonly unplaced: readonly string[]
+  /** Required fields for which no column was found. */
+  readonly missing: readonly string[]
+  readonly rows: number
+}
+
+/**
+ * Proposes a source profile for a file from its layout, the names of its columns and what stands
+ * in them.
+ *
+ * @throws {Refusal} where the file is no table, or the record type or country does not exist
+ */
+export async function suggestProfile(request: SuggestionRequest): Promise<ProfileSuggestion> {
+  const codeLists = createCodeListBook()
+  const all = listRecordTypes()
+  const wanted = all.filter(({ id }) => id === (request.recordType ?? id))
+  if (wanted.length === 0) {
+    throw collectRefusals.refuse('record-type-unknown', {
+      recordType: request.recordType ?? '',
+      known: all.map(({ id }) => id).join(', '),
+    })
+  }
+  const { country } = request
+  if (
+    country !== undefined &&
+    !codeLists.get('countries').codes.some(({ code }) => code === country)
+  ) {
+    throw collectRefusals.refuse('country-unknown', { country })
+  }
+  const sample = await sampleFile(request.file)
+  if (sample.rows.length === 0 || sample.columns.length === 0) {
+    throw collectRefusals.refuse('file-without-records', { file: basename(request.file) })
+  }
+  const columns = sampleColumns(sample.columns, sample.rows, sample.layout.missing)
+  const ranked = suggestRecordTypes(columns, wanted, {
+    findCodeList: (id) => codeLists.find(id),
+    country,
+  })
+  const [best] = ranked
+  const { recordType, fields } = best!
+  const placed = new Set(fields.map(({ column }) => column))
+  const unplaced = sample.columns.filter((column) => !placed.has(column))
+  const mapped = new Set(fields.map(({ field }) => field))
+  const isCountryKnown = country !== undefined && !mapped.has('country')
+  const missing = recordType.fields
+    .filter(({ id, required, derived }) => required && !derived && !mapped.has(id))
+    .map(({ id }) => id)
+    .filter((id) => !(id === 'country' && isCountryKnown))
+  const id = idOf(basename(request.file))
+  const title = basename(request.file)
+  return {
+    profile: {
+      id,
+      version: 1,
+      recordType: recordType.id,
+      title: { es: title, en: title, fr: title },
+      dataset: id,
+      ...(country === undefined ? {} : { country }),
+      source: { owner: '…', title, licence: '…', citation: '…' },
+      layout: sample.layout,
+      fields: {
+        ...(isCountryKnown ? { country: { constant: country } } : {}),
+        ...Object.fromEntries(fields.map(({ field, mapping }) => [field, mapping])),
+      },
+      ignore: unplaced,
+    },
+    recordTypes: ranked.map(({ recordType: type, confidence }) => ({ id: type.id, confidence })),
+    layout: sample.lines,
+    fields,
+    unplaced,
+    missing,
+    rows: sample.rows.length,
+  }
+}
+
+/** An id for a profile from the name of a file. */
+function idOf(name: string): string {
+  const words = name
+    .replace(/(\.[a-z0-9]{1,7})+$/i, '')
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '')
+  return words === '' ? 'profile' : words
+}
