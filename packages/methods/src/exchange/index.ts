@@ -39,3 +39,15 @@ export { cubeFigures, findCubeFigures, type CubeFigures } from './region/cube-fi
 export { dimensionsOf } from './region/data-structures.ts'
 export { providerId, type FigureFacts, type ProviderFacts } from './region/figure-facts.ts'
 export { dataflowReference, instants, platformStructures } from './region/platform-structures.ts'
+export { readData, formatOf, type MessageFormat } from './reading/read-data.ts'
+export { readStructures } from './reading/read-structures.ts'
+export type { ReadHeader, ReadObservation, TextSource } from './reading/read-observation.ts'
+export type { ReadCodelist, ReadDataStructure, ReadStructures } from './reading/read-structure.ts'
+export { messageRefusals } from './reading/message-refusals.ts'
+export {
+  checkObservation,
+  keyText,
+  yardstickOf,
+  type Yardstick,
+} from './validation/check-observation.ts'
+export { faultTexts, type Fault, type FaultCode } from './validation/fault.ts'

@@ -3,6 +3,7 @@ import { addCollectCommands } from '../collect/commands.ts'
 import { addLinkCommand } from '../link/commands.ts'
 import { addAuditCommands } from '../govern/audit/commands.ts'
 import { addMeasureCommands } from '../measure/commands.ts'
+import { addExchangeCommands } from '../exchange/commands.ts'
 import { addProtectCommands } from '../protect/commands.ts'
 import { addBoundariesCommand } from '../publish/boundaries/commands.ts'
 import { addResidenceCommand } from '../measure/residence/commands.ts'
@@ -41,5 +42,6 @@ export function program(context: CommandContext): Command {
   addResidenceCommand(measure, context)
   addProtectCommands(commands, context)
   addAuditCommands(commands, context)
+  addExchangeCommands(commands, context)
   return commands
 }

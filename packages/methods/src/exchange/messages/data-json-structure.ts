@@ -32,7 +32,7 @@ export function structureOfData(
       ...((version === '1.0' || values.length > 0) && {
         values: component
           ? codedValues(message, component.representation, values)
-          : values.map((period) => periodValue(period, version)),
+          : values.map(periodValue),
       }),
     }
   }
@@ -166,11 +166,14 @@ function codesOf(message: DataMessage, representation: Representation) {
   return made
 }
 
-/** A period with its first and last instant, where the calendar gives them. */
-function periodValue(period: string, version: JsonVersion): Json {
+/**
+ * A period with its first and last instant, where the calendar gives them. It is written like a code,
+ * which readers look for, where it can be one.
+ */
+function periodValue(period: string): Json {
   const span = monthSpan(period)
   const limits = span && period.length !== 10 ? { start: dayOf(span[0]), end: lastOf(span[1]) } : {}
-  return version === '1.0'
+  return /^[\w-]+$/.test(period)
     ? { id: period, name: period, names: { en: period }, ...limits }
     : { value: period, ...limits }
 }

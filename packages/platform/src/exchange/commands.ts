@@ -1,0 +1,46 @@
+import type { Command } from 'commander'
+import { faultTexts } from '@caudal/methods/exchange'
+import { csvLine } from '@caudal/methods/measure'
+import type { CommandContext } from '../app/command-context.ts'
+import { exchangeRefusals } from './command-refusals.ts'
+import { exchangeWords } from './command-words.ts'
+import { validateMessage } from './validate-message.ts'
+
+/** `caudal sdmx`: validate. */
+export function addExchangeCommands(program: Command, context: CommandContext): void {
+  const words = exchangeWords[context.language]
+  const sdmx = program.command('sdmx').description(words.sdmx)
+  sdmx
+    .command('validate')
+    .description(words.validate)
+    .argument('<file>', words.file)
+    .option('--structure <file>', words.structure)
+    .option('--most <number>', words.most, '1000')
+    .action(async (file: string, options: { structure?: string; most: string }) => {
+      const node = await context.openNode()
+      const most = Math.max(0, Number(options.most) || 0)
+      let written = 0
+      const outcome = await validateMessage(node, file, options.structure, async (fault) => {
+        if (written >= most) return
+        if (written === 0)
+          await context.write(csvLine(['line', 'code', 'component', 'value', 'message']))
+        written += 1
+        const { code, component, value, line } = fault
+        const message = faultTexts[code][context.language]
+          .replace('{component}', component)
+          .replace('{value}', value)
+        await context.write(
+          csvLine([line === undefined ? '' : String(line), code, component, value, message]),
+        )
+      })
+      if (outcome.faults === 0) {
+        context.say(words.sound(outcome.observations))
+        return
+      }
+      if (outcome.faults > written) context.say(words.notListed(outcome.faults - written))
+      throw exchangeRefusals.refuse('file-has-faults', {
+        faults: outcome.faults,
+        observations: outcome.observations,
+      })
+    })
+}

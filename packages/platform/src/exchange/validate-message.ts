@@ -1,0 +1,128 @@
+import { createReadStream } from 'node:fs'
+import { stat } from 'node:fs/promises'
+import { TextDecoder } from 'node:util'
+import {
+  checkObservation,
+  keyText,
+  messageRefusals,
+  platformStructures,
+  readData,
+  readStructures,
+  structureXml,
+  yardstickOf,
+  type Fault,
+  type ReadStructures,
+  type TextSource,
+  type Yardstick,
+} from '@caudal/methods/exchange'
+import type { CaudalNode, LakeEngine } from '../store/index.ts'
+import { quoteText } from '@caudal/methods/collect'
+import { exchangeRefusals } from './command-refusals.ts'
+
+export interface ValidationOutcome {
+  readonly observations: number
+  readonly faults: number
+}
+
+/**
+ * Checks a file of SDMX data against its structure: the one given, or the structure of the platform
+ * that the file names. Faults are handed over as they are met; repeats at the end.
+ *
+ * @throws Refusal of `sdmx-message`, `exchange.structure-unknown`, `exchange.file-unreadable`
+ */
+export async function validateMessage(
+  node: CaudalNode,
+  file: string,
+  structureFile: string | undefined,
+  onFault: (fault: Fault) => Promise<void>,
+): Promise<ValidationOutcome> {
+  const source = await textOf(file)
+  const known = await structuresOf(structureFile)
+  const yardstick = await findYardstick(source, known)
+  const dimensions = new Set(yardstick.structure.dimensions.map(({ id }) => id))
+  const outcome = { observations: 0, faults: 0 }
+  const report = async (fault: Fault) => {
+    outcome.faults += 1
+    await onFault(fault)
+  }
+  await node.lake.session(async (lake) => {
+    await lake.run('create temp table seen (place bigint, line bigint, key varchar)')
+    for await (const observations of await readData(source, dimensions)) {
+      const rows: string[] = []
+      for (const each of observations) {
+        outcome.observations += 1
+        const key = quoteText(keyText(each, yardstick))
+        rows.push(`(${outcome.observations}, ${each.line ?? 'null'}, ${key})`)
+        for (const fault of checkObservation(each, yardstick)) await report(fault)
+      }
+      await lake.run(`insert into seen values ${rows.join(', ')}`)
+    }
+    for await (const fault of repeats(lake)) await report(fault)
+  })
+  return outcome
+}
+
+/** Observations of a key and period that stood before, in the order of the file. */
+async function* repeats(lake: LakeEngine): AsyncGenerator<Fault> {
+  const rows = lake.stream<{ line: number | null; key: string }>(
+    `select line, key from seen qualify row_number() over (partition by key order by place) > 1
+     order by place`,
+  )
+  for await (const chunk of rows) {
+    for (const { line, key } of chunk) {
+      yield { code: 'duplicate', component: '', value: key, line: line ?? undefined }
+    }
+  }
+}
+
+async function findYardstick(source: TextSource, known: ReadStructures): Promise<Yardstick> {
+  let named = ''
+  for await (const observations of await readData(source, undefined, (header) => {
+    named ||= header.structure ?? ''
+  })) {
+    // The first piece is enough: the header stands before it.
+    if (observations.length > 0) break
+  }
+  const isNamed = ({ reference }: { reference: { agency: string; id: string } }) =>
+    named.includes(`${reference.agency}:${reference.id}(`)
+  const flow = known.dataflows.find(isNamed)
+  const structure =
+    known.dataStructures.find(isNamed) ??
+    known.dataStructures.find(({ reference }) => reference.id === flow?.structure?.id) ??
+    (known.dataStructures.length === 1 ? known.dataStructures[0] : undefined)
+  if (!structure) throw exchangeRefusals.refuse('structure-unknown', { structure: named || '?' })
+  return yardstickOf(structure, known.codelists)
+}
+
+async function structuresOf(file: string | undefined): Promise<ReadStructures> {
+  if (file !== undefined) return readStructures(await textOf(file))
+  const own = platformStructures([])
+  const header = { id: 'OWN', prepared: '', sender: { id: 'CAUDAL' } }
+  return readStructures(async function* () {
+    yield* structureXml(header, own)
+  })
+}
+
+/** A file as text, in pieces; bytes that are no UTF-8 are refused. */
+async function textOf(file: string): Promise<TextSource> {
+  try {
+    await stat(file)
+  } catch (error) {
+    const reason = (error as NodeJS.ErrnoException).code ?? 'error'
+    throw exchangeRefusals.refuse('file-unreadable', { file, reason })
+  }
+  return async function* () {
+    const decoder = new TextDecoder('utf-8', { fatal: true })
+    let line = 1
+    for await (const bytes of createReadStream(file, { highWaterMark: 65_536 })) {
+      let text: string
+      try {
+        text = decoder.decode(bytes as Uint8Array, { stream: true })
+      } catch {
+        throw messageRefusals.refuse('malformed', { line, reason: 'UTF-8' })
+      }
+      for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) line += 1
+      yield text
+    }
+  }
+}
