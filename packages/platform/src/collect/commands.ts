@@ -1,6 +1,7 @@
 import { basename } from 'node:path'
 import { InvalidArgumentError, Option, type Command } from 'commander'
 import type { CommandContext } from '../app/command-context.ts'
+import { addInstitutionCommands } from './institution/commands.ts'
 import { withoutKey, writeBatches, type ListFormat } from './report/batch-list.ts'
 import { writeFindingList } from './report/finding-list.ts'
 import { importLines } from './report/import-text.ts'
@@ -23,12 +24,13 @@ function addImport(program: Command, context: CommandContext): void {
     // Not required as such: `import boundaries` has a file and options of its own.
     .argument('[file]', words.importFile)
     .option('--profile <profile>', words.importProfile)
+    .option('--supersedes <batches>', words.importSupersedes, batchIds)
     .option('--json', words.importJson)
     .addHelpText('after', `\n${words.importExamples}`)
     .action(
       async (
         file: string | undefined,
-        options: { profile?: string; json?: boolean },
+        options: { profile?: string; json?: boolean; supersedes?: readonly number[] },
         command: Command,
       ) => {
         if (file === undefined) command.error(words.fileNeeded)
@@ -39,6 +41,7 @@ function addImport(program: Command, context: CommandContext): void {
         const report = await importFile(node, {
           file,
           profile: options.profile,
+          ...(options.supersedes === undefined ? {} : { supersedes: options.supersedes }),
           onProgress: (done, step, rows) => {
             const note = rows === undefined ? '' : ` · ${number.format(rows)}`
             progress.update(done, `${words.steps[step]}${note}`)
@@ -101,9 +104,14 @@ function addBatches(program: Command, context: CommandContext): void {
         context.say(words.shown(number.format(findings.length), number.format(total)))
       },
     )
+  addInstitutionCommands(batches, context)
 }
 
 function wholeNumber(text: string): number {
   if (!/^[1-9]\d{0,8}$/.test(text)) throw new InvalidArgumentError('1, 2, 3 …')
   return Number(text)
+}
+
+function batchIds(text: string): readonly number[] {
+  return text.split(',').map((id) => wholeNumber(id.trim()))
 }

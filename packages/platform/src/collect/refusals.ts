@@ -288,6 +288,32 @@ export const collectRefusals = defineRefusals('collect', {
       fr: 'Donnez le code ISO 3166-1 à trois lettres, par exemple GTM.',
     },
   },
+  'batches-not-comparable': {
+    status: 409,
+    what: {
+      es: 'Los lotes {before} y {after} no son del mismo tipo de registro.',
+      en: 'The batches {before} and {after} are not of the same record type.',
+      fr: 'Les lots {before} et {after} ne sont pas du même type d’enregistrement.',
+    },
+    advice: {
+      es: 'Compare dos lotes de un mismo conjunto de datos.',
+      en: 'Compare two batches of one dataset.',
+      fr: 'Comparez deux lots d’un même jeu de données.',
+    },
+  },
+  'field-unknown': {
+    status: 422,
+    what: {
+      es: '{recordType} no tiene un campo {field} por el que se pueda desglosar.',
+      en: '{recordType} has no field {field} to break down by.',
+      fr: '{recordType} n’a pas de champ {field} par lequel ventiler.',
+    },
+    advice: {
+      es: 'Elija entre: {known}.',
+      en: 'Choose from: {known}.',
+      fr: 'Choisissez parmi : {known}.',
+    },
+  },
   'profile-missing': {
     status: 404,
     what: {

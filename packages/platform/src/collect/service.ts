@@ -51,6 +51,8 @@ export interface ImportRequest {
   readonly onProgress?: ImportProgress
   /** Code lists beside those of the platform. */
   readonly codeLists?: readonly CodeList[]
+  /** Batches of the same dataset that this file corrects: they count no more once it is accepted. */
+  readonly supersedes?: readonly number[]
   /** ISO date on which the file was received; today where absent. */
   readonly receivedOn?: string
 }
@@ -162,6 +164,7 @@ async function importTable(work: Import, hurried: Table): Promise<ImportReport> 
       rows: { read: rowsRead, accepted, rejected: rowsRejected, flaggedDuplicate: repeats.flagged },
       quality,
       files: [...split.files, ...findings, ...duplicates],
+      ...(request.supersedes === undefined ? {} : { supersedes: request.supersedes }),
       ...(split.wrappedKey === undefined ? {} : { wrappedKey: split.wrappedKey }),
     }),
   )

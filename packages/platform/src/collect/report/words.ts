@@ -7,6 +7,7 @@ interface CollectWords {
   readonly importFile: string
   readonly importProfile: string
   readonly importJson: string
+  readonly importSupersedes: string
   readonly importExamples: string
   readonly profileNeeded: string
   readonly fileNeeded: string
@@ -48,6 +49,7 @@ export const collectWords: Readonly<Record<Language, CollectWords>> = {
     import: 'Importa un archivo de registros, entero o nada',
     importFile: 'Archivo: CSV, TSV, ancho fijo, JSON, XLSX o Parquet; también .gz o .zip',
     importProfile: 'Perfil de la fuente: su nombre o la ruta de un archivo JSON',
+    importSupersedes: 'Lotes que este archivo corrige y reemplaza, por número: 3,4',
     importJson: 'Escribe el informe como JSON en la salida normal',
     importExamples: `Ejemplos:
   caudal import entradas.csv --profile mi-perfil.json
@@ -112,6 +114,7 @@ export const collectWords: Readonly<Record<Language, CollectWords>> = {
     import: 'Import a file of records, whole or not at all',
     importFile: 'File: CSV, TSV, fixed width, JSON, XLSX or Parquet; .gz or .zip too',
     importProfile: 'Source profile: its name, or the path of a JSON file',
+    importSupersedes: 'Batches that this file corrects and replaces, by number: 3,4',
     importJson: 'Write the report as JSON to standard output',
     importExamples: `Examples:
   caudal import entries.csv --profile my-profile.json
@@ -176,6 +179,7 @@ export const collectWords: Readonly<Record<Language, CollectWords>> = {
     import: 'Importe un fichier d’enregistrements, en entier ou pas du tout',
     importFile: 'Fichier : CSV, TSV, largeur fixe, JSON, XLSX ou Parquet ; aussi .gz ou .zip',
     importProfile: 'Profil de la source : son nom ou le chemin d’un fichier JSON',
+    importSupersedes: 'Lots que ce fichier corrige et remplace, par numéro : 3,4',
     importJson: 'Écrit le rapport en JSON sur la sortie standard',
     importExamples: `Exemples :
   caudal import entrees.csv --profile mon-profil.json

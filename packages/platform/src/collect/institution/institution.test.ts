@@ -1,0 +1,162 @@
+import { describe, expect, test } from 'vitest'
+import readExcelFile from 'read-excel-file/node'
+import { withNode } from '../../store/testing.ts'
+import type { CaudalNode } from '../../store/index.ts'
+import { importFile, listBatches } from '../service.ts'
+import { crossing, crossings, crossingsProfile, writeImport } from '../testing-import.ts'
+import { writeComparison } from './comparison-text.ts'
+import { reportHtml } from './report-html.ts'
+import { reportWorkbook } from './report-workbook.ts'
+import { compareBatches, institutionReport, withdraw } from './service.ts'
+
+const take = (
+  node: CaudalNode,
+  lines: readonly string[],
+  options: { name?: string; supersedes?: readonly number[] } = {},
+) => {
+  const { name = 'cruces.csv', supersedes } = options
+  const { file, profile } = writeImport(crossings(...lines), { name })
+  return importFile(node, {
+    file,
+    profile,
+    receivedOn: '2024-01-01',
+    ...(supersedes === undefined ? {} : { supersedes }),
+  })
+}
+
+const table = (
+  report: Awaited<ReturnType<typeof institutionReport>>,
+  heading: string,
+): readonly (readonly unknown[])[] =>
+  report.sections.find((section) => section.heading === heading)?.table?.rows ?? []
+
+test('a report tells the institution what was rejected, unknown, missing and how a year before was', async () => {
+  await withNode(async (node) => {
+    await take(node, [crossing({ fecha: '05/03/2019' })], { name: 'anterior.csv' })
+    const { batch } = await take(node, [
+      crossing(),
+      crossing({ fecha: '08/03/2020', documento: 'P2', pais: 'Hondurass' }),
+      crossing({ fecha: '31/02/2020', documento: 'P3' }),
+      crossing({ fecha: '08/03/2020', documento: 'P4', sentido: '?' }),
+    ])
+    const report = await institutionReport(node, batch, 'es')
+    expect(report.synthetic).toContain('SINTÉTICO')
+    expect(report.facts).toContainEqual(['Período', '2020-03-05 – 2020-03-08'])
+    expect(table(report, 'Registros').map((row) => row[1])).toEqual([4, 2, 2, 0, 0])
+    expect(table(report, 'Códigos que no se conocen')).toContainEqual([
+      'Nacionalidad',
+      'Hondurass',
+      1,
+      'Honduras (HND)',
+    ])
+    expect(table(report, 'Días cubiertos')).toEqual([
+      ['Se ignora', 2, 2, 2, '2020-03-06, 2020-03-07'],
+    ])
+    expect(table(report, 'Comparación con el mismo mes del año anterior')).toEqual([
+      ['2020-03', 2, 1, 1],
+    ])
+    expect(table(report, 'Primeras líneas que hay que revisar')).toContainEqual([
+      3,
+      'aviso',
+      expect.stringContaining('Nacionalidad'),
+      'Hondurass',
+    ])
+  })
+})
+
+test('a report is one page and one workbook, whose texts are never formulas or markup', async () => {
+  await withNode(async (node) => {
+    const { batch } = await take(node, [crossing({ pais: '=1+1' }), crossing({ pais: '<b>x' })])
+    const report = await institutionReport(node, batch, 'fr')
+    const page = reportHtml(report)
+    expect(page).toContain('<html lang="fr">')
+    expect(page).toContain('&lt;b&gt;x')
+    expect(page).not.toContain('<b>x')
+    const book = await reportWorkbook(report)
+    const sheets = (await readExcelFile(book)) as unknown as
+      { sheet: string; data: unknown[][] }[] | unknown[][]
+    const texts = JSON.stringify(sheets)
+    expect(texts).toContain('Rapport de réception')
+    expect(book.includes('<f>')).toBe(false)
+  })
+})
+
+test('totals that are not the sum of women and men are named', async () => {
+  await withNode(async (node) => {
+    const profile = {
+      ...crossingsProfile(),
+      recordType: 'observation',
+      dataset: 'cifras',
+      fields: {
+        measure: { constant: 'population' },
+        period: { column: 'anio' },
+        ref_area: { constant: 'HND' },
+        sex: { column: 'sexo' },
+        value: { column: 'personas' },
+        unit: { constant: 'PS' },
+      },
+    }
+    const text =
+      'anio,sexo,personas\n2019,_T,10\n2019,F,4\n2019,M,6\n2020,_T,10\n2020,F,4\n2020,M,9\n'
+    const { file, profile: path } = writeImport(text, { profile })
+    const { batch } = await importFile(node, { file, profile: path })
+    const report = await institutionReport(node, batch, 'en')
+    const gaps = table(report, 'Figures that do not add up')
+    expect(gaps).toHaveLength(1)
+    expect(gaps[0]).toEqual(['Sex', expect.stringContaining('2020'), 10, 13, 3])
+  })
+})
+
+describe('a correction', () => {
+  test('takes the place of what it corrects, and what changed is told cell by cell', async () => {
+    await withNode(async (node) => {
+      const before = await take(node, [crossing(), crossing({ documento: 'P2', sentido: 'S' })])
+      const after = await take(
+        node,
+        [
+          crossing(),
+          crossing({ documento: 'P2' }),
+          crossing({ documento: 'P3', fecha: '01/04/2020' }),
+        ],
+        { supersedes: [before.batch] },
+      )
+      expect((await listBatches(node)).map(({ id }) => id)).toEqual([after.batch])
+      const ids = { before: before.batch, after: after.batch }
+      const comparison = await compareBatches(node, ids)
+      expect(comparison.total).toEqual({ before: 2, after: 3 })
+      expect(
+        comparison.cellsChanged.map(({ codes, before: b, after: a }) => [codes[2], b, a]),
+      ).toEqual([
+        ['arrival', 1, 2],
+        ['departure', 1, 0],
+        ['arrival', 0, 1],
+      ])
+      expect(writeComparison(comparison, 'table', 'es')).toContain('Entrada')
+      await expect(compareBatches(node, ids, ['given_names'])).rejects.toMatchObject({
+        code: 'collect.field-unknown',
+      })
+    })
+  })
+
+  test('of a batch that is not there changes nothing', async () => {
+    await withNode(async (node) => {
+      const { batch } = await take(node, [crossing()])
+      await expect(
+        take(node, [crossing({ documento: 'P9' })], { supersedes: [batch + 50] }),
+      ).rejects.toMatchObject({ code: 'store.batch-unknown' })
+      expect((await listBatches(node)).map(({ id }) => id)).toEqual([batch])
+    })
+  })
+})
+
+test('a batch that is withdrawn counts no more, and cannot be withdrawn twice', async () => {
+  await withNode(async (node) => {
+    const { batch } = await take(node, [crossing()])
+    await withdraw(node, batch)
+    expect(await listBatches(node)).toEqual([])
+    await expect(withdraw(node, batch)).rejects.toMatchObject({ code: 'store.batch-unknown' })
+    await expect(withdraw(node, 0.5)).rejects.toMatchObject({ code: 'store.batch-unknown' })
+    // The same file may come again.
+    expect((await take(node, [crossing()])).status).toBe('imported')
+  })
+})

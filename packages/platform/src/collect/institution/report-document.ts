@@ -1,0 +1,218 @@
+import { getRecordType, type RecordType } from '@caudal/methods/collect'
+import { getCodeList } from '@caudal/methods/vocabulary/code-lists'
+import { labelOf, type Language } from '@caudal/methods/vocabulary'
+import type { Batch } from '../../store/index.ts'
+import type { BatchQuality } from '../quality/batch-quality.ts'
+import type { Finding } from '../quality/find-findings.ts'
+import { findingMessage } from '../quality/finding-message.ts'
+import { collectWords } from '../report/words.ts'
+import type { RepeatKind } from '../staging/repeats-sql.ts'
+import type { ReportFigures } from './report-figures.ts'
+import { reportWords } from './report-words.ts'
+
+export type ReportCell = string | number | null
+
+/** A table of a report: numbers stay numbers, so that a workbook can reckon with them. */
+export interface ReportTable {
+  readonly head: readonly string[]
+  readonly rows: readonly (readonly ReportCell[])[]
+}
+
+export interface ReportSection {
+  readonly heading: string
+  readonly note?: string
+  /** Absent where there is nothing to report. */
+  readonly table: ReportTable | undefined
+}
+
+/** A report as a document, from which its page and its workbook are written. */
+export interface ReportDocument {
+  readonly language: Language
+  readonly title: string
+  readonly synthetic: string | undefined
+  readonly intro: string
+  readonly facts: readonly (readonly [name: string, value: string])[]
+  readonly sections: readonly ReportSection[]
+  readonly none: string
+}
+
+export interface ReportSource {
+  readonly batch: Batch
+  /** Who keeps the file, and what the dataset is called. */
+  readonly institution: string
+  readonly datasetTitle: string
+  readonly synthetic: boolean
+  readonly figures: ReportFigures
+  readonly examples: readonly Finding[]
+}
+
+/** The report on a batch, in the language of the institution that sent it. */
+export function reportDocument(source: ReportSource, language: Language): ReportDocument {
+  const words = reportWords[language]
+  const { batch, figures } = source
+  const quality = batch.quality as unknown as BatchQuality
+  const recordType = getRecordType(batch.recordType)
+  const percent = (part: number, whole: number) =>
+    whole === 0 ? null : Math.round((1000 * part) / whole) / 10
+  const levels = collectWords[language].levels
+  const fieldLabel = (id: string) =>
+    recordType.fields.find((field) => field.id === id)?.label[language] ?? id
+  const section = (
+    heading: string,
+    head: readonly string[],
+    rows: readonly (readonly ReportCell[])[],
+    note?: string,
+  ): ReportSection => ({
+    heading,
+    ...(note === undefined ? {} : { note }),
+    table: rows.length === 0 ? undefined : { head, rows },
+  })
+  return {
+    language,
+    title: words.title(batch.fileName),
+    synthetic: source.synthetic ? words.synthetic : undefined,
+    intro: words.intro(source.institution),
+    facts: [
+      [words.facts[0], source.institution],
+      [words.facts[1], batch.fileName],
+      [words.facts[2], batch.receivedAt.slice(0, 10)],
+      [words.facts[3], `${batch.profileId} (${batch.profileVersion})`],
+      [words.facts[4], source.datasetTitle],
+      ...(figures.span === undefined
+        ? []
+        : [[words.facts[5], `${figures.span.first} – ${figures.span.last}`] as const]),
+    ],
+    sections: [
+      section(
+        words.counts,
+        ['', words.counts, '%'],
+        [
+          [words.countRows[0], batch.rowsRead, 100],
+          [words.countRows[1], batch.rowsAccepted, percent(batch.rowsAccepted, batch.rowsRead)],
+          [words.countRows[2], batch.rowsRejected, percent(batch.rowsRejected, batch.rowsRead)],
+          [words.countRows[3], quality.leftOut, null],
+          [
+            words.countRows[4],
+            batch.rowsFlaggedDuplicate,
+            percent(batch.rowsFlaggedDuplicate, batch.rowsRead),
+          ],
+        ],
+      ),
+      section(
+        words.rules,
+        words.ruleHead,
+        quality.findings.map(({ level, rule, count }) => [
+          levels[level],
+          findingMessage(batch.recordType, rule, language),
+          count,
+          percent(count, batch.rowsRead),
+          rule,
+        ]),
+        words.rulesNote,
+      ),
+      section(
+        words.examples,
+        words.exampleHead,
+        source.examples.map(({ line, level, rule, field, value, expected }) => [
+          Number(line),
+          levels[level],
+          `${findingMessage(batch.recordType, rule, language, { found: value, expected })}${field === null ? '' : ` (${field.split(',').map(fieldLabel).join(', ')})`}`,
+          value,
+        ]),
+      ),
+      section(
+        words.codes,
+        words.codeHead,
+        quality.unmapped.map(({ field, code, count, suggestion }) => [
+          fieldLabel(field),
+          code,
+          count,
+          suggestion === null ? null : suggested(recordType, field, suggestion, language),
+        ]),
+        words.codesNote,
+      ),
+      section(
+        words.repeats,
+        words.repeatHead,
+        Object.entries(quality.repeats).map(([kind, count]) => [
+          collectWords[language].repeatKinds[kind as RepeatKind],
+          count,
+        ]),
+        words.repeatsNote,
+      ),
+      section(
+        words.fields,
+        words.fieldHead,
+        Object.entries(quality.completeness)
+          .filter(([, share]) => share < 1)
+          .toSorted((a, b) => a[1] - b[1])
+          .map(([field, share]) => [fieldLabel(field), Math.round(share * 1000) / 10]),
+      ),
+      section(
+        words.coverage,
+        words.coverageHead,
+        figures.coverage.map(({ post, records, days, missingDays, firstMissing }) => [
+          place(recordType, post, language, words.all),
+          Number(records),
+          Number(days),
+          Number(missingDays),
+          firstMissing.join(', ') + (Number(missingDays) > firstMissing.length ? ' …' : ''),
+        ]),
+        words.coverageNote,
+      ),
+      section(
+        words.months,
+        words.monthHead,
+        figures.months.map(({ month, records, yearBefore }) => [
+          month,
+          Number(records),
+          yearBefore === null ? null : Number(yearBefore),
+          yearBefore === null ? null : Number(records) - Number(yearBefore),
+        ]),
+      ),
+      section(
+        words.arithmetic,
+        words.arithmeticHead,
+        figures.arithmetic.map(({ dimension, of, total, parts }) => [
+          fieldLabel(dimension),
+          of,
+          total,
+          parts,
+          Math.round((parts - total) * 100) / 100,
+        ]),
+        words.arithmeticNote,
+      ),
+      section(
+        words.columns,
+        ['', words.columns],
+        [
+          [words.newColumns, quality.newColumns.join(', ')] as const,
+          [words.absentColumns, quality.absentColumns.join(', ')] as const,
+        ].filter(([, columns]) => columns !== ''),
+      ),
+    ],
+    none: words.none,
+  }
+}
+
+function suggested(
+  recordType: RecordType,
+  fieldId: string,
+  code: string,
+  language: Language,
+): string {
+  const list = recordType.fields.find(({ id }) => id === fieldId)?.codeList
+  if (list === undefined) return code
+  return `${labelOf(getCodeList(list), code, language)} (${code})`
+}
+
+function place(recordType: RecordType, post: string, language: Language, all: string): string {
+  if (post === '_T') return all
+  for (const id of ['border_post', 'department'] as const) {
+    const list = recordType.fields.find((field) => field.id === id)?.codeList
+    if (list === undefined) continue
+    const label = labelOf(getCodeList(list), post, language)
+    if (label !== post) return label
+  }
+  return post
+}

@@ -1,0 +1,131 @@
+import { join } from 'node:path'
+import { getRecordType, quoteName, quoteText, type RecordType } from '@caudal/methods/collect'
+import { listBatches, type Batch, type CaudalNode } from '../../store/index.ts'
+import { arithmeticOf, type ArithmeticGap } from './aggregate-arithmetic.ts'
+
+/** Days covered by one post, or by the whole batch where records have no post. */
+export interface Coverage {
+  readonly post: string
+  readonly records: number
+  readonly days: number
+  /** Days of the batch's span on which the post has no record. */
+  readonly missingDays: number
+  /** The first of them, ISO dates. */
+  readonly firstMissing: readonly string[]
+}
+
+/** Records of a month in this batch, and of the same month a year before in the dataset. */
+export interface MonthCompared {
+  readonly month: string
+  readonly records: number
+  readonly yearBefore: number | null
+}
+
+export interface ReportFigures {
+  /** First and last day of the batch; absent where its records have no date. */
+  readonly span: { readonly first: string; readonly last: string } | undefined
+  readonly coverage: readonly Coverage[]
+  readonly months: readonly MonthCompared[]
+  readonly arithmetic: readonly ArithmeticGap[]
+}
+
+/** Fields that say through which post or centre a record came. */
+const postFields = ['border_post', 'centre', 'office', 'department']
+/** Days that are named; a post with more has its number. */
+const mostMissing = 12
+const mostMonths = 36
+
+/** What a report says beyond the counts that are kept with the batch. */
+export async function measureReport(node: CaudalNode, batch: Batch): Promise<ReportFigures> {
+  const recordType = getRecordType(batch.recordType)
+  const facts = factsOf(node, [batch])
+  const { dateField } = recordType
+  const arithmetic = await arithmeticOf(node.lake, recordType, facts)
+  if (dateField === undefined) {
+    return { span: undefined, coverage: [], months: [], arithmetic }
+  }
+  const day = quoteName(dateField)
+  const [span] = await node.lake.rows<{ first: string | null; last: string | null }>(
+    `SELECT CAST(min(${day}) AS VARCHAR) AS first, CAST(max(${day}) AS VARCHAR) AS last FROM ${facts}`,
+  )
+  const { first = null, last = null } = span ?? {}
+  if (first === null || last === null) {
+    return { span: undefined, coverage: [], months: [], arithmetic }
+  }
+  return {
+    span: { first, last },
+    coverage: isAggregate(recordType) ? [] : await coverageOf(node, recordType, facts, day),
+    months: await monthsOf(node, batch, facts, day),
+    arithmetic,
+  }
+}
+
+/** Aggregates come by period: a day without one is no gap. */
+function isAggregate({ id }: RecordType): boolean {
+  return id === 'observation' || id === 'displacement'
+}
+
+async function coverageOf(
+  node: CaudalNode,
+  recordType: RecordType,
+  facts: string,
+  day: string,
+): Promise<Coverage[]> {
+  const post = postFields.find((id) => recordType.fields.some((field) => field.id === id))
+  const postSql =
+    post === undefined ? `'_T'` : `coalesce(CAST(${quoteName(post)} AS VARCHAR), '_U')`
+  const rows = await node.lake.rows<Omit<Coverage, 'firstMissing'> & { listed: string | null }>(
+    `WITH seen AS (
+      SELECT ${postSql} AS post, ${day} AS d, count(*) AS n FROM ${facts} WHERE ${day} IS NOT NULL GROUP BY ALL
+    ), span AS (
+      SELECT CAST(unnest(generate_series(min(d), max(d), INTERVAL 1 DAY)) AS DATE) AS d FROM seen
+    ), gap AS (
+      SELECT post, span.d, row_number() OVER (PARTITION BY post ORDER BY span.d) AS place
+      FROM (SELECT DISTINCT post FROM seen) CROSS JOIN span
+      ANTI JOIN seen USING (post, d)
+    ), gaps AS (
+      SELECT post, count(*) AS missing,
+        string_agg(CAST(d AS VARCHAR), ' ' ORDER BY d) FILTER (place <= ${mostMissing}) AS listed
+      FROM gap GROUP BY post
+    )
+    SELECT post, CAST(sum(n) AS BIGINT) AS records, count(*) AS days,
+      coalesce(any_value(missing), 0) AS "missingDays", any_value(listed) AS listed
+    FROM seen LEFT JOIN gaps USING (post) GROUP BY post ORDER BY records DESC, post`,
+  )
+  return rows.map(({ listed, ...row }) => ({
+    ...row,
+    firstMissing: listed === null ? [] : listed.split(' '),
+  }))
+}
+
+async function monthsOf(
+  node: CaudalNode,
+  batch: Batch,
+  facts: string,
+  day: string,
+): Promise<MonthCompared[]> {
+  const all = await listBatches(node, { dataset: batch.dataset })
+  const others = all.filter(({ id }) => id !== batch.id)
+  const dataset = factsOf(node, [batch, ...others])
+  const rows = await node.lake.rows<MonthCompared>(
+    `WITH own AS (
+      SELECT date_trunc('month', ${day}) AS m, count(*) AS n FROM ${facts} WHERE ${day} IS NOT NULL GROUP BY ALL
+    ), known AS (
+      SELECT date_trunc('month', ${day}) AS m, count(*) AS n FROM ${dataset} WHERE ${day} IS NOT NULL GROUP BY ALL
+    )
+    SELECT strftime(own.m, '%Y-%m') AS month, own.n AS records, known.n AS "yearBefore"
+    FROM own LEFT JOIN known ON known.m = own.m - INTERVAL 1 YEAR
+    ORDER BY own.m DESC LIMIT ${mostMonths}`,
+  )
+  return rows.toReversed()
+}
+
+/** The facts of some batches as a relation. */
+export function factsOf(node: CaudalNode, batches: readonly Batch[]): string {
+  const paths = batches.flatMap(({ files }) =>
+    files
+      .filter(({ kind }) => kind === 'facts')
+      .map(({ path }) => quoteText(join(node.folder.root, path))),
+  )
+  return `read_parquet([${paths.join(', ')}])`
+}

@@ -1,0 +1,182 @@
+import type { Language } from '@caudal/methods/vocabulary'
+
+/** What a report to an institution says. */
+export interface ReportWords {
+  readonly title: (file: string) => string
+  readonly synthetic: string
+  readonly intro: (institution: string) => string
+  readonly facts: readonly [
+    institution: string,
+    file: string,
+    received: string,
+    profile: string,
+    dataset: string,
+    span: string,
+  ]
+  readonly counts: string
+  readonly countRows: readonly [
+    read: string,
+    accepted: string,
+    rejected: string,
+    leftOut: string,
+    repeated: string,
+  ]
+  readonly rules: string
+  readonly rulesNote: string
+  readonly ruleHead: readonly string[]
+  readonly examples: string
+  readonly exampleHead: readonly string[]
+  readonly codes: string
+  readonly codesNote: string
+  readonly codeHead: readonly string[]
+  readonly repeats: string
+  readonly repeatHead: readonly string[]
+  readonly repeatsNote: string
+  readonly fields: string
+  readonly fieldHead: readonly string[]
+  readonly coverage: string
+  readonly coverageNote: string
+  readonly coverageHead: readonly string[]
+  readonly months: string
+  readonly monthHead: readonly string[]
+  readonly arithmetic: string
+  readonly arithmeticNote: string
+  readonly arithmeticHead: readonly string[]
+  readonly columns: string
+  readonly newColumns: string
+  readonly absentColumns: string
+  readonly none: string
+  readonly all: string
+}
+
+export const reportWords: Readonly<Record<Language, ReportWords>> = {
+  es: {
+    title: (file) => `Informe de recepción: ${file}`,
+    synthetic: 'SINTÉTICO: estos registros no son de nadie.',
+    intro: (institution) =>
+      `Para ${institution}: qué se recibió, qué se aceptó y qué conviene corregir en el próximo envío.`,
+    facts: ['Institución', 'Archivo', 'Recibido', 'Perfil', 'Conjunto de datos', 'Período'],
+    counts: 'Registros',
+    countRows: [
+      'Leídos',
+      'Aceptados',
+      'Rechazados',
+      'Omitidos a propósito',
+      'Señalados como repetidos',
+    ],
+    rules: 'Reglas que no se cumplieron',
+    rulesNote:
+      'Los rechazados no cuentan en ninguna cifra; los avisos cuentan y conviene revisarlos.',
+    ruleHead: ['Nivel', 'Qué se encontró', 'Registros', '% de los leídos', 'Regla'],
+    examples: 'Primeras líneas que hay que revisar',
+    exampleHead: ['Línea', 'Nivel', 'Qué se encontró', 'Valor'],
+    codes: 'Códigos que no se conocen',
+    codesNote: 'Se cuentan como «se ignora» hasta que se diga qué significan.',
+    codeHead: ['Campo', 'Código', 'Registros', 'Propuesta'],
+    repeats: 'Repetidos',
+    repeatHead: ['Clase', 'Registros'],
+    repeatsNote: 'Se señalan y no se borra ninguno.',
+    fields: 'Datos que faltan, por campo',
+    fieldHead: ['Campo', '% con dato'],
+    coverage: 'Días cubiertos',
+    coverageNote: 'Un día sin registros puede ser un día sin movimiento o un envío que falta.',
+    coverageHead: [
+      'Lugar',
+      'Registros',
+      'Días con registros',
+      'Días sin registros',
+      'Primeros días sin registros',
+    ],
+    months: 'Comparación con el mismo mes del año anterior',
+    monthHead: ['Mes', 'Registros', 'Un año antes', 'Cambio'],
+    arithmetic: 'Cifras que no suman',
+    arithmeticNote: 'Totales distintos de la suma de sus partes, o porcentajes que no suman 100.',
+    arithmeticHead: ['Desglose', 'Cifra', 'Total', 'Suma de las partes', 'Diferencia'],
+    columns: 'Columnas',
+    newColumns: 'Columnas nuevas, que el perfil no lee',
+    absentColumns: 'Columnas del perfil que el archivo no tiene',
+    none: 'Nada que señalar.',
+    all: 'Todos',
+  },
+  en: {
+    title: (file) => `Report of reception: ${file}`,
+    synthetic: 'SYNTHETIC: these records are about nobody.',
+    intro: (institution) =>
+      `For ${institution}: what was received, what was accepted and what to correct in the next delivery.`,
+    facts: ['Institution', 'File', 'Received', 'Profile', 'Dataset', 'Period'],
+    counts: 'Records',
+    countRows: ['Read', 'Accepted', 'Rejected', 'Left out on purpose', 'Flagged as repeated'],
+    rules: 'Rules that were not met',
+    rulesNote: 'Rejected records count in no figure; warnings count and deserve a look.',
+    ruleHead: ['Level', 'What was found', 'Records', '% of those read', 'Rule'],
+    examples: 'First lines to look at',
+    exampleHead: ['Line', 'Level', 'What was found', 'Value'],
+    codes: 'Codes that are not known',
+    codesNote: 'They count as “unknown” until someone says what they mean.',
+    codeHead: ['Field', 'Code', 'Records', 'Suggestion'],
+    repeats: 'Repeated records',
+    repeatHead: ['Kind', 'Records'],
+    repeatsNote: 'They are flagged, and none is deleted.',
+    fields: 'What is missing, by field',
+    fieldHead: ['Field', '% given'],
+    coverage: 'Days covered',
+    coverageNote:
+      'A day without records may be a day without crossings, or a delivery that is missing.',
+    coverageHead: [
+      'Place',
+      'Records',
+      'Days with records',
+      'Days without records',
+      'First days without records',
+    ],
+    months: 'Compared with the same month of the year before',
+    monthHead: ['Month', 'Records', 'A year before', 'Change'],
+    arithmetic: 'Figures that do not add up',
+    arithmeticNote:
+      'Totals that differ from the sum of their parts, or percentages that do not make 100.',
+    arithmeticHead: ['Breakdown', 'Figure', 'Total', 'Sum of the parts', 'Difference'],
+    columns: 'Columns',
+    newColumns: 'New columns, which the profile does not read',
+    absentColumns: 'Columns of the profile that the file does not have',
+    none: 'Nothing to report.',
+    all: 'All',
+  },
+  fr: {
+    title: (file) => `Rapport de réception : ${file}`,
+    synthetic: 'SYNTHÉTIQUE : ces enregistrements ne concernent personne.',
+    intro: (institution) =>
+      `Pour ${institution} : ce qui a été reçu, ce qui a été accepté et ce qu’il convient de corriger au prochain envoi.`,
+    facts: ['Institution', 'Fichier', 'Reçu', 'Profil', 'Jeu de données', 'Période'],
+    counts: 'Enregistrements',
+    countRows: ['Lus', 'Acceptés', 'Rejetés', 'Écartés à dessein', 'Signalés comme répétés'],
+    rules: 'Règles non respectées',
+    rulesNote:
+      'Les rejetés ne comptent dans aucun chiffre ; les avertissements comptent et sont à revoir.',
+    ruleHead: ['Niveau', 'Constat', 'Enregistrements', '% des lus', 'Règle'],
+    examples: 'Premières lignes à revoir',
+    exampleHead: ['Ligne', 'Niveau', 'Constat', 'Valeur'],
+    codes: 'Codes inconnus',
+    codesNote: 'Ils comptent comme « inconnu » jusqu’à ce qu’on en dise le sens.',
+    codeHead: ['Champ', 'Code', 'Enregistrements', 'Proposition'],
+    repeats: 'Répétitions',
+    repeatHead: ['Nature', 'Enregistrements'],
+    repeatsNote: 'Elles sont signalées ; aucune n’est supprimée.',
+    fields: 'Données manquantes, par champ',
+    fieldHead: ['Champ', '% renseigné'],
+    coverage: 'Jours couverts',
+    coverageNote:
+      'Un jour sans enregistrement peut être un jour sans passage, ou un envoi qui manque.',
+    coverageHead: ['Lieu', 'Enregistrements', 'Jours avec', 'Jours sans', 'Premiers jours sans'],
+    months: 'Comparaison avec le même mois de l’année précédente',
+    monthHead: ['Mois', 'Enregistrements', 'Un an avant', 'Évolution'],
+    arithmetic: 'Chiffres qui ne s’additionnent pas',
+    arithmeticNote:
+      'Totaux différents de la somme des parties, ou pourcentages qui ne font pas 100.',
+    arithmeticHead: ['Ventilation', 'Chiffre', 'Total', 'Somme des parties', 'Écart'],
+    columns: 'Colonnes',
+    newColumns: 'Colonnes nouvelles, que le profil ne lit pas',
+    absentColumns: 'Colonnes du profil absentes du fichier',
+    none: 'Rien à signaler.',
+    all: 'Tous',
+  },
+}
