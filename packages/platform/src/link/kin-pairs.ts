@@ -9,7 +9,7 @@ import {
   type PatternTable,
 } from '@caudal/methods/link'
 import type { LakeEngine } from '../store/index.ts'
-import { bothFiles, possiblePairs } from './blocked-pairs.ts'
+import { bothFiles, possiblePairs } from './blocking-keys.ts'
 import { patternCode, type PatternCode } from './level-sql.ts'
 import { formsOf, type SourceTable } from './prepared-records.ts'
 

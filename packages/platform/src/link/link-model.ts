@@ -15,7 +15,7 @@ import {
   type PatternTable,
 } from '@caudal/methods/link'
 import type { LakeEngine } from '../store/index.ts'
-import { comparisonsHeld, countUnion, possiblePairs, type CountedRule } from './blocked-pairs.ts'
+import { comparisonsHeld, countUnion, possiblePairs, type CountedRule } from './blocking-keys.ts'
 import { measureKin } from './kin-pairs.ts'
 import { patternCode } from './level-sql.ts'
 import type { SourceTable } from './prepared-records.ts'

@@ -81,35 +81,43 @@ async function makeForms(
   source: SourceTable,
 ): Promise<void> {
   const { kind } = comparison
-  const value = await valueSql(engine, kind, column)
+  const { text, plain } = await valueSql(engine, kind, column)
   const forms: Record<string, string> = {
     x: 'x',
-    w: "array_to_string(list_sort(words), ' ')",
+    w: "case when len(words) = 1 then x else array_to_string(list_sort(words), ' ') end",
     l: 'words',
     c: 'len(words)::utinyint',
     h: 'list_contains(list_transform(words, lambda w: length(w)), 1)',
-    s: soundKeySql('x'),
-    f: kind === 'email' ? "split_part(x, '@', 1)" : soundKeySql('words[1]'),
-    z: soundKeySql('words[-1]'),
+    s: 's',
+    f:
+      kind === 'email'
+        ? "split_part(x, '@', 1)"
+        : `case when len(words) = 1 then s else ${soundKeySql('words[1]')} end`,
+    z: `case when len(words) = 1 then s else ${soundKeySql('words[-1]')} end`,
     i: "array_to_string(list_transform(words, lambda w: left(w, 1)), '')",
   }
   const words = isName(kind)
     ? { of: nameWordsSql('plain'), text: "array_to_string(words, ' ')" }
-    : { of: "string_split(plain, ' ')", text: 'plain' }
+    : { of: formsOf(kind).includes('l') ? "string_split(plain, ' ')" : 'null', text: 'plain' }
   const records = source.records[0] + source.records[1]
   await engine.run(
     `create or replace temp table link_values_${k} as
-     with known as (
-       select ${column} as raw, count(*) as records, ${value} as plain
+     with raws as (
+       select ${column} as raw, count(*) as records
        from link_source where ${column} is not null group by ${column}
      ),
-     worded as (select raw, records, plain, ${words.of} as words from known where plain is not null),
-     texts as (select raw, records, ${words.text} as x, words from worded)
+     texts as materialized (select raw, records, ${text} as value from raws),
+     knowns as (select raw, records, ${plain} as plain from texts),
+     worded as (select raw, records, plain, ${words.of} as words from knowns where plain is not null),
+     named as materialized (select raw, records, ${words.text} as x, words from worded),
+     sounded as materialized (
+       select *, ${isName(kind) ? soundKeySql('x') : 'null'} as s from named
+     )
      select raw, ${formsOf(kind)
        .map((form) => `${forms[form]!} as ${form}`)
        .join(', ')},
        (-log2(sum(records) over (partition by x) / ${Math.max(records, 1)}))::float as t
-     from texts`,
+     from sounded`,
   )
 }
 
@@ -131,31 +139,39 @@ async function countWithinGroups(
   )
 }
 
-async function valueSql(engine: LakeEngine, kind: ColumnKind, column: string): Promise<string> {
+/** A value made plain, in two steps: a text of `raw`, and what of that text (`value`) is kept. */
+async function valueSql(
+  engine: LakeEngine,
+  kind: ColumnKind,
+  column: string,
+): Promise<{ text: string; plain: string }> {
+  const known = knownTextSql('value')
+  const code = `replace(${known}, ' ', '')`
   switch (kind) {
     case 'date':
-      return dateDigitsSql(column, await dateOrder(engine, column))
+      return { text: dateDigitsSql('raw', await dateOrder(engine, column)), plain: 'value' }
     case 'document':
-    case 'phone':
-    case 'postcode':
-    case 'house-number': {
-      const known = knownTextSql(column)
-      const code = `replace(${known}, ' ', '')`
-      if (kind === 'phone') return `nullif(regexp_replace(${code}, '[^0-9]', '', 'g'), '')`
       // 0000000 and XXXXXXX fill a field, they name nobody
-      return kind === 'document'
-        ? `case when regexp_matches(${code}, '^(0+|9+|x+)$') then null else ${code} end`
-        : code
-    }
-    case 'email': {
-      const text = `lower(trim(${column}))`
-      return `case when ${plainTextSql(column)} in ('', 'null', 'none', 'nan', 'n a') then null else ${text} end`
-    }
+      return {
+        text: plainTextSql('raw'),
+        plain: `case when regexp_full_match(value, '0+|9+|x+') then null else ${code} end`,
+      }
+    case 'phone':
+      return { text: "regexp_replace(raw, '[^0-9]', '', 'g')", plain: "nullif(value, '')" }
+    case 'postcode':
+    case 'house-number':
+      return { text: plainTextSql('raw'), plain: code }
+    case 'email':
+      return {
+        text: 'lower(trim(raw))',
+        plain:
+          "case when value in ('', 'null', 'none', 'nan', 'n/a', '-') then null else value end",
+      }
     case 'year':
     case 'age':
-      return `try_cast(trim(${column}) as double)::bigint::varchar`
+      return { text: 'try_cast(trim(raw) as double)::bigint::varchar', plain: 'value' }
     default:
-      return knownTextSql(column)
+      return { text: plainTextSql('raw'), plain: known }
   }
 }
 

@@ -1,6 +1,6 @@
 import type { LevelShares, LinkSpecification } from '@caudal/methods/link'
 import type { LakeEngine } from '../store/index.ts'
-import { possiblePairs } from './blocked-pairs.ts'
+import { possiblePairs } from './blocking-keys.ts'
 import { patternCode } from './level-sql.ts'
 import type { SourceTable } from './prepared-records.ts'
 

@@ -9,7 +9,7 @@ import {
 import type { LakeEngine } from '../store/index.ts'
 import type { SourceTable } from './prepared-records.ts'
 import { linkRefusals } from './refusals.ts'
-import { dateDigitsSql, literal, plainTextSql } from './text-sql.ts'
+import { dateDigitsSql, literal } from './text-sql.ts'
 
 /** What was read: the records in `link_source`, their columns, and the name of the id column. */
 export interface ReadFiles {
@@ -206,35 +206,41 @@ async function refuseBadIds(engine: LakeEngine, plain: PlainFile, id: string): P
     : linkRefusals.refuse('id-repeats', { file, column: id, id: bad.id, records })
 }
 
+/** Distinct values that are read as dates and addresses, to learn what a column without a name holds. */
+const valuesRead = 5000
+
 async function observeColumns(
   engine: LakeEngine,
   columns: readonly string[],
   records: number,
 ): Promise<ObservedColumn[]> {
   const observed: ObservedColumn[] = []
+  const nothing = ['null', 'none', 'nan', 'n/a', 'unknown', 's/d', '-', '?', '.']
+    .map(literal)
+    .join(', ')
   for (const [k, name] of columns.entries()) {
-    const plain = plainTextSql('raw')
-    const [row] = await engine.rows<{
-      values: number
-      distinct: number
-      dates: number | null
-      emails: number | null
-    }>(
-      `select coalesce(sum(c), 0)::bigint as values, count(distinct plain) as distinct,
-         sum(c) filter (${dateDigitsSql('raw', 'day-first')} is not null and length(raw) >= 6)::double / sum(c) as dates,
-         sum(c) filter (contains(raw, '@'))::double / sum(c) as emails
-       from (select raw, c, ${plain} as plain from (select c${k} as raw, count(*) as c from link_source where c${k} is not null group by c${k}))
-       where plain not in ('', 'null', 'none', 'nan', 'n a', 'unknown', 's d')`,
+    await engine.run(
+      `create or replace temp table link_observed as
+       select c${k} as raw, count(*) as c from link_source
+       where c${k} is not null and lower(c${k}) not in (${nothing}) group by c${k}`,
+    )
+    const [counted] = await engine.rows<{ values: number; distinct: number }>(
+      'select coalesce(sum(c), 0)::bigint as values, count(*) as distinct from link_observed',
+    )
+    const [read] = await engine.rows<{ dates: number | null; emails: number | null }>(
+      `select count(*) filter (${dateDigitsSql('raw', 'day-first')} is not null and length(raw) >= 6) / count(*) as dates,
+         count(*) filter (contains(raw, '@')) / count(*) as emails
+       from (select raw from link_observed order by hash(raw), raw limit ${valuesRead})`,
     )
     observed.push({
       name,
       records,
-      values: row?.values ?? 0,
-      distinct: row?.distinct ?? 0,
-      dates: row?.dates ?? 0,
-      emails: row?.emails ?? 0,
+      ...counted!,
+      dates: read?.dates ?? 0,
+      emails: read?.emails ?? 0,
     })
   }
+  await engine.run('drop table if exists link_observed')
   return observed
 }
 

@@ -15,21 +15,26 @@ export function literal(text: string): string {
   return `'${text.replaceAll("'", "''")}'`
 }
 
-/** `plainText` of @caudal/methods/link, in SQL. */
+/**
+ * `plainText` of @caudal/methods/link, in SQL. A text of ASCII alone, as most are, has no accents to
+ * lose and no script to leave.
+ */
 export function plainTextSql(value: string): string {
+  const words = (text: string, between: string) =>
+    `trim(regexp_replace(${text}, ${literal(between)}, ' ', 'g'))`
+  const ascii = `replace(replace(lower(${value}), '''', ''), '\`', '')`
   let sql = `lower(nfc_normalize(${value}))`
   for (const [letter, spelled] of spelledLetters)
     sql = `replace(${sql}, ${literal(letter)}, ${literal(spelled)})`
   sql = `translate(strip_accents(${sql}), ${literal(foreignLetters)}, ${literal(latinLetters)})`
   sql = `regexp_replace(${sql}, ${literal(apostrophes.source)}, '', 'g')`
-  return `trim(regexp_replace(${sql}, ${literal(notInWords.source)}, ' ', 'g'))`
+  return `case when strlen(${value}) = length(${value}) then ${words(ascii, '[^a-z0-9~]+')}
+    else ${words(sql, notInWords.source)} end`
 }
 
-/** Plain text, nothing where people wrote that they know nothing. */
-export function knownTextSql(value: string): string {
-  const nothing = wordsForMissing.map(literal).join(', ')
-  const plain = plainTextSql(value)
-  return `case when ${plain} in (${nothing}) then null else ${plain} end`
+/** Nothing where people wrote that they know nothing, else the plain text itself. */
+export function knownTextSql(plain: string): string {
+  return `case when ${plain} in (${wordsForMissing.map(literal).join(', ')}) then null else ${plain} end`
 }
 
 /** `nameWords` of @caudal/methods/link, in SQL, from plain text: a list of words. */

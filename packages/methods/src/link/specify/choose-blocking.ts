@@ -167,7 +167,8 @@ export function chooseBlocking(
       let gain = 0
       const own = founds[at]!
       for (let i = 0; i < simulatedPairs; i += 1) if (own[i] === 1 && found[i] === 0) gain += 1
-      const value = gain / (pairs + budget * 0.002 + 1000)
+      // a rule costs the work of running it too, however few its pairs
+      const value = gain / (pairs + budget / 25)
       if (gain > 0 && value > bestValue) {
         best = at
         bestGain = gain
