@@ -49,6 +49,14 @@ describe('the random generator', () => {
     expect(new Set(starts).size).toBe(10_000)
   })
 
+  it('keeps the streams of neighbouring seeds apart, whatever their keys', () => {
+    const starts = Array.from({ length: 10_000 }, (_, i) => {
+      const random = new Xoshiro128(i % 100, Math.floor(i / 100))
+      return `${String(random.uint32())} ${String(random.uint32())}`
+    })
+    expect(new Set(starts).size).toBe(10_000)
+  })
+
   it('draws integers below n, and uniforms from 0 to 1', () => {
     fc.assert(
       fc.property(seeds, fc.integer({ min: 1, max: 2 ** 32 }), (seed, n) => {
