@@ -9,9 +9,13 @@ import { cellStatuses, tableSorts } from './table.ts'
  */
 const language = z.enum(languages)
 
+// A text to whoever reads the description of the interface, a calculation to the compiler.
 const calculationSchema = z
-  .custom<Calculation>((value) => typeof value === 'string' && readCalculation(value) !== undefined)
-  .meta({ type: 'string', description: 'As in the parameter show: row-share, change, rate-…' })
+  .string()
+  .refine((value) => readCalculation(value) !== undefined)
+  .meta({
+    description: 'As in the parameter show: row-share, change, rate-…',
+  }) as unknown as z.ZodType<Calculation>
 
 export const protectionShownSchema = z
   .enum(['none', 'release', 'perturbed', 'unprotected'])
