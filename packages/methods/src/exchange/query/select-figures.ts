@@ -68,9 +68,11 @@ export function selectFigures(
       const occurring = shared.get(id)
       if (asked === undefined && occurring === undefined) continue
       const among = new Set(occurring ?? figures.codes[id])
-      box[id] =
+      const kept =
         asked === undefined ? [...among] : [...new Set(asked)].filter((each) => among.has(each))
-      if (box[id].length === 0) return []
+      if (kept.length === 0) return []
+      // What leaves every code that occurs is no condition, and costs no reading.
+      if (kept.length < (figures.codes[id]?.length ?? 0)) box[id] = kept
     }
     return [box]
   })

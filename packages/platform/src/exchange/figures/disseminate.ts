@@ -102,7 +102,7 @@ async function write(
   await lake.run(
     `copy (${revisedSql(dimensions, comparable ? before.path : undefined, at)}
       order by ${[...dimensions.map(quoteName), 't'].join(', ')})
-      to ${quoteText(path)} (format parquet, compression zstd, row_group_size 61440)`,
+      to ${quoteText(path)} (format parquet, compression zstd, row_group_size 8192)`,
   )
   const file = `read_parquet(${quoteText(path)})`
   const codes: Record<string, string[]> = {}
