@@ -22,6 +22,7 @@ export { codeListsOf, levelCode, type CodeLists } from './level-code.ts'
 export { cubeDomain, levelCodes, type CubeDomain, type LevelDomain } from './cube-domain.ts'
 export {
   cellsSource,
+  keySql,
   ordinalColumn,
   ordinalType,
   type CubeSource,

@@ -10,6 +10,7 @@ export type {
 export { protectMethodRefusals } from './refusals.ts'
 export { makeDimension, totalCode, type Dimension, type HierarchyLine } from './table/dimension.ts'
 export { makeProgramme, nameCell, type Programme } from './table/programme.ts'
+export { makeSelectedProgramme, type TableSelection } from './table/selected-programme.ts'
 export { checkAdditivity, type Figures } from './table/figures.ts'
 export {
   defaultMargin,
@@ -28,12 +29,21 @@ export { suppress, type Suppression } from './suppression/suppress.ts'
 export { suppressByMoves } from './suppression/suppress-by-moves.ts'
 export {
   protectProgramme,
+  publicHierarchies,
   publicRatio,
   publicTables,
   type CellStatus,
   type ProtectedProgramme,
   type ProtectOptions,
 } from './protect-programme.ts'
+export {
+  attackLedger,
+  type LedgerAttack,
+  type LedgerEntry,
+  type LedgerLeak,
+  type LedgerRow,
+  type LedgerTable,
+} from './attack/attack-ledger.ts'
 export type { NationalityRule } from './primary/nationality.ts'
 export { attack, Contradiction, type AttackOptions, type AttackReport } from './attack/attack.ts'
 export {
@@ -44,14 +54,6 @@ export {
 } from './attack/public-cells.ts'
 export type { Inside, Offer } from './attack/offers.ts'
 export type { Leak, Wanted } from './attack/wanted.ts'
-export {
-  addedCell,
-  earlierCell,
-  findIsolated,
-  joinReleases,
-  vintageDimension,
-  type Isolated,
-} from './attack/differencing.ts'
 export { readPublicCells, type PublicKnowledge } from './attack/public-cells.ts'
 export {
   addKeyedCounts,

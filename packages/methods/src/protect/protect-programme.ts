@@ -83,10 +83,11 @@ export function publicTables(
       codes: table.map((d) => programme.dimensions[d]!.codes[programme.codes[cell * width + d]!]!),
       value: hidden[cell] === 1 ? null : values[cell]!,
     })),
+    ...(programme.selected === true ? { selected: true as const } : {}),
   }))
 }
 
-function publicHierarchies(programme: Programme): PublicHierarchies {
+export function publicHierarchies(programme: Programme): PublicHierarchies {
   return Object.fromEntries(
     programme.dimensions.map(({ name, codes, parents, total }) => [
       name,

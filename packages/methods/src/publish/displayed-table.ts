@@ -66,15 +66,17 @@ export function displayTable(result: TableResult): DisplayedTable {
       const at = index * width + column
       return cell(result.values[at] ?? null, result.statuses[at])
     })
-    if (hasRowTotals) cells.push(cell(result.rowTotals?.[index] ?? null))
+    if (hasRowTotals) {
+      cells.push(cell(result.rowTotals?.[index] ?? null, result.marginStatuses?.rows[index]))
+    }
     const labels = result.rows.length === 0 ? [result.measure.label] : label(rowLabels, key)
     return { labels, isRest: key.length > 0 && key[0] === restCode, cells }
   })
 
   let totals: DisplayedCell[] | undefined
   if (result.rows.length > 0 && result.columnTotals !== null) {
-    totals = result.columnTotals.map((value) => cell(value))
-    if (hasRowTotals) totals.push(cell(result.grandTotal))
+    totals = result.columnTotals.map((value, at) => cell(value, result.marginStatuses?.columns[at]))
+    if (hasRowTotals) totals.push(cell(result.grandTotal, result.marginStatuses?.grand))
   }
   return {
     language,

@@ -19,6 +19,7 @@ export { parseTableSpec, parseWhere, printTableSpec, printWhere } from './table-
 export { csvLine, formatNumber, neutralText } from '../measure/index.ts'
 export { tableRefusals } from './refusals.ts'
 export {
+  allowedCodes,
   maxTableCells,
   resolveReference,
   resolveTable,
@@ -47,6 +48,7 @@ export {
   type TableRecords,
 } from './table-records.ts'
 export { byteOrderMark, tableToCrosstabCsv, tableToCsv } from './table-to-csv.ts'
+export { tableToJsonStat } from './table-to-json-stat.ts'
 export { tableFacts } from './table-facts.ts'
 export { downloadName } from './file-name.ts'
 export { chartOf, type ChartPoint, type ChartSeries, type ChartSpec } from './chart.ts'

@@ -94,6 +94,12 @@ export interface TableResult {
   readonly rowTotals: readonly (number | null)[] | null
   readonly columnTotals: readonly (number | null)[] | null
   readonly grandTotal: number | null
+  /** Why a margin has no number, by its place; of a release, where margins are hidden too. */
+  readonly marginStatuses?: {
+    readonly rows: Readonly<Record<number, CellStatus>>
+    readonly columns: Readonly<Record<number, CellStatus>>
+    readonly grand?: CellStatus
+  }
   /** Filters in words, one per condition. */
   readonly filters: readonly {
     readonly dimension: string

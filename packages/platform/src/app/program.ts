@@ -8,6 +8,7 @@ import { addProtectCommands } from '../protect/commands.ts'
 import { addBoundariesCommand } from '../publish/boundaries/commands.ts'
 import { addResidenceCommand } from '../measure/residence/commands.ts'
 import { addPublishCommands } from '../publish/commands.ts'
+import { addReleaseCommands } from '../publish/release/commands.ts'
 import { addSyntheticCommands } from '../synthetic/commands.ts'
 import type { CommandContext } from './command-context.ts'
 import { commandWords } from './command-words.ts'
@@ -41,6 +42,7 @@ export function program(context: CommandContext): Command {
   const measure = commands.command('measure').description(words.measure)
   addResidenceCommand(measure, context)
   addProtectCommands(commands, context)
+  addReleaseCommands(commands, context)
   addAuditCommands(commands, context)
   addExchangeCommands(commands, context)
   return commands

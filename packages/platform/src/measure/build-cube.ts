@@ -94,7 +94,7 @@ export async function buildCube(
 }
 
 /** Batches by the profile they were read with, as editions of a source. */
-function editionsOf(node: CaudalNode, batches: readonly Batch[]): Edition[] {
+export function editionsOf(node: CaudalNode, batches: readonly Batch[]): Edition[] {
   const paths = new Map<string, string[]>()
   for (const batch of batches) {
     const own = batch.files

@@ -21,6 +21,7 @@ export { listCubeStates } from './cube-states.ts'
 export type { CubeState } from './cube-states.ts'
 export type { OpenCube } from './open-cube.ts'
 export { codeListsFor } from './code-lists.ts'
+export { editionsOf } from './build-cube.ts'
 
 export interface BuildCubesOptions {
   /** Ids of the cubes; all where absent. */
@@ -104,7 +105,10 @@ async function buildOne(
 }
 
 /** What the register knows of the datasets that a snapshot is made of. */
-async function originOf(node: CaudalNode, { batches }: Snapshot): Promise<BuildOrigin> {
+export async function originOf(
+  node: CaudalNode,
+  { batches }: Pick<Snapshot, 'batches'>,
+): Promise<BuildOrigin> {
   const ids = new Set(batches.map(({ dataset }) => dataset))
   const datasets = (await listDatasets(node)).filter(({ id }) => ids.has(id))
   const days = batches.map(({ receivedAt }) => receivedAt.slice(0, 10)).sort()

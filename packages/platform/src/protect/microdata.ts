@@ -65,7 +65,11 @@ interface CountedRow {
 }
 
 /** One row per code and code at or above it, by position in the dimension. */
-async function putLineage(engine: LakeEngine, d: number, dimension: Dimension): Promise<void> {
+export async function putLineage(
+  engine: LakeEngine,
+  d: number,
+  dimension: Dimension,
+): Promise<void> {
   const codes: string[] = []
   const above: number[] = []
   dimension.codes.slice(0, dimension.total).forEach((code, at) => {

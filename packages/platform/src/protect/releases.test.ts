@@ -1,13 +1,10 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import {
   attack,
-  findIsolated,
-  joinReleases,
   listTargets,
   makeDimension,
   makeProgramme,
   publicTables,
-  readPublicCells,
   roundControlled,
   type Solver,
   suppress,
@@ -133,28 +130,6 @@ describe('the attacker', () => {
     }
     const insider = await attack(tables, {}, wanted, solver, { whole: true, inside })
     expect(insider.leaks).toMatchObject([{ by: 'contributor', low: 100, high: 100 }])
-  })
-
-  test('finds in a revision what neither vintage shows alone', async () => {
-    const table = (a: number | null, total: number) => [
-      {
-        name: 'd',
-        dimensions: ['d'],
-        rows: [
-          { codes: ['a'], value: a },
-          { codes: ['b'], value: null },
-          { codes: ['_T'], value: total },
-        ],
-      },
-    ]
-    const before = table(5, 9)
-    const after = table(6, 11)
-    const isolated = findIsolated(readPublicCells(before, {}), readPublicCells(after, {}), 3)
-    expect(isolated.map(({ cell }) => cell)).toEqual(['d=a', ''])
-    const joined = joinReleases(before, after)
-    const wanted = [{ cell: '_vintage=added|d=b', reach: 3 }]
-    const { leaks } = await attack(joined, {}, wanted, solver, { whole: true })
-    expect(leaks).toMatchObject([{ low: 1, high: 1 }])
   })
 })
 

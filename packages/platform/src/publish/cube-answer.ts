@@ -87,7 +87,8 @@ export function cubeAnswer(
   }
 }
 
-const inLanguage = (text: string | Text, language: Language): string =>
+/** A text in a language; what has but one wording stays as it is. */
+export const inLanguage = (text: string | Text, language: Language): string =>
   typeof text === 'string' ? text : text[language]
 
 function stateReason(

@@ -12,6 +12,8 @@ export interface DataFolder {
   readonly lake: string
   /** Built cubes: `cubes/<cube>/<build>/…parquet`. */
   readonly cubes: string
+  /** Releases as they were baked, `releases/<id>/public/…`, and what they hide, mode 0700. */
+  readonly releases: string
   /** Boundary sets brought in by the node. */
   readonly boundaries: string
   /** Drawn files of the synthetic region and the truth about it. */
@@ -35,6 +37,7 @@ export function dataFolder(root: string): DataFolder {
     lake: join(absolute, 'lake'),
     cubes: join(absolute, 'cubes'),
     boundaries: join(absolute, 'boundaries'),
+    releases: join(absolute, 'releases'),
     synthetic: join(absolute, 'synthetic'),
     keys: join(absolute, 'keys'),
     workspace: workspaceOfProcess(absolute),
@@ -48,7 +51,8 @@ export function dataFolder(root: string): DataFolder {
 export function createDataFolder(folder: DataFolder): void {
   try {
     mkdirSync(folder.root, { recursive: true, mode: 0o700 })
-    for (const path of [folder.lake, folder.cubes, folder.boundaries, folder.synthetic]) {
+    const { lake, cubes, boundaries, releases, synthetic } = folder
+    for (const path of [lake, cubes, boundaries, releases, synthetic]) {
       mkdirSync(path, { recursive: true, mode: 0o700 })
     }
     mkdirSync(folder.keys, { recursive: true, mode: 0o700 })

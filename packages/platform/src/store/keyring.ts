@@ -1,4 +1,5 @@
 import type { Readable } from 'node:stream'
+import type { SigningKey } from './signing-key.ts'
 
 /** Envelope encryption: a data key per batch, wrapped by the node key. AES-256-GCM. */
 export interface Keyring {
@@ -7,6 +8,8 @@ export interface Keyring {
   /** A new data key, and its wrapped form for the register. */
   createDataKey(): { readonly key: Buffer; readonly wrapped: string }
   unwrapDataKey(wrapped: string): Buffer
+  /** The key that the node signs with, one for each purpose. */
+  signingKey(purpose: string): SigningKey
   /** Encrypts a file as a stream into `target`; the plain file is left to the caller to remove. */
   encryptFile(
     source: string,

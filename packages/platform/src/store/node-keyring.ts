@@ -5,6 +5,7 @@ import type { Readable } from 'node:stream'
 import type { DataFolder } from './data-folder.ts'
 import type { Keyring } from './keyring.ts'
 import { storeRefusals } from './refusals.ts'
+import { signingKeyOf } from './signing-key.ts'
 import { BrokenSeal, keyIdOf, sealStream, unsealFile } from './sealed-file.ts'
 
 const keyLength = 32
@@ -70,6 +71,10 @@ class NodeKeyring implements Keyring {
       decipher.update(sealed.subarray(nonceLength, -tagLength)),
       decipher.final(),
     ])
+  }
+
+  signingKey(purpose: string) {
+    return signingKeyOf(this.#nodeKey, purpose)
   }
 
   encryptFile(source: string, target: string, key: Buffer) {

@@ -1,12 +1,7 @@
-/** One published table: the codes of each row in the order of its dimensions, null where hidden. */
-export interface PublicTable {
-  readonly name: string
-  readonly dimensions: readonly string[]
-  readonly rows: readonly { readonly codes: readonly string[]; readonly value: number | null }[]
-}
+import { mergeSelections } from './merge-selections.ts'
+import type { PublicHierarchies, PublicTable } from './public-table.ts'
 
-/** Code to parent, for each dimension with a hierarchy; roots have an empty parent. */
-export type PublicHierarchies = Readonly<Record<string, ReadonlyMap<string, string>>>
+export type { PublicHierarchies, PublicTable } from './public-table.ts'
 
 /** The name of a cell across tables: `place=GT|sex=F`, totals left out; the grand total is ``. */
 export type CellName = string
@@ -45,9 +40,10 @@ export interface PublicKnowledge {
  * gives it among the codes of that table.
  */
 export function readPublicCells(
-  tables: readonly PublicTable[],
+  given: readonly PublicTable[],
   hierarchies: PublicHierarchies,
 ): PublicKnowledge {
+  const tables = mergeSelections(given)
   const shown = new Map<CellName, number>()
   const mentioned = new Set<CellName>()
   let contradiction: string | undefined
@@ -90,7 +86,9 @@ export function readPublicCells(
 function equationsOf(table: PublicTable, hierarchies: PublicHierarchies): CellName[][] {
   const equations: CellName[][] = []
   table.dimensions.forEach((dimension, at) => {
-    const parts = partsOf(table, at, hierarchies[dimension])
+    const parents = hierarchies[dimension]
+    const parts =
+      table.selected === true ? wholePartsOf(table, at, parents) : partsOf(table, at, parents)
     const contexts = new Map<string, readonly string[]>()
     for (const { codes } of table.rows) {
       const rest = [...codes]
@@ -109,6 +107,26 @@ function equationsOf(table: PublicTable, hierarchies: PublicHierarchies): CellNa
     }
   })
   return equations
+}
+
+/** The parts of each total of a dimension, where a selection shows all that there are. */
+function wholePartsOf(
+  table: PublicTable,
+  at: number,
+  parents: ReadonlyMap<string, string> | undefined,
+): Map<string, string[]> {
+  const shown = new Set(table.rows.map(({ codes }) => codes[at]!))
+  const parts = new Map<string, string[]>()
+  for (const [code, parent] of parents ?? []) {
+    const whole = parent === '' ? '_T' : parent
+    const known = parts.get(whole)
+    if (known === undefined) parts.set(whole, [code])
+    else known.push(code)
+  }
+  for (const [whole, codes] of parts) {
+    if (!codes.every((code) => shown.has(code))) parts.delete(whole)
+  }
+  return parts
 }
 
 /** The parts of each total of a dimension, among the codes that the table shows. */

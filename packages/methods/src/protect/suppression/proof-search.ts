@@ -44,7 +44,8 @@ export class ProofSearch {
     this.#finder = finder
     const size = problem.suppressible.reduce((sum, flag) => sum + flag, 0)
     this.#size = size
-    if (size > largeFrom) {
+    // products need every combination of codes to be there
+    if (size > largeFrom && problem.programme.selected !== true) {
       this.#products = new ProductMoves(problem, (cell) => finder.costOf(cell))
     }
     problem.persons.forEach((person, cell) => {

@@ -14,6 +14,8 @@ export interface Programme {
   /** Cells of each table, in the order in which they are written. */
   readonly tableCells: readonly Int32Array[]
   readonly relations: Relations
+  /** Its tables show selections of codes, and not every combination; see `makeSelectedProgramme`. */
+  readonly selected?: true
   find(codes: ArrayLike<number>): number | undefined
 }
 

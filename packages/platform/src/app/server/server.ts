@@ -3,6 +3,7 @@ import helmet from '@fastify/helmet'
 import fastify, { LogController, type FastifyInstance } from 'fastify'
 import { addExchangeRoutes, answerUnroutable } from '../../exchange/routes.ts'
 import { addPublishRoutes } from '../../publish/routes.ts'
+import { addReleaseRoutes } from '../../publish/release/routes.ts'
 import type { CaudalNode } from '../../store/node.ts'
 import { appRefusals } from '../refusals.ts'
 import { version } from '../version.ts'
@@ -73,6 +74,7 @@ export async function createServer(
   server.get('/health', async () => ({ status: 'up', version }))
   addPublishRoutes(server, node)
   addExchangeRoutes(server, node)
+  addReleaseRoutes(server, node)
   await addPortalPages(server, options.portal)
   return server
 }

@@ -2,15 +2,20 @@ import { parentPort, workerData } from 'node:worker_threads'
 import writeExcelFile, { type Cell, type Sheet as ExcelSheet } from 'write-excel-file/node'
 import type { Sheet, SheetCell } from './write-sheets.ts'
 
-const sheets = (workerData as { readonly sheets: readonly Sheet[] }).sheets.map(
-  ({ name, rows, columnWidths, frozen }): ExcelSheet<Buffer> => ({
+const { workbooks } = workerData as { readonly workbooks: readonly (readonly Sheet[])[] }
+
+for (const sheets of workbooks) {
+  parentPort?.postMessage(await writeExcelFile(sheets.map(excelSheet)).toBuffer())
+}
+
+function excelSheet({ name, rows, columnWidths, frozen }: Sheet): ExcelSheet<Buffer> {
+  return {
     sheet: name,
     data: rows.map((row) => row.map(excelCell)),
     columns: columnWidths.map((width) => ({ width })),
     ...(frozen && { stickyRowsCount: frozen.rows, stickyColumnsCount: frozen.columns }),
-  }),
-)
-parentPort?.postMessage(await writeExcelFile(sheets).toBuffer())
+  }
+}
 
 function excelCell(cell: SheetCell): Cell {
   if (cell === null) return null

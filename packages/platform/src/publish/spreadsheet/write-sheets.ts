@@ -40,19 +40,27 @@ const memory = 1024
  * Packs sheets into an XLSX workbook, in a thread of its own: packing takes seconds for a large
  * table, and the server has others to answer meanwhile.
  */
-export function writeSheets(sheets: readonly Sheet[]): Promise<Buffer> {
+export async function writeSheets(sheets: readonly Sheet[]): Promise<Buffer> {
+  return (await writeWorkbooks([sheets]))[0]!
+}
+
+/** Packs several workbooks in one thread, in their order. */
+export function writeWorkbooks(workbooks: readonly (readonly Sheet[])[]): Promise<Buffer[]> {
+  if (workbooks.length === 0) return Promise.resolve([])
   return new Promise((resolve, reject) => {
+    const packed: Buffer[] = []
     const worker = new Worker(bootstrap, {
       eval: true,
       workerData: {
         loader: import.meta.resolve('tsx/esm/api'),
         entry: new URL('./spreadsheet-worker.ts', import.meta.url).href,
-        sheets,
+        workbooks,
       },
       resourceLimits: { maxOldGenerationSizeMb: memory },
     })
-    worker.once('message', (bytes: Uint8Array) => {
-      resolve(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength))
+    worker.on('message', (bytes: Uint8Array) => {
+      packed.push(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength))
+      if (packed.length === workbooks.length) resolve(packed)
     })
     worker.once('error', reject)
     worker.once('exit', (code) => {

@@ -1,0 +1,242 @@
+import type { Solver } from '../solver.ts'
+import { attack, Contradiction, type AttackReport } from './attack.ts'
+import {
+  cellName,
+  type CellName,
+  type PublicHierarchies,
+  type PublicTable,
+} from './public-cells.ts'
+import type { Wanted } from './wanted.ts'
+
+/** What a release showed of one cube, and what its node knows of the cells. */
+export interface LedgerEntry {
+  /** Name of the release. */
+  readonly release: string
+  /** Entries of the same vintage were counted from the same records. */
+  readonly vintage: string
+  readonly tables: readonly LedgerTable[]
+  readonly hierarchies: PublicHierarchies
+}
+
+export interface LedgerTable {
+  readonly name: string
+  readonly dimensions: readonly string[]
+  readonly rows: readonly LedgerRow[]
+}
+
+export interface LedgerRow {
+  readonly codes: readonly string[]
+  readonly value: number
+  readonly hidden?: true
+  /** What an attacker must be able to believe of a sensitive cell: at least this. */
+  readonly reach?: number
+}
+
+/** A cell that releases tell together and none alone. */
+export interface LedgerLeak {
+  readonly cell: CellName
+  /** Those between whose records the cell lies: a difference; or one vintage twice. */
+  readonly between: readonly [string, string]
+  readonly low: number
+  readonly high: number
+  readonly required: number
+}
+
+export interface LedgerAttack {
+  readonly leaks: readonly LedgerLeak[]
+  readonly report: AttackReport
+  /** Vintages after which figures fell somewhere, so that only shown cells were compared. */
+  readonly notComparable: readonly string[]
+}
+
+/** The dimension that tells vintages apart when they are attacked together. */
+export const vintageDimension = '_vintage'
+
+/**
+ * Attacks a release together with all that was released before from the same records, their
+ * revisions and later vintages. Vintages are a chain: what was counted then, and what was added
+ * since (unknown, but not negative), make what is counted now; a cell of few added persons is
+ * sensitive like any other, because the difference of two releases would tell them.
+ *
+ * Where a vintage counts less than the one before somewhere, records were taken out, nothing can
+ * be said of the sign of a difference, and the cells shown in both are compared one by one.
+ *
+ * @param entries all releases, oldest vintage first, those of one vintage side by side
+ * @param threshold t: a difference of 0 < n < t isolates somebody
+ */
+export async function attackLedger(
+  entries: readonly LedgerEntry[],
+  threshold: number,
+  solver: Solver,
+): Promise<LedgerAttack> {
+  const vintages = vintagesOf(entries)
+  const parents = new Map<string, string>()
+  const wanted = new Map<CellName, Wanted>()
+  const additions: PublicTable[] = []
+  const leaks: LedgerLeak[] = []
+  const notComparable: string[] = []
+  vintages.forEach((vintage, at) => {
+    const before = vintages[at - 1]
+    for (const cell of vintage.sensitive) {
+      const name = cellIn(cell.codes, vintage.code)
+      wanted.set(name, { cell: name, reach: cell.reach })
+    }
+    if (!parents.has(vintage.code)) parents.set(vintage.code, '')
+    if (before === undefined) return
+    const shared = [...vintage.cells].filter(([name]) => before.cells.has(name))
+    if (shared.some(([name, cell]) => cell.value < before.cells.get(name)!.value)) {
+      notComparable.push(vintage.code)
+      leaks.push(...shownDifferences(before, vintage, threshold))
+      return
+    }
+    const added = `${before.code}+`
+    parents.set(before.code, vintage.code)
+    parents.set(added, vintage.code)
+    for (const [name, cell] of shared) {
+      const value = cell.value - before.cells.get(name)!.value
+      additions.push(additionTable(cell.codes, added))
+      if (value === 0 || value >= threshold) continue
+      const own = cellIn(cell.codes, added)
+      wanted.set(own, { cell: own, reach: threshold })
+    }
+  })
+  const tables = [...vintages.flatMap(({ tables: own }) => own), ...additions]
+  const hierarchies = { ...joinHierarchies(entries), [vintageDimension]: parents }
+  const report = await attackIfConsistent(tables, hierarchies, [...wanted.values()], solver)
+  const names = new Map(vintages.map(({ code, releases }) => [code, releases]))
+  return {
+    report,
+    notComparable,
+    leaks: [
+      ...leaks,
+      ...report.leaks.map(({ cell, low, high, required }) => ({
+        ...readable(cell, names, parents),
+        low,
+        high,
+        required,
+      })),
+    ],
+  }
+}
+
+interface Vintage {
+  readonly code: string
+  readonly releases: string
+  readonly tables: readonly PublicTable[]
+  readonly cells: ReadonlyMap<CellName, VintageCell>
+  readonly sensitive: readonly { codes: Readonly<Record<string, string>>; reach: number }[]
+}
+
+interface VintageCell {
+  readonly codes: Readonly<Record<string, string>>
+  readonly value: number
+  readonly shown: boolean
+}
+
+function vintagesOf(entries: readonly LedgerEntry[]): Vintage[] {
+  const order = [...new Set(entries.map(({ vintage }) => vintage))]
+  return order.map((vintage, at) => {
+    const own = entries.filter((entry) => entry.vintage === vintage)
+    const code = `v${at}`
+    const cells = new Map<CellName, VintageCell>()
+    const sensitive: { codes: Record<string, string>; reach: number }[] = []
+    for (const { dimensions, rows } of own.flatMap(({ tables }) => tables)) {
+      for (const row of rows) {
+        const name = cellName(dimensions, row.codes)
+        const codes = Object.fromEntries(dimensions.map((d, i) => [d, row.codes[i]!]))
+        const shown = row.hidden !== true || (cells.get(name)?.shown ?? false)
+        cells.set(name, { codes, value: row.value, shown })
+        if (row.reach !== undefined) sensitive.push({ codes, reach: row.reach })
+      }
+    }
+    return {
+      code,
+      releases: own.map(({ release }) => release).join(', '),
+      cells,
+      sensitive,
+      tables: own.flatMap(({ tables }) =>
+        tables.map(({ name, dimensions, rows }) => ({
+          name,
+          dimensions: [...dimensions, vintageDimension],
+          rows: rows.map((row) => ({
+            codes: [...row.codes, code],
+            value: row.hidden === true ? null : row.value,
+          })),
+          selected: true as const,
+        })),
+      ),
+    }
+  })
+}
+
+function additionTable(codes: Readonly<Record<string, string>>, added: string): PublicTable {
+  const dimensions = [...Object.keys(codes), vintageDimension]
+  return {
+    name: dimensions.join('__'),
+    dimensions,
+    rows: [{ codes: [...Object.values(codes), added], value: null }],
+    selected: true,
+  }
+}
+
+function cellIn(codes: Readonly<Record<string, string>>, vintage: string): CellName {
+  return cellName([...Object.keys(codes), vintageDimension], [...Object.values(codes), vintage])
+}
+
+function shownDifferences(before: Vintage, after: Vintage, threshold: number): LedgerLeak[] {
+  const found: LedgerLeak[] = []
+  for (const [cell, { value, shown }] of after.cells) {
+    const earlier = before.cells.get(cell)
+    if (earlier === undefined || !shown || !earlier.shown) continue
+    const difference = Math.abs(value - earlier.value)
+    if (difference === 0 || difference >= threshold) continue
+    found.push({
+      cell,
+      between: [before.releases, after.releases],
+      low: difference,
+      high: difference,
+      required: threshold,
+    })
+  }
+  return found
+}
+
+/** Codes of several releases in one tree each: what one of them lists, all of them know. */
+function joinHierarchies(entries: readonly LedgerEntry[]): Record<string, Map<string, string>> {
+  const joined: Record<string, Map<string, string>> = {}
+  for (const { hierarchies } of entries) {
+    for (const [dimension, parents] of Object.entries(hierarchies)) {
+      joined[dimension] ??= new Map()
+      for (const [code, parent] of parents) joined[dimension].set(code, parent)
+    }
+  }
+  return joined
+}
+
+async function attackIfConsistent(
+  tables: readonly PublicTable[],
+  hierarchies: PublicHierarchies,
+  wanted: readonly Wanted[],
+  solver: Solver,
+): Promise<AttackReport> {
+  try {
+    return await attack(tables, hierarchies, wanted, solver, { whole: true })
+  } catch (error) {
+    if (!(error instanceof Contradiction)) throw error
+    throw new Error(`The ledger contradicts itself: ${error.message}`, { cause: error })
+  }
+}
+
+function readable(
+  cell: CellName,
+  releases: ReadonlyMap<string, string>,
+  parents: ReadonlyMap<string, string>,
+): Pick<LedgerLeak, 'cell' | 'between'> {
+  const parts = cell.split('|')
+  const own = parts.find((part) => part.startsWith(`${vintageDimension}=`)) ?? ''
+  const code = own.slice(vintageDimension.length + 1)
+  const name = parts.filter((part) => part !== own).join('|')
+  const from = code.replace(/\+$/, '')
+  const to = code.endsWith('+') ? parents.get(code)! : code
+  return { cell: name, between: [releases.get(from)!, releases.get(to)!] }
+}

@@ -1,0 +1,105 @@
+import { beforeAll, describe, expect, test } from 'vitest'
+import {
+  attackLedger,
+  type LedgerEntry,
+  type LedgerRow,
+  type Solver,
+} from '@caudal/methods/protect'
+import { solverInThisThread } from './solver/testing-solver.ts'
+
+let solver: Solver
+
+beforeAll(async () => {
+  solver = await solverInThisThread()
+})
+
+const hierarchies = {
+  time: new Map([
+    ['2019', ''],
+    ['2019-01', '2019'],
+    ['2019-02', '2019'],
+  ]),
+  sex: new Map([
+    ['F', ''],
+    ['M', ''],
+  ]),
+}
+
+/** A table by sex of one period: `F`, `M` and the total. */
+function entry(
+  release: string,
+  vintage: string,
+  period: string,
+  cells: readonly [f: Partial<LedgerRow>, m: Partial<LedgerRow>, total: Partial<LedgerRow>],
+): LedgerEntry {
+  const codes = ['F', 'M', '_T']
+  const rows = cells.map((cell, at) => ({ value: 0, codes: [codes[at]!, period], ...cell }))
+  return {
+    release,
+    vintage,
+    hierarchies,
+    tables: [{ name: 't', dimensions: ['sex', 'time'], rows }],
+  }
+}
+
+const hidden = (value: number, reach?: number): Partial<LedgerRow> => ({
+  value,
+  hidden: true,
+  ...(reach === undefined ? {} : { reach }),
+})
+const shown = (value: number): Partial<LedgerRow> => ({ value })
+
+describe('the release ledger', () => {
+  const january = entry('jan', 'a', '2019-01', [hidden(2, 3), hidden(8), shown(10)])
+  const february = entry('feb', 'a', '2019-02', [shown(5), shown(5), shown(10)])
+
+  test('a month that hides a cell is safe beside another month', async () => {
+    const { leaks } = await attackLedger([january, february], 3, solver)
+    expect(leaks).toEqual([])
+  })
+
+  test('a year that shows what its months make of it gives a hidden month away', async () => {
+    const year = entry('year', 'a', '2019', [shown(7), shown(13), shown(20)])
+    const { leaks } = await attackLedger([january, february, year], 3, solver)
+    expect(leaks).toMatchObject([{ cell: 'sex=F|time=2019-01', low: 2, high: 2, required: 3 }])
+  })
+
+  test('a year that hides the same is safe', async () => {
+    const year = entry('year', 'a', '2019', [hidden(7), hidden(13), shown(20)])
+    const { leaks } = await attackLedger([january, february, year], 3, solver)
+    expect(leaks).toEqual([])
+  })
+
+  test('a revision that adds one person isolates that person', async () => {
+    const revised = entry('feb-2', 'b', '2019-02', [shown(6), shown(5), shown(11)])
+    const { leaks } = await attackLedger([february, revised], 3, solver)
+    expect(leaks.map(({ cell, low, high }) => [cell, low, high])).toContainEqual([
+      'sex=F|time=2019-02',
+      1,
+      1,
+    ])
+    expect(leaks[0]!.between).toEqual(['feb', 'feb-2'])
+  })
+
+  test('a revision that adds enough persons isolates nobody', async () => {
+    const revised = entry('feb-2', 'b', '2019-02', [shown(9), shown(9), shown(18)])
+    const { leaks } = await attackLedger([february, revised], 3, solver)
+    expect(leaks).toEqual([])
+  })
+
+  test('a revision that takes records out is compared cell by cell', async () => {
+    const revised = entry('feb-2', 'b', '2019-02', [shown(4), shown(5), shown(9)])
+    const { leaks, notComparable } = await attackLedger([february, revised], 3, solver)
+    expect(notComparable).toEqual(['v1'])
+    expect(leaks.map(({ cell }) => cell)).toEqual(['sex=F|time=2019-02', 'time=2019-02'])
+  })
+
+  test('a cell hidden before and after opens where what was added is shown around it', async () => {
+    // January again with five more men: what is hidden must not follow from the two together
+    const revised = entry('jan-2', 'b', '2019-01', [hidden(2, 3), hidden(13), shown(15)])
+    expect((await attackLedger([january, revised], 3, solver)).leaks).toEqual([])
+    const careless = entry('jan-2', 'b', '2019-01', [shown(2), shown(13), shown(15)])
+    const { leaks } = await attackLedger([january, careless], 3, solver)
+    expect(leaks.map(({ cell }) => cell)).toContain('sex=F|time=2019-01')
+  })
+})

@@ -1,0 +1,142 @@
+import { createHash } from 'node:crypto'
+import {
+  byteOrderMark,
+  tableToCsv,
+  tableToJsonStat,
+  type TableResult,
+} from '@caudal/methods/publish'
+import { languages, type Language } from '@caudal/methods/vocabulary'
+import { renderRelease, releasePageWords } from '../../../../portal/src/release/index.ts'
+import { tableWorkbook } from '../spreadsheet/table-workbook.ts'
+import { writeWorkbooks } from '../spreadsheet/write-sheets.ts'
+import { steadyWorkbook } from './steady-workbook.ts'
+import { packZip } from './release-zip.ts'
+import type { ReleaseSource } from './releases.ts'
+
+/** A figure in every language, ready to be written. */
+export interface BakedFigure {
+  readonly id: string
+  readonly timeIds: readonly string[]
+  readonly isReleased: boolean
+  readonly results: Readonly<Record<Language, TableResult>>
+}
+
+export interface Baking {
+  readonly id: string
+  readonly series: string
+  readonly vintage: number
+  readonly title: Readonly<Record<Language, string>>
+  readonly program: string
+  readonly publicKey: string
+  readonly figures: readonly BakedFigure[]
+  readonly sources: readonly ReleaseSource[]
+  sign(content: Uint8Array): string
+}
+
+export const manifestName = 'manifest.json'
+export const signatureName = 'manifest.sig'
+export const archiveName = 'archive.zip'
+
+/**
+ * All files of a release, by name: pages, tables in every format, provenance, the manifest with
+ * their checksums, its signature and the archive of it all. They depend on the figures and the
+ * program alone; no clock is read.
+ */
+export async function bakeRelease(baking: Baking): Promise<Map<string, Buffer>> {
+  const files = new Map<string, Buffer>()
+  const put = (name: string, content: string | Buffer) => files.set(name, Buffer.from(content))
+  for (const language of languages) {
+    const words = await releasePageWords(language)
+    put(
+      `${language}/index.html`,
+      renderRelease(
+        {
+          id: baking.id,
+          language,
+          title: baking.title[language],
+          synthetic: baking.figures.some(({ results }) => results[language].synthetic),
+          figures: baking.figures.map(({ id, timeIds, isReleased, results }) => ({
+            id,
+            timeIds,
+            isReleased,
+            result: results[language],
+          })),
+        },
+        words,
+      ),
+    )
+    for (const { id, results } of baking.figures) {
+      const result = results[language]
+      put(`${language}/${id}.csv`, byteOrderMark + tableToCsv(result))
+      put(`${language}/${id}.json`, `${JSON.stringify(tableToJsonStat(result), null, 1)}\n`)
+    }
+  }
+  const tables = languages.flatMap((language) =>
+    baking.figures.map(({ id, results }) => ({
+      name: `${language}/${id}.xlsx`,
+      language,
+      results,
+    })),
+  )
+  const workbooks = await writeWorkbooks(
+    tables.map(({ language, results }) => tableWorkbook(results[language])),
+  )
+  tables.forEach(({ name }, at) => put(name, steadyWorkbook(workbooks[at]!)))
+  put('provenance.json', provenanceJson(baking))
+  const manifest = manifestJson(baking, files)
+  put(manifestName, manifest)
+  put(signatureName, `${baking.sign(Buffer.from(manifest))}\n`)
+  files.set(archiveName, packZip(files))
+  return files
+}
+
+/** What a release was counted from, without a word on what was hidden or why. */
+function provenanceJson({ id, title, figures, sources, program }: Baking): string {
+  return `${JSON.stringify(
+    {
+      release: id,
+      // in one order, wherever the title came from
+      title: Object.fromEntries(languages.map((language) => [language, title[language]])),
+      program,
+      figures: figures.map(({ id: figure, results: { en } }) => ({
+        id: figure,
+        cube: en.cube.id,
+        measure: en.measure.id,
+        table: en.spec,
+        snapshot: en.snapshot,
+        protection: en.protection,
+        hidden: Object.values(en.statuses).filter((status) => status === 'suppressed').length,
+        updatedOn: en.updatedOn,
+        synthetic: en.synthetic,
+        sources: en.sources,
+      })),
+      cubes: sources.map(({ cube, snapshot, methodVersion, protection, batches }) => ({
+        cube,
+        snapshot,
+        methodVersion,
+        protection,
+        batches: batches.map(({ id: batch, dataset, rows }) => ({ batch, dataset, records: rows })),
+      })),
+    },
+    null,
+    1,
+  )}\n`
+}
+
+function manifestJson(
+  { id, series, vintage, program, publicKey }: Baking,
+  files: ReadonlyMap<string, Buffer>,
+): string {
+  const listed = [...files]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([path, content]) => ({ path, bytes: content.length, sha256: sha256(content) }))
+  return `${JSON.stringify(
+    { release: id, series, vintage, program, signature: 'Ed25519', publicKey, files: listed },
+    null,
+    1,
+  )}\n`
+}
+
+export function sha256(content: Uint8Array): string {
+  return createHash('sha256').update(content).digest('hex')
+}

@@ -1,0 +1,204 @@
+import type { Language } from '@caudal/methods/vocabulary'
+import type { ReleaseState } from './release-state.ts'
+
+interface ReleaseCommandWords {
+  readonly release: string
+  readonly draft: string
+  readonly show: string
+  readonly list: string
+  readonly approve: string
+  readonly reject: string
+  readonly publish: string
+  readonly supersede: string
+  readonly verify: string
+  readonly template: string
+  readonly plan: string
+  readonly country: string
+  readonly period: string
+  readonly threshold: string
+  readonly as: string
+  readonly at: string
+  readonly by: string
+  readonly remark: string
+  readonly steps: Readonly<Record<'count' | 'suppress' | 'attack' | 'bake', string>>
+  readonly states: Readonly<Record<ReleaseState, string>>
+  readonly none: string
+  drafted(id: string): string
+  findings(cube: string, hidden: number, cells: number, abovePercent: string): string
+  attacked(cells: number, releases: number): string
+  openFigures: string
+  decided(id: string, state: string): string
+  embargo(id: string, at: string): string
+  next(command: string): string
+  verified(files: number): string
+  differs(files: readonly string[]): string
+  notRecomputable(records: number): string
+  erasedOf(batch: number, records: number): string
+  event(at: string, actor: string, kind: string): string
+  kinds: Readonly<Record<'drafted' | 'approved' | 'rejected' | 'scheduled' | 'superseded', string>>
+}
+
+/** The words of `caudal release` and `caudal verify`. */
+export const releaseCommandWords: Readonly<Record<Language, ReleaseCommandWords>> = {
+  es: {
+    release: 'Publicaciones: redactar, revisar entre dos, publicar a su hora, sustituir.',
+    draft: 'Redacta una publicación: cuenta, protege y ataca junto a todo lo ya publicado.',
+    show: 'Muestra una publicación, lo que encontró el atacante y quién decidió qué.',
+    list: 'Enumera las publicaciones.',
+    approve: 'Aprueba un borrador; lo hace otra persona que la que lo redactó.',
+    reject: 'Rechaza un borrador, o retira una aprobación antes de que se publique.',
+    publish: 'Publica lo aprobado, ya o a una hora, que puede cambiarse hasta que llega.',
+    supersede: 'Dice que otra publicación ocupa el lugar de esta.',
+    verify: 'Comprueba la firma de una publicación y la recalcula desde sus registros.',
+    template: 'Plantilla',
+    plan: 'Plan propio (JSON) en vez de una plantilla',
+    country: 'País (SLV)',
+    period: 'Mes (2019-05) o año (2019)',
+    threshold: 'Personas que una celda ha de tener para mostrarse sin más',
+    as: 'Quién actúa; queda junto a la decisión',
+    at: 'Cuándo se hace pública, con su zona (2026-03-01T12:00:00Z)',
+    by: 'La publicación que ocupa su lugar',
+    remark: 'Comentario que queda junto a la decisión',
+    steps: { count: 'Recuento', suppress: 'Supresión', attack: 'Ataque', bake: 'Archivos' },
+    states: {
+      draft: 'borrador',
+      rejected: 'rechazada',
+      approved: 'aprobada',
+      scheduled: 'con hora de salida',
+      published: 'publicada',
+      superseded: 'sustituida',
+    },
+    none: 'Aún no hay publicaciones.',
+    drafted: (id) => `Redactada: ${id}`,
+    findings: (cube, hidden, cells, above) =>
+      `${cube}: ${hidden} de ${cells} celdas ocultas, a ${above} % del óptimo como mucho.`,
+    attacked: (cells, releases) =>
+      `Atacada sola y con ${releases} publicaciones anteriores: ${cells} celdas, ninguna se abre.`,
+    openFigures: 'Todas sus figuras eran ya públicas: no se oculta nada.',
+    decided: (id, state) => `${id}: ${state}.`,
+    embargo: (id, at) =>
+      `${id} se hará pública el ${at}; hasta entonces la hora se puede cambiar con el mismo comando.`,
+    next: (command) => `Sigue: ${command}`,
+    verified: (files) => `verificada: firma, sumas y recálculo coinciden en ${files} archivos.`,
+    differs: (files) => `difiere: ${files.join(', ')}`,
+    notRecomputable: (records) =>
+      `no recalculable: ${records} registros borrados desde entonces. La firma y las sumas son correctas.`,
+    erasedOf: (batch, records) => `lote ${batch}: ${records} registros`,
+    event: (at, actor, kind) => `${at}  ${kind}, ${actor}`,
+    kinds: {
+      drafted: 'redactada',
+      approved: 'aprobada',
+      rejected: 'rechazada',
+      scheduled: 'hora de salida',
+      superseded: 'sustituida',
+    },
+  },
+  en: {
+    release: 'Releases: draft, review by two, publish at its time, replace.',
+    draft: 'Draft a release: count, protect, and attack together with all released before.',
+    show: 'Show a release, what the attacker found, and who decided what.',
+    list: 'List the releases.',
+    approve: 'Approve a draft; done by another person than the one who drafted it.',
+    reject: 'Reject a draft, or take an approval back before it is out.',
+    publish: 'Publish what is approved, now or at a time that may change until it comes.',
+    supersede: 'Say that another release has taken the place of this one.',
+    verify: 'Check the signature of a release and compute it again from its records.',
+    template: 'Template',
+    plan: 'A plan of your own (JSON) instead of a template',
+    country: 'Country (SLV)',
+    period: 'Month (2019-05) or year (2019)',
+    threshold: 'Persons that a cell must hold to be shown as it is',
+    as: 'Who acts; kept beside the decision',
+    at: 'When it becomes public, with its zone (2026-03-01T12:00:00Z)',
+    by: 'The release that has taken its place',
+    remark: 'A remark kept beside the decision',
+    steps: { count: 'Counting', suppress: 'Suppressing', attack: 'Attacking', bake: 'Files' },
+    states: {
+      draft: 'a draft',
+      rejected: 'rejected',
+      approved: 'approved',
+      scheduled: 'scheduled',
+      published: 'published',
+      superseded: 'superseded',
+    },
+    none: 'There are no releases yet.',
+    drafted: (id) => `Drafted: ${id}`,
+    findings: (cube, hidden, cells, above) =>
+      `${cube}: ${hidden} of ${cells} cells hidden, at most ${above} % above the optimum.`,
+    attacked: (cells, releases) =>
+      `Attacked alone and with ${releases} earlier releases: ${cells} cells, none of them leaks.`,
+    openFigures: 'All its figures were public already: nothing is hidden.',
+    decided: (id, state) => `${id}: ${state}.`,
+    embargo: (id, at) =>
+      `${id} becomes public at ${at}; until then the same command changes the time.`,
+    next: (command) => `Next: ${command}`,
+    verified: (files) => `verified: signature, checksums and a new count agree on ${files} files.`,
+    differs: (files) => `differs: ${files.join(', ')}`,
+    notRecomputable: (records) =>
+      `not recomputable: ${records} records erased since. Signature and checksums are right.`,
+    erasedOf: (batch, records) => `batch ${batch}: ${records} records`,
+    event: (at, actor, kind) => `${at}  ${kind}, ${actor}`,
+    kinds: {
+      drafted: 'drafted',
+      approved: 'approved',
+      rejected: 'rejected',
+      scheduled: 'scheduled',
+      superseded: 'superseded',
+    },
+  },
+  fr: {
+    release: 'Publications : rédiger, vérifier à deux, publier à l’heure dite, remplacer.',
+    draft: 'Rédige une publication : compte, protège et attaque avec tout ce qui est déjà publié.',
+    show: 'Montre une publication, ce qu’a trouvé l’attaquant et qui a décidé quoi.',
+    list: 'Énumère les publications.',
+    approve: 'Approuve un projet ; c’est une autre personne que celle qui l’a rédigé.',
+    reject: 'Rejette un projet, ou retire une approbation avant la sortie.',
+    publish: 'Publie ce qui est approuvé, tout de suite ou à une heure modifiable jusque-là.',
+    supersede: 'Dit qu’une autre publication a pris la place de celle-ci.',
+    verify:
+      'Vérifie la signature d’une publication et la recalcule à partir de ses enregistrements.',
+    template: 'Modèle',
+    plan: 'Un plan à vous (JSON) au lieu d’un modèle',
+    country: 'Pays (SLV)',
+    period: 'Mois (2019-05) ou année (2019)',
+    threshold: 'Personnes qu’une cellule doit contenir pour être montrée telle quelle',
+    as: 'Qui agit ; conservé avec la décision',
+    at: 'Quand elle devient publique, avec son fuseau (2026-03-01T12:00:00Z)',
+    by: 'La publication qui a pris sa place',
+    remark: 'Remarque conservée avec la décision',
+    steps: { count: 'Comptage', suppress: 'Suppression', attack: 'Attaque', bake: 'Fichiers' },
+    states: {
+      draft: 'projet',
+      rejected: 'rejetée',
+      approved: 'approuvée',
+      scheduled: 'programmée',
+      published: 'publiée',
+      superseded: 'remplacée',
+    },
+    none: 'Il n’y a pas encore de publication.',
+    drafted: (id) => `Rédigée : ${id}`,
+    findings: (cube, hidden, cells, above) =>
+      `${cube} : ${hidden} cellules sur ${cells} masquées, au plus ${above} % au-dessus de l’optimum.`,
+    attacked: (cells, releases) =>
+      `Attaquée seule et avec ${releases} publications antérieures : ${cells} cellules, aucune ne fuit.`,
+    openFigures: 'Toutes ses figures étaient déjà publiques : rien n’est masqué.',
+    decided: (id, state) => `${id} : ${state}.`,
+    embargo: (id, at) =>
+      `${id} deviendra publique le ${at} ; jusque-là la même commande change l’heure.`,
+    next: (command) => `Ensuite : ${command}`,
+    verified: (files) =>
+      `vérifiée : signature, sommes de contrôle et nouveau calcul concordent pour ${files} fichiers.`,
+    differs: (files) => `diffère : ${files.join(', ')}`,
+    notRecomputable: (records) =>
+      `non recalculable : ${records} enregistrements effacés depuis. La signature et les sommes de contrôle sont justes.`,
+    erasedOf: (batch, records) => `lot ${batch} : ${records} enregistrements`,
+    event: (at, actor, kind) => `${at}  ${kind}, ${actor}`,
+    kinds: {
+      drafted: 'rédigée',
+      approved: 'approuvée',
+      rejected: 'rejetée',
+      scheduled: 'heure de sortie',
+      superseded: 'remplacée',
+    },
+  },
+}

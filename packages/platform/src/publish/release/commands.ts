@@ -1,0 +1,186 @@
+import { readFileSync } from 'node:fs'
+import { Option, type Command } from 'commander'
+import { csvLine } from '@caudal/methods/publish'
+import type { Role } from '@caudal/methods/govern'
+import type { CommandContext, Progress } from '../../app/command-context.ts'
+import { terminalActor } from '../../govern/terminal-actor.ts'
+import { releaseCommandWords } from './command-words.ts'
+import { releaseRefusals } from './refusals.ts'
+import type { Release } from './release-state.ts'
+import { createReleaseService } from './service.ts'
+import { planOfTemplate, templateNames } from './templates.ts'
+
+interface DraftOptions {
+  readonly template?: string
+  readonly plan?: string
+  readonly country?: string
+  readonly period?: string
+  readonly threshold?: string
+  readonly as: string
+}
+
+/** Adds `caudal release draft|show|list|approve|reject|publish|supersede` and `caudal verify`. */
+export function addReleaseCommands(program: Command, context: CommandContext): void {
+  const words = releaseCommandWords[context.language]
+  const release = program.command('release').description(words.release)
+  const service = async () => createReleaseService(await context.openNode())
+
+  release
+    .command('draft')
+    .description(words.draft)
+    .addOption(new Option('--template <name>', words.template).choices(templateNames))
+    .option('--plan <file>', words.plan)
+    .option('--country <code>', words.country)
+    .option('--period <period>', words.period)
+    .option('--threshold <persons>', words.threshold)
+    .requiredOption('--as <name>', words.as)
+    .action(async (options: DraftOptions) => {
+      const plan = planOf(options)
+      const { progress, finish } = steps(context)
+      const draft = await (await service()).draft(someone(options.as), plan, progress)
+      finish()
+      await context.write(`${draft.id}\n`)
+      context.say(words.drafted(draft.id))
+      sayFindings(context, draft)
+      context.say(words.next(`caudal release approve ${draft.id} --as …`))
+    })
+
+  release
+    .command('list')
+    .description(words.list)
+    .action(async () => {
+      const releases = await (await service()).list()
+      if (releases.length === 0) context.say(words.none)
+      for (const { id, state, publishAt = '', plan } of releases) {
+        const cells = [id, words.states[state], publishAt, plan.title[context.language]]
+        await context.write(csvLine(cells))
+      }
+    })
+
+  release
+    .command('show <release>')
+    .description(words.show)
+    .action(async (id: string) => {
+      const shown = await (await service()).get(id)
+      context.say(`${shown.plan.title[context.language]} (${words.states[shown.state]})`)
+      sayFindings(context, shown)
+      const drafted = words.event(shown.draftedAt, shown.draftedBy, words.kinds.drafted)
+      await context.write(`${drafted}\n`)
+      for (const { at, actor, kind, publishAt, successor, remark } of shown.events) {
+        const more = [publishAt, successor, remark].filter((each) => each !== null)
+        const said = [words.event(at, actor, words.kinds[kind]), ...more].join('  ')
+        await context.write(`${said}\n`)
+      }
+    })
+
+  for (const verb of ['approve', 'reject'] as const) {
+    release
+      .command(`${verb} <release>`)
+      .description(words[verb])
+      .requiredOption('--as <name>', words.as)
+      .option('--remark <text>', words.remark)
+      .action(async (id: string, options: { as: string; remark?: string }) => {
+        const done = await (await service())[verb](someone(options.as), id, options.remark)
+        context.say(words.decided(id, words.states[done.state]))
+        if (verb === 'approve') context.say(words.next(`caudal release publish ${id} --as …`))
+      })
+  }
+
+  release
+    .command('publish <release>')
+    .description(words.publish)
+    .requiredOption('--as <name>', words.as)
+    .option('--at <time>', words.at)
+    .action(async (id: string, options: { as: string; at?: string }) => {
+      const done = await (await service()).publish(someone(options.as), id, options.at)
+      context.say(
+        done.state === 'scheduled'
+          ? words.embargo(id, done.publishAt ?? '')
+          : words.decided(id, words.states[done.state]),
+      )
+    })
+
+  release
+    .command('supersede <release>')
+    .description(words.supersede)
+    .requiredOption('--by <release>', words.by)
+    .requiredOption('--as <name>', words.as)
+    .action(async (id: string, options: { by: string; as: string }) => {
+      const done = await (await service()).supersede(someone(options.as), id, options.by)
+      context.say(words.decided(id, words.states[done.state]))
+    })
+
+  program
+    .command('verify <release>')
+    .description(words.verify)
+    .action(async (id: string) => {
+      const { progress, finish } = steps(context)
+      const found = await (await service()).verify(id, progress)
+      finish()
+      switch (found.outcome) {
+        case 'verified':
+          await context.write(`${words.verified(found.files)}\n`)
+          break
+        case 'differs':
+          await context.write(`${words.differs(found.files)}\n`)
+          process.exitCode = 1
+          break
+        case 'not-recomputable': {
+          const records = found.erased.reduce((sum, each) => sum + each.records, 0)
+          await context.write(`${words.notRecomputable(records)}\n`)
+          for (const each of found.erased) {
+            await context.write(`${words.erasedOf(each.batch, each.records)}\n`)
+          }
+        }
+      }
+    })
+}
+
+/** Whoever sits at the terminal, by the name given; it is kept with the account of the system. */
+function someone(name: string) {
+  const roles: Role[] = ['statistician', 'publisher']
+  const actor = terminalActor(...roles)
+  const given = name.trim()
+  return { ...actor, id: given === '' ? '' : `${actor.id} (${given})` }
+}
+
+function planOf(options: DraftOptions): unknown {
+  if (options.plan !== undefined) {
+    try {
+      return JSON.parse(readFileSync(options.plan, 'utf8').replace(/^\uFEFF/, ''))
+    } catch {
+      throw releaseRefusals.refuse('plan-unreadable', { file: options.plan })
+    }
+  }
+  const { template = '', country, period, threshold } = options
+  return planOfTemplate(template, {
+    ...(country === undefined ? {} : { country }),
+    ...(period === undefined ? {} : { period }),
+    ...(threshold === undefined ? {} : { threshold: Number(threshold) }),
+  })
+}
+
+function steps(context: CommandContext) {
+  const words = releaseCommandWords[context.language].steps
+  let current: { step: string; bar: Progress } | undefined
+  return {
+    progress(step: keyof typeof words, done: number) {
+      if (current?.step !== step) {
+        current?.bar.finish()
+        current = { step, bar: context.progress(words[step]) }
+      }
+      current.bar.update(done)
+    },
+    finish: () => current?.bar.finish(),
+  }
+}
+
+function sayFindings(context: CommandContext, { findings }: Release): void {
+  const words = releaseCommandWords[context.language]
+  if (findings.length === 0) context.say(words.openFigures)
+  for (const { cube, hidden, cells, cost, bound, attack, ledger } of findings) {
+    const above = bound === 0 ? 0 : (100 * (cost - bound)) / bound
+    context.say(words.findings(cube, hidden, cells, above.toFixed(1)))
+    context.say(words.attacked(attack.cells + ledger.cells, ledger.releases.length))
+  }
+}

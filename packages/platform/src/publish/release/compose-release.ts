@@ -1,0 +1,155 @@
+import { findCube } from '@caudal/methods/measure'
+import type { PublicHierarchies, LedgerEntry, LedgerTable, Solver } from '@caudal/methods/protect'
+import { resolveTable, type ResolvedTable } from '@caudal/methods/publish'
+import { languages, type Language } from '@caudal/methods/vocabulary'
+import type { TableResult } from '@caudal/methods/publish'
+import type { Batch, CaudalNode } from '../../store/index.ts'
+import type { BakedFigure } from './bake.ts'
+import { withCubeFacts, type CubeFacts } from './cube-facts.ts'
+import { specOf, type ReleasePlan } from './plan.ts'
+import { protectFigures, type ProtectedFigures } from './protect-figures.ts'
+import type { CubeFindings, ReleaseSource } from './releases.ts'
+import { showFigure } from './shown-figure.ts'
+
+/** A release counted and protected, before it is attacked with the ledger and written. */
+export interface ComposedRelease {
+  readonly figures: readonly BakedFigure[]
+  readonly sources: readonly ReleaseSource[]
+  readonly findings: readonly Omit<CubeFindings, 'ledger'>[]
+  /** What each protected cube shows, with the truth behind it. Never leaves the node. */
+  readonly shown: readonly ShownCube[]
+}
+
+/** What a release shows of one cube, as kept for the ledger. */
+export interface ShownCube {
+  readonly cube: string
+  readonly vintage: string
+  readonly tables: readonly LedgerTable[]
+  readonly hierarchies: Readonly<Record<string, readonly (readonly [string, string])[]>>
+}
+
+/** Told what is being done, and how far it is. */
+export type ReleaseProgress = (step: 'count' | 'suppress' | 'attack' | 'bake', done: number) => void
+
+/** Counts the figures of a plan in the batches given for each cube, and protects them. */
+export async function composeRelease(
+  node: CaudalNode,
+  plan: ReleasePlan,
+  batchesOf: (cube: string) => Promise<readonly Batch[]>,
+  solver: Solver,
+  progress: ReleaseProgress,
+): Promise<ComposedRelease> {
+  const results = new Map<string, Omit<BakedFigure, 'id'>>()
+  const sources: ReleaseSource[] = []
+  const findings: Omit<CubeFindings, 'ledger'>[] = []
+  const shown: ShownCube[] = []
+  for (const id of new Set(plan.figures.map(({ cube }) => cube))) {
+    const cube = findCube(id)!
+    const batches = await batchesOf(id)
+    progress('count', 0)
+    await withCubeFacts(node, cube, batches, async (facts) => {
+      progress('count', 1)
+      const tables = new Map(
+        plan.figures
+          .filter((figure) => figure.cube === id)
+          .map((figure) => [
+            figure.id,
+            resolveTable(cube, specOf(figure.table), facts.domain, facts.lists),
+          ]),
+      )
+      const done =
+        cube.protection === 'none'
+          ? undefined
+          : await protectFigures(facts, tables, rulesFor(plan), solver, progress)
+      for (const [figure, table] of tables) {
+        results.set(figure, await inEveryLanguage(figure, facts, table, done))
+      }
+      sources.push(sourceOf(facts))
+      if (done === undefined) return
+      findings.push(findingsOf(id, done))
+      shown.push({
+        cube: id,
+        vintage: facts.snapshot,
+        tables: done.ledger.tables,
+        hierarchies: Object.fromEntries(
+          Object.entries(done.ledger.hierarchies).map(([name, parents]) => [name, [...parents]]),
+        ),
+      })
+    })
+  }
+  const figures = plan.figures.map(({ id }) => ({ id, ...results.get(id)! }))
+  return { figures, sources, findings, shown }
+}
+
+/** A cube that a release showed, as an entry of the ledger. */
+export function ledgerEntry(
+  release: string,
+  { vintage, tables, hierarchies }: ShownCube,
+): LedgerEntry {
+  const parents: PublicHierarchies = Object.fromEntries(
+    Object.entries(hierarchies).map(([name, lines]) => [name, new Map(lines)]),
+  )
+  return { release, vintage, tables, hierarchies: parents }
+}
+
+function rulesFor({ rules }: ReleasePlan) {
+  const { threshold, pPercent, dominance } = rules
+  return {
+    threshold,
+    ...(pPercent === undefined ? {} : { pPercent }),
+    ...(dominance === undefined ? {} : { dominance }),
+  }
+}
+
+async function inEveryLanguage(
+  figure: string,
+  facts: CubeFacts,
+  table: ResolvedTable,
+  done: ProtectedFigures | undefined,
+): Promise<Omit<BakedFigure, 'id'>> {
+  const answer = await facts.answer(table.query)
+  const results = Object.fromEntries(
+    languages.map((language) => [
+      language,
+      showFigure(figure, facts, table, answer, language, done),
+    ]),
+  ) as Record<Language, TableResult>
+  const timeIds = facts.cube.dimensions.filter(({ kind }) => kind === 'time').map(({ id }) => id)
+  return { results, timeIds, isReleased: done !== undefined }
+}
+
+function sourceOf({ cube, snapshot, batches }: CubeFacts): ReleaseSource {
+  return {
+    cube: cube.id,
+    snapshot,
+    methodVersion: cube.methodVersion,
+    protection: cube.protection,
+    batches: batches.map(({ id, dataset, rowsAccepted, files }) => ({
+      id,
+      dataset,
+      rows: rowsAccepted,
+      facts: files.filter(({ kind }) => kind === 'facts').map(({ sha256 }) => sha256),
+    })),
+  }
+}
+
+function findingsOf(
+  cube: string,
+  { tally, outcome }: ProtectedFigures,
+): Omit<CubeFindings, 'ledger'> {
+  const { suppression, attack } = outcome
+  return {
+    cube,
+    cells: outcome.statuses.length,
+    hidden: tally.primary + tally.secondary,
+    empty: tally.empty,
+    cost: suppression.cost,
+    bound: suppression.bound,
+    gap: suppression.gap,
+    attack: {
+      cells: attack.cellsAttacked,
+      problems: attack.problemsSolved,
+      witnesses: attack.clearedByWitness,
+    },
+  }
+}

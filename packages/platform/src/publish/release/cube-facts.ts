@@ -1,0 +1,133 @@
+import { getRecordType, quoteName } from '@caudal/methods/collect'
+import {
+  compileCubeQuery,
+  cubeDomain,
+  factsSource,
+  keySql,
+  levelReference,
+  type CodeLists,
+  type Cube,
+  type CubeDomain,
+  type CubeQuery,
+  type FactsSource,
+  type QueryAnswer,
+} from '@caudal/methods/measure'
+import type { TableProvenance } from '@caudal/methods/publish'
+import type { Language } from '@caudal/methods/vocabulary'
+import { codeListsFor, editionsOf, originOf } from '../../measure/service.ts'
+import { inLanguage } from '../cube-answer.ts'
+import { snapshotId, type Batch, type CaudalNode, type LakeEngine } from '../../store/index.ts'
+
+/** The records behind a cube as they stood in one snapshot, open for counting. */
+export interface CubeFacts {
+  readonly cube: Cube
+  readonly lists: CodeLists
+  readonly domain: CubeDomain
+  readonly provenance: (language: Language) => TableProvenance
+  readonly snapshot: string
+  readonly batches: readonly Batch[]
+  readonly engine: LakeEngine
+  answer(query: CubeQuery): Promise<QueryAnswer>
+}
+
+/** What does not change about a person; those who have all of it in common count as one. */
+const lasting = ['sex', 'birth_year', 'citizenship', 'birth_country'] as const
+
+/**
+ * Reads the facts of a cube from the batches of one snapshot into the engine's table `records`:
+ * one row per record, `d0`, `d1`, … the finest code of each dimension, `person`, `amount`.
+ *
+ * Where records are not linked, persons are told apart by what does not change about them: sex,
+ * year of birth, citizenship and country of birth. Different persons may share all of it, never
+ * one person two, so that cells are taken to hold fewer persons than they do, never more.
+ */
+export async function withCubeFacts<Result>(
+  node: CaudalNode,
+  cube: Cube,
+  batches: readonly Batch[],
+  work: (facts: CubeFacts) => Promise<Result>,
+): Promise<Result> {
+  const recordType = getRecordType(cube.recordType)
+  const lists = codeListsFor(cube)
+  const source = factsSource(cube, recordType, editionsOf(node, batches), lists)
+  return await node.lake.session(async (engine) => {
+    await readRecords(engine, cube, source, personSql(recordType.fields.map(({ id }) => id)))
+    const occurring: Record<string, string[]> = {}
+    for (const [d, { id }] of cube.dimensions.entries()) {
+      const rows = await engine.rows<{ code: string }>(`select distinct d${d} as code from records`)
+      occurring[id] = rows.map(({ code }) => code)
+    }
+    try {
+      return await work({
+        cube,
+        lists,
+        engine,
+        batches,
+        domain: cubeDomain(cube, occurring, lists),
+        snapshot: snapshotId(batches),
+        provenance: await provenanceOf(node, engine, batches),
+        async answer(query) {
+          const compiled = compileCubeQuery(query, source)
+          return compiled.read(await engine.rows(compiled.sql, compiled.parameters))
+        },
+      })
+    } finally {
+      await engine.run('drop table if exists records')
+    }
+  })
+}
+
+async function readRecords(
+  engine: LakeEngine,
+  cube: Cube,
+  source: FactsSource,
+  person: string,
+): Promise<void> {
+  const codes = cube.dimensions.map((dimension, d) => {
+    const column = source.level(levelReference(dimension, 0))
+    return `${column.code(`(${keySql(column)})`)} as d${d}`
+  })
+  const summed = cube.measures[0]?.aggregate === 'sum' ? cube.measures[0].field : undefined
+  const amount =
+    summed === undefined ? '1::hugeint' : `round(coalesce(${quoteName(summed)}, 0))::hugeint`
+  await engine.run(
+    `create or replace temp table records as
+     select ${codes.join(', ')}, ${person} as person, ${amount} as amount from ${source.relation}`,
+  )
+}
+
+function personSql(fields: readonly string[]): string {
+  const known = lasting.filter((field) => fields.includes(field))
+  if (known.length === 0) return "'?'"
+  return `concat_ws('|', ${known.map((field) => `coalesce(${quoteName(field)}::varchar, '?')`).join(', ')})`
+}
+
+/** What every figure says of its origin, in one language. */
+async function provenanceOf(
+  node: CaudalNode,
+  engine: LakeEngine,
+  batches: readonly Batch[],
+): Promise<(language: Language) => TableProvenance> {
+  const origin = await originOf(node, { batches })
+  const [row] = await engine.rows<{ n: number }>('select count(*) as n from records')
+  const sum = (count: (batch: Batch) => number) =>
+    batches.reduce((total, batch) => total + count(batch), 0)
+  return (language) => ({
+    snapshot: snapshotId(batches),
+    updatedOn: origin.updatedOn,
+    synthetic: origin.synthetic,
+    // what is released is protected: the warning of unprotected figures is not for it
+    observed: false,
+    stale: false,
+    sources: origin.sources.map((source) => ({
+      ...source,
+      title: inLanguage(source.title, language),
+      citation: inLanguage(source.citation, language),
+    })),
+    records: Number(row?.n ?? 0),
+    repeats: sum(({ rowsFlaggedDuplicate }) => rowsFlaggedDuplicate),
+    rejected: sum(({ rowsRejected }) => rowsRejected),
+    leftOut: [],
+    setAside: { records: 0, parts: [] },
+  })
+}

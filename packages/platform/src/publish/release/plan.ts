@@ -1,0 +1,63 @@
+import { z } from 'zod'
+import { findCube } from '@caudal/methods/measure'
+import { parseTableSpec } from '@caudal/methods/publish'
+import { releaseRefusals } from './refusals.ts'
+
+const text = z.strictObject({ es: z.string().min(1), en: z.string().min(1), fr: z.string().min(1) })
+const slug = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/)
+
+const plan = z.strictObject({
+  /** Vintages of one sheet share it: `monthly-flows-svl-2019-05`. */
+  series: slug.max(80),
+  template: slug.default('own'),
+  title: text,
+  figures: z
+    .array(
+      z.strictObject({
+        id: slug.max(40),
+        cube: z.string(),
+        /** `rows=citizenship&columns=sex&where=country:SLV`, as in the address of a page. */
+        table: z.string().min(1),
+      }),
+    )
+    .min(1)
+    .max(40),
+  rules: z.strictObject({
+    threshold: z.number().int().min(2),
+    pPercent: z.number().positive().max(100).optional(),
+    dominance: z.tuple([z.number().int().min(1), z.number().gt(0).lt(100)]).optional(),
+  }),
+})
+
+/** What a release shows and by which rules it is protected. */
+export type ReleasePlan = z.infer<typeof plan>
+
+/**
+ * Reads a plan, and checks what can be checked without records.
+ *
+ * @throws refusals: not a plan, a cube or figure that is none, two figures of one name
+ */
+export function readPlan(json: unknown): ReleasePlan {
+  const parsed = plan.safeParse(json)
+  if (!parsed.success) {
+    const issue = parsed.error.issues[0]!
+    const path = issue.path.join('.') || '/'
+    throw releaseRefusals.refuse('plan-malformed', { path, reason: issue.message })
+  }
+  const seen = new Set<string>()
+  for (const { id, cube, table } of parsed.data.figures) {
+    if (seen.has(id)) throw releaseRefusals.refuse('figure-name-twice', { figure: id })
+    seen.add(id)
+    if (findCube(cube) === undefined)
+      throw releaseRefusals.refuse('figure-cube', { figure: id, cube })
+    const spec = specOf(table)
+    if (spec.top !== undefined) throw releaseRefusals.refuse('figure-cut', { figure: id })
+    if (spec.sort?.endsWith('total')) throw releaseRefusals.refuse('figure-ranked', { figure: id })
+  }
+  return parsed.data
+}
+
+/** The specification that a figure is written as. */
+export function specOf(table: string) {
+  return parseTableSpec(new URLSearchParams(table))
+}

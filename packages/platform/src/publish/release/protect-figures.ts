@@ -1,0 +1,153 @@
+import {
+  makeSelectedProgramme,
+  protectProgramme,
+  type CellStatus,
+  type LedgerTable,
+  type PrimaryRules,
+  type ProtectedProgramme,
+  type Programme,
+  type Figures,
+  type PublicHierarchies,
+  type Solver,
+} from '@caudal/methods/protect'
+import type { ResolvedTable } from '@caudal/methods/publish'
+import { countSelected } from '../../protect/count-selected.ts'
+import { treeCode } from '../../protect/selection.ts'
+import type { CubeFacts } from './cube-facts.ts'
+import {
+  cubeTrees,
+  selectFigure,
+  type FigureAxis,
+  type FigureSelection,
+} from './figure-selection.ts'
+import { releaseRefusals } from './refusals.ts'
+
+/** The figures of one cube after protection. */
+export interface ProtectedFigures {
+  readonly ledger: {
+    readonly tables: readonly LedgerTable[]
+    readonly hierarchies: PublicHierarchies
+  }
+  readonly tally: Readonly<Record<CellStatus, number>>
+  readonly outcome: ProtectedProgramme
+  /**
+   * A cell of a figure by the codes of its row and column; null stands for the total of an axis.
+   * Undefined: not shown at all; null: hidden.
+   */
+  cell(
+    figure: string,
+    row: readonly string[] | null,
+    column: readonly string[] | null,
+  ): number | null | undefined
+}
+
+/** Protects the figures of one cube as one programme, so that what they share is one cell. */
+export async function protectFigures(
+  facts: CubeFacts,
+  figures: ReadonlyMap<string, ResolvedTable>,
+  rules: PrimaryRules,
+  solver: Solver,
+  progress: (step: 'suppress' | 'attack', done: number) => void,
+): Promise<ProtectedFigures> {
+  const { cube, domain, engine } = facts
+  const trees = cubeTrees(cube, domain)
+  const selected = new Map<string, FigureSelection>()
+  for (const [figure, table] of figures) {
+    if (table.query.measure !== cube.measures[0]) {
+      throw releaseRefusals.refuse('figure-measure', { figure, measure: table.query.measure.id })
+    }
+    const selection = selectFigure(figure, table, trees, domain)
+    if (selection.selection.axes.some(({ codes }) => codes.length === 0)) {
+      throw releaseRefusals.refuse('figure-empty', { figure })
+    }
+    selected.set(figure, selection)
+  }
+  // trees of one dimension read the same field
+  await engine.run(
+    `create or replace temp view records_of_trees as
+     select ${trees.fields.map((field, d) => `d${field} as t${d}`).join(', ')}, person, amount from records`,
+  )
+  const selections = [...selected.values()].map(({ selection }) => selection)
+  const programme = makeSelectedProgramme(trees.dimensions, selections)
+  const counted = await countSelected(engine, programme, selections, 2)
+  const outcome = await protectProgramme(programme, counted, rules, solver, {
+    kind: { counts: cube.measures[0]!.aggregate === 'count', countsPersons: false },
+    weights: 'value',
+    progress,
+  })
+  const { hidden } = outcome.suppression
+  const tally = { safe: 0, primary: 0, secondary: 0, empty: 0 }
+  for (const status of outcome.statuses) tally[status] += 1
+  return {
+    outcome,
+    tally,
+    ledger: {
+      tables: ledgerTables([...selected.keys()], programme, counted, outcome),
+      hierarchies: hierarchiesOf(programme),
+    },
+    cell(figure, row, column) {
+      const { rows, columns, selection } = selected.get(figure)!
+      const codes = programme.dimensions.map(({ total }) => total)
+      for (const { dimension, code } of selection.held) codes[dimension] = code
+      if (!place(codes, rows, row, programme) || !place(codes, columns, column, programme)) {
+        return undefined
+      }
+      const cell = programme.find(codes)
+      if (cell === undefined) return undefined
+      return hidden[cell] === 1 ? null : counted.values[cell]!
+    },
+  }
+}
+
+function place(
+  codes: number[],
+  axes: readonly FigureAxis[],
+  key: readonly string[] | null,
+  programme: Programme,
+): boolean {
+  return axes.every(({ reference, dimension, total }, at) => {
+    const code =
+      key === null
+        ? (total ?? -1)
+        : programme.dimensions[dimension]!.codes.indexOf(treeCode(reference, key[at]!))
+    codes[dimension] = code
+    return code !== -1
+  })
+}
+
+function ledgerTables(
+  names: readonly string[],
+  programme: Programme,
+  counted: Figures,
+  outcome: ProtectedProgramme,
+): LedgerTable[] {
+  const width = programme.dimensions.length
+  const { hidden } = outcome.suppression
+  const reach = new Map<number, number>()
+  for (const { cell, need, parent } of outcome.targets) {
+    if (parent === undefined) reach.set(cell, counted.values[cell]! + need)
+  }
+  return programme.tables.map((table, t) => ({
+    name: names[t]!,
+    dimensions: table.map((d) => programme.dimensions[d]!.name),
+    rows: Array.from(programme.tableCells[t]!, (cell) => ({
+      codes: table.map((d) => programme.dimensions[d]!.codes[programme.codes[cell * width + d]!]!),
+      value: counted.values[cell]!,
+      ...(hidden[cell] === 1 ? { hidden: true as const } : {}),
+      ...(reach.has(cell) ? { reach: reach.get(cell)! } : {}),
+    })),
+  }))
+}
+
+function hierarchiesOf(programme: Programme): PublicHierarchies {
+  return Object.fromEntries(
+    programme.dimensions.map(({ name, codes, parents, total }) => [
+      name,
+      new Map(
+        codes
+          .slice(0, total)
+          .map((code, at) => [code, parents[at] === total ? '' : codes[parents[at]!]!]),
+      ),
+    ]),
+  )
+}

@@ -1,0 +1,209 @@
+import { defineRefusals } from '@caudal/methods/vocabulary'
+
+const plan = {
+  es: 'Corrija el plan y vuelva a redactar; no se ha guardado nada.',
+  en: 'Correct the plan and draft again; nothing was kept.',
+  fr: 'Corrigez le plan et recommencez ; rien n’a été conservé.',
+}
+
+const figure = (es: string, en: string, fr: string) => ({
+  status: 422,
+  what: {
+    es: `La figura «{figure}» ${es}`,
+    en: `The figure “{figure}” ${en}`,
+    fr: `La figure « {figure} » ${fr}`,
+  },
+  advice: plan,
+})
+
+const release = (
+  status: number,
+  what: { es: string; en: string; fr: string },
+  advice: { es: string; en: string; fr: string },
+) => ({ status, what, advice })
+
+const look = {
+  es: 'Consúltela con: caudal release show {release}',
+  en: 'Look at it with: caudal release show {release}',
+  fr: 'Consultez-la avec : caudal release show {release}',
+}
+
+/** What releases refuse. */
+export const releaseRefusals = defineRefusals('release', {
+  'plan-malformed': {
+    status: 422,
+    what: {
+      es: 'El plan de la publicación no es correcto en «{path}»: {reason}.',
+      en: 'The plan of the release is not right at “{path}”: {reason}.',
+      fr: 'Le plan de la publication est incorrect à « {path} » : {reason}.',
+    },
+    advice: plan,
+  },
+  'plan-unreadable': {
+    status: 422,
+    what: {
+      es: 'El archivo {file} no se lee como plan (JSON).',
+      en: 'The file {file} cannot be read as a plan (JSON).',
+      fr: 'Le fichier {file} ne se lit pas comme un plan (JSON).',
+    },
+    advice: plan,
+  },
+  'template-unknown': {
+    status: 404,
+    what: {
+      es: 'No hay plantilla «{template}».',
+      en: 'There is no template “{template}”.',
+      fr: 'Il n’y a pas de modèle « {template} ».',
+    },
+    advice: { es: 'Hay: {valid}.', en: 'There are: {valid}.', fr: 'Il y a : {valid}.' },
+  },
+  'template-parameter': {
+    status: 422,
+    what: {
+      es: 'La plantilla «{template}» necesita {parameter}.',
+      en: 'The template “{template}” needs {parameter}.',
+      fr: 'Le modèle « {template} » demande {parameter}.',
+    },
+    advice: {
+      es: 'Dé --country con un código de país (SLV) y --period con un mes (2019-05) o un año (2019).',
+      en: 'Give --country with a country code (SLV) and --period with a month (2019-05) or a year (2019).',
+      fr: 'Donnez --country avec un code de pays (SLV) et --period avec un mois (2019-05) ou une année (2019).',
+    },
+  },
+  'figure-name-twice': figure('aparece dos veces.', 'stands twice.', 'figure deux fois.'),
+  'figure-cube': figure(
+    'usa el cubo «{cube}», que no existe.',
+    'uses the cube “{cube}”, which does not exist.',
+    'utilise le cube « {cube} », qui n’existe pas.',
+  ),
+  'figure-cut': figure(
+    'recorta filas (top): lo que queda fuera no se puede proteger por separado.',
+    'cuts rows off (top): what is left out cannot be protected apart.',
+    'coupe des lignes (top) : ce qui reste dehors ne peut être protégé à part.',
+  ),
+  'figure-ranked': figure(
+    'se ordena por su total: el orden diría lo que las celdas ocultan.',
+    'is sorted by its total: the order would tell what cells hide.',
+    'est triée par son total : l’ordre dirait ce que des cellules cachent.',
+  ),
+  'figure-dimension-twice': figure(
+    'cruza dos niveles de una misma dimensión.',
+    'crosses two levels of one dimension.',
+    'croise deux niveaux d’une même dimension.',
+  ),
+  'figure-holds-several': figure(
+    'fija varios códigos de «{dimension}» sin mostrarlos.',
+    'holds several codes of “{dimension}” without showing them.',
+    'fixe plusieurs codes de « {dimension} » sans les montrer.',
+  ),
+  'figure-empty': figure(
+    'no tiene ningún registro.',
+    'has no record at all.',
+    'n’a aucun enregistrement.',
+  ),
+  'figure-measure': figure(
+    'usa la medida «{measure}», que no se sabe proteger.',
+    'uses the measure “{measure}”, which cannot be protected yet.',
+    'utilise la mesure « {measure} », que l’on ne sait pas protéger.',
+  ),
+  isolates: {
+    status: 409,
+    what: {
+      es: 'Publicar «{release}» junto a lo ya publicado aislaría a personas: {count} celdas, la primera {cell} (entre {before} y {after}), de {low} a {high} donde debe poder llegar a {required}.',
+      en: 'Releasing “{release}” beside what is released already would isolate persons: {count} cells, the first {cell} (between {before} and {after}), from {low} to {high} where it must be able to reach {required}.',
+      fr: 'Publier « {release} » à côté de ce qui l’est déjà isolerait des personnes : {count} cellules, la première {cell} (entre {before} et {after}), de {low} à {high} alors qu’elle doit pouvoir atteindre {required}.',
+    },
+    advice: {
+      es: 'Quite esas celdas o use códigos más amplios. Celdas: {cells}',
+      en: 'Leave those cells out or use coarser codes. Cells: {cells}',
+      fr: 'Retirez ces cellules ou prenez des codes plus larges. Cellules : {cells}',
+    },
+  },
+  unknown: release(
+    404,
+    {
+      es: 'No hay publicación «{release}».',
+      en: 'There is no release “{release}”.',
+      fr: 'Il n’y a pas de publication « {release} ».',
+    },
+    {
+      es: 'Las que hay: caudal release list',
+      en: 'Those there are: caudal release list',
+      fr: 'Celles qu’il y a : caudal release list',
+    },
+  ),
+  'not-public': release(
+    404,
+    {
+      es: 'La publicación «{release}» no tiene un archivo «{file}» que sea público.',
+      en: 'The release “{release}” has no file “{file}” that is public.',
+      fr: 'La publication « {release} » n’a pas de fichier « {file} » qui soit public.',
+    },
+    {
+      es: 'Las publicaciones vigentes están en /api/releases.',
+      en: 'The releases that are out stand in /api/releases.',
+      fr: 'Les publications sorties figurent dans /api/releases.',
+    },
+  ),
+  'four-eyes': release(
+    403,
+    {
+      es: '«{release}» la redactó {actor}: no puede aprobarla la misma persona.',
+      en: '“{release}” was drafted by {actor}: the same person cannot approve it.',
+      fr: '« {release} » a été rédigée par {actor} : la même personne ne peut l’approuver.',
+    },
+    {
+      es: 'Pida a otra persona que la revise y la apruebe.',
+      en: 'Ask somebody else to review and approve it.',
+      fr: 'Demandez à quelqu’un d’autre de la vérifier et de l’approuver.',
+    },
+  ),
+  'wrong-state': release(
+    409,
+    {
+      es: '«{release}» está en estado «{state}»: no se puede {verb}.',
+      en: '“{release}” is {state}: this cannot be done ({verb}).',
+      fr: '« {release} » est à l’état « {state} » : impossible de {verb}.',
+    },
+    look,
+  ),
+  'time-unreadable': release(
+    422,
+    {
+      es: '«{time}» no es una fecha y hora.',
+      en: '“{time}” is no date and time.',
+      fr: '« {time} » n’est pas une date et une heure.',
+    },
+    {
+      es: 'Escríbala con su zona: 2026-03-01T12:00:00Z.',
+      en: 'Write it with its zone: 2026-03-01T12:00:00Z.',
+      fr: 'Écrivez-la avec son fuseau : 2026-03-01T12:00:00Z.',
+    },
+  ),
+  'files-damaged': release(
+    409,
+    {
+      es: 'Los archivos de «{release}» ya no son los que se redactaron: {file}.',
+      en: 'The files of “{release}” are no longer those that were drafted: {file}.',
+      fr: 'Les fichiers de « {release} » ne sont plus ceux qui ont été rédigés : {file}.',
+    },
+    {
+      es: 'Compruébelo con caudal verify {release}; recupérelos de una copia de seguridad.',
+      en: 'Check with caudal verify {release}; bring them back from a backup.',
+      fr: 'Vérifiez avec caudal verify {release} ; restaurez-les d’une sauvegarde.',
+    },
+  ),
+  'actor-missing': release(
+    401,
+    {
+      es: 'No se ha dicho quién actúa.',
+      en: 'It was not said who acts.',
+      fr: 'Il n’a pas été dit qui agit.',
+    },
+    {
+      es: 'Dé su nombre con --as: queda en el registro junto a la decisión.',
+      en: 'Give your name with --as: it is kept beside the decision.',
+      fr: 'Donnez votre nom avec --as : il est conservé avec la décision.',
+    },
+  ),
+})

@@ -1,0 +1,182 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import type { Actor } from '@caudal/methods/govern'
+import { Refusal } from '@caudal/methods/vocabulary'
+import { receiveFacts } from '../../measure/testing-facts.ts'
+import type { CaudalNode } from '../../store/index.ts'
+import { withNode } from '../../store/testing.ts'
+import { readPlan } from './plan.ts'
+import { releaseFolder } from './release-folder.ts'
+import { createReleaseService } from './service.ts'
+import { planOfTemplate } from './templates.ts'
+
+const person = (id: string): Actor => ({
+  kind: 'person',
+  id,
+  roles: ['statistician', 'publisher'],
+  institution: 'i',
+  country: 'SV',
+})
+const ana = person('Ana')
+const bea = person('Bea')
+
+/** SYNTHETIC crossings of six months; a few of them by rare nationalities and modes. */
+const crossings = `select 'SLV' as country, case when i < 2 then date '2019-03-10' + i::integer else date '2019-01-01' + (i * 7919 % 181)::integer end as crossed_on,
+    case when i % 2 = 0 then 'arrival' else 'departure' end as direction,
+    case when i % 97 = 0 then 'sea' when i % 5 = 0 then 'air' else 'land' end as mode,
+    case when i < 2 then 'FRA' when i % 7 = 0 then 'HND' when i % 3 = 0 then 'GTM' else 'SLV' end as citizenship,
+    case when i * 31 % 11 < 5 then 'F' else 'M' end as sex, 18 + i * 13 % 60 as age,
+    1941 + i * 13 % 60 as birth_year
+  from range(4000) as drawn(i)`
+
+const plan = {
+  series: 'flows-march',
+  title: { es: 'Flujos', en: 'Flows', fr: 'Flux' },
+  rules: { threshold: 3, pPercent: 10 },
+  figures: [
+    {
+      id: 'by-citizenship',
+      cube: 'movements',
+      table: 'rows=citizenship&columns=direction&where=country:SLV;time:2019-03',
+    },
+    {
+      id: 'by-mode',
+      cube: 'movements',
+      table: 'rows=mode&columns=direction&where=country:SLV;time:2019-03',
+    },
+  ],
+}
+
+const refusalOf = async (work: Promise<unknown>): Promise<Refusal> => {
+  const error: unknown = await work.then(
+    () => undefined,
+    (reason: unknown) => reason,
+  )
+  expect(error).toBeInstanceOf(Refusal)
+  return error as Refusal
+}
+
+async function withRecords<Result>(work: (node: CaudalNode) => Promise<Result>): Promise<Result> {
+  return withNode(async (node) => {
+    await receiveFacts(node, {
+      recordType: 'movement',
+      dataset: 'a',
+      synthetic: true,
+      sql: crossings,
+    })
+    return work(node)
+  })
+}
+
+describe('a release', () => {
+  test('is drafted, approved by another, embargoed, published, verified and replaced', async () => {
+    await withRecords(async (node) => {
+      let now = new Date('2026-01-01T00:00:00Z')
+      const service = createReleaseService(node, { now: () => now })
+      const draft = await service.draft(ana, plan)
+      expect(draft).toMatchObject({ id: 'flows-march-v1', state: 'draft', draftedBy: 'Ana' })
+      expect(draft.findings[0]!.hidden).toBeGreaterThan(0)
+
+      expect((await refusalOf(service.approve(person(' ána '), draft.id))).code).toBe(
+        'release.four-eyes',
+      )
+      expect((await refusalOf(service.publish(bea, draft.id))).code).toBe('release.wrong-state')
+      expect((await service.approve(bea, draft.id)).approvedBy).toBe('Bea')
+
+      const late = await service.publish(bea, draft.id, '2026-03-01T00:00:00Z')
+      expect(late.state).toBe('scheduled')
+      expect(await service.readFile(draft.id, 'en/by-mode.csv')).toBeUndefined()
+      await service.publish(bea, draft.id, '2026-02-01T00:00:00-06:00')
+      now = new Date('2026-02-01T06:00:00Z')
+      expect((await service.get(draft.id)).state).toBe('published')
+
+      const csv = (await service.readFile(draft.id, 'en/by-citizenship.csv'))!.content.toString()
+      expect(csv).toMatch(/FRA,France,\w+,\w+,crossings,Crossings,,suppressed/)
+      expect(csv).not.toMatch(/primary|secondary/)
+      const page = (await service.readFile(draft.id, 'es/index.html'))!.content.toString()
+      expect(page).toContain('SYNTHETIC')
+      expect(page).not.toMatch(/<script/)
+      expect(await service.readFile(draft.id, '../working.json')).toBeUndefined()
+      expect(await service.verify(draft.id)).toMatchObject({ outcome: 'verified' })
+
+      const second = await service.draft(bea, plan)
+      await service.approve(ana, second.id)
+      await service.publish(ana, second.id)
+      expect(await service.get(draft.id)).toMatchObject({
+        state: 'superseded',
+        successor: 'flows-march-v2',
+      })
+      expect(await service.readFile(draft.id, 'archive.zip')).toBeDefined()
+    })
+  })
+
+  test('whose file was touched differs; whose records were erased cannot be counted again', async () => {
+    await withRecords(async (node) => {
+      const service = createReleaseService(node)
+      const { id } = await service.draft(ana, plan)
+      await node.register.query(
+        `update batches set files = replace(replace(files::text, '"rows": 4000', '"rows": 3998'), '"sha256": "', '"sha256": "f')::jsonb`,
+      )
+      expect(await service.verify(id)).toEqual({
+        outcome: 'not-recomputable',
+        erased: [{ batch: 1, records: 2 }],
+      })
+      writeFileSync(join(releaseFolder(node, id), 'public/en/by-mode.csv'), 'mode,value\n')
+      expect(await service.verify(id)).toEqual({ outcome: 'differs', files: ['en/by-mode.csv'] })
+      expect((await refusalOf(service.approve(bea, id))).code).toBe('release.files-damaged')
+    })
+  })
+
+  test('whose difference from an earlier one isolates somebody is refused with the cells', async () => {
+    await withRecords(async (node) => {
+      const service = createReleaseService(node)
+      const { id } = await service.draft(ana, plan)
+      await service.approve(bea, id)
+      const late = {
+        country: 'SLV',
+        crossed_on: '2019-03-04',
+        direction: 'arrival',
+        mode: 'land',
+        citizenship: 'SLV',
+        sex: 'F',
+        age: 40,
+        birth_year: 1979,
+      }
+      await receiveFacts(node, { recordType: 'movement', dataset: 'b', records: [late] })
+      const refusal = await refusalOf(service.draft(ana, plan))
+      expect(refusal.code).toBe('release.isolates')
+      expect(refusal.what('en')).toMatch(/would isolate persons/)
+      expect(refusal.advice('en')).toContain('citizenship=SLV')
+      expect(await service.list()).toHaveLength(1)
+    })
+  })
+})
+
+describe('the plan of a release', () => {
+  test.each([
+    ['release.plan-malformed', { ...plan, rules: { threshold: 1 } }],
+    ['release.figure-name-twice', { ...plan, figures: [plan.figures[0], plan.figures[0]] }],
+    ['release.figure-cube', { ...plan, figures: [{ ...plan.figures[0], cube: 'none' }] }],
+    [
+      'release.figure-cut',
+      { ...plan, figures: [{ ...plan.figures[0], table: 'rows=mode&top=3' }] },
+    ],
+    [
+      'release.figure-ranked',
+      { ...plan, figures: [{ ...plan.figures[0], table: 'rows=mode&sort=-total' }] },
+    ],
+  ])('%s is refused before anything is counted', (code, given) => {
+    expect(() => readPlan(given)).toThrow(expect.objectContaining({ code }))
+  })
+
+  test('comes from a template with a country and a period, or says what is missing', () => {
+    const flows = planOfTemplate('monthly-flows', { country: 'SLV', period: '2019-03' })
+    expect(flows.series).toBe('monthly-flows-slv-2019-03')
+    expect(flows.title.fr).toBe('El Salvador : entrées et sorties, mars 2019')
+    expect(() => planOfTemplate('monthly-flows', { country: 'SLV', period: '2019' })).toThrow(
+      /needs --period/,
+    )
+    expect(() => planOfTemplate('weekly', {})).toThrow(/There are: monthly-flows/)
+  })
+})

@@ -1,0 +1,115 @@
+import type { CaudalNode, Queryable } from '../../store/index.ts'
+import type { ReleasePlan } from './plan.ts'
+
+/** What a release was counted from, cube by cube. */
+export interface ReleaseSource {
+  readonly cube: string
+  readonly snapshot: string
+  readonly methodVersion: string
+  readonly protection: string
+  readonly batches: readonly {
+    readonly id: number
+    readonly dataset: string
+    readonly rows: number
+    /** Digests of its files of facts. */
+    readonly facts: readonly string[]
+  }[]
+}
+
+/** What protection did to the figures of one cube, and what the attacker found. */
+export interface CubeFindings {
+  readonly cube: string
+  readonly cells: number
+  readonly hidden: number
+  readonly empty: number
+  readonly cost: number
+  readonly bound: number
+  readonly gap: number
+  readonly attack: { readonly cells: number; readonly problems: number; readonly witnesses: number }
+  readonly ledger: {
+    readonly releases: readonly string[]
+    readonly cells: number
+    readonly problems: number
+    readonly witnesses: number
+  }
+}
+
+export interface RecordedRelease {
+  readonly id: string
+  readonly series: string
+  readonly vintage: number
+  readonly template: string
+  readonly plan: ReleasePlan
+  readonly sources: readonly ReleaseSource[]
+  readonly findings: readonly CubeFindings[]
+  readonly program: string
+  readonly manifestSha256: string
+  readonly publicKey: string
+  readonly draftedBy: string
+  readonly draftedAt: string
+}
+
+export interface ReleaseEvent {
+  readonly releaseId: string
+  readonly kind: 'approved' | 'rejected' | 'scheduled' | 'superseded'
+  readonly actor: string
+  readonly publishAt: string | null
+  readonly successor: string | null
+  readonly remark: string | null
+  readonly at: string
+}
+
+const columns = `id, series, vintage, template, plan, sources, findings, program,
+  manifest_sha256 as "manifestSha256", public_key as "publicKey", drafted_by as "draftedBy",
+  to_char(drafted_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "draftedAt"`
+
+/** Every release in the order in which they were drafted. */
+export function listRecorded(register: Queryable): Promise<RecordedRelease[]> {
+  return register.query<RecordedRelease>(`select ${columns} from releases order by drafted_at, id`)
+}
+
+/** Decisions in their order; of one release, or of all. */
+export function listEvents(register: Queryable, release?: string): Promise<ReleaseEvent[]> {
+  return register.query<ReleaseEvent>(
+    `select release_id as "releaseId", kind, actor, successor, remark,
+       to_char(publish_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "publishAt",
+       to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as at
+     from release_events where $1::text is null or release_id = $1 order by id`,
+    [release ?? null],
+  )
+}
+
+export async function insertRelease(
+  node: CaudalNode,
+  release: Omit<RecordedRelease, 'draftedAt'>,
+): Promise<void> {
+  await node.register.query(
+    `insert into releases (id, series, vintage, template, plan, sources, findings, program,
+       manifest_sha256, public_key, drafted_by)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
+    [
+      release.id,
+      release.series,
+      release.vintage,
+      release.template,
+      JSON.stringify(release.plan),
+      JSON.stringify(release.sources),
+      JSON.stringify(release.findings),
+      release.program,
+      release.manifestSha256,
+      release.publicKey,
+      release.draftedBy,
+    ],
+  )
+}
+
+export async function insertEvent(
+  register: Queryable,
+  event: Omit<ReleaseEvent, 'at'>,
+): Promise<void> {
+  await register.query(
+    `insert into release_events (release_id, kind, actor, publish_at, successor, remark)
+     values ($1, $2, $3, $4, $5, $6)`,
+    [event.releaseId, event.kind, event.actor, event.publishAt, event.successor, event.remark],
+  )
+}

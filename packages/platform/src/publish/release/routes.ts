@@ -1,0 +1,88 @@
+import type { FastifyInstance } from 'fastify'
+import { decideLanguage, escapeHtml } from '@caudal/methods/publish'
+import { languages, type Language } from '@caudal/methods/vocabulary'
+import type { CaudalNode } from '../../store/index.ts'
+import { noticePlace } from '../../../../portal/src/release/index.ts'
+import { releasePageWords } from './page-words.ts'
+import { releaseRefusals } from './refusals.ts'
+import { createReleaseService } from './service.ts'
+import type { Release } from './release-state.ts'
+
+const types: Readonly<Record<string, string>> = {
+  html: 'text/html; charset=utf-8',
+  csv: 'text/csv; charset=utf-8',
+  json: 'application/json; charset=utf-8',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  zip: 'application/zip',
+  sig: 'text/plain; charset=utf-8',
+}
+
+/**
+ * Releases that are out: their list, and their files as they were signed. An address keeps working
+ * when another release takes its place; its page says so, and its files do in a header.
+ */
+export function addReleaseRoutes(server: FastifyInstance, node: CaudalNode): void {
+  const service = createReleaseService(node)
+
+  server.get('/api/releases', async (request, reply) => {
+    const asked = (request.query as { language?: unknown }).language
+    const language = decideLanguage(asked, request.headers['accept-language'])
+    const releases = (await service.list()).filter(isOut)
+    return reply
+      .header('cache-control', 'no-cache')
+      .header('vary', 'accept-language')
+      .send({ language, releases: releases.map((release) => summary(release, language)) })
+  })
+
+  server.get<{ Params: { id: string; '*': string } }>('/releases/:id/*', async (request, reply) => {
+    const { id, '*': name } = request.params
+    if (name === '') {
+      const language = decideLanguage(undefined, request.headers['accept-language'])
+      return reply
+        .header('vary', 'accept-language')
+        .redirect(`/releases/${id}/${language}/index.html`)
+    }
+    const found = await service.readFile(id, name)
+    if (found === undefined) {
+      throw releaseRefusals.refuse('not-public', { release: id, file: name })
+    }
+    const { release, content } = found
+    const extension = name.split('.').at(-1)!
+    reply.header('content-type', types[extension]!).header('cache-control', 'no-cache')
+    if (release.successor !== undefined) {
+      reply.header('link', `</releases/${release.successor}/>; rel="successor-version"`)
+    }
+    if (extension !== 'html') return reply.send(content)
+    const language = languages.find((each) => name.startsWith(`${each}/`)) ?? 'en'
+    return reply.header('content-language', language).send(withNotice(content, release, language))
+  })
+}
+
+const isOut = ({ state }: Release) => state === 'published' || state === 'superseded'
+
+function summary(
+  { id, series, vintage, plan, state, publishAt, successor }: Release,
+  language: Language,
+) {
+  return {
+    id,
+    series,
+    vintage,
+    title: plan.title[language],
+    state,
+    publishedAt: publishAt ?? null,
+    successor: successor ?? null,
+    page: `/releases/${id}/${language}/index.html`,
+    archive: `/releases/${id}/archive.zip`,
+  }
+}
+
+function withNotice(content: Buffer, release: Release, language: Language): string | Buffer {
+  const { successor } = release
+  if (successor === undefined) return content
+  const said = releasePageWords[language].superseded
+  const link = `<a href="/releases/${escapeHtml(successor)}/${language}/index.html">${escapeHtml(successor)}</a>`
+  return content
+    .toString('utf8')
+    .replace(noticePlace, `<p class="notice" role="status">${escapeHtml(said)} ${link}</p>`)
+}

@@ -1,0 +1,333 @@
+import { findCube } from '@caudal/methods/measure'
+import {
+  attackLedger,
+  type LedgerAttack,
+  type LedgerEntry,
+  type Solver,
+} from '@caudal/methods/protect'
+import type { Actor, Operation } from '@caudal/methods/govern'
+import { auditLogOf } from '../../govern/audit/audit-log.ts'
+import { authorise } from '../../govern/authorise.ts'
+import { openHighsSolver } from '../../protect/solver/highs-solver.ts'
+import { snapshot, type Batch, type CaudalNode } from '../../store/index.ts'
+import program from '../../../package.json' with { type: 'json' }
+import { bakeRelease, manifestName, sha256 } from './bake.ts'
+import { findDamage } from './check-files.ts'
+import {
+  composeRelease,
+  ledgerEntry,
+  type ComposedRelease,
+  type ReleaseProgress,
+} from './compose-release.ts'
+import { readPlan } from './plan.ts'
+import { releaseRefusals } from './refusals.ts'
+import { readReleaseFile, readShown, removeRelease, writeRelease } from './release-folder.ts'
+import { isDecided, isPublic, statesOf, type Release, type ReleaseState } from './release-state.ts'
+import {
+  insertEvent,
+  insertRelease,
+  listEvents,
+  listRecorded,
+  type CubeFindings,
+  type RecordedRelease,
+} from './releases.ts'
+import { verifyFiles, type Verification } from './verify.ts'
+
+export interface ReleaseServiceOptions {
+  /** What time it is; passed in, because embargoes depend on it. */
+  readonly now?: () => Date
+}
+
+export interface ReleaseService {
+  list(): Promise<Release[]>
+  get(id: string): Promise<Release>
+  draft(actor: Actor, plan: unknown, progress?: ReleaseProgress): Promise<Release>
+  approve(actor: Actor, id: string, remark?: string): Promise<Release>
+  reject(actor: Actor, id: string, remark?: string): Promise<Release>
+  /** Sets, or changes, when an approved release becomes public; now where no time is given. */
+  publish(actor: Actor, id: string, at?: string): Promise<Release>
+  /** Says of a published release that another has taken its place. */
+  supersede(actor: Actor, id: string, successor: string): Promise<Release>
+  verify(id: string, progress?: ReleaseProgress): Promise<Verification>
+  /** A file that everybody may read; undefined where there is none, or not yet. */
+  readFile(id: string, name: string): Promise<{ release: Release; content: Buffer } | undefined>
+}
+
+/** Releases: drafted, attacked with all before, looked at by a second person, published, replaced. */
+export function createReleaseService(
+  node: CaudalNode,
+  { now = () => new Date() }: ReleaseServiceOptions = {},
+): ReleaseService {
+  const key = node.keyring.signingKey('releases')
+
+  const check = async (actor: Actor, operation: Operation, subject?: string) => {
+    if (actor.id === '') throw releaseRefusals.refuse('actor-missing')
+    await authorise(node, actor, operation, subject)
+  }
+
+  const list = async () => {
+    const [recorded, events] = await Promise.all([
+      listRecorded(node.register),
+      listEvents(node.register),
+    ])
+    return statesOf(recorded, events, now())
+  }
+
+  const get = async (id: string) => {
+    const found = (await list()).find((release) => release.id === id)
+    if (found === undefined) throw releaseRefusals.refuse('unknown', { release: id.slice(0, 80) })
+    return found
+  }
+
+  const decide = async (
+    actor: Actor,
+    id: string,
+    verb: string,
+    states: readonly ReleaseState[],
+    event: { kind: 'approved' | 'rejected' | 'scheduled' | 'superseded' } & Partial<
+      Record<'publishAt' | 'successor' | 'remark', string>
+    >,
+  ) => {
+    const release = await get(id)
+    if (!states.includes(release.state)) {
+      throw releaseRefusals.refuse('wrong-state', { release: id, state: release.state, verb })
+    }
+    await auditLogOf(node).append({
+      actor,
+      action: 'publish.release',
+      outcome: 'allow',
+      subject: `release:${id}`,
+      details: { decision: event.kind },
+    })
+    await insertEvent(node.register, {
+      releaseId: id,
+      actor: actor.id,
+      kind: event.kind,
+      publishAt: event.publishAt ?? null,
+      successor: event.successor ?? null,
+      remark: event.remark ?? null,
+    })
+    return get(id)
+  }
+
+  return {
+    list,
+    get,
+    async draft(actor, given, progress = () => {}) {
+      await check(actor, 'protect.run')
+      const plan = readPlan(given)
+      const before = await list()
+      const vintage = before.filter(({ series }) => series === plan.series).length + 1
+      const id = `${plan.series}-v${vintage}`
+      const solver = openHighsSolver()
+      try {
+        const batchesOf = async (cube: string): Promise<readonly Batch[]> => {
+          const { recordType, datasets } = findCube(cube)!
+          return (await snapshot(node, recordType, datasets)).batches
+        }
+        const composed = await composeRelease(node, plan, batchesOf, solver, progress)
+        const findings = await attackWithLedger(
+          node,
+          id,
+          before,
+          composed,
+          plan.rules.threshold,
+          solver,
+        )
+        progress('bake', 0)
+        const files = await bakeRelease({
+          id,
+          vintage,
+          series: plan.series,
+          title: plan.title,
+          program: program.version,
+          publicKey: key.publicKey,
+          figures: composed.figures,
+          sources: composed.sources,
+          sign: (content) => key.sign(content),
+        })
+        progress('bake', 1)
+        const recorded: Omit<RecordedRelease, 'draftedAt'> = {
+          id,
+          vintage,
+          plan,
+          findings,
+          series: plan.series,
+          template: plan.template,
+          sources: composed.sources,
+          program: program.version,
+          manifestSha256: sha256(files.get(manifestName)!),
+          publicKey: key.publicKey,
+          draftedBy: actor.id,
+        }
+        await auditLogOf(node).append({
+          actor,
+          action: 'protect.run',
+          outcome: 'allow',
+          subject: `release:${id}`,
+        })
+        writeRelease(node, id, files, composed.shown)
+        try {
+          await insertRelease(node, recorded)
+        } catch (error) {
+          // a lost connection does not tell whether it was recorded
+          if ((error as { code?: string }).code !== 'store.register-gone') removeRelease(node, id)
+          throw error
+        }
+        return await get(id)
+      } finally {
+        await solver.close()
+      }
+    },
+    async approve(actor, id, remark) {
+      await check(actor, 'publish.release', `release:${id}`)
+      const release = await get(id)
+      if (samePerson(release.draftedBy, actor.id)) {
+        throw releaseRefusals.refuse('four-eyes', { release: id, actor: release.draftedBy })
+      }
+      const [damaged] = findDamage(node, release)
+      if (damaged !== undefined) {
+        throw releaseRefusals.refuse('files-damaged', { release: id, file: damaged })
+      }
+      // others may have been approved since the draft was attacked
+      await attackAgain(node, release, await list())
+      return decide(actor, id, 'approve', ['draft'], {
+        kind: 'approved',
+        ...(remark === undefined ? {} : { remark }),
+      })
+    },
+    async reject(actor, id, remark) {
+      await check(actor, 'publish.release', `release:${id}`)
+      return decide(actor, id, 'reject', ['draft', 'approved', 'scheduled'], {
+        kind: 'rejected',
+        ...(remark === undefined ? {} : { remark }),
+      })
+    },
+    async publish(actor, id, at) {
+      await check(actor, 'publish.release', `release:${id}`)
+      const time = at === undefined ? now() : new Date(at)
+      if (Number.isNaN(time.getTime()) || (at !== undefined && !/T.*(Z|[+-]\d\d:\d\d)$/.test(at))) {
+        throw releaseRefusals.refuse('time-unreadable', { time: String(at).slice(0, 80) })
+      }
+      return decide(actor, id, 'publish', ['approved', 'scheduled'], {
+        kind: 'scheduled',
+        publishAt: time.toISOString(),
+      })
+    },
+    async supersede(actor, id, successor) {
+      await check(actor, 'publish.release', `release:${id}`)
+      const next = await get(successor)
+      if (!isPublic(next) || successor === id) {
+        const details = { release: successor, state: next.state, verb: 'supersede' }
+        throw releaseRefusals.refuse('wrong-state', details)
+      }
+      return decide(actor, id, 'supersede', ['published'], { kind: 'superseded', successor })
+    },
+    async verify(id, progress = () => {}) {
+      return verifyFiles(node, await get(id), (content) => key.sign(content), progress)
+    },
+    async readFile(id, name) {
+      const release = (await list()).find((each) => each.id === id)
+      if (release === undefined || !isPublic(release) || !isFileName(name)) return undefined
+      const content = readReleaseFile(node, id, name)
+      return content && { release, content }
+    },
+  }
+}
+
+/** Names that a release has: `es/by-month.csv`, `manifest.json`; nothing that climbs out of it. */
+function isFileName(name: string): boolean {
+  return /^(?:(?:es|en|fr)\/)?[a-z0-9][a-z0-9-]*\.(?:html|csv|json|xlsx|zip|sig)$/.test(name)
+}
+
+/** Two spellings of one name are one person. */
+function samePerson(one: string, other: string): boolean {
+  const plain = (name: string) =>
+    name.normalize('NFKD').replace(/\p{M}/gu, '').replace(/\s+/g, ' ').trim().toLowerCase()
+  return plain(one) === plain(other)
+}
+
+/** @throws the refusal `isolates`, which names the cells */
+async function attackWithLedger(
+  node: CaudalNode,
+  id: string,
+  before: readonly Release[],
+  composed: ComposedRelease,
+  threshold: number,
+  solver: Solver,
+): Promise<CubeFindings[]> {
+  const findings: CubeFindings[] = []
+  for (const own of composed.findings) {
+    const shown = composed.shown.find(({ cube }) => cube === own.cube)!
+    const { earlier, entries } = entriesWith(node, id, before, own.cube, ledgerEntry(id, shown))
+    const outcome = await attackLedger(entries, threshold, solver)
+    refuseLeaks(id, outcome)
+    findings.push({
+      ...own,
+      ledger: {
+        releases: earlier,
+        cells: outcome.report.cellsAttacked,
+        problems: outcome.report.problemsSolved,
+        witnesses: outcome.report.clearedByWitness,
+      },
+    })
+  }
+  return findings
+}
+
+async function attackAgain(
+  node: CaudalNode,
+  release: Release,
+  all: readonly Release[],
+): Promise<void> {
+  const solver = openHighsSolver()
+  try {
+    for (const shown of readShown(node, release.id)) {
+      const entry = ledgerEntry(release.id, shown)
+      const { entries } = entriesWith(node, release.id, all, shown.cube, entry)
+      refuseLeaks(release.id, await attackLedger(entries, release.plan.rules.threshold, solver))
+    }
+  } finally {
+    await solver.close()
+  }
+}
+
+/** Everything of a cube that is out, or on its way out, the release in question last. */
+function entriesWith(
+  node: CaudalNode,
+  id: string,
+  all: readonly Release[],
+  cube: string,
+  own: LedgerEntry,
+): { earlier: string[]; entries: LedgerEntry[] } {
+  const earlier: string[] = []
+  const entries: LedgerEntry[] = []
+  for (const release of all) {
+    if (release.id === id || !isDecided(release)) continue
+    for (const shown of readShown(node, release.id)) {
+      if (shown.cube !== cube) continue
+      earlier.push(release.id)
+      entries.push(ledgerEntry(release.id, shown))
+    }
+  }
+  return { earlier, entries: [...entries, own] }
+}
+
+const namedCells = 12
+
+function refuseLeaks(id: string, { leaks }: LedgerAttack): void {
+  const [first] = leaks
+  if (first === undefined) return
+  const cells = leaks.slice(0, namedCells).map(({ cell }) => cell || '_T')
+  throw releaseRefusals.refuse('isolates', {
+    release: id,
+    count: leaks.length,
+    cell: first.cell || '_T',
+    before: first.between[0],
+    after: first.between[1],
+    low: first.low,
+    high: first.high,
+    required: first.required,
+    cells: `${cells.join('; ')}${leaks.length > cells.length ? '; …' : ''}`,
+  })
+}

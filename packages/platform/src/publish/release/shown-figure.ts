@@ -1,0 +1,76 @@
+import {
+  shapeTable,
+  type CellStatus,
+  type ResolvedTable,
+  type TableResult,
+} from '@caudal/methods/publish'
+import type { QueryAnswer } from '@caudal/methods/measure'
+import type { Language } from '@caudal/methods/vocabulary'
+import type { CubeFacts } from './cube-facts.ts'
+import type { ProtectedFigures } from './protect-figures.ts'
+
+/** A figure as a release shows it, in one language: what is hidden is hidden, margins included. */
+export function showFigure(
+  figure: string,
+  facts: CubeFacts,
+  table: ResolvedTable,
+  answer: QueryAnswer,
+  language: Language,
+  protectedFigures: ProtectedFigures | undefined,
+): TableResult {
+  const { cube, domain, lists, provenance } = facts
+  const result = shapeTable({
+    cube,
+    table,
+    answer,
+    domain,
+    lists,
+    language,
+    provenance: provenance(language),
+  })
+  return protectedFigures === undefined ? result : hide(figure, result, protectedFigures)
+}
+
+function hide(figure: string, result: TableResult, { cell }: ProtectedFigures): TableResult {
+  const statuses: Record<number, CellStatus> = { ...result.statuses }
+  const width = result.columnKeys.length
+  const values = result.values.map((_, at) => {
+    const row = result.rowKeys[Math.floor(at / width)]!
+    const value = cell(figure, row, result.columnKeys[at % width]!)
+    if (value === null) statuses[at] = 'suppressed'
+    return value ?? null
+  })
+  const rows = margin(result.rowTotals, result.rowKeys, (key) => cell(figure, key, null))
+  const columns = margin(result.columnTotals, result.columnKeys, (key) => cell(figure, null, key))
+  const grand = result.grandTotal === null ? undefined : cell(figure, null, null)
+  return {
+    ...result,
+    values,
+    statuses,
+    rowTotals: rows?.totals ?? null,
+    columnTotals: columns?.totals ?? null,
+    grandTotal: grand ?? null,
+    marginStatuses: {
+      rows: rows?.statuses ?? {},
+      columns: columns?.statuses ?? {},
+      ...(grand === null && { grand: 'suppressed' as const }),
+    },
+    protection: 'release',
+  }
+}
+
+/** A margin of which no cell is shown is no margin. */
+function margin(
+  totals: readonly (number | null)[] | null,
+  keys: readonly (readonly string[])[],
+  cell: (key: readonly string[]) => number | null | undefined,
+) {
+  if (totals === null) return undefined
+  const shown = keys.map(cell)
+  if (shown.every((value) => value === undefined)) return undefined
+  const statuses: Record<number, CellStatus> = {}
+  shown.forEach((value, at) => {
+    if (value === null) statuses[at] = 'suppressed'
+  })
+  return { totals: shown.map((value) => value ?? null), statuses }
+}

@@ -1,0 +1,92 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { openHighsSolver } from '../../protect/solver/highs-solver.ts'
+import { getBatch, type Batch, type CaudalNode } from '../../store/index.ts'
+import program from '../../../package.json' with { type: 'json' }
+import { bakeRelease } from './bake.ts'
+import { findDamage } from './check-files.ts'
+import { composeRelease, type ReleaseProgress } from './compose-release.ts'
+import { readReleaseFile } from './release-folder.ts'
+import type { RecordedRelease } from './releases.ts'
+
+/**
+ * What a verification found. `differs`: a file is not what was signed, or counting again gives
+ * something else; `not-recomputable`: signature and checksums hold, and records have been erased
+ * since, so that counting again cannot give the same.
+ */
+export type Verification =
+  | { readonly outcome: 'verified'; readonly files: number }
+  | { readonly outcome: 'differs'; readonly files: readonly string[] }
+  | {
+      readonly outcome: 'not-recomputable'
+      readonly erased: readonly { readonly batch: number; readonly records: number }[]
+    }
+
+/**
+ * Checks the signature and checksums of a release, counts its figures again from the records of
+ * its snapshot, protects them again, and compares every file byte for byte.
+ */
+export async function verifyFiles(
+  node: CaudalNode,
+  release: RecordedRelease,
+  sign: (content: Uint8Array) => string,
+  progress: ReleaseProgress,
+): Promise<Verification> {
+  const damaged = findDamage(node, release)
+  if (damaged.length > 0) return { outcome: 'differs', files: damaged }
+  const batches = new Map<number, Batch>()
+  const erased: { batch: number; records: number }[] = []
+  for (const recorded of release.sources.flatMap((source) => source.batches)) {
+    if (batches.has(recorded.id)) continue
+    const batch = await getBatch(node, recorded.id)
+    batches.set(recorded.id, batch)
+    const facts = batch.files.filter(({ kind }) => kind === 'facts')
+    const same =
+      facts.length === recorded.facts.length &&
+      facts.every(({ sha256 }) => recorded.facts.includes(sha256)) &&
+      facts.every(({ path }) => existsSync(join(node.folder.root, path)))
+    if (same) continue
+    const left = facts.reduce((sum, { rows }) => sum + rows, 0)
+    erased.push({ batch: recorded.id, records: Math.max(0, recorded.rows - left) })
+  }
+  if (erased.length > 0) return { outcome: 'not-recomputable', erased }
+  const solver = openHighsSolver()
+  try {
+    const composed = await composeRelease(
+      node,
+      release.plan,
+      async (cube) =>
+        release.sources
+          .find((source) => source.cube === cube)!
+          .batches.map(({ id }) => batches.get(id)!),
+      solver,
+      progress,
+    )
+    const { id, series, vintage, publicKey, plan } = release
+    const files = await bakeRelease({
+      id,
+      series,
+      vintage,
+      publicKey,
+      program: release.program,
+      title: plan.title,
+      sign,
+      figures: composed.figures,
+      sources: composed.sources,
+    })
+    // another version of the program may word a page otherwise; its figures must be the same
+    const compared = [...files.keys()].filter(
+      (name) => release.program === program.version || /\.(csv|json)$/.test(name),
+    )
+    const differing = compared.filter((name) =>
+      name !== 'manifest.json' || release.program === program.version
+        ? readReleaseFile(node, id, name)?.equals(files.get(name)!) !== true
+        : false,
+    )
+    return differing.length > 0
+      ? { outcome: 'differs', files: differing }
+      : { outcome: 'verified', files: compared.length }
+  } finally {
+    await solver.close()
+  }
+}

@@ -1,0 +1,173 @@
+import {
+  chartOf,
+  escapeHtml,
+  formatNumber,
+  type ChartSpec,
+  type TableResult,
+} from '@caudal/methods/publish'
+import type { Language } from '@caudal/methods/vocabulary'
+
+const width = 720
+const left = 8
+const barHeight = 22
+const colours = ['#0b5d66', '#b8500a', '#4b5f8f', '#8a3f75', '#7a5c00', '#12201f']
+/** Bars of one figure; a longer table speaks by itself. */
+const mostBars = 24
+const mostSeries = 6
+
+/**
+ * The chart of a table as SVG that needs no script: lines over time, bars otherwise. A hidden or
+ * missing figure is a gap in a line and a hatched stub among bars, never a zero. Every mark has its
+ * figure beside it or in the table below; colour only repeats what labels say.
+ *
+ * @returns undefined where there is nothing that a chart would show better than the table
+ */
+export function drawChart(
+  result: TableResult,
+  id: string,
+  title: string,
+  words: { readonly notShown: string; readonly otherSeries: (count: number) => string },
+): string | undefined {
+  const chart = chartOf(result)
+  if (chart === undefined || chart.series.length === 0) return undefined
+  const language = result.language as Language
+  const shown = chart.series.filter(({ emphasised }) => emphasised).slice(0, mostSeries)
+  const drawn =
+    chart.kind === 'line'
+      ? drawLines(chart, shown, language)
+      : drawBars(chart, shown, language, id, words.notShown)
+  const more =
+    chart.series.length > shown.length
+      ? `<p class="more">${escapeHtml(words.otherSeries(chart.series.length - shown.length))}</p>`
+      : ''
+  return `<svg class="chart" role="img" aria-labelledby="${id}-t" viewBox="0 0 ${width} ${drawn.height}" xmlns="http://www.w3.org/2000/svg"><title id="${id}-t">${escapeHtml(title)}</title>${drawn.body}</svg>${more}`
+}
+
+interface Drawn {
+  readonly height: number
+  readonly body: string
+}
+
+type Series = ChartSpec['series']
+
+function drawLines(chart: ChartSpec, series: Series, language: Language): Drawn {
+  const height = 300
+  const [top, bottom, right] = [16, 34, 150]
+  const values = series.flatMap(({ points }) => points.flatMap(({ value }) => value ?? []))
+  const most = niceAbove(Math.max(1, ...values))
+  const count = Math.max(2, series[0]?.points.length ?? 2)
+  const x = (at: number) => 56 + ((width - 56 - right) * at) / (count - 1)
+  const y = (value: number) => top + (height - top - bottom) * (1 - value / most)
+  const grid = [0, 0.5, 1]
+    .map((share) => {
+      const at = y(most * share)
+      return `<line x1="56" x2="${width - right}" y1="${round(at)}" y2="${round(at)}" class="grid"/><text x="50" y="${round(at + 4)}" text-anchor="end">${formatNumber(most * share, language, 0)}</text>`
+    })
+    .join('')
+  const labels = spread(
+    series.map(({ points }) => {
+      const last = points.findLast(({ value }) => value !== null)
+      return y(last?.value ?? 0)
+    }),
+    16,
+  )
+  const lines = series.map(({ label, points }, s) => {
+    const colour = colours[s]!
+    let path = ''
+    let pen = false
+    const dots: string[] = []
+    points.forEach(({ value }, at) => {
+      if (value === null) {
+        pen = false
+        return
+      }
+      path += `${pen ? 'L' : 'M'}${round(x(at))} ${round(y(value))}`
+      pen = true
+      const alone = [at - 1, at + 1].every((near) => (points[near]?.value ?? null) === null)
+      if (alone)
+        dots.push(`<circle cx="${round(x(at))}" cy="${round(y(value))}" r="3" fill="${colour}"/>`)
+    })
+    return `<path d="${path}" fill="none" stroke="${colour}" stroke-width="2"${dashOf(s)}/>${dots.join('')}<text x="${width - right + 8}" y="${round(labels[s]! + 4)}" fill="${colour}">${escapeHtml(cut(label, 20))}</text>`
+  })
+  const points = series[0]?.points ?? []
+  const every = Math.max(1, Math.ceil(points.length / 6))
+  const ticks = points
+    .map(({ xLabel }, at) =>
+      at % every === 0
+        ? `<text x="${round(x(at))}" y="${height - 12}" text-anchor="middle">${escapeHtml(cut(xLabel, 16))}</text>`
+        : '',
+    )
+    .join('')
+  return { height, body: grid + lines.join('') + ticks }
+}
+
+function drawBars(
+  chart: ChartSpec,
+  series: Series,
+  language: Language,
+  id: string,
+  notShown: string,
+): Drawn {
+  const labelWidth = 220
+  const right = 90
+  const categories = (series[0]?.points ?? []).slice(0, mostBars)
+  const values = series.flatMap(({ points }) =>
+    points.slice(0, mostBars).flatMap(({ value }) => value ?? []),
+  )
+  const most = Math.max(1, ...values)
+  const scale = (value: number) => ((width - labelWidth - right) * value) / most
+  const hatch = `<defs><pattern id="${id}-h" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><line x1="0" y1="0" x2="0" y2="6" stroke="#8b9796" stroke-width="2"/></pattern></defs>`
+  let at = 4
+  const rows: string[] = []
+  if (series.length > 1) {
+    series.forEach(({ label }, s) => {
+      rows.push(
+        `<rect x="${labelWidth}" y="${at + 4}" width="12" height="12" fill="${colours[s]!}"/><text x="${labelWidth + 18}" y="${at + 15}">${escapeHtml(cut(label, 60))}</text>`,
+      )
+      at += 20
+    })
+    at += 6
+  }
+  categories.forEach(({ xLabel }, category) => {
+    rows.push(
+      `<text x="${labelWidth - left}" y="${at + 15}" text-anchor="end">${escapeHtml(cut(xLabel, 34))}</text>`,
+    )
+    series.forEach(({ points }, s) => {
+      const value = points[category]?.value ?? null
+      rows.push(
+        value === null
+          ? `<rect x="${labelWidth}" y="${at + 3}" width="40" height="${barHeight - 8}" fill="url(#${id}-h)"/><text x="${labelWidth + 46}" y="${at + 15}">${escapeHtml(notShown)}</text>`
+          : `<rect x="${labelWidth}" y="${at + 3}" width="${round(scale(value))}" height="${barHeight - 8}" fill="${colours[s]!}"/><text x="${round(labelWidth + scale(value) + 6)}" y="${at + 15}">${formatNumber(value, language, chart.y.decimals)}</text>`,
+      )
+      at += barHeight - 4
+    })
+    at += 8
+  })
+  return { height: at + 6, body: hatch + rows.join('') }
+}
+
+const dashOf = (series: number): string =>
+  ['', ' stroke-dasharray="6 3"', ' stroke-dasharray="2 3"'][series % 3]!
+
+const round = (value: number): number => Math.round(value * 10) / 10
+
+const cut = (text: string, most: number): string =>
+  text.length > most ? `${text.slice(0, most - 1)}…` : text
+
+/** The next round number: 1, 2 or 5 times a power of ten. */
+function niceAbove(value: number): number {
+  const power = 10 ** Math.floor(Math.log10(value))
+  return [1, 2, 5, 10].map((step) => step * power).find((step) => step >= value)!
+}
+
+/** Places labels at least `gap` apart, each as near to its own place as the others leave it. */
+function spread(places: readonly number[], gap: number): number[] {
+  const order = places.map((_, at) => at).sort((a, b) => places[a]! - places[b]!)
+  const placed = [...places]
+  let lowest = Number.NEGATIVE_INFINITY
+  for (const at of order) {
+    placed[at] = Math.max(placed[at]!, lowest + gap)
+    lowest = placed[at]!
+  }
+  return placed
+}

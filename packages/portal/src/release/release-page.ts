@@ -1,0 +1,20 @@
+import type { TableResult } from '@caudal/methods/publish'
+import type { Language } from '@caudal/methods/vocabulary'
+
+/** What a baked page is made from: the figures of a release in one language, and what goes with them. */
+export interface ReleasePage {
+  readonly id: string
+  readonly language: Language
+  readonly title: string
+  readonly synthetic: boolean
+  readonly figures: readonly ReleaseFigure[]
+}
+
+export interface ReleaseFigure {
+  readonly id: string
+  readonly result: TableResult
+  /** Ids of the dimensions of time of its cube. */
+  readonly timeIds: readonly string[]
+  /** Whether it was protected for this release; else its figures were public already. */
+  readonly isReleased: boolean
+}

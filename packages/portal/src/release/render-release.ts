@@ -1,0 +1,79 @@
+import { escapeHtml, renderTable } from '@caudal/methods/publish'
+import { titleOf } from '../explore/figure/finding-title.ts'
+import { readTable } from '../explore/figure/reading.ts'
+import { subtitleOf } from '../explore/figure/subtitle.ts'
+import { summarise } from '../explore/figure/summary.ts'
+import type { Words } from '../words/catalogue.ts'
+import { drawChart } from './draw-chart.ts'
+import type { ReleaseFigure, ReleasePage } from './release-page.ts'
+import { releaseStyle } from './style.ts'
+import { releaseWords } from './words.ts'
+
+/** Where whoever serves a page may say that another has taken its place. */
+export const noticePlace = '<!-- notice -->'
+
+/**
+ * A release as one page of HTML that needs no script and nothing from elsewhere: for each figure
+ * its finding as title, what is counted, a chart, a summary in words, the table, its downloads;
+ * then definitions, quality, protection, limits and how to cite. The same release gives the same
+ * bytes: there is no clock in it.
+ */
+export function renderRelease(page: ReleasePage, words: Words): string {
+  const { language, id, title, figures } = page
+  const t = releaseWords[language]
+  const rendered = figures.map((figure) => ({ figure, ...renderFigure(figure, page, words) }))
+  const contents = rendered
+    .map(({ figure, heading }) => `<li><a href="#${figure.id}">${escapeHtml(heading)}</a></li>`)
+    .join('')
+  const others = (['es', 'en', 'fr'] as const)
+    .filter((other) => other !== language)
+    .map(
+      (other) =>
+        `<a href="../${other}/index.html" hreflang="${other}" lang="${other}">${names[other]}</a>`,
+    )
+    .join(' · ')
+  const cubes = new Map(figures.map(({ result }) => [result.cube.id, result]))
+  const definitions = [...cubes.values()].map(
+    ({ cube }) =>
+      `<h3>${escapeHtml(cube.title)}</h3><p>${escapeHtml(cube.description)}</p><p>${escapeHtml(t.universe)}: ${escapeHtml(cube.universe)}</p>`,
+  )
+  const notes = [...new Set(figures.flatMap(({ result }) => result.notes))]
+  const sources = new Map(
+    figures.flatMap(({ result }) => result.sources).map((source) => [source.citation, source]),
+  )
+  return `<!doctype html>
+<html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escapeHtml(title)}</title><style>${releaseStyle}</style></head><body>
+${noticePlace}
+<header><p class="screen" aria-label="${t.languages}">${others}</p>${page.synthetic ? `<p class="notice"><strong>${escapeHtml(t.synthetic)}</strong></p>` : ''}<h1>${escapeHtml(title)}</h1><p class="subtitle">${escapeHtml(id)}</p><nav aria-label="${t.contents}"><p>${t.contents}</p><ul>${contents}</ul></nav></header>
+<main>${rendered.map(({ html }) => html).join('\n')}
+<section><h2>${t.definitions}</h2>${definitions.join('')}</section>
+<section><h2>${t.quality}</h2><ul>${notes.map((note) => `<li>${escapeHtml(note)}</li>`).join('')}</ul></section>
+<section><h2>${t.protectionTitle}</h2>${figures.some(({ isReleased }) => isReleased) ? `<p>${t.protection}</p>` : ''}${figures.some(({ isReleased }) => !isReleased) ? `<p>${t.openFigures}</p>` : ''}</section>
+<section><h2>${t.limits}</h2><p>${t.limitsText}</p></section>
+<section><h2>${t.sources}</h2><ul>${[...sources.values()].map(({ citation, licence }) => `<li>${escapeHtml(citation)} (${escapeHtml(licence)})</li>`).join('')}</ul></section>
+<section><h2>${t.cite}</h2><p>${escapeHtml((page.synthetic ? 'SYNTHETIC. ' : '') + t.citation(title, id))}</p></section></main>
+<footer><p><a href="../archive.zip">${t.archive}</a> · <a href="../provenance.json">${t.provenance}</a></p><p class="screen">${t.print}</p></footer>
+</body></html>
+`
+}
+
+const names = { es: 'Español', en: 'English', fr: 'Français' } as const
+
+function renderFigure(
+  { id, result, timeIds }: ReleaseFigure,
+  { language }: ReleasePage,
+  words: Words,
+): { heading: string; html: string } {
+  const t = releaseWords[language]
+  const times = new Set(timeIds)
+  const reading = readTable(result, times)
+  const heading = titleOf(result, reading, undefined, words, language)
+  const chart = drawChart(result, id, heading, t)
+  const html = `<section aria-labelledby="${id}"><h2 id="${id}">${escapeHtml(heading)}</h2>
+<p class="subtitle">${escapeHtml(subtitleOf(result, reading, times, words, language))}</p>
+${chart ?? ''}
+<p>${escapeHtml(summarise(result, reading, undefined, words, language))}</p>
+<div class="scroll" tabindex="0" role="region" aria-label="${t.table}: ${escapeHtml(heading)}">${renderTable(result, id)}</div>
+<p class="source">${t.downloads}: <a href="${id}.csv">CSV</a> · <a href="${id}.xlsx">XLSX</a> · <a href="${id}.json">JSON-stat</a></p></section>`
+  return { heading, html }
+}

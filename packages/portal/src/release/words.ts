@@ -1,0 +1,107 @@
+import type { Language } from '@caudal/methods/vocabulary'
+
+export interface ReleaseWords {
+  readonly contents: string
+  readonly downloads: string
+  readonly archive: string
+  readonly provenance: string
+  readonly definitions: string
+  readonly universe: string
+  readonly quality: string
+  readonly protectionTitle: string
+  readonly protection: string
+  readonly openFigures: string
+  readonly limits: string
+  readonly limitsText: string
+  readonly cite: string
+  readonly citation: (title: string, id: string) => string
+  readonly sources: string
+  readonly synthetic: string
+  readonly print: string
+  readonly languages: string
+  readonly table: string
+  readonly otherSeries: (count: number) => string
+  readonly notShown: string
+}
+
+/** The words around the figures of a baked page. */
+export const releaseWords: Readonly<Record<Language, ReleaseWords>> = {
+  es: {
+    contents: 'En esta publicación',
+    downloads: 'Descargar',
+    archive: 'Todo en un archivo (ZIP)',
+    provenance: 'Procedencia (JSON)',
+    definitions: 'Definiciones',
+    universe: 'Qué se cuenta',
+    quality: 'Calidad y advertencias',
+    protectionTitle: 'Protección de las personas',
+    protection:
+      'Las celdas con ⊘ se ocultan para que nadie pueda ser reconocido: unas por contener a pocas personas, otras para que las primeras no se deduzcan de los totales. No se dice cuáles son unas y otras. Antes de publicarse, todas las tablas se atacaron juntas, con todo lo ya publicado a partir de los mismos registros.',
+    openFigures: 'Las figuras sin esa marca proceden de cifras que ya eran públicas.',
+    limits: 'Límites',
+    limitsText:
+      'Las cifras pueden revisarse: una edición posterior ocupa el lugar de esta, y esta dirección lo dirá. Un total puede no mostrarse aunque se muestren sus partes. No se suman cifras de cuadros distintos.',
+    cite: 'Cómo citar',
+    citation: (title, id) => `${title}. Publicación ${id}.`,
+    sources: 'Fuentes',
+    synthetic:
+      'SYNTHETIC: estos datos son sintéticos; no describen a ninguna persona ni país real.',
+    print: 'Para guardarla en PDF, imprima esta página y elija «Guardar como PDF».',
+    languages: 'Idiomas',
+    table: 'Tabla',
+    otherSeries: (count) => `y ${count} más, en la tabla`,
+    notShown: 'oculto o sin dato',
+  },
+  en: {
+    contents: 'In this release',
+    downloads: 'Download',
+    archive: 'Everything in one archive (ZIP)',
+    provenance: 'Provenance (JSON)',
+    definitions: 'Definitions',
+    universe: 'What is counted',
+    quality: 'Quality and cautions',
+    protectionTitle: 'Protection of persons',
+    protection:
+      'Cells marked ⊘ are hidden so that nobody can be recognised: some because they hold few persons, others so that those cannot be worked out from totals. Which are which is not told. Before they were released, all tables were attacked together, with everything released earlier from the same records.',
+    openFigures: 'Figures without that mark come from figures that were public already.',
+    limits: 'Limits',
+    limitsText:
+      'Figures may be revised: a later edition takes the place of this one, and this address will say so. A total may be hidden although its parts are shown. Figures of different tables are not to be added up.',
+    cite: 'How to cite',
+    citation: (title, id) => `${title}. Release ${id}.`,
+    sources: 'Sources',
+    synthetic: 'SYNTHETIC: these data are synthetic; they describe no real person or country.',
+    print: 'To keep it as PDF, print this page and choose “Save as PDF”.',
+    languages: 'Languages',
+    table: 'Table',
+    otherSeries: (count) => `and ${count} more, in the table`,
+    notShown: 'hidden or without a figure',
+  },
+  fr: {
+    contents: 'Dans cette publication',
+    downloads: 'Télécharger',
+    archive: 'Tout dans une archive (ZIP)',
+    provenance: 'Provenance (JSON)',
+    definitions: 'Définitions',
+    universe: 'Ce qui est compté',
+    quality: 'Qualité et mises en garde',
+    protectionTitle: 'Protection des personnes',
+    protection:
+      'Les cellules marquées ⊘ sont masquées pour que personne ne puisse être reconnu : les unes parce qu’elles contiennent peu de personnes, les autres pour que celles-là ne se déduisent pas des totaux. Il n’est pas dit lesquelles. Avant leur publication, tous les tableaux ont été attaqués ensemble, avec tout ce qui avait déjà été publié à partir des mêmes enregistrements.',
+    openFigures: 'Les figures sans cette marque viennent de chiffres déjà publics.',
+    limits: 'Limites',
+    limitsText:
+      'Les chiffres peuvent être révisés : une édition ultérieure prendra la place de celle-ci, et cette adresse le dira. Un total peut être masqué alors que ses parties sont montrées. Les chiffres de tableaux différents ne s’additionnent pas.',
+    cite: 'Comment citer',
+    citation: (title, id) => `${title}. Publication ${id}.`,
+    sources: 'Sources',
+    synthetic:
+      'SYNTHETIC : ces données sont synthétiques ; elles ne décrivent aucune personne ni aucun pays réels.',
+    print:
+      'Pour la garder en PDF, imprimez cette page et choisissez « Enregistrer au format PDF ».',
+    languages: 'Langues',
+    table: 'Tableau',
+    otherSeries: (count) => `et ${count} de plus, dans le tableau`,
+    notShown: 'masqué ou sans chiffre',
+  },
+}
