@@ -1,9 +1,8 @@
 import { UnionFind } from '@caudal/methods/link'
 import type { LakeEngine } from '../../packages/platform/src/store/index.ts'
 
-/** Scores of the peer, over pairs: at a probability of one half, and at the best threshold there is. */
+/** F1 of the peer over pairs at the best threshold there is: of the pairs, and of their clusters. */
 export interface PeerScore {
-  readonly atHalf: number
   readonly best: number
   readonly clusters: number
 }
@@ -101,26 +100,24 @@ export async function scorePeer(
     `select floor(${prior} + ${weight}) as w, count(*) filter (same) as right, count(*) filter (not same) as wrong
      from peer_pairs group by 1 order by 1 desc`,
   )
-  let [right, all, best, atHalf] = [0, 0, 0, 0]
+  let [right, all, best, threshold] = [0, 0, 0, 0]
   for (const row of scored) {
     right += row.right
     all += row.right + row.wrong
     const f1 = (2 * right) / (all + truth!.pairs)
-    best = Math.max(best, f1)
-    if (row.w >= 0) atHalf = f1
+    if (f1 > best) [best, threshold] = [f1, row.w]
   }
   return {
-    atHalf,
     best,
-    clusters: await scoreClusters(engine, `${prior} + ${weight}`, truth!.pairs),
+    clusters: await scoreClusters(engine, `${prior} + ${weight} >= ${threshold}`, truth!.pairs),
   }
 }
 
-async function scoreClusters(engine: LakeEngine, weight: string, truth: number): Promise<number> {
+async function scoreClusters(engine: LakeEngine, accepted: string, truth: number): Promise<number> {
   const records = await engine.rows<{ truth: string }>('select truth from peer order by n')
   const groups = new UnionFind(records.length)
   for (const { l, r } of await engine.rows<{ l: number; r: number }>(
-    `select l, r from peer_pairs where ${weight} >= 0`,
+    `select l, r from peer_pairs where ${accepted}`,
   ))
     groups.union(l, r)
   const count = (keys: readonly string[]) => {

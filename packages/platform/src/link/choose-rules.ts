@@ -34,7 +34,10 @@ export async function chooseRules(
   source: SourceTable,
 ): Promise<{ rules: CountedRule[]; expectedRecall: number | undefined }> {
   if (spec.blocking !== undefined) {
-    const rules = await countRules(engine, spec, spec.blocking)
+    // what is learnt from is compared too
+    const known = spec.blocking.map(describeRule)
+    const others = (spec.em.rules ?? []).filter((rule) => !known.includes(describeRule(rule)))
+    const rules = await countRules(engine, spec, [...spec.blocking, ...others])
     const worst = rules.find(({ pairs }) => pairs > spec.maxPairs)
     if (worst === undefined) return { rules, expectedRecall: undefined }
     const details = { rule: worst.name, pairs: Math.round(worst.pairs), most: spec.maxPairs }

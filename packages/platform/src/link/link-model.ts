@@ -88,12 +88,8 @@ export async function estimateModel(
   let u = random
   let lambda =
     spec.prior.matchProbability ?? priorFromRules(trusted.found, spec.prior.recall ?? 0.6, possible)
-  let estimates: {
-    estimate: MatchEstimate
-    without: Set<number>
-    rule: CountedRule
-    trained: boolean
-  }[] = []
+  let estimates: BlockEstimate[] = []
+  let trained: readonly BlockEstimate[] = []
   for (let round = 0; round < 4; round += 1) {
     u = random.map((shares, k) => withoutMatches(shares, m[k]!, lambda, floor))
     estimates = rules.map((rule, bit) => {
@@ -111,9 +107,9 @@ export async function estimateModel(
         maxIterations: spec.em.maxIterations,
         tolerance: spec.em.tolerance,
       })
-      return { estimate, without, rule, trained: isForTraining(spec, rule.rule, estimate) }
+      return { estimate, without, rule }
     })
-    const trained = estimates.filter((one) => one.trained)
+    trained = chooseTeachers(spec, estimates, lambda * possible)
     m = averageEstimates(trained.length > 0 ? trained : estimates, expected)
     if (spec.prior.matchProbability === undefined) {
       const recall = spec.prior.recall ?? recallOf(spec, trusted.rules, m, trusted.present)
@@ -127,27 +123,54 @@ export async function estimateModel(
     u,
     weights: levelWeights(m, u),
     kin,
-    rules: estimates.map(({ estimate, rule, trained }) => ({
-      name: rule.name,
-      pairs: rule.pairs,
-      matches: estimate.matches,
-      trained,
-      converged: estimate.converged,
+    rules: estimates.map((one) => ({
+      name: one.rule.name,
+      pairs: one.rule.pairs,
+      matches: one.estimate.matches,
+      trained: trained.includes(one),
+      converged: one.estimate.converged,
     })),
   }
 }
 
-/** A block teaches where enough of its pairs are of one person, and not of one household. */
-function isForTraining(
+/** What was estimated inside the block of one rule. */
+interface BlockEstimate {
+  readonly estimate: MatchEstimate
+  readonly without: ReadonlySet<number>
+  readonly rule: CountedRule
+}
+
+/** Least shares of pairs of one person in a block that may teach, the best first. */
+const shares = [0.2, 0.05, 0.005]
+
+/**
+ * The blocks to learn from: those where many pairs are of one person, for in a loose block what its
+ * key brings with it (an e-mail that begins with the name) passes for evidence; not those of one
+ * household, nor any that would find more pairs than there can be. Looser ones only where nothing else
+ * tells of a comparison.
+ */
+function chooseTeachers(
   spec: LinkSpecification,
-  rule: BlockingRule,
-  estimate: MatchEstimate,
-): boolean {
-  const named = spec.em.rules
-  if (named !== undefined) return named.some((one) => describeRule(one) === describeRule(rule))
-  return (
-    estimate.matches >= 20 && estimate.share >= 0.005 && rule.length > 0 && isPersonal(spec, rule)
+  estimates: readonly BlockEstimate[],
+  expectedMatches: number,
+): readonly BlockEstimate[] {
+  const named = spec.em.rules?.map(describeRule)
+  if (named !== undefined) return estimates.filter(({ rule }) => named.includes(rule.name))
+  const usable = estimates.filter(
+    ({ estimate, rule }) =>
+      estimate.matches >= 20 &&
+      estimate.matches <= 1.5 * expectedMatches + 100 &&
+      rule.rule.length > 0 &&
+      isPersonal(spec, rule.rule),
   )
+  const told = (by: readonly BlockEstimate[], k: number) =>
+    by.some(({ without }) => !without.has(k))
+  const tellable = [...spec.comparisons.keys()].filter((k) => told(usable, k))
+  for (const least of shares) {
+    const chosen = usable.filter(({ estimate }) => estimate.share >= least)
+    if (tellable.every((k) => told(chosen, k))) return chosen
+  }
+  return usable
 }
 
 function isPersonal(spec: LinkSpecification, rule: BlockingRule): boolean {

@@ -72,17 +72,9 @@ export function formsOf(kind: ColumnKind): readonly string[] {
   return ['x']
 }
 
-/** One row per distinct text of a column: its forms and how much its frequency tells. */
-async function makeForms(
-  engine: LakeEngine,
-  k: number,
-  column: string,
-  comparison: Comparison,
-  source: SourceTable,
-): Promise<void> {
-  const { kind } = comparison
-  const { text, plain } = await valueSql(engine, kind, column)
-  const forms: Record<string, string> = {
+/** How forms follow from a value `x`, its list of `words` and its sound `s`, in SQL, by their letters. */
+export function formSql(kind: ColumnKind): Readonly<Record<string, string>> {
+  return {
     x: 'x',
     w: "case when len(words) = 1 then x else array_to_string(list_sort(words), ' ') end",
     l: 'words',
@@ -96,6 +88,24 @@ async function makeForms(
     z: `case when len(words) = 1 then s else ${soundKeySql('words[-1]')} end`,
     i: "array_to_string(list_transform(words, lambda w: left(w, 1)), '')",
   }
+}
+
+/** The sound of a value `x`, where its kind has one. */
+export function soundSql(kind: ColumnKind): string {
+  return isName(kind) ? soundKeySql('x') : 'null'
+}
+
+/** One row per distinct text of a column: its forms and how much its frequency tells. */
+async function makeForms(
+  engine: LakeEngine,
+  k: number,
+  column: string,
+  comparison: Comparison,
+  source: SourceTable,
+): Promise<void> {
+  const { kind } = comparison
+  const { text, plain } = await valueSql(engine, kind, column)
+  const forms = formSql(kind)
   const words = isName(kind)
     ? { of: nameWordsSql('plain'), text: "array_to_string(words, ' ')" }
     : { of: formsOf(kind).includes('l') ? "string_split(plain, ' ')" : 'null', text: 'plain' }
@@ -110,9 +120,7 @@ async function makeForms(
      knowns as (select raw, records, ${plain} as plain from texts),
      worded as (select raw, records, plain, ${words.of} as words from knowns where plain is not null),
      named as materialized (select raw, records, ${words.text} as x, words from worded),
-     sounded as materialized (
-       select *, ${isName(kind) ? soundKeySql('x') : 'null'} as s from named
-     )
+     sounded as materialized (select *, ${soundSql(kind)} as s from named)
      select raw, ${formsOf(kind)
        .map((form) => `${forms[form]!} as ${form}`)
        .join(', ')},

@@ -70,6 +70,7 @@ const patterns: readonly (readonly [RegExp, ColumnRole])[] = [
     /full_?name|nombres?_completos?|nom_complet|nombres?_y_apellidos?|apellidos?_y_nombres?|nombres?_apellidos?|apellidos?_nombres?|nom_(et_)?prenoms?|first_and_surname|complete_name|person_name/,
     'full-name',
   ],
+  [/casad[ao]|married|maiden|soltera|epou(x|se)|conjoint|usage|jeune_fille/, 'middle-name'],
   [
     /(apellido|surname|last_?name|family_?name|nom)s?_?(materno|2|segundo|second|maternal)|segundo_apellido|(second|maternal|mother\w*)_(sur|last_?|family_?)name|^(materno|maternal)$/,
     'second-family-name',
@@ -125,6 +126,7 @@ function plainColumnName(name: string): string {
  * @example columnRole('apellido_materno') // => 'second-family-name'
  * @example columnRole('lieu de naissance') // => 'place'
  * @example columnRole('soc_sec_id') // => 'document'
+ * @example columnRole('APELLIDO_CASADA') // => 'middle-name'
  * @example columnRole('cluster') // => 'truth'
  */
 export function columnRole(name: string): ColumnRole {

@@ -207,10 +207,7 @@ function readLevel(
  * one comparison finds them swapped, the other says nothing, or the swap would count twice.
  */
 function withSwaps(comparisons: readonly Comparison[]): Comparison[] {
-  const only = (kind: ColumnKind) => {
-    const found = comparisons.filter((one) => one.kind === kind)
-    return found.length === 1 ? found[0]!.column : undefined
-  }
+  const only = (kind: ColumnKind) => comparisons.find((one) => one.kind === kind)?.column
   const given = only('given-name')
   const family = only('family-name')
   const second = only('second-family-name')
