@@ -7,6 +7,7 @@ import { addExchangeCommands } from '../exchange/commands.ts'
 import { addProtectCommands } from '../protect/commands.ts'
 import { addBoundariesCommand } from '../publish/boundaries/commands.ts'
 import { addResidenceCommand } from '../measure/residence/commands.ts'
+import { addProvisionalCommand } from '../measure/provisional/commands.ts'
 import { addPublishCommands } from '../publish/commands.ts'
 import { addReleaseCommands } from '../publish/release/commands.ts'
 import { addSyntheticCommands } from '../synthetic/commands.ts'
@@ -41,6 +42,7 @@ export function program(context: CommandContext): Command {
   if (importing !== undefined) addBoundariesCommand(importing, context)
   const measure = commands.command('measure').description(words.measure)
   addResidenceCommand(measure, context)
+  addProvisionalCommand(measure, context)
   addProtectCommands(commands, context)
   addReleaseCommands(commands, context)
   addAuditCommands(commands, context)

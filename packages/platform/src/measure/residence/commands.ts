@@ -1,7 +1,7 @@
 import { defaultCriterion, measureResidenceFile } from './service.ts'
 import type { Command } from 'commander'
 import type { CommandContext } from '../../app/command-context.ts'
-import { residenceFileRefusals } from './refusals.ts'
+import { readObservation, readWhole } from '../plain-file/option-values.ts'
 import { residenceWords } from './words.ts'
 
 interface ResidenceArguments {
@@ -28,43 +28,17 @@ export function addResidenceCommand(measure: Command, context: CommandContext): 
     .option('--duplicate-minutes <minutes>', words.duplicateMinutes, '0')
     .addHelpText('after', `\n${words.columns}`)
     .action(async (crossings: string, given: ResidenceArguments) => {
-      const observedUntil = readDay(given.observedUntil, '--observed-until')
-      const observedFrom =
-        given.observedFrom === undefined
-          ? undefined
-          : readDay(given.observedFrom, '--observed-from')
-      if (observedFrom !== undefined && observedFrom >= observedUntil) {
-        throw residenceFileRefusals.refuse('observation-empty', {
-          from: given.observedFrom!,
-          until: given.observedUntil,
-        })
-      }
+      const observation = readObservation(given.observedUntil, given.observedFrom)
       const options = {
         criterion: {
-          thresholdDays: readNumber(given.threshold, '--threshold'),
-          windowDays: readNumber(given.window, '--window'),
+          thresholdDays: readWhole(given.threshold, '--threshold'),
+          windowDays: readWhole(given.window, '--window'),
         },
-        observedUntil,
-        observedFrom,
-        duplicateMinutes: readNumber(given.duplicateMinutes, '--duplicate-minutes'),
+        ...observation,
+        duplicateMinutes: readWhole(given.duplicateMinutes, '--duplicate-minutes'),
         initial: given.initial,
       }
       const report = await measureResidenceFile(crossings, options, (part) => context.write(part))
       context.say(words.report(report))
     })
-}
-
-function readDay(text: string, option: string): number {
-  const time = /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(`${text}T00:00:00Z`) : Number.NaN
-  if (Number.isNaN(time) || !new Date(time).toISOString().startsWith(text)) {
-    throw residenceFileRefusals.refuse('day-unreadable', { text, option })
-  }
-  return time / 86_400_000
-}
-
-function readNumber(text: string, option: string): number {
-  if (!/^\d{1,9}$/.test(text)) {
-    throw residenceFileRefusals.refuse('number-unreadable', { text, option })
-  }
-  return Number(text)
 }
