@@ -1,4 +1,5 @@
 import { lazy, Suspense, useEffect, useState, type ReactNode } from 'react'
+import { createPortal } from 'react-dom'
 import { Icon } from '../parts/icon.tsx'
 import { useSpeaking } from '../words/speaking.tsx'
 import styles from './search.module.css'
@@ -34,11 +35,14 @@ export function SearchButton(): ReactNode {
         <Icon name="search" />
         <span>{words.search.open}</span>
       </button>
-      {open && (
-        <Suspense>
-          <SearchDialog close={() => setOpen(false)} />
-        </Suspense>
-      )}
+      {open &&
+        // After the page in the document, so that its heading does not come before the page's own.
+        createPortal(
+          <Suspense>
+            <SearchDialog close={() => setOpen(false)} />
+          </Suspense>,
+          document.body,
+        )}
     </>
   )
 }

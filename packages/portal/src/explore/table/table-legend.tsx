@@ -33,14 +33,16 @@ export function TableLegend({
   return (
     <div className={styles['legend']}>
       {shown.length > 0 && (
-        <dl aria-label={words.table.legend}>
-          {shown.map((status) => (
-            <div key={status}>
-              <dt>{statusSigns[status]}</dt>
-              <dd>{say(status, language)}</dd>
-            </div>
-          ))}
-        </dl>
+        <section aria-label={words.table.legend}>
+          <dl>
+            {shown.map((status) => (
+              <div key={status}>
+                <dt>{statusSigns[status]}</dt>
+                <dd>{say(status, language)}</dd>
+              </div>
+            ))}
+          </dl>
+        </section>
       )}
       {!single && (
         <p>

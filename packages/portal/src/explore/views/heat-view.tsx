@@ -115,23 +115,25 @@ export function HeatView({ result, title }: ViewProps): ReactNode {
           </svg>
         )}
       </div>
-      <ol className={styles['classes']} aria-label={words.views.classes}>
-        {classes.map((each) => (
-          <li key={`${each.from} ${each.to}`} data-shade={shadeOf(each)}>
-            <svg width="18" height={labelSize} aria-hidden="true">
-              <rect width="18" height={labelSize} className={styles['cell']} />
-            </svg>
-            {each.occurring
-              ? each.occurring[0] === each.occurring[1]
-                ? `${write(each.occurring[0])}${sign}`
-                : words.builder.fromTo(
-                    write(each.occurring[0]),
-                    `${write(each.occurring[1])}${sign}`,
-                  )
-              : '—'}
-          </li>
-        ))}
-      </ol>
+      <section aria-label={words.views.classes}>
+        <ol className={styles['classes']}>
+          {classes.map((each) => (
+            <li key={`${each.from} ${each.to}`} data-shade={shadeOf(each)}>
+              <svg width="18" height={labelSize} aria-hidden="true">
+                <rect width="18" height={labelSize} className={styles['cell']} />
+              </svg>
+              {each.occurring
+                ? each.occurring[0] === each.occurring[1]
+                  ? `${write(each.occurring[0])}${sign}`
+                  : words.builder.fromTo(
+                      write(each.occurring[0]),
+                      `${write(each.occurring[1])}${sign}`,
+                    )
+                : '—'}
+            </li>
+          ))}
+        </ol>
+      </section>
       {(result.rowKeys.length > rowsAtMost || all > columnsAtMost) && (
         <p className="hint">
           {words.views.cut(
