@@ -172,7 +172,7 @@ describe('a cross-tabulation', () => {
           .filter((id) => document.getElementById(id)?.tagName !== 'TH'),
       )
       expect(lost).toEqual([])
-      const first = await page.getAttribute('td[headers]', 'headers')
+      const first = await page.getAttribute('tr[data-row] td[headers]', 'headers')
       expect(first!.split(' ')).toHaveLength(4)
     })
   })
