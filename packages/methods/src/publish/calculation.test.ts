@@ -122,6 +122,18 @@ describe('changes', () => {
     expect(onYear.values).toEqual([null, null, null])
   })
 
+  test('of a part of a year go to the same part of the year before', () => {
+    const asked = 'columns=time.year&where=time:2020-01..2020-01;country:SLV'
+    expect(crossings.table(`${asked}&show=difference`).values).toEqual([10])
+    expect(crossings.table(`${asked}&show=year-change`).values).toEqual([100])
+    const both = crossings.table(
+      'columns=time.year&where=time:2019-01,2020-02;country:SLV&show=change',
+    )
+    expect(both.columnKeys.flat()).toEqual(['2019', '2020'])
+    // 40 in February 2020 against 30 in February 2019, of which only January is shown.
+    expect(both.values).toEqual([null, 33.333333])
+  })
+
   test('of what is summed into the rest compare it with the same rows of before', () => {
     const table = crossings.table('rows=country&columns=time.year&show=difference&top=1')
     expect(table.rowKeys.flat()).toEqual(['SLV', restCode])
@@ -161,6 +173,14 @@ describe('an index', () => {
     })
     expect(table.columnTotals).toEqual([100, 95, null])
     expect(table.measure.label).toBe('Crossings, index (2019 = 100)')
+  })
+
+  test('takes no part of a year for a whole one', () => {
+    const table = crossings.table(
+      'columns=time.year&where=time:2019-02..2020-02;country:SLV&show=index',
+    )
+    expect(table.values).toEqual([null, 100])
+    expect(table.statuses[0]).toBe('not-comparable')
   })
 
   test('starts at the first period that the table shows', () => {

@@ -1,5 +1,6 @@
 import {
   levelCodes,
+  levelReference,
   monthSpan,
   parsePeriod,
   previousPeriod,
@@ -39,7 +40,8 @@ export interface ResolvedCalculation {
  *
  * A period is compared with the one before it by the calendar; single years that a source gives
  * years apart are compared with the year before it in the data. The periods compared with need
- * not be in the table: they are asked for beside it.
+ * not be in the table: they are asked for beside it. Where conditions leave a part of a period, it is
+ * compared with the same part of the other.
  *
  * @param allowed codes of a level of time that the table shows, in order
  * @throws Refusal where the table has no time, no such axis or no total for it
@@ -82,7 +84,11 @@ export function resolveCalculation(
   const reference = query[time.side][time.position]!
   const shown = allowed(reference).filter((code) => monthSpan(code))
   const incomplete = new Set(incompletePeriods(domain, reference).map(({ code }) => code))
+  const finest = levelReference(reference.dimension, 0)
+  const allowedFinest = allowed(finest)
   if (id === 'index') {
+    // Half a year, by a filter on months, is no base for a whole one.
+    for (const code of filteredInPart(domain, reference, allowedFinest)) incomplete.add(code)
     const first = shown.find((code) => !incomplete.has(code))
     const baseOf = new Map(first === undefined ? [] : shown.map((code) => [code, first]))
     return { id, time, baseOf, incomplete }
@@ -98,6 +104,7 @@ export function resolveCalculation(
     where: [
       ...elsewhere(query.where, reference),
       { reference, codes: [...new Set(baseOf.values())] },
+      { reference: finest, codes: shiftedFinest(domain, reference, allowedFinest, baseOf) },
     ],
   }
   return { id, time, baseOf, incomplete, companion }
@@ -116,6 +123,54 @@ function periodBefore(code: string, occurring: readonly string[]): string | unde
   const before = previousPeriod(code)
   if (parsePeriod(code)?.kind !== 'year' || (before && occurring.includes(before))) return before
   return occurring.findLast((each) => parsePeriod(each)?.kind === 'year' && each < code)
+}
+
+/** Periods of a level of which the conditions leave a part. */
+function filteredInPart(
+  domain: CubeDomain,
+  { dimension, depth }: LevelReference,
+  allowedFinest: readonly string[],
+): Set<string> {
+  const [finest, own] = [domain[dimension.id]![0]!, domain[dimension.id]![depth]!]
+  const kept = new Set(allowedFinest)
+  const parts = new Set<string>()
+  finest.codes.forEach((code, ordinal) => {
+    if (!kept.has(code)) parts.add(own.codes[own.of[ordinal]!]!)
+  })
+  return parts
+}
+
+/**
+ * The finest periods that bases consist of: those shown, moved back as far as their period is, so that
+ * the first half of a year is compared with the first half of another.
+ */
+function shiftedFinest(
+  domain: CubeDomain,
+  { dimension, depth }: LevelReference,
+  allowedFinest: readonly string[],
+  baseOf: ReadonlyMap<string, string>,
+): string[] {
+  const [finest, own] = [domain[dimension.id]![0]!, domain[dimension.id]![depth]!]
+  const start = (code: string) => monthSpan(code)?.[0] ?? Number.NaN
+  const keyOf = (code: string, months: number) => {
+    const span = monthSpan(code)
+    return (
+      span &&
+      `${span[0] + months} ${span[1] + months} ${parsePeriod(code)!.kind === 'day' ? code.slice(8) : ''}`
+    )
+  }
+  const known = new Map(finest.codes.map((code) => [keyOf(code, 0), code]))
+  const kept = new Set(allowedFinest)
+  const found = new Set<string>()
+  finest.codes.forEach((code, ordinal) => {
+    const period = own.codes[own.of[ordinal]!]!
+    const base = baseOf.get(period)
+    if (base === undefined || !kept.has(code)) return
+    // Days are compared as they are named: a day is its own period.
+    const shifted = depth === 0 ? base : known.get(keyOf(code, start(base) - start(period)))
+    if (shifted !== undefined) found.add(shifted)
+  })
+  return [...found]
 }
 
 function refuseShare(id: Calculation, { margins, measure, rows, columns }: CubeQuery): void {
