@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { languages } from '../vocabulary/index.ts'
-import { readCalculation, type Calculation } from './calculation.ts'
+import { calculations } from './calculation.ts'
 import { cellStatuses, tableSorts } from './table.ts'
 
 /**
@@ -9,13 +9,12 @@ import { cellStatuses, tableSorts } from './table.ts'
  */
 const language = z.enum(languages)
 
-// A text to whoever reads the description of the interface, a calculation to the compiler.
 const calculationSchema = z
-  .string()
-  .refine((value) => readCalculation(value) !== undefined)
-  .meta({
-    description: 'As in the parameter show: row-share, change, rate-…',
-  }) as unknown as z.ZodType<Calculation>
+  .union([
+    z.enum(calculations),
+    z.templateLiteral(['rate-', z.string().regex(/^[a-z][a-z0-9_-]{0,60}$/)]),
+  ])
+  .describe('As in the parameter show: row-share, change, rate-…')
 
 export const protectionShownSchema = z
   .enum(['none', 'release', 'perturbed', 'unprotected'])
