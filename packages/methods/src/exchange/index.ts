@@ -51,3 +51,4 @@ export {
   type Yardstick,
 } from './validation/check-observation.ts'
 export { faultTexts, type Fault, type FaultCode } from './validation/fault.ts'
+export { recordFields, recordOf, type RecordField } from './reading/observation-record.ts'

@@ -41,4 +41,69 @@ export const exchangeRefusals = defineRefusals('exchange', {
       fr: 'Corrigez-les d’après la liste, qui dit ligne, code et composant.',
     },
   },
+  'address-invalid': {
+    status: 400,
+    what: {
+      es: '«{url}» no es la dirección de una consulta de datos SDMX.',
+      en: '“{url}” is no address of a query for SDMX data.',
+      fr: '« {url} » n’est pas l’adresse d’une requête de données SDMX.',
+    },
+    advice: {
+      es: 'Dé una dirección http o https con /data/, el flujo y la clave.',
+      en: 'Give an http or https address with /data/, the dataflow and the key.',
+      fr: 'Donnez une adresse http ou https avec /data/, le flux et la clé.',
+    },
+  },
+  'never-pulled': {
+    status: 409,
+    what: {
+      es: 'Todavía no se ha traído nada de {url}: no se sabe desde cuándo pedir cambios.',
+      en: 'Nothing has been pulled from {url} yet: it is not known since when to ask for changes.',
+      fr: 'Rien n’a encore été tiré de {url} : on ne sait depuis quand demander les changements.',
+    },
+    advice: {
+      es: 'Traiga primero el conjunto, sin --changes.',
+      en: 'Pull the whole first, without --changes.',
+      fr: 'Tirez d’abord l’ensemble, sans --changes.',
+    },
+  },
+  'service-unreachable': {
+    status: 502,
+    what: {
+      es: 'El servicio {url} no contesta: {reason}.',
+      en: 'The service {url} does not answer: {reason}.',
+      fr: 'Le service {url} ne répond pas : {reason}.',
+    },
+    advice: {
+      es: 'Inténtelo más tarde; lo que ya tenía sigue como estaba.',
+      en: 'Try later; what you had is as it was.',
+      fr: 'Réessayez plus tard ; ce que vous aviez est inchangé.',
+    },
+  },
+  'service-refused': {
+    status: 502,
+    what: {
+      es: 'El servicio {url} rechaza la consulta (HTTP {status}).',
+      en: 'The service {url} refuses the query (HTTP {status}).',
+      fr: 'Le service {url} refuse la requête (HTTP {status}).',
+    },
+    advice: {
+      es: 'Compruebe el flujo, la clave y los parámetros en la documentación del servicio.',
+      en: 'Check dataflow, key and parameters against the documentation of the service.',
+      fr: 'Vérifiez le flux, la clé et les paramètres dans la documentation du service.',
+    },
+  },
+  'answer-too-long': {
+    status: 413,
+    what: {
+      es: 'La respuesta tiene más de {most} MB.',
+      en: 'The answer has more than {most} MB.',
+      fr: 'La réponse fait plus de {most} Mo.',
+    },
+    advice: {
+      es: 'Pida una parte con una clave más estrecha o menos períodos.',
+      en: 'Ask for a part, with a narrower key or fewer periods.',
+      fr: 'Demandez une partie, avec une clé plus étroite ou moins de périodes.',
+    },
+  },
 })

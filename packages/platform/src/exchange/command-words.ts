@@ -8,6 +8,17 @@ interface ExchangeWords {
   readonly most: string
   readonly sound: (observations: number) => string
   readonly notListed: (faults: number) => string
+  readonly pull: string
+  readonly url: string
+  readonly out: string
+  readonly changes: string
+  readonly pulled: (records: number, file: string, profile: string) => string
+  readonly unchanged: string
+  readonly empty: string
+  readonly aggregates: (areas: string) => string
+  readonly besides: (dimensions: string) => string
+  readonly measure: string
+  readonly measures: (codes: string) => string
 }
 
 /** The words of `caudal sdmx`. */
@@ -20,6 +31,20 @@ export const exchangeWords: Readonly<Record<Language, ExchangeWords>> = {
     most: 'Cuántas faltas se escriben como mucho',
     sound: (observations) => `Sin faltas en ${observations} observaciones.`,
     notListed: (faults) => `${faults} faltas más no se escriben: use --most para verlas.`,
+    pull: 'Trae datos de otro servicio SDMX a un archivo que se puede importar',
+    url: 'Dirección de la consulta de datos',
+    out: 'Archivo que se escribe',
+    changes: 'Solo lo que cambió desde la última vez',
+    pulled: (records, file, profile) =>
+      `${records} registros en ${file}. Impórtelos con: caudal import ${file} --profile ${profile}`,
+    unchanged: 'No hay nada nuevo desde la última vez.',
+    empty: 'El servicio no tiene datos para esta consulta.',
+    aggregates: (areas) => `Estas áreas son conjuntos de países y se solapan con ellos: ${areas}.`,
+    besides: (dimensions) =>
+      `Dimensiones sin campo propio, en la columna other_dimensions: ${dimensions}. Si distinguen registros, filtre por ellas antes de sumar.`,
+    measure: 'Qué se mide, con un código de la lista de medidas (migration-flow, migrant-stock…)',
+    measures: (codes) =>
+      `Medidas que la plataforma no conoce: ${codes}. Traiga una por archivo y diga qué es con --measure.`,
   },
   en: {
     sdmx: 'Exchange with other offices, in SDMX',
@@ -29,6 +54,20 @@ export const exchangeWords: Readonly<Record<Language, ExchangeWords>> = {
     most: 'How many faults are written at most',
     sound: (observations) => `No faults in ${observations} observations.`,
     notListed: (faults) => `${faults} more faults are not written: use --most to see them.`,
+    pull: 'Pull data of another SDMX service into a file that can be imported',
+    url: 'Address of the query for data',
+    out: 'File to write',
+    changes: 'Only what changed since the last time',
+    pulled: (records, file, profile) =>
+      `${records} records in ${file}. Import them with: caudal import ${file} --profile ${profile}`,
+    unchanged: 'There is nothing new since the last time.',
+    empty: 'The service has no data for this query.',
+    aggregates: (areas) => `These areas are groups of countries and overlap with them: ${areas}.`,
+    besides: (dimensions) =>
+      `Dimensions without a field of their own, in the column other_dimensions: ${dimensions}. If they tell records apart, choose among them before adding up.`,
+    measure: 'What is measured, by a code of the list of measures (migration-flow, migrant-stock…)',
+    measures: (codes) =>
+      `Measures that the platform does not know: ${codes}. Pull one into each file and say what it is with --measure.`,
   },
   fr: {
     sdmx: 'Échange avec d’autres offices, en SDMX',
@@ -38,5 +77,20 @@ export const exchangeWords: Readonly<Record<Language, ExchangeWords>> = {
     most: 'Combien de fautes sont écrites au plus',
     sound: (observations) => `Aucune faute dans ${observations} observations.`,
     notListed: (faults) => `${faults} autres fautes ne sont pas écrites : voyez-les avec --most.`,
+    pull: 'Tire des données d’un autre service SDMX dans un fichier à importer',
+    url: 'Adresse de la requête de données',
+    out: 'Fichier à écrire',
+    changes: 'Seulement ce qui a changé depuis la dernière fois',
+    pulled: (records, file, profile) =>
+      `${records} enregistrements dans ${file}. Importez-les avec : caudal import ${file} --profile ${profile}`,
+    unchanged: 'Il n’y a rien de nouveau depuis la dernière fois.',
+    empty: 'Le service n’a pas de données pour cette requête.',
+    aggregates: (areas) => `Ces zones sont des ensembles de pays et les recouvrent : ${areas}.`,
+    besides: (dimensions) =>
+      `Dimensions sans champ propre, dans la colonne other_dimensions : ${dimensions}. Si elles distinguent des enregistrements, choisissez avant d’additionner.`,
+    measure:
+      'Ce qui est mesuré, par un code de la liste des mesures (migration-flow, migrant-stock…)',
+    measures: (codes) =>
+      `Mesures que la plateforme ne connaît pas : ${codes}. Tirez-en une par fichier et dites ce qu’elle est avec --measure.`,
   },
 }

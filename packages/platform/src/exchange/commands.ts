@@ -4,9 +4,10 @@ import { csvLine } from '@caudal/methods/measure'
 import type { CommandContext } from '../app/command-context.ts'
 import { exchangeRefusals } from './command-refusals.ts'
 import { exchangeWords } from './command-words.ts'
+import { pullMessage } from './pull/pull-message.ts'
 import { validateMessage } from './validate-message.ts'
 
-/** `caudal sdmx`: validate. */
+/** `caudal sdmx`: validate and pull. */
 export function addExchangeCommands(program: Command, context: CommandContext): void {
   const words = exchangeWords[context.language]
   const sdmx = program.command('sdmx').description(words.sdmx)
@@ -42,5 +43,29 @@ export function addExchangeCommands(program: Command, context: CommandContext): 
         faults: outcome.faults,
         observations: outcome.observations,
       })
+    })
+  sdmx
+    .command('pull')
+    .description(words.pull)
+    .argument('<url>', words.url)
+    .requiredOption('--out <file>', words.out)
+    .option('--changes', words.changes)
+    .option('--measure <code>', words.measure)
+    .action(async (url: string, options: { out: string; changes?: boolean; measure?: string }) => {
+      const { out } = options
+      const pulled = await pullMessage({ url, ...options })
+      if (pulled.outcome !== 'received') {
+        context.say(words[pulled.outcome])
+        return
+      }
+      context.say(words.pulled(pulled.records, out, pulled.profile))
+      if (pulled.aggregates.size > 0) {
+        const areas = [...pulled.aggregates].map(([area, count]) => `${area} (${count})`)
+        context.say(words.aggregates(areas.slice(0, 40).join(', ')))
+      }
+      if (pulled.measures.length > 0) {
+        context.say(words.measures(pulled.measures.slice(0, 20).join(', ')))
+      }
+      if (pulled.besides.length > 0) context.say(words.besides(pulled.besides.join(', ')))
     })
 }

@@ -95,7 +95,7 @@ function observationOf(
     else if (id === 'OBS_VALUE') value = cell === '' ? undefined : cell
     else if (id === 'ACTION') action = cell
     else if (ofMessage.has(id)) continue
-    else if (dimensions ? dimensions.has(id) : index < place && /^[A-Z]\w*$/.test(id)) {
+    else if (dimensions ? dimensions.has(id) : index < place && /^[A-Za-z]\w*$/.test(id)) {
       key[id] = code
     } else if (cell !== '' && /^[A-Za-z]\w*$/.test(id)) attributes[id] = code
   }
