@@ -1,12 +1,19 @@
 import { Readable, pipeline } from 'node:stream'
-import { createGzip, constants } from 'node:zlib'
+import { promisify } from 'node:util'
+import { createGzip, gzip } from 'node:zlib'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { errorJson, errorXml, sdmxErrorOf, sdmxRefusals } from '@caudal/methods/exchange'
 import { isLanguage, Refusal, type Language } from '@caudal/methods/vocabulary'
 import type { CaudalNode } from '../store/index.ts'
+import { KeptAnswers } from './kept-answers.ts'
 import { createSdmxService, type SdmxService, type SdmxServiceOptions } from './service.ts'
 
 const versions = [1, 2] as const
+const gzipOf = promisify(gzip)
+
+/** Memory for answers that are kept, and characters up to which an answer is sent in one piece. */
+const keptBytes = 32 * 2 ** 20
+const wholeLength = 512 * 1024
 
 /** `/sdmx/v1` (SDMX REST 1.5) and `/sdmx/v2` (SDMX REST 2.2). */
 export function addExchangeRoutes(
@@ -15,6 +22,7 @@ export function addExchangeRoutes(
   options: SdmxServiceOptions = {},
 ): void {
   const service = createSdmxService(node, options)
+  const kept = new KeptAnswers(keptBytes)
   service.warm().catch((error: unknown) => server.log.warn({ err: error }, 'figures not made yet'))
   for (const version of versions) {
     for (const url of [`/sdmx/v${version}`, `/sdmx/v${version}/*`]) {
@@ -22,7 +30,7 @@ export function addExchangeRoutes(
         method: ['GET', 'HEAD'],
         url,
         exposeHeadRoute: false,
-        handler: (request, reply) => answer(service, version, request, reply),
+        handler: (request, reply) => answer(service, kept, version, request, reply),
       })
       server.options(url, (_request, reply) =>
         openToAll(reply)
@@ -54,6 +62,7 @@ export function addExchangeRoutes(
 
 async function answer(
   service: SdmxService,
+  kept: KeptAnswers,
   restVersion: 1 | 2,
   request: FastifyRequest,
   reply: FastifyReply,
@@ -77,16 +86,27 @@ async function answer(
       .header('cache-control', 'public, no-cache')
       .header('content-language', given.language)
     if (isKnown(request, given.tag, modified)) return await reply.code(304).send()
-    const pieces = await given.write()
     reply.header('content-type', given.contentType)
+    const packs = takesGzip(request)
+    if (packs) reply.header('content-encoding', 'gzip')
+    const key = `${given.tag} ${packs ? 'gzip' : ''}`
+    const known = kept.find(key)
+    if (known) return await sendBody(request, reply, known)
+    const pieces = (await given.write())[Symbol.asyncIterator]()
+    const head = await headOf(pieces)
+    if (head.isWhole) {
+      const plain = Buffer.from(head.text)
+      const body = packs ? await gzipOf(plain, { level: 5 }) : plain
+      kept.keep(key, body)
+      return await sendBody(request, reply, body)
+    }
     if (request.method === 'HEAD') {
-      await pieces[Symbol.asyncIterator]().return?.()
+      await pieces.return?.()
       return await reply.send()
     }
-    const body = Readable.from(pieces, { objectMode: false })
-    if (!takesGzip(request)) return await reply.send(body)
-    reply.header('content-encoding', 'gzip')
-    const packed = createGzip({ level: 5, flush: constants.Z_NO_FLUSH })
+    const body = Readable.from(following(head.text, pieces), { objectMode: false })
+    if (!packs) return await reply.send(body)
+    const packed = createGzip({ level: 5 })
     pipeline(body, packed, () => {
       // What fails on the way breaks the connection: the reader must not take it for whole.
     })
@@ -94,6 +114,38 @@ async function answer(
   } catch (error) {
     return answerError(error, restVersion, request, reply)
   }
+}
+
+/** The first pieces of an answer; all of them where it is short. */
+async function headOf(
+  pieces: AsyncIterator<string>,
+): Promise<{ readonly text: string; readonly isWhole: boolean }> {
+  let text = ''
+  while (text.length < wholeLength) {
+    const { value, done } = await pieces.next()
+    if (done === true) return { text, isWhole: true }
+    text += value
+  }
+  return { text, isWhole: false }
+}
+
+async function* following(head: string, rest: AsyncIterator<string>): AsyncGenerator<string> {
+  try {
+    yield head
+    for (;;) {
+      const { value, done } = await rest.next()
+      if (done === true) return
+      yield value
+    }
+  } finally {
+    await rest.return?.()
+  }
+}
+
+function sendBody(request: FastifyRequest, reply: FastifyReply, body: Buffer): FastifyReply {
+  return request.method === 'HEAD'
+    ? reply.header('content-length', body.length).send()
+    : reply.send(body)
 }
 
 /**
