@@ -17,6 +17,7 @@ interface ExchangeWords {
   readonly empty: string
   readonly aggregates: (areas: string) => string
   readonly besides: (dimensions: string) => string
+  readonly withdrawn: (figures: number) => string
   readonly measure: string
   readonly measures: (codes: string) => string
 }
@@ -45,6 +46,8 @@ export const exchangeWords: Readonly<Record<Language, ExchangeWords>> = {
     measure: 'Qué se mide, con un código de la lista de medidas (migration-flow, migrant-stock…)',
     measures: (codes) =>
       `Medidas que la plataforma no conoce: ${codes}. Traiga una por archivo y diga qué es con --measure.`,
+    withdrawn: (figures) =>
+      `El servicio ha retirado ${figures} cifras que ya había dado; traiga el conjunto sin --changes para no conservarlas.`,
   },
   en: {
     sdmx: 'Exchange with other offices, in SDMX',
@@ -68,6 +71,8 @@ export const exchangeWords: Readonly<Record<Language, ExchangeWords>> = {
     measure: 'What is measured, by a code of the list of measures (migration-flow, migrant-stock…)',
     measures: (codes) =>
       `Measures that the platform does not know: ${codes}. Pull one into each file and say what it is with --measure.`,
+    withdrawn: (figures) =>
+      `The service has withdrawn ${figures} figures that it had given; pull the whole without --changes so as not to keep them.`,
   },
   fr: {
     sdmx: 'Échange avec d’autres offices, en SDMX',
@@ -92,5 +97,7 @@ export const exchangeWords: Readonly<Record<Language, ExchangeWords>> = {
       'Ce qui est mesuré, par un code de la liste des mesures (migration-flow, migrant-stock…)',
     measures: (codes) =>
       `Mesures que la plateforme ne connaît pas : ${codes}. Tirez-en une par fichier et dites ce qu’elle est avec --measure.`,
+    withdrawn: (figures) =>
+      `Le service a retiré ${figures} chiffres déjà donnés ; tirez l’ensemble sans --changes pour ne pas les garder.`,
   },
 }

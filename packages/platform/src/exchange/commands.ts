@@ -54,6 +54,7 @@ export function addExchangeCommands(program: Command, context: CommandContext): 
     .action(async (url: string, options: { out: string; changes?: boolean; measure?: string }) => {
       const { out } = options
       const pulled = await pullMessage({ url, ...options })
+      if (pulled.withdrawn > 0) context.say(words.withdrawn(pulled.withdrawn))
       if (pulled.outcome !== 'received') {
         context.say(words[pulled.outcome])
         return

@@ -72,6 +72,18 @@ describe('what is pulled', () => {
     expect(readFileSync(out, 'utf8')).toBe(before)
   })
 
+  test('does not hide what the service has withdrawn', async () => {
+    const heading = 'STRUCTURE,STRUCTURE_ID,ACTION,FREQ,REF_AREA,TIME_PERIOD,OBS_VALUE\n'
+    const lines = 'dataflow,X:F(1.0),R,A,SLV,2020,1\ndataflow,X:F(1.0),D,A,GTM,2020,\n'
+    await withService(
+      (_request, response) => response.end(heading + lines),
+      async (url) => {
+        const { records, withdrawn } = await pullMessage({ url, out: fresh() })
+        expect([records, withdrawn]).toEqual([1, 1])
+      },
+    )
+  })
+
   test('tells of areas that overlap with their parts', async () => {
     const url = `${address}/sdmx/v1/data/UN_MIGRANT_STOCK/A.013+CRI..NIC.......`
     const { aggregates, records } = await pullMessage({ url, out: fresh() })

@@ -32,6 +32,8 @@ export interface PullRequest {
 export interface PullOutcome {
   readonly outcome: 'received' | 'unchanged' | 'empty'
   readonly records: number
+  /** Figures that the service says it has withdrawn; they make no record. */
+  readonly withdrawn: number
   /** Areas that are no single country, with how many records: they overlap with their parts. */
   readonly aggregates: ReadonlyMap<string, number>
   /** Dimensions that no field takes, which are kept in a column of their own. */
@@ -65,11 +67,19 @@ export async function pullMessage(request: PullRequest): Promise<PullOutcome> {
     const known = request.changes === true ? undefined : before?.tag
     const limits = { ...ordinaryLimits, ...request.limits }
     const fetched = await fetchMessage(address, message, known, limits)
-    const nothing = { records: 0, aggregates: new Map<string, number>(), besides: [], measures: [] }
+    const nothing = {
+      records: 0,
+      withdrawn: 0,
+      aggregates: new Map<string, number>(),
+      besides: [],
+      measures: [],
+    }
     const profile = `${out}.profile.json`
     if (fetched.outcome !== 'received') return { ...nothing, outcome: fetched.outcome, profile }
     const written = await writeRecords(message, `${out}.new`)
-    if (written.records === 0) return { ...nothing, outcome: 'empty', profile }
+    if (written.records === 0) {
+      return { ...nothing, withdrawn: written.withdrawn, outcome: 'empty', profile }
+    }
     await writeFile(profile, profileText(request, written.structure, now))
     await rename(`${out}.new`, out)
     const memory: Remembered = {
@@ -78,9 +88,9 @@ export async function pullMessage(request: PullRequest): Promise<PullOutcome> {
       pulledAt: now.toISOString(),
     }
     await writeFile(`${out}.pull.json`, JSON.stringify(memory))
-    const { records, aggregates, besides } = written
+    const { records, withdrawn, aggregates, besides } = written
     const measures = request.measure === undefined ? written.measures : []
-    return { outcome: 'received', records, aggregates, besides, measures, profile }
+    return { outcome: 'received', records, withdrawn, aggregates, besides, measures, profile }
   } finally {
     await rm(message, { force: true })
     await rm(`${out}.new`, { force: true })
@@ -95,6 +105,7 @@ async function writeRecords(message: string, file: string) {
   const known = getCodeList('measures')
   let header: ReadHeader | undefined
   let records = 0
+  let withdrawn = 0
   const sink = createWriteStream(file, { mode: 0o600 })
   try {
     sink.write(csvLine([...recordFields, 'other_dimensions']))
@@ -104,7 +115,10 @@ async function writeRecords(message: string, file: string) {
     for await (const observations of read) {
       let text = ''
       for (const each of observations) {
-        if (each.action === 'Delete' || each.action === 'D') continue
+        if (each.action === 'Delete' || each.action === 'D') {
+          withdrawn += 1
+          continue
+        }
         const record = recordOf(each)
         records += 1
         const { measure = '' } = record.fields
@@ -127,6 +141,7 @@ async function writeRecords(message: string, file: string) {
   }
   return {
     records,
+    withdrawn,
     aggregates,
     besides: [...besides],
     measures: [...measures],
