@@ -1,6 +1,7 @@
 import { basename } from 'node:path'
 import { InvalidArgumentError, Option, type Command } from 'commander'
 import type { CommandContext } from '../app/command-context.ts'
+import { addPublicCommand } from './connectors/commands.ts'
 import { addInstitutionCommands } from './institution/commands.ts'
 import { withoutKey, writeBatches, type ListFormat } from './report/batch-list.ts'
 import { writeFindingList } from './report/finding-list.ts'
@@ -18,7 +19,7 @@ export function addCollectCommands(program: Command, context: CommandContext): v
 
 function addImport(program: Command, context: CommandContext): void {
   const words = collectWords[context.language]
-  program
+  const importing = program
     .command('import')
     .description(words.import)
     // Not required as such: `import boundaries` has a file and options of its own.
@@ -52,6 +53,7 @@ function addImport(program: Command, context: CommandContext): void {
         if (options.json) await context.write(`${JSON.stringify(report, null, 2)}\n`)
       },
     )
+  addPublicCommand(importing, context)
 }
 
 function addBatches(program: Command, context: CommandContext): void {

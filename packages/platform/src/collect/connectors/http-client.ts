@@ -1,0 +1,93 @@
+import { setTimeout as wait } from 'node:timers/promises'
+import { createHash } from 'node:crypto'
+import { readFile, rename, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { sourceRefusals } from './refusals.ts'
+
+/** What the client asks of its surroundings; a test gives its own. */
+export interface HttpOptions {
+  readonly fetch: typeof fetch
+  /** Folder in which answers are kept beside their tags. */
+  readonly folder: string
+  /** Milliseconds before the first new attempt; doubled for each further one. */
+  readonly patienceMs: number
+}
+
+/** Attempts before a source is given up. */
+const attempts = 5
+/** A page of figures is never larger; more is taken for an error. */
+const mostBytes = 256 * 2 ** 20
+const timeoutMs = 60_000
+
+interface Kept {
+  readonly tag: string | null
+  readonly body: string
+}
+
+/**
+ * The text of an answer. An answer that was kept is asked for by its tag, and used again where the
+ * source says that it has not changed. Errors of the network and of the server are tried again;
+ * one that was cut short is asked for from where it broke off, where the source allows.
+ *
+ * @throws {Refusal} collect.source-unreachable, collect.source-refuses
+ */
+export async function fetchText(address: string, options: HttpOptions): Promise<string> {
+  const place = join(
+    options.folder,
+    `${createHash('sha256').update(address).digest('hex').slice(0, 24)}.json`,
+  )
+  const kept = await readKept(place)
+  const { host } = new URL(address)
+  let received: Buffer = Buffer.alloc(0)
+  let tag: string | null = null
+  let reason = ''
+  for (let attempt = 0; attempt < attempts; attempt += 1) {
+    if (attempt > 0) await wait(options.patienceMs * 2 ** (attempt - 1))
+    try {
+      const resumes = received.length > 0 && tag !== null
+      const response = await options.fetch(address, {
+        signal: AbortSignal.timeout(timeoutMs),
+        headers: {
+          accept: 'application/json',
+          ...(kept?.tag && !resumes ? { 'if-none-match': kept.tag } : {}),
+          ...(resumes ? { range: `bytes=${received.length}-`, 'if-range': tag! } : {}),
+        },
+      })
+      if (response.status === 304 && kept !== undefined) return kept.body
+      if (response.status === 429 || response.status >= 500) {
+        reason = `HTTP ${response.status}`
+        await response.body?.cancel()
+        continue
+      }
+      if (!response.ok) {
+        throw sourceRefusals.refuse('source-refuses', { host, status: response.status })
+      }
+      if (response.status !== 206) received = Buffer.alloc(0)
+      tag = response.headers.get('etag')
+      for await (const chunk of response.body ?? []) {
+        received = Buffer.concat([received, chunk as Uint8Array])
+        if (received.length > mostBytes) {
+          throw sourceRefusals.refuse('source-refuses', { host, status: '> 256 MiB' })
+        }
+      }
+      const body = received.toString('utf8')
+      await keep(place, { tag, body })
+      return body
+    } catch (error) {
+      if ((error as Error).name === 'Refusal') throw error
+      reason = String((error as Error).message)
+    }
+  }
+  throw sourceRefusals.refuse('source-unreachable', { host, reason })
+}
+
+async function readKept(place: string): Promise<Kept | undefined> {
+  const text = await readFile(place, 'utf8').catch(() => undefined)
+  return text === undefined ? undefined : (JSON.parse(text) as Kept)
+}
+
+/** Whole or not at all: a killed process leaves no half answer. */
+async function keep(place: string, kept: Kept): Promise<void> {
+  await writeFile(`${place}.part`, JSON.stringify(kept), { mode: 0o600 })
+  await rename(`${place}.part`, place)
+}

@@ -1,0 +1,70 @@
+import { defineRefusals } from '@caudal/methods/vocabulary'
+
+/** Why figures of a public source are not taken in. Nothing of them stays. */
+export const sourceRefusals = defineRefusals('collect', {
+  'source-unknown': {
+    status: 404,
+    what: {
+      es: 'No hay ninguna fuente pública llamada {source}.',
+      en: 'There is no public source called {source}.',
+      fr: 'Il n’y a pas de source publique nommée {source}.',
+    },
+    advice: {
+      es: 'Hay estas: {known}.',
+      en: 'There are: {known}.',
+      fr: 'Il y a : {known}.',
+    },
+  },
+  'source-unreachable': {
+    status: 503,
+    what: {
+      es: '{host} no responde después de varios intentos ({reason}).',
+      en: '{host} does not answer after several attempts ({reason}).',
+      fr: '{host} ne répond pas après plusieurs essais ({reason}).',
+    },
+    advice: {
+      es: 'Inténtelo más tarde, o guarde la respuesta en otro lugar y use --from.',
+      en: 'Try again later, or save the answer elsewhere and use --from.',
+      fr: 'Réessayez plus tard, ou enregistrez la réponse ailleurs et utilisez --from.',
+    },
+  },
+  'source-refuses': {
+    status: 502,
+    what: {
+      es: '{host} no da la respuesta ({status}).',
+      en: '{host} does not give the answer ({status}).',
+      fr: '{host} ne donne pas la réponse ({status}).',
+    },
+    advice: {
+      es: 'Compruebe los países pedidos; nada ha cambiado en el nodo.',
+      en: 'Check the countries asked for; nothing has changed in the node.',
+      fr: 'Vérifiez les pays demandés ; rien n’a changé dans le nœud.',
+    },
+  },
+  'source-changed': {
+    status: 502,
+    what: {
+      es: 'La respuesta de {source} ya no tiene la forma documentada; falta: {missing}; hay: {found}.',
+      en: 'The answer of {source} no longer has the documented shape; missing: {missing}; found: {found}.',
+      fr: 'La réponse de {source} n’a plus la forme documentée ; il manque : {missing} ; il y a : {found}.',
+    },
+    advice: {
+      es: 'No se importó nada; informe de ello para que se adapte el conector.',
+      en: 'Nothing was imported; report it, so that the connector is adapted.',
+      fr: 'Rien n’a été importé ; signalez-le pour que le connecteur soit adapté.',
+    },
+  },
+  'source-empty': {
+    status: 502,
+    what: {
+      es: 'La fuente {source} no dio ninguna cifra.',
+      en: 'The source {source} gave no figure.',
+      fr: 'La source {source} n’a donné aucun chiffre.',
+    },
+    advice: {
+      es: 'Pida otros países o años.',
+      en: 'Ask for other countries or years.',
+      fr: 'Demandez d’autres pays ou années.',
+    },
+  },
+})
