@@ -52,3 +52,4 @@ export {
   type RecordTypeSuggestion,
   type SampledColumn,
 } from './suggest/index.ts'
+export { readXlsForm, type FormDefinition, type FormRow } from './xlsform/read-xlsform.ts'

@@ -9,6 +9,7 @@ import { importLines } from './report/import-text.ts'
 import { collectWords } from './report/words.ts'
 import { getBatch, importFile, listBatches, listFindings } from './service.ts'
 import { addProfileCommands } from './suggesting/commands.ts'
+import { addFormCommand } from './xlsform/commands.ts'
 
 /** `caudal import FILE`, `caudal batches` and `caudal profile`. */
 export function addCollectCommands(program: Command, context: CommandContext): void {
@@ -54,6 +55,7 @@ function addImport(program: Command, context: CommandContext): void {
       },
     )
   addPublicCommand(importing, context)
+  addFormCommand(importing, context)
 }
 
 function addBatches(program: Command, context: CommandContext): void {

@@ -10,7 +10,7 @@ import { codedShare } from './suggest-codes.ts'
  * How well a column's name says a field, from 0 to 1: the name itself, the words in another order,
  * all words of a usual name, or a likeness of letters.
  *
- * @example scoreName('FECHA_NAC', getField(getRecordType('movement'), 'birth_date')) // => 1
+ * @example scoreName('FECHA_NAC', getField(getRecordType('movement'), 'birth_date')) // => 0.98
  */
 export function scoreName(name: string, field: Field): number {
   const words = wordsOf(name)
