@@ -10,8 +10,8 @@ const mostPairs = 4e9
 /** Most coefficients that the two bells are estimated from. */
 const mostValues = 200_000
 
-/** No clerk can look at a pair of keys: accepted is what is nearly certain. */
-export const encodedBands: Bands = { accept: weightOf(0.9), review: weightOf(0.1) }
+/** As of plain records; that each key has one partner keeps false pairs out. */
+export const encodedBands: Bands = { accept: weightOf(0.5), review: weightOf(0.1) }
 
 /**
  * Compares the keys of two files, each with each, and makes `link_weighed` of the pairs that stand out
