@@ -109,11 +109,13 @@ async function draw(
       buckets += 1
       onDrawn(0.75 + (0.15 * buckets) / (plan.buckets * fileTasks.length))
     })
-    assembled.forEach((file, i) => {
+    for (const [i, file] of assembled.entries()) {
       const desk = desks[i - offices.length]?.parameters
       const profile = desk?.profile ?? offices[i]!.parameters.profile
-      files.push(drawnFile(profile, desk?.recordType ?? 'movement', file))
-    })
+      // An office that has nothing to tell sends no file; a header alone would be refused.
+      if (file.records === 0) await rm(join(records, file.name))
+      else files.push(drawnFile(profile, desk?.recordType ?? 'movement', file))
+    }
   } finally {
     await crew.end()
   }
