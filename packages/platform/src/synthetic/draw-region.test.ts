@@ -67,9 +67,9 @@ describe('drawing the region', () => {
     for (const { path, sha256 } of other.files) expect(sha256).not.toBe(hashesOf(drawn)[path])
   })
 
-  it('writes the files of every country, one of incidents and one of population, with their profiles', () => {
+  it('writes a file of every office that has something to tell, with its profile', () => {
     const countries = ['gtm', 'slv', 'hnd', 'nic', 'cri', 'dom']
-    expect(drawn.files.map((file) => file.profile)).toEqual([
+    const offices = [
       ...countries.map((code) => `synthetic-movements-${code}`),
       ...countries
         .toSorted()
@@ -78,8 +78,13 @@ describe('drawing the region', () => {
         ),
       'synthetic-incidents',
       'synthetic-population',
-    ])
-    for (const { path, profilePath, bytes } of drawn.files) {
+    ]
+    const profiles = drawn.files.map(({ profile }) => profile)
+    expect(profiles).toEqual(offices.filter((office) => profiles.includes(office)))
+    expect(profiles).toEqual(expect.arrayContaining(offices.slice(0, countries.length)))
+    expect(readdirSync(join(out, 'records'))).toHaveLength(drawn.files.length)
+    for (const { path, profilePath, bytes, records } of drawn.files) {
+      expect(records).toBeGreaterThan(0)
       expect(readFileSync(join(out, path)).length).toBe(bytes)
       expect(JSON.parse(readFileSync(join(out, profilePath), 'utf8'))).toMatchObject({
         synthetic: true,
@@ -230,14 +235,11 @@ describe('the folder of a drawing', () => {
     await drawRegion({ out: folder, persons: 50, seed: 1 })
     const second = await drawRegion({ out: folder, persons: 60, seed: 2, countries: ['SLV'] })
     expect(second.counts.persons).toBe(60)
-    expect(readdirSync(join(folder, 'records')).sort()).toEqual([
-      'incidentes.json',
-      'poblacion.csv',
-      'slv_movimientos.csv',
-      'slv_permisos.csv',
-      'slv_residentes.csv',
-      'slv_retornos.csv',
-    ])
+    expect(
+      readdirSync(join(folder, 'records'))
+        .map((name) => `records/${name}`)
+        .sort(),
+    ).toEqual(second.files.map(({ path }) => path).sort())
     expect(readdirSync(root).filter((name) => name.startsWith('.twice'))).toEqual([])
   })
 
