@@ -1,0 +1,4 @@
+export { estimateMean, estimateRatio, estimateTotal, type Domain } from './estimate-survey.ts'
+export { surveyRefusals } from './refusals.ts'
+export { estimateWithReplicates, type ReplicateMethod } from './replicate-variance.ts'
+export type { SurveyDesign, SurveyEstimate } from './survey-design.ts'

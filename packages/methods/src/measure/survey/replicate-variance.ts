@@ -1,0 +1,49 @@
+import type { SurveyEstimate } from './survey-design.ts'
+
+/** How far replicates of a kind are from the whole sample: variance = scale · Σ_r (θ_r − θ)². */
+export type ReplicateMethod =
+  | { readonly kind: 'brr' }
+  /** Fay's: weights are multiplied by ρ and 2 − ρ; 0 ≤ ρ < 1. */
+  | { readonly kind: 'fay'; readonly rho: number }
+  /** One unit left out at a time, no strata. */
+  | { readonly kind: 'jk1' }
+  /** One unit left out at a time within strata: (n_h − 1) / n_h for each replicate. `[replicates]` */
+  | { readonly kind: 'jkn'; readonly scales: ArrayLike<number> }
+  | { readonly kind: 'bootstrap' }
+
+/**
+ * An estimate with the variance of its replicates, each made with a set of weights of its own.
+ *
+ * @param statistic the estimate under a set of weights
+ * @param weights of the whole sample. `[respondents]`
+ * @param replicates sets of weights. `[replicates][respondents]`
+ * @see Wolter (2007), Introduction to Variance Estimation, 2nd ed., 3.2 to 5.2
+ */
+export function estimateWithReplicates(
+  statistic: (weights: ArrayLike<number>) => number,
+  weights: ArrayLike<number>,
+  replicates: readonly ArrayLike<number>[],
+  method: ReplicateMethod,
+): SurveyEstimate {
+  const estimate = statistic(weights)
+  let variance = 0
+  replicates.forEach((replicate, r) => {
+    variance += scaleOf(method, r, replicates.length) * (statistic(replicate) - estimate) ** 2
+  })
+  return { estimate, variance, n: weights.length }
+}
+
+function scaleOf(method: ReplicateMethod, replicate: number, count: number): number {
+  switch (method.kind) {
+    case 'brr':
+      return 1 / count
+    case 'fay':
+      return 1 / (count * (1 - method.rho) ** 2)
+    case 'jk1':
+      return (count - 1) / count
+    case 'jkn':
+      return method.scales[replicate]!
+    case 'bootstrap':
+      return 1 / count
+  }
+}

@@ -1,0 +1,19 @@
+/** How the persons of a sample were drawn. */
+export interface SurveyDesign {
+  /** Persons of the population that each respondent stands for; positive. `[respondents]` */
+  readonly weights: ArrayLike<number>
+  /** Stratum of each respondent, from 0; one stratum where absent. `[respondents]` */
+  readonly strata?: ArrayLike<number>
+  /** Primary sampling unit of each, from 0, within its stratum or not; each its own where absent. `[respondents]` */
+  readonly clusters?: ArrayLike<number>
+  /** Primary sampling units of the population in each stratum; drawn with replacement where absent. `[strata]` */
+  readonly populationUnits?: ArrayLike<number>
+}
+
+/** An estimate with its design-based variance. */
+export interface SurveyEstimate {
+  readonly estimate: number
+  readonly variance: number
+  /** Respondents it rests on. */
+  readonly n: number
+}

@@ -1,0 +1,1 @@
+export { kaplanMeier, medianSurvival, type SurvivalStep } from './kaplan-meier.ts'
