@@ -9,6 +9,7 @@ import {
   renderRecordTypePage,
 } from '../packages/methods/src/collect/index.ts'
 import { linkJsonSchema } from '../packages/methods/src/link/index.ts'
+import { renderCataloguePage } from '../packages/methods/src/measure/indicators/index.ts'
 import type { RefusalDefinition } from '../packages/methods/src/vocabulary/index.ts'
 
 const folder = 'docs/reference'
@@ -20,6 +21,7 @@ for (const type of listRecordTypes()) {
 }
 pages.set('source-profile.schema.json', JSON.stringify(profileJsonSchema(), null, 2))
 pages.set('link-settings.schema.json', JSON.stringify(linkJsonSchema(), null, 2))
+pages.set('indicators.md', renderCataloguePage('en'))
 pages.set('refusals.md', await refusalsPage())
 pages.set('README.md', indexPage())
 
@@ -71,6 +73,7 @@ Derived from the code by \`npm run reference\`; \`npm run check\` fails when a p
     .join(' · ')}
 - [Source profile](source-profile.schema.json) (JSON Schema): how a file of an institution is read
 - [Settings of a linkage](link-settings.schema.json) (JSON Schema): what \`caudal link --settings\` takes
+- [Indicators](indicators.md): what each is computed from, and by which document
 - [Refusals](refusals.md): every code that an error may carry
 - The HTTP interface describes itself at \`/api/openapi.json\`
 `

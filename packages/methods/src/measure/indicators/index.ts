@@ -1,0 +1,6 @@
+export { findIndicator, indicators } from './catalogue.ts'
+export { gapMap, type GapCell, type GapStatus } from './gap-map.ts'
+export type { Indicator, IndicatorInput, IndicatorRow, IndicatorValue } from './indicator.ts'
+export { indicatorRefusals } from './refusals.ts'
+export { renderCataloguePage } from './render-catalogue-page.ts'
+export { policyClass, type PolicyClass } from './sdg-10-7-2.ts'
