@@ -7,7 +7,9 @@ import { addExchangeCommands } from '../exchange/commands.ts'
 import { addProtectCommands } from '../protect/commands.ts'
 import { addBoundariesCommand } from '../publish/boundaries/commands.ts'
 import { addResidenceCommand } from '../measure/residence/commands.ts'
+import { addIndicatorCommand } from '../measure/indicators/commands.ts'
 import { addProvisionalCommand } from '../measure/provisional/commands.ts'
+import { addSurveyCommands } from '../measure/survey/commands.ts'
 import { addPublishCommands } from '../publish/commands.ts'
 import { addReleaseCommands } from '../publish/release/commands.ts'
 import { addSyntheticCommands } from '../synthetic/commands.ts'
@@ -43,6 +45,8 @@ export function program(context: CommandContext): Command {
   const measure = commands.command('measure').description(words.measure)
   addResidenceCommand(measure, context)
   addProvisionalCommand(measure, context)
+  addIndicatorCommand(measure, context)
+  addSurveyCommands(measure, context)
   addProtectCommands(commands, context)
   addReleaseCommands(commands, context)
   addAuditCommands(commands, context)

@@ -1,0 +1,170 @@
+import { csvLine } from '@caudal/methods/measure'
+import { kaplanMeier, medianSurvival } from '@caudal/methods/measure/survival'
+import {
+  estimateMean,
+  estimateRatio,
+  estimateTotal,
+  type SurveyDesign,
+  type SurveyEstimate,
+} from '@caudal/methods/measure/survey'
+import { groupRows, readPlainRows, type PlainRow } from '../plain-file/read-plain-rows.ts'
+import { readNumber } from './read-number.ts'
+
+export interface SurveyColumns {
+  readonly weight: string
+  readonly strata?: string | undefined
+  readonly cluster?: string | undefined
+  /** Primary units of the population in the stratum of the row. */
+  readonly population?: string | undefined
+}
+
+export type Statistic =
+  | { readonly kind: 'total' | 'mean'; readonly variable: string }
+  | { readonly kind: 'ratio'; readonly variable: string; readonly per: string }
+
+export interface SurveyReport {
+  readonly estimates: number
+  /** Respondents without an answer, over all statistics. */
+  readonly unanswered: number
+}
+
+const halfWidth95 = 1.959963984540054
+
+/**
+ * Estimates totals, means and ratios of a sample with the variance of its design, for every
+ * combination of the columns `by`, and writes one line each. Who gave no answer is outside of the
+ * domain and counted.
+ */
+export async function estimateSurveyFile(
+  path: string,
+  columns: SurveyColumns,
+  statistics: readonly Statistic[],
+  by: readonly string[],
+  write: (text: string) => Promise<void>,
+): Promise<SurveyReport> {
+  const variables = statistics.flatMap((each) =>
+    each.kind === 'ratio' ? [each.variable, each.per] : [each.variable],
+  )
+  const design = [columns.weight, columns.strata, columns.cluster, columns.population]
+  const needed = [...design.filter((column) => column !== undefined), ...variables, ...by]
+  const rows = await readPlainRows(path, [...new Set(needed)])
+  const surveyed = designOf(rows, columns)
+  const lines = [
+    csvLine([
+      ...by,
+      'statistic',
+      'variable',
+      'estimate',
+      'standard_error',
+      'low_95',
+      'high_95',
+      'coefficient_of_variation',
+      'respondents',
+    ]),
+  ]
+  let unanswered = 0
+  for (const statistic of statistics) {
+    const values = rows.map((row) => readNumber(row, statistic.variable))
+    const per =
+      statistic.kind === 'ratio' ? rows.map((row) => readNumber(row, statistic.per)) : values
+    const answered = rows.map((_, at) => values[at] !== null && per[at] !== null)
+    unanswered += answered.filter((is) => !is).length
+    const numbers = (column: readonly (number | null)[]) => column.map((value) => value ?? 0)
+    for (const { key } of groupRows(rows, by)) {
+      const domain = rows.map((row, at) =>
+        answered[at] && by.every((column, level) => (row[column] ?? '') === key[level]) ? 1 : 0,
+      )
+      if (!domain.includes(1)) continue
+      const found =
+        statistic.kind === 'total'
+          ? estimateTotal(numbers(values), surveyed, domain)
+          : statistic.kind === 'mean'
+            ? estimateMean(numbers(values), surveyed, domain)
+            : estimateRatio(numbers(values), numbers(per), surveyed, domain)
+      lines.push(estimateLine(key, statistic, found))
+    }
+  }
+  await write(lines.join(''))
+  return { estimates: lines.length - 1, unanswered }
+}
+
+function estimateLine(
+  key: readonly string[],
+  statistic: Statistic,
+  { estimate, variance, n }: SurveyEstimate,
+): string {
+  const error = Math.sqrt(variance)
+  const variable =
+    statistic.kind === 'ratio' ? `${statistic.variable}/${statistic.per}` : statistic.variable
+  return csvLine([
+    ...key,
+    statistic.kind,
+    variable,
+    estimate,
+    error,
+    estimate - halfWidth95 * error,
+    estimate + halfWidth95 * error,
+    estimate === 0 ? null : error / Math.abs(estimate),
+    n,
+  ])
+}
+
+/** The design of the sample: strata and clusters numbered, clusters being those of their stratum. */
+function designOf(rows: readonly PlainRow[], columns: SurveyColumns): SurveyDesign {
+  const weights = rows.map((row) => readNumber(row, columns.weight) ?? 0)
+  const strata = numbered(rows.map((row) => (columns.strata ? (row[columns.strata] ?? '') : '')))
+  const design = { weights, strata }
+  const { population, cluster } = columns
+  const units = population === undefined ? undefined : populationUnits(rows, strata, population)
+  return {
+    ...design,
+    ...(cluster !== undefined && {
+      clusters: numbered(rows.map((row, at) => `${strata[at]} ${row[cluster] ?? ''}`)),
+    }),
+    ...(units !== undefined && { populationUnits: units }),
+  }
+}
+
+function populationUnits(
+  rows: readonly PlainRow[],
+  strata: readonly number[],
+  column: string,
+): number[] {
+  const units: number[] = []
+  rows.forEach((row, at) => {
+    units[strata[at]!] = readNumber(row, column) ?? Number.POSITIVE_INFINITY
+  })
+  return units
+}
+
+function numbered(names: readonly string[]): number[] {
+  const numbers = new Map<string, number>()
+  return names.map((name) => {
+    const known = numbers.get(name) ?? numbers.size
+    numbers.set(name, known)
+    return known
+  })
+}
+
+/** Survival of stays by Kaplan and Meier, for every combination of the columns `by`. */
+export async function measureSurvivalFile(
+  path: string,
+  columns: { readonly time: string; readonly ended: string },
+  by: readonly string[],
+  write: (text: string) => Promise<void>,
+): Promise<{ stays: number; medians: readonly (number | null)[] }> {
+  const rows = await readPlainRows(path, [...new Set([columns.time, columns.ended, ...by])])
+  const lines = [csvLine([...by, 'time', 'at_risk', 'ended', 'survival', 'standard_error'])]
+  const medians: (number | null)[] = []
+  for (const group of groupRows(rows, by)) {
+    const times = group.rows.map((row) => readNumber(row, columns.time, 'needed'))
+    const ended = group.rows.map((row) => readNumber(row, columns.ended, 'zero-or-one'))
+    const steps = kaplanMeier(times, ended)
+    medians.push(medianSurvival(steps))
+    for (const { time, atRisk, ended: ends, survival, variance } of steps) {
+      lines.push(csvLine([...group.key, time, atRisk, ends, survival, Math.sqrt(variance)]))
+    }
+  }
+  await write(lines.join(''))
+  return { stays: rows.length, medians }
+}
