@@ -74,6 +74,7 @@ Derived from the code by \`npm run reference\`; \`npm run check\` fails when a p
 - [Source profile](source-profile.schema.json) (JSON Schema): how a file of an institution is read
 - [Settings of a linkage](link-settings.schema.json) (JSON Schema): what \`caudal link --settings\` takes
 - [Indicators](indicators.md): what each is computed from, and by which document
+- [Data protection](data-protection.md) (written by hand): principle, part, test
 - [Refusals](refusals.md): every code that an error may carry
 - The HTTP interface describes itself at \`/api/openapi.json\`
 `

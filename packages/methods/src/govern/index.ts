@@ -78,3 +78,16 @@ export {
 } from './audit/audit-event.ts'
 export { logFindings, type LogFinding, type LogFindingKind } from './audit/log-finding.ts'
 export { LogVerifier, type FoundEntry, type FoundGroup } from './audit/log-verifier.ts'
+export {
+  isRegister,
+  readDocument,
+  registers,
+  type RegisterDocument,
+  type RegisterName,
+} from './registers/registers.ts'
+export { authorityDueAt, findDue, type Due } from './registers/deadlines.ts'
+export {
+  purposesOfActivity,
+  toDerogation,
+  toSharingAgreement,
+} from './registers/policy-documents.ts'

@@ -2,10 +2,14 @@ import { Command } from 'commander'
 import { addCollectCommands } from '../collect/commands.ts'
 import { addLinkCommand } from '../link/commands.ts'
 import { addAuditCommands } from '../govern/audit/commands.ts'
+import { addBackupCommands } from '../govern/backup/commands.ts'
+import { addKeyCommands } from '../govern/keys/commands.ts'
+import { addGovernCommands } from '../govern/registers/commands.ts'
 import { addMeasureCommands } from '../measure/commands.ts'
 import { addExchangeCommands } from '../exchange/commands.ts'
 import { addProtectCommands } from '../protect/commands.ts'
 import { addBoundariesCommand } from '../publish/boundaries/commands.ts'
+import { buildCubes } from '../measure/service.ts'
 import { addResidenceCommand } from '../measure/residence/commands.ts'
 import { addIndicatorCommand } from '../measure/indicators/commands.ts'
 import { addProvisionalCommand } from '../measure/provisional/commands.ts'
@@ -51,5 +55,10 @@ export function program(context: CommandContext): Command {
   addReleaseCommands(commands, context)
   addAuditCommands(commands, context)
   addExchangeCommands(commands, context)
+  addBackupCommands(commands, context)
+  addKeyCommands(commands, context)
+  addGovernCommands(commands, context, async (node) => {
+    await buildCubes(node)
+  })
   return commands
 }

@@ -1,4 +1,4 @@
-import { rmSync } from 'node:fs'
+import { readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { buildNames, listCubeBuilds } from './cube-builds.ts'
 import { listIncoming, removeIncoming, subfolders } from './incoming.ts'
@@ -23,9 +23,29 @@ async function clearLake(node: CaudalNode, others: boolean): Promise<void> {
     subfolders(join(lake, recordType)).flatMap((kind) => entriesOf(join(lake, recordType, kind))),
   )
   const beingWorkedOn = others ? namesBeingWorkedOn(lake) : new Set<string>()
-  const rows = await node.register.query<{ id: number }>('select id from batches')
+  const rows = await node.register.query<{ id: number; names: string[] }>(
+    `select id, array(
+       select regexp_replace(file ->> 'path', '^.*/', '') from jsonb_array_elements(files) as file
+     ) as names from batches`,
+  )
   removeUnknown(found, beingWorkedOn, new Set(rows.map((row) => String(row.id))))
+  if (!others)
+    removeOtherGenerations(found, new Map(rows.map(({ id, names }) => [String(id), names])))
   removeAbandoned(lake, beingWorkedOn)
+}
+
+/** Files of an erasure that was cut short, on either side of the moment it counted. */
+function removeOtherGenerations(
+  found: readonly { name: string; path: string }[],
+  known: ReadonlyMap<string, readonly string[]>,
+): void {
+  for (const { name, path } of found) {
+    const names = known.get(name)
+    if (names === undefined) continue
+    for (const file of readdirSync(path)) {
+      if (!names.includes(file)) rmSync(join(path, file), { recursive: true, force: true })
+    }
+  }
 }
 
 async function clearCubes(node: CaudalNode, others: boolean): Promise<void> {

@@ -126,6 +126,17 @@ export function listCubeBuilds(node: CaudalNode): Promise<CubeBuild[]> {
   return node.register.query<CubeBuild>(query('cube-builds'), [null])
 }
 
+/** Removes builds that were replaced, where what they were built from must not stay. */
+export async function removeEarlierBuilds(node: CaudalNode): Promise<void> {
+  for (const build of await listCubeBuilds(node)) {
+    const kept = new Set(buildNames(build))
+    const folder = join(node.folder.cubes, build.cubeId)
+    for (const name of subfolders(folder)) {
+      if (!kept.has(name)) rmSync(join(folder, name), { recursive: true, force: true })
+    }
+  }
+}
+
 /** Names of the folders under `cubes/<cube>/` that a build's files lie in. */
 export function buildNames(build: CubeBuild | undefined): string[] {
   return (build?.files ?? []).map((file) => file.path.split('/').at(-2)!)

@@ -56,3 +56,20 @@ export { keepJobs, type JobKeeper, type JobKeeperOptions } from './job-keeper.ts
 export { runWorker } from './job-worker.ts'
 export { beforeClosing } from './node-closing.ts'
 export { replaceFile } from './durable-file.ts'
+export { BrokenSeal, keyIdOf, sealStream, unsealStream } from './sealed-file.ts'
+export { isCurrent, listMigrations, migrate } from './migrations.ts'
+export { findNodeIdentity, type NodeIdentity } from './node-identity.ts'
+export { isServerAddress, openServerRegister } from './server-register.ts'
+export { createDataFolder } from './data-folder.ts'
+export { nodeKeyPath, nodeKeySource, previousKeyPath } from './node-key-source.ts'
+export { openKeyring } from './node-keyring.ts'
+export {
+  countWrappedKeys,
+  retirePreviousKey,
+  rotateNodeKey,
+  type WrappedKeyCount,
+} from './rotate-node-key.ts'
+
+export { destroyDataKey, recordRewrite, removeFiles, rewriteBatch } from './rewrite-batch.ts'
+export { removeEarlierBuilds } from './cube-builds.ts'
+export { measureFile } from './incoming.ts'

@@ -10,6 +10,8 @@ export interface Keyring {
   unwrapDataKey(wrapped: string): Buffer
   /** The key that the node signs with, one for each purpose. */
   signingKey(purpose: string): SigningKey
+  /** The same data key wrapped by the present node key. */
+  rewrapDataKey(wrapped: string): string
   /** Encrypts a file as a stream into `target`; the plain file is left to the caller to remove. */
   encryptFile(
     source: string,

@@ -62,6 +62,14 @@ export async function checkRegisterOfFolder(folder: DataFolder, register: Regist
   if (inRegister?.id !== findNodeIdentity(folder)?.id) throw otherNode(folder)
 }
 
+/** Says in the data folder which node key its data is encrypted with, after a rotation. */
+export function rememberKeyId(folder: DataFolder, keyId: string): void {
+  const identity = findNodeIdentity(folder)
+  if (identity !== undefined) {
+    replaceFile(identityPath(folder), JSON.stringify({ ...identity, keyId }))
+  }
+}
+
 function otherNode(folder: DataFolder) {
   return storeRefusals.refuse('register-of-another-node', { folder: folder.root })
 }

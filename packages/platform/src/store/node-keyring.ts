@@ -1,22 +1,23 @@
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto'
-import { createReadStream, linkSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { createReadStream } from 'node:fs'
 import type { Readable } from 'node:stream'
 import type { DataFolder } from './data-folder.ts'
 import type { Keyring } from './keyring.ts'
+import {
+  createKeyFile,
+  nodeKeyLength,
+  type NodeKeySource,
+  nodeKeySource,
+  previousKeyPath,
+  readKeyFile,
+} from './node-key-source.ts'
 import { storeRefusals } from './refusals.ts'
 import { signingKeyOf } from './signing-key.ts'
 import { BrokenSeal, keyIdOf, sealStream, unsealFile } from './sealed-file.ts'
 
-const keyLength = 32
 const nonceLength = 12
 const tagLength = 16
 const wrappedVersion = 'caudal1'
-
-/** Where the node key lies: `CAUDAL_NODE_KEY_FILE`, or the data folder. */
-export function nodeKeyPath(folder: DataFolder): string {
-  return process.env['CAUDAL_NODE_KEY_FILE'] || join(folder.keys, 'node.key')
-}
 
 /**
  * Opens the node's keyring.
@@ -25,47 +26,65 @@ export function nodeKeyPath(folder: DataFolder): string {
  * @throws {Refusal} store.node-key-missing, store.node-key-wrong
  */
 export function openKeyring(folder: DataFolder, expectedKeyId?: string): Keyring {
-  const path = nodeKeyPath(folder)
-  let nodeKey = readKey(path)
-  if (nodeKey === undefined) {
-    if (expectedKeyId !== undefined) throw storeRefusals.refuse('node-key-missing', { path })
-    nodeKey = createKey(path)
+  const source = nodeKeySource(folder)
+  if (source.kind === 'file' && source.read() === undefined) {
+    if (expectedKeyId !== undefined) {
+      throw storeRefusals.refuse('node-key-missing', { path: source.where })
+    }
+    createKeyFile(source.where)
   }
-  const keyId = keyIdOf(nodeKey).toString('hex')
-  if (nodeKey.length !== keyLength || (expectedKeyId !== undefined && keyId !== expectedKeyId)) {
-    throw storeRefusals.refuse('node-key-wrong', { path })
+  const keyring = new NodeKeyring(folder, source)
+  // a rotation that was cut short has put the new key in its place and not yet said so
+  if (expectedKeyId !== undefined && !keyring.knows(expectedKeyId)) {
+    throw storeRefusals.refuse('node-key-wrong', { path: source.where })
   }
-  return new NodeKeyring(nodeKey, keyId)
+  return keyring
 }
 
+/**
+ * Data keys are wrapped by the present node key, and opened by it or the one before. The files are
+ * looked at again when they change, so that a server goes on through a rotation.
+ */
 class NodeKeyring implements Keyring {
-  readonly keyId: string
-  readonly #nodeKey: Buffer
+  readonly #folder: DataFolder
+  readonly #source: NodeKeySource
+  #keys = new Map<string, Buffer>()
+  #keyId = ''
+  #version: string | undefined
 
-  constructor(nodeKey: Buffer, keyId: string) {
-    this.#nodeKey = nodeKey
-    this.keyId = keyId
+  constructor(folder: DataFolder, source: NodeKeySource) {
+    this.#folder = folder
+    this.#source = source
+    this.#load()
+  }
+
+  get keyId(): string {
+    this.#loadChanged()
+    return this.#keyId
+  }
+
+  knows(keyId: string): boolean {
+    return this.#keys.has(keyId)
   }
 
   createDataKey() {
-    const key = randomBytes(keyLength)
-    const nonce = randomBytes(nonceLength)
-    const cipher = createCipheriv('aes-256-gcm', this.#nodeKey, nonce)
-    cipher.setAAD(this.#context())
-    const sealed = Buffer.concat([nonce, cipher.update(key), cipher.final(), cipher.getAuthTag()])
-    return { key, wrapped: `${wrappedVersion}.${this.keyId}.${sealed.toString('base64url')}` }
+    const key = randomBytes(nodeKeyLength)
+    return { key, wrapped: this.#wrap(key) }
   }
 
   unwrapDataKey(wrapped: string): Buffer {
     const [version, keyId, text] = wrapped.split('.')
     const sealed = Buffer.from(text ?? '', 'base64url')
-    if (version !== wrappedVersion || sealed.length !== nonceLength + keyLength + tagLength) {
+    if (version !== wrappedVersion || sealed.length !== nonceLength + nodeKeyLength + tagLength) {
       throw new Error('This is not a wrapped data key.')
     }
-    if (keyId !== this.keyId)
-      throw new Error(`The data key is wrapped by node key ${keyId}, not ${this.keyId}.`)
-    const decipher = createDecipheriv('aes-256-gcm', this.#nodeKey, sealed.subarray(0, nonceLength))
-    decipher.setAAD(this.#context())
+    if (!this.#keys.has(keyId!)) this.#load()
+    const nodeKey = this.#keys.get(keyId!)
+    if (nodeKey === undefined) {
+      throw new Error(`The data key is wrapped by node key ${keyId}, not ${this.#keyId}.`)
+    }
+    const decipher = createDecipheriv('aes-256-gcm', nodeKey, sealed.subarray(0, nonceLength))
+    decipher.setAAD(contextOf(keyId!))
     decipher.setAuthTag(sealed.subarray(-tagLength))
     return Buffer.concat([
       decipher.update(sealed.subarray(nonceLength, -tagLength)),
@@ -74,7 +93,12 @@ class NodeKeyring implements Keyring {
   }
 
   signingKey(purpose: string) {
-    return signingKeyOf(this.#nodeKey, purpose)
+    const { keyId } = this
+    return signingKeyOf(this.#keys.get(keyId)!, purpose)
+  }
+
+  rewrapDataKey(wrapped: string): string {
+    return this.#wrap(this.unwrapDataKey(wrapped))
   }
 
   encryptFile(source: string, target: string, key: Buffer) {
@@ -94,30 +118,33 @@ class NodeKeyring implements Keyring {
     }
   }
 
-  #context(): Buffer {
-    return Buffer.from(`${wrappedVersion} data key wrapped by ${this.keyId}`)
+  #wrap(key: Buffer): string {
+    const { keyId } = this
+    const nonce = randomBytes(nonceLength)
+    const cipher = createCipheriv('aes-256-gcm', this.#keys.get(keyId)!, nonce)
+    cipher.setAAD(contextOf(keyId))
+    const sealed = Buffer.concat([nonce, cipher.update(key), cipher.final(), cipher.getAuthTag()])
+    return `${wrappedVersion}.${keyId}.${sealed.toString('base64url')}`
+  }
+
+  #loadChanged(): void {
+    if (this.#source.version() !== this.#version) this.#load()
+  }
+
+  #load(): void {
+    this.#version = this.#source.version()
+    const present = this.#source.read()
+    if (present?.length !== nodeKeyLength) {
+      throw storeRefusals.refuse('node-key-wrong', { path: this.#source.where })
+    }
+    const keys = [present, readKeyFile(previousKeyPath(this.#folder))].filter(
+      (key) => key?.length === nodeKeyLength,
+    ) as Buffer[]
+    this.#keys = new Map(keys.map((key) => [keyIdOf(key).toString('hex'), key]))
+    this.#keyId = keyIdOf(present).toString('hex')
   }
 }
 
-function readKey(path: string): Buffer | undefined {
-  try {
-    return readFileSync(path)
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined
-    throw error
-  }
-}
-
-/** Writes a new key whole or not at all: half a key would lock the node out of its data. */
-function createKey(path: string): Buffer {
-  const draft = `${path}.${randomBytes(6).toString('hex')}`
-  writeFileSync(draft, randomBytes(keyLength), { mode: 0o600, flag: 'wx', flush: true })
-  try {
-    linkSync(draft, path)
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
-  } finally {
-    rmSync(draft, { force: true })
-  }
-  return readFileSync(path)
+function contextOf(keyId: string): Buffer {
+  return Buffer.from(`${wrappedVersion} data key wrapped by ${keyId}`)
 }

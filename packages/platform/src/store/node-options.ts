@@ -10,6 +10,8 @@ export interface OpenNodeOptions {
    * the guest of the process that started it.
    */
   readonly role?: 'server' | 'command' | 'worker'
+  /** Last migration to apply, for a restore of an earlier state; all of them where absent. */
+  readonly lastMigration?: number
   /** Memory of the lake engine in bytes; half the machine's where absent. */
   readonly memoryLimit?: number
   /** Threads of the lake engine; all cores where absent. */

@@ -11,7 +11,7 @@ import {
   type LockHolder,
   takeLock,
 } from './lock.ts'
-import { migrate } from './migrations.ts'
+import { listMigrations, migrate } from './migrations.ts'
 import { checkRegisterOfFolder, findNodeIdentity, tieRegisterToFolder } from './node-identity.ts'
 import { rememberOptions, takeClosingSteps } from './node-closing.ts'
 import { openKeyring } from './node-keyring.ts'
@@ -150,19 +150,22 @@ async function openAsOwner(
   options: OpenNodeOptions,
   cleanups: (() => unknown)[],
 ): Promise<Register> {
+  const last = options.lastMigration ?? Infinity
+  const migrations = listMigrations().filter(({ number }) => number <= last)
   if (server !== undefined) {
     const register = await openServerRegister(server)
     cleanups.push(() => register.close())
     await migrateServerRegister(
       register,
       options.registerOwnerUrl ?? process.env['CAUDAL_REGISTER_OWNER'],
+      migrations,
     )
     lock.announceSocket('')
     return register
   }
   const embedded = await openEmbeddedRegister(folder)
   cleanups.push(() => embedded.close())
-  await migrate(embedded.register)
+  await migrate(embedded.register, migrations)
   lock.announceSocket(embedded.socket)
   return embedded.register
 }

@@ -313,4 +313,30 @@ export const storeRefusals = defineRefusals('store', {
       fr: 'Consultez les lignes affichées et la mémoire de la machine, puis relancez le travail.',
     },
   },
+  'batch-changed': {
+    status: 409,
+    what: {
+      es: 'El lote {batch} cambió mientras se trabajaba en él.',
+      en: 'The batch {batch} was changed while it was worked on.',
+      fr: 'Le lot {batch} a changé pendant le travail.',
+    },
+    advice: {
+      es: 'No se cambió nada; vuelva a intentarlo.',
+      en: 'Nothing was changed; try again.',
+      fr: 'Rien n’a été changé ; réessayez.',
+    },
+  },
+  'no-data-key': {
+    status: 404,
+    what: {
+      es: 'El lote {batch} no tiene clave: no guarda identidades, o ya se destruyó.',
+      en: 'The batch {batch} has no key: it holds no identities, or the key was destroyed already.',
+      fr: 'Le lot {batch} n’a pas de clé : il ne contient pas d’identités, ou elle a déjà été détruite.',
+    },
+    advice: {
+      es: '«caudal batches» muestra los lotes.',
+      en: '“caudal batches” shows the batches.',
+      fr: '« caudal batches » montre les lots.',
+    },
+  },
 })

@@ -46,12 +46,14 @@ export function keyIdOf(key: Buffer): Buffer {
 /**
  * Seals what `source` gives into `target`, which must not exist.
  * @param key data key, 32 bytes
- * @returns length of the sealed file in bytes, and its digest
+ * @param preface plain bytes to stand in front; they are not authenticated
+ * @returns length of the whole file in bytes, and its digest
  */
 export async function sealStream(
   source: AsyncIterable<Buffer>,
   target: string,
   key: Buffer,
+  preface?: Buffer,
 ): Promise<{ bytes: number; sha256: string }> {
   const salt = randomBytes(saltLength)
   const header = Buffer.concat([magic, Buffer.from([version, chunkLog2]), keyIdOf(key), salt])
@@ -71,6 +73,7 @@ export async function sealStream(
     written.catch(() => {})
   }
   try {
+    if (preface !== undefined) await write(preface)
     await write(header)
     let counter = 0
     for await (const { chunk, last } of chunksOf(source, 2 ** chunkLog2)) {
@@ -114,6 +117,27 @@ export async function unsealFile(source: string, target: string, key: Buffer): P
       throw error
     }
     await plain.close()
+  } finally {
+    await file.close()
+  }
+}
+
+/**
+ * The plain content of a sealed file, chunk by chunk; each was checked before it is given out. That
+ * the end is the end is known once the last one was given.
+ * @param start length of the preface in front of it, in bytes
+ * @throws {BrokenSeal}
+ */
+export async function* unsealStream(
+  source: string,
+  key: Buffer,
+  start = 0,
+): AsyncGenerator<Buffer> {
+  const file = await open(source, 'r')
+  try {
+    // reading goes on from where this ends
+    if (start > 0) await readFully(file, start)
+    yield* unsealedChunks(file, key)
   } finally {
     await file.close()
   }

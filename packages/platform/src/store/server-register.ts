@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { migrate, isCurrent } from './migrations.ts'
+import { isCurrent, listMigrations, migrate, type Migration } from './migrations.ts'
 import { storeRefusals } from './refusals.ts'
 import { openRegisterPool } from './register-pool.ts'
 import type { Register } from './register.ts'
@@ -53,20 +53,21 @@ export async function openServerRegister(address: string): Promise<Register> {
 export async function migrateServerRegister(
   app: Register,
   ownerAddress: string | undefined,
+  migrations: readonly Migration[] = listMigrations(),
 ): Promise<void> {
   if (!isServerAddress(ownerAddress)) {
-    await migrate(app)
+    await migrate(app, migrations)
     return
   }
   const [role] = await app.query<{ name: string }>('select current_user as name')
   const owner = await openServerRegister(ownerAddress)
   try {
-    await migrate(owner)
+    await migrate(owner, migrations)
     await owner.query(grantsFor(role!.name))
   } finally {
     await owner.close()
   }
-  if (!(await isCurrent(app)))
+  if (!(await isCurrent(app, migrations)))
     throw new Error('The owner role and the app role of the register see different tables.')
 }
 

@@ -39,8 +39,13 @@ export function reasonWithoutPostgres(): string | undefined {
     : undefined
 }
 
-/** Starts a PostgreSQL server in a temporary folder, on a socket there and on no port. */
-export async function startTestPostgres(): Promise<{ socket: string; stop(): Promise<void> }> {
+/**
+ * Starts a PostgreSQL server in a temporary folder, on a socket there and on no port.
+ * @param durable whether commits wait for the disk, as a server in use does; tests do not need it
+ */
+export async function startTestPostgres(
+  durable = false,
+): Promise<{ socket: string; stop(): Promise<void> }> {
   removeLeftovers()
   const home = mkdtempSync(join(tmpdir(), `${folderPrefix}${nameOfProcess(ownIdentity())}-`))
   const asRoot = process.getuid?.() === 0
@@ -74,9 +79,7 @@ export async function startTestPostgres(): Promise<{ socket: string; stop(): Pro
     })
     const settings = {
       listen_addresses: '',
-      fsync: 'off',
-      synchronous_commit: 'off',
-      full_page_writes: 'off',
+      ...(durable ? {} : { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' }),
       max_connections: '200',
       // in the folder, which is removed whatever becomes of the server
       dynamic_shared_memory_type: 'mmap',

@@ -28,7 +28,7 @@ export interface Actor {
   readonly roles: readonly Role[]
   /** Identifier of the institution the person works for; '' for none. */
   readonly institution: string
-  /** Code of the institution's country (ISO 3166-1 alpha-2); '' for none. */
+  /** Code of the institution's country (ISO 3166-1 alpha-3); '' for none. */
   readonly country: string
   /**
    * Last day on which the signed confidentiality undertaking is in force, ISO date; absent where

@@ -3,7 +3,7 @@ import type { Purpose } from './purposes.ts'
 /** An institution as a party to an agreement. */
 export interface Party {
   readonly institution: string
-  /** ISO 3166-1 alpha-2. */
+  /** ISO 3166-1 alpha-3. */
   readonly country: string
 }
 

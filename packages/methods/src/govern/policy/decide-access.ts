@@ -8,7 +8,7 @@ import { isPurpose, type Purpose, purposes } from './purposes.ts'
 /** The records that are asked for, as far as the policy must know them. */
 export interface Holding {
   readonly recordType: string
-  /** Country the records are about or from, ISO 3166-1 alpha-2. */
+  /** Country the records are about or from, ISO 3166-1 alpha-3. */
   readonly country: string
   /** Identifier of the institution that owns the records. */
   readonly owner: string

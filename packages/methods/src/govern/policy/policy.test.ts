@@ -39,7 +39,7 @@ const actorWith = (role: Role, more: Partial<Actor> = {}): Actor => ({
   id: 'ana',
   roles: [role],
   institution: 'hn-inm',
-  country: 'HN',
+  country: 'HND',
   undertakingUntil: '2026-12-31',
   ...more,
 })
@@ -54,7 +54,7 @@ const request = (
   purpose,
   holding: {
     recordType: 'movement',
-    country: 'HN',
+    country: 'HND',
     owner: 'hn-inm',
     purposes: ['collection', 'linkage', 'statistics', 'research'],
   },
@@ -65,15 +65,15 @@ const request = (
 
 const foreign = {
   recordType: 'movement',
-  country: 'GT',
+  country: 'GTM',
   owner: 'gt-igm',
   purposes: ['statistics'],
 } as const
 
 const agreement: SharingAgreement = {
   id: 'a1',
-  provider: { institution: 'gt-igm', country: 'GT' },
-  recipient: { institution: 'hn-inm', country: 'HN' },
+  provider: { institution: 'gt-igm', country: 'GTM' },
+  recipient: { institution: 'hn-inm', country: 'HND' },
   purposes: ['statistics', 'linkage'],
   fields: { movement: ['a_field', 'family_name'] },
   from: '2026-01-01',
@@ -217,7 +217,7 @@ describe('A read of a record', () => {
     expect(
       reasonOf(
         request('protection-officer', 'subject-request', 'identity', {
-          holding: { ...other, country: 'GT' },
+          holding: { ...other, country: 'GTM' },
         }),
       ),
     ).toBe('agreement-missing')
@@ -270,7 +270,7 @@ describe('Records of another institution', () => {
     const names = request('linkage-officer', 'linkage', 'identity', { holding })
     expect(reasonUnder({}, names)).toBe('assessment-missing')
     expect(reasonUnder({ impactAssessment: 'i1' }, names)).toBe('shared-by-agreement')
-    expect(reasonUnder({ provider: { institution: 'gt-igm', country: 'HN' } }, names)).toBe(
+    expect(reasonUnder({ provider: { institution: 'gt-igm', country: 'HND' } }, names)).toBe(
       'shared-by-agreement',
     )
   })
@@ -367,8 +367,8 @@ describe('Records that leave', () => {
     const fromOwner: SharingAgreement = {
       ...agreement,
       id: 'a0',
-      provider: { institution: 'sv-dgme', country: 'SV' },
-      recipient: { institution: 'gt-igm', country: 'GT' },
+      provider: { institution: 'sv-dgme', country: 'SLV' },
+      recipient: { institution: 'gt-igm', country: 'GTM' },
     }
     const onward = { ...transfer, owner: 'sv-dgme' }
     expect(decideTransfer(onward, [agreement, fromOwner]).reason).toBe('onward-forbidden')

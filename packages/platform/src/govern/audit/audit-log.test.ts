@@ -1,7 +1,13 @@
-import { type AuditEvent, LogVerifier, verifyInclusion, hashLeaf } from '@caudal/methods/govern'
-import { expect, it } from 'vitest'
+import {
+  type AuditEvent,
+  LogVerifier,
+  hashLeaf,
+  verifyConsistency,
+  verifyInclusion,
+} from '@caudal/methods/govern'
+import { describe, expect, it } from 'vitest'
 import type { CaudalNode } from '../../store/index.ts'
-import { describeOnBothRegisters, describeOnPostgres } from '../../store/testing.ts'
+import { describeOnPostgres, withNode } from '../../store/testing.ts'
 import { AuditLog, auditLogOf } from './audit-log.ts'
 import { verifySignature } from './log-keys.ts'
 import { readLog } from './read-log.ts'
@@ -28,7 +34,24 @@ async function sizesOf(node: CaudalNode) {
   return row!
 }
 
-describeOnBothRegisters('The audit log', (openTestNode) => {
+describe('The audit log on the embedded register', () => {
+  it('keeps what is appended, takes turns with transactions, and takes no change', async () => {
+    await withNode(async (node) => {
+      const log = auditLogOf(node)
+      await Promise.all(Array.from({ length: 300 }, (_, place) => log.append(event(`${place}`))))
+      await node.register.transaction((transaction) =>
+        log.appendWithin(transaction, [event('one'), event('two')]),
+      )
+      expect(await log.append(event('after'))).toEqual({ index: 302 })
+      for (const sql of ['delete from audit_entries', 'truncate audit_groups']) {
+        await expect(node.register.query(sql)).rejects.toThrow('append-only')
+      }
+      expect(await check(node)).toEqual({ findings: [], size: 303 })
+    })
+  })
+})
+
+describeOnPostgres('The audit log', ({ openNode: openTestNode }) => {
   it('keeps what is appended, in order, and writes together what comes together', async () => {
     const node = await openTestNode()
     const log = auditLogOf(node)
@@ -128,7 +151,6 @@ describeOnBothRegisters('The audit log', (openTestNode) => {
     }
     await expect(log.proveInclusion(601)).rejects.toMatchObject({ code: 'audit.entry-unknown' })
     const { path } = await log.proveConsistency(300, 601)
-    const { verifyConsistency } = await import('@caudal/methods/govern')
     expect(verifyConsistency(300, 601, path, before!.checkpoint.root, after!.checkpoint.root)).toBe(
       true,
     )

@@ -1,6 +1,6 @@
+import { createHash } from 'node:crypto'
 import {
   type Frontier,
-  hashLeaf,
   joinHashes,
   rootOf,
   writeCheckpoint,
@@ -29,7 +29,7 @@ export function draftGroup(
 ): GroupDraft {
   const first = before.size
   const frontier = before.copy()
-  const leaves = entries.map((entry) => hashLeaf(Buffer.from(entry)))
+  const leaves = entries.map(leafOf)
   const nodes: { level: number; number: number; root: Hash }[] = []
   for (const leaf of leaves) {
     frontier.add(leaf, (height, number, root) => {
@@ -61,4 +61,11 @@ export function draftGroup(
       entries.join('\n'),
     ],
   }
+}
+
+const leafMark = Buffer.of(0)
+
+/** The leaf hash of `@caudal/methods/govern`, by the faster digest of Node. */
+function leafOf(entry: string): Hash {
+  return createHash('sha256').update(leafMark).update(entry).digest()
 }

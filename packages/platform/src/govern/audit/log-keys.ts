@@ -2,6 +2,7 @@ import {
   createHmac,
   createPrivateKey,
   createPublicKey,
+  createSecretKey,
   hkdfSync,
   type KeyObject,
   sign,
@@ -75,7 +76,7 @@ function keysOf(secret: Buffer, name: string): LogKeys {
   const derive = (use: string) => Buffer.from(hkdfSync('sha256', secret, '', `caudal ${use}`, 32))
   const logKey = privateKeyOf(derive('audit log signature'))
   const cosignerKey = privateKeyOf(derive('audit log cosignature'))
-  const sealKey = derive('audit log seal')
+  const sealKey = createSecretKey(derive('audit log seal'))
   const log: Verifier = { name, type: 'log', publicKey: publicBytesOf(logKey) }
   const cosigner: Verifier = { name, type: 'cosigner', publicKey: publicBytesOf(cosignerKey) }
   const seal = (index: number, leaf: Uint8Array) => {

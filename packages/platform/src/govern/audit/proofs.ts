@@ -47,16 +47,18 @@ export interface InclusionProof extends SignedCheckpoint {
 
 /** @throws {Refusal} audit.entry-unknown */
 export async function proveInclusion(register: Queryable, index: number): Promise<InclusionProof> {
-  const newest = await findCheckpoint(register)
+  const [newest, [row]] = await Promise.all([
+    findCheckpoint(register),
+    Number.isSafeInteger(index)
+      ? register.query<{ entry: string }>('select entry from audit_entries where index = $1', [
+          index,
+        ])
+      : [],
+  ])
   const size = newest?.checkpoint.size ?? 0
-  if (newest === undefined || !Number.isSafeInteger(index) || index < 0 || index >= size) {
+  if (newest === undefined || row === undefined || index >= size) {
     throw auditRefusals.refuse('entry-unknown', { index, size })
   }
-  const [row] = await register.query<{ entry: string }>(
-    'select entry from audit_entries where index = $1',
-    [index],
-  )
-  if (row === undefined) throw auditRefusals.refuse('entry-unknown', { index, size })
   const path = await readSpanHashes(register, inclusionSpans(index, size))
   return { ...newest, index, entry: row.entry, path }
 }

@@ -1,4 +1,11 @@
-import { edgeSpans, Frontier, type Hash, rootOf, type Span } from '@caudal/methods/govern'
+import {
+  edgeSpans,
+  Frontier,
+  type Hash,
+  rootOf,
+  type Span,
+  splitHashes,
+} from '@caudal/methods/govern'
 import { type Queryable, readQuery } from '../../store/index.ts'
 
 /** Heights between the levels that are stored: a stored subtree has 256 children of the level below. */
@@ -17,15 +24,13 @@ interface Piece {
  */
 export async function readSpanHashes(register: Queryable, spans: readonly Span[]): Promise<Hash[]> {
   const complete = spans.flatMap(alignedSpans)
-  const pieces = complete.map(pieceOf)
-  const hashes = await readPieces(register, pieces)
-  const rootsOfPieces = pieces.map((piece) => rootOf(take(hashes, piece)))
+  const roots = await readRoots(register, complete.map(pieceOf))
   let next = 0
   return spans.map((span) => {
     const count = alignedSpans(span).length
-    const roots = rootsOfPieces.slice(next, next + count)
+    const own = roots.slice(next, next + count)
     next += count
-    return joinRight(roots)
+    return joinRight(own)
   })
 }
 
@@ -50,10 +55,9 @@ function pieceOf({ start, end }: Span): Piece {
   return { level, low: start / children, high: end / children }
 }
 
-async function readPieces(register: Queryable, pieces: readonly Piece[]) {
-  const hashes = new Map<string, Hash>()
-  if (pieces.length === 0) return hashes
-  const rows = await register.query<{ level: number; number: number; hash: Buffer }>(
+async function readRoots(register: Queryable, pieces: readonly Piece[]): Promise<Hash[]> {
+  if (pieces.length === 0) return []
+  const rows = await register.query<{ hashes: Buffer | null }>(
     readQuery('./queries/subtrees.sql', import.meta.url),
     [
       pieces.map(({ level }) => level),
@@ -61,16 +65,12 @@ async function readPieces(register: Queryable, pieces: readonly Piece[]) {
       pieces.map(({ high }) => high),
     ],
   )
-  for (const { level, number, hash } of rows) hashes.set(`${level}:${number}`, hash)
-  return hashes
-}
-
-function take(hashes: ReadonlyMap<string, Hash>, { level, low, high }: Piece): Hash[] {
-  return Array.from({ length: high - low }, (_, place) => {
-    const hash = hashes.get(`${level}:${low + place}`)
-    if (hash === undefined)
-      throw new Error(`The audit log lacks subtree ${low + place} of level ${level}.`)
-    return hash
+  return pieces.map(({ level, low, high }, place) => {
+    const hashes = splitHashes(rows[place]?.hashes ?? new Uint8Array(0))
+    if (hashes?.length !== high - low) {
+      throw new Error(`The audit log lacks subtrees ${low} to ${high - 1} of level ${level}.`)
+    }
+    return rootOf(hashes)
   })
 }
 

@@ -1,0 +1,55 @@
+import type { RegisterDocument } from './registers.ts'
+
+/** Hours within which a breach is told to the authority, from the moment it was noticed. */
+export const breachHours = 72
+
+/**
+ * The last moment to tell the authority of a breach.
+ *
+ * @see Regulation (EU) 2016/679, article 33(1), which the laws of the region follow
+ * @example authorityDueAt('2026-03-01T10:00:00Z') // => '2026-03-04T10:00:00.000Z'
+ */
+export function authorityDueAt(noticedAt: string): string {
+  return new Date(Date.parse(noticedAt) + breachHours * 3_600_000).toISOString()
+}
+
+/** Something that has a deadline and is not settled. */
+export interface Due {
+  readonly register: 'request' | 'complaint' | 'breach'
+  readonly id: string
+  /** ISO day or instant. */
+  readonly by: string
+  readonly late: boolean
+}
+
+/** What is due of a request, a complaint or a breach; undefined where it is settled. */
+export function findDue(
+  item:
+    | { register: 'request'; id: string; content: RegisterDocument<'request'> }
+    | { register: 'complaint'; id: string; content: RegisterDocument<'complaint'> }
+    | { register: 'breach'; id: string; content: RegisterDocument<'breach'> },
+  now: string,
+): Due | undefined {
+  const due = (by: string, late: boolean): Due => ({
+    register: item.register,
+    id: item.id,
+    by,
+    late,
+  })
+  const today = now.slice(0, 10)
+  switch (item.register) {
+    case 'request': {
+      const { state, dueOn } = item.content
+      return state === 'done' || state === 'refused' ? undefined : due(dueOn, today > dueOn)
+    }
+    case 'complaint': {
+      const { answeredOn, dueOn } = item.content
+      return answeredOn === undefined ? due(dueOn, today > dueOn) : undefined
+    }
+    case 'breach': {
+      const { authorityToldAt, authorityDueAt: by } = item.content
+      if (authorityToldAt !== undefined) return undefined
+      return due(by, Date.parse(now) > Date.parse(by))
+    }
+  }
+}

@@ -1,0 +1,230 @@
+import { z } from 'zod'
+import type { Text } from '../../vocabulary/index.ts'
+import { country, day, identifier, instant, person, purpose, text } from './document-fields.ts'
+
+/** Where the personal data of one kind come from, on which legal basis, and what for. */
+const activity = z
+  .strictObject({
+    title: text,
+    controller: identifier,
+    legalBasis: z.enum(['law', 'public-mandate', 'agreement', 'vital-interest', 'consent']),
+    /** The article, decree or treaty. */
+    citation: text,
+    purposes: z.array(purpose).min(1),
+    /** Uses for another purpose that were found compatible, and why. */
+    compatible: z.array(z.strictObject({ purpose, because: text })).default([]),
+    recordTypes: z.array(identifier).min(1),
+    persons: text,
+    /** Days after which names go, and after which the records go; from the day of receipt. */
+    retention: z
+      .strictObject({
+        identitiesDays: z.int().positive().max(36_525),
+        recordsDays: z.int().positive().max(36_525),
+      })
+      .refine(({ identitiesDays, recordsDays }) => identitiesDays <= recordsDays, {
+        error: 'names are not kept longer than records',
+      }),
+    consent: z
+      .strictObject({
+        // consent that is a condition of a service is none
+        bundledWithService: z.literal(false),
+        howToWithdraw: text,
+      })
+      .optional(),
+  })
+  .refine(({ legalBasis, consent }) => (legalBasis === 'consent') === (consent !== undefined), {
+    error: 'the legal basis consent, and no other, says how consent is given and withdrawn',
+    path: ['consent'],
+  })
+
+const party = z.strictObject({ institution: identifier, country })
+
+const agreement = z
+  .strictObject({
+    title: text,
+    provider: party,
+    recipient: party,
+    purposes: z.array(purpose).min(1),
+    fields: z.record(identifier, z.array(z.string().regex(/^[a-z][a-z0-9_]*$/)).min(1)),
+    from: day,
+    until: day,
+    retentionDays: z.int().positive().max(36_525),
+    onwardTo: z.array(identifier).default([]),
+    impactAssessment: identifier.optional(),
+    /** Set by signing alone. */
+    signedByProvider: z.strictObject({ by: person, on: day }).optional(),
+    signedByRecipient: z.strictObject({ by: person, on: day }).optional(),
+    endedOn: day.optional(),
+  })
+  .refine(({ from, until }) => from <= until, {
+    error: 'it ends before it begins',
+    path: ['until'],
+  })
+  .refine(({ provider, recipient }) => provider.institution !== recipient.institution, {
+    error: 'an institution has no agreement with itself',
+    path: ['recipient'],
+  })
+
+const derogation = z.strictObject({
+  requestedBy: person,
+  because: text,
+  purpose,
+  recordType: identifier,
+  owner: identifier,
+  fields: z.array(z.string().min(1)).min(1),
+  until: instant,
+  /** Set by approving alone. */
+  approvedBy: person.optional(),
+  approvedAt: instant.optional(),
+  revokedAt: instant.optional(),
+})
+
+const request = z
+  .strictObject({
+    kind: z.enum(['access', 'correction', 'restriction', 'erasure']),
+    receivedOn: day,
+    dueOn: day,
+    owner: identifier,
+    /** How it was made sure that it is that person; no name is written here. */
+    identityCheckedBy: person.optional(),
+    /** The person's records: batch and number in the lake. */
+    records: z
+      .array(z.strictObject({ batch: z.int().positive(), record: z.string().regex(/^\d{1,19}$/) }))
+      .default([]),
+    state: z.enum(['received', 'verified', 'done', 'refused']),
+    outcome: text.optional(),
+  })
+  .refine(({ state, identityCheckedBy }) => state !== 'verified' || identityCheckedBy, {
+    error: 'a request is verified by somebody',
+    path: ['identityCheckedBy'],
+  })
+  .refine(({ state, outcome }) => (state !== 'done' && state !== 'refused') || outcome, {
+    error: 'an answer says what was decided',
+    path: ['outcome'],
+  })
+
+const breach = z.strictObject({
+  noticedAt: instant,
+  what: text,
+  personsAffected: z.int().nonnegative().nullable(),
+  measures: text,
+  /** 72 hours after it was noticed, unless the law of the country says less. */
+  authorityDueAt: instant,
+  authorityToldAt: instant.optional(),
+  personsToldAt: instant.optional(),
+  closedAt: instant.optional(),
+})
+
+/**
+ * The registers in which a node keeps what the data protection principles ask for. Every document is
+ * kept in all its versions; nothing is deleted.
+ *
+ * @see IOM Data Protection Manual (2010); docs/reference/data-protection.md maps principle to part
+ */
+export const registers = {
+  institution: {
+    label: { es: 'Instituciones', en: 'Institutions', fr: 'Institutions' },
+    schema: z.strictObject({ name: text, country, contact: text }),
+  },
+  activity: {
+    label: {
+      es: 'Actividades de tratamiento',
+      en: 'Processing activities',
+      fr: 'Activités de traitement',
+    },
+    schema: activity,
+  },
+  dataset: {
+    label: {
+      es: 'Propiedad de los conjuntos de datos',
+      en: 'Ownership of datasets',
+      fr: 'Propriété des jeux de données',
+    },
+    schema: z.strictObject({ owner: identifier, country, activity: identifier }),
+  },
+  undertaking: {
+    label: {
+      es: 'Compromisos de confidencialidad',
+      en: 'Confidentiality undertakings',
+      fr: 'Engagements de confidentialité',
+    },
+    schema: z.strictObject({ account: person, signedOn: day, until: day }),
+  },
+  agreement: {
+    label: { es: 'Acuerdos de intercambio', en: 'Sharing agreements', fr: 'Accords de partage' },
+    schema: agreement,
+  },
+  request: {
+    label: {
+      es: 'Solicitudes de las personas',
+      en: 'Requests of persons',
+      fr: 'Demandes des personnes',
+    },
+    schema: request,
+  },
+  derogation: {
+    label: { es: 'Excepciones', en: 'Derogations', fr: 'Dérogations' },
+    schema: derogation,
+  },
+  assessment: {
+    label: { es: 'Evaluaciones de impacto', en: 'Impact assessments', fr: 'Analyses d’impact' },
+    schema: z.strictObject({
+      title: text,
+      risks: z.array(z.strictObject({ risk: text, measure: text })).min(1),
+      writtenBy: person,
+      /** Set by approving alone. */
+      approvedBy: person.optional(),
+      approvedAt: instant.optional(),
+    }),
+  },
+  complaint: {
+    label: { es: 'Quejas', en: 'Complaints', fr: 'Plaintes' },
+    schema: z.strictObject({
+      receivedOn: day,
+      what: text,
+      dueOn: day,
+      answeredOn: day.optional(),
+      answer: text.optional(),
+    }),
+  },
+  breach: {
+    label: {
+      es: 'Violaciones de seguridad de los datos',
+      en: 'Data breaches',
+      fr: 'Violations de données',
+    },
+    schema: breach,
+  },
+} as const satisfies Readonly<Record<string, { label: Text; schema: z.ZodType }>>
+
+export type RegisterName = keyof typeof registers
+
+/** A document of a register, as its schema makes it. */
+export type RegisterDocument<Name extends RegisterName> = z.output<
+  (typeof registers)[Name]['schema']
+>
+
+/** Whether `value` names a register. */
+export function isRegister(value: unknown): value is RegisterName {
+  return typeof value === 'string' && Object.hasOwn(registers, value)
+}
+
+/** What is wrong with a document, place by place; nothing where it is right. */
+export function readDocument<Name extends RegisterName>(
+  name: Name,
+  content: unknown,
+):
+  | { readonly document: RegisterDocument<Name>; readonly problems?: undefined }
+  | {
+      readonly document?: undefined
+      readonly problems: readonly { place: string; what: string }[]
+    } {
+  const read = registers[name].schema.safeParse(content)
+  if (read.success) return { document: read.data as RegisterDocument<Name> }
+  return {
+    problems: read.error.issues.map(({ path, message }) => ({
+      place: path.length === 0 ? '/' : path.join('.'),
+      what: message,
+    })),
+  }
+}

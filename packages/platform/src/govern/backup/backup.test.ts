@@ -1,0 +1,252 @@
+import { createHash } from 'node:crypto'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, expect, it } from 'vitest'
+import { importFile } from '../../collect/service.ts'
+import { crossing, crossings, crossingsProfile, writeImport } from '../../collect/testing-import.ts'
+import { type CaudalNode, listBatches, openNode } from '../../store/index.ts'
+import { describeOnPostgres, withTestFolder } from '../../store/testing.ts'
+import { auditLogOf } from '../audit/audit-log.ts'
+import { verifyLog } from '../audit/service.ts'
+import { eraseRecords } from '../erasure/erase-records.ts'
+import { terminalActor } from '../terminal-actor.ts'
+import { listRegisterTables, quoted } from './register-tables.ts'
+import { backUp, restore } from './service.ts'
+
+const administrator = terminalActor('administrator')
+const folders: string[] = []
+afterAll(() => folders.forEach((folder) => rmSync(folder, { recursive: true, force: true })))
+function newFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'caudal-backup-'))
+  folders.push(folder)
+  return folder
+}
+
+const persons = ['Ximena', 'Yolanda', 'Zoila']
+
+/** SYNTHETIC: a batch of three persons; the second batch has other documents. */
+async function receive(node: CaudalNode, batch: number): Promise<void> {
+  const lines = persons.map((nombres, place) =>
+    crossing({ nombres, documento: `P${batch}00${place}`, fecha: `0${batch}/03/2020` }),
+  )
+  const { file, profile } = writeImport(crossings(...lines), { profile: crossingsProfile() })
+  await importFile(node, { file, profile })
+  await auditLogOf(node).append({ actor: administrator, action: 'collect.import', outcome: 'done' })
+}
+
+/** Every row of every table, but for what tells one register from another. */
+async function rowsOf(node: CaudalNode, without: readonly string[] = []) {
+  const rows: Record<string, string[]> = {}
+  for (const { name, columns, key } of await listRegisterTables(node.register)) {
+    if (without.includes(name)) continue
+    const found = await node.register.query<{ row: string }>(
+      `select to_jsonb(t)::text as row from (select ${columns.map(quoted).join(', ')} from ${quoted(name)}) as t
+       order by ${key.length > 0 ? key.map(quoted).join(', ') : '1'}`,
+    )
+    rows[name] = found.map(({ row }) => row)
+  }
+  return rows
+}
+
+function filesOf(node: CaudalNode): Record<string, string> {
+  return Object.fromEntries(
+    readdirSync(node.folder.lake, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => join(entry.parentPath, entry.name))
+      .sort()
+      .map((path) => [
+        path.slice(node.folder.root.length),
+        createHash('sha256').update(readFileSync(path)).digest('hex'),
+      ]),
+  )
+}
+
+async function identitiesOf(node: CaudalNode): Promise<string[]> {
+  const names: string[] = []
+  for (const batch of await listBatches(node)) {
+    const file = batch.files.find(({ kind }) => kind === 'identities')!
+    const plain = join(node.folder.workspace, `test-${batch.id}.parquet`)
+    const key = node.keyring.unwrapDataKey(batch.wrappedKey!)
+    await node.keyring.decryptFile(join(node.folder.root, file.path), plain, key)
+    const rows = await node.lake.rows<{ given_names: string }>(
+      `select given_names from read_parquet('${plain}') order by 1`,
+    )
+    rmSync(plain)
+    names.push(...rows.map((row) => row.given_names))
+  }
+  return names
+}
+
+async function recordOf(node: CaudalNode, batch: number, place: number): Promise<string> {
+  const found = (await listBatches(node))[batch]!
+  const facts = found.files.find(({ kind }) => kind === 'facts')!
+  const rows = await node.lake.rows<{ id: string }>(
+    `select record_id::varchar as id from read_parquet('${join(node.folder.root, facts.path)}') order by record_id`,
+  )
+  return rows[place]!.id
+}
+
+describeOnPostgres('A backup', ({ openNode: openTestNode }) => {
+  it('restores register and lake without a difference, to the last state and to an earlier one', async () => {
+    const node = await openTestNode()
+    const folder = newFolder()
+    await receive(node, 1)
+    const boundary = join(node.folder.boundaries, 'set', 'areas.json')
+    mkdirSync(join(node.folder.boundaries, 'set'), { recursive: true })
+    writeFileSync(boundary, '{}')
+    const [rowsBefore, filesBefore] = [await rowsOf(node), filesOf(node)]
+    const first = await backUp(node, administrator, { folder })
+    await new Promise((resume) => setTimeout(resume, 5))
+    await receive(node, 2)
+    const [rowsAfter, filesAfter] = [await rowsOf(node), filesOf(node)]
+    const second = await backUp(node, administrator, { folder })
+    expect(second.base).toBe(first.id)
+    expect(second.manifest.filter(({ archive }) => archive === second.id)).toHaveLength(2)
+
+    const nodeKey = join(node.folder.keys, 'node.key')
+    for (const [at, rows, files] of [
+      [undefined, rowsAfter, filesAfter],
+      [first.at, rowsBefore, filesBefore],
+    ] as const) {
+      const to = join(newFolder(), 'restored')
+      const done = await restore({
+        from: folder,
+        to,
+        nodeKey,
+        registerUrl: '',
+        ...(at === undefined ? {} : { at }),
+      })
+      expect(done.erasedAgain).toBe(0)
+      const again = await openNode({ root: to, registerUrl: '', memoryLimit: 512 * 2 ** 20 })
+      try {
+        // the log goes on with the restore itself
+        const audit = ['audit_entries', 'audit_groups']
+        const restored = await rowsOf(again)
+        for (const table of Object.keys(rows)) {
+          const expected = rows[table]!
+          if (!audit.includes(table)) expect(restored[table]).toEqual(expected)
+          else expect(restored[table]!.slice(0, expected.length)).toEqual(expected)
+        }
+        expect(filesOf(again)).toEqual(files)
+        expect(readFileSync(join(to, 'boundaries', 'set', 'areas.json'), 'utf8')).toBe('{}')
+        expect((await verifyLog(again, terminalActor('auditor'))).findings).toEqual([])
+        expect((await identitiesOf(again)).slice(0, 3)).toEqual(persons)
+        // numbers go on where they were: no batch gets the number of another
+        await receive(again, 3)
+        expect((await listBatches(again)).at(-1)!.id).toBeGreaterThan(
+          Number(JSON.parse(rows['batches']!.at(-1)!).id),
+        )
+      } finally {
+        await again.close()
+      }
+    }
+  })
+
+  it('does not bring back a person who was erased after it', async () => {
+    const node = await openTestNode()
+    const folder = newFolder()
+    await receive(node, 1)
+    const oldest = await backUp(node, administrator, { folder })
+    const erasedId = await recordOf(node, 0, 1)
+    const [batch] = await listBatches(node)
+    const oldFiles = batch!.files.map(({ path }) => join(node.folder.root, path))
+    const places = [{ batch: batch!.id, recordId: erasedId }]
+    expect(await eraseRecords(node, places, 'request:1')).toBe(1)
+    expect(await identitiesOf(node)).toEqual(['Ximena', 'Zoila'])
+    for (const path of oldFiles) expect(() => readFileSync(path)).toThrow('ENOENT')
+    await new Promise((resume) => setTimeout(resume, 5))
+    await backUp(node, administrator, { folder })
+    const to = join(newFolder(), 'restored')
+    const done = await restore({
+      from: folder,
+      to,
+      at: oldest.at,
+      nodeKey: join(node.folder.keys, 'node.key'),
+      registerUrl: '',
+    })
+    expect(done.erasedAgain).toBe(1)
+    const again = await openNode({ root: to, registerUrl: '', memoryLimit: 512 * 2 ** 20 })
+    try {
+      expect(await identitiesOf(again)).toEqual(['Ximena', 'Zoila'])
+      const [restored] = await listBatches(again)
+      expect(restored).toMatchObject({ rowsAccepted: 2, rowsRead: 3 })
+      expect(filesOf(again)).not.toHaveProperty(oldFiles[0]!.slice(node.folder.root.length))
+    } finally {
+      await again.close()
+    }
+  })
+})
+
+describeOnPostgres('A backup of an embedded register', ({ createDatabase, addressOf }) => {
+  it('restores to an empty database of a server', async () => {
+    await withTestFolder(async (openHere) => {
+      const node = await openHere()
+      await receive(node, 1)
+      const folder = newFolder()
+      const rows = await rowsOf(node)
+      await backUp(node, administrator, { folder })
+      const database = await createDatabase()
+      const to = join(newFolder(), 'restored')
+      const addresses = {
+        registerUrl: addressOf('caudal_app', database),
+        registerOwnerUrl: addressOf('caudal_owner', database),
+      }
+      await restore({ from: folder, to, nodeKey: join(node.folder.keys, 'node.key'), ...addresses })
+      const again = await openNode({ root: to, ...addresses, memoryLimit: 512 * 2 ** 20 })
+      try {
+        const without = ['audit_entries', 'audit_groups']
+        const kept = Object.entries(rows).filter(([table]) => !without.includes(table))
+        expect(await rowsOf(again, without)).toEqual(Object.fromEntries(kept))
+        await expect(again.register.query('delete from audit_entries')).rejects.toThrow(
+          /append-only|permission denied/,
+        )
+      } finally {
+        await again.close()
+      }
+    })
+  })
+})
+
+it('A backup that is damaged, cut, of another key or without its base restores nothing', async () => {
+  await withTestFolder(async (openHere) => {
+    const node = await openHere()
+    const folder = newFolder()
+    await receive(node, 1)
+    const first = await backUp(node, administrator, { folder })
+    await new Promise((resume) => setTimeout(resume, 5))
+    await receive(node, 2)
+    const second = await backUp(node, administrator, { folder })
+    const nodeKey = join(node.folder.keys, 'node.key')
+    const refuses = async (code: string, options: { nodeKey?: string; at?: string } = {}) => {
+      const to = join(newFolder(), 'restored')
+      await expect(
+        restore({ from: folder, to, nodeKey, registerUrl: '', ...options }),
+      ).rejects.toMatchObject({ code })
+      expect(() => readdirSync(to)).toThrow('ENOENT')
+      expect(() => readdirSync(`${to}.restoring`)).toThrow('ENOENT')
+    }
+    const whole = readFileSync(second.path)
+    for (const at of [whole.length - 20, 700]) {
+      const damaged = Buffer.from(whole)
+      damaged[at] = damaged[at]! ^ 1
+      writeFileSync(second.path, damaged)
+      await refuses('backup.archive-damaged')
+    }
+    writeFileSync(second.path, whole.subarray(0, whole.length - 100))
+    await refuses('backup.archive-damaged')
+    writeFileSync(second.path, whole)
+    const otherKey = join(newFolder(), 'key')
+    writeFileSync(otherKey, Buffer.alloc(32, 7))
+    await refuses('backup.key-other', { nodeKey: otherKey })
+    await refuses('backup.none-found', { at: '2001-01-01' })
+    await refuses('backup.moment-malformed', { at: 'yesterday' })
+    const base = readFileSync(first.path)
+    rmSync(first.path)
+    await refuses('backup.base-missing')
+    writeFileSync(first.path, base)
+    await expect(
+      restore({ from: folder, to: node.folder.root, nodeKey, registerUrl: '' }),
+    ).rejects.toMatchObject({ code: 'backup.target-not-empty' })
+  })
+})

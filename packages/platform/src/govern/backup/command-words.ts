@@ -1,0 +1,76 @@
+import type { Language } from '@caudal/methods/vocabulary'
+
+interface BackupWords {
+  readonly backup: string
+  readonly restore: string
+  readonly whole: string
+  readonly at: string
+  readonly to: string
+  readonly nodeKey: string
+  readonly writing: string
+  readonly restoring: string
+  written(path: string, files: number, base: string | null): string
+  keepKey(path: string, keyId: string): string
+  restored(at: string, files: number, folder: string): string
+  erasedAgain(records: number): string
+}
+
+/** The words of `caudal backup` and `caudal restore`. */
+export const backupWords: Readonly<Record<Language, BackupWords>> = {
+  es: {
+    backup:
+      'Copia el registro y el lago a un archivo cifrado; desde la segunda vez, solo lo nuevo.',
+    restore: 'Hace una carpeta de datos nueva a partir de las copias de una carpeta.',
+    whole: 'Copia todo, aunque haya copias anteriores',
+    at: 'Momento al que se vuelve (2026-11-28 o 2026-11-28T14:30:00Z); si falta, la última copia',
+    to: 'Carpeta de datos nueva',
+    nodeKey: 'Archivo de la clave del nodo',
+    writing: 'Copia',
+    restoring: 'Restauración',
+    written: (path, files, base) =>
+      `${path} escrito: ${files} archivos${base === null ? '' : ', lo demás está en las copias anteriores'}.`,
+    keepKey: (path, keyId) =>
+      `Para abrirla hace falta la clave ${keyId} (${path}). Guárdela en otro lugar, nunca junto a las copias.`,
+    restored: (at, files, folder) =>
+      `Restaurado al ${at} en ${folder}: ${files} archivos, todos comprobados.`,
+    erasedAgain: (records) =>
+      `${records} registros borrados después de esa copia se borraron de nuevo.`,
+  },
+  en: {
+    backup:
+      'Copy register and lake into one encrypted archive; from the second time on, what is new.',
+    restore: 'Make a new data folder from the backups of a folder.',
+    whole: 'Copy everything, also where there are earlier backups',
+    at: 'Moment to go back to (2026-11-28 or 2026-11-28T14:30:00Z); the last backup where absent',
+    to: 'New data folder',
+    nodeKey: 'File of the node key',
+    writing: 'Backing up',
+    restoring: 'Restoring',
+    written: (path, files, base) =>
+      `${path} written: ${files} files${base === null ? '' : ', the others are in the earlier backups'}.`,
+    keepKey: (path, keyId) =>
+      `It opens with the key ${keyId} alone (${path}). Keep that elsewhere, never beside the backups.`,
+    restored: (at, files, folder) =>
+      `Restored to ${at} in ${folder}: ${files} files, every one checked.`,
+    erasedAgain: (records) => `${records} records erased since that backup were erased again.`,
+  },
+  fr: {
+    backup:
+      'Copie le registre et le lac dans une archive chiffrée ; dès la deuxième fois, seulement ce qui est nouveau.',
+    restore: 'Fait un nouveau dossier de données à partir des sauvegardes d’un dossier.',
+    whole: 'Copie tout, même s’il y a des sauvegardes antérieures',
+    at: 'Moment auquel revenir (2026-11-28 ou 2026-11-28T14:30:00Z) ; à défaut, la dernière sauvegarde',
+    to: 'Nouveau dossier de données',
+    nodeKey: 'Fichier de la clé du nœud',
+    writing: 'Sauvegarde',
+    restoring: 'Restauration',
+    written: (path, files, base) =>
+      `${path} écrit : ${files} fichiers${base === null ? '' : ', les autres sont dans les sauvegardes antérieures'}.`,
+    keepKey: (path, keyId) =>
+      `Seule la clé ${keyId} l’ouvre (${path}). Gardez-la ailleurs, jamais à côté des sauvegardes.`,
+    restored: (at, files, folder) =>
+      `Restauré au ${at} dans ${folder} : ${files} fichiers, tous vérifiés.`,
+    erasedAgain: (records) =>
+      `${records} enregistrements effacés depuis cette sauvegarde ont été effacés de nouveau.`,
+  },
+}

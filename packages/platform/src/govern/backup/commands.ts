@@ -1,0 +1,40 @@
+import type { Command } from 'commander'
+import type { CommandContext } from '../../app/command-context.ts'
+import { terminalActor } from '../terminal-actor.ts'
+import { backupWords } from './command-words.ts'
+import { backUp, keyPlace, restore } from './service.ts'
+
+/** Adds `caudal backup` and `caudal restore`. */
+export function addBackupCommands(program: Command, context: CommandContext): void {
+  const words = backupWords[context.language]
+  program
+    .command('backup <folder>')
+    .description(words.backup)
+    .option('--whole', words.whole, false)
+    .action(async (folder: string, { whole }: { whole: boolean }) => {
+      const node = await context.openNode()
+      const bar = context.progress(words.writing)
+      const archive = await backUp(node, terminalActor('administrator'), {
+        folder,
+        whole,
+        progress: (done) => bar.update(done),
+      })
+      bar.finish()
+      const own = archive.manifest.filter(({ archive: id }) => id === archive.id)
+      context.say(words.written(archive.path, own.length, archive.base))
+      context.say(words.keepKey(keyPlace(node), node.keyring.keyId))
+    })
+  program
+    .command('restore <folder>')
+    .description(words.restore)
+    .requiredOption('--to <folder>', words.to)
+    .option('--at <moment>', words.at)
+    .option('--node-key <file>', words.nodeKey)
+    .action(async (from: string, options: { to: string; at?: string; nodeKey?: string }) => {
+      const bar = context.progress(words.restoring)
+      const restored = await restore({ from, ...options, progress: (done) => bar.update(done) })
+      bar.finish()
+      context.say(words.restored(restored.at, restored.files, options.to))
+      if (restored.erasedAgain > 0) context.say(words.erasedAgain(restored.erasedAgain))
+    })
+}

@@ -1,0 +1,144 @@
+import { createHash } from 'node:crypto'
+import { mkdirSync, readdirSync } from 'node:fs'
+import { open } from 'node:fs/promises'
+import { dirname, join, sep } from 'node:path'
+import { BrokenSeal, type Keyring, unsealStream } from '../../store/index.ts'
+import { type ArchivePreface, readPreface } from './archive-preface.ts'
+import { ContentReader } from './content-reader.ts'
+import type { ManifestFile } from './lake-content.ts'
+import { readTable } from './load-register.ts'
+import { backupRefusals } from './refusals.ts'
+import { archiveExtension } from './write-archive.ts'
+
+/** An archive that was found in a folder. */
+export interface FoundArchive {
+  readonly path: string
+  readonly preface: ArchivePreface
+}
+
+/** The archives of a folder, the oldest first. */
+export function listArchives(folder: string): FoundArchive[] {
+  let names: string[]
+  try {
+    names = readdirSync(folder)
+  } catch {
+    throw backupRefusals.refuse('file-unreadable', { file: folder })
+  }
+  return names
+    .filter((name) => name.endsWith(archiveExtension) && !name.startsWith('.'))
+    .map((name) => join(folder, name))
+    .map((path) => ({ path, preface: readPreface(path).preface }))
+    .sort((one, other) => (one.preface.at < other.preface.at ? -1 : 1))
+}
+
+/**
+ * Reads an archive from its beginning to its end: `tables` takes the rows of the register, `file`
+ * says where a file is to be written, or undefined to pass it over (its digest is checked all the
+ * same).
+ * @throws {Refusal} backup.archive-damaged, backup.key-other
+ */
+export async function readArchive(
+  path: string,
+  keyring: Keyring,
+  takers: {
+    readonly tables: (reader: ContentReader) => Promise<void>
+    readonly file: (file: ManifestFile) => string | undefined
+  },
+): Promise<{ preface: ArchivePreface; manifest: readonly ManifestFile[] }> {
+  const { preface, length } = readPreface(path)
+  const key = archiveKey(preface, keyring)
+  try {
+    const reader = new ContentReader(unsealStream(path, key, length))
+    if ((await reader.line()) !== JSON.stringify(preface)) {
+      throw backupRefusals.refuse('archive-damaged')
+    }
+    // `tables` reads up to and with the line of the manifest, which it leaves to be read again
+    const manifest = await readTables(reader, takers.tables)
+    for (;;) {
+      const line = JSON.parse((await reader.line()) ?? '{}') as { file?: string; end?: true }
+      if (line.end) break
+      const file = manifest.find((each) => each.path === line.file && each.archive === preface.id)
+      if (file === undefined) throw backupRefusals.refuse('archive-damaged')
+      await takeFile(reader, file, takers.file(file))
+    }
+    await reader.end()
+    return { preface, manifest }
+  } catch (error) {
+    if (error instanceof BrokenSeal || error instanceof SyntaxError) {
+      throw backupRefusals.refuse('archive-damaged')
+    }
+    throw error
+  }
+}
+
+/** Rows of one table of an archive's register. */
+export async function readRows<Row extends object>(
+  path: string,
+  keyring: Keyring,
+  table: string,
+): Promise<Row[]> {
+  let rows: Row[] = []
+  await readArchive(path, keyring, {
+    tables: async (reader) => {
+      rows = await readTable<Row>(reader, table)
+    },
+    file: () => undefined,
+  })
+  return rows
+}
+
+/** @throws {Refusal} backup.key-other */
+export function archiveKey({ wrappedKey }: ArchivePreface, keyring: Keyring): Buffer {
+  const key = wrappedKey.split('.')[1] ?? '?'
+  try {
+    return keyring.unwrapDataKey(wrappedKey)
+  } catch {
+    throw backupRefusals.refuse('key-other', { key, given: keyring.keyId })
+  }
+}
+
+async function readTables(
+  reader: ContentReader,
+  tables: (reader: ContentReader) => Promise<void>,
+): Promise<readonly ManifestFile[]> {
+  let last: string | undefined
+  const watched = {
+    line: async () => {
+      last = await reader.line()
+      return last
+    },
+  } as ContentReader
+  await tables(watched)
+  const { manifest } = JSON.parse(last ?? '{}') as { manifest?: ManifestFile[] }
+  if (manifest === undefined) throw backupRefusals.refuse('archive-damaged')
+  return manifest
+}
+
+async function takeFile(
+  reader: ContentReader,
+  file: ManifestFile,
+  target: string | undefined,
+): Promise<void> {
+  const digest = createHash('sha256')
+  if (target !== undefined) mkdirSync(dirname(target), { recursive: true, mode: 0o700 })
+  const handle = target === undefined ? undefined : await open(target, 'wx', 0o600)
+  try {
+    for await (const bytes of reader.bytes(file.bytes)) {
+      digest.update(bytes)
+      await handle?.writeFile(bytes)
+    }
+    await handle?.sync()
+  } finally {
+    await handle?.close()
+  }
+  if (digest.digest('hex') !== file.sha256) throw backupRefusals.refuse('archive-damaged')
+}
+
+/** Where a file of an archive goes; none outside of the folder. */
+export function placeIn(root: string, path: string): string {
+  const parts = path.split('/')
+  if (parts.some((part) => part === '' || part === '.' || part === '..' || part.includes(sep))) {
+    throw backupRefusals.refuse('archive-damaged')
+  }
+  return join(root, ...parts)
+}

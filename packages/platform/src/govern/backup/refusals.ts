@@ -1,0 +1,148 @@
+import { defineRefusals } from '@caudal/methods/vocabulary'
+
+/** What backup and restore refuse. */
+export const backupRefusals = defineRefusals('backup', {
+  'not-an-archive': {
+    status: 422,
+    what: {
+      es: 'El archivo {file} no es una copia de seguridad de Caudal.',
+      en: 'The file {file} is no backup of Caudal.',
+      fr: 'Le fichier {file} n’est pas une sauvegarde de Caudal.',
+    },
+    advice: {
+      es: 'Use un archivo escrito por «caudal backup».',
+      en: 'Use a file written by “caudal backup”.',
+      fr: 'Utilisez un fichier écrit par « caudal backup ».',
+    },
+  },
+  'file-unreadable': {
+    status: 404,
+    what: {
+      es: 'No se puede leer {file}.',
+      en: '{file} cannot be read.',
+      fr: '{file} ne peut être lu.',
+    },
+    advice: {
+      es: 'Compruebe la ruta y los permisos.',
+      en: 'Check the path and the rights.',
+      fr: 'Vérifiez le chemin et les droits.',
+    },
+  },
+  'archive-damaged': {
+    status: 422,
+    what: {
+      es: 'La copia de seguridad está dañada: algún byte no es el que se escribió.',
+      en: 'The backup is damaged: some byte of it is not what was written.',
+      fr: 'La sauvegarde est endommagée : un octet n’est pas celui qui a été écrit.',
+    },
+    advice: {
+      es: 'Use otra copia; no se ha restaurado nada.',
+      en: 'Use another backup; nothing was restored.',
+      fr: 'Utilisez une autre sauvegarde ; rien n’a été restauré.',
+    },
+  },
+  'key-other': {
+    status: 422,
+    what: {
+      es: 'La copia se cifró con la clave de nodo {key}, y la que se dio es {given}.',
+      en: 'The backup was encrypted with the node key {key}, and the one given is {given}.',
+      fr: 'La sauvegarde a été chiffrée avec la clé de nœud {key}, et celle donnée est {given}.',
+    },
+    advice: {
+      es: 'Dé con --node-key el archivo de aquella clave: sin ella la copia no se abre.',
+      en: 'Give the file of that key with --node-key: without it the backup cannot be opened.',
+      fr: 'Donnez le fichier de cette clé avec --node-key : sans elle, la sauvegarde ne s’ouvre pas.',
+    },
+  },
+  'base-missing': {
+    status: 404,
+    what: {
+      es: 'Falta la copia {base}, de la que parte la copia {file}.',
+      en: 'The backup {base} is missing, from which {file} goes on.',
+      fr: 'La sauvegarde {base}, que {file} prolonge, manque.',
+    },
+    advice: {
+      es: 'Póngala en la misma carpeta.',
+      en: 'Put it into the same folder.',
+      fr: 'Placez-la dans le même dossier.',
+    },
+  },
+  'none-found': {
+    status: 404,
+    what: {
+      es: 'En {folder} no hay ninguna copia de seguridad hasta {at}.',
+      en: 'There is no backup in {folder} up to {at}.',
+      fr: 'Il n’y a aucune sauvegarde dans {folder} jusqu’à {at}.',
+    },
+    advice: {
+      es: 'Compruebe la carpeta y la fecha (en UTC).',
+      en: 'Check the folder and the moment (in UTC).',
+      fr: 'Vérifiez le dossier et le moment (en UTC).',
+    },
+  },
+  'target-not-empty': {
+    status: 409,
+    what: {
+      es: 'La carpeta {folder} no está vacía.',
+      en: 'The folder {folder} is not empty.',
+      fr: 'Le dossier {folder} n’est pas vide.',
+    },
+    advice: {
+      es: 'Restaure en una carpeta nueva y sustituya la anterior después de comprobarla.',
+      en: 'Restore into a new folder, and put it in the place of the old one once you have checked it.',
+      fr: 'Restaurez dans un nouveau dossier, et remplacez l’ancien après vérification.',
+    },
+  },
+  'register-not-empty': {
+    status: 409,
+    what: {
+      es: 'El registro en el servidor ya tiene datos.',
+      en: 'The register on the server has data already.',
+      fr: 'Le registre sur le serveur contient déjà des données.',
+    },
+    advice: {
+      es: 'Restaure en una base de datos vacía.',
+      en: 'Restore into an empty database.',
+      fr: 'Restaurez dans une base de données vide.',
+    },
+  },
+  'file-changed': {
+    status: 409,
+    what: {
+      es: 'El archivo {file} del lago cambió o desapareció mientras se copiaba.',
+      en: 'The file {file} of the lake was changed or removed while it was copied.',
+      fr: 'Le fichier {file} du lac a changé ou disparu pendant la copie.',
+    },
+    advice: {
+      es: 'Vuelva a hacer la copia; si continúa, restaure ese archivo de una copia anterior.',
+      en: 'Make the backup again; where it goes on, restore that file from an earlier backup.',
+      fr: 'Refaites la sauvegarde ; si cela persiste, restaurez ce fichier depuis une sauvegarde antérieure.',
+    },
+  },
+  'newer-version': {
+    status: 422,
+    what: {
+      es: 'La copia es de una versión más nueva de Caudal (migración {migration}).',
+      en: 'The backup is of a newer version of Caudal (migration {migration}).',
+      fr: 'La sauvegarde vient d’une version plus récente de Caudal (migration {migration}).',
+    },
+    advice: {
+      es: 'Restáurela con aquella versión.',
+      en: 'Restore it with that version.',
+      fr: 'Restaurez-la avec cette version.',
+    },
+  },
+  'moment-malformed': {
+    status: 422,
+    what: {
+      es: '«{at}» no es un momento.',
+      en: '“{at}” is no moment.',
+      fr: '« {at} » n’est pas un moment.',
+    },
+    advice: {
+      es: 'Escríbalo como 2026-11-28 o 2026-11-28T14:30:00Z.',
+      en: 'Write it as 2026-11-28 or 2026-11-28T14:30:00Z.',
+      fr: 'Écrivez-le comme 2026-11-28 ou 2026-11-28T14:30:00Z.',
+    },
+  },
+})

@@ -1,0 +1,245 @@
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
+import { dirname, join, resolve } from 'node:path'
+import {
+  type CaudalNode,
+  createDataFolder,
+  dataFolder,
+  isServerAddress,
+  type Keyring,
+  listMigrations,
+  migrate,
+  openKeyring,
+  openNode,
+  openServerRegister,
+} from '../../store/index.ts'
+import { auditLogOf } from '../audit/audit-log.ts'
+import { eraseAgain, type ErasedRecord } from '../erasure/erase-records.ts'
+import { terminalActor } from '../terminal-actor.ts'
+import {
+  archiveKey,
+  type FoundArchive,
+  listArchives,
+  placeIn,
+  readArchive,
+  readRows,
+} from './read-archive.ts'
+import type { ManifestFile } from './lake-content.ts'
+import { loadTables } from './load-register.ts'
+import { backupRefusals } from './refusals.ts'
+
+export interface RestoreOptions {
+  /** Folder of the archives. */
+  readonly from: string
+  /** The data folder to make; it must not hold anything. */
+  readonly to: string
+  /** Restores the newest archive up to this moment, ISO; the newest of all where absent. */
+  readonly at?: string
+  /** File of the node key. */
+  readonly nodeKey: string
+  /** Register on a server, for the owner of an empty database; embedded where absent or ''. */
+  readonly registerUrl?: string
+  readonly registerOwnerUrl?: string
+  readonly progress?: (done: number) => void
+}
+
+export interface Restored {
+  readonly archive: string
+  /** ISO instant that was restored to. */
+  readonly at: string
+  readonly files: number
+  /** Records that had been erased since, and were erased again before anybody could see them. */
+  readonly erasedAgain: number
+}
+
+/**
+ * Makes a data folder from an archive and those that it goes on from. The folder has its name only
+ * once everything in it was checked, and persons erased since were erased again.
+ * @throws {Refusal} backup.target-not-empty, backup.none-found, backup.base-missing, …
+ */
+export async function restoreArchive(options: RestoreOptions): Promise<Restored> {
+  const target = resolve(options.to)
+  if (existsSync(target) && readdirSync(target).length > 0) {
+    throw backupRefusals.refuse('target-not-empty', { folder: target })
+  }
+  const archives = listArchives(options.from)
+  const chosen = choose(archives, options)
+  const newest = listMigrations().at(-1)!.number
+  if (chosen.preface.migration > newest) {
+    throw backupRefusals.refuse('newer-version', { migration: chosen.preface.migration })
+  }
+  const chain = chainOf(chosen, archives)
+  const draft = `${target}.restoring`
+  rmSync(draft, { recursive: true, force: true })
+  try {
+    const keyring = prepareFolder(draft, chosen, options.nodeKey)
+    for (const { preface } of [chosen, ...chain]) archiveKey(preface, keyring)
+    const node = await openNode({
+      root: draft,
+      registerUrl: options.registerUrl ?? '',
+      ...(options.registerOwnerUrl === undefined
+        ? {}
+        : { registerOwnerUrl: options.registerOwnerUrl }),
+      lastMigration: chosen.preface.migration,
+    })
+    let restored: Restored
+    try {
+      restored = await fill(node, keyring, chosen, chain, archives, options)
+    } finally {
+      await node.close()
+    }
+    rmSync(target, { recursive: true, force: true })
+    renameSync(draft, target)
+    return restored
+  } finally {
+    rmSync(draft, { recursive: true, force: true })
+  }
+}
+
+async function fill(
+  node: CaudalNode,
+  keyring: Keyring,
+  chosen: FoundArchive,
+  chain: readonly FoundArchive[],
+  archives: readonly FoundArchive[],
+  options: RestoreOptions,
+): Promise<Restored> {
+  const progress = options.progress ?? (() => {})
+  const { root } = node.folder
+  const { manifest } = await readArchive(chosen.path, keyring, {
+    tables: (reader) =>
+      asOwner(node, options, (register) =>
+        register.transaction(async (transaction) => {
+          await loadTables(transaction, reader)
+        }),
+      ),
+    file: ({ path }) => placeIn(root, path),
+  })
+  progress(1 / (chain.length + 1))
+  for (const [place, archive] of chain.entries()) {
+    const wanted = new Set(
+      manifest.filter((file) => file.archive === archive.preface.id).map(keyOfFile),
+    )
+    if (wanted.size > 0) {
+      await readArchive(archive.path, keyring, {
+        tables: passTables,
+        file: (file) => (wanted.delete(keyOfFile(file)) ? placeIn(root, file.path) : undefined),
+      })
+    }
+    if (wanted.size > 0) throw backupRefusals.refuse('archive-damaged')
+    progress((place + 2) / (chain.length + 1))
+  }
+  await asOwner(node, options, (register) => migrate(register))
+  const erased = await eraseAgain(node, await erasedSince(chosen, archives, keyring))
+  await auditLogOf(node).append({
+    actor: terminalActor('administrator'),
+    action: 'govern.backup',
+    outcome: 'done',
+    subject: `archive:${chosen.preface.id}`,
+    details: { restored_to: chosen.preface.at, erased_again: erased },
+  })
+  return {
+    archive: chosen.path,
+    at: chosen.preface.at,
+    files: manifest.length,
+    erasedAgain: erased,
+  }
+}
+
+/** Persons that the newest archive knows to be erased: an earlier one still holds them. */
+async function erasedSince(
+  chosen: FoundArchive,
+  archives: readonly FoundArchive[],
+  keyring: Keyring,
+): Promise<ErasedRecord[]> {
+  const newest = archives.filter(({ preface }) => preface.node === chosen.preface.node).at(-1)
+  if (newest === undefined) return []
+  return await readRows<ErasedRecord>(newest.path, keyring, 'erased_records')
+}
+
+async function passTables(reader: Parameters<typeof loadTables>[1]): Promise<void> {
+  // rows of the register of an earlier archive are passed over line by line
+  for (;;) {
+    const line = await reader.line()
+    if (line === undefined || line.startsWith('{"manifest":')) return
+  }
+}
+
+async function asOwner<Result>(
+  node: CaudalNode,
+  options: RestoreOptions,
+  work: (register: CaudalNode['register']) => Promise<Result>,
+): Promise<Result> {
+  const address = options.registerOwnerUrl ?? options.registerUrl
+  if (!isServerAddress(options.registerUrl) || !isServerAddress(address)) {
+    return await work(node.register)
+  }
+  const owner = await openServerRegister(address)
+  try {
+    return await work(owner)
+  } finally {
+    await owner.close()
+  }
+}
+
+function prepareFolder(draft: string, { preface }: FoundArchive, nodeKey: string): Keyring {
+  const folder = dataFolder(draft)
+  createDataFolder(folder)
+  const keyPath = join(folder.keys, 'node.key')
+  let key: Buffer
+  try {
+    key = readFileSync(nodeKey)
+  } catch {
+    throw backupRefusals.refuse('file-unreadable', { file: nodeKey })
+  }
+  mkdirSync(dirname(keyPath), { recursive: true, mode: 0o700 })
+  writeFileSync(keyPath, key, { mode: 0o600 })
+  const keyring = openKeyring(folder)
+  writeFileSync(
+    join(draft, 'node.json'),
+    JSON.stringify({ id: preface.node, keyId: keyring.keyId }),
+    { mode: 0o600 },
+  )
+  return keyring
+}
+
+function choose(archives: readonly FoundArchive[], { from, at }: RestoreOptions): FoundArchive {
+  const until = at === undefined ? Infinity : momentOf(at)
+  const chosen = archives.filter(({ preface }) => Date.parse(preface.at) <= until).at(-1)
+  if (chosen === undefined) {
+    throw backupRefusals.refuse('none-found', { folder: from, at: at ?? '–' })
+  }
+  return chosen
+}
+
+/** A day means its end. */
+function momentOf(at: string): number {
+  const day = /^\d{4}-\d{2}-\d{2}$/.test(at)
+  const moment = Date.parse(day ? `${at}T23:59:59.999Z` : at)
+  if (Number.isNaN(moment)) throw backupRefusals.refuse('moment-malformed', { at })
+  return moment
+}
+
+function chainOf(chosen: FoundArchive, archives: readonly FoundArchive[]): FoundArchive[] {
+  const chain: FoundArchive[] = []
+  for (let { preface, path } = chosen; preface.base !== null;) {
+    const base = archives.find((archive) => archive.preface.id === preface.base)
+    if (base === undefined || chain.includes(base)) {
+      throw backupRefusals.refuse('base-missing', { base: preface.base, file: path })
+    }
+    chain.push(base)
+    ;({ preface, path } = base)
+  }
+  return chain
+}
+
+function keyOfFile({ path, sha256 }: ManifestFile): string {
+  return `${path} ${sha256}`
+}

@@ -1,0 +1,51 @@
+import { type Command, InvalidArgumentError } from 'commander'
+import type { CommandContext } from '../../app/command-context.ts'
+import { terminalActor } from '../terminal-actor.ts'
+import { keyWords } from './command-words.ts'
+import { describeKeys, destroyBatchKey, retireKey, rotateKey } from './service.ts'
+
+/** Adds `caudal keys show`, `rotate`, `retire` and `destroy`. */
+export function addKeyCommands(program: Command, context: CommandContext): void {
+  const words = keyWords[context.language]
+  const administrator = terminalActor('administrator')
+  const keys = program.command('keys').description(words.keys)
+  keys
+    .command('show')
+    .description(words.show)
+    .action(async () => {
+      const report = await describeKeys(await context.openNode(), administrator)
+      context.say(words.present(report.keyId, report.source))
+      for (const { keyId, keys: count } of report.wrapped) context.say(words.wrapped(keyId, count))
+    })
+  keys
+    .command('rotate')
+    .description(words.rotate)
+    .action(async () => {
+      const { keyId, keys: count, from } = await rotateKey(await context.openNode(), administrator)
+      context.say(words.rotated(keyId, count, from))
+    })
+  keys
+    .command('retire')
+    .description(words.retire)
+    .option('--yes', words.yes, false)
+    .action(async ({ yes }: { yes: boolean }) => {
+      if (!yes) return unconfirmed()
+      context.say(words.retired(await retireKey(await context.openNode(), administrator)))
+    })
+  keys
+    .command('destroy <batch>')
+    .description(words.destroy)
+    .option('--yes', words.yes, false)
+    .action(async (batch: string, { yes }: { yes: boolean }) => {
+      if (!/^[1-9]\d{0,8}$/.test(batch)) throw new InvalidArgumentError(batch)
+      if (!yes) return unconfirmed()
+      const officer = terminalActor('protection-officer')
+      await destroyBatchKey(await context.openNode(), officer, Number(batch))
+      context.say(words.destroyed(Number(batch)))
+    })
+
+  function unconfirmed(): void {
+    context.say(words.confirm)
+    process.exitCode = 2
+  }
+}

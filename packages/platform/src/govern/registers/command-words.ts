@@ -1,0 +1,135 @@
+import type { Language } from '@caudal/methods/vocabulary'
+
+interface GovernWords {
+  readonly govern: string
+  readonly list: string
+  readonly show: string
+  readonly put: string
+  readonly sign: string
+  readonly approve: string
+  readonly due: string
+  readonly find: string
+  readonly access: string
+  readonly erase: string
+  readonly restrict: string
+  readonly retention: string
+  readonly inventory: string
+  readonly file: string
+  readonly after: string
+  readonly as: string
+  readonly apply: string
+  readonly field: string
+  readonly out: string
+  readonly yes: string
+  readonly confirm: string
+  saved(register: string, id: string, version: number): string
+  found(records: number): string
+  erased(records: number, recipients: string): string
+  restricted(records: number): string
+  expired(items: number, applied: boolean): string
+  readonly nothingDue: string
+  readonly accessWritten: string
+}
+
+/** The words of `caudal govern`. */
+export const governWords: Readonly<Record<Language, GovernWords>> = {
+  es: {
+    govern: 'Los registros de protección de datos y los derechos de las personas.',
+    list: 'Muestra los documentos de un registro.',
+    show: 'Muestra un documento con todas sus versiones.',
+    put: 'Guarda un documento, o la versión siguiente de uno.',
+    sign: 'Firma un acuerdo por una de sus partes.',
+    approve: 'Aprueba una excepción o una evaluación de impacto; nunca quien la pidió.',
+    due: 'Muestra solicitudes, quejas y violaciones sin resolver, con su plazo.',
+    find: 'Busca los registros de una persona por lo que la nombra.',
+    access: 'Reúne los datos de una persona para una solicitud de acceso.',
+    erase: 'Borra los registros de una solicitud y da un certificado.',
+    restrict: 'Restringe el uso de los registros de una solicitud.',
+    retention: 'Muestra lo que ya no debe conservarse; con --apply lo borra.',
+    inventory: 'Muestra qué datos hay, de quién y bajo qué actividad.',
+    file: 'Documento (JSON)',
+    after: 'Versión sobre la que se hizo el cambio; 0 para un documento nuevo',
+    as: 'Parte por la que se firma: provider o recipient',
+    apply: 'Borra lo vencido',
+    field: 'Campo y valor, como document_number=P123; puede repetirse',
+    out: 'Archivo en que se escribe',
+    yes: 'Confirma: no se puede deshacer',
+    confirm: 'Esto no se puede deshacer. Añada --yes para confirmarlo; no se ha hecho nada.',
+    saved: (register, id, version) => `${register}/${id} guardado: versión ${version}.`,
+    found: (records) => `${records} registros.`,
+    erased: (records, recipients) =>
+      `${records} registros borrados.${recipients === '' ? '' : ` Avise a quienes los recibieron: ${recipients}.`} Haga ahora una copia de seguridad, para que ninguna anterior los devuelva.`,
+    restricted: (records) => `${records} registros restringidos.`,
+    expired: (items, applied) =>
+      applied ? `${items} lotes vencidos: borrado lo que tocaba.` : `${items} lotes vencidos.`,
+    nothingDue: 'No hay nada pendiente.',
+    accessWritten: 'Escrito. Contiene datos personales: entréguelo a la persona y bórrelo.',
+  },
+  en: {
+    govern: 'The registers of data protection, and the rights of persons.',
+    list: 'Show the documents of a register.',
+    show: 'Show a document with all its versions.',
+    put: 'Save a document, or the next version of one.',
+    sign: 'Sign an agreement for one of its parties.',
+    approve: 'Approve a derogation or an impact assessment; never who asked for it.',
+    due: 'Show requests, complaints and breaches that are not settled, with their deadlines.',
+    find: 'Find the records of a person by what names him or her.',
+    access: 'Gather the data of a person for a request of access.',
+    erase: 'Erase the records of a request, and give a certificate.',
+    restrict: 'Restrict the use of the records of a request.',
+    retention: 'Show what must no longer be kept; erase it with --apply.',
+    inventory: 'Show which data there are, whose, and under which activity.',
+    file: 'Document (JSON)',
+    after: 'Version that the change was made to; 0 for a new document',
+    as: 'Party to sign for: provider or recipient',
+    apply: 'Erase what has expired',
+    field: 'Field and value, like document_number=P123; may be repeated',
+    out: 'File to write into',
+    yes: 'Confirm: it cannot be undone',
+    confirm: 'This cannot be undone. Add --yes to confirm; nothing was done.',
+    saved: (register, id, version) => `${register}/${id} saved: version ${version}.`,
+    found: (records) => `${records} records.`,
+    erased: (records, recipients) =>
+      `${records} records erased.${recipients === '' ? '' : ` Tell those who received them: ${recipients}.`} Make a backup now, so that no earlier one brings them back.`,
+    restricted: (records) => `${records} records restricted.`,
+    expired: (items, applied) =>
+      applied ? `${items} batches expired: erased what was due.` : `${items} batches expired.`,
+    nothingDue: 'Nothing is due.',
+    accessWritten: 'Written. It holds personal data: give it to the person and delete it.',
+  },
+  fr: {
+    govern: 'Les registres de protection des données et les droits des personnes.',
+    list: 'Montre les documents d’un registre.',
+    show: 'Montre un document avec toutes ses versions.',
+    put: 'Enregistre un document, ou la version suivante d’un document.',
+    sign: 'Signe un accord pour l’une de ses parties.',
+    approve: 'Approuve une dérogation ou une analyse d’impact ; jamais qui l’a demandée.',
+    due: 'Montre demandes, plaintes et violations non réglées, avec leur échéance.',
+    find: 'Cherche les enregistrements d’une personne par ce qui la nomme.',
+    access: 'Réunit les données d’une personne pour une demande d’accès.',
+    erase: 'Efface les enregistrements d’une demande et donne un certificat.',
+    restrict: 'Restreint l’usage des enregistrements d’une demande.',
+    retention: 'Montre ce qui ne doit plus être conservé ; l’efface avec --apply.',
+    inventory: 'Montre quelles données existent, à qui et sous quelle activité.',
+    file: 'Document (JSON)',
+    after: 'Version sur laquelle porte le changement ; 0 pour un nouveau document',
+    as: 'Partie pour laquelle on signe : provider ou recipient',
+    apply: 'Efface ce qui a expiré',
+    field: 'Champ et valeur, comme document_number=P123 ; peut être répété',
+    out: 'Fichier où écrire',
+    yes: 'Confirme : c’est sans retour',
+    confirm: 'C’est sans retour. Ajoutez --yes pour confirmer ; rien n’a été fait.',
+    saved: (register, id, version) => `${register}/${id} enregistré : version ${version}.`,
+    found: (records) => `${records} enregistrements.`,
+    erased: (records, recipients) =>
+      `${records} enregistrements effacés.${recipients === '' ? '' : ` Prévenez qui les a reçus : ${recipients}.`} Faites maintenant une sauvegarde, pour qu’aucune antérieure ne les ramène.`,
+    restricted: (records) => `${records} enregistrements restreints.`,
+    expired: (items, applied) =>
+      applied
+        ? `${items} lots expirés : ce qui devait l’être est effacé.`
+        : `${items} lots expirés.`,
+    nothingDue: 'Rien n’est en attente.',
+    accessWritten:
+      'Écrit. Le fichier contient des données personnelles : remettez-le et effacez-le.',
+  },
+}

@@ -1,0 +1,185 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { type Command, InvalidArgumentError, Option } from 'commander'
+import type { CommandContext } from '../../app/command-context.ts'
+import type { CaudalNode } from '../../store/node.ts'
+import {
+  answerAccess,
+  eraseForRequest,
+  findPerson,
+  restrictForRequest,
+  takeInventory,
+} from '../requests/service.ts'
+import { terminalActor } from '../terminal-actor.ts'
+import { governWords } from './command-words.ts'
+import { registerRefusals } from './refusals.ts'
+import { applyRetention, listExpired } from './retention.ts'
+import {
+  approve,
+  listDue,
+  listRegister,
+  putDocument,
+  readHistory,
+  signAgreement,
+} from './service.ts'
+
+/**
+ * Adds `caudal govern …`.
+ * @param rebuild builds the cubes that lag behind their records
+ */
+export function addGovernCommands(
+  program: Command,
+  context: CommandContext,
+  rebuild: (node: CaudalNode) => Promise<void>,
+): void {
+  const words = governWords[context.language]
+  const officer = terminalActor('protection-officer')
+  const govern = program.command('govern').description(words.govern)
+  const now = () => new Date().toISOString()
+  const today = () => now().slice(0, 10)
+  const writeLines = async (rows: readonly object[]) => {
+    for (const row of rows) await context.write(`${JSON.stringify(row)}\n`)
+  }
+  govern
+    .command('list <register>')
+    .description(words.list)
+    .action(async (register: string) =>
+      writeLines(await listRegister(await context.openNode(), officer, register)),
+    )
+  govern
+    .command('show <register> <id>')
+    .description(words.show)
+    .action(async (register: string, id: string) =>
+      writeLines(await readHistory(await context.openNode(), officer, register, id)),
+    )
+  govern
+    .command('put <register> <id>')
+    .description(words.put)
+    .requiredOption('--file <file>', words.file)
+    .option('--after <version>', words.after, toVersion, 0)
+    .action(async (register: string, id: string, options: { file: string; after: number }) => {
+      const actor = register === 'derogation' ? terminalActor('data-officer') : officer
+      const saved = await putDocument(await context.openNode(), actor, {
+        register,
+        id,
+        content: readJson(options.file),
+        after: options.after,
+      })
+      context.say(words.saved(register, id, saved.version))
+    })
+  govern
+    .command('sign <agreement>')
+    .description(words.sign)
+    .addOption(
+      new Option('--as <party>', words.as).choices(['provider', 'recipient']).makeOptionMandatory(),
+    )
+    .action(async (id: string, options: { as: 'provider' | 'recipient' }) => {
+      const node = await context.openNode()
+      const { version } = await signAgreement(node, officer, id, options.as, today())
+      context.say(words.saved('agreement', id, version))
+    })
+  govern
+    .command('approve <register> <id>')
+    .description(words.approve)
+    .action(async (register: string, id: string) => {
+      if (register !== 'derogation' && register !== 'assessment') {
+        throw new InvalidArgumentError('derogation, assessment')
+      }
+      const { version } = await approve(await context.openNode(), officer, register, id, now())
+      context.say(words.saved(register, id, version))
+    })
+  govern
+    .command('due')
+    .description(words.due)
+    .action(async () => {
+      const due = await listDue(await context.openNode(), officer, now())
+      if (due.length === 0) context.say(words.nothingDue)
+      await writeLines(due)
+    })
+  govern
+    .command('find')
+    .description(words.find)
+    .requiredOption('--field <field=value...>', words.field)
+    .action(async ({ field }: { field: string[] }) => {
+      const found = await findPerson(await context.openNode(), officer, toFields(field))
+      context.say(words.found(found.length))
+      await writeLines(found.map(({ batch, recordId }) => ({ batch, record: recordId })))
+    })
+  govern
+    .command('access <request>')
+    .description(words.access)
+    .requiredOption('--out <file>', words.out)
+    .action(async (id: string, { out }: { out: string }) => {
+      const answer = await answerAccess(await context.openNode(), officer, id, today())
+      const text = JSON.stringify(answer, (_, value: unknown) => plain(value), 2)
+      writeFileSync(out, `${text}\n`, { mode: 0o600, flag: 'wx' })
+      context.say(words.accessWritten)
+    })
+  govern
+    .command('erase <request>')
+    .description(words.erase)
+    .option('--yes', words.yes, false)
+    .action(async (id: string, { yes }: { yes: boolean }) => {
+      if (!yes) return unconfirmed()
+      const node = await context.openNode()
+      const done = await eraseForRequest(node, officer, id, today(), () => rebuild(node))
+      context.say(words.erased(done.erased, done.recipients.join(', ')))
+      await context.write(done.certificate)
+    })
+  govern
+    .command('restrict <request>')
+    .description(words.restrict)
+    .action(async (id: string) => {
+      context.say(words.restricted(await restrictForRequest(await context.openNode(), officer, id)))
+    })
+  govern
+    .command('retention')
+    .description(words.retention)
+    .option('--apply', words.apply, false)
+    .option('--yes', words.yes, false)
+    .action(async (options: { apply: boolean; yes: boolean }) => {
+      if (options.apply && !options.yes) return unconfirmed()
+      const node = await context.openNode()
+      const expired = options.apply
+        ? await applyRetention(node, officer, today())
+        : await listExpired(node, officer, today())
+      if (options.apply && expired.some(({ what }) => what === 'records')) await rebuild(node)
+      context.say(words.expired(expired.length, options.apply))
+      await writeLines(expired)
+    })
+  govern
+    .command('inventory')
+    .description(words.inventory)
+    .action(async () => writeLines(await takeInventory(await context.openNode(), officer)))
+
+  function unconfirmed(): void {
+    context.say(words.confirm)
+    process.exitCode = 2
+  }
+}
+
+function readJson(file: string): Record<string, unknown> {
+  try {
+    const content = JSON.parse(readFileSync(file, 'utf8')) as unknown
+    if (typeof content === 'object' && content !== null) return content as Record<string, unknown>
+  } catch {
+    // said below
+  }
+  throw registerRefusals.refuse('file-unreadable', { file })
+}
+
+function toVersion(text: string): number {
+  if (!/^\d{1,9}$/.test(text)) throw new InvalidArgumentError(text)
+  return Number(text)
+}
+
+function toFields(given: readonly string[]): Record<string, string> {
+  return Object.fromEntries(
+    given.map((pair) => {
+      const [, field, value] = /^([a-z][a-z0-9_]*)=(.+)$/su.exec(pair) ?? []
+      if (field === undefined || value === undefined) throw new InvalidArgumentError(pair)
+      return [field, value]
+    }),
+  )
+}
+
+const plain = (value: unknown) => (typeof value === 'bigint' ? value.toString() : value)

@@ -1,0 +1,174 @@
+import { defineRefusals } from '@caudal/methods/vocabulary'
+
+/** What the registers of data protection refuse. */
+export const registerRefusals = defineRefusals('registers', {
+  'register-unknown': {
+    status: 404,
+    what: {
+      es: 'No hay un registro llamado «{register}».',
+      en: 'There is no register called “{register}”.',
+      fr: 'Il n’y a pas de registre appelé « {register} ».',
+    },
+    advice: {
+      es: 'Hay estos: {registers}.',
+      en: 'There are: {registers}.',
+      fr: 'Il y a : {registers}.',
+    },
+  },
+  'document-unknown': {
+    status: 404,
+    what: {
+      es: 'En «{register}» no hay ningún documento «{id}».',
+      en: 'There is no document “{id}” in “{register}”.',
+      fr: 'Il n’y a pas de document « {id} » dans « {register} ».',
+    },
+    advice: {
+      es: '«caudal govern list {register}» los muestra.',
+      en: '“caudal govern list {register}” shows them.',
+      fr: '« caudal govern list {register} » les montre.',
+    },
+  },
+  'id-malformed': {
+    status: 422,
+    what: {
+      es: '«{id}» no puede ser un identificador.',
+      en: '“{id}” cannot be an identifier.',
+      fr: '« {id} » ne peut être un identifiant.',
+    },
+    advice: {
+      es: 'Use minúsculas, cifras y guiones.',
+      en: 'Use lower case letters, digits and hyphens.',
+      fr: 'Utilisez minuscules, chiffres et tirets.',
+    },
+  },
+  'document-malformed': {
+    status: 422,
+    what: {
+      es: 'El documento no es correcto en «{place}»: {what}.',
+      en: 'The document is not right at “{place}”: {what}.',
+      fr: 'Le document n’est pas correct à « {place} » : {what}.',
+    },
+    advice: {
+      es: 'Corríjalo y vuelva a intentarlo; no se ha cambiado nada.',
+      en: 'Correct it and try again; nothing was changed.',
+      fr: 'Corrigez-le et réessayez ; rien n’a été changé.',
+    },
+  },
+  'version-conflict': {
+    status: 409,
+    what: {
+      es: '{by} cambió este documento el {at}: ahora está en la versión {version}.',
+      en: '{by} changed this document at {at}: it is now at version {version}.',
+      fr: '{by} a modifié ce document le {at} : il en est à la version {version}.',
+    },
+    advice: {
+      es: 'Lea la versión actual, ponga en ella su cambio y guárdela; no se ha perdido nada.',
+      en: 'Read the present version, put your change into it and save it; nothing was lost.',
+      fr: 'Lisez la version actuelle, reportez-y votre changement et enregistrez-la ; rien n’a été perdu.',
+    },
+  },
+  'set-by-act': {
+    status: 422,
+    what: {
+      es: '«{place}» no se escribe a mano: se pone al firmar o aprobar.',
+      en: '“{place}” is not written by hand: it is set by signing or approving.',
+      fr: '« {place} » ne s’écrit pas à la main : cela se fait en signant ou en approuvant.',
+    },
+    advice: {
+      es: 'Quítelo del documento y use «caudal govern sign» o «approve».',
+      en: 'Take it out of the document and use “caudal govern sign” or “approve”.',
+      fr: 'Retirez-le du document et utilisez « caudal govern sign » ou « approve ».',
+    },
+  },
+  'changed-after-signing': {
+    status: 409,
+    what: {
+      es: 'El acuerdo «{id}» ya está firmado: su texto no cambia.',
+      en: 'The agreement “{id}” is signed already: its text does not change.',
+      fr: 'L’accord « {id} » est déjà signé : son texte ne change pas.',
+    },
+    advice: {
+      es: 'Póngale fin (endedOn) y haga otro.',
+      en: 'End it (endedOn) and make another.',
+      fr: 'Mettez-y fin (endedOn) et faites-en un autre.',
+    },
+  },
+  'signed-already': {
+    status: 409,
+    what: {
+      es: 'Esa parte ya firmó.',
+      en: 'That party has signed already.',
+      fr: 'Cette partie a déjà signé.',
+    },
+    advice: {
+      es: 'No hay nada más que firmar por ella.',
+      en: 'There is nothing more for it to sign.',
+      fr: 'Elle n’a plus rien à signer.',
+    },
+  },
+  'not-of-the-party': {
+    status: 403,
+    what: {
+      es: 'Solo puede firmar por «{institution}» quien trabaja en ella.',
+      en: 'Only somebody who works for “{institution}” can sign for it.',
+      fr: 'Seule une personne qui travaille pour « {institution} » peut signer pour elle.',
+    },
+    advice: {
+      es: 'Pídalo a alguien de esa institución.',
+      en: 'Ask somebody of that institution.',
+      fr: 'Demandez à quelqu’un de cette institution.',
+    },
+  },
+  'same-person': {
+    status: 403,
+    what: {
+      es: 'Quien pide no aprueba.',
+      en: 'Whoever asks does not approve.',
+      fr: 'Qui demande n’approuve pas.',
+    },
+    advice: {
+      es: 'Pida la aprobación a otra persona.',
+      en: 'Ask another person for the approval.',
+      fr: 'Demandez l’approbation à une autre personne.',
+    },
+  },
+  'request-not-verified': {
+    status: 409,
+    what: {
+      es: 'La solicitud «{id}» no está en el punto de resolverse: {state}.',
+      en: 'The request “{id}” is not ready to be met: {state}.',
+      fr: 'La demande « {id} » n’est pas prête à être satisfaite : {state}.',
+    },
+    advice: {
+      es: 'Compruebe primero la identidad de la persona y anote sus registros (estado «verified»).',
+      en: 'First check the identity of the person and enter the records (state “verified”).',
+      fr: 'Vérifiez d’abord l’identité de la personne et inscrivez ses enregistrements (état « verified »).',
+    },
+  },
+  'file-unreadable': {
+    status: 404,
+    what: {
+      es: 'No se puede leer el archivo {file} como JSON.',
+      en: 'The file {file} cannot be read as JSON.',
+      fr: 'Le fichier {file} ne se lit pas comme JSON.',
+    },
+    advice: {
+      es: 'Compruebe la ruta y el contenido.',
+      en: 'Check the path and the content.',
+      fr: 'Vérifiez le chemin et le contenu.',
+    },
+  },
+  'record-unknown': {
+    status: 404,
+    what: {
+      es: 'El registro {record} no está en el lote {batch}.',
+      en: 'The record {record} is not in the batch {batch}.',
+      fr: 'L’enregistrement {record} n’est pas dans le lot {batch}.',
+    },
+    advice: {
+      es: 'Búsquelo con «caudal govern find».',
+      en: 'Find it with “caudal govern find”.',
+      fr: 'Cherchez-le avec « caudal govern find ».',
+    },
+  },
+})

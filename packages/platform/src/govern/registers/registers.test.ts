@@ -1,0 +1,377 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { type Actor, decideAccess, readNote, verifyNote } from '@caudal/methods/govern'
+import { expect, it } from 'vitest'
+import { importFile } from '../../collect/service.ts'
+import { crossing, crossings, crossingsProfile, writeImport } from '../../collect/testing-import.ts'
+import { type CaudalNode, listBatches } from '../../store/index.ts'
+import { describeOnPostgres } from '../../store/testing.ts'
+import { auditLogOf } from '../audit/audit-log.ts'
+import { verifySignature } from '../audit/log-keys.ts'
+import { verifyLog } from '../audit/service.ts'
+import {
+  answerAccess,
+  eraseForRequest,
+  findPerson,
+  restrictForRequest,
+  takeInventory,
+} from '../requests/service.ts'
+import { terminalActor } from '../terminal-actor.ts'
+import { findHolding, findUndertakingUntil, readPolicyRegisters } from './policy-registers.ts'
+import { applyRetention, listExpired } from './retention.ts'
+import {
+  approve,
+  listDue,
+  listRegister,
+  putDocument,
+  readHistory,
+  signAgreement,
+} from './service.ts'
+
+const officer: Actor = {
+  kind: 'person',
+  id: 'berta',
+  roles: ['protection-officer'],
+  institution: 'hn-inm',
+  country: 'HND',
+}
+const asker: Actor = { ...officer, id: 'ana', roles: ['statistician'] }
+const now = '2026-06-01T12:00:00Z'
+const today = '2026-06-01'
+
+const activity = {
+  title: 'Crossings',
+  controller: 'hn-inm',
+  legalBasis: 'law',
+  citation: 'Ley de Migración, art. 8',
+  purposes: ['collection', 'statistics'],
+  compatible: [{ purpose: 'linkage', because: 'the same persons are counted once' }],
+  recordTypes: ['movement'],
+  persons: 'travellers',
+  retention: { identitiesDays: 30, recordsDays: 3650 },
+}
+
+const agreement = {
+  title: 'Crossings for the institute of statistics',
+  provider: { institution: 'hn-inm', country: 'HND' },
+  recipient: { institution: 'hn-ine', country: 'HND' },
+  purposes: ['statistics'],
+  fields: { movement: ['age', 'sex'] },
+  from: '2026-01-01',
+  until: '2026-12-31',
+  retentionDays: 365,
+}
+
+const put = (node: CaudalNode, register: string, id: string, content: object, after = 0) =>
+  putDocument(node, register === 'derogation' ? asker : officer, {
+    register,
+    id,
+    content: content as Record<string, unknown>,
+    after,
+  })
+
+async function receive(node: CaudalNode): Promise<void> {
+  const lines = ['P1', 'P2', 'P3'].map((documento) =>
+    crossing({ documento, nombres: `N${documento}` }),
+  )
+  const { file, profile } = writeImport(crossings(...lines), { profile: crossingsProfile() })
+  await importFile(node, { file, profile })
+}
+
+describeOnPostgres('The registers of data protection', ({ openNode }) => {
+  it('keep every version, and show a conflict where two change the same one', async () => {
+    const node = await openNode()
+    await put(node, 'activity', 'crossings', activity)
+    await put(node, 'activity', 'crossings', { ...activity, title: 'Border crossings' }, 1)
+    const late = put(node, 'activity', 'crossings', { ...activity, title: 'Lost?' }, 1)
+    await expect(late).rejects.toMatchObject({
+      code: 'registers.version-conflict',
+      details: { by: 'berta', version: 2 },
+    })
+    const both = await Promise.allSettled(
+      ['one', 'two'].map((title) => put(node, 'activity', 'crossings', { ...activity, title }, 2)),
+    )
+    expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
+    const history = await readHistory(node, officer, 'activity', 'crossings')
+    expect(history.map(({ version }) => version)).toEqual([3, 2, 1])
+    await expect(node.register.query('delete from register_documents')).rejects.toThrow(
+      /append-only|permission denied/,
+    )
+    expect((await verifyLog(node, terminalActor('auditor'))).entries).toBe(3)
+  })
+
+  it('refuse what is incomplete, and consent that is a condition of a service', async () => {
+    const node = await openNode()
+    for (const [register, content, place] of [
+      ['activity', { ...activity, legalBasis: 'consent' }, 'consent'],
+      [
+        'activity',
+        {
+          ...activity,
+          legalBasis: 'consent',
+          consent: { bundledWithService: true, howToWithdraw: 'by letter' },
+        },
+        'consent.bundledWithService',
+      ],
+      ['activity', { ...activity, purposes: ['curiosity'] }, 'purposes.0'],
+      ['agreement', { ...agreement, until: '2025-01-01' }, 'until'],
+      ['agreement', { ...agreement, recipient: agreement.provider }, 'recipient'],
+    ] as const) {
+      await expect(put(node, register, 'x', content)).rejects.toMatchObject({
+        code: 'registers.document-malformed',
+        details: { place },
+      })
+    }
+    await expect(put(node, 'gossip', 'x', {})).rejects.toMatchObject({
+      code: 'registers.register-unknown',
+    })
+    await expect(listRegister(node, asker, 'activity')).rejects.toMatchObject({
+      code: 'policy.role-lacks-operation',
+    })
+  })
+
+  it('share nothing before both parties have signed, and their text does not change after', async () => {
+    const node = await openNode()
+    await put(node, 'agreement', 'ine', agreement)
+    const asked = async () =>
+      decideAccess(
+        {
+          actor: { ...asker, institution: 'hn-ine', undertakingUntil: '2026-12-31' },
+          purpose: 'statistics',
+          holding: {
+            recordType: 'movement',
+            country: 'HND',
+            owner: 'hn-inm',
+            purposes: ['statistics'],
+          },
+          field: { id: 'age', sensitivity: 'quasi' },
+          at: now,
+        },
+        await readPolicyRegisters(node.register),
+      ).reason
+    expect(await asked()).toBe('agreement-missing')
+    const forged = { ...agreement, signedByProvider: { by: 'berta', on: today } }
+    await expect(put(node, 'agreement', 'ine', forged, 1)).rejects.toMatchObject({
+      code: 'registers.set-by-act',
+    })
+    await signAgreement(node, officer, 'ine', 'provider', today)
+    expect(await asked()).toBe('agreement-missing')
+    await expect(signAgreement(node, officer, 'ine', 'recipient', today)).rejects.toMatchObject({
+      code: 'registers.not-of-the-party',
+    })
+    const other = { ...officer, id: 'carla', institution: 'hn-ine' }
+    const signed = await signAgreement(node, other, 'ine', 'recipient', today)
+    expect(await asked()).toBe('shared-by-agreement')
+    const wider = { ...(signed.content as object), fields: { movement: ['family_names'] } }
+    await expect(put(node, 'agreement', 'ine', wider, 3)).rejects.toMatchObject({
+      code: 'registers.changed-after-signing',
+    })
+    await put(node, 'agreement', 'ine', { ...(signed.content as object), endedOn: today }, 3)
+    expect(await asked()).toBe('agreement-missing')
+  })
+
+  it('let nobody approve what he or she asked for', async () => {
+    const node = await openNode()
+    const wish = {
+      because: 'to trace a duplicate',
+      purpose: 'statistics',
+      recordType: 'movement',
+      owner: 'hn-inm',
+      fields: ['document_number'],
+      until: '2026-07-01T00:00:00Z',
+    }
+    await put(node, 'derogation', 'd1', { ...wish, requestedBy: 'somebody-else' })
+    const both: Actor = { ...officer, id: 'ana' }
+    await expect(approve(node, both, 'derogation', 'd1', now)).rejects.toMatchObject({
+      code: 'registers.same-person',
+    })
+    await expect(approve(node, asker, 'derogation', 'd1', now)).rejects.toMatchObject({
+      code: 'policy.role-lacks-operation',
+    })
+    await approve(node, officer, 'derogation', 'd1', now)
+    const { derogations } = await readPolicyRegisters(node.register)
+    expect(derogations).toMatchObject([{ requestedBy: 'ana', approvedBy: 'berta' }])
+  })
+
+  it('say whose a dataset is and what it may be used for, and who has signed an undertaking', async () => {
+    const node = await openNode()
+    await receive(node)
+    const dataset = { id: 'crossings', recordType: 'movement', country: 'HND' }
+    expect(await findHolding(node.register, dataset)).toMatchObject({ owner: '', purposes: [] })
+    await put(node, 'activity', 'crossings', activity)
+    const owned = { owner: 'hn-inm', country: 'HND', activity: 'crossings' }
+    await put(node, 'dataset', 'crossings', owned)
+    expect(await findHolding(node.register, dataset)).toMatchObject({
+      owner: 'hn-inm',
+      purposes: ['collection', 'statistics', 'linkage'],
+    })
+    expect(await takeInventory(node, officer)).toEqual([
+      {
+        dataset: 'crossings',
+        recordType: 'movement',
+        owner: 'hn-inm',
+        activity: 'crossings',
+        batches: 1,
+        records: 3,
+        withNames: 3,
+      },
+    ])
+    await put(node, 'undertaking', 'ana-2026', {
+      account: 'ana',
+      signedOn: today,
+      until: '2027-06-01',
+    })
+    expect(await findUndertakingUntil(node.register, 'ana')).toBe('2027-06-01')
+    expect(await findUndertakingUntil(node.register, 'eva')).toBeUndefined()
+  })
+
+  it('show what is due, a breach within 72 hours', async () => {
+    const node = await openNode()
+    await put(node, 'breach', 'b1', {
+      noticedAt: '2026-05-29T10:00:00Z',
+      what: 'a lost disk',
+      personsAffected: null,
+      measures: 'its key was destroyed',
+    })
+    await put(node, 'complaint', 'c1', {
+      receivedOn: today,
+      what: 'too many data',
+      dueOn: '2026-07-01',
+    })
+    expect(await listDue(node, officer, now)).toEqual([
+      { register: 'breach', id: 'b1', by: '2026-06-01T10:00:00.000Z', late: true },
+      { register: 'complaint', id: 'c1', by: '2026-07-01', late: false },
+    ])
+  })
+
+  it('erase names and records when their time is over', async () => {
+    const node = await openNode()
+    await receive(node)
+    await put(node, 'activity', 'crossings', activity)
+    await put(node, 'dataset', 'crossings', {
+      owner: 'hn-inm',
+      country: 'HND',
+      activity: 'crossings',
+    })
+    const after = (days: number) =>
+      new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)
+    expect(await listExpired(node, officer, after(29))).toEqual([])
+    expect(await applyRetention(node, officer, after(31))).toMatchObject([{ what: 'identities' }])
+    const [named] = await listBatches(node)
+    expect(named).toMatchObject({ wrappedKey: null, rowsAccepted: 3 })
+    expect(await applyRetention(node, officer, after(3651))).toMatchObject([{ what: 'records' }])
+    expect(await listBatches(node)).toEqual([])
+    for (const { path } of named!.files) {
+      expect(existsSync(join(node.folder.root, path))).toBe(false)
+    }
+    expect(await listExpired(node, officer, after(4000))).toEqual([])
+  })
+})
+
+describeOnPostgres('A request of a person', ({ openNode }) => {
+  const request = (
+    kind: string,
+    records: { batch: number; record: string }[],
+    state = 'verified',
+  ) => ({
+    kind,
+    receivedOn: today,
+    dueOn: '2026-07-01',
+    owner: 'hn-inm',
+    identityCheckedBy: 'berta',
+    records,
+    state,
+  })
+
+  it('finds the records by what names the person, and the log does not learn it', async () => {
+    const node = await openNode()
+    await receive(node)
+    const found = await findPerson(node, officer, { document_number: ' p2 ' })
+    expect(found).toHaveLength(1)
+    expect(await findPerson(node, officer, { given_names: 'NP2', document_number: 'P1' })).toEqual(
+      [],
+    )
+    expect(await findPerson(node, officer, { no_such_field: 'x' })).toEqual([])
+    const [row] = await node.register.query<{ entry: string }>(
+      'select entry from audit_entries where index = 0',
+    )
+    expect(row!.entry).toContain('document_number')
+    expect(row!.entry.toLowerCase()).not.toContain('p2')
+  })
+
+  it('for access gives all fields, once the identity is checked', async () => {
+    const node = await openNode()
+    await receive(node)
+    const [place] = await findPerson(node, officer, { document_number: 'P2' })
+    const records = [{ batch: place!.batch, record: place!.recordId }]
+    const { identityCheckedBy: _, ...unchecked } = request('access', records, 'received')
+    await put(node, 'request', 'r1', unchecked)
+    await expect(answerAccess(node, officer, 'r1', today)).rejects.toMatchObject({
+      code: 'registers.request-not-verified',
+    })
+    await put(node, 'request', 'r1', request('access', records), 1)
+    const answer = await answerAccess(node, officer, 'r1', today)
+    expect(answer.records).toMatchObject([
+      { dataset: 'crossings', record: { document_number: 'P2', citizenship: 'GTM' } },
+    ])
+    expect(await listDue(node, officer, now)).toEqual([])
+  })
+
+  it('for erasure leaves nothing of the person, tells the recipients and certifies it', async () => {
+    const node = await openNode()
+    await receive(node)
+    await put(node, 'agreement', 'ine', agreement)
+    await signAgreement(node, terminalActor('protection-officer'), 'ine', 'provider', today)
+    await signAgreement(node, terminalActor('protection-officer'), 'ine', 'recipient', today)
+    const [place] = await findPerson(node, officer, { document_number: 'P2' })
+    await put(
+      node,
+      'request',
+      'r2',
+      request('erasure', [{ batch: place!.batch, record: place!.recordId }]),
+    )
+    let rebuilt = 0
+    const done = await eraseForRequest(node, officer, 'r2', today, async () => {
+      rebuilt += 1
+    })
+    expect(done).toMatchObject({ erased: 1, recipients: ['hn-ine'] })
+    expect(rebuilt).toBe(1)
+    expect(await findPerson(node, officer, { document_number: 'P2' })).toEqual([])
+    expect(await findPerson(node, officer, { document_number: 'P1' })).toHaveLength(1)
+    const { log } = await auditLogOf(node).keys()
+    const note = readNote(done.certificate)!
+    expect(verifyNote(note, [log], verifySignature)).toHaveLength(1)
+    expect(note.text).toContain('request r2\nrecords 1\n')
+    expect(done.certificate).not.toContain('P2')
+    await expect(eraseForRequest(node, officer, 'r2', today, async () => {})).rejects.toMatchObject(
+      { code: 'registers.request-not-verified' },
+    )
+    expect((await verifyLog(node, terminalActor('auditor'))).findings).toEqual([])
+  })
+
+  it('for restriction marks the records', async () => {
+    const node = await openNode()
+    await receive(node)
+    const [place] = await findPerson(node, officer, { document_number: 'P3' })
+    await put(
+      node,
+      'request',
+      'r3',
+      request('restriction', [{ batch: place!.batch, record: place!.recordId }]),
+    )
+    expect(await restrictForRequest(node, officer, 'r3')).toBe(1)
+    const rows = await node.register.query('select request from restricted_records')
+    expect(rows).toEqual([{ request: 'r3' }])
+  })
+})
+
+it('Every test that the page on data protection names is there', () => {
+  const root = new URL('../../../../../', import.meta.url)
+  const page = readFileSync(new URL('docs/reference/data-protection.md', root), 'utf8')
+  const named = [...page.matchAll(/`([\w/.-]+\.test\.ts)`: “([^”]+)”/g)]
+  expect(named.length).toBeGreaterThan(20)
+  for (const [, file, title] of named) {
+    const source = readFileSync(new URL(file!, root), 'utf8')
+    expect(source.includes(`it('${title}'`), `${file}: ${title}`).toBe(true)
+  }
+})

@@ -1,0 +1,193 @@
+import {
+  type Actor,
+  authorityDueAt,
+  type Due,
+  findDue,
+  type RegisterDocument,
+  type RegisterName,
+} from '@caudal/methods/govern'
+import type { CaudalNode, Queryable } from '../../store/index.ts'
+import { auditLogOf } from '../audit/audit-log.ts'
+import { authorise } from '../authorise.ts'
+import {
+  addVersion,
+  getDocument,
+  getRegister,
+  listDocuments,
+  listVersions,
+  type StoredDocument,
+} from './documents.ts'
+import { registerRefusals } from './refusals.ts'
+
+/** What signing and approving set, and a document that is put may not. */
+const setByAct: Readonly<Partial<Record<RegisterName, readonly string[]>>> = {
+  agreement: ['signedByProvider', 'signedByRecipient'],
+  derogation: ['approvedBy', 'approvedAt'],
+  assessment: ['approvedBy', 'approvedAt'],
+}
+
+export async function listRegister(node: CaudalNode, actor: Actor, name: string) {
+  await authorise(node, actor, 'govern.read-registers')
+  return await listDocuments(node.register, getRegister(name))
+}
+
+/** All versions of a document, the newest first. */
+export async function readHistory(node: CaudalNode, actor: Actor, name: string, id: string) {
+  await authorise(node, actor, 'govern.read-registers')
+  const register = getRegister(name)
+  await getDocument(node.register, register, id)
+  return await listVersions(node.register, register, id)
+}
+
+/**
+ * Puts a document into a register: a new one, or the next version of the one that was read.
+ * @param after version that the change was made to; 0 for a new document
+ * @throws {Refusal} registers.version-conflict, registers.set-by-act, registers.changed-after-signing
+ */
+export async function putDocument(
+  node: CaudalNode,
+  actor: Actor,
+  given: { register: string; id: string; content: Record<string, unknown>; after: number },
+): Promise<StoredDocument> {
+  const name = getRegister(given.register)
+  const asksDerogation = name === 'derogation'
+  await authorise(node, actor, asksDerogation ? 'govern.ask-derogation' : 'govern.keep-registers')
+  const before = given.after === 0 ? undefined : await getDocument(node.register, name, given.id)
+  const content = withDefaults(name, given.content, actor)
+  refuseSetByAct(name, content, before?.content, given.id)
+  return await change(node, actor, name, given.id, given.after, async () => content, 'put')
+}
+
+/** Signs an agreement for one of its parties. */
+export async function signAgreement(
+  node: CaudalNode,
+  actor: Actor,
+  id: string,
+  as: 'provider' | 'recipient',
+  today: string,
+): Promise<StoredDocument> {
+  await authorise(node, actor, 'govern.sign-agreement')
+  const { content, version } = await getDocument(node.register, 'agreement', id)
+  const { institution } = content[as]
+  if (actor.kind !== 'terminal' && actor.institution !== institution) {
+    throw registerRefusals.refuse('not-of-the-party', { institution })
+  }
+  const place = as === 'provider' ? 'signedByProvider' : 'signedByRecipient'
+  if (content[place] !== undefined) throw registerRefusals.refuse('signed-already')
+  const signed = { ...content, [place]: { by: actor.id, on: today } }
+  return await change(node, actor, 'agreement', id, version, async () => signed, `sign-as-${as}`)
+}
+
+/** Approves a derogation or an impact assessment: never by whoever asked for it or wrote it. */
+export async function approve(
+  node: CaudalNode,
+  actor: Actor,
+  name: 'derogation' | 'assessment',
+  id: string,
+  now: string,
+): Promise<StoredDocument> {
+  await authorise(
+    node,
+    actor,
+    name === 'derogation' ? 'govern.approve-derogation' : 'govern.keep-registers',
+  )
+  const { content, version } = await getDocument(node.register, name, id)
+  const author = 'requestedBy' in content ? content.requestedBy : content.writtenBy
+  if (author === actor.id) throw registerRefusals.refuse('same-person')
+  if (content.approvedBy !== undefined) throw registerRefusals.refuse('signed-already')
+  const approved = { ...content, approvedBy: actor.id, approvedAt: now }
+  return await change(node, actor, name, id, version, async () => approved, 'approve')
+}
+
+/** Requests, complaints and breaches that are not settled, the most pressing first. */
+export async function listDue(node: CaudalNode, actor: Actor, now: string): Promise<Due[]> {
+  await authorise(node, actor, 'govern.read-registers')
+  const [requests, complaints, breaches] = await Promise.all([
+    listDocuments(node.register, 'request'),
+    listDocuments(node.register, 'complaint'),
+    listDocuments(node.register, 'breach'),
+  ])
+  return [...requests, ...complaints, ...breaches]
+    .map((document) => findDue(document as Parameters<typeof findDue>[0], now))
+    .filter((due) => due !== undefined)
+    .sort((one, other) => (one.by < other.by ? -1 : 1))
+}
+
+/** Changes a document and logs it in one transaction. */
+export async function change<Name extends RegisterName>(
+  node: CaudalNode,
+  actor: Actor,
+  name: Name,
+  id: string,
+  after: number,
+  content: (transaction: Queryable) => Promise<unknown>,
+  act: string,
+): Promise<StoredDocument<Name>> {
+  return await node.register.transaction(async (transaction) => {
+    const next = await content(transaction)
+    const added = await addVersion(transaction, name, id, next, after, actor.id)
+    await auditLogOf(node).appendWithin(transaction, [
+      {
+        actor,
+        action: 'govern.keep-registers',
+        outcome: 'done',
+        subject: `${name}:${id}`,
+        details: { act, version: added.version },
+      },
+    ])
+    return added
+  })
+}
+
+function withDefaults(name: RegisterName, content: Record<string, unknown>, actor: Actor) {
+  if (name === 'derogation') return { ...content, requestedBy: actor.id }
+  if (name === 'assessment') return { ...content, writtenBy: actor.id }
+  const noticed = content['noticedAt']
+  if (name === 'breach' && content['authorityDueAt'] === undefined && typeof noticed === 'string') {
+    const due = Number.isNaN(Date.parse(noticed)) ? noticed : authorityDueAt(noticed)
+    return { ...content, authorityDueAt: due }
+  }
+  return content
+}
+
+/** A change keeps what acts have set, and a signed agreement changes in its end alone. */
+function refuseSetByAct(
+  name: RegisterName,
+  content: Record<string, unknown>,
+  before: Record<string, unknown> | undefined,
+  id: string,
+): void {
+  for (const place of setByAct[name] ?? []) {
+    if (JSON.stringify(content[place]) !== JSON.stringify(before?.[place])) {
+      throw registerRefusals.refuse('set-by-act', { place })
+    }
+  }
+  if (
+    before === undefined ||
+    !(setByAct[name] ?? []).some((place) => before[place] !== undefined)
+  ) {
+    return
+  }
+  const openPlaces = name === 'agreement' ? ['endedOn'] : ['revokedAt']
+  const bare = (document: Record<string, unknown>) =>
+    JSON.stringify(
+      Object.entries(document)
+        .filter(([place]) => !openPlaces.includes(place))
+        .sort(([one], [other]) => (one < other ? -1 : 1)),
+    )
+  if (bare(content) !== bare(before)) throw registerRefusals.refuse('changed-after-signing', { id })
+}
+
+/** The present content of a request that is ready to be met. @throws {Refusal} registers.request-not-verified */
+export async function getVerifiedRequest(
+  node: CaudalNode,
+  id: string,
+  kinds: readonly RegisterDocument<'request'>['kind'][],
+): Promise<StoredDocument<'request'>> {
+  const request = await getDocument(node.register, 'request', id)
+  const { state, kind, records } = request.content
+  if (state !== 'verified' || !kinds.includes(kind) || records.length === 0) {
+    throw registerRefusals.refuse('request-not-verified', { id, state: `${kind}, ${state}` })
+  }
+  return request
+}

@@ -1,0 +1,105 @@
+import { execSync } from 'node:child_process'
+import { randomBytes } from 'node:crypto'
+import { linkSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { DataFolder } from './data-folder.ts'
+import { keyRefusals } from './key-refusals.ts'
+
+export const nodeKeyLength = 32
+
+/** How long a command of a key service may take, in milliseconds. */
+const commandPatienceMs = 30_000
+
+/** Where the node key comes from. */
+export interface NodeKeySource {
+  readonly kind: 'file' | 'environment' | 'command'
+  /** For people: a path or the name of a variable, never the key. */
+  readonly where: string
+  /** The key; undefined where there is none yet. */
+  read(): Buffer | undefined
+  /** Changes when the key may have changed. */
+  version(): string
+}
+
+/**
+ * The source that is configured: `CAUDAL_NODE_KEY` (the key in base 64 or hexadecimal),
+ * `CAUDAL_NODE_KEY_COMMAND` (a command of a key service that prints it so), `CAUDAL_NODE_KEY_FILE`,
+ * or the file in the data folder.
+ */
+export function nodeKeySource(folder: DataFolder): NodeKeySource {
+  const { CAUDAL_NODE_KEY: text, CAUDAL_NODE_KEY_COMMAND: command } = process.env
+  if (text) {
+    const where = 'CAUDAL_NODE_KEY'
+    return { kind: 'environment', where, read: () => readText(text, where), version: () => '' }
+  }
+  if (command) {
+    const where = 'CAUDAL_NODE_KEY_COMMAND'
+    // asked once: a key service is slow, and its key does not change under a running process
+    let key: Buffer | undefined
+    const read = () => (key ??= readText(run(command), where))
+    return { kind: 'command', where, read, version: () => '' }
+  }
+  const path = nodeKeyPath(folder)
+  return {
+    kind: 'file',
+    where: path,
+    read: () => readKeyFile(path),
+    version: () => {
+      const stats = statSync(path, { throwIfNoEntry: false })
+      return stats === undefined ? '' : `${stats.ino} ${stats.mtimeMs}`
+    },
+  }
+}
+
+/** Where the node key lies as a file: `CAUDAL_NODE_KEY_FILE`, or the data folder. */
+export function nodeKeyPath(folder: DataFolder): string {
+  return process.env['CAUDAL_NODE_KEY_FILE'] || join(folder.keys, 'node.key')
+}
+
+/** The key that was in use before a rotation, as long as it has not been retired. */
+export function previousKeyPath(folder: DataFolder): string {
+  return process.env['CAUDAL_NODE_KEY_PREVIOUS_FILE'] || `${nodeKeyPath(folder)}.previous`
+}
+
+export function readKeyFile(path: string): Buffer | undefined {
+  try {
+    return readFileSync(path)
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined
+    throw error
+  }
+}
+
+/** Writes a new key whole or not at all: half a key would lock the node out of its data. */
+export function createKeyFile(path: string): Buffer {
+  const draft = `${path}.${randomBytes(6).toString('hex')}`
+  writeFileSync(draft, randomBytes(nodeKeyLength), { mode: 0o600, flag: 'wx', flush: true })
+  try {
+    linkSync(draft, path)
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
+  } finally {
+    rmSync(draft, { force: true })
+  }
+  return readFileSync(path)
+}
+
+function run(command: string): string {
+  try {
+    return execSync(command, {
+      encoding: 'utf8',
+      timeout: commandPatienceMs,
+      // what a key service prints on its way may hold the key: it is shown nowhere
+      stdio: ['ignore', 'pipe', 'ignore'],
+    })
+  } catch {
+    throw keyRefusals.refuse('node-key-command-failed')
+  }
+}
+
+function readText(text: string, where: string): Buffer {
+  const bare = text.trim()
+  const key = /^[0-9a-f]{64}$/i.test(bare) ? Buffer.from(bare, 'hex') : Buffer.from(bare, 'base64')
+  if (key.length !== nodeKeyLength) throw keyRefusals.refuse('node-key-malformed', { where })
+  return key
+}

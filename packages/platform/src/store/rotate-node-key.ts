@@ -1,0 +1,116 @@
+import { existsSync, readFileSync, renameSync, rmSync } from 'node:fs'
+import { dirname } from 'node:path'
+import { replaceFile, syncDirectory } from './durable-file.ts'
+import type { CaudalNode } from './node.ts'
+import { findNodeIdentity, rememberKeyId } from './node-identity.ts'
+import { createKeyFile, nodeKeyPath, nodeKeySource, previousKeyPath } from './node-key-source.ts'
+import { keyRefusals } from './key-refusals.ts'
+import type { Queryable } from './register.ts'
+
+/** What a migration says of a column that holds wrapped keys: `comment on column … is '…'`. */
+export const wrappedColumnComment = 'wrapped by the node key'
+
+/** How many wrapped keys a node key holds. */
+export interface WrappedKeyCount {
+  readonly keyId: string
+  readonly keys: number
+}
+
+/**
+ * Puts a new node key in the place of the present one, while the node goes on working: the new key is
+ * drawn, takes its place as a file, and every data key is wrapped by it anew. The key before stays
+ * beside it until `retirePreviousKey`, for processes that wrapped something with it a moment ago. A
+ * rotation that was cut short is taken up by the next one.
+ *
+ * @returns data keys that were wrapped anew
+ * @throws {Refusal} store.node-key-elsewhere where the key does not come from a file
+ */
+export async function rotateNodeKey(node: CaudalNode): Promise<{ keyId: string; keys: number }> {
+  const { folder } = node
+  const source = nodeKeySource(folder)
+  if (source.kind !== 'file') {
+    throw keyRefusals.refuse('node-key-elsewhere', { where: source.where })
+  }
+  const path = nodeKeyPath(folder)
+  const previous = previousKeyPath(folder)
+  // the file is ahead of what the folder says of itself: a rotation was cut short here
+  const interrupted = findNodeIdentity(folder)?.keyId !== node.keyring.keyId
+  if (!interrupted) {
+    if (existsSync(previous)) await retirePreviousKey(node)
+    createKeyFile(`${path}.next`)
+    replaceFile(previous, readFileSync(path))
+    renameSync(`${path}.next`, path)
+    syncDirectory(dirname(path))
+  }
+  const keyId = node.keyring.keyId
+  const keys = await rewrapAll(node)
+  rememberKeyId(folder, keyId)
+  return { keyId, keys }
+}
+
+/**
+ * Destroys the key before the present one. What only it could open (backups of before the rotation
+ * above all) is erased by that.
+ * @returns data keys that had still to be wrapped anew
+ * @throws {Refusal} store.no-previous-key
+ */
+export async function retirePreviousKey(node: CaudalNode): Promise<number> {
+  const path = previousKeyPath(node.folder)
+  if (!existsSync(path)) throw keyRefusals.refuse('no-previous-key')
+  const keys = await rewrapAll(node)
+  const left = (await countWrappedKeys(node)).filter(({ keyId }) => keyId !== node.keyring.keyId)
+  if (left.length > 0) throw keyRefusals.refuse('keys-left', { keys: left[0]!.keys })
+  rmSync(path)
+  syncDirectory(dirname(path))
+  return keys
+}
+
+/** How many data keys each node key wraps. */
+export async function countWrappedKeys(node: CaudalNode): Promise<WrappedKeyCount[]> {
+  const counts = new Map<string, number>()
+  for (const { relation, column } of await wrappedColumns(node.register)) {
+    const rows = await node.register.query<{ keyId: string; keys: number }>(
+      `select split_part(${column}, '.', 2) as "keyId", count(*) as keys
+       from ${relation} where ${column} is not null group by 1`,
+    )
+    for (const { keyId, keys } of rows) counts.set(keyId, (counts.get(keyId) ?? 0) + keys)
+  }
+  return [...counts].map(([keyId, keys]) => ({ keyId, keys }))
+}
+
+/** Wraps every data key by the present node key that another one wraps, in one transaction. */
+async function rewrapAll(node: CaudalNode): Promise<number> {
+  const { keyId } = node.keyring
+  return await node.register.transaction(async (transaction) => {
+    let keys = 0
+    for (const { relation, column } of await wrappedColumns(transaction)) {
+      const rows = await transaction.query<{ place: string; wrapped: string }>(
+        `select ctid::text as place, ${column} as wrapped from ${relation}
+         where ${column} is not null and split_part(${column}, '.', 2) <> $1 for update`,
+        [keyId],
+      )
+      for (const { place, wrapped } of rows) {
+        await transaction.query(`update ${relation} set ${column} = $1 where ctid = $2::tid`, [
+          node.keyring.rewrapDataKey(wrapped),
+          place,
+        ])
+        keys += 1
+      }
+    }
+    return keys
+  })
+}
+
+/** Columns of which a migration says that they hold keys wrapped by the node key, quoted. */
+async function wrappedColumns(
+  register: Queryable,
+): Promise<{ relation: string; column: string }[]> {
+  return await register.query<{ relation: string; column: string }>(
+    `select d.objoid::regclass::text as relation, quote_ident(a.attname) as column
+     from pg_description as d
+     join pg_attribute as a on a.attrelid = d.objoid and a.attnum = d.objsubid
+     where d.classoid = 'pg_class'::regclass and d.objsubid > 0 and d.description = $1
+     order by 1, 2`,
+    [wrappedColumnComment],
+  )
+}
