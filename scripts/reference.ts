@@ -76,6 +76,7 @@ Derived from the code by \`npm run reference\`; \`npm run check\` fails when a p
 - [Indicators](indicators.md): what each is computed from, and by which document
 - [Data protection](data-protection.md) (written by hand): principle, part, test
 - [Refusals](refusals.md): every code that an error may carry
+- [ASVS](asvs.json): each requirement of OWASP ASVS 5.0 up to level 2, met, not applicable or open
 - The HTTP interface describes itself at \`/api/openapi.json\`
 `
 }

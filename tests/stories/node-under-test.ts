@@ -12,6 +12,8 @@ const launcher = fileURLToPath(new URL('../../packages/platform/bin/caudal.js', 
 /** A node as its users have it: its own process, its own data folder, its own port. */
 export interface NodeUnderTest {
   readonly address: string
+  /** The last of what it has written on its terminal. */
+  said(): string
   stop(): Promise<void>
 }
 
@@ -27,7 +29,7 @@ export async function startNode(
   // While stories are written, a synthetic node that runs already saves the wait for a new one.
   const running = process.env['CAUDAL_STORIES_AT']
   if (running !== undefined && !('empty' in given))
-    return { address: running, stop: async () => {} }
+    return { address: running, said: () => '', stop: async () => {} }
   const data = await mkdtemp(join(tmpdir(), 'caudal-story-'))
   const port = await freePort()
   const what = 'empty' in given ? ['--empty'] : ['--persons', String(given.persons)]
@@ -50,7 +52,7 @@ export async function startNode(
   const address = `http://127.0.0.1:${port}`
   const until = Date.now() + secondsAtMost * 1000
   while (Date.now() < until && child.exitCode === null) {
-    if (await answers(`${address}/api/cubes`)) return { address, stop }
+    if (await answers(`${address}/api/cubes`)) return { address, said: () => said, stop }
     await pause(200)
   }
   await stop()

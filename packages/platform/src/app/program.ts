@@ -5,6 +5,7 @@ import { addAuditCommands } from '../govern/audit/commands.ts'
 import { addBackupCommands } from '../govern/backup/commands.ts'
 import { addKeyCommands } from '../govern/keys/commands.ts'
 import { addGovernCommands } from '../govern/registers/commands.ts'
+import { addAccountsCommands } from '../govern/accounts/commands.ts'
 import { addMeasureCommands } from '../measure/commands.ts'
 import { addExchangeCommands } from '../exchange/commands.ts'
 import { addProtectCommands } from '../protect/commands.ts'
@@ -60,5 +61,6 @@ export function program(context: CommandContext): Command {
   addGovernCommands(commands, context, async (node) => {
     await buildCubes(node)
   })
+  addAccountsCommands(commands, context)
   return commands
 }

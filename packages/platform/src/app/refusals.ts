@@ -5,27 +5,105 @@ export const appRefusals = defineRefusals('app', {
   'beyond-loopback': {
     status: 403,
     what: {
-      es: 'Este nodo no escucha en «{host}»: todavía no tiene cuentas ni protección contra la divulgación, y cualquiera en la red vería sus datos.',
-      en: 'This node does not listen on “{host}”: it has no accounts and no disclosure protection yet, so anyone on the network would see its data.',
-      fr: "Ce nœud n'écoute pas sur « {host} » : il n'a encore ni comptes ni protection contre la divulgation, et toute personne du réseau verrait ses données.",
+      es: 'Este nodo no escucha en «{host}» sin más: cualquiera en la red lo alcanzaría, y sin cifrar.',
+      en: 'This node does not listen on “{host}” just like that: anyone on the network would reach it, unencrypted.',
+      fr: 'Ce nœud n’écoute pas sur « {host} » tel quel : toute personne du réseau l’atteindrait, sans chiffrement.',
     },
     advice: {
-      es: 'Use --host 127.0.0.1 y abra el portal en esta misma máquina.',
-      en: 'Use --host 127.0.0.1 and open the portal on this machine.',
-      fr: 'Utilisez --host 127.0.0.1 et ouvrez le portail sur cette machine.',
+      es: 'Use --host 127.0.0.1, o declare cómo se llega a él: --address https://…, con --certificate y --key, o con --proxy.',
+      en: 'Use --host 127.0.0.1, or declare how it is reached: --address https://…, with --certificate and --key, or with --proxy.',
+      fr: 'Utilisez --host 127.0.0.1, ou déclarez comment on l’atteint : --address https://…, avec --certificate et --key, ou avec --proxy.',
+    },
+  },
+  'address-invalid': {
+    status: 400,
+    what: {
+      es: '«{address}» no es una dirección https sin ruta.',
+      en: '“{address}” is not an https address without a path.',
+      fr: '« {address} » n’est pas une adresse https sans chemin.',
+    },
+    advice: {
+      es: 'Escríbala como https://datos.example.',
+      en: 'Write it like https://data.example.',
+      fr: 'Écrivez-la comme https://donnees.example.',
+    },
+  },
+  'accounts-needed': {
+    status: 403,
+    what: {
+      es: 'El nodo no se abre como {address}: todavía no tiene quien lo administre.',
+      en: 'The node is not opened as {address}: nobody administers it yet.',
+      fr: 'Le nœud ne s’ouvre pas comme {address} : personne ne l’administre encore.',
+    },
+    advice: {
+      es: 'Inícielo sin --address, siga el enlace de un solo uso que muestra la terminal y vuelva a intentarlo.',
+      en: 'Start it without --address, follow the one-time link that the terminal shows, and try again.',
+      fr: 'Démarrez-le sans --address, suivez le lien à usage unique affiché dans le terminal et réessayez.',
+    },
+  },
+  'transport-open': {
+    status: 403,
+    what: {
+      es: 'Para abrirse como {address}, el nodo necesita cifrado.',
+      en: 'To be opened as {address}, the node needs encryption.',
+      fr: 'Pour s’ouvrir comme {address}, le nœud a besoin de chiffrement.',
+    },
+    advice: {
+      es: 'Dé --certificate y --key, o declare con --proxy la dirección del servidor que cifra por él.',
+      en: 'Give --certificate and --key, or declare with --proxy the address of the server that encrypts for it.',
+      fr: 'Donnez --certificate et --key, ou déclarez avec --proxy l’adresse du serveur qui chiffre pour lui.',
+    },
+  },
+  'certificate-unreadable': {
+    status: 400,
+    what: {
+      es: 'No se puede leer {path} ({reason}).',
+      en: '{path} cannot be read ({reason}).',
+      fr: '{path} ne peut pas être lu ({reason}).',
+    },
+    advice: {
+      es: 'Compruebe la ruta y los permisos; los archivos han de estar en formato PEM.',
+      en: 'Check its path and its rights; the files have to be in PEM format.',
+      fr: 'Vérifiez le chemin et les droits ; les fichiers doivent être au format PEM.',
+    },
+  },
+  'route-closed': {
+    status: 403,
+    what: {
+      es: 'Esta dirección está cerrada: no declara quién puede usarla.',
+      en: 'This address is closed: it does not declare who may use it.',
+      fr: 'Cette adresse est fermée : elle ne déclare pas qui peut l’utiliser.',
+    },
+    advice: {
+      es: 'Informe de ello; es un descuido del programa.',
+      en: 'Report it; the program has an oversight here.',
+      fr: 'Signalez-le ; c’est un oubli du programme.',
+    },
+  },
+  'register-away': {
+    status: 503,
+    what: {
+      es: 'El nodo no alcanza su base de datos, y sin ella no da ni cambia nada.',
+      en: 'The node does not reach its database, and without it gives and changes nothing.',
+      fr: 'Le nœud n’atteint pas sa base de données et, sans elle, ne donne ni ne modifie rien.',
+    },
+    advice: {
+      es: 'Vuelva a intentarlo en un minuto; si dura, avise a la administración del nodo.',
+      en: 'Try again in a minute; if it lasts, tell the administrator of the node.',
+      fr: 'Réessayez dans une minute ; si cela dure, prévenez l’administration du nœud.',
     },
   },
   'host-not-local': {
     status: 421,
     what: {
-      es: 'Este nodo solo contesta a direcciones de esta máquina, no a «{host}».',
-      en: 'This node answers to addresses of this machine only, not to “{host}”.',
-      fr: 'Ce nœud ne répond qu’aux adresses de cette machine, pas à « {host} ».',
+      es: 'Este nodo no se llama «{host}».',
+      en: 'This node is not called “{host}”.',
+      fr: 'Ce nœud ne s’appelle pas « {host} ».',
     },
     advice: {
-      es: 'Abra http://127.0.0.1 con el puerto que muestra la terminal.',
-      en: 'Open http://127.0.0.1 with the port that the terminal shows.',
-      fr: 'Ouvrez http://127.0.0.1 avec le port affiché dans le terminal.',
+      es: 'Abra la dirección que muestra la terminal del nodo.',
+      en: 'Open the address that the terminal of the node shows.',
+      fr: 'Ouvrez l’adresse affichée dans le terminal du nœud.',
     },
   },
   'port-taken': {

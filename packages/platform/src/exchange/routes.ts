@@ -4,6 +4,7 @@ import { createGzip, gzip } from 'node:zlib'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { errorJson, errorXml, sdmxErrorOf, sdmxRefusals } from '@caudal/methods/exchange'
 import { isLanguage, Refusal, type Language } from '@caudal/methods/vocabulary'
+import { publicReading } from '../govern/access-of-routes.ts'
 import type { CaudalNode } from '../store/index.ts'
 import { KeptAnswers } from './kept-answers.ts'
 import { createSdmxService, type SdmxService, type SdmxServiceOptions } from './service.ts'
@@ -29,10 +30,11 @@ export function addExchangeRoutes(
       server.route({
         method: ['GET', 'HEAD'],
         url,
+        ...publicReading,
         exposeHeadRoute: false,
         handler: (request, reply) => answer(service, kept, version, request, reply),
       })
-      server.options(url, (_request, reply) =>
+      server.options(url, publicReading, (_request, reply) =>
         openToAll(reply)
           .header('access-control-allow-methods', 'GET, HEAD, OPTIONS')
           .header(
@@ -46,6 +48,7 @@ export function addExchangeRoutes(
       server.route({
         method: ['POST', 'PUT', 'PATCH', 'DELETE'],
         url,
+        ...publicReading,
         // Before a body is read: nothing is taken in here.
         onRequest: (request, reply) => {
           const refusal = sdmxRefusals.refuse('not-implemented', {

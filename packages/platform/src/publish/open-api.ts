@@ -104,7 +104,7 @@ function reference(schema: z.ZodType, schemas: Record<string, unknown>): { $ref:
       $defs,
       id: _id,
       ...own
-    } = z.toJSONSchema(schema) as Record<string, unknown>
+    } = z.toJSONSchema(schema, { unrepresentable: 'any' }) as Record<string, unknown>
     schemas[id] = JSON.parse(
       JSON.stringify(own).replaceAll('"#/$defs/', '"#/components/schemas/'),
     ) as unknown

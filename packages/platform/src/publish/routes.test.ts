@@ -15,7 +15,9 @@ import {
   type CubeListAnswer,
   type TableResult,
 } from '@caudal/methods/publish'
+import { anonymous, type Actor } from '@caudal/methods/govern'
 import { crossingsSql } from '../../../../benchmarks/table-request/crossings.ts'
+import { tellCaller } from '../govern/access-of-routes.ts'
 import { answerProblem } from '../app/server/problem-answer.ts'
 import { buildCubes } from '../measure/service.ts'
 import { receiveFacts } from '../measure/testing-facts.ts'
@@ -23,6 +25,7 @@ import type { CaudalNode } from '../store/index.ts'
 import { withNode } from '../store/testing.ts'
 import { apiOperations } from './api-operations.ts'
 import { addPublishRoutes } from './routes.ts'
+import type { PublishServiceOptions } from './service.ts'
 
 let node: CaudalNode
 let server: FastifyInstance
@@ -30,13 +33,26 @@ let finish: () => void
 let running: Promise<void>
 const routes: string[] = []
 
-function serve(of: CaudalNode): FastifyInstance {
+const statistician: Actor = {
+  kind: 'person',
+  id: 'ana',
+  roles: ['statistician'],
+  institution: '',
+  country: '',
+}
+
+function serve(
+  of: CaudalNode,
+  actor: Actor = anonymous,
+  options: PublishServiceOptions = {},
+): FastifyInstance {
   const made = fastify()
+  made.addHook('onRequest', async (request) => tellCaller(request, async () => ({ actor })))
   made.setErrorHandler<Error>((error, request, reply) => answerProblem(error, request, reply))
   made.addHook('onRoute', ({ method, url }) => {
     if (method === 'GET') routes.push(url)
   })
-  addPublishRoutes(made, of)
+  addPublishRoutes(made, of, options)
   return made
 }
 
@@ -248,8 +264,7 @@ describe('a table', () => {
       const record = { country: 'SLV', crossed_on: '2020-01-01', direction: 'arrival' }
       await receiveFacts(own, { recordType: 'movement', dataset: 'posts', records: [record] })
       await buildCubes(own, { only: ['movements'] })
-      const made = fastify()
-      addPublishRoutes(made, own, { believedFor: 0 })
+      const made = serve(own, statistician, { believedFor: 0 })
       const ask = (headers = {}) =>
         made.inject({ url: `${table}?rows=country&language=en`, headers })
       const before = await ask()

@@ -3,6 +3,7 @@ import type { z } from 'zod'
 import { nearestName } from '@caudal/methods/measure'
 import { decideLanguage, parseTableSpec } from '@caudal/methods/publish'
 import type { Language } from '@caudal/methods/vocabulary'
+import { checkOperation, mayDo, publicReading } from '../govern/access-of-routes.ts'
 import type { CaudalNode } from '../store/index.ts'
 import {
   describeOperation,
@@ -28,17 +29,18 @@ export function addPublishRoutes(
 ): void {
   const service = createPublishService(node, options)
 
-  server.get(listCubesOperation.path, async (request, reply) => {
+  server.get(listCubesOperation.path, publicReading, async (request, reply) => {
     const { language } = understand(listCubesOperation, request)
-    return answerTagged(request, reply, language, await service.listCubes(language))
+    const all = await mayDo(request, 'measure.read')
+    return answerTagged(request, reply, language, await service.listCubes(language, all))
   })
 
-  server.get(getCubeOperation.path, async (request, reply) => {
+  server.get(getCubeOperation.path, publicReading, async (request, reply) => {
     const { parameters, language } = understand(getCubeOperation, request)
     return answerTagged(request, reply, language, await service.getCube(parameters.id, language))
   })
 
-  server.get(listCodesOperation.path, async (request, reply) => {
+  server.get(listCodesOperation.path, publicReading, async (request, reply) => {
     const { parameters, query, language } = understand(listCodesOperation, request)
     const { search, limit } = query
     const { id, dimension } = parameters
@@ -46,24 +48,26 @@ export function addPublishRoutes(
     return answerTagged(request, reply, language, codes)
   })
 
-  server.get(getProvenanceOperation.path, async (request, reply) => {
+  server.get(getProvenanceOperation.path, publicReading, async (request, reply) => {
     const { parameters, language } = understand(getProvenanceOperation, request)
     const provenance = await service.getProvenance(parameters.id, language)
     return answerTagged(request, reply, language, provenance)
   })
 
-  server.get(searchOperation.path, async (request, reply) => {
+  server.get(searchOperation.path, publicReading, async (request, reply) => {
     const { query, language } = understand(searchOperation, request)
-    const found = await service.search(query.query, query.limit, language)
+    const all = await mayDo(request, 'measure.read')
+    const found = await service.search(query.query, query.limit, language, all)
     return answerTagged(request, reply, language, found)
   })
 
-  server.get(getTableOperation.path, async (request, reply) => {
+  server.get(getTableOperation.path, publicReading, async (request, reply) => {
     const { parameters, query, language } = understand(getTableOperation, request)
     const asked = new URL(request.raw.url ?? '/', 'http://node').searchParams
     const spec = parseTableSpec(asked, ['language', 'format', 'layout'])
     const { format, layout } = query
     const table = await service.getTable(parameters.id, spec, format, layout, language)
+    await checkOperation(request, table.needs)
     if (isKnown(request, reply, language, table)) return reply.code(304).send()
     const { body, contentType, fileName, encoded } = await table.answer()
     const disposition = format === 'json' ? 'inline' : 'attachment'
@@ -75,7 +79,7 @@ export function addPublishRoutes(
     return reply.header('content-encoding', encoding).send(encoded(encoding))
   })
 
-  server.get(describeOperation.path, async (request, reply) => {
+  server.get(describeOperation.path, publicReading, async (request, reply) => {
     const { language } = understand(describeOperation, request)
     return reply
       .header('content-language', language)
@@ -135,6 +139,7 @@ async function answerTagged<Answer extends object>(
   language: Language,
   tagged: Tagged<Answer>,
 ): Promise<FastifyReply> {
+  await checkOperation(request, tagged.needs)
   if (isKnown(request, reply, language, tagged)) return reply.code(304).send()
   return reply.send(await tagged.answer())
 }

@@ -17,7 +17,7 @@ describe('a search over all cubes', () => {
       await buildCubes(node)
       const service = createPublishService(node)
       const found = async (query: string, limit = 5) =>
-        (await (await service.search(query, limit, 'es')).answer()).hits
+        (await (await service.search(query, limit, 'es', true)).answer()).hits
 
       expect(await found('border psot')).toContainEqual({
         kind: 'dimension',

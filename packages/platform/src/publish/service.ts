@@ -56,6 +56,8 @@ export interface Tagged<Answer> {
   readonly tag: string
   /** Whether it may be kept where others can read it. */
   readonly isPublic: boolean
+  /** What whoever reads it must be allowed: what is published is for anybody. */
+  readonly needs: 'publish.read' | 'measure.read'
   answer(): Promise<Answer>
 }
 
@@ -65,7 +67,8 @@ export interface PublishServiceOptions extends CubeReaderOptions {
 }
 
 export interface PublishService {
-  listCubes(language: Language): Promise<Tagged<CubeListAnswer>>
+  /** @param all whether the reader may see cubes that are not protected too */
+  listCubes(language: Language, all: boolean): Promise<Tagged<CubeListAnswer>>
   /** @throws Refusal `measure.cube-unknown` */
   getCube(cubeId: string, language: Language): Promise<Tagged<CubeAnswer>>
   listCodes(
@@ -77,7 +80,12 @@ export interface PublishService {
   /** Where the figures of a cube come from. @throws Refusal of `measure` */
   getProvenance(cubeId: string, language: Language): Promise<Tagged<ProvenanceAnswer>>
   /** What is found in all built cubes, the best first. */
-  search(query: string, limit: number, language: Language): Promise<Tagged<SearchAnswer>>
+  search(
+    query: string,
+    limit: number,
+    language: Language,
+    all: boolean,
+  ): Promise<Tagged<SearchAnswer>>
   /** A table as JSON text, or for download. @throws Refusal of `measure` and `publish` */
   getTable(
     cubeId: string,
@@ -111,6 +119,20 @@ export function createPublishService(
     options.keptCells ?? 2_000_000,
     ({ result }) => result.values.length + 20 * result.rowKeys.length + 500,
   )
+
+  const needOf = async (state: CubeState): Promise<Tagged<unknown>['needs']> => {
+    if (isPublicState(state) || !('build' in state)) return 'publish.read'
+    const { manifest } = await reader.open(state.cube.id)
+    return manifest.observed ? 'measure.read' : 'publish.read'
+  }
+
+  /** The cubes that a reader sees: all of them, or those that are for anybody. */
+  const statesFor = async (all: boolean): Promise<readonly CubeState[]> => {
+    const states = await reader.states()
+    if (all) return states
+    const needs = await Promise.all(states.map(needOf))
+    return states.filter((_, at) => needs[at] === 'publish.read')
+  }
 
   const cubeIn = async (state: CubeState, language: Language): Promise<CubeAnswer> => {
     const open = 'build' in state ? await reader.open(state.cube.id) : undefined
@@ -158,27 +180,35 @@ export function createPublishService(
     return { open, question, kept: () => tables.get(question, work) }
   }
 
-  let searchable: { versions: string; index: Promise<SearchIndex> } | undefined
-  const searchIndexOf = (versions: string, states: readonly CubeState[]): Promise<SearchIndex> => {
-    if (searchable?.versions !== versions) {
+  // One index for those who see every cube, one for anybody.
+  const searchable = new Map<boolean, { versions: string; index: Promise<SearchIndex> }>()
+  const searchIndexOf = (
+    versions: string,
+    states: readonly CubeState[],
+    all: boolean,
+  ): Promise<SearchIndex> => {
+    let kept = searchable.get(all)
+    if (kept?.versions !== versions) {
       const built = states.filter((state) => 'build' in state)
       const index = Promise.all(built.map(({ cube }) => reader.open(cube.id))).then((open) =>
         createSearchIndex(open.flatMap(searchEntriesOf)),
       )
-      searchable = { versions, index }
-      index.catch(() => (searchable = undefined))
+      kept = { versions, index }
+      searchable.set(all, kept)
+      index.catch(() => searchable.delete(all))
     }
-    return searchable.index
+    return kept.index
   }
 
   return {
     reader,
-    async listCubes(language) {
-      const states = await reader.states()
+    async listCubes(language, all) {
+      const states = await statesFor(all)
       const versions = states.map(versionOf)
       return {
         tag: tagOf(['cubes', ...versions, language]),
         isPublic: states.every(isPublicState),
+        needs: 'publish.read',
         answer: async () => ({
           language,
           cubes: await Promise.all(states.map((state) => cubeIn(state, language))),
@@ -190,6 +220,7 @@ export function createPublishService(
       return {
         tag: tagOf(['cube', versionOf(state), language]),
         isPublic: isPublicState(state),
+        needs: await needOf(state),
         answer: () => cubeIn(state, language),
       }
     },
@@ -198,6 +229,7 @@ export function createPublishService(
       return {
         tag: tagOf(['codes', open.version, dimension, JSON.stringify(search), language]),
         isPublic: isPublicState(open),
+        needs: await needOf(open),
         answer: async () => codesAnswer(open, dimension, search, language),
       }
     },
@@ -206,6 +238,7 @@ export function createPublishService(
       return {
         tag: tagOf(['provenance', open.version, language]),
         isPublic: isPublicState(open),
+        needs: await needOf(open),
         answer: async () => {
           const { recordType } = open.cube
           const [batches, datasets] = await Promise.all([
@@ -216,14 +249,15 @@ export function createPublishService(
         },
       }
     },
-    async search(query, limit, language) {
-      const states = await reader.states()
+    async search(query, limit, language, all) {
+      const states = await statesFor(all)
       const versions = states.map(versionOf)
       return {
         tag: tagOf(['search', ...versions, query, String(limit), language]),
         isPublic: states.every(isPublicState),
+        needs: 'publish.read',
         answer: async () => {
-          const found = (await searchIndexOf(versions.join(), states)).find(query, limit * 2)
+          const found = (await searchIndexOf(versions.join(), states, all)).find(query, limit * 2)
           const hits = found.map(({ entry }) => entry.say(language))
           return { language, query, hits: distinctHits(hits, limit) }
         },
@@ -234,6 +268,7 @@ export function createPublishService(
       return {
         tag: tagOf(['table', question, format, layout]),
         isPublic: isPublicState(open),
+        needs: await needOf(open),
         answer: async () => {
           const table = await kept()
           if (format === 'json') {

@@ -27,6 +27,9 @@ export function PageHeader(): ReactNode {
           <Link to="/$language/explore" params={{ language }}>
             {words.site.explore}
           </Link>
+          <Link to="/$language/account" params={{ language }}>
+            {words.site.account}
+          </Link>
         </nav>
         <SearchButton />
         <LanguageSwitch />

@@ -71,10 +71,60 @@ const embed = createRoute({
   component: lazyRouteComponent(() => import('../explore/embed-page.tsx'), 'EmbedPage'),
 })
 
+const account = createRoute({
+  getParentRoute: () => inLanguage,
+  path: 'account',
+  component: lazyRouteComponent(() => import('../account/pages.ts'), 'AccountPage'),
+})
+
+const followLink = createRoute({
+  getParentRoute: () => inLanguage,
+  path: 'account/link',
+  component: lazyRouteComponent(() => import('../account/pages.ts'), 'LinkPage'),
+})
+
+const changeAccount = createRoute({
+  getParentRoute: () => inLanguage,
+  path: 'account/change/$what',
+  component: lazyRouteComponent(() => import('../account/pages.ts'), 'ChangePage'),
+})
+
+const people = createRoute({
+  getParentRoute: () => inLanguage,
+  path: 'account/people',
+  component: lazyRouteComponent(() => import('../account/pages.ts'), 'PeoplePage'),
+})
+
+const invite = createRoute({
+  getParentRoute: () => inLanguage,
+  path: 'account/invite',
+  component: lazyRouteComponent(() => import('../account/pages.ts'), 'InvitePage'),
+})
+
+const person = createRoute({
+  getParentRoute: () => inLanguage,
+  path: 'account/people/$id',
+  component: lazyRouteComponent(() => import('../account/pages.ts'), 'PersonPage'),
+})
+
 /** The addresses of the portal; the query of an address is kept as people wrote it. */
 export function createPortalRouter() {
   return createRouter({
-    routeTree: root.addChildren([negotiate, inLanguage.addChildren([home, choose, cube, embed])]),
+    routeTree: root.addChildren([
+      negotiate,
+      inLanguage.addChildren([
+        home,
+        choose,
+        cube,
+        embed,
+        account,
+        followLink,
+        changeAccount,
+        people,
+        invite,
+        person,
+      ]),
+    ]),
     parseSearch: readSearch,
     stringifySearch: writeSearch,
     scrollRestoration: true,

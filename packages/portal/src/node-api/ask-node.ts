@@ -6,18 +6,46 @@ import { Problem } from './problem.ts'
  * @throws Problem where the node refuses, fails or is not reached
  */
 export async function askNode<Answer>(path: string, signal: AbortSignal): Promise<Answer> {
+  return answerOf<Answer>(path, { signal, headers: { accept: 'application/json' } })
+}
+
+/**
+ * Has the node do something: what is sent is JSON, and so is the answer.
+ *
+ * @throws Problem where the node refuses, fails or is not reached
+ */
+export async function tellNode<Answer>(
+  method: 'POST' | 'PUT' | 'PATCH' | 'DELETE',
+  path: string,
+  language: string,
+  body?: object,
+): Promise<Answer> {
+  const headers = { accept: 'application/json', 'accept-language': language }
+  return answerOf<Answer>(path, {
+    method,
+    ...(body === undefined
+      ? { headers }
+      : {
+          headers: { ...headers, 'content-type': 'application/json' },
+          body: JSON.stringify(body),
+        }),
+  })
+}
+
+async function answerOf<Answer>(path: string, request: RequestInit): Promise<Answer> {
+  const { signal } = request
   let response: Response
   try {
-    response = await fetch(path, { signal, headers: { accept: 'application/json' } })
+    response = await fetch(path, request)
   } catch (error) {
-    if (signal.aborted) throw error
+    if (signal?.aborted) throw error
     throw new Problem(0)
   }
   if (!response.ok) throw await problemOf(response)
   try {
     return (await response.json()) as Answer
   } catch (error) {
-    if (signal.aborted) throw error
+    if (signal?.aborted) throw error
     throw new Problem(0)
   }
 }

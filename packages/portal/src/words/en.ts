@@ -19,7 +19,8 @@ export const en: Words = {
     about: 'Caudal: the open platform for migration statistics.',
     api: 'Data interface (OpenAPI)',
     data: 'List of data (JSON)',
-    nothingRun: 'No tracking, no cookies.',
+    nothingRun: 'No tracking; a cookie only when you sign in.',
+    account: 'Account',
   },
 
   status: {

@@ -21,7 +21,8 @@ export const es = {
     about: 'Caudal: plataforma abierta de estadísticas de migración.',
     api: 'Interfaz de datos (OpenAPI)',
     data: 'Lista de datos (JSON)',
-    nothingRun: 'Sin rastreo, sin cookies.',
+    nothingRun: 'Sin rastreo; una cookie solo si inicia sesión.',
+    account: 'Cuenta',
   },
 
   status: {

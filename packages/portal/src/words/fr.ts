@@ -19,7 +19,8 @@ export const fr: Words = {
     about: 'Caudal\u00a0: la plateforme ouverte des statistiques migratoires.',
     api: 'Interface de données (OpenAPI)',
     data: 'Liste des données (JSON)',
-    nothingRun: 'Sans pistage, sans cookies.',
+    nothingRun: 'Sans pistage\u00a0; un cookie seulement si vous vous connectez.',
+    account: 'Compte',
   },
 
   status: {

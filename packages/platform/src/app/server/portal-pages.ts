@@ -6,35 +6,41 @@ import { languages } from '@caudal/methods/vocabulary'
 import { decideLanguage } from '@caudal/methods/publish'
 
 const aYear = 365 * 24 * 3600
+const page = { config: { access: { open: 'page' } } } as const
 
 /** Serves the built portal: its files, one page for every address under a language, `/` by choice. */
 export async function addPortalPages(server: FastifyInstance, folder: string): Promise<void> {
-  const page = await readFile(join(folder, 'index.html'), 'utf8')
+  const html = await readFile(join(folder, 'index.html'), 'utf8')
 
-  await server.register(fastifyStatic, {
-    root: folder,
-    index: false,
-    redirect: false,
-    cacheControl: false,
-    setHeaders(response, path) {
-      // Files under assets/ carry a hash of their content in their name.
-      const lasting = /[/\\]assets[/\\]/.test(path)
-      response.setHeader(
-        'cache-control',
-        lasting ? `public, max-age=${aYear}, immutable` : 'no-cache',
-      )
-    },
+  await server.register(async (files) => {
+    files.addHook('onRoute', (route) => {
+      route.config = { ...route.config, ...page.config }
+    })
+    await files.register(fastifyStatic, {
+      root: folder,
+      index: false,
+      redirect: false,
+      cacheControl: false,
+      setHeaders(response, path) {
+        // Files under assets/ carry a hash of their content in their name.
+        const lasting = /[/\\]assets[/\\]/.test(path)
+        response.setHeader(
+          'cache-control',
+          lasting ? `public, max-age=${aYear}, immutable` : 'no-cache',
+        )
+      },
+    })
   })
 
-  server.get('/', async (request, reply) => {
+  server.get('/', page, async (request, reply) => {
     const language = decideLanguage(undefined, request.headers['accept-language'])
     return reply.header('vary', 'accept-language').redirect(`/${language}/`)
   })
 
   for (const language of languages) {
-    const localised = page.replace(/<html([^>]*?)\slang="[a-z]+"/, `<html$1 lang="${language}"`)
+    const localised = html.replace(/<html([^>]*?)\slang="[a-z]+"/, `<html$1 lang="${language}"`)
     for (const path of [`/${language}`, `/${language}/*`]) {
-      server.get(path, async (_request, reply) =>
+      server.get(path, page, async (_request, reply) =>
         reply
           .header('content-type', 'text/html; charset=utf-8')
           .header('content-language', language)

@@ -13,6 +13,8 @@ export function answerProblem(
   reply: FastifyReply,
 ): FastifyReply {
   const refusal = asRefusal(error)
+  const { seconds } = refusal.details
+  if (typeof seconds === 'number') void reply.header('retry-after', seconds)
   if (refusal.status >= 500) request.log.error({ err: error }, 'request failed')
   const query = request.query as { language?: unknown } | undefined
   const language = decideLanguage(query?.language, request.headers['accept-language'])
@@ -32,7 +34,10 @@ export function answerProblem(
 }
 
 function asRefusal(error: FastifyError | Refusal | Error): Refusal {
-  if (error instanceof Refusal) return error
+  if (error instanceof Refusal) {
+    // Which server does not answer is for the log, not for whoever asks.
+    return error.code === 'store.register-gone' ? appRefusals.refuse('register-away') : error
+  }
   const status = 'statusCode' in error ? error.statusCode : undefined
   if (status !== undefined && status >= 400 && status < 500) {
     return appRefusals.refuse('request-malformed', { reason: error.message })

@@ -1,30 +1,62 @@
 import compress from '@fastify/compress'
-import helmet from '@fastify/helmet'
-import fastify, { LogController, type FastifyInstance } from 'fastify'
+import fastify, {
+  LogController,
+  type FastifyError,
+  type FastifyInstance,
+  type FastifyReply,
+  type FastifyRequest,
+} from 'fastify'
 import { addExchangeRoutes, answerUnroutable } from '../../exchange/routes.ts'
+import {
+  openAccounts,
+  readProviderSettings,
+  sessionCookie,
+  type Accounts,
+  type ProviderSettings,
+} from '../../govern/accounts/index.ts'
+import { addAccountRoutes } from '../../govern/accounts/routes.ts'
 import { addPublishRoutes } from '../../publish/routes.ts'
 import { addReleaseRoutes } from '../../publish/release/routes.ts'
 import type { CaudalNode } from '../../store/node.ts'
 import { appRefusals } from '../refusals.ts'
-import { version } from '../version.ts'
+import { addGuard } from './guard.ts'
+import { addLifeRoutes } from './life-routes.ts'
 import { hostName, isLoopback } from './loopback.ts'
+import { logError } from './log-error.ts'
 import { addPortalPages } from './portal-pages.ts'
 import { answerProblem } from './problem-answer.ts'
+import type { Reach } from './reach.ts'
+import { addSecurityHeaders } from './security-headers.ts'
 
 export interface ServerOptions {
   /** Folder of the built portal. */
   readonly portal: string
   /** Least severity that is logged, to stderr as JSON lines without personal data. */
   readonly logLevel?: 'silent' | 'error' | 'warn' | 'info'
+  /** Where it can be reached from; this machine alone, where nothing is said. */
+  readonly reach?: Reach
+  /** Accounts with a clock, a hasher or limits of their own. */
+  readonly accounts?: Accounts
+  /** An identity provider; the one that the environment describes, where nothing is said. */
+  readonly provider?: ProviderSettings
 }
+
+const maxHeaderSize = 256 * 1024
+const thisMachine: Reach = { host: '127.0.0.1', secure: false }
 
 /** The HTTP server of one node: every stage's routes, the portal's pages, one way to say no. */
 export async function createServer(
   node: CaudalNode,
   options: ServerOptions,
 ): Promise<FastifyInstance> {
+  const { reach = thisMachine, accounts = openAccounts(node) } = options
   const server = fastify({
-    logger: { level: options.logLevel ?? 'warn', stream: process.stderr },
+    ...(reach.trustProxy === undefined ? {} : { trustProxy: reach.trustProxy }),
+    logger: {
+      level: options.logLevel ?? 'warn',
+      stream: process.stderr,
+      serializers: { err: logError },
+    },
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: 1_000_000,
     requestTimeout: 60_000,
@@ -32,11 +64,15 @@ export async function createServer(
     routerOptions: { maxParamLength: 500 },
     forceCloseConnections: true,
     // Keys of SDMX may be long; what is too long is told so in its own words.
-    http: { maxHeaderSize: 256 * 1024 },
-    frameworkErrors(error, request, reply) {
+    ...(reach.tls === undefined
+      ? { http: { maxHeaderSize } }
+      : { https: { ...reach.tls, minVersion: 'TLSv1.2', maxHeaderSize } }),
+    frameworkErrors(error: FastifyError, request: FastifyRequest, reply: FastifyReply) {
       void (answerUnroutable(request, reply) ?? answerProblem(error, request, reply))
     },
-  })
+  } as object) as unknown as FastifyInstance
+  // Requests bring JSON; what a form of another page can send is not even read.
+  server.removeContentTypeParser('text/plain')
   server.setErrorHandler<Error>((error, request, reply) => answerProblem(error, request, reply))
   server.setNotFoundHandler((request, reply) =>
     answerProblem(
@@ -46,32 +82,29 @@ export async function createServer(
     ),
   )
 
-  // A web page elsewhere must not reach an unprotected node through a name that resolves here.
+  // A web page elsewhere must not reach the node through a name that resolves here.
   server.addHook('onRequest', async (request) => {
-    const host = hostName(request.headers.host ?? '')
-    if (!isLoopback(host)) throw appRefusals.refuse('host-not-local', { host })
+    // PostgreSQL has no text with a zero in it, and no address needs one.
+    if (request.url.includes('%00'))
+      throw appRefusals.refuse('request-malformed', { reason: '%00' })
+    const host = request.headers.host ?? ''
+    if (host === reach.publicHost) return
+    if (reach.publicHost === undefined && isLoopback(hostName(host))) return
+    if (isLoopback(hostName(host)) && isLoopback(request.socket.remoteAddress ?? '')) return
+    throw appRefusals.refuse('host-not-local', { host: host.slice(0, 200) })
   })
 
-  await server.register(helmet, {
-    contentSecurityPolicy: {
-      directives: {
-        defaultSrc: ["'self'"],
-        // Charts set positions in style attributes; nothing inline is ever run.
-        styleSrc: ["'self'", "'unsafe-inline'"],
-        scriptSrc: ["'self'"],
-        imgSrc: ["'self'", 'data:', 'blob:'],
-        objectSrc: ["'none'"],
-        baseUri: ["'none'"],
-        frameAncestors: ["'self'"],
-        upgradeInsecureRequests: null,
-      },
-    },
-    strictTransportSecurity: false,
-    crossOriginEmbedderPolicy: false,
-  })
+  await addSecurityHeaders(server, reach)
   await server.register(compress, { global: true, threshold: 1024, encodings: ['br', 'gzip'] })
 
-  server.get('/health', async () => ({ status: 'up', version }))
+  const cookie = sessionCookie(reach)
+  addGuard(server, node, accounts, cookie)
+  addLifeRoutes(server, node, accounts)
+  addAccountRoutes(server, accounts, {
+    cookie,
+    nodeName: reach.publicHost ?? 'Caudal',
+    provider: options.provider ?? readProviderSettings(process.env),
+  })
   addPublishRoutes(server, node)
   addExchangeRoutes(server, node)
   addReleaseRoutes(server, node)

@@ -7,6 +7,10 @@ import { appRefusals } from '../refusals.ts'
 interface StartArguments {
   readonly port: string
   readonly host: string
+  readonly address?: string
+  readonly certificate?: string
+  readonly key?: string
+  readonly proxy?: string
   readonly empty?: boolean
   readonly persons?: string
   readonly seed?: string
@@ -25,6 +29,10 @@ export function addStartCommand(
     .description(words.description)
     .option('--port <port>', words.port, process.env['CAUDAL_PORT'] ?? '7070')
     .option('--host <host>', words.host, '127.0.0.1')
+    .option('--address <address>', words.address, process.env['CAUDAL_ADDRESS'])
+    .option('--certificate <file>', words.certificate, process.env['CAUDAL_TLS_CERTIFICATE'])
+    .option('--key <file>', words.key, process.env['CAUDAL_TLS_KEY'])
+    .option('--proxy <addresses>', words.proxy, process.env['CAUDAL_PROXY'])
     .option('--empty', words.empty)
     .option('--persons <number>', words.persons)
     .option('--seed <number>', words.seed)
@@ -33,7 +41,13 @@ export function addStartCommand(
       await runNode(context, {
         root: root(),
         port: readNumber(given.port, '--port', 65_535),
-        host: given.host,
+        reach: {
+          host: given.host,
+          address: given.address,
+          certificate: given.certificate,
+          key: given.key,
+          proxy: given.proxy,
+        },
         empty: given.empty ?? false,
         verbose: given.verbose ?? false,
         drawing: {

@@ -1,9 +1,15 @@
 import { once } from 'node:events'
 import type { FastifyInstance } from 'fastify'
+import {
+  hasAdministrator,
+  linkAddress,
+  offerFirstAdministrator,
+  openAccounts,
+} from '../../govern/accounts/index.ts'
 import { keepJobs, machineMemory, openNode, type CaudalNode } from '../../store/index.ts'
 import type { CommandContext } from '../command-context.ts'
 import { appRefusals } from '../refusals.ts'
-import { isLoopback } from '../server/loopback.ts'
+import { decideReach, type ReachOptions } from '../server/reach.ts'
 import { createServer } from '../server/server.ts'
 import { buildPortalWhenStale, portalBundle } from './portal-bundle.ts'
 import { prepareNode, type Drawing } from './prepare-node.ts'
@@ -12,7 +18,7 @@ import { startWords } from './words.ts'
 export interface RunOptions {
   readonly root: string
   readonly port: number
-  readonly host: string
+  readonly reach: ReachOptions
   readonly empty: boolean
   readonly verbose: boolean
   /** How the synthetic region is drawn, where it is drawn at all. */
@@ -28,9 +34,8 @@ const workerEntry = new URL('../../../bin/caudal-worker.js', import.meta.url)
 /** Prepares the node, serves the portal and waits for the signal to stop. */
 export async function runNode(context: CommandContext, options: RunOptions): Promise<void> {
   const words = startWords[context.language]
-  if (!isLoopback(options.host)) {
-    throw appRefusals.refuse('beyond-loopback', { host: options.host })
-  }
+  // What is wrong with the options is said before anything is opened.
+  decideReach(options.reach, true)
   const stop = stopSignal()
   const node = await openNode({
     root: options.root,
@@ -39,6 +44,7 @@ export async function runNode(context: CommandContext, options: RunOptions): Pro
   })
   let server: FastifyInstance | undefined
   try {
+    const reach = decideReach(options.reach, await hasAdministrator(node.register))
     // The job keeper ends its worker, and a job that runs waits for the next start.
     keepJobs(node, { entry: workerEntry, memoryLimit: machineMemory() * workerShare })
     const prepared = await prepare(context, node, options, stop)
@@ -49,12 +55,19 @@ export async function runNode(context: CommandContext, options: RunOptions): Pro
     server = await createServer(node, {
       portal: portalBundle,
       logLevel: options.verbose ? 'info' : 'warn',
+      reach,
     })
-    const address = await listen(server, options)
+    const listening = await listen(server, options)
     context.say('')
-    context.say(words.open(address))
+    context.say(words.open(reach.publicHost ? `https://${reach.publicHost}` : listening))
     context.say(prepared.origin === 'synthetic' ? words.synthetic : words.unprotected)
     if (prepared.empty) context.say(words.nothingYet)
+    const link = await offerFirstAdministrator(openAccounts(node), context.language)
+    if (link !== undefined) {
+      const local = `http://localhost:${new URL(listening).port}`
+      context.say(words.firstAdministrator)
+      context.say(linkAddress(local, context.language, link))
+    }
     context.say(words.stop)
     if (!stop.aborted) await once(stop, 'abort')
     context.say(words.stopping)
@@ -102,7 +115,10 @@ function stopped<Result>(stop: AbortSignal, work: Promise<Result>): Promise<Resu
   })
 }
 
-async function listen(server: FastifyInstance, { host, port }: RunOptions): Promise<string> {
+async function listen(
+  server: FastifyInstance,
+  { reach: { host }, port }: RunOptions,
+): Promise<string> {
   try {
     return await server.listen({ host, port })
   } catch (error) {

@@ -4,6 +4,10 @@ interface StartWords {
   readonly description: string
   readonly port: string
   readonly host: string
+  readonly address: string
+  readonly certificate: string
+  readonly key: string
+  readonly proxy: string
   readonly empty: string
   readonly persons: string
   readonly seed: string
@@ -21,6 +25,7 @@ interface StartWords {
   readonly unprotected: string
   readonly nothingYet: string
   readonly notEmpty: string
+  readonly firstAdministrator: string
   readonly stop: string
   readonly stopping: string
   readonly stopped: string
@@ -31,7 +36,11 @@ export const startWords: Readonly<Record<Language, StartWords>> = {
   es: {
     description: 'Abre el portal; la primera vez dibuja la región sintética y la carga',
     port: 'puerto del portal; 0 toma uno libre',
-    host: 'dirección en la que escucha; solo las de esta máquina',
+    host: 'dirección en la que escucha; más allá de esta máquina, solo con --address',
+    address: 'dirección https por la que se llega al nodo desde otras máquinas',
+    certificate: 'archivo PEM del certificado, si el propio nodo cifra',
+    key: 'archivo PEM de la clave del certificado',
+    proxy: 'direcciones del servidor que cifra por el nodo, separadas por comas',
     empty: 'un nodo nuevo sin nada dentro, para sus propios archivos',
     persons: 'personas de la región sintética (solo al dibujarla)',
     seed: 'semilla de la región sintética (solo al dibujarla)',
@@ -49,6 +58,8 @@ export const startWords: Readonly<Record<Language, StartWords>> = {
     unprotected: 'Las tablas hechas de registros de personas NO ESTÁN PROTEGIDAS: no las publique.',
     nothingYet: 'El nodo está vacío. Cargue un archivo con: caudal import ARCHIVO --profile PERFIL',
     notEmpty: 'La carpeta ya tiene datos; --empty solo vale para una nueva. Se abre tal como está.',
+    firstAdministrator:
+      'Nadie administra el nodo todavía. Siga este enlace para crear su cuenta; vale una sola vez:',
     stop: 'Deténgalo con Ctrl-C.',
     stopping: 'Deteniendo…',
     stopped: 'Detenido.',
@@ -57,7 +68,11 @@ export const startWords: Readonly<Record<Language, StartWords>> = {
   en: {
     description: 'Open the portal; the first time, draw the synthetic region and load it',
     port: 'port of the portal; 0 takes a free one',
-    host: 'address it listens on; those of this machine only',
+    host: 'address it listens on; beyond this machine, only with --address',
+    address: 'https address by which the node is reached from other machines',
+    certificate: 'PEM file of the certificate, where the node itself encrypts',
+    key: 'PEM file of the key of the certificate',
+    proxy: 'addresses of the server that encrypts for the node, parted by commas',
     empty: 'a new node with nothing in it, for your own files',
     persons: 'persons of the synthetic region (only when it is drawn)',
     seed: 'seed of the synthetic region (only when it is drawn)',
@@ -75,6 +90,8 @@ export const startWords: Readonly<Record<Language, StartWords>> = {
     unprotected: 'Tables made from records of persons are UNPROTECTED: do not publish them.',
     nothingYet: 'The node is empty. Load a file with: caudal import FILE --profile PROFILE',
     notEmpty: 'The folder already holds data; --empty is for a new one. It is opened as it stands.',
+    firstAdministrator:
+      'Nobody administers the node yet. Follow this link to set up your account; it is good once:',
     stop: 'Stop it with Ctrl-C.',
     stopping: 'Stopping…',
     stopped: 'Stopped.',
@@ -83,7 +100,11 @@ export const startWords: Readonly<Record<Language, StartWords>> = {
   fr: {
     description: 'Ouvre le portail ; la première fois, dessine la région synthétique et la charge',
     port: 'port du portail ; 0 en prend un libre',
-    host: 'adresse d’écoute ; celles de cette machine seulement',
+    host: 'adresse d’écoute ; au-delà de cette machine, seulement avec --address',
+    address: 'adresse https par laquelle on atteint le nœud depuis d’autres machines',
+    certificate: 'fichier PEM du certificat, si le nœud chiffre lui-même',
+    key: 'fichier PEM de la clé du certificat',
+    proxy: 'adresses du serveur qui chiffre pour le nœud, séparées par des virgules',
     empty: 'un nouveau nœud sans rien dedans, pour vos propres fichiers',
     persons: 'personnes de la région synthétique (seulement au dessin)',
     seed: 'graine de la région synthétique (seulement au dessin)',
@@ -105,6 +126,8 @@ export const startWords: Readonly<Record<Language, StartWords>> = {
       'Le nœud est vide. Chargez un fichier avec : caudal import FICHIER --profile PROFIL',
     notEmpty:
       'Le dossier contient déjà des données ; --empty vaut pour un nouveau. Il est ouvert tel quel.',
+    firstAdministrator:
+      'Personne n’administre encore le nœud. Suivez ce lien pour créer votre compte ; il ne sert qu’une fois :',
     stop: 'Arrêtez-le avec Ctrl-C.',
     stopping: 'Arrêt…',
     stopped: 'Arrêté.',

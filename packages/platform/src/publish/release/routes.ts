@@ -1,3 +1,4 @@
+import { publicReading } from '../../govern/access-of-routes.ts'
 import type { FastifyInstance } from 'fastify'
 import { decideLanguage, escapeHtml } from '@caudal/methods/publish'
 import { languages, type Language } from '@caudal/methods/vocabulary'
@@ -24,7 +25,7 @@ const types: Readonly<Record<string, string>> = {
 export function addReleaseRoutes(server: FastifyInstance, node: CaudalNode): void {
   const service = createReleaseService(node)
 
-  server.get('/api/releases', async (request, reply) => {
+  server.get('/api/releases', publicReading, async (request, reply) => {
     const asked = (request.query as { language?: unknown }).language
     const language = decideLanguage(asked, request.headers['accept-language'])
     const releases = (await service.list()).filter(isOut)
@@ -34,28 +35,32 @@ export function addReleaseRoutes(server: FastifyInstance, node: CaudalNode): voi
       .send({ language, releases: releases.map((release) => summary(release, language)) })
   })
 
-  server.get<{ Params: { id: string; '*': string } }>('/releases/:id/*', async (request, reply) => {
-    const { id, '*': name } = request.params
-    if (name === '') {
-      const language = decideLanguage(undefined, request.headers['accept-language'])
-      return reply
-        .header('vary', 'accept-language')
-        .redirect(`/releases/${id}/${language}/index.html`)
-    }
-    const found = await service.readFile(id, name)
-    if (found === undefined) {
-      throw releaseRefusals.refuse('not-public', { release: id, file: name })
-    }
-    const { release, content } = found
-    const extension = name.split('.').at(-1)!
-    reply.header('content-type', types[extension]!).header('cache-control', 'no-cache')
-    if (release.successor !== undefined) {
-      reply.header('link', `</releases/${release.successor}/>; rel="successor-version"`)
-    }
-    if (extension !== 'html') return reply.send(content)
-    const language = languages.find((each) => name.startsWith(`${each}/`)) ?? 'en'
-    return reply.header('content-language', language).send(withNotice(content, release, language))
-  })
+  server.get<{ Params: { id: string; '*': string } }>(
+    '/releases/:id/*',
+    publicReading,
+    async (request, reply) => {
+      const { id, '*': name } = request.params
+      if (name === '') {
+        const language = decideLanguage(undefined, request.headers['accept-language'])
+        return reply
+          .header('vary', 'accept-language')
+          .redirect(`/releases/${id}/${language}/index.html`)
+      }
+      const found = await service.readFile(id, name)
+      if (found === undefined) {
+        throw releaseRefusals.refuse('not-public', { release: id, file: name })
+      }
+      const { release, content } = found
+      const extension = name.split('.').at(-1)!
+      reply.header('content-type', types[extension]!).header('cache-control', 'no-cache')
+      if (release.successor !== undefined) {
+        reply.header('link', `</releases/${release.successor}/>; rel="successor-version"`)
+      }
+      if (extension !== 'html') return reply.send(content)
+      const language = languages.find((each) => name.startsWith(`${each}/`)) ?? 'en'
+      return reply.header('content-language', language).send(withNotice(content, release, language))
+    },
+  )
 }
 
 const isOut = ({ state }: Release) => state === 'published' || state === 'superseded'

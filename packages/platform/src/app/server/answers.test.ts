@@ -1,0 +1,188 @@
+import { connect } from 'node:net'
+import type { AddressInfo } from 'node:net'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { withNode } from '../../store/testing.ts'
+import type { CaudalNode } from '../../store/index.ts'
+import { listRoutes } from './guard.ts'
+import { logError } from './log-error.ts'
+import { openTestServer, type TestServer } from './testing-server.ts'
+
+let node: CaudalNode
+let here: TestServer
+let finish: () => void
+let running: Promise<void>
+
+beforeAll(async () => {
+  await new Promise<void>((ready, failed) => {
+    const ended = new Promise<void>((resolve) => (finish = resolve))
+    running = withNode(async (opened) => {
+      node = opened
+      here = await openTestServer(node)
+      ready()
+      await ended
+      await here.close()
+    })
+    running.catch(failed)
+  })
+})
+
+afterAll(async () => {
+  finish()
+  await running
+})
+
+const addresses = [
+  '/es/',
+  '/en/account',
+  '/api/cubes',
+  '/api/govern/account',
+  '/nothing',
+  '/health',
+]
+
+describe('every answer', () => {
+  test.each(addresses)(
+    'of %s tells the browser to run and frame nothing of others',
+    async (url) => {
+      const { headers } = await here.browser().get(url)
+      const policy = String(headers['content-security-policy']).split(';')
+      for (const part of [
+        "default-src 'none'",
+        "script-src 'self'",
+        "object-src 'none'",
+        "base-uri 'none'",
+        "frame-ancestors 'none'",
+        "form-action 'self'",
+      ]) {
+        expect(policy).toContain(part)
+      }
+      expect(String(headers['content-security-policy'])).not.toMatch(/script-src[^;]*unsafe/)
+      expect(headers['x-content-type-options']).toBe('nosniff')
+      expect(headers['referrer-policy']).toBe('no-referrer')
+      expect(headers['x-powered-by']).toBeUndefined()
+      expect(headers['access-control-allow-origin']).toBeUndefined()
+      expect(String(headers['content-type'])).toMatch(/charset=utf-8/)
+    },
+  )
+
+  test('about accounts, and every refusal, is kept by nobody', async () => {
+    for (const { url } of listRoutes(here.server).filter(
+      (route) => route.method === 'GET' && route.url.startsWith('/api/govern'),
+    )) {
+      const answer = await here.browser().get(url)
+      expect([url, answer.headers['cache-control']]).toEqual([url, 'no-store'])
+    }
+    expect((await here.browser().get('/nothing')).headers['cache-control']).toBe('no-store')
+  })
+
+  test('to TRACE, to a listing of a folder and to source control is that there is nothing', async () => {
+    const trace = await here.server.inject({
+      method: 'TRACE' as 'GET',
+      url: '/es/',
+      headers: { host: 'localhost' },
+    })
+    expect(trace.statusCode).toBeGreaterThanOrEqual(400)
+    for (const url of ['/assets/', '/.git/config', '/../package.json', '/%2e%2e/package.json']) {
+      expect((await here.browser().get(url)).statusCode).toBe(404)
+    }
+  })
+})
+
+describe('metrics', () => {
+  test('are for programs on this machine, in the words of Prometheus, by route and not by address', async () => {
+    await here.browser().get('/api/cubes/no-such-cube')
+    const metrics = await here.browser().get('/metrics')
+    expect(metrics.body).toContain(
+      'caudal_http_requests_total{route="/api/cubes/:id",method="GET",status="404"} 1',
+    )
+    expect(metrics.body).toContain('caudal_register_up 1')
+    expect(metrics.body).not.toContain('no-such-cube')
+    const passedOn = await here.browser().send({
+      method: 'GET',
+      url: '/metrics',
+      headers: { 'x-forwarded-for': '192.0.2.1' },
+    })
+    expect(passedOn.statusCode).toBe(404)
+  })
+})
+
+describe('a request that is not sound', () => {
+  /** Speaks to the socket itself, since no client would send this. */
+  async function say(text: string): Promise<string> {
+    if (!here.server.server.listening) await here.server.listen({ host: '127.0.0.1', port: 0 })
+    const { port } = here.server.server.address() as AddressInfo
+    return new Promise((resolve) => {
+      let said = ''
+      const socket = connect(port, '127.0.0.1', () => socket.write(text))
+      socket.setTimeout(3000, () => socket.destroy())
+      socket.on('data', (chunk) => (said += chunk.toString()))
+      socket.on('error', () => resolve(said))
+      socket.on('close', () => resolve(said))
+    })
+  }
+
+  test('with two lengths is refused, so that no second request hides in it', async () => {
+    const head = 'POST /api/govern/sign-in HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n'
+    const both = await say(
+      `${head}Content-Length: 4\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\nGET /metrics HTTP/1.1\r\n\r\n`,
+    )
+    expect(both).toMatch(/^HTTP\/1\.1 400/)
+    const twice = await say(`${head}Content-Length: 4\r\nContent-Length: 5\r\n\r\n{}\r\n`)
+    expect(twice).toMatch(/^HTTP\/1\.1 400/)
+    const bent = await say(`${head}X-A: b\nX-C: d\r\rGET / HTTP/1.1\r\n\r\n`)
+    expect(bent).toMatch(/^HTTP\/1\.1 400/)
+  })
+
+  test('of a megabyte and more is not read to its end', async () => {
+    const large = await here
+      .browser()
+      .post('/api/govern/sign-in', { name: 'x'.repeat(1_100_000), password: 'x' })
+    expect(large.statusCode).toBeGreaterThanOrEqual(400)
+    expect(large.statusCode).toBeLessThan(500)
+    const long = await here.browser().get(`/api/cubes/movements/table?rows=${'x'.repeat(20_000)}`)
+    expect(long.statusCode).toBeGreaterThanOrEqual(400)
+    expect(long.statusCode).toBeLessThan(500)
+  })
+})
+
+describe('a register that is away', () => {
+  test('closes every door that needs it, and says so without a word of where it is', async () => {
+    await withNode(async (other) => {
+      const alone = await openTestServer(other)
+      const ana = await alone.enrol('ana', ['administrator'])
+      const away = Object.assign(new Error('connect ECONNREFUSED 10.1.2.3:5432 of Juan'), {
+        code: 'ECONNREFUSED',
+      })
+      const { query } = other.register
+      // What the driver does when the server is gone: every statement fails.
+      other.register.query = () => Promise.reject(away)
+      try {
+        const health = await alone.browser().get('/health')
+        expect([health.statusCode, health.json<{ register: string }>().register]).toEqual([
+          503,
+          'away',
+        ])
+        for (const url of ['/api/govern/account/sessions', '/api/govern/accounts', '/api/cubes']) {
+          const answer = await ana.browser.get(url)
+          expect(answer.statusCode).toBeGreaterThanOrEqual(500)
+          expect(answer.body).not.toMatch(/10\.1\.2\.3|ECONNREFUSED|Juan|at .*\.ts/)
+        }
+        expect((await ana.browser.get('/es/account')).statusCode).toBe(200)
+      } finally {
+        other.register.query = query
+        await alone.close()
+      }
+    })
+  })
+})
+
+test('an error is logged without its words, since a database quotes what it stumbles over', () => {
+  const error = Object.assign(new RangeError('Could not convert "Juan Pérez" to DATE'), {
+    code: '22007',
+    detail: 'Key (name)=(Juan Pérez)',
+  })
+  const logged = logError(error)
+  expect(JSON.stringify(logged)).not.toContain('Juan')
+  expect(logged).toMatchObject({ type: 'RangeError', code: '22007' })
+  expect(logged.stack).toContain('answers.test.ts')
+})

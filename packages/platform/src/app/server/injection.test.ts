@@ -1,0 +1,189 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { buildCubes } from '../../measure/service.ts'
+import { receiveFacts } from '../../measure/testing-facts.ts'
+import { withNode } from '../../store/testing.ts'
+import { crossingsSql } from '../../../../../benchmarks/table-request/crossings.ts'
+import { listRoutes, type GuardedRoute } from './guard.ts'
+import { openTestServer, type Enrolled, type TestServer } from './testing-server.ts'
+
+let here: TestServer
+let admin: Enrolled
+let analyst: Enrolled
+let routes: GuardedRoute[]
+let finish: () => void
+let running: Promise<void>
+
+beforeAll(async () => {
+  await new Promise<void>((ready, failed) => {
+    const ended = new Promise<void>((resolve) => (finish = resolve))
+    running = withNode(async (node) => {
+      await receiveFacts(node, {
+        recordType: 'movement',
+        dataset: 'drawn-posts',
+        synthetic: true,
+        sql: crossingsSql(500),
+      })
+      await buildCubes(node)
+      here = await openTestServer(node)
+      routes = listRoutes(here.server)
+      admin = await here.enrol('admin', ['administrator'])
+      here.clock.advance(60)
+      analyst = await here.enrol('analyst', ['statistician'])
+      ready()
+      await ended
+      await here.close()
+    })
+    running.catch(failed)
+  })
+})
+
+afterAll(async () => {
+  finish()
+  await running
+})
+
+/** Text that means something to SQL, to a path, to HTML, to a header, to JavaScript or to a regular expression. */
+const bait = [
+  "' or 1=1 --",
+  '"; drop table accounts; --',
+  "'; select pg_sleep(9); --",
+  "') union select password_hash from accounts --",
+  '"country" from read_csv(\'/etc/passwd\') --',
+  "read_text('/etc/passwd')",
+  '../../../../etc/passwd',
+  '..%2f..%2fetc%2fpasswd',
+  'file:///etc/passwd',
+  '/etc/passwd\u0000.json',
+  '<script>alert(1)</script>',
+  'a\r\nset-cookie: caudal=x',
+  '__proto__',
+  'constructor',
+  'toString',
+  '(a+)+$',
+  '{{7*7}}${7*7}',
+  '￿퟿',
+  'x'.repeat(5000),
+]
+
+/** Names that the interface knows, and some that it does not. */
+const parameters = [
+  'rows',
+  'columns',
+  'where',
+  'measure',
+  'sort',
+  'top',
+  'show',
+  'language',
+  'format',
+  'layout',
+  'search',
+  'query',
+  'limit',
+  'codes',
+  '__proto__',
+]
+
+async function check(answer: { statusCode: number; body: string; headers: object }, about: string) {
+  expect([about, answer.statusCode < 500 || [501, 503].includes(answer.statusCode)]).toEqual([
+    about,
+    true,
+  ])
+  // Neither a file of the machine, nor the words of a database, nor a place in the program.
+  expect(answer.body).not.toMatch(
+    /root:.*:0:0|syntax error at|Parser Error|Binder Error|Catalog Error/,
+  )
+  expect(answer.body).not.toMatch(/argon2id|node_modules|\.ts:\d+/)
+  expect(JSON.stringify(answer.headers)).not.toContain('caudal=x')
+}
+
+describe('bait', () => {
+  test('in any parameter of any address is refused, or is nothing but text', async () => {
+    for (const route of routes.filter(({ method }) => method === 'GET')) {
+      const browser = route.url.startsWith('/api/govern/accounts') ? admin.browser : analyst.browser
+      const known = route.url
+        .replace(':id', 'movements')
+        .replace(':dimension', 'country')
+        .replace('*', '')
+      for (const text of bait) {
+        const path = route.url.replace(/:\w+|\*/g, encodeURIComponent(text.slice(0, 400)))
+        if (path !== route.url) await check(await browser.get(path), path)
+      }
+      const answers = parameters.flatMap((name) => bait.map((text) => [name, text] as const))
+      for (const [name, text] of answers) {
+        if (!route.url.startsWith('/api/') || route.url.startsWith('/api/govern')) continue
+        const url = `${known}?${new URLSearchParams([[name, text]]).toString()}`
+        await check(await browser.get(url), `${known} ${name}=${text.slice(0, 40)}`)
+      }
+    }
+  })
+
+  test('inside a specification reaches no identifier: fields, sorts, conditions, codes', async () => {
+    const table = '/api/cubes/movements/table'
+    for (const text of bait) {
+      for (const query of [
+        { rows: `country,${text}` },
+        { rows: 'country', sort: text },
+        { rows: 'country', where: `country:${text}` },
+        { rows: 'country', where: `${text}:GTM` },
+        { rows: 'country', where: `time.year:${text}..2020` },
+        { rows: 'country', columns: 'time.year', measure: text, top: text },
+      ]) {
+        const answer = await analyst.browser.get(
+          `${table}?${new URLSearchParams(query).toString()}`,
+        )
+        await check(answer, JSON.stringify(query).slice(0, 80))
+      }
+    }
+    const whole = await analyst.browser.get(`${table}?rows=country`)
+    expect(whole.json<{ grandTotal: number }>().grandTotal).toBe(500)
+  })
+
+  test('in a body is refused by its schema, and adds no field to anything', async () => {
+    for (const route of routes.filter(({ method }) => ['POST', 'PUT', 'PATCH'].includes(method))) {
+      if (route.url === '/api/govern/sign-out') continue
+      const url = route.url.replace(/:\w+/g, admin.id)
+      for (const text of bait) {
+        for (const payload of [
+          text,
+          { [text.slice(0, 50)]: text },
+          { name: text, password: text, code: text, link: text },
+          { version: 1, roles: [text], institution: text, country: text },
+          { shownName: text, name: text, language: text, roles: [text] },
+          JSON.parse('{"__proto__":{"roles":["administrator"]},"constructor":{"prototype":{}}}'),
+        ] as (string | object)[]) {
+          const answer = await admin.browser.send({
+            method: route.method as 'POST',
+            url,
+            payload: typeof payload === 'string' ? JSON.stringify(payload) : payload,
+            headers: { 'content-type': 'application/json' },
+          })
+          await check(answer, `${route.method} ${url}`)
+        }
+      }
+    }
+    expect(({} as { roles?: unknown }).roles).toBeUndefined()
+    const [row] = await here.node.register.query<{ count: number }>(
+      'select count(*)::int as count from accounts',
+    )
+    expect(row!.count).toBe(2)
+  })
+
+  test('in a credential is no credential', async () => {
+    for (const text of bait.filter((each) => /^[ -~]*$/.test(each))) {
+      const browser = here.browser()
+      const cookie = await browser.send({
+        method: 'GET',
+        url: '/api/govern/account',
+        headers: { cookie: `caudal=${text}` },
+      })
+      expect(cookie.json<{ account: unknown }>().account).toBeNull()
+      const token = await browser.send({
+        method: 'GET',
+        url: '/api/cubes',
+        headers: { authorization: `Bearer ${text}` },
+      })
+      expect(token.statusCode).toBe(401)
+    }
+  })
+})

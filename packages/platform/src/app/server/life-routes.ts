@@ -1,0 +1,104 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify'
+import { Counter, Gauge, Histogram, Registry, collectDefaultMetrics } from 'prom-client'
+import type { Accounts } from '../../govern/accounts/index.ts'
+import type { CaudalNode } from '../../store/node.ts'
+import { appRefusals } from '../refusals.ts'
+import { version } from '../version.ts'
+import { isLoopback } from './loopback.ts'
+
+const life = { config: { access: { open: 'life' } } } as const
+
+/** Longest that a look at the register may take before it counts as away, in milliseconds. */
+const patienceMs = 2000
+
+/**
+ * Signs of life: `/health` says whether the node can work, `/metrics` how it works (Prometheus), to
+ * programs on its own machine alone. Counts by route pattern, method and status; nothing of persons.
+ */
+export function addLifeRoutes(server: FastifyInstance, node: CaudalNode, accounts: Accounts): void {
+  const registry = new Registry()
+  collectDefaultMetrics({ register: registry, prefix: 'caudal_' })
+  const requests = new Counter({
+    name: 'caudal_http_requests_total',
+    help: 'Requests answered, by route, method and status',
+    labelNames: ['route', 'method', 'status'],
+    registers: [registry],
+  })
+  const seconds = new Histogram({
+    name: 'caudal_http_request_seconds',
+    help: 'Time to the end of the answer, by route, in seconds',
+    labelNames: ['route'],
+    buckets: [0.005, 0.025, 0.1, 0.25, 0.5, 1, 2.5, 10],
+    registers: [registry],
+  })
+  const hashes = new Gauge({
+    name: 'caudal_password_hashes',
+    help: 'Password hashes that are computed, or wait, at this moment',
+    labelNames: ['state'],
+    registers: [registry],
+    collect() {
+      const { running, waiting } = accounts.hasher.load
+      this.set({ state: 'running' }, running)
+      this.set({ state: 'waiting' }, waiting)
+    },
+  })
+  const up = new Gauge({
+    name: 'caudal_register_up',
+    help: '1 where the register answers, 0 where it does not',
+    registers: [registry],
+    async collect() {
+      this.set((await answers(node)) ? 1 : 0)
+    },
+  })
+  void hashes
+  void up
+
+  server.addHook('onResponse', async (request, reply) => {
+    const route = request.is404 ? 'none' : (request.routeOptions.url ?? 'none')
+    requests.inc({ route, method: request.method, status: reply.statusCode })
+    seconds.observe({ route }, reply.elapsedTime / 1000)
+    request.log.info(
+      {
+        route,
+        method: request.method,
+        status: reply.statusCode,
+        ms: Math.round(reply.elapsedTime),
+      },
+      'answered',
+    )
+  })
+
+  server.get('/health', life, async (_request, reply) => {
+    const register = (await answers(node)) ? 'up' : 'away'
+    return reply
+      .code(register === 'up' ? 200 : 503)
+      .header('cache-control', 'no-store')
+      .send({ status: register === 'up' ? 'up' : 'degraded', register, version })
+  })
+
+  server.get('/metrics', life, async (request, reply) => {
+    if (!isFromThisMachine(request)) throw appRefusals.refuse('no-such-page', { path: '/metrics' })
+    return reply.type(registry.contentType).send(await registry.metrics())
+  })
+}
+
+/** A proxy on this machine speaks for others: what it passes on does not count. */
+function isFromThisMachine(request: FastifyRequest): boolean {
+  const passedOn = 'x-forwarded-for' in request.headers || 'forwarded' in request.headers
+  return !passedOn && isLoopback((request.socket.remoteAddress ?? '').replace(/^::ffff:/, ''))
+}
+
+async function answers(node: CaudalNode): Promise<boolean> {
+  let timer: NodeJS.Timeout | undefined
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error('late')), patienceMs)
+  })
+  try {
+    await Promise.race([node.register.query('select 1'), late])
+    return true
+  } catch {
+    return false
+  } finally {
+    clearTimeout(timer)
+  }
+}

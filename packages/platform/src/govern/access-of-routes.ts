@@ -1,0 +1,61 @@
+import type { FastifyRequest } from 'fastify'
+import { anonymous, decideOperation, refusalOf, type Operation } from '@caudal/methods/govern'
+import type { Caller } from './accounts/caller.ts'
+import type { SessionStage } from './accounts/sessions.ts'
+
+/**
+ * What a route needs of whoever calls it. Every route declares it in its `config`; one that does not
+ * is closed to everybody.
+ *
+ * - `open`: no decision is taken. A page, a sign of life, or the way in itself, which has limits of
+ *   its own.
+ * - `stage`: a session on its way: the second step of a sign-in, or an account being set up.
+ * - `operation`: what the policy (`methods/govern`) decides; `person`: never by a token; `fresh`: only
+ *   by somebody who has signed in, or confirmed it, within the last minutes.
+ */
+export type RouteAccess =
+  | { readonly open: 'page' | 'life' | 'way-in' }
+  | { readonly stage: Exclude<SessionStage, 'full'> }
+  | { readonly operation: Operation; readonly person?: true; readonly fresh?: true }
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    access?: RouteAccess
+  }
+}
+
+/** The access of figures, definitions and lists that are published: anybody's. */
+export const publicReading = { config: { access: { operation: 'publish.read' } } } as const
+
+const callers = new WeakMap<FastifyRequest, () => Promise<Caller>>()
+
+/** Tells who calls, for the routes that ask; the guard of the server does this. */
+export function tellCaller(request: FastifyRequest, find: () => Promise<Caller>): void {
+  let found: Promise<Caller> | undefined
+  callers.set(request, () => (found ??= find()))
+}
+
+/** Who calls; nobody, where the server has no guard. */
+export async function callerOf(request: FastifyRequest): Promise<Caller> {
+  return (await callers.get(request)?.()) ?? { actor: anonymous }
+}
+
+/** Whether whoever calls may do something. */
+export async function mayDo(request: FastifyRequest, operation: Operation): Promise<boolean> {
+  // What is open to all needs no look at who calls.
+  if (decideOperation(anonymous, operation).outcome === 'allow') return true
+  const { actor } = await callerOf(request)
+  return decideOperation(actor, operation).outcome === 'allow'
+}
+
+/**
+ * Sees to it that whoever calls may do something beyond what the route itself needs.
+ *
+ * @throws {Refusal} of the policy
+ */
+export async function checkOperation(request: FastifyRequest, operation: Operation): Promise<void> {
+  if (await mayDo(request, operation)) return
+  const { actor } = await callerOf(request)
+  const refusal = refusalOf(decideOperation(actor, operation))
+  if (refusal !== undefined) throw refusal
+}

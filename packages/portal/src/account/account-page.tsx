@@ -1,0 +1,31 @@
+import type { ReactNode } from 'react'
+import { ProblemNotice } from '../parts/problem-notice.tsx'
+import { SlowNotice } from '../parts/slow-notice.tsx'
+import { OwnAccount } from './own/own-account.tsx'
+import { SignIn } from './sign-in.tsx'
+import { useWho } from './who.ts'
+import styles from './account.module.css'
+
+/** The account of whoever is signed in; the way in for everybody else. */
+export function AccountPage(): ReactNode {
+  const who = useWho()
+  if (who.isPending) {
+    return (
+      <div aria-busy="true" className={styles['whole']}>
+        <SlowNotice />
+      </div>
+    )
+  }
+  if (who.isError) {
+    return (
+      <div className={styles['whole']}>
+        <ProblemNotice error={who.error} retry={() => void who.refetch()} />
+      </div>
+    )
+  }
+  return who.data.account === null ? (
+    <SignIn second={who.data.next === 'second-factor'} provider={who.data.provider ?? undefined} />
+  ) : (
+    <OwnAccount who={who.data} />
+  )
+}

@@ -1,0 +1,87 @@
+import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
+import { roles } from '@caudal/methods/govern'
+import { usePageTitle } from '../../frame/page-title.ts'
+import { ProblemNotice } from '../../parts/problem-notice.tsx'
+import { useSpeaking } from '../../words/speaking.tsx'
+import { SignedInOnly } from '../signed-in-only.tsx'
+import { useAccountWords } from '../words/account-words.ts'
+import { sayDay } from '../own/moment.ts'
+import { peopleQuery } from './people.ts'
+import styles from '../account.module.css'
+
+/** Every account of the node, for its administrators. */
+export function PeoplePage(): ReactNode {
+  return <SignedInOnly operation="govern.accounts">{() => <People />}</SignedInOnly>
+}
+
+function People(): ReactNode {
+  const words = useAccountWords()
+  const { language } = useSpeaking()
+  const people = useQuery(peopleQuery)
+  usePageTitle(words.people.title)
+  return (
+    <div className={styles['page']}>
+      <div className={styles['head']}>
+        <h1>{words.people.title}</h1>
+        <Link
+          className="button"
+          data-primary=""
+          to="/$language/account/invite"
+          params={{ language }}
+        >
+          {words.people.invite}
+        </Link>
+      </div>
+      {people.isError && <ProblemNotice error={people.error} />}
+      <table className={styles['table']} aria-busy={people.isPending}>
+        <caption className="visually-hidden">{words.people.title}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{words.people.person}</th>
+            <th scope="col">{words.people.roles}</th>
+            <th scope="col" data-wide="">
+              {words.people.institution}
+            </th>
+            <th scope="col">{words.people.state}</th>
+            <th scope="col" data-wide="">
+              {words.people.secondStep}
+            </th>
+            <th scope="col" data-wide="">
+              {words.people.lastSeen}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {people.data?.accounts.map((person) => (
+            <tr key={person.id}>
+              <th scope="row">
+                <Link to="/$language/account/people/$id" params={{ language, id: person.id }}>
+                  {person.shownName}
+                </Link>
+                {person.own && ` (${words.people.you})`}
+                <br />
+                <span className="hint">{person.name}</span>
+              </th>
+              <td>{person.roles.map((role) => roles[role][language]).join(', ')}</td>
+              <td data-wide="">
+                {[person.institution, person.country].filter(Boolean).join(', ') || '–'}
+              </td>
+              <td>{words.people.status[person.status]}</td>
+              <td data-wide="">{person.secondFactor ? words.people.yes : words.people.no}</td>
+              <td data-wide="">
+                {person.lastSeenAt ? sayDay(person.lastSeenAt, language) : words.people.never}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <p>
+        <Link to="/$language/account" params={{ language }}>
+          {words.own.title}
+        </Link>
+      </p>
+    </div>
+  )
+}

@@ -1,0 +1,77 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { describe, expect, test } from 'vitest'
+
+const root = fileURLToPath(new URL('../../', import.meta.url))
+const read = (path: string) => readFileSync(join(root, path), 'utf8')
+
+/** One requirement, and how it stands. */
+interface Requirement {
+  readonly id: string
+  readonly level: 1 | 2
+  readonly about: string
+  readonly status: 'met' | 'not applicable' | 'open'
+  /** Of what is met: a test, or the page that documents it, and words of the title of the test. */
+  readonly evidence?: string
+  readonly test?: string
+  /** Of what is not. */
+  readonly reason?: string
+}
+
+describe('conformance with ASVS 5.0, level 2', () => {
+  const { requirements } = JSON.parse(read('docs/reference/asvs.json')) as {
+    requirements: readonly Requirement[]
+  }
+
+  test('answers for each of the 70 requirements of level 1 and the 183 of level 2, once', () => {
+    expect(new Set(requirements.map(({ id }) => id)).size).toBe(requirements.length)
+    expect(requirements.filter(({ level }) => level === 1)).toHaveLength(70)
+    expect(requirements.filter(({ level }) => level === 2)).toHaveLength(183)
+  })
+
+  test('says of each how it stands, and why where it is not met', () => {
+    for (const { id, about, status, reason, evidence } of requirements) {
+      expect(id).toMatch(/^V\d+\.\d+\.\d+$/)
+      expect(about.length).toBeGreaterThan(2)
+      expect(['met', 'not applicable', 'open']).toContain(status)
+      const grounds = status === 'met' ? evidence : reason
+      expect([id, (grounds ?? '').length > 2]).toEqual([id, true])
+    }
+  })
+
+  test('shows for whatever is met a test or a page that is there and says so', () => {
+    for (const requirement of requirements) {
+      if (requirement.status !== 'met') continue
+      const { id, evidence = '', test: title } = requirement
+      const text = read(evidence).replace(/\s+/g, ' ')
+      expect([id, title === undefined || text.includes(title)]).toEqual([id, true])
+      // Whatever a test could show is not met by words.
+      const isTest = evidence.endsWith('.test.ts')
+      expect([
+        id,
+        isTest || /^(docs\/|packages\/.*README\.md$|package-lock)/.test(evidence),
+      ]).toEqual([id, true])
+    }
+  })
+
+  test('leaves open no requirement of level 1 but those that rest with whoever runs a node', () => {
+    const open = requirements.filter(({ level, status }) => level === 1 && status === 'open')
+    expect(open.map(({ id }) => id)).toEqual(['V15.2.1'])
+  })
+})
+
+test('no program text is made of data: nothing evaluates strings', () => {
+  for (const file of sources('packages')) {
+    expect([file, /\beval\(|\bnew Function\(/.test(read(file))]).toEqual([file, false])
+  }
+})
+
+function sources(folder: string): string[] {
+  return readdirSync(join(root, folder), { withFileTypes: true }).flatMap((entry) => {
+    if (['node_modules', 'dist'].includes(entry.name)) return []
+    const path = `${folder}/${entry.name}`
+    if (entry.isDirectory()) return sources(path)
+    return /\.tsx?$/.test(path) && !/\.test\.tsx?$/.test(path) ? [path] : []
+  })
+}
