@@ -55,6 +55,12 @@ function cellsUpTo(release: RandomRecords): number {
   )
 }
 
+/** Whether it counts persons by the threshold alone, in so few cells that the optimum can be proved. */
+function isSmallCount(release: RandomRecords): boolean {
+  const { measure, primary } = release.spec
+  return 'count' in measure && primary.group === undefined && cellsUpTo(release) <= 44
+}
+
 function hiddenIn(view: OutsideView): Set<string> {
   return new Set(
     [...view.cells.values()].flatMap(({ key, shown }) => (shown === undefined ? [key] : [])),
@@ -106,13 +112,16 @@ describe('a stranger who has the files of a release', () => {
     60_000 + releases * 20_000,
   )
 
-  test('finds no pattern that is as safe and much cheaper', async ({ skip }) => {
+  test('finds no pattern of persons that is as safe and much cheaper', async () => {
     let cost = 0
     let least = 0
-    let known = 0
-    for (const seed of [9, 13, 15]) {
+    let compared = 0
+    for (let seed = 1; compared < 8; seed += 1) {
       const release = drawRecords(seed)
+      if (!isSmallCount(release)) continue
       const view = await protect(release)
+      const hidden = hiddenIn(view)
+      if (hidden.size === 0) continue
       const weight = (key: string) => view.cells.get(key)!.truth
       const best = await cheapestPattern(
         attacker,
@@ -122,15 +131,13 @@ describe('a stranger who has the files of a release', () => {
         weight,
         20_000,
       )
-      // The optimum is known only where its search ends: the more so, the faster the machine.
-      if (best === undefined) continue
-      known += 1
-      const own = [...hiddenIn(view)].reduce((sum, key) => sum + weight(key), 0)
-      expect(own / best.cost).toBeLessThanOrEqual(1.2)
+      expect(best, `the cheapest pattern of release ${seed}`).toBeDefined()
+      const own = [...hidden].reduce((sum, key) => sum + weight(key), 0)
+      expect(own / best!.cost, `release ${seed}`).toBeLessThanOrEqual(1.2)
       cost += own
-      least += best.cost
+      least += best!.cost
+      compared += 1
     }
-    if (known === 0) skip('no optimum was found within 20 s each on this machine')
-    expect(cost / least).toBeLessThanOrEqual(1.1)
-  }, 600_000)
+    expect(cost / least).toBeLessThanOrEqual(1.05)
+  })
 })
