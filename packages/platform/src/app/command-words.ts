@@ -22,9 +22,9 @@ export const commandWords: Readonly<Record<Language, CommandWords>> = {
     measure: 'Métodos de medición sobre archivos sueltos, sin nodo',
     seeHelp: 'Añada --help para ver qué acepta.',
     examples: `Ejemplos:
-  caudal start                                       abre el portal con la región sintética
+  caudal start                                         abre el portal con la región sintética
   caudal import entradas.csv --profile mi-perfil.json  carga un archivo
-  caudal cubes                                       qué tablas se pueden pedir
+  caudal cubes                                         qué tablas se pueden pedir
   caudal table movements --rows citizenship --columns time.year --where direction:arrival
 
 Los mensajes van a la salida de errores y los datos a la salida normal, para encadenar con otros programas.
@@ -39,9 +39,9 @@ Códigos de salida: 0 hecho, 1 fallo, 2 rechazado (el mensaje dice qué hacer).`
     measure: 'Methods of measurement on plain files, without a node',
     seeHelp: 'Add --help to see what it takes.',
     examples: `Examples:
-  caudal start                                       open the portal on the synthetic region
+  caudal start                                         open the portal on the synthetic region
   caudal import entries.csv --profile my-profile.json  load a file
-  caudal cubes                                       which tables can be asked for
+  caudal cubes                                         which tables can be asked for
   caudal table movements --rows citizenship --columns time.year --where direction:arrival
 
 Messages go to standard error and data to standard output, so that commands pipe.
@@ -56,9 +56,9 @@ Exit codes: 0 done, 1 failed, 2 refused (the message says what to do).`,
     measure: 'Méthodes de mesure sur de simples fichiers, sans nœud',
     seeHelp: "Ajoutez --help pour voir ce qu'elle accepte.",
     examples: `Exemples :
-  caudal start                                       ouvre le portail sur la région synthétique
+  caudal start                                         ouvre le portail sur la région synthétique
   caudal import entrees.csv --profile mon-profil.json  charge un fichier
-  caudal cubes                                       quels tableaux peut-on demander
+  caudal cubes                                         quels tableaux peut-on demander
   caudal table movements --rows citizenship --columns time.year --where direction:arrival
 
 Les messages vont à la sortie d'erreur et les données à la sortie standard, pour enchaîner les commandes.

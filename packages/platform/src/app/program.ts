@@ -37,7 +37,11 @@ export function program(context: CommandContext): Command {
     .showSuggestionAfterError(true)
     .exitOverride()
     .addHelpText('after', `\n${words.examples}`)
-    .configureHelp({ showGlobalOptions: true })
+    .configureHelp({
+      showGlobalOptions: true,
+      // What is a sentence in the help of its own command is an entry in a list of them.
+      subcommandDescription: (command) => command.description().replace(/\.$/, ''),
+    })
 
   addStartCommand(commands, context, () => commands.opts<{ data: string }>().data)
   addSyntheticCommands(commands, context)

@@ -14,7 +14,7 @@ export const synthWords: Readonly<
 > = {
   es: {
     description:
-      'dibuja la región sintética: archivos de entradas y salidas, y la verdad sobre ellos',
+      'Dibuja la región sintética: archivos de entradas y salidas, y la verdad sobre ellos',
     seed: 'semilla: la misma da los mismos archivos',
     persons: 'número de personas',
     years: 'primer y último año, por ejemplo 2015..2024',
@@ -24,7 +24,7 @@ export const synthWords: Readonly<
     drawn: 'SINTÉTICO: {persons} personas, {crossings} cruces, {records} registros en {folder}',
   },
   en: {
-    description: 'draw the synthetic region: files of entries and exits, and the truth about them',
+    description: 'Draw the synthetic region: files of entries and exits, and the truth about them',
     seed: 'seed: the same one gives the same files',
     persons: 'number of persons',
     years: 'first and last year, for example 2015..2024',
@@ -35,7 +35,7 @@ export const synthWords: Readonly<
   },
   fr: {
     description:
-      'tire la région synthétique : fichiers d’entrées et de sorties, et la vérité à leur sujet',
+      'Tire la région synthétique : fichiers d’entrées et de sorties, et la vérité à leur sujet',
     seed: 'graine : la même donne les mêmes fichiers',
     persons: 'nombre de personnes',
     years: 'première et dernière année, par exemple 2015..2024',

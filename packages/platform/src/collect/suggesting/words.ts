@@ -64,7 +64,7 @@ export const profileWords: Readonly<Record<Language, ProfileWords>> = {
       'Ejemplos:\n  caudal profile suggest entradas.csv --country GTM > perfil.json\n  caudal profile check entradas.csv --profile perfil.json',
   },
   en: {
-    profile: 'Proposes and tries source profiles: how the file of an institution is read',
+    profile: 'Propose and try source profiles: how the file of an institution is read',
     suggest: 'Proposes a profile for a file, with a confidence for each line',
     suggestFile: 'File: CSV, TSV, fixed width, JSON, XLSX or Parquet; .gz or .zip too',
     recordType: 'Record type, where known: movement, permit, return …',
