@@ -14,7 +14,7 @@ export interface PrimaryRules {
   readonly contributors?: number
   readonly dominance?: readonly [n: number, k: number]
   readonly group?: number
-  readonly nationality?: NationalityRule
+  readonly nationality?: NationalityRule | readonly NationalityRule[]
   /** Percent by which amounts hidden for few persons must be uncertain; 10 where absent. */
   readonly margin?: number
 }
@@ -97,7 +97,8 @@ function upwardTarget(
     const reach = kind.counts ? Math.max(1, (rules.threshold ?? 0) - value) : 1
     consider('marked', Math.max(reach, kind.countsPersons ? 1 : (value * margin) / 100))
   }
-  if (rules.nationality !== undefined && isNationalityCell(programme, rules.nationality, cell)) {
+  const nationality = [rules.nationality ?? []].flat()
+  if (nationality.some((rule) => isNationalityCell(programme, rule, cell))) {
     const reach = Math.max(1, (rules.threshold ?? 3) - value)
     consider('nationality', kind.counts ? reach : Math.max(1, (value * margin) / 100))
   }

@@ -1,11 +1,18 @@
-import { findCube } from '@caudal/methods/measure'
-import type { PublicHierarchies, LedgerEntry, LedgerTable, Solver } from '@caudal/methods/protect'
+import { findCube, type Cube } from '@caudal/methods/measure'
+import type {
+  LedgerEntry,
+  LedgerTable,
+  PrimaryRules,
+  PublicHierarchies,
+  Solver,
+} from '@caudal/methods/protect'
 import { resolveTable, type ResolvedTable } from '@caudal/methods/publish'
 import { languages, type Language } from '@caudal/methods/vocabulary'
 import type { TableResult } from '@caudal/methods/publish'
 import type { Batch, CaudalNode } from '../../store/index.ts'
 import type { BakedFigure } from './bake.ts'
 import { withCubeFacts, type CubeFacts } from './cube-facts.ts'
+import { nationalityRules } from './nationality-rules.ts'
 import { specOf, type ReleasePlan } from './plan.ts'
 import { protectFigures, type ProtectedFigures } from './protect-figures.ts'
 import type { CubeFindings, ReleaseSource } from './releases.ts'
@@ -60,7 +67,7 @@ export async function composeRelease(
       const done =
         cube.protection === 'none'
           ? undefined
-          : await protectFigures(facts, tables, rulesFor(plan), solver, progress)
+          : await protectFigures(facts, tables, rulesFor(plan, cube), solver, progress)
       for (const [figure, table] of tables) {
         results.set(figure, await inEveryLanguage(figure, facts, table, done))
       }
@@ -92,12 +99,13 @@ export function ledgerEntry(
   return { release, vintage, tables, hierarchies: parents }
 }
 
-function rulesFor({ rules }: ReleasePlan) {
+function rulesFor({ rules }: ReleasePlan, cube: Cube): PrimaryRules {
   const { threshold, pPercent, dominance } = rules
   return {
     threshold,
     ...(pPercent === undefined ? {} : { pPercent }),
     ...(dominance === undefined ? {} : { dominance }),
+    nationality: nationalityRules(cube),
   }
 }
 

@@ -153,6 +153,44 @@ describe('a release', () => {
   })
 })
 
+describe('asylum by nationality', () => {
+  test('is hidden in every release, however many the persons are', async () => {
+    await withNode(async (node) => {
+      await receiveFacts(node, {
+        recordType: 'movement',
+        dataset: 'a',
+        synthetic: true,
+        sql: `select 'SLV' as country, date '2019-03-01' + (i % 28)::integer as crossed_on,
+            'arrival' as direction, 'land' as mode,
+            case i % 3 when 0 then 'HND' when 1 then 'GTM' else 'NIC' end as citizenship,
+            case when i % 4 = 0 then 'protection' when i % 4 = 1 then 'work' else 'leisure' end as purpose,
+            case when i * 31 % 11 < 5 then 'F' else 'M' end as sex, 18 + i * 13 % 60 as age,
+            1941 + i * 13 % 60 as birth_year
+          from range(3000) as drawn(i)`,
+      })
+      const service = createReleaseService(node)
+      const { id } = await service.draft(ana, {
+        ...plan,
+        figures: [
+          {
+            id: 'by-purpose',
+            cube: 'movements',
+            table: 'rows=citizenship&columns=purpose&where=country:SLV;time:2019-03',
+          },
+        ],
+      })
+      await service.approve(bea, id)
+      await service.publish(bea, id)
+      const csv = (await service.readFile(id, 'en/by-purpose.csv'))!.content.toString()
+      const protection = csv.split(/\r?\n/).filter((line) => line.includes(',protection,'))
+      expect(protection.length).toBeGreaterThanOrEqual(3)
+      for (const line of protection.filter((each) => /^(HND|GTM|NIC),/.test(each)))
+        expect(line).toContain(',,suppressed')
+      expect(csv).toMatch(/^HND,Honduras,leisure,.*,500,,/m)
+    })
+  })
+})
+
 describe('the plan of a release', () => {
   test.each([
     ['release.plan-malformed', { ...plan, rules: { threshold: 1 } }],
