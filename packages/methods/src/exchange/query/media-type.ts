@@ -197,8 +197,8 @@ function csvParameters(
   const { labels, timeFormat, timeformat, keys } = parameters
   const allowed = version === '1.0.0' ? ['id', 'both'] : ['id', 'name', 'both']
   if (labels !== undefined && allowed.includes(labels)) kept['labels'] = labels
-  const time = timeFormat ?? timeformat
-  if (time === 'original' || time === 'normalized') kept['timeFormat'] = time
+  // Periods are written as they are kept; whoever asked for another form reads it in the answer.
+  if ((timeFormat ?? timeformat) !== undefined) kept['timeFormat'] = 'original'
   if (
     version !== '1.0.0' &&
     keys !== undefined &&
