@@ -129,8 +129,10 @@ describe('linking files', () => {
     await refused('id,first_name\n1,Ana\n,Eva\n', 'link.id-missing')
     await refused('number,first_name\n1,Ana\n2,Eva\n', 'link.id-not-found')
     await refused('id,first_name\n', 'link.file-without-records')
-    await refused('', 'link.file-empty')
-    await refused('id,first_name\n1,Ana\n2\n', 'link.file-unreadable')
+    await refused('', 'plain-file.file-empty')
+    await refused('id,first_name\n1,Ana\n2\n', 'plain-file.line-ragged')
+    await refused('id,first_name\n1,Ana\n2,Eva\n3,Luz,Paz\n', 'plain-file.line-ragged')
+    await refused('id,first_name,first_name\n1,Ana,Eva\n2,Eva,Ana\n', 'plain-file.column-twice')
     await refused('id,first_name\n1,\n2,\n', 'link.nothing-to-compare')
     await refused('id,first_name\n1,Ana\n2,Ana\n', 'link.nothing-to-compare')
     await refused('id,first_name\n1,Ana\n2,Eva\n', 'link.settings-column-missing', {
@@ -140,7 +142,9 @@ describe('linking files', () => {
     await refused('id,person,dob\n1,a,2000\n2,b,2001\n', 'link.settings-truth-compared', {
       comparisons: [{ column: 'person' }],
     })
-    await expect(link([at('none.csv')])).rejects.toMatchObject({ code: 'link.file-missing' })
+    await expect(link([at('none.csv')])).rejects.toMatchObject({
+      code: 'plain-file.file-not-there',
+    })
   })
 
   it('says which columns took no part', async () => {

@@ -54,32 +54,6 @@ export const linkRefusals = defineRefusals('link', {
       fr: 'Vérifiez son nom et son dossier.',
     },
   },
-  'file-empty': {
-    status: 422,
-    what: {
-      es: 'El archivo {file} está vacío.',
-      en: 'The file {file} is empty.',
-      fr: 'Le fichier {file} est vide.',
-    },
-    advice: {
-      es: 'Extráigalo de nuevo de su fuente.',
-      en: 'Extract it again from its source.',
-      fr: 'Extrayez-le à nouveau de sa source.',
-    },
-  },
-  'file-unreadable': {
-    status: 422,
-    what: {
-      es: 'El archivo {file} no se puede leer como CSV: {reason}.',
-      en: 'The file {file} cannot be read as CSV: {reason}.',
-      fr: 'Le fichier {file} ne peut pas être lu comme CSV : {reason}.',
-    },
-    advice: {
-      es: 'Guárdelo como CSV en UTF-8 con una línea de encabezado y el mismo número de columnas en cada línea.',
-      en: 'Save it as CSV in UTF-8 with a header line and the same number of columns on every line.',
-      fr: 'Enregistrez-le en CSV UTF-8 avec une ligne d’en-tête et le même nombre de colonnes à chaque ligne.',
-    },
-  },
   'id-not-found': {
     status: 422,
     what: {

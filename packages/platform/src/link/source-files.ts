@@ -1,4 +1,3 @@
-import { open, stat } from 'node:fs/promises'
 import { basename } from 'node:path'
 import {
   columnRole,
@@ -6,6 +5,8 @@ import {
   type LinkSettings,
   type ObservedColumn,
 } from '@caudal/methods/link'
+import { openPlainFile, readingPlainFile, type PlainFile } from '../collect/plain-csv/plain-csv.ts'
+import { plainFileRefusals } from '../collect/plain-csv/refusals.ts'
 import type { LakeEngine } from '../store/index.ts'
 import type { SourceTable } from './prepared-records.ts'
 import { linkRefusals } from './refusals.ts'
@@ -24,16 +25,6 @@ export interface ReadFiles {
 
 const idNames = ['id', 'rec_id', 'record_id', 'unique_id']
 
-/** A file and what parts its columns. */
-interface PlainFile {
-  readonly path: string
-  readonly delimiter: string
-}
-
-const readCsv = (parameter: string, { delimiter }: PlainFile) =>
-  `read_csv(${parameter}, all_varchar = true, header = true, delim = ${literal(delimiter)}, quote = '"', escape = '"',
-     strict_mode = true, null_padding = false, ignore_errors = false, max_line_size = 16777216)`
-
 /**
  * Reads one or two CSV files into `link_source`: records in the order of file and id, whatever order
  * they were written in, with the columns that all files have.
@@ -48,12 +39,9 @@ export async function readFiles(
   settings: LinkSettings,
   only?: readonly string[],
 ): Promise<ReadFiles> {
-  const headers: (readonly string[])[] = []
   const plain: PlainFile[] = []
-  for (const path of files) {
-    plain.push(await lookAt(path))
-    headers.push(await readHeader(engine, plain.at(-1)!))
-  }
+  for (const path of files) plain.push(await openPlainFile(path, []))
+  const headers = plain.map(({ header }) => header)
   const shared = headers[0]!.filter((name) => headers.every((header) => header.includes(name)))
   const id = idColumn(shared, settings, files)
   for (const column of columnsNamed(settings)) {
@@ -75,21 +63,21 @@ export async function readFiles(
     }
   }
   const selects = plain.map((file, at) => {
-    const values = columns.map((name, k) => `nullif(trim(${quoted(name)}), '') as c${k}`)
-    return `select ${at + 1}::utinyint as file, trim(${quoted(id)}) as id, ${values.join(', ')} from ${readCsv(`$${at + 1}`, file)}`
+    const values = columns.map((name, k) => `nullif(trim(${columnOf(file, name)}), '') as c${k}`)
+    return `select ${at + 1}::utinyint as file, trim(${columnOf(file, id)}) as id, ${values.join(', ')}
+      from (${file.select(`$${at + 1}`)})`
   })
   // the first file decides what is unreadable before the second is met
   for (const file of plain) await refuseBadIds(engine, file, id)
-  await engine
-    .run(
+  const together = { ...plain[0]!, name: plain.map(({ name }) => name).join(', ') }
+  await readingPlainFile(together, () =>
+    engine.run(
       `create or replace temp table link_source as
-       select (row_number() over (order by file, try_cast(id as bigint) nulls last, id) - 1)::integer as n, *
-       from (${selects.join(' union all ')})`,
+     select (row_number() over (order by file, try_cast(id as bigint) nulls last, id) - 1)::integer as n, *
+     from (${selects.join(' union all ')})`,
       files,
-    )
-    .catch((error: Error) => {
-      throw unreadable(files.map((file) => basename(file)).join(', '), error)
-    })
+    ),
+  )
   const [counted] = await engine.rows<{ first: number; second: number }>(
     'select count(*) filter (file = 1) as first, count(*) filter (file = 2) as second from link_source',
   )
@@ -108,38 +96,12 @@ export async function readFiles(
   }
 }
 
-// The one place where a name of a user's column meets SQL: quoted as an identifier, once, on reading.
-function quoted(name: string): string {
-  return `"${name.replaceAll('"', '""')}"`
-}
-
-const delimiters = [',', ';', '\t', '|']
-
-/** Finds what parts the columns: the delimiter that the first line holds most often. */
-async function lookAt(path: string): Promise<PlainFile> {
-  const found = await stat(path).catch(() => undefined)
-  if (found === undefined || !found.isFile())
-    throw linkRefusals.refuse('file-missing', { file: path })
-  if (found.size === 0) throw linkRefusals.refuse('file-empty', { file: basename(path) })
-  const handle = await open(path)
-  try {
-    const { buffer, bytesRead } = await handle.read(new Uint8Array(65_536), 0, 65_536)
-    const text = new TextDecoder().decode(buffer.subarray(0, bytesRead))
-    const line = text.replace(/"[^"]*"/g, '').split(/[\r\n]/, 1)[0]!
-    const counts = delimiters.map((delimiter) => line.split(delimiter).length)
-    return { path, delimiter: delimiters[counts.indexOf(Math.max(...counts))]! }
-  } finally {
-    await handle.close()
+/** What a column of a file is called in SQL. @throws Refusal where two columns have its name */
+function columnOf({ name: file, header }: PlainFile, column: string): string {
+  if (header.indexOf(column) !== header.lastIndexOf(column)) {
+    throw plainFileRefusals.refuse('column-twice', { file, column })
   }
-}
-
-async function readHeader(engine: LakeEngine, file: PlainFile): Promise<string[]> {
-  const described = await engine
-    .rows<{ column_name: string }>(`describe select * from ${readCsv('$1', file)}`, [file.path])
-    .catch((error: Error) => {
-      throw unreadable(basename(file.path), error)
-    })
-  return described.map(({ column_name: name }) => name)
+  return `c${header.indexOf(column)}`
 }
 
 function idColumn(
@@ -188,17 +150,15 @@ function columnsNamed(settings: LinkSettings): string[] {
 }
 
 async function refuseBadIds(engine: LakeEngine, plain: PlainFile, id: string): Promise<void> {
-  const file = basename(plain.path)
-  const [bad] = await engine
-    .rows<{ id: string | null; records: number }>(
-      `select nullif(trim(${quoted(id)}), '') as id, count(*) as records from ${readCsv('$1', plain)}
-       group by 1 having count(*) > 1 or nullif(trim(any_value(${quoted(id)})), '') is null
-       order by id nulls first limit 1`,
+  const file = plain.name
+  const column = columnOf(plain, id)
+  const [bad] = await readingPlainFile(plain, () =>
+    engine.rows<{ id: string | null; records: number }>(
+      `select nullif(trim(${column}), '') as id, count(*) as records from (${plain.select('$1')})
+       group by 1 having count(*) > 1 or id is null order by id nulls first limit 1`,
       [plain.path],
-    )
-    .catch((error: Error) => {
-      throw unreadable(file, error)
-    })
+    ),
+  )
   if (bad === undefined) return
   const { records } = bad
   throw bad.id === null
@@ -242,9 +202,4 @@ async function observeColumns(
   }
   await engine.run('drop table if exists link_observed')
   return observed
-}
-
-function unreadable(file: string, error: Error): Error {
-  const reason = (error.message.split('\n')[0] ?? '').replace(/^.*?Error: /, '')
-  return linkRefusals.refuse('file-unreadable', { file, reason })
 }

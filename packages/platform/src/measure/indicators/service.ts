@@ -6,7 +6,7 @@ import {
   type Indicator,
 } from '@caudal/methods/measure/indicators'
 import type { Language } from '@caudal/methods/vocabulary'
-import { groupRows, readPlainRows } from '../plain-file/read-plain-rows.ts'
+import { groupRows, readPlainRows } from '../../collect/plain-csv/read-plain-rows.ts'
 
 /** The catalogue as CSV: one line an indicator. */
 export function listIndicators(language: Language): string {

@@ -1,7 +1,7 @@
 import type { Command } from 'commander'
 import { residenceCriteria } from '@caudal/methods/measure/residence'
 import type { CommandContext } from '../../app/command-context.ts'
-import { readDay, readObservation, readWhole } from '../plain-file/option-values.ts'
+import { readDay, readObservation, readWhole } from '../option-values/option-values.ts'
 import { estimateProvisionalFile } from './service.ts'
 import { provisionalWords } from './words.ts'
 

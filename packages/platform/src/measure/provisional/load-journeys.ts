@@ -1,7 +1,7 @@
 import { civilNumber } from '@caudal/methods/numerics'
 import type { Journeys } from '@caudal/methods/measure/provisional'
 import { readQuery, type LakeEngine } from '../../store/index.ts'
-import { readingPlainFile, type PlainFile } from '../plain-file/plain-file.ts'
+import { readingPlainFile, type PlainFile } from '../../collect/plain-csv/plain-csv.ts'
 
 const crossingColumns = ['person_id', 'crossed_at', 'direction'] as const
 

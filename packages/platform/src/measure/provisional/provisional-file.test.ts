@@ -100,7 +100,7 @@ describe('provisional figures of a file', () => {
 
   it('a column that the file lacks is refused', async () => {
     await expect(estimate({ traits: ['permit'] })).rejects.toMatchObject({
-      code: 'measure.column-missing',
+      code: 'plain-file.column-missing',
       details: { column: 'permit' },
     })
   })

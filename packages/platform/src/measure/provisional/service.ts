@@ -15,7 +15,7 @@ import {
 import { isoDay } from '@caudal/methods/numerics'
 import { checkCriterion, type ResidenceCriterion } from '@caudal/methods/measure/residence'
 import { openDuckDb } from '../../store/index.ts'
-import { openPlainFile } from '../plain-file/plain-file.ts'
+import { openPlainFile } from '../../collect/plain-csv/plain-csv.ts'
 import { loadJourneys } from './load-journeys.ts'
 
 export interface ProvisionalFileOptions {

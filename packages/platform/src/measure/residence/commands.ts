@@ -1,7 +1,7 @@
 import { defaultCriterion, measureResidenceFile } from './service.ts'
 import type { Command } from 'commander'
 import type { CommandContext } from '../../app/command-context.ts'
-import { readObservation, readWhole } from '../plain-file/option-values.ts'
+import { readObservation, readWhole } from '../option-values/option-values.ts'
 import { residenceWords } from './words.ts'
 
 interface ResidenceArguments {

@@ -1,6 +1,6 @@
 import type { GivenState } from '@caudal/methods/measure/residence'
 import type { LakeEngine } from '../../store/index.ts'
-import { readingPlainFile, type PlainFile } from '../plain-file/plain-file.ts'
+import { readingPlainFile, type PlainFile } from '../../collect/plain-csv/plain-csv.ts'
 import { residenceFileRefusals } from './refusals.ts'
 
 export const stateColumns = ['person_id', 'state', 'as_of'] as const

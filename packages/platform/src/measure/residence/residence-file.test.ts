@@ -101,7 +101,7 @@ describe('the residence rule on a file', () => {
     const file = join(folder, 'other.csv')
     await writeFile(file, 'who,when\n1,2\n')
     await expect(measureResidenceFile(file, usual, async () => {})).rejects.toMatchObject({
-      code: 'measure.column-missing',
+      code: 'plain-file.column-missing',
     })
   })
   it('reads other delimiters, line ends and orders of columns, and quotes what it must', async () => {
@@ -119,7 +119,7 @@ describe('the residence rule on a file', () => {
 
   it('a line with too few columns refuses the file, by its number', async () => {
     await expect(measure('a,2017-01-01,arrival\nb,2017-01-01\n')).rejects.toMatchObject({
-      code: 'measure.line-ragged',
+      code: 'plain-file.line-ragged',
       details: { line: '3', expected: '3', found: '2' },
     })
   })

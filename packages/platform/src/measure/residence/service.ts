@@ -8,7 +8,7 @@ import {
   type ResidenceCriterion,
 } from '@caudal/methods/measure/residence'
 import { openDuckDb, readQuery, type LakeEngine } from '../../store/index.ts'
-import { openPlainFile, readingPlainFile } from '../plain-file/plain-file.ts'
+import { openPlainFile, readingPlainFile } from '../../collect/plain-csv/plain-csv.ts'
 import { decideCrossings, type DecisionOptions } from './decide-crossings.ts'
 import { readGivenStates, stateColumns } from './given-states.ts'
 import { answerSql, OutcomeTable, type ResidenceFileReport } from './outcome-table.ts'

@@ -1,4 +1,4 @@
-import type { PlainRow } from '../plain-file/read-plain-rows.ts'
+import type { PlainRow } from '../../collect/plain-csv/read-plain-rows.ts'
 import { sampleRefusals } from './refusals.ts'
 
 /**

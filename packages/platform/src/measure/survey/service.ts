@@ -7,7 +7,7 @@ import {
   type SurveyDesign,
   type SurveyEstimate,
 } from '@caudal/methods/measure/survey'
-import { groupRows, readPlainRows, type PlainRow } from '../plain-file/read-plain-rows.ts'
+import { groupRows, readPlainRows, type PlainRow } from '../../collect/plain-csv/read-plain-rows.ts'
 import { readNumber } from './read-number.ts'
 
 export interface SurveyColumns {

@@ -1,7 +1,7 @@
 import { defineRefusals } from '@caudal/methods/vocabulary'
 
 /** What a plain file that comes without a profile may be refused for. */
-export const plainFileRefusals = defineRefusals('measure', {
+export const plainFileRefusals = defineRefusals('plain-file', {
   'file-not-there': {
     status: 422,
     what: {
@@ -104,45 +104,6 @@ export const plainFileRefusals = defineRefusals('measure', {
       es: 'Guárdelo como CSV en UTF-8 con una línea de encabezado.',
       en: 'Save it as CSV in UTF-8 with a header line.',
       fr: 'Enregistrez-le en CSV UTF-8 avec une ligne d’en-tête.',
-    },
-  },
-  'day-unreadable': {
-    status: 422,
-    what: {
-      es: '«{text}» en {option} no es una fecha.',
-      en: '“{text}” in {option} is not a date.',
-      fr: '« {text} » dans {option} n’est pas une date.',
-    },
-    advice: {
-      es: 'Escríbala como AAAA-MM-DD, por ejemplo 2024-12-31.',
-      en: 'Write it as YYYY-MM-DD, for example 2024-12-31.',
-      fr: 'Écrivez-la AAAA-MM-JJ, par exemple 2024-12-31.',
-    },
-  },
-  'number-unreadable': {
-    status: 422,
-    what: {
-      es: '«{text}» en {option} no es un número entero.',
-      en: '“{text}” in {option} is not a whole number.',
-      fr: '« {text} » dans {option} n’est pas un nombre entier.',
-    },
-    advice: {
-      es: 'Dé un número entero, cero o mayor.',
-      en: 'Give a whole number, zero or more.',
-      fr: 'Donnez un nombre entier, zéro ou plus.',
-    },
-  },
-  'observation-empty': {
-    status: 422,
-    what: {
-      es: 'La observación termina ({until}) antes de empezar ({from}).',
-      en: 'Observation ends ({until}) before it begins ({from}).',
-      fr: 'L’observation se termine ({until}) avant de commencer ({from}).',
-    },
-    advice: {
-      es: 'Dé en --observed-until una fecha posterior a la de --observed-from.',
-      en: 'Give in --observed-until a date after the one in --observed-from.',
-      fr: 'Donnez dans --observed-until une date postérieure à celle de --observed-from.',
     },
   },
 })

@@ -1,11 +1,11 @@
 import { dayOfIso, isoDay } from '@caudal/methods/numerics'
-import { plainFileRefusals } from './refusals.ts'
+import { optionRefusals } from './refusals.ts'
 
 /** A date of the command line as days since 1970-01-01. @throws Refusal `measure.day-unreadable` */
 export function readDay(text: string, option: string): number {
   const day = /^\d{4}-\d{2}-\d{2}$/.test(text) ? dayOfIso(text) : Number.NaN
   if (Number.isNaN(day) || isoDay(day) !== text) {
-    throw plainFileRefusals.refuse('day-unreadable', { text, option })
+    throw optionRefusals.refuse('day-unreadable', { text, option })
   }
   return day
 }
@@ -13,7 +13,7 @@ export function readDay(text: string, option: string): number {
 /** A whole number of the command line. @throws Refusal `measure.number-unreadable` */
 export function readWhole(text: string, option: string): number {
   if (!/^\d{1,9}$/.test(text)) {
-    throw plainFileRefusals.refuse('number-unreadable', { text, option })
+    throw optionRefusals.refuse('number-unreadable', { text, option })
   }
   return Number(text)
 }
@@ -23,7 +23,7 @@ export function readObservation(until: string, from: string | undefined) {
   const observedUntil = readDay(until, '--observed-until')
   const observedFrom = from === undefined ? undefined : readDay(from, '--observed-from')
   if (observedFrom !== undefined && observedFrom >= observedUntil) {
-    throw plainFileRefusals.refuse('observation-empty', { from: from!, until })
+    throw optionRefusals.refuse('observation-empty', { from: from!, until })
   }
   return { observedUntil, observedFrom }
 }

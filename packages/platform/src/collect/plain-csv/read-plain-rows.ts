@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { openDuckDb } from '../../store/index.ts'
-import { openPlainFile, readingPlainFile } from './plain-file.ts'
+import { openPlainFile, readingPlainFile } from './plain-csv.ts'
 
 /** A row of a plain file by column: text as written, empty as null. */
 export type PlainRow = Readonly<Record<string, string | null>>

@@ -1,7 +1,7 @@
 import { open, stat } from 'node:fs/promises'
 import { basename } from 'node:path'
-import { findRecordEnd, splitRecord } from '../../collect/reading/csv-dialect.ts'
-import { decideDelimiter } from '../../collect/reading/decide-delimiter.ts'
+import { findRecordEnd, splitRecord } from '../reading/csv-dialect.ts'
+import { decideDelimiter } from '../reading/decide-delimiter.ts'
 import { plainFileRefusals } from './refusals.ts'
 
 /**
