@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
-import { useEffect, useRef, useState, type ReactNode } from 'react'
+import { useEffect, useLayoutEffect, useRef, useState, type ReactNode } from 'react'
 import { usePageTitle } from '../frame/page-title.ts'
 import { tellNode } from '../node-api/ask-node.ts'
 import { SlowNotice } from '../parts/slow-notice.tsx'
@@ -57,7 +57,7 @@ export function LinkPage(): ReactNode {
   useEffect(() => {
     if (secret !== '') void runFollow()
   }, [secret, runFollow])
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (step !== 'password') heading.current?.focus()
   }, [step])
 

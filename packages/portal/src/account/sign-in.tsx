@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { useEffect, useRef, useState, type ReactNode } from 'react'
+import { useLayoutEffect, useRef, useState, type ReactNode } from 'react'
 import { usePageTitle } from '../frame/page-title.ts'
 import { tellNode } from '../node-api/ask-node.ts'
 import { useSpeaking } from '../words/speaking.tsx'
@@ -127,7 +127,7 @@ function SecondStep({ onAgain }: { readonly onAgain: () => void }): ReactNode {
   const [faults, setFaults] = useState<readonly Fault[]>([])
   const heading = useRef<HTMLHeadingElement>(null)
   usePageTitle(words.signIn.codeTitle)
-  useEffect(() => heading.current?.focus(), [])
+  useLayoutEffect(() => heading.current?.focus(), [])
   const signIn = useDeed(async () => {
     await tellNode('POST', '/api/govern/sign-in/code', language, { code })
     await client.invalidateQueries(whoQuery)

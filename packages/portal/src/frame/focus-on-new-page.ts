@@ -1,5 +1,5 @@
 import { useRouterState } from '@tanstack/react-router'
-import { useEffect, useRef, type RefObject } from 'react'
+import { useLayoutEffect, useRef, type RefObject } from 'react'
 
 /**
  * Moves the focus to the heading of a page that has just been opened, so that a screen reader
@@ -13,7 +13,7 @@ export function useFocusOnNewPage(main: RefObject<HTMLElement | null>): void {
       (resolvedLocation ?? location).pathname.replace(/^\/[a-z]{2}(?=\/|$)/, ''),
   })
   const shown = useRef(path)
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (shown.current === path) return undefined
     shown.current = path
     const content = main.current

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Link, useNavigate } from '@tanstack/react-router'
 import {
   useDeferredValue,
-  useEffect,
+  useLayoutEffect,
   useId,
   useRef,
   useState,
@@ -29,7 +29,7 @@ export function SearchDialog({ close }: { readonly close: () => void }): ReactNo
   const answer = useQuery({ ...searchQuery(sought, language), enabled: sought !== '' })
   const hits = sought === '' ? [] : (answer.data?.hits ?? [])
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     const shown = dialog.current
     if (shown && !shown.open) shown.showModal()
     shown?.querySelector('input')?.focus()

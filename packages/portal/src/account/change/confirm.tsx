@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState, type ReactNode } from 'react'
+import { useLayoutEffect, useRef, useState, type ReactNode } from 'react'
 import type { Problem } from '../../node-api/problem.ts'
 import { tellNode } from '../../node-api/ask-node.ts'
 import { useSpeaking } from '../../words/speaking.tsx'
@@ -31,7 +31,7 @@ export function Confirm({
   const [code, setCode] = useState('')
   const [faults, setFaults] = useState<readonly Fault[]>([])
   const heading = useRef<HTMLHeadingElement>(null)
-  useEffect(() => heading.current?.focus(), [])
+  useLayoutEffect(() => heading.current?.focus(), [])
   const confirm = useDeed(async () => {
     await tellNode('POST', '/api/govern/account/confirm', language, { password, code })
     onDone()

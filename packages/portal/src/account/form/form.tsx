@@ -1,4 +1,4 @@
-import { useEffect, useRef, type FormEvent, type ReactNode } from 'react'
+import { useLayoutEffect, useRef, type FormEvent, type ReactNode } from 'react'
 import type { Problem } from '../../node-api/problem.ts'
 import { useSpeaking } from '../../words/speaking.tsx'
 import { useAccountWords } from '../words/account-words.ts'
@@ -55,8 +55,9 @@ export function Trouble({
   const { words } = useSpeaking()
   const box = useRef<HTMLDivElement>(null)
   const some = problem !== undefined || faults.length > 0
-  useEffect(() => {
-    // Each trouble anew takes the focus, the second wrong password as the first.
+  useLayoutEffect(() => {
+    // Each trouble anew takes the focus, the second wrong password as the first; before it is painted,
+    // so that nobody types into a field that is about to lose it.
     if (problem !== undefined || faults.length > 0) box.current?.focus()
   }, [problem, faults])
   if (!some) return null

@@ -1,4 +1,4 @@
-import { useEffect, useId, useMemo, useRef, useState, type ReactNode } from 'react'
+import { useLayoutEffect, useId, useMemo, useRef, useState, type ReactNode } from 'react'
 import {
   formatNumber,
   type CubeAnswer,
@@ -46,7 +46,7 @@ export function Builder({
 
   const standing = useMemo(() => standingIn(cube, spec), [cube, spec])
   const refocus = useRef<string>(undefined)
-  useEffect(() => {
+  useLayoutEffect(() => {
     // A dimension that moved to another well is a new element there: the focus follows it.
     const name = refocus.current
     if (name === undefined) return
