@@ -120,14 +120,27 @@ export async function keepPicture(page: Page, name: string): Promise<void> {
   await page.screenshot({ path: join(artefacts, `${name}.png`), fullPage: true })
 }
 
-/** Waits until the page shows what it was asked for: nothing is busy and nothing is on its way. */
+/**
+ * Waits until the page shows what it was asked for: nothing is busy and nothing is on its way, for ten
+ * frames on end. What a key or a click sets off is drawn some tasks later, so a page that is calm at
+ * one moment may only not have begun yet.
+ */
 export async function settle(page: Page): Promise<void> {
   try {
     await page.waitForLoadState('networkidle')
     await page.waitForFunction(
-      () =>
-        document.querySelector('main h1') !== null &&
-        document.querySelector('[aria-busy="true"], [data-outdated]') === null,
+      () => {
+        const counted = globalThis as { calmFrames?: number }
+        const calm =
+          document.querySelector('main h1') !== null &&
+          document.querySelector('[aria-busy="true"], [data-outdated]') === null
+        counted.calmFrames = calm ? (counted.calmFrames ?? 0) + 1 : 0
+        if (counted.calmFrames <= 10) return false
+        counted.calmFrames = 0
+        return true
+      },
+      undefined,
+      { polling: 'raf' },
     )
   } catch (error) {
     await keepPicture(page, 'unsettled')
