@@ -4,12 +4,14 @@ import {
   type Operation,
   type OperationTarget,
   refusalOf,
+  sightOf,
 } from '@caudal/methods/govern'
-import type { CaudalNode } from '../store/index.ts'
+import { type CaudalNode, settleSight } from '../store/index.ts'
 import { auditLogOf } from './audit/audit-log.ts'
 
 /**
- * The first line of a use case: asks the policy, and logs a refusal before it is thrown.
+ * The first line of a use case: asks the policy, and logs a refusal before it is thrown. What is
+ * allowed settles whose rows of the register the rest of a request may come upon.
  * @throws {Refusal} with the reason of the policy
  */
 export async function authorise(
@@ -21,7 +23,7 @@ export async function authorise(
 ): Promise<void> {
   const decision = decideOperation(actor, operation, target)
   const refusal = refusalOf(decision)
-  if (refusal === undefined) return
+  if (refusal === undefined) return settleSight(sightOf(actor, operation))
   await auditLogOf(node).append({
     actor,
     action: operation,

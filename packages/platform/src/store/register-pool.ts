@@ -2,6 +2,7 @@ import { AsyncLocalStorage } from 'node:async_hooks'
 import { Pool, type PoolClient, type PoolConfig, type QueryResult } from 'pg'
 import { storeRefusals } from './refusals.ts'
 import type { Queryable, Register } from './register.ts'
+import { settingsOfSight } from './sight.ts'
 import { registerTypes } from './register-values.ts'
 
 /** Errors of a connection that is no longer there, by system error or SQLSTATE. */
@@ -25,8 +26,10 @@ const goneCodes = new Set([
 /**
  * A register over a pool of PostgreSQL connections: the one driver for the embedded register
  * and for a server.
+ * @param walled whether the register holds its users to what is in their sight: each connection is
+ *   then told, before it is used, for whom
  */
-export function openRegisterPool(configuration: PoolConfig): Register {
+export function openRegisterPool(configuration: PoolConfig, walled = false): Register {
   const pool = new Pool({ ...configuration, types: registerTypes, allowExitOnIdle: true })
   // a lost idle connection is replaced at its next use, which reports what is wrong
   pool.on('error', () => {})
@@ -42,10 +45,30 @@ export function openRegisterPool(configuration: PoolConfig): Register {
     }
   }
 
+  const told = new WeakMap<PoolClient, string>()
+
   async function connect(): Promise<PoolClient> {
+    // of whoever asks now, not of whoever gives a connection back later
+    const settings = Object.entries(settingsOfSight())
+    let client: PoolClient
     try {
-      return await pool.connect()
+      client = await pool.connect()
     } catch (error) {
+      throw explained(error)
+    }
+    const wanted = JSON.stringify(settings)
+    if (!walled || told.get(client) === wanted) return client
+    try {
+      told.delete(client)
+      const calls = settings.map(
+        (_, place) => `set_config($${2 * place + 1}, $${2 * place + 2}, false)`,
+      )
+      await client.query(`select ${calls.join(', ')}`, settings.flat())
+      told.set(client, wanted)
+      return client
+    } catch (error) {
+      // never lent with the sight of somebody else
+      client.release(error as Error)
       throw explained(error)
     }
   }

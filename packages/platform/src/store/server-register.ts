@@ -24,14 +24,17 @@ export function digestOfAddress(address: string): string {
  * @throws {Refusal} store.register-too-old, store.register-gone
  */
 export async function openServerRegister(address: string): Promise<Register> {
-  const register = openRegisterPool({
-    connectionString: address,
-    max: 10,
-    connectionTimeoutMillis: 15_000,
-    options:
-      '-c timezone=UTC -c idle_in_transaction_session_timeout=60000 -c client_min_messages=warning',
-    application_name: 'caudal',
-  })
+  const register = openRegisterPool(
+    {
+      connectionString: address,
+      max: 10,
+      connectionTimeoutMillis: 15_000,
+      options:
+        '-c timezone=UTC -c idle_in_transaction_session_timeout=60000 -c client_min_messages=warning',
+      application_name: 'caudal',
+    },
+    true,
+  )
   try {
     const [row] = await register.query<{ version: number; text: string }>(
       `select current_setting('server_version_num')::int as version, current_setting('server_version') as text`,

@@ -9,6 +9,8 @@ export interface OperationRule {
   readonly own?: true
   /** Whether anyone may do it without signing in. */
   readonly open?: true
+  /** Whether it reads or changes records themselves: then only those that the actor may come upon. */
+  readonly records?: true
 }
 
 const everyone: readonly Role[] = [
@@ -35,19 +37,23 @@ export const operations = {
     label: { es: 'Importar un lote', en: 'Import a batch', fr: 'Importer un lot' },
     roles: ['data-officer'],
     own: true,
+    records: true,
   },
   'collect.withdraw': {
     label: { es: 'Retirar un lote', en: 'Withdraw a batch', fr: 'Retirer un lot' },
     roles: ['data-officer'],
     own: true,
+    records: true,
   },
   'collect.read-records': {
     label: { es: 'Leer registros', en: 'Read records', fr: 'Lire des enregistrements' },
     roles: ['data-officer', 'linkage-officer', 'statistician', 'researcher', 'protection-officer'],
+    records: true,
   },
   'collect.correct': {
     label: { es: 'Corregir un registro', en: 'Correct a record', fr: 'Corriger un enregistrement' },
     roles: ['data-officer', 'protection-officer'],
+    records: true,
   },
   'link.run': {
     label: { es: 'Enlazar registros', en: 'Link records', fr: 'Apparier des enregistrements' },
@@ -56,6 +62,7 @@ export const operations = {
   'link.review': {
     label: { es: 'Revisar coincidencias', en: 'Review matches', fr: 'Vérifier des appariements' },
     roles: ['linkage-officer'],
+    records: true,
   },
   'measure.build': {
     label: { es: 'Calcular cubos', en: 'Build cubes', fr: 'Calculer des cubes' },

@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyRequest, RouteOptions } from 'fastify'
-import { anonymous, decideOperation, refusalOf } from '@caudal/methods/govern'
+import { anonymous, decideOperation, refusalOf, sightOf } from '@caudal/methods/govern'
 import { callerOf, tellCaller, type RouteAccess } from '../../govern/access-of-routes.ts'
 import {
   accountRefusals,
@@ -10,7 +10,7 @@ import {
   type SessionCookie,
 } from '../../govern/accounts/index.ts'
 import { auditLogOf } from '../../govern/audit/audit-log.ts'
-import type { CaudalNode } from '../../store/index.ts'
+import { type CaudalNode, keepSight, settleSight, withSight } from '../../store/index.ts'
 import { appRefusals } from '../refusals.ts'
 import { checkSameOrigin } from './same-origin.ts'
 
@@ -43,6 +43,16 @@ export function addGuard(
   const routes: RouteOptions[] = []
   guarded.set(server, routes)
   server.addHook('onRoute', (route) => void routes.push(route))
+  // A request comes upon nobody's records before it is decided whose; the arrival of its body must
+  // not lose that again.
+  const sights = new WeakMap<FastifyRequest, (work: () => void) => void>()
+  server.addHook('onRequest', (request, _reply, done) =>
+    withSight({ of: 'nobody' }, () => {
+      sights.set(request, keepSight())
+      done()
+    }),
+  )
+  server.addHook('preValidation', (request, _reply, done) => sights.get(request)!(done))
   server.addHook('onRequest', async (request) => {
     const { authorization } = request.headers
     tellCaller(request, () =>
@@ -80,7 +90,9 @@ async function checkAccess(
   }
   const { operation, person, fresh } = access
   // What is open to all needs no look at who calls.
-  if (decideOperation(anonymous, operation).outcome === 'allow' && !person) return
+  if (decideOperation(anonymous, operation).outcome === 'allow' && !person) {
+    return settleSight(sightOf(anonymous, operation))
+  }
   const { actor, session, token } = await callerOf(request)
   if (person && token !== undefined) throw accountRefusals.refuse('needs-person')
   const refusal = refusalOf(decideOperation(actor, operation))
@@ -97,6 +109,7 @@ async function checkAccess(
     }
     throw refusal
   }
+  settleSight(sightOf(actor, operation))
   if (fresh && (session === undefined || !isFresh(session, accounts.now()))) {
     throw accountRefusals.refuse('sign-in-again', { minutes: sessionMinutes.fresh })
   }

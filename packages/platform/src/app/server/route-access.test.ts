@@ -38,7 +38,7 @@ beforeAll(async () => {
       routes = listRoutes(here.server)
       for (const role of everyRole) {
         here.clock.advance(60)
-        const person = await here.enrol(`a-${role}`, [role], { institution: 'INM', country: 'GT' })
+        const person = await here.enrol(`a-${role}`, [role], { institution: 'INM', country: 'GTM' })
         people.set(role, person)
         const operations = listTokenOperations(actorOf(await getAccount(node.register, person.id)))
         const made = await person.browser.post('/api/govern/account/tokens', {
@@ -108,7 +108,7 @@ describe('every route', () => {
           id: people.get(role)!.id,
           roles: [role],
           institution: 'INM',
-          country: 'GT',
+          country: 'GTM',
         }
         // A copy of the cookie, since signing out is one of the routes.
         if (route.url !== '/api/govern/sign-out') {

@@ -68,9 +68,9 @@ export const administrationRefusals = defineRefusals('govern.accounts', {
       fr: 'La fonction « {role} » relève toujours d’une institution et d’un pays.',
     },
     advice: {
-      es: 'Indique la institución y el código de país de dos letras.',
-      en: 'Name the institution and the country code of two letters.',
-      fr: 'Indiquez l’institution et le code de pays à deux lettres.',
+      es: 'Indique la institución y el código de país de tres letras.',
+      en: 'Name the institution and the country code of three letters.',
+      fr: 'Indiquez l’institution et le code de pays à trois lettres.',
     },
   },
   'own-account': {

@@ -266,10 +266,10 @@ function checkRoles(
     throw administrationRefusals.refuse('roles-apart', { first: apart[0], second: apart[1] })
   }
   const bound = roles.find((role) => ofInstitution.includes(role))
-  const placed = institution.trim() !== '' && /^[A-Za-z]{2}$/.test(country.trim())
+  const placed = institution.trim() !== '' && /^[A-Za-z]{3}$/.test(country.trim())
   if (
     (bound !== undefined && !placed) ||
-    (country.trim() !== '' && !/^[A-Za-z]{2}$/.test(country.trim()))
+    (country.trim() !== '' && !/^[A-Za-z]{3}$/.test(country.trim()))
   ) {
     throw administrationRefusals.refuse('institution-needed', { role: bound ?? roles[0]! })
   }

@@ -43,13 +43,13 @@ export const bodies = {
     language: z.enum(languages),
     roles: z.array(word).max(10),
     institution: word.default(''),
-    country: z.string().max(2).default(''),
+    country: z.string().max(3).default(''),
   }),
   change: z.strictObject({
     version: z.number().int(),
     roles: z.array(word).max(10),
     institution: word.default(''),
-    country: z.string().max(2).default(''),
+    country: z.string().max(3).default(''),
   }),
   recovery: z.strictObject({ resetsSecondFactor: z.boolean() }),
   passkey: z.strictObject({

@@ -52,7 +52,7 @@ export function PlaceFields({
         value={place.country}
         onText={(country) => onChange({ ...place, country })}
         faults={faults}
-        maxLength={2}
+        maxLength={3}
         autoComplete="off"
         className={styles['short'] ?? ''}
       />

@@ -131,7 +131,7 @@ export const english: AccountWording = {
     language: 'Language',
     institution: 'Institution',
     country: 'Country',
-    countryHint: 'Code of two letters, like GT.',
+    countryHint: 'Code of three letters, like GTM.',
     roles: 'Roles',
     rolesHint: 'As few as they need. Some do not go together.',
     send: 'Invite',

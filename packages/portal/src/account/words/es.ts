@@ -132,7 +132,7 @@ export const spanish: AccountWording = {
     language: 'Idioma',
     institution: 'Institución',
     country: 'País',
-    countryHint: 'Código de dos letras, como GT.',
+    countryHint: 'Código de tres letras, como GTM.',
     roles: 'Funciones',
     rolesHint: 'Las menos que necesite. Algunas no van juntas.',
     send: 'Invitar',

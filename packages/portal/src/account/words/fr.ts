@@ -135,7 +135,7 @@ export const french: AccountWording = {
     language: 'Langue',
     institution: 'Institution',
     country: 'Pays',
-    countryHint: 'Code à deux lettres, comme GT.',
+    countryHint: 'Code à trois lettres, comme GTM.',
     roles: 'Fonctions',
     rolesHint: 'Le moins possible. Certaines ne vont pas ensemble.',
     send: 'Inviter',
