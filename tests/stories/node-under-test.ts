@@ -1,4 +1,4 @@
-import { spawn, type ChildProcess } from 'node:child_process'
+import { execFile, spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { createServer, type AddressInfo } from 'node:net'
@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
 
 const launcher = fileURLToPath(new URL('../../packages/platform/bin/caudal.js', import.meta.url))
 
@@ -14,6 +15,8 @@ export interface NodeUnderTest {
   readonly address: string
   /** The last of what it has written on its terminal. */
   said(): string
+  /** Runs a command of the node on its terminal, while it is up. */
+  caudal(words: readonly string[]): Promise<{ readonly stdout: string; readonly stderr: string }>
   stop(): Promise<void>
 }
 
@@ -29,7 +32,12 @@ export async function startNode(
   // While stories are written, a synthetic node that runs already saves the wait for a new one.
   const running = process.env['CAUDAL_STORIES_AT']
   if (running !== undefined && !('empty' in given))
-    return { address: running, said: () => '', stop: async () => {} }
+    return {
+      address: running,
+      said: () => '',
+      caudal: (words) => runCaudal(process.env['CAUDAL_STORIES_DATA'] ?? '', words),
+      stop: async () => {},
+    }
   const data = await mkdtemp(join(tmpdir(), 'caudal-story-'))
   const port = await freePort()
   const what = 'empty' in given ? ['--empty'] : ['--persons', String(given.persons)]
@@ -52,11 +60,19 @@ export async function startNode(
   const address = `http://127.0.0.1:${port}`
   const until = Date.now() + secondsAtMost * 1000
   while (Date.now() < until && child.exitCode === null) {
-    if (await answers(`${address}/api/cubes`)) return { address, said: () => said, stop }
+    if (await answers(`${address}/api/cubes`)) {
+      return { address, said: () => said, caudal: (words) => runCaudal(data, words), stop }
+    }
     await pause(200)
   }
   await stop()
   throw new Error(`The node did not answer within ${secondsAtMost} s. It said:\n${said}`)
+}
+
+function runCaudal(data: string, words: readonly string[]) {
+  return promisify(execFile)(process.execPath, [launcher, '--data', data, ...words], {
+    env: { ...process.env, LANG: 'en_GB.UTF-8' },
+  })
 }
 
 async function answers(url: string): Promise<boolean> {

@@ -52,7 +52,6 @@ export { tableToJsonStat } from './table-to-json-stat.ts'
 export { tableFacts } from './table-facts.ts'
 export { downloadName } from './file-name.ts'
 export { chartOf, type ChartPoint, type ChartSeries, type ChartSpec } from './chart.ts'
-export { decideLanguage } from './decide-language.ts'
 export { say, tableWords, type TableWord } from './table-words.ts'
 export {
   codesAnswerSchema,

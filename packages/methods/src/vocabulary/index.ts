@@ -1,3 +1,4 @@
+export { decideLanguage } from './decide-language.ts'
 export { isLanguage, languages, type Language, type Text } from './language.ts'
 export { specialCodes, type Code, type CodeList } from './code-list.ts'
 export { findCode, isKnownCode, labelOf, listSpellings, specialCodeTexts } from './find-code.ts'

@@ -1,8 +1,8 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { z } from 'zod'
 import { nearestName } from '@caudal/methods/measure'
-import { decideLanguage, parseTableSpec } from '@caudal/methods/publish'
-import type { Language } from '@caudal/methods/vocabulary'
+import { parseTableSpec } from '@caudal/methods/publish'
+import { decideLanguage, type Language } from '@caudal/methods/vocabulary'
 import { checkOperation, mayDo, publicReading } from '../govern/access-of-routes.ts'
 import type { CaudalNode } from '../store/index.ts'
 import {

@@ -1,29 +1,25 @@
-import { useNavigate } from '@tanstack/react-router'
-import { useEffect, type ReactNode } from 'react'
+import type { ReactNode } from 'react'
 import type { Operation } from '@caudal/methods/govern'
 import { ProblemNotice } from '../parts/problem-notice.tsx'
 import { SlowNotice } from '../parts/slow-notice.tsx'
-import { useSpeaking } from '../words/speaking.tsx'
+import { SignIn } from './sign-in.tsx'
 import { useAccountWords } from './words/account-words.ts'
 import { useWho, type Who } from './who.ts'
 import styles from './account.module.css'
 
-/** A page for those who are signed in and may do something; whoever is not is led to the way in. */
+/**
+ * A page for those who are signed in and may do something, or one of several things. Whoever is not
+ * signed in is asked to, at this address: the page follows, and nothing of it is lost.
+ */
 export function SignedInOnly({
   operation,
   children,
 }: {
-  readonly operation: Operation
+  readonly operation: Operation | readonly Operation[]
   readonly children: (who: Who) => ReactNode
 }): ReactNode {
   const who = useWho()
   const words = useAccountWords()
-  const { language } = useSpeaking()
-  const navigate = useNavigate()
-  const nobody = who.data?.account === null
-  useEffect(() => {
-    if (nobody) void navigate({ to: '/$language/account', params: { language }, replace: true })
-  }, [nobody, navigate, language])
   if (who.isError) {
     return (
       <div className={styles['whole']}>
@@ -31,14 +27,19 @@ export function SignedInOnly({
       </div>
     )
   }
-  if (who.data === undefined || who.data.account === null) {
+  if (who.data === undefined) {
     return (
       <div aria-busy="true" className={styles['whole']}>
         <SlowNotice />
       </div>
     )
   }
-  if (!who.data.operations.includes(operation)) {
+  if (who.data.account === null) {
+    const { next, provider } = who.data
+    return <SignIn second={next === 'second-factor'} provider={provider ?? undefined} />
+  }
+  const { operations } = who.data
+  if (![operation].flat().some((each) => operations.includes(each))) {
     return (
       <div className={styles['whole']}>
         <h1>{words.notAllowed}</h1>

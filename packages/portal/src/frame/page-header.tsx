@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
+import { DeskLink } from '../desk/desk-link.tsx'
 import { SearchButton } from '../search/search-button.tsx'
 import { useSpeaking } from '../words/speaking.tsx'
 import { LanguageSwitch } from './language-switch.tsx'
@@ -27,6 +28,7 @@ export function PageHeader(): ReactNode {
           <Link to="/$language/explore" params={{ language }}>
             {words.site.explore}
           </Link>
+          <DeskLink />
           <Link to="/$language/account" params={{ language }}>
             {words.site.account}
           </Link>

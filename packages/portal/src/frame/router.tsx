@@ -1,21 +1,11 @@
-import {
-  createRootRoute,
-  createRoute,
-  createRouter,
-  lazyRouteComponent,
-  notFound,
-  redirect,
-} from '@tanstack/react-router'
-import { isLanguage, type Language } from '@caudal/methods/vocabulary'
+import { createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router'
+import { deskRoutes } from '../desk/routes.ts'
 import { exploreSearch } from '../explore/specification/exploration.ts'
 import { readSearch, writeSearch } from '../explore/specification/search-text.ts'
-import { loadWords } from '../words/catalogue.ts'
-import { LanguageLayout } from './language-layout.tsx'
-import { NotFoundAnywhere, NotFoundPage } from './not-found-page.tsx'
+import { inLanguage, root } from './language-route.ts'
+import { NotFoundPage } from './not-found-page.tsx'
 import { preferredLanguage } from './preferred-language.ts'
 import { BrokenPage } from './broken-page.tsx'
-
-const root = createRootRoute({ notFoundComponent: NotFoundAnywhere })
 
 const negotiate = createRoute({
   getParentRoute: () => root,
@@ -27,22 +17,6 @@ const negotiate = createRoute({
       replace: true,
     })
   },
-})
-
-const inLanguage = createRoute({
-  getParentRoute: () => root,
-  path: '$language',
-  params: {
-    parse: ({ language }): { language: Language } => {
-      if (!isLanguage(language)) throw notFound()
-      return { language }
-    },
-  },
-  loader: ({ params }) => loadWords(params.language),
-  staleTime: Infinity,
-  component: LanguageLayout,
-  errorComponent: BrokenPage,
-  notFoundComponent: NotFoundPage,
 })
 
 const home = createRoute({
@@ -123,6 +97,7 @@ export function createPortalRouter() {
         people,
         invite,
         person,
+        deskRoutes,
       ]),
     ]),
     parseSearch: readSearch,

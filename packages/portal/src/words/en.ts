@@ -21,6 +21,7 @@ export const en: Words = {
     data: 'List of data (JSON)',
     nothingRun: 'No tracking; a cookie only when you sign in.',
     account: 'Account',
+    desk: 'Desk',
   },
 
   status: {

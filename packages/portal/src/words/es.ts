@@ -23,6 +23,7 @@ export const es = {
     data: 'Lista de datos (JSON)',
     nothingRun: 'Sin rastreo; una cookie solo si inicia sesión.',
     account: 'Cuenta',
+    desk: 'Escritorio',
   },
 
   status: {

@@ -21,6 +21,7 @@ export const fr: Words = {
     data: 'Liste des données (JSON)',
     nothingRun: 'Sans pistage\u00a0; un cookie seulement si vous vous connectez.',
     account: 'Compte',
+    desk: 'Bureau',
   },
 
   status: {

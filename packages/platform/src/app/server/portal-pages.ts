@@ -2,8 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import fastifyStatic from '@fastify/static'
 import type { FastifyInstance } from 'fastify'
-import { languages } from '@caudal/methods/vocabulary'
-import { decideLanguage } from '@caudal/methods/publish'
+import { decideLanguage, languages } from '@caudal/methods/vocabulary'
 
 const aYear = 365 * 24 * 3600
 const page = { config: { access: { open: 'page' } } } as const

@@ -1,7 +1,6 @@
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify'
-import { Refusal } from '@caudal/methods/vocabulary'
+import { decideLanguage, Refusal } from '@caudal/methods/vocabulary'
 import { appRefusals } from '../refusals.ts'
-import { decideLanguage } from '@caudal/methods/publish'
 
 /**
  * Answers every error as a problem document (RFC 9457) in the reader's language. A refusal says

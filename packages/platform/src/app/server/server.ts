@@ -6,6 +6,7 @@ import fastify, {
   type FastifyReply,
   type FastifyRequest,
 } from 'fastify'
+import { addCollectRoutes } from '../../collect/routes.ts'
 import { addExchangeRoutes, answerUnroutable } from '../../exchange/routes.ts'
 import {
   openAccounts,
@@ -105,6 +106,7 @@ export async function createServer(
     nodeName: reach.publicHost ?? 'Caudal',
     provider: options.provider ?? readProviderSettings(process.env),
   })
+  addCollectRoutes(server, node)
   addPublishRoutes(server, node)
   addExchangeRoutes(server, node)
   addReleaseRoutes(server, node)

@@ -3,11 +3,13 @@ import {
   storeRefusals,
   withdrawBatch,
   getBatch,
+  listBatches,
   listDatasets,
   type CaudalNode,
 } from '../../store/index.ts'
 import type { Language } from '@caudal/methods/vocabulary'
 import { findFindings } from '../quality/find-findings.ts'
+import { describeBatch, type DescribedBatch } from '../report/describe-batch.ts'
 import { reportDocument, type ReportDocument } from './report-document.ts'
 import { measureReport } from './report-figures.ts'
 
@@ -43,6 +45,22 @@ export async function institutionReport(
     },
     language,
   )
+}
+
+/** Every batch as the desk lists it, the newest first. */
+export async function describeBatches(
+  node: CaudalNode,
+  language: Language,
+): Promise<DescribedBatch[]> {
+  const statuses = ['accepted', 'superseded', 'withdrawn'] as const
+  const [batches, datasets] = await Promise.all([
+    listBatches(node, { statuses }),
+    listDatasets(node),
+  ])
+  const known = new Map(datasets.map((dataset) => [dataset.id, dataset]))
+  return batches
+    .map((batch) => describeBatch(batch, known.get(batch.dataset), language))
+    .toReversed()
 }
 
 /**

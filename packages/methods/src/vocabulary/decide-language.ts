@@ -1,4 +1,4 @@
-import { isLanguage, languages, type Language } from '../vocabulary/index.ts'
+import { isLanguage, languages, type Language } from './language.ts'
 
 /**
  * The language of an answer: the one asked for by name, else the best that an Accept-Language

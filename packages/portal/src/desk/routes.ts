@@ -1,0 +1,12 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { collectRoutes } from './collect/routes.ts'
+import { desk } from './desk-route.ts'
+
+const home = createRoute({
+  getParentRoute: () => desk,
+  path: '/',
+  component: lazyRouteComponent(() => import('./desk-home.tsx'), 'DeskHome'),
+})
+
+/** The addresses of the desk: its own page and those of every section. */
+export const deskRoutes = desk.addChildren([home, ...collectRoutes])

@@ -1,0 +1,15 @@
+import type { Operation } from '@caudal/methods/govern'
+import { collectSection } from './collect/section.ts'
+
+/** The sections that exist, in the order of the flow. */
+export const deskSections = [collectSection] as const
+
+/** What opens the desk: an operation of any section. */
+export const deskOperations: readonly Operation[] = deskSections.flatMap(
+  ({ operations }) => operations,
+)
+
+/** The sections in which somebody who may do these things has work. */
+export function listSections(held: readonly Operation[]): readonly (typeof deskSections)[number][] {
+  return deskSections.filter(({ operations }) => operations.some((each) => held.includes(each)))
+}
