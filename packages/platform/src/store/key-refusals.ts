@@ -5,9 +5,9 @@ export const keyRefusals = defineRefusals('store', {
   'node-key-command-failed': {
     status: 500,
     what: {
-      es: 'La orden de CAUDAL_NODE_KEY_COMMAND falló o tardó más de 30 segundos.',
-      en: 'The command of CAUDAL_NODE_KEY_COMMAND failed or took more than 30 seconds.',
-      fr: 'La commande de CAUDAL_NODE_KEY_COMMAND a échoué ou pris plus de 30 secondes.',
+      es: 'La orden de {where} falló o tardó más de 30 segundos.',
+      en: 'The command of {where} failed or took more than 30 seconds.',
+      fr: 'La commande de {where} a échoué ou pris plus de 30 secondes.',
     },
     advice: {
       es: 'Ejecútela a mano con la cuenta del nodo: debe escribir la clave en base 64.',
@@ -31,14 +31,40 @@ export const keyRefusals = defineRefusals('store', {
   'node-key-elsewhere': {
     status: 409,
     what: {
-      es: 'La clave del nodo viene de {where}, y el nodo no puede cambiarla allí.',
-      en: 'The node key comes from {where}, and the node cannot change it there.',
-      fr: 'La clé du nœud vient de {where}, et le nœud ne peut pas l’y changer.',
+      es: 'La clave del nodo viene de {where}, y no se ha dado la que debe ocupar su lugar.',
+      en: 'The node key comes from {where}, and the one to take its place was not given.',
+      fr: 'La clé du nœud vient de {where}, et celle qui doit la remplacer n’a pas été donnée.',
     },
     advice: {
-      es: 'Escriba la clave actual en un archivo, nómbrelo en CAUDAL_NODE_KEY_FILE sin {where}, rote, y lleve la clave nueva a su servicio.',
-      en: 'Write the present key into a file, name it with CAUDAL_NODE_KEY_FILE and without {where}, rotate, and take the new key to your service.',
-      fr: 'Écrivez la clé actuelle dans un fichier, nommez-le avec CAUDAL_NODE_KEY_FILE sans {where}, renouvelez, et portez la nouvelle clé à votre service.',
+      es: 'Cree la clave nueva en su servicio y désela a esta orden en CAUDAL_NODE_KEY_NEXT, o con una orden que la escriba en CAUDAL_NODE_KEY_NEXT_COMMAND. Ponga después la nueva en {where}.',
+      en: 'Make the new key in your service and give it to this command in CAUDAL_NODE_KEY_NEXT, or by a command that prints it in CAUDAL_NODE_KEY_NEXT_COMMAND. Then put the new one in {where}.',
+      fr: 'Créez la nouvelle clé dans votre service et donnez-la à cette commande dans CAUDAL_NODE_KEY_NEXT, ou par une commande qui l’écrit dans CAUDAL_NODE_KEY_NEXT_COMMAND. Mettez ensuite la nouvelle dans {where}.',
+    },
+  },
+  'node-key-same': {
+    status: 409,
+    what: {
+      es: 'La clave nueva es la que ya está en uso.',
+      en: 'The new key is the one that is in use already.',
+      fr: 'La nouvelle clé est celle qui est déjà en usage.',
+    },
+    advice: {
+      es: 'No se ha cambiado nada. Cree otra clave y désela en CAUDAL_NODE_KEY_NEXT.',
+      en: 'Nothing was changed. Make another key and give it in CAUDAL_NODE_KEY_NEXT.',
+      fr: 'Rien n’a été changé. Créez une autre clé et donnez-la dans CAUDAL_NODE_KEY_NEXT.',
+    },
+  },
+  'node-key-behind': {
+    status: 409,
+    what: {
+      es: '{where} da todavía la clave anterior a la rotación; la de ahora es {keyId}.',
+      en: '{where} still gives the key of before the rotation; the present one is {keyId}.',
+      fr: '{where} donne encore la clé d’avant le renouvellement ; l’actuelle est {keyId}.',
+    },
+    advice: {
+      es: 'Ponga primero la clave nueva en {where}, también para el servidor, y vuelva a intentarlo. No se ha destruido nada.',
+      en: 'Put the new key in {where} first, for the server too, and try again. Nothing was destroyed.',
+      fr: 'Mettez d’abord la nouvelle clé dans {where}, pour le serveur aussi, et réessayez. Rien n’a été détruit.',
     },
   },
   'no-previous-key': {

@@ -4,8 +4,7 @@ import { linkSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs
 import { join } from 'node:path'
 import type { DataFolder } from './data-folder.ts'
 import { keyRefusals } from './key-refusals.ts'
-
-export const nodeKeyLength = 32
+import { nodeKeyLength } from './wrapped-key.ts'
 
 /** How long a command of a key service may take, in milliseconds. */
 const commandPatienceMs = 30_000
@@ -36,7 +35,7 @@ export function nodeKeySource(folder: DataFolder): NodeKeySource {
     const where = 'CAUDAL_NODE_KEY_COMMAND'
     // asked once: a key service is slow, and its key does not change under a running process
     let key: Buffer | undefined
-    const read = () => (key ??= readText(run(command), where))
+    const read = () => (key ??= readText(run(command, where), where))
     return { kind: 'command', where, read, version: () => '' }
   }
   const path = nodeKeyPath(folder)
@@ -49,6 +48,17 @@ export function nodeKeySource(folder: DataFolder): NodeKeySource {
       return stats === undefined ? '' : `${stats.ino} ${stats.mtimeMs}`
     },
   }
+}
+
+/**
+ * The key that is to take the place of one outside the data folder: `CAUDAL_NODE_KEY_NEXT`, or what the
+ * command `CAUDAL_NODE_KEY_NEXT_COMMAND` prints; undefined where neither is set.
+ */
+export function readNextKey(): Buffer | undefined {
+  const { CAUDAL_NODE_KEY_NEXT: text, CAUDAL_NODE_KEY_NEXT_COMMAND: command } = process.env
+  if (text) return readText(text, 'CAUDAL_NODE_KEY_NEXT')
+  const where = 'CAUDAL_NODE_KEY_NEXT_COMMAND'
+  return command ? readText(run(command, where), where) : undefined
 }
 
 /** Where the node key lies as a file: `CAUDAL_NODE_KEY_FILE`, or the data folder. */
@@ -84,7 +94,7 @@ export function createKeyFile(path: string): Buffer {
   return readFileSync(path)
 }
 
-function run(command: string): string {
+function run(command: string, where: string): string {
   try {
     return execSync(command, {
       encoding: 'utf8',
@@ -93,7 +103,7 @@ function run(command: string): string {
       stdio: ['ignore', 'pipe', 'ignore'],
     })
   } catch {
-    throw keyRefusals.refuse('node-key-command-failed')
+    throw keyRefusals.refuse('node-key-command-failed', { where })
   }
 }
 

@@ -1,23 +1,21 @@
-import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto'
+import { randomBytes } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import type { Readable } from 'node:stream'
 import type { DataFolder } from './data-folder.ts'
 import type { Keyring } from './keyring.ts'
-import {
-  createKeyFile,
-  nodeKeyLength,
-  type NodeKeySource,
-  nodeKeySource,
-  previousKeyPath,
-  readKeyFile,
-} from './node-key-source.ts'
+import { readNodeKeys, versionOfHandover } from './key-handover.ts'
+import { createKeyFile, type NodeKeySource, nodeKeySource } from './node-key-source.ts'
 import { storeRefusals } from './refusals.ts'
 import { signingKeyOf } from './signing-key.ts'
-import { BrokenSeal, keyIdOf, sealStream, unsealFile } from './sealed-file.ts'
-
-const nonceLength = 12
-const tagLength = 16
-const wrappedVersion = 'caudal1'
+import { BrokenSeal, sealStream, unsealFile } from './sealed-file.ts'
+import {
+  nameOfKey,
+  nodeKeyLength,
+  sealedPartOf,
+  unwrapKey,
+  wrapKey,
+  wrapperOf,
+} from './wrapped-key.ts'
 
 /**
  * Opens the node's keyring.
@@ -51,6 +49,8 @@ class NodeKeyring implements Keyring {
   #keys = new Map<string, Buffer>()
   #keyId = ''
   #version: string | undefined
+  /** The key that was handed over to this process, which its source does not give. */
+  #handedOver: Buffer | undefined
 
   constructor(folder: DataFolder, source: NodeKeySource) {
     this.#folder = folder
@@ -73,23 +73,14 @@ class NodeKeyring implements Keyring {
   }
 
   unwrapDataKey(wrapped: string): Buffer {
-    const [version, keyId, text] = wrapped.split('.')
-    const sealed = Buffer.from(text ?? '', 'base64url')
-    if (version !== wrappedVersion || sealed.length !== nonceLength + nodeKeyLength + tagLength) {
-      throw new Error('This is not a wrapped data key.')
-    }
-    if (!this.#keys.has(keyId!)) this.#load()
-    const nodeKey = this.#keys.get(keyId!)
+    sealedPartOf(wrapped)
+    const keyId = wrapperOf(wrapped)
+    if (!this.#keys.has(keyId)) this.#load()
+    const nodeKey = this.#keys.get(keyId)
     if (nodeKey === undefined) {
       throw new Error(`The data key is wrapped by node key ${keyId}, not ${this.#keyId}.`)
     }
-    const decipher = createDecipheriv('aes-256-gcm', nodeKey, sealed.subarray(0, nonceLength))
-    decipher.setAAD(contextOf(keyId!))
-    decipher.setAuthTag(sealed.subarray(-tagLength))
-    return Buffer.concat([
-      decipher.update(sealed.subarray(nonceLength, -tagLength)),
-      decipher.final(),
-    ])
+    return unwrapKey(wrapped, nodeKey)
   }
 
   signingKey(purpose: string) {
@@ -120,31 +111,28 @@ class NodeKeyring implements Keyring {
 
   #wrap(key: Buffer): string {
     const { keyId } = this
-    const nonce = randomBytes(nonceLength)
-    const cipher = createCipheriv('aes-256-gcm', this.#keys.get(keyId)!, nonce)
-    cipher.setAAD(contextOf(keyId))
-    const sealed = Buffer.concat([nonce, cipher.update(key), cipher.final(), cipher.getAuthTag()])
-    return `${wrappedVersion}.${keyId}.${sealed.toString('base64url')}`
+    return wrapKey(key, this.#keys.get(keyId)!)
+  }
+
+  #versionNow(): string {
+    return `${this.#source.version()} ${versionOfHandover(this.#folder)}`
   }
 
   #loadChanged(): void {
-    if (this.#source.version() !== this.#version) this.#load()
+    if (this.#versionNow() !== this.#version) this.#load()
   }
 
   #load(): void {
-    this.#version = this.#source.version()
-    const present = this.#source.read()
+    this.#version = this.#versionNow()
+    const { present: found, previous, behind } = readNodeKeys(this.#folder, this.#source)
+    if (behind) this.#handedOver = found
+    // the handover has ended: a process that was started with the key before goes on with the new one
+    const present = this.#handedOver ?? found
     if (present?.length !== nodeKeyLength) {
       throw storeRefusals.refuse('node-key-wrong', { path: this.#source.where })
     }
-    const keys = [present, readKeyFile(previousKeyPath(this.#folder))].filter(
-      (key) => key?.length === nodeKeyLength,
-    ) as Buffer[]
-    this.#keys = new Map(keys.map((key) => [keyIdOf(key).toString('hex'), key]))
-    this.#keyId = keyIdOf(present).toString('hex')
+    const keys = [present, previous].filter((key) => key?.length === nodeKeyLength) as Buffer[]
+    this.#keys = new Map(keys.map((key) => [nameOfKey(key), key]))
+    this.#keyId = nameOfKey(present)
   }
-}
-
-function contextOf(keyId: string): Buffer {
-  return Buffer.from(`${wrappedVersion} data key wrapped by ${keyId}`)
 }

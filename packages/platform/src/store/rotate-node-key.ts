@@ -3,9 +3,18 @@ import { dirname } from 'node:path'
 import { replaceFile, syncDirectory } from './durable-file.ts'
 import type { CaudalNode } from './node.ts'
 import { findNodeIdentity, rememberKeyId } from './node-identity.ts'
-import { createKeyFile, nodeKeyPath, nodeKeySource, previousKeyPath } from './node-key-source.ts'
+import { endHandover, handOverKey, hasHandover, readNodeKeys } from './key-handover.ts'
+import {
+  createKeyFile,
+  nodeKeyPath,
+  type NodeKeySource,
+  nodeKeySource,
+  previousKeyPath,
+  readNextKey,
+} from './node-key-source.ts'
 import { keyRefusals } from './key-refusals.ts'
 import type { Queryable } from './register.ts'
+import { nameOfKey } from './wrapped-key.ts'
 
 /** What a migration says of a column that holds wrapped keys: `comment on column … is '…'`. */
 export const wrappedColumnComment = 'wrapped by the node key'
@@ -17,30 +26,23 @@ export interface WrappedKeyCount {
 }
 
 /**
- * Puts a new node key in the place of the present one, while the node goes on working: the new key is
- * drawn, takes its place as a file, and every data key is wrapped by it anew. The key before stays
- * beside it until `retirePreviousKey`, for processes that wrapped something with it a moment ago. A
- * rotation that was cut short is taken up by the next one.
+ * Puts a new node key in the place of the present one, while the node goes on working, and wraps every
+ * data key by it anew. A key in a file is drawn and takes its place as a file; the new one of the
+ * environment or a key service is given (`CAUDAL_NODE_KEY_NEXT`) and handed over to the processes that
+ * run. The key before stays until `retirePreviousKey`, for what was wrapped with it a moment ago and for
+ * backups. A rotation that was cut short is taken up by the next one.
  *
  * @returns data keys that were wrapped anew
- * @throws {Refusal} store.node-key-elsewhere where the key does not come from a file
+ * @throws {Refusal} store.node-key-elsewhere where the new key is not given, store.node-key-behind
  */
 export async function rotateNodeKey(node: CaudalNode): Promise<{ keyId: string; keys: number }> {
   const { folder } = node
   const source = nodeKeySource(folder)
-  if (source.kind !== 'file') {
-    throw keyRefusals.refuse('node-key-elsewhere', { where: source.where })
-  }
-  const path = nodeKeyPath(folder)
-  const previous = previousKeyPath(folder)
-  // the file is ahead of what the folder says of itself: a rotation was cut short here
+  // the key is ahead of what the folder says of itself: a rotation was cut short here
   const interrupted = findNodeIdentity(folder)?.keyId !== node.keyring.keyId
   if (!interrupted) {
-    if (existsSync(previous)) await retirePreviousKey(node)
-    createKeyFile(`${path}.next`)
-    replaceFile(previous, readFileSync(path))
-    renameSync(`${path}.next`, path)
-    syncDirectory(dirname(path))
+    if (source.kind === 'file') await replaceKeyFile(node)
+    else await takeGivenKey(node, source)
   }
   const keyId = node.keyring.keyId
   const keys = await rewrapAll(node)
@@ -48,20 +50,55 @@ export async function rotateNodeKey(node: CaudalNode): Promise<{ keyId: string; 
   return { keyId, keys }
 }
 
+async function replaceKeyFile(node: CaudalNode): Promise<void> {
+  const path = nodeKeyPath(node.folder)
+  const previous = previousKeyPath(node.folder)
+  if (existsSync(previous)) await retirePreviousKey(node)
+  createKeyFile(`${path}.next`)
+  replaceFile(previous, readFileSync(path))
+  renameSync(`${path}.next`, path)
+  syncDirectory(dirname(path))
+}
+
+async function takeGivenKey(node: CaudalNode, source: NodeKeySource): Promise<void> {
+  const { folder } = node
+  refuseBehind(node, source)
+  const next = readNextKey()
+  const { present } = readNodeKeys(folder, source)
+  if (next === undefined || present === undefined) {
+    throw keyRefusals.refuse('node-key-elsewhere', { where: source.where })
+  }
+  if (nameOfKey(next) === nameOfKey(present)) throw keyRefusals.refuse('node-key-same')
+  if (hasHandover(folder)) await retirePreviousKey(node)
+  handOverKey(folder, present, next)
+}
+
+/** Without the handover, a source that still gives the key before would lock the next start out. */
+function refuseBehind(node: CaudalNode, source: NodeKeySource): void {
+  if (source.kind === 'file' || !readNodeKeys(node.folder, source).behind) return
+  throw keyRefusals.refuse('node-key-behind', { where: source.where, keyId: node.keyring.keyId })
+}
+
 /**
  * Destroys the key before the present one. What only it could open (backups of before the rotation
  * above all) is erased by that.
  * @returns data keys that had still to be wrapped anew
- * @throws {Refusal} store.no-previous-key
+ * @throws {Refusal} store.no-previous-key, store.node-key-behind
  */
 export async function retirePreviousKey(node: CaudalNode): Promise<number> {
   const path = previousKeyPath(node.folder)
-  if (!existsSync(path)) throw keyRefusals.refuse('no-previous-key')
+  const source = nodeKeySource(node.folder)
+  const handover = source.kind !== 'file' && hasHandover(node.folder)
+  if (!handover && !existsSync(path)) throw keyRefusals.refuse('no-previous-key')
+  refuseBehind(node, source)
   const keys = await rewrapAll(node)
   const left = (await countWrappedKeys(node)).filter(({ keyId }) => keyId !== node.keyring.keyId)
   if (left.length > 0) throw keyRefusals.refuse('keys-left', { keys: left[0]!.keys })
-  rmSync(path)
-  syncDirectory(dirname(path))
+  if (handover) endHandover(node.folder)
+  if (existsSync(path)) {
+    rmSync(path)
+    syncDirectory(dirname(path))
+  }
   return keys
 }
 

@@ -10,6 +10,8 @@ interface KeyWords {
   present(keyId: string, source: string): string
   wrapped(keyId: string, keys: number): string
   rotated(keyId: string, keys: number, from: string): string
+  /** After a rotation of a key that lies outside the data folder. */
+  putThere(where: string): string
   retired(keys: number): string
   readonly confirm: string
   destroyed(batch: number): string
@@ -28,6 +30,8 @@ export const keyWords: Readonly<Record<Language, KeyWords>> = {
     wrapped: (keyId, keys) => `${keys} claves de datos envueltas por ${keyId}.`,
     rotated: (keyId, keys, from) =>
       `Clave nueva: ${keyId}; ${keys} claves de datos envueltas de nuevo. La anterior (${from}) se guarda hasta «caudal keys retire»: las copias de seguridad hechas con ella aún la necesitan.`,
+    putThere: (where) =>
+      `Ponga ahora la clave nueva en ${where}, también para el servidor; los procesos en marcha ya la conocen.`,
     retired: (keys) =>
       `Clave anterior destruida (${keys} claves de datos pasaron a la actual). Las copias de seguridad anteriores a la rotación ya no se abren.`,
     confirm: 'Esto no se puede deshacer. Añada --yes para confirmarlo; no se ha hecho nada.',
@@ -44,6 +48,8 @@ export const keyWords: Readonly<Record<Language, KeyWords>> = {
     wrapped: (keyId, keys) => `${keys} data keys wrapped by ${keyId}.`,
     rotated: (keyId, keys, from) =>
       `New key: ${keyId}; ${keys} data keys wrapped anew. The one before (${from}) is kept until “caudal keys retire”: backups made with it still need it.`,
+    putThere: (where) =>
+      `Now put the new key in ${where}, for the server too; processes that are running know it already.`,
     retired: (keys) =>
       `Earlier key destroyed (${keys} data keys went over to the present one). Backups of before the rotation cannot be opened any more.`,
     confirm: 'This cannot be undone. Add --yes to confirm; nothing was done.',
@@ -60,6 +66,8 @@ export const keyWords: Readonly<Record<Language, KeyWords>> = {
     wrapped: (keyId, keys) => `${keys} clés de données enveloppées par ${keyId}.`,
     rotated: (keyId, keys, from) =>
       `Nouvelle clé : ${keyId} ; ${keys} clés de données enveloppées de nouveau. La précédente (${from}) est gardée jusqu’à « caudal keys retire » : les sauvegardes faites avec elle en ont encore besoin.`,
+    putThere: (where) =>
+      `Mettez maintenant la nouvelle clé dans ${where}, pour le serveur aussi ; les processus en marche la connaissent déjà.`,
     retired: (keys) =>
       `Clé précédente détruite (${keys} clés de données sont passées à l’actuelle). Les sauvegardes d’avant le renouvellement ne s’ouvrent plus.`,
     confirm: 'C’est sans retour. Ajoutez --yes pour confirmer ; rien n’a été fait.',

@@ -21,8 +21,9 @@ export function addKeyCommands(program: Command, context: CommandContext): void 
     .command('rotate')
     .description(words.rotate)
     .action(async () => {
-      const { keyId, keys: count, from } = await rotateKey(await context.openNode(), administrator)
-      context.say(words.rotated(keyId, count, from))
+      const rotated = await rotateKey(await context.openNode(), administrator)
+      context.say(words.rotated(rotated.keyId, rotated.keys, rotated.from))
+      if (rotated.elsewhere !== undefined) context.say(words.putThere(rotated.elsewhere))
     })
   keys
     .command('retire')

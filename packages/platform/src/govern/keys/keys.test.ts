@@ -5,6 +5,7 @@ import { importFile } from '../../collect/service.ts'
 import { crossing, crossings, crossingsProfile, writeImport } from '../../collect/testing-import.ts'
 import { type CaudalNode, listBatches } from '../../store/index.ts'
 import { describeOnPostgres } from '../../store/testing.ts'
+import { filesUnder } from '../../store/testing-scenarios.ts'
 import { auditLogOf } from '../audit/audit-log.ts'
 import { verifyLog } from '../audit/service.ts'
 import { terminalActor } from '../terminal-actor.ts'
@@ -103,7 +104,7 @@ describeOnPostgres('The keys', ({ openNode }) => {
     })
   })
 
-  it('come from the environment or a command where that is configured, and stay there', async () => {
+  it('come from the environment or a command where that is configured', async () => {
     const key = Buffer.alloc(32, 9)
     vi.stubEnv('CAUDAL_NODE_KEY', key.toString('base64'))
     const node = await openNode()
@@ -126,5 +127,94 @@ describeOnPostgres('The keys', ({ openNode }) => {
       vi.stubEnv('CAUDAL_NODE_KEY_COMMAND', command)
       await expect(openNode({ root: node.folder.root })).rejects.toMatchObject({ code })
     }
+  })
+
+  it('of the environment are rotated while a process goes on that was started with the one before', async () => {
+    const [old, next, third] = [1, 2, 3].map((byte) => Buffer.alloc(32, byte).toString('base64'))
+    vi.stubEnv('CAUDAL_NODE_KEY', old)
+    const node = await openNode()
+    const { root, keys: keyFolder } = node.folder
+    await receive(node, 'P1')
+    const worker = await openNode({ root, role: 'worker' })
+    const wrappedBefore = worker.keyring.createDataKey()
+    vi.stubEnv('CAUDAL_NODE_KEY_NEXT', old)
+    await expect(rotateKey(node, administrator)).rejects.toMatchObject({
+      code: 'store.node-key-same',
+    })
+    vi.stubEnv('CAUDAL_NODE_KEY_NEXT', next)
+    const { from, keyId, elsewhere } = await rotateKey(node, administrator)
+    expect([keyId === from, elsewhere]).toEqual([false, 'CAUDAL_NODE_KEY'])
+    await canOpenAll(worker)
+    expect(worker.keyring.createDataKey().wrapped).toContain(keyId)
+    expect(worker.keyring.unwrapDataKey(wrappedBefore.wrapped)).toEqual(wrappedBefore.key)
+    // while the environment still gives the key before, nothing that needs it is destroyed
+    vi.stubEnv('CAUDAL_NODE_KEY_NEXT', third)
+    for (const act of [rotateKey, retireKey]) {
+      await expect(act(node, administrator)).rejects.toMatchObject({
+        code: 'store.node-key-behind',
+      })
+    }
+    // no key lies in any file as it is, in whatever writing
+    const written = [old, next].flatMap((text) => {
+      const key = Buffer.from(text!, 'base64')
+      return [key, text!, key.toString('hex'), key.toString('base64url')]
+    })
+    for (const file of filesUnder(root)) {
+      const content = readFileSync(file)
+      expect([file, written.filter((each) => content.includes(each))]).toEqual([file, []])
+    }
+    await worker.close()
+    await node.close()
+    // a start with the key before still finds the new one; then the environment is brought up to it
+    const behind = await openNode({ root })
+    await canOpenAll(behind)
+    await behind.close()
+    vi.stubEnv('CAUDAL_NODE_KEY', next)
+    const again = await openNode({ root })
+    expect(again.keyring.keyId).toBe(keyId)
+    await canOpenAll(again)
+    expect(again.keyring.unwrapDataKey(wrappedBefore.wrapped)).toEqual(wrappedBefore.key)
+    await retireKey(again, administrator)
+    expect(existsSync(join(keyFolder, 'handover.json'))).toBe(false)
+    expect(() => again.keyring.unwrapDataKey(wrappedBefore.wrapped)).toThrow('wrapped by node key')
+    await canOpenAll(again)
+    await again.close()
+    vi.stubEnv('CAUDAL_NODE_KEY', old)
+    await expect(openNode({ root })).rejects.toMatchObject({ code: 'store.node-key-wrong' })
+  })
+
+  it('of a key service are rotated by the command that gives the next, also when cut short', async () => {
+    const command = (byte: number) => `printf ${Buffer.alloc(32, byte).toString('hex')}`
+    vi.stubEnv('CAUDAL_NODE_KEY_COMMAND', command(1))
+    const node = await openNode()
+    const { root, keys: keyFolder } = node.folder
+    await receive(node, 'P1')
+    await expect(rotateKey(node, administrator)).rejects.toMatchObject({
+      code: 'store.node-key-elsewhere',
+      details: { where: 'CAUDAL_NODE_KEY_COMMAND' },
+    })
+    vi.stubEnv('CAUDAL_NODE_KEY_NEXT_COMMAND', 'false')
+    await expect(rotateKey(node, administrator)).rejects.toMatchObject({
+      code: 'store.node-key-command-failed',
+      details: { where: 'CAUDAL_NODE_KEY_NEXT_COMMAND' },
+    })
+    expect(existsSync(join(keyFolder, 'handover.json'))).toBe(false)
+    vi.stubEnv('CAUDAL_NODE_KEY_NEXT_COMMAND', command(2))
+    // the register goes away after the handover and before the data keys are wrapped anew
+    const { register } = node
+    const away = { ...register, transaction: () => Promise.reject(new Error('away')) }
+    await expect(rotateKey({ ...node, register: away }, administrator)).rejects.toThrow('away')
+    await canOpenAll(node)
+    await node.close()
+    vi.stubEnv('CAUDAL_NODE_KEY_NEXT_COMMAND', '')
+    const again = await openNode({ root })
+    await canOpenAll(again)
+    expect((await rotateKey(again, administrator)).keys).toBeGreaterThan(0)
+    await again.close()
+    vi.stubEnv('CAUDAL_NODE_KEY_COMMAND', command(2))
+    const last = await openNode({ root })
+    await retireKey(last, administrator)
+    await canOpenAll(last)
+    expect((await describeKeys(last, administrator)).wrapped).toHaveLength(1)
   })
 })

@@ -29,11 +29,14 @@ export async function describeKeys(node: CaudalNode, actor: Actor): Promise<KeyR
   }
 }
 
-/** Puts a new node key in the place of the present one, while the node goes on working. */
+/**
+ * Puts a new node key in the place of the present one, while the node goes on working.
+ * @returns `elsewhere`: where the new key must be put by whoever keeps it; absent for a file
+ */
 export async function rotateKey(
   node: CaudalNode,
   actor: Actor,
-): Promise<{ from: string; keyId: string; keys: number }> {
+): Promise<{ from: string; keyId: string; keys: number; elsewhere?: string }> {
   await authorise(node, actor, 'govern.keys')
   const from = node.keyring.keyId
   const rotated = await rotateNodeKey(node)
@@ -44,7 +47,8 @@ export async function rotateKey(
     subject: `node-key:${rotated.keyId}`,
     details: { act: 'rotate', from, keys: rotated.keys },
   })
-  return { from, ...rotated }
+  const { kind, where } = nodeKeySource(node.folder)
+  return { from, ...rotated, ...(kind === 'file' ? {} : { elsewhere: where }) }
 }
 
 /** Destroys the node key before the present one. */
