@@ -3,7 +3,9 @@
 // cells with ten or more undecided crossings, from ten regions of their own seed.
 //
 //   npx tsx benchmarks/provisional.ts                    10 seeds, 20,000 persons each
-//   npx tsx benchmarks/provisional.ts --seeds 20
+//   npx tsx benchmarks/provisional.ts --first-seed 1     those that the method was tuned on
+//
+// The method was tuned on seeds 1 to 10; the claim is tested on seeds 11 to 20, which it never saw.
 //
 // The releases lie before the closed borders of 2020 and after them. With --closure, releases just
 // before and during the closure are made too: what nobody had seen yet, no interval foresees.
@@ -21,8 +23,12 @@ import { blockCount, drawBlock, householdGroups } from '@caudal/methods/syntheti
 import { trueJourneys } from '../packages/methods/src/synthetic/testing-journeys.ts'
 import { testRegion } from '../packages/methods/src/synthetic/testing-parameters.ts'
 
-const at = process.argv.indexOf('--seeds')
-const seeds = at === -1 ? 10 : Number(process.argv[at + 1])
+const asked = (name: string, otherwise: number) => {
+  const at = process.argv.indexOf(name)
+  return at === -1 ? otherwise : Number(process.argv[at + 1])
+}
+const seeds = asked('--seeds', 10)
+const firstSeed = asked('--first-seed', 11)
 const size = 20_000
 const criterion = residenceCriteria['twelve-in-sixteen']
 const releases = ['2018-10-01', '2019-01-01', '2019-04-01', '2019-07-01', '2020-01-01']
@@ -41,7 +47,7 @@ let wrongFinals = 0
 let finals = 0
 const started = performance.now()
 
-for (let seed = 1; seed <= seeds; seed += 1) {
+for (let seed = firstSeed; seed < firstSeed + seeds; seed += 1) {
   const model = testRegion(size, seed)
   const groups = householdGroups(model)
   const persons = Array.from({ length: blockCount(size) }, (_, block) =>
@@ -83,7 +89,7 @@ console.log(`${finals} final figures, ${wrongFinals} of them not the truth; limi
 const all = tallies.get('all')!
 const coverage = (100 * all.in95) / all.figures
 console.log(
-  `coverage ${coverage.toFixed(1)} % over ${all.figures} cells of ${seeds} seeds; limits 92 and 98 (${((performance.now() - started) / 1000).toFixed(0)} s)`,
+  `coverage ${coverage.toFixed(1)} % over ${all.figures} cells of seeds ${firstSeed} to ${firstSeed + seeds - 1}; limits 92 and 98 (${((performance.now() - started) / 1000).toFixed(0)} s)`,
 )
 process.exitCode =
   coverage >= 92 && coverage <= 98 && all.figures >= 1000 && wrongFinals === 0 ? 0 : 1

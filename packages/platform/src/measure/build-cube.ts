@@ -20,8 +20,9 @@ import type {
 } from '../store/index.ts'
 import { codeListsFor } from './code-lists.ts'
 import { checkTotals } from './check-totals.ts'
+import { builtBatches } from './build-base.ts'
 import { cellsName, manifestName, type CubeManifest } from './cube-manifest.ts'
-import { encodeCells, makeRollUps, parquetOptions } from './roll-up-files.ts'
+import { encodeCells, makeRollUps, parquetOptions, rollUpName } from './roll-up-files.ts'
 
 /** What a build adds to the manifest from the register. */
 export type BuildOrigin = Pick<CubeManifest, 'sources' | 'synthetic' | 'observed' | 'updatedOn'>
@@ -52,28 +53,25 @@ export async function buildCube(
       `copy (${cellsSql(cube, recordType, facts)}) to ${quoteText(cells)} ${parquetOptions}`,
     )
     onProgress(0.5)
-    const occurring: Record<string, string[]> = {}
-    for (const { id } of cube.dimensions) {
-      const column = quoteName(id)
-      const rows = await lake.rows<{ code: string }>(
-        `select distinct ${column} as code from ${readParquet([cells])}`,
-      )
-      occurring[id] = rows.map(({ code }) => code)
-    }
-    const domain = cubeDomain(cube, occurring, lists)
-    const { base, types } = await encodeCells(lake, cube, recordType, domain, build)
+    const domain = cubeDomain(cube, await occurringCodes(lake, cube, cells), lists)
+    const { base, types } = await encodeCells(lake, cube, recordType, domain, build, {
+      cells,
+      name: rollUpName(0),
+    })
     onProgress(0.7)
     const rollUps = await makeRollUps(node.lake, cube, types, domain, base, build)
     onProgress(0.9)
     const records = await checkTotals(lake, cube, recordType, facts, [
       cells,
-      ...rollUps.map(({ name }) => build.pathOf(name)),
+      ...rollUps.flatMap(({ parts }) => parts).map(({ name }) => build.pathOf(name)),
     ])
 
     const manifest: CubeManifest = {
       cube: cube.id,
       snapshot: snapshot.id,
       domain,
+      batches: builtBatches(snapshot.batches),
+      cellParts: [cellsName],
       rollUps,
       cells: base.rows,
       records,
@@ -88,9 +86,29 @@ export async function buildCube(
     return {
       cells: base.rows,
       facts: records,
-      files: [cellsName, manifestName, ...rollUps.map(({ name }) => name)],
+      files: [
+        cellsName,
+        manifestName,
+        ...rollUps.flatMap(({ parts }) => parts).map(({ name }) => name),
+      ],
     }
   })
+}
+
+/** Codes of each dimension that occur in cells. */
+export async function occurringCodes(
+  lake: LakeEngine,
+  cube: Cube,
+  cells: string,
+): Promise<Record<string, string[]>> {
+  const occurring: Record<string, string[]> = {}
+  for (const { id } of cube.dimensions) {
+    const rows = await lake.rows<{ code: string }>(
+      `select distinct ${quoteName(id)} as code from ${readParquet([cells])}`,
+    )
+    occurring[id] = rows.map(({ code }) => code)
+  }
+  return occurring
 }
 
 /** Batches by the profile they were read with, as editions of a source. */
@@ -108,7 +126,7 @@ export function editionsOf(node: CaudalNode, batches: readonly Batch[]): Edition
     .filter((edition) => edition.paths.length > 0)
 }
 
-async function countLeftOut(
+export async function countLeftOut(
   lake: LakeEngine,
   cube: Cube,
   editions: readonly Edition[],

@@ -31,7 +31,11 @@ export function addMeasureCommands(program: Command, context: CommandContext): v
         rebuild: options.rebuild ?? false,
         onProgress: (done, note) => progress.update(done, note),
       })
-      progress.finish(words.built(outcomes.filter(({ outcome }) => outcome === 'built').length))
+      progress.finish(
+        words.built(
+          outcomes.filter(({ outcome }) => outcome === 'built' || outcome === 'extended').length,
+        ),
+      )
       const states = (await listCubeStates(node)).filter(
         ({ cube }) => only.length === 0 || only.includes(cube.id),
       )

@@ -5,11 +5,11 @@ import {
   type CubeQuery,
   type LevelReference,
 } from '@caudal/methods/measure'
-import type { RollUpFile } from './cube-manifest.ts'
+import type { RollUp } from './cube-manifest.ts'
 import type { OpenCube } from './open-cube.ts'
 
 /** The smallest roll-up that can answer a question. */
-export function coveringRollUp({ cube, manifest }: OpenCube, query: CubeQuery): RollUpFile {
+export function coveringRollUp({ cube, manifest }: OpenCube, query: CubeQuery): RollUp {
   const wanted = cube.dimensions.map((dimension) => listLevels(dimension).length)
   const references = [
     ...query.rows,

@@ -1,13 +1,18 @@
-import { join } from 'node:path'
-import { quoteName, quoteText } from '@caudal/methods/collect'
+import { quoteName } from '@caudal/methods/collect'
 import type { CellColumns } from '@caudal/methods/measure'
 import type { CaudalNode } from '../store/index.ts'
 import type { InTurn } from './bounded-turns.ts'
 
-/** What of a roll-up is held as columns: its file, rows, level columns and measures. */
+/** What of a roll-up is held as columns: its files, rows, level columns and measures. */
 export interface ColumnsWanted {
-  readonly path: string
+  /** Changes with its files. */
+  readonly key: string
   readonly rows: number
+  /** Its parts, one file each: rows, and SQL that selects those from one on and before another. */
+  readonly parts: readonly {
+    readonly rows: number
+    readonly sql: (from: number, to: number) => string
+  }[]
   readonly levels: readonly string[]
   readonly measures: readonly string[]
 }
@@ -44,11 +49,11 @@ export class CubeColumns {
 
   /** The columns, where they are at hand; else loading begins and the caller asks elsewhere. */
   find(wanted: ColumnsWanted): CellColumns | undefined {
-    const held = this.#held.get(wanted.path)
+    const held = this.#held.get(wanted.key)
     if (held) {
       // Last used, last out: a Map keeps the order of insertion.
-      this.#held.delete(wanted.path)
-      this.#held.set(wanted.path, held)
+      this.#held.delete(wanted.key)
+      this.#held.set(wanted.key, held)
       return held.columns
     }
     void this.load(wanted).catch(() => {})
@@ -62,25 +67,24 @@ export class CubeColumns {
 
   /** Loads columns, where they are small enough. */
   async load(wanted: ColumnsWanted): Promise<void> {
-    if (!this.isSmall(wanted) || this.#held.has(wanted.path)) return
+    if (!this.isSmall(wanted) || this.#held.has(wanted.key)) return
     const bytes = bytesOf(wanted)
     const held: { readonly bytes: number; columns?: CellColumns } = { bytes }
-    this.#held.set(wanted.path, held)
+    this.#held.set(wanted.key, held)
     this.#bytes += bytes
-    for (const path of this.#held.keys()) {
+    for (const key of this.#held.keys()) {
       if (this.#bytes <= this.#budget) break
-      if (path !== wanted.path) this.#forget(path)
+      if (key !== wanted.key) this.#forget(key)
     }
     try {
       held.columns = await this.#inTurn(() => this.#read(wanted))
     } catch (error) {
-      this.#forget(wanted.path)
+      this.#forget(wanted.key)
       throw error
     }
   }
 
-  async #read({ path, rows, levels, measures }: ColumnsWanted): Promise<CellColumns> {
-    const file = quoteText(join(this.#node.folder.root, path))
+  async #read({ parts, rows, levels, measures }: ColumnsWanted): Promise<CellColumns> {
     const ordinals = new Map(levels.map((level) => [level, new Uint16Array(rows)]))
     const values = new Map(measures.map((measure) => [measure, new Float64Array(rows)]))
     // One character an ordinal: a text crosses from the engine at once, a row object at a time.
@@ -88,21 +92,25 @@ export class CubeColumns {
       ...levels.map((level, i) => `string_agg(chr(1 + ${quoteName(level)}), '') as l${i}`),
       ...measures.map((measure, i) => `list(cast(${quoteName(measure)} as double)) as m${i}`),
     ]
-    for (let from = 0; from < rows; from += rowsAtOnce) {
-      const [part] = await this.#node.lake.rows(
-        `select ${columns.join(', ')} from read_parquet(${file}, file_row_number = true)
-         where file_row_number >= ${from} and file_row_number < ${from + rowsAtOnce}`,
-      )
-      levels.forEach((level, i) => {
-        const text = part![`l${i}`] as string
-        const column = ordinals.get(level)!
-        for (let k = 0; k < text.length; k++) column[from + k] = text.charCodeAt(k) - 1
-      })
-      measures.forEach((measure, i) => {
-        const given = part![`m${i}`] as (number | null)[]
-        const column = values.get(measure)!
-        for (let k = 0; k < given.length; k++) column[from + k] = given[k] ?? NaN
-      })
+    let before = 0
+    for (const part of parts) {
+      for (let from = 0; from < part.rows; from += rowsAtOnce) {
+        const [read] = await this.#node.lake.rows(
+          `select ${columns.join(', ')} from (${part.sql(from, from + rowsAtOnce)})`,
+        )
+        const at = before + from
+        levels.forEach((level, i) => {
+          const text = read![`l${i}`] as string
+          const column = ordinals.get(level)!
+          for (let k = 0; k < text.length; k++) column[at + k] = text.charCodeAt(k) - 1
+        })
+        measures.forEach((measure, i) => {
+          const given = read![`m${i}`] as (number | null)[]
+          const column = values.get(measure)!
+          for (let k = 0; k < given.length; k++) column[at + k] = given[k] ?? NaN
+        })
+      }
+      before += part.rows
     }
     return { rows, ordinals, measures: values }
   }

@@ -8,8 +8,12 @@ export interface CubeManifest {
   readonly snapshot: string
   /** Codes that occur, by dimension and level. */
   readonly domain: CubeDomain
+  /** Files of the cells as codes: the full build first, then what later batches added. */
+  readonly cellParts: readonly string[]
   /** Roll-ups, the cells themselves first; ordinals instead of codes, one column per level. */
-  readonly rollUps: readonly RollUpFile[]
+  readonly rollUps: readonly RollUp[]
+  /** What the build was made from; a build that has all of it unchanged can be extended. */
+  readonly batches: readonly BuiltBatch[]
   readonly cells: number
   /** Records counted. */
   readonly records: number
@@ -24,11 +28,29 @@ export interface CubeManifest {
   readonly updatedOn: string | null
 }
 
-export interface RollUpFile {
+/** A roll-up: one file of a full build, and one more for every batch that was added since. */
+export interface RollUp {
+  readonly point: RollUpPoint
+  /** Rows of all parts. A combination may have a row in each. */
+  readonly rows: number
+  readonly parts: readonly RollUpPart[]
+}
+
+export interface RollUpPart {
   /** File of the build: `roll-up-00.parquet`. */
   readonly name: string
-  readonly point: RollUpPoint
   readonly rows: number
+  /**
+   * By column, the present ordinal of each ordinal in the file, where codes that came later moved
+   * them; a column that is not named holds present ordinals.
+   */
+  readonly moved?: Readonly<Record<string, readonly number[]>>
+}
+
+/** A batch with the digests of its facts files, in order. */
+export interface BuiltBatch {
+  readonly id: number
+  readonly facts: readonly string[]
 }
 
 export interface CubeSourceShown {
@@ -44,7 +66,7 @@ export const manifestName = 'build.json'
 export const cellsName = 'cells.parquet'
 
 /** Changes whenever files of an earlier build must be made anew. */
-const builderVersion = 2
+const builderVersion = 3
 
 const wording = new Set([
   'title',

@@ -7,8 +7,6 @@ import {
   cubes,
   groupCells,
   levelCodes,
-  levelReference,
-  listLevels,
   ordinalColumn,
   wholeAnswerCells,
   type QueryAnswer,
@@ -18,11 +16,12 @@ import type { CaudalNode, CubeBuild } from '../store/index.ts'
 import { boundedTurns } from './bounded-turns.ts'
 import { coveringRollUp, foreseeGroups } from './covering-roll-up.ts'
 import { CubeColumns, travelsAsText, type ColumnsWanted } from './cube-columns.ts'
-import { manifestName, type CubeManifest, type RollUpFile } from './cube-manifest.ts'
+import { manifestName, type CubeManifest, type RollUp } from './cube-manifest.ts'
 import { listCubeStates, pathOf, unknownCube, type CubeState } from './cube-states.ts'
-import { CubeTables } from './cube-tables.ts'
+import { CubeTables, type TableWanted } from './cube-tables.ts'
 import type { OpenCube } from './open-cube.ts'
 import { measureRefusals } from './refusals.ts'
+import { keptLevels, locateIn, partPaths, partSql, rollUpRelation } from './roll-up-relation.ts'
 
 export interface CubeReaderOptions {
   /** Memory for roll-ups, in bytes; 0 reads files alone. */
@@ -136,12 +135,12 @@ export function createCubeReader(node: CaudalNode, options: CubeReaderOptions = 
   const answerByEngine = (
     open: OpenCube,
     query: CubeQuery,
-    rollUp: RollUpFile,
+    rollUp: RollUp,
     groups: number,
   ): Promise<QueryAnswer> =>
     inTurn(async () => {
       await prepared
-      return tables.use(pathOf(open.build, rollUp.name), sizeOf(open, rollUp), async (relation) => {
+      return tables.use(tableOf(node, open, rollUp), async (relation) => {
         const source = cellsSource(relation, open.manifest.domain)
         const compiled = compileCubeQuery(query, source, groups)
         return compiled.read(await node.lake.rows(compiled.sql, compiled.parameters))
@@ -161,7 +160,7 @@ export function createCubeReader(node: CaudalNode, options: CubeReaderOptions = 
       const groups = foreseeGroups(open, query)
       const held =
         query.top === undefined || groups <= wholeAnswerCells
-          ? columns.find(columnsOf(open, rollUp))
+          ? columns.find(columnsOf(node, open, rollUp))
           : undefined
       if (!held) return answerByEngine(open, query, rollUp, groups)
       return inOwnTurn(async () => {
@@ -179,9 +178,9 @@ export function createCubeReader(node: CaudalNode, options: CubeReaderOptions = 
       }
       const all = open.flatMap((cube) => cube.manifest.rollUps.map((rollUp) => ({ cube, rollUp })))
       for (const { cube, rollUp } of all.sort((a, b) => a.rollUp.rows - b.rollUp.rows)) {
-        const wanted = columnsOf(cube, rollUp)
+        const wanted = columnsOf(node, cube, rollUp)
         if (columns.isSmall(wanted)) await columns.load(wanted)
-        else await tables.warm(wanted.path, sizeOf(cube, rollUp))
+        else await tables.warm(tableOf(node, cube, rollUp))
       }
     },
     forget() {
@@ -191,28 +190,32 @@ export function createCubeReader(node: CaudalNode, options: CubeReaderOptions = 
 }
 
 /** What a roll-up holds as columns in this process. */
-function columnsOf({ cube, build, manifest }: OpenCube, rollUp: RollUpFile): ColumnsWanted {
-  const levels = keptLevels(cube, rollUp)
+function columnsOf(node: CaudalNode, { cube, build, manifest }: OpenCube, rollUp: RollUp) {
+  const levels = keptLevels(cube, rollUp.point)
   const travels = levels.every(({ dimension, depth }) =>
     travelsAsText(levelCodes(manifest.domain, dimension.id, depth).length),
   )
-  return {
-    path: pathOf(build, rollUp.name),
+  const wanted: ColumnsWanted = {
+    key: partPaths(build, rollUp).join(' '),
     rows: travels ? rollUp.rows : Infinity,
+    parts: rollUp.parts.map((part) => ({
+      rows: part.rows,
+      sql: (from, to) =>
+        partSql(cube, manifest.domain, rollUp, part, locateIn(node, build)(part), { from, to }),
+    })),
     levels: levels.map(ordinalColumn),
     measures: cube.measures.map(({ id }) => id),
   }
+  return wanted
 }
 
-function sizeOf({ cube }: OpenCube, rollUp: RollUpFile) {
-  return { rows: rollUp.rows, columns: keptLevels(cube, rollUp).length + cube.measures.length + 1 }
-}
-
-/** Levels that a roll-up keeps: of each dimension its own and all coarser ones. */
-function keptLevels(cube: OpenCube['cube'], { point }: RollUpFile) {
-  return cube.dimensions.flatMap((dimension, index) =>
-    listLevels(dimension)
-      .map((_, depth) => levelReference(dimension, depth))
-      .filter(({ depth }) => depth >= point[index]!),
-  )
+/** What a roll-up is as a table of the engine. */
+function tableOf(node: CaudalNode, { cube, build, manifest }: OpenCube, rollUp: RollUp) {
+  const table: TableWanted = {
+    key: partPaths(build, rollUp).join(' '),
+    relation: rollUpRelation(cube, manifest, rollUp, locateIn(node, build)),
+    rows: rollUp.rows,
+    columns: keptLevels(cube, rollUp.point).length + cube.measures.length + 1,
+  }
+  return table
 }

@@ -1,11 +1,18 @@
-import { join } from 'node:path'
-import { quoteText } from '@caudal/methods/collect'
-import { readParquet } from '@caudal/methods/measure'
 import type { CaudalNode } from '../store/index.ts'
 import type { InTurn } from './bounded-turns.ts'
 
 /** Bytes of a row in memory, at most, as columns of ordinals and measures are small. */
 const bytesOfColumn = 6
+
+/** A roll-up as a table: what it is known by, where it is read from, and its size. */
+export interface TableWanted {
+  /** Changes with its files. */
+  readonly key: string
+  /** Relation over its files. */
+  readonly relation: string
+  readonly rows: number
+  readonly columns: number
+}
 
 interface Held {
   readonly name: string
@@ -41,17 +48,15 @@ export class CubeTables {
     this.#prefix = `cube_table_${(instances += 1)}`
   }
 
-  /** Runs `work` on the relation of a file, which stays in place until it ends. */
+  /** Runs `work` on the relation of a table, which stays in place until it ends. */
   async use<Result>(
-    path: string,
-    size: { readonly rows: number; readonly columns: number },
+    wanted: TableWanted,
     work: (relation: string) => Promise<Result>,
   ): Promise<Result> {
-    const file = readParquet([join(this.#node.folder.root, path)])
-    const held = this.#hold(path, size.rows * size.columns * bytesOfColumn)
-    if (!held) return work(file)
-    // While a table is being loaded, the file answers.
-    if (!held.ready) return work(file)
+    const held = this.#hold(wanted)
+    if (!held) return work(wanted.relation)
+    // While a table is being loaded, the files answer.
+    if (!held.ready) return work(wanted.relation)
     held.users += 1
     held.usedAt = this.#clock += 1
     try {
@@ -61,14 +66,10 @@ export class CubeTables {
     }
   }
 
-  /** Loads a file ahead of the first question, where it fits without displacing another. */
-  async warm(
-    path: string,
-    size: { readonly rows: number; readonly columns: number },
-  ): Promise<void> {
-    const bytes = size.rows * size.columns * bytesOfColumn
-    if (this.#bytes + bytes > this.#budget) return
-    await this.#hold(path, bytes)?.loaded
+  /** Loads a table ahead of the first question, where it fits without displacing another. */
+  async warm(wanted: TableWanted): Promise<void> {
+    if (this.#bytes + bytesOf(wanted) > this.#budget) return
+    await this.#hold(wanted)?.loaded
   }
 
   /** Bytes held, as reckoned. */
@@ -76,23 +77,24 @@ export class CubeTables {
     return this.#bytes
   }
 
-  #hold(path: string, bytes: number): Held | undefined {
-    const known = this.#held.get(path)
+  #hold(wanted: TableWanted): Held | undefined {
+    const { key, relation } = wanted
+    const known = this.#held.get(key)
     if (known) return known
+    const bytes = bytesOf(wanted)
     if (bytes > this.#budget || !this.#makeRoom(bytes)) return undefined
     const name = `${this.#prefix}_${(this.#numbered += 1)}`
-    const file = quoteText(join(this.#node.folder.root, path))
     const loaded = this.#inTurn(() =>
-      this.#node.lake.run(`create table "${name}" as select * from read_parquet(${file})`),
+      this.#node.lake.run(`create table "${name}" as select * from ${relation}`),
     )
     const held: Held = { name, bytes, loaded, ready: false, users: 0, usedAt: (this.#clock += 1) }
-    this.#held.set(path, held)
+    this.#held.set(key, held)
     this.#bytes += bytes
     loaded.then(
       () => {
         held.ready = true
       },
-      () => this.#forget(path, held),
+      () => this.#forget(key, held),
     )
     return held
   }
@@ -108,11 +110,13 @@ export class CubeTables {
     return true
   }
 
-  #forget(path: string, held: Held): void {
-    if (this.#held.get(path) !== held) return
-    this.#held.delete(path)
+  #forget(key: string, held: Held): void {
+    if (this.#held.get(key) !== held) return
+    this.#held.delete(key)
     this.#bytes -= held.bytes
   }
 }
+
+const bytesOf = ({ rows, columns }: TableWanted) => rows * columns * bytesOfColumn
 
 let instances = 0

@@ -16,7 +16,7 @@ import {
   type RollUpPoint,
 } from '@caudal/methods/measure'
 import type { IncomingCubeBuild, LakeEngine } from '../store/index.ts'
-import { cellsName, type RollUpFile } from './cube-manifest.ts'
+import type { RollUp, RollUpPart } from './cube-manifest.ts'
 
 /** Cells sampled to foresee the size of roll-ups. */
 const sampleSize = 10_000
@@ -30,14 +30,15 @@ const limits = { rollUps: 48, rowsOfCells: 1.5 } as const
 /** How files of cubes are written. */
 export const parquetOptions = '(format parquet, compression zstd, row_group_size 122880)'
 
-/** Writes the cells with ordinals for codes, and a column for every coarser level. */
+/** Writes cells with ordinals for codes, and a column for every coarser level. */
 export async function encodeCells(
   lake: LakeEngine,
   cube: Cube,
   recordType: RecordType,
   domain: CubeDomain,
   build: IncomingCubeBuild,
-): Promise<{ base: RollUpFile; types: MeasureTypes }> {
+  { cells, name }: { readonly cells: string; readonly name: string },
+): Promise<{ base: RollUpPart; types: MeasureTypes }> {
   const joins: string[] = []
   const columns: string[] = []
   for (const [index, dimension] of cube.dimensions.entries()) {
@@ -59,7 +60,7 @@ export async function encodeCells(
       columns.push(`d${index}.l${depth} as ${quoteName(name)}`)
     })
   }
-  const types = await measureTypes(lake, cube, recordType, build.pathOf(cellsName))
+  const types = await measureTypes(lake, cube, recordType, cells)
   const measures = [...types].map(([id, type]) => {
     const column = quoteName(id)
     return `cast(cell.${column} as ${type}) as ${column}`
@@ -67,18 +68,16 @@ export async function encodeCells(
   const order = cube.dimensions.map((dimension) =>
     quoteName(ordinalColumn(levelReference(dimension, 0))),
   )
-  const name = rollUpName(0)
   await lake.run(
     `copy (select ${[...columns, ...measures].join(', ')}
-from ${readParquet([build.pathOf(cellsName)])} as cell ${joins.join(' ')}
+from ${readParquet([cells])} as cell ${joins.join(' ')}
 order by ${order.join(', ')}) to ${quoteText(build.pathOf(name))} ${parquetOptions}`,
   )
-  const point = cube.dimensions.map(() => 0)
-  return { base: { name, point, rows: await countRows(lake, build.pathOf(name)) }, types }
+  return { base: { name, rows: await countRows(lake, build.pathOf(name)) }, types }
 }
 
 /** SQL types of the measures in roll-ups, by the column of each. */
-type MeasureTypes = ReadonlyMap<string, string>
+export type MeasureTypes = ReadonlyMap<string, string>
 
 /** As `measureType`, but counts whose total is small are 32 bits wide: they are added faster. */
 async function measureTypes(
@@ -113,35 +112,57 @@ export async function makeRollUps(
   cube: Cube,
   types: MeasureTypes,
   domain: CubeDomain,
-  base: RollUpFile,
+  base: RollUpPart,
   build: IncomingCubeBuild,
-): Promise<RollUpFile[]> {
-  if (base.rows <= leastRows) return [base]
+): Promise<RollUp[]> {
+  const finest = rollUpOf(
+    cube.dimensions.map(() => 0),
+    base,
+  )
+  if (base.rows <= leastRows) return [finest]
   const sample = await sampleCells(lake, cube, build.pathOf(base.name), base.rows)
   const chosen = chooseRollUps(levelCounts(cube), rollUpSize(cube, domain, sample, base.rows), {
     rollUps: limits.rollUps,
     rows: limits.rowsOfCells * base.rows,
     leastRows,
   })
-  const made: RollUpFile[] = [base]
-  const waiting = [...chosen].sort((a, b) => b.rows - a.rows)
-  let begun = 0
+  const wanted = [...chosen]
+    .sort((a, b) => b.rows - a.rows)
+    .map(({ point }, index) => ({ point, name: rollUpName(index + 1) }))
+  return writeRollUps(lake, cube, types, finest, wanted, build)
+}
+
+/** Writes roll-ups, the largest first, each from the smallest at hand that covers it. */
+export async function writeRollUps(
+  lake: LakeEngine,
+  cube: Cube,
+  types: MeasureTypes,
+  finest: RollUp,
+  wanted: readonly { readonly point: RollUpPoint; readonly name: string }[],
+  build: IncomingCubeBuild,
+): Promise<RollUp[]> {
+  const made: RollUp[] = [finest]
+  const waiting = [...wanted]
   const makeNext = async (): Promise<void> => {
     for (let next = waiting.shift(); next; next = waiting.shift()) {
-      const { point } = next
+      const { point, name } = next
       const from = made
         .filter((candidate) => covers(candidate.point, point))
         .reduce((least, candidate) => (candidate.rows < least.rows ? candidate : least))
-      const name = rollUpName((begun += 1))
       const path = build.pathOf(name)
       await lake.run(
-        `copy (${rollUpSql(cube, types, point, build.pathOf(from.name))}) to ${quoteText(path)} ${parquetOptions}`,
+        `copy (${rollUpSql(cube, types, point, build.pathOf(from.parts[0]!.name))}) to ${quoteText(path)} ${parquetOptions}`,
       )
-      made.push({ name, point, rows: await countRows(lake, path) })
+      made.push(rollUpOf(point, { name, rows: await countRows(lake, path) }))
     }
   }
   await Promise.all(Array.from({ length: atOnce }, makeNext))
   return made
+}
+
+/** A roll-up of one file. */
+export function rollUpOf(point: RollUpPoint, part: RollUpPart): RollUp {
+  return { point, rows: part.rows, parts: [part] }
 }
 
 function rollUpSql(cube: Cube, types: MeasureTypes, point: RollUpPoint, from: string): string {
@@ -180,4 +201,8 @@ async function countRows(lake: LakeEngine, path: string): Promise<number> {
   return row!.n
 }
 
-const rollUpName = (index: number) => `roll-up-${String(index).padStart(2, '0')}.parquet`
+/** Name of the file of a roll-up; `extension` counts the batches that were added to a full build. */
+export function rollUpName(index: number, extension = 0): string {
+  const number = String(index).padStart(2, '0')
+  return extension === 0 ? `roll-up-${number}.parquet` : `roll-up-${number}-${extension}.parquet`
+}

@@ -9,10 +9,12 @@ import {
   type CaudalNode,
   type Snapshot,
 } from '../store/index.ts'
+import { findBuildBase } from './build-base.ts'
 import { buildCube, type BuildOrigin } from './build-cube.ts'
 import { codeListsFor } from './code-lists.ts'
 import { definitionSha256, type CubeSourceShown } from './cube-manifest.ts'
 import { unknownCube } from './cube-states.ts'
+import { extendCube } from './extend-cube.ts'
 
 export { createCubeReader, maxGroups } from './cube-reader.ts'
 export type { CubeReader, CubeReaderOptions } from './cube-reader.ts'
@@ -22,6 +24,7 @@ export type { CubeState } from './cube-states.ts'
 export type { OpenCube } from './open-cube.ts'
 export { codeListsFor } from './code-lists.ts'
 export { editionsOf } from './build-cube.ts'
+export { cellsRelation } from './roll-up-relation.ts'
 
 export interface BuildCubesOptions {
   /** Ids of the cubes; all where absent. */
@@ -34,7 +37,8 @@ export interface BuildCubesOptions {
 
 export interface CubeBuildOutcome {
   readonly cubeId: string
-  readonly outcome: 'built' | 'up-to-date' | 'empty'
+  /** `extended`: only what new batches touch was built. */
+  readonly outcome: 'built' | 'extended' | 'up-to-date' | 'empty'
   readonly cells: number
   readonly records: number
   /** Seconds that the build took; 0 where nothing was built. */
@@ -42,8 +46,8 @@ export interface CubeBuildOutcome {
 }
 
 /**
- * Builds the cubes whose records or definition have changed since they were last built. A build is
- * switched in whole, after its totals have been compared with the records; until then, and if it
+ * Builds the cubes whose records or definition have changed since they were last built. Where batches
+ * were only added, their part is added to the build that stands. A build is switched in whole, after its totals have been compared with the records; until then, and if it
  * fails, readers keep the one before.
  *
  * @throws Refusal `measure.cube-unknown`, `measure.cube-totals-differ`
@@ -83,21 +87,23 @@ async function buildOne(
     return { ...nothing, outcome: 'up-to-date', cells: before.cells, records: before.facts }
   }
   const origin = await originOf(node, records)
+  const base = rebuild ? undefined : await findBuildBase(node, cube, before, definition, records)
   const build = beginCubeBuild(node, cube.id)
   try {
-    const made = await buildCube(node, cube, records, origin, build, report)
+    const made = base
+      ? await extendCube(node, cube, base, records, origin, build)
+      : await buildCube(node, cube, records, origin, build, report)
     await acceptCubeBuild(node, build, {
       snapshot: records.id,
       batches: records.batches.map(({ id }) => id),
       definitionSha256: definition,
-      files: made.files,
-      cells: made.cells,
-      facts: made.facts,
+      ...made,
       updatedOn: origin.updatedOn,
       synthetic: origin.synthetic,
     })
     const seconds = (performance.now() - started) / 1000
-    return { cubeId: cube.id, outcome: 'built', cells: made.cells, records: made.facts, seconds }
+    const outcome = base ? 'extended' : 'built'
+    return { cubeId: cube.id, outcome, cells: made.cells, records: made.facts, seconds }
   } catch (error) {
     build.discard()
     throw error

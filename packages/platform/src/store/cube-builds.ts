@@ -74,13 +74,17 @@ export function beginCubeBuild(node: CaudalNode, cubeId: string): IncomingCubeBu
 export async function acceptCubeBuild(
   node: CaudalNode,
   build: IncomingCubeBuild,
-  record: Omit<CubeBuild, 'cubeId' | 'files' | 'builtAt'> & { readonly files: readonly string[] },
+  record: Omit<CubeBuild, 'cubeId' | 'files' | 'builtAt'> & {
+    readonly files: readonly string[]
+    /** Files of the build before that this one still reads, where it extends it. */
+    readonly kept?: readonly CubeFile[]
+  },
 ): Promise<CubeBuild> {
   const { incoming } = build as OpenCubeBuild
   const place = join(node.folder.cubes, build.cubeId, incoming.name)
   const before = await findCubeBuild(node, build.cubeId)
   try {
-    const files: CubeFile[] = []
+    const files: CubeFile[] = [...(record.kept ?? [])]
     for (const name of record.files) {
       const path = relative(node.folder.root, join(place, name)).split(sep).join('/')
       files.push({ name, path, ...(await measureFile(build.pathOf(name))) })
@@ -106,12 +110,13 @@ export async function acceptCubeBuild(
     throw error
   }
   incoming.discard()
-  const kept = new Set([incoming.name, ...buildNames(before)])
+  const after = await findCubeBuild(node, build.cubeId)
+  const kept = new Set([incoming.name, ...buildNames(before), ...buildNames(after)])
   for (const name of subfolders(join(node.folder.cubes, build.cubeId))) {
     if (!kept.has(name))
       rmSync(join(node.folder.cubes, build.cubeId, name), { recursive: true, force: true })
   }
-  return (await findCubeBuild(node, build.cubeId))!
+  return after!
 }
 
 export async function findCubeBuild(

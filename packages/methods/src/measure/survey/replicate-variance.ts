@@ -10,6 +10,8 @@ export type ReplicateMethod =
   /** One unit left out at a time within strata: (n_h − 1) / n_h for each replicate. `[replicates]` */
   | { readonly kind: 'jkn'; readonly scales: ArrayLike<number> }
   | { readonly kind: 'bootstrap' }
+  /** What the owner of the sample prints: one factor for all replicates, or one for each. */
+  | { readonly kind: 'scaled'; readonly scales: ArrayLike<number> }
 
 /**
  * An estimate with the variance of its replicates, each made with a set of weights of its own.
@@ -43,6 +45,8 @@ function scaleOf(method: ReplicateMethod, replicate: number, count: number): num
       return (count - 1) / count
     case 'jkn':
       return method.scales[replicate]!
+    case 'scaled':
+      return method.scales.length === 1 ? method.scales[0]! : method.scales[replicate]!
     case 'bootstrap':
       return 1 / count
   }

@@ -2,54 +2,37 @@ import { describe, expect, it } from 'vitest'
 import { estimateMean, estimateRatio, estimateTotal } from './estimate-survey.ts'
 import { estimateWithReplicates } from './replicate-variance.ts'
 
-/** Values with a mean and a variance, of which estimates of a stratum depend alone. */
-function sampleWith(n: number, mean: number, variance: number): number[] {
-  const raw = Array.from({ length: n }, (_, i) => (i * 7919) % 101)
-  const rawMean = raw.reduce((sum, value) => sum + value, 0) / n
-  const rawVariance = raw.reduce((sum, value) => sum + (value - rawMean) ** 2, 0) / (n - 1)
-  const scale = Math.sqrt(variance / rawVariance)
-  return raw.map((value) => mean + (value - rawMean) * scale)
-}
-
-describe('published examples', () => {
-  it('acres of farmland in the United States, four strata (Lohr, example 3.2)', () => {
-    const strata = [
-      { units: 1054, n: 103, mean: 300_504.16, variance: 29_618_183_543 },
-      { units: 220, n: 21, mean: 97_629.81, variance: 7_647_472_708 },
-      { units: 1382, n: 135, mean: 211_315.04, variance: 53_587_487_856 },
-      { units: 422, n: 41, mean: 662_295.51, variance: 396_185_950_266 },
-    ]
-    const values = strata.flatMap(({ n, mean, variance }) => sampleWith(n, mean, variance))
+describe('examples worked by hand', () => {
+  it('a total of two strata, drawn without replacement', () => {
+    // 3 of 30 and 2 of 10: 10·(2 + 4 + 9) + 5·(10 + 14) = 270;
+    // variances 13 and 8: 30²·(1 − 3/30)·13/3 + 10²·(1 − 2/10)·8/2 = 3510 + 320
     const design = {
-      weights: strata.flatMap(({ units, n }) => Array<number>(n).fill(units / n)),
-      strata: strata.flatMap(({ n }, stratum) => Array<number>(n).fill(stratum)),
-      populationUnits: strata.map(({ units }) => units),
+      weights: [10, 10, 10, 5, 5],
+      strata: [0, 0, 0, 1, 1],
+      populationUnits: [30, 10],
     }
-    const total = estimateTotal(values, design)
-    expect(total.estimate / 1e6).toBeCloseTo(909.736, 2)
-    expect(Math.sqrt(total.variance) / 1e6).toBeCloseTo(50.417, 2)
-    const mean = estimateMean(values, design)
-    expect(Math.sqrt(mean.variance)).toBeCloseTo(16_379.87, 0)
+    const total = estimateTotal([2, 4, 9, 10, 14], design)
+    expect(total.estimate).toBe(270)
+    expect(total.variance).toBeCloseTo(3830, 9)
+    // the weights add up to the 40 units: the mean is 270/40 and its variance 3830/40²
+    const mean = estimateMean([2, 4, 9, 10, 14], design)
+    expect(mean.estimate).toBe(6.75)
+    expect(mean.variance).toBeCloseTo(3830 / 1600, 9)
   })
 
-  it('grade point averages of students drawn by suites (Lohr, example 5.2)', () => {
-    const grades = [
-      [3.08, 2.6, 3.44, 3.04],
-      [2.36, 3.04, 3.28, 2.68],
-      [2.0, 2.56, 2.52, 1.88],
-      [3.0, 2.88, 3.44, 3.64],
-      [2.68, 1.92, 3.28, 3.2],
-    ]
+  it('a mean of persons drawn by whole dwellings', () => {
+    // 3 of 12 dwellings of two persons; their totals 3, 7 and 11: t = 4·21 = 84, mean 84/24 = 3.5;
+    // variance of the totals 16: 12²·(1 − 3/12)·16/3 = 576, of the mean 576/24² = 1
     const design = {
-      weights: Array<number>(20).fill(20),
-      clusters: grades.flatMap((suite, at) => suite.map(() => at)),
-      populationUnits: [100],
+      weights: [4, 4, 4, 4, 4, 4],
+      clusters: [0, 0, 1, 1, 2, 2],
+      populationUnits: [12],
     }
-    const total = estimateTotal(grades.flat(), design)
-    expect(total.estimate).toBeCloseTo(1130.4, 6)
-    const mean = estimateMean(grades.flat(), design)
-    expect(mean.estimate).toBeCloseTo(2.826, 6)
-    expect(Math.sqrt(mean.variance)).toBeCloseTo(0.164, 3)
+    const values = [1, 2, 3, 4, 5, 6]
+    expect(estimateTotal(values, design)).toEqual({ estimate: 84, variance: 576, n: 6 })
+    const mean = estimateMean(values, design)
+    expect(mean.estimate).toBe(3.5)
+    expect(mean.variance).toBeCloseTo(1, 12)
   })
 })
 

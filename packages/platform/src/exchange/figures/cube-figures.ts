@@ -1,6 +1,10 @@
-import { join } from 'node:path'
 import { dimensionsOf, findCubeFigures, type CubeFigures } from '@caudal/methods/exchange'
-import { createCubeReader, type CubeReader, type OpenCube } from '../../measure/service.ts'
+import {
+  cellsRelation,
+  createCubeReader,
+  type CubeReader,
+  type OpenCube,
+} from '../../measure/service.ts'
 import type { CaudalNode } from '../../store/index.ts'
 import { disseminate, listDisseminations, sourceOf, type KeptDissemination } from './disseminate.ts'
 import type { FigureSet, PublishedFigures } from './published-figures.ts'
@@ -55,9 +59,8 @@ export class CubePublishedFigures implements PublishedFigures {
   async #makeSet(open: OpenCube, figures: CubeFigures): Promise<FigureSet> {
     const kept = listDisseminations(this.#node, open.cube.id)
     if (kept.at(-1)?.manifest.source !== sourceOf(open)) {
-      const cells = open.build.files.find(({ name }) => name === 'cells.parquet')!
-      const path = join(this.#node.folder.root, cells.path)
-      kept.push(await disseminate(this.#node, open, path, this.#now()))
+      const cells = cellsRelation(this.#node, open)
+      kept.push(await disseminate(this.#node, open, cells, this.#now()))
     }
     return figureSet(this.#node, open, figures, kept)
   }

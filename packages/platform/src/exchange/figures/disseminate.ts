@@ -52,6 +52,7 @@ export function sourceOf({ version, cube }: OpenCube): string {
  * Makes the figures of a cube and keeps them beside those before. A figure that did not change keeps
  * the instant of its last change; one that is gone leaves a tombstone.
  *
+ * @param cells relation of the cube's cells as codes
  * @param now instant of the dissemination, milliseconds since 1970
  */
 export async function disseminate(
@@ -95,7 +96,7 @@ async function write(
   path: string,
 ): Promise<FiguresManifest> {
   const dimensions = dimensionsOf(figures.structure)
-  const source = `select * from read_parquet(${quoteText(cells)})`
+  const source = `select * from ${cells}`
   const plan = figuresSql(open.cube, figures, dimensions, open.manifest.domain, source)
   for (const statement of plan.statements) await lake.run(statement)
   const comparable = before && sameDimensions(before.manifest.dimensions, dimensions)

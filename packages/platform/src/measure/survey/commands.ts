@@ -1,6 +1,7 @@
-import type { Command } from 'commander'
+import { Option, type Command } from 'commander'
 import type { CommandContext } from '../../app/command-context.ts'
 import { sampleRefusals } from './refusals.ts'
+import { replicateKinds, type ReplicateKind } from './replicate-weights.ts'
 import { estimateSurveyFile, measureSurvivalFile, type Statistic } from './service.ts'
 import { surveyWords } from './words.ts'
 
@@ -9,6 +10,10 @@ interface SurveyArguments {
   readonly strata?: string
   readonly cluster?: string
   readonly population?: string
+  readonly replicates?: string
+  readonly replicateMethod?: ReplicateKind
+  readonly rho?: string
+  readonly scale?: string
   readonly total: readonly string[]
   readonly mean: readonly string[]
   readonly ratio: readonly string[]
@@ -28,6 +33,12 @@ export function addSurveyCommands(measure: Command, context: CommandContext): vo
     .option('--strata <column>', words.strata)
     .option('--cluster <column>', words.cluster)
     .option('--population <column>', words.population)
+    .option('--replicates <prefix>', words.replicates)
+    .addOption(
+      new Option('--replicate-method <method>', words.replicateMethod).choices(replicateKinds),
+    )
+    .option('--rho <number>', words.rho)
+    .option('--scale <numbers>', words.scale)
     .option('--total <column>', words.total, gather, [])
     .option('--mean <column>', words.mean, gather, [])
     .option('--ratio <columns>', words.ratio, gather, [])

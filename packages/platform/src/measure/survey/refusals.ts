@@ -14,6 +14,32 @@ export const sampleRefusals = defineRefusals('measure', {
       fr: 'Écrivez les nombres avec un point décimal ; un temps n’est pas négatif et une fin vaut 1 ou 0.',
     },
   },
+  'replicates-missing': {
+    status: 422,
+    what: {
+      es: 'Ninguna columna se llama «{prefix}» seguido de un número: {columns}.',
+      en: 'No column is called “{prefix}” followed by a number: {columns}.',
+      fr: 'Aucune colonne ne s’appelle « {prefix} » suivi d’un nombre : {columns}.',
+    },
+    advice: {
+      es: 'Dé en --replicates lo que precede al número: «rep» para rep1, rep2, …; hacen falta al menos dos.',
+      en: 'Give in --replicates what comes before the number: “rep” for rep1, rep2, …; at least two are needed.',
+      fr: 'Donnez dans --replicates ce qui précède le nombre : « rep » pour rep1, rep2, … ; il en faut au moins deux.',
+    },
+  },
+  'replicates-unclear': {
+    status: 422,
+    what: {
+      es: 'No está claro cómo se hicieron las réplicas: {problem}.',
+      en: 'It is not clear how the replicates were made: {problem}.',
+      fr: 'On ne sait comment les répliques ont été faites : {problem}.',
+    },
+    advice: {
+      es: 'Con --replicates diga --replicate-method brr, fay (con --rho de 0 a menos de 1), jk1, bootstrap o scaled (con --scale: un factor, o uno por réplica), sin estratos ni conglomerados.',
+      en: 'With --replicates say --replicate-method brr, fay (with --rho from 0 to below 1), jk1, bootstrap or scaled (with --scale: one factor, or one for each replicate), without strata or clusters.',
+      fr: 'Avec --replicates dites --replicate-method brr, fay (avec --rho de 0 à moins de 1), jk1, bootstrap ou scaled (avec --scale : un facteur, ou un par réplique), sans strates ni grappes.',
+    },
+  },
   'statistic-missing': {
     status: 422,
     what: {

@@ -4,13 +4,16 @@ import {
   estimateMean,
   estimateRatio,
   estimateTotal,
+  estimateWithReplicates,
+  surveyRefusals,
   type SurveyDesign,
   type SurveyEstimate,
 } from '@caudal/methods/measure/survey'
 import { groupRows, readPlainRows, type PlainRow } from '../../collect/plain-csv/read-plain-rows.ts'
 import { readNumber } from './read-number.ts'
+import { findReplicates, readReplicates, type ReplicateColumns } from './replicate-weights.ts'
 
-export interface SurveyColumns {
+export interface SurveyColumns extends ReplicateColumns {
   readonly weight: string
   readonly strata?: string | undefined
   readonly cluster?: string | undefined
@@ -32,8 +35,8 @@ const halfWidth95 = 1.959963984540054
 
 /**
  * Estimates totals, means and ratios of a sample with the variance of its design, for every
- * combination of the columns `by`, and writes one line each. Who gave no answer is outside of the
- * domain and counted.
+ * combination of the columns `by`, and writes one line each; the variance is that of replicate
+ * weights where the sample brings them. Who gave no answer is outside of the domain and counted.
  */
 export async function estimateSurveyFile(
   path: string,
@@ -47,8 +50,10 @@ export async function estimateSurveyFile(
   )
   const design = [columns.weight, columns.strata, columns.cluster, columns.population]
   const needed = [...design.filter((column) => column !== undefined), ...variables, ...by]
-  const rows = await readPlainRows(path, [...new Set(needed)])
+  const replicated = await findReplicates(path, columns)
+  const rows = await readPlainRows(path, [...new Set([...needed, ...(replicated?.columns ?? [])])])
   const surveyed = designOf(rows, columns)
+  const replicates = replicated && readReplicates(rows, replicated)
   const lines = [
     csvLine([
       ...by,
@@ -75,17 +80,50 @@ export async function estimateSurveyFile(
         answered[at] && by.every((column, level) => (row[column] ?? '') === key[level]) ? 1 : 0,
       )
       if (!domain.includes(1)) continue
-      const found =
-        statistic.kind === 'total'
-          ? estimateTotal(numbers(values), surveyed, domain)
+      const [above, below] = [numbers(values), numbers(per)]
+      const found = replicates
+        ? {
+            ...estimateWithReplicates(
+              (weights) => weighted(statistic.kind, above, below, weights, domain),
+              surveyed.weights,
+              replicates.weights,
+              replicates.method,
+            ),
+            n: domain.filter((inside) => inside === 1).length,
+          }
+        : statistic.kind === 'total'
+          ? estimateTotal(above, surveyed, domain)
           : statistic.kind === 'mean'
-            ? estimateMean(numbers(values), surveyed, domain)
-            : estimateRatio(numbers(values), numbers(per), surveyed, domain)
+            ? estimateMean(above, surveyed, domain)
+            : estimateRatio(above, below, surveyed, domain)
       lines.push(estimateLine(key, statistic, found))
     }
   }
   await write(lines.join(''))
   return { estimates: lines.length - 1, unanswered }
+}
+
+/**
+ * A statistic of a domain under a set of weights, of which those of a replicate may be zero.
+ *
+ * @throws Refusal `measure.denominator-zero`
+ */
+function weighted(
+  kind: Statistic['kind'],
+  above: readonly number[],
+  below: readonly number[],
+  weights: ArrayLike<number>,
+  domain: readonly number[],
+): number {
+  let [total, per] = [0, 0]
+  domain.forEach((inside, at) => {
+    if (inside !== 1) return
+    total += weights[at]! * above[at]!
+    per += weights[at]! * (kind === 'mean' ? 1 : below[at]!)
+  })
+  if (kind === 'total') return total
+  if (per === 0) throw surveyRefusals.refuse('denominator-zero')
+  return total / per
 }
 
 function estimateLine(

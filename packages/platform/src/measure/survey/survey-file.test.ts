@@ -28,30 +28,67 @@ async function answer(work: (write: (text: string) => Promise<void>) => Promise<
 }
 
 describe('a sample in a file', () => {
-  const grades = [
-    ['suite 1', 3.08, 2.6, 3.44, 3.04],
-    ['suite 2', 2.36, 3.04, 3.28, 2.68],
-    ['suite 3', 2.0, 2.56, 2.52, 1.88],
-    ['suite 4', 3.0, 2.88, 3.44, 3.64],
-    ['suite 5', 2.68, 1.92, 3.28, 3.2],
-  ].flatMap(([suite, ...values]) => values.map((value) => `${suite},20,100,${value}`))
-  const columns = { weight: 'w', cluster: 'suite', population: 'suites' }
-  const mean: Statistic = { kind: 'mean', variable: 'gpa' }
+  // three dwellings of twelve, two persons each: worked by hand in the tests of the methods
+  const dwellings = ['d1,4,12,1', 'd1,4,12,2', 'd2,4,12,3', 'd2,4,12,4', 'd3,4,12,5', 'd3,4,12,6']
+  const header = 'dwelling,w,dwellings,rooms'
+  const columns = { weight: 'w', cluster: 'dwelling', population: 'dwellings' }
+  const mean: Statistic = { kind: 'mean', variable: 'rooms' }
 
-  it('gives the published mean and standard error (Lohr, example 5.2)', async () => {
-    const file = await write(['suite,w,suites,gpa', ...grades])
-    const [header, line] = await answer((out) => estimateSurveyFile(file, columns, [mean], [], out))
-    expect(header).toBe(
+  it('gives the mean with the standard error of its design', async () => {
+    const file = await write([header, ...dwellings])
+    const [head, line] = await answer((out) => estimateSurveyFile(file, columns, [mean], [], out))
+    expect(head).toBe(
       'statistic,variable,estimate,standard_error,low_95,high_95,coefficient_of_variation,respondents',
     )
     const [statistic, variable, estimate, error, , , , n] = line!.split(',')
-    expect([statistic, variable, n]).toEqual(['mean', 'gpa', '20'])
-    expect(Number(estimate)).toBeCloseTo(2.826, 9)
-    expect(Number(error)).toBeCloseTo(0.164, 3)
+    expect([statistic, variable, n]).toEqual(['mean', 'rooms', '6'])
+    expect(Number(estimate)).toBeCloseTo(3.5, 9)
+    expect(Number(error)).toBeCloseTo(1, 9)
+  })
+
+  // leaving a dwelling out gives means of 4.5, 3.5 and 2.5: 2/3 · (1 + 0 + 1) = 4/3
+  const replicated = ['0,6,6,1', '0,6,6,2', '6,0,6,3', '6,0,6,4', '6,6,0,5', '6,6,0,6']
+  const jackknife = { weight: 'w', replicates: 'rep', replicateMethod: 'jk1' } as const
+
+  it('gives the standard error of its replicate weights, where it brings them', async () => {
+    const file = await write(['rep1,rep2,rep3,rooms,w', ...replicated.map((row) => `${row},4`)])
+    const errorOf = async (given: Parameters<typeof estimateSurveyFile>[1], of = mean) => {
+      const [, line] = await answer((out) => estimateSurveyFile(file, given, [of], [], out))
+      return Number(line!.split(',')[3])
+    }
+    expect(await errorOf(jackknife)).toBeCloseTo(Math.sqrt(4 / 3), 9)
+    expect(await errorOf({ ...jackknife, replicateMethod: 'brr' })).toBeCloseTo(Math.sqrt(2 / 3), 9)
+    const fay = { ...jackknife, replicateMethod: 'fay', rho: '0.5' } as const
+    expect(await errorOf(fay)).toBeCloseTo(Math.sqrt(8 / 3), 9)
+    const scaled = { ...jackknife, replicateMethod: 'scaled', scale: '1, 5, 0.25' } as const
+    expect(await errorOf(scaled)).toBeCloseTo(Math.sqrt(1.25), 9)
+    // totals of 108, 84 and 60 against 84: 2/3 · 2 · 24²
+    expect(await errorOf(jackknife, { kind: 'total', variable: 'rooms' })).toBeCloseTo(
+      Math.sqrt(768),
+      9,
+    )
+  })
+
+  it('replicates that are not there, or not explained, are refused', async () => {
+    const file = await write(['rep1,rep2,rep3,rooms,w', ...replicated.map((row) => `${row},4`)])
+    const refused = (given: Parameters<typeof estimateSurveyFile>[1]) =>
+      estimateSurveyFile(file, given, [mean], [], async () => {}).catch(
+        (error: { code?: string }) => error.code,
+      )
+    expect(await refused({ ...jackknife, replicates: 'brr' })).toBe('measure.replicates-missing')
+    for (const unclear of [
+      { ...jackknife, replicateMethod: undefined },
+      { ...jackknife, replicateMethod: 'fay' as const },
+      { ...jackknife, replicateMethod: 'scaled' as const, scale: '1,2' },
+      { ...jackknife, cluster: 'w' },
+      { weight: 'w', rho: '0.5' },
+    ]) {
+      expect(await refused(unclear)).toBe('measure.replicates-unclear')
+    }
   })
 
   it('leaves blank answers out of the domain, and counts them', async () => {
-    const file = await write(['suite,w,suites,gpa', ...grades, 'suite 5,20,100,'])
+    const file = await write([header, ...dwellings, 'd3,4,12,'])
     let report
     await answer(async (out) => {
       report = await estimateSurveyFile(file, columns, [mean], [], out)
@@ -60,7 +97,7 @@ describe('a sample in a file', () => {
   })
 
   it('a value that is no number is refused', async () => {
-    const file = await write(['suite,w,suites,gpa', 'a,1,9,good', 'b,1,9,2'])
+    const file = await write([header, 'a,1,9,good', 'b,1,9,2'])
     await expect(
       estimateSurveyFile(file, columns, [mean], [], async () => {}),
     ).rejects.toMatchObject({

@@ -9,6 +9,10 @@ interface SurveyWords {
   readonly strata: string
   readonly cluster: string
   readonly population: string
+  readonly replicates: string
+  readonly replicateMethod: string
+  readonly rho: string
+  readonly scale: string
   readonly total: string
   readonly mean: string
   readonly ratio: string
@@ -30,6 +34,10 @@ export const surveyWords: Readonly<Record<Language, SurveyWords>> = {
     strata: 'columna con el estrato',
     cluster: 'columna con la unidad primaria de muestreo',
     population: 'columna con las unidades primarias que tiene el estrato en la población',
+    replicates: 'prefijo de las columnas con pesos replicados: «rep» para rep1, rep2, …',
+    replicateMethod: 'cómo se hicieron las réplicas: brr, fay, jk1, bootstrap o scaled',
+    rho: 'ρ de las réplicas de Fay',
+    scale: 'factor de cada desviación al cuadrado; uno, o uno por réplica separados por comas',
     total: 'columna de la que se estima el total; se puede repetir',
     mean: 'columna de la que se estima la media; se puede repetir',
     ratio: 'razón de dos totales, NUMERADOR/DENOMINADOR; se puede repetir',
@@ -50,6 +58,10 @@ export const surveyWords: Readonly<Record<Language, SurveyWords>> = {
     strata: 'column with the stratum',
     cluster: 'column with the primary sampling unit',
     population: 'column with the primary units that the stratum has in the population',
+    replicates: 'prefix of the columns with replicate weights: “rep” for rep1, rep2, …',
+    replicateMethod: 'how the replicates were made: brr, fay, jk1, bootstrap or scaled',
+    rho: 'ρ of Fay’s replicates',
+    scale: 'factor of each squared deviation; one, or one for each replicate, parted by commas',
     total: 'column to estimate the total of; may be repeated',
     mean: 'column to estimate the mean of; may be repeated',
     ratio: 'ratio of two totals, NUMERATOR/DENOMINATOR; may be repeated',
@@ -72,6 +84,11 @@ export const surveyWords: Readonly<Record<Language, SurveyWords>> = {
     strata: 'colonne de la strate',
     cluster: 'colonne de l’unité primaire de sondage',
     population: 'colonne du nombre d’unités primaires de la strate dans la population',
+    replicates: 'préfixe des colonnes de poids répliqués : « rep » pour rep1, rep2, …',
+    replicateMethod: 'façon dont les répliques ont été faites : brr, fay, jk1, bootstrap ou scaled',
+    rho: 'ρ des répliques de Fay',
+    scale:
+      'facteur de chaque écart au carré ; un seul, ou un par réplique, séparés par des virgules',
     total: 'colonne dont on estime le total ; peut être répétée',
     mean: 'colonne dont on estime la moyenne ; peut être répétée',
     ratio: 'ratio de deux totaux, NUMÉRATEUR/DÉNOMINATEUR ; peut être répété',

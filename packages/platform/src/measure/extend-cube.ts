@@ -1,0 +1,153 @@
+import { writeFile } from 'node:fs/promises'
+import { getRecordType, quoteName, quoteText } from '@caudal/methods/collect'
+import {
+  cellsSql,
+  cubeDomain,
+  factsSource,
+  readParquet,
+  type Cube,
+  type CubeDomain,
+} from '@caudal/methods/measure'
+import type {
+  CaudalNode,
+  CubeBuild,
+  CubeFile,
+  IncomingCubeBuild,
+  LakeEngine,
+  Snapshot,
+} from '../store/index.ts'
+import { builtBatches, type BuildBase } from './build-base.ts'
+import { countLeftOut, editionsOf, occurringCodes, type BuildOrigin } from './build-cube.ts'
+import { checkTotals } from './check-totals.ts'
+import { codeListsFor } from './code-lists.ts'
+import { manifestName, type CubeManifest, type RollUp } from './cube-manifest.ts'
+import { encodeCells, parquetOptions, rollUpName, rollUpOf, writeRollUps } from './roll-up-files.ts'
+import { locateIn, movedOrdinals } from './roll-up-relation.ts'
+
+/**
+ * Adds batches to a cube that stands: their cells and roll-ups become one more part of each file, and
+ * what was there is neither read through nor written again. Where new codes fall between old ones,
+ * the earlier parts say how their ordinals moved.
+ *
+ * @returns what is to be recorded of the build
+ * @throws Refusal `measure.cube-totals-differ`
+ */
+export async function extendCube(
+  node: CaudalNode,
+  cube: Cube,
+  { build: before, manifest: base, added }: BuildBase,
+  snapshot: Snapshot,
+  origin: BuildOrigin,
+  build: IncomingCubeBuild,
+): Promise<Pick<CubeBuild, 'cells' | 'facts'> & { files: string[]; kept: CubeFile[] }> {
+  const recordType = getRecordType(cube.recordType)
+  const lists = codeListsFor(cube)
+  const editions = editionsOf(node, added)
+  const facts = factsSource(cube, recordType, editions, lists)
+  const extension = base.cellParts.length
+  const cellsName = `cells-${extension}.parquet`
+  const cells = build.pathOf(cellsName)
+
+  return node.lake.session(async (lake) => {
+    await lake.run(
+      `copy (${cellsSql(cube, recordType, facts)}) to ${quoteText(cells)} ${parquetOptions}`,
+    )
+    const occurring = await occurringCodes(lake, cube, cells)
+    const domain = cubeDomain(cube, joinCodes(base.domain, occurring), lists)
+    const names = base.rollUps.map((_, index) => rollUpName(index, extension))
+    const encoded = await encodeCells(lake, cube, recordType, domain, build, {
+      cells,
+      name: names[0]!,
+    })
+    const wanted = base.rollUps.slice(1).map(({ point }, at) => ({ point, name: names[at + 1]! }))
+    const finest = rollUpOf(base.rollUps[0]!.point, encoded.base)
+    const made = await writeRollUps(node.lake, cube, encoded.types, finest, wanted, build)
+    const records = await checkTotals(lake, cube, recordType, facts, [
+      cells,
+      ...names.map((name) => build.pathOf(name)),
+    ])
+
+    const earlier = base.cellParts.map((name) => locateIn(node, before)({ name, rows: 0 }))
+    const newLeftOut = await countLeftOut(lake, cube, editions)
+    const manifest: CubeManifest = {
+      ...base,
+      ...origin,
+      snapshot: snapshot.id,
+      domain,
+      batches: builtBatches(snapshot.batches),
+      cellParts: [...base.cellParts, cellsName],
+      rollUps: extendRollUps(base.rollUps, made, movedOrdinals(cube, base.domain, domain)),
+      cells: base.cells + (await countNewCells(lake, cube, cells, earlier)),
+      records: base.records + records,
+      repeats: sum(snapshot.batches.map((batch) => batch.rowsFlaggedDuplicate)),
+      rejected: sum(snapshot.batches.map((batch) => batch.rowsRejected)),
+      leftOut: base.leftOut.map((count, index) => count + newLeftOut[index]!),
+    }
+    await writeFile(build.pathOf(manifestName), JSON.stringify(manifest))
+    return {
+      cells: manifest.cells,
+      facts: manifest.records,
+      files: [manifestName, cellsName, ...names],
+      kept: before.files.filter(({ name }) => name !== manifestName),
+    }
+  })
+}
+
+function joinCodes(
+  domain: CubeDomain,
+  occurring: Readonly<Record<string, readonly string[]>>,
+): Record<string, string[]> {
+  return Object.fromEntries(
+    Object.entries(occurring).map(([id, codes]) => [
+      id,
+      [...new Set([...domain[id]![0]!.codes, ...codes])],
+    ]),
+  )
+}
+
+/** Each roll-up with its new part; earlier parts follow the codes that moved. */
+function extendRollUps(
+  base: readonly RollUp[],
+  made: readonly RollUp[],
+  step: Readonly<Record<string, readonly number[]>>,
+): RollUp[] {
+  const byPoint = new Map(made.map((rollUp) => [rollUp.point.join(), rollUp]))
+  const stepOf = (moved: Readonly<Record<string, readonly number[]>> = {}) => {
+    const columns = new Set([...Object.keys(moved), ...Object.keys(step)])
+    return Object.fromEntries(
+      [...columns].map((column) => {
+        const earlier = moved[column]
+        const present = step[column]
+        if (earlier === undefined) return [column, present!]
+        return [column, present ? earlier.map((ordinal) => present[ordinal]!) : earlier]
+      }),
+    )
+  }
+  return base.map(({ point, rows, parts }) => {
+    const part = byPoint.get(point.join())!.parts[0]!
+    const earlier = parts.map((each) => {
+      const moved = stepOf(each.moved)
+      return Object.keys(moved).length > 0 ? { ...each, moved } : each
+    })
+    return { point, rows: rows + part.rows, parts: [...earlier, part] }
+  })
+}
+
+/** Cells of the new part that no earlier part has. */
+async function countNewCells(
+  lake: LakeEngine,
+  cube: Cube,
+  cells: string,
+  earlier: readonly string[],
+): Promise<number> {
+  const same = cube.dimensions
+    .map(({ id }) => `present.${quoteName(id)} = earlier.${quoteName(id)}`)
+    .join(' and ')
+  const [row] = await lake.rows<{ n: number }>(
+    `select count(*) as n from ${readParquet([cells])} as present
+     where not exists (select 1 from ${readParquet(earlier)} as earlier where ${same})`,
+  )
+  return row!.n
+}
+
+const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0)
