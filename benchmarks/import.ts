@@ -22,6 +22,7 @@ import { importFile } from '../packages/platform/src/collect/service.ts'
 import { openDuckDb, openNode } from '../packages/platform/src/store/index.ts'
 import { drawCrossings } from './import/draw-crossings.ts'
 import { posts, profile } from './import/source.ts'
+import { keeper } from '../packages/platform/src/govern/testing-actors.ts'
 
 const mostTimes = 2.5
 const mostBytes = 4e9
@@ -174,7 +175,11 @@ async function importByCaudal({ file, folder }: Task): Promise<Partial<Measured>
       if (isInMemory) workspaceBytes = Math.max(workspaceBytes, bytesUnder(node.folder.workspace))
     }, 100)
     const started = performance.now()
-    const imported = await importFile(node, { file, profile: profilePath, codeLists: [posts] })
+    const imported = await importFile(node, keeper, {
+      file,
+      profile: profilePath,
+      codeLists: [posts],
+    })
     const seconds = (performance.now() - started) / 1000
     clearInterval(watch)
     const { rowsRead, rowsAccepted, rowsRejected, rowsFlaggedDuplicate, quality } = imported

@@ -20,6 +20,7 @@ import { createSdmxService } from '../packages/platform/src/exchange/service.ts'
 import { buildCubes } from '../packages/platform/src/measure/service.ts'
 import { receiveFacts } from '../packages/platform/src/measure/testing-facts.ts'
 import { openNode } from '../packages/platform/src/store/index.ts'
+import { statistician } from '../packages/platform/src/govern/testing-actors.ts'
 
 const limits = { peakMegabytes: 300, firstByteMilliseconds: 300, queryMilliseconds: 50 }
 const clients = 16
@@ -68,7 +69,7 @@ async function measure(): Promise<void> {
       dataset: 'nz-plt-migration',
       sql: recordsSql(),
     })
-    await buildCubes(node, { only: ['nz-plt-migration'] })
+    await buildCubes(node, statistician, { only: ['nz-plt-migration'] })
     const started = performance.now()
     await createSdmxService(node).warm()
     console.log(`figures made in ${((performance.now() - started) / 1000).toFixed(1)} s`)

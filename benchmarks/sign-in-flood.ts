@@ -16,6 +16,7 @@ import { receiveFacts } from '../packages/platform/src/measure/testing-facts.ts'
 import { openNode } from '../packages/platform/src/store/index.ts'
 import type { Flooded, Read } from './sign-in-flood/clients.ts'
 import { crossingsSql } from './table-request/crossings.ts'
+import { statistician } from '../packages/platform/src/govern/testing-actors.ts'
 
 const perSecond = 1000
 const seconds = 10
@@ -29,7 +30,7 @@ await receiveFacts(node, {
   synthetic: true,
   sql: crossingsSql(100_000),
 })
-await buildCubes(node)
+await buildCubes(node, statistician)
 const accounts = openAccounts(node)
 const server = await createServer(node, { portal: root, logLevel: 'silent', accounts })
 await server.listen({ host: '127.0.0.1', port: 0 })

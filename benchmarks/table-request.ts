@@ -22,6 +22,7 @@ import { addPublishRoutes } from '../packages/platform/src/publish/routes.ts'
 import { openNode } from '../packages/platform/src/store/index.ts'
 import { crossingsSql } from './table-request/crossings.ts'
 import { listSpecifications } from './table-request/specifications.ts'
+import { statistician } from '../packages/platform/src/govern/testing-actors.ts'
 
 const limit = 100
 const clients = 32
@@ -53,7 +54,7 @@ try {
       synthetic: true,
       sql: crossingsSql(records),
     })
-    const [built] = await buildCubes(node, { only: ['movements'] })
+    const [built] = await buildCubes(node, statistician, { only: ['movements'] })
     console.log(
       `${records} crossings, ${built!.cells} cells, built in ${built!.seconds.toFixed(1)} s; ${availableParallelism()} cores`,
     )

@@ -7,6 +7,7 @@ import { openNode } from '../packages/platform/src/store/index.ts'
 import { importFile } from '../packages/platform/src/collect/service.ts'
 import { crossingsProfile } from '../packages/platform/src/collect/testing-import.ts'
 import { workbookOf, type TestCell } from '../packages/platform/src/collect/testing-workbook.ts'
+import { keeper } from '../packages/platform/src/govern/testing-actors.ts'
 
 const rows = 200_000
 const limit = { seconds: 30, bytes: 2 ** 30 }
@@ -48,7 +49,7 @@ try {
     const watch = setInterval(() => (most = Math.max(most, process.memoryUsage().rss)), 50)
     const before = process.memoryUsage().rss
     const started = performance.now()
-    const report = await importFile(node, { file, profile })
+    const report = await importFile(node, keeper, { file, profile })
     const seconds = (performance.now() - started) / 1000
     clearInterval(watch)
     const read = report.seconds.read ?? Number.NaN

@@ -11,6 +11,7 @@ import { addExchangeCommands } from '../exchange/commands.ts'
 import { addProtectCommands } from '../protect/commands.ts'
 import { addBoundariesCommand } from '../publish/boundaries/commands.ts'
 import { buildCubes } from '../measure/service.ts'
+import { terminalActor } from '../govern/terminal-actor.ts'
 import { addResidenceCommand } from '../measure/residence/commands.ts'
 import { addIndicatorCommand } from '../measure/indicators/commands.ts'
 import { addProvisionalCommand } from '../measure/provisional/commands.ts'
@@ -63,7 +64,7 @@ export function program(context: CommandContext): Command {
   addBackupCommands(commands, context)
   addKeyCommands(commands, context)
   addGovernCommands(commands, context, async (node) => {
-    await buildCubes(node)
+    await buildCubes(node, terminalActor('statistician'))
   })
   addAccountsCommands(commands, context)
   return commands

@@ -1,6 +1,7 @@
 import { basename } from 'node:path'
 import { InvalidArgumentError, Option, type Command } from 'commander'
 import type { CommandContext } from '../app/command-context.ts'
+import { terminalActor } from '../govern/terminal-actor.ts'
 import { addPublicCommand } from './connectors/commands.ts'
 import { addInstitutionCommands } from './institution/commands.ts'
 import { withoutKey, writeBatches, type ListFormat } from './report/batch-list.ts'
@@ -40,7 +41,7 @@ function addImport(program: Command, context: CommandContext): void {
         const node = await context.openNode()
         const progress = context.progress(words.importing(basename(file)))
         const number = new Intl.NumberFormat(context.language)
-        const report = await importFile(node, {
+        const report = await importFile(node, terminalActor('data-officer'), {
           file,
           profile: options.profile,
           ...(options.supersedes === undefined ? {} : { supersedes: options.supersedes }),
@@ -59,6 +60,7 @@ function addImport(program: Command, context: CommandContext): void {
 }
 
 function addBatches(program: Command, context: CommandContext): void {
+  const keeper = terminalActor('data-officer')
   const words = collectWords[context.language]
   const format = () =>
     new Option('--format <format>', words.batchesFormat).choices(['table', 'csv', 'json'])
@@ -70,7 +72,7 @@ function addBatches(program: Command, context: CommandContext): void {
     .action(async (options: { format: ListFormat; all?: boolean }) => {
       const node = await context.openNode()
       const statuses = options.all ? (['accepted', 'superseded', 'withdrawn'] as const) : undefined
-      const list = await listBatches(node, statuses === undefined ? {} : { statuses })
+      const list = await listBatches(node, keeper, statuses === undefined ? {} : { statuses })
       if (list.length === 0) context.say(words.batchesNone)
       if (list.length > 0 || options.format !== 'table') {
         await context.write(writeBatches(list, options.format, context.language))
@@ -87,7 +89,7 @@ function addBatches(program: Command, context: CommandContext): void {
     .action(
       async (id: string, options: { findings?: boolean; limit: number; format?: ListFormat }) => {
         const node = await context.openNode()
-        const batch = await getBatch(node, Number(id))
+        const batch = await getBatch(node, keeper, Number(id))
         // The parent has an option of the same name, and commander gives it to the parent.
         const written = options.format ?? batches.opts<{ format: ListFormat }>().format
         if (!options.findings) {
@@ -100,7 +102,7 @@ function addBatches(program: Command, context: CommandContext): void {
           await context.write(text)
           return
         }
-        const { findings, total } = await listFindings(node, batch.id, {
+        const { findings, total } = await listFindings(node, keeper, batch.id, {
           limit: options.limit,
         })
         await context.write(writeFindingList(findings, batch.recordType, written, context.language))

@@ -9,6 +9,7 @@ import { withNode } from '../store/testing.ts'
 import { importFile, listBatches, listFindings } from './service.ts'
 import { crossingsProfile, testFolder, writeImport } from './testing-import.ts'
 import { day, moment, workbookOf, zipOf, type TestCell } from './testing-workbook.ts'
+import { keeper } from '../govern/testing-actors.ts'
 
 const header = [
   'fecha',
@@ -33,8 +34,8 @@ const profileFor = (layout: Record<string, unknown>, fields: Record<string, unkn
 async function imported(content: string | Buffer, name: string, profile: Record<string, unknown>) {
   return withNode(async (node) => {
     const { file, profile: path } = writeImport(content, { name, profile })
-    const report = await importFile(node, { file, profile: path, receivedOn: '2024-01-01' })
-    const { findings } = await listFindings(node, report.batch)
+    const report = await importFile(node, keeper, { file, profile: path, receivedOn: '2024-01-01' })
+    const { findings } = await listFindings(node, keeper, report.batch)
     const { files } = await snapshot(node, 'movement')
     const rows = await node.lake.rows(
       `SELECT CAST(crossed_on AS VARCHAR) AS crossed_on, direction, citizenship, sex, age
@@ -176,7 +177,7 @@ describe('every format gives the same records', () => {
           ),
         ),
       )
-      const report = await importFile(node, { file, profile, receivedOn: '2024-01-01' })
+      const report = await importFile(node, keeper, { file, profile, receivedOn: '2024-01-01' })
       expect(report.rowsAccepted).toBe(1)
       expect(report.quality.completeness).toMatchObject({ citizenship: 1, age: 1 })
     })
@@ -270,11 +271,13 @@ describe('a file that is not what it seems is refused whole', () => {
           name: 'cruces.dat',
           profile: profileFor({ ...layout }),
         })
-        const refusal = await importFile(node, { file, profile }).catch((error: Refusal) => error)
+        const refusal = await importFile(node, keeper, { file, profile }).catch(
+          (error: Refusal) => error,
+        )
         codes.push([what, (refusal as Refusal).code.replace('collect.', '')])
       }
       expect(codes).toEqual(cases.map(([what, , , code]) => [what, code]))
-      expect(await listBatches(node)).toEqual([])
+      expect(await listBatches(node, keeper)).toEqual([])
       expect(readdirSync(node.folder.lake)).toEqual([])
     })
   })

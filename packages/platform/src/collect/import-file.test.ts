@@ -7,6 +7,7 @@ import { withNode } from '../store/testing.ts'
 import { importFile, listBatches, listFindings } from './service.ts'
 import { crossing, crossings, crossingsProfile, testFolder, writeImport } from './testing-import.ts'
 import { zipOf } from './testing-zip.ts'
+import { keeper } from '../govern/testing-actors.ts'
 
 /** Every file of a data folder but those of the register, with its content. */
 function filesOf(node: CaudalNode): Record<string, string> {
@@ -28,7 +29,7 @@ let closed: Promise<void> | undefined
 beforeAll(async () => {
   await new Promise<void>((ready) => {
     closed = withNode(async (node) => {
-      await importFile(node, writeImport(crossings(crossing())))
+      await importFile(node, keeper, writeImport(crossings(crossing())))
       shared = node
       const released = new Promise<void>((resolve) => (release = resolve))
       ready()
@@ -48,13 +49,15 @@ async function expectRefusal(
   details: Record<string, unknown> = {},
   layout?: Record<string, unknown>,
 ): Promise<void> {
-  const before = [await listBatches(shared), filesOf(shared)]
+  const before = [await listBatches(shared, keeper), filesOf(shared)]
   const profile = crossingsProfile(layout && { id: 'other-crossings', layout })
-  await expect(importFile(shared, writeImport(content, { profile }))).rejects.toMatchObject({
-    code: `collect.${code}`,
-    details,
-  })
-  expect([await listBatches(shared), filesOf(shared)]).toEqual(before)
+  await expect(importFile(shared, keeper, writeImport(content, { profile }))).rejects.toMatchObject(
+    {
+      code: `collect.${code}`,
+      details,
+    },
+  )
+  expect([await listBatches(shared, keeper), filesOf(shared)]).toEqual(before)
 }
 
 function facts(node: CaudalNode, columns: string): Promise<Record<string, unknown>[]> {
@@ -68,6 +71,7 @@ describe('a file of crossings', () => {
     await withNode(async (node) => {
       const report = await importFile(
         node,
+        keeper,
         writeImport(crossings(crossing(), crossing({ sentido: 'S' }))),
       )
       expect(report).toMatchObject({
@@ -98,8 +102,12 @@ describe('a file of crossings', () => {
 
   it('gives its identities back to whoever holds the key', async () => {
     await withNode(async (node) => {
-      await importFile(node, writeImport(crossings(crossing(), crossing({ fecha: '31/02/2020' }))))
-      const [batch] = await listBatches(node)
+      await importFile(
+        node,
+        keeper,
+        writeImport(crossings(crossing(), crossing({ fecha: '31/02/2020' }))),
+      )
+      const [batch] = await listBatches(node, keeper)
       const sealed = batch!.files.find(({ kind }) => kind === 'identities')!
       const plain = join(testFolder(), 'identities.parquet')
       const key = node.keyring.unwrapDataKey(batch!.wrappedKey!)
@@ -119,12 +127,12 @@ describe('a file of crossings', () => {
   it('imported twice changes nothing and says so', async () => {
     await withNode(async (node) => {
       const request = writeImport(crossings(crossing()))
-      const first = await importFile(node, request)
+      const first = await importFile(node, keeper, request)
       const before = filesOf(node)
-      const second = await importFile(node, request)
+      const second = await importFile(node, keeper, request)
       expect(second).toMatchObject({ status: 'already-received', batch: first.batch, rowsRead: 1 })
       expect(filesOf(node)).toEqual(before)
-      expect(await listBatches(node)).toHaveLength(1)
+      expect(await listBatches(node, keeper)).toHaveLength(1)
     })
   })
 
@@ -137,9 +145,9 @@ describe('a file of crossings', () => {
         crossing({ pais: 'Guatemalla' }),
         crossing({ nacimiento: 'Quetzal' }),
       )
-      const report = await importFile(node, writeImport(content))
+      const report = await importFile(node, keeper, writeImport(content))
       expect(report).toMatchObject({ rowsRead: 5, rowsAccepted: 3, rowsRejected: 2 })
-      const { findings } = await listFindings(node, report.batch)
+      const { findings } = await listFindings(node, keeper, report.batch)
       const seen = findings.map(
         ({ line, record, rule, level, field, value, expected, recordId }) => [
           line,
@@ -182,7 +190,7 @@ describe('a file of crossings', () => {
         },
       }
       const content = crossings(crossing({ fecha: '05/03/20' }), crossing({ fecha: '05/03/98' }))
-      await importFile(node, writeImport(content, { profile }))
+      await importFile(node, keeper, writeImport(content, { profile }))
       expect(await facts(node, 'crossed_on')).toEqual([
         { crossed_on: '2020-03-05' },
         { crossed_on: '1998-03-05' },
@@ -198,7 +206,7 @@ describe('a file of crossings', () => {
         crossing(),
         crossing({ sexo: 'M' }),
       )
-      const report = await importFile(node, writeImport(content))
+      const report = await importFile(node, keeper, writeImport(content))
       expect(report).toMatchObject({
         rowsAccepted: 4,
         rowsFlaggedDuplicate: 2,
@@ -222,7 +230,7 @@ describe('a file of crossings', () => {
     await withNode(async (node) => {
       const lines = crossings(crossing()).trimEnd().split('\n')
       const content = `${lines[0]},clima\n${lines[1]},lluvia\n`
-      const report = await importFile(node, writeImport(content))
+      const report = await importFile(node, keeper, writeImport(content))
       expect(report.quality.newColumns).toEqual(['clima'])
     })
   })
@@ -231,6 +239,7 @@ describe('a file of crossings', () => {
     await withNode(async (node) => {
       const report = await importFile(
         node,
+        keeper,
         writeImport(crossings(crossing(), crossing({ nombres: '', fecha: '06/03/2020' }))),
       )
       expect(report.quality.findings).toEqual([])
@@ -240,7 +249,7 @@ describe('a file of crossings', () => {
         mode: 0,
         birth_date: 1,
       })
-      expect(await listFindings(node, report.batch)).toEqual({ total: 0, findings: [] })
+      expect(await listFindings(node, keeper, report.batch)).toEqual({ total: 0, findings: [] })
     })
   })
 })
@@ -255,9 +264,10 @@ describe('a file in an encoding', () => {
       const layout = { format: 'csv', delimiter: ',', ...(encoding && { encoding }) }
       const report = await importFile(
         node,
+        keeper,
         writeImport(content, { profile: crossingsProfile({ layout }) }),
       )
-      const [batch] = await listBatches(node)
+      const [batch] = await listBatches(node, keeper)
       const plain = join(testFolder(), 'identities.parquet')
       const sealed = batch!.files.find(({ kind }) => kind === 'identities')!
       await node.keyring.decryptFile(
@@ -384,9 +394,9 @@ describe('a file', () => {
         crossing({ nombres: 'x'.repeat(10_000_000) }),
         crossing({ sentido: 'S' }),
       )
-      const report = await importFile(node, writeImport(content))
+      const report = await importFile(node, keeper, writeImport(content))
       expect(report).toMatchObject({ rowsRead: 3, rowsAccepted: 2, rowsRejected: 1 })
-      expect((await listFindings(node, report.batch)).findings).toMatchObject([
+      expect((await listFindings(node, keeper, report.batch)).findings).toMatchObject([
         { line: 3, record: 2, rule: 'line.too-long', level: 'reject' },
       ])
     })
@@ -398,6 +408,7 @@ describe('a file', () => {
       const layout = { format: 'csv', delimiter: ',', archiveMember: 'cruces-*.csv' }
       const report = await importFile(
         node,
+        keeper,
         writeImport(zip, { name: 'a.zip', profile: crossingsProfile({ layout }) }),
       )
       expect(report).toMatchObject({
@@ -413,9 +424,9 @@ describe('a file', () => {
         crossing({ documento: `P${n}`, nombres: `N${n}` }),
       )
       lines[1234] = 'corto,corto'
-      const report = await importFile(node, writeImport(crossings(...lines)))
+      const report = await importFile(node, keeper, writeImport(crossings(...lines)))
       expect(report).toMatchObject({ rowsRead: 3000, rowsAccepted: 2999, rowsRejected: 1 })
-      expect((await listFindings(node, report.batch)).findings).toMatchObject([
+      expect((await listFindings(node, keeper, report.batch)).findings).toMatchObject([
         { line: 1236, record: 1235 },
       ])
     })
@@ -443,7 +454,11 @@ describe('a file', () => {
         7,
         { id: '2', date: '2020-01-03', dead: null },
       ])
-      const report = await importFile(node, writeImport(content, { name: 'a.json', profile }))
+      const report = await importFile(
+        node,
+        keeper,
+        writeImport(content, { name: 'a.json', profile }),
+      )
       expect(report).toMatchObject({
         rowsRead: 4,
         rowsRejected: 1,
@@ -458,7 +473,7 @@ describe('a file', () => {
         { incident_id: '2', dead: 1022, location: 'Line\nbreak, "quoted"' },
         { incident_id: '2', dead: null, location: null },
       ])
-      expect((await listFindings(node, report.batch)).findings).toContainEqual(
+      expect((await listFindings(node, keeper, report.batch)).findings).toContainEqual(
         expect.objectContaining({ record: 3, line: 1, rule: 'object.expected' }),
       )
     })
@@ -478,7 +493,9 @@ describe('a file', () => {
   it('of a profile that there is not is refused with those there are', async () => {
     await withNode(async (node) => {
       const { file } = writeImport(crossings(crossing()))
-      await expect(importFile(node, { file, profile: 'no-such-profile' })).rejects.toMatchObject({
+      await expect(
+        importFile(node, keeper, { file, profile: 'no-such-profile' }),
+      ).rejects.toMatchObject({
         code: 'collect.profile-missing',
       })
     })
@@ -486,12 +503,12 @@ describe('a file', () => {
 
   it('of a profile that changed without a new version is refused before it is read', async () => {
     await withNode(async (node) => {
-      await importFile(node, writeImport(crossings(crossing())))
+      await importFile(node, keeper, writeImport(crossings(crossing())))
       const folder = testFolder()
       mkdirSync(join(folder, 'x'))
       const changed = writeImport('', { profile: crossingsProfile({ ignore: ['otra'] }) })
       writeFileSync(changed.file, 'not even looked at')
-      await expect(importFile(node, changed)).rejects.toMatchObject({
+      await expect(importFile(node, keeper, changed)).rejects.toMatchObject({
         code: 'store.profile-version-altered',
       })
     })

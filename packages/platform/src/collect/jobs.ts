@@ -8,5 +8,6 @@ export const importJob = defineJob<
   ImportReport
 >({
   kind: 'collect.import',
-  run: ({ node, input, progress }) => importFile(node, { ...input, onProgress: progress }),
+  run: ({ node, actor, input, progress }) =>
+    importFile(node, actor, { ...input, onProgress: progress }),
 })

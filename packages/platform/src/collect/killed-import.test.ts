@@ -6,6 +6,7 @@ import { importSteps } from './import-report.ts'
 import { importFile, listBatches } from './service.ts'
 import { crossing, crossings, crossingsProfile, writeImport } from './testing-import.ts'
 import { importAndKill } from './testing-killed-import.ts'
+import { keeper } from '../govern/testing-actors.ts'
 
 const planted = 'Quetzalcoatl Prueba'
 
@@ -24,7 +25,7 @@ describe('an import that is killed', () => {
   it('leaves no name, no file and no batch, whatever it was doing, and the file comes in afterwards', async () => {
     await withTestFolder(async (openHere, root) => {
       const before = await openHere()
-      await importFile(before, writeImport(crossings(crossing())))
+      await importFile(before, keeper, writeImport(crossings(crossing())))
       const lake = filesUnder(before.folder.lake)
       const workspaces = dirname(before.folder.workspace)
       await before.close()
@@ -40,13 +41,13 @@ describe('an import that is killed', () => {
         const node = await openHere()
         expect(filesThatName([...filesUnder(root), ...filesUnder(workspaces)])).toEqual([])
         expect(filesUnder(node.folder.lake)).toEqual(lake)
-        expect(await listBatches(node)).toHaveLength(1)
+        expect(await listBatches(node, keeper)).toHaveLength(1)
         await node.close()
       }
       // The test means something only where the name lay about in plain when it was killed.
       expect(seenPlain).toBeGreaterThan(0)
       const after = await openHere()
-      expect(await importFile(after, request)).toMatchObject({ rowsAccepted: 60_000 })
+      expect(await importFile(after, keeper, request)).toMatchObject({ rowsAccepted: 60_000 })
     })
   }, 300_000)
 })

@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest'
 import type { CaudalNode } from '../store/index.ts'
 import { withNode } from '../store/testing.ts'
 import { importFile, listFindings } from './service.ts'
+import { keeper } from '../govern/testing-actors.ts'
 
 const folder = fileURLToPath(new URL('../../../../../shared/data/', import.meta.url))
 const isThere = existsSync(folder)
@@ -88,7 +89,7 @@ describe.skipIf(!isThere)('the real files', () => {
     () =>
       withNode(async (node) => {
         const file = `${folder}nz-plt-migration-1997-2016.zip`
-        const report = await importFile(node, { file, profile: 'nz-plt-migration' })
+        const report = await importFile(node, keeper, { file, profile: 'nz-plt-migration' })
         expect(report).toMatchObject({ rowsRead: 284_240, rowsAccepted: 284_240, rowsRejected: 0 })
         const records = unzipOnlyFile(file)
           .trimEnd()
@@ -118,10 +119,13 @@ describe.skipIf(!isThere)('the real files', () => {
       withNode(async (node) => {
         const file = `${folder}missing-migrants-2020-01.csv`
         const records = parseCsv(readFileSync(file, 'utf8'))
-        const report = await importFile(node, { file, profile: 'missing-migrants-csv-2020' })
+        const report = await importFile(node, keeper, {
+          file,
+          profile: 'missing-migrants-csv-2020',
+        })
         expect(report.rowsRead).toBe(records.length)
         expect(report.rowsAccepted + report.rowsRejected).toBe(records.length)
-        const { findings } = await listFindings(node, report.batch, { limit: 100_000 })
+        const { findings } = await listFindings(node, keeper, report.batch, { limit: 100_000 })
         const rejected = new Set(
           findings.filter(({ level }) => level === 'reject').map(({ record }) => record),
         )
@@ -153,9 +157,9 @@ describe.skipIf(!isThere)('the real files', () => {
         for (const year of [2019, 2020, 2021, 2022, 2023]) {
           const file = `${folder}missing-migrants-api-${year}.json`
           const records = JSON.parse(readFileSync(file, 'utf8')) as Record<string, string>[]
-          const report = await importFile(node, { file, profile: 'missing-migrants-api' })
+          const report = await importFile(node, keeper, { file, profile: 'missing-migrants-api' })
           expect(report.rowsRead).toBe(records.length)
-          const { findings } = await listFindings(node, report.batch, { limit: 100_000 })
+          const { findings } = await listFindings(node, keeper, report.batch, { limit: 100_000 })
           const rejected = new Set(
             findings.filter(({ level }) => level === 'reject').map(({ record }) => record),
           )
@@ -182,11 +186,14 @@ describe.skipIf(!isThere)('the real files', () => {
     () =>
       withNode(async (node) => {
         const file = `${folder}missing-migrants-api-2019.json`
-        const first = await importFile(node, { file, profile: 'missing-migrants-api' })
+        const first = await importFile(node, keeper, { file, profile: 'missing-migrants-api' })
         const copy = `${node.folder.workspace}/second.json`
         const records = JSON.parse(readFileSync(file, 'utf8')) as unknown[]
         writeFileSync(copy, JSON.stringify(records.slice(0, 100)))
-        const second = await importFile(node, { file: copy, profile: 'missing-migrants-api' })
+        const second = await importFile(node, keeper, {
+          file: copy,
+          profile: 'missing-migrants-api',
+        })
         expect(second).toMatchObject({ rowsAccepted: 100, rowsFlaggedDuplicate: 100 })
         expect(await factsOf(node, 'incident', 'count(*) AS n')).toEqual([
           { n: first.rowsAccepted + 100 },
@@ -200,7 +207,7 @@ describe.skipIf(!isThere)('the real files', () => {
     () =>
       withNode(async (node) => {
         const file = `${folder}undesa-migrant-stock-2019.csv`
-        const report = await importFile(node, { file, profile: 'un-migrant-stock-2019' })
+        const report = await importFile(node, keeper, { file, profile: 'un-migrant-stock-2019' })
         const records = parseCsv(readFileSync(file, 'utf8'))
         const totals = ['Caribbean', 'South America', 'Melanesia', 'Micronesia', 'Polynesia']
         const countries = records.filter((record) => !totals.includes(record['Dest']!))
@@ -224,7 +231,7 @@ describe.skipIf(!isThere)('the real files', () => {
     () =>
       withNode(async (node) => {
         const file = `${folder}banxico-remittances-by-country.csv`
-        const report = await importFile(node, { file, profile: 'banxico-remittances' })
+        const report = await importFile(node, keeper, { file, profile: 'banxico-remittances' })
         const records = parseCsv(readFileSync(file, 'utf8'))
         expect(report).toMatchObject({ rowsRead: records.length })
         const expected = groupSums(records, (record) => record['FLUJO']!, 'VALOR_USD')

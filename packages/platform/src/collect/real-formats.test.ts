@@ -4,6 +4,7 @@ import readExcelFile from 'read-excel-file/node'
 import { describe, expect, it } from 'vitest'
 import { withNode } from '../store/testing.ts'
 import { importFile } from './service.ts'
+import { keeper } from '../govern/testing-actors.ts'
 
 const folder = fileURLToPath(new URL('../../../../../shared/data/', import.meta.url))
 const isThere = existsSync(folder)
@@ -29,7 +30,7 @@ describe.skipIf(!isThere)('public files in other formats and habits', () => {
           .map((row) => row[header.indexOf(name)])
           .filter((value) => typeof value === 'number')
       await withNode(async (node) => {
-        const report = await importFile(node, {
+        const report = await importFile(node, keeper, {
           file: fileOf('guatemala-municipal-indicators.xlsx'),
           profile: 'guatemala-municipal-indicators',
         })
@@ -74,7 +75,7 @@ describe.skipIf(!isThere)('public files in other formats and habits', () => {
         .map((line) => Number(/,[0-2],(\d+),\d{4}-\d\d-\d\dT/.exec(line)?.[1] ?? Number.NaN))
       expect(counted.every((persons) => Number.isInteger(persons))).toBe(true)
       await withNode(async (node) => {
-        const report = await importFile(node, {
+        const report = await importFile(node, keeper, {
           file: fileOf('dtm-global-admin0-2.csv'),
           profile: 'dtm-displacement',
         })
@@ -101,7 +102,7 @@ describe.skipIf(!isThere)('public files in other formats and habits', () => {
       const text = readFileSync(fileOf('worldbank-remittance-prices.csv'), 'utf8')
       const numbers = text.match(/(?<=,)\d+(\.\d+)?(E-?\d+)?(?=,|\r?$)/gm) ?? []
       await withNode(async (node) => {
-        const report = await importFile(node, {
+        const report = await importFile(node, keeper, {
           file: fileOf('worldbank-remittance-prices.csv'),
           profile: 'worldbank-remittance-prices',
         })

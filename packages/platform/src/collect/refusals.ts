@@ -2,6 +2,19 @@ import { defineRefusals } from '@caudal/methods/vocabulary'
 
 /** Why a file is not taken in. Refused whole: nothing of it stays, and no earlier data is touched. */
 export const collectRefusals = defineRefusals('collect', {
+  'reason-missing': {
+    status: 422,
+    what: {
+      es: 'Falta decir por qué se retira el lote {batch}.',
+      en: 'It is not said why batch {batch} is withdrawn.',
+      fr: 'Il n’est pas dit pourquoi le lot {batch} est retiré.',
+    },
+    advice: {
+      es: 'Escriba la razón en palabras: queda anotada con el lote.',
+      en: 'Write the reason in words: it is kept with the batch.',
+      fr: 'Écrivez la raison en toutes lettres : elle reste avec le lot.',
+    },
+  },
   'file-missing': {
     status: 404,
     what: {

@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { decideLanguage, type Language } from '@caudal/methods/vocabulary'
+import { readerOf } from '../govern/access-of-routes.ts'
 import type { CaudalNode } from '../store/index.ts'
 import { describeBatches } from './institution/service.ts'
 
@@ -9,7 +10,7 @@ const reading = { config: { access: { operation: 'collect.read-batches' } } } as
 export function addCollectRoutes(server: FastifyInstance, node: CaudalNode): void {
   server.get('/api/collect/batches', reading, async (request, reply) => {
     const language = languageOf(request)
-    const batches = await describeBatches(node, language)
+    const batches = await describeBatches(node, await readerOf(request)(), language)
     return reply.header('cache-control', 'no-store').send({ language, batches })
   })
 }

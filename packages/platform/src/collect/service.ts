@@ -7,6 +7,10 @@ import {
 } from '@caudal/methods/collect'
 import { createCodeListBook, type CodeListBook } from '@caudal/methods/vocabulary/code-lists'
 import type { CodeList } from '@caudal/methods/vocabulary'
+import type { Actor } from '@caudal/methods/govern'
+import { auditLogOf } from '../govern/audit/audit-log.ts'
+import { actOf, authorise, noteAllowed } from '../govern/authorise.ts'
+import { findHolding } from '../govern/registers/policy-registers.ts'
 import {
   acceptBatch,
   beginBatch,
@@ -62,11 +66,18 @@ export interface ImportRequest {
  * facts and encrypted identities, with a finding for all that was wrong. A file that is there
  * already changes nothing.
  *
+ * @param actor whoever brings it: a keeper of the records of the institution that owns the dataset
  * @throws {Refusal} where the file as a whole cannot be taken in; nothing is left of it
  */
-export async function importFile(node: CaudalNode, request: ImportRequest): Promise<ImportReport> {
+export async function importFile(
+  node: CaudalNode,
+  actor: Actor,
+  request: ImportRequest,
+): Promise<ImportReport> {
+  await authorise(node, actor, 'collect.import')
   const codeLists = createCodeListBook(request.codeLists)
   const loaded = await loadProfile(request.profile, codeLists)
+  await checkOwner(node, actor, 'collect.import', loaded.profile)
   await checkProfileVersion(node, loaded)
   const source = await openSource(request.file, loaded.profile.layout)
   const folder = await makeImportFolder(node.folder, source)
@@ -81,7 +92,10 @@ export async function importFile(node: CaudalNode, request: ImportRequest): Prom
     const batch = await beginBatch(node, loaded.profile.recordType)
     try {
       return await node.lake.session((engine) =>
-        importTable({ node, engine, batch, loaded, codeLists, request, folder, clock }, table),
+        importTable(
+          { node, actor, engine, batch, loaded, codeLists, request, folder, clock },
+          table,
+        ),
       )
     } catch (error) {
       batch.discard()
@@ -94,6 +108,7 @@ export async function importFile(node: CaudalNode, request: ImportRequest): Prom
 
 interface Import {
   readonly node: CaudalNode
+  readonly actor: Actor
   readonly engine: LakeEngine
   readonly batch: IncomingBatch
   readonly loaded: LoadedProfile
@@ -104,7 +119,7 @@ interface Import {
 }
 
 async function importTable(work: Import, hurried: Table): Promise<ImportReport> {
-  const { node, engine, batch, loaded, codeLists, request, folder, clock } = work
+  const { node, actor, engine, batch, loaded, codeLists, request, folder, clock } = work
   const { profile } = loaded
   const recordType = getRecordType(profile.recordType)
   const staged = await clock.time('stage', () => stage(work, hurried))
@@ -166,6 +181,21 @@ async function importTable(work: Import, hurried: Table): Promise<ImportReport> 
       files: [...split.files, ...findings, ...duplicates],
       ...(request.supersedes === undefined ? {} : { supersedes: request.supersedes }),
       ...(split.wrappedKey === undefined ? {} : { wrappedKey: split.wrappedKey }),
+      within: async (transaction) => {
+        const act = actOf(actor, 'collect.import', {
+          purpose: 'collection',
+          subject: `batch:${batch.id}`,
+          details: {
+            dataset: profile.dataset,
+            profile: `${profile.id} ${profile.version}`,
+            file: table.sha256,
+            rows: accepted,
+            rejected: rowsRejected,
+            supersedes: (request.supersedes ?? []).map(String),
+          },
+        })
+        await auditLogOf(node).appendWithin(transaction, [act])
+      },
     }),
   )
   request.onProgress?.(1, 'accept', rowsRead)
@@ -265,6 +295,22 @@ async function checkProfileVersion(
   })
 }
 
+/**
+ * A dataset that has an owner is changed by its owner's people alone; whoever brings the first file of
+ * one that nobody has entered in the register yet takes it from nobody.
+ */
+async function checkOwner(
+  node: CaudalNode,
+  actor: Actor,
+  operation: 'collect.import',
+  profile: Pick<SourceProfile, 'dataset' | 'recordType' | 'country'>,
+): Promise<void> {
+  const { dataset, recordType, country = null } = profile
+  const { owner } = await findHolding(node.register, { id: dataset, recordType, country })
+  if (owner === '') return
+  await authorise(node, actor, operation, `dataset:${dataset}`, { owner })
+}
+
 function findReceived(
   node: CaudalNode,
   profile: SourceProfile,
@@ -347,8 +393,13 @@ function stepClock(): StepClock {
 }
 
 /** Batches in the order in which they were received; accepted ones alone where nothing is said. */
-export function listBatches(node: CaudalNode, conditions: BatchConditions = {}): Promise<Batch[]> {
-  return listBatchesOfStore(node, conditions)
+export async function listBatches(
+  node: CaudalNode,
+  actor: Actor,
+  conditions: BatchConditions = {},
+): Promise<Batch[]> {
+  await authorise(node, actor, 'collect.read-batches')
+  return await listBatchesOfStore(node, conditions)
 }
 
 /**
@@ -356,24 +407,33 @@ export function listBatches(node: CaudalNode, conditions: BatchConditions = {}):
  *
  * @throws {Refusal} store.batch-unknown
  */
-export async function getBatch(node: CaudalNode, id: number): Promise<Batch> {
+export async function getBatch(node: CaudalNode, actor: Actor, id: number): Promise<Batch> {
+  await authorise(node, actor, 'collect.read-batches')
   // The register's ids are 32-bit integers; anything else is no batch.
   if (Number.isInteger(id) && id > 0 && id < 2 ** 31) return getBatchOfStore(node, id)
   throw storeRefusals.refuse('batch-unknown', { batch: String(id) })
 }
 
 /**
- * What was found in a batch, in the order of the file.
+ * What was found in a batch, in the order of the file. A finding may show the value that a record was
+ * rejected for: that is a read of records, and stands in the log.
  *
  * @param limit most findings to return; 1,000 where absent
  * @throws {Refusal} store.batch-unknown
  */
 export async function listFindings(
   node: CaudalNode,
+  actor: Actor,
   batchId: number,
   { limit = 1000 }: { readonly limit?: number } = {},
 ): Promise<Findings> {
+  await authorise(node, actor, 'collect.examine', `batch:${batchId}`)
   const batch = await getBatchOfStore(node, batchId)
+  await noteAllowed(node, actor, 'collect.examine', {
+    purpose: 'collection',
+    subject: `batch:${batchId}`,
+    details: { act: 'findings' },
+  })
   const paths = batch.files
     .filter(({ kind }) => kind === 'findings')
     .map(({ path }) => join(node.folder.root, path))

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { openNode } from '../store/index.ts'
 import type { ImportStep } from './import-report.ts'
 import { importFile } from './service.ts'
+import { keeper } from '../govern/testing-actors.ts'
 
 const role = 'CAUDAL_KILLED_IMPORT'
 
@@ -32,6 +33,6 @@ if (process.env[role] !== undefined) {
   const { root, ...request } = JSON.parse(process.env[role]) as KilledImport
   const node = await openNode({ root, threads: 1, memoryLimit: 2 ** 28 })
   // Told at the step's beginning; the kill arrives while it is under way.
-  await importFile(node, { ...request, onProgress: (_done, step) => process.send!(step) })
+  await importFile(node, keeper, { ...request, onProgress: (_done, step) => process.send!(step) })
   await node.close()
 }

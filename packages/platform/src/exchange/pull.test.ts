@@ -8,6 +8,7 @@ import { importFile } from '../collect/service.ts'
 import { withNode } from '../store/testing.ts'
 import { pullMessage } from './pull/pull-message.ts'
 import { openSdmxNode } from './testing-sdmx-routes.ts'
+import { keeper } from '../govern/testing-actors.ts'
 
 let address: string
 let finish: () => Promise<void>
@@ -53,7 +54,7 @@ describe('what is pulled', () => {
     const pulled = await pullMessage({ url, out })
     expect(pulled).toMatchObject({ outcome: 'received', records: 5, besides: [] })
     await withNode(async (other) => {
-      await importFile(other, { file: out, profile: pulled.profile })
+      await importFile(other, keeper, { file: out, profile: pulled.profile })
       const [sum] = await other.lake.rows<{ n: number; total: number }>(
         `select count(*) as n, sum(value) as total from read_parquet('${other.folder.lake}/observation/facts/*/*.parquet')`,
       )

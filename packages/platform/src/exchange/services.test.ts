@@ -6,6 +6,7 @@ import { receiveFacts } from '../measure/testing-facts.ts'
 import type { CaudalNode } from '../store/index.ts'
 import { withNode } from '../store/testing.ts'
 import { fillNode, openSdmxNode, serveSdmx, stocks } from './testing-sdmx-routes.ts'
+import { statistician } from '../govern/testing-actors.ts'
 
 let server: FastifyInstance
 let finish: () => Promise<void>
@@ -94,7 +95,7 @@ describe('figures', () => {
         dataset: 'posts',
         records: [{ country: 'SLV', crossed_on: '2020-02-29', direction: 'arrival', sex: 'F' }],
       })
-      await buildCubes(node)
+      await buildCubes(node, statistician)
       const closed = serveSdmx(node)
       expect((await closed.inject('/sdmx/v1/data/MOVEMENTS')).statusCode).toBe(404)
       expect((await closed.inject('/sdmx/v1/dataflow/CAUDAL/MOVEMENTS')).statusCode).toBe(200)
@@ -227,7 +228,7 @@ describe('what changed', () => {
               : each,
           ),
       })
-      await buildCubes(node)
+      await buildCubes(node, statistician)
       // What the register said is believed for a second.
       await new Promise((resolve) => setTimeout(resolve, 2_100))
       await open.inject('/sdmx/v1/dataflow')

@@ -5,6 +5,7 @@ import type { CaudalNode } from '../store/index.ts'
 import { withNode } from '../store/testing.ts'
 import { addExchangeRoutes, answerUnroutable } from './routes.ts'
 import type { SdmxServiceOptions } from './service.ts'
+import { statistician } from '../govern/testing-actors.ts'
 
 /** Stocks of three destinations, some from an origin that no list knows, one without a figure. */
 export const stocks = [
@@ -50,7 +51,7 @@ export async function fillNode(node: CaudalNode): Promise<void> {
       })),
     ),
   })
-  await buildCubes(node)
+  await buildCubes(node, statistician)
 }
 
 /** A server with the SDMX services alone. */

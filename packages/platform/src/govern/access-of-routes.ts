@@ -1,5 +1,5 @@
 import type { FastifyRequest } from 'fastify'
-import { anonymous, decideOperation, refusalOf, type Operation } from '@caudal/methods/govern'
+import { anonymous, type Actor, type Operation } from '@caudal/methods/govern'
 import type { Caller } from './accounts/caller.ts'
 import type { SessionStage } from './accounts/sessions.ts'
 
@@ -40,22 +40,7 @@ export async function callerOf(request: FastifyRequest): Promise<Caller> {
   return (await callers.get(request)?.()) ?? { actor: anonymous }
 }
 
-/** Whether whoever calls may do something. */
-export async function mayDo(request: FastifyRequest, operation: Operation): Promise<boolean> {
-  // What is open to all needs no look at who calls.
-  if (decideOperation(anonymous, operation).outcome === 'allow') return true
-  const { actor } = await callerOf(request)
-  return decideOperation(actor, operation).outcome === 'allow'
-}
-
-/**
- * Sees to it that whoever calls may do something beyond what the route itself needs.
- *
- * @throws {Refusal} of the policy
- */
-export async function checkOperation(request: FastifyRequest, operation: Operation): Promise<void> {
-  if (await mayDo(request, operation)) return
-  const { actor } = await callerOf(request)
-  const refusal = refusalOf(decideOperation(actor, operation))
-  if (refusal !== undefined) throw refusal
+/** Who calls, for a use case that finds it out where it matters. */
+export function readerOf(request: FastifyRequest): () => Promise<Actor> {
+  return async () => (await callerOf(request)).actor
 }

@@ -1,5 +1,6 @@
 import {
   type Actor,
+  type AuditEvent,
   decideOperation,
   type Operation,
   type OperationTarget,
@@ -32,4 +33,28 @@ export async function authorise(
     ...(subject === undefined ? {} : { subject }),
   })
   throw refusal
+}
+
+/** What the log keeps of something that was allowed, besides who did it. */
+export type Noted = Pick<AuditEvent, 'subject' | 'purpose' | 'basis' | 'details'>
+
+/**
+ * The entry of an act of a use case, for the transaction that does it:
+ * `auditLogOf(node).appendWithin(transaction, [actOf(…)])`.
+ */
+export function actOf(actor: Actor, operation: Operation, noted: Noted): AuditEvent {
+  return { actor, action: operation, outcome: 'done', ...noted }
+}
+
+/**
+ * Logs something that was allowed before it is done or read; what cannot be logged is not done.
+ * @throws {Refusal} audit.unavailable
+ */
+export async function noteAllowed(
+  node: CaudalNode,
+  actor: Actor,
+  operation: Operation,
+  noted: Noted,
+): Promise<void> {
+  await auditLogOf(node).append({ actor, action: operation, outcome: 'allow', ...noted })
 }

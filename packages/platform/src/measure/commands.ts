@@ -2,6 +2,7 @@ import { Option, type Command } from 'commander'
 import { csvLine, formatNumber } from '@caudal/methods/measure'
 import type { Language } from '@caudal/methods/vocabulary'
 import type { CommandContext } from '../app/command-context.ts'
+import { terminalActor } from '../govern/terminal-actor.ts'
 import { buildCubes, listCubeStates, type CubeState } from './service.ts'
 import { measureWords } from './words.ts'
 
@@ -26,7 +27,7 @@ export function addMeasureCommands(program: Command, context: CommandContext): v
     .action(async (only: string[], options: CubesOptions) => {
       const node = await context.openNode()
       const progress = context.progress(words.building)
-      const outcomes = await buildCubes(node, {
+      const outcomes = await buildCubes(node, terminalActor('statistician'), {
         ...(only.length > 0 && { only }),
         rebuild: options.rebuild ?? false,
         onProgress: (done, note) => progress.update(done, note),

@@ -4,5 +4,6 @@ import { buildCubes, type CubeBuildOutcome } from './service.ts'
 /** Builds the cubes whose records or definition have changed. */
 export const buildCubesJob = defineJob<{ readonly only?: readonly string[] }, CubeBuildOutcome[]>({
   kind: 'measure.build-cubes',
-  run: ({ node, input, progress }) => buildCubes(node, { ...input, onProgress: progress }),
+  run: ({ node, actor, input, progress }) =>
+    buildCubes(node, actor, { ...input, onProgress: progress }),
 })

@@ -20,6 +20,7 @@ import { withNode } from '../store/testing.ts'
 import { codeListsFor } from './code-lists.ts'
 import { buildCubes, createCubeReader, foreseeGroups, listCubeStates } from './service.ts'
 import { receiveFacts } from './testing-facts.ts'
+import { statistician } from '../govern/testing-actors.ts'
 
 const movements = findCube('movements')!
 
@@ -80,7 +81,7 @@ describe('cells', () => {
           crossing({ sex: 'M', age: -1, citizenship: 'SLV' }),
         ],
       })
-      const [built] = await buildCubes(node, { only: ['movements'] })
+      const [built] = await buildCubes(node, statistician, { only: ['movements'] })
       expect(built).toMatchObject({ outcome: 'built', records: 6 })
       const of = async (dimension: string) =>
         Object.fromEntries(
@@ -107,7 +108,7 @@ describe('cells', () => {
           { year: null, month: null, dead: null, dead_and_missing: null },
         ],
       })
-      await buildCubes(node, { only: ['missing-migrants'] })
+      await buildCubes(node, statistician, { only: ['missing-migrants'] })
       const answer = await ask(node, 'missing-migrants', question('missing-migrants', ['time'], []))
       expect(Object.fromEntries(asMap(answer))).toEqual({
         '2019,|': 3,
@@ -137,7 +138,7 @@ describe('cells', () => {
         dataset: 'un-migrant-stock-2019',
         records: [stock('BRB', 5), stock('029', 5), stock('USA', 9)],
       })
-      await buildCubes(node, { only: ['un-migrant-stock'] })
+      await buildCubes(node, statistician, { only: ['un-migrant-stock'] })
       const answer = await ask(
         node,
         'un-migrant-stock',
@@ -174,7 +175,7 @@ describe('cells', () => {
           incident(2020, 7),
         ].concat(incident(2020, 7)),
       })
-      await buildCubes(node, { only: ['missing-migrants'] })
+      await buildCubes(node, statistician, { only: ['missing-migrants'] })
       const answer = await ask(
         node,
         'missing-migrants',
@@ -198,7 +199,7 @@ describe('builds', () => {
       const state = async () =>
         (await listCubeStates(node)).find(({ cube }) => cube.id === 'movements')!.state
       expect(await state()).toBe('empty')
-      expect((await buildCubes(node)).map(({ outcome }) => outcome)).toEqual(
+      expect((await buildCubes(node, statistician)).map(({ outcome }) => outcome)).toEqual(
         cubes.map(() => 'empty'),
       )
       const first = await receiveFacts(node, {
@@ -207,7 +208,8 @@ describe('builds', () => {
         records: [crossing({}), crossing({})],
       })
       expect(await state()).toBe('not-built')
-      const outcome = async () => (await buildCubes(node, { only: ['movements'] }))[0]!.outcome
+      const outcome = async () =>
+        (await buildCubes(node, statistician, { only: ['movements'] }))[0]!.outcome
       expect(await outcome()).toBe('built')
       expect(await outcome()).toBe('up-to-date')
       const before = await findCubeBuild(node, 'movements')
@@ -236,14 +238,16 @@ describe('builds', () => {
         dataset: 'posts',
         records: [crossing({})],
       })
-      await buildCubes(node, { only: ['movements'] })
+      await buildCubes(node, statistician, { only: ['movements'] })
       const broken = await receiveFacts(node, {
         recordType: 'movement',
         dataset: 'posts',
         records: [crossing({})],
       })
       rmSync(join(node.folder.root, broken.files[0]!.path))
-      await expect(buildCubes(node, { only: ['movements'] })).rejects.toThrow(/part-0\.parquet/)
+      await expect(buildCubes(node, statistician, { only: ['movements'] })).rejects.toThrow(
+        /part-0\.parquet/,
+      )
       expect((await ask(node, 'movements', question('movements', [], []))).grandTotal).toBe(1)
       const folders = readdirSync(join(node.folder.cubes, 'movements'))
       expect(folders).toHaveLength(1)
@@ -258,7 +262,7 @@ describe('builds', () => {
         dataset: 'posts',
         records: [crossing({})],
       })
-      await buildCubes(node, { only: ['movements'] })
+      await buildCubes(node, statistician, { only: ['movements'] })
       let building = true
       const seen = new Set<number | null>()
       const readers = Array.from({ length: 4 }, async () => {
@@ -277,7 +281,7 @@ describe('builds', () => {
           dataset: 'posts',
           records: [crossing({})],
         })
-        await buildCubes(node, { only: ['movements'] })
+        await buildCubes(node, statistician, { only: ['movements'] })
       }
       building = false
       await Promise.all(readers)
@@ -287,7 +291,7 @@ describe('builds', () => {
 
   test('of a cube that does not exist are refused with the nearest', async () => {
     await withNode(async (node) => {
-      const refusal = await buildCubes(node, { only: ['movement'] }).catch(
+      const refusal = await buildCubes(node, statistician, { only: ['movement'] }).catch(
         (error: unknown) => error,
       )
       expect(refusal).toBeInstanceOf(Refusal)
@@ -306,7 +310,7 @@ describe('builds', () => {
         rejected: 2,
         sql: crossingsSql(20_000),
       })
-      await buildCubes(node, { only: ['movements'] })
+      await buildCubes(node, statistician, { only: ['movements'] })
       const build = (await findCubeBuild(node, 'movements'))!
       expect(build.synthetic).toBe(true)
       for (const { path } of build.files)
@@ -341,7 +345,7 @@ test('a cube answers as its facts do, from whichever roll-up, file or memory', a
       dataset: 'posts',
       sql: crossingsSql(110_000),
     })
-    await buildCubes(node, { only: ['movements'] })
+    await buildCubes(node, statistician, { only: ['movements'] })
     const inMemory = createCubeReader(node)
     const fromFiles = createCubeReader(node, { memory: 0 })
     const open = await inMemory.open('movements')
@@ -394,7 +398,7 @@ test('a roll-up that does not fit in memory is read from its file, and one unuse
       dataset: 'posts',
       sql: crossingsSql(110_000),
     })
-    await buildCubes(node, { only: ['movements'] })
+    await buildCubes(node, statistician, { only: ['movements'] })
     for (const memory of [0, 1_000_000, 4_000_000]) {
       const reader = createCubeReader(node, { memory })
       const open = await reader.open('movements')

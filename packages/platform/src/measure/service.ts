@@ -1,5 +1,8 @@
 import { cubes, findCube, type Cube } from '@caudal/methods/measure'
+import type { Actor } from '@caudal/methods/govern'
 import type { Text } from '@caudal/methods/vocabulary'
+import { auditLogOf } from '../govern/audit/audit-log.ts'
+import { actOf, authorise } from '../govern/authorise.ts'
 import {
   acceptCubeBuild,
   beginCubeBuild,
@@ -54,8 +57,10 @@ export interface CubeBuildOutcome {
  */
 export async function buildCubes(
   node: CaudalNode,
+  actor: Actor,
   options: BuildCubesOptions = {},
 ): Promise<CubeBuildOutcome[]> {
+  await authorise(node, actor, 'measure.build')
   const wanted = options.only
     ? options.only.map((id) => findCube(id) ?? refuseUnknown(id))
     : [...cubes]
@@ -63,7 +68,7 @@ export async function buildCubes(
   for (const [index, cube] of wanted.entries()) {
     const report = (done: number) => options.onProgress?.((index + done) / wanted.length, cube.id)
     report(0)
-    outcomes.push(await buildOne(node, cube, options.rebuild ?? false, report))
+    outcomes.push(await buildOne(node, actor, cube, options.rebuild ?? false, report))
   }
   options.onProgress?.(1, '')
   return outcomes
@@ -71,6 +76,7 @@ export async function buildCubes(
 
 async function buildOne(
   node: CaudalNode,
+  actor: Actor,
   cube: Cube,
   rebuild: boolean,
   report: (done: number) => void,
@@ -93,13 +99,21 @@ async function buildOne(
     const made = base
       ? await extendCube(node, cube, base, records, origin, build)
       : await buildCube(node, cube, records, origin, build, report)
-    await acceptCubeBuild(node, build, {
+    const record = {
       snapshot: records.id,
       batches: records.batches.map(({ id }) => id),
       definitionSha256: definition,
       ...made,
       updatedOn: origin.updatedOn,
       synthetic: origin.synthetic,
+    }
+    await acceptCubeBuild(node, build, record, async (transaction) => {
+      const act = actOf(actor, 'measure.build', {
+        purpose: 'statistics',
+        subject: `cube:${cube.id}`,
+        details: { snapshot: records.id, records: made.facts },
+      })
+      await auditLogOf(node).appendWithin(transaction, [act])
     })
     const seconds = (performance.now() - started) / 1000
     const outcome = base ? 'extended' : 'built'

@@ -1,6 +1,7 @@
 import { Option, type Command } from 'commander'
 import { parseTableSpec, tableFacts, tableToCsv, tableToText } from '@caudal/methods/publish'
 import type { CommandContext } from '../app/command-context.ts'
+import { terminalActor } from '../govern/terminal-actor.ts'
 import { buildCubes } from '../measure/service.ts'
 import { createPublishService } from './service.ts'
 import { tableCommandWords } from './words.ts'
@@ -44,19 +45,20 @@ export function addPublishCommands(program: Command, context: CommandContext): v
       const spec = parseTableSpec(parameters)
 
       const node = await context.openNode()
+      const actor = terminalActor('statistician')
       // One question: roll-ups are read from their files, none is loaded.
       const service = createPublishService(node, { memory: 0 })
       const state = (await service.reader.states()).find(({ cube }) => cube.id === cubeId)
       if (state?.state === 'not-built' || state?.state === 'stale') {
         const progress = context.progress(words.building)
-        await buildCubes(node, {
+        await buildCubes(node, actor, {
           only: [cubeId],
           onProgress: (done, note) => progress.update(done, note),
         })
         progress.finish()
         service.reader.forget()
       }
-      const result = await service.measureTable(cubeId, spec, context.language)
+      const result = await service.measureTable(async () => actor, cubeId, spec, context.language)
       if (format === 'json') await context.write(`${JSON.stringify(result, null, 2)}\n`)
       else await context.write(format === 'csv' ? tableToCsv(result) : tableToText(result))
       for (const { name, value } of tableFacts(result)) context.say(`${name}: ${value}`)

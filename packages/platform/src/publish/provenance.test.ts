@@ -7,6 +7,7 @@ import { listBatches, withdrawBatch } from '../store/index.ts'
 import { withNode } from '../store/testing.ts'
 import { provenanceAnswer } from './provenance-answer.ts'
 import { createPublishService } from './service.ts'
+import { statistician } from '../govern/testing-actors.ts'
 
 describe('where the figures of a cube come from', () => {
   test('names the batches it was built from, though one was withdrawn since', async () => {
@@ -23,9 +24,10 @@ describe('where the figures of a cube come from', () => {
         synthetic: true,
         sql: crossingsSql(200),
       })
-      await buildCubes(node)
+      await buildCubes(node, statistician)
       const service = createPublishService(node)
-      const ask = async () => (await service.getProvenance('movements', 'fr')).answer()
+      const ask = async () =>
+        (await service.getProvenance(async () => statistician, 'movements', 'fr')).answer()
       const answer = provenanceAnswerSchema.parse(await ask())
       expect(answer.cube.title).toBe('Entrées et sorties aux postes frontière')
       expect(answer.batches.map(({ id, accepted }) => [id, accepted])).toEqual([
@@ -50,7 +52,7 @@ describe('where the figures of a cube come from', () => {
         synthetic: true,
         sql: crossingsSql(100),
       })
-      await buildCubes(node)
+      await buildCubes(node, statistician)
       const open = await createPublishService(node).reader.open('movements')
       const [batch] = await listBatches(node)
       const of = (id: number, rowsAccepted: number, quality: object) => ({

@@ -7,6 +7,7 @@ import { buildCubes } from '../measure/service.ts'
 import type { CaudalNode } from '../store/index.ts'
 import { withNode } from '../store/testing.ts'
 import { createPublishService } from './service.ts'
+import { keeper, statistician } from '../govern/testing-actors.ts'
 
 const folder = new URL('../../../../../shared/data/', import.meta.url)
 const present = existsSync(folder)
@@ -24,12 +25,19 @@ async function withCube(
   work: (table: (query: string) => Promise<TableResult>, node: CaudalNode) => Promise<void>,
 ): Promise<void> {
   await withNode(async (node) => {
-    for (const [file, profile] of files) await importFile(node, { file: pathOf(file), profile })
-    const [built] = await buildCubes(node, { only: [cube] })
+    for (const [file, profile] of files)
+      await importFile(node, keeper, { file: pathOf(file), profile })
+    const [built] = await buildCubes(node, statistician, { only: [cube] })
     expect(built?.outcome).toBe('built')
     const service = createPublishService(node)
     await work(
-      (query) => service.measureTable(cube, parseTableSpec(new URLSearchParams(query)), 'en'),
+      (query) =>
+        service.measureTable(
+          async () => statistician,
+          cube,
+          parseTableSpec(new URLSearchParams(query)),
+          'en',
+        ),
       node,
     )
   })

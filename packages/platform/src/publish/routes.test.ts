@@ -26,6 +26,7 @@ import { withNode } from '../store/testing.ts'
 import { apiOperations } from './api-operations.ts'
 import { addPublishRoutes } from './routes.ts'
 import type { PublishServiceOptions } from './service.ts'
+import { statistician as builder } from '../govern/testing-actors.ts'
 
 let node: CaudalNode
 let server: FastifyInstance
@@ -101,7 +102,7 @@ beforeAll(async () => {
           },
         ],
       })
-      await buildCubes(node)
+      await buildCubes(node, builder)
       server = serve(node)
       ready()
       await ended
@@ -263,7 +264,7 @@ describe('a table', () => {
     await withNode(async (own) => {
       const record = { country: 'SLV', crossed_on: '2020-01-01', direction: 'arrival' }
       await receiveFacts(own, { recordType: 'movement', dataset: 'posts', records: [record] })
-      await buildCubes(own, { only: ['movements'] })
+      await buildCubes(own, builder, { only: ['movements'] })
       const made = serve(own, statistician, { believedFor: 0 })
       const ask = (headers = {}) =>
         made.inject({ url: `${table}?rows=country&language=en`, headers })
@@ -272,7 +273,7 @@ describe('a table', () => {
       await receiveFacts(own, { recordType: 'movement', dataset: 'posts', records: [record] })
       const stale = await ask({ 'if-none-match': before.headers['etag'] })
       expect(stale.json<TableResult>().notes.join()).toContain('Newer records have arrived')
-      await buildCubes(own, { only: ['movements'] })
+      await buildCubes(own, builder, { only: ['movements'] })
       const after = await ask({ 'if-none-match': before.headers['etag'] })
       expect(after.statusCode).toBe(200)
       expect(after.json<TableResult>().grandTotal).toBe(2)

@@ -4,6 +4,7 @@ import { buildCubes } from '../measure/service.ts'
 import { receiveFacts } from '../measure/testing-facts.ts'
 import { withNode } from '../store/testing.ts'
 import { createPublishService } from './service.ts'
+import { statistician } from '../govern/testing-actors.ts'
 
 describe('a search over all cubes', () => {
   test('finds cubes, variables and codes in any language and says them in the reader’s', async () => {
@@ -14,10 +15,10 @@ describe('a search over all cubes', () => {
         synthetic: true,
         sql: crossingsSql(2000),
       })
-      await buildCubes(node)
+      await buildCubes(node, statistician)
       const service = createPublishService(node)
       const found = async (query: string, limit = 5) =>
-        (await (await service.search(query, limit, 'es', true)).answer()).hits
+        (await (await service.search(async () => statistician, query, limit, 'es')).answer()).hits
 
       expect(await found('border psot')).toContainEqual({
         kind: 'dimension',

@@ -17,7 +17,9 @@ import {
   type TableSpec,
 } from '@caudal/methods/publish'
 import { createSearchIndex } from '@caudal/methods/publish/search'
+import { type Actor, decideOperation } from '@caudal/methods/govern'
 import type { Language } from '@caudal/methods/vocabulary'
+import { authorise, noteAllowed } from '../govern/authorise.ts'
 import {
   codeListsFor,
   createCubeReader,
@@ -56,8 +58,6 @@ export interface Tagged<Answer> {
   readonly tag: string
   /** Whether it may be kept where others can read it. */
   readonly isPublic: boolean
-  /** What whoever reads it must be allowed: what is published is for anybody. */
-  readonly needs: 'publish.read' | 'measure.read'
   answer(): Promise<Answer>
 }
 
@@ -66,35 +66,49 @@ export interface PublishServiceOptions extends CubeReaderOptions {
   readonly keptCells?: number
 }
 
+/** Who reads: found out where it matters, because what is published is for anybody. */
+export type Reader = () => Promise<Actor>
+
 export interface PublishService {
-  /** @param all whether the reader may see cubes that are not protected too */
-  listCubes(language: Language, all: boolean): Promise<Tagged<CubeListAnswer>>
-  /** @throws Refusal `measure.cube-unknown` */
-  getCube(cubeId: string, language: Language): Promise<Tagged<CubeAnswer>>
+  /** The cubes that the reader may see: those that are not protected too, or those for anybody. */
+  listCubes(reader: Reader, language: Language): Promise<Tagged<CubeListAnswer>>
+  /** @throws Refusal `measure.cube-unknown`, and of the policy where it is not for this reader */
+  getCube(reader: Reader, cubeId: string, language: Language): Promise<Tagged<CubeAnswer>>
   listCodes(
+    reader: Reader,
     cubeId: string,
     dimension: string,
     search: CodeSearch,
     language: Language,
   ): Promise<Tagged<CodesAnswer>>
   /** Where the figures of a cube come from. @throws Refusal of `measure` */
-  getProvenance(cubeId: string, language: Language): Promise<Tagged<ProvenanceAnswer>>
-  /** What is found in all built cubes, the best first. */
+  getProvenance(
+    reader: Reader,
+    cubeId: string,
+    language: Language,
+  ): Promise<Tagged<ProvenanceAnswer>>
+  /** What is found in the built cubes that the reader may see, the best first. */
   search(
+    reader: Reader,
     query: string,
     limit: number,
     language: Language,
-    all: boolean,
   ): Promise<Tagged<SearchAnswer>>
-  /** A table as JSON text, or for download. @throws Refusal of `measure` and `publish` */
+  /** A table as JSON text, or for download. @throws Refusal of `measure`, `publish` and the policy */
   getTable(
+    reader: Reader,
     cubeId: string,
     spec: TableSpec,
     format: DownloadFormat,
     layout: 'data' | 'crosstab',
     language: Language,
   ): Promise<Tagged<Download>>
-  measureTable(cubeId: string, spec: TableSpec, language: Language): Promise<TableResult>
+  measureTable(
+    reader: Reader,
+    cubeId: string,
+    spec: TableSpec,
+    language: Language,
+  ): Promise<TableResult>
   readonly reader: CubeReader
 }
 
@@ -120,11 +134,29 @@ export function createPublishService(
     ({ result }) => result.values.length + 20 * result.rowKeys.length + 500,
   )
 
-  const needOf = async (state: CubeState): Promise<Tagged<unknown>['needs']> => {
+  /** What whoever reads a cube must be allowed. */
+  const needOf = async (state: CubeState): Promise<'publish.read' | 'measure.read'> => {
     if (isPublicState(state) || !('build' in state)) return 'publish.read'
     const { manifest } = await reader.open(state.cube.id)
     return manifest.observed ? 'measure.read' : 'publish.read'
   }
+
+  const checkReader = async (reader: Reader, state: CubeState): Promise<void> => {
+    if ((await needOf(state)) === 'publish.read') return
+    await authorise(node, await reader(), 'measure.read', `cube:${state.cube.id}`)
+  }
+
+  /** Figures before protection are a sensitive read, which the log remembers. */
+  const noteFigures = async (reader: Reader, state: CubeState): Promise<void> => {
+    if ((await needOf(state)) === 'publish.read') return
+    await noteAllowed(node, await reader(), 'measure.read', {
+      purpose: 'statistics',
+      subject: `cube:${state.cube.id}`,
+    })
+  }
+
+  const seesAll = async (reader: Reader): Promise<boolean> =>
+    decideOperation(await reader(), 'measure.read').outcome === 'allow'
 
   /** The cubes that a reader sees: all of them, or those that are for anybody. */
   const statesFor = async (all: boolean): Promise<readonly CubeState[]> => {
@@ -202,43 +234,42 @@ export function createPublishService(
 
   return {
     reader,
-    async listCubes(language, all) {
-      const states = await statesFor(all)
+    async listCubes(who, language) {
+      const states = await statesFor(await seesAll(who))
       const versions = states.map(versionOf)
       return {
         tag: tagOf(['cubes', ...versions, language]),
         isPublic: states.every(isPublicState),
-        needs: 'publish.read',
         answer: async () => ({
           language,
           cubes: await Promise.all(states.map((state) => cubeIn(state, language))),
         }),
       }
     },
-    async getCube(cubeId, language) {
+    async getCube(who, cubeId, language) {
       const state = await getState(cubeId)
+      await checkReader(who, state)
       return {
         tag: tagOf(['cube', versionOf(state), language]),
         isPublic: isPublicState(state),
-        needs: await needOf(state),
         answer: () => cubeIn(state, language),
       }
     },
-    async listCodes(cubeId, dimension, search, language) {
+    async listCodes(who, cubeId, dimension, search, language) {
       const open = await reader.open(cubeId)
+      await checkReader(who, open)
       return {
         tag: tagOf(['codes', open.version, dimension, JSON.stringify(search), language]),
         isPublic: isPublicState(open),
-        needs: await needOf(open),
         answer: async () => codesAnswer(open, dimension, search, language),
       }
     },
-    async getProvenance(cubeId, language) {
+    async getProvenance(who, cubeId, language) {
       const open = await reader.open(cubeId)
+      await checkReader(who, open)
       return {
         tag: tagOf(['provenance', open.version, language]),
         isPublic: isPublicState(open),
-        needs: await needOf(open),
         answer: async () => {
           const { recordType } = open.cube
           const [batches, datasets] = await Promise.all([
@@ -249,13 +280,13 @@ export function createPublishService(
         },
       }
     },
-    async search(query, limit, language, all) {
+    async search(who, query, limit, language) {
+      const all = await seesAll(who)
       const states = await statesFor(all)
       const versions = states.map(versionOf)
       return {
         tag: tagOf(['search', ...versions, query, String(limit), language]),
         isPublic: states.every(isPublicState),
-        needs: 'publish.read',
         answer: async () => {
           const found = (await searchIndexOf(versions.join(), states, all)).find(query, limit * 2)
           const hits = found.map(({ entry }) => entry.say(language))
@@ -263,13 +294,14 @@ export function createPublishService(
         },
       }
     },
-    async getTable(cubeId, spec, format, layout, language) {
+    async getTable(who, cubeId, spec, format, layout, language) {
       const { open, question, kept } = await keepTable(cubeId, spec, language)
+      await checkReader(who, open)
       return {
         tag: tagOf(['table', question, format, layout]),
         isPublic: isPublicState(open),
-        needs: await needOf(open),
         answer: async () => {
+          await noteFigures(who, open)
           const table = await kept()
           if (format === 'json') {
             const body = (table.json ??= JSON.stringify(table.result))
@@ -284,8 +316,10 @@ export function createPublishService(
         },
       }
     },
-    async measureTable(cubeId, spec, language) {
-      const { kept } = await keepTable(cubeId, spec, language)
+    async measureTable(who, cubeId, spec, language) {
+      const { open, kept } = await keepTable(cubeId, spec, language)
+      await checkReader(who, open)
+      await noteFigures(who, open)
       return (await kept()).result
     },
   }

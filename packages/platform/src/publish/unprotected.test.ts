@@ -7,12 +7,13 @@ import { buildCubes } from '../measure/service.ts'
 import { receiveFacts } from '../measure/testing-facts.ts'
 import { withNode } from '../store/testing.ts'
 import { addPublishRoutes } from './routes.ts'
+import { statistician } from '../govern/testing-actors.ts'
 
 test('figures of persons before protection are for the roles that read them, and nobody else finds them', async () => {
   await withNode(async (node) => {
     const record = { country: 'SLV', crossed_on: '2020-01-01', direction: 'arrival' }
     await receiveFacts(node, { recordType: 'movement', dataset: 'posts', records: [record] })
-    await buildCubes(node, { only: ['movements'] })
+    await buildCubes(node, statistician, { only: ['movements'] })
     let actor: Actor = anonymous
     const server = fastify()
     server.setErrorHandler<Error>((error, request, reply) => answerProblem(error, request, reply))

@@ -42,6 +42,8 @@ export interface Batch {
   readonly wrappedKey: string | null
   /** ISO instant. */
   readonly receivedAt: string
+  /** Why it was withdrawn; null where it was not. */
+  readonly withdrawnBecause: string | null
 }
 
 /** What is to be recorded of a batch, besides its files. */
@@ -77,6 +79,8 @@ export interface BatchRecord {
   readonly wrappedKey?: string
   /** Batches of the same dataset that this one takes the place of. */
   readonly supersedes?: readonly number[]
+  /** What else is to be part of the transaction that records the batch: the log. */
+  readonly within?: (transaction: Queryable) => Promise<void>
 }
 
 /** A batch that is being written: its id is given, its files are not yet part of the lake. */
@@ -125,7 +129,10 @@ export async function acceptBatch(
     for (const part of listParts(incoming)) {
       await movePart(incoming, part, placeOf(node, batch.recordType, part, batch.id))
     }
-    await node.register.transaction((transaction) => recordBatch(transaction, batch, record, files))
+    await node.register.transaction(async (transaction) => {
+      await recordBatch(transaction, batch, record, files)
+      await record.within?.(transaction)
+    })
   } catch (error) {
     // a lost connection does not tell whether the transaction was committed: the next owner decides
     if ((error as { code?: string }).code !== 'store.register-gone') {
@@ -177,14 +184,25 @@ export async function getBatch(node: CaudalNode, id: number): Promise<Batch> {
 /**
  * Takes a batch out of every later snapshot; its files stay, so that earlier numbers can still be
  * recomputed.
+ * @param because why, in the words of whoever does it
+ * @param within what else is to be part of the transaction: the log
  * @throws {Refusal} store.batch-unknown where there is no accepted batch of this id
  */
-export async function withdrawBatch(node: CaudalNode, id: number): Promise<void> {
-  const rows = await node.register.query(
-    "update batches set status = 'withdrawn' where id = $1 and status = 'accepted' returning id",
-    [id],
-  )
-  if (rows.length === 0) throw storeRefusals.refuse('batch-unknown', { batch: id })
+export async function withdrawBatch(
+  node: CaudalNode,
+  id: number,
+  because = '',
+  within: (transaction: Queryable) => Promise<void> = async () => {},
+): Promise<void> {
+  await node.register.transaction(async (transaction) => {
+    const rows = await transaction.query(
+      `update batches set status = 'withdrawn', withdrawn_because = $2
+       where id = $1 and status = 'accepted' returning id`,
+      [id, because],
+    )
+    if (rows.length === 0) throw storeRefusals.refuse('batch-unknown', { batch: id })
+    await within(transaction)
+  })
 }
 
 /** Where a part of a batch lies in the lake. */

@@ -11,6 +11,7 @@ import {
 } from './incoming.ts'
 import type { CaudalNode } from './node.ts'
 import { readQuery } from './read-query.ts'
+import type { Queryable } from './register.ts'
 
 export interface CubeFile {
   /** Name given by the builder: `cells.parquet`. */
@@ -70,6 +71,7 @@ export function beginCubeBuild(node: CaudalNode, cubeId: string): IncomingCubeBu
 /**
  * Puts a finished build in the place of the cube's earlier one, in one transaction. The files of the
  * build before stay until the one after, for readers that looked it up a moment ago.
+ * @param within what else is to be part of the transaction: the log
  */
 export async function acceptCubeBuild(
   node: CaudalNode,
@@ -79,6 +81,7 @@ export async function acceptCubeBuild(
     /** Files of the build before that this one still reads, where it extends it. */
     readonly kept?: readonly CubeFile[]
   },
+  within: (transaction: Queryable) => Promise<void> = async () => {},
 ): Promise<CubeBuild> {
   const { incoming } = build as OpenCubeBuild
   const place = join(node.folder.cubes, build.cubeId, incoming.name)
@@ -90,17 +93,20 @@ export async function acceptCubeBuild(
       files.push({ name, path, ...(await measureFile(build.pathOf(name))) })
     }
     if (listParts(incoming).length > 0) await movePart(incoming, part, place)
-    await node.register.query(query('upsert-cube-build'), [
-      build.cubeId,
-      record.snapshot,
-      JSON.stringify(record.batches),
-      record.definitionSha256,
-      JSON.stringify(files),
-      record.cells,
-      record.facts,
-      record.updatedOn,
-      record.synthetic,
-    ])
+    await node.register.transaction(async (transaction) => {
+      await transaction.query(query('upsert-cube-build'), [
+        build.cubeId,
+        record.snapshot,
+        JSON.stringify(record.batches),
+        record.definitionSha256,
+        JSON.stringify(files),
+        record.cells,
+        record.facts,
+        record.updatedOn,
+        record.synthetic,
+      ])
+      await within(transaction)
+    })
   } catch (error) {
     // a lost connection does not tell whether it was recorded: the next owner decides
     if ((error as { code?: string }).code !== 'store.register-gone') {

@@ -1,7 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { inspect } from 'node:util'
+import type { Actor } from '@caudal/methods/govern'
 import type { FromWorker, ToWorker } from './job-messages.ts'
-import type { JobContext, JobDefinition, JobProgress } from './jobs.ts'
+import { actorOfJob, type JobContext, type JobDefinition, type JobProgress } from './jobs.ts'
 import { problemOf } from './job-problem.ts'
 import type { CaudalNode } from './node.ts'
 import { openNode } from './open-node.ts'
@@ -54,6 +55,7 @@ interface TakenJob {
   readonly kind: string
   readonly input: unknown
   readonly attempts: number
+  readonly askedBy: Actor | null
 }
 
 async function takeJob(node: CaudalNode, name: string): Promise<TakenJob | undefined> {
@@ -87,6 +89,7 @@ async function runJob(
       node,
       id: job.id,
       input: job.input,
+      actor: actorOfJob(job.askedBy),
       attempt: job.attempts,
       signal,
       progress: (done, step) => reports.progress(done, step),

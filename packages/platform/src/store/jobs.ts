@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises'
+import { type Actor, anonymous } from '@caudal/methods/govern'
 import { wakeKeeper } from './job-keeper.ts'
 import { type JobProblem, refusalOfProblem } from './job-problem.ts'
 import type { CaudalNode } from './node.ts'
@@ -36,6 +37,8 @@ export interface JobContext<Input = unknown> {
   readonly node: CaudalNode
   readonly id: number
   readonly input: Input
+  /** Whoever asked for the work: nobody, and so allowed nothing, where that was not said. */
+  readonly actor: Actor
   /** 1 at first; a job whose worker died is tried again, so its work must be repeatable. */
   readonly attempt: number
   /** Aborted when the job is to be cancelled or the node stops; the lake engine is interrupted too. */
@@ -62,17 +65,24 @@ export function defineJob<Input, Result>(
  * Puts work in the queue.
  * @param job the definition, or its kind
  * @param input JSON; no names or other personal data, for it stays in the register
+ * @param options.actor whoever asks for it: the work is done as that actor
  * @returns id of the job
  */
 export async function enqueueJob<Input extends object>(
   node: CaudalNode,
   job: JobDefinition<Input> | string,
   input: Input,
-  options: { readonly priority?: number } = {},
+  options: { readonly priority?: number; readonly actor?: Actor } = {},
 ): Promise<number> {
+  const { actor, priority = 0 } = options
   const [row] = await node.register.query<{ id: number }>(
-    'insert into jobs (kind, input, priority) values ($1, $2, $3) returning id',
-    [typeof job === 'string' ? job : job.kind, JSON.stringify(input), options.priority ?? 0],
+    'insert into jobs (kind, input, priority, asked_by) values ($1, $2, $3, $4) returning id',
+    [
+      typeof job === 'string' ? job : job.kind,
+      JSON.stringify(input),
+      priority,
+      actor === undefined ? null : JSON.stringify(actor),
+    ],
   )
   wakeKeeper(node)
   return row!.id
@@ -158,6 +168,12 @@ export async function waitForJob<Result = unknown>(
     if (job.status === 'failed') throw refusalOfProblem(job.problem)
   }
   throw new Error(`The watch over job ${id} ended before the job did.`)
+}
+
+/** The actor that a job is done as: the person who asked for it, no longer at the keyboard. */
+export function actorOfJob(askedBy: Actor | null): Actor {
+  if (askedBy === null) return anonymous
+  return askedBy.kind === 'terminal' ? askedBy : { ...askedBy, kind: 'job' }
 }
 
 export function hasEnded(job: Pick<Job, 'status'>): boolean {

@@ -14,6 +14,7 @@ import { importFile, listFindings } from '../collect/service.ts'
 import { openDuckDb, type LakeEngine } from '../store/index.ts'
 import { withNode } from '../store/testing.ts'
 import { drawRegion, type RegionManifest } from './index.ts'
+import { keeper } from '../govern/testing-actors.ts'
 
 const root = mkdtempSync(join(tmpdir(), 'caudal-synth-test-'))
 const persons = 5000
@@ -299,13 +300,13 @@ describe('the drawn files at the door', () => {
   it('are taken in like any other, and only planted errors are rejected', async () => {
     await withNode(async (node) => {
       for (const { path, profilePath, records } of drawn.files) {
-        const report = await importFile(node, {
+        const report = await importFile(node, keeper, {
           file: join(out, path),
           profile: join(out, profilePath),
           receivedOn: '2025-01-31',
         })
         expect(report.rowsRead).toBe(records)
-        const findings = await listFindings(node, report.batch, { limit: 100_000 })
+        const findings = await listFindings(node, keeper, report.batch, { limit: 100_000 })
         const rejected = new Set(
           findings.findings.filter((one) => one.level === 'reject').map((one) => one.line),
         )

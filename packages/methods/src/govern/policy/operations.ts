@@ -45,6 +45,14 @@ export const operations = {
     own: true,
     records: true,
   },
+  'collect.examine': {
+    label: {
+      es: 'Examinar lo hallado en un lote',
+      en: 'Examine what was found in a batch',
+      fr: 'Examiner ce qui a été trouvé dans un lot',
+    },
+    roles: ['data-officer', 'statistician', 'protection-officer'],
+  },
   'collect.read-records': {
     label: { es: 'Leer registros', en: 'Read records', fr: 'Lire des enregistrements' },
     roles: ['data-officer', 'linkage-officer', 'statistician', 'researcher', 'protection-officer'],
@@ -103,6 +111,22 @@ export const operations = {
   'publish.release': {
     label: { es: 'Publicar', en: 'Release', fr: 'Publier' },
     roles: ['publisher'],
+  },
+  'publish.review': {
+    label: {
+      es: 'Ver publicaciones en preparación y comprobar las hechas',
+      en: 'See releases in preparation and verify those made',
+      fr: 'Voir les publications en préparation et vérifier celles qui sont faites',
+    },
+    roles: ['statistician', 'publisher', 'auditor'],
+  },
+  'publish.keep-boundaries': {
+    label: {
+      es: 'Cargar límites para los mapas',
+      en: 'Bring in boundaries for maps',
+      fr: 'Charger des limites pour les cartes',
+    },
+    roles: ['statistician', 'publisher'],
   },
   'publish.read': {
     label: {

@@ -5,6 +5,7 @@ import { withNode } from '../../store/testing.ts'
 import { crossingsSql } from '../../../../../benchmarks/table-request/crossings.ts'
 import { listRoutes, type GuardedRoute } from './guard.ts'
 import { openTestServer, type Enrolled, type TestServer } from './testing-server.ts'
+import { statistician } from '../../govern/testing-actors.ts'
 
 let here: TestServer
 let admin: Enrolled
@@ -23,7 +24,7 @@ beforeAll(async () => {
         synthetic: true,
         sql: crossingsSql(500),
       })
-      await buildCubes(node)
+      await buildCubes(node, statistician)
       here = await openTestServer(node)
       routes = listRoutes(here.server)
       admin = await here.enrol('admin', ['administrator'])

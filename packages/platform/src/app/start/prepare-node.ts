@@ -12,6 +12,7 @@ import {
   type CaudalNode,
   type JobDefinition,
 } from '../../store/index.ts'
+import { terminalActor } from '../../govern/terminal-actor.ts'
 import { isDrawnFolder, manifestName, type RegionManifest } from '../../synthetic/index.ts'
 import { drawRegionJob } from '../../synthetic/jobs.ts'
 import type { CommandContext } from '../command-context.ts'
@@ -77,6 +78,9 @@ async function takeInSyntheticRegion(
   }
 }
 
+/** Whoever starts the node has it prepared. */
+const operator = terminalActor('data-officer', 'statistician')
+
 /** Runs one step in the worker and shows how far it is; a step that still waits is not asked for twice. */
 async function runStep<Input extends object>(
   context: CommandContext,
@@ -90,7 +94,7 @@ async function runStep<Input extends object>(
   const same = unfinished.find(
     (each) => each.kind === job.kind && isDeepStrictEqual(each.input, input),
   )
-  const id = same?.id ?? (await enqueueJob(node, job, input))
+  const id = same?.id ?? (await enqueueJob(node, job, input, { actor: operator }))
   await waitForJob(node, id, ({ done }) => progress.update(done))
   progress.finish()
 }

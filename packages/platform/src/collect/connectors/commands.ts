@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import type { Command } from 'commander'
 import type { CommandContext } from '../../app/command-context.ts'
+import { terminalActor } from '../../govern/terminal-actor.ts'
 import { importLines } from '../report/import-text.ts'
 import { importFile } from '../service.ts'
 import { fetchPublic } from './fetch-public.ts'
@@ -29,7 +30,7 @@ export function addPublicCommand(importing: Command, context: CommandContext): v
           folder: join(node.folder.root, 'public'),
           onProgress: (done) => progress.update(done),
         },
-        (file) => importFile(node, file),
+        (file) => importFile(node, terminalActor('data-officer'), file),
       )
       progress.finish()
       for (const line of importLines(report, context.language)) context.say(line)

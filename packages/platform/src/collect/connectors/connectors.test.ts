@@ -8,6 +8,7 @@ import { importFile, listBatches } from '../service.ts'
 import { testFolder } from '../testing-import.ts'
 import { fetchPublic } from './fetch-public.ts'
 import { fetchText } from './http-client.ts'
+import { keeper } from '../../govern/testing-actors.ts'
 
 /** Answers in the documented shape of each source. SYNTHETIC figures. */
 const worldBankPage = (page: number, pages: number, rows: readonly object[]) => [
@@ -76,7 +77,7 @@ describe('figures of a public source', () => {
           ),
           folder: testFolder(),
         },
-        (file) => importFile(node, file),
+        (file) => importFile(node, keeper, file),
       )
       expect([report.rowsRead, report.rowsRejected]).toEqual([3, 0])
       const rows = await node.lake.rows(
@@ -106,7 +107,7 @@ describe('figures of a public source', () => {
       }
       const report = await fetchPublic(
         { source: 'world-bank', countries: ['GTM'], folder: testFolder(), fetch: network },
-        (file) => importFile(node, file),
+        (file) => importFile(node, keeper, file),
       )
       expect(report.rowsAccepted).toBe(2)
       expect(asked.map((address) => new URL(address).searchParams.get('page'))).toEqual(['1', '2'])
@@ -118,7 +119,7 @@ describe('figures of a public source', () => {
     await withNode(async (node) => {
       const report = await fetchPublic(
         { source: 'unhcr', countries: [], from: saved(unhcrAnswer()), folder: testFolder() },
-        (file) => importFile(node, file),
+        (file) => importFile(node, keeper, file),
       )
       expect(report.rowsAccepted).toBe(4)
       const [row] = await node.lake.rows(
@@ -133,7 +134,7 @@ describe('figures of a public source', () => {
       const { refugees: _, ...item } = unhcrAnswer().items[0]!
       const refused = (source: string, page: unknown) =>
         fetchPublic({ source, countries: [], from: saved(page), folder: testFolder() }, (file) =>
-          importFile(node, file),
+          importFile(node, keeper, file),
         )
       await expect(
         refused('unhcr', { page: 1, maxPages: 1, items: [{ ...item, refugee_total: 3 }] }),
@@ -149,7 +150,7 @@ describe('figures of a public source', () => {
       await expect(refused('atlantis', {})).rejects.toMatchObject({
         code: 'collect.source-unknown',
       })
-      expect(await listBatches(node)).toEqual([])
+      expect(await listBatches(node, keeper)).toEqual([])
     })
   })
 })

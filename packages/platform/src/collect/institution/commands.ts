@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises'
 import { Option, type Command } from 'commander'
 import type { CommandContext } from '../../app/command-context.ts'
+import { terminalActor } from '../../govern/terminal-actor.ts'
 import type { ListFormat } from '../report/batch-list.ts'
 import { writeComparison } from './comparison-text.ts'
 import { reportHtml } from './report-html.ts'
@@ -11,6 +12,7 @@ import { institutionWords } from './words.ts'
 /** `caudal batches report`, `caudal batches compare` and `caudal batches withdraw`. */
 export function addInstitutionCommands(batches: Command, context: CommandContext): void {
   const words = institutionWords[context.language]
+  const keeper = terminalActor('data-officer')
   batches
     .command('report')
     .description(words.report)
@@ -18,7 +20,7 @@ export function addInstitutionCommands(batches: Command, context: CommandContext
     .option('--out <file>', words.reportOut)
     .action(async (id: string, options: { out?: string }) => {
       const node = await context.openNode()
-      const report = await institutionReport(node, Number(id), context.language)
+      const report = await institutionReport(node, keeper, Number(id), context.language)
       const { out } = options
       if (out === undefined) {
         await context.write(reportHtml(report))
@@ -43,7 +45,7 @@ export function addInstitutionCommands(batches: Command, context: CommandContext
         const node = await context.openNode()
         const by = options.by?.split(',').map((field) => field.trim())
         const ids = { before: Number(before), after: Number(after) }
-        const comparison = await compareBatches(node, ids, by)
+        const comparison = await compareBatches(node, keeper, ids, by)
         const number = new Intl.NumberFormat(context.language)
         const { changed, cells, total } = comparison
         context.say(
@@ -68,15 +70,16 @@ export function addInstitutionCommands(batches: Command, context: CommandContext
     .command('withdraw')
     .description(words.withdraw)
     .argument('<batch>', words.reportBatch)
+    .requiredOption('--because <text>', words.withdrawBecause)
     .option('--yes', words.withdrawYes)
-    .action(async (id: string, options: { yes?: boolean }) => {
+    .action(async (id: string, options: { yes?: boolean; because: string }) => {
       const node = await context.openNode()
       if (!options.yes) {
         context.say(words.withdrawSure(Number(id)))
         process.exitCode = 2
         return
       }
-      await withdraw(node, Number(id))
+      await withdraw(node, keeper, Number(id), options.because)
       context.say(words.withdrawn(Number(id)))
     })
 }

@@ -2,12 +2,13 @@ import { describe, expect, test } from 'vitest'
 import readExcelFile from 'read-excel-file/node'
 import { withNode } from '../../store/testing.ts'
 import type { CaudalNode } from '../../store/index.ts'
-import { importFile, listBatches } from '../service.ts'
+import { getBatch, importFile, listBatches } from '../service.ts'
 import { crossing, crossings, crossingsProfile, writeImport } from '../testing-import.ts'
 import { writeComparison } from './comparison-text.ts'
 import { reportHtml } from './report-html.ts'
 import { reportWorkbook } from './report-workbook.ts'
 import { compareBatches, institutionReport, withdraw } from './service.ts'
+import { keeper } from '../../govern/testing-actors.ts'
 
 const take = (
   node: CaudalNode,
@@ -16,7 +17,7 @@ const take = (
 ) => {
   const { name = 'cruces.csv', supersedes } = options
   const { file, profile } = writeImport(crossings(...lines), { name })
-  return importFile(node, {
+  return importFile(node, keeper, {
     file,
     profile,
     receivedOn: '2024-01-01',
@@ -39,7 +40,7 @@ test('a report tells the institution what was rejected, unknown, missing and how
       crossing({ fecha: '31/02/2020', documento: 'P3' }),
       crossing({ fecha: '08/03/2020', documento: 'P4', sentido: '?' }),
     ])
-    const report = await institutionReport(node, batch, 'es')
+    const report = await institutionReport(node, keeper, batch, 'es')
     expect(report.synthetic).toContain('SINTÉTICO')
     expect(report.facts).toContainEqual(['Período', '2020-03-05 – 2020-03-08'])
     expect(table(report, 'Registros').map((row) => row[1])).toEqual([4, 2, 2, 0, 0])
@@ -67,7 +68,7 @@ test('a report tells the institution what was rejected, unknown, missing and how
 test('a report is one page and one workbook, whose texts are never formulas or markup', async () => {
   await withNode(async (node) => {
     const { batch } = await take(node, [crossing({ pais: '=1+1' }), crossing({ pais: '<b>x' })])
-    const report = await institutionReport(node, batch, 'fr')
+    const report = await institutionReport(node, keeper, batch, 'fr')
     const page = reportHtml(report)
     expect(page).toContain('<html lang="fr">')
     expect(page).toContain('&lt;b&gt;x')
@@ -99,8 +100,8 @@ test('totals that are not the sum of women and men are named', async () => {
     const text =
       'anio,sexo,personas\n2019,_T,10\n2019,F,4\n2019,M,6\n2020,_T,10\n2020,F,4\n2020,M,9\n'
     const { file, profile: path } = writeImport(text, { profile })
-    const { batch } = await importFile(node, { file, profile: path })
-    const report = await institutionReport(node, batch, 'en')
+    const { batch } = await importFile(node, keeper, { file, profile: path })
+    const report = await institutionReport(node, keeper, batch, 'en')
     const gaps = table(report, 'Figures that do not add up')
     expect(gaps).toHaveLength(1)
     expect(gaps[0]).toEqual(['Sex', expect.stringContaining('2020'), 10, 13, 3])
@@ -120,9 +121,9 @@ describe('a correction', () => {
         ],
         { supersedes: [before.batch] },
       )
-      expect((await listBatches(node)).map(({ id }) => id)).toEqual([after.batch])
+      expect((await listBatches(node, keeper)).map(({ id }) => id)).toEqual([after.batch])
       const ids = { before: before.batch, after: after.batch }
-      const comparison = await compareBatches(node, ids)
+      const comparison = await compareBatches(node, keeper, ids)
       expect(comparison.total).toEqual({ before: 2, after: 3 })
       expect(
         comparison.cellsChanged.map(({ codes, before: b, after: a }) => [codes[2], b, a]),
@@ -132,7 +133,7 @@ describe('a correction', () => {
         ['arrival', 0, 1],
       ])
       expect(writeComparison(comparison, 'table', 'es')).toContain('Entrada')
-      await expect(compareBatches(node, ids, ['given_names'])).rejects.toMatchObject({
+      await expect(compareBatches(node, keeper, ids, ['given_names'])).rejects.toMatchObject({
         code: 'collect.field-unknown',
       })
     })
@@ -144,7 +145,7 @@ describe('a correction', () => {
       await expect(
         take(node, [crossing({ documento: 'P9' })], { supersedes: [batch + 50] }),
       ).rejects.toMatchObject({ code: 'store.batch-unknown' })
-      expect((await listBatches(node)).map(({ id }) => id)).toEqual([batch])
+      expect((await listBatches(node, keeper)).map(({ id }) => id)).toEqual([batch])
     })
   })
 })
@@ -152,10 +153,18 @@ describe('a correction', () => {
 test('a batch that is withdrawn counts no more, and cannot be withdrawn twice', async () => {
   await withNode(async (node) => {
     const { batch } = await take(node, [crossing()])
-    await withdraw(node, batch)
-    expect(await listBatches(node)).toEqual([])
-    await expect(withdraw(node, batch)).rejects.toMatchObject({ code: 'store.batch-unknown' })
-    await expect(withdraw(node, 0.5)).rejects.toMatchObject({ code: 'store.batch-unknown' })
+    await expect(withdraw(node, keeper, batch, '  ')).rejects.toMatchObject({
+      code: 'collect.reason-missing',
+    })
+    await withdraw(node, keeper, batch, 'sent by mistake')
+    expect((await getBatch(node, keeper, batch)).withdrawnBecause).toBe('sent by mistake')
+    expect(await listBatches(node, keeper)).toEqual([])
+    await expect(withdraw(node, keeper, batch, 'sent by mistake')).rejects.toMatchObject({
+      code: 'store.batch-unknown',
+    })
+    await expect(withdraw(node, keeper, 0.5, 'sent by mistake')).rejects.toMatchObject({
+      code: 'store.batch-unknown',
+    })
     // The same file may come again.
     expect((await take(node, [crossing()])).status).toBe('imported')
   })

@@ -7,9 +7,15 @@ import {
   listDatasets,
   type CaudalNode,
 } from '../../store/index.ts'
+import type { Actor } from '@caudal/methods/govern'
 import type { Language } from '@caudal/methods/vocabulary'
+import { auditLogOf } from '../../govern/audit/audit-log.ts'
+import { actOf, authorise, noteAllowed } from '../../govern/authorise.ts'
+import { findHolding } from '../../govern/registers/policy-registers.ts'
 import { findFindings } from '../quality/find-findings.ts'
 import { describeBatch, type DescribedBatch } from '../report/describe-batch.ts'
+import { compareBatches as compare, type BatchComparison } from './compare-batches.ts'
+import { collectRefusals } from '../refusals.ts'
 import { reportDocument, type ReportDocument } from './report-document.ts'
 import { measureReport } from './report-figures.ts'
 
@@ -24,9 +30,11 @@ const mostExamples = 60
  */
 export async function institutionReport(
   node: CaudalNode,
+  actor: Actor,
   id: number,
   language: Language = 'es',
 ): Promise<ReportDocument> {
+  await authorise(node, actor, 'collect.examine', `batch:${id}`)
   const batch = await getBatch(node, wholeId(id))
   const dataset = (await listDatasets(node)).find((each) => each.id === batch.dataset)
   const paths = batch.files
@@ -34,6 +42,11 @@ export async function institutionReport(
     .map(({ path }) => join(node.folder.root, path))
   const { findings } = await findFindings(node.lake, paths, mostExamples)
   const owner = dataset?.source['owner']
+  await noteAllowed(node, actor, 'collect.examine', {
+    purpose: 'collection',
+    subject: `batch:${id}`,
+    details: { act: 'report' },
+  })
   return reportDocument(
     {
       batch,
@@ -50,8 +63,10 @@ export async function institutionReport(
 /** Every batch as the desk lists it, the newest first. */
 export async function describeBatches(
   node: CaudalNode,
+  actor: Actor,
   language: Language,
 ): Promise<DescribedBatch[]> {
+  await authorise(node, actor, 'collect.read-batches')
   const statuses = ['accepted', 'superseded', 'withdrawn'] as const
   const [batches, datasets] = await Promise.all([
     listBatches(node, { statuses }),
@@ -67,10 +82,53 @@ export async function describeBatches(
  * Takes a batch out of every later figure. Its files stay, so that figures already published can
  * still be recomputed.
  *
- * @throws {Refusal} store.batch-unknown where there is no accepted batch of this id
+ * @param because why, in words; kept with the batch
+ * @throws {Refusal} store.batch-unknown where there is no accepted batch of this id;
+ *   collect.reason-missing
  */
-export async function withdraw(node: CaudalNode, id: number): Promise<void> {
-  await withdrawBatch(node, wholeId(id))
+export async function withdraw(
+  node: CaudalNode,
+  actor: Actor,
+  id: number,
+  because: string,
+): Promise<void> {
+  await authorise(node, actor, 'collect.withdraw', `batch:${id}`)
+  const batch = await getBatch(node, wholeId(id))
+  const { owner } = await findHolding(node.register, {
+    id: batch.dataset,
+    recordType: batch.recordType,
+    country: null,
+  })
+  if (owner !== '') await authorise(node, actor, 'collect.withdraw', `batch:${id}`, { owner })
+  const reason = because.trim().slice(0, 1000)
+  if (reason === '') throw collectRefusals.refuse('reason-missing', { batch: id })
+  await withdrawBatch(node, batch.id, reason, async (transaction) => {
+    const act = actOf(actor, 'collect.withdraw', {
+      purpose: 'collection',
+      subject: `batch:${batch.id}`,
+      details: { dataset: batch.dataset, rows: batch.rowsAccepted },
+    })
+    await auditLogOf(node).appendWithin(transaction, [act])
+  })
+}
+
+/**
+ * What changed from one batch to another of the same dataset.
+ *
+ * @throws {Refusal} store.batch-unknown, collect.batches-not-comparable, collect.field-unknown
+ */
+export async function compareBatches(
+  node: CaudalNode,
+  actor: Actor,
+  ids: { readonly before: number; readonly after: number },
+  by?: readonly string[],
+): Promise<BatchComparison> {
+  const subject = `batch:${ids.before}, ${ids.after}`
+  await authorise(node, actor, 'collect.examine', subject)
+  const compared = await compare(node, ids, by)
+  const details = { act: 'compare' }
+  await noteAllowed(node, actor, 'collect.examine', { purpose: 'collection', subject, details })
+  return compared
 }
 
 function wholeId(id: number): number {
@@ -78,5 +136,3 @@ function wholeId(id: number): number {
   if (Number.isInteger(id) && id > 0 && id < 2 ** 31) return id
   throw storeRefusals.refuse('batch-unknown', { batch: String(id) })
 }
-
-export { compareBatches } from './compare-batches.ts'

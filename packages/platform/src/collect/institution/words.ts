@@ -16,6 +16,7 @@ export interface InstitutionWords {
   readonly headings: readonly [before: string, after: string, change: string]
   readonly month: string
   readonly withdraw: string
+  readonly withdrawBecause: string
   readonly withdrawYes: string
   readonly withdrawSure: (batch: number) => string
   readonly withdrawn: (batch: number) => string
@@ -38,6 +39,7 @@ export const institutionWords: Readonly<Record<Language, InstitutionWords>> = {
     headings: ['antes', 'después', 'cambio'],
     month: 'mes',
     withdraw: 'Retira un lote: deja de contar en toda cifra nueva',
+    withdrawBecause: 'Por qué se retira; queda anotado con el lote',
     withdrawYes: 'Retirar sin más preguntas',
     withdrawSure: (batch) =>
       `El lote ${batch} dejaría de contar en toda cifra nueva. Repita la orden con --yes.`,
@@ -60,6 +62,7 @@ export const institutionWords: Readonly<Record<Language, InstitutionWords>> = {
     headings: ['before', 'after', 'change'],
     month: 'month',
     withdraw: 'Withdraws a batch: it counts in no later figure',
+    withdrawBecause: 'Why it is withdrawn; kept with the batch',
     withdrawYes: 'Withdraw without asking',
     withdrawSure: (batch) =>
       `Batch ${batch} would count in no later figure. Give the command again with --yes.`,
@@ -82,6 +85,7 @@ export const institutionWords: Readonly<Record<Language, InstitutionWords>> = {
     headings: ['avant', 'après', 'écart'],
     month: 'mois',
     withdraw: 'Retire un lot : il ne compte plus dans aucun nouveau chiffre',
+    withdrawBecause: 'Pourquoi il est retiré ; la raison reste avec le lot',
     withdrawYes: 'Retirer sans autre question',
     withdrawSure: (batch) =>
       `Le lot ${batch} ne compterait plus dans aucun nouveau chiffre. Répétez la commande avec --yes.`,

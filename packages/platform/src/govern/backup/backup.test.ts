@@ -13,6 +13,7 @@ import { eraseRecords } from '../erasure/erase-records.ts'
 import { terminalActor } from '../terminal-actor.ts'
 import { listRegisterTables, quoted } from './register-tables.ts'
 import { backUp, restore } from './service.ts'
+import { keeper } from '../testing-actors.ts'
 
 const administrator = terminalActor('administrator')
 const folders: string[] = []
@@ -31,7 +32,7 @@ async function receive(node: CaudalNode, batch: number): Promise<void> {
     crossing({ nombres, documento: `P${batch}00${place}`, fecha: `0${batch}/03/2020` }),
   )
   const { file, profile } = writeImport(crossings(...lines), { profile: crossingsProfile() })
-  await importFile(node, { file, profile })
+  await importFile(node, keeper, { file, profile })
   await auditLogOf(node).append({ actor: administrator, action: 'collect.import', outcome: 'done' })
 }
 

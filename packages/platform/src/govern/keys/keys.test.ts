@@ -10,6 +10,7 @@ import { auditLogOf } from '../audit/audit-log.ts'
 import { verifyLog } from '../audit/service.ts'
 import { terminalActor } from '../terminal-actor.ts'
 import { describeKeys, destroyBatchKey, retireKey, rotateKey } from './service.ts'
+import { keeper } from '../testing-actors.ts'
 
 const administrator = terminalActor('administrator')
 const officer = terminalActor('protection-officer')
@@ -19,7 +20,7 @@ afterEach(() => vi.unstubAllEnvs())
 async function receive(node: CaudalNode, document: string): Promise<void> {
   const content = crossings(crossing({ documento: document }))
   const { file, profile } = writeImport(content, { profile: crossingsProfile() })
-  await importFile(node, { file, profile })
+  await importFile(node, keeper, { file, profile })
 }
 
 async function canOpenAll(node: CaudalNode): Promise<void> {

@@ -3,14 +3,12 @@ import {
   authorityDueAt,
   type Due,
   findDue,
-  type RegisterDocument,
   type RegisterName,
 } from '@caudal/methods/govern'
-import type { CaudalNode, Queryable } from '../../store/index.ts'
-import { auditLogOf } from '../audit/audit-log.ts'
+import type { CaudalNode } from '../../store/index.ts'
 import { authorise } from '../authorise.ts'
+import { change } from './change-document.ts'
 import {
-  addVersion,
   getDocument,
   getRegister,
   listDocuments,
@@ -113,32 +111,6 @@ export async function listDue(node: CaudalNode, actor: Actor, now: string): Prom
     .sort((one, other) => (one.by < other.by ? -1 : 1))
 }
 
-/** Changes a document and logs it in one transaction. */
-export async function change<Name extends RegisterName>(
-  node: CaudalNode,
-  actor: Actor,
-  name: Name,
-  id: string,
-  after: number,
-  content: (transaction: Queryable) => Promise<unknown>,
-  act: string,
-): Promise<StoredDocument<Name>> {
-  return await node.register.transaction(async (transaction) => {
-    const next = await content(transaction)
-    const added = await addVersion(transaction, name, id, next, after, actor.id)
-    await auditLogOf(node).appendWithin(transaction, [
-      {
-        actor,
-        action: 'govern.keep-registers',
-        outcome: 'done',
-        subject: `${name}:${id}`,
-        details: { act, version: added.version },
-      },
-    ])
-    return added
-  })
-}
-
 function withDefaults(name: RegisterName, content: Record<string, unknown>, actor: Actor) {
   if (name === 'derogation') return { ...content, requestedBy: actor.id }
   if (name === 'assessment') return { ...content, writtenBy: actor.id }
@@ -176,18 +148,4 @@ function refuseSetByAct(
         .sort(([one], [other]) => (one < other ? -1 : 1)),
     )
   if (bare(content) !== bare(before)) throw registerRefusals.refuse('changed-after-signing', { id })
-}
-
-/** The present content of a request that is ready to be met. @throws {Refusal} registers.request-not-verified */
-export async function getVerifiedRequest(
-  node: CaudalNode,
-  id: string,
-  kinds: readonly RegisterDocument<'request'>['kind'][],
-): Promise<StoredDocument<'request'>> {
-  const request = await getDocument(node.register, 'request', id)
-  const { state, kind, records } = request.content
-  if (state !== 'verified' || !kinds.includes(kind) || records.length === 0) {
-    throw registerRefusals.refuse('request-not-verified', { id, state: `${kind}, ${state}` })
-  }
-  return request
 }

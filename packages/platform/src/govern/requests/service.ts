@@ -4,7 +4,7 @@ import { auditLogOf } from '../audit/audit-log.ts'
 import { authorise } from '../authorise.ts'
 import { eraseRecords, type RecordPlace } from '../erasure/erase-records.ts'
 import { addVersion, listDocuments, type StoredDocument } from '../registers/documents.ts'
-import { change, getVerifiedRequest } from '../registers/service.ts'
+import { change, getVerifiedRequest } from '../registers/change-document.ts'
 import { findRecords, readRecords, type SearchedIdentity } from './find-records.ts'
 
 /**

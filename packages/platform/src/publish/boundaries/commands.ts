@@ -1,5 +1,6 @@
 import { Option, type Command } from 'commander'
 import type { CommandContext } from '../../app/command-context.ts'
+import { terminalActor } from '../../govern/terminal-actor.ts'
 import { boundaryWords } from './boundary-words.ts'
 import { boundaryLevels, importBoundaries, type BoundaryLevel } from './service.ts'
 
@@ -35,7 +36,10 @@ export function addBoundariesCommand(importCommand: Command, context: CommandCon
     .option('--dissolve', words.dissolve)
     .action(async (file: string, options: BoundaryOptions) => {
       const node = await context.openNode()
-      const done = await importBoundaries(node, { ...options, path: file })
+      const done = await importBoundaries(node, terminalActor('statistician'), {
+        ...options,
+        path: file,
+      })
       context.say(words.outcome(done))
       if (done.repairs) for (const line of words.repaired(done.repairs)) context.say(line)
     })

@@ -12,6 +12,7 @@ import { addBoundariesCommand } from './commands.ts'
 import { addBoundaryRoutes } from './routes.ts'
 import { importBoundaries, listBoundarySets, type BoundaryImportRequest } from './service.ts'
 import { gridOfAreas } from './testing-areas.ts'
+import { statistician } from '../../govern/testing-actors.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'caudal-boundaries-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
@@ -40,11 +41,11 @@ describeOnBothRegisters('boundary sets', (openTestNode) => {
   test('are added, left alone when the same file comes again, and replaced by another', async () => {
     const node = await openTestNode()
     const first = fileOf('first.geojson', gridOfAreas(3, 2))
-    const added = await importBoundaries(node, request(first))
+    const added = await importBoundaries(node, statistician, request(first))
     expect(added).toMatchObject({ id: 'gtm-municipality', outcome: 'added', areas: 6 })
     expect(added.compressedBytes).toBeLessThan(5_000)
 
-    const again = await importBoundaries(node, request(first))
+    const again = await importBoundaries(node, statistician, request(first))
     expect(again).toEqual({
       id: 'gtm-municipality',
       outcome: 'unchanged',
@@ -52,10 +53,15 @@ describeOnBothRegisters('boundary sets', (openTestNode) => {
       compressedBytes: added.compressedBytes,
     })
 
-    const renamed = await importBoundaries(node, request(first, { title: 'Otro título' }))
+    const renamed = await importBoundaries(
+      node,
+      statistician,
+      request(first, { title: 'Otro título' }),
+    )
     expect(renamed.outcome).toBe('replaced')
     const second = await importBoundaries(
       node,
+      statistician,
       request(fileOf('second.geojson', gridOfAreas(4, 2))),
     )
     expect(second).toMatchObject({ outcome: 'replaced', areas: 8 })
@@ -74,7 +80,7 @@ describeOnBothRegisters('boundary sets', (openTestNode) => {
 
   test('survive a bad file untouched', async () => {
     const node = await openTestNode()
-    await importBoundaries(node, request(fileOf('good.geojson', gridOfAreas(2, 2))))
+    await importBoundaries(node, statistician, request(fileOf('good.geojson', gridOfAreas(2, 2))))
     const before = await listBoundarySets(node)
     const cut = fileOf('cut.geojson', gridOfAreas(2, 2).slice(0, 900))
     for (const bad of [
@@ -82,7 +88,7 @@ describeOnBothRegisters('boundary sets', (openTestNode) => {
       request(join(folder, 'none.geojson')),
       request(cut, { country: 'XXX' }),
     ]) {
-      await expect(importBoundaries(node, bad)).rejects.toBeInstanceOf(Refusal)
+      await expect(importBoundaries(node, statistician, bad)).rejects.toBeInstanceOf(Refusal)
     }
     expect(await listBoundarySets(node)).toEqual(before)
     expect(readdirSync(node.folder.boundaries)).toHaveLength(1)
@@ -93,6 +99,7 @@ describeOnBothRegisters('boundary sets', (openTestNode) => {
     const path = fileOf('own.geojson', gridOfAreas(2, 1))
     const { id } = await importBoundaries(
       node,
+      statistician,
       request(path, { country: undefined, title: 'Zonas de Atención 2024' }),
     )
     expect(id).toBe('municipality-zonas-de-atencion-2024')
@@ -100,9 +107,10 @@ describeOnBothRegisters('boundary sets', (openTestNode) => {
 
   test('are served with a fingerprint, the fittest for a table first', async () => {
     const node = await openTestNode()
-    await importBoundaries(node, request(fileOf('a.geojson', gridOfAreas(3, 3))))
+    await importBoundaries(node, statistician, request(fileOf('a.geojson', gridOfAreas(3, 3))))
     await importBoundaries(
       node,
+      statistician,
       request(fileOf('b.geojson', gridOfAreas(1, 1)), { country: 'SLV' }),
     )
     const server = fastify()

@@ -5,6 +5,9 @@ import { basename, join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import world from '../../../../../data/boundaries/world.json' with { type: 'json' }
 import { replaceFile } from '../../store/durable-file.ts'
+import type { Actor } from '@caudal/methods/govern'
+import { auditLogOf } from '../../govern/audit/audit-log.ts'
+import { actOf, authorise } from '../../govern/authorise.ts'
 import type { CaudalNode } from '../../store/node.ts'
 import { largestFileBytes } from './boundary-limits.ts'
 import { checkAreas, type Repairs } from './check-areas.ts'
@@ -87,8 +90,10 @@ export interface BoundarySet {
  */
 export async function importBoundaries(
   node: CaudalNode,
+  actor: Actor,
   request: BoundaryImportRequest,
 ): Promise<BoundaryImport> {
+  await authorise(node, actor, 'publish.keep-boundaries')
   const country = request.country?.toUpperCase()
   if (country !== undefined && !countries.has(country)) {
     throw boundaryRefusals.refuse('country-unknown', { country: request.country! })
@@ -139,15 +144,22 @@ export async function importBoundaries(
     sha256: digest,
     compressedBytes,
   }
-  await node.register.query(queries.put, [
-    id,
-    level,
-    country ?? null,
-    title,
-    JSON.stringify(source),
-    path,
-    count,
-  ])
+  const act = actOf(actor, 'publish.keep-boundaries', {
+    subject: `boundaries:${id}`,
+    details: { areas: count, file: fileSha256 },
+  })
+  await node.register.transaction(async (transaction) => {
+    await transaction.query(queries.put, [
+      id,
+      level,
+      country ?? null,
+      title,
+      JSON.stringify(source),
+      path,
+      count,
+    ])
+    await auditLogOf(node).appendWithin(transaction, [act])
+  })
   if (standing && standing.path !== path) {
     await rm(join(node.folder.boundaries, standing.path), { force: true })
   }

@@ -23,6 +23,7 @@ interface DraftOptions {
 export function addReleaseCommands(program: Command, context: CommandContext): void {
   const words = releaseCommandWords[context.language]
   const release = program.command('release').description(words.release)
+  const reviewer = terminalActor('publisher')
   const service = async () => createReleaseService(await context.openNode())
 
   release
@@ -49,7 +50,7 @@ export function addReleaseCommands(program: Command, context: CommandContext): v
     .command('list')
     .description(words.list)
     .action(async () => {
-      const releases = await (await service()).list()
+      const releases = await (await service()).list(reviewer)
       if (releases.length === 0) context.say(words.none)
       for (const { id, state, publishAt = '', plan } of releases) {
         const cells = [id, words.states[state], publishAt, plan.title[context.language]]
@@ -61,7 +62,7 @@ export function addReleaseCommands(program: Command, context: CommandContext): v
     .command('show <release>')
     .description(words.show)
     .action(async (id: string) => {
-      const shown = await (await service()).get(id)
+      const shown = await (await service()).get(reviewer, id)
       context.say(`${shown.plan.title[context.language]} (${words.states[shown.state]})`)
       sayFindings(context, shown)
       const drafted = words.event(shown.draftedAt, shown.draftedBy, words.kinds.drafted)
@@ -115,7 +116,7 @@ export function addReleaseCommands(program: Command, context: CommandContext): v
     .description(words.verify)
     .action(async (id: string) => {
       const { progress, finish } = steps(context)
-      const found = await (await service()).verify(id, progress)
+      const found = await (await service()).verify(reviewer, id, progress)
       finish()
       switch (found.outcome) {
         case 'verified':

@@ -89,7 +89,7 @@ describe('a release', () => {
       expect(await service.readFile(draft.id, 'en/by-mode.csv')).toBeUndefined()
       await service.publish(bea, draft.id, '2026-02-01T00:00:00-06:00')
       now = new Date('2026-02-01T06:00:00Z')
-      expect((await service.get(draft.id)).state).toBe('published')
+      expect((await service.get(ana, draft.id)).state).toBe('published')
 
       const csv = (await service.readFile(draft.id, 'en/by-citizenship.csv'))!.content.toString()
       expect(csv).toMatch(/FRA,France,\w+,\w+,crossings,Crossings,,suppressed/)
@@ -98,12 +98,12 @@ describe('a release', () => {
       expect(page).toContain('SYNTHETIC')
       expect(page).not.toMatch(/<script/)
       expect(await service.readFile(draft.id, '../working.json')).toBeUndefined()
-      expect(await service.verify(draft.id)).toMatchObject({ outcome: 'verified' })
+      expect(await service.verify(ana, draft.id)).toMatchObject({ outcome: 'verified' })
 
       const second = await service.draft(bea, plan)
       await service.approve(ana, second.id)
       await service.publish(ana, second.id)
-      expect(await service.get(draft.id)).toMatchObject({
+      expect(await service.get(ana, draft.id)).toMatchObject({
         state: 'superseded',
         successor: 'flows-march-v2',
       })
@@ -118,12 +118,15 @@ describe('a release', () => {
       await node.register.query(
         `update batches set files = replace(replace(files::text, '"rows": 4000', '"rows": 3998'), '"sha256": "', '"sha256": "f')::jsonb`,
       )
-      expect(await service.verify(id)).toEqual({
+      expect(await service.verify(ana, id)).toEqual({
         outcome: 'not-recomputable',
         erased: [{ batch: 1, records: 2 }],
       })
       writeFileSync(join(releaseFolder(node, id), 'public/en/by-mode.csv'), 'mode,value\n')
-      expect(await service.verify(id)).toEqual({ outcome: 'differs', files: ['en/by-mode.csv'] })
+      expect(await service.verify(ana, id)).toEqual({
+        outcome: 'differs',
+        files: ['en/by-mode.csv'],
+      })
       expect((await refusalOf(service.approve(bea, id))).code).toBe('release.files-damaged')
     })
   })
@@ -148,7 +151,7 @@ describe('a release', () => {
       expect(refusal.code).toBe('release.isolates')
       expect(refusal.what('en')).toMatch(/would isolate persons/)
       expect(refusal.advice('en')).toContain('citizenship=SLV')
-      expect(await service.list()).toHaveLength(1)
+      expect(await service.list(ana)).toHaveLength(1)
     })
   })
 })

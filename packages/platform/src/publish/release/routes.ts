@@ -28,7 +28,7 @@ export function addReleaseRoutes(server: FastifyInstance, node: CaudalNode): voi
   server.get('/api/releases', publicReading, async (request, reply) => {
     const asked = (request.query as { language?: unknown }).language
     const language = decideLanguage(asked, request.headers['accept-language'])
-    const releases = (await service.list()).filter(isOut)
+    const releases = await service.listPublic()
     return reply
       .header('cache-control', 'no-cache')
       .header('vary', 'accept-language')
@@ -62,8 +62,6 @@ export function addReleaseRoutes(server: FastifyInstance, node: CaudalNode): voi
     },
   )
 }
-
-const isOut = ({ state }: Release) => state === 'published' || state === 'superseded'
 
 function summary(
   { id, series, vintage, plan, state, publishAt, successor }: Release,

@@ -7,7 +7,7 @@ import {
 } from '@caudal/methods/protect'
 import type { Actor, Operation } from '@caudal/methods/govern'
 import { auditLogOf } from '../../govern/audit/audit-log.ts'
-import { authorise } from '../../govern/authorise.ts'
+import { authorise, noteAllowed } from '../../govern/authorise.ts'
 import { openHighsSolver } from '../../protect/solver/highs-solver.ts'
 import { snapshot, type Batch, type CaudalNode } from '../../store/index.ts'
 import program from '../../../package.json' with { type: 'json' }
@@ -39,8 +39,10 @@ export interface ReleaseServiceOptions {
 }
 
 export interface ReleaseService {
-  list(): Promise<Release[]>
-  get(id: string): Promise<Release>
+  /** Releases that are out, for anybody. */
+  listPublic(): Promise<Release[]>
+  list(actor: Actor): Promise<Release[]>
+  get(actor: Actor, id: string): Promise<Release>
   draft(actor: Actor, plan: unknown, progress?: ReleaseProgress): Promise<Release>
   approve(actor: Actor, id: string, remark?: string): Promise<Release>
   reject(actor: Actor, id: string, remark?: string): Promise<Release>
@@ -48,7 +50,7 @@ export interface ReleaseService {
   publish(actor: Actor, id: string, at?: string): Promise<Release>
   /** Says of a published release that another has taken its place. */
   supersede(actor: Actor, id: string, successor: string): Promise<Release>
-  verify(id: string, progress?: ReleaseProgress): Promise<Verification>
+  verify(actor: Actor, id: string, progress?: ReleaseProgress): Promise<Verification>
   /** A file that everybody may read; undefined where there is none, or not yet. */
   readFile(id: string, name: string): Promise<{ release: Release; content: Buffer } | undefined>
 }
@@ -61,7 +63,7 @@ export function createReleaseService(
   const key = node.keyring.signingKey('releases')
 
   const check = async (actor: Actor, operation: Operation, subject?: string) => {
-    if (actor.id === '') throw releaseRefusals.refuse('actor-missing')
+    if (actor.id === '' && actor.kind !== 'anonymous') throw releaseRefusals.refuse('actor-missing')
     await authorise(node, actor, operation, subject)
   }
 
@@ -111,8 +113,17 @@ export function createReleaseService(
   }
 
   return {
-    list,
-    get,
+    async listPublic() {
+      return (await list()).filter(isPublic)
+    },
+    async list(actor) {
+      await check(actor, 'publish.review')
+      return await list()
+    },
+    async get(actor, id) {
+      await check(actor, 'publish.review', `release:${id}`)
+      return await get(id)
+    },
     async draft(actor, given, progress = () => {}) {
       await check(actor, 'protect.run')
       const plan = readPlan(given)
@@ -223,7 +234,14 @@ export function createReleaseService(
       }
       return decide(actor, id, 'supersede', ['published'], { kind: 'superseded', successor })
     },
-    async verify(id, progress = () => {}) {
+    async verify(actor, id, progress = () => {}) {
+      await check(actor, 'publish.review', `release:${id}`)
+      // it counts the records anew, as they lie in the lake
+      await noteAllowed(node, actor, 'publish.review', {
+        purpose: 'publication',
+        subject: `release:${id}`,
+        details: { act: 'verify' },
+      })
       return verifyFiles(node, await get(id), (content) => key.sign(content), progress)
     },
     async readFile(id, name) {

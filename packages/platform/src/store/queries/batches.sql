@@ -19,7 +19,8 @@ select
   quality,
   files,
   wrapped_key as "wrappedKey",
-  received_at as "receivedAt"
+  received_at as "receivedAt",
+  withdrawn_because as "withdrawnBecause"
 from batches
 where ($1::integer[] is null or id = any ($1))
   and ($2::text is null or dataset = $2)

@@ -1,0 +1,252 @@
+import { readdirSync } from 'node:fs'
+import { basename } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import {
+  anonymous,
+  decideOperation,
+  readEntry,
+  roles,
+  type Actor,
+  type AuditEntry,
+  type Operation,
+  type Role,
+} from '@caudal/methods/govern'
+import type { CaudalNode } from '../store/index.ts'
+import { withNode } from '../store/testing.ts'
+
+/** A use case: what the policy is asked, and what it is called with after the actor. */
+type UseCase = readonly [Operation, ...unknown[]]
+
+/**
+ * What each service offers. A use case names the operation that the policy decides; what decides
+ * nothing says why: it touches no node, or it is a part that use cases of later stages are made of.
+ */
+const services: Readonly<Record<string, Readonly<Record<string, UseCase | string>>>> = {
+  '../collect/service.ts': {
+    importFile: ['collect.import', {}],
+    listBatches: ['collect.read-batches'],
+    getBatch: ['collect.read-batches', 1],
+    listFindings: ['collect.examine', 1],
+    checkProfile: 'looks at a file, without a node',
+    suggestProfile: 'looks at a file, without a node',
+  },
+  '../collect/institution/service.ts': {
+    institutionReport: ['collect.examine', 1],
+    describeBatches: ['collect.read-batches', 'en'],
+    withdraw: ['collect.withdraw', 1, 'because'],
+    compareBatches: ['collect.examine', { before: 1, after: 2 }],
+  },
+  '../link/service.ts': {
+    linkFiles: 'links plain files, without a node',
+    linkEncodedFiles: 'links plain files, without a node',
+    encodeRecords: 'encodes a plain file, without a node',
+    readSettings: 'reads a plain file, without a node',
+  },
+  '../measure/service.ts': {
+    buildCubes: ['measure.build'],
+    createCubeReader: 'what publish and exchange read by, who ask the policy',
+    foreseeGroups: 'a part of reading tables',
+    listCubeStates: 'says which cubes stand, and no figure',
+    codeListsFor: 'code lists, which are public',
+    editionsOf: 'a part of building',
+    originOf: 'a part of building',
+  },
+  '../measure/indicators/service.ts': {
+    listIndicators: 'definitions, which are public',
+    measureIndicatorFile: 'measures plain files, without a node',
+  },
+  '../measure/provisional/service.ts': {
+    estimateProvisionalFile: 'measures plain files, without a node',
+  },
+  '../measure/residence/service.ts': {
+    measureResidenceFile: 'measures plain files, without a node',
+  },
+  '../measure/survey/service.ts': {
+    estimateSurveyFile: 'measures plain files, without a node',
+    measureSurvivalFile: 'measures plain files, without a node',
+  },
+  '../protect/service.ts': {
+    protectMicrodata: 'protects plain files, without a node',
+    protectCells: 'protects plain files, without a node',
+    attackFolder: 'attacks plain files, without a node',
+  },
+  '../exchange/service.ts': {
+    createSdmxService: 'serves figures that are published, to anybody',
+  },
+  '../publish/service.ts': {
+    createPublishService: 'makes a service of use cases: tested in publish/unprotected.test.ts',
+  },
+  '../publish/release/service.ts': {
+    'createReleaseService.draft': ['protect.run', {}],
+    'createReleaseService.list': ['publish.review'],
+    'createReleaseService.get': ['publish.review', 'a'],
+    'createReleaseService.verify': ['publish.review', 'a'],
+    'createReleaseService.approve': ['publish.release', 'a'],
+    'createReleaseService.reject': ['publish.release', 'a'],
+    'createReleaseService.publish': ['publish.release', 'a'],
+    'createReleaseService.supersede': ['publish.release', 'a', 'b'],
+    'createReleaseService.listPublic': 'what is published, to anybody',
+    'createReleaseService.readFile': 'files that are published, to anybody',
+  },
+  '../publish/boundaries/service.ts': {
+    importBoundaries: ['publish.keep-boundaries', {}],
+    listBoundarySets: 'boundaries, which are public',
+    getBoundaries: 'boundaries, which are public',
+  },
+  '../synthetic/service.ts': {
+    drawRegion: 'draws files, without a node',
+    regionFolder: 'names a folder',
+  },
+  '../govern/audit/service.ts': {
+    exportLog: ['govern.read-audit'],
+    verifyLog: ['govern.read-audit'],
+    inclusionProof: ['govern.read-audit', 0],
+    newestCheckpoint: ['govern.checkpoint'],
+    consistencyDocument: ['govern.checkpoint', 0],
+    cosignCheckpoint: ['govern.checkpoint', {}],
+    keepCosignature: ['govern.checkpoint', {}],
+    verifierLines: 'public keys, to be passed on',
+    verifyExportFile: 'verifies a file, without a node',
+  },
+  '../govern/backup/service.ts': {
+    backUp: ['govern.backup', { folder: '/nowhere' }],
+    restore: 'makes a node of an archive with its key: there is no node yet to ask',
+    keyPlace: 'names the place of the key',
+  },
+  '../govern/keys/service.ts': {
+    describeKeys: ['govern.keys'],
+    rotateKey: ['govern.keys'],
+    retireKey: ['govern.keys'],
+    destroyBatchKey: ['govern.erase', 1],
+  },
+  '../govern/registers/service.ts': {
+    listRegister: ['govern.read-registers', 'activity'],
+    readHistory: ['govern.read-registers', 'activity', 'a'],
+    listDue: ['govern.read-registers', '2026-01-01T00:00:00Z'],
+    putDocument: [
+      'govern.keep-registers',
+      { register: 'activity', id: 'a', content: {}, after: 0 },
+    ],
+    signAgreement: ['govern.sign-agreement', 'a', 'provider', '2026-01-01'],
+    approve: ['govern.approve-derogation', 'derogation', 'a', '2026-01-01T00:00:00Z'],
+  },
+  '../govern/requests/service.ts': {
+    findPerson: ['govern.answer-requests', {}],
+    answerAccess: ['govern.answer-requests', 'a', '2026-01-01'],
+    restrictForRequest: ['govern.answer-requests', 'a'],
+    eraseForRequest: ['govern.erase', 'a', '2026-01-01', () => {}],
+    takeInventory: ['govern.read-registers'],
+  },
+}
+
+type Call = (...given: unknown[]) => unknown
+
+const sources = fileURLToPath(new URL('..', import.meta.url))
+const found: Readonly<Record<string, Readonly<Record<string, unknown>>>> = Object.fromEntries(
+  await Promise.all(
+    readdirSync(sources, { recursive: true, encoding: 'utf8' })
+      .filter((file) => basename(file) === 'service.ts')
+      .map((file) => `../${file.replaceAll('\\', '/')}`)
+      .map(async (file) => [file, (await import(file)) as Record<string, unknown>] as const),
+  ),
+)
+
+/** Every function that a service offers, those of what it makes under their maker's name. */
+function offersOf(file: string, node: CaudalNode): Map<string, Call> {
+  const declared = services[file] ?? {}
+  const offers = new Map<string, Call>()
+  for (const [name, value] of Object.entries(found[file] ?? {})) {
+    if (typeof value !== 'function') continue
+    const call = value as Call
+    const isMaker = Object.keys(declared).some((each) => each.startsWith(`${name}.`))
+    if (!isMaker) {
+      offers.set(name, (...given) => call(node, ...given))
+      continue
+    }
+    const made = call(node) as Record<string, Call>
+    for (const [method, work] of Object.entries(made)) offers.set(`${name}.${method}`, work)
+  }
+  return offers
+}
+
+const actorIn = (role: Role): Actor => ({
+  kind: 'person',
+  id: `a-${role}`,
+  roles: [role],
+  institution: 'gt-inm',
+  country: 'GTM',
+})
+
+let here: CaudalNode
+let finish: () => void
+let running: Promise<void>
+
+beforeAll(async () => {
+  await new Promise<void>((ready, failed) => {
+    const ended = new Promise<void>((resolve) => (finish = resolve))
+    running = withNode(async (node) => {
+      here = node
+      ready()
+      await ended
+    })
+    running.catch(failed)
+  })
+})
+
+afterAll(async () => {
+  finish()
+  await running
+})
+
+async function newestEntries(count: number): Promise<AuditEntry[]> {
+  const rows = await here.register.query<{ entry: string }>(
+    'select entry from audit_entries order by index desc limit $1',
+    [count],
+  )
+  return rows.map(({ entry }) => readEntry(entry)!).reverse()
+}
+
+async function refusalOf(work: unknown): Promise<{ code?: string }> {
+  try {
+    if (work !== null && typeof work === 'object' && Symbol.asyncIterator in work) {
+      await (work as AsyncGenerator).next()
+    } else await work
+    return {}
+  } catch (error) {
+    return error as { code?: string }
+  }
+}
+
+describe('Every use case of every service', () => {
+  test('says what the policy decides of it, or why nothing is to be decided', () => {
+    expect(Object.keys(found).sort()).toEqual(Object.keys(services).sort())
+    for (const file of Object.keys(found)) {
+      const offered = [...offersOf(file, here).keys()].sort()
+      expect(offered, file).toEqual(Object.keys(services[file]!).sort())
+    }
+  })
+
+  for (const [file, offers] of Object.entries(services)) {
+    for (const [name, useCase] of Object.entries(offers)) {
+      if (typeof useCase === 'string') continue
+      const [operation, ...given] = useCase
+      test(`${file.replace('../', '').replace('/service.ts', '')}: ${name} is refused to whoever may not, before anything is done, and that is logged`, async () => {
+        const everybody = [anonymous, ...(Object.keys(roles) as Role[]).map(actorIn)]
+        const refused = everybody.filter(
+          (actor) => decideOperation(actor, operation).outcome === 'refuse',
+        )
+        const call = offersOf(file, here).get(name)!
+        for (const actor of refused) {
+          const { code } = await refusalOf(call(actor, ...given))
+          const expected = actor === anonymous ? 'not-signed-in' : 'role-lacks-operation'
+          expect(code, actor.id).toBe(`policy.${expected}`)
+        }
+        const logged = await newestEntries(refused.length)
+        expect(logged.map((entry) => [entry.actor, entry.action, entry.outcome])).toEqual(
+          refused.map(({ id }) => [id, operation, 'refuse']),
+        )
+      })
+    }
+  }
+})
