@@ -52,6 +52,7 @@ export const operations = {
       fr: 'Examiner ce qui a été trouvé dans un lot',
     },
     roles: ['data-officer', 'statistician', 'protection-officer'],
+    records: true,
   },
   'collect.read-records': {
     label: { es: 'Leer registros', en: 'Read records', fr: 'Lire des enregistrements' },
