@@ -26,7 +26,9 @@ import {
   type IncomingBatch,
 } from '../store/index.ts'
 import type { LakeEngine } from '../store/lake-engine.ts'
-import type { ImportProgress, ImportReport, ImportStep } from './import-report.ts'
+import type { ImportProgress, ImportReport } from './import-report.ts'
+import { describeTable, reportOf } from './report-of-batch.ts'
+import { stepClock, type StepClock } from './step-clock.ts'
 import { checkColumns } from './profiles/check-columns.ts'
 import { loadProfile, type LoadedProfile } from './profiles/load-profile.ts'
 import { wantedColumns } from './profiles/wanted-columns.ts'
@@ -335,61 +337,8 @@ function nothingAccepted(
   })
 }
 
-function describeTable(table: Table, profile: SourceProfile) {
-  return {
-    encoding: table.encoding,
-    byteOrderMark: table.hasByteOrderMark,
-    packing: table.source.packing,
-    archiveMember: table.source.member ?? null,
-    format: profile.layout.format,
-    delimiter: /^[ct]sv$/.test(profile.layout.format) ? table.csv.delimiter : null,
-    repeatedColumns: table.repeatedColumns,
-  }
-}
-
-function reportOf(
-  batch: Batch,
-  status: ImportReport['status'],
-  file: string,
-  seconds: ImportReport['seconds'],
-): ImportReport {
-  return {
-    status,
-    batch: batch.id,
-    dataset: batch.dataset,
-    recordType: batch.recordType,
-    profile: batch.profileId,
-    profileVersion: batch.profileVersion,
-    file,
-    rowsRead: batch.rowsRead,
-    rowsAccepted: batch.rowsAccepted,
-    rowsRejected: batch.rowsRejected,
-    rowsFlaggedDuplicate: batch.rowsFlaggedDuplicate,
-    quality: batch.quality as unknown as BatchQuality,
-    seconds,
-  }
-}
-
 function today(): string {
   return new Date().toISOString().slice(0, 10)
-}
-
-interface StepClock {
-  readonly seconds: Partial<Record<ImportStep, number>>
-  time<Result>(step: ImportStep, work: () => Promise<Result>): Promise<Result>
-}
-
-function stepClock(): StepClock {
-  const seconds: Partial<Record<ImportStep, number>> = {}
-  return {
-    seconds,
-    async time(step, work) {
-      const start = performance.now()
-      const result = await work()
-      seconds[step] = (performance.now() - start) / 1000
-      return result
-    },
-  }
 }
 
 /** Batches in the order in which they were received; accepted ones alone where nothing is said. */
