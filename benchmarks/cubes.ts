@@ -17,6 +17,7 @@ import {
   type RegionManifest,
 } from '../packages/platform/src/synthetic/index.ts'
 import { crossingsSql } from './table-request/crossings.ts'
+import { keeper, statistician } from '../packages/platform/src/govern/testing-actors.ts'
 
 const records = Number(process.env['CAUDAL_BENCH_RECORDS'] ?? 2_000_000)
 const persons = Number(process.env['CAUDAL_BENCH_PERSONS'] ?? 330_000)
@@ -50,7 +51,7 @@ async function measureExtension(node: CaudalNode): Promise<void> {
       sql: crossingsSql(count, first),
     })
   const build = async (rebuild = false) =>
-    (await buildCubes(node, { only: ['movements'], rebuild }))[0]!
+    (await buildCubes(node, statistician, { only: ['movements'], rebuild }))[0]!
   const onePercent = Math.round(records / 100)
   await receive(records, 0)
   await build()
@@ -83,9 +84,9 @@ async function measureRegion(node: CaudalNode): Promise<void> {
   await drawRegion({ out: folder, persons })
   const region = JSON.parse(await readFile(join(folder, manifestName), 'utf8')) as RegionManifest
   for (const { path, profilePath } of region.files) {
-    await importFile(node, { file: join(folder, path), profile: join(folder, profilePath) })
+    await importFile(node, keeper, { file: join(folder, path), profile: join(folder, profilePath) })
   }
-  const outcomes = await buildCubes(node)
+  const outcomes = await buildCubes(node, statistician)
   const built = outcomes.filter(({ outcome }) => outcome === 'built')
   for (const { cubeId, records: counted, cells, seconds } of built) {
     console.log(`${cubeId}: ${counted} records, ${cells} cells, ${seconds.toFixed(1)} s`)

@@ -8,6 +8,7 @@ import { withNode } from '../store/testing.ts'
 import { buildCubes, createCubeReader } from './service.ts'
 import { receiveFacts } from './testing-facts.ts'
 import { crossingsSql } from '../../../../benchmarks/table-request/crossings.ts'
+import { statistician } from '../govern/testing-actors.ts'
 
 const cube = findCube('movements')!
 const references = listReferences(cube)
@@ -68,16 +69,16 @@ test('a cube that batches were added to one by one answers as one built from all
           const earlier = await snapshot(node, 'movement')
           for (const { id } of earlier.batches) await withdrawBatch(node, id)
           await receive(node, first)
-          await buildCubes(node, { only: [cube.id] })
+          await buildCubes(node, statistician, { only: [cube.id] })
           for (const records of later) {
             await receive(node, records)
-            const [built] = await buildCubes(node, { only: [cube.id] })
+            const [built] = await buildCubes(node, statistician, { only: [cube.id] })
             expect(built!.outcome).toBe('extended')
           }
           const [extended, held] = [await tables(node, 0), await tables(node, 2 ** 26)]
           const reader = createCubeReader(node)
           const { cells, records } = (await reader.open(cube.id)).manifest
-          await buildCubes(node, { only: [cube.id], rebuild: true })
+          await buildCubes(node, statistician, { only: [cube.id], rebuild: true })
           const whole = await tables(node, 0)
           expect(extended).toEqual(whole)
           expect(held).toEqual(whole)
@@ -97,14 +98,14 @@ test('roll-ups are extended too, and a batch that is withdrawn makes the cube wh
       dataset: 'posts',
       sql: crossingsSql(90_000),
     })
-    await buildCubes(node, { only: [cube.id] })
+    await buildCubes(node, statistician, { only: [cube.id] })
     const before = await createCubeReader(node).open(cube.id)
     const added = await receiveFacts(node, {
       recordType: 'movement',
       dataset: 'posts',
       sql: crossingsSql(900, 90_000),
     })
-    expect((await buildCubes(node, { only: [cube.id] }))[0]!.outcome).toBe('extended')
+    expect((await buildCubes(node, statistician, { only: [cube.id] }))[0]!.outcome).toBe('extended')
     const reader = createCubeReader(node)
     const { manifest } = await reader.open(cube.id)
     expect(manifest.rollUps.length).toBeGreaterThan(3)
@@ -112,11 +113,11 @@ test('roll-ups are extended too, and a batch that is withdrawn makes the cube wh
     expect(manifest.records).toBe(90_900)
     await removeEarlierBuilds(node)
     const extended = await tables(node, 0)
-    await buildCubes(node, { only: [cube.id], rebuild: true })
+    await buildCubes(node, statistician, { only: [cube.id], rebuild: true })
     expect(extended).toEqual(await tables(node, 0))
 
     await withdrawBatch(node, added.id)
-    expect((await buildCubes(node, { only: [cube.id] }))[0]!.outcome).toBe('built')
+    expect((await buildCubes(node, statistician, { only: [cube.id] }))[0]!.outcome).toBe('built')
     const after = await createCubeReader(node).open(cube.id)
     expect(after.manifest.records).toBe(before.manifest.records)
     expect(after.manifest.domain).toEqual(before.manifest.domain)
@@ -129,8 +130,8 @@ test('a batch that is a large part of the records makes the cube whole again', a
   await withNode(async (node) => {
     const record = { country: 'SLV', crossed_on: '2020-02-29', direction: 'arrival' }
     await receive(node, [record, record])
-    await buildCubes(node, { only: [cube.id] })
+    await buildCubes(node, statistician, { only: [cube.id] })
     await receive(node, [record])
-    expect((await buildCubes(node, { only: [cube.id] }))[0]!.outcome).toBe('built')
+    expect((await buildCubes(node, statistician, { only: [cube.id] }))[0]!.outcome).toBe('built')
   })
 })
