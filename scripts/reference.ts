@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { format, resolveConfig } from 'prettier'
 import {
+  listDerivedRecordTypes,
   listRecordTypes,
   profileJsonSchema,
   renderRecordTypePage,
@@ -16,7 +17,7 @@ const folder = 'docs/reference'
 const checkOnly = process.argv.includes('--check')
 
 const pages = new Map<string, string>()
-for (const type of listRecordTypes()) {
+for (const type of [...listRecordTypes(), ...listDerivedRecordTypes()]) {
   pages.set(`records/${type.id}.md`, renderRecordTypePage(type, 'en'))
 }
 pages.set('source-profile.schema.json', JSON.stringify(profileJsonSchema(), null, 2))
@@ -69,6 +70,8 @@ function indexPage(): string {
 Derived from the code by \`npm run reference\`; \`npm run check\` fails when a page is stale.
 
 - Record types: ${listRecordTypes()
+    .map(({ id }) => `[${id}](records/${id}.md)`)
+    .join(' · ')}; written by the node: ${listDerivedRecordTypes()
     .map(({ id }) => `[${id}](records/${id}.md)`)
     .join(' · ')}
 - [Source profile](source-profile.schema.json) (JSON Schema): how a file of an institution is read

@@ -1,5 +1,10 @@
 export type { Field, FieldType, RecordType, Sensitivity } from './record-type.ts'
-export { getField, getRecordType, listRecordTypes } from './records/index.ts'
+export {
+  getField,
+  getRecordType,
+  listDerivedRecordTypes,
+  listRecordTypes,
+} from './records/index.ts'
 export type { Expression, ExpressionParameter } from './expression.ts'
 export {
   evaluateExpression,

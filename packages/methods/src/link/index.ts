@@ -7,6 +7,7 @@ export {
   type RepairedJourney,
   type RepairOptions,
 } from './journey-repair.ts'
+export { JourneyRows } from './journey-rows.ts'
 export { plainText, wordsForMissing } from './compare/plain-text.ts'
 export {
   apostrophes,

@@ -6,6 +6,10 @@ const loaders = {
   sex: () => import('../../../../data/code-lists/sex.json', { with: { type: 'json' } }),
   'age-groups': () =>
     import('../../../../data/code-lists/age-groups.json', { with: { type: 'json' } }),
+  'crossing-origins': () =>
+    import('../../../../data/code-lists/crossing-origins.json', { with: { type: 'json' } }),
+  'crossing-problems': () =>
+    import('../../../../data/code-lists/crossing-problems.json', { with: { type: 'json' } }),
   direction: () => import('../../../../data/code-lists/direction.json', { with: { type: 'json' } }),
   mode: () => import('../../../../data/code-lists/mode.json', { with: { type: 'json' } }),
   purpose: () => import('../../../../data/code-lists/purpose.json', { with: { type: 'json' } }),

@@ -1,7 +1,13 @@
 import { importJob } from '../collect/jobs.ts'
+import { linkJob } from '../link/jobs.ts'
 import { buildCubesJob } from '../measure/jobs.ts'
 import type { JobDefinition } from '../store/index.ts'
 import { drawRegionJob } from '../synthetic/jobs.ts'
 
 /** Every kind of work that a worker process can do. */
-export const jobDefinitions: readonly JobDefinition[] = [drawRegionJob, importJob, buildCubesJob]
+export const jobDefinitions: readonly JobDefinition[] = [
+  drawRegionJob,
+  importJob,
+  linkJob,
+  buildCubesJob,
+]

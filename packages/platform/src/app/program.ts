@@ -1,6 +1,7 @@
 import { Command } from 'commander'
 import { addCollectCommands } from '../collect/commands.ts'
 import { addLinkCommand } from '../link/commands.ts'
+import { linkAgain } from '../link/service.ts'
 import { addAuditCommands } from '../govern/audit/commands.ts'
 import { addBackupCommands } from '../govern/backup/commands.ts'
 import { addKeyCommands } from '../govern/keys/commands.ts'
@@ -64,6 +65,7 @@ export function program(context: CommandContext): Command {
   addBackupCommands(commands, context)
   addKeyCommands(commands, context)
   addGovernCommands(commands, context, async (node) => {
+    await linkAgain(node)
     await buildCubes(node, terminalActor('statistician'))
   })
   addAccountsCommands(commands, context)

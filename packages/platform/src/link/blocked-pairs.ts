@@ -17,16 +17,20 @@ export function comparedSql({ comparisons }: LinkSpecification): string {
  * Makes `link_pairs` (l, r, rules, pattern, and the weight of frequencies): one row per pair that any
  * rule brings about, with its pattern of levels and the set of its rules. Pairs are found by narrow
  * keys, each by the first of its rules, and then compared as they meet their records.
+ *
+ * @param firstFresh record from which on records are new: pairs of two earlier ones are left out
  */
 export async function comparePairs(
   engine: LakeEngine,
   spec: LinkSpecification,
   rules: readonly CountedRule[],
   progress: (done: number) => void,
+  firstFresh = 0,
 ): Promise<void> {
   await engine.run(
     'create or replace temp table link_blocked (l integer, r integer, rules uinteger)',
   )
+  const fresh = firstFresh > 0 ? [`r.n >= ${firstFresh}`] : []
   const agrees = (at: number) => `coalesce(l.k${at} = r.k${at}, false)`
   for (const [at, { rule }] of rules.entries()) {
     const earlier = rules.slice(0, at).map((_, other) => `not ${agrees(other)}`)
@@ -38,7 +42,7 @@ export async function comparePairs(
     await engine.run(
       `insert into link_blocked
        select l.n, r.n, (${masks.join(' + ')})::uinteger from link_keys as l join link_keys as r on ${on}
-       where ${['l.n < r.n', bothFiles(spec), ...earlier].join(' and ')}`,
+       where ${['l.n < r.n', ...fresh, bothFiles(spec), ...earlier].join(' and ')}`,
     )
     progress((0.3 * (at + 1)) / rules.length)
   }

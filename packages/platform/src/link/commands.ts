@@ -2,6 +2,7 @@ import type { Command } from 'commander'
 import type { CommandContext } from '../app/command-context.ts'
 import type { AnswerCounts } from './answer-files.ts'
 import type { EncodeReport } from './encode-file.ts'
+import { addPersonCommands } from './persons/commands.ts'
 import { encodeRecords, linkEncodedFiles, linkFiles, type LinkReport } from './service.ts'
 import { linkRefusals } from './refusals.ts'
 import { linkWords } from './words.ts'
@@ -17,11 +18,14 @@ interface LinkArguments {
   readonly encoded?: boolean
 }
 
-/** Adds `caudal link FILE.csv [SECOND.csv]`: the plain-file door of linking, without a node. */
+/**
+ * Adds `caudal link FILE.csv [SECOND.csv]`, the plain-file door of linking, and under it the commands
+ * that link the records of the node.
+ */
 export function addLinkCommand(program: Command, context: CommandContext): void {
   const words = linkWords[context.language]
-  program
-    .command('link')
+  const link = program.command('link')
+  link
     .argument('<files...>', words.files)
     .description(words.link)
     .option('--settings <file>', words.settings)
@@ -59,6 +63,7 @@ export function addLinkCommand(program: Command, context: CommandContext): void 
       finish()
       sayReport(context, report)
     })
+  addPersonCommands(link, context)
 }
 
 /** Encoding takes one file and a place to write; encoded files come in twos, without settings. */

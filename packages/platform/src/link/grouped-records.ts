@@ -29,6 +29,14 @@ export interface Grouping {
   readonly findings: readonly ClusterFinding[]
 }
 
+/** What an earlier run settled: chains that nothing was added to stay as they were. */
+export interface SettledRecords {
+  /** Least record of the person of the earlier run, by record; a new record is its own. */
+  readonly persons: Int32Array
+  /** 1 for a record that is new, or about which something was decided since. */
+  readonly touched: Uint8Array
+}
+
 /** Groups records by accepted pairs: chains across one file, one partner each across two. */
 export async function groupRecords(
   engine: LakeEngine,
@@ -36,11 +44,12 @@ export async function groupRecords(
   source: SourceTable,
   model: LinkModel,
   bands: Bands,
+  settled?: SettledRecords,
 ): Promise<Grouping> {
   const records = source.records[0] + source.records[1]
   return spec.linkType === 'link'
     ? await partnerRecords(engine, records, bands)
-    : await chainRecords(engine, spec, model, records, bands)
+    : await chainRecords(engine, spec, model, records, bands, settled)
 }
 
 interface Edge {
@@ -78,6 +87,7 @@ async function chainRecords(
   model: LinkModel,
   records: number,
   bands: Bands,
+  settled: SettledRecords | undefined,
 ): Promise<Grouping> {
   const groups = new UnionFind(records)
   for await (const rows of engine.stream<Edge>(
@@ -86,9 +96,26 @@ async function chainRecords(
     for (const { l, r } of rows) groups.union(l, r)
   }
   const persons = groups.roots()
+  const open = settled === undefined ? undefined : openChains(persons, settled)
   const findings = await splitLarge(engine, spec, persons, bands)
   await settleChains(engine, spec, model, persons, bands)
+  if (settled !== undefined && open !== undefined) {
+    for (let n = 0; n < records; n += 1) if (open[n] === 0) persons[n] = settled.persons[n]!
+  }
   return { persons, findings }
+}
+
+/** 1 for records of chains that something was added to; the others are made single, and so not settled. */
+function openChains(persons: Int32Array, { touched }: SettledRecords): Uint8Array {
+  const chains = new Uint8Array(persons.length)
+  persons.forEach((person, n) => {
+    if (touched[n] === 1) chains[person] = 1
+  })
+  const open = Uint8Array.from(persons, (person) => chains[person]!)
+  open.forEach((is, n) => {
+    if (is === 0) persons[n] = n
+  })
+  return open
 }
 
 /** Splits clusters of more records than a person may have, and reports them. */

@@ -11,6 +11,11 @@ export interface SourceTable {
   readonly columns: readonly string[]
   /** Records of the first file and of the second. */
   readonly records: readonly [number, number]
+  /**
+   * Records whose values tell how frequent they are, where not all do: those of the column `trained`
+   * of the source. A run that goes on from an earlier one weighs by the frequencies of that one.
+   */
+  readonly trained?: number
 }
 
 /** Values of kinds that are words of a person's name. */
@@ -109,11 +114,12 @@ async function makeForms(
   const words = isName(kind)
     ? { of: nameWordsSql('plain'), text: "array_to_string(words, ' ')" }
     : { of: formsOf(kind).includes('l') ? "string_split(plain, ' ')" : 'null', text: 'plain' }
-  const records = source.records[0] + source.records[1]
+  const records = source.trained ?? source.records[0] + source.records[1]
+  const counted = source.trained === undefined ? 'count(*)' : 'count(*) filter (trained)'
   await engine.run(
     `create or replace temp table link_values_${k} as
      with raws as (
-       select ${column} as raw, count(*) as records
+       select ${column} as raw, ${counted} as records
        from link_source where ${column} is not null group by ${column}
      ),
      texts as materialized (select raw, records, ${text} as value from raws),
@@ -124,7 +130,7 @@ async function makeForms(
      select raw, ${formsOf(kind)
        .map((form) => `${forms[form]!} as ${form}`)
        .join(', ')},
-       (-log2(sum(records) over (partition by x) / ${Math.max(records, 1)}))::float as t
+       (-log2(greatest(1, sum(records) over (partition by x)) / ${Math.max(records, 1)}))::float as t
      from sounded`,
   )
 }

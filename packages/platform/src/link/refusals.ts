@@ -236,4 +236,17 @@ export const linkRefusals = defineRefusals('link', {
       fr: 'Encodez un fichier avec --encode CLÉ --out E.csv ; appariez-en deux encodés avec --encoded A B.',
     },
   },
+  'country-without-records': {
+    status: 404,
+    what: {
+      es: 'El nodo no tiene registros de personas de {country}.',
+      en: 'The node holds no records of persons from {country}.',
+      fr: 'Le nœud ne détient aucun enregistrement de personnes de {country}.',
+    },
+    advice: {
+      es: 'Tiene registros de: {countries}. Los países se nombran por su código ISO de tres letras.',
+      en: 'It holds records from: {countries}. Countries are named by their three-letter ISO code.',
+      fr: 'Il en détient de : {countries}. Les pays se désignent par leur code ISO à trois lettres.',
+    },
+  },
 })

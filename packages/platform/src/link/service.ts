@@ -16,6 +16,8 @@ import { linkRecords, type LinkProgress, type LinkResult } from './link-records.
 import { linkRefusals } from './refusals.ts'
 import { readFiles } from './source-files.ts'
 
+export { linkAgain } from './persons/link-node.ts'
+
 export interface LinkFilesOptions {
   /** File of settings; all is told from the data where absent. */
   readonly settings?: string | undefined

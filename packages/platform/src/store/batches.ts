@@ -6,7 +6,18 @@ import { storeRefusals } from './refusals.ts'
 import type { Queryable } from './register.ts'
 import { rmSync } from 'node:fs'
 
-export const fileKinds = ['facts', 'identities', 'findings', 'duplicates'] as const
+/**
+ * What a file of a batch holds. `persons` (which person each record is) and `pairs` (records that may
+ * be one person) belong to batches of journeys, which linkage writes.
+ */
+export const fileKinds = [
+  'facts',
+  'identities',
+  'findings',
+  'duplicates',
+  'persons',
+  'pairs',
+] as const
 
 export type FileKind = (typeof fileKinds)[number]
 
@@ -192,7 +203,6 @@ export async function withdrawBatch(
   node: CaudalNode,
   id: number,
   because = '',
-  within: (transaction: Queryable) => Promise<void> = async () => {},
 ): Promise<void> {
   await node.register.transaction(async (transaction) => {
     const rows = await transaction.query(

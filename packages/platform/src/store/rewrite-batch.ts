@@ -30,7 +30,6 @@ export async function rewriteBatch(
   recordIds: readonly string[],
 ): Promise<RewrittenBatch> {
   const batch = await getBatch(node, batchId)
-  const without = excluding(recordIds)
   const workspace = mkdtempSync(join(node.folder.workspace, 'erasure-'))
   const generation = randomBytes(4).toString('hex')
   const files: BatchFile[] = []
@@ -42,6 +41,7 @@ export async function rewriteBatch(
       const source = join(node.folder.root, file.path)
       const name = `${generation}-${basename(file.path)}`
       const target = join(placeOf(node, batch.recordType, file.kind, batch.id), name)
+      const without = excluding(recordIds, file.kind)
       let rows: number
       if (file.kind === 'identities') {
         if (old === undefined || fresh === undefined) continue
@@ -126,12 +126,17 @@ async function copyWithout(
   return row!.rows
 }
 
-/** Findings on records that were rejected have no number and stay: they hold no identity. */
-function excluding(recordIds: readonly string[]): string {
+/**
+ * Findings on records that were rejected have no number and stay: they hold no identity. A pair goes
+ * with either of its records.
+ */
+function excluding(recordIds: readonly string[], kind: FileKind): string {
   if (recordIds.length === 0 || recordIds.some((id) => !/^\d{1,19}$/.test(id))) {
     throw new Error('Records are named by the digits of their numbers.')
   }
-  return `record_id is null or record_id not in (${recordIds.join(', ')})`
+  const list = recordIds.join(', ')
+  const other = kind === 'pairs' ? ` and other_id not in (${list})` : ''
+  return `record_id is null or record_id not in (${list})${other}`
 }
 
 function rowsOf(files: readonly BatchFile[], kind: FileKind): number {

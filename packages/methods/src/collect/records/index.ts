@@ -1,4 +1,4 @@
 export { incident } from './incident.ts'
 export { movement } from './movement.ts'
 export { observation } from './observation.ts'
-export { getField, getRecordType, listRecordTypes } from './registry.ts'
+export { getField, getRecordType, listDerivedRecordTypes, listRecordTypes } from './registry.ts'

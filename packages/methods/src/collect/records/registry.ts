@@ -1,6 +1,7 @@
 import type { Field, RecordType } from '../record-type.ts'
 import { displacement } from './displacement.ts'
 import { incident } from './incident.ts'
+import { journey } from './journey.ts'
 import { movement } from './movement.ts'
 import { observation } from './observation.ts'
 import { permit } from './permit.ts'
@@ -19,19 +20,27 @@ const recordTypes: readonly RecordType[] = [
   observation,
 ]
 
-/** Every record type the platform knows, in the order of the documentation. */
+/** Record types that the node writes itself, from what files brought. */
+const derivedRecordTypes: readonly RecordType[] = [journey]
+
+/** Every record type that files are read as, in the order of the documentation. */
 export function listRecordTypes(): readonly RecordType[] {
   return recordTypes
 }
 
+/** Record types that no file is read as: a stage writes them. */
+export function listDerivedRecordTypes(): readonly RecordType[] {
+  return derivedRecordTypes
+}
+
 /**
- * The record type of that id.
+ * The record type of that id, read from files or derived.
  *
  * @throws Error where there is none; ask {@link listRecordTypes} first for what a user wrote.
  * @example getRecordType('movement').fields[0]?.id // => 'country'
  */
 export function getRecordType(id: string): RecordType {
-  const found = recordTypes.find((recordType) => recordType.id === id)
+  const found = [...recordTypes, ...derivedRecordTypes].find((recordType) => recordType.id === id)
   if (!found) throw new Error(`No record type "${id}"`)
   return found
 }

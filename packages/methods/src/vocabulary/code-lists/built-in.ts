@@ -7,6 +7,8 @@ import areaTypes from '../../../../../data/code-lists/area-types.json' with { ty
 import borderPosts from '../../../../../data/code-lists/border-posts.json' with { type: 'json' }
 import confStatus from '../../../../../data/code-lists/conf-status.json' with { type: 'json' }
 import countries from '../../../../../data/code-lists/countries.json' with { type: 'json' }
+import crossingOrigins from '../../../../../data/code-lists/crossing-origins.json' with { type: 'json' }
+import crossingProblems from '../../../../../data/code-lists/crossing-problems.json' with { type: 'json' }
 import departments from '../../../../../data/code-lists/departments.json' with { type: 'json' }
 import direction from '../../../../../data/code-lists/direction.json' with { type: 'json' }
 import displacedGroups from '../../../../../data/code-lists/displaced-groups.json' with { type: 'json' }
@@ -60,6 +62,8 @@ export const builtInCodeLists: readonly CodeList[] = [
   duration,
   documentTypes,
   borderPosts,
+  crossingOrigins,
+  crossingProblems,
   departments,
   municipalities,
   permitTypes,

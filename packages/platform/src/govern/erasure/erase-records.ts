@@ -1,3 +1,4 @@
+import { placesOfPersons, type RecordPlace } from './places-of-persons.ts'
 import {
   type CaudalNode,
   recordRewrite,
@@ -15,16 +16,12 @@ export interface ErasedRecord {
   readonly erased_at: string
 }
 
-/** A record of the lake by its number. */
-export interface RecordPlace {
-  readonly batch: number
-  readonly recordId: string
-}
-
 /**
  * Takes records out of the lake: the files of each batch are written anew without them, identities
  * under a new key, and the old files are removed once the register counts the new ones. The register
- * remembers the numbers, so that a restore of an earlier state erases them again.
+ * remembers the numbers, so that a restore of an earlier state erases them again. Whoever the records
+ * are of leaves the person index and the journeys whole, in every run; what is left of him or her comes
+ * back with the next run.
  *
  * @param within what else is to be part of the last batch's transaction: a certificate, the log
  * @returns records that were in the facts and are no longer
@@ -35,11 +32,15 @@ export async function eraseRecords(
   reason: string,
   within: (transaction: Queryable, erased: number) => Promise<void> = async () => {},
 ): Promise<number> {
-  const batches = groupBy(places, ({ batch }) => batch)
+  const derived = await placesOfPersons(node, places)
+  // what was made from the records goes first: it counts in nobody's certificate
+  const batches = groupBy([...derived, ...places], ({ batch }) => batch)
+  const made = new Set(derived.map(({ batch }) => batch))
   let erased = 0
   for (const [place, [batch, records]] of [...batches].entries()) {
     const ids = [...new Set(records.map(({ recordId }) => recordId))]
     const rewritten = await rewriteBatch(node, batch, ids)
+    const counted = made.has(batch) ? 0 : rewritten.erased
     try {
       await node.register.transaction(async (transaction) => {
         await recordRewrite(transaction, rewritten)
@@ -48,7 +49,7 @@ export async function eraseRecords(
            select $1, id, $3 from unnest($2::text[]) as id on conflict do nothing`,
           [batch, ids, reason],
         )
-        if (place === batches.size - 1) await within(transaction, erased + rewritten.erased)
+        if (place === batches.size - 1) await within(transaction, erased + counted)
       })
     } catch (error) {
       // a lost connection does not tell whether it counted: the next start decides
@@ -58,7 +59,7 @@ export async function eraseRecords(
       throw error
     }
     removeFiles(node, rewritten.batch.files)
-    erased += rewritten.erased
+    erased += counted
   }
   return erased
 }

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Batch, type CaudalNode, listBatches } from '../../store/index.ts'
-import type { RecordPlace } from '../erasure/erase-records.ts'
+import type { RecordPlace } from '../erasure/places-of-persons.ts'
 
 /** By what a person is looked for; all that is given must agree. Fields of identity, by their names. */
 export type SearchedIdentity = Readonly<Record<string, string>>

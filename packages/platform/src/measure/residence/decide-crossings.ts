@@ -1,4 +1,4 @@
-import { JourneyRepair } from '@caudal/methods/link'
+import { JourneyRepair, JourneyRows } from '@caudal/methods/link'
 import {
   createOutcomes,
   OutcomePass,
@@ -34,14 +34,14 @@ export async function decideCrossings(
   const repair = new JourneyRepair(options)
   const pass = new OutcomePass(options.criterion, options)
   let outcomes = createOutcomes(256)
-  const rows = new PersonRows()
+  const rows = new JourneyRows()
 
   async function decide(): Promise<void> {
     const journey = repair.repair(rows, rows.person !== nobody)
     if (outcomes.migration.length < journey.length) outcomes = createOutcomes(2 * journey.length)
     if (journey.length > 0) pass.decide(journey, outcomes, 0, given.get(rows.person))
     for (let row = 0; row < rows.length; row += 1) {
-      table.add(rows.fileRows[row]!, row, journey.places[row]!, journey, outcomes)
+      table.add(rows.rows[row]!, row, journey.places[row]!, journey, outcomes)
       if (table.isFull) await table.flush()
     }
   }
@@ -53,46 +53,14 @@ export async function decideCrossings(
         if (rows.length > 0) await decide()
         rows.begin(persons![row]!)
       }
-      rows.add(fileRows![row]!, days![row]!, directions![row]!, minutes![row]!)
+      rows.add({
+        row: fileRows![row]!,
+        day: days![row]!,
+        direction: directions![row]!,
+        minute: minutes![row]!,
+      })
     }
   }
   if (rows.length > 0) await decide()
   await table.flush()
-}
-
-/** The rows of the person that is being read. */
-class PersonRows {
-  person = Number.NaN
-  length = 0
-  fileRows = new Int32Array(256)
-  days = new Int32Array(256)
-  directions = new Int8Array(256)
-  minutes = new Float64Array(256)
-
-  begin(person: number): void {
-    this.person = person
-    this.length = 0
-  }
-
-  add(fileRow: number, day: number, direction: number, minute: number): void {
-    const at = this.length
-    if (at === this.days.length) this.#grow()
-    this.length += 1
-    this.fileRows[at] = fileRow
-    this.days[at] = day
-    this.directions[at] = direction
-    this.minutes[at] = minute
-  }
-
-  #grow(): void {
-    const { fileRows, days, directions, minutes } = this
-    this.fileRows = new Int32Array(2 * days.length)
-    this.days = new Int32Array(2 * days.length)
-    this.directions = new Int8Array(2 * days.length)
-    this.minutes = new Float64Array(2 * days.length)
-    this.fileRows.set(fileRows)
-    this.days.set(days)
-    this.directions.set(directions)
-    this.minutes.set(minutes)
-  }
 }

@@ -1,0 +1,31 @@
+import { terminalActor } from '../govern/terminal-actor.ts'
+import { defineJob } from '../store/index.ts'
+import { runLinkage } from './persons/service.ts'
+
+/** What is kept of a run with its job. */
+export interface LinkJobResult {
+  readonly country: string
+  readonly outcome: string
+  readonly run: number
+  readonly persons: number
+}
+
+/** Links the records of the node to persons; countries whose records have not changed are left alone. */
+export const linkJob = defineJob<
+  { readonly countries?: readonly string[]; readonly full?: boolean },
+  LinkJobResult[]
+>({
+  kind: 'link.run',
+  run: async ({ node, input, progress }) => {
+    const outcomes = await runLinkage(node, terminalActor('linkage-officer'), {
+      ...input,
+      onProgress: (done, country) => progress(done, country),
+    })
+    return outcomes.map(({ country, outcome, run }) => ({
+      country,
+      outcome,
+      run: run.id,
+      persons: run.figures.persons,
+    }))
+  },
+})
