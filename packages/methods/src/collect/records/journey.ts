@@ -6,14 +6,17 @@ const ofMovement = (...ids: string[]) => movement.fields.filter(({ id }) => ids.
 
 /** What a person is does not change from crossing to crossing: the same value all along a journey. */
 const ofPerson = (...ids: string[]) =>
-  ofMovement(...ids).map(({ derived: _, ...field }): Field => ({
-    ...field,
-    definition: {
-      es: 'Lo que dice la mayoría de los registros de la persona; el mismo valor en toda la trayectoria.',
-      en: 'What most records of the person say; the same value all along the journey.',
-      fr: 'Ce que dit la majorité des enregistrements de la personne ; la même valeur tout au long du parcours.',
-    },
-  }))
+  ofMovement(...ids).map((field): Field => {
+    const kept = Object.entries(field).filter(([key]) => key !== 'derived')
+    return {
+      ...(Object.fromEntries(kept) as unknown as Field),
+      definition: {
+        es: 'Lo que dice la mayoría de los registros de la persona; el mismo valor en toda la trayectoria.',
+        en: 'What most records of the person say; the same value all along the journey.',
+        fr: 'Ce que dit la majorité des enregistrements de la personne ; la même valeur tout au long du parcours.',
+      },
+    }
+  })
 
 /**
  * One row per crossing in the journey of a linked person. Written by linkage alone: no file of an
