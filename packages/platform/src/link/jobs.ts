@@ -1,4 +1,3 @@
-import { terminalActor } from '../govern/terminal-actor.ts'
 import { defineJob } from '../store/index.ts'
 import { runLinkage } from './persons/service.ts'
 
@@ -16,8 +15,8 @@ export const linkJob = defineJob<
   LinkJobResult[]
 >({
   kind: 'link.run',
-  run: async ({ node, input, progress }) => {
-    const outcomes = await runLinkage(node, terminalActor('linkage-officer'), {
+  run: async ({ node, actor, input, progress }) => {
+    const outcomes = await runLinkage(node, actor, {
       ...input,
       onProgress: (done, country) => progress(done, country),
     })

@@ -203,6 +203,7 @@ export async function withdrawBatch(
   node: CaudalNode,
   id: number,
   because = '',
+  within: (transaction: Queryable) => Promise<void> = async () => {},
 ): Promise<void> {
   await node.register.transaction(async (transaction) => {
     const rows = await transaction.query(

@@ -3,6 +3,7 @@ import { readdirSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { importFile } from '../../collect/service.ts'
 import { eraseRecords } from '../../govern/erasure/erase-records.ts'
+import { terminalActor } from '../../govern/terminal-actor.ts'
 import { getBatch, type CaudalNode, type LakeEngine } from '../../store/index.ts'
 import { withTestFolder } from '../../store/testing.ts'
 import { drawRegion } from '../../synthetic/index.ts'
@@ -67,7 +68,7 @@ async function bringIn(node: CaudalNode, region: string, kind: string): Promise<
   } as Record<string, string>
   const file = join(region, 'records', `gtm-${kind}.csv`)
   const profile = join(region, 'profiles', `synthetic-${types[kind]!}-gtm.json`)
-  const report = await importFile(node, { file, profile })
+  const report = await importFile(node, terminalActor('data-officer'), { file, profile })
   expect(report.status).toBe('imported')
 }
 

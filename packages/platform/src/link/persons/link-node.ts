@@ -62,7 +62,9 @@ export async function linkNode(
 export async function linkAgain(node: CaudalNode): Promise<CountryOutcome[]> {
   const [runs, held] = await Promise.all([listLinkRuns(node.register), batchesByCountry(node)])
   // where no record is left, no journey may be
-  for (const run of runs) if (!held.has(run.country)) await withdrawBatch(node, run.id, 'no record of the country is left')
+  for (const run of runs)
+    if (!held.has(run.country))
+      await withdrawBatch(node, run.id, 'no record of the country is left')
   const countries = runs.map(({ country }) => country).filter((country) => held.has(country))
   return await linkNode(node, { countries: countries.sort() })
 }
