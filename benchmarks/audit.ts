@@ -73,9 +73,9 @@ try {
       throw new Error('A log is consistent with itself.')
     }
   }
-  const medians = Object.values(times).map((list) => report(list, checkpoint.size))
+  const slow = Object.values(times).map((list) => report(list, checkpoint.size))
   await node.close()
-  process.exitCode = rate >= least && Math.max(...medians) < longestProofMs ? 0 : 1
+  process.exitCode = rate >= least && Math.max(...slow) < longestProofMs ? 0 : 1
 
   async function sizeOf() {
     return (await log.checkpoint())?.checkpoint.size ?? 0
@@ -85,9 +85,10 @@ try {
     const sorted = list.toSorted((one, other) => one - other)
     const at = (share: number) => sorted[Math.floor(sorted.length * share)]!
     console.log(
-      `${list === times.inclusion ? 'inclusion' : 'consistency'} proofs at ${size} entries: median ${at(0.5).toFixed(2)} ms, p95 ${at(0.95).toFixed(2)} ms; limit ${longestProofMs} ms`,
+      `${list === times.inclusion ? 'inclusion' : 'consistency'} proofs at ${size} entries: median ${at(0.5).toFixed(2)} ms, p95 ${at(0.95).toFixed(2)} ms; ` +
+        `of the limit of ${longestProofMs} ms ${(at(0.95) / longestProofMs).toFixed(2)}`,
     )
-    return at(0.5)
+    return at(0.95)
   }
 
   async function plainInserts() {

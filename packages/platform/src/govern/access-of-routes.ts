@@ -8,13 +8,13 @@ import type { SessionStage } from './accounts/sessions.ts'
  * is closed to everybody.
  *
  * - `open`: no decision is taken. A page, a sign of life, or the way in itself, which has limits of
- *   its own.
+ *   its own; `signed`: a call of another system that carries its own proof, and no cookie.
  * - `stage`: a session on its way: the second step of a sign-in, or an account being set up.
  * - `operation`: what the policy (`methods/govern`) decides; `person`: never by a token; `fresh`: only
  *   by somebody who has signed in, or confirmed it, within the last minutes.
  */
 export type RouteAccess =
-  | { readonly open: 'page' | 'life' | 'way-in' }
+  | { readonly open: 'page' | 'life' | 'way-in' | 'signed' }
   | { readonly stage: Exclude<SessionStage, 'full'> }
   | { readonly operation: Operation; readonly person?: true; readonly fresh?: true }
 

@@ -75,6 +75,8 @@ class NodeKeyring implements Keyring {
   unwrapDataKey(wrapped: string): Buffer {
     sealedPartOf(wrapped)
     const keyId = wrapperOf(wrapped)
+    // a key that was retired elsewhere opens nothing here either
+    this.#loadChanged()
     if (!this.#keys.has(keyId)) this.#load()
     const nodeKey = this.#keys.get(keyId)
     if (nodeKey === undefined) {

@@ -41,12 +41,15 @@ export function sameHash(one: Hash, other: Hash): boolean {
 /**
  * The root over leaf hashes (`MTH` of the RFC): the tree is split at the largest power of two below
  * its size.
+ * @param hash the hash of a node, where the host has a faster one than `hashNode`
  */
-export function rootOf(leaves: readonly Hash[]): Hash {
-  if (leaves.length === 0) return emptyRoot
-  if (leaves.length === 1) return leaves[0]!
-  const split = splitOf(leaves.length)
-  return hashNode(rootOf(leaves.slice(0, split)), rootOf(leaves.slice(split)))
+export function rootOf(leaves: readonly Hash[], hash: typeof hashNode = hashNode): Hash {
+  const rootBetween = (start: number, end: number): Hash => {
+    if (end - start === 1) return leaves[start]!
+    const middle = start + splitOf(end - start)
+    return hash(rootBetween(start, middle), rootBetween(middle, end))
+  }
+  return leaves.length === 0 ? emptyRoot : rootBetween(0, leaves.length)
 }
 
 /**

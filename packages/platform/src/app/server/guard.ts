@@ -62,7 +62,7 @@ export function addGuard(
     // A token that was revoked is refused wherever it is shown, on what is public as well.
     if (authorization !== undefined) await callerOf(request)
     // What is public to read changes nothing, whatever method it is asked with.
-    else if (!isPublic(access)) checkSameOrigin(request)
+    else if (!isPublic(access) && !isSigned(access)) checkSameOrigin(request)
     if (request.is404) return
     if (access === undefined) {
       request.log.error({ route: request.routeOptions.url }, 'route without access')
@@ -70,6 +70,10 @@ export function addGuard(
     }
     await checkAccess(node, accounts, request, access)
   })
+}
+
+function isSigned(access: RouteAccess | undefined): boolean {
+  return access !== undefined && 'open' in access && access.open === 'signed'
 }
 
 function isPublic(access: RouteAccess | undefined): boolean {

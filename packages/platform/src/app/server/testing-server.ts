@@ -68,9 +68,16 @@ export async function openTestServer(
     reach,
     provider,
     accounts: given,
-  }: { reach?: Reach; provider?: ProviderSettings; accounts?: Partial<Accounts> } = {},
+    start,
+  }: {
+    reach?: Reach
+    provider?: ProviderSettings
+    accounts?: Partial<Accounts>
+    /** What the clock shows at first, ISO instant. */
+    start?: string
+  } = {},
 ): Promise<TestServer> {
-  const clock = testClock()
+  const clock = testClock(start)
   const events: AccountEvent[] = []
   const accounts: Accounts = {
     ...openAccounts(node, {

@@ -3,6 +3,7 @@ export type AccountEventKind =
   | 'signed-in'
   | 'sign-in-refused'
   | 'signed-out'
+  | 'signed-out-at-provider'
   | 'sessions-ended'
   | 'password-set'
   | 'authenticator-set'

@@ -6,11 +6,13 @@ import { bodies, readBody } from './request-body.ts'
 import { originOf, sessionOf, type AccountRoutesOptions } from './sign-in-routes.ts'
 
 const wayIn = { config: { access: { open: 'way-in' } } } as const
+const signed = { config: { access: { open: 'signed' } }, bodyLimit: 20_000 } as const
 const ownFresh = {
   config: { access: { operation: 'govern.own-account', person: true, fresh: true } },
 } as const
 
 const returnPath = '/api/govern/sign-in/provider/return'
+const logoutPath = '/api/govern/sign-in/provider/logout'
 
 /** Signing in by the provider of a ministry, and tying its identity to one's account. */
 export function addProviderRoutes(
@@ -43,6 +45,21 @@ export function addProviderRoutes(
   server.delete('/api/govern/account/identity', ownFresh, async (request) => {
     await untieIdentities(accounts, await sessionOf(request))
     return { untied: true }
+  })
+
+  // What the provider itself sends (OpenID Connect Back-Channel Logout), as a form: this route alone
+  // reads one.
+  void server.register(async (scope) => {
+    scope.addContentTypeParser(
+      'application/x-www-form-urlencoded',
+      { parseAs: 'string' },
+      (_request, body, done) => done(null, new URLSearchParams(body as string)),
+    )
+    scope.post(logoutPath, signed, async (request, reply) => {
+      const token = request.body instanceof URLSearchParams ? request.body.get('logout_token') : ''
+      await provider.signOut(accounts, token ?? '')
+      return reply.header('cache-control', 'no-store').send({ ended: true })
+    })
   })
 
   server.get(returnPath, wayIn, async (request, reply) => {

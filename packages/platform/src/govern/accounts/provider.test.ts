@@ -1,28 +1,43 @@
 import { once } from 'node:events'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { exportJWK, generateKeyPair, SignJWT } from 'jose'
 import OidcProvider from 'oidc-provider'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openTestServer, TestBrowser, type TestServer } from '../../app/server/testing-server.ts'
 import { withNode } from '../../store/testing.ts'
+import { AttemptLimit } from './attempt-limits.ts'
+import { readLogoutToken } from './provider-logout.ts'
 
 /** A real provider on this machine, at which a person has signed in already. */
 interface Ministry {
   readonly issuer: string
   /** Who signs in there next, and how. */
   person: { subject: string; acr: string }
+  /** Session there in which somebody came last. */
+  sid: string
+  /** Sends what it signs when somebody signs out, to where the client has it sent. */
+  signOut(subject: string, sid: string): Promise<void>
   close(): Promise<void>
 }
 
+const often = { burst: 1000, perMinute: 1000 }
 const returnTo = 'http://localhost/api/govern/sign-in/provider/return'
 
-async function openMinistry(): Promise<Ministry> {
+async function openMinistry(send: (body: string) => Promise<number>): Promise<Ministry> {
   const server: Server = createServer().listen(0, '127.0.0.1')
   await once(server, 'listening')
   const issuer = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
   const ministry: Ministry = {
     issuer,
     person: { subject: 'p-1', acr: 'urn:password' },
+    sid: '',
+    async signOut(subject, sid) {
+      const client = (await provider.Client.find('caudal')) as unknown as {
+        backchannelLogout(subject: string, sid: string): Promise<void>
+      }
+      await client.backchannelLogout(subject, sid)
+    },
     async close() {
       server.close()
       await once(server, 'close')
@@ -35,12 +50,18 @@ async function openMinistry(): Promise<Ministry> {
         client_secret: 'a secret of the test, long enough for HS256',
         redirect_uris: [returnTo],
         application_type: 'web',
+        backchannel_logout_uri: 'https://caudal.test/logout',
+        backchannel_logout_session_required: true,
       },
     ],
     acrValues: ['urn:password', 'urn:two-steps'],
     claims: { acr: null, openid: ['sub'] },
     cookies: { keys: ['of the test'] },
-    features: { devInteractions: { enabled: false } },
+    fetch: async (_address, { body }) => {
+      const form = body instanceof URLSearchParams ? body.toString() : ''
+      return new Response(null, { status: await send(form) })
+    },
+    features: { devInteractions: { enabled: false }, backchannelLogout: { enabled: true } },
     findAccount: (_context, sub) => ({ accountId: sub, claims: () => ({ sub }) }),
     interactions: { url: (_context, { uid }) => `/interaction/${uid}` },
     async loadExistingGrant(context) {
@@ -53,6 +74,9 @@ async function openMinistry(): Promise<Ministry> {
       await grant.save()
       return grant
     },
+  })
+  provider.on('authorization.success', (context) => {
+    ministry.sid = context.oidc.session!.sidFor('caudal')
   })
   const answer = provider.callback()
   server.on('request', (request, response) => {
@@ -91,11 +115,23 @@ describe('sign-in by a ministry’s provider', () => {
   let running: Promise<void>
 
   beforeAll(async () => {
-    ministry = await openMinistry()
+    // the node listens on no port: what the provider sends is passed on to it
+    ministry = await openMinistry(async (body) => {
+      const answer = await here.server.inject({
+        method: 'POST',
+        url: '/api/govern/sign-in/provider/logout',
+        headers: { host: 'localhost', 'content-type': 'application/x-www-form-urlencoded' },
+        payload: body,
+      })
+      return answer.statusCode
+    })
     await new Promise<void>((ready, failed) => {
       const ended = new Promise<void>((resolve) => (finish = resolve))
       running = withNode(async (node) => {
         here = await openTestServer(node, {
+          // the provider's clock is the machine's; how often one may come is tested elsewhere
+          start: new Date().toISOString(),
+          accounts: { limits: { caller: new AttemptLimit(often), node: new AttemptLimit(often) } },
           provider: {
             issuer: ministry.issuer,
             clientId: 'caudal',
@@ -152,7 +188,7 @@ describe('sign-in by a ministry’s provider', () => {
       account: null,
       next: 'second-factor',
     })
-    here.clock.advance(60)
+    here.clock.advance(30)
     expect((await half.post('/api/govern/sign-in/code', { code: ana.code() })).statusCode).toBe(200)
 
     ministry.person.acr = 'urn:two-steps'
@@ -213,5 +249,100 @@ describe('sign-in by a ministry’s provider', () => {
       headers: { host: 'localhost', cookie: journey },
     })
     expect(arrived.headers['location']).toContain('session-ended')
+  })
+
+  test('ends here what is signed out there: that session, and no other', async () => {
+    const clara = await here.enrol('clara', ['administrator'])
+    ministry.person = { subject: 'p-4', acr: 'urn:two-steps' }
+    const tie = new TestBrowser(here.server)
+    tie.cookie = clara.browser.cookie
+    await travel(tie, '/api/govern/account/identity')
+    const arrive = async () => {
+      const browser = here.browser()
+      browser.cookie = (await travel(here.browser(), '/api/govern/sign-in/provider')).kept
+      return { browser, sid: ministry.sid }
+    }
+    const isIn = async (browser: TestBrowser) =>
+      (await browser.get('/api/govern/account')).json<{ account: unknown }>().account !== null
+    const [first, second] = [await arrive(), await arrive()]
+    // a session whose second step was taken here rests on the provider's all the same
+    ministry.person.acr = 'urn:password'
+    const third = await arrive()
+    await third.browser.post('/api/govern/sign-in/code', { code: clara.recoveryCodes[0] })
+    const all = [first, second, third].map(({ browser }) => browser)
+    const standing = () => Promise.all([...all, clara.browser].map(isIn))
+    expect(await standing()).toEqual([true, true, true, true])
+
+    await ministry.signOut('p-4', first.sid)
+    expect(await standing()).toEqual([false, true, true, true])
+    await ministry.signOut('p-other', second.sid)
+    expect(await standing()).toEqual([false, true, true, true])
+    await ministry.signOut('p-4', third.sid)
+    expect(await standing()).toEqual([false, true, false, true])
+    expect(here.events.filter(({ kind }) => kind === 'signed-out-at-provider')).toHaveLength(2)
+  })
+
+  test('ends nothing for what is no logout token of the provider for this node', async () => {
+    const { privateKey } = await generateKeyPair('RS256')
+    const event = { 'http://schemas.openid.net/event/backchannel-logout': {} }
+    const sign = (claims: object, key = privateKey) =>
+      new SignJWT({ sub: 'p-4', events: event, jti: 'x', ...claims })
+        .setProtectedHeader({ alg: 'RS256', kid: 'unknown' })
+        .setIssuer(ministry.issuer)
+        .setAudience('caudal')
+        .setIssuedAt()
+        .sign(key)
+    const unsigned = [{ alg: 'none' }, { iss: ministry.issuer, aud: 'caudal', sub: 'p-4' }]
+      .map((part) => Buffer.from(JSON.stringify(part)).toString('base64url'))
+      .join('.')
+    for (const token of ['', 'x', await sign({}), `${unsigned}.`]) {
+      const answer = await here.server.inject({
+        method: 'POST',
+        url: '/api/govern/sign-in/provider/logout',
+        headers: { host: 'localhost', 'content-type': 'application/x-www-form-urlencoded' },
+        payload: new URLSearchParams({ logout_token: token }).toString(),
+      })
+      expect(answer.statusCode).toBe(400)
+      expect(answer.json<{ code: string }>().code).toBe('govern.accounts.logout-token-refused')
+    }
+  })
+
+  test('tells logout tokens from everything else that the provider signs', async () => {
+    const { privateKey, publicKey } = await generateKeyPair('RS256')
+    const jwks = { keys: [{ ...(await exportJWK(publicKey)), kid: 'k', alg: 'RS256' }] }
+    const keys = createServer((_request, response) => response.end(JSON.stringify(jwks)))
+    await once(keys.listen(0, '127.0.0.1'), 'listening')
+    const issuer = `http://127.0.0.1:${(keys.address() as AddressInfo).port}`
+    const metadata = { issuer, jwks_uri: `${issuer}/jwks` }
+    const event = { 'http://schemas.openid.net/event/backchannel-logout': {} }
+    const now = Math.floor(Date.now() / 1000)
+    const right = { iss: issuer, aud: 'caudal', iat: now, jti: 'j', sub: 'p', events: event }
+    const read = async (claims: object) =>
+      readLogoutToken(
+        metadata,
+        'caudal',
+        await new SignJWT({ ...right, ...claims })
+          .setProtectedHeader({ alg: 'RS256', kid: 'k' })
+          .sign(privateKey),
+      )
+    expect(await read({ sid: 's' })).toMatchObject({ issuer, subject: 'p', sid: 's' })
+    for (const wrong of [
+      { iss: 'http://elsewhere' },
+      { aud: 'another' },
+      { iat: now - 3600 },
+      { iat: undefined },
+      { exp: now - 3600 },
+      { jti: undefined },
+      { events: undefined },
+      { events: { other: {} } },
+      // an ID token, which has a nonce, ends nothing
+      { nonce: 'n' },
+      { sub: undefined },
+    ]) {
+      await expect(read(wrong)).rejects.toMatchObject({
+        code: 'govern.accounts.logout-token-refused',
+      })
+    }
+    keys.close()
   })
 })

@@ -4,6 +4,7 @@ import { isLanguage, Refusal, type Language } from '@caudal/methods/vocabulary'
 import { accountColumns, type Account } from './account.ts'
 import type { Accounts } from './accounts.ts'
 import { accountRefusals } from './refusals.ts'
+import { endProviderSessions, readLogoutToken } from './provider-logout.ts'
 import { beginSession, type Session } from './sessions.ts'
 import { completeSignIn, takeAttempt, type Origin, type SignedIn } from './sign-in.ts'
 
@@ -124,7 +125,7 @@ export class Provider {
     origin: Origin,
   ): Promise<Arrival> {
     const { journey, account } = await takeJourney(accounts, id)
-    const { issuer, subject, secondStep } = await this.#whoCame(journey, came)
+    const { issuer, subject, sid, secondStep } = await this.#whoCame(journey, came)
     const { language } = journey
     if (account !== null) {
       await checkStillOpen(accounts, account, journey.session)
@@ -137,16 +138,30 @@ export class Provider {
       [issuer, subject],
     )
     if (known === undefined) throw accountRefusals.refuse('provider-unknown-person')
+    const provider = { issuer, subject, sid }
     if (secondStep) {
-      return { language, signedIn: await completeSignIn(accounts, known, 'provider', origin) }
+      const signedIn = await completeSignIn(accounts, known, 'provider', origin, { provider })
+      return { language, signedIn }
     }
     const { secret } = await beginSession(accounts.register, accounts, {
       account: known.id,
       stage: 'second-factor',
       method: 'provider',
       client: origin.client,
+      provider,
     })
     return { language, signedIn: { secret, next: 'second-factor' } }
+  }
+
+  /**
+   * Ends the sessions of somebody who has signed out at the provider, or was made to.
+   * @param token logout token, as the provider sends it by itself
+   * @throws {Refusal} govern.accounts.logout-token-refused
+   */
+  async signOut(accounts: Accounts, token: string): Promise<number> {
+    const provider = (await this.#configure()).serverMetadata()
+    const logout = await readLogoutToken(provider, this.settings.clientId, token)
+    return await endProviderSessions(accounts, logout)
   }
 
   async #whoCame(journey: Journey, came: URL) {
@@ -158,11 +173,12 @@ export class Provider {
         pkceCodeVerifier: journey.verifier,
         idTokenExpected: true,
       })
-      const { iss, sub, acr, amr } = tokens.claims()!
+      const { iss, sub, sid, acr, amr } = tokens.claims()!
       const said = [acr, ...(Array.isArray(amr) ? amr : [])]
       return {
         issuer: iss,
         subject: sub,
+        sid: typeof sid === 'string' ? sid : undefined,
         secondStep: this.settings.trusted.some((each) => said.includes(each)),
       }
     } catch (error) {

@@ -305,6 +305,19 @@ export const accountRefusals = defineRefusals('govern.accounts', {
       fr: 'Recommencez ; si cela se reproduit, prévenez l’administration du nœud.',
     },
   },
+  'logout-token-refused': {
+    status: 400,
+    what: {
+      es: 'No es una señal de cierre de sesión válida del proveedor ({reason}).',
+      en: 'This is no valid sign of the provider that a session has ended ({reason}).',
+      fr: 'Ce n’est pas un signal valable du fournisseur qu’une session est terminée ({reason}).',
+    },
+    advice: {
+      es: 'Compruebe en el proveedor el identificador de este cliente, sus claves y su reloj.',
+      en: 'Check the identifier of this client, the keys and the clock at the provider.',
+      fr: 'Vérifiez chez le fournisseur l’identifiant de ce client, ses clés et son horloge.',
+    },
+  },
   'provider-unknown-person': {
     status: 403,
     what: {

@@ -23,6 +23,14 @@ const clockToleranceMs = 2 * 60_000
 /** Being seen is written down once in so many milliseconds, not at every request. */
 const seenEveryMs = 60_000
 
+/** The session of a ministry's provider that a session here was begun by. */
+export interface ProviderSession {
+  readonly issuer: string
+  readonly subject: string
+  /** Absent where the provider does not number its sessions. */
+  readonly sid: string | undefined
+}
+
 export interface Session {
   readonly id: string
   readonly stage: SessionStage
@@ -44,6 +52,9 @@ export async function beginSession(
     readonly method: SignInMethod
     readonly client: string
     readonly link?: string
+    readonly provider?: ProviderSession | undefined
+    /** Session that this one goes on from: begun by the same provider, where it was by one. */
+    readonly continues?: string | undefined
   },
 ): Promise<{ readonly id: string; readonly secret: string }> {
   const { secret, digest } = drawSecret('session')
@@ -52,8 +63,12 @@ export async function beginSession(
   const until = new Date(now.getTime() + sessionMinutes[given.stage] * 60_000)
   await register.query(
     `insert into account_sessions (id, digest, account, stage, method, link, client,
-       created_at, authenticated_at, last_seen_at, expires_at)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $8, $8, $9)`,
+       created_at, authenticated_at, last_seen_at, expires_at,
+       provider_issuer, provider_subject, provider_sid)
+     select $1, $2, $3, $4, $5, $6, $7, $8, $8, $8, $9,
+       coalesce($10, before.provider_issuer), coalesce($11, before.provider_subject),
+       coalesce($12, before.provider_sid)
+     from (select) as this left join account_sessions as before on before.id = $13`,
     [
       id,
       digest,
@@ -64,6 +79,10 @@ export async function beginSession(
       given.client.slice(0, 80),
       now.toISOString(),
       until.toISOString(),
+      given.provider?.issuer ?? null,
+      given.provider?.subject ?? null,
+      given.provider?.sid ?? null,
+      given.continues ?? null,
     ],
   )
   return { id, secret }

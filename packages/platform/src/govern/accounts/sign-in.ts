@@ -4,7 +4,13 @@ import { callerOf } from './attempt-limits.ts'
 import { countAttempt, forgiveAttempts, takeBackAttempt } from './failed-attempts.ts'
 import { accountRefusals } from './refusals.ts'
 import { takeCode } from './second-factor.ts'
-import { beginSession, endSession, type Session, type SignInMethod } from './sessions.ts'
+import {
+  beginSession,
+  endSession,
+  type ProviderSession,
+  type Session,
+  type SignInMethod,
+} from './sessions.ts'
 
 /** Where an attempt comes from: an address for the limits, a word or two for the list of sessions. */
 export interface Origin {
@@ -87,15 +93,20 @@ export async function signInWithCode(
     await accounts.note({ kind: 'recovery-code-used', actor: account.id, account: account.id })
   }
   await endSession(accounts, session.id)
-  return completeSignIn(accounts, account, 'password', origin)
+  const { method, id } = session
+  return completeSignIn(accounts, account, method, origin, { continues: id })
 }
 
-/** Begins the full session of somebody who has shown who he or she is. */
+/**
+ * Begins the full session of somebody who has shown who he or she is.
+ * @param from the provider's session that it rests on, or the session here that it goes on from
+ */
 export async function completeSignIn(
   accounts: Accounts,
   account: Pick<Account, 'id' | 'name'>,
   method: SignInMethod,
   origin: Origin,
+  from: { readonly provider?: ProviderSession; readonly continues?: string } = {},
 ): Promise<SignedIn> {
   await forgiveAttempts(accounts.register, foldName(account.name))
   const { secret } = await beginSession(accounts.register, accounts, {
@@ -103,6 +114,7 @@ export async function completeSignIn(
     stage: 'full',
     method,
     client: origin.client,
+    ...from,
   })
   await accounts.note({ kind: 'signed-in', actor: account.id, account: account.id, about: method })
   return { secret, next: 'done' }
@@ -126,7 +138,7 @@ export async function confirmSession(
   await verifyPassword(accounts, account.id, given.password)
   await takeCode(accounts.register, accounts, account.id, given.code.slice(0, longest))
   await endSession(accounts, session.id)
-  return completeSignIn(accounts, account, 'password', origin)
+  return completeSignIn(accounts, account, 'password', origin, { continues: session.id })
 }
 
 /**

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import {
   type Frontier,
   joinHashes,
@@ -7,6 +6,7 @@ import {
   writeNote,
   type Hash,
 } from '@caudal/methods/govern'
+import { fastLeafHash, fastNodeHash } from './fast-hash.ts'
 import type { LogKeys } from './log-keys.ts'
 import { levelHeight } from './subtrees.ts'
 
@@ -29,7 +29,7 @@ export function draftGroup(
 ): GroupDraft {
   const first = before.size
   const frontier = before.copy()
-  const leaves = entries.map(leafOf)
+  const leaves = entries.map(fastLeafHash)
   const nodes: { level: number; number: number; root: Hash }[] = []
   for (const leaf of leaves) {
     frontier.add(leaf, (height, number, root) => {
@@ -40,7 +40,7 @@ export function draftGroup(
     origin: keys.log.name,
     size: frontier.size,
     root: frontier.root(),
-    group: { first, root: rootOf(leaves) },
+    group: { first, root: rootOf(leaves, fastNodeHash) },
   })
   const note = writeNote(text, [keys.signAsLog(text)])
   const seals = leaves.map((leaf, place) => keys.seal(first + place, leaf))
@@ -61,11 +61,4 @@ export function draftGroup(
       entries.join('\n'),
     ],
   }
-}
-
-const leafMark = Buffer.of(0)
-
-/** The leaf hash of `@caudal/methods/govern`, by the faster digest of Node. */
-function leafOf(entry: string): Hash {
-  return createHash('sha256').update(leafMark).update(entry).digest()
 }

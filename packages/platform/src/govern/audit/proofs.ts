@@ -25,13 +25,17 @@ export async function findCheckpoint(
   size?: number,
 ): Promise<SignedCheckpoint | undefined> {
   const [row] = await register.query<{ note: string; lines: string[] }>(
-    `select note, array(
-       select line from audit_cosignatures as c where c.size = g.size order by cosigner
-     ) as lines
+    `select note, ${cosignatures} as lines
      from audit_groups as g where $1::bigint is null or g.size = $1 order by g.first desc limit 1`,
     [size ?? null],
   )
-  if (row === undefined) return undefined
+  return row === undefined ? undefined : signedCheckpoint(row)
+}
+
+const cosignatures =
+  'array(select line from audit_cosignatures as c where c.size = g.size order by cosigner)'
+
+function signedCheckpoint(row: { note: string; lines: string[] }): SignedCheckpoint {
   const checkpoint = readCheckpoint(readNote(row.note)?.text ?? '')
   if (checkpoint === undefined) throw auditRefusals.refuse('checkpoint-altered')
   return { checkpoint, note: [row.note, ...row.lines].join('') }
@@ -47,16 +51,16 @@ export interface InclusionProof extends SignedCheckpoint {
 
 /** @throws {Refusal} audit.entry-unknown */
 export async function proveInclusion(register: Queryable, index: number): Promise<InclusionProof> {
-  const [newest, [row]] = await Promise.all([
-    findCheckpoint(register),
-    Number.isSafeInteger(index)
-      ? register.query<{ entry: string }>('select entry from audit_entries where index = $1', [
-          index,
-        ])
-      : [],
-  ])
+  // one question for both: the way to the register and back is most of the time
+  const [row] = await register.query<{ note: string; lines: string[]; entry: string | null }>(
+    `select note, ${cosignatures} as lines,
+       (select entry from audit_entries where index = $1::bigint) as entry
+     from audit_groups as g order by g.first desc limit 1`,
+    [Number.isSafeInteger(index) ? index : null],
+  )
+  const newest = row === undefined ? undefined : signedCheckpoint(row)
   const size = newest?.checkpoint.size ?? 0
-  if (newest === undefined || row === undefined || index >= size) {
+  if (newest === undefined || row?.entry == null || index >= size) {
     throw auditRefusals.refuse('entry-unknown', { index, size })
   }
   const path = await readSpanHashes(register, inclusionSpans(index, size))

@@ -7,6 +7,7 @@ import {
   splitHashes,
 } from '@caudal/methods/govern'
 import { type Queryable, readQuery } from '../../store/index.ts'
+import { fastNodeHash } from './fast-hash.ts'
 
 /** Heights between the levels that are stored: a stored subtree has 256 children of the level below. */
 export const levelHeight = 8
@@ -70,11 +71,11 @@ async function readRoots(register: Queryable, pieces: readonly Piece[]): Promise
     if (hashes?.length !== high - low) {
       throw new Error(`The audit log lacks subtrees ${low} to ${high - 1} of level ${level}.`)
     }
-    return rootOf(hashes)
+    return rootOf(hashes, fastNodeHash)
   })
 }
 
 function joinRight(roots: readonly Hash[]): Hash {
   const [first, ...rest] = roots
-  return rest.length === 0 ? first! : rootOf([first!, joinRight(rest)])
+  return rest.length === 0 ? first! : fastNodeHash(first!, joinRight(rest))
 }
