@@ -29,6 +29,16 @@ export interface TestPostgres {
 
 const folderPrefix = 'caudal-test-postgres-'
 
+/** A server that a test has started and may kill. */
+export interface StartedPostgres {
+  readonly socket: string
+  /** Kills every process of the server without warning. */
+  crash(): Promise<void>
+  /** Starts it again on the data that it left. */
+  restart(): Promise<void>
+  stop(): Promise<void>
+}
+
 /** The user that PostgreSQL runs as where tests run as root, which it refuses. */
 const nobody = 65534
 
@@ -43,9 +53,7 @@ export function reasonWithoutPostgres(): string | undefined {
  * Starts a PostgreSQL server in a temporary folder, on a socket there and on no port.
  * @param durable whether commits wait for the disk, as a server in use does; tests do not need it
  */
-export async function startTestPostgres(
-  durable = false,
-): Promise<{ socket: string; stop(): Promise<void> }> {
+export async function startTestPostgres(durable = false): Promise<StartedPostgres> {
   removeLeftovers()
   const home = mkdtempSync(join(tmpdir(), `${folderPrefix}${nameOfProcess(ownIdentity())}-`))
   const asRoot = process.getuid?.() === 0
@@ -84,24 +92,37 @@ export async function startTestPostgres(
       // in the folder, which is removed whatever becomes of the server
       dynamic_shared_memory_type: 'mmap',
     }
-    const server = spawn(
-      program('postgres'),
-      [
-        '-D',
-        data,
-        '-k',
-        socket,
-        ...Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]),
-      ],
-      { ...user, cwd: home, stdio: ['ignore', 'ignore', 'ignore'] },
-    )
-    writeFileSync(join(home, 'pid'), String(server.pid))
-    await whenAnswering(server, socket)
+    const launch = async () => {
+      const started = spawn(
+        program('postgres'),
+        [
+          '-D',
+          data,
+          '-k',
+          socket,
+          ...Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]),
+        ],
+        // a group of its own, so that all of it can be killed at once
+        { ...user, cwd: home, stdio: ['ignore', 'ignore', 'ignore'], detached: true },
+      )
+      writeFileSync(join(home, 'pid'), String(started.pid))
+      await whenAnswering(started, socket)
+      return started
+    }
+    let server = await launch()
     await withAdministrator(socket, async (client) => {
       await client.query('create role caudal_owner login; create role caudal_app login')
     })
     return {
       socket,
+      async crash() {
+        const exited = new Promise<void>((resolve) => server.once('exit', () => resolve()))
+        process.kill(-server.pid!, 'SIGKILL')
+        await exited
+      },
+      async restart() {
+        server = await launch()
+      },
       async stop() {
         await ended(server)
         rmSync(home, { recursive: true, force: true })

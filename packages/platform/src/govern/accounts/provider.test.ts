@@ -57,8 +57,8 @@ async function openMinistry(send: (body: string) => Promise<number>): Promise<Mi
     acrValues: ['urn:password', 'urn:two-steps'],
     claims: { acr: null, openid: ['sub'] },
     cookies: { keys: ['of the test'] },
-    fetch: async (_address, { body }) => {
-      const form = body instanceof URLSearchParams ? body.toString() : ''
+    fetch: async (_address, sent) => {
+      const form = sent?.body instanceof URLSearchParams ? sent.body.toString() : ''
       return new Response(null, { status: await send(form) })
     },
     features: { devInteractions: { enabled: false }, backchannelLogout: { enabled: true } },
@@ -76,7 +76,7 @@ async function openMinistry(send: (body: string) => Promise<number>): Promise<Mi
     },
   })
   provider.on('authorization.success', (context) => {
-    ministry.sid = context.oidc.session!.sidFor('caudal')
+    ministry.sid = context.oidc.session!.sidFor('caudal') ?? ''
   })
   const answer = provider.callback()
   server.on('request', (request, response) => {

@@ -59,12 +59,13 @@ export async function proveInclusion(register: Queryable, index: number): Promis
     [Number.isSafeInteger(index) ? index : null],
   )
   const newest = row === undefined ? undefined : signedCheckpoint(row)
+  const entry = row?.entry ?? null
   const size = newest?.checkpoint.size ?? 0
-  if (newest === undefined || row?.entry == null || index >= size) {
+  if (newest === undefined || entry === null || index >= size) {
     throw auditRefusals.refuse('entry-unknown', { index, size })
   }
   const path = await readSpanHashes(register, inclusionSpans(index, size))
-  return { ...newest, index, entry: row.entry, path }
+  return { ...newest, index, entry, path }
 }
 
 /** The proof that the log at one size is the beginning of the log at a later one. */
