@@ -13,6 +13,10 @@ export default defineConfig({
     // The content security policy of the node runs no inline script and loads no data: image.
     modulePreload: { polyfill: false },
     assetsInlineLimit: 0,
+    rollupOptions: {
+      // The application, and what baked pages load beside their HTML.
+      input: { index: 'index.html', site: 'src/release/site/enhance.ts' },
+    },
   },
   server: { proxy: { '/api': node } },
 })

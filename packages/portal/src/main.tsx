@@ -1,6 +1,7 @@
 import './design/layers.css'
 import './design/tokens.css'
 import './design/base.css'
+import './design/frame.css'
 import './design/controls.css'
 import './design/print.css'
 import { StrictMode } from 'react'

@@ -16,6 +16,8 @@ export interface DataFolder {
   readonly releases: string
   /** Boundary sets brought in by the node. */
   readonly boundaries: string
+  /** Texts and settings of the portal that the node has of its own; read, never written. */
+  readonly content: string
   /** Drawn files of the synthetic region and the truth about it. */
   readonly synthetic: string
   /** Node key and other secrets, mode 0700. */
@@ -38,6 +40,7 @@ export function dataFolder(root: string): DataFolder {
     cubes: join(absolute, 'cubes'),
     boundaries: join(absolute, 'boundaries'),
     releases: join(absolute, 'releases'),
+    content: join(absolute, 'content'),
     synthetic: join(absolute, 'synthetic'),
     keys: join(absolute, 'keys'),
     workspace: workspaceOfProcess(absolute),

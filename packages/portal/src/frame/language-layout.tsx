@@ -28,7 +28,7 @@ export function LanguageLayout(): ReactNode {
       <Announcer>
         {framed ? null : (
           <a
-            className={styles['skip']}
+            className="site-skip"
             href="#content"
             onClick={(event) => {
               event.preventDefault()

@@ -2,7 +2,6 @@ import { useLocation, useRouter } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { languages, type Language } from '@caudal/methods/vocabulary'
 import { useSpeaking } from '../words/speaking.tsx'
-import styles from './frame.module.css'
 
 const names: Record<Language, string> = { es: 'Español', en: 'English', fr: 'Français' }
 
@@ -12,7 +11,7 @@ export function LanguageSwitch(): ReactNode {
   const { pathname, searchStr } = useLocation()
   const router = useRouter()
   return (
-    <nav aria-label={words.site.languages} className={styles['languages']}>
+    <nav aria-label={words.site.languages} className="site-languages">
       {languages.map((each) => {
         const href = `/${each}${pathname.slice(3)}${searchStr}`
         return (

@@ -19,9 +19,9 @@ export function NotFoundPage(): ReactNode {
         <Link className="button" to="/$language/explore" params={{ language }}>
           {words.problem.toExplore}
         </Link>
-        <Link className="button" to="/$language" params={{ language }}>
+        <a className="button" href={`/${language}`}>
           {words.problem.toHome}
-        </Link>
+        </a>
       </p>
     </div>
   )

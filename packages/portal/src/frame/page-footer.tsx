@@ -1,19 +1,18 @@
 import { useState, type ReactNode } from 'react'
 import { useSpeaking } from '../words/speaking.tsx'
 import { appearances, chooseAppearance, recallAppearance, type Appearance } from './appearance.ts'
-import styles from './frame.module.css'
 
 export function PageFooter(): ReactNode {
   const { words } = useSpeaking()
   const [appearance, setAppearance] = useState(recallAppearance)
   return (
-    <footer className={`${styles['footer']} no-print`}>
-      <div className={styles['footerBar']}>
+    <footer className="site-footer no-print">
+      <div className="site-footer-bar">
         <div>
           <p>{words.site.about}</p>
           <p className="hint">{words.site.nothingRun}</p>
         </div>
-        <ul className={styles['footerLinks']}>
+        <ul className="site-footer-links">
           <li>
             <a href="/api/cubes">{words.site.data}</a>
           </li>
@@ -21,7 +20,7 @@ export function PageFooter(): ReactNode {
             <a href="/api/openapi.json">{words.site.api}</a>
           </li>
         </ul>
-        <div className={styles['appearance']}>
+        <div className="site-appearance">
           <label htmlFor="appearance">{words.site.appearance}</label>
           <select
             id="appearance"

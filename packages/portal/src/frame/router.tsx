@@ -1,29 +1,10 @@
-import { createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router'
+import { createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
 import { deskRoutes } from '../desk/routes.ts'
 import { exploreSearch } from '../explore/specification/exploration.ts'
 import { readSearch, writeSearch } from '../explore/specification/search-text.ts'
 import { inLanguage, root } from './language-route.ts'
 import { NotFoundPage } from './not-found-page.tsx'
-import { preferredLanguage } from './preferred-language.ts'
 import { BrokenPage } from './broken-page.tsx'
-
-const negotiate = createRoute({
-  getParentRoute: () => root,
-  path: '/',
-  beforeLoad: () => {
-    throw redirect({
-      to: '/$language',
-      params: { language: preferredLanguage(navigator.languages) },
-      replace: true,
-    })
-  },
-})
-
-const home = createRoute({
-  getParentRoute: () => inLanguage,
-  path: '/',
-  component: lazyRouteComponent(() => import('../home/home-page.tsx'), 'HomePage'),
-})
 
 const choose = createRoute({
   getParentRoute: () => inLanguage,
@@ -85,9 +66,7 @@ const person = createRoute({
 export function createPortalRouter() {
   return createRouter({
     routeTree: root.addChildren([
-      negotiate,
       inLanguage.addChildren([
-        home,
         choose,
         cube,
         embed,

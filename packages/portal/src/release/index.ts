@@ -1,2 +1,21 @@
 export { noticePlace, renderRelease } from './render-release.ts'
 export { loadWords as releasePageWords } from '../words/catalogue.ts'
+export type { Words } from '../words/catalogue.ts'
+export { renderNotFound, type SiteFrame } from './site/render-page.ts'
+export { renderHome, type HomePage, type ReleaseEntry } from './home/render-home.ts'
+export type { MapCountry } from './home/region-map.ts'
+export { renderCountries, type CountryEntry } from './countries/render-countries.ts'
+export {
+  renderCountry,
+  type CountryPage,
+  type DatasetCoverage,
+} from './countries/render-country.ts'
+export type { Lack, PageSection } from './countries/render-sections.ts'
+export type { SiteFigure } from './figures/site-figure.ts'
+export type { Tile } from './figures/tiles.ts'
+export { latestSpec, readLatest, type LatestFigure } from './figures/latest-figure.ts'
+export { coverageOf, isWhole, type Coverage } from '../explore/figure/coverage.ts'
+export type { BoundaryFile } from '../explore/map/boundary-areas.ts'
+export { inPeriod, isPeriod } from '../words/period.ts'
+export { formatPercent, formatRound } from '../words/number-format.ts'
+export { shortUnit } from '../words/unit.ts'

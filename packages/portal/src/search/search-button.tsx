@@ -2,7 +2,6 @@ import { lazy, Suspense, useEffect, useState, type ReactNode } from 'react'
 import { createPortal } from 'react-dom'
 import { Icon } from '../parts/icon.tsx'
 import { useSpeaking } from '../words/speaking.tsx'
-import styles from './search.module.css'
 
 const SearchDialog = lazy(async () => {
   const { SearchDialog: loaded } = await import('./search-dialog.tsx')
@@ -27,7 +26,7 @@ export function SearchButton(): ReactNode {
     <>
       <button
         type="button"
-        className={styles['open']}
+        className="site-open"
         title={words.search.key}
         aria-keyshortcuts="/"
         onClick={() => setOpen(true)}

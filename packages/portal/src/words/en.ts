@@ -9,8 +9,6 @@ export const en: Words = {
     name: 'Caudal',
     skip: 'Skip to content',
     menu: 'Sections',
-    home: 'Home',
-    explore: 'Explore',
     languages: 'Language',
     appearance: 'Appearance',
     automatic: 'Automatic',

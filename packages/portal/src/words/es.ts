@@ -11,8 +11,6 @@ export const es = {
     name: 'Caudal',
     skip: 'Saltar al contenido',
     menu: 'Secciones',
-    home: 'Inicio',
-    explore: 'Explorar',
     languages: 'Idioma',
     appearance: 'Apariencia',
     automatic: 'Automática',

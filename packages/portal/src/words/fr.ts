@@ -9,8 +9,6 @@ export const fr: Words = {
     name: 'Caudal',
     skip: 'Aller au contenu',
     menu: 'Rubriques',
-    home: 'Accueil',
-    explore: 'Explorer',
     languages: 'Langue',
     appearance: 'Apparence',
     automatic: 'Automatique',

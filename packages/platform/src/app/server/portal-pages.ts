@@ -33,19 +33,18 @@ export async function addPortalPages(server: FastifyInstance, folder: string): P
 
   server.get('/', page, async (request, reply) => {
     const language = decideLanguage(undefined, request.headers['accept-language'])
-    return reply.header('vary', 'accept-language').redirect(`/${language}/`)
+    return reply.header('vary', 'accept-language').redirect(`/${language}`)
   })
 
   for (const language of languages) {
     const localised = html.replace(/<html([^>]*?)\slang="[a-z]+"/, `<html$1 lang="${language}"`)
-    for (const path of [`/${language}`, `/${language}/*`]) {
-      server.get(path, page, async (_request, reply) =>
-        reply
-          .header('content-type', 'text/html; charset=utf-8')
-          .header('content-language', language)
-          .header('cache-control', 'no-cache')
-          .send(localised),
-      )
-    }
+    // The pages that are baked (`publish/pages`) have addresses of their own before this.
+    server.get(`/${language}/*`, page, async (_request, reply) =>
+      reply
+        .header('content-type', 'text/html; charset=utf-8')
+        .header('content-language', language)
+        .header('cache-control', 'no-cache')
+        .send(localised),
+    )
   }
 }

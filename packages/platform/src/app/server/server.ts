@@ -17,6 +17,7 @@ import {
 } from '../../govern/accounts/index.ts'
 import { addAccountRoutes } from '../../govern/accounts/routes.ts'
 import { addPublishRoutes } from '../../publish/routes.ts'
+import { addSitePages } from '../../publish/pages/routes.ts'
 import { addReleaseRoutes } from '../../publish/release/routes.ts'
 import type { CaudalNode } from '../../store/node.ts'
 import { appRefusals } from '../refusals.ts'
@@ -110,6 +111,7 @@ export async function createServer(
   addPublishRoutes(server, node)
   addExchangeRoutes(server, node)
   addReleaseRoutes(server, node)
+  addSitePages(server, node, options.portal)
   await addPortalPages(server, options.portal)
   return server
 }

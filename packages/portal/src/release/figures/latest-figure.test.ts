@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { tableOf } from '../explore/figure/testing-tables.ts'
-import { loadWords } from '../words/catalogue.ts'
+import { tableOf } from '../../explore/figure/testing-tables.ts'
+import { loadWords } from '../../words/catalogue.ts'
 import { readLatest } from './latest-figure.ts'
 
 async function latest(years: string[], values: (number | null)[], last: string) {

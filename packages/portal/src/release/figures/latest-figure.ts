@@ -1,10 +1,10 @@
 import type { CubeAnswer, TableResult, TableSpec } from '@caudal/methods/publish'
 import type { Language } from '@caudal/methods/vocabulary'
-import type { Words } from '../words/catalogue.ts'
-import { formatPercent, roundedPercent } from '../words/number-format.ts'
+import type { Words } from '../../words/catalogue.ts'
+import { formatPercent, roundedPercent } from '../../words/number-format.ts'
 import { periodLabel } from '@caudal/methods/publish'
-import { isPeriod, periodsBetween } from '../words/period.ts'
-import { isWhole, type Coverage } from '../explore/figure/coverage.ts'
+import { isPeriod, periodsBetween } from '../../words/period.ts'
+import { isWhole, type Coverage } from '../../explore/figure/coverage.ts'
 
 /** A cube in one figure: its last whole year, how that compares, and the years before. */
 export interface LatestFigure {

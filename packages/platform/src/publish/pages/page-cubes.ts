@@ -1,0 +1,127 @@
+import {
+  latestSpec,
+  coverageOf,
+  isPeriod,
+  isWhole,
+  type Coverage,
+  type Lack,
+  type SiteFigure,
+} from '../../../../portal/src/release/index.ts'
+import {
+  parseTableSpec,
+  type CubeAnswer,
+  type ProvenanceAnswer,
+  type TableResult,
+} from '@caudal/methods/publish'
+import { Refusal, type Language } from '@caudal/methods/vocabulary'
+import { anonymous } from '@caudal/methods/govern'
+import type { PublishService, Reader } from '../service.ts'
+
+/** Pages are the same for everybody: they are read as somebody whom nobody knows. */
+export const anybody: Reader = async () => anonymous
+
+/** A cube that everybody may read, with what a page must know before it asks for a table. */
+export interface PageCube {
+  readonly answer: CubeAnswer
+  readonly filled: boolean
+  readonly coverage: Coverage | undefined
+  readonly timeIds: ReadonlySet<string>
+  /** The coarsest level of its time, as a specification writes it. */
+  readonly years: string | undefined
+  /** The last year, or other coarsest period, that its records fill. */
+  readonly lastYear: string | undefined
+}
+
+/** The public cubes of a node, seen in one language: what pages are made from. */
+export interface PageCubes {
+  readonly language: Language
+  readonly all: readonly PageCube[]
+  find(id: string): PageCube | undefined
+  table(cube: string, written: string): Promise<TableResult>
+  known(cube: string): Promise<ProvenanceAnswer>
+  /** A figure of a table; undefined where it has no number in it. */
+  figure(asked: AskedFigure): Promise<SiteFigure | undefined>
+  /** What a page says where a cube has nothing for it. */
+  lack(cube: string): Lack | undefined
+}
+
+export interface AskedFigure {
+  readonly id: string
+  readonly cube: string
+  /** As in the address of a page: `rows=time.year&columns=direction`. */
+  readonly table: string
+  readonly draw?: SiteFigure['draw']
+  readonly caption?: string
+}
+
+/** Reads what everybody may read; figures before protection are not among it. */
+export async function readPageCubes(
+  service: PublishService,
+  language: Language,
+): Promise<PageCubes> {
+  const { cubes } = await (await service.listCubes(anybody, language)).answer()
+  const all = await Promise.all(cubes.map((answer) => readCube(service, answer, language)))
+  const find = (id: string) => all.find(({ answer }) => answer.id === id)
+  const known = async (cube: string) =>
+    (await service.getProvenance(anybody, cube, language)).answer()
+  const table = (cube: string, written: string) =>
+    service.measureTable(anybody, cube, parseTableSpec(new URLSearchParams(written)), language)
+  return {
+    language,
+    all,
+    find,
+    table,
+    known,
+    async figure({ id, cube, table: written, draw = 'chart', caption }) {
+      const found = find(cube)
+      if (!found?.filled) return undefined
+      const result = await unlessUnknown(table(cube, written))
+      if (result === undefined || result.values.every((value) => (value ?? 0) === 0)) {
+        return undefined
+      }
+      const { timeIds, coverage } = found
+      const shared = { id, result, timeIds, coverage, draw, known: await known(cube) }
+      return caption === undefined ? shared : { ...shared, caption }
+    },
+    lack(cube) {
+      const found = find(cube)
+      if (found === undefined || found.filled) return undefined
+      const { title, stateReason } = found.answer
+      return { what: title, advice: stateReason?.advice ?? '' }
+    },
+  }
+}
+
+async function readCube(
+  service: PublishService,
+  answer: CubeAnswer,
+  language: Language,
+): Promise<PageCube> {
+  const filled = answer.state === 'built' || answer.state === 'stale'
+  const time = answer.dimensions.find(({ kind }) => kind === 'time')
+  const codesOf = async (level: string) => {
+    const found = await service.listCodes(anybody, answer.id, level, { limit: 10_000 }, language)
+    return (await found.answer()).codes.map(({ code }) => code).filter(isPeriod)
+  }
+  const years = latestSpec(answer)?.columns[0]
+  const coverage = filled && time ? coverageOf(await codesOf(time.levels[0]!.id)) : undefined
+  const periods = filled && years !== undefined ? await codesOf(years) : []
+  return {
+    answer,
+    filled,
+    coverage,
+    timeIds: new Set(time ? [time.id] : []),
+    years,
+    lastYear: periods.findLast((period) => isWhole(period, coverage)),
+  }
+}
+
+/** A table, or nothing where the cube has no such code: a country without records is no fault. */
+async function unlessUnknown(table: Promise<TableResult>): Promise<TableResult | undefined> {
+  try {
+    return await table
+  } catch (error) {
+    if (error instanceof Refusal && error.code === 'publish.code-unknown') return undefined
+    throw error
+  }
+}

@@ -1,0 +1,58 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { languages, type Language } from '@caudal/methods/vocabulary'
+import { publicReading } from '../../govern/access-of-routes.ts'
+import type { CaudalNode } from '../../store/index.ts'
+import { createSitePages, type BakedPage } from './service.ts'
+
+/** The pages of the site that are whole without a script, each under every language. */
+export function addSitePages(server: FastifyInstance, node: CaudalNode, portal: string): void {
+  const warned = new Set<string>()
+  const pages = createSitePages(node, {
+    portal,
+    warn(fault) {
+      if (warned.has(fault)) return
+      warned.add(fault)
+      server.log.warn(fault)
+    },
+  })
+
+  for (const language of languages) {
+    const serve = (
+      path: string,
+      find: (parameters: Record<string, string>) => Promise<BakedPage | undefined>,
+    ) => {
+      server.get<{ Params: Record<string, string> }>(
+        `/${language}${path}`,
+        publicReading,
+        async (request, reply) => {
+          const page = await find(request.params)
+          if (page === undefined) {
+            return send(request, reply.code(404), language, await pages.nothing(language))
+          }
+          return send(request, reply, language, page)
+        },
+      )
+    }
+    serve('', () => pages.home(language))
+    serve('/', () => pages.home(language))
+    serve('/countries', () => pages.countries(language))
+    serve('/countries/:code', ({ code }) => pages.country(code!, language))
+  }
+}
+
+function send(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  language: Language,
+  { tag, html }: BakedPage,
+): FastifyReply {
+  const entityTag = `W/"${tag}"`
+  reply
+    .header('content-type', 'text/html; charset=utf-8')
+    .header('content-language', language)
+    .header('cache-control', 'public, no-cache')
+    .header('etag', entityTag)
+    .header('vary', 'accept-encoding')
+  const known = (request.headers['if-none-match'] ?? '').split(',').map((each) => each.trim())
+  return known.includes(entityTag) ? reply.code(304).send() : reply.send(html)
+}

@@ -1,0 +1,158 @@
+import { createHash } from 'node:crypto'
+import { findCode, type Language } from '@caudal/methods/vocabulary'
+import { getCodeList } from '@caudal/methods/vocabulary/code-lists'
+import program from '../../../package.json' with { type: 'json' }
+import {
+  releasePageWords,
+  renderCountries,
+  renderCountry,
+  renderHome,
+  renderNotFound,
+  type SiteFrame,
+} from '../../../../portal/src/release/index.ts'
+import type { CaudalNode } from '../../store/index.ts'
+import { AnswerCache } from '../answer-cache.ts'
+import { createReleaseService } from '../release/service.ts'
+import type { Release } from '../release/release-state.ts'
+import { createPublishService, type PublishService } from '../service.ts'
+import { readCountry } from './country.ts'
+import { listCountryEntries } from './countries.ts'
+import { readHome } from './home.ts'
+import { anybody, readPageCubes, type PageCubes } from './page-cubes.ts'
+import { defaultSettings, readPortalSettings, type PortalSettings } from './portal-settings.ts'
+import { releaseEntries } from './release-entries.ts'
+import { readSiteFiles, type SiteFiles } from './site-files.ts'
+
+/** A page of the site, whole. */
+export interface BakedPage {
+  readonly tag: string
+  readonly html: string
+}
+
+/** What a page is made from. */
+interface PageMatter {
+  readonly cubes: PageCubes
+  readonly frame: SiteFrame
+  readonly files: SiteFiles
+  readonly settings: PortalSettings
+  readonly releases: readonly Release[]
+}
+
+export interface SitePages {
+  home(language: Language): Promise<BakedPage>
+  countries(language: Language): Promise<BakedPage>
+  /** What stands where there is no page. */
+  nothing(language: Language): Promise<BakedPage>
+  /** @returns undefined where there is no such country */
+  country(code: string, language: Language): Promise<BakedPage | undefined>
+}
+
+export interface SitePagesOptions {
+  /** Folder of the built portal. */
+  readonly portal: string
+  /** Told what is wrong with the files of the node's own content; its pages are served all the same. */
+  readonly warn?: (fault: string) => void
+  readonly service?: PublishService
+}
+
+/** Characters of pages that are kept ready. */
+const keptCharacters = 20_000_000
+
+/**
+ * The pages of the site that need no script, made from what everybody may read: public cubes and
+ * releases that are out. A page is made once and kept until something it is made from changes.
+ */
+export function createSitePages(
+  node: CaudalNode,
+  { portal, warn = () => {}, service = createPublishService(node) }: SitePagesOptions,
+): SitePages {
+  const releaseService = createReleaseService(node)
+  const kept = new AnswerCache<string>(keptCharacters, (html) => html.length)
+  let files: Promise<SiteFiles> | undefined
+
+  const settingsOf = async (): Promise<PortalSettings> => {
+    try {
+      return await readPortalSettings(node.folder.content)
+    } catch (error) {
+      warn((error as Error).message)
+      return defaultSettings
+    }
+  }
+
+  const bake = async (
+    path: string,
+    language: Language,
+    render: (matter: PageMatter) => Promise<string>,
+    kind = 'page',
+  ): Promise<BakedPage> => {
+    files ??= readSiteFiles(portal)
+    const [list, releases, settings, own] = await Promise.all([
+      service.listCubes(anybody, language),
+      releaseService.listPublic(),
+      settingsOf(),
+      files,
+    ])
+    const states = releases.map(({ id, state }) => `${id} ${state}`)
+    const tag = createHash('sha256')
+      .update(
+        [
+          program.version,
+          kind,
+          path,
+          language,
+          list.tag,
+          own.script,
+          ...own.styles,
+          ...states,
+        ].join('\n'),
+      )
+      .update(JSON.stringify(settings))
+      .digest('hex')
+      .slice(0, 24)
+    const html = await kept.get(tag, async () => {
+      const frame: SiteFrame = {
+        language,
+        words: await releasePageWords(language),
+        styles: own.styles,
+        script: own.script,
+      }
+      const cubes = await readPageCubes(service, language)
+      return render({ cubes, frame, files: own, settings, releases })
+    })
+    return { tag, html }
+  }
+
+  return {
+    home: (language) =>
+      bake('', language, async ({ cubes, frame, files: own, settings, releases }) => {
+        const entries = releaseEntries(releases, language).slice(0, 6)
+        return renderHome(
+          await readHome(cubes, settings.countries, entries, own, frame.words),
+          frame,
+        )
+      }),
+    nothing: (language) =>
+      bake(
+        '/countries',
+        language,
+        async ({ frame }) => renderNotFound('/countries', frame),
+        'nothing',
+      ),
+    countries: (language) =>
+      bake('/countries', language, async ({ cubes, frame, settings }) => {
+        const { own, others } = await listCountryEntries(cubes, settings.countries)
+        return renderCountries(own, others, isSynthetic(cubes), frame)
+      }),
+    async country(code, language) {
+      const known = findCode(getCodeList('countries'), code)
+      // Codes without a region are nationalities of travel documents, not countries.
+      if (known?.code !== code || known.parent === undefined) return undefined
+      return bake(`/countries/${code}`, language, async ({ cubes, frame, releases }) => {
+        const entries = releaseEntries(releases, language, code)
+        return renderCountry(await readCountry(cubes, code, entries, frame.words), frame)
+      })
+    },
+  }
+}
+
+const isSynthetic = ({ all }: PageCubes): boolean => all.some(({ answer }) => answer.synthetic)

@@ -1,0 +1,91 @@
+import { escapeHtml } from '@caudal/methods/publish'
+import { renderTiles, type Tile } from '../figures/tiles.ts'
+import { renderReleases, type ReleaseEntry } from '../home/render-home.ts'
+import { renderPage, type SiteFrame } from '../site/render-page.ts'
+import { siteWords } from '../site/site-words.ts'
+import { renderContents, renderSections, type PageSection } from './render-sections.ts'
+
+/** From when to when a dataset knows a country. */
+export interface DatasetCoverage {
+  readonly title: string
+  readonly href: string
+  readonly from: string
+  readonly to: string
+  /** Months between without any record, by name. */
+  readonly holes: string
+}
+
+export interface CountryPage {
+  readonly code: string
+  readonly label: string
+  readonly synthetic: boolean
+  readonly tiles: readonly Tile[]
+  readonly sections: readonly PageSection[]
+  readonly coverage: readonly DatasetCoverage[]
+  readonly releases: readonly ReleaseEntry[]
+  readonly sources: readonly string[]
+}
+
+/** The profile of a country: its latest figures, its sections, what data there are, the sources. */
+export function renderCountry(page: CountryPage, frame: SiteFrame): string {
+  const { language } = frame
+  const words = siteWords[language]
+  const t = words.country
+  const title = t.title(page.label)
+  const parts: PageSection[] = [
+    ...page.sections,
+    {
+      id: 'coverage',
+      title: t.coverage,
+      lead: '',
+      figures: [],
+      lacks: [],
+      more: renderCoverage(page.coverage, frame),
+    },
+    {
+      id: 'releases',
+      title: t.releases,
+      lead: '',
+      figures: [],
+      lacks: [],
+      more: renderReleases(page.releases, words.home.nothingReleased, words.home.superseded),
+    },
+    {
+      id: 'sources',
+      title: t.sources,
+      lead: '',
+      figures: [],
+      lacks: [],
+      more:
+        page.sources.length === 0
+          ? `<p>${words.countries.none}.</p>`
+          : `<ul class="plain-list">${page.sources.map((source) => `<li>${escapeHtml(source)}</li>`).join('')}</ul>`,
+    },
+  ]
+  const tiles =
+    page.tiles.length === 0
+      ? ''
+      : `<section class="strip" aria-labelledby="latest"><h2 id="latest">${t.latest}</h2>${renderTiles(page.tiles)}</section>`
+  return renderPage(
+    {
+      path: `/countries/${page.code}`,
+      title,
+      description: t.lead(page.label),
+      synthetic: page.synthetic,
+      body: `<header class="page-head"><p class="eyebrow"><a href="/${language}/countries">${words.countries.title}</a></p><h1>${escapeHtml(title)}</h1><p class="lead">${escapeHtml(t.lead(page.label))}</p></header>${tiles}<div class="with-contents">${renderContents(parts, frame)}<div>${renderSections(parts, frame)}</div></div>`,
+    },
+    frame,
+  )
+}
+
+function renderCoverage(coverage: readonly DatasetCoverage[], { language }: SiteFrame): string {
+  const t = siteWords[language].country
+  if (coverage.length === 0) return `<p>${siteWords[language].countries.none}.</p>`
+  const rows = coverage
+    .map(
+      ({ title, href, from, to, holes }) =>
+        `<tr><th scope="row"><a href="${escapeHtml(href)}">${escapeHtml(title)}</a></th><td>${escapeHtml(from)}</td><td>${escapeHtml(to)}</td><td>${escapeHtml(holes)}</td></tr>`,
+    )
+    .join('')
+  return `<div class="figure-table" tabindex="0" role="group" aria-labelledby="coverage"><table class="words"><thead><tr><th scope="col">${t.dataset}</th><th scope="col">${t.from}</th><th scope="col">${t.to}</th><th scope="col">${t.holes}</th></tr></thead><tbody>${rows}</tbody></table></div>`
+}

@@ -1,0 +1,124 @@
+import type { SearchAnswer } from '@caudal/methods/publish'
+
+interface SearchWords {
+  readonly title: string
+  readonly label: string
+  readonly help: string
+  readonly close: string
+  readonly none: string
+}
+
+const words: Readonly<Record<string, SearchWords>> = {
+  es: {
+    title: 'Buscar en todos los datos',
+    label: 'Tema, variable, país, lugar…',
+    help: 'En español, inglés o francés. No importan los acentos ni un desliz de los dedos.',
+    close: 'Cerrar la búsqueda',
+    none: 'Nada se parece a eso.',
+  },
+  en: {
+    title: 'Search all data',
+    label: 'Topic, variable, country, place…',
+    help: 'In Spanish, English or French. Accents and a slip of the fingers do not matter.',
+    close: 'Close the search',
+    none: 'Nothing is like that.',
+  },
+  fr: {
+    title: 'Chercher dans toutes les données',
+    label: 'Thème, variable, pays, lieu…',
+    help: 'En espagnol, en anglais ou en français. Peu importent les accents et les fautes de frappe.',
+    close: 'Fermer la recherche',
+    none: 'Rien n’y ressemble.',
+  },
+}
+
+/** Opens the search in a dialog, by the link of the bar or the key `/`. */
+export function enhanceSearch(opener: HTMLAnchorElement): void {
+  const language = document.documentElement.lang
+  const t = words[language] ?? words['en']!
+  const dialog = document.createElement('dialog')
+  dialog.className = 'search'
+  dialog.setAttribute('aria-labelledby', 'search-title')
+  dialog.innerHTML = `<div class="search-head"><h2 id="search-title"></h2><button type="button" class="button" data-quiet>×</button></div><div class="field"><label for="search-input"></label><input id="search-input" type="search" class="input" autocomplete="off" aria-describedby="search-help"><p id="search-help" class="hint"></p></div><ul class="search-hits"></ul><output class="hint"></output>`
+  const part = <Kind extends HTMLElement>(selector: string) => dialog.querySelector<Kind>(selector)!
+  part('h2').textContent = t.title
+  part('label').textContent = t.label
+  part('#search-help').textContent = t.help
+  const close = part<HTMLButtonElement>('button')
+  close.setAttribute('aria-label', t.close)
+  close.addEventListener('click', () => dialog.close())
+  const input = part<HTMLInputElement>('input')
+  const list = part<HTMLUListElement>('ul')
+  const output = part<HTMLOutputElement>('output')
+  document.body.append(dialog)
+
+  const open = (): void => {
+    dialog.showModal()
+    input.focus()
+  }
+  opener.setAttribute('aria-keyshortcuts', '/')
+  opener.addEventListener('click', (event) => {
+    if (event.metaKey || event.ctrlKey || event.shiftKey) return
+    event.preventDefault()
+    open()
+  })
+  document.addEventListener('keydown', (event) => {
+    const typing = event.target instanceof Element && event.target.closest('input,textarea,select')
+    if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || typing) return
+    if (dialog.open) return
+    event.preventDefault()
+    open()
+  })
+  dialog.addEventListener('keydown', (event) => {
+    const links = [...list.querySelectorAll('a')]
+    if (event.key === 'Enter' && event.target === input && links[0]) links[0].click()
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key]
+    if (step === undefined) return
+    event.preventDefault()
+    const stops: HTMLElement[] = [input, ...links]
+    const at = stops.indexOf(document.activeElement as HTMLElement)
+    stops[Math.max(0, Math.min(stops.length - 1, at + step))]?.focus()
+  })
+
+  let asked = 0
+  input.addEventListener('input', () => {
+    const typed = input.value.trim()
+    const turn = ++asked
+    if (typed === '') {
+      list.replaceChildren()
+      output.textContent = ''
+      return
+    }
+    void find(typed, language).then((hits) => {
+      if (turn !== asked) return
+      list.replaceChildren(...hits.map((hit) => entry(hit, language)))
+      output.textContent = hits.length === 0 ? t.none : ''
+    })
+  })
+}
+
+async function find(typed: string, language: string): Promise<SearchAnswer['hits']> {
+  try {
+    const query = new URLSearchParams({ query: typed, language })
+    const response = await fetch(`/api/search?${query}`)
+    return response.ok ? ((await response.json()) as SearchAnswer).hits : []
+  } catch {
+    return []
+  }
+}
+
+function entry(hit: SearchAnswer['hits'][number], language: string): HTMLLIElement {
+  const item = document.createElement('li')
+  const link = document.createElement('a')
+  link.href = `/${language}/explore/${hit.cube}${hit.specification === '' ? '' : `?${hit.specification}`}`
+  const name = document.createElement('b')
+  name.textContent = hit.label
+  const where = document.createElement('span')
+  where.className = 'hint'
+  where.textContent = [hit.within, hit.kind === 'cube' ? '' : hit.cubeTitle]
+    .filter((text) => text)
+    .join(' · ')
+  link.append(name, where)
+  item.append(link)
+  return item
+}

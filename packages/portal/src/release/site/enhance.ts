@@ -1,0 +1,23 @@
+// What a script adds to baked pages: the appearance that the reader chose, and search by key and
+// dialog. Nothing of the content depends on it.
+import '../../design/layers.css'
+import '../../design/tokens.css'
+import '../../design/base.css'
+import '../../design/frame.css'
+import '../../design/controls.css'
+import '../../design/print.css'
+import './site.css'
+import '../figures/plots.css'
+import { chooseAppearance, recallAppearance, type Appearance } from '../../frame/appearance.ts'
+import { enhanceSearch } from './enhance-search.ts'
+
+const chosen = recallAppearance()
+const choice = document.querySelector<HTMLElement>('[data-appearance-choice]')
+const select = choice?.querySelector('select')
+if (choice && select) {
+  choice.hidden = false
+  select.value = chosen
+  select.addEventListener('change', () => chooseAppearance(select.value as Appearance))
+}
+const opener = document.querySelector<HTMLAnchorElement>('[data-search]')
+if (opener) enhanceSearch(opener)
