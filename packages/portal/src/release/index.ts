@@ -3,7 +3,6 @@ export { loadWords as releasePageWords } from '../words/catalogue.ts'
 export type { Words } from '../words/catalogue.ts'
 export { renderNotFound, type SiteFrame } from './site/render-page.ts'
 export { renderHome, type HomePage, type ReleaseEntry } from './home/render-home.ts'
-export type { MapCountry } from './home/region-map.ts'
 export { renderCountries, type CountryEntry } from './countries/render-countries.ts'
 export {
   renderCountry,
@@ -13,7 +12,7 @@ export {
 export type { Lack, PageSection } from './countries/render-sections.ts'
 export type { SiteFigure } from './figures/site-figure.ts'
 export type { Tile } from './figures/tiles.ts'
-export { latestSpec, readLatest, type LatestFigure } from './figures/latest-figure.ts'
+export { latestSpec, readLatest } from './figures/latest-figure.ts'
 export { coverageOf, isWhole, type Coverage } from '../explore/figure/coverage.ts'
 export type { BoundaryFile } from '../explore/map/boundary-areas.ts'
 export { inPeriod, isPeriod } from '../words/period.ts'

@@ -136,12 +136,12 @@ function spread(heights: readonly number[], gap: number): number[] {
   let floor = 0
   for (const at of order) {
     placed[at] = Math.max(placed[at]!, floor)
-    floor = placed[at]! + gap
+    floor = placed[at] + gap
   }
   let ceiling = 1
   for (const at of order.toReversed()) {
     placed[at] = Math.min(placed[at]!, ceiling)
-    ceiling = placed[at]! - gap
+    ceiling = placed[at] - gap
   }
   return placed
 }

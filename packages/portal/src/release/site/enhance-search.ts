@@ -40,16 +40,16 @@ export function enhanceSearch(opener: HTMLAnchorElement): void {
   dialog.className = 'search'
   dialog.setAttribute('aria-labelledby', 'search-title')
   dialog.innerHTML = `<div class="search-head"><h2 id="search-title"></h2><button type="button" class="button" data-quiet>×</button></div><div class="field"><label for="search-input"></label><input id="search-input" type="search" class="input" autocomplete="off" aria-describedby="search-help"><p id="search-help" class="hint"></p></div><ul class="search-hits"></ul><output class="hint"></output>`
-  const part = <Kind extends HTMLElement>(selector: string) => dialog.querySelector<Kind>(selector)!
+  const part = (selector: string): HTMLElement => dialog.querySelector(selector)!
   part('h2').textContent = t.title
   part('label').textContent = t.label
   part('#search-help').textContent = t.help
-  const close = part<HTMLButtonElement>('button')
+  const close = part('button')
   close.setAttribute('aria-label', t.close)
   close.addEventListener('click', () => dialog.close())
-  const input = part<HTMLInputElement>('input')
-  const list = part<HTMLUListElement>('ul')
-  const output = part<HTMLOutputElement>('output')
+  const input = part('input') as HTMLInputElement
+  const list = part('ul')
+  const output = part('output')
   document.body.append(dialog)
 
   const open = (): void => {
