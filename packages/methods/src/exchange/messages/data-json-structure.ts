@@ -166,11 +166,24 @@ function codesOf(message: DataMessage, representation: Representation) {
   return made
 }
 
+/** Periods as messages tell of them: few, and in every message. */
+const knownPeriods = new Map<string, Json>()
+const mostKnownPeriods = 10_000
+
+function periodValue(period: string): Json {
+  const known = knownPeriods.get(period)
+  if (known) return known
+  if (knownPeriods.size === mostKnownPeriods) knownPeriods.clear()
+  const told = tellPeriod(period)
+  knownPeriods.set(period, told)
+  return told
+}
+
 /**
  * A period with its first and last instant, where the calendar gives them. It is written like a code,
  * which readers look for, where it can be one.
  */
-function periodValue(period: string): Json {
+function tellPeriod(period: string): Json {
   const span = monthSpan(period)
   const limits = span && period.length !== 10 ? { start: dayOf(span[0]), end: lastOf(span[1]) } : {}
   return /^[\w-]+$/.test(period)

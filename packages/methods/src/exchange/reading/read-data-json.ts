@@ -1,6 +1,7 @@
 import { JSONParser } from '@streamparser/json'
 import { messageRefusals } from './message-refusals.ts'
 import type { ReadHeader, ReadObservation, TextSource } from './read-observation.ts'
+import { wholeCharacters } from './whole-characters.ts'
 
 interface JsonComponent {
   readonly id: string
@@ -112,7 +113,7 @@ async function* valuesAt(source: TextSource, paths: string[]): AsyncGenerator<Pa
   parser.onError = (error) => {
     fault = error
   }
-  for await (const piece of source()) {
+  for await (const piece of wholeCharacters(source())) {
     parser.write(piece)
     if (fault) break
     yield* met

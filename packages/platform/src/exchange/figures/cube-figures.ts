@@ -1,3 +1,4 @@
+import { dirname } from 'node:path'
 import { dimensionsOf, findCubeFigures, type CubeFigures } from '@caudal/methods/exchange'
 import {
   cellsRelation,
@@ -7,7 +8,8 @@ import {
 } from '../../measure/service.ts'
 import type { CaudalNode } from '../../store/index.ts'
 import { disseminate, listDisseminations, sourceOf, type KeptDissemination } from './disseminate.ts'
-import type { FigureSet, PublishedFigures } from './published-figures.ts'
+import { PackedFigures } from './packed-figures.ts'
+import type { FigureQuestion, FigureSet, PublishedFigures } from './published-figures.ts'
 import { measureAvailability, readFigures, type FiguresFile } from './read-figures.ts'
 
 /**
@@ -87,6 +89,17 @@ function figureSet(
     return { path, at: manifest.at, dimensions, seriesAttributes }
   }
   const last = comparable.length - 1
+  const packed =
+    present.packed &&
+    new PackedFigures({
+      folder: dirname(kept.at(-1)!.path),
+      at: present.at,
+      packed: present.packed,
+      dimensions,
+      seriesAttributes,
+    })
+  const isPacked = (question: FigureQuestion) =>
+    (question.dissemination ?? last) === last && PackedFigures.answers(question)
   return {
     dataflow: figures.dataflow,
     facts: {
@@ -107,9 +120,14 @@ function figureSet(
     disseminations: comparable.map(({ manifest }) => ({ at: manifest.at })),
     attributes: present.attributes,
     seriesAttributes,
-    read: (question) => readFigures(node.lake, fileOf(question.dissemination ?? last), question),
+    read: (question) =>
+      packed && isPacked(question)
+        ? packed.read(question)
+        : readFigures(node.lake, fileOf(question.dissemination ?? last), question),
     measureAvailability: (question) =>
-      measureAvailability(node.lake, fileOf(question.dissemination ?? last), question),
+      packed && isPacked(question)
+        ? packed.measureAvailability(question)
+        : measureAvailability(node.lake, fileOf(question.dissemination ?? last), question),
   }
 }
 

@@ -19,6 +19,8 @@ import {
   manifestName,
   type FiguresManifest,
 } from './figures-manifest.ts'
+import { packFigures } from './pack-figures.ts'
+import { indexName, packedName } from './packed-layout.ts'
 
 /** A dissemination that is kept. */
 export interface KeptDissemination {
@@ -72,13 +74,16 @@ export async function disseminate(
   mkdirSync(work, { mode: 0o700 })
   try {
     const manifest = await node.lake.session((lake) =>
-      write(lake, open, figures, cells, before, at, join(work, figuresName)),
+      write(lake, open, figures, cells, before, at, work),
     )
     writeFileSync(join(work, manifestName), JSON.stringify(manifest), { mode: 0o600 })
     const place = join(folder, String(at).padStart(15, '0'))
     renameSync(work, place)
-    for (const name of names(folder).slice(0, -mostKept)) {
-      rmSync(join(folder, name), { recursive: true, force: true })
+    const all = names(folder)
+    for (const name of all.slice(0, -mostKept)) removeFrom(folder, name)
+    // What is present is asked most: what was before is read from its smaller file.
+    for (const name of all.slice(-mostKept, -1)) {
+      for (const packed of [packedName, indexName]) removeFrom(folder, join(name, packed))
     }
     return { path: join(place, figuresName), manifest }
   } finally {
@@ -93,8 +98,9 @@ async function write(
   cells: string,
   before: KeptDissemination | undefined,
   at: number,
-  path: string,
+  work: string,
 ): Promise<FiguresManifest> {
+  const path = join(work, figuresName)
   const dimensions = dimensionsOf(figures.structure)
   const source = `select * from ${cells}`
   const plan = figuresSql(open.cube, figures, dimensions, open.manifest.domain, source)
@@ -126,6 +132,16 @@ async function write(
     },
     providers: providersOf(open),
     synthetic: open.manifest.synthetic,
+    packed: await packFigures(lake, path, dimensions, work),
+  }
+}
+
+/** A file that a reader still holds open stays, on systems that know no other way. */
+function removeFrom(folder: string, name: string): void {
+  try {
+    rmSync(join(folder, name), { recursive: true, force: true })
+  } catch (error) {
+    if (!['EBUSY', 'EPERM'].includes((error as NodeJS.ErrnoException).code ?? '')) throw error
   }
 }
 

@@ -1,4 +1,5 @@
 import type { ProviderFacts } from '@caudal/methods/exchange'
+import type { PackedManifest } from './packed-layout.ts'
 
 /** What a dissemination says of itself, in `figures.json` beside its file. */
 export interface FiguresManifest {
@@ -15,10 +16,12 @@ export interface FiguresManifest {
   readonly attributes: Readonly<Record<string, string>>
   readonly providers: readonly ProviderFacts[]
   readonly synthetic: boolean
+  /** What was packed; absent where the engine alone reads the figures. */
+  readonly packed?: PackedManifest | undefined
 }
 
 export const manifestName = 'figures.json'
 export const figuresName = 'figures.parquet'
 
 /** Changes whenever figures of an earlier program must be made anew. */
-export const figuresVersion = 1
+export const figuresVersion = 2

@@ -7,7 +7,9 @@ import type {
   SeriesHead,
 } from '@caudal/methods/exchange'
 import type { LakeEngine, LakeValue } from '../../store/index.ts'
+import { endsOfSeries } from './ends-of-series.ts'
 import type { Availability, FigureQuestion } from './published-figures.ts'
+import { SaidOfFigures } from './said-of-figures.ts'
 
 /** A file of figures and what its columns mean. */
 export interface FiguresFile {
@@ -54,26 +56,7 @@ async function* decode(
   { attributes }: FigureQuestion,
 ): AsyncGenerator<readonly Observation[]> {
   const measure = file.dimensions.indexOf('MEASURE')
-  const known = new Map<string, readonly (string | undefined)[]>()
-  const attributesOf = (code: string) => {
-    const found = known.get(code)
-    if (found) return found
-    const made = attributes.series.map((id) => file.seriesAttributes[code]?.[id])
-    known.set(code, made)
-    return made
-  }
-  const pairs = new Map<string, readonly (string | undefined)[]>()
-  const said = (status: string | null, confidentiality: string | null) => {
-    const name = `${status} ${confidentiality}`
-    const found = pairs.get(name)
-    if (found) return found
-    const made = attributes.observation.map((id) => {
-      if (id === 'OBS_STATUS') return status ?? undefined
-      return id === 'CONF_STATUS' ? (confidentiality ?? undefined) : undefined
-    })
-    pairs.set(name, made)
-    return made
-  }
+  const said = new SaidOfFigures(attributes, file.seriesAttributes)
   let key: string | undefined
   let series: SeriesHead | undefined
   for await (const chunk of rows) {
@@ -82,42 +65,17 @@ async function* decode(
       if (row.key !== key || series === undefined) {
         key = row.key
         const codes = key.split('.')
-        series = { key: codes, attributes: attributesOf(codes[measure]!) }
+        series = { key: codes, attributes: said.ofSeries(codes[measure]!) }
       }
-      observations.push({ series, period: row.t, value: row.v, attributes: said(row.o, row.c) })
+      observations.push({
+        series,
+        period: row.t,
+        value: row.v,
+        attributes: said.ofObservation(row.o, row.c),
+      })
     }
     yield observations
   }
-}
-
-/** The first and the last observations of each series, which lie together and in order. */
-async function* endsOfSeries(
-  read: AsyncIterable<readonly Observation[]>,
-  first: number | undefined,
-  last: number | undefined,
-): AsyncGenerator<readonly Observation[]> {
-  let series: SeriesHead | undefined
-  let seen = 0
-  let tail: Observation[] = []
-  for await (const observations of read) {
-    const kept: Observation[] = []
-    for (const each of observations) {
-      if (each.series !== series) {
-        for (const one of tail) kept.push(one)
-        tail = []
-        series = each.series
-        seen = 0
-      }
-      seen += 1
-      if (first !== undefined && seen <= first) kept.push(each)
-      else if (last !== undefined) {
-        tail.push(each)
-        if (tail.length > last) tail.shift()
-      }
-    }
-    if (kept.length > 0) yield kept
-  }
-  if (tail.length > 0) yield tail
 }
 
 /** What there is of a question: codes, periods and counts. */
