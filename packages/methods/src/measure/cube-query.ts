@@ -1,7 +1,7 @@
 import { conditionSql } from './condition-sql.ts'
 import type { CubeMeasure } from './cube.ts'
 import { answerBuilder, type QueryAnswer } from './query-answer.ts'
-import type { CubeSource, LevelColumn } from './cube-source.ts'
+import { keySql, type CubeSource, type LevelColumn } from './cube-source.ts'
 import type { LevelReference } from './dimension-level.ts'
 import type { ResolvedCondition } from './resolved-condition.ts'
 import { keepTop } from './keep-top.ts'
@@ -56,15 +56,17 @@ export function compileCubeQuery(
   const parameters: (string | number)[] = []
 
   const where = query.where.map((condition) => conditionSql(condition, source, parameters))
+  // Persons of two groups that get one name are not added: they may be the same.
+  const keyOf = query.measure.aggregate === 'distinct' ? keySql : ({ sql }: LevelColumn) => sql
   const selected = [
-    ...rows.map(({ sql }, index) => `${sql} as r${index}`),
-    ...columns.map(({ sql }, index) => `${sql} as c${index}`),
+    ...rows.map((column, index) => `${keyOf(column)} as r${index}`),
+    ...columns.map((column, index) => `${keyOf(column)} as c${index}`),
     `cast(${source.aggregate(query.measure)} as double) as v`,
   ]
   const filter = where.length > 0 ? ` where ${where.join(' and ')}` : ''
   const group = r.length + c.length > 0 ? ` group by ${list([...r, ...c])}` : ' having count(*) > 0'
   const grouped = `select ${list(selected)} from ${source.relation}${filter}${group}`
-  const cells = refined(grouped, rows, columns)
+  const cells = keyOf === keySql ? grouped : refined(grouped, rows, columns)
   if (query.top && foreseenCells > wholeAnswerCells) {
     return {
       sql: topSql(query, cells, source, parameters),

@@ -56,7 +56,8 @@ export function cellsSource(relation: string, domain: CubeDomain): CubeSource {
         },
       }
     },
-    aggregate: (measure) => `sum(${quoteName(measure.id)})`,
+    aggregate: ({ id, aggregate, field }) =>
+      aggregate === 'distinct' ? `count(distinct ${quoteName(field!)})` : `sum(${quoteName(id)})`,
   }
 }
 

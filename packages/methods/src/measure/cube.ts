@@ -1,3 +1,4 @@
+import type { FieldType } from '../collect/index.ts'
 import type { Text } from '../vocabulary/index.ts'
 
 /**
@@ -57,9 +58,12 @@ export interface CubeMeasure {
   readonly id: string
   readonly label: Text
   readonly unit: Text
-  readonly aggregate: 'count' | 'sum'
-  /** Field summed, for `sum`. */
+  /** `distinct`: how many values of the field there are, each counted once at every margin. */
+  readonly aggregate: 'count' | 'sum' | 'distinct'
+  /** Field summed, for `sum`; whose values are told apart, for `distinct`. */
   readonly field?: string
+  /** Only records of these codes, for `count`: permits that were refused. */
+  readonly when?: { readonly field: string; readonly codes: readonly string[] }
   /** Dimensions over which adding makes no sense (a stock over time). */
   readonly notAdditiveOver?: readonly string[]
   readonly decimals?: number
@@ -79,6 +83,23 @@ export interface LeftOut {
   readonly reason: Text
 }
 
+/** A column that a view makes. */
+export interface ViewField {
+  readonly id: string
+  readonly type: FieldType
+}
+
+/**
+ * Rows that are made of each record by itself: one for each thing that became of a permit, say. What a
+ * view makes of some records does not depend on the others, so that cubes of it can be extended.
+ */
+export interface CubeView {
+  /** What it adds to the fields of the record type. */
+  readonly fields: readonly ViewField[]
+  /** SQL over a relation of facts. */
+  readonly sql: (facts: string) => string
+}
+
 /** A cube: universe, dimensions and measures; its SQL, page and downloads are derived. */
 export interface Cube {
   readonly id: string
@@ -87,6 +108,8 @@ export interface Cube {
   /** What is counted, and what is left out. */
   readonly universe: Text
   readonly recordType: string
+  /** Counted instead of the records themselves. */
+  readonly view?: CubeView
   /** Datasets the cube is made of; absent: every dataset of the record type. */
   readonly datasets?: readonly string[]
   /** Records that are not of this universe, such as the regional totals of a list of countries. */

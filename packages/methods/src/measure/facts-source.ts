@@ -1,4 +1,4 @@
-import { quoteName, quoteText, type RecordType } from '../collect/index.ts'
+import { quoteName, quoteText, type FieldType, type RecordType } from '../collect/index.ts'
 import { specialCodes, type CodeList } from '../vocabulary/index.ts'
 import { ageCode } from './age-band.ts'
 import type { Cube, CubeDimension, CubeMeasure } from './cube.ts'
@@ -35,18 +35,36 @@ export function factsSource(
 ): FactsSource {
   return {
     relation: factsRelation(cube, editions),
-    level: (reference) => factsColumn(reference, recordType, lists),
+    level: (reference) => factsColumn(reference, fieldTypes(cube, recordType), lists),
     aggregate: (measure) => aggregateSql(measure),
   }
 }
 
 /** SQL of a measure over facts. */
 function aggregateSql(measure: CubeMeasure): string {
-  return measure.aggregate === 'count' ? 'count(*)' : `sum(${quoteName(measure.field!)})`
+  const { aggregate, field, when } = measure
+  if (aggregate === 'distinct') return `count(distinct ${quoteName(field!)})`
+  if (aggregate === 'sum') return `sum(${quoteName(field!)})`
+  if (when === undefined) return 'count(*)'
+  const codes = when.codes.map(quoteText).join(', ')
+  return `count(*) filter (where ${quoteName(when.field)} in (${codes}))`
 }
 
-/** The facts that belong to the universe: what is left out is not read, one edition counts. */
+/** Types of the fields that a cube can be broken down by: those of its records and of its view. */
+function fieldTypes(cube: Cube, recordType: RecordType): ReadonlyMap<string, FieldType> {
+  return new Map(
+    [...recordType.fields, ...(cube.view?.fields ?? [])].map(({ id, type }) => [id, type]),
+  )
+}
+
+/** The facts that belong to the universe, as the view of the cube has them where it has one. */
 export function factsRelation(cube: Cube, editions: readonly Edition[]): string {
+  const facts = universeRelation(cube, editions)
+  return cube.view ? `(${cube.view.sql(facts)})` : facts
+}
+
+/** The facts of the universe: what is left out is not read, one edition counts. */
+function universeRelation(cube: Cube, editions: readonly Edition[]): string {
   const kept = (cube.leaveOut ?? []).map(
     ({ field, codes }) =>
       `coalesce(${quoteName(field)}, '') not in (${codes.map(quoteText).join(', ')})`,
@@ -98,12 +116,12 @@ function editionUnion(editions: readonly Edition[], where: string): string {
 
 function factsColumn(
   reference: LevelReference,
-  recordType: RecordType,
+  types: ReadonlyMap<string, FieldType>,
   lists: CodeLists,
 ): FactsColumn {
   const { dimension, level, depth } = reference
-  const type = recordType.fields.find(({ id }) => id === dimension.field)?.type
-  if (!type) throw new RangeError(`${recordType.id} has no field ${dimension.field}`)
+  const type = types.get(dimension.field)
+  if (!type) throw new RangeError(`no field ${dimension.field} in these records`)
   const { from } = level
   const field = quoteName(dimension.field)
   if (
@@ -115,6 +133,7 @@ function factsColumn(
   if (type === 'integer' && (from.kind === 'age-band' || from.kind === 'age-bands')) {
     return ageBand(field, startsOf(from), from.kind === 'age-band' ? from.width : undefined)
   }
+  if (type === 'date' && from.kind === 'self') return textColumn(`cast(${field} as varchar)`)
   const finest = textColumn(fieldSql(dimension))
   if (depth === 0 && from.kind === 'self') return finest
   const list = dimension.codeList === undefined ? undefined : lists.get(dimension.codeList)

@@ -3,6 +3,8 @@ export type {
   CubeDimension,
   CubeMeasure,
   CubeRate,
+  CubeView,
+  ViewField,
   DimensionLevel,
   LeftOut,
   Protection,
@@ -38,7 +40,8 @@ export {
 export type { ResolvedCondition } from './resolved-condition.ts'
 export type { TopRows } from './top-rows.ts'
 export type { QueryAnswer } from './query-answer.ts'
-export { cellsSql, measureType, recordsColumn } from './cells-sql.ts'
+export { cellMeasures, cellsSql, measureType, recordsColumn } from './cells-sql.ts'
+export { answerDistinct } from './answer-distinct.ts'
 export { groupCells, type CellColumns } from './group-cells.ts'
 export {
   compileCubeQuery,

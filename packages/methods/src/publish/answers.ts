@@ -142,6 +142,10 @@ export const tableAnswerSchema = z
       label: z.string(),
       unit: z.string(),
       decimals: z.int().min(0),
+      distinct: z
+        .literal(true)
+        .optional()
+        .describe('Distinct persons: exact in every cell and margin, which cells do not add up to'),
     }),
     calculation: z
       .object({

@@ -26,7 +26,11 @@ export type WithoutSubtotals = 'one-dimension' | 'not-additive' | 'rows-cut' | '
 export function groupTotals(result: TableResult): readonly GroupTotal[] | WithoutSubtotals {
   const { rowKeys, columnKeys, calculation } = result
   if (result.rows.length < 2) return 'one-dimension'
-  if (result.columnTotals === null || (calculation && !calculation.adds.columns)) {
+  if (
+    result.measure.distinct ||
+    result.columnTotals === null ||
+    (calculation && !calculation.adds.columns)
+  ) {
     return 'not-additive'
   }
   if (result.protection === 'perturbed') return 'perturbed'

@@ -18,6 +18,7 @@ export function shownMeasure(
     label: measure.label[language],
     unit: measure.unit[language],
     decimals: measure.decimals ?? 0,
+    ...(measure.aggregate === 'distinct' && { distinct: true as const }),
   }
   if (!calculation) return { measure: own }
   const { id, rate, time } = calculation

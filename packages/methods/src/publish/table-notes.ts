@@ -39,6 +39,9 @@ export function tableNotes(
       }),
     )
   }
+  if (measure.aggregate === 'distinct') {
+    notes.push(say('note-distinct', language, { measure: measure.label[language] }))
+  }
   for (const reference of table.withoutTotals) {
     notes.push(
       say('note-not-additive', language, {

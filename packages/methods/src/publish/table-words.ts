@@ -92,6 +92,11 @@ export const tableWords = {
     en: '“{measure}” is not added over “{dimension}”: only “{code}” is shown.',
     fr: '« {measure} » ne s’additionne pas sur « {dimension} » : seul « {code} » est affiché.',
   },
+  'note-distinct': {
+    es: '«{measure}» cuenta cada persona una vez en cada celda y en cada total: las celdas no suman los totales.',
+    en: '“{measure}” counts every person once in each cell and in each total: cells do not add up to totals.',
+    fr: '« {measure} » compte chaque personne une fois par cellule et par total : les cellules ne s’additionnent pas.',
+  },
   'note-not-additive': {
     es: 'No hay totales sobre «{dimension}»: «{measure}» no se puede sumar en esa dimensión.',
     en: 'There are no totals over “{dimension}”: “{measure}” cannot be added over it.',

@@ -70,6 +70,8 @@ export interface TableResult {
     readonly label: string
     readonly unit: string
     readonly decimals: number
+    /** Distinct persons: exact in every cell and margin, which cells do not add up to. */
+    readonly distinct?: true
   }
   /** What is shown of the measure, where it is not the figure itself; unit and label say it too. */
   readonly calculation?: {

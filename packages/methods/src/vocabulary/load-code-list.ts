@@ -10,6 +10,26 @@ const loaders = {
     import('../../../../data/code-lists/crossing-origins.json', { with: { type: 'json' } }),
   'crossing-problems': () =>
     import('../../../../data/code-lists/crossing-problems.json', { with: { type: 'json' } }),
+  'residence-outcomes': () =>
+    import('../../../../data/code-lists/residence-outcomes.json', { with: { type: 'json' } }),
+  'stay-lengths': () =>
+    import('../../../../data/code-lists/stay-lengths.json', { with: { type: 'json' } }),
+  'permit-events': () =>
+    import('../../../../data/code-lists/permit-events.json', { with: { type: 'json' } }),
+  'birth-status': () =>
+    import('../../../../data/code-lists/birth-status.json', { with: { type: 'json' } }),
+  'citizenship-status': () =>
+    import('../../../../data/code-lists/citizenship-status.json', { with: { type: 'json' } }),
+  'residence-states': () =>
+    import('../../../../data/code-lists/residence-states.json', { with: { type: 'json' } }),
+  'stay-authorisations': () =>
+    import('../../../../data/code-lists/stay-authorisations.json', { with: { type: 'json' } }),
+  indicators: () =>
+    import('../../../../data/code-lists/indicators.json', { with: { type: 'json' } }),
+  'gap-status': () =>
+    import('../../../../data/code-lists/gap-status.json', { with: { type: 'json' } }),
+  'figure-status': () =>
+    import('../../../../data/code-lists/figure-status.json', { with: { type: 'json' } }),
   direction: () => import('../../../../data/code-lists/direction.json', { with: { type: 'json' } }),
   mode: () => import('../../../../data/code-lists/mode.json', { with: { type: 'json' } }),
   purpose: () => import('../../../../data/code-lists/purpose.json', { with: { type: 'json' } }),

@@ -15,6 +15,7 @@ import { buildCubes } from '../measure/service.ts'
 import { terminalActor } from '../govern/terminal-actor.ts'
 import { addResidenceCommand } from '../measure/residence/commands.ts'
 import { addIndicatorCommand } from '../measure/indicators/commands.ts'
+import { addComparisonCommands } from '../measure/comparison-commands.ts'
 import { addProvisionalCommand } from '../measure/provisional/commands.ts'
 import { addSurveyCommands } from '../measure/survey/commands.ts'
 import { addPublishCommands } from '../publish/commands.ts'
@@ -58,6 +59,7 @@ export function program(context: CommandContext): Command {
   addProvisionalCommand(measure, context)
   addIndicatorCommand(measure, context)
   addSurveyCommands(measure, context)
+  addComparisonCommands(measure, context)
   addProtectCommands(commands, context)
   addReleaseCommands(commands, context)
   addAuditCommands(commands, context)

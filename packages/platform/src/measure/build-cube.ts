@@ -1,5 +1,4 @@
 import { writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
 import { getRecordType, quoteName, quoteText } from '@caudal/methods/collect'
 import {
   cellsSql,
@@ -11,7 +10,6 @@ import {
   type Edition,
 } from '@caudal/methods/measure'
 import type {
-  Batch,
   CaudalNode,
   CubeBuild,
   IncomingCubeBuild,
@@ -22,7 +20,9 @@ import { codeListsFor } from './code-lists.ts'
 import { checkTotals } from './check-totals.ts'
 import { builtBatches } from './build-base.ts'
 import { cellsName, manifestName, type CubeManifest } from './cube-manifest.ts'
-import { encodeCells, makeRollUps, parquetOptions, rollUpName } from './roll-up-files.ts'
+import { editionsOf } from './editions.ts'
+import { personsName, writePersons } from './person-files.ts'
+import { encodeCells, makeRollUps, parquetOptions, rollUpName, rollUpOf } from './roll-up-files.ts'
 
 /** What a build adds to the manifest from the register. */
 export type BuildOrigin = Pick<CubeManifest, 'sources' | 'synthetic' | 'observed' | 'updatedOn'>
@@ -58,6 +58,7 @@ export async function buildCube(
       cells,
       name: rollUpName(0),
     })
+    const persons = await writePersons(lake, cube, facts, build, personsName())
     onProgress(0.7)
     const rollUps = await makeRollUps(node.lake, cube, types, domain, base, build)
     onProgress(0.9)
@@ -73,6 +74,7 @@ export async function buildCube(
       batches: builtBatches(snapshot.batches),
       cellParts: [cellsName],
       rollUps,
+      ...(persons && { persons: rollUpOf(rollUps[0]!.point, persons) }),
       cells: base.rows,
       records,
       repeats: sum(snapshot.batches.map((batch) => batch.rowsFlaggedDuplicate)),
@@ -89,6 +91,7 @@ export async function buildCube(
       files: [
         cellsName,
         manifestName,
+        ...(persons ? [persons.name] : []),
         ...rollUps.flatMap(({ parts }) => parts).map(({ name }) => name),
       ],
     }
@@ -109,21 +112,6 @@ export async function occurringCodes(
     occurring[id] = rows.map(({ code }) => code)
   }
   return occurring
-}
-
-/** Batches by the profile they were read with, as editions of a source. */
-export function editionsOf(node: CaudalNode, batches: readonly Batch[]): Edition[] {
-  const paths = new Map<string, string[]>()
-  for (const batch of batches) {
-    const own = batch.files
-      .filter(({ kind }) => kind === 'facts')
-      .map(({ path }) => join(node.folder.root, path))
-    paths.set(batch.profileId, [...(paths.get(batch.profileId) ?? []), ...own])
-  }
-  return [...paths]
-    .map(([profile, files]) => ({ profile, paths: files }))
-    .sort((a, b) => (a.profile < b.profile ? -1 : 1))
-    .filter((edition) => edition.paths.length > 0)
 }
 
 export async function countLeftOut(

@@ -1,5 +1,6 @@
 import { quoteName, type RecordType } from '@caudal/methods/collect'
 import {
+  cellMeasures,
   measureType,
   readParquet,
   recordsColumn,
@@ -24,7 +25,7 @@ export async function checkTotals(
 ): Promise<number> {
   const expectedSql = [
     `count(*) as ${recordsColumn}`,
-    ...cube.measures.map(
+    ...cellMeasures(cube).map(
       (measure) => `cast(${facts.aggregate(measure)} as double) as ${quoteName(measure.id)}`,
     ),
   ]
@@ -32,11 +33,11 @@ export async function checkTotals(
     `select ${expectedSql.join(', ')} from ${facts.relation}`,
   )
   const decimals = new Set(
-    cube.measures
-      .filter((measure) => measureType(measure, recordType) === 'double')
+    cellMeasures(cube)
+      .filter((measure) => measureType(measure, cube, recordType) === 'double')
       .map(({ id }) => id),
   )
-  const ids = [recordsColumn, ...cube.measures.map(({ id }) => id)]
+  const ids = [recordsColumn, ...cellMeasures(cube).map(({ id }) => id)]
   const sums = ids.map((id) => `cast(sum(${quoteName(id)}) as double) as ${quoteName(id)}`)
   for (const path of paths) {
     const [found] = await lake.rows<Record<string, number | null>>(

@@ -12,6 +12,8 @@ export interface CubeManifest {
   readonly cellParts: readonly string[]
   /** Roll-ups, the cells themselves first; ordinals instead of codes, one column per level. */
   readonly rollUps: readonly RollUp[]
+  /** Who is in which cell, where the cube counts persons. */
+  readonly persons?: RollUp
   /** What the build was made from; a build that has all of it unchanged can be extended. */
   readonly batches: readonly BuiltBatch[]
   readonly cells: number
@@ -87,7 +89,7 @@ export function definitionSha256(cube: Cube, lists: CodeLists): string {
   const known = digests.get(cube)
   if (known) return known
   const structure = JSON.stringify(cube, (key, value: unknown) =>
-    wording.has(key) ? undefined : value,
+    wording.has(key) ? undefined : typeof value === 'function' ? String(value) : value,
   )
   const codes = [...lists].map(([id, list]) => [
     id,

@@ -2,6 +2,8 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setImmediate } from 'node:timers/promises'
 import {
+  answerDistinct,
+  cellMeasures,
   cellsSource,
   compileCubeQuery,
   cubes,
@@ -21,6 +23,7 @@ import { listCubeStates, pathOf, unknownCube, type CubeState } from './cube-stat
 import { CubeTables, type TableWanted } from './cube-tables.ts'
 import type { OpenCube } from './open-cube.ts'
 import { measureRefusals } from './refusals.ts'
+import { personColumns } from './person-files.ts'
 import { keptLevels, locateIn, partPaths, partSql, rollUpRelation } from './roll-up-relation.ts'
 
 export interface CubeReaderOptions {
@@ -147,6 +150,14 @@ export function createCubeReader(node: CaudalNode, options: CubeReaderOptions = 
       })
     })
 
+  const answerPersons = (open: OpenCube, query: CubeQuery): Promise<QueryAnswer> =>
+    inTurn(() =>
+      tables.use(personsOf(node, open), async (relation) => {
+        const compiled = compileCubeQuery(query, cellsSource(relation, open.manifest.domain))
+        return compiled.read(await node.lake.rows(compiled.sql, compiled.parameters))
+      }),
+    )
+
   return {
     states,
     async open(cubeId) {
@@ -156,6 +167,9 @@ export function createCubeReader(node: CaudalNode, options: CubeReaderOptions = 
       return openState(state)
     },
     async answer(open, query) {
+      if (query.measure.aggregate === 'distinct') {
+        return answerDistinct(query, (each) => answerPersons(open, each))
+      }
       const rollUp = coveringRollUp(open, query)
       const groups = foreseeGroups(open, query)
       const held =
@@ -201,10 +215,13 @@ function columnsOf(node: CaudalNode, { cube, build, manifest }: OpenCube, rollUp
     parts: rollUp.parts.map((part) => ({
       rows: part.rows,
       sql: (from, to) =>
-        partSql(cube, manifest.domain, rollUp, part, locateIn(node, build)(part), { from, to }),
+        partSql(cube, manifest.domain, rollUp, part, locateIn(node, build)(part), undefined, {
+          from,
+          to,
+        }),
     })),
     levels: levels.map(ordinalColumn),
-    measures: cube.measures.map(({ id }) => id),
+    measures: cellMeasures(cube).map(({ id }) => id),
   }
   return wanted
 }
@@ -218,4 +235,16 @@ function tableOf(node: CaudalNode, { cube, build, manifest }: OpenCube, rollUp: 
     columns: keptLevels(cube, rollUp.point).length + cube.measures.length + 1,
   }
   return table
+}
+
+/** Who is in which cell, as a table of the engine. */
+function personsOf(node: CaudalNode, { cube, build, manifest }: OpenCube): TableWanted {
+  const persons = manifest.persons!
+  return {
+    key: partPaths(build, persons).join(' '),
+    relation: rollUpRelation(cube, manifest, persons, locateIn(node, build), personColumns(cube)),
+    rows: persons.rows,
+    // a number of a person takes more room than an ordinal
+    columns: keptLevels(cube, persons.point).length + 2 * personColumns(cube).length,
+  }
 }

@@ -9,6 +9,8 @@ import {
 } from '../store/index.ts'
 import { codeListsFor } from './code-lists.ts'
 import { definitionSha256 } from './cube-manifest.ts'
+import { areIndicatorsBehind } from './indicators/derive-indicators.ts'
+import { areOutcomesBehind } from './outcomes/derive-outcomes.ts'
 import { measureRefusals } from './refusals.ts'
 
 /**
@@ -23,17 +25,24 @@ export type CubeState =
 /** The state of every cube at this moment. */
 export async function listCubeStates(node: CaudalNode): Promise<readonly CubeState[]> {
   const [builds, batches] = await Promise.all([listCubeBuilds(node), listBatches(node)])
+  const behind: Readonly<Record<string, boolean>> = {
+    outcome: areOutcomesBehind(batches),
+    indicator: areIndicatorsBehind(batches),
+  }
   return cubes.map((cube): CubeState => {
     const own = batches.filter(
       ({ recordType, dataset }) =>
         recordType === cube.recordType && (cube.datasets?.includes(dataset) ?? true),
     )
+    const isBehind = behind[cube.recordType] ?? false
+    if (isBehind && own.length === 0) return { cube, state: 'not-built' }
     if (own.every(({ rowsAccepted }) => rowsAccepted === 0)) return { cube, state: 'empty' }
     const build = builds.find(({ cubeId }) => cubeId === cube.id)
     if (build?.definitionSha256 !== definitionSha256(cube, codeListsFor(cube))) {
       return { cube, state: 'not-built' }
     }
-    return { cube, state: build.snapshot === snapshotId(own) ? 'built' : 'stale', build }
+    const isCurrent = build.snapshot === snapshotId(own) && !isBehind
+    return { cube, state: isCurrent ? 'built' : 'stale', build }
   })
 }
 

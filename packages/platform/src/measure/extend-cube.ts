@@ -17,10 +17,12 @@ import type {
   Snapshot,
 } from '../store/index.ts'
 import { builtBatches, type BuildBase } from './build-base.ts'
-import { countLeftOut, editionsOf, occurringCodes, type BuildOrigin } from './build-cube.ts'
+import { countLeftOut, occurringCodes, type BuildOrigin } from './build-cube.ts'
+import { editionsOf } from './editions.ts'
 import { checkTotals } from './check-totals.ts'
 import { codeListsFor } from './code-lists.ts'
-import { manifestName, type CubeManifest, type RollUp } from './cube-manifest.ts'
+import { manifestName, type CubeManifest, type RollUp, type RollUpPart } from './cube-manifest.ts'
+import { personsName, writePersons } from './person-files.ts'
 import { encodeCells, parquetOptions, rollUpName, rollUpOf, writeRollUps } from './roll-up-files.ts'
 import { locateIn, movedOrdinals } from './roll-up-relation.ts'
 
@@ -59,6 +61,7 @@ export async function extendCube(
       cells,
       name: names[0]!,
     })
+    const persons = await writePersons(lake, cube, facts, build, personsName(extension))
     const wanted = base.rollUps.slice(1).map(({ point }, at) => ({ point, name: names[at + 1]! }))
     const finest = rollUpOf(base.rollUps[0]!.point, encoded.base)
     const made = await writeRollUps(node.lake, cube, encoded.types, finest, wanted, build)
@@ -68,6 +71,7 @@ export async function extendCube(
     ])
 
     const earlier = base.cellParts.map((name) => locateIn(node, before)({ name, rows: 0 }))
+    const step = movedOrdinals(cube, base.domain, domain)
     const newLeftOut = await countLeftOut(lake, cube, editions)
     const manifest: CubeManifest = {
       ...base,
@@ -76,7 +80,10 @@ export async function extendCube(
       domain,
       batches: builtBatches(snapshot.batches),
       cellParts: [...base.cellParts, cellsName],
-      rollUps: extendRollUps(base.rollUps, made, movedOrdinals(cube, base.domain, domain)),
+      rollUps: extendRollUps(base.rollUps, made, step),
+      ...(persons && {
+        persons: extendRollUp(base.persons!, persons, step),
+      }),
       cells: base.cells + (await countNewCells(lake, cube, cells, earlier)),
       records: base.records + records,
       repeats: sum(snapshot.batches.map((batch) => batch.rowsFlaggedDuplicate)),
@@ -87,7 +94,7 @@ export async function extendCube(
     return {
       cells: manifest.cells,
       facts: manifest.records,
-      files: [manifestName, cellsName, ...names],
+      files: [manifestName, cellsName, ...names, ...(persons ? [persons.name] : [])],
       kept: before.files.filter(({ name }) => name !== manifestName),
     }
   })
@@ -105,32 +112,36 @@ function joinCodes(
   )
 }
 
-/** Each roll-up with its new part; earlier parts follow the codes that moved. */
-function extendRollUps(
-  base: readonly RollUp[],
-  made: readonly RollUp[],
-  step: Readonly<Record<string, readonly number[]>>,
-): RollUp[] {
+type Moved = Readonly<Record<string, readonly number[]>>
+
+/** Each roll-up with its new part. */
+function extendRollUps(base: readonly RollUp[], made: readonly RollUp[], step: Moved): RollUp[] {
   const byPoint = new Map(made.map((rollUp) => [rollUp.point.join(), rollUp]))
-  const stepOf = (moved: Readonly<Record<string, readonly number[]>> = {}) => {
-    const columns = new Set([...Object.keys(moved), ...Object.keys(step)])
-    return Object.fromEntries(
-      [...columns].map((column) => {
-        const earlier = moved[column]
-        const present = step[column]
-        if (earlier === undefined) return [column, present!]
-        return [column, present ? earlier.map((ordinal) => present[ordinal]!) : earlier]
-      }),
-    )
-  }
-  return base.map(({ point, rows, parts }) => {
-    const part = byPoint.get(point.join())!.parts[0]!
-    const earlier = parts.map((each) => {
-      const moved = stepOf(each.moved)
-      return Object.keys(moved).length > 0 ? { ...each, moved } : each
-    })
-    return { point, rows: rows + part.rows, parts: [...earlier, part] }
+  return base.map((rollUp) =>
+    extendRollUp(rollUp, byPoint.get(rollUp.point.join())!.parts[0]!, step),
+  )
+}
+
+/** A roll-up with a new part; earlier parts follow the codes that moved. */
+function extendRollUp({ point, rows, parts }: RollUp, part: RollUpPart, step: Moved): RollUp {
+  const earlier = parts.map((each) => {
+    const moved = follow(each.moved ?? {}, step)
+    return Object.keys(moved).length > 0 ? { ...each, moved } : each
   })
+  return { point, rows: rows + part.rows, parts: [...earlier, part] }
+}
+
+/** Where ordinals that moved before lie after they moved once more. */
+function follow(moved: Moved, step: Moved): Moved {
+  const columns = new Set([...Object.keys(moved), ...Object.keys(step)])
+  return Object.fromEntries(
+    [...columns].map((column) => {
+      const earlier = moved[column]
+      const present = step[column]
+      if (earlier === undefined) return [column, present!]
+      return [column, present ? earlier.map((ordinal) => present[ordinal]!) : earlier]
+    }),
+  )
 }
 
 /** Cells of the new part that no earlier part has. */

@@ -1,5 +1,6 @@
 import { quoteName, quoteText, type RecordType } from '@caudal/methods/collect'
 import {
+  cellMeasures,
   chooseRollUps,
   covers,
   levelCounts,
@@ -88,7 +89,9 @@ async function measureTypes(
 ): Promise<MeasureTypes> {
   const wide = new Map<string, string>([
     [recordsColumn, 'bigint'],
-    ...cube.measures.map((measure) => [measure.id, measureType(measure, recordType)] as const),
+    ...cellMeasures(cube).map(
+      (measure) => [measure.id, measureType(measure, cube, recordType)] as const,
+    ),
   ])
   const sums = [...wide.keys()].map((id) => `sum(abs(${quoteName(id)})) as ${quoteName(id)}`)
   const [totals] = await lake.rows<Record<string, number | bigint | null>>(

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { quoteName, quoteText } from '@caudal/methods/collect'
 import {
+  cellMeasures,
   levelCodes,
   levelReference,
   listLevels,
@@ -36,17 +37,21 @@ export function partPaths(build: CubeBuild, rollUp: RollUp): string[] {
  * ordinals and part.
  *
  * @param locate absolute path of a part's file
+ * @param values columns beside the ordinals; those of cells where absent
  */
 export function rollUpRelation(
   cube: Cube,
   { domain }: Pick<CubeManifest, 'domain'>,
   rollUp: RollUp,
   locate: (part: RollUpPart) => string,
+  values: readonly string[] = valueColumns(cube),
 ): string {
   if (rollUp.parts.every(({ moved }) => moved === undefined)) {
     return readParquet(rollUp.parts.map(locate))
   }
-  const parts = rollUp.parts.map((part) => partSql(cube, domain, rollUp, part, locate(part)))
+  const parts = rollUp.parts.map((part) =>
+    partSql(cube, domain, rollUp, part, locate(part), values),
+  )
   return `(${parts.join('\nunion all ')})`
 }
 
@@ -61,6 +66,7 @@ export function partSql(
   { point }: Pick<RollUp, 'point'>,
   { moved = {} }: RollUpPart,
   path: string,
+  values: readonly string[] = valueColumns(cube),
   rows?: { readonly from: number; readonly to: number },
 ): string {
   const levels = keptLevels(cube, point).map((reference) => {
@@ -70,11 +76,10 @@ export function partSql(
     const type = ordinalType(levelCodes(domain, reference.dimension.id, reference.depth).length)
     return `cast([${ordinals.join(', ')}][1 + ${column}] as ${type}) as ${column}`
   })
-  const measures = [recordsColumn, ...cube.measures.map(({ id }) => id)].map(quoteName)
   const file = `read_parquet(${quoteText(path)}, file_row_number = true)`
   const where = `file_row_number >= ${rows?.from} and file_row_number < ${rows?.to}`
   const relation = rows ? `${file} where ${where}` : readParquet([path])
-  return `select ${[...levels, ...measures].join(', ')} from ${relation}`
+  return `select ${[...levels, ...values.map(quoteName)].join(', ')} from ${relation}`
 }
 
 /**
@@ -85,6 +90,9 @@ export function cellsRelation(node: CaudalNode, { build, manifest }: OpenCube): 
   const locate = locateIn(node, build)
   return readParquet(manifest.cellParts.map((name) => locate({ name, rows: 0 })))
 }
+
+/** Columns of a roll-up beside its ordinals. */
+const valueColumns = (cube: Cube) => [recordsColumn, ...cellMeasures(cube).map(({ id }) => id)]
 
 /** Absolute path of a part of a build that stands. */
 export function locateIn(node: CaudalNode, build: CubeBuild): (part: RollUpPart) => string {

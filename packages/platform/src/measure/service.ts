@@ -18,6 +18,8 @@ import { codeListsFor } from './code-lists.ts'
 import { definitionSha256, type CubeSourceShown } from './cube-manifest.ts'
 import { unknownCube } from './cube-states.ts'
 import { extendCube } from './extend-cube.ts'
+import { deriveIndicators } from './indicators/derive-indicators.ts'
+import { deriveOutcomes } from './outcomes/derive-outcomes.ts'
 
 export { createCubeReader, maxGroups } from './cube-reader.ts'
 export type { CubeReader, CubeReaderOptions } from './cube-reader.ts'
@@ -26,7 +28,7 @@ export { listCubeStates } from './cube-states.ts'
 export type { CubeState } from './cube-states.ts'
 export type { OpenCube } from './open-cube.ts'
 export { codeListsFor } from './code-lists.ts'
-export { editionsOf } from './build-cube.ts'
+export { editionsOf } from './editions.ts'
 export { cellsRelation } from './roll-up-relation.ts'
 
 export interface BuildCubesOptions {
@@ -50,8 +52,9 @@ export interface CubeBuildOutcome {
 
 /**
  * Builds the cubes whose records or definition have changed since they were last built. Where batches
- * were only added, their part is added to the build that stands. A build is switched in whole, after its totals have been compared with the records; until then, and if it
- * fails, readers keep the one before.
+ * were only added, their part is added to the build that stands. Cubes of journeys are preceded by the
+ * residence rule over journeys that are new. A build is switched in whole, after its totals have been
+ * compared with the records; until then, and if it fails, readers keep the one before.
  *
  * @throws Refusal `measure.cube-unknown`, `measure.cube-totals-differ`
  */
@@ -64,6 +67,9 @@ export async function buildCubes(
   const wanted = options.only
     ? options.only.map((id) => findCube(id) ?? refuseUnknown(id))
     : [...cubes]
+  const derived = new Set(wanted.map(({ recordType }) => recordType))
+  if (derived.has('outcome') || derived.has('indicator')) await deriveOutcomes(node)
+  if (derived.has('indicator')) await deriveIndicators(node)
   const outcomes: CubeBuildOutcome[] = []
   for (const [index, cube] of wanted.entries()) {
     const report = (done: number) => options.onProgress?.((index + done) / wanted.length, cube.id)

@@ -11,8 +11,8 @@ export interface TestFacts {
   readonly flaggedDuplicate?: number
   readonly rejected?: number
   readonly supersedes?: readonly number[]
-  /** Records by hand: fields that are not named are missing. */
-  readonly records?: readonly Readonly<Record<string, string | number | null>>[]
+  /** Records by hand: fields that are not named are missing; `record_id` where it matters. */
+  readonly records?: readonly Readonly<Record<string, string | number | boolean | null>>[]
   /** Or SQL that selects fields by name from anything. */
   readonly sql?: string
 }
@@ -39,7 +39,7 @@ export async function receiveFacts(node: CaudalNode, facts: TestFacts): Promise<
       return `cast(${value} as ${sqlTypeOf(field.type)}) as ${quoteName(field.id)}`
     })
     await lake.run(
-      `copy (select ${first} + row_number() over () as record_id, ${quoteText(dataset)} as dataset,
+      `copy (select ${given.has('record_id') ? 'coalesce(record_id, ' : '('}${first} + row_number() over ()) as record_id, ${quoteText(dataset)} as dataset,
         ${columns.join(', ')} from given) to ${quoteText(path)} (format parquet, compression zstd)`,
     )
   })
@@ -75,11 +75,13 @@ export async function receiveFacts(node: CaudalNode, facts: TestFacts): Promise<
 }
 
 function valuesSql(records: NonNullable<TestFacts['records']>, fields: readonly Field[]): string {
-  const names = fields.map(({ id }) => id).filter((id) => records.some((record) => id in record))
-  const literal = (value: string | number | null | undefined) =>
+  const names = ['record_id', ...fields.map(({ id }) => id)].filter((id) =>
+    records.some((record) => id in record),
+  )
+  const literal = (value: string | number | boolean | null | undefined) =>
     value === undefined || value === null
       ? 'null'
-      : typeof value === 'number'
+      : typeof value !== 'string'
         ? String(value)
         : quoteText(value)
   const rows = records.map((record) => `(${names.map((name) => literal(record[name])).join(', ')})`)

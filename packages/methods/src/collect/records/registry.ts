@@ -1,9 +1,12 @@
 import type { Field, RecordType } from '../record-type.ts'
 import { displacement } from './displacement.ts'
+import { estimate } from './estimate.ts'
 import { incident } from './incident.ts'
+import { indicator } from './indicator.ts'
 import { journey } from './journey.ts'
 import { movement } from './movement.ts'
 import { observation } from './observation.ts'
+import { outcome } from './outcome.ts'
 import { permit } from './permit.ts'
 import { residence } from './residence.ts'
 import { returned } from './return.ts'
@@ -21,7 +24,7 @@ const recordTypes: readonly RecordType[] = [
 ]
 
 /** Record types that the node writes itself, from what files brought. */
-const derivedRecordTypes: readonly RecordType[] = [journey]
+const derivedRecordTypes: readonly RecordType[] = [journey, outcome, estimate, indicator]
 
 /** Every record type that files are read as, in the order of the documentation. */
 export function listRecordTypes(): readonly RecordType[] {

@@ -126,6 +126,11 @@ export function department(id: string, label: Text): CubeDimension {
   return { id, label, kind: 'area', field: id, codeList: 'departments' }
 }
 
+/** A municipality or canton, and the department that it lies in. */
+export function municipality(id: string, label: Text): CubeDimension {
+  return { id, label, kind: 'area', field: id, codeList: 'municipalities' }
+}
+
 /** What every cube of administrative records says of repeated ones. */
 export const repeatsNote: Text = {
   es: 'Un registro que parece repetido se marca y se sigue contando hasta que alguien lo decida.',

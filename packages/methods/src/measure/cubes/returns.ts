@@ -4,6 +4,7 @@ import {
   coded,
   countryDimension,
   department,
+  municipality,
   repeatsNote,
   reportingCountry,
   sex,
@@ -60,17 +61,11 @@ export const returns: Cube = {
       en: 'Department of origin',
       fr: 'Département d’origine',
     }),
-    {
-      id: 'origin_municipality',
-      label: {
-        es: 'Municipio de origen',
-        en: 'Municipality of origin',
-        fr: 'Municipalité d’origine',
-      },
-      kind: 'area',
-      field: 'origin_municipality',
-      codeList: 'municipalities',
-    },
+    municipality('origin_municipality', {
+      es: 'Municipio de origen',
+      en: 'Municipality of origin',
+      fr: 'Municipalité d’origine',
+    }),
     department('destination_department', {
       es: 'Departamento de destino',
       en: 'Department of destination',

@@ -10,6 +10,16 @@ import countries from '../../../../../data/code-lists/countries.json' with { typ
 import crossingOrigins from '../../../../../data/code-lists/crossing-origins.json' with { type: 'json' }
 import crossingProblems from '../../../../../data/code-lists/crossing-problems.json' with { type: 'json' }
 import departments from '../../../../../data/code-lists/departments.json' with { type: 'json' }
+import residenceOutcomes from '../../../../../data/code-lists/residence-outcomes.json' with { type: 'json' }
+import stayLengths from '../../../../../data/code-lists/stay-lengths.json' with { type: 'json' }
+import permitEvents from '../../../../../data/code-lists/permit-events.json' with { type: 'json' }
+import birthStatus from '../../../../../data/code-lists/birth-status.json' with { type: 'json' }
+import citizenshipStatus from '../../../../../data/code-lists/citizenship-status.json' with { type: 'json' }
+import residenceStates from '../../../../../data/code-lists/residence-states.json' with { type: 'json' }
+import stayAuthorisations from '../../../../../data/code-lists/stay-authorisations.json' with { type: 'json' }
+import gapStatus from '../../../../../data/code-lists/gap-status.json' with { type: 'json' }
+import indicators from '../../../../../data/code-lists/indicators.json' with { type: 'json' }
+import figureStatus from '../../../../../data/code-lists/figure-status.json' with { type: 'json' }
 import direction from '../../../../../data/code-lists/direction.json' with { type: 'json' }
 import displacedGroups from '../../../../../data/code-lists/displaced-groups.json' with { type: 'json' }
 import displacementCauses from '../../../../../data/code-lists/displacement-causes.json' with { type: 'json' }
@@ -64,6 +74,16 @@ export const builtInCodeLists: readonly CodeList[] = [
   borderPosts,
   crossingOrigins,
   crossingProblems,
+  residenceOutcomes,
+  birthStatus,
+  citizenshipStatus,
+  residenceStates,
+  stayLengths,
+  figureStatus,
+  indicators,
+  gapStatus,
+  stayAuthorisations,
+  permitEvents,
   departments,
   municipalities,
   permitTypes,

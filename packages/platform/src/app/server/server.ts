@@ -16,6 +16,7 @@ import {
   type ProviderSettings,
 } from '../../govern/accounts/index.ts'
 import { addAccountRoutes } from '../../govern/accounts/routes.ts'
+import { addMeasureRoutes } from '../../measure/routes.ts'
 import { addPublishRoutes } from '../../publish/routes.ts'
 import { addSitePages } from '../../publish/pages/routes.ts'
 import { addReleaseRoutes } from '../../publish/release/routes.ts'
@@ -108,6 +109,7 @@ export async function createServer(
     provider: options.provider ?? readProviderSettings(process.env),
   })
   addCollectRoutes(server, node)
+  addMeasureRoutes(server, node)
   addPublishRoutes(server, node)
   addExchangeRoutes(server, node)
   addReleaseRoutes(server, node)

@@ -1,5 +1,6 @@
 import { getRecordType, quoteName } from '@caudal/methods/collect'
 import {
+  answerDistinct,
   compileCubeQuery,
   cubeDomain,
   factsSource,
@@ -67,8 +68,11 @@ export async function withCubeFacts<Result>(
         snapshot: snapshotId(batches),
         provenance: await provenanceOf(node, engine, batches),
         async answer(query) {
-          const compiled = compileCubeQuery(query, source)
-          return compiled.read(await engine.rows(compiled.sql, compiled.parameters))
+          const ask = async (each: CubeQuery) => {
+            const compiled = compileCubeQuery(each, source)
+            return compiled.read(await engine.rows(compiled.sql, compiled.parameters))
+          }
+          return query.measure.aggregate === 'distinct' ? answerDistinct(query, ask) : ask(query)
         },
       })
     } finally {

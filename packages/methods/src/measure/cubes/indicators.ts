@@ -1,0 +1,93 @@
+import type { Cube, CubeDimension } from '../cube.ts'
+import { birthStatus, citizenshipStatus } from './outcome-dimensions.ts'
+import { coded, sex } from './person-dimensions.ts'
+
+/** A breakdown that is one of several: the whole where no other is asked for. */
+const withWhole = (dimension: CubeDimension): CubeDimension => ({ ...dimension, shownAlone: '_T' })
+
+const held = ['indicator', 'country', 'time', 'sex', 'age', 'citizenship_status', 'birth_status']
+
+/** Indicators of the catalogue, computed from what the node holds. */
+export const indicatorValues: Cube = {
+  id: 'indicators',
+  title: {
+    es: 'Indicadores de migración del nodo',
+    en: 'Indicators of migration of the node',
+    fr: 'Indicateurs de migration du nœud',
+  },
+  description: {
+    es: 'Indicadores de los ODS y del marco de las Naciones Unidas por país y año, en total o por sexo, edad o condición migratoria, calculados de los datos del nodo.',
+    en: 'Indicators of the SDGs and of the framework of the United Nations by country and year, in all or by sex, age or migratory status, computed from what the node holds.',
+    fr: 'Indicateurs des ODD et du cadre des Nations Unies par pays et année, en tout ou par sexe, âge ou statut migratoire, calculés des données du nœud.',
+  },
+  universe: {
+    es: 'Cada indicador se calcula donde están todas sus entradas; donde falta una hay un hueco, nunca un cero.',
+    en: 'Each indicator is computed where all of its inputs are; where one lacks there is a gap, never a zero.',
+    fr: 'Chaque indicateur est calculé là où toutes ses entrées existent ; s’il en manque une, c’est une lacune, jamais un zéro.',
+  },
+  recordType: 'indicator',
+  dimensions: [
+    coded('indicator', 'indicators', { es: 'Indicador', en: 'Indicator', fr: 'Indicateur' }),
+    {
+      id: 'country',
+      label: { es: 'País', en: 'Country', fr: 'Pays' },
+      kind: 'area',
+      field: 'country',
+      codeList: 'countries',
+    },
+    { id: 'time', label: { es: 'Año', en: 'Year', fr: 'Année' }, kind: 'time', field: 'period' },
+    withWhole(sex),
+    withWhole({
+      id: 'age',
+      label: { es: 'Edad', en: 'Age', fr: 'Âge' },
+      kind: 'age',
+      field: 'age',
+    }),
+    withWhole(citizenshipStatus),
+    withWhole(birthStatus),
+    coded('status', 'gap-status', {
+      es: 'Disponibilidad',
+      en: 'Availability',
+      fr: 'Disponibilité',
+    }),
+  ],
+  measures: [
+    {
+      id: 'value',
+      label: { es: 'Valor', en: 'Value', fr: 'Valeur' },
+      unit: {
+        es: 'la unidad de cada indicador',
+        en: 'the unit of each indicator',
+        fr: 'l’unité de chaque indicateur',
+      },
+      aggregate: 'sum',
+      field: 'value',
+      decimals: 2,
+      notAdditiveOver: held,
+    },
+    {
+      id: 'cells',
+      label: {
+        es: 'Celdas del mapa de huecos',
+        en: 'Cells of the gap map',
+        fr: 'Cases de la carte des lacunes',
+      },
+      unit: {
+        es: 'indicador, país, año y desglose',
+        en: 'indicator, country, year and breakdown',
+        fr: 'indicateur, pays, année et ventilation',
+      },
+      aggregate: 'count',
+    },
+  ],
+  protection: 'release',
+  methodVersion: '1',
+  notes: [
+    {
+      es: 'Un valor parcial descansa en cifras que aún pueden cambiar. Los indicadores no se suman ni entre sí ni entre países o años.',
+      en: 'A partial value rests on figures that may still change. Indicators are not added, to each other or over countries or years.',
+      fr: 'Une valeur partielle repose sur des chiffres encore susceptibles de changer. Les indicateurs ne s’additionnent ni entre eux, ni sur pays ou années.',
+    },
+  ],
+  opening: { rows: ['indicator'], columns: ['country'] },
+}

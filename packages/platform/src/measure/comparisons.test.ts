@@ -1,0 +1,178 @@
+import fastify from 'fastify'
+import { expect, test } from 'vitest'
+import { anonymous } from '@caudal/methods/govern'
+import { findCube, findReference } from '@caudal/methods/measure'
+import { getCodeList } from '@caudal/methods/vocabulary/code-lists'
+import { indicators } from '@caudal/methods/measure/indicators'
+import { statistician } from '../govern/testing-actors.ts'
+import { withNode } from '../store/testing.ts'
+import { readBackTests, readGaps, readMirror } from './comparisons.ts'
+import { addMeasureRoutes } from './routes.ts'
+import { buildCubes, createCubeReader, listCubeStates } from './service.ts'
+import { receiveFacts } from './testing-facts.ts'
+
+const reader = async () => statistician
+const nobody = async () => anonymous
+
+test('the code list of indicators is the catalogue', () => {
+  expect(getCodeList('indicators').codes.map(({ code, label }) => [code, label])).toEqual(
+    indicators.map(({ id, title }) => [id, title]),
+  )
+})
+
+test('indicators of the node have a value where their inputs are, a gap with its reason where not', async () => {
+  await withNode(async (node) => {
+    const crossing = (person: number, place: number, crossed_on: string, direction: string) => ({
+      country: 'SLV',
+      person,
+      place,
+      crossed_on,
+      direction,
+      origin: 'recorded',
+      sex: 'F',
+      age: 30,
+      citizenship: 'SLV',
+    })
+    await receiveFacts(node, {
+      recordType: 'journey',
+      dataset: 'journeys-slv',
+      synthetic: true,
+      records: [
+        crossing(1, 1, '2015-06-01', 'departure'),
+        crossing(2, 1, '2015-01-02', 'departure'),
+        crossing(2, 2, '2016-06-01', 'arrival'),
+        crossing(3, 1, '2018-12-31', 'arrival'),
+      ],
+    })
+    const population = (year: number, sex: string, age: string, value: number) => ({
+      measure: 'population',
+      period: String(year),
+      ref_area: 'SLV',
+      sex,
+      age,
+      value,
+    })
+    await receiveFacts(node, {
+      recordType: 'observation',
+      dataset: 'population',
+      synthetic: true,
+      records: [
+        population(2015, 'F', 'Y25T29', 500),
+        population(2015, 'M', 'Y25T29', 300),
+        population(2015, 'M', 'Y0T4', 200),
+        population(2018, 'F', 'Y25T29', 600),
+      ],
+    })
+    const state = async () =>
+      (await listCubeStates(node)).find(({ cube }) => cube.id === 'indicators')!.state
+    expect(await state()).toBe('not-built')
+    await buildCubes(node, statistician, { only: ['indicators'] })
+    expect(await state()).toBe('built')
+
+    const cube = findCube('indicators')!
+    const cubes = createCubeReader(node, { memory: 0 })
+    const open = await cubes.open('indicators')
+    const answer = await cubes.answer(open, {
+      measure: cube.measures[0]!,
+      rows: [findReference(cube, 'sex')!],
+      columns: [],
+      where: [
+        { reference: findReference(cube, 'indicator')!, codes: ['crude-net-migration-rate'] },
+        { reference: findReference(cube, 'time')!, codes: ['2015'] },
+        { reference: findReference(cube, 'age')!, codes: ['_T'] },
+        { reference: findReference(cube, 'citizenship_status')!, codes: ['_T'] },
+        { reference: findReference(cube, 'birth_status')!, codes: ['_T'] },
+      ],
+      margins: { rows: false, columns: false, grand: false },
+      maxCells: 100,
+    })
+    const bySex = Object.fromEntries(
+      answer.values.map((value, i) => [answer.rows[answer.cellRows[i]!]![0], value]),
+    )
+    // two departures that were migrations, no arrival: the immigrants of 2015 are a true zero
+    expect(bySex['_T']).toBe(-2)
+    expect(bySex['F']).toBe(-4)
+
+    const { cells, countries, synthetic } = await readGaps(node, 'en')
+    expect([countries, synthetic]).toEqual([[{ code: 'SLV', label: 'El Salvador' }], true])
+    const cell = (indicator: string, year: number, by: string) =>
+      cells.find((each) => each.indicator === indicator && each.year === year && each.by === by)
+    expect(cell('crude-net-migration-rate', 2015, '')).toMatchObject({
+      status: 'available',
+      why: [],
+    })
+    expect(cell('crude-net-migration-rate', 2018, '')).toMatchObject({
+      status: 'partial',
+      why: ['there are undecided crossings: the figure may change'],
+    })
+    expect(cell('crude-net-migration-rate', 2015, 'citizenship_status')!.why).toEqual([
+      'population at mid-year',
+    ])
+    expect(cell('migrant-share', 2015, '')).toMatchObject({ status: 'partial' })
+    expect(cell('sdg-10-7-2', 2015, '')).toMatchObject({ status: 'missing' })
+    expect(cell('sdg-10-7-2', 2015, 'sex')).toBeUndefined()
+  })
+})
+
+test('two countries count one flow: ratio, difference and candidate reasons, never a mean', async () => {
+  await withNode(async (node) => {
+    const days = (country: string, direction: string, counterpart: string, count: number) =>
+      Array.from({ length: count }, (_, day) => ({
+        country,
+        crossed_on: `2020-01-${String(day + 1).padStart(2, '0')}`,
+        direction,
+        counterpart_country: counterpart,
+        sex: 'F',
+        age: 20 + day,
+      }))
+    await receiveFacts(node, {
+      recordType: 'movement',
+      dataset: 'posts',
+      records: [
+        ...days('GTM', 'departure', 'SLV', 8),
+        ...days('SLV', 'arrival', 'GTM', 10),
+        ...days('SLV', 'departure', 'GTM', 3),
+        ...days('GTM', 'departure', 'HND', 4),
+      ],
+    })
+    const question = {
+      origin: 'GTM',
+      destination: 'SLV',
+      flow: 'crossings',
+      period: 'month',
+    } as const
+    const { rows, coverage } = await readMirror(node, reader, question, 'en')
+    expect(rows).toMatchObject([
+      { period: '2020-01', departures: 8, arrivals: 10, ratio: 1.25, difference: 2 },
+    ])
+    expect(rows[0]!.reasons).toEqual(['coverage', 'travel-time'])
+    expect(coverage).toEqual({ origin: 8 / 31, destination: 10 / 31 })
+    const byAge = await readMirror(node, reader, { ...question, by: 'age' }, 'en')
+    expect(
+      byAge.rows.map(({ groupLabel, departures, arrivals }) => [groupLabel, departures, arrivals]),
+    ).toEqual([
+      ['15–24', 5, 5],
+      ['25–64', 3, 5],
+    ])
+    await expect(
+      readMirror(node, reader, { ...question, destination: 'GTM' }, 'en'),
+    ).rejects.toMatchObject({ code: 'measure.mirror-country-unknown' })
+    // records of persons before protection are not for anybody
+    await expect(readMirror(node, nobody, question, 'en')).rejects.toMatchObject({ status: 401 })
+    expect(await readBackTests(node, nobody, 'en')).toMatchObject({ tests: [] })
+  })
+})
+
+test('the routes answer in the language asked for and name a parameter that they do not know', async () => {
+  await withNode(async (node) => {
+    const server = fastify()
+    addMeasureRoutes(server, node)
+    const gaps = await server.inject('/api/measure/gaps?language=fr&year=2020')
+    expect([gaps.statusCode, gaps.json()]).toMatchObject([200, { cells: [] }])
+    const wrong = await server.inject('/api/measure/mirror?origin=GTM&destination=SLV&by=shoe')
+    expect(wrong.json<{ code: string }>().code).toBe('measure.question-unclear')
+    const countries = await server.inject('/api/measure/mirror/countries?language=es')
+    expect(countries.json()).toEqual({ countries: [], synthetic: false, observed: false })
+    await server.close()
+  })
+})

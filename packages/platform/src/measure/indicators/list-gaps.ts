@@ -1,0 +1,115 @@
+import { indicators } from '@caudal/methods/measure/indicators'
+import { readParquet } from '@caudal/methods/measure'
+import { labelOf, type Language } from '@caudal/methods/vocabulary'
+import { getCodeList } from '@caudal/methods/vocabulary/code-lists'
+import { listDatasets, snapshot, type CaudalNode } from '../../store/index.ts'
+import { breakdowns, type Breakdown } from './indicator-inputs.ts'
+
+export type GapStatus = 'available' | 'partial' | 'missing'
+
+/** One cell of the gap map: an indicator of a country in a year, by one breakdown. */
+export interface GapFound {
+  readonly indicator: string
+  readonly country: string
+  readonly year: number
+  /** What it is broken down by; empty for the whole. */
+  readonly by: Breakdown
+  readonly status: GapStatus
+  /** Why it is not available, in the language asked for: inputs that lack. */
+  readonly why: readonly string[]
+}
+
+export interface GapMap {
+  readonly indicators: readonly {
+    readonly id: string
+    readonly title: string
+    readonly source: string
+  }[]
+  readonly countries: readonly { readonly code: string; readonly label: string }[]
+  readonly years: readonly number[]
+  readonly breakdowns: readonly Breakdown[]
+  readonly cells: readonly GapFound[]
+  readonly synthetic: boolean
+}
+
+const undecided = {
+  es: 'hay cruces por decidir: la cifra puede cambiar',
+  en: 'there are undecided crossings: the figure may change',
+  fr: 'des franchissements restent indécis : le chiffre peut changer',
+}
+
+/**
+ * Which indicators can be had from what the node holds, for which country, year and breakdown, and why
+ * not where they cannot. A breakdown is available where all of its groups are, partial where some are.
+ * It says what there is and no figure.
+ *
+ * @param year only that one; all where absent
+ */
+export async function listGaps(
+  node: CaudalNode,
+  language: Language,
+  year?: number,
+): Promise<GapMap> {
+  const { files, batches } = await snapshot(node, 'indicator')
+  const empty = {
+    indicators: [],
+    countries: [],
+    years: [],
+    breakdowns,
+    cells: [],
+    synthetic: false,
+  }
+  if (files.facts.length === 0 || batches.every(({ rowsAccepted }) => rowsAccepted === 0)) {
+    return empty
+  }
+  const facts = readParquet(files.facts)
+  const years = await node.lake.rows<{ year: number }>(
+    `select distinct period::integer as year from ${facts} order by 1`,
+  )
+  const rows = await node.lake.rows<Omit<GapFound, 'why'> & { readonly lacking: string | null }>(
+    `select indicator, country, period::integer as year,
+       case when sex <> '_T' then 'sex' when age <> '_T' then 'age'
+         when citizenship_status <> '_T' then 'citizenship_status'
+         when birth_status <> '_T' then 'birth_status' else '' end as "by",
+       case when bool_and(status = 'available') then 'available'
+         when bool_and(status = 'missing') then 'missing' else 'partial' end as status,
+       nullif(string_agg(distinct lacking, ' ') filter (where lacking <> ''), '') as lacking
+     from ${facts} where $1::integer is null or period = $1::varchar group by all
+     order by 2, 3, 1, 4`,
+    [year ?? null],
+  )
+  const countries = getCodeList('countries')
+  const meanings = new Map(
+    indicators.flatMap(({ id, inputs }) =>
+      inputs.map(({ column, meaning }) => [`${id} ${column}`, meaning[language]] as const),
+    ),
+  )
+  const order = new Map(indicators.map(({ id }, at) => [id, at]))
+  return {
+    indicators: indicators.map(({ id, title, source }) => ({ id, title: title[language], source })),
+    countries: [...new Set(rows.map(({ country }) => country))].map((code) => ({
+      code,
+      label: labelOf(countries, code, language),
+    })),
+    years: years.map((row) => row.year),
+    breakdowns,
+    cells: rows
+      .map(({ lacking, ...cell }) => ({
+        ...cell,
+        why: [...new Set((lacking ?? '').split(' ').filter((column) => column !== ''))].map(
+          (column) =>
+            column === 'undecided'
+              ? undecided[language]
+              : (meanings.get(`${cell.indicator} ${column}`) ?? column),
+        ),
+      }))
+      .sort((a, b) => order.get(a.indicator)! - order.get(b.indicator)!),
+    synthetic: await isSynthetic(node),
+  }
+}
+
+async function isSynthetic(node: CaudalNode): Promise<boolean> {
+  return (await listDatasets(node)).some(
+    ({ id, synthetic }) => id === 'caudal-indicators' && synthetic,
+  )
+}

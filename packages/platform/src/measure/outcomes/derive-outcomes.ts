@@ -1,0 +1,202 @@
+import { createHash } from 'node:crypto'
+import { join } from 'node:path'
+import { getRecordType, quoteName, quoteText } from '@caudal/methods/collect'
+import { readParquet } from '@caudal/methods/measure'
+import { residenceCriteria, type ResidenceCriterion } from '@caudal/methods/measure/residence'
+import {
+  acceptBatch,
+  beginBatch,
+  listBatches,
+  listDatasets,
+  snapshot,
+  withdrawBatch,
+  type Batch,
+  type BatchRecord,
+  type CaudalNode,
+  type IncomingBatch,
+  type LakeEngine,
+} from '../../store/index.ts'
+import { answerSql, daySql, decideJourneys } from './decide-journeys.ts'
+
+/** Changes whenever outcomes must be decided anew. */
+const methodVersion = 1
+
+/** The criterion by which the node counts migrations. */
+export const nodeCriterion: ResidenceCriterion = residenceCriteria['twelve-in-sixteen']
+
+const profile = {
+  id: 'caudal-outcomes',
+  version: methodVersion,
+  recordType: 'outcome',
+  criterion: nodeCriterion,
+  title: {
+    es: 'Resultados decididos por este nodo',
+    en: 'Outcomes decided by this node',
+    fr: 'Résultats décidés par ce nœud',
+  },
+}
+
+/**
+ * Decides the crossings of every batch of journeys that has not been decided yet, and withdraws the
+ * outcomes of journeys that count no more. The end of observation is the day after the last crossing
+ * that the country recorded, never the day of the run.
+ */
+export async function deriveOutcomes(node: CaudalNode): Promise<void> {
+  const journeys = await listBatches(node, { recordType: 'journey' })
+  const outcomes = await listBatches(node, { recordType: 'outcome' })
+  const wanted = new Map(journeys.map((batch) => [fingerprintOf(batch), batch]))
+  const datasets = new Set(journeys.map(({ dataset }) => outcomesOf(dataset)))
+  for (const { id, dataset } of outcomes) {
+    if (!datasets.has(dataset)) await withdrawBatch(node, id)
+  }
+  const known = new Set(outcomes.map(({ fileSha256 }) => fileSha256))
+  for (const [fingerprint, batch] of wanted) {
+    if (known.has(fingerprint)) continue
+    const earlier = outcomes.filter(({ dataset }) => dataset === outcomesOf(batch.dataset))
+    await deriveFrom(node, batch, fingerprint, earlier)
+  }
+}
+
+/** Whether journeys count that no outcome is of, or the other way round. */
+export function areOutcomesBehind(batches: readonly Batch[]): boolean {
+  const of = (recordType: string) => batches.filter((batch) => batch.recordType === recordType)
+  const wanted = of('journey').map(fingerprintOf).sort()
+  const found = of('outcome')
+    .map(({ fileSha256 }) => fileSha256)
+    .sort()
+  return wanted.join() !== found.join()
+}
+
+const outcomesOf = (dataset: string) => dataset.replace(/^journeys-/, 'outcomes-')
+
+function fingerprintOf({ id, files }: Batch): string {
+  const facts = files.filter(({ kind }) => kind === 'facts').map(({ sha256 }) => sha256)
+  return createHash('sha256')
+    .update(JSON.stringify([methodVersion, nodeCriterion, id, facts.sort()]))
+    .digest('hex')
+}
+
+async function deriveFrom(
+  node: CaudalNode,
+  journeys: Batch,
+  fingerprint: string,
+  earlier: readonly Batch[],
+): Promise<void> {
+  const batch = await beginBatch(node, 'outcome')
+  try {
+    const rows = await node.lake.session((session) => writeOutcomes(node, session, journeys, batch))
+    await acceptBatch(node, batch, {
+      dataset: await datasetOf(node, journeys.dataset),
+      profile: {
+        id: profile.id,
+        version: profile.version,
+        content: profile,
+        sha256: createHash('sha256').update(JSON.stringify(profile)).digest('hex'),
+      },
+      file: { name: `outcomes-of-${journeys.id}`, sha256: fingerprint, bytes: 0 },
+      rows: { read: rows, accepted: rows, rejected: 0, flaggedDuplicate: 0 },
+      quality: {},
+      files: [{ kind: 'facts', name: '0.parquet', rows }],
+      ...(earlier.length > 0 && { supersedes: earlier.map(({ id }) => id) }),
+    })
+  } catch (error) {
+    batch.discard()
+    throw error
+  }
+}
+
+/** The dataset of the outcomes: the sources of its journeys, under a title of its own. */
+async function datasetOf(node: CaudalNode, journeys: string): Promise<BatchRecord['dataset']> {
+  const found = (await listDatasets(node)).find(({ id }) => id === journeys)!
+  const { title, source, country, synthetic } = found
+  return {
+    id: outcomesOf(journeys),
+    title,
+    source,
+    ...(country && { country }),
+    synthetic,
+  }
+}
+
+async function writeOutcomes(
+  node: CaudalNode,
+  session: LakeEngine,
+  journeys: Batch,
+  batch: IncomingBatch,
+): Promise<number> {
+  const paths = journeys.files
+    .filter(({ kind }) => kind === 'facts')
+    .map(({ path }) => join(node.folder.root, path))
+  await session.run(
+    `create or replace temp table journey as
+     select row_number() over (order by person, place)::integer - 1 as row,
+       lead(crossed_on) over w as next_on, row_number() over w = 1 as is_first, *
+     from ${readParquet(paths)} where place is not null
+     window w as (partition by person order by place)`,
+  )
+  const [observed] = await session.rows<Observed>(
+    `select (min(crossed_on) - date '1970-01-01')::integer as from,
+       (max(crossed_on) - date '1970-01-01')::integer + 1 as until from ${readParquet(paths)}`,
+  )
+  await session.run(
+    `create or replace temp table journey_crossings as
+     select row, (dense_rank() over (order by person))::integer as person,
+       (crossed_on - date '1970-01-01')::integer as day, (direction = 'arrival')::tinyint as arrival
+     from journey order by row`,
+  )
+  await decideJourneys(session, {
+    criterion: nodeCriterion,
+    observedFrom: observed!.from ?? 0,
+    observedUntil: observed!.until ?? 0,
+  })
+  await makeAuthorised(node, session)
+  const target = batch.pathOf('facts', '0.parquet')
+  await session.run(
+    `copy (${outcomesSql(outcomesOf(journeys.dataset), observed!)})
+     to ${quoteText(target)} (format parquet, compression zstd, row_group_size 122880)`,
+  )
+  const [written] = await session.rows<{ rows: number }>(
+    `select count(*) as rows from ${readParquet([target])}`,
+  )
+  return written!.rows
+}
+
+/** Days of stay that were granted, by record: journeys leave them with the movements. */
+async function makeAuthorised(node: CaudalNode, session: LakeEngine): Promise<void> {
+  const { files } = await snapshot(node, 'movement')
+  const granted =
+    files.facts.length === 0
+      ? 'select null::bigint as record_id, null::bigint as authorised_days where false'
+      : `select record_id, authorised_days from ${readParquet(files.facts)}
+         where authorised_days is not null and record_id in (select record_id from journey)`
+  await session.run(`create or replace temp table journey_authorised as ${granted}`)
+}
+
+interface Observed {
+  readonly from: number | null
+  readonly until: number | null
+}
+
+function outcomesSql(dataset: string, { from, until }: Observed): string {
+  const columns: Readonly<Record<string, string>> = {
+    outcome: `case ${answerSql('o.migration')} when 1 then 'migration' when 0 then 'no-migration' else 'undecided' end`,
+    decided_on: daySql('o.decided_on'),
+    observed_from: `date '1970-01-01' + ${from ?? 0}`,
+    observed_until: `date '1970-01-01' + ${until ?? 0}`,
+    resident_before: `${answerSql('o.resident_before')}::bigint`,
+    resident_after: `${answerSql('o.resident_after')}::bigint`,
+    is_first: 'j.is_first::integer::bigint',
+    stay_days: `case when j.direction = 'arrival' then (j.next_on - j.crossed_on)::bigint end`,
+    // what was granted with a recorded arrival says nothing of one that was inserted beside it
+    authorised_days: `case when j.direction = 'arrival' and j.origin = 'recorded' then a.authorised_days end`,
+    inserted: `(j.origin = 'inserted')::integer::bigint`,
+    beside_gap: 'coalesce(j.gap, false)::integer::bigint',
+  }
+  const fields = getRecordType('outcome').fields.map(
+    ({ id }) => `${columns[id] ?? `j.${quoteName(id)}`} as ${quoteName(id)}`,
+  )
+  return `select j.record_id, ${quoteText(dataset)} as dataset, ${fields.join(', ')}
+    from journey as j join journey_outcomes as o on o.row = j.row
+    left join journey_authorised as a on a.record_id = j.record_id
+    order by j.row`
+}

@@ -1,0 +1,73 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify'
+import { z } from 'zod'
+import { isLanguage, type Language } from '@caudal/methods/vocabulary'
+import { publicReading, readerOf } from '../govern/access-of-routes.ts'
+import type { CaudalNode } from '../store/index.ts'
+import { readBackTests, readGaps, readMirror, readMirrorCountries } from './comparisons.ts'
+import { mirrorBreakdowns, mirrorFlows } from './mirror/compare-countries.ts'
+import { routeRefusals } from './route-refusals.ts'
+
+const language = z.string().optional()
+const questions = {
+  gaps: z.strictObject({ language, year: z.coerce.number().int().min(1900).max(2200).optional() }),
+  backTest: z.strictObject({ language }),
+  mirrorCountries: z.strictObject({ language }),
+  mirror: z.strictObject({
+    language,
+    origin: z.string(),
+    destination: z.string(),
+    flow: z.enum(mirrorFlows).default('crossings'),
+    by: z.enum(mirrorBreakdowns).optional(),
+    period: z.enum(['month', 'year']).default('year'),
+  }),
+}
+
+/** The gap map, the back-test of provisional figures, and mirror statistics. */
+export function addMeasureRoutes(server: FastifyInstance, node: CaudalNode): void {
+  server.get('/api/measure/gaps', publicReading, async (request) => {
+    const { year } = understand(questions.gaps, request)
+    return readGaps(node, languageOf(request), year)
+  })
+
+  server.get('/api/measure/back-test', publicReading, async (request) => {
+    understand(questions.backTest, request)
+    return readBackTests(node, readerOf(request), languageOf(request))
+  })
+
+  server.get('/api/measure/mirror/countries', publicReading, async (request) => {
+    understand(questions.mirrorCountries, request)
+    return readMirrorCountries(node, languageOf(request))
+  })
+
+  server.get('/api/measure/mirror', publicReading, async (request) => {
+    const { language: _, ...question } = understand(questions.mirror, request)
+    return readMirror(node, readerOf(request), question, languageOf(request))
+  })
+}
+
+/** What is asked. @throws Refusal `measure.question-unclear` */
+function understand<Schema extends z.ZodObject>(
+  schema: Schema,
+  request: FastifyRequest,
+): z.output<Schema> {
+  const result = schema.safeParse(request.query)
+  if (result.success) return result.data
+  const issue = result.error.issues[0]!
+  const parameter =
+    issue.code === 'unrecognized_keys' ? (issue.keys[0] ?? '') : String(issue.path[0] ?? '')
+  throw routeRefusals.refuse('question-unclear', {
+    parameter: parameter.slice(0, 80),
+    known: Object.keys(schema.shape).join(', '),
+  })
+}
+
+/** The language asked for, else the first that the reader prefers, else Spanish. */
+function languageOf(request: FastifyRequest): Language {
+  const asked = (request.query as { language?: unknown }).language
+  if (typeof asked === 'string' && isLanguage(asked)) return asked
+  const preferred = (request.headers['accept-language'] ?? '')
+    .split(',')
+    .map((part) => part.trim().slice(0, 2).toLowerCase())
+    .find((tag) => isLanguage(tag))
+  return preferred ?? 'es'
+}
