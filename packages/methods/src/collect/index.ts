@@ -51,6 +51,7 @@ export { profileRefusals } from './profile/profile-refusals.ts'
 export { renderRecordTypePage } from './render-record-type-page.ts'
 export {
   sampleColumns,
+  suggestCodes,
   suggestRecordTypes,
   type CodeSuggestion,
   type FieldSuggestion,

@@ -1,4 +1,4 @@
-import { importJob } from '../collect/jobs.ts'
+import { importJob, takeInJob, tryJob } from '../collect/jobs.ts'
 import { linkJob } from '../link/jobs.ts'
 import { buildCubesJob } from '../measure/jobs.ts'
 import type { JobDefinition } from '../store/index.ts'
@@ -8,6 +8,8 @@ import { drawRegionJob } from '../synthetic/jobs.ts'
 export const jobDefinitions: readonly JobDefinition[] = [
   drawRegionJob,
   importJob,
+  tryJob,
+  takeInJob,
   linkJob,
   buildCubesJob,
 ]

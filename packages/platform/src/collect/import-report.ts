@@ -1,9 +1,13 @@
 import type { BatchQuality } from './quality/batch-quality.ts'
+import type { Finding } from './quality/find-findings.ts'
 
 /** What became of a file. */
 export interface ImportReport {
-  /** `already-received`: this very file is in the lake; nothing was changed. */
-  readonly status: 'imported' | 'already-received'
+  /**
+   * `already-received`: this very file is in the lake; nothing was changed. `tried`: nothing was to be
+   * changed, and there is no batch (0).
+   */
+  readonly status: 'imported' | 'already-received' | 'tried'
   readonly batch: number
   readonly dataset: string
   readonly recordType: string
@@ -16,6 +20,8 @@ export interface ImportReport {
   /** Records flagged as repeats, beyond the first of their group; they are kept. */
   readonly rowsFlaggedDuplicate: number
   readonly quality: BatchQuality
+  /** Of a trial: the first findings, as the batch would have kept them. */
+  readonly examples?: readonly Finding[]
   /** Wall time of each step in seconds; empty where nothing was imported. */
   readonly seconds: Readonly<Partial<Record<ImportStep, number>>>
 }

@@ -40,3 +40,23 @@ export function reportOf(
     seconds,
   }
 }
+
+/** What would become of a file, where nothing was to be changed; its counts are for the caller to add. */
+export function trialOf(
+  profile: SourceProfile,
+  table: Table,
+  quality: BatchQuality,
+  seconds: ImportReport['seconds'],
+) {
+  return {
+    status: 'tried',
+    batch: 0,
+    dataset: profile.dataset,
+    recordType: profile.recordType,
+    profile: profile.id,
+    profileVersion: profile.version,
+    file: table.source.file,
+    quality,
+    seconds,
+  } as const
+}

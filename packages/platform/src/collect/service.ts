@@ -1,16 +1,9 @@
 import { join } from 'node:path'
-import {
-  compileChecks,
-  compileMapping,
-  getRecordType,
-  type SourceProfile,
-} from '@caudal/methods/collect'
-import { createCodeListBook, type CodeListBook } from '@caudal/methods/vocabulary/code-lists'
-import type { CodeList } from '@caudal/methods/vocabulary'
+import { getRecordType, type SourceProfile } from '@caudal/methods/collect'
 import type { Actor } from '@caudal/methods/govern'
+import { createCodeListBook, type CodeListBook } from '@caudal/methods/vocabulary/code-lists'
 import { auditLogOf } from '../govern/audit/audit-log.ts'
 import { actOf, authorise, noteAllowed } from '../govern/authorise.ts'
-import { findHolding } from '../govern/registers/policy-registers.ts'
 import {
   acceptBatch,
   beginBatch,
@@ -26,42 +19,26 @@ import {
   type IncomingBatch,
 } from '../store/index.ts'
 import type { LakeEngine } from '../store/lake-engine.ts'
-import type { ImportProgress, ImportReport } from './import-report.ts'
-import { describeTable, reportOf } from './report-of-batch.ts'
+import type { ImportReport } from './import-report.ts'
+import type { ImportRequest } from './import-request.ts'
+import { checkOwner, enterOwner } from './owning-institution.ts'
+import { describeTable, reportOf, trialOf } from './report-of-batch.ts'
+import { readTableOf, stageImport } from './stage-import.ts'
 import { stepClock, type StepClock } from './step-clock.ts'
 import { checkColumns } from './profiles/check-columns.ts'
 import { loadProfile, type LoadedProfile } from './profiles/load-profile.ts'
-import { wantedColumns } from './profiles/wanted-columns.ts'
 import type { BatchQuality } from './quality/batch-quality.ts'
 import { findFindings, type Findings } from './quality/find-findings.ts'
 import { measureQuality } from './quality/measure-quality.ts'
-import { openSource, type ByteSource } from './reading/byte-source.ts'
-import { readTable } from './reading/read-table.ts'
+import { openSource } from './reading/byte-source.ts'
 import type { Table } from './reading/table.ts'
 import { collectRefusals } from './refusals.ts'
-import { checksOf } from './staging/checks.ts'
 import { makeImportFolder, removeImportFolder } from './staging/import-folder.ts'
 import { findRepeats } from './staging/find-repeats.ts'
-import { countRows, maskCountsSelect, type RowCounts } from './staging/row-counts.ts'
-import { mappedColumns } from './staging/source-relation.ts'
-import { ReadingDisagrees, stageFile, type StagedFile } from './staging/stage-file.ts'
-import type { Staging } from './staging/staged-rows.ts'
-import type { StagingPlan } from './staging/staging-sql.ts'
 import { writeFindings, writeRecords, type WrittenFile } from './staging/write-lake-files.ts'
 
-export interface ImportRequest {
-  /** Path of the file, in any format that a layout has, plain, .gz or .zip. */
-  readonly file: string
-  /** Id of a profile that comes with the platform, or path of a JSON file. */
-  readonly profile: string
-  readonly onProgress?: ImportProgress
-  /** Code lists beside those of the platform. */
-  readonly codeLists?: readonly CodeList[]
-  /** Batches of the same dataset that this file corrects: they count no more once it is accepted. */
-  readonly supersedes?: readonly number[]
-  /** ISO date on which the file was received; today where absent. */
-  readonly receivedOn?: string
-}
+/** Findings of a trial that are shown one by one. */
+const mostExamples = 60
 
 /**
  * Takes a file into the lake, whole or not at all: its records typed and checked, split into
@@ -124,7 +101,9 @@ async function importTable(work: Import, hurried: Table): Promise<ImportReport> 
   const { node, actor, engine, batch, loaded, codeLists, request, folder, clock } = work
   const { profile } = loaded
   const recordType = getRecordType(profile.recordType)
-  const staged = await clock.time('stage', () => stage(work, hurried))
+  const staged = await clock.time('stage', () =>
+    stageImport({ engine, batchId: batch.id, profile, codeLists, request, folder }, hurried),
+  )
   const { table, plan, staging, counts } = staged
   const rowsRead = counts.staged - counts.leftOut + table.faultyRecords
   const rowsRejected = counts.rejected + table.faultyRecords
@@ -141,7 +120,7 @@ async function importTable(work: Import, hurried: Table): Promise<ImportReport> 
     throw new Error(`Of ${rowsRead} records ${accepted} were accepted and ${rowsRejected} rejected`)
   }
   const measured = await measureQuality(engine, findingPaths, recordType, profile, codeLists)
-  if (accepted === 0) throw nothingAccepted(table, profile, rowsRead, measured)
+  if (accepted === 0 && !request.trial) throw nothingAccepted(table, profile, rowsRead, measured)
   request.onProgress?.(0.85, 'repeats', rowsRead)
 
   const repeats = await clock.time('repeats', async () => {
@@ -161,6 +140,18 @@ async function importTable(work: Import, hurried: Table): Promise<ImportReport> 
     ...measured,
     completeness: split.completeness,
     repeats: repeats.byKind,
+  }
+  if (request.trial) {
+    const { findings: examples } = await findFindings(engine, findingPaths, mostExamples, true)
+    batch.discard()
+    return {
+      ...trialOf(profile, table, quality, clock.seconds),
+      rowsRead,
+      rowsAccepted: accepted,
+      rowsRejected,
+      rowsFlaggedDuplicate: repeats.flagged,
+      examples,
+    }
   }
   const recorded = await clock.time('accept', () =>
     acceptBatch(node, batch, {
@@ -183,7 +174,9 @@ async function importTable(work: Import, hurried: Table): Promise<ImportReport> 
       files: [...split.files, ...findings, ...duplicates],
       ...(request.supersedes === undefined ? {} : { supersedes: request.supersedes }),
       ...(split.wrappedKey === undefined ? {} : { wrappedKey: split.wrappedKey }),
+      institution: actor.institution,
       within: async (transaction) => {
+        const entered = await enterOwner(transaction, actor, profile)
         const act = actOf(actor, 'collect.import', {
           purpose: 'collection',
           subject: `batch:${batch.id}`,
@@ -194,6 +187,7 @@ async function importTable(work: Import, hurried: Table): Promise<ImportReport> 
             rows: accepted,
             rejected: rowsRejected,
             supersedes: (request.supersedes ?? []).map(String),
+            ...(entered ? { datasetEntered: true } : {}),
           },
         })
         await auditLogOf(node).appendWithin(transaction, [act])
@@ -202,86 +196,6 @@ async function importTable(work: Import, hurried: Table): Promise<ImportReport> 
   )
   request.onProgress?.(1, 'accept', rowsRead)
   return reportOf(recorded, 'imported', table.source.file, clock.seconds)
-}
-
-interface Staged extends Pick<StagedFile, 'cellsLeftOut'> {
-  readonly table: Table
-  readonly plan: StagingPlan
-  readonly staging: Staging
-  readonly counts: RowCounts
-}
-
-/** Stages a file; where the engine and the scanner do not agree on it, from a copy they do agree on. */
-async function stage(work: Import, hurried: Table): Promise<Staged> {
-  const { engine, batch, loaded, codeLists, request, folder } = work
-  const { profile } = loaded
-  const tryWith = async (table: Table): Promise<Staged> => {
-    const plan = planOf(table, profile, codeLists, request.receivedOn ?? today())
-    const { path, cellsLeftOut } = await stageFile(engine, table, plan, profile, folder, (share) =>
-      request.onProgress?.(0.2 + 0.4 * share, 'stage', table.soundRecords),
-    )
-    const staging: Staging = {
-      path,
-      batchId: batch.id,
-      checks: checksOf(plan.mapping, plan.rules),
-      isLong: plan.isLong,
-      mapping: plan.mapping,
-    }
-    const counts = countRows(staging, await engine.rows(maskCountsSelect(staging)))
-    return { table, plan, staging, counts, cellsLeftOut }
-  }
-  request.onProgress?.(0.2, 'stage', hurried.soundRecords)
-  try {
-    return await tryWith(hurried)
-  } catch (error) {
-    if (!(error instanceof ReadingDisagrees) || hurried.csv.isCopy) throw error
-    return tryWith(await readTableOf(engine, request, hurried.source, profile, folder, true))
-  }
-}
-
-function planOf(
-  table: Table,
-  profile: SourceProfile,
-  codeLists: CodeListBook,
-  receivedOn: string,
-): StagingPlan {
-  const recordType = getRecordType(profile.recordType)
-  const sourceColumns = mappedColumns(table.columns, profile.unpivot)
-  return {
-    mapping: compileMapping(profile, recordType, {
-      sourceColumns,
-      codeList: (id) => codeLists.find(id),
-      enumerateCodes: true,
-    }),
-    rules: compileChecks(recordType, profile, {
-      parameters: { 'received-on': receivedOn },
-      codeList: (id) => codeLists.get(id),
-    }),
-    sourceColumns,
-    isLong: profile.unpivot !== undefined,
-  }
-}
-
-function readTableOf(
-  engine: LakeEngine,
-  request: ImportRequest,
-  source: ByteSource,
-  profile: SourceProfile,
-  folder: string,
-  isCareful: boolean,
-): Promise<Table> {
-  const { onProgress } = request
-  return readTable({
-    path: request.file,
-    engine,
-    source,
-    layout: profile.layout,
-    profile: profile.id,
-    wantedColumns: wantedColumns(profile),
-    folder,
-    isCareful,
-    onProgress: (read, total) => onProgress?.((0.2 * read) / total, 'read'),
-  })
 }
 
 /** @throws {Refusal} store.profile-version-altered, before any work is done */
@@ -295,22 +209,6 @@ async function checkProfileVersion(
     profile: profile.id,
     version: profile.version,
   })
-}
-
-/**
- * A dataset that has an owner is changed by its owner's people alone; whoever brings the first file of
- * one that nobody has entered in the register yet takes it from nobody.
- */
-async function checkOwner(
-  node: CaudalNode,
-  actor: Actor,
-  operation: 'collect.import',
-  profile: Pick<SourceProfile, 'dataset' | 'recordType' | 'country'>,
-): Promise<void> {
-  const { dataset, recordType, country = null } = profile
-  const { owner } = await findHolding(node.register, { id: dataset, recordType, country })
-  if (owner === '') return
-  await authorise(node, actor, operation, `dataset:${dataset}`, { owner })
 }
 
 function findReceived(

@@ -51,6 +51,8 @@ export interface Batch {
   readonly quality: Record<string, unknown>
   readonly files: readonly BatchFile[]
   readonly wrappedKey: string | null
+  /** The institution whose people brought it, to which its records belong; '' for the node's own. */
+  readonly institution: string
   /** ISO instant. */
   readonly receivedAt: string
   /** Why it was withdrawn; null where it was not. */
@@ -88,6 +90,8 @@ export interface BatchRecord {
     readonly sha256?: string
   }[]
   readonly wrappedKey?: string
+  /** The institution whose people brought it; '' where whoever runs the node did. */
+  readonly institution?: string
   /** Batches of the same dataset that this one takes the place of. */
   readonly supersedes?: readonly number[]
   /** What else is to be part of the transaction that records the batch: the log. */
@@ -298,6 +302,7 @@ async function recordBatch(
     JSON.stringify(record.quality),
     JSON.stringify(files),
     record.wrappedKey ?? null,
+    record.institution ?? '',
   ])
 }
 

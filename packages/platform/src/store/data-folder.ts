@@ -14,6 +14,8 @@ export interface DataFolder {
   readonly cubes: string
   /** Releases as they were baked, `releases/<id>/public/…`, and what they hide, mode 0700. */
   readonly releases: string
+  /** Files that institutions are sending in, sealed: `submissions/<id>/…`, mode 0700. */
+  readonly submissions: string
   /** Boundary sets brought in by the node. */
   readonly boundaries: string
   /** Texts and settings of the portal that the node has of its own; read, never written. */
@@ -41,6 +43,7 @@ export function dataFolder(root: string): DataFolder {
     boundaries: join(absolute, 'boundaries'),
     releases: join(absolute, 'releases'),
     content: join(absolute, 'content'),
+    submissions: join(absolute, 'submissions'),
     synthetic: join(absolute, 'synthetic'),
     keys: join(absolute, 'keys'),
     workspace: workspaceOfProcess(absolute),
@@ -54,8 +57,8 @@ export function dataFolder(root: string): DataFolder {
 export function createDataFolder(folder: DataFolder): void {
   try {
     mkdirSync(folder.root, { recursive: true, mode: 0o700 })
-    const { lake, cubes, boundaries, releases, synthetic } = folder
-    for (const path of [lake, cubes, boundaries, releases, synthetic]) {
+    const { lake, cubes, boundaries, releases, submissions, synthetic } = folder
+    for (const path of [lake, cubes, boundaries, releases, submissions, synthetic]) {
       mkdirSync(path, { recursive: true, mode: 0o700 })
     }
     mkdirSync(folder.keys, { recursive: true, mode: 0o700 })

@@ -32,6 +32,27 @@ export async function tellNode<Answer>(
   })
 }
 
+/**
+ * Sends a part of a file to the node.
+ *
+ * @throws Problem where the node refuses, fails or is not reached
+ */
+export async function sendBytes<Answer>(
+  path: string,
+  language: string,
+  bytes: Blob,
+): Promise<Answer> {
+  return answerOf<Answer>(path, {
+    method: 'PUT',
+    headers: {
+      accept: 'application/json',
+      'accept-language': language,
+      'content-type': 'application/octet-stream',
+    },
+    body: bytes,
+  })
+}
+
 async function answerOf<Answer>(path: string, request: RequestInit): Promise<Answer> {
   const { signal } = request
   let response: Response
@@ -42,6 +63,7 @@ async function answerOf<Answer>(path: string, request: RequestInit): Promise<Ans
     throw new Problem(0)
   }
   if (!response.ok) throw await problemOf(response)
+  if (response.status === 204) return undefined as Answer
   try {
     return (await response.json()) as Answer
   } catch (error) {

@@ -124,6 +124,9 @@ export const fieldNames: Readonly<Record<string, readonly string[]>> = {
   document_issuer: ['pais documento', 'emisor', 'issuer', 'pais emisor', 'pays emetteur'],
   document_number: [
     'numero documento',
+    'documento',
+    'document',
+    'passeport',
     'num doc',
     'numero',
     'no documento',

@@ -67,12 +67,21 @@ export function scoreContent(
       // Many different texts are no code of a short list.
       if (column.values.length > 3 * list.codes.length + 10) return share * 0.3
       // Codes of the source's own, which nobody can know: the name alone has to say it.
-      const isOwn = share < 0.3 && column.values.every(({ text }) => text.length <= 40)
+      const isOwn =
+        share < 0.3 &&
+        !looksLikeNumbers(column) &&
+        column.values.every(({ text }) => text.length <= 40)
       return isOwn && !guessDates(column) ? 0.3 : share
     }
     case 'text':
       return scoreText(column, field)
   }
+}
+
+/** Whether a column holds numbers of documents or cases: figures, and hardly any text twice. */
+function looksLikeNumbers(column: SampledColumn): boolean {
+  const different = column.values.length / Math.max(1, column.rows - column.empty)
+  return different > 0.5 && shareOf(column, (text) => /\d{3,}/.test(text)) > 0.5
 }
 
 function scoreText(column: SampledColumn, field: Field): number {

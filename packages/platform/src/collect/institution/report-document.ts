@@ -5,6 +5,7 @@ import type { Batch } from '../../store/index.ts'
 import type { BatchQuality } from '../quality/batch-quality.ts'
 import type { Finding } from '../quality/find-findings.ts'
 import { findingMessage } from '../quality/finding-message.ts'
+import { findingValue } from '../quality/finding-value.ts'
 import { collectWords } from '../report/words.ts'
 import type { RepeatKind } from '../staging/repeats-sql.ts'
 import type { ReportFigures } from './report-figures.ts'
@@ -117,7 +118,7 @@ export function reportDocument(source: ReportSource, language: Language): Report
           Number(line),
           levels[level],
           `${findingMessage(batch.recordType, rule, language, { found: value, expected })}${field === null ? '' : ` (${field.split(',').map(fieldLabel).join(', ')})`}`,
-          value,
+          findingValue(batch.recordType, field, value, language),
         ]),
       ),
       section(

@@ -40,7 +40,7 @@ export async function institutionReport(
   const paths = batch.files
     .filter(({ kind }) => kind === 'findings')
     .map(({ path }) => join(node.folder.root, path))
-  const { findings } = await findFindings(node.lake, paths, mostExamples)
+  const { findings } = await findFindings(node.lake, paths, mostExamples, true)
   const owner = dataset?.source['owner']
   await noteAllowed(node, actor, 'collect.examine', {
     purpose: 'collection',

@@ -9,7 +9,12 @@ import type { Table } from '../reading/table.ts'
  *
  * @throws {Refusal} collect.columns-missing, collect.column-repeated
  */
-export function checkColumns(table: Table, profile: SourceProfile): void {
+export function checkColumns(
+  table: Pick<Table, 'columns' | 'repeatedColumns'> & {
+    readonly source: Pick<Table['source'], 'file'>
+  },
+  profile: SourceProfile,
+): void {
   const made = profile.unpivot ? [profile.unpivot.nameTo, profile.unpivot.valueTo] : []
   const present = new Set([...table.columns, ...made])
   const details = { file: table.source.file, profile: profile.id }

@@ -15,12 +15,20 @@ const shippedFolders = ['data/profiles/', 'data/synthetic/profiles/'].map(
   (folder) => new URL(`../../../../../${folder}`, import.meta.url),
 )
 
+/** A profile by the id of one that comes with the platform, by the path of a file, or as JSON itself. */
+export type ProfileSource = string | Readonly<Record<string, unknown>>
+
 /**
- * Loads a source profile: the id of one that comes with the platform, or the path of a JSON file.
+ * Loads a source profile: the id of one that comes with the platform, the path of a JSON file, or
+ * its content.
  *
  * @throws {Refusal} collect.profile-missing, collect.profile-not-json, collect.profile-…
  */
-export async function loadProfile(name: string, codeLists: CodeListBook): Promise<LoadedProfile> {
+export async function loadProfile(
+  name: ProfileSource,
+  codeLists: CodeListBook,
+): Promise<LoadedProfile> {
+  if (typeof name !== 'string') return digested(name, codeLists)
   const isPath = name.endsWith('.json') || /[/\\]/.test(name)
   const shipped = await listShipped()
   const location = isPath ? name : shipped.get(name)
@@ -36,6 +44,10 @@ export async function loadProfile(name: string, codeLists: CodeListBook): Promis
     const reason = (error as Error).message
     throw collectRefusals.refuse('profile-not-json', { profile: basename(name), reason })
   }
+  return digested(json, codeLists)
+}
+
+function digested(json: unknown, codeLists: CodeListBook): LoadedProfile {
   const profile = readSourceProfile(json, codeLists)
   return { profile, sha256: createHash('sha256').update(canonicalJson(profile)).digest('hex') }
 }

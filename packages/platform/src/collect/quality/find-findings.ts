@@ -23,18 +23,23 @@ export interface Findings {
   readonly findings: readonly Finding[]
 }
 
-/** The first findings of a batch in the order of the file. */
+/**
+ * The first findings of a batch in the order of the file.
+ *
+ * @param worstFirst those for which a record was rejected before all others
+ */
 export async function findFindings(
   engine: LakeEngine,
   paths: readonly string[],
   limit: number,
+  worstFirst = false,
 ): Promise<Findings> {
   if (paths.length === 0) return { total: 0, findings: [] }
   const files = `read_parquet([${paths.map(quoteText).join(', ')}])`
   const [all] = await engine.rows<{ total: number }>(`SELECT count(*) AS total FROM ${files}`)
   const findings = await engine.rows<Finding>(
     `SELECT record, line, record_id AS "recordId", rule, level, field, value, expected ` +
-      `FROM ${files} ORDER BY record, line, rule, field LIMIT $1`,
+      `FROM ${files} ORDER BY ${worstFirst ? `level = 'warn', ` : ''}record, line, rule, field LIMIT $1`,
     [limit],
   )
   return { total: all!.total, findings }

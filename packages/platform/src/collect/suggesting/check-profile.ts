@@ -11,10 +11,11 @@ import { createCodeListBook } from '@caudal/methods/vocabulary/code-lists'
 import { checkColumns } from '../profiles/check-columns.ts'
 import { loadProfile } from '../profiles/load-profile.ts'
 import { wantedColumns } from '../profiles/wanted-columns.ts'
-import { openSource, type ByteSource } from '../reading/byte-source.ts'
+import { openSource } from '../reading/byte-source.ts'
 import { readTable } from '../reading/read-table.ts'
 import type { Table } from '../reading/table.ts'
 import { csvRelation, unpivotedColumns } from '../staging/source-relation.ts'
+import { headOf } from './head-of.ts'
 import { withWorkshop } from './workshop.ts'
 
 export interface CheckRequest {
@@ -41,8 +42,6 @@ export interface ProfileCheck {
   /** Lines among those looked at that cannot be read at all. */
   readonly unreadableLines: number
 }
-
-const headBytes = 2 ** 20
 
 /**
  * Shows what a profile makes of the first records of a file. Reads as an import does, but only the
@@ -97,29 +96,6 @@ export async function checkProfile(request: CheckRequest): Promise<ProfileCheck>
       unreadableLines: table.faultyRecords,
     }
   })
-}
-
-/** The start of a source, up to its last whole line. */
-function headOf(source: ByteSource): ByteSource {
-  return {
-    ...source,
-    // So that it is read from here, and not by the engine from the disk.
-    packing: 'gzip',
-    async *read() {
-      let length = 0
-      for await (const chunk of source.read()) {
-        length += chunk.length
-        if (length < headBytes) {
-          yield chunk
-          continue
-        }
-        const end = chunk.lastIndexOf(10)
-        // A letter of UTF-16 has a second byte.
-        yield end === -1 ? chunk : chunk.subarray(0, chunk[end + 1] === 0 ? end + 2 : end + 1)
-        return
-      }
-    },
-  }
 }
 
 /** Rows as a mapping sees them: wide ones turned long. */

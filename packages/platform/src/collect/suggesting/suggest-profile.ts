@@ -4,10 +4,13 @@ import {
   sampleColumns,
   suggestRecordTypes,
   type FieldSuggestion,
+  type Layout,
+  type SampledColumn,
 } from '@caudal/methods/collect'
 import { createCodeListBook } from '@caudal/methods/vocabulary/code-lists'
 import { collectRefusals } from '../refusals.ts'
 import type { LayoutLine } from './layout-guess.ts'
+import { sampleByLayout } from './sample-by-layout.ts'
 import { sampleFile } from './sample-file.ts'
 
 export interface SuggestionRequest {
@@ -16,6 +19,8 @@ export interface SuggestionRequest {
   readonly recordType?: string
   /** ISO 3166-1 alpha-3 of the country that keeps the file. */
   readonly country?: string
+  /** The layout, where the person knows it; guessed where absent. */
+  readonly layout?: Layout
 }
 
 /** A profile proposed for a file, with how sure each of its lines is. */
@@ -32,6 +37,11 @@ export interface ProfileSuggestion {
   readonly rows: number
 }
 
+/** A suggestion together with the columns that it was made from: they show what the file says. */
+export interface ExplainedSuggestion extends ProfileSuggestion {
+  readonly columns: readonly SampledColumn[]
+}
+
 /**
  * Proposes a source profile for a file from its layout, the names of its columns and what stands
  * in them.
@@ -39,6 +49,16 @@ export interface ProfileSuggestion {
  * @throws {Refusal} where the file is no table, or the record type or country does not exist
  */
 export async function suggestProfile(request: SuggestionRequest): Promise<ProfileSuggestion> {
+  const { columns: _, ...suggestion } = await explainSuggestion(request)
+  return suggestion
+}
+
+/**
+ * The same with the sampled columns, for a screen on which a person corrects it.
+ *
+ * @throws {Refusal} as `suggestProfile`, and where the file is not what the layout says
+ */
+export async function explainSuggestion(request: SuggestionRequest): Promise<ExplainedSuggestion> {
   const codeLists = createCodeListBook()
   const all = listRecordTypes()
   const wanted = all.filter(({ id }) => id === (request.recordType ?? id))
@@ -55,7 +75,10 @@ export async function suggestProfile(request: SuggestionRequest): Promise<Profil
   ) {
     throw collectRefusals.refuse('country-unknown', { country })
   }
-  const sample = await sampleFile(request.file)
+  const sample =
+    request.layout === undefined
+      ? await sampleFile(request.file)
+      : await sampleByLayout(request.file, request.layout)
   if (sample.rows.length === 0 || sample.columns.length === 0) {
     throw collectRefusals.refuse('file-without-records', { file: basename(request.file) })
   }
@@ -98,6 +121,7 @@ export async function suggestProfile(request: SuggestionRequest): Promise<Profil
     unplaced,
     missing,
     rows: sample.rows.length,
+    columns,
   }
 }
 

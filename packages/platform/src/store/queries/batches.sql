@@ -19,6 +19,7 @@ select
   quality,
   files,
   wrapped_key as "wrappedKey",
+  institution,
   received_at as "receivedAt",
   withdrawn_because as "withdrawnBecause"
 from batches

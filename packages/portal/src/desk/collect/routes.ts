@@ -7,4 +7,22 @@ const batches = createRoute({
   component: lazyRouteComponent(() => import('./batches/batches-page.tsx'), 'BatchesPage'),
 })
 
-export const collectRoutes = [batches] as const
+const batch = createRoute({
+  getParentRoute: () => desk,
+  path: 'collect/batches/$id',
+  component: lazyRouteComponent(() => import('./batches/batch-page.tsx'), 'BatchPage'),
+})
+
+const upload = createRoute({
+  getParentRoute: () => desk,
+  path: 'collect/send',
+  component: lazyRouteComponent(() => import('./send/upload-page.tsx'), 'UploadPage'),
+})
+
+const send = createRoute({
+  getParentRoute: () => desk,
+  path: 'collect/send/$id/$step',
+  component: lazyRouteComponent(() => import('./send/send-page.tsx'), 'SendPage'),
+})
+
+export const collectRoutes = [batches, batch, upload, send] as const

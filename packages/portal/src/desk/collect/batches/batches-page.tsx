@@ -1,7 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { formatNumber } from '@caudal/methods/publish'
 import { sayDay } from '../../../account/own/moment.ts'
+import { useWho } from '../../../account/who.ts'
 import { usePageTitle } from '../../../frame/page-title.ts'
 import { ProblemNotice } from '../../../parts/problem-notice.tsx'
 import { useSpeaking } from '../../../words/speaking.tsx'
@@ -15,18 +17,35 @@ export function BatchesPage(): ReactNode {
   const words = useCollectWords()
   const { language } = useSpeaking()
   const batches = useQuery(batchesQuery(language))
+  const who = useWho()
+  const maySend =
+    who.data !== undefined &&
+    'operations' in who.data &&
+    who.data.operations.includes('collect.import')
   const title = collectSection.title[language]
   usePageTitle(title)
   const count = (value: number) => <td data-number="">{formatNumber(value, language)}</td>
   return (
     <div className={styles['page']} aria-busy={batches.isPending}>
-      <h1>{title}</h1>
+      <div className={styles['head']}>
+        <h1>{title}</h1>
+        {maySend && (
+          <Link
+            className="button"
+            data-primary=""
+            to="/$language/desk/collect/send"
+            params={{ language }}
+          >
+            {words.send.send}
+          </Link>
+        )}
+      </div>
       {batches.isError && (
         <ProblemNotice error={batches.error} retry={() => void batches.refetch()} />
       )}
       {batches.data?.batches.length === 0 && <p>{words.batches.none}</p>}
       {batches.data !== undefined && batches.data.batches.length > 0 && (
-        <div className={styles['scroll']}>
+        <div>
           <table className={styles['table']}>
             <caption className="visually-hidden">{title}</caption>
             <thead>
@@ -57,7 +76,12 @@ export function BatchesPage(): ReactNode {
               {batches.data.batches.map((batch) => (
                 <tr key={batch.id}>
                   <th scope="row">
-                    {batch.fileName}
+                    <Link
+                      to="/$language/desk/collect/batches/$id"
+                      params={{ language, id: String(batch.id) }}
+                    >
+                      {batch.fileName}
+                    </Link>
                     <br />
                     <span className="hint">
                       {batch.id} · {batch.datasetTitle}

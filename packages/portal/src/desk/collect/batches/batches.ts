@@ -28,3 +28,31 @@ export const batchesQuery = (language: Language) =>
       ),
     staleTime: 0,
   })
+
+/** The report on a batch as a document, from which its page and its workbook are written too. */
+export interface BatchReport {
+  readonly title: string
+  readonly synthetic?: string
+  readonly intro: string
+  readonly facts: readonly (readonly [name: string, value: string])[]
+  readonly sections: readonly {
+    readonly heading: string
+    readonly note?: string
+    readonly table?: {
+      readonly head: readonly string[]
+      readonly rows: readonly (readonly (string | number | null)[])[]
+    }
+  }[]
+  readonly none: string
+}
+
+export const batchReportQuery = (id: string, language: Language) =>
+  queryOptions({
+    queryKey: ['account-items', 'batch-report', id, language],
+    queryFn: ({ signal }) =>
+      askNode<BatchReport>(
+        `/api/collect/batches/${encodeURIComponent(id)}/report?language=${language}`,
+        signal,
+      ),
+    staleTime: 60_000,
+  })

@@ -1,3 +1,5 @@
+import type { SendWording } from './send-wording.ts'
+
 /** What the pages of received files say. */
 export interface CollectWording {
   readonly batches: {
@@ -12,4 +14,15 @@ export interface CollectWording {
     readonly state: string
     readonly states: Readonly<Record<'accepted' | 'superseded' | 'withdrawn', string>>
   }
+  readonly batch: {
+    readonly downloads: string
+    readonly page: string
+    readonly workbook: string
+    readonly withdraw: string
+    readonly withdrawLead: string
+    readonly because: string
+    readonly withdrawn: string
+    readonly all: string
+  }
+  readonly send: SendWording
 }

@@ -1,4 +1,5 @@
 import type { CollectWording } from './collect-wording.ts'
+import { sendEnglish } from './send-en.ts'
 
 export const english: CollectWording = {
   batches: {
@@ -13,4 +14,16 @@ export const english: CollectWording = {
     state: 'Standing',
     states: { accepted: 'Counts', superseded: 'Corrected by another', withdrawn: 'Withdrawn' },
   },
+  batch: {
+    downloads: 'Report for the institution, in its language',
+    page: 'page (HTML)',
+    workbook: 'workbook (XLSX)',
+    withdraw: 'Withdraw this file',
+    withdrawLead:
+      'Its records will count in no later figure. What is published can still be verified.',
+    because: 'Reason',
+    withdrawn: 'The file is withdrawn.',
+    all: 'All files received',
+  },
+  send: sendEnglish,
 }

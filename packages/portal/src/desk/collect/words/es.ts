@@ -1,4 +1,5 @@
 import type { CollectWording } from './collect-wording.ts'
+import { sendSpanish } from './send-es.ts'
 
 export const spanish: CollectWording = {
   batches: {
@@ -13,4 +14,16 @@ export const spanish: CollectWording = {
     state: 'Situación',
     states: { accepted: 'Cuenta', superseded: 'Corregido por otro', withdrawn: 'Retirado' },
   },
+  batch: {
+    downloads: 'Informe para la institución, en su idioma',
+    page: 'página (HTML)',
+    workbook: 'libro (XLSX)',
+    withdraw: 'Retirar este archivo',
+    withdrawLead:
+      'Sus registros dejarán de contar en toda cifra nueva. Lo ya publicado puede seguir comprobándose.',
+    because: 'Motivo',
+    withdrawn: 'El archivo está retirado.',
+    all: 'Todos los archivos recibidos',
+  },
+  send: sendSpanish,
 }

@@ -1,4 +1,5 @@
 import type { CollectWording } from './collect-wording.ts'
+import { sendFrench } from './send-fr.ts'
 
 export const french: CollectWording = {
   batches: {
@@ -13,4 +14,16 @@ export const french: CollectWording = {
     state: 'Situation',
     states: { accepted: 'Compte', superseded: 'Corrigé par un autre', withdrawn: 'Retiré' },
   },
+  batch: {
+    downloads: 'Rapport pour l’institution, dans sa langue',
+    page: 'page (HTML)',
+    workbook: 'classeur (XLSX)',
+    withdraw: 'Retirer ce fichier',
+    withdrawLead:
+      'Ses enregistrements ne compteront plus dans aucun nouveau chiffre. Ce qui est publié reste vérifiable.',
+    because: 'Motif',
+    withdrawn: 'Le fichier est retiré.',
+    all: 'Tous les fichiers reçus',
+  },
+  send: sendFrench,
 }

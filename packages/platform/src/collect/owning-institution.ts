@@ -1,0 +1,46 @@
+import type { SourceProfile } from '@caudal/methods/collect'
+import type { Actor } from '@caudal/methods/govern'
+import { authorise } from '../govern/authorise.ts'
+import { addVersion, findDocument } from '../govern/registers/documents.ts'
+import { findHolding } from '../govern/registers/policy-registers.ts'
+import type { CaudalNode, Queryable } from '../store/index.ts'
+
+/**
+ * A dataset that has an owner is changed by its owner's people alone; the first file of one that
+ * nobody has entered in the register yet enters it (`enterOwner`).
+ */
+export async function checkOwner(
+  node: CaudalNode,
+  actor: Actor,
+  operation: 'collect.import',
+  profile: Pick<SourceProfile, 'dataset' | 'recordType' | 'country'>,
+): Promise<void> {
+  const { dataset, recordType, country = null } = profile
+  const { owner } = await findHolding(node.register, { id: dataset, recordType, country })
+  if (owner === '') return
+  await authorise(node, actor, operation, `dataset:${dataset}`, { owner })
+}
+
+/** Stands for the processing activity until the protection officer has named it: no purpose but collection. */
+const activityToBeNamed = 'to-be-named'
+
+/**
+ * Enters a dataset in the register of datasets as that of the institution whose people bring its first
+ * file, so that no other institution adds to it or sees its records. What its records may be used for
+ * is for the protection officer to say. Whoever runs the node brings files of many institutions, and
+ * enters none.
+ *
+ * @returns whether it was entered
+ */
+export async function enterOwner(
+  transaction: Queryable,
+  actor: Actor,
+  { dataset }: Pick<SourceProfile, 'dataset'>,
+): Promise<boolean> {
+  const { institution: owner, country, id } = actor
+  if (!/^[a-z0-9][a-z0-9-]{0,62}$/.test(owner) || !/^[A-Z]{3}$/.test(country)) return false
+  if ((await findDocument(transaction, 'dataset', dataset)) !== undefined) return false
+  const content = { owner, country, activity: activityToBeNamed }
+  await addVersion(transaction, 'dataset', dataset, content, 0, id)
+  return true
+}

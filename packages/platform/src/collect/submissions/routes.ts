@@ -1,0 +1,172 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify'
+import { z } from 'zod'
+import { sourceProfileSchema } from '@caudal/methods/collect'
+import { decideLanguage, type Language } from '@caudal/methods/vocabulary'
+import { readerOf } from '../../govern/access-of-routes.ts'
+import { bodyRefusals, readBody } from '../../govern/accounts/request-body.ts'
+import type { CaudalNode } from '../../store/index.ts'
+import { describeJob, describeListed, describeOpened } from './describe-submission.ts'
+import {
+  changeProfile,
+  discardSubmission,
+  draftProfile,
+  findJobOf,
+  listSubmissions,
+  openAgain,
+  openSubmission,
+  partBytes,
+  receivePart,
+  startWork,
+  stopWork,
+} from './service.ts'
+import { describeCodeList, describeRecordType, listRecordTypeLabels } from './vocabulary.ts'
+
+const sending = { config: { access: { operation: 'collect.import' } } } as const
+const sendingPart = { ...sending, bodyLimit: partBytes }
+
+const bodies = {
+  file: z.strictObject({
+    fileName: z.string().min(1).max(400),
+    bytes: z.number().int().min(1).max(Number.MAX_SAFE_INTEGER),
+  }),
+  wishes: z.strictObject({
+    recordType: z.string().max(60).optional(),
+    layout: sourceProfileSchema.shape.layout
+      .refine(({ format, columns }) => format !== 'fixed' || columns !== undefined, {
+        path: ['columns'],
+      })
+      .optional(),
+  }),
+  profile: z.strictObject({
+    revision: z.number().int().min(0),
+    profile: z.record(z.string(), z.unknown()),
+  }),
+  work: z.strictObject({ work: z.enum(['try', 'take-in']) }),
+}
+
+interface OfSubmission {
+  Params: { id: string }
+}
+
+/** Files that institutions send in: `/api/collect/submissions`. */
+export function addSubmissionRoutes(server: FastifyInstance, node: CaudalNode): void {
+  server.addContentTypeParser(
+    'application/octet-stream',
+    { parseAs: 'buffer', bodyLimit: partBytes },
+    (_request, body, done) => done(null, body),
+  )
+
+  server.get('/api/collect/submissions', sending, async (request, reply) => {
+    const list = await listSubmissions(node, await readerOf(request)())
+    return reply
+      .header('cache-control', 'no-store')
+      .send({ submissions: list.map(describeListed), partBytes })
+  })
+
+  server.post('/api/collect/submissions', sending, async (request, reply) => {
+    const file = readBody(bodies.file, request.body)
+    const opened = await openSubmission(node, await readerOf(request)(), file)
+    return reply.code(201).send({ ...describeListed(opened), partBytes })
+  })
+
+  server.get<OfSubmission>('/api/collect/submissions/:id', sending, async (request, reply) => {
+    const opened = await openAgain(node, await readerOf(request)(), idOf(request))
+    return reply
+      .header('cache-control', 'no-store')
+      .send(describeOpened(opened, languageOf(request)))
+  })
+
+  server.put<{ Params: { id: string; from: string } }>(
+    '/api/collect/submissions/:id/parts/:from',
+    sendingPart,
+    async (request) => {
+      const { body, params } = request
+      if (!Buffer.isBuffer(body) || !/^\d{1,15}$/.test(params.from)) {
+        throw bodyRefusals.refuse('field-wrong', { field: 'body', reason: 'octet-stream' })
+      }
+      const from = Number(params.from)
+      const actor = await readerOf(request)()
+      return { receivedBytes: await receivePart(node, actor, idOf(request), from, body) }
+    },
+  )
+
+  server.post<OfSubmission>(
+    '/api/collect/submissions/:id/suggestion',
+    sending,
+    async (request, reply) => {
+      const { recordType, layout } = readBody(bodies.wishes, request.body)
+      await draftProfile(node, await readerOf(request)(), idOf(request), {
+        ...(recordType === undefined ? {} : { recordType }),
+        ...(layout === undefined ? {} : { layout }),
+      })
+      return reply.code(204).send()
+    },
+  )
+
+  server.put<OfSubmission>(
+    '/api/collect/submissions/:id/profile',
+    sending,
+    async (request, reply) => {
+      const change = readBody(bodies.profile, request.body)
+      const actor = await readerOf(request)()
+      await changeProfile(node, actor, idOf(request), change)
+      const opened = await openAgain(node, actor, idOf(request))
+      return reply
+        .header('cache-control', 'no-store')
+        .send(describeOpened(opened, languageOf(request)))
+    },
+  )
+
+  server.post<OfSubmission>(
+    '/api/collect/submissions/:id/work',
+    sending,
+    async (request, reply) => {
+      const { work } = readBody(bodies.work, request.body)
+      const actor = await readerOf(request)()
+      const job = await startWork(node, actor, idOf(request), `collect.${work}`)
+      return reply.code(202).send({ job })
+    },
+  )
+
+  server.get<OfSubmission>('/api/collect/submissions/:id/work', sending, async (request, reply) => {
+    const job = await findJobOf(node, await readerOf(request)(), idOf(request))
+    return reply
+      .header('cache-control', 'no-store')
+      .send({ job: job === undefined ? null : describeJob(job, languageOf(request)) })
+  })
+
+  server.delete<OfSubmission>(
+    '/api/collect/submissions/:id/work',
+    sending,
+    async (request, reply) => {
+      await stopWork(node, await readerOf(request)(), idOf(request))
+      return reply.send({ stopped: true })
+    },
+  )
+
+  server.delete<OfSubmission>('/api/collect/submissions/:id', sending, async (request) => {
+    await discardSubmission(node, await readerOf(request)(), idOf(request))
+    return { discarded: true }
+  })
+
+  server.get('/api/collect/record-types', sending, async (request) => ({
+    recordTypes: listRecordTypeLabels(languageOf(request)),
+  }))
+
+  server.get<OfSubmission>('/api/collect/record-types/:id', sending, async (request) =>
+    describeRecordType(request.params.id, languageOf(request)),
+  )
+
+  server.get<OfSubmission>('/api/collect/code-lists/:id', sending, async (request) =>
+    describeCodeList(request.params.id, languageOf(request)),
+  )
+}
+
+function idOf({ params }: { readonly params: { readonly id: string } }): number {
+  return Number(params.id)
+}
+
+function languageOf(request: Pick<FastifyRequest, 'query' | 'headers'>): Language {
+  const { language } = request.query as { language?: unknown }
+  return decideLanguage(language, request.headers['accept-language'])
+}

@@ -1,0 +1,353 @@
+import { statfs } from 'node:fs/promises'
+import type { Actor } from '@caudal/methods/govern'
+import { createCodeListBook } from '@caudal/methods/vocabulary/code-lists'
+import { actOf, authorise, noteAllowed } from '../../govern/authorise.ts'
+import { auditLogOf } from '../../govern/audit/audit-log.ts'
+import {
+  cancelJob,
+  enqueueJob,
+  findJob,
+  hasEnded,
+  type CaudalNode,
+  type Job,
+} from '../../store/index.ts'
+import type { ImportProgress, ImportReport } from '../import-report.ts'
+import { importFile } from '../service.ts'
+import { explainSuggestion, type ExplainedSuggestion } from '../suggesting/suggest-profile.ts'
+import { checkProfile, draftOfInstitution, faultOf, ofNewVersion } from './draft-profile.ts'
+import { findKnownProfile } from './known-profile.ts'
+import { submissionRefusals } from './refusals.ts'
+import {
+  readNote,
+  removeNote,
+  removeParts,
+  withPlainFile,
+  writeNote,
+  writePart,
+} from './sealed-parts.ts'
+import { getSubmission, selectSubmissions, type Submission } from './submission.ts'
+
+const mebi = 2 ** 20
+/** Largest file that is received, in MiB: what is longer comes compressed, or in parts. */
+const mostMebibytes = 4096
+/** Free disk that a file must leave, in bytes. */
+const roomLeft = 2 ** 30
+/** Files of one institution that are not finished. */
+const mostUnfinished = 20
+/** Days after which a file that nobody has touched is removed. */
+const expiryDays = 30
+
+/** Bytes of one part of a file: little enough for a slow line to bring within the time of a request. */
+export const partBytes = mebi
+
+/** Begins to receive a file. @throws {Refusal} collect.submissions.… */
+export async function openSubmission(
+  node: CaudalNode,
+  actor: Actor,
+  { fileName, bytes }: { readonly fileName: string; readonly bytes: number },
+): Promise<Submission> {
+  const institution = await institutionOf(node, actor)
+  await removeExpired(node)
+  const file = plainName(fileName)
+  const size = Math.ceil(bytes / mebi)
+  if (size > mostMebibytes) {
+    throw submissionRefusals.refuse('too-large', { file, size, most: mostMebibytes })
+  }
+  const { bavail, bsize } = await statfs(node.folder.root)
+  if (bavail * bsize - bytes < roomLeft) throw submissionRefusals.refuse('no-room', { file, size })
+  const open = (await selectSubmissions(node, institution)).filter(isOpen).length
+  if (open >= mostUnfinished) throw submissionRefusals.refuse('too-many', { count: open })
+  const { wrapped } = node.keyring.createDataKey()
+  const id = await node.register.transaction(async (transaction) => {
+    const [row] = await transaction.query<{ id: number }>(
+      `insert into submissions (institution, sent_by, file_name, file_bytes, wrapped_key)
+       values ($1, $2, $3, $4, $5) returning id`,
+      [institution, actor.id, file, bytes, wrapped],
+    )
+    await auditLogOf(node).appendWithin(transaction, [
+      actOf(actor, 'collect.import', {
+        purpose: 'collection',
+        subject: `submission:${row!.id}`,
+        details: { act: 'send', bytes },
+      }),
+    ])
+    return row!.id
+  })
+  return getSubmission(node, id, institution)
+}
+
+/** Receives the part of a file that begins at a byte. @returns bytes received so far */
+export async function receivePart(
+  node: CaudalNode,
+  actor: Actor,
+  id: number,
+  from: number,
+  bytes: Buffer,
+): Promise<number> {
+  const submission = await ownSubmission(node, actor, id)
+  const { receivedBytes, fileBytes, state } = submission
+  if (state !== 'receiving') throw submissionRefusals.refuse('closed', { submission: id })
+  const next = from + bytes.length
+  if (from !== receivedBytes || bytes.length === 0 || next > fileBytes) {
+    throw submissionRefusals.refuse('part-elsewhere', { received: receivedBytes, from })
+  }
+  await writePart(node, submission, from, bytes)
+  const [row] = await node.register.query<{ received: number }>(
+    `update submissions set received_bytes = $3, changed_at = now(),
+       state = case when $3 = file_bytes then 'draft' else state end
+     where id = $1 and received_bytes = $2 and state = 'receiving' returning received_bytes as received`,
+    [id, from, next],
+  )
+  // Another window sent the same part at the same moment.
+  if (row === undefined) throw submissionRefusals.refuse('part-elsewhere', { received: next, from })
+  return row.received
+}
+
+/** What the actor's institution has sent, the newest first. */
+export async function listSubmissions(node: CaudalNode, actor: Actor): Promise<Submission[]> {
+  return await selectSubmissions(node, await institutionOf(node, actor))
+}
+
+/** A submission with what a person needs to go on with it. */
+export interface OpenedSubmission {
+  readonly submission: Submission
+  readonly suggestion: ExplainedSuggestion | undefined
+  readonly trial: ImportReport | undefined
+  readonly job: Job | undefined
+  /** Why the draft would not do yet. */
+  readonly fault: unknown
+}
+
+/** Opens a submission again where it was left. What it shows of the file stands in the log as a read. */
+export async function openAgain(
+  node: CaudalNode,
+  actor: Actor,
+  id: number,
+): Promise<OpenedSubmission> {
+  const submission = await ownSubmission(node, actor, id)
+  const suggestion = await readNote<ExplainedSuggestion>(node, submission, 'suggestion')
+  const trial = await readNote<ImportReport>(node, submission, 'trial')
+  if (suggestion !== undefined || trial !== undefined) await noteLook(node, actor, id)
+  const { job, profile } = submission
+  return {
+    submission,
+    suggestion,
+    trial,
+    job: job === null ? undefined : await findJob(node, job),
+    fault: profile === null ? undefined : await faultOf(profile),
+  }
+}
+
+/** Where the try or the import of a submission stands. */
+export async function findJobOf(
+  node: CaudalNode,
+  actor: Actor,
+  id: number,
+): Promise<Job | undefined> {
+  const { job } = await ownSubmission(node, actor, id)
+  return job === null ? undefined : await findJob(node, job)
+}
+
+/**
+ * Looks at the file and drafts its profile: the one that the institution used for a file like it, else
+ * a proposal. What was drafted before is replaced.
+ */
+export async function draftProfile(
+  node: CaudalNode,
+  actor: Actor,
+  id: number,
+  wishes: Pick<Parameters<typeof explainSuggestion>[0], 'recordType' | 'layout'>,
+): Promise<void> {
+  const submission = await draftOf(node, actor, id)
+  const country = createCodeListBook()
+    .get('countries')
+    .codes.find(({ code }) => code === actor.country)?.code
+  await noteLook(node, actor, id)
+  const { suggestion, profile } = await withPlainFile(node, submission, async (file) => {
+    const isAsked = wishes.recordType !== undefined || wishes.layout !== undefined
+    const known = isAsked ? undefined : await findKnownProfile(node, submission.institution, file)
+    const explained = await explainSuggestion({
+      file,
+      ...(country === undefined ? {} : { country }),
+      ...wishes,
+      ...(known === undefined ? {} : { recordType: known.recordType, layout: known.layout }),
+    })
+    return { suggestion: explained, profile: known ?? draftOfInstitution(explained, submission) }
+  })
+  await writeNote(node, submission, 'suggestion', suggestion)
+  await removeNote(node, submission, 'trial')
+  await saveProfile(node, submission, submission.revision, profile)
+}
+
+/**
+ * Keeps the draft of a profile, whether it would do already or not.
+ *
+ * @throws {Refusal} collect.submissions.changed-meanwhile
+ */
+export async function changeProfile(
+  node: CaudalNode,
+  actor: Actor,
+  id: number,
+  change: { readonly revision: number; readonly profile: Readonly<Record<string, unknown>> },
+): Promise<void> {
+  const submission = await draftOf(node, actor, id)
+  await removeNote(node, submission, 'trial')
+  await saveProfile(node, submission, change.revision, change.profile)
+}
+
+/**
+ * Asks for the file to be tried or taken in by a worker.
+ *
+ * @param kind `collect.try` or `collect.take-in`
+ * @returns id of the job
+ */
+export async function startWork(
+  node: CaudalNode,
+  actor: Actor,
+  id: number,
+  kind: 'collect.try' | 'collect.take-in',
+): Promise<number> {
+  const { profile } = await draftOf(node, actor, id)
+  if (profile === null) throw submissionRefusals.refuse('no-profile', { file: '' })
+  await checkProfile(profile)
+  const job = await enqueueJob(node, kind, { submission: id }, { actor })
+  await node.register.query('update submissions set job = $2, changed_at = now() where id = $1', [
+    id,
+    job,
+  ])
+  return job
+}
+
+/** Stops a try or an import that is under way. */
+export async function stopWork(node: CaudalNode, actor: Actor, id: number): Promise<void> {
+  const { job } = await ownSubmission(node, actor, id)
+  if (job !== null) await cancelJob(node, job)
+}
+
+/** Gives a submission up: the file and its key are removed. */
+export async function discardSubmission(node: CaudalNode, actor: Actor, id: number): Promise<void> {
+  const submission = await ownSubmission(node, actor, id)
+  if (!isOpen(submission)) throw submissionRefusals.refuse('closed', { submission: id })
+  await checkIdle(node, submission)
+  await close(node, id, 'discarded', null)
+}
+
+/** Work of a job: finds out what would become of a file, and keeps it beside the file. */
+export async function trySubmission(
+  node: CaudalNode,
+  actor: Actor,
+  id: number,
+  onProgress: ImportProgress,
+): Promise<{ readonly rejected: number }> {
+  const submission = await ownSubmission(node, actor, id)
+  const report = await withPlainFile(node, submission, (file) =>
+    importFile(node, actor, {
+      file,
+      profile: submission.profile ?? {},
+      trial: true,
+      onProgress,
+    }),
+  )
+  await writeNote(node, submission, 'trial', report)
+  return { rejected: report.rowsRejected }
+}
+
+/** Work of a job: takes a file in as a batch; then the file is removed. */
+export async function takeInSubmission(
+  node: CaudalNode,
+  actor: Actor,
+  id: number,
+  onProgress: ImportProgress,
+): Promise<{ readonly batch: number; readonly status: ImportReport['status'] }> {
+  const submission = await ownSubmission(node, actor, id)
+  const profile = await ofNewVersion(node, submission.profile ?? {})
+  const { batch, status } = await withPlainFile(node, submission, (file) =>
+    importFile(node, actor, { file, profile, onProgress }),
+  )
+  await close(node, id, 'imported', batch)
+  // The figures made of these records follow by themselves.
+  await enqueueJob(node, 'measure.build-cubes', {}, { actor })
+  return { batch, status }
+}
+
+async function saveProfile(
+  node: CaudalNode,
+  { id }: Submission,
+  revision: number,
+  profile: Readonly<Record<string, unknown>>,
+): Promise<void> {
+  const saved = await node.register.query(
+    `update submissions set profile = $3, revision = revision + 1, changed_at = now()
+     where id = $1 and revision = $2 and state = 'draft' returning id`,
+    [id, revision, JSON.stringify(profile)],
+  )
+  if (saved.length === 0) throw submissionRefusals.refuse('changed-meanwhile')
+}
+
+async function removeExpired(node: CaudalNode): Promise<void> {
+  const old = await node.register.query<{ id: number }>(
+    `select id from submissions where state in ('receiving', 'draft')
+       and changed_at < now() - make_interval(days => $1)`,
+    [expiryDays],
+  )
+  for (const { id } of old) await close(node, id, 'expired', null)
+}
+
+async function close(
+  node: CaudalNode,
+  id: number,
+  state: 'imported' | 'discarded' | 'expired',
+  batch: number | null,
+): Promise<void> {
+  await node.register.query(
+    `update submissions set state = $2, became = $3, wrapped_key = null, changed_at = now()
+     where id = $1`,
+    [id, state, batch],
+  )
+  await removeParts(node, id)
+}
+
+async function noteLook(node: CaudalNode, actor: Actor, id: number): Promise<void> {
+  await noteAllowed(node, actor, 'collect.import', {
+    purpose: 'collection',
+    subject: `submission:${id}`,
+    details: { act: 'look' },
+  })
+}
+
+/** A submission of the actor's institution whose file is here and at rest. */
+async function draftOf(node: CaudalNode, actor: Actor, id: number): Promise<Submission> {
+  const submission = await ownSubmission(node, actor, id)
+  const { state, fileName } = submission
+  if (state === 'receiving') throw submissionRefusals.refuse('not-complete', { file: fileName })
+  if (state !== 'draft') throw submissionRefusals.refuse('closed', { submission: id })
+  await checkIdle(node, submission)
+  return submission
+}
+
+async function checkIdle(node: CaudalNode, { job }: Submission): Promise<void> {
+  const found = job === null ? undefined : await findJob(node, job)
+  if (found !== undefined && !hasEnded(found)) throw submissionRefusals.refuse('under-way')
+}
+
+async function ownSubmission(node: CaudalNode, actor: Actor, id: number): Promise<Submission> {
+  return await getSubmission(node, id, await institutionOf(node, actor))
+}
+
+/** @throws {Refusal} of the policy; collect.submissions.institution-needed */
+async function institutionOf(node: CaudalNode, actor: Actor): Promise<string> {
+  await authorise(node, actor, 'collect.import')
+  if (actor.institution === '') throw submissionRefusals.refuse('institution-needed')
+  return actor.institution
+}
+
+function isOpen({ state }: Submission): boolean {
+  return state === 'receiving' || state === 'draft'
+}
+
+/** A name without a folder and without signs that steer a terminal or a file system. */
+function plainName(name: string): string {
+  const last = name.split(/[/\\]/).at(-1)!
+  const plain = last.replace(/[\p{Cc}\p{Cf}:*?"<>|]/gu, '').trim()
+  return plain.replace(/^\.+/, '').slice(-180) || 'file'
+}
