@@ -66,7 +66,7 @@ test('a data officer finds the files received; whoever has no work at the desk i
       institution: 'gt-igm',
       country: 'GTM',
     })
-    await page.goto(`${node.address}/en`)
+    await page.goto(`${node.address}/en/explore`)
     await page.click('header >> text=Desk')
     await page.click('main >> text=Files received')
     await page.waitForSelector('text=cruces.csv')

@@ -235,10 +235,6 @@ function nothingAccepted(
   })
 }
 
-function today(): string {
-  return new Date().toISOString().slice(0, 10)
-}
-
 /** Batches in the order in which they were received; accepted ones alone where nothing is said. */
 export async function listBatches(
   node: CaudalNode,

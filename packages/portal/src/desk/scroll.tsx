@@ -11,7 +11,13 @@ export function Scroll({
   readonly children: ReactNode
 }): ReactNode {
   return (
-    <section className={styles['scroll']} tabIndex={0} aria-labelledby={heading}>
+    <section
+      className={styles['scroll']}
+      aria-labelledby={heading}
+      // A region that scrolls must be reachable by keyboard.
+      // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+      tabIndex={0}
+    >
       {children}
     </section>
   )

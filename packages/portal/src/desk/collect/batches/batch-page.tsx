@@ -108,19 +108,15 @@ function ReportSection({
               <caption className="visually-hidden">{heading}</caption>
               <thead>
                 <tr>
-                  {table.head.map((name, at) =>
-                    name === '' ? (
-                      <td key={at} />
-                    ) : (
-                      <th
-                        key={at}
-                        scope="col"
-                        data-number={isNumeric(table.rows, at) ? '' : undefined}
-                      >
-                        {name}
-                      </th>
-                    ),
-                  )}
+                  {table.head.map((name, at) => (
+                    <th
+                      key={at}
+                      scope="col"
+                      data-number={isNumeric(table.rows, at) ? '' : undefined}
+                    >
+                      {name === '' ? <span className="visually-hidden">{heading}</span> : name}
+                    </th>
+                  ))}
                 </tr>
               </thead>
               <tbody>

@@ -81,7 +81,9 @@ export function CodesStep({ submission, profile, recordType }: StepProps): React
       {ids.map((id) => (
         <datalist key={id} id={`list-${id}`}>
           {codesOf.get(id)?.map(({ code, label }) => (
-            <option key={code} value={label} />
+            <option key={code} value={label}>
+              {label}
+            </option>
           ))}
         </datalist>
       ))}

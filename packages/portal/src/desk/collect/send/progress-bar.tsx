@@ -11,8 +11,8 @@ export function ProgressBar({
   readonly done: number
 }): ReactNode {
   return (
-    <div className={styles['progress']} role="status">
-      <span>{label}</span>
+    <div className={styles['progress']}>
+      <output>{label}</output>
       <progress max={1} value={done} aria-label={label} />
     </div>
   )

@@ -15,7 +15,7 @@ export function SourceStep({ submission, profile }: StepProps): ReactNode {
   const account = useAccountWords()
   const [title, setTitle] = useState(profile.title)
   const [source, setSource] = useState(profile.source)
-  const [dataset, setDataset] = useState(String(profile['dataset'] ?? ''))
+  const [dataset, setDataset] = useState(profile.dataset)
   const [faults, setFaults] = useState<readonly Fault[]>([])
   const draft = useDraft(submission)
   const shown = (part: 'owner' | 'licence' | 'citation') => {

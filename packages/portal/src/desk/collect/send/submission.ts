@@ -27,6 +27,8 @@ export interface FieldDraft {
 
 /** A draft of a source profile: the JSON that `caudal profile suggest` writes. */
 export interface ProfileDraft {
+  readonly id: string
+  readonly dataset: string
   readonly recordType: string
   readonly title: Readonly<Record<Language, string>>
   readonly source: Readonly<Record<string, string>>

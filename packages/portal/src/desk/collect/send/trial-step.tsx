@@ -1,6 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { useEffect, type ReactNode } from 'react'
+import { useEffect, useMemo, type ReactNode } from 'react'
 import { formatNumber } from '@caudal/methods/publish'
 import { Trouble } from '../../../account/form/form.tsx'
 import { useDeed } from '../../../account/form/use-deed.ts'
@@ -24,7 +24,6 @@ export function TrialStep({ submission, profile }: StepProps): ReactNode {
   const { language } = useSpeaking()
   const client = useQueryClient()
   const { id, fault, trial } = submission
-  const known = submissionQuery(String(id), language)
   const address = `/api/collect/submissions/${id}/work`
   const work = useQuery({
     queryKey: ['account-items', 'submission-work', id, language],
@@ -39,8 +38,9 @@ export function TrialStep({ submission, profile }: StepProps): ReactNode {
   // What the work has found, or become, is known to the node as soon as it ends.
   const ended = hasEnded ? `${job.kind} ${job.status}` : ''
   useEffect(() => {
-    if (ended !== '') void client.invalidateQueries({ queryKey: known.queryKey })
-  }, [ended, client, known.queryKey[2]])
+    if (ended === '') return
+    void client.invalidateQueries(submissionQuery(String(id), language))
+  }, [ended, client, id, language])
   const start = useDeed(async (what: 'try' | 'take-in') => {
     await tellNode('POST', address, language, { work: what })
     await work.refetch()
@@ -50,10 +50,12 @@ export function TrialStep({ submission, profile }: StepProps): ReactNode {
     await work.refetch()
   })
   const failure = job?.status === 'failed' ? job.problem : undefined
-  const problem =
-    start.problem ??
-    stop.problem ??
-    (failure ? new Problem(422, failure.code, failure.what, failure.advice) : undefined)
+  // One and the same for one failure, so that the focus is moved to it once.
+  const failed = useMemo(
+    () => failure && new Problem(422, failure.code, failure.what, failure.advice),
+    [failure],
+  )
+  const problem = start.problem ?? stop.problem ?? failed ?? undefined
 
   return (
     <>
@@ -92,7 +94,7 @@ export function TrialStep({ submission, profile }: StepProps): ReactNode {
         </>
       ) : (
         <>
-          {job?.status === 'cancelled' && <p role="status">{words.trial.stopped}</p>}
+          {job?.status === 'cancelled' && <output>{words.trial.stopped}</output>}
           {trial && <TrialReport trial={trial} id={id} />}
           {trial?.rows.accepted === 0 && <p>{words.trial.nothing}</p>}
           <div className={styles['buttons']}>
@@ -117,7 +119,7 @@ export function TrialStep({ submission, profile }: StepProps): ReactNode {
             <a
               className="button"
               data-quiet=""
-              download={`${String(profile['id'])}.json`}
+              download={`${profile.id}.json`}
               href={profileAddress(profile)}
             >
               {words.trial.download}
