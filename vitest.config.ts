@@ -5,7 +5,7 @@ const postgresSetup = 'packages/platform/src/store/testing-postgres-setup.ts'
 
 export default defineConfig({
   test: {
-    include: ['packages/*/src/**/*.test.{ts,tsx}', 'tests/**/*.test.ts'],
+    include: ['packages/*/{src,scripts}/**/*.test.{ts,tsx}', 'tests/**/*.test.ts'],
     globalSetup: existsSync(postgresSetup) ? [postgresSetup] : [],
     // Two cores and a database a file: more workers only wait for each other.
     maxWorkers: 2,

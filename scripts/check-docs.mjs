@@ -26,6 +26,16 @@ for (const line of readFileSync('docs/glossary.md', 'utf8').split('\n')) {
   }
 }
 
+for (const language of ['es', 'fr']) {
+  const file = `docs/glossary.${language}.md`
+  const [terms, translated] = ['docs/glossary.md', file].map((name) => firstCells(name))
+  const lacking = terms.filter((term) => !translated.includes(term))
+  const spare = translated.filter((term) => !terms.includes(term))
+  for (const term of lacking) problems.push(`${file} has no meaning for: ${term}`)
+  for (const term of spare)
+    problems.push(`${file} explains what the glossary does not have: ${term}`)
+}
+
 const readme = readFileSync('README.md', 'utf8')
 for (const command of ['npm ci && npm start', 'npm ci && npm test']) {
   if (!readme.includes(command)) problems.push(`README.md does not show "${command}".`)
@@ -59,4 +69,13 @@ function stageFolders() {
     if (folder !== undefined && !folder.endsWith('/app')) folders.add(folder)
   }
   return folders
+}
+
+/** The first cells of the rows of a document's tables, without their headings. */
+function firstCells(file) {
+  return readFileSync(file, 'utf8')
+    .split('\n')
+    .filter((line) => line.startsWith('|') && !line.startsWith('| --'))
+    .map((line) => line.split('|')[1].trim())
+    .filter((cell) => !['English', 'Term'].includes(cell))
 }

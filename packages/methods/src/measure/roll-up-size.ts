@@ -7,11 +7,15 @@ import type { RollUpPoint } from './roll-up-lattice.ts'
  * Expected rows of the roll-ups of a cube, from a sample of its cells in random order: the
  * geometric mean of an estimate that falls short where few combinations hold most records,
  *
- *   Chao:  d + f₁² / 2f₂
+ * ```math
+ * \text{Chao: } d + \frac{f_1^2}{2 f_2}
+ * ```
  *
  * and one that goes too far, a power law whose exponent β declines as it did within the sample,
  *
- *   Heaps: d(4n) = d(n) · 4^β(n),  β(4n) = β(n) · β(n) / β(n/4)
+ * ```math
+ * \text{Heaps: } d(4n) = d(n) \cdot 4^{\beta(n)}, \qquad \beta(4n) = \frac{\beta(n)^2}{\beta(n/4)}
+ * ```
  *
  * with d distinct combinations among n sampled cells, f₁ of them seen once and f₂ twice. Never
  * more than the cells, nor than the product of the codes. Within a factor of two on crossings.

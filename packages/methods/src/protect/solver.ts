@@ -1,6 +1,11 @@
 /**
  * A linear (or mixed-integer) problem as it is handed to the solver that the platform passes in:
- * optimise Σ cost·x (+ ½ Σ quadratic·x²) with row bounds on A·x and column bounds on x.
+ *
+ * ```math
+ * \min_x \text{ or } \max_x\; \sum_j c_j x_j + \tfrac12 \sum_j q_j x_j^2
+ * ```
+ *
+ * with bounds on the rows of A·x and on the columns x.
  * Rows are stored one after the other: row r has the entries `starts[r]` to `starts[r + 1]`.
  */
 export interface LinearProblem {

@@ -12,8 +12,10 @@ interface Figure {
 /**
  * Shows of each figure what was asked: a share, a change, an index or a rate.
  *
- *   share = 100 · x / total        change = 100 · (x − b) / |b|       difference = x − b
- *   index = 100 · x / b            rate = factor · x / d
+ * ```math
+ * \text{share} = 100\, \frac{x}{\text{total}}, \quad \text{change} = 100\, \frac{x - b}{|b|}, \quad \text{difference} = x - b,
+ * \quad \text{index} = 100\, \frac{x}{b}, \quad \text{rate} = \text{factor} \cdot \frac{x}{d}
+ * ```
  *
  * A figure that is missing or suppressed stays so. Where b, d or the total is zero or missing there
  * is no figure and its status is `no-base`; a difference needs a base, zero or not. A period that

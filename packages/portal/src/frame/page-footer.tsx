@@ -1,9 +1,10 @@
+import { Link } from '@tanstack/react-router'
 import { useState, type ReactNode } from 'react'
 import { useSpeaking } from '../words/speaking.tsx'
 import { appearances, chooseAppearance, recallAppearance, type Appearance } from './appearance.ts'
 
 export function PageFooter(): ReactNode {
-  const { words } = useSpeaking()
+  const { language, words } = useSpeaking()
   const [appearance, setAppearance] = useState(recallAppearance)
   return (
     <footer className="site-footer no-print">
@@ -14,10 +15,19 @@ export function PageFooter(): ReactNode {
         </div>
         <ul className="site-footer-links">
           <li>
-            <a href="/api/cubes">{words.site.data}</a>
+            <Link to="/$language/methods" params={{ language }}>
+              {words.site.methods}
+            </Link>
           </li>
           <li>
-            <a href="/api/openapi.json">{words.site.api}</a>
+            <Link to="/$language/glossary" params={{ language }}>
+              {words.site.glossary}
+            </Link>
+          </li>
+          <li>
+            <Link to="/$language/data" params={{ language }}>
+              {words.site.data}
+            </Link>
           </li>
         </ul>
         <div className="site-appearance">

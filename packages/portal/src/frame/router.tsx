@@ -62,6 +62,30 @@ const person = createRoute({
   component: lazyRouteComponent(() => import('../account/pages.ts'), 'PersonPage'),
 })
 
+const methods = createRoute({
+  getParentRoute: () => inLanguage,
+  path: 'methods',
+  component: lazyRouteComponent(() => import('../handbook/pages.ts'), 'MethodsPage'),
+})
+
+const handbook = createRoute({
+  getParentRoute: () => inLanguage,
+  path: 'methods/$page',
+  component: lazyRouteComponent(() => import('../handbook/pages.ts'), 'HandbookPage'),
+})
+
+const glossary = createRoute({
+  getParentRoute: () => inLanguage,
+  path: 'glossary',
+  component: lazyRouteComponent(() => import('../handbook/pages.ts'), 'GlossaryPage'),
+})
+
+const data = createRoute({
+  getParentRoute: () => inLanguage,
+  path: 'data',
+  component: lazyRouteComponent(() => import('../handbook/pages.ts'), 'DataPage'),
+})
+
 /** The addresses of the portal; the query of an address is kept as people wrote it. */
 export function createPortalRouter() {
   return createRouter({
@@ -77,6 +101,10 @@ export function createPortalRouter() {
         invite,
         person,
         deskRoutes,
+        methods,
+        handbook,
+        glossary,
+        data,
       ]),
     ]),
     parseSearch: readSearch,

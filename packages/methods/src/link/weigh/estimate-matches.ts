@@ -36,10 +36,18 @@ export interface MatchEstimate {
  *
  * Formula: with `π` the share of pairs of one person, the expectation of pattern γ is
  *
- * > g(γ) = π ∏ m_k(γ_k) / (π ∏ m_k(γ_k) + (1 − π) ∏ u_k(γ_k))
+ * ```math
+ * g(\gamma) = \frac{\pi \prod_k m_k(\gamma_k)}{\pi \prod_k m_k(\gamma_k) + (1 - \pi) \prod_k u_k(\gamma_k)}
+ * ```
  *
- * over comparisons that are not missing; then `m_k(l) = (Σ n(γ) g(γ) [γ_k = l] + a e_k(l)) / (… + a)`
- * with `e` the first guess and `a` its weight in pairs, and `π = Σ n g / Σ n`.
+ * over comparisons that are not missing; then
+ *
+ * ```math
+ * m_k(l) = \frac{\sum_{\gamma:\, \gamma_k = l} n(\gamma)\, g(\gamma) + a\, e_k(l)}{\sum_{\gamma} n(\gamma)\, g(\gamma) + a},
+ * \qquad \pi = \frac{\sum_\gamma n(\gamma)\, g(\gamma)}{\sum_\gamma n(\gamma)}
+ * ```
+ *
+ * with `e` the first guess and `a` its weight in pairs.
  *
  * Assumptions: levels are independent given the truth; values are missing at random; `u` is known
  * (random pairs), which is what keeps the estimate from calling every pair of the block a match.

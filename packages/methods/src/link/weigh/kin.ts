@@ -109,7 +109,11 @@ export function estimateParts(
  * What kinship takes from the weight of a pair, bits: with unrelated pairs as the measure, those who
  * are not one person are unrelated or kin, and
  *
- * > log2(λ ∏ m / (ν ∏ u + Σ η_c ∏ h_c)) = weight − log2(1 + Σ ratio_c · 2^s_c),  s_c = Σ log2(h_c / u)
+ * ```math
+ * \log_2 \frac{\lambda \prod_k m_k}{\nu \prod_k u_k + \sum_c \eta_c \prod_k h_{ck}}
+ * = w - \log_2\!\left(1 + \sum_c \frac{\eta_c}{\nu}\, 2^{s_c}\right),
+ * \qquad s_c = \sum_k \log_2 \frac{h_{ck}}{u_k}
+ * ```
  *
  * However much two records agree on what a household shares, it cannot outweigh that they may be two
  * of its members: what is left to decide is what persons do not share.

@@ -22,7 +22,9 @@ export interface StockFlowAccount {
 /**
  * Reconciles a stock with its flows, the residual shown and never spread over the other terms:
  *
- *   S(t) = S(t−1) + I − E ± C + B − D + residual
+ * ```math
+ * S(t) = S(t - 1) + I - E \pm C + B - D + \text{residual}
+ * ```
  *
  * @see United Nations (2017), Handbook on Measuring International Migration through Population
  *   Censuses, the balancing equation

@@ -16,7 +16,9 @@ interface PastMoment {
  * How much more the outcomes of past months vary than independent ones would: families move
  * together, a person's crossings hang together, one year is not like another.
  *
- *   φ = Σ_u (Σ_{i in u} (y_i − p_i))² / Σ_u Σ_{i in u} p_i (1 − p_i), at least 1
+ * ```math
+ * \varphi = \max\!\left(1,\; \frac{\sum_u \big( \sum_{i \in u} (y_i - p_i) \big)^2}{\sum_u \sum_{i \in u} p_i (1 - p_i)}\right)
+ * ```
  *
  * over units u, each the past crossings of one month, group and direction that were undecided
  * after so many days.

@@ -63,7 +63,12 @@ interface Sum {
  * crossings count as they are, each undecided one with the share learnt from finalised crossings
  * that were once in its place ({@link TrainingShares}).
  *
- *   estimate = decided + Σ p_i · variance = φ · (Σ p_i (1 − p_i) + Σ_c (Σ_{i in c} se(p_i))²)
+ * ```math
+ * \hat N = n + \sum_i p_i, \qquad
+ * \operatorname{Var} \hat N = \varphi \left( \sum_i p_i (1 - p_i) + \sum_c \Big( \sum_{i \in c} \operatorname{se}(p_i) \Big)^2 \right)
+ * ```
+ *
+ * with n those that are decided and i those that are not.
  *
  * The second part of the variance is there because crossings of one cell share one p: with one p
  * for n_c of them it is n_c² Var(p_c). Only crossings at least W days old train, since of younger

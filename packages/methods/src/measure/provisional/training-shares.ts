@@ -21,7 +21,9 @@ const strengthSteps = 30
  * undecided after the same time elapsed, in the same risk state, in the same cell, shrunk towards
  * the cell above.
  *
- *   p_c = (x_c + κ_l · p_parent) / (n_c + κ_l)
+ * ```math
+ * p_c = \frac{x_c + \kappa_l\, p_{\text{parent}}}{n_c + \kappa_l}
+ * ```
  *
  * κ_l, the strength of a parent, is one number a level: the one under which the counts of the
  * level are most likely (beta-binomial). Variance: p(1 − p) / (n_c + κ_l + 1) + (κ_l / (n_c + κ_l))² ·

@@ -6,8 +6,14 @@ import type { SurveyDesign, SurveyEstimate } from './survey-design.ts'
 export type Domain = ArrayLike<number>
 
 /**
- * A total of the population, Ŷ = Σ w_i y_i, over a domain. Those outside the domain count with
- * y = 0, as the design requires: they are not left out of the variance.
+ * A total of the population over a domain,
+ *
+ * ```math
+ * \hat Y = \sum_i w_i y_i
+ * ```
+ *
+ * Those outside the domain count with y = 0, as the design requires: they are not left out of the
+ * variance.
  *
  * @throws Refusal where a weight or the design is impossible
  * @see Lohr (2010), Sampling: Design and Analysis, 2nd ed., 7.2 and 9.1
@@ -33,8 +39,13 @@ export function estimateTotal(
 }
 
 /**
- * A ratio of two totals, R̂ = Σ w_i y_i / Σ w_i x_i, over a domain, with the variance of the linearised
- * scores (y_i − R̂ x_i) / X̂. A mean is the ratio to x = 1.
+ * A ratio of two totals over a domain, with the variance of its linearised scores:
+ *
+ * ```math
+ * \hat R = \frac{\sum_i w_i y_i}{\sum_i w_i x_i}, \qquad z_i = \frac{y_i - \hat R x_i}{\hat X}
+ * ```
+ *
+ * A mean is the ratio to x = 1.
  *
  * @throws Refusal `measure.denominator-zero` and those of the design
  * @see Särndal, Swensson and Wretman (1992), result 5.6.2

@@ -2,9 +2,13 @@ import { surveyRefusals } from './refusals.ts'
 import type { SurveyDesign } from './survey-design.ts'
 
 /**
- * The variance of a weighted total Σ w_i z_i by ultimate clusters: units are compared within strata,
+ * The variance of a weighted total, the sum of w·z, by ultimate clusters: units are compared within
+ * strata,
  *
- *   Σ_h (1 − n_h / N_h) · n_h / (n_h − 1) · Σ_u (z_hu − z̄_h)²,   z_hu = Σ_{i in u} w_i z_i
+ * ```math
+ * \sum_h \left(1 - \frac{n_h}{N_h}\right) \frac{n_h}{n_h - 1} \sum_u (z_{hu} - \bar z_h)^2,
+ * \qquad z_{hu} = \sum_{i \in u} w_i z_i
+ * ```
  *
  * A stratum with one unit says nothing of its own variance and is refused, unless it is the whole
  * stratum (n_h = N_h).

@@ -15,7 +15,10 @@ export interface SurvivalStep {
  * The share of stays that last longer than each time, from stays that ended and stays of which only
  * is known that they lasted at least so long (the person is still there, or observation ended).
  *
- *   S(t) = Π_{t_j ≤ t} (1 − d_j / n_j),  Var S(t) = S(t)² Σ d_j / (n_j (n_j − d_j))
+ * ```math
+ * S(t) = \prod_{t_j \le t} \left(1 - \frac{d_j}{n_j}\right),
+ * \qquad \operatorname{Var} S(t) = S(t)^2 \sum_{t_j \le t} \frac{d_j}{n_j (n_j - d_j)}
+ * ```
  *
  * A stay that is cut off at the moment at which another ends counts as at risk then.
  *

@@ -1,7 +1,16 @@
 /**
- * The distribution of greatest entropy on given points with mean 0 and a given variance:
- * p(d) ∝ exp(a·d + b·d²), its two parameters found by Newton's method on the convex dual
- * ln Σ exp(a·d + b·(d² − V)), with halved steps where a full one would not descend.
+ * The distribution of greatest entropy on given points with mean 0 and a given variance,
+ *
+ * ```math
+ * p(d) \propto \exp(a d + b d^2)
+ * ```
+ *
+ * its two parameters found by Newton's method on the convex dual, with halved steps where a full one
+ * would not descend:
+ *
+ * ```math
+ * \min_{a, b}\; \ln \sum_d \exp\!\left(a d + b (d^2 - V)\right)
+ * ```
  *
  * @param points distinct numbers on both sides of 0
  * @returns probabilities, or undefined where no such distribution was found

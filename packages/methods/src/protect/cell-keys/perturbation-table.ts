@@ -30,7 +30,9 @@ export interface PerturbationTable {
 /**
  * Generates a perturbation table: for each count n the noise of greatest entropy
  *
- *   max −Σ p(d) ln p(d)  with  Σ p(d) = 1,  Σ d·p(d) = 0,  Σ d²·p(d) = V,
+ * ```math
+ * \max -\sum_d p(d) \ln p(d) \quad\text{with}\quad \sum_d p(d) = 1,\; \sum_d d\,p(d) = 0,\; \sum_d d^2 p(d) = V
+ * ```
  *
  * over changes |d| ≤ D with n + d = 0 or n + d ≥ s. Zero stays zero. Probabilities are turned
  * into whole shares of 2^32 that keep the three sums exactly.

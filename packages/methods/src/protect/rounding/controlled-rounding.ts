@@ -6,7 +6,9 @@ import type { Programme } from '../table/programme.ts'
  * still add up. Multiples of the base stay where they can (zero-restricted); where a programme of
  * three or more dimensions allows no such rounding, cells may go one base further, at a price.
  *
- * minimise Σ |rounded − value| over whole multiples that satisfy every relation.
+ * ```math
+ * \min \sum_i |r_i - v_i| \quad\text{over whole multiples } r_i \text{ of the base that satisfy every relation}
+ * ```
  *
  * @param base whole number, at least 2
  * @returns rounded figures in the order of the cells, or undefined where none was found

@@ -8,8 +8,12 @@ import { makeWhole } from './whole-move.ts'
  * Finds the move that protects a target at the least cost of cells to hide, by a linear problem
  * over the whole programme: hierarchies, margins and linked tables are one system of relations.
  *
- * minimise Σ cost·(up + down) · relations add up · up and down ≥ 0 · down ≤ value − floor ·
- * the target gains at least what it needs.
+ * ```math
+ * \min \sum_i c_i (u_i + d_i) \quad\text{with}\quad A(u - d) = 0,\; u_i \ge 0,\; 0 \le d_i \le v_i - f_i
+ * ```
+ *
+ * where `A` holds the relations of all tables, `f` is what is known at least of a value, and the target
+ * gains at least what it needs.
  *
  * The cost of a hidden cell is near 0, so moves run through hidden cells where they can. The
  * problem stays in the solver: each target starts from the answer for the last one.

@@ -48,6 +48,10 @@ async function sourcesFingerprint(): Promise<string> {
     'packages/portal/src',
     'packages/portal/scripts',
     'packages/methods/src',
+    'docs/methods',
+    'docs/glossary.md',
+    'docs/glossary.es.md',
+    'docs/glossary.fr.md',
     'scripts',
   ]
   for (const source of sources) {
