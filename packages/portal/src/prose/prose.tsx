@@ -35,6 +35,19 @@ function draw(piece: Prose, place: number): ReactNode {
       </section>
     )
   }
+  if (piece.tag === 'math' && piece.attributes?.['display'] === 'block') {
+    return (
+      <div
+        key={place}
+        className={styles['formula']}
+        role="group"
+        tabIndex={0}
+        aria-label={wordsOf([piece])}
+      >
+        {createElement('math', piece.attributes, children)}
+      </div>
+    )
+  }
   return createElement(piece.tag, { key: place, ...piece.attributes }, children)
 }
 
