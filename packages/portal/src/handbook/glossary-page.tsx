@@ -21,7 +21,7 @@ export function GlossaryPage(): ReactNode {
   usePageTitle(words.glossary)
   const others = languages.filter((each) => each !== language)
   const isFound = ({ words: said, meaning }: GlossaryTerm) =>
-    foldText([...Object.values(said), meaning].join(' ')).includes(sought)
+    foldText([...Object.values(said), meaning[language]].join(' ')).includes(sought)
   return (
     <div className={styles['page']}>
       <header className={styles['head']}>

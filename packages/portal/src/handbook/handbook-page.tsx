@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
-import { Link, useParams } from '@tanstack/react-router'
+import { useParams } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { usePageTitle } from '../frame/page-title.ts'
 import { ProseText } from '../prose/prose.tsx'
-import { useSpeaking } from '../words/speaking.tsx'
+import { BackToMethods } from './back-to-methods.tsx'
 import { chapterQuery, contentsQuery } from './handbook-queries.ts'
 import { Loading } from './loading.tsx'
 import { StageReference } from './stage-reference.tsx'
@@ -12,7 +12,6 @@ import styles from './handbook.module.css'
 
 /** One page of the handbook: a chapter of prose, or the reference of a stage. */
 export function HandbookPage(): ReactNode {
-  const words = useHandbookWords()
   const { page = '' } = useParams({ strict: false })
   const contents = useQuery(contentsQuery)
   return (
@@ -27,27 +26,16 @@ export function HandbookPage(): ReactNode {
       </Loading>
     </div>
   )
-
-  function Unknown(): ReactNode {
-    return (
-      <header className={styles['head']}>
-        <BackToMethods />
-        <h1>{words.unknownPage}</h1>
-        <p>{words.unknownPageAdvice}</p>
-      </header>
-    )
-  }
 }
 
-export function BackToMethods(): ReactNode {
+function Unknown(): ReactNode {
   const words = useHandbookWords()
-  const { language } = useSpeaking()
   return (
-    <p className="eyebrow">
-      <Link to="/$language/methods" params={{ language }}>
-        {words.methods}
-      </Link>
-    </p>
+    <header className={styles['head']}>
+      <BackToMethods />
+      <h1>{words.unknownPage}</h1>
+      <p>{words.unknownPageAdvice}</p>
+    </header>
   )
 }
 

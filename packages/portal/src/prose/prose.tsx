@@ -28,27 +28,37 @@ function draw(piece: Prose, place: number): ReactNode {
     )
   }
   if (piece.tag === 'table') {
-    // A wide one is scrolled by itself, by keyboard too.
     return (
-      <section key={place} className={styles['wide']} tabIndex={0} aria-label={firstRow(piece)}>
+      <Wide key={place} label={firstRow(piece)}>
         <table>{children}</table>
-      </section>
+      </Wide>
     )
   }
   if (piece.tag === 'math' && piece.attributes?.['display'] === 'block') {
     return (
-      <div
-        key={place}
-        className={styles['formula']}
-        role="group"
-        tabIndex={0}
-        aria-label={wordsOf([piece])}
-      >
+      <Wide key={place} label={wordsOf([piece])}>
         {createElement('math', piece.attributes, children)}
-      </div>
+      </Wide>
     )
   }
   return createElement(piece.tag, { key: place, ...piece.attributes }, children)
+}
+
+/** What may be wider than a phone is scrolled by itself, by keyboard too. */
+function Wide({
+  label,
+  children,
+}: {
+  readonly label: string
+  readonly children: ReactNode
+}): ReactNode {
+  return (
+    // A region that scrolls must be reachable by keyboard.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+    <figure className={styles['wide']} tabIndex={0} aria-label={label}>
+      {children}
+    </figure>
+  )
 }
 
 /** The first row of a table: what it is called by. */
