@@ -67,12 +67,15 @@ const personPath =
 const icon = (path: string): string =>
   `<svg viewBox="0 0 16 16" width="16" height="16" fill="none" stroke="currentColor" stroke-width="1.5" stroke-linecap="round" stroke-linejoin="round" aria-hidden="true"><path d="${path}"/></svg>`
 
-function renderFooter({ words }: SiteFrame): string {
+function renderFooter({ language, words }: SiteFrame): string {
   const t = words.site
+  const places = (['methods', 'glossary', 'data'] as const)
+    .map((place) => `<li><a href="/${language}/${place}">${escapeHtml(t[place])}</a></li>`)
+    .join('')
   const choices = (['automatic', 'light', 'dark'] as const)
     .map((each) => `<option value="${each}">${escapeHtml(t[each])}</option>`)
     .join('')
-  return `<footer class="site-footer no-print"><div class="site-footer-bar"><div><p>${escapeHtml(t.about)}</p><p class="hint">${escapeHtml(t.nothingRun)}</p></div><ul class="site-footer-links"><li><a href="/api/cubes">${escapeHtml(t.data)}</a></li><li><a href="/api/openapi.json">${escapeHtml(t.api)}</a></li></ul><div class="site-appearance" data-appearance-choice hidden><label for="appearance">${escapeHtml(t.appearance)}</label><select id="appearance" class="select">${choices}</select></div></div></footer>`
+  return `<footer class="site-footer no-print"><div class="site-footer-bar"><div><p>${escapeHtml(t.about)}</p><p class="hint">${escapeHtml(t.nothingRun)}</p></div><ul class="site-footer-links">${places}</ul><div class="site-appearance" data-appearance-choice hidden><label for="appearance">${escapeHtml(t.appearance)}</label><select id="appearance" class="select">${choices}</select></div></div></footer>`
 }
 
 /** Where there is no such page: said, with the ways on. */
