@@ -52,3 +52,6 @@ export {
 } from './validation/check-observation.ts'
 export { faultTexts, type Fault, type FaultCode } from './validation/fault.ts'
 export { recordFields, recordOf, type RecordField } from './reading/observation-record.ts'
+export { converterOf, type Converted, type Unconverted } from './mapping/convert-observation.ts'
+export { exchangeMaps } from './region/exchange-maps.ts'
+export { representationMaps, structureMaps } from './region/structure-maps.ts'

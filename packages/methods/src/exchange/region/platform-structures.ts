@@ -16,6 +16,7 @@ import { conceptScheme } from './concepts.ts'
 import { cubeFigures, topics, type CubeFigures } from './cube-figures.ts'
 import { dataStructures, listIdOf } from './data-structures.ts'
 import type { FigureFacts, ProviderFacts } from './figure-facts.ts'
+import { representationMaps, structureMaps } from './structure-maps.ts'
 
 /**
  * Every structure that a node serves, derived from the cubes, the code lists and what is known of
@@ -48,6 +49,8 @@ export function platformStructures(facts: readonly FigureFacts[]): Structure[] {
     ...codelistIds.map((id) => codelistOf(id, occurringCodes(id, facts))),
     conceptScheme(),
     ...dataStructures(),
+    ...structureMaps(),
+    ...representationMaps(),
     ...cubeFigures.flatMap((figures) => constraintsOf(figures, factsOf(figures.cube))),
     ...cubeFigures.flatMap((figures) => agreementsOf(figures, factsOf(figures.cube))),
   ]
