@@ -106,4 +106,39 @@ export const exchangeRefusals = defineRefusals('exchange', {
       fr: 'Demandez une partie, avec une clé plus étroite ou moins de périodes.',
     },
   },
+  'file-unwritable': {
+    status: 422,
+    what: {
+      es: 'No se puede escribir «{file}»: {reason}.',
+      en: '“{file}” cannot be written: {reason}.',
+      fr: '« {file} » ne peut être écrit : {reason}.',
+    },
+    advice: {
+      es: 'Compruebe la carpeta, los permisos y el espacio.',
+      en: 'Check the folder, the permissions and the space.',
+      fr: 'Vérifiez le dossier, les droits et l’espace.',
+    },
+  },
+  'map-unknown': {
+    status: 404,
+    what: {
+      es: 'No hay una correspondencia «{map}».',
+      en: 'There is no map “{map}”.',
+      fr: 'Il n’y a pas de correspondance « {map} ».',
+    },
+    advice: { es: 'Hay {known}.', en: 'There are {known}.', fr: 'Il y a {known}.' },
+  },
+  'nothing-converted': {
+    status: 422,
+    what: {
+      es: 'Ninguna observación tiene sitio en la otra estructura ({map}): {component} «{value}».',
+      en: 'No observation has a place in the other structure ({map}): {component} “{value}”.',
+      fr: 'Aucune observation n’a sa place dans l’autre structure ({map}) : {component} « {value} ».',
+    },
+    advice: {
+      es: 'Compruebe que el archivo es de la estructura que la correspondencia lee.',
+      en: 'Check that the file is of the structure that the map reads.',
+      fr: 'Vérifiez que le fichier est de la structure que la correspondance lit.',
+    },
+  },
 })

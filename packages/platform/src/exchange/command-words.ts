@@ -20,6 +20,12 @@ interface ExchangeWords {
   readonly withdrawn: (figures: number) => string
   readonly measure: string
   readonly measures: (codes: string) => string
+  readonly convert: string
+  readonly map: (known: string) => string
+  readonly converted: (observations: number, file: string) => string
+  readonly left: (observations: number) => string
+  readonly leftReason: Readonly<Record<'code' | 'held' | 'confidential', string>>
+  readonly leftLine: (observations: number, component: string, value: string) => string
 }
 
 /** The words of `caudal sdmx`. */
@@ -48,6 +54,17 @@ export const exchangeWords: Readonly<Record<Language, ExchangeWords>> = {
       `Medidas que la plataforma no conoce: ${codes}. Traiga una por archivo y diga qué es con --measure.`,
     withdrawn: (figures) =>
       `El servicio ha retirado ${figures} cifras que ya había dado; traiga el conjunto sin --changes para no conservarlas.`,
+    convert:
+      'Escribe un archivo SDMX en la estructura de la OCDE, de Eurostat o de los ODS, o al revés',
+    map: (known) => `Correspondencia: ${known}`,
+    converted: (observations, file) => `${observations} observaciones en ${file}.`,
+    left: (observations) => `${observations} observaciones no tienen sitio en la otra estructura:`,
+    leftReason: {
+      code: 'no tiene ese código',
+      held: 'no distingue ese componente',
+      confidential: 'la cifra no es libre',
+    },
+    leftLine: (observations, component, value) => `${observations} con ${component} = ${value}`,
   },
   en: {
     sdmx: 'Exchange with other offices, in SDMX',
@@ -73,6 +90,17 @@ export const exchangeWords: Readonly<Record<Language, ExchangeWords>> = {
       `Measures that the platform does not know: ${codes}. Pull one into each file and say what it is with --measure.`,
     withdrawn: (figures) =>
       `The service has withdrawn ${figures} figures that it had given; pull the whole without --changes so as not to keep them.`,
+    convert:
+      'Write an SDMX file in the structure of the OECD, Eurostat or the SDGs, or the other way round',
+    map: (known) => `Map: ${known}`,
+    converted: (observations, file) => `${observations} observations in ${file}.`,
+    left: (observations) => `${observations} observations have no place in the other structure:`,
+    leftReason: {
+      code: 'it has no such code',
+      held: 'it does not tell this component apart',
+      confidential: 'the figure is not free',
+    },
+    leftLine: (observations, component, value) => `${observations} with ${component} = ${value}`,
   },
   fr: {
     sdmx: 'Échange avec d’autres offices, en SDMX',
@@ -99,5 +127,17 @@ export const exchangeWords: Readonly<Record<Language, ExchangeWords>> = {
       `Mesures que la plateforme ne connaît pas : ${codes}. Tirez-en une par fichier et dites ce qu’elle est avec --measure.`,
     withdrawn: (figures) =>
       `Le service a retiré ${figures} chiffres déjà donnés ; tirez l’ensemble sans --changes pour ne pas les garder.`,
+    convert:
+      'Écrit un fichier SDMX dans la structure de l’OCDE, d’Eurostat ou des ODD, ou l’inverse',
+    map: (known) => `Correspondance : ${known}`,
+    converted: (observations, file) => `${observations} observations dans ${file}.`,
+    left: (observations) =>
+      `${observations} observations n’ont pas leur place dans l’autre structure :`,
+    leftReason: {
+      code: 'elle n’a pas ce code',
+      held: 'elle ne distingue pas ce composant',
+      confidential: 'le chiffre n’est pas libre',
+    },
+    leftLine: (observations, component, value) => `${observations} avec ${component} = ${value}`,
   },
 }

@@ -4,10 +4,14 @@ import { csvLine } from '@caudal/methods/measure'
 import type { CommandContext } from '../app/command-context.ts'
 import { exchangeRefusals } from './command-refusals.ts'
 import { exchangeWords } from './command-words.ts'
+import { convertMessage, listMaps } from './convert-message.ts'
 import { pullMessage } from './pull/pull-message.ts'
 import { validateMessage } from './validate-message.ts'
 
-/** `caudal sdmx`: validate and pull. */
+/** Reasons of which a conversion tells, the most frequent first. */
+const mostReasons = 20
+
+/** `caudal sdmx`: validate, convert and pull. */
 export function addExchangeCommands(program: Command, context: CommandContext): void {
   const words = exchangeWords[context.language]
   const sdmx = program.command('sdmx').description(words.sdmx)
@@ -43,6 +47,23 @@ export function addExchangeCommands(program: Command, context: CommandContext): 
         faults: outcome.faults,
         observations: outcome.observations,
       })
+    })
+  sdmx
+    .command('convert')
+    .description(words.convert)
+    .argument('<file>', words.file)
+    .requiredOption('--map <id>', words.map(listMaps().join(', ')))
+    .requiredOption('--out <file>', words.out)
+    .action(async (file: string, { map, out }: { map: string; out: string }) => {
+      const { converted, left } = await convertMessage(file, map, out)
+      context.say(words.converted(converted, out))
+      if (left.length === 0) return
+      context.say(words.left(left.reduce((sum, { observations }) => sum + observations, 0)))
+      for (const { reason, component, value, observations } of left.slice(0, mostReasons)) {
+        const line = words.leftLine(observations, component, value)
+        context.say(`  ${line}: ${words.leftReason[reason]}`)
+      }
+      if (left.length > mostReasons) context.say('  …')
     })
   sdmx
     .command('pull')

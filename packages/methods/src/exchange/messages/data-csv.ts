@@ -11,6 +11,8 @@ export interface CsvOptions {
   /** From 2.0 on: columns that repeat the key of the series, of the observation, or of both. */
   readonly keys: 'none' | 'obs' | 'series' | 'both'
   readonly separator?: ',' | ';'
+  /** From 2.0 on: the lines name the data structure, where there is no dataflow. */
+  readonly ofStructure?: boolean
 }
 
 const actions: Readonly<Record<DataSetAction, string>> = {
@@ -85,7 +87,7 @@ export async function* dataCsv(message: DataMessage, options: CsvOptions): Async
     const start = isFirst
       ? [options.labels === 'both' ? `${flow}: ${name}` : flow]
       : [
-          'dataflow',
+          options.ofStructure === true ? 'datastructure' : 'dataflow',
           options.labels === 'both' ? `${flow}: ${name}` : flow,
           ...(options.labels === 'name' ? [name] : []),
           actions[part.action],

@@ -100,7 +100,7 @@ function componentClass(id: string): [name: string, list: string] {
   const attribute =
     /^(OBS_STATUS|CONF_STATUS|UNIT_MULT|DECIMALS|DATA_SOURCE|METHOD|EMBARGO_TIME|COMMENT_OBS|OBS_FLAG)$/
   return attribute.test(id)
-    ? ['DataAttribute', 'AttributeDescriptor']
+    ? ['Attribute', 'AttributeDescriptor']
     : ['Dimension', 'DimensionDescriptor']
 }
 
