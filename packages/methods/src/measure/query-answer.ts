@@ -23,7 +23,18 @@ export interface QueryAnswer {
     readonly values: readonly (number | null | undefined)[]
     readonly total: number | null
   }
+  /**
+   * Of an answer that protection has gone over, what it says of a cell by the keys of its row and
+   * column; null stands for a total.
+   */
+  readonly protectionOf?: (
+    row: readonly string[] | null,
+    column: readonly string[] | null,
+  ) => CellProtection | undefined
 }
+
+/** What protection says of a cell: that it is withheld, or stands exactly as a release shows it. */
+export type CellProtection = 'suppressed' | 'released'
 
 type Cells = Pick<QueryAnswer, 'rows' | 'columns' | 'cellRows' | 'cellColumns' | 'values'>
 

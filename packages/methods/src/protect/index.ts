@@ -45,6 +45,7 @@ export {
   type LedgerTable,
 } from './attack/attack-ledger.ts'
 export type { NationalityRule } from './primary/nationality.ts'
+export { averagingAttack, type Estimate } from './attack/averaging.ts'
 export { attack, Contradiction, type AttackOptions, type AttackReport } from './attack/attack.ts'
 export {
   cellName,
@@ -65,11 +66,23 @@ export {
 export {
   makePerturbationTable,
   perturbCount,
+  perturbationRows,
   perturbCrossings,
   type PerturbationParameters,
   type PerturbationRow,
   type PerturbationTable,
 } from './cell-keys/perturbation-table.ts'
+export { fixCells, mostDimensions } from './perturbed/fixed-cells.ts'
+export { treeCode, treeDepths, treeName } from './perturbed/cell-name.ts'
+export { perturbFigure } from './perturbed/perturb-figure.ts'
+export {
+  askPart,
+  perturbedAnswer,
+  tableParts,
+  type AnsweredPart,
+  type ShownCell,
+  type TablePart,
+} from './perturbed/perturbed-answer.ts'
 export { roundControlled } from './rounding/controlled-rounding.ts'
 export {
   drawBelow,

@@ -119,6 +119,32 @@ export const protectMethodRefusals = defineRefusals('protect-methods', {
       fr: 'Demandez un tableau plus large avec moins de budget, ou attendez la prochaine période.',
     },
   },
+  'levels-cross': {
+    status: 422,
+    what: {
+      es: 'Esta tabla junta dos niveles de una dimensión que se cortan entre sí: {levels}.',
+      en: 'This table puts two levels of one dimension together that cut across each other: {levels}.',
+      fr: 'Ce tableau réunit deux niveaux d’une dimension qui se recoupent : {levels}.',
+    },
+    advice: {
+      es: 'Use uno solo de los dos. Juntos separarían a unas pocas personas, y las cifras de personas se muestran solo en cortes fijos.',
+      en: 'Use one of the two. Together they would set a few persons apart, and figures of persons are shown in fixed cuts only.',
+      fr: 'N’en gardez qu’un. Ensemble, ils isoleraient quelques personnes, et les chiffres sur les personnes ne sont montrés que selon des coupes fixes.',
+    },
+  },
+  'hypercube-too-deep': {
+    status: 422,
+    what: {
+      es: 'Esta tabla cruza más de {limit} dimensiones, contando los filtros.',
+      en: 'This table crosses more than {limit} dimensions, filters included.',
+      fr: 'Ce tableau croise plus de {limit} dimensions, filtres compris.',
+    },
+    advice: {
+      es: 'Quite una dimensión o un filtro: con tanto detalle las celdas serían de muy pocas personas.',
+      en: 'Take a dimension or a filter away: with so much detail cells would be of very few persons.',
+      fr: 'Retirez une dimension ou un filtre : avec autant de détail, les cellules ne compteraient que très peu de personnes.',
+    },
+  },
   'perturbation-impossible': {
     status: 422,
     what: {

@@ -1,6 +1,6 @@
 import { formatNumber } from '../measure/index.ts'
 import { restCode } from './code-label.ts'
-import { statusSigns } from './status-sign.ts'
+import { statusOf, statusSigns } from './status-sign.ts'
 import { isLanguage, type Language } from '../vocabulary/index.ts'
 import type { AxisDimension, CellStatus, TableResult } from './table.ts'
 import { say } from './table-words.ts'
@@ -46,7 +46,7 @@ export function displayTable(result: TableResult): DisplayedTable {
   const { decimals } = result.measure
   const met = new Set<CellStatus>()
   const cell = (value: number | null, status?: CellStatus): DisplayedCell => {
-    const shownStatus = status ?? (value === null ? 'missing' : undefined)
+    const shownStatus = statusOf(result, value, status)
     if (shownStatus) met.add(shownStatus)
     const text =
       value === null ? statusSigns[shownStatus!] : formatNumber(value, language, decimals)

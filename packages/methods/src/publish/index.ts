@@ -28,9 +28,9 @@ export {
 export { tableToSql, type TableSource } from './table-sql.ts'
 export { shapeTable } from './shape-table.ts'
 export { cubeNotes } from './table-notes.ts'
-export type { TableParts, TableProvenance } from './table-parts.ts'
+export { protectionShown, type TableParts, type TableProvenance } from './table-parts.ts'
 export { ageLabel, codeLabel, periodLabel, referenceLabel, restCode } from './code-label.ts'
-export { statusSigns } from './status-sign.ts'
+export { statusOf, statusSigns } from './status-sign.ts'
 export { checkAddition, type AdditionCheck } from './addition-check.ts'
 export { groupTotals, type GroupTotal, type WithoutSubtotals } from './group-totals.ts'
 export {

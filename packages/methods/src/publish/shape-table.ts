@@ -9,7 +9,8 @@ import { tableRefusals } from './refusals.ts'
 import { allowedCodes } from './resolve-table.ts'
 import type { AxisDimension, CellStatus, TableResult } from './table.ts'
 import { tableCitation, tableNotes } from './table-notes.ts'
-import type { TableParts } from './table-parts.ts'
+import { marginStatuses, protectionStatus } from './protection-status.ts'
+import { protectionShown, type TableParts } from './table-parts.ts'
 import { say } from './table-words.ts'
 
 /** A key of an axis with its place in the cube's answer; -1 where the answer has none. */
@@ -95,6 +96,7 @@ export function shapeTable(parts: TableParts): TableResult {
     values,
     statuses,
     ...totals,
+    ...marginStatuses(answer, rowKeys, columnKeys),
     filters: table.conditions.map(({ reference, codes }, index) => ({
       dimension: reference.id,
       label: referenceLabel(reference, language),
@@ -111,7 +113,7 @@ export function shapeTable(parts: TableParts): TableResult {
     snapshot: provenance.snapshot,
     updatedOn: provenance.updatedOn,
     synthetic: provenance.synthetic,
-    protection: cube.protection === 'none' || !provenance.observed ? 'none' : 'unprotected',
+    protection: protectionShown(cube, provenance),
   }
 }
 
@@ -171,6 +173,12 @@ function frameOf(
   }
   for (const found of dense) show(found)
   const rowKeys = rows.map(({ key }) => key)
+  protectionStatus(
+    answer,
+    rowKeys,
+    columns.map(({ key }) => key),
+    statuses,
+  )
   const margin = (margins: readonly (number | null)[], { index }: AxisKey) =>
     tidy(index < 0 ? whenAbsent : (margins[index] ?? null))
   const rowTotals = answer.rowTotals && rows.map((row) => margin(answer.rowTotals!, row))

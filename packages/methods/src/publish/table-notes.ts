@@ -3,7 +3,7 @@ import type { Language } from '../vocabulary/index.ts'
 import { codeLabel, referenceLabel } from './code-label.ts'
 import { incompletePeriods } from './incomplete-periods.ts'
 import { allowedCodes } from './resolve-table.ts'
-import type { TableParts, TableProvenance } from './table-parts.ts'
+import { protectionShown, type TableParts, type TableProvenance } from './table-parts.ts'
 import { calculationNotes } from './shown-measure.ts'
 import { say } from './table-words.ts'
 
@@ -25,8 +25,8 @@ export function tableNotes(
   const notes: string[] = []
 
   if (provenance.synthetic) notes.push(say('note-synthetic', language))
-  if (cube.protection !== 'none' && provenance.observed)
-    notes.push(say('note-unprotected', language))
+  const protection = protectionShown(cube, provenance)
+  if (protection !== 'none') notes.push(say(`note-${protection}`, language))
   if (empty) notes.push(say('empty', language))
   notes.push(...calculationNotes(cube, table, language, lists))
   for (const { reference, code } of table.chosen) {

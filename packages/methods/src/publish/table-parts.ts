@@ -26,6 +26,8 @@ export interface TableProvenance {
   readonly synthetic: boolean
   /** At least a part of the records is observed. */
   readonly observed: boolean
+  /** How the figures are protected for this reader; absent where exact ones are shown. */
+  readonly shielded?: 'release' | 'perturbed'
   /** Newer records have arrived since the cube was built. */
   readonly stale: boolean
   readonly sources: TableResult['sources']
@@ -36,4 +38,13 @@ export interface TableProvenance {
   readonly leftOut: readonly number[]
   /** Records of editions set aside, with the years concerned. */
   readonly setAside: { readonly records: number; readonly parts: readonly string[] }
+}
+
+/** What a table, a cube or its provenance says of how its figures are protected. */
+export function protectionShown(
+  cube: Pick<Cube, 'protection'>,
+  provenance: Pick<TableProvenance, 'shielded' | 'observed'> | undefined,
+): TableResult['protection'] {
+  if (cube.protection === 'none') return 'none'
+  return provenance?.shielded ?? (provenance?.observed ? 'unprotected' : 'none')
 }

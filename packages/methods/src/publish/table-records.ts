@@ -1,4 +1,5 @@
 import { restCode } from './code-label.ts'
+import { statusOf } from './status-sign.ts'
 import type { TableResult } from './table.ts'
 
 export type RecordValue = string | number | null
@@ -61,11 +62,17 @@ export function tableRecords(result: TableResult): TableRecords {
             result.measure.id,
             result.measure.label,
             result.values[at] ?? null,
-            result.statuses[at] ?? '',
+            recordStatus(result, at),
             ...constants.map(([, value]) => value),
           ]
         }
       }
     },
   }
+}
+
+function recordStatus(result: TableResult, at: number): string {
+  const value = result.values[at] ?? null
+  const status = result.statuses[at]
+  return (value === null ? status : statusOf(result, value, status)) ?? ''
 }

@@ -37,6 +37,16 @@ export const tableWords = {
   'not-applicable': { es: 'no se aplica', en: 'not applicable', fr: 'sans objet' },
   confidential: { es: 'confidencial', en: 'confidential', fr: 'confidentiel' },
   provisional: { es: 'provisional', en: 'provisional', fr: 'provisoire' },
+  released: {
+    es: 'tal como se publicó',
+    en: 'exactly as released',
+    fr: 'telle que publiée',
+  },
+  perturbed: {
+    es: 'perturbada: cambiada al azar para que no se reconozca a nadie',
+    en: 'perturbed: changed at random so that nobody can be recognised',
+    fr: 'perturbée : modifiée au hasard afin que nul ne soit reconnu',
+  },
   'not-additive': {
     es: 'no se puede sumar',
     en: 'cannot be added up',
@@ -81,6 +91,16 @@ export const tableWords = {
     es: 'SIN PROTECCIÓN: estas cifras vienen de registros de personas y aún no se les ha aplicado protección contra la divulgación; una celda pequeña puede revelar a alguien. No las publique.',
     en: 'UNPROTECTED: these figures come from records of persons and no disclosure protection has been applied yet; a small cell may reveal someone. Do not publish them.',
     fr: 'NON PROTÉGÉ : ces chiffres proviennent d’enregistrements de personnes et aucune protection contre la divulgation n’est encore appliquée ; une petite cellule peut révéler quelqu’un. Ne les publiez pas.',
+  },
+  'note-perturbed': {
+    es: 'Cifras perturbadas (~): cada una se cambia al azar en unas pocas personas, para que no se reconozca a nadie. Las mismas personas reciben siempre el mismo cambio, en toda tabla, descarga y servicio; los totales se cambian también, así que las partes no los suman exactamente, y un grupo muy pequeño puede verse como 0. Las cifras con = son, sin cambio, las de una publicación.',
+    en: 'Perturbed figures (~): each is changed at random by a few persons, so that nobody can be recognised. The same persons get the same change always, in every table, download and service; totals are changed too, so the parts do not add up to them exactly, and a very small group may show as 0. Figures with = are those of a release, unchanged.',
+    fr: 'Chiffres perturbés (~) : chacun est modifié au hasard de quelques personnes, afin que nul ne puisse être reconnu. Les mêmes personnes reçoivent toujours la même modification, dans tout tableau, téléchargement et service ; les totaux sont modifiés aussi : la somme des parties n’y est pas exactement égale, et un groupe très petit peut apparaître comme 0. Les chiffres marqués = sont ceux d’une publication, inchangés.',
+  },
+  'note-release': {
+    es: 'Solo se muestran celdas de una publicación, tal como se publicaron; las demás se retienen (⊘).',
+    en: 'Only cells of a release are shown, as they were released; the others are withheld (⊘).',
+    fr: 'Seules les cellules d’une publication sont montrées, telles que publiées ; les autres sont retenues (⊘).',
   },
   'note-latest': {
     es: '«{measure}» no se suma sobre «{dimension}»: se muestra {code}, el período más reciente de los pedidos.',

@@ -40,6 +40,10 @@ export const cellStatuses = [
   'not-applicable',
   'confidential',
   'provisional',
+  /** Exactly as a release shows it, in a table of figures that are perturbed otherwise. */
+  'released',
+  /** Changed at random by cell keys, so that nobody can be recognised. */
+  'perturbed',
   'not-additive',
   /** What it would be compared with or divided by is zero, missing or not in the data. */
   'no-base',

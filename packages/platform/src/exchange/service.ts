@@ -14,6 +14,7 @@ import { answerData } from './answer-data.ts'
 import { answerSchema } from './answer-schema.ts'
 import { CubePublishedFigures } from './figures/cube-figures.ts'
 import type { PublishedFigures } from './figures/published-figures.ts'
+import { nothingReleased, type ReleasedCellsSource } from '../protect/perturbed/released-cube.ts'
 import { inPieces, writeStructures } from './message-writing.ts'
 import type { Asked, SdmxAnswer, SdmxCall } from './sdmx-answer.ts'
 import { StructureShelf } from './structure-shelf.ts'
@@ -23,6 +24,8 @@ export type { SdmxAnswer, SdmxCall } from './sdmx-answer.ts'
 export interface SdmxServiceOptions {
   /** Where figures come from; the public cubes of the node where absent. */
   readonly figures?: PublishedFigures
+  /** What releases show of cubes of persons; nothing where absent. */
+  readonly releases?: ReleasedCellsSource
   /** Milliseconds since 1970. */
   readonly now?: () => number
 }
@@ -37,7 +40,9 @@ export interface SdmxService {
 /** The two SDMX services of a node, free of HTTP: version 1 (SDMX 2.1) and version 2 (SDMX 3.x). */
 export function createSdmxService(node: CaudalNode, options: SdmxServiceOptions = {}): SdmxService {
   const now = options.now ?? Date.now
-  const shelf = new StructureShelf(options.figures ?? new CubePublishedFigures(node, now), now())
+  const { releases = { of: async () => nothingReleased } } = options
+  const figures = options.figures ?? new CubePublishedFigures(node, now, releases)
+  const shelf = new StructureShelf(figures, now())
   return {
     async answer(call) {
       const request = call.restVersion === 1 ? readRest1(call.address) : readRest2(call.address)

@@ -22,7 +22,16 @@ import { builtBatches } from './build-base.ts'
 import { cellsName, manifestName, type CubeManifest } from './cube-manifest.ts'
 import { editionsOf } from './editions.ts'
 import { personsName, writePersons } from './person-files.ts'
-import { encodeCells, makeRollUps, parquetOptions, rollUpName, rollUpOf } from './roll-up-files.ts'
+import { writePersonCells } from './person-cells.ts'
+import { personsOfRecords } from './persons-of-records.ts'
+import {
+  encodeCells,
+  makeRollUps,
+  parquetOptions,
+  putLevels,
+  rollUpName,
+  rollUpOf,
+} from './roll-up-files.ts'
 
 /** What a build adds to the manifest from the register. */
 export type BuildOrigin = Pick<CubeManifest, 'sources' | 'synthetic' | 'observed' | 'updatedOn'>
@@ -54,16 +63,19 @@ export async function buildCube(
     )
     onProgress(0.5)
     const domain = cubeDomain(cube, await occurringCodes(lake, cube, cells), lists)
-    const { base, types } = await encodeCells(lake, cube, recordType, domain, build, {
+    const levels = await putLevels(lake, cube, domain)
+    const { base, types } = await encodeCells(lake, cube, recordType, levels, build, {
       cells,
       name: rollUpName(0),
     })
+    const keyed = await writePersonCells(node, lake, cube, facts, levels, build)
     const persons = await writePersons(lake, cube, facts, build, personsName())
     onProgress(0.7)
     const rollUps = await makeRollUps(node.lake, cube, types, domain, base, build)
     onProgress(0.9)
     const records = await checkTotals(lake, cube, recordType, facts, [
       cells,
+      ...(keyed ? [build.pathOf(keyed.name)] : []),
       ...rollUps.flatMap(({ parts }) => parts).map(({ name }) => build.pathOf(name)),
     ])
 
@@ -75,6 +87,12 @@ export async function buildCube(
       cellParts: [cellsName],
       rollUps,
       ...(persons && { persons: rollUpOf(rollUps[0]!.point, persons) }),
+      ...(keyed && {
+        keyed: {
+          ...rollUpOf(rollUps[0]!.point, keyed),
+          linked: personsOfRecords(recordType).linked,
+        },
+      }),
       cells: base.rows,
       records,
       repeats: sum(snapshot.batches.map((batch) => batch.rowsFlaggedDuplicate)),
@@ -92,6 +110,7 @@ export async function buildCube(
         cellsName,
         manifestName,
         ...(persons ? [persons.name] : []),
+        ...(keyed ? [keyed.name] : []),
         ...rollUps.flatMap(({ parts }) => parts).map(({ name }) => name),
       ],
     }

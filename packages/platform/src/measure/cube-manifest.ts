@@ -16,6 +16,8 @@ export interface CubeManifest {
   readonly persons?: RollUp
   /** What the build was made from; a build that has all of it unchanged can be extended. */
   readonly batches: readonly BuiltBatch[]
+  /** Who is in which cell by a key, where figures are protected by who is in them. */
+  readonly keyed?: PersonCells
   readonly cells: number
   /** Records counted. */
   readonly records: number
@@ -55,6 +57,12 @@ export interface BuiltBatch {
   readonly facts: readonly string[]
 }
 
+/** Files that say who is in the cells of a cube: one row per combination of finest codes and person. */
+export interface PersonCells extends RollUp {
+  /** Whether records are linked to persons; else what many share may count as one. */
+  readonly linked: boolean
+}
+
 export interface CubeSourceShown {
   readonly owner: string
   /** In three languages where the owner titles it so. */
@@ -68,7 +76,7 @@ export const manifestName = 'build.json'
 export const cellsName = 'cells.parquet'
 
 /** Changes whenever files of an earlier build must be made anew. */
-const builderVersion = 3
+const builderVersion = 4
 
 const wording = new Set([
   'title',

@@ -23,7 +23,15 @@ import { checkTotals } from './check-totals.ts'
 import { codeListsFor } from './code-lists.ts'
 import { manifestName, type CubeManifest, type RollUp, type RollUpPart } from './cube-manifest.ts'
 import { personsName, writePersons } from './person-files.ts'
-import { encodeCells, parquetOptions, rollUpName, rollUpOf, writeRollUps } from './roll-up-files.ts'
+import { writePersonCells } from './person-cells.ts'
+import {
+  encodeCells,
+  parquetOptions,
+  putLevels,
+  rollUpName,
+  rollUpOf,
+  writeRollUps,
+} from './roll-up-files.ts'
 import { locateIn, movedOrdinals } from './roll-up-relation.ts'
 
 /**
@@ -57,16 +65,19 @@ export async function extendCube(
     const occurring = await occurringCodes(lake, cube, cells)
     const domain = cubeDomain(cube, joinCodes(base.domain, occurring), lists)
     const names = base.rollUps.map((_, index) => rollUpName(index, extension))
-    const encoded = await encodeCells(lake, cube, recordType, domain, build, {
+    const levels = await putLevels(lake, cube, domain)
+    const encoded = await encodeCells(lake, cube, recordType, levels, build, {
       cells,
       name: names[0]!,
     })
     const persons = await writePersons(lake, cube, facts, build, personsName(extension))
+    const keyed = await writePersonCells(node, lake, cube, facts, levels, build, extension)
     const wanted = base.rollUps.slice(1).map(({ point }, at) => ({ point, name: names[at + 1]! }))
     const finest = rollUpOf(base.rollUps[0]!.point, encoded.base)
     const made = await writeRollUps(node.lake, cube, encoded.types, finest, wanted, build)
     const records = await checkTotals(lake, cube, recordType, facts, [
       cells,
+      ...(keyed ? [build.pathOf(keyed.name)] : []),
       ...names.map((name) => build.pathOf(name)),
     ])
 
@@ -84,6 +95,7 @@ export async function extendCube(
       ...(persons && {
         persons: extendRollUp(base.persons!, persons, step),
       }),
+      ...(keyed && { keyed: { ...base.keyed!, ...extendRollUp(base.keyed!, keyed, step) } }),
       cells: base.cells + (await countNewCells(lake, cube, cells, earlier)),
       records: base.records + records,
       repeats: sum(snapshot.batches.map((batch) => batch.rowsFlaggedDuplicate)),
@@ -94,7 +106,13 @@ export async function extendCube(
     return {
       cells: manifest.cells,
       facts: manifest.records,
-      files: [manifestName, cellsName, ...names, ...(persons ? [persons.name] : [])],
+      files: [
+        manifestName,
+        cellsName,
+        ...names,
+        ...(persons ? [persons.name] : []),
+        ...(keyed ? [keyed.name] : []),
+      ],
       kept: before.files.filter(({ name }) => name !== manifestName),
     }
   })

@@ -31,15 +31,20 @@ const limits = { rollUps: 48, rowsOfCells: 1.5 } as const
 /** How files of cubes are written. */
 export const parquetOptions = '(format parquet, compression zstd, row_group_size 122880)'
 
-/** Writes cells with ordinals for codes, and a column for every coarser level. */
-export async function encodeCells(
+/** How rows of codes, named `cell`, become rows of ordinals of every level. */
+export interface LevelJoins {
+  readonly joins: readonly string[]
+  readonly columns: readonly string[]
+  /** Columns of the finest levels. */
+  readonly order: readonly string[]
+}
+
+/** Puts the levels of every dimension into tables of the session, to be joined to codes. */
+export async function putLevels(
   lake: LakeEngine,
   cube: Cube,
-  recordType: RecordType,
   domain: CubeDomain,
-  build: IncomingCubeBuild,
-  { cells, name }: { readonly cells: string; readonly name: string },
-): Promise<{ base: RollUpPart; types: MeasureTypes }> {
+): Promise<LevelJoins> {
   const joins: string[] = []
   const columns: string[] = []
   for (const [index, dimension] of cube.dimensions.entries()) {
@@ -61,14 +66,26 @@ export async function encodeCells(
       columns.push(`d${index}.l${depth} as ${quoteName(name)}`)
     })
   }
+  const order = cube.dimensions.map((dimension) =>
+    quoteName(ordinalColumn(levelReference(dimension, 0))),
+  )
+  return { joins, columns, order }
+}
+
+/** Writes cells with ordinals for codes, and a column for every coarser level. */
+export async function encodeCells(
+  lake: LakeEngine,
+  cube: Cube,
+  recordType: RecordType,
+  { joins, columns, order }: LevelJoins,
+  build: IncomingCubeBuild,
+  { cells, name }: { readonly cells: string; readonly name: string },
+): Promise<{ base: RollUpPart; types: MeasureTypes }> {
   const types = await measureTypes(lake, cube, recordType, cells)
   const measures = [...types].map(([id, type]) => {
     const column = quoteName(id)
     return `cast(cell.${column} as ${type}) as ${column}`
   })
-  const order = cube.dimensions.map((dimension) =>
-    quoteName(ordinalColumn(levelReference(dimension, 0))),
-  )
   await lake.run(
     `copy (select ${[...columns, ...measures].join(', ')}
 from ${readParquet([cells])} as cell ${joins.join(' ')}

@@ -8,6 +8,45 @@ const nothing = {
 
 /** What the doors of protection refuse before anything is written. */
 export const protectRefusals = defineRefusals('protect', {
+  'population-small': {
+    status: 422,
+    what: {
+      es: 'Esos filtros dejan menos de {least} personas, o ninguna.',
+      en: 'These filters leave fewer than {least} persons, or nobody.',
+      fr: 'Ces filtres laissent moins de {least} personnes, ou aucune.',
+    },
+    advice: {
+      es: 'Quite un filtro o elija un código más amplio: de tan pocas personas no se muestra nada.',
+      en: 'Take a filter away or choose a broader code: nothing is shown of so few persons.',
+      fr: 'Retirez un filtre ou choisissez un code plus large : rien n’est montré d’aussi peu de personnes.',
+    },
+  },
+  'nationality-and-protection': {
+    status: 422,
+    what: {
+      es: 'Esta tabla cruza «{dimension}» con «{purpose}»: diría cuántos nacionales de un país pidieron asilo o protección.',
+      en: 'This table crosses “{dimension}” with “{purpose}”: it would tell how many nationals of a country sought asylum or protection.',
+      fr: 'Ce tableau croise « {dimension} » et « {purpose} » : il dirait combien de ressortissants d’un pays ont demandé asile ou protection.',
+    },
+    advice: {
+      es: 'Use una de las dos dimensiones, sin la otra; eso no se dice a nadie, porque podría llegar a ese país.',
+      en: 'Use one of the two dimensions without the other; this is told to nobody, since it could reach that country.',
+      fr: 'Utilisez l’une des deux dimensions sans l’autre ; cela n’est dit à personne, car ce pays pourrait l’apprendre.',
+    },
+  },
+  'cut-too-large': {
+    status: 422,
+    what: {
+      es: 'Esta tabla se calcula de más de {limit} celdas, contando las de los filtros.',
+      en: 'This table is made of more than {limit} cells, those of its filters included.',
+      fr: 'Ce tableau se calcule à partir de plus de {limit} cellules, filtres compris.',
+    },
+    advice: {
+      es: 'Use niveles más amplios, o menos códigos en los filtros.',
+      en: 'Use coarser levels, or fewer codes in its filters.',
+      fr: 'Utilisez des niveaux plus larges, ou moins de codes dans les filtres.',
+    },
+  },
   'file-missing': {
     status: 404,
     what: {

@@ -1,6 +1,7 @@
-import { levelCodes, listLevels, levelReference } from '@caudal/methods/measure'
+import { levelCodes, listLevels, levelReference, type Cube } from '@caudal/methods/measure'
 import {
   cubeNotes,
+  protectionShown,
   referenceLabel,
   say,
   type CubeAnswer,
@@ -34,13 +35,44 @@ export function provenanceOf(
   }
 }
 
+/** A cube that is built, with what is said of its origin to one reader. */
+export interface ShownCube {
+  readonly open: OpenCube
+  readonly provenance: TableProvenance
+}
+
+/**
+ * What whoever may not see exact figures is told of the origin of figures of persons: all records as
+ * the table of the whole cube says it, and how many were flagged, rejected or left out to the hundred.
+ */
+export function publicProvenance(
+  { protection }: Cube,
+  provenance: TableProvenance,
+  total: number,
+): TableProvenance {
+  const { repeats, rejected, leftOut, setAside } = provenance
+  return {
+    ...provenance,
+    shielded: protection === 'release' ? 'release' : 'perturbed',
+    records: total,
+    repeats: toHundreds(repeats),
+    rejected: toHundreds(rejected),
+    leftOut: leftOut.map(toHundreds),
+    setAside: { ...setAside, records: toHundreds(setAside.records) },
+  }
+}
+
+/** @example toHundreds(1249) // => 1200 */
+export const toHundreds = (count: number) => Math.round(count / 100) * 100
+
 /** A cube in one language: as it stands, or why it shows nothing and what to do about it. */
 export function cubeAnswer(
   { cube, state }: CubeState,
-  open: OpenCube | undefined,
+  shown: ShownCube | undefined,
   language: Language,
 ): CubeAnswer {
-  const provenance = open && provenanceOf(open, language)
+  const { open, provenance } = shown ?? {}
+  const cells = open?.manifest.cells ?? 0
   return {
     id: cube.id,
     title: cube.title[language],
@@ -48,7 +80,7 @@ export function cubeAnswer(
     universe: cube.universe[language],
     state,
     stateReason: stateReason(cube.id, state, cube.datasets?.[0], language),
-    protection: cube.protection === 'none' || !provenance?.observed ? 'none' : 'unprotected',
+    protection: protectionShown(cube, provenance),
     synthetic: provenance?.synthetic ?? false,
     measures: cube.measures.map((measure) => ({
       id: measure.id,
@@ -82,8 +114,8 @@ export function cubeAnswer(
     sources: [...(provenance?.sources ?? [])],
     snapshot: provenance?.snapshot ?? null,
     updatedOn: provenance?.updatedOn ?? null,
-    cells: open?.manifest.cells ?? 0,
-    records: open?.manifest.records ?? 0,
+    cells: provenance?.shielded ? toHundreds(cells) : cells,
+    records: provenance?.records ?? 0,
   }
 }
 

@@ -1,10 +1,14 @@
 import { z } from 'zod'
-import { cubeNotes, formatNumber, type ProvenanceAnswer } from '@caudal/methods/publish'
+import {
+  cubeNotes,
+  formatNumber,
+  protectionShown,
+  type ProvenanceAnswer,
+} from '@caudal/methods/publish'
 import { findCode, labelOf, type Language } from '@caudal/methods/vocabulary'
 import { getCodeList } from '@caudal/methods/vocabulary/code-lists'
-import type { OpenCube } from '../measure/service.ts'
 import type { Batch, Dataset } from '../store/index.ts'
-import { provenanceOf } from './cube-answer.ts'
+import { toHundreds, type ShownCube } from './cube-answer.ts'
 
 /** Batches that are named one by one; of more the newest. */
 const mostBatches = 200
@@ -19,10 +23,12 @@ const qualitySchema = z.object({
  * Where the figures of a cube come from: its definition, the batches that it was built from with what
  * became of their rows, and how complete they are in each of its variables.
  *
+ * Counts of rows are told to the hundred to whoever may not see exact figures of persons.
+ *
  * @param batches those that the build names
  */
 export function provenanceAnswer(
-  open: OpenCube,
+  { open, provenance }: ShownCube,
   batches: readonly Batch[],
   datasets: readonly Dataset[],
   language: Language,
@@ -33,8 +39,9 @@ export function provenanceAnswer(
     .filter(({ id }) => own.has(id))
     .toSorted((a, b) => b.receivedAt.localeCompare(a.receivedAt) || b.id - a.id)
   const byId = new Map(datasets.map((dataset) => [dataset.id, dataset]))
-  const sum = (of: (batch: Batch) => number) => used.reduce((total, each) => total + of(each), 0)
-  const provenance = provenanceOf(open, language)
+  const told = (count: number) => (provenance.shielded ? toHundreds(count) : count)
+  const sum = (of: (batch: Batch) => number) =>
+    told(used.reduce((total, each) => total + of(each), 0))
   return {
     cube: {
       id: cube.id,
@@ -47,7 +54,7 @@ export function provenanceAnswer(
     snapshot: build.snapshot,
     builtOn: build.builtAt.slice(0, 10),
     updatedOn: manifest.updatedOn,
-    protection: cube.protection === 'none' || !provenance.observed ? 'none' : 'unprotected',
+    protection: protectionShown(cube, provenance),
     synthetic: manifest.synthetic,
     notes: cubeNotes(cube, provenance, language),
     rows: {
@@ -57,10 +64,18 @@ export function provenanceAnswer(
       repeats: sum(({ rowsFlaggedDuplicate }) => rowsFlaggedDuplicate),
       unmappedCodes: sum(({ quality }) => qualityOf(quality).unmappedCodes),
     },
-    records: manifest.records,
+    records: provenance.records,
     completeness: cube.dimensions.flatMap(({ id, label, field }) => {
       const share = completenessOf(used, field)
-      return share === undefined ? [] : [{ dimension: id, label: label[language], share }]
+      return share === undefined
+        ? []
+        : [
+            {
+              dimension: id,
+              label: label[language],
+              share: provenance.shielded ? Math.round(share * 100) / 100 : share,
+            },
+          ]
     }),
     batches: used.slice(0, mostBatches).map((batch) => {
       const dataset = byId.get(batch.dataset)
@@ -72,10 +87,10 @@ export function provenanceAnswer(
         receivedOn: batch.receivedAt.slice(0, 10),
         profile: `${batch.profileId} ${formatNumber(batch.profileVersion, language)}`,
         sha256: batch.fileSha256,
-        read: batch.rowsRead,
-        accepted: batch.rowsAccepted,
-        rejected: batch.rowsRejected,
-        repeats: batch.rowsFlaggedDuplicate,
+        read: told(batch.rowsRead),
+        accepted: told(batch.rowsAccepted),
+        rejected: told(batch.rowsRejected),
+        repeats: told(batch.rowsFlaggedDuplicate),
         synthetic: dataset?.synthetic ?? false,
       }
     }),

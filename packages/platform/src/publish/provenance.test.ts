@@ -6,6 +6,7 @@ import { receiveFacts } from '../measure/testing-facts.ts'
 import { listBatches, withdrawBatch } from '../store/index.ts'
 import { withNode } from '../store/testing.ts'
 import { provenanceAnswer } from './provenance-answer.ts'
+import { provenanceOf } from './cube-answer.ts'
 import { createPublishService } from './service.ts'
 import { statistician } from '../govern/testing-actors.ts'
 
@@ -63,7 +64,13 @@ describe('where the figures of a cube come from', () => {
       })
       const many = Array.from({ length: 203 }, (_, id) => of(id, 0, {}))
       const answer = provenanceAnswer(
-        { ...open, build: { ...open.build, batches: [1000, 1001, ...many.map(({ id }) => id)] } },
+        {
+          open: {
+            ...open,
+            build: { ...open.build, batches: [1000, 1001, ...many.map(({ id }) => id)] },
+          },
+          provenance: provenanceOf(open, 'en'),
+        },
         [
           of(1000, 100, { completeness: { sex: 1 }, unmappedCodes: 2 }),
           of(1001, 300, { completeness: { sex: 0.8 }, unmappedCodes: 'unreadable' }),

@@ -53,13 +53,7 @@ export function addPublishRoutes(
     const { parameters, query, language } = understand(listCodesOperation, request)
     const { search, limit } = query
     const { id, dimension } = parameters
-    const codes = await service.listCodes(
-      readerOf(request),
-      id,
-      dimension,
-      { search, limit },
-      language,
-    )
+    const codes = await service.listCodes(id, dimension, { search, limit }, language)
     return answerTagged(request, reply, language, codes)
   })
 
@@ -71,7 +65,7 @@ export function addPublishRoutes(
 
   server.get(searchOperation.path, publicReading, async (request, reply) => {
     const { query, language } = understand(searchOperation, request)
-    const found = await service.search(readerOf(request), query.query, query.limit, language)
+    const found = await service.search(query.query, query.limit, language)
     return answerTagged(request, reply, language, found)
   })
 
@@ -87,6 +81,7 @@ export function addPublishRoutes(
       format,
       layout,
       language,
+      request.ip,
     )
     if (isKnown(request, reply, language, table)) return reply.code(304).send()
     const { body, contentType, fileName, encoded } = await table.answer()

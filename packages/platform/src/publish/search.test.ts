@@ -18,7 +18,7 @@ describe('a search over all cubes', () => {
       await buildCubes(node, statistician)
       const service = createPublishService(node)
       const found = async (query: string, limit = 5) =>
-        (await (await service.search(async () => statistician, query, limit, 'es')).answer()).hits
+        (await (await service.search(query, limit, 'es')).answer()).hits
 
       expect(await found('border psot')).toContainEqual({
         kind: 'dimension',

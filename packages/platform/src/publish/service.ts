@@ -18,8 +18,9 @@ import {
 } from '@caudal/methods/publish'
 import { createSearchIndex } from '@caudal/methods/publish/search'
 import { type Actor, decideOperation } from '@caudal/methods/govern'
+import type { CubeQuery } from '@caudal/methods/measure'
 import type { Language } from '@caudal/methods/vocabulary'
-import { authorise, noteAllowed } from '../govern/authorise.ts'
+import { noteAllowed } from '../govern/authorise.ts'
 import {
   codeListsFor,
   createCubeReader,
@@ -28,13 +29,17 @@ import {
   type CubeReader,
   type CubeReaderOptions,
   type CubeState,
+  type OpenCube,
 } from '../measure/service.ts'
 import program from '../../package.json' with { type: 'json' }
 import { listBatches, listDatasets, type CaudalNode } from '../store/index.ts'
+import { createShield, isOfPersons } from '../protect/perturbed/shield.ts'
 import { AnswerCache } from './answer-cache.ts'
 import { codesAnswer, type CodeSearch } from './codes-answer.ts'
-import { cubeAnswer, provenanceOf } from './cube-answer.ts'
+import { cubeAnswer, provenanceOf, publicProvenance, type ShownCube } from './cube-answer.ts'
 import { encodeBody, type Encoding } from './encoded-body.ts'
+import { askerOf, QueryBudget, type QueryBudgetOptions } from './perturbed/query-budget.ts'
+import { ReleasedCells } from './release/released-cells.ts'
 import { provenanceAnswer } from './provenance-answer.ts'
 import { publishRefusals } from './refusals.ts'
 import { distinctHits, searchEntriesOf, type FoundEntry } from './search-entries.ts'
@@ -61,7 +66,7 @@ export interface Tagged<Answer> {
   answer(): Promise<Answer>
 }
 
-export interface PublishServiceOptions extends CubeReaderOptions {
+export interface PublishServiceOptions extends CubeReaderOptions, QueryBudgetOptions {
   /** Cells of tables that are kept ready. */
   readonly keptCells?: number
 }
@@ -70,12 +75,10 @@ export interface PublishServiceOptions extends CubeReaderOptions {
 export type Reader = () => Promise<Actor>
 
 export interface PublishService {
-  /** The cubes that the reader may see: those that are not protected too, or those for anybody. */
   listCubes(reader: Reader, language: Language): Promise<Tagged<CubeListAnswer>>
-  /** @throws Refusal `measure.cube-unknown`, and of the policy where it is not for this reader */
+  /** @throws Refusal `measure.cube-unknown` */
   getCube(reader: Reader, cubeId: string, language: Language): Promise<Tagged<CubeAnswer>>
   listCodes(
-    reader: Reader,
     cubeId: string,
     dimension: string,
     search: CodeSearch,
@@ -87,14 +90,14 @@ export interface PublishService {
     cubeId: string,
     language: Language,
   ): Promise<Tagged<ProvenanceAnswer>>
-  /** What is found in the built cubes that the reader may see, the best first. */
-  search(
-    reader: Reader,
-    query: string,
-    limit: number,
-    language: Language,
-  ): Promise<Tagged<SearchAnswer>>
-  /** A table as JSON text, or for download. @throws Refusal of `measure`, `publish` and the policy */
+  /** What is found in all built cubes, the best first. */
+  search(query: string, limit: number, language: Language): Promise<Tagged<SearchAnswer>>
+  /**
+   * A table as JSON text, or for download; of persons exact or protected, as its reader may see it.
+   *
+   * @param from address that is asked from; absent where the node itself makes a page, which spends no budget
+   * @throws Refusal of `measure`, `publish` and `protect-methods`
+   */
   getTable(
     reader: Reader,
     cubeId: string,
@@ -102,12 +105,14 @@ export interface PublishService {
     format: DownloadFormat,
     layout: 'data' | 'crosstab',
     language: Language,
+    from?: string,
   ): Promise<Tagged<Download>>
   measureTable(
     reader: Reader,
     cubeId: string,
     spec: TableSpec,
     language: Language,
+    from?: string,
   ): Promise<TableResult>
   readonly reader: CubeReader
 }
@@ -129,46 +134,44 @@ export function createPublishService(
   options: PublishServiceOptions = {},
 ): PublishService {
   const reader = createCubeReader(node, options)
+  const shield = createShield(node, reader, new ReleasedCells(node, options.believedFor))
+  const budget = new QueryBudget(node, options)
   const tables = new AnswerCache<KeptTable>(
     options.keptCells ?? 2_000_000,
     ({ result }) => result.values.length + 20 * result.rowKeys.length + 500,
   )
 
-  /** What whoever reads a cube must be allowed. */
-  const needOf = async (state: CubeState): Promise<'publish.read' | 'measure.read'> => {
-    if (isPublicState(state) || !('build' in state)) return 'publish.read'
-    const { manifest } = await reader.open(state.cube.id)
-    return manifest.observed ? 'measure.read' : 'publish.read'
-  }
+  const readsExactly = async (who: Reader): Promise<boolean> =>
+    decideOperation(await who(), 'measure.read').outcome === 'allow'
 
-  const checkReader = async (reader: Reader, state: CubeState): Promise<void> => {
-    if ((await needOf(state)) === 'publish.read') return
-    await authorise(node, await reader(), 'measure.read', `cube:${state.cube.id}`)
-  }
-
-  /** Figures before protection are a sensitive read, which the log remembers. */
-  const noteFigures = async (reader: Reader, state: CubeState): Promise<void> => {
-    if ((await needOf(state)) === 'publish.read') return
-    await noteAllowed(node, await reader(), 'measure.read', {
+  /** Exact figures of persons are a sensitive read, which the log remembers. */
+  const noteFigures = async (who: Reader, open: OpenCube): Promise<void> => {
+    if (!isOfPersons(open) || !(await readsExactly(who))) return
+    await noteAllowed(node, await who(), 'measure.read', {
       purpose: 'statistics',
-      subject: `cube:${state.cube.id}`,
+      subject: `cube:${open.cube.id}`,
     })
   }
 
-  const seesAll = async (reader: Reader): Promise<boolean> =>
-    decideOperation(await reader(), 'measure.read').outcome === 'allow'
-
-  /** The cubes that a reader sees: all of them, or those that are for anybody. */
-  const statesFor = async (all: boolean): Promise<readonly CubeState[]> => {
-    const states = await reader.states()
-    if (all) return states
-    const needs = await Promise.all(states.map(needOf))
-    return states.filter((_, at) => needs[at] === 'publish.read')
+  const cubeIn = async (
+    state: CubeState,
+    language: Language,
+    exact: boolean,
+  ): Promise<CubeAnswer> => {
+    const open = 'build' in state ? await reader.open(state.cube.id) : undefined
+    return cubeAnswer(state, open && (await shownTo(open, language, exact)), language)
   }
 
-  const cubeIn = async (state: CubeState, language: Language): Promise<CubeAnswer> => {
-    const open = 'build' in state ? await reader.open(state.cube.id) : undefined
-    return cubeAnswer(state, open, language)
+  /** A cube with what is said of it to a reader. */
+  const shownTo = async (
+    open: OpenCube,
+    language: Language,
+    exact: boolean,
+  ): Promise<ShownCube> => {
+    const provenance = provenanceOf(open, language)
+    if (exact || !isOfPersons(open)) return { open, provenance }
+    const total = await shield.total(open)
+    return { open, provenance: publicProvenance(open.cube, provenance, total) }
   }
 
   const getState = async (cubeId: string): Promise<CubeState> => {
@@ -177,24 +180,35 @@ export function createPublishService(
     return found ?? (await reader.open(cubeId))
   }
 
-  const keepTable = async (cubeId: string, spec: TableSpec, language: Language) => {
+  const keepTable = async (
+    who: Reader,
+    cubeId: string,
+    spec: TableSpec,
+    language: Language,
+    from: string | undefined,
+  ) => {
     const open = await reader.open(cubeId)
-    const question = `${open.version}\n${printTableSpec(spec)}\n${language}`
+    const exact = !isOfPersons(open) || (await readsExactly(who))
+    const asked = `${open.version}\n${printTableSpec(spec)}`
+    const regime = exact ? '' : `\nprotected ${await shield.version(cubeId)}`
+    const question = `${asked}\n${language}${regime}`
     const work = async (): Promise<KeptTable> => {
       const { cube, manifest } = open
       const lists = codeListsFor(cube)
       const table = resolveTable(cube, spec, manifest.domain, lists)
-      const asked = table.calculation?.companion
-      for (const query of asked ? [table.query, asked] : [table.query]) {
+      const compared = table.calculation?.companion
+      for (const query of compared ? [table.query, compared] : [table.query]) {
         if (foreseeGroups(open, query) > maxGroups) {
           throw publishRefusals.refuse('table-too-large', { limit: maxTableCells })
         }
       }
-      const [answer, companion] = await Promise.all([
-        reader.answer(open, table.query),
-        asked && reader.answer(open, asked),
+      const answerTo = (query: CubeQuery) =>
+        exact ? reader.answer(open, query) : shield.answer(open, query)
+      const [answer, companion, { provenance }] = await Promise.all([
+        answerTo(table.query),
+        compared && answerTo(compared),
+        shownTo(open, language, exact),
       ])
-      const provenance = provenanceOf(open, language)
       return {
         result: shapeTable({
           cube,
@@ -209,55 +223,50 @@ export function createPublishService(
         encoded: {},
       }
     }
-    return { open, question, kept: () => tables.get(question, work) }
+    const kept = async () => {
+      if (!exact && from !== undefined)
+        await budget.spend(await askerOf(node, await who(), from), asked)
+      return tables.get(question, work)
+    }
+    return { open, question, kept }
   }
 
-  // One index for those who see every cube, one for anybody.
-  const searchable = new Map<boolean, { versions: string; index: Promise<SearchIndex> }>()
-  const searchIndexOf = (
-    versions: string,
-    states: readonly CubeState[],
-    all: boolean,
-  ): Promise<SearchIndex> => {
-    let kept = searchable.get(all)
-    if (kept?.versions !== versions) {
+  let searchable: { versions: string; index: Promise<SearchIndex> } | undefined
+  const searchIndexOf = (versions: string, states: readonly CubeState[]): Promise<SearchIndex> => {
+    if (searchable?.versions !== versions) {
       const built = states.filter((state) => 'build' in state)
       const index = Promise.all(built.map(({ cube }) => reader.open(cube.id))).then((open) =>
         createSearchIndex(open.flatMap(searchEntriesOf)),
       )
-      kept = { versions, index }
-      searchable.set(all, kept)
-      index.catch(() => searchable.delete(all))
+      searchable = { versions, index }
+      index.catch(() => (searchable = undefined))
     }
-    return kept.index
+    return searchable.index
   }
 
   return {
     reader,
     async listCubes(who, language) {
-      const states = await statesFor(await seesAll(who))
-      const versions = states.map(versionOf)
+      const [states, exact] = await Promise.all([reader.states(), readsExactly(who)])
       return {
-        tag: tagOf(['cubes', ...versions, language]),
+        tag: tagOf(['cubes', ...states.map(versionOf), language, String(exact)]),
         isPublic: states.every(isPublicState),
         answer: async () => ({
           language,
-          cubes: await Promise.all(states.map((state) => cubeIn(state, language))),
+          cubes: await Promise.all(states.map((state) => cubeIn(state, language, exact))),
         }),
       }
     },
     async getCube(who, cubeId, language) {
-      const state = await getState(cubeId)
-      await checkReader(who, state)
+      const [state, exact] = await Promise.all([getState(cubeId), readsExactly(who)])
       return {
-        tag: tagOf(['cube', versionOf(state), language]),
+        tag: tagOf(['cube', versionOf(state), language, String(exact)]),
         isPublic: isPublicState(state),
-        answer: () => cubeIn(state, language),
+        answer: () => cubeIn(state, language, exact),
       }
     },
-    async listCodes(who, cubeId, dimension, search, language) {
+    async listCodes(cubeId, dimension, search, language) {
       const open = await reader.open(cubeId)
-      await checkReader(who, open)
       return {
         tag: tagOf(['codes', open.version, dimension, JSON.stringify(search), language]),
         isPublic: isPublicState(open),
@@ -265,38 +274,36 @@ export function createPublishService(
       }
     },
     async getProvenance(who, cubeId, language) {
-      const open = await reader.open(cubeId)
-      await checkReader(who, open)
+      const [open, exact] = await Promise.all([reader.open(cubeId), readsExactly(who)])
       return {
-        tag: tagOf(['provenance', open.version, language]),
+        tag: tagOf(['provenance', open.version, language, String(exact)]),
         isPublic: isPublicState(open),
         answer: async () => {
           const { recordType } = open.cube
-          const [batches, datasets] = await Promise.all([
+          const [batches, datasets, shown] = await Promise.all([
             listBatches(node, { recordType, statuses: ['accepted', 'superseded', 'withdrawn'] }),
             listDatasets(node),
+            shownTo(open, language, exact),
           ])
-          return provenanceAnswer(open, batches, datasets, language)
+          return provenanceAnswer(shown, batches, datasets, language)
         },
       }
     },
-    async search(who, query, limit, language) {
-      const all = await seesAll(who)
-      const states = await statesFor(all)
+    async search(query, limit, language) {
+      const states = await reader.states()
       const versions = states.map(versionOf)
       return {
         tag: tagOf(['search', ...versions, query, String(limit), language]),
         isPublic: states.every(isPublicState),
         answer: async () => {
-          const found = (await searchIndexOf(versions.join(), states, all)).find(query, limit * 2)
+          const found = (await searchIndexOf(versions.join(), states)).find(query, limit * 2)
           const hits = found.map(({ entry }) => entry.say(language))
           return { language, query, hits: distinctHits(hits, limit) }
         },
       }
     },
-    async getTable(who, cubeId, spec, format, layout, language) {
-      const { open, question, kept } = await keepTable(cubeId, spec, language)
-      await checkReader(who, open)
+    async getTable(who, cubeId, spec, format, layout, language, from) {
+      const { open, question, kept } = await keepTable(who, cubeId, spec, language, from)
       return {
         tag: tagOf(['table', question, format, layout]),
         isPublic: isPublicState(open),
@@ -316,9 +323,8 @@ export function createPublishService(
         },
       }
     },
-    async measureTable(who, cubeId, spec, language) {
-      const { open, kept } = await keepTable(cubeId, spec, language)
-      await checkReader(who, open)
+    async measureTable(who, cubeId, spec, language, from) {
+      const { open, kept } = await keepTable(who, cubeId, spec, language, from)
       await noteFigures(who, open)
       return (await kept()).result
     },

@@ -8,6 +8,7 @@ export type { LakeEngine, LakeValue, NumberColumns } from './lake-engine.ts'
 export { machineMemory, openDuckDb, type DuckDbOptions } from './duckdb-engine.ts'
 export type { Keyring } from './keyring.ts'
 export { isSignedBy, type SigningKey } from './signing-key.ts'
+export { nodeSecret } from './node-secret.ts'
 export { storeRefusals } from './refusals.ts'
 export {
   acceptBatch,

@@ -138,7 +138,7 @@ export const movements: Cube = {
       aggregate: 'count',
     },
   ],
-  protection: 'release',
+  protection: 'perturbed',
   methodVersion: '1',
   notes: [
     {

@@ -63,7 +63,7 @@ export const permits: Cube = {
       aggregate: 'count',
     },
   ],
-  protection: 'release',
+  protection: 'perturbed',
   methodVersion: '1',
   notes: [
     repeatsNote,

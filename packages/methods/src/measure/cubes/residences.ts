@@ -71,7 +71,7 @@ export const residences: Cube = {
       aggregate: 'count',
     },
   ],
-  protection: 'release',
+  protection: 'perturbed',
   methodVersion: '1',
   notes: [
     repeatsNote,

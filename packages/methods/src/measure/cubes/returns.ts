@@ -117,7 +117,7 @@ export const returns: Cube = {
       absent: 'zero',
     },
   ],
-  protection: 'release',
+  protection: 'perturbed',
   methodVersion: '1',
   notes: [
     repeatsNote,

@@ -19,6 +19,7 @@ import { addAccountRoutes } from '../../govern/accounts/routes.ts'
 import { addMeasureRoutes } from '../../measure/routes.ts'
 import { addPublishRoutes } from '../../publish/routes.ts'
 import { addSitePages } from '../../publish/pages/routes.ts'
+import { ReleasedCells } from '../../publish/release/released-cells.ts'
 import { addReleaseRoutes } from '../../publish/release/routes.ts'
 import type { CaudalNode } from '../../store/node.ts'
 import { appRefusals } from '../refusals.ts'
@@ -111,7 +112,7 @@ export async function createServer(
   addCollectRoutes(server, node)
   addMeasureRoutes(server, node)
   addPublishRoutes(server, node)
-  addExchangeRoutes(server, node)
+  addExchangeRoutes(server, node, { releases: new ReleasedCells(node) })
   addReleaseRoutes(server, node)
   addSitePages(server, node, options.portal)
   await addPortalPages(server, options.portal)

@@ -6,27 +6,33 @@ import {
   type CubeReader,
   type OpenCube,
 } from '../../measure/service.ts'
-import type { CaudalNode } from '../../store/index.ts'
+import type { CaudalNode, LakeEngine } from '../../store/index.ts'
+import { createShield, isOfPersons, type Shield } from '../../protect/perturbed/shield.ts'
+import type { ReleasedCellsSource } from '../../protect/perturbed/released-cube.ts'
 import { disseminate, listDisseminations, sourceOf, type KeptDissemination } from './disseminate.ts'
+import { figuresSql } from './figures-sql.ts'
 import { PackedFigures } from './packed-figures.ts'
+import { makePersonFigures } from './person-figures.ts'
 import type { FigureQuestion, FigureSet, PublishedFigures } from './published-figures.ts'
 import { measureAvailability, readFigures, type FiguresFile } from './read-figures.ts'
 
 /**
- * The figures of the cubes that may be read by anyone: those that were public when they came, and
- * those made of drawn records alone. What persons can be found in waits for a release.
+ * The figures of cubes as anyone may read them: those that were public when they came as they are, those
+ * of persons as the shield shows them to a stranger.
  */
 export class CubePublishedFigures implements PublishedFigures {
   readonly #node: CaudalNode
   readonly #reader: CubeReader
   readonly #now: () => number
   readonly #sets = new Map<string, { readonly version: string; readonly set: Promise<FigureSet> }>()
+  readonly #shield: Shield
   #turn: Promise<unknown> = Promise.resolve()
 
-  constructor(node: CaudalNode, now: () => number = Date.now) {
+  constructor(node: CaudalNode, now: () => number, releases: ReleasedCellsSource) {
     this.#node = node
     this.#reader = createCubeReader(node, { memory: 0 })
     this.#now = now
+    this.#shield = createShield(node, this.#reader, releases)
   }
 
   async list(): Promise<readonly FigureSet[]> {
@@ -35,8 +41,8 @@ export class CubePublishedFigures implements PublishedFigures {
       const figures = findCubeFigures(cube.id)
       if (!figures || state === 'empty' || state === 'not-built') continue
       const open = await this.#reader.open(cube.id)
-      if (cube.protection !== 'none' && open.manifest.observed) continue
-      sets.push(this.#setOf(open, figures))
+      const released = isOfPersons(open) ? await this.#shield.version(cube.id) : undefined
+      sets.push(this.#setOf(open, figures, released))
     }
     return Promise.all(sets)
   }
@@ -46,23 +52,34 @@ export class CubePublishedFigures implements PublishedFigures {
     this.#reader.forget()
   }
 
-  #setOf(open: OpenCube, figures: CubeFigures): Promise<FigureSet> {
-    const version = sourceOf(open)
+  /** @param released version of what is released, of a cube of persons */
+  #setOf(open: OpenCube, figures: CubeFigures, released?: string): Promise<FigureSet> {
+    const version = sourceOf(open, released)
     const known = this.#sets.get(open.cube.id)
     if (known?.version === version) return known.set
     // One cube after the other: each may take what memory the engine has.
-    const set = this.#turn.then(() => this.#makeSet(open, figures))
+    const set = this.#turn.then(() => this.#makeSet(open, figures, released))
     this.#turn = set.catch(() => {})
     this.#sets.set(open.cube.id, { version, set })
     set.catch(() => this.#sets.delete(open.cube.id))
     return set
   }
 
-  async #makeSet(open: OpenCube, figures: CubeFigures): Promise<FigureSet> {
+  async #makeSet(open: OpenCube, figures: CubeFigures, released?: string): Promise<FigureSet> {
     const kept = listDisseminations(this.#node, open.cube.id)
-    if (kept.at(-1)?.manifest.source !== sourceOf(open)) {
-      const cells = cellsRelation(this.#node, open)
-      kept.push(await disseminate(this.#node, open, cells, this.#now()))
+    const source = sourceOf(open, released)
+    if (kept.at(-1)?.manifest.source !== source) {
+      const dimensions = dimensionsOf(figures.structure)
+      const make = async (lake: LakeEngine) => {
+        if (released !== undefined) {
+          return makePersonFigures(lake, this.#shield, open, figures, dimensions)
+        }
+        const cells = `select * from ${cellsRelation(this.#node, open)}`
+        const plan = figuresSql(open.cube, figures, dimensions, open.manifest.domain, cells)
+        for (const statement of plan.statements) await lake.run(statement)
+      }
+      const made = { source, isPerturbed: released !== undefined, make }
+      kept.push(await disseminate(this.#node, open, made, this.#now()))
     }
     return figureSet(this.#node, open, figures, kept)
   }

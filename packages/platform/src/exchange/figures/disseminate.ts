@@ -12,7 +12,6 @@ import {
 import type { Text } from '@caudal/methods/vocabulary'
 import type { OpenCube } from '../../measure/service.ts'
 import type { CaudalNode, LakeEngine } from '../../store/index.ts'
-import { figuresSql } from './figures-sql.ts'
 import {
   figuresName,
   figuresVersion,
@@ -45,9 +44,20 @@ export function listDisseminations(node: CaudalNode, cube: string): KeptDissemin
 }
 
 /** What the figures of an open cube are made from: they are made anew where it has changed. */
-export function sourceOf({ version, cube }: OpenCube): string {
+export function sourceOf({ version, cube }: OpenCube, released?: string): string {
   const figures = JSON.stringify(findCubeFigures(cube.id))
-  return `${figuresVersion} ${version.split(' ')[0]} ${figures}`
+  const protection = released === undefined ? '' : ` perturbed ${released}`
+  return `${figuresVersion} ${version.split(' ')[0]} ${figures}${protection}`
+}
+
+/** Figures to be disseminated. */
+export interface MadeFigures {
+  /** What they are made from. */
+  readonly source: string
+  /** Whether they are of persons, perturbed or released; the table then has the column `hidden`. */
+  readonly isPerturbed: boolean
+  /** Makes the table `figures` in a session. */
+  make(lake: LakeEngine): Promise<void>
 }
 
 /**
@@ -60,7 +70,7 @@ export function sourceOf({ version, cube }: OpenCube): string {
 export async function disseminate(
   node: CaudalNode,
   open: OpenCube,
-  cells: string,
+  made: MadeFigures,
   now: number,
 ): Promise<KeptDissemination> {
   const figures = findCubeFigures(open.cube.id)!
@@ -74,7 +84,7 @@ export async function disseminate(
   mkdirSync(work, { mode: 0o700 })
   try {
     const manifest = await node.lake.session((lake) =>
-      write(lake, open, figures, cells, before, at, work),
+      write(lake, open, figures, made, before, at, work),
     )
     writeFileSync(join(work, manifestName), JSON.stringify(manifest), { mode: 0o600 })
     const place = join(folder, String(at).padStart(15, '0'))
@@ -95,19 +105,17 @@ async function write(
   lake: LakeEngine,
   open: OpenCube,
   figures: CubeFigures,
-  cells: string,
+  { source, isPerturbed, make }: MadeFigures,
   before: KeptDissemination | undefined,
   at: number,
   work: string,
 ): Promise<FiguresManifest> {
   const path = join(work, figuresName)
   const dimensions = dimensionsOf(figures.structure)
-  const source = `select * from ${cells}`
-  const plan = figuresSql(open.cube, figures, dimensions, open.manifest.domain, source)
-  for (const statement of plan.statements) await lake.run(statement)
+  await make(lake)
   const comparable = before && sameDimensions(before.manifest.dimensions, dimensions)
   await lake.run(
-    `copy (${revisedSql(dimensions, comparable ? before.path : undefined, at)}
+    `copy (${revisedSql(dimensions, comparable ? before.path : undefined, at, isPerturbed)}
       order by ${[...dimensions.map(quoteName), 't'].join(', ')})
       to ${quoteText(path)} (format parquet, compression zstd, row_group_size 8192)`,
   )
@@ -119,7 +127,7 @@ async function write(
   )
   return {
     cube: open.cube.id,
-    source: sourceOf(open),
+    source,
     at,
     dimensions,
     codes,
@@ -128,7 +136,7 @@ async function write(
     observationCount: counted!.observations,
     attributes: {
       DATA_SOURCE: open.manifest.sources.map(({ citation }) => inWords(citation)).join(' '),
-      METHOD: `${open.cube.id} ${open.cube.methodVersion}`,
+      METHOD: `${open.cube.id} ${open.cube.methodVersion}${isPerturbed ? `. ${perturbedMethod}` : ''}`,
     },
     providers: providersOf(open),
     synthetic: open.manifest.synthetic,
@@ -146,12 +154,19 @@ function removeFrom(folder: string, name: string): void {
 }
 
 /** The new figures with the instant of their last change, and tombstones of those that are gone. */
-function revisedSql(dimensions: readonly string[], before: string | undefined, at: number): string {
+function revisedSql(
+  dimensions: readonly string[],
+  before: string | undefined,
+  at: number,
+  isPerturbed: boolean,
+): string {
   const names = dimensions.map(quoteName)
   // No figure where records exist and none gives one: missing.
-  const status = "case when n.v is null then 'O' else 'A' end"
+  const missing = "when n.v is null then 'O' else 'A' end"
+  const status = isPerturbed ? `case when n.hidden then 'Q' ${missing}` : `case ${missing}`
+  const confidential = isPerturbed ? "case when n.hidden then 'C' else 'F' end" : "'F'"
   const fresh = (changed: string) =>
-    `select ${names.map((name) => `n.${name}`).join(', ')}, n.key, n.t, n.v, ${status} as o, 'F' as c, ${changed} as u, false as x`
+    `select ${names.map((name) => `n.${name}`).join(', ')}, n.key, n.t, n.v, ${status} as o, ${confidential} as c, ${changed} as u, false as x`
   if (before === undefined) return `${fresh(`${at}::bigint`)} from figures n`
   const old = `read_parquet(${quoteText(before)})`
   const changed = `case when p.key is not null and n.v is not distinct from p.v then p.u else ${at}::bigint end`
@@ -200,6 +215,10 @@ function names(folder: string): string[] {
     return []
   }
 }
+
+/** What a message says of figures of persons. */
+const perturbedMethod =
+  'Figures are perturbed by cell keys so that nobody can be recognised: the same persons have the same noise in every table, and parts do not add up to their totals exactly. Figures of a release stand as released.'
 
 /** A citation as text: an attribute of SDMX 2.1 has one language, English where there are several. */
 const inWords = (citation: string | Text) => (typeof citation === 'string' ? citation : citation.en)

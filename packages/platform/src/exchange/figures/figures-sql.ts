@@ -21,7 +21,7 @@ interface Grain {
   readonly isTotal: boolean
 }
 
-const periodPatterns: Readonly<Record<string, RegExp>> = {
+export const periodPatterns: Readonly<Record<string, RegExp>> = {
   A: /^\d{4}$/,
   S: /^\d{4}-S[12]$/,
   Q: /^\d{4}-Q[1-4]$/,

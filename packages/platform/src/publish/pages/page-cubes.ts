@@ -100,7 +100,7 @@ async function readCube(
   const filled = answer.state === 'built' || answer.state === 'stale'
   const time = answer.dimensions.find(({ kind }) => kind === 'time')
   const codesOf = async (level: string) => {
-    const found = await service.listCodes(anybody, answer.id, level, { limit: 10_000 }, language)
+    const found = await service.listCodes(answer.id, level, { limit: 10_000 }, language)
     return (await found.answer()).codes.map(({ code }) => code).filter(isPeriod)
   }
   const years = latestSpec(answer)?.columns[0]
@@ -116,12 +116,19 @@ async function readCube(
   }
 }
 
-/** A table, or nothing where the cube has no such code: a country without records is no fault. */
+/** What a page goes without: a country without records, or with so few that nothing is shown of them. */
+const goneWithout: readonly string[] = [
+  'publish.code-unknown',
+  'protect.population-small',
+  'protect.nationality-and-protection',
+]
+
+/** A table, or nothing where nothing can be shown. */
 async function unlessUnknown(table: Promise<TableResult>): Promise<TableResult | undefined> {
   try {
     return await table
   } catch (error) {
-    if (error instanceof Refusal && error.code === 'publish.code-unknown') return undefined
+    if (error instanceof Refusal && goneWithout.includes(error.code)) return undefined
     throw error
   }
 }

@@ -15,7 +15,7 @@ import {
 } from '@caudal/methods/measure'
 import type { TableProvenance } from '@caudal/methods/publish'
 import type { Language } from '@caudal/methods/vocabulary'
-import { codeListsFor, editionsOf, originOf } from '../../measure/service.ts'
+import { codeListsFor, editionsOf, originOf, personsOfRecords } from '../../measure/service.ts'
 import { inLanguage } from '../cube-answer.ts'
 import { snapshotId, type Batch, type CaudalNode, type LakeEngine } from '../../store/index.ts'
 
@@ -31,16 +31,11 @@ export interface CubeFacts {
   answer(query: CubeQuery): Promise<QueryAnswer>
 }
 
-/** What does not change about a person; those who have all of it in common count as one. */
-const lasting = ['sex', 'birth_year', 'citizenship', 'birth_country'] as const
-
 /**
  * Reads the facts of a cube from the batches of one snapshot into the engine's table `records`:
  * one row per record, `d0`, `d1`, … the finest code of each dimension, `person`, `amount`.
  *
- * Where records are not linked, persons are told apart by what does not change about them: sex,
- * year of birth, citizenship and country of birth. Different persons may share all of it, never
- * one person two, so that cells are taken to hold fewer persons than they do, never more.
+ * Persons are told apart as in the cube itself.
  */
 export async function withCubeFacts<Result>(
   node: CaudalNode,
@@ -52,7 +47,7 @@ export async function withCubeFacts<Result>(
   const lists = codeListsFor(cube)
   const source = factsSource(cube, recordType, editionsOf(node, batches), lists)
   return await node.lake.session(async (engine) => {
-    await readRecords(engine, cube, source, personSql(recordType.fields.map(({ id }) => id)))
+    await readRecords(engine, cube, source, personsOfRecords(recordType).sql)
     const occurring: Record<string, string[]> = {}
     for (const [d, { id }] of cube.dimensions.entries()) {
       const rows = await engine.rows<{ code: string }>(`select distinct d${d} as code from records`)
@@ -98,12 +93,6 @@ async function readRecords(
     `create or replace temp table records as
      select ${codes.join(', ')}, ${person} as person, ${amount} as amount from ${source.relation}`,
   )
-}
-
-function personSql(fields: readonly string[]): string {
-  const known = lasting.filter((field) => fields.includes(field))
-  if (known.length === 0) return "'?'"
-  return `concat_ws('|', ${known.map((field) => `coalesce(${quoteName(field)}::varchar, '?')`).join(', ')})`
 }
 
 /** What every figure says of its origin, in one language. */

@@ -1,7 +1,7 @@
 import type { Cube, CubeDomain, LevelReference } from '@caudal/methods/measure'
-import type { Dimension, TableSelection } from '@caudal/methods/protect'
+import { treeCode, type Dimension, type TableSelection } from '@caudal/methods/protect'
 import { allowedCodes, type ResolvedTable } from '@caudal/methods/publish'
-import { treeCode, treesOf } from '../../protect/selection.ts'
+import { treesOf } from '../../protect/selection.ts'
 import { releaseRefusals } from './refusals.ts'
 
 /** How the cells of one figure lie in the programme of its cube. */

@@ -1,6 +1,7 @@
 import {
   makeSelectedProgramme,
   protectProgramme,
+  treeCode,
   type CellStatus,
   type LedgerTable,
   type PrimaryRules,
@@ -12,7 +13,6 @@ import {
 } from '@caudal/methods/protect'
 import type { ResolvedTable } from '@caudal/methods/publish'
 import { countSelected } from '../../protect/count-selected.ts'
-import { treeCode } from '../../protect/selection.ts'
 import type { CubeFacts } from './cube-facts.ts'
 import {
   cubeTrees,

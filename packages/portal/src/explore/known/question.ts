@@ -1,5 +1,6 @@
 import {
   restCode,
+  statusOf,
   type CellStatus,
   type Condition,
   type TableResult,
@@ -49,16 +50,18 @@ export function questionOf(result: TableResult, { row, column }: AskedCell): Num
   const at =
     row !== undefined && column !== undefined ? row * result.columnKeys.length + column : -1
   const { measure } = result.spec
+  const ofMargins = result.marginStatuses
+  const [value, status] =
+    at >= 0
+      ? [result.values[at] ?? null, result.statuses[at]]
+      : row !== undefined
+        ? [result.rowTotals?.[row] ?? null, ofMargins?.rows[row]]
+        : column !== undefined
+          ? [result.columnTotals?.[column] ?? null, ofMargins?.columns[column]]
+          : [result.grandTotal, ofMargins?.grand]
   return {
-    value:
-      at >= 0
-        ? (result.values[at] ?? null)
-        : row !== undefined
-          ? (result.rowTotals?.[row] ?? null)
-          : column !== undefined
-            ? (result.columnTotals?.[column] ?? null)
-            : result.grandTotal,
-    status: at >= 0 ? result.statuses[at] : undefined,
+    value,
+    status: value === null ? status : statusOf(result, value, status),
     codes,
     margins: margins.map(({ label }) => label),
     spec: rest ? undefined : { rows: [], columns: [], where, ...(measure && { measure }) },

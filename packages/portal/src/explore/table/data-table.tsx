@@ -3,6 +3,8 @@ import {
   formatNumber,
   groupTotals,
   say,
+  statusOf,
+  type CellStatus,
   type TableResult,
   type TableSpec,
 } from '@caudal/methods/publish'
@@ -10,13 +12,7 @@ import { useSpeaking } from '../../words/speaking.tsx'
 import { cellAt, walkCells, type AskedCell } from './asked-cell.ts'
 import type { Drill } from './drill-label.tsx'
 import { TableHead } from './table-head.tsx'
-import {
-  layTable,
-  showCell,
-  withoutMargin,
-  type ShownCell,
-  type TableLine,
-} from './table-layout.ts'
+import { layTable, marginStatus, showCell, type ShownCell, type TableLine } from './table-layout.ts'
 import { TableLegend } from './table-legend.tsx'
 import { GroupRow, TableRow, TotalRow } from './table-row.tsx'
 import styles from './data-table.module.css'
@@ -67,18 +63,19 @@ export function DataTable({
   const cells = useMemo(
     () =>
       result.values.map((value, index) =>
-        showCell(value, result.statuses[index], decimals, language),
+        showCell(value, statusOf(result, value, result.statuses[index]), decimals, language),
       ),
     [result, decimals, language],
   )
-  const margin = (value: number | null): ShownCell =>
-    showCell(value, value === null ? withoutMargin(result) : undefined, decimals, language)
+  const margin = (value: number | null, status?: CellStatus): ShownCell =>
+    showCell(value, marginStatus(result, value, status), decimals, language)
+  const { marginStatuses } = result
 
   const totalRow = withColumnTotals && (
     <TotalRow
       label={say('total', language)}
-      cells={result.columnTotals.map(margin)}
-      grand={withRowTotals ? margin(result.grandTotal) : undefined}
+      cells={result.columnTotals.map((value, at) => margin(value, marginStatuses?.columns[at]))}
+      grand={withRowTotals ? margin(result.grandTotal, marginStatuses?.grand) : undefined}
       totals={totals}
       language={language}
     />
@@ -139,7 +136,11 @@ export function DataTable({
                   line={line}
                   cells={cells}
                   columns={result.columnKeys.length}
-                  total={withRowTotals ? margin(result.rowTotals[line.row] ?? null) : undefined}
+                  total={
+                    withRowTotals
+                      ? margin(result.rowTotals[line.row] ?? null, marginStatuses?.rows[line.row])
+                      : undefined
+                  }
                   totals={totals}
                   headers={headers}
                   emptyLabel={result.measure.label}

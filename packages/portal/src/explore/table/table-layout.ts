@@ -1,6 +1,7 @@
 import {
   formatNumber,
   restCode,
+  statusOf,
   type AxisDimension,
   type CellStatus,
   type TableResult,
@@ -153,14 +154,27 @@ export function showCell(
 export function statusesIn(result: TableResult): ReadonlySet<CellStatus> {
   const used = new Set<CellStatus>(Object.values(result.statuses))
   for (const [index, value] of result.values.entries()) {
-    if (value === null && result.statuses[index] === undefined) used.add('missing')
+    const status = statusOf(result, value, result.statuses[index])
+    if (status !== undefined) used.add(status)
   }
-  const margins = [...(result.rowTotals ?? []), ...(result.columnTotals ?? [])]
-  const shown = result.rowTotals !== null && result.columnTotals !== null
-  if (margins.includes(null) || (shown && result.grandTotal === null)) {
-    used.add(withoutMargin(result))
+  const { rowTotals, columnTotals, grandTotal, marginStatuses } = result
+  const note = (value: number | null, status: CellStatus | undefined) => {
+    const shown = marginStatus(result, value, status)
+    if (shown !== undefined) used.add(shown)
   }
+  rowTotals?.forEach((value, at) => note(value, marginStatuses?.rows[at]))
+  columnTotals?.forEach((value, at) => note(value, marginStatuses?.columns[at]))
+  if (rowTotals !== null && columnTotals !== null) note(grandTotal, marginStatuses?.grand)
   return used
+}
+
+/** What a reader must know of a margin: why there is none, or what it is. */
+export function marginStatus(
+  result: TableResult,
+  value: number | null,
+  status: CellStatus | undefined,
+): CellStatus | undefined {
+  return value === null ? (status ?? withoutMargin(result)) : statusOf(result, value, status)
 }
 
 /** What stands for a margin that is none. */
