@@ -1,6 +1,7 @@
 import { importJob, takeInJob, tryJob } from '../collect/jobs.ts'
 import { linkJob } from '../link/jobs.ts'
 import { buildCubesJob } from '../measure/jobs.ts'
+import { draftReleaseJob } from '../publish/release/jobs.ts'
 import type { JobDefinition } from '../store/index.ts'
 import { drawRegionJob } from '../synthetic/jobs.ts'
 
@@ -12,4 +13,5 @@ export const jobDefinitions: readonly JobDefinition[] = [
   takeInJob,
   linkJob,
   buildCubesJob,
+  draftReleaseJob,
 ]

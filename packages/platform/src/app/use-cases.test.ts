@@ -89,7 +89,8 @@ const services: Readonly<Record<string, Readonly<Record<string, UseCase | string
     createSdmxService: 'serves figures that are published, to anybody',
   },
   '../publish/service.ts': {
-    createPublishService: 'makes a service of use cases: tested in publish/unprotected.test.ts',
+    createPublishService:
+      'makes a service of use cases: tested in publish/perturbed/readers.test.ts',
   },
   '../publish/release/service.ts': {
     'createReleaseService.draft': ['protect.run', {}],

@@ -22,8 +22,7 @@ import { builtBatches } from './build-base.ts'
 import { cellsName, manifestName, type CubeManifest } from './cube-manifest.ts'
 import { editionsOf } from './editions.ts'
 import { personsName, writePersons } from './person-files.ts'
-import { writePersonCells } from './person-cells.ts'
-import { personsOfRecords } from './persons-of-records.ts'
+import { keyedOf, writePersonCells } from './person-cells.ts'
 import {
   encodeCells,
   makeRollUps,
@@ -87,12 +86,7 @@ export async function buildCube(
       cellParts: [cellsName],
       rollUps,
       ...(persons && { persons: rollUpOf(rollUps[0]!.point, persons) }),
-      ...(keyed && {
-        keyed: {
-          ...rollUpOf(rollUps[0]!.point, keyed),
-          linked: personsOfRecords(recordType).linked,
-        },
-      }),
+      ...(keyed && { keyed: keyedOf(rollUps[0]!.point, keyed) }),
       cells: base.rows,
       records,
       repeats: sum(snapshot.batches.map((batch) => batch.rowsFlaggedDuplicate)),

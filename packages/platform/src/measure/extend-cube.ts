@@ -71,7 +71,10 @@ export async function extendCube(
       name: names[0]!,
     })
     const persons = await writePersons(lake, cube, facts, build, personsName(extension))
-    const keyed = await writePersonCells(node, lake, cube, facts, levels, build, extension)
+    const keyed = await writePersonCells(node, lake, cube, facts, levels, build, {
+      extension,
+      linked: base.keyed?.linked ?? false,
+    })
     const wanted = base.rollUps.slice(1).map(({ point }, at) => ({ point, name: names[at + 1]! }))
     const finest = rollUpOf(base.rollUps[0]!.point, encoded.base)
     const made = await writeRollUps(node.lake, cube, encoded.types, finest, wanted, build)
@@ -95,7 +98,12 @@ export async function extendCube(
       ...(persons && {
         persons: extendRollUp(base.persons!, persons, step),
       }),
-      ...(keyed && { keyed: { ...base.keyed!, ...extendRollUp(base.keyed!, keyed, step) } }),
+      ...(keyed && {
+        keyed: {
+          ...base.keyed!,
+          ...extendRollUp(base.keyed!, { name: keyed.name, rows: keyed.rows }, step),
+        },
+      }),
       cells: base.cells + (await countNewCells(lake, cube, cells, earlier)),
       records: base.records + records,
       repeats: sum(snapshot.batches.map((batch) => batch.rowsFlaggedDuplicate)),

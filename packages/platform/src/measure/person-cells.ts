@@ -14,6 +14,7 @@ import {
   type FactsSource,
   type FixedCells,
   type KeyedFigure,
+  type RollUpPoint,
 } from '@caudal/methods/measure'
 import {
   nodeSecret,
@@ -21,10 +22,16 @@ import {
   type IncomingCubeBuild,
   type LakeEngine,
 } from '../store/index.ts'
-import type { RollUpPart } from './cube-manifest.ts'
+import type { PersonCells, RollUpPart } from './cube-manifest.ts'
 import type { TableWanted } from './cube-tables.ts'
 import type { OpenCube } from './open-cube.ts'
-import { largestShareOfOne, mostRecordsOfOne, personsOfRecords } from './persons-of-records.ts'
+import {
+  largestShareOfOne,
+  linkFiles,
+  mostRecordsOfOne,
+  newestLinks,
+  personsOfRecords,
+} from './persons-of-records.ts'
 import { parquetOptions, type LevelJoins } from './roll-up-files.ts'
 import { keptLevels, locateIn, partPaths, rollUpRelation } from './roll-up-relation.ts'
 
@@ -34,7 +41,7 @@ import { keptLevels, locateIn, partPaths, rollUpRelation } from './roll-up-relat
  * are, under a secret of the node, so that they are the same in every cube and every build; the first
  * 32 of them are the key of the person.
  *
- * @param extension number of the part, where batches are added to a build
+ * @param before what stands, and the number of the part, where batches are added to a build
  * @returns undefined of a cube that is not of persons
  * @see RFC 2104, section 2
  */
@@ -45,12 +52,13 @@ export async function writePersonCells(
   facts: FactsSource,
   { joins, columns, order }: LevelJoins,
   build: IncomingCubeBuild,
-  extension = 0,
-): Promise<RollUpPart | undefined> {
+  before?: { readonly extension: number; readonly linked: boolean },
+): Promise<(RollUpPart & { readonly linked: boolean }) | undefined> {
   if (cube.protection === 'none') return undefined
   const recordType = getRecordType(cube.recordType)
-  const persons = personsOfRecords(recordType)
-  const name = `keyed-persons-${extension}.parquet`
+  const links = linkFiles(node, await newestLinks(node))
+  const persons = await personsOfRecords(lake, recordType, facts.relation, links, before)
+  const name = `keyed-persons-${before?.extension ?? 0}.parquet`
   const path = build.pathOf(name)
   const secret = await nodeSecret(node, 'cell keys')
   const [inner, outer] = [0x36, 0x5c].map((pad) => {
@@ -59,7 +67,7 @@ export async function writePersonCells(
     return block.toString('hex')
   })
   await lake.run(
-    `create temp table person_cells as ${personCellsSql(cube, recordType, facts, persons.sql)}`,
+    `create temp table person_cells as ${personCellsSql(cube, recordType, { ...facts, relation: persons.relation }, persons.sql)}`,
   )
   await lake.run(
     `create temp table person_keys as
@@ -83,7 +91,15 @@ export async function writePersonCells(
   )
   await lake.run('drop table person_cells')
   await lake.run('drop table person_keys')
-  return { name, rows: counted!.rows }
+  return { name, rows: counted!.rows, linked: persons.linked }
+}
+
+/** What a manifest says of the first file of persons. */
+export function keyedOf(
+  point: RollUpPoint,
+  { name, rows, linked }: RollUpPart & { readonly linked: boolean },
+): PersonCells {
+  return { point, rows, parts: [{ name, rows }], linked }
 }
 
 /** The key of a person as the engine reckons it, for whoever checks it. */

@@ -2,7 +2,7 @@ import type { Command } from 'commander'
 import type { CommandContext } from '../app/command-context.ts'
 import { showAmount } from './amounts.ts'
 import { protectWords } from './command-words.ts'
-import { csvLine } from './plain-csv.ts'
+import { csvLine } from './csv-line.ts'
 import { attackFolder, protectCells, protectMicrodata, type ProtectReport } from './service.ts'
 import type { FolderAttack, Progress } from './service.ts'
 

@@ -124,7 +124,7 @@ describe('caudal protect table', () => {
     ['an unknown rule', /Unrecognized key/, () => ({ ...specification, primary: { treshold: 3 } })],
     [
       'a ragged file',
-      /cannot be read as CSV/,
+      /Line 2 of records.csv has 2 columns/,
       () => {
         write('records.csv', 'person,sex,place,age,amount\np1,F\n')
         return specification

@@ -102,4 +102,13 @@ describe('the release ledger', () => {
     const { leaks } = await attackLedger([january, careless], 3, solver)
     expect(leaks.map(({ cell }) => cell)).toContain('sex=F|time=2019-01')
   })
+
+  test('a total of which nearly everyone is in one cell stays open in later releases too', async () => {
+    const within = [{ codes: ['_T', '2019-01'], beyond: 3 }]
+    const nearlyAll = entry('jan', 'a', '2019-01', [{ ...hidden(9), within }, hidden(1), shown(10)])
+    expect((await attackLedger([nearlyAll, february], 3, solver)).leaks).toEqual([])
+    const year = entry('year', 'a', '2019', [shown(14), shown(6), shown(20)])
+    const { leaks } = await attackLedger([nearlyAll, february, year], 3, solver)
+    expect(leaks.map(({ cell }) => cell)).toContain('sex=F|time=2019-01')
+  })
 })

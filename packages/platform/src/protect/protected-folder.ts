@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync
 import { dirname, join } from 'node:path'
 import type { CellStatus, HierarchyLine, Programme } from '@caudal/methods/protect'
 import { showAmount } from './amounts.ts'
-import { csvLine } from './plain-csv.ts'
+import { csvLine } from './csv-line.ts'
 import { protectRefusals } from './refusals.ts'
 import type { Specification } from './specification.ts'
 

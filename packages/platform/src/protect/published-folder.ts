@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import {
   cellName,
@@ -8,7 +8,7 @@ import {
   type Wanted,
 } from '@caudal/methods/protect'
 import { readAmount, scaleOf } from './amounts.ts'
-import { type PlainCsv, readPlainCsv } from './plain-csv.ts'
+import { readPlainTable, type PlainTable } from '../collect/plain-csv/read-plain-table.ts'
 import { protectRefusals } from './refusals.ts'
 import { rulesOf, type Specification } from './specification.ts'
 
@@ -27,13 +27,14 @@ export interface PublishedFolder {
  * `primary` (or the public mark, which does not tell) is to be protected; with `all`, every hidden
  * cell is.
  */
-export function readPublishedFolder(
+export async function readPublishedFolder(
   folder: string,
   spec: Specification,
   parentsOf: (dimension: string, code: string) => string,
   all: boolean,
-): PublishedFolder {
-  const read = spec.tables.map((dimensions) => readTable(folder, dimensions))
+): Promise<PublishedFolder> {
+  const read: ReadTable[] = []
+  for (const dimensions of spec.tables) read.push(await readTable(folder, dimensions))
   const decimals = scaleOf(read.flatMap(({ csv, value }) => csv.rows.map((row) => row[value]!)))
   const places = new Map<CellName, { table: string; codes: readonly string[] }>()
   const hidden = new Set<CellName>()
@@ -84,18 +85,18 @@ export function readPublishedFolder(
 interface ReadTable {
   readonly name: string
   readonly dimensions: readonly string[]
-  readonly csv: PlainCsv
+  readonly csv: PlainTable
   readonly columns: readonly number[]
   readonly value: number
   readonly status: number
 }
 
-function readTable(folder: string, dimensions: readonly string[]): ReadTable {
+async function readTable(folder: string, dimensions: readonly string[]): Promise<ReadTable> {
   const name = dimensions.join('__')
   const path = join(folder, `${name}.csv`)
   if (!existsSync(path)) throw protectRefusals.refuse('file-missing', { file: path })
   const file = basename(path)
-  const csv = readPlainCsv(readFileSync(path), file)
+  const csv = await readPlainTable(path)
   const column = (wanted: string) => {
     const at = csv.header.indexOf(wanted)
     if (at === -1) throw protectRefusals.refuse('column-missing', { file, column: wanted })

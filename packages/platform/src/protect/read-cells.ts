@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import {
   checkAdditivity,
@@ -9,8 +8,8 @@ import {
   type Programme,
   totalCode,
 } from '@caudal/methods/protect'
+import { readPlainTable, type PlainTable } from '../collect/plain-csv/read-plain-table.ts'
 import type { Hierarchies } from './hierarchy-file.ts'
-import { type PlainCsv, readPlainCsv } from './plain-csv.ts'
 import { showAmount, readAmount, scaleOf } from './amounts.ts'
 import { protectRefusals } from './refusals.ts'
 import type { Specification } from './specification.ts'
@@ -28,9 +27,13 @@ export interface CellsFile {
  * Reads cells: one row a cell with its value and contributors. Combinations that are not listed
  * are empty; every margin must equal the sum of its parts.
  */
-export function readCells(path: string, spec: Specification, hierarchies: Hierarchies): CellsFile {
+export async function readCells(
+  path: string,
+  spec: Specification,
+  hierarchies: Hierarchies,
+): Promise<CellsFile> {
   const file = basename(path)
-  const csv = readPlainCsv(readBytes(path), file)
+  const csv = await readPlainTable(path)
   if (csv.rows.length === 0) throw protectRefusals.refuse('file-empty', { file })
   const columns = spec.dimensions.map(({ column }) => columnOf(csv, column, file))
   const dimensions = spec.dimensions.map(({ column }, d) => {
@@ -60,15 +63,7 @@ function codeOf(text: string): string {
   return text.trim() || '_U'
 }
 
-function readBytes(path: string): Uint8Array {
-  try {
-    return readFileSync(path)
-  } catch {
-    throw protectRefusals.refuse('file-missing', { file: path })
-  }
-}
-
-function columnOf(csv: PlainCsv, column: string, file: string): number {
+function columnOf(csv: PlainTable, column: string, file: string): number {
   const at = csv.header.indexOf(column)
   if (at === -1) throw protectRefusals.refuse('column-missing', { file, column })
   return at
@@ -85,7 +80,7 @@ class CellReading {
   readonly #tops: readonly number[]
   readonly #sensitive: number
 
-  constructor(csv: PlainCsv, file: string, spec: Specification, programme: Programme) {
+  constructor(csv: PlainTable, file: string, spec: Specification, programme: Programme) {
     this.#file = file
     this.#programme = programme
     this.#value = columnOf(csv, 'value', file)

@@ -1,8 +1,7 @@
-import { closeSync, openSync, readSync } from 'node:fs'
 import { basename } from 'node:path'
 import type { LakeEngine } from '../store/index.ts'
 import type { Microdata } from './microdata.ts'
-import { readPlainCsv } from './plain-csv.ts'
+import { openPlainFile, readingPlainFile } from '../collect/plain-csv/plain-csv.ts'
 import { protectRefusals } from './refusals.ts'
 import type { Specification } from './specification.ts'
 
@@ -16,7 +15,8 @@ export async function readMicrodata(
   spec: Specification,
 ): Promise<Microdata> {
   const file = basename(path)
-  const header = readHeader(path, file)
+  const plain = await openPlainFile(path, [])
+  const { header } = plain
   const column = (name: string) => {
     const at = header.indexOf(name)
     if (at === -1) throw protectRefusals.refuse('column-missing', { file, column: name })
@@ -25,18 +25,13 @@ export async function readMicrodata(
   const dimensions = spec.dimensions.map(({ column: name }) => column(name))
   const person = spec.person === undefined ? undefined : column(spec.person)
   const sum = 'sum' in spec.measure ? column(spec.measure.sum) : undefined
-  await engine
-    .run(
+  await readingPlainFile(plain, () =>
+    engine.run(
       `create or replace temp table lines as
-     select row_number() over () as line, * from read_csv($1, header = true,
-       delim = ',', quote = '"', escape = '"', columns = ${columnList(header)}, strict_mode = true,
-       null_padding = false, ignore_errors = false, auto_detect = false, max_line_size = 10000000)`,
+       select row_number() over () as line, * from (${plain.select('$1')})`,
       [path],
-    )
-    .catch((error: unknown) => {
-      const reason = (error as Error).message.split('\n')[0]!
-      throw protectRefusals.refuse('file-unreadable', { file, reason })
-    })
+    ),
+  )
   const [{ count } = { count: 0 }] = await engine.rows<{ count: number }>(
     'select count(*) as count from lines',
   )
@@ -71,32 +66,6 @@ export async function readMicrodata(
       }),
     ),
   }
-}
-
-/** The names of the columns, from the first line alone. */
-function readHeader(path: string, file: string): readonly string[] {
-  let handle: number
-  try {
-    handle = openSync(path, 'r')
-  } catch {
-    throw protectRefusals.refuse('file-missing', { file: path })
-  }
-  try {
-    const buffer = new Uint8Array(1 << 20)
-    const length = readSync(handle, buffer)
-    let end = 0
-    for (let quoted = false; end < length; end += 1) {
-      if (buffer[end] === 0x22) quoted = !quoted
-      if (!quoted && (buffer[end] === 0x0a || buffer[end] === 0x0d)) break
-    }
-    return readPlainCsv(buffer.subarray(0, end), file).header
-  } finally {
-    closeSync(handle)
-  }
-}
-
-function columnList(header: readonly string[]): string {
-  return `{${header.map((_, at) => `'c${at}': 'VARCHAR'`).join(', ')}}`
 }
 
 /** Checks that amounts are numbers, none negative, and says how many decimals they have. */

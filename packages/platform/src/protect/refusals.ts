@@ -73,41 +73,6 @@ export const protectRefusals = defineRefusals('protect', {
       fr: 'Donnez un CSV avec une ligne d’en-tête et au moins un enregistrement.',
     },
   },
-  'file-not-utf8': {
-    status: 422,
-    what: {
-      es: 'El archivo {file} no está en UTF-8.',
-      en: 'The file {file} is not in UTF-8.',
-      fr: 'Le fichier {file} n’est pas en UTF-8.',
-    },
-    advice: {
-      es: 'Guárdelo como CSV UTF-8 y vuelva a empezar.',
-      en: 'Save it as CSV UTF-8 and start again.',
-      fr: 'Enregistrez-le en CSV UTF-8 et recommencez.',
-    },
-  },
-  'file-unreadable': {
-    status: 422,
-    what: {
-      es: 'El archivo {file} no se lee como CSV: {reason}',
-      en: 'The file {file} cannot be read as CSV: {reason}',
-      fr: 'Le fichier {file} ne se lit pas comme CSV : {reason}',
-    },
-    advice: {
-      es: 'Use comas, comillas dobles, UTF-8 y el mismo número de columnas en cada línea.',
-      en: 'Use commas, double quotes, UTF-8 and the same number of columns on every line.',
-      fr: 'Utilisez virgules, guillemets doubles, UTF-8 et le même nombre de colonnes à chaque ligne.',
-    },
-  },
-  'column-twice': {
-    status: 422,
-    what: {
-      es: 'La columna «{column}» aparece dos veces en {file}.',
-      en: 'The column “{column}” stands twice in {file}.',
-      fr: 'La colonne « {column} » figure deux fois dans {file}.',
-    },
-    advice: nothing,
-  },
   'column-missing': {
     status: 422,
     what: {
@@ -120,24 +85,6 @@ export const protectRefusals = defineRefusals('protect', {
       en: 'Add it, or correct its name in the specification.',
       fr: 'Ajoutez-la ou corrigez son nom dans la spécification.',
     },
-  },
-  'line-ragged': {
-    status: 422,
-    what: {
-      es: 'La línea {line} de {file} tiene {found} columnas en vez de {expected}.',
-      en: 'Line {line} of {file} has {found} columns instead of {expected}.',
-      fr: 'La ligne {line} de {file} a {found} colonnes au lieu de {expected}.',
-    },
-    advice: nothing,
-  },
-  'quote-open': {
-    status: 422,
-    what: {
-      es: 'En {file}, unas comillas abiertas en el registro {line} no se cierran.',
-      en: 'In {file}, a quote opened in record {line} is never closed.',
-      fr: 'Dans {file}, un guillemet ouvert à l’enregistrement {line} n’est jamais fermé.',
-    },
-    advice: nothing,
   },
   'spec-not-json': {
     status: 422,

@@ -59,7 +59,7 @@ export async function protectMicrodata(
   progress: Progress = () => {},
 ): Promise<ProtectReport> {
   const started = performance.now()
-  const { spec, hierarchies } = readSpec(specFile)
+  const { spec, hierarchies } = await readSpec(specFile)
   const temporaryFolder = mkdtempSync(join(tmpdir(), 'caudal-protect-'))
   const engine = await openDuckDb({ temporaryFolder, connections: 1 }).catch((error: unknown) => {
     rmSync(temporaryFolder, { recursive: true, force: true })
@@ -94,8 +94,8 @@ export async function protectCells(
   progress: Progress = () => {},
 ): Promise<ProtectReport> {
   const started = performance.now()
-  const { spec, hierarchies } = readSpec(specFile)
-  const { countsPersons, ...input } = readCells(path, spec, hierarchies)
+  const { spec, hierarchies } = await readSpec(specFile)
+  const { countsPersons, ...input } = await readCells(path, spec, hierarchies)
   progress('read', 1)
   const kind = { counts: 'count' in spec.measure, countsPersons }
   return await protectAndWrite({ ...input, kind, spec, hierarchies, folder, started }, progress)
@@ -114,7 +114,7 @@ export async function attackFolder(
   all: boolean,
   progress: (done: number) => void = () => {},
 ): Promise<FolderAttack> {
-  const { spec, hierarchies } = readSpec(specFile ?? join(folder, 'spec.json'))
+  const { spec, hierarchies } = await readSpec(specFile ?? join(folder, 'spec.json'))
   const parents = Object.fromEntries(
     [...hierarchies].map(([dimension, lines]) => [
       dimension,
@@ -126,7 +126,7 @@ export async function attackFolder(
     makeDimension(dimension, [], lines)
   }
   const parentOf = (dimension: string, code: string) => parents[dimension]?.get(code) || '_T'
-  const published = readPublishedFolder(folder, spec, parentOf, all)
+  const published = await readPublishedFolder(folder, spec, parentOf, all)
   const solver = openHighsSolver()
   try {
     const report = await attack(published.tables, parents, published.wanted, solver, {
@@ -143,7 +143,9 @@ export async function attackFolder(
   }
 }
 
-function readSpec(specFile: string): { spec: Specification; hierarchies: Hierarchies } {
+async function readSpec(
+  specFile: string,
+): Promise<{ spec: Specification; hierarchies: Hierarchies }> {
   let text: string
   try {
     text = readFileSync(specFile, 'utf8')
@@ -151,7 +153,7 @@ function readSpec(specFile: string): { spec: Specification; hierarchies: Hierarc
     throw protectRefusals.refuse('file-missing', { file: specFile })
   }
   const spec = readSpecification(text, basename(specFile))
-  return { spec, hierarchies: readHierarchies(spec, specFile) }
+  return { spec, hierarchies: await readHierarchies(spec, specFile) }
 }
 
 function tablesOf(spec: Specification, dimensions: readonly { codes: readonly string[] }[]) {

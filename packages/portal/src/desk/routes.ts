@@ -1,6 +1,7 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { collectRoutes } from './collect/routes.ts'
 import { desk } from './desk-route.ts'
+import { publishRoutes } from './publish/routes.ts'
 
 const home = createRoute({
   getParentRoute: () => desk,
@@ -9,4 +10,4 @@ const home = createRoute({
 })
 
 /** The addresses of the desk: its own page and those of every section. */
-export const deskRoutes = desk.addChildren([home, ...collectRoutes])
+export const deskRoutes = desk.addChildren([home, ...collectRoutes, ...publishRoutes])

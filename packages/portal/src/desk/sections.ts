@@ -1,8 +1,9 @@
 import type { Operation } from '@caudal/methods/govern'
 import { collectSection } from './collect/section.ts'
+import { publishSection } from './publish/section.ts'
 
 /** The sections that exist, in the order of the flow. */
-export const deskSections = [collectSection] as const
+export const deskSections = [collectSection, publishSection] as const
 
 /** What opens the desk: an operation of any section. */
 export const deskOperations: readonly Operation[] = deskSections.flatMap(

@@ -1,4 +1,4 @@
-export { noticePlace, renderRelease } from './render-release.ts'
+export { noticePlace, pdfPlace, renderRelease } from './render-release.ts'
 export { loadWords as releasePageWords } from '../words/catalogue.ts'
 export type { Words } from '../words/catalogue.ts'
 export { renderNotFound, type SiteFrame } from './site/render-page.ts'

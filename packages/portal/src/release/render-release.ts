@@ -9,6 +9,9 @@ import type { ReleaseFigure, ReleasePage } from './release-page.ts'
 import { releaseStyle } from './style.ts'
 import { releaseWords } from './words.ts'
 
+/** Where whoever serves a page may lead to it as PDF. */
+export const pdfPlace = '<!-- pdf -->'
+
 /** Where whoever serves a page may say that another has taken its place. */
 export const noticePlace = '<!-- notice -->'
 
@@ -52,7 +55,7 @@ ${noticePlace}
 <section><h2>${t.limits}</h2><p>${t.limitsText}</p></section>
 <section><h2>${t.sources}</h2><ul>${[...sources.values()].map(({ citation, licence }) => `<li>${escapeHtml(citation)} (${escapeHtml(licence)})</li>`).join('')}</ul></section>
 <section><h2>${t.cite}</h2><p>${escapeHtml((page.synthetic ? 'SYNTHETIC. ' : '') + t.citation(title, id))}</p></section></main>
-<footer><p><a href="../archive.zip">${t.archive}</a> · <a href="../provenance.json">${t.provenance}</a></p><p class="screen">${t.print}</p></footer>
+<footer><p><a href="../archive.zip">${t.archive}</a> · <a href="../provenance.json">${t.provenance}</a>${pdfPlace}</p><p class="screen">${t.print}</p></footer>
 </body></html>
 `
 }

@@ -1,3 +1,4 @@
+import type { PrimaryRule } from '../primary/targets.ts'
 import type { Solver } from '../solver.ts'
 import { attack, Contradiction, type AttackReport } from './attack.ts'
 import {
@@ -30,6 +31,10 @@ export interface LedgerRow {
   readonly hidden?: true
   /** What an attacker must be able to believe of a sensitive cell: at least this. */
   readonly reach?: number
+  /** … and that each of these cells of the table, which contain it, exceeds it by at least `beyond`. */
+  readonly within?: readonly { readonly codes: readonly string[]; readonly beyond: number }[]
+  /** The rule by which it is sensitive; `secondary` where it only keeps another hidden. */
+  readonly rule?: PrimaryRule | 'secondary'
 }
 
 /** A cell that releases tell together and none alone. */
@@ -79,7 +84,12 @@ export async function attackLedger(
     const before = vintages[at - 1]
     for (const cell of vintage.sensitive) {
       const name = cellIn(cell.codes, vintage.code)
-      wanted.set(name, { cell: name, reach: cell.reach })
+      if (cell.reach !== undefined) wanted.set(name, { cell: name, reach: cell.reach })
+      for (const { codes, beyond } of cell.within) {
+        const container = cellIn(codes, vintage.code)
+        const within = { cell: container, beyond }
+        wanted.set(`${name} ${container}`, { cell: name, within })
+      }
     }
     if (!parents.has(vintage.code)) parents.set(vintage.code, '')
     if (before === undefined) return
@@ -124,7 +134,16 @@ interface Vintage {
   readonly releases: string
   readonly tables: readonly PublicTable[]
   readonly cells: ReadonlyMap<CellName, VintageCell>
-  readonly sensitive: readonly { codes: Readonly<Record<string, string>>; reach: number }[]
+  readonly sensitive: readonly SensitiveCell[]
+}
+
+interface SensitiveCell {
+  readonly codes: Readonly<Record<string, string>>
+  readonly reach: number | undefined
+  readonly within: readonly {
+    readonly codes: Readonly<Record<string, string>>
+    readonly beyond: number
+  }[]
 }
 
 interface VintageCell {
@@ -139,14 +158,19 @@ function vintagesOf(entries: readonly LedgerEntry[]): Vintage[] {
     const own = entries.filter((entry) => entry.vintage === vintage)
     const code = `v${at}`
     const cells = new Map<CellName, VintageCell>()
-    const sensitive: { codes: Record<string, string>; reach: number }[] = []
+    const sensitive: SensitiveCell[] = []
     for (const { dimensions, rows } of own.flatMap(({ tables }) => tables)) {
       for (const row of rows) {
         const name = cellName(dimensions, row.codes)
         const codes = Object.fromEntries(dimensions.map((d, i) => [d, row.codes[i]!]))
         const shown = row.hidden !== true || (cells.get(name)?.shown ?? false)
         cells.set(name, { codes, value: row.value, shown })
-        if (row.reach !== undefined) sensitive.push({ codes, reach: row.reach })
+        if (row.reach === undefined && row.within === undefined) continue
+        const within = (row.within ?? []).map(({ codes: own, beyond }) => ({
+          codes: Object.fromEntries(dimensions.map((d, i) => [d, own[i]!])),
+          beyond,
+        }))
+        sensitive.push({ codes, reach: row.reach, within })
       }
     }
     return {

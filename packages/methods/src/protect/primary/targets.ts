@@ -20,7 +20,7 @@ export interface PrimaryRules {
 }
 
 export type PrimaryRule =
-  'threshold' | 'pPercent' | 'dominance' | 'group' | 'nationality' | 'marked'
+  'threshold' | 'pPercent' | 'dominance' | 'group' | 'nationality' | 'marked' | 'revision'
 
 /**
  * What an attacker must be able to believe: that the cell is higher by `need`, or, with `parent`,
@@ -97,6 +97,7 @@ function upwardTarget(
     const reach = kind.counts ? Math.max(1, (rules.threshold ?? 0) - value) : 1
     consider('marked', Math.max(reach, kind.countsPersons ? 1 : (value * margin) / 100))
   }
+  if ((figures.needs?.[cell] ?? 0) > 0) consider('revision', figures.needs![cell])
   const nationality = [rules.nationality ?? []].flat()
   if (nationality.some((rule) => isNationalityCell(programme, rule, cell))) {
     const reach = Math.max(1, (rules.threshold ?? 3) - value)

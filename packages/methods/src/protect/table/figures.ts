@@ -15,6 +15,11 @@ export interface Figures {
   readonly sole: readonly (string | undefined)[]
   /** 1 where a cell was marked sensitive by its source. */
   readonly marked?: Uint8Array
+  /**
+   * What a cell needs beside the rules, so that its difference from an earlier release stays open; 0
+   * where nothing.
+   */
+  readonly needs?: Float64Array
 }
 
 /**

@@ -20,6 +20,7 @@ import { addMeasureRoutes } from '../../measure/routes.ts'
 import { addPublishRoutes } from '../../publish/routes.ts'
 import { addSitePages } from '../../publish/pages/routes.ts'
 import { ReleasedCells } from '../../publish/release/released-cells.ts'
+import { addReleaseDeskRoutes } from '../../publish/release/desk-routes.ts'
 import { addReleaseRoutes } from '../../publish/release/routes.ts'
 import type { CaudalNode } from '../../store/node.ts'
 import { appRefusals } from '../refusals.ts'
@@ -114,6 +115,7 @@ export async function createServer(
   addPublishRoutes(server, node)
   addExchangeRoutes(server, node, { releases: new ReleasedCells(node) })
   addReleaseRoutes(server, node)
+  addReleaseDeskRoutes(server, node)
   addSitePages(server, node, options.portal)
   await addPortalPages(server, options.portal)
   return server

@@ -14,7 +14,7 @@ import type { BakedFigure } from './bake.ts'
 import { withCubeFacts, type CubeFacts } from './cube-facts.ts'
 import { nationalityRules } from '../../protect/nationality-rules.ts'
 import { specOf, type ReleasePlan } from './plan.ts'
-import { protectFigures, type ProtectedFigures } from './protect-figures.ts'
+import { protectFigures, type CellNeeds, type ProtectedFigures } from './protect-figures.ts'
 import type { CubeFindings, ReleaseSource } from './releases.ts'
 import { showFigure } from './shown-figure.ts'
 
@@ -35,16 +35,28 @@ export interface ShownCube {
   readonly hierarchies: Readonly<Record<string, readonly (readonly [string, string])[]>>
 }
 
+/** What a release is counted from. */
+export interface ReleaseRecords {
+  batchesOf(cube: string): Promise<readonly Batch[]>
+  /** What linkage found, by batches. */
+  readonly links: readonly Batch[]
+}
+
 /** Told what is being done, and how far it is. */
 export type ReleaseProgress = (step: 'count' | 'suppress' | 'attack' | 'bake', done: number) => void
 
-/** Counts the figures of a plan in the batches given for each cube, and protects them. */
+/**
+ * Counts the figures of a plan in the batches given for each cube, and protects them.
+ *
+ * @param needs by cube, what cells need beside the rules
+ */
 export async function composeRelease(
   node: CaudalNode,
   plan: ReleasePlan,
-  batchesOf: (cube: string) => Promise<readonly Batch[]>,
+  { batchesOf, links }: ReleaseRecords,
   solver: Solver,
   progress: ReleaseProgress,
+  needs: ReadonlyMap<string, CellNeeds> = new Map(),
 ): Promise<ComposedRelease> {
   const results = new Map<string, Omit<BakedFigure, 'id'>>()
   const sources: ReleaseSource[] = []
@@ -54,7 +66,7 @@ export async function composeRelease(
     const cube = findCube(id)!
     const batches = await batchesOf(id)
     progress('count', 0)
-    await withCubeFacts(node, cube, batches, async (facts) => {
+    await withCubeFacts(node, cube, batches, links, async (facts) => {
       progress('count', 1)
       const tables = new Map(
         plan.figures
@@ -67,11 +79,18 @@ export async function composeRelease(
       const done =
         cube.protection === 'none'
           ? undefined
-          : await protectFigures(facts, tables, rulesFor(plan, cube), solver, progress)
+          : await protectFigures(
+              facts,
+              tables,
+              rulesFor(plan, cube),
+              solver,
+              progress,
+              needs.get(id),
+            )
       for (const [figure, table] of tables) {
         results.set(figure, await inEveryLanguage(figure, facts, table, done))
       }
-      sources.push(sourceOf(facts))
+      sources.push(sourceOf(facts, links))
       if (done === undefined) return
       findings.push(findingsOf(id, done))
       shown.push({
@@ -100,11 +119,12 @@ export function ledgerEntry(
 }
 
 function rulesFor({ rules }: ReleasePlan, cube: Cube): PrimaryRules {
-  const { threshold, pPercent, dominance } = rules
+  const { threshold, pPercent, dominance, group } = rules
   return {
     threshold,
     ...(pPercent === undefined ? {} : { pPercent }),
     ...(dominance === undefined ? {} : { dominance }),
+    ...(group === undefined ? {} : { group }),
     nationality: nationalityRules(cube),
   }
 }
@@ -126,12 +146,13 @@ async function inEveryLanguage(
   return { results, timeIds, isReleased: done !== undefined }
 }
 
-function sourceOf({ cube, snapshot, batches }: CubeFacts): ReleaseSource {
+function sourceOf({ cube, snapshot, batches }: CubeFacts, links: readonly Batch[]): ReleaseSource {
   return {
     cube: cube.id,
     snapshot,
     methodVersion: cube.methodVersion,
     protection: cube.protection,
+    ...(links.length > 0 && cube.protection !== 'none' && { links: links.map(({ id }) => id) }),
     batches: batches.map(({ id, dataset, rowsAccepted, files }) => ({
       id,
       dataset,

@@ -15,7 +15,13 @@ import {
 } from '@caudal/methods/measure'
 import type { TableProvenance } from '@caudal/methods/publish'
 import type { Language } from '@caudal/methods/vocabulary'
-import { codeListsFor, editionsOf, originOf, personsOfRecords } from '../../measure/service.ts'
+import {
+  codeListsFor,
+  editionsOf,
+  linkFiles,
+  originOf,
+  personsOfRecords,
+} from '../../measure/service.ts'
 import { inLanguage } from '../cube-answer.ts'
 import { snapshotId, type Batch, type CaudalNode, type LakeEngine } from '../../store/index.ts'
 
@@ -36,18 +42,23 @@ export interface CubeFacts {
  * one row per record, `d0`, `d1`, … the finest code of each dimension, `person`, `amount`.
  *
  * Persons are told apart as in the cube itself.
+ *
+ * @param links what linkage found, by batches
  */
 export async function withCubeFacts<Result>(
   node: CaudalNode,
   cube: Cube,
   batches: readonly Batch[],
+  links: readonly Batch[],
   work: (facts: CubeFacts) => Promise<Result>,
 ): Promise<Result> {
   const recordType = getRecordType(cube.recordType)
   const lists = codeListsFor(cube)
   const source = factsSource(cube, recordType, editionsOf(node, batches), lists)
   return await node.lake.session(async (engine) => {
-    await readRecords(engine, cube, source, personsOfRecords(recordType).sql)
+    const known = linkFiles(node, links)
+    const persons = await personsOfRecords(engine, recordType, source.relation, known)
+    await readRecords(engine, cube, { ...source, relation: persons.relation }, persons.sql)
     const occurring: Record<string, string[]> = {}
     for (const [d, { id }] of cube.dimensions.entries()) {
       const rows = await engine.rows<{ code: string }>(`select distinct d${d} as code from records`)

@@ -86,6 +86,7 @@ export function selectFigure(
     if (onAxis.has(reference.dimension.id)) continue
     const place = trees.find(reference)
     const dimension = reference.dimension.id
+    if (codes.length === 0) throw releaseRefusals.refuse('figure-empty', { figure })
     if (codes.length !== 1 || held.has(place)) {
       throw releaseRefusals.refuse('figure-holds-several', { figure, dimension })
     }

@@ -25,6 +25,8 @@ const plan = z.strictObject({
   rules: z.strictObject({
     threshold: z.number().int().min(2),
     pPercent: z.number().positive().max(100).optional(),
+    /** A cell that holds all of its total but this many persons tells what everybody is. */
+    group: z.number().int().min(0).optional(),
     dominance: z.tuple([z.number().int().min(1), z.number().gt(0).lt(100)]).optional(),
   }),
 })

@@ -1,9 +1,12 @@
 import {
+  cellName,
   makeSelectedProgramme,
   protectProgramme,
   treeCode,
+  type CellName,
   type CellStatus,
   type LedgerTable,
+  type PrimaryRule,
   type PrimaryRules,
   type ProtectedProgramme,
   type Programme,
@@ -41,6 +44,9 @@ export interface ProtectedFigures {
   ): number | null | undefined
 }
 
+/** By the name of a cell, what it needs beside the rules so that no revision isolates anybody. */
+export type CellNeeds = ReadonlyMap<CellName, number>
+
 /** Protects the figures of one cube as one programme, so that what they share is one cell. */
 export async function protectFigures(
   facts: CubeFacts,
@@ -48,6 +54,7 @@ export async function protectFigures(
   rules: PrimaryRules,
   solver: Solver,
   progress: (step: 'suppress' | 'attack', done: number) => void,
+  needs: CellNeeds = new Map(),
 ): Promise<ProtectedFigures> {
   const { cube, domain, engine } = facts
   const trees = cubeTrees(cube, domain)
@@ -70,7 +77,9 @@ export async function protectFigures(
   const selections = [...selected.values()].map(({ selection }) => selection)
   const programme = makeSelectedProgramme(trees.dimensions, selections)
   const counted = await countSelected(engine, programme, selections, 2)
-  const outcome = await protectProgramme(programme, counted, rules, solver, {
+  const figuresWithNeeds =
+    needs.size === 0 ? counted : { ...counted, needs: needsOf(programme, needs) }
+  const outcome = await protectProgramme(programme, figuresWithNeeds, rules, solver, {
     kind: { counts: cube.measures[0]!.aggregate === 'count', countsPersons: false },
     weights: 'value',
     progress,
@@ -124,19 +133,49 @@ function ledgerTables(
   const width = programme.dimensions.length
   const { hidden } = outcome.suppression
   const reach = new Map<number, number>()
-  for (const { cell, need, parent } of outcome.targets) {
-    if (parent === undefined) reach.set(cell, counted.values[cell]! + need)
+  const rules = new Map<number, PrimaryRule>()
+  const within = new Map<number, { parent: number; beyond: number }[]>()
+  for (const { cell, need, parent, rule } of outcome.targets) {
+    if (!rules.has(cell)) rules.set(cell, rule)
+    const value = counted.values[cell]!
+    if (parent === undefined) reach.set(cell, value + need)
+    else {
+      const beyond = counted.values[parent]! - value + need
+      within.set(cell, [...(within.get(cell) ?? []), { parent, beyond }])
+    }
   }
+  const codesOf = (cell: number, table: readonly number[]) =>
+    table.map((d) => programme.dimensions[d]!.codes[programme.codes[cell * width + d]!]!)
   return programme.tables.map((table, t) => ({
     name: names[t]!,
     dimensions: table.map((d) => programme.dimensions[d]!.name),
     rows: Array.from(programme.tableCells[t]!, (cell) => ({
-      codes: table.map((d) => programme.dimensions[d]!.codes[programme.codes[cell * width + d]!]!),
+      codes: codesOf(cell, table),
       value: counted.values[cell]!,
-      ...(hidden[cell] === 1 ? { hidden: true as const } : {}),
+      ...(hidden[cell] === 1
+        ? { hidden: true as const, rule: rules.get(cell) ?? ('secondary' as const) }
+        : {}),
       ...(reach.has(cell) ? { reach: reach.get(cell)! } : {}),
+      ...(within.has(cell)
+        ? {
+            within: within
+              .get(cell)!
+              .map(({ parent, beyond }) => ({ codes: codesOf(parent, table), beyond })),
+          }
+        : {}),
     })),
   }))
+}
+
+function needsOf(programme: Programme, needs: CellNeeds): Float64Array {
+  const width = programme.dimensions.length
+  const names = programme.dimensions.map(({ name }) => name)
+  return Float64Array.from({ length: programme.cellCount }, (_, cell) => {
+    const codes = programme.dimensions.map(
+      ({ codes: own }, d) => own[programme.codes[cell * width + d]!]!,
+    )
+    return needs.get(cellName(names, codes)) ?? 0
+  })
 }
 
 function hierarchiesOf(programme: Programme): PublicHierarchies {

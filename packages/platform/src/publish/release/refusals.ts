@@ -48,6 +48,19 @@ export const releaseRefusals = defineRefusals('release', {
     },
     advice: plan,
   },
+  'drafting-unknown': {
+    status: 404,
+    what: {
+      es: 'Ningún borrador se está haciendo con el número {job}.',
+      en: 'No draft is being made under the number {job}.',
+      fr: 'Aucun projet n’est en préparation sous le numéro {job}.',
+    },
+    advice: {
+      es: 'Mire la lista de publicaciones: puede que ya esté hecho.',
+      en: 'Look at the list of releases: it may be done already.',
+      fr: 'Consultez la liste des publications : il est peut-être déjà fait.',
+    },
+  },
   'template-unknown': {
     status: 404,
     what: {

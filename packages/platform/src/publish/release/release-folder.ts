@@ -55,3 +55,8 @@ export function readShown(node: CaudalNode, id: string): readonly ShownCube[] {
 export function removeRelease(node: CaudalNode, id: string): void {
   rmSync(releaseFolder(node, id), { recursive: true, force: true })
 }
+
+/** Names that a release has: `es/by-month.csv`, `manifest.json`; nothing that climbs out of it. */
+export function isFileName(name: string): boolean {
+  return /^(?:(?:es|en|fr)\/)?[a-z0-9][a-z0-9-]*\.(?:html|csv|json|xlsx|pdf|zip|sig)$/.test(name)
+}

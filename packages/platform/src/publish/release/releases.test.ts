@@ -131,11 +131,12 @@ describe('a release', () => {
     })
   })
 
-  test('whose difference from an earlier one isolates somebody is refused with the cells', async () => {
+  test('that corrects one record hides what tells it, and nothing else, and can be published', async () => {
     await withRecords(async (node) => {
       const service = createReleaseService(node)
-      const { id } = await service.draft(ana, plan)
-      await service.approve(bea, id)
+      const first = await service.draft(ana, plan)
+      await service.approve(bea, first.id)
+      await service.publish(bea, first.id)
       const late = {
         country: 'SLV',
         crossed_on: '2019-03-04',
@@ -147,11 +148,20 @@ describe('a release', () => {
         birth_year: 1979,
       }
       await receiveFacts(node, { recordType: 'movement', dataset: 'b', records: [late] })
-      const refusal = await refusalOf(service.draft(ana, plan))
-      expect(refusal.code).toBe('release.isolates')
-      expect(refusal.what('en')).toMatch(/would isolate persons/)
-      expect(refusal.advice('en')).toContain('citizenship=SLV')
-      expect(await service.list(ana)).toHaveLength(1)
+      const second = await service.draft(ana, plan)
+      expect(second.findings[0]!.revisions!.map(([cell]) => cell)).toContain(
+        'citizenship=SLV|country=SLV|direction=arrival|time=2019-03',
+      )
+      await service.approve(bea, second.id)
+      await service.publish(bea, second.id)
+      const read = async (id: string, figure: string) =>
+        (await service.readFile(id, `en/${figure}.csv`))!.content.toString().split('\r\n')
+      const [before, after] = [await read(first.id, 'by-mode'), await read(second.id, 'by-mode')]
+      const changed = after.filter((line, at) => line.split(',')[6] !== before[at]!.split(',')[6])
+      expect(changed.length).toBeGreaterThan(0)
+      for (const line of changed) expect(line).toContain(',,suppressed')
+      expect(after.some((line) => /^air,.*,departure,.*,\d+,,/.test(line))).toBe(true)
+      expect(await service.verify(ana, second.id)).toMatchObject({ outcome: 'verified' })
     })
   })
 })

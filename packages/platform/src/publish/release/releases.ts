@@ -7,6 +7,8 @@ export interface ReleaseSource {
   readonly snapshot: string
   readonly methodVersion: string
   readonly protection: string
+  /** Batches of linkage by which persons were told apart. */
+  readonly links?: readonly number[]
   readonly batches: readonly {
     readonly id: number
     readonly dataset: string
@@ -26,6 +28,8 @@ export interface CubeFindings {
   readonly bound: number
   readonly gap: number
   readonly attack: { readonly cells: number; readonly problems: number; readonly witnesses: number }
+  /** Cells that are hidden for what earlier releases show of them, with what each needs. */
+  readonly revisions?: readonly (readonly [cell: string, need: number])[]
   readonly ledger: {
     readonly releases: readonly string[]
     readonly cells: number

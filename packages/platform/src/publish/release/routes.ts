@@ -3,20 +3,13 @@ import type { FastifyInstance } from 'fastify'
 import { escapeHtml } from '@caudal/methods/publish'
 import { decideLanguage, languages, type Language } from '@caudal/methods/vocabulary'
 import type { CaudalNode } from '../../store/index.ts'
-import { noticePlace } from '../../../../portal/src/release/index.ts'
+import { noticePlace, pdfPlace } from '../../../../portal/src/release/index.ts'
+import { contentTypes } from './content-types.ts'
+import { pdfName } from './print-pdf.ts'
 import { releasePageWords } from './page-words.ts'
 import { releaseRefusals } from './refusals.ts'
 import { createReleaseService } from './service.ts'
 import type { Release } from './release-state.ts'
-
-const types: Readonly<Record<string, string>> = {
-  html: 'text/html; charset=utf-8',
-  csv: 'text/csv; charset=utf-8',
-  json: 'application/json; charset=utf-8',
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-  zip: 'application/zip',
-  sig: 'text/plain; charset=utf-8',
-}
 
 /**
  * Releases that are out: their list, and their files as they were signed. An address keeps working
@@ -52,13 +45,16 @@ export function addReleaseRoutes(server: FastifyInstance, node: CaudalNode): voi
       }
       const { release, content } = found
       const extension = name.split('.').at(-1)!
-      reply.header('content-type', types[extension]!).header('cache-control', 'no-cache')
+      reply.header('content-type', contentTypes[extension]!).header('cache-control', 'no-cache')
       if (release.successor !== undefined) {
         reply.header('link', `</releases/${release.successor}/>; rel="successor-version"`)
       }
       if (extension !== 'html') return reply.send(content)
       const language = languages.find((each) => name.startsWith(`${each}/`)) ?? 'en'
-      return reply.header('content-language', language).send(withNotice(content, release, language))
+      const pdf = await service.readFile(id, `${language}/${pdfName}`)
+      return reply
+        .header('content-language', language)
+        .send(withAdditions(content, release, language, pdf !== undefined))
     },
   )
 }
@@ -80,12 +76,21 @@ function summary(
   }
 }
 
-function withNotice(content: Buffer, release: Release, language: Language): string | Buffer {
+/** A page as it is served: the bytes that were signed, and what has become known since. */
+function withAdditions(
+  content: Buffer,
+  release: Release,
+  language: Language,
+  hasPdf: boolean,
+): string | Buffer {
   const { successor } = release
-  if (successor === undefined) return content
-  const said = releasePageWords[language].superseded
+  const words = releasePageWords[language]
+  let page = content.toString('utf8')
+  if (hasPdf) page = page.replace(pdfPlace, ` · <a href="${pdfName}">${escapeHtml(words.pdf)}</a>`)
+  if (successor === undefined) return page
   const link = `<a href="/releases/${escapeHtml(successor)}/${language}/index.html">${escapeHtml(successor)}</a>`
-  return content
-    .toString('utf8')
-    .replace(noticePlace, `<p class="notice" role="status">${escapeHtml(said)} ${link}</p>`)
+  return page.replace(
+    noticePlace,
+    `<p class="notice" role="status">${escapeHtml(words.superseded)} ${link}</p>`,
+  )
 }

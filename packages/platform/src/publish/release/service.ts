@@ -1,10 +1,5 @@
 import { findCube } from '@caudal/methods/measure'
-import {
-  attackLedger,
-  type LedgerAttack,
-  type LedgerEntry,
-  type Solver,
-} from '@caudal/methods/protect'
+import { newestLinks } from '../../measure/service.ts'
 import type { Actor, Operation } from '@caudal/methods/govern'
 import { auditLogOf } from '../../govern/audit/audit-log.ts'
 import { authorise, noteAllowed } from '../../govern/authorise.ts'
@@ -13,22 +8,18 @@ import { snapshot, type Batch, type CaudalNode } from '../../store/index.ts'
 import program from '../../../package.json' with { type: 'json' }
 import { bakeRelease, manifestName, sha256 } from './bake.ts'
 import { findDamage } from './check-files.ts'
-import {
-  composeRelease,
-  ledgerEntry,
-  type ComposedRelease,
-  type ReleaseProgress,
-} from './compose-release.ts'
-import { readPlan } from './plan.ts'
+import type { ReleaseProgress } from './compose-release.ts'
+import { attackAgain, composeSafely } from './ledger-attack.ts'
+import { readPlan, type ReleasePlan } from './plan.ts'
 import { releaseRefusals } from './refusals.ts'
-import { readReleaseFile, readShown, removeRelease, writeRelease } from './release-folder.ts'
-import { isDecided, isPublic, statesOf, type Release, type ReleaseState } from './release-state.ts'
+import { printRelease } from './print-pdf.ts'
+import { isFileName, readReleaseFile, removeRelease, writeRelease } from './release-folder.ts'
+import { isPublic, statesOf, type Release, type ReleaseState } from './release-state.ts'
 import {
   insertEvent,
   insertRelease,
   listEvents,
   listRecorded,
-  type CubeFindings,
   type RecordedRelease,
 } from './releases.ts'
 import { verifyFiles, type Verification } from './verify.ts'
@@ -126,7 +117,7 @@ export function createReleaseService(
     },
     async draft(actor, given, progress = () => {}) {
       await check(actor, 'protect.run')
-      const plan = readPlan(given)
+      const plan = await withRecords(node, readPlan(given))
       const before = await list()
       const vintage = before.filter(({ series }) => series === plan.series).length + 1
       const id = `${plan.series}-v${vintage}`
@@ -136,14 +127,11 @@ export function createReleaseService(
           const { recordType, datasets } = findCube(cube)!
           return (await snapshot(node, recordType, datasets)).batches
         }
-        const composed = await composeRelease(node, plan, batchesOf, solver, progress)
-        const findings = await attackWithLedger(
+        const { composed, findings } = await composeSafely(
           node,
-          id,
-          before,
-          composed,
-          plan.rules.threshold,
+          { id, plan, records: { batchesOf, links: await newestLinks(node) }, before },
           solver,
+          progress,
         )
         progress('bake', 0)
         const files = await bakeRelease({
@@ -178,6 +166,7 @@ export function createReleaseService(
           subject: `release:${id}`,
         })
         writeRelease(node, id, files, composed.shown)
+        await printRelease(node, id)
         try {
           await insertRelease(node, recorded)
         } catch (error) {
@@ -253,9 +242,25 @@ export function createReleaseService(
   }
 }
 
-/** Names that a release has: `es/by-month.csv`, `manifest.json`; nothing that climbs out of it. */
-function isFileName(name: string): boolean {
-  return /^(?:(?:es|en|fr)\/)?[a-z0-9][a-z0-9-]*\.(?:html|csv|json|xlsx|zip|sig)$/.test(name)
+/**
+ * A plan without the figures of cubes that the node has no records of, where a template asks for them;
+ * a plan of somebody's own is refused.
+ *
+ * @throws the refusal `figure-empty`
+ */
+async function withRecords(node: CaudalNode, plan: ReleasePlan): Promise<ReleasePlan> {
+  const filled = new Set<string>()
+  for (const cube of new Set(plan.figures.map((figure) => figure.cube))) {
+    const { recordType, datasets } = findCube(cube)!
+    const { batches } = await snapshot(node, recordType, datasets)
+    if (batches.some(({ rowsAccepted }) => rowsAccepted > 0)) filled.add(cube)
+  }
+  const figures = plan.figures.filter(({ cube }) => filled.has(cube))
+  const empty = plan.figures.find(({ cube }) => !filled.has(cube))
+  if (empty !== undefined && (plan.template === 'own' || figures.length === 0)) {
+    throw releaseRefusals.refuse('figure-empty', { figure: empty.id })
+  }
+  return { ...plan, figures }
 }
 
 /** Two spellings of one name are one person. */
@@ -263,89 +268,4 @@ function samePerson(one: string, other: string): boolean {
   const plain = (name: string) =>
     name.normalize('NFKD').replace(/\p{M}/gu, '').replace(/\s+/g, ' ').trim().toLowerCase()
   return plain(one) === plain(other)
-}
-
-/** @throws the refusal `isolates`, which names the cells */
-async function attackWithLedger(
-  node: CaudalNode,
-  id: string,
-  before: readonly Release[],
-  composed: ComposedRelease,
-  threshold: number,
-  solver: Solver,
-): Promise<CubeFindings[]> {
-  const findings: CubeFindings[] = []
-  for (const own of composed.findings) {
-    const shown = composed.shown.find(({ cube }) => cube === own.cube)!
-    const { earlier, entries } = entriesWith(node, id, before, own.cube, ledgerEntry(id, shown))
-    const outcome = await attackLedger(entries, threshold, solver)
-    refuseLeaks(id, outcome)
-    findings.push({
-      ...own,
-      ledger: {
-        releases: earlier,
-        cells: outcome.report.cellsAttacked,
-        problems: outcome.report.problemsSolved,
-        witnesses: outcome.report.clearedByWitness,
-      },
-    })
-  }
-  return findings
-}
-
-async function attackAgain(
-  node: CaudalNode,
-  release: Release,
-  all: readonly Release[],
-): Promise<void> {
-  const solver = openHighsSolver()
-  try {
-    for (const shown of readShown(node, release.id)) {
-      const entry = ledgerEntry(release.id, shown)
-      const { entries } = entriesWith(node, release.id, all, shown.cube, entry)
-      refuseLeaks(release.id, await attackLedger(entries, release.plan.rules.threshold, solver))
-    }
-  } finally {
-    await solver.close()
-  }
-}
-
-/** Everything of a cube that is out, or on its way out, the release in question last. */
-function entriesWith(
-  node: CaudalNode,
-  id: string,
-  all: readonly Release[],
-  cube: string,
-  own: LedgerEntry,
-): { earlier: string[]; entries: LedgerEntry[] } {
-  const earlier: string[] = []
-  const entries: LedgerEntry[] = []
-  for (const release of all) {
-    if (release.id === id || !isDecided(release)) continue
-    for (const shown of readShown(node, release.id)) {
-      if (shown.cube !== cube) continue
-      earlier.push(release.id)
-      entries.push(ledgerEntry(release.id, shown))
-    }
-  }
-  return { earlier, entries: [...entries, own] }
-}
-
-const namedCells = 12
-
-function refuseLeaks(id: string, { leaks }: LedgerAttack): void {
-  const [first] = leaks
-  if (first === undefined) return
-  const cells = leaks.slice(0, namedCells).map(({ cell }) => cell || '_T')
-  throw releaseRefusals.refuse('isolates', {
-    release: id,
-    count: leaks.length,
-    cell: first.cell || '_T',
-    before: first.between[0],
-    after: first.between[1],
-    low: first.low,
-    high: first.high,
-    required: first.required,
-    cells: `${cells.join('; ')}${leaks.length > cells.length ? '; …' : ''}`,
-  })
 }

@@ -148,6 +148,11 @@ const templates: readonly Template[] = [
 
 export const templateNames: readonly string[] = templates.map(({ id }) => id)
 
+/** The templates, and what each asks for. */
+export function listTemplates(): readonly Pick<Template, 'id' | 'needs'>[] {
+  return templates.map(({ id, needs }) => ({ id, needs }))
+}
+
 /**
  * The plan that a template makes of a country and a period.
  *

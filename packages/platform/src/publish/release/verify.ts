@@ -49,18 +49,29 @@ export async function verifyFiles(
     const left = facts.reduce((sum, { rows }) => sum + rows, 0)
     erased.push({ batch: recorded.id, records: Math.max(0, recorded.rows - left) })
   }
+  const linkIds = new Set(release.sources.flatMap((source) => source.links ?? []))
+  const links = await Promise.all([...linkIds].map((id) => getBatch(node, id)))
+  for (const { id, files } of links) {
+    const known = files.filter(({ kind }) => kind === 'persons')
+    if (known.every(({ path }) => existsSync(join(node.folder.root, path)))) continue
+    erased.push({ batch: id, records: 0 })
+  }
   if (erased.length > 0) return { outcome: 'not-recomputable', erased }
   const solver = openHighsSolver()
   try {
     const composed = await composeRelease(
       node,
       release.plan,
-      async (cube) =>
-        release.sources
-          .find((source) => source.cube === cube)!
-          .batches.map(({ id }) => batches.get(id)!),
+      {
+        batchesOf: async (cube) =>
+          release.sources
+            .find((source) => source.cube === cube)!
+            .batches.map(({ id }) => batches.get(id)!),
+        links,
+      },
       solver,
       progress,
+      new Map(release.findings.map(({ cube, revisions }) => [cube, new Map(revisions ?? [])])),
     )
     const { id, series, vintage, publicKey, plan } = release
     const files = await bakeRelease({

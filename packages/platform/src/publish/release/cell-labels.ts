@@ -1,0 +1,28 @@
+import { findCube, findReference, type Cube } from '@caudal/methods/measure'
+import { codeLabel, say } from '@caudal/methods/publish'
+import type { Language } from '@caudal/methods/vocabulary'
+import { codeListsFor } from '../../measure/service.ts'
+
+/** Says cells of what a release shows of a cube in words: `El Salvador · March 2019 · land`. */
+export function cellLabels(cubeId: string, language: Language) {
+  const cube = findCube(cubeId)!
+  const lists = codeListsFor(cube)
+  return (dimensions: readonly string[], codes: readonly string[]): string => {
+    const words = dimensions.flatMap((tree, at) => {
+      const code = codes[at]!
+      if (code === '_T') return []
+      const { reference, code: own } = referenceOf(cube, tree, code)
+      return reference ? [codeLabel(reference, own, language, lists)] : [own]
+    })
+    return words.length === 0 ? say('total', language) : words.join(' · ')
+  }
+}
+
+/** The level that a code of a tree belongs to: `region:013` is a code of `citizenship.region`. */
+function referenceOf(cube: Cube, tree: string, code: string) {
+  const at = code.indexOf(':')
+  const dimension = tree.split('.')[0]!
+  const level = at < 0 ? undefined : findReference(cube, `${dimension}.${code.slice(0, at)}`)
+  if (level) return { reference: level, code: code.slice(at + 1) }
+  return { reference: findReference(cube, tree), code }
+}

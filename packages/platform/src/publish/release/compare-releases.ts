@@ -1,0 +1,85 @@
+import { cellName } from '@caudal/methods/protect'
+import type { Language } from '@caudal/methods/vocabulary'
+import { cellLabels } from './cell-labels.ts'
+import type { ShownCube } from './compose-release.ts'
+
+/** A cell of a figure as the public sees it in two releases; null where it is hidden. */
+export interface ComparedCell {
+  readonly cell: string
+  /** Undefined where the release does not have the cell. */
+  readonly before: number | null | undefined
+  readonly after: number | null | undefined
+}
+
+export interface ComparedFigure {
+  readonly figure: string
+  readonly same: number
+  readonly changed: number
+  /** Shown before, and hidden now. */
+  readonly hidden: number
+  /** Hidden before, and shown now. */
+  readonly shown: number
+  /** Not in the other release at all. */
+  readonly added: number
+  readonly gone: number
+  /** Cells that differ, the largest changes first; at most {@link mostCompared}. */
+  readonly cells: readonly ComparedCell[]
+}
+
+export const mostCompared = 100
+
+/** What two releases show, figure by figure, as the public sees them. */
+export function compareReleases(
+  before: readonly ShownCube[],
+  after: readonly ShownCube[],
+  language: Language,
+): ComparedFigure[] {
+  const [one, other] = [figuresOf(before, language), figuresOf(after, language)]
+  return [...new Set([...one.keys(), ...other.keys()])].map((figure) => {
+    const [had, has] = [one.get(figure) ?? new Map(), other.get(figure) ?? new Map()]
+    const tally = { same: 0, changed: 0, hidden: 0, shown: 0, added: 0, gone: 0 }
+    const cells: ComparedCell[] = []
+    for (const name of new Set([...had.keys(), ...has.keys()])) {
+      const [a, b] = [had.get(name), has.get(name)]
+      const kind = kindOf(a?.value, b?.value)
+      tally[kind] += 1
+      if (kind === 'same') continue
+      cells.push({ cell: (b ?? a)!.label, before: a?.value, after: b?.value })
+    }
+    const size = ({ before: a, after: b }: ComparedCell) => Math.abs((b ?? 0) - (a ?? 0))
+    cells.sort((a, b) => size(b) - size(a))
+    return { figure, ...tally, cells: cells.slice(0, mostCompared) }
+  })
+}
+
+type Public = number | null | undefined
+
+function kindOf(before: Public, after: Public) {
+  if (before === undefined) return 'added'
+  if (after === undefined) return 'gone'
+  if (before === after) return 'same'
+  if (after === null) return 'hidden'
+  return before === null ? 'shown' : 'changed'
+}
+
+interface PublicCell {
+  readonly label: string
+  readonly value: number | null
+}
+
+function figuresOf(shown: readonly ShownCube[], language: Language) {
+  const figures = new Map<string, Map<string, PublicCell>>()
+  for (const { cube, tables } of shown) {
+    const label = cellLabels(cube, language)
+    for (const { name, dimensions, rows } of tables) {
+      const cells = new Map(
+        rows.map(({ codes, value, hidden }) => [
+          cellName(dimensions, codes),
+          { label: label(dimensions, codes), value: hidden === true ? null : value },
+        ]),
+      )
+      figures.set(name, cells)
+    }
+  }
+  return figures
+}

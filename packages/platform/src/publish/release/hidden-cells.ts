@@ -1,0 +1,53 @@
+import { findCube } from '@caudal/methods/measure'
+import type { PrimaryRule } from '@caudal/methods/protect'
+import type { Language } from '@caudal/methods/vocabulary'
+import { cellLabels } from './cell-labels.ts'
+import type { ShownCube } from './compose-release.ts'
+
+/** A cell that a draft hides, for those who review it. */
+export interface HiddenCell {
+  readonly figure: string
+  readonly cell: string
+  /** The rule by which it is sensitive; `secondary` where it only keeps others hidden. */
+  readonly why: PrimaryRule | 'secondary'
+  /** The figure; null for a reviewer who may not read exact ones. */
+  readonly value: number | null
+  /** What an attacker must still be able to believe: at least this. */
+  readonly reach: number | null
+}
+
+/** Hidden cells that are listed; of more it is said how many there are. */
+export const mostListed = 500
+
+/** Every cell that a release hides, sensitive ones first, each once. */
+export function hiddenCells(
+  shown: readonly ShownCube[],
+  language: Language,
+  exact: boolean,
+): { readonly cells: readonly HiddenCell[]; readonly count: number } {
+  const cells = shown.flatMap(({ cube, tables }) => {
+    const label = cellLabels(findCube(cube)!.id, language)
+    const seen = new Set<string>()
+    return tables.flatMap(({ name, dimensions, rows }) =>
+      rows.flatMap(({ codes, hidden, value, reach, rule = 'secondary' }): HiddenCell[] => {
+        if (hidden !== true) return []
+        const cell = label(dimensions, codes)
+        if (seen.has(cell)) return []
+        seen.add(cell)
+        return [
+          {
+            cell,
+            figure: name,
+            why: rule,
+            value: exact ? value : null,
+            reach: exact ? (reach ?? null) : null,
+          },
+        ]
+      }),
+    )
+  })
+  const ordered = cells.toSorted(
+    (a, b) => Number(a.why === 'secondary') - Number(b.why === 'secondary'),
+  )
+  return { cells: ordered.slice(0, mostListed), count: cells.length }
+}

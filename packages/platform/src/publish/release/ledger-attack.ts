@@ -1,0 +1,166 @@
+import {
+  attackLedger,
+  cellName,
+  type LedgerAttack,
+  type LedgerEntry,
+  type LedgerLeak,
+  type Solver,
+} from '@caudal/methods/protect'
+import { openHighsSolver } from '../../protect/solver/highs-solver.ts'
+import type { CaudalNode } from '../../store/index.ts'
+import {
+  composeRelease,
+  ledgerEntry,
+  type ComposedRelease,
+  type ReleaseProgress,
+  type ReleaseRecords,
+  type ShownCube,
+} from './compose-release.ts'
+import type { ReleasePlan } from './plan.ts'
+import { releaseRefusals } from './refusals.ts'
+import { readShown } from './release-folder.ts'
+import { isDecided, type Release } from './release-state.ts'
+import type { CubeFindings } from './releases.ts'
+
+/** Times that cells are hidden for the sake of earlier releases before a draft is given up. */
+const mostRounds = 6
+
+/** What a release is to be made of. */
+export interface Drafted {
+  readonly id: string
+  readonly plan: ReleasePlan
+  readonly records: ReleaseRecords
+  /** Every release before it. */
+  readonly before: readonly Release[]
+}
+
+/**
+ * Counts, protects and attacks a release together with all that is out. Where the difference from an
+ * earlier release would isolate somebody (a true correction of one record does), the cells that tell
+ * it are hidden as well, with as many others as it takes, and all is attacked anew: the correction is
+ * published, and nobody can say whom it concerns.
+ *
+ * @throws the refusal `isolates`, where hiding cells of this release does not help
+ */
+export async function composeSafely(
+  node: CaudalNode,
+  { id, plan, records, before }: Drafted,
+  solver: Solver,
+  progress: ReleaseProgress,
+): Promise<{ composed: ComposedRelease; findings: CubeFindings[] }> {
+  const needs = new Map<string, Map<string, number>>()
+  for (let round = 0; ; round += 1) {
+    const composed = await composeRelease(node, plan, records, solver, progress, needs)
+    const findings: CubeFindings[] = []
+    const open: { shown: ShownCube; outcome: LedgerAttack }[] = []
+    for (const own of composed.findings) {
+      const shown = composed.shown.find(({ cube }) => cube === own.cube)!
+      const { earlier, entries } = entriesWith(node, id, before, own.cube, ledgerEntry(id, shown))
+      const outcome = await attackLedger(entries, plan.rules.threshold, solver)
+      if (outcome.leaks.length > 0) open.push({ shown, outcome })
+      const revisions = [...(needs.get(own.cube) ?? [])]
+      findings.push({
+        ...own,
+        ...(revisions.length > 0 && { revisions }),
+        ledger: {
+          releases: earlier,
+          cells: outcome.report.cellsAttacked,
+          problems: outcome.report.problemsSolved,
+          witnesses: outcome.report.clearedByWitness,
+        },
+      })
+    }
+    if (open.length === 0) return { composed, findings }
+    for (const { shown, outcome } of open) {
+      const own = needs.get(shown.cube) ?? new Map<string, number>()
+      needs.set(shown.cube, own)
+      if (round === mostRounds || !raiseNeeds(own, shown, outcome.leaks)) refuseLeaks(id, outcome)
+    }
+  }
+}
+
+/**
+ * Gives the cells of a release that leak a need, or a larger one.
+ *
+ * @returns whether any of them is a cell of this release
+ */
+function raiseNeeds(
+  needs: Map<string, number>,
+  { tables }: ShownCube,
+  leaks: readonly LedgerLeak[],
+): boolean {
+  const values = new Map(
+    tables.flatMap(({ dimensions, rows }) =>
+      rows.map(({ codes, value }) => [cellName(dimensions, codes), value] as const),
+    ),
+  )
+  let raised = false
+  for (const { cell, low, required, between } of leaks) {
+    const value = values.get(cell)
+    if (value === undefined) continue
+    // what was added between two vintages falls short of the threshold, or the cell itself of its reach
+    const missing = between[0] === between[1] ? required - value : required - low
+    const before = needs.get(cell)
+    needs.set(cell, Math.max(1, Math.ceil(missing), before === undefined ? 0 : before + 1))
+    raised = true
+  }
+  return raised
+}
+
+/** Attacks a drafted release with what has come out since. @throws the refusal `isolates` */
+export async function attackAgain(
+  node: CaudalNode,
+  release: Release,
+  all: readonly Release[],
+): Promise<void> {
+  const solver = openHighsSolver()
+  try {
+    for (const shown of readShown(node, release.id)) {
+      const entry = ledgerEntry(release.id, shown)
+      const { entries } = entriesWith(node, release.id, all, shown.cube, entry)
+      refuseLeaks(release.id, await attackLedger(entries, release.plan.rules.threshold, solver))
+    }
+  } finally {
+    await solver.close()
+  }
+}
+
+/** Everything of a cube that is out, or on its way out, the release in question last. */
+function entriesWith(
+  node: CaudalNode,
+  id: string,
+  all: readonly Release[],
+  cube: string,
+  own: LedgerEntry,
+): { earlier: string[]; entries: LedgerEntry[] } {
+  const earlier: string[] = []
+  const entries: LedgerEntry[] = []
+  for (const release of all) {
+    if (release.id === id || !isDecided(release)) continue
+    for (const shown of readShown(node, release.id)) {
+      if (shown.cube !== cube) continue
+      earlier.push(release.id)
+      entries.push(ledgerEntry(release.id, shown))
+    }
+  }
+  return { earlier, entries: [...entries, own] }
+}
+
+const namedCells = 12
+
+function refuseLeaks(id: string, { leaks }: LedgerAttack): void {
+  const [first] = leaks
+  if (first === undefined) return
+  const cells = leaks.slice(0, namedCells).map(({ cell }) => cell || '_T')
+  throw releaseRefusals.refuse('isolates', {
+    release: id,
+    count: leaks.length,
+    cell: first.cell || '_T',
+    before: first.between[0],
+    after: first.between[1],
+    low: first.low,
+    high: first.high,
+    required: first.required,
+    cells: `${cells.join('; ')}${leaks.length > cells.length ? '; …' : ''}`,
+  })
+}

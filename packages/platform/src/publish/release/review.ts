@@ -1,0 +1,90 @@
+import { decideOperation, type Actor } from '@caudal/methods/govern'
+import type { Language } from '@caudal/methods/vocabulary'
+import { authorise, noteAllowed } from '../../govern/authorise.ts'
+import { enqueueJob, findJob, type CaudalNode, type JobProgress } from '../../store/index.ts'
+import type { JobProblem } from '../../store/index.ts'
+import { compareReleases, type ComparedFigure } from './compare-releases.ts'
+import { hiddenCells, type HiddenCell } from './hidden-cells.ts'
+import { draftReleaseJob } from './jobs.ts'
+import { releaseRefusals } from './refusals.ts'
+import { isFileName, readReleaseFile, readShown } from './release-folder.ts'
+import type { Release } from './release-state.ts'
+import { createReleaseService } from './service.ts'
+import { listTemplates, planOfTemplate, type TemplateParameters } from './templates.ts'
+
+/** How far a draft is that somebody asked for. */
+export interface Drafting {
+  readonly status: 'waiting' | 'running' | 'done' | 'failed' | 'cancelled'
+  readonly progress: JobProgress | null
+  /** The release, once it is drafted. */
+  readonly release: string | null
+  readonly problem: JobProblem | null
+}
+
+/** What those who draft and review releases see and do at the desk, beside the decisions themselves. */
+export interface ReleaseReview {
+  /** Templates with what each needs. */
+  templates(actor: Actor): Promise<ReturnType<typeof listTemplates>>
+  /** Has a draft made by a worker. @returns id of the job. @throws Refusal of templates */
+  startDraft(actor: Actor, template: string, parameters: TemplateParameters): Promise<number>
+  drafting(actor: Actor, job: number): Promise<Drafting>
+  /** A release with the cells that it hides. */
+  inspect(
+    actor: Actor,
+    id: string,
+    language: Language,
+  ): Promise<{ release: Release; hidden: { cells: readonly HiddenCell[]; count: number } }>
+  /** What changes from one release to another, as the public sees it. */
+  compare(
+    actor: Actor,
+    before: string,
+    after: string,
+    language: Language,
+  ): Promise<readonly ComparedFigure[]>
+  /** A file of a release that may not be out yet; undefined where there is none. */
+  readDraftFile(actor: Actor, id: string, name: string): Promise<Buffer | undefined>
+}
+
+export function createReleaseReview(node: CaudalNode): ReleaseReview {
+  const service = createReleaseService(node)
+  return {
+    async templates(actor) {
+      await authorise(node, actor, 'protect.run')
+      return listTemplates()
+    },
+    async startDraft(actor, template, parameters) {
+      await authorise(node, actor, 'protect.run')
+      // What a template needs is said at once, not after waiting for a worker.
+      planOfTemplate(template, parameters)
+      return await enqueueJob(node, draftReleaseJob, { template, ...parameters }, { actor })
+    },
+    async drafting(actor, job) {
+      await authorise(node, actor, 'protect.run')
+      const found = await findJob<{ release: string }>(node, job)
+      if (found?.kind !== draftReleaseJob.kind) {
+        throw releaseRefusals.refuse('drafting-unknown', { job: String(job).slice(0, 20) })
+      }
+      const { status, progress, result, problem } = found
+      return { status, progress, problem, release: result?.release ?? null }
+    },
+    async inspect(actor, id, language) {
+      const release = await service.get(actor, id)
+      const exact = decideOperation(actor, 'measure.read').outcome === 'allow'
+      if (exact) {
+        await noteAllowed(node, actor, 'measure.read', {
+          purpose: 'publication',
+          subject: `release:${id}`,
+        })
+      }
+      return { release, hidden: hiddenCells(readShown(node, id), language, exact) }
+    },
+    async compare(actor, before, after, language) {
+      for (const id of [before, after]) await service.get(actor, id)
+      return compareReleases(readShown(node, before), readShown(node, after), language)
+    },
+    async readDraftFile(actor, id, name) {
+      await service.get(actor, id)
+      return isFileName(name) ? readReleaseFile(node, id, name) : undefined
+    },
+  }
+}

@@ -1,0 +1,84 @@
+import { useQuery } from '@tanstack/react-query'
+import { Link, useParams } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
+import { formatNumber } from '@caudal/methods/publish'
+import { usePageTitle } from '../../frame/page-title.ts'
+import { ProblemNotice } from '../../parts/problem-notice.tsx'
+import { useSpeaking } from '../../words/speaking.tsx'
+import { comparisonQuery, type ComparedFigure } from './releases.ts'
+import { usePublishWords } from './words/publish-words.ts'
+import styles from '../desk.module.css'
+
+/** What changes from an earlier release to this one, figure by figure, as the public sees it. */
+export function ComparePage(): ReactNode {
+  const { id = '', other = '' } = useParams({ strict: false })
+  const words = usePublishWords()
+  const { language } = useSpeaking()
+  const comparison = useQuery(comparisonQuery(id, other, language))
+  const title = words.compare.title(other, id)
+  usePageTitle(title)
+  return (
+    <div className={styles['page']} aria-busy={comparison.isPending}>
+      <p>
+        <Link to="/$language/desk/publish/release/$id" params={{ language, id }}>
+          {words.compare.back(id)}
+        </Link>
+      </p>
+      <h1>{title}</h1>
+      {comparison.isError && (
+        <ProblemNotice error={comparison.error} retry={() => void comparison.refetch()} />
+      )}
+      {comparison.data?.figures.map((figure) => (
+        <Compared key={figure.figure} figure={figure} />
+      ))}
+    </div>
+  )
+}
+
+function Compared({ figure }: { readonly figure: ComparedFigure }): ReactNode {
+  const words = usePublishWords()
+  const { language } = useSpeaking()
+  const count = (value: number) => formatNumber(value, language)
+  const shown = (value: number | null | undefined) =>
+    value === undefined ? words.compare.absent : value === null ? '⊘' : count(value)
+  const kinds = ['same', 'changed', 'hidden', 'shown', 'added', 'gone'] as const
+  return (
+    <section>
+      <h2>{figure.figure}</h2>
+      <p>
+        {kinds
+          .filter((kind) => figure[kind] > 0)
+          .map((kind) => `${words.compare[kind]}: ${count(figure[kind])}`)
+          .join(' · ')}
+      </p>
+      {figure.cells.length > 0 && (
+        <div className={styles['scroll']}>
+          <table className={styles['table']}>
+            <caption className="visually-hidden">{figure.figure}</caption>
+            <thead>
+              <tr>
+                <th scope="col">{words.hidden.cell}</th>
+                <th scope="col" data-number="">
+                  {words.compare.before}
+                </th>
+                <th scope="col" data-number="">
+                  {words.compare.after}
+                </th>
+              </tr>
+            </thead>
+            <tbody>
+              {figure.cells.map(({ cell, before, after }) => (
+                <tr key={cell}>
+                  <th scope="row">{cell}</th>
+                  <td data-number="">{shown(before)}</td>
+                  <td data-number="">{shown(after)}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+          <p className="hint">{words.compare.legend}</p>
+        </div>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,62 @@
+import type { ReactNode } from 'react'
+import { formatNumber } from '@caudal/methods/publish'
+import { useSpeaking } from '../../words/speaking.tsx'
+import type { ReleaseDetail } from './releases.ts'
+import { usePublishWords } from './words/publish-words.ts'
+import styles from '../desk.module.css'
+
+/** The cells that a release hides, and why each; the public is never told which is which. */
+export function HiddenCells({ release }: { readonly release: ReleaseDetail }): ReactNode {
+  const words = usePublishWords()
+  const { language } = useSpeaking()
+  const { cells, count } = release.hidden
+  const number = (value: number | null) => (value === null ? '–' : formatNumber(value, language))
+  return (
+    <section>
+      <h2>{words.hidden.title}</h2>
+      <p>{count === 0 ? words.hidden.none : words.hidden.lead}</p>
+      {count > cells.length && (
+        <p className="hint">
+          {words.hidden.first(formatNumber(cells.length, language), formatNumber(count, language))}
+        </p>
+      )}
+      {count > 0 && (
+        <section
+          className={styles['scroll']}
+          aria-label={words.hidden.title}
+          // A region that scrolls must be reachable by keyboard.
+          // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+          tabIndex={0}
+        >
+          <table className={styles['table']}>
+            <caption className="visually-hidden">{words.hidden.title}</caption>
+            <thead>
+              <tr>
+                <th scope="col">{words.hidden.cell}</th>
+                <th scope="col">{words.hidden.why}</th>
+                <th scope="col" data-number="">
+                  {words.hidden.value}
+                </th>
+                <th scope="col" data-number="" data-wide="">
+                  {words.hidden.reach}
+                </th>
+              </tr>
+            </thead>
+            <tbody>
+              {cells.map(({ figure, cell, why, value, reach }) => (
+                <tr key={`${figure} ${cell}`}>
+                  <th scope="row">{cell}</th>
+                  <td>{words.why[why]}</td>
+                  <td data-number="">{number(value)}</td>
+                  <td data-number="" data-wide="">
+                    {number(reach)}
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </section>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,73 @@
+import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
+import { useWho } from '../../account/who.ts'
+import { sayMoment } from '../../account/own/moment.ts'
+import { usePageTitle } from '../../frame/page-title.ts'
+import { ProblemNotice } from '../../parts/problem-notice.tsx'
+import { useSpeaking } from '../../words/speaking.tsx'
+import { releasesQuery } from './releases.ts'
+import { publishSection } from './section.ts'
+import { usePublishWords } from './words/publish-words.ts'
+import styles from '../desk.module.css'
+
+/** Every release, the newest first, and where each stands. */
+export function ReleasesPage(): ReactNode {
+  const words = usePublishWords()
+  const { language } = useSpeaking()
+  const who = useWho()
+  const releases = useQuery(releasesQuery(language))
+  const title = publishSection.title[language]
+  usePageTitle(title)
+  const operations = who.data && who.data.account !== null ? who.data.operations : []
+  return (
+    <div className={styles['page']} aria-busy={releases.isPending}>
+      <div className={styles['head']}>
+        <h1>{title}</h1>
+        {operations.includes('protect.run') && (
+          <Link
+            className="button"
+            data-primary=""
+            to="/$language/desk/publish/new"
+            params={{ language }}
+          >
+            {words.list.draft}
+          </Link>
+        )}
+      </div>
+      {releases.isError && (
+        <ProblemNotice error={releases.error} retry={() => void releases.refetch()} />
+      )}
+      {releases.data?.releases.length === 0 && <p>{words.list.none}</p>}
+      {releases.data !== undefined && releases.data.releases.length > 0 && (
+        <div className={styles['scroll']}>
+          <table className={styles['table']}>
+            <caption className="visually-hidden">{title}</caption>
+            <thead>
+              <tr>
+                <th scope="col">{words.list.release}</th>
+                <th scope="col">{words.list.state}</th>
+                <th scope="col">{words.list.time}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {releases.data.releases.map(({ id, title: name, state, publishAt }) => (
+                <tr key={id}>
+                  <th scope="row">
+                    <Link to="/$language/desk/publish/release/$id" params={{ language, id }}>
+                      {name}
+                    </Link>
+                    <br />
+                    <span className="hint">{id}</span>
+                  </th>
+                  <td>{words.states[state]}</td>
+                  <td>{publishAt === null ? '–' : sayMoment(publishAt, language)}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+    </div>
+  )
+}

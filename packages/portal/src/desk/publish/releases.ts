@@ -1,0 +1,137 @@
+import { queryOptions } from '@tanstack/react-query'
+import type { Language } from '@caudal/methods/vocabulary'
+import { askNode } from '../../node-api/ask-node.ts'
+
+export type ReleaseState =
+  'draft' | 'rejected' | 'approved' | 'scheduled' | 'published' | 'superseded'
+
+/** A release as the list has it. */
+export interface ReleaseEntry {
+  readonly id: string
+  readonly series: string
+  readonly vintage: number
+  readonly state: ReleaseState
+  readonly title: string
+  readonly publishAt: string | null
+  readonly successor: string | null
+}
+
+export type Why =
+  | 'threshold'
+  | 'pPercent'
+  | 'dominance'
+  | 'group'
+  | 'nationality'
+  | 'marked'
+  | 'revision'
+  | 'secondary'
+
+/** What protection did to the figures of one cube, and what the attacker found. */
+export interface Findings {
+  readonly cube: string
+  readonly cells: number
+  readonly hidden: number
+  readonly empty: number
+  readonly cost: number
+  readonly bound: number
+  readonly attack: Attack
+  readonly revisions?: readonly unknown[]
+  readonly ledger: Attack & { readonly releases: readonly string[] }
+}
+
+interface Attack {
+  readonly cells: number
+  readonly problems: number
+  readonly witnesses: number
+}
+
+/** A release as its own page shows it. */
+export interface ReleaseDetail extends ReleaseEntry {
+  readonly draftedBy: string
+  readonly draftedAt: string
+  readonly approvedBy: string | null
+  /** Whether whoever looks has drafted it, and so cannot approve it. */
+  readonly mine: boolean
+  readonly threshold: number
+  readonly figures: readonly { readonly id: string; readonly cube: string }[]
+  readonly events: readonly {
+    readonly kind: 'approved' | 'rejected' | 'scheduled' | 'superseded'
+    readonly actor: string
+    readonly publishAt: string | null
+    readonly successor: string | null
+    readonly remark: string | null
+    readonly at: string
+  }[]
+  readonly findings: readonly Findings[]
+  readonly hidden: {
+    readonly count: number
+    readonly cells: readonly {
+      readonly figure: string
+      readonly cell: string
+      readonly why: Why
+      readonly value: number | null
+      readonly reach: number | null
+    }[]
+  }
+}
+
+export interface Template {
+  readonly id: string
+  readonly needs: readonly ('country' | 'month' | 'year')[]
+}
+
+/** How far a draft is. */
+export interface Drafting {
+  readonly status: 'waiting' | 'running' | 'done' | 'failed' | 'cancelled'
+  readonly progress: { readonly done: number; readonly step?: string } | null
+  readonly release: string | null
+  readonly problem: { readonly what: string; readonly advice: string } | null
+}
+
+export interface ComparedFigure {
+  readonly figure: string
+  readonly same: number
+  readonly changed: number
+  readonly hidden: number
+  readonly shown: number
+  readonly added: number
+  readonly gone: number
+  readonly cells: readonly {
+    readonly cell: string
+    readonly before?: number | null
+    readonly after?: number | null
+  }[]
+}
+
+const asked = <Answer>(key: readonly string[], path: string, language: Language) =>
+  queryOptions({
+    queryKey: ['releases', ...key, language],
+    queryFn: ({ signal }) => askNode<Answer>(`${path}?language=${language}`, signal),
+    // What another has decided in the meantime must be seen.
+    staleTime: 0,
+  })
+
+const base = '/api/publish/releases'
+
+export const releasesQuery = (language: Language) =>
+  asked<{ releases: readonly ReleaseEntry[] }>(['list'], base, language)
+
+export const releaseQuery = (id: string, language: Language) =>
+  asked<ReleaseDetail>(['one', id], `${base}/${encodeURIComponent(id)}`, language)
+
+export const templatesQuery = (language: Language) =>
+  asked<{ templates: readonly Template[] }>(['templates'], '/api/publish/templates', language)
+
+export const comparisonQuery = (id: string, other: string, language: Language) =>
+  asked<{ figures: readonly ComparedFigure[] }>(
+    ['compare', id, other],
+    `${base}/${encodeURIComponent(id)}/compare/${encodeURIComponent(other)}`,
+    language,
+  )
+
+export const draftingQuery = (job: number, language: Language) =>
+  queryOptions({
+    ...asked<Drafting>(['drafting', String(job)], `/api/publish/drafting/${job}`, language),
+    refetchInterval: ({ state }) =>
+      state.data?.status === 'waiting' || state.data?.status === 'running' ? 1000 : false,
+  })

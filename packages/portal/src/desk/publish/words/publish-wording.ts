@@ -1,0 +1,98 @@
+import type { ReleaseState, Why } from '../releases.ts'
+
+/** What the pages of releases say. */
+export interface PublishWording {
+  readonly states: Readonly<Record<ReleaseState, string>>
+  readonly events: Readonly<
+    Record<'drafted' | 'approved' | 'rejected' | 'scheduled' | 'superseded', string>
+  >
+  readonly templates: Readonly<Record<string, string>>
+  readonly cubes: Readonly<Record<string, string>>
+  readonly steps: Readonly<Record<string, string>>
+  readonly why: Readonly<Record<Why, string>>
+  readonly list: Readonly<Record<'none' | 'draft' | 'release' | 'state' | 'time', string>>
+  readonly draft: Readonly<
+    Record<
+      | 'title'
+      | 'template'
+      | 'country'
+      | 'countryHint'
+      | 'countryWrong'
+      | 'month'
+      | 'monthHint'
+      | 'monthWrong'
+      | 'year'
+      | 'yearHint'
+      | 'yearWrong'
+      | 'threshold'
+      | 'thresholdHint'
+      | 'thresholdWrong'
+      | 'start'
+      | 'waiting'
+      | 'done'
+      | 'failed'
+      | 'again',
+      string
+    >
+  >
+  readonly one: {
+    readonly preview: string
+    readonly protection: string
+    readonly open: string
+    readonly alone: string
+    readonly compare: string
+    readonly nothingToCompare: string
+    readonly history: string
+    hidden(hidden: string, cells: string): string
+    lost(cost: string, above: string): string
+    attacked(cells: string, witnesses: string, problems: string): string
+    together(releases: string): string
+    revisions(cells: string): string
+  }
+  readonly hidden: {
+    readonly title: string
+    readonly none: string
+    readonly lead: string
+    readonly cell: string
+    readonly why: string
+    readonly value: string
+    readonly reach: string
+    first(shown: string, all: string): string
+  }
+  readonly decide: Readonly<
+    Record<
+      | 'title'
+      | 'ownDraft'
+      | 'remark'
+      | 'remarkHint'
+      | 'approve'
+      | 'reject'
+      | 'takeBack'
+      | 'hour'
+      | 'hourHint'
+      | 'hourWrong'
+      | 'setHour'
+      | 'changeHour'
+      | 'now'
+      | 'successor'
+      | 'successorHint'
+      | 'successorNeeded'
+      | 'supersede',
+      string
+    >
+  >
+  readonly compare: {
+    readonly before: string
+    readonly after: string
+    readonly absent: string
+    readonly same: string
+    readonly changed: string
+    readonly hidden: string
+    readonly shown: string
+    readonly added: string
+    readonly gone: string
+    readonly legend: string
+    title(before: string, after: string): string
+    back(id: string): string
+  }
+}

@@ -1,0 +1,100 @@
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { launchBrowser } from './browser.ts'
+import { startNode, type NodeUnderTest } from './node-under-test.ts'
+import {
+  findBarriers,
+  findInvalidMarkup,
+  findOverflow,
+  keepPicture,
+  settle,
+  withPage,
+} from './page-checks.ts'
+import { signIn } from './signed-in.ts'
+
+let node: NodeUnderTest
+let browser: Browser
+const roles = ['statistician', 'publisher'] as const
+
+beforeAll(async () => {
+  ;[node, browser] = await Promise.all([startNode({ persons: 4000 }), launchBrowser()])
+}, 300_000)
+
+afterAll(async () => {
+  await browser?.close()
+  await node?.stop()
+})
+
+async function check(page: Page, name: string): Promise<void> {
+  await settle(page)
+  expect(await findBarriers(page)).toEqual([])
+  expect(await findInvalidMarkup(page)).toEqual([])
+  expect(await findOverflow(page)).toBe(0)
+  await keepPicture(page, `releases-${name}`)
+}
+
+test('one drafts a release, another reviews what it hides, and gives it its hour', async () => {
+  let id = ''
+  await withPage(browser, { width: 1440 }, async (page, complaints) => {
+    await signIn(page, node, { name: 'ana', roles })
+    await page.goto(`${node.address}/es/desk/publish`)
+    await check(page, 'empty-es-1440')
+    await page.click('main >> text=Redactar una publicación')
+    await page.waitForSelector('#period')
+    await page.click('form button[type=submit]')
+    await page.waitForSelector('[role=alert] a')
+    await page.fill('#country', 'GTM')
+    await page.fill('#period', '2022-05')
+    await check(page, 'draft-es-1440')
+    await page.click('form button[type=submit]')
+    const link = page.locator('main [aria-live] a')
+    await link.waitFor({ timeout: 60_000 })
+    id = await link.innerText()
+    await link.click()
+    await page.waitForURL(/publish\/release\//)
+    await check(page, 'own-draft-es-1440')
+    expect(await page.innerText('main')).toContain('tiene que aprobarla otra persona')
+    expect(await page.innerText('main table')).toMatch(/Pocas personas|Para que no se deduzcan/)
+    expect(complaints).toEqual([])
+  })
+  await withPage(browser, { width: 360 }, async (page, complaints) => {
+    await signIn(page, node, { name: 'bea', roles })
+    for (const language of ['fr', 'en']) {
+      await page.goto(`${node.address}/${language}/desk/publish/release/${id}`)
+      await page.waitForSelector('main table')
+      await check(page, `review-${language}-360`)
+    }
+    await page.click('main >> text=/^Approve$/')
+    await page.waitForSelector('#hour')
+    await page.click('form button[type=submit]')
+    await page.waitForSelector('[role=alert] a')
+    await page.fill('#hour', '2040-01-01T12:00')
+    await page.click('form button[type=submit]')
+    await page.waitForSelector('main >> text=Change the hour')
+    expect((await fetch(`${node.address}/releases/${id}/en/index.html`)).status).toBe(404)
+    await page.click('main >> text=Publish now')
+    await page.waitForSelector('#successor')
+    expect((await fetch(`${node.address}/releases/${id}/en/index.html`)).status).toBe(200)
+    await page.goto(`${node.address}/en/desk/publish/release/${id}/compare/${id}`)
+    await page.waitForSelector('main h2')
+    await check(page, 'compare-en-360')
+    expect(complaints).toEqual([])
+  })
+}, 180_000)
+
+test('every template makes a whole release of the synthetic region, which can be verified', async () => {
+  const address = `${node.address}/api/cubes/returns/table?rows=time&where=country:GTM&sort=-total`
+  const returns = (await (await fetch(address)).json()) as { rowKeys: string[][] }
+  for (const words of [
+    ['monthly-returns', '--country', 'GTM', '--period', returns.rowKeys[0]![0]!],
+    ['yearly-profile', '--country', 'GTM', '--period', '2022'],
+    ['regional-overview', '--period', '2022'],
+  ]) {
+    const asked = ['release', 'draft', '--template', ...words, '--as', 'Eva']
+    const { stdout } = await node.caudal(asked)
+    const id = stdout.trim()
+    expect(id).toMatch(new RegExp(`^${words[0]}-.*-v1$`))
+    const verified = await node.caudal(['verify', id])
+    expect(verified.stdout).toContain('verified')
+  }
+}, 180_000)
