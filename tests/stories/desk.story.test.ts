@@ -43,6 +43,9 @@ async function check(page: Page, name: string): Promise<void> {
 test('a data officer finds the files received; whoever has no work at the desk is shown no way to it', async () => {
   const { file, profile } = writeImport(crossings(crossing(), crossing({ pais: 'XQX' })))
   await node.caudal(['import', file, '--profile', profile])
+  await node.caudal(
+    'batches calendar add crossings --institution gt-igm --from 2020-01-01'.split(' '),
+  )
 
   await withPage(browser, { width: 1440 }, async (page, complaints) => {
     await signIn(page, node, { name: 'keeper', roles: ['administrator'] })
@@ -73,9 +76,9 @@ test('a data officer finds the files received; whoever has no work at the desk i
     for (const language of ['es', 'en', 'fr']) {
       for (const width of language === 'es' ? [360, 1440] : [360]) {
         await page.setViewportSize({ width, height: 900 })
-        for (const path of ['', '/collect']) {
+        for (const path of ['', '/collect', '/collect/calendar']) {
           await page.goto(`${node.address}/${language}/desk${path}`)
-          await check(page, `home${path.replace('/', '-')}-${language}-${width}`)
+          await check(page, `home${path.replaceAll('/', '-')}-${language}-${width}`)
         }
       }
     }

@@ -59,3 +59,11 @@ export {
   type SampledColumn,
 } from './suggest/index.ts'
 export { readXlsForm, type FormDefinition, type FormRow } from './xlsform/read-xlsform.ts'
+export {
+  calendarOf,
+  dutyPeriods,
+  type DutyOfPeriod,
+  type DutyPeriod,
+  type DutyState,
+  type SubmissionDuty,
+} from './submission-calendar.ts'

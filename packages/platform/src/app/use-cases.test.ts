@@ -37,6 +37,11 @@ const services: Readonly<Record<string, Readonly<Record<string, UseCase | string
     withdraw: ['collect.withdraw', 1, 'because'],
     compareBatches: ['collect.examine', { before: 1, after: 2 }],
   },
+  '../collect/duties/service.ts': {
+    submissionCalendar: ['collect.read-batches', '2026-01-01'],
+    addDuty: ['collect.keep-calendar', {}],
+    endDuty: ['collect.keep-calendar', 1, '2026-01-01'],
+  },
   '../collect/submissions/service.ts': {
     openSubmission: ['collect.import', { fileName: 'a.csv', bytes: 1 }],
     receivePart: ['collect.import', 1, 0, Buffer.alloc(1)],

@@ -3,6 +3,7 @@ import { InvalidArgumentError, Option, type Command } from 'commander'
 import type { CommandContext } from '../app/command-context.ts'
 import { terminalActor } from '../govern/terminal-actor.ts'
 import { addPublicCommand } from './connectors/commands.ts'
+import { addDutyCommands } from './duties/commands.ts'
 import { addInstitutionCommands } from './institution/commands.ts'
 import { withoutKey, writeBatches, type ListFormat } from './report/batch-list.ts'
 import { writeFindingList } from './report/finding-list.ts'
@@ -111,6 +112,7 @@ function addBatches(program: Command, context: CommandContext): void {
       },
     )
   addInstitutionCommands(batches, context)
+  addDutyCommands(batches, context)
 }
 
 function wholeNumber(text: string): number {

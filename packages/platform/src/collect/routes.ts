@@ -7,6 +7,7 @@ import type { CaudalNode } from '../store/index.ts'
 import { describeBatches, institutionReport, withdraw } from './institution/service.ts'
 import { reportHtml } from './institution/report-html.ts'
 import { reportWorkbook } from './institution/report-workbook.ts'
+import { addDutyRoutes } from './duties/routes.ts'
 import { addSubmissionRoutes } from './submissions/routes.ts'
 
 const withdrawal = z.strictObject({ because: z.string().max(1000) })
@@ -23,6 +24,7 @@ const reading = { config: { access: { operation: 'collect.read-batches' } } } as
 /** Files received, for the desk: `/api/collect`. */
 export function addCollectRoutes(server: FastifyInstance, node: CaudalNode): void {
   addSubmissionRoutes(server, node)
+  addDutyRoutes(server, node)
 
   server.get('/api/collect/batches', reading, async (request, reply) => {
     const language = languageOf(request)

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { getRecordType, type SourceProfile } from '@caudal/methods/collect'
+import { daysBetween, getRecordType, type SourceProfile } from '@caudal/methods/collect'
 import type { Actor } from '@caudal/methods/govern'
 import { createCodeListBook, type CodeListBook } from '@caudal/methods/vocabulary/code-lists'
 import { auditLogOf } from '../govern/audit/audit-log.ts'
@@ -23,11 +23,12 @@ import type { ImportReport } from './import-report.ts'
 import type { ImportRequest } from './import-request.ts'
 import { checkOwner, enterOwner } from './owning-institution.ts'
 import { describeTable, reportOf, trialOf } from './report-of-batch.ts'
-import { readTableOf, stageImport } from './stage-import.ts'
+import { readTableOf, stageImport, today } from './stage-import.ts'
 import { stepClock, type StepClock } from './step-clock.ts'
 import { checkColumns } from './profiles/check-columns.ts'
 import { loadProfile, type LoadedProfile } from './profiles/load-profile.ts'
 import type { BatchQuality } from './quality/batch-quality.ts'
+import { findCoveredDays } from './quality/covered-days.ts'
 import { findFindings, type Findings } from './quality/find-findings.ts'
 import { measureQuality } from './quality/measure-quality.ts'
 import { openSource } from './reading/byte-source.ts'
@@ -132,6 +133,8 @@ async function importTable(work: Import, hurried: Table): Promise<ImportReport> 
     repeats.rows > 0 ? [{ kind: 'duplicates', name: '0.parquet', rows: repeats.rows }] : []
   request.onProgress?.(0.95, 'accept', rowsRead)
 
+  const factsPath = batch.pathOf('facts', split.files.find(({ kind }) => kind === 'facts')!.name)
+  const covers = await findCoveredDays(engine, factsPath, recordType)
   const quality: BatchQuality = {
     ...describeTable(table, profile),
     newColumns: profile.unpivot === undefined ? plan.mapping.newColumns : [],
@@ -140,6 +143,10 @@ async function importTable(work: Import, hurried: Table): Promise<ImportReport> 
     ...measured,
     completeness: split.completeness,
     repeats: repeats.byKind,
+    daysUntilReceived:
+      covers === undefined
+        ? null
+        : (daysBetween(covers.until, request.receivedOn ?? today()) ?? null),
   }
   if (request.trial) {
     const { findings: examples } = await findFindings(engine, findingPaths, mostExamples, true)
@@ -175,6 +182,7 @@ async function importTable(work: Import, hurried: Table): Promise<ImportReport> 
       ...(request.supersedes === undefined ? {} : { supersedes: request.supersedes }),
       ...(split.wrappedKey === undefined ? {} : { wrappedKey: split.wrappedKey }),
       institution: actor.institution,
+      ...(covers === undefined ? {} : { covers }),
       within: async (transaction) => {
         const entered = await enterOwner(transaction, actor, profile)
         const act = actOf(actor, 'collect.import', {

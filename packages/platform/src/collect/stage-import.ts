@@ -108,6 +108,7 @@ export function readTableOf(
   })
 }
 
-function today(): string {
+/** Today in UTC, ISO date. */
+export function today(): string {
   return new Date().toISOString().slice(0, 10)
 }

@@ -53,6 +53,9 @@ export interface Batch {
   readonly wrappedKey: string | null
   /** The institution whose people brought it, to which its records belong; '' for the node's own. */
   readonly institution: string
+  /** The days that its records cover, ISO dates; null where they have none. */
+  readonly coversFrom: string | null
+  readonly coversUntil: string | null
   /** ISO instant. */
   readonly receivedAt: string
   /** Why it was withdrawn; null where it was not. */
@@ -92,6 +95,8 @@ export interface BatchRecord {
   readonly wrappedKey?: string
   /** The institution whose people brought it; '' where whoever runs the node did. */
   readonly institution?: string
+  /** The days that its records cover, ISO dates. */
+  readonly covers?: { readonly from: string; readonly until: string }
   /** Batches of the same dataset that this one takes the place of. */
   readonly supersedes?: readonly number[]
   /** What else is to be part of the transaction that records the batch: the log. */
@@ -303,6 +308,8 @@ async function recordBatch(
     JSON.stringify(files),
     record.wrappedKey ?? null,
     record.institution ?? '',
+    record.covers?.from ?? null,
+    record.covers?.until ?? null,
   ])
 }
 

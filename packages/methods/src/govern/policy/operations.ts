@@ -39,6 +39,14 @@ export const operations = {
     own: true,
     records: true,
   },
+  'collect.keep-calendar': {
+    label: {
+      es: 'Llevar el calendario de envíos',
+      en: 'Keep the submission calendar',
+      fr: 'Tenir le calendrier des envois',
+    },
+    roles: ['statistician', 'data-officer'],
+  },
   'collect.withdraw': {
     label: { es: 'Retirar un lote', en: 'Withdraw a batch', fr: 'Retirer un lot' },
     roles: ['data-officer'],

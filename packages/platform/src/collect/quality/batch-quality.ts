@@ -46,4 +46,6 @@ export interface BatchQuality {
   readonly completeness: Readonly<Record<string, number>>
   /** Records flagged beyond the first of their group, by kind. */
   readonly repeats: Readonly<Partial<Record<RepeatKind, number>>>
+  /** Timeliness: days from the last day that the batch covers to its receipt; null without dates. */
+  readonly daysUntilReceived?: number | null
 }

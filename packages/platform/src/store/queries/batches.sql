@@ -20,6 +20,8 @@ select
   files,
   wrapped_key as "wrappedKey",
   institution,
+  covers_from::text as "coversFrom",
+  covers_until::text as "coversUntil",
   received_at as "receivedAt",
   withdrawn_because as "withdrawnBecause"
 from batches

@@ -25,4 +25,10 @@ const send = createRoute({
   component: lazyRouteComponent(() => import('./send/send-page.tsx'), 'SendPage'),
 })
 
-export const collectRoutes = [batches, batch, upload, send] as const
+const calendar = createRoute({
+  getParentRoute: () => desk,
+  path: 'collect/calendar',
+  component: lazyRouteComponent(() => import('./calendar/calendar-page.tsx'), 'CalendarPage'),
+})
+
+export const collectRoutes = [batches, batch, upload, send, calendar] as const

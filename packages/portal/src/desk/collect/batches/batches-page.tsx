@@ -29,16 +29,21 @@ export function BatchesPage(): ReactNode {
     <div className={styles['page']} aria-busy={batches.isPending}>
       <div className={styles['head']}>
         <h1>{title}</h1>
-        {maySend && (
-          <Link
-            className="button"
-            data-primary=""
-            to="/$language/desk/collect/send"
-            params={{ language }}
-          >
-            {words.send.send}
+        <div className={styles['buttons']}>
+          <Link className="button" to="/$language/desk/collect/calendar" params={{ language }}>
+            {words.calendar.title}
           </Link>
-        )}
+          {maySend && (
+            <Link
+              className="button"
+              data-primary=""
+              to="/$language/desk/collect/send"
+              params={{ language }}
+            >
+              {words.send.send}
+            </Link>
+          )}
+        </div>
       </div>
       {batches.isError && (
         <ProblemNotice error={batches.error} retry={() => void batches.refetch()} />

@@ -1,3 +1,4 @@
+import type { CalendarWording } from './calendar-wording.ts'
 import type { SendWording } from './send-wording.ts'
 
 /** What the pages of received files say. */
@@ -25,4 +26,5 @@ export interface CollectWording {
     readonly all: string
   }
   readonly send: SendWording
+  readonly calendar: CalendarWording
 }

@@ -1,3 +1,4 @@
+import { calendarEnglish } from './calendar-en.ts'
 import type { CollectWording } from './collect-wording.ts'
 import { sendEnglish } from './send-en.ts'
 
@@ -26,4 +27,5 @@ export const english: CollectWording = {
     all: 'All files received',
   },
   send: sendEnglish,
+  calendar: calendarEnglish,
 }

@@ -1,3 +1,4 @@
+import { calendarSpanish } from './calendar-es.ts'
 import type { CollectWording } from './collect-wording.ts'
 import { sendSpanish } from './send-es.ts'
 
@@ -26,4 +27,5 @@ export const spanish: CollectWording = {
     all: 'Todos los archivos recibidos',
   },
   send: sendSpanish,
+  calendar: calendarSpanish,
 }

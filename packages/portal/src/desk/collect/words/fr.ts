@@ -1,3 +1,4 @@
+import { calendarFrench } from './calendar-fr.ts'
 import type { CollectWording } from './collect-wording.ts'
 import { sendFrench } from './send-fr.ts'
 
@@ -26,4 +27,5 @@ export const french: CollectWording = {
     all: 'Tous les fichiers reçus',
   },
   send: sendFrench,
+  calendar: calendarFrench,
 }

@@ -1,0 +1,42 @@
+import { expect, test } from 'vitest'
+import { keeper } from '../../govern/testing-actors.ts'
+import type { CaudalNode } from '../../store/index.ts'
+import { withNode } from '../../store/testing.ts'
+import { importFile } from '../service.ts'
+import { crossing, crossings, writeImport } from '../testing-import.ts'
+import { addDuty, endDuty, submissionCalendar } from './service.ts'
+
+test('the calendar knows by the dates of the records which periods a file covers, strays apart', async () => {
+  await withNode(async (node: CaudalNode) => {
+    const march = Array.from({ length: 40 }, (_, n) => crossing({ documento: `P${n}` }))
+    const stray = crossing({ fecha: '28/02/2020', documento: 'P99' })
+    await importFile(node, keeper, {
+      ...writeImport(crossings(...march, stray)),
+      receivedOn: '2020-04-10',
+    })
+    const duty = {
+      institution: 'hn-inm',
+      dataset: 'crossings',
+      every: 'month',
+      graceDays: 15,
+      from: '2020-02-01',
+    } as const
+    const id = await addDuty(node, keeper, duty)
+    await expect(addDuty(node, keeper, duty)).rejects.toMatchObject({
+      code: 'collect.duties.standing',
+    })
+    const [calendar] = await submissionCalendar(node, keeper, '2020-04-20')
+    expect(calendar?.periods.map(({ period, batch }) => [period, batch])).toEqual([
+      ['2020-04', null],
+      ['2020-03', 1],
+      ['2020-02', null],
+    ])
+    expect(calendar?.periods[2]?.state).toBe('missing')
+    await endDuty(node, keeper, id, '2020-03-31')
+    const [after] = await submissionCalendar(node, keeper, '2020-06-20')
+    expect(after?.periods.map(({ period }) => period)).toEqual(['2020-03', '2020-02'])
+    await expect(endDuty(node, keeper, id, '2020-03-31')).rejects.toMatchObject({
+      code: 'collect.duties.unknown',
+    })
+  })
+})
