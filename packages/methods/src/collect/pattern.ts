@@ -1,3 +1,5 @@
+import { hasNestedRepetition } from './nested-repetition.ts'
+
 /**
  * Regular expressions that mean the same in JavaScript and in RE2 (the engine of the lake): a
  * common subset, so that a form and a bulk import never disagree. Always the whole value.
@@ -18,11 +20,13 @@ const refused: readonly (readonly [RegExp, string])[] = [
  * Why a pattern cannot be used, or null where it can.
  *
  * @example patternProblem('a|b') // => null
+ * @example patternProblem('(a+)+b') // => 'a repetition within a repetition'
  * @example patternProblem('(?<=a)b') // => '(? other than (?:'
  */
 export function patternProblem(pattern: string): string | null {
   const withoutEscapedBackslashes = pattern.replaceAll('\\\\', '')
   for (const [sign, name] of refused) if (sign.test(withoutEscapedBackslashes)) return name
+  if (hasNestedRepetition(pattern)) return 'a repetition within a repetition'
   try {
     void new RegExp(pattern, 'u')
     return null

@@ -15,10 +15,22 @@ export interface Connector {
   readonly id: string
   /** Id of the source profile that reads its rows. */
   readonly profile: string
+  /** How the rows are handed on, as the layout of the profile has it: lines of JSON where absent. */
+  readonly form?: 'lines' | 'array'
+  /** It gives the whole world, whatever countries are asked for. */
+  readonly givesAllCountries?: true
   /** Address of the first page. */
   address(query: { readonly countries: readonly string[] }): string
-  /** @throws {ShapeChanged} where the answer is not the one that the source documents */
-  readPage(answer: unknown, address: string): PublicPage
+  /**
+   * @param thisYear for a source that has one answer a year
+   * @throws {ShapeChanged} where the answer is not the one that the source documents
+   */
+  readPage(answer: unknown, address: string, thisYear: number): PublicPage
+  /**
+   * Of a source that publishes a file: where the file lies, by the first answer.
+   * @throws {ShapeChanged}
+   */
+  fileOf?(answer: unknown): string
 }
 
 /** An answer whose shape is not the documented one, with what differs. */

@@ -1,9 +1,11 @@
 import { createServer, type RequestListener } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
-import { readdirSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { withNode } from '../../store/testing.ts'
+import type { ImportReport } from '../import-report.ts'
 import { importFile, listBatches } from '../service.ts'
 import { testFolder } from '../testing-import.ts'
 import { fetchPublic } from './fetch-public.ts'
@@ -218,4 +220,125 @@ describe('the network', () => {
     expect(await fetchText(address, client())).toBe(whole)
     expect(ranges).toEqual([undefined, 'bytes=20000-'])
   })
+})
+
+describe('a public source', () => {
+  const real = fileURLToPath(new URL('../../../../../../shared/data/', import.meta.url))
+  if (!existsSync(real))
+    console.warn('Skipped: the real public files are not beside the project (../shared/data).')
+  const sdgAnswer = (row: object = {}) => ({
+    size: 1000,
+    totalElements: 1,
+    totalPages: 1,
+    pageNumber: 1,
+    attributes: [],
+    dimensions: [],
+    data: [
+      {
+        series: 'SI_RMT_COST',
+        geoAreaCode: '320',
+        geoAreaName: 'Guatemala',
+        timePeriodStart: 2022.0,
+        value: '4.1',
+        valueType: 'Float',
+        attributes: { Nature: 'C', Units: 'PERCENT' },
+        dimensions: { 'Reporting Type': 'G' },
+        ...row,
+      },
+    ],
+  })
+
+  test('of the Goals is read by its M49 numbers; a breakdown that is new to it is refused', async () => {
+    await withNode(async (node) => {
+      const bring = (...from: readonly string[]) =>
+        fetchPublic({ source: 'un-sdg', countries: ['GTM'], from, folder: testFolder() }, (file) =>
+          importFile(node, keeper, file),
+        )
+      const report = await bring(...saved(sdgAnswer()))
+      expect(report).toMatchObject({ rowsAccepted: 1, recordType: 'observation' })
+      const split = saved(sdgAnswer({ dimensions: { Age: '0-14' } }))
+      await expect(bring(...split)).rejects.toMatchObject({
+        code: 'collect.source-changed',
+        details: { found: 'Age' },
+      })
+    })
+  })
+
+  test('with one answer a year is asked for every year, and needs no list of countries', async () => {
+    const asked: string[] = []
+    const answers = (async (address: string) => {
+      asked.push(address)
+      return new Response('[]')
+    }) as unknown as typeof fetch
+    const request = { source: 'missing-migrants', folder: testFolder(), fetch: answers }
+    const take = () => Promise.reject(new Error('There is nothing to take.'))
+    await expect(
+      fetchPublic({ ...request, countries: [], thisYear: 2016 }, take),
+    ).rejects.toMatchObject({ code: 'collect.source-empty' })
+    expect(asked.map((address) => /\d{4}/.exec(address)?.[0])).toEqual(['2014', '2015', '2016'])
+    await expect(fetchPublic({ ...request, countries: ['GTM'] }, take)).rejects.toMatchObject({
+      code: 'collect.source-whole',
+    })
+  })
+
+  test('that publishes a file is downloaded to the disk, from where it broke off', async () => {
+    const csv = 'id,name\n1,Ana\n2,Eva\n'
+    let tries = 0
+    const answers = (async (address: string, { headers }: { headers: Record<string, string> }) => {
+      if (address.includes('package_show')) {
+        const resources = [
+          { format: 'CSV', download_url: 'https://hdx.example/x-admin-0-to-2.csv' },
+        ]
+        return Response.json({ success: true, result: { resources } })
+      }
+      tries += 1
+      if (tries > 1) {
+        expect(headers).toMatchObject({ range: 'bytes=8-', 'if-range': '"v1"' })
+        return new Response(csv.slice(8), { status: 206, headers: { etag: '"v1"' } })
+      }
+      let sent = false
+      const body = new ReadableStream({
+        pull(controller) {
+          if (sent) controller.error(new Error('the line broke'))
+          else controller.enqueue(Buffer.from(csv.slice(0, 8)))
+          sent = true
+        },
+      })
+      return new Response(body, { headers: { etag: '"v1"' } })
+    }) as unknown as typeof fetch
+    let taken = ''
+    await fetchPublic(
+      {
+        source: 'hdx-dtm',
+        countries: [],
+        folder: testFolder(),
+        fetch: answers,
+        patienceMs: 1,
+      },
+      async ({ file }) => {
+        taken = readFileSync(file, 'utf8')
+        return {} as ImportReport
+      },
+    )
+    expect(taken).toBe(csv)
+  })
+
+  test.skipIf(!existsSync(real))(
+    'of displaced persons and of incidents comes in from a saved file',
+    async () => {
+      await withNode(async (node) => {
+        const bring = (source: string, name: string) =>
+          fetchPublic(
+            { source, countries: [], from: [join(real, name)], folder: testFolder() },
+            (file) => importFile(node, keeper, file),
+          )
+        const incidents = await bring('missing-migrants', 'missing-migrants-api-2020.json')
+        expect(incidents.recordType).toBe('incident')
+        expect(incidents.rowsAccepted).toBeGreaterThan(1000)
+        const displaced = await bring('hdx-dtm', 'dtm-global-admin0-2.csv')
+        expect(displaced.recordType).toBe('displacement')
+        expect(displaced.rowsAccepted).toBeGreaterThan(13_000)
+      })
+    },
+  )
 })

@@ -1,16 +1,21 @@
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { createWriteStream } from 'node:fs'
+import { mkdir, mkdtemp, readFile, rm } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { tmpdir } from 'node:os'
+import { pipeline } from 'node:stream/promises'
 import type { ImportReport, ImportProgress } from '../import-report.ts'
 import type { ImportRequest } from '../import-request.ts'
 import { collectRefusals } from '../refusals.ts'
-import { ShapeChanged, type Connector, type PublicPage, type PublicRow } from './connector.ts'
-import { fetchText } from './http-client.ts'
+import { ShapeChanged, type Connector, type PublicPage } from './connector.ts'
+import { hdxDtm } from './hdx-dtm.ts'
+import { fetchFile, fetchText, type HttpOptions } from './http-client.ts'
+import { missingMigrants } from './missing-migrants.ts'
 import { sourceRefusals } from './refusals.ts'
+import { unSdg } from './un-sdg.ts'
 import { unhcr } from './unhcr.ts'
 import { worldBank } from './world-bank.ts'
 
-export const connectors: readonly Connector[] = [unhcr, worldBank]
+export const connectors: readonly Connector[] = [unhcr, worldBank, missingMigrants, unSdg, hdxDtm]
 
 export interface PublicRequest {
   /** Id of a connector. */
@@ -24,6 +29,8 @@ export interface PublicRequest {
   readonly folder: string
   readonly fetch?: typeof fetch
   readonly patienceMs?: number
+  /** The last year that a source with one answer a year is asked for; this one where absent. */
+  readonly thisYear?: number
 }
 
 /** Pages after which a source that always names a next one is given up. */
@@ -46,54 +53,109 @@ export async function fetchPublic(
       known: connectors.map(({ id }) => id).join(', '),
     })
   }
-  const rows: PublicRow[] = []
-  for await (const page of pagesOf(connector, request)) rows.push(...page.rows)
-  if (rows.length === 0) throw sourceRefusals.refuse('source-empty', { source: connector.id })
-  const folder = await mkdtemp(join(tmpdir(), 'caudal-public-'))
-  try {
-    const file = join(folder, `${connector.id}.ndjson`)
-    await writeFile(file, rows.map((row) => `${JSON.stringify(row)}\n`).join(''))
-    const { onProgress } = request
-    return await take({
+  if (connector.givesAllCountries && request.countries.length > 0) {
+    throw sourceRefusals.refuse('source-whole', { source: connector.id })
+  }
+  const { onProgress } = request
+  const handOn = (file: string) =>
+    take({
       file,
       profile: connector.profile,
       ...(onProgress === undefined ? {} : { onProgress }),
     })
+  if (connector.fileOf !== undefined) return handOn(await fileOf(connector, request))
+  const folder = await mkdtemp(join(tmpdir(), 'caudal-public-'))
+  try {
+    const file = join(folder, `${connector.id}.${connector.form === 'array' ? 'json' : 'ndjson'}`)
+    const written = { rows: 0 }
+    await pipeline(textOf(connector, request, written), createWriteStream(file, { mode: 0o600 }))
+    if (written.rows === 0) throw sourceRefusals.refuse('source-empty', { source: connector.id })
+    return await handOn(file)
   } finally {
     await rm(folder, { recursive: true, force: true })
   }
 }
 
+/** The rows of all pages as text, page by page: no more than one of them is held at a time. */
+async function* textOf(
+  connector: Connector,
+  request: PublicRequest,
+  written: { rows: number },
+): AsyncGenerator<string> {
+  const isArray = connector.form === 'array'
+  if (isArray) yield '['
+  for await (const { rows } of pagesOf(connector, request)) {
+    for (const row of rows) {
+      const before = isArray && written.rows > 0 ? ',' : ''
+      written.rows += 1
+      yield `${before}${JSON.stringify(row)}\n`
+    }
+  }
+  if (isArray) yield ']'
+}
+
+/** The file of a source that publishes one: the saved copy, or downloaded as it comes. */
+async function fileOf(connector: Connector, request: PublicRequest): Promise<string> {
+  const [saved] = request.from ?? []
+  if (saved !== undefined) return saved
+  const options = await clientOf(request)
+  const first = connector.address({ countries: [] })
+  const text = await fetchText(first, options)
+  const address = read(connector, new URL(first).host, text, (answer) => connector.fileOf!(answer))
+  return fetchFile(address, `${connector.id}.csv`, options)
+}
+
+async function clientOf(request: PublicRequest): Promise<HttpOptions> {
+  await mkdir(request.folder, { recursive: true, mode: 0o700 })
+  return {
+    fetch: request.fetch ?? fetch,
+    folder: request.folder,
+    patienceMs: request.patienceMs ?? 1000,
+  }
+}
+
 async function* pagesOf(connector: Connector, request: PublicRequest): AsyncIterable<PublicPage> {
   const first = connector.address({ countries: request.countries })
+  const thisYear = request.thisYear ?? new Date().getUTCFullYear()
   if (request.from !== undefined) {
     for (const path of request.from) {
       const name = basename(path)
       const text = await readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
         throw collectRefusals.refuse('file-missing', { file: name, reason: error.code ?? '?' })
       })
-      yield readPage(connector, text, first, name)
+      yield readPage(connector, text, first, name, thisYear)
     }
     return
   }
-  await mkdir(request.folder, { recursive: true, mode: 0o700 })
-  const options = {
-    fetch: request.fetch ?? fetch,
-    folder: request.folder,
-    patienceMs: request.patienceMs ?? 1000,
-  }
+  const options = await clientOf(request)
   let address: string | undefined = first
   for (let page = 0; address !== undefined && page < mostPages; page += 1) {
     const text: string = await fetchText(address, options)
-    const read: PublicPage = readPage(connector, text, address, new URL(address).host)
+    const read: PublicPage = readPage(connector, text, address, new URL(address).host, thisYear)
     yield read
     address = read.next
   }
 }
 
-function readPage(connector: Connector, text: string, address: string, where: string): PublicPage {
+function readPage(
+  connector: Connector,
+  text: string,
+  address: string,
+  where: string,
+  thisYear: number,
+): PublicPage {
+  return read(connector, where, text, (answer) => connector.readPage(answer, address, thisYear))
+}
+
+/** Reads an answer; one of another shape than documented is refused with what differs. */
+function read<Result>(
+  connector: Connector,
+  where: string,
+  text: string,
+  work: (answer: unknown) => Result,
+): Result {
   try {
-    return connector.readPage(JSON.parse(text), address)
+    return work(JSON.parse(text))
   } catch (error) {
     if (error instanceof ShapeChanged) {
       throw sourceRefusals.refuse('source-changed', {

@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { createHash } from 'node:crypto'
-import { readFile, rename, writeFile } from 'node:fs/promises'
+import { open, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { sourceRefusals } from './refusals.ts'
 
@@ -18,6 +18,7 @@ const attempts = 5
 /** A page of figures is never larger; more is taken for an error. */
 const mostBytes = 256 * 2 ** 20
 const timeoutMs = 60_000
+const downloadMs = 30 * 60_000
 
 interface Kept {
   readonly tag: string | null
@@ -38,19 +39,20 @@ export async function fetchText(address: string, options: HttpOptions): Promise<
   )
   const kept = await readKept(place)
   const { host } = new URL(address)
-  let received: Buffer = Buffer.alloc(0)
+  let parts: Buffer[] = []
+  let received = 0
   let tag: string | null = null
   let reason = ''
   for (let attempt = 0; attempt < attempts; attempt += 1) {
     if (attempt > 0) await wait(options.patienceMs * 2 ** (attempt - 1))
     try {
-      const resumes = received.length > 0 && tag !== null
+      const resumes = received > 0 && tag !== null
       const response = await options.fetch(address, {
         signal: AbortSignal.timeout(timeoutMs),
         headers: {
           accept: 'application/json',
           ...(kept?.tag && !resumes ? { 'if-none-match': kept.tag } : {}),
-          ...(resumes ? { range: `bytes=${received.length}-`, 'if-range': tag! } : {}),
+          ...(resumes ? { range: `bytes=${received}-`, 'if-range': tag! } : {}),
         },
       })
       if (response.status === 304 && kept !== undefined) return kept.body
@@ -62,17 +64,83 @@ export async function fetchText(address: string, options: HttpOptions): Promise<
       if (!response.ok) {
         throw sourceRefusals.refuse('source-refuses', { host, status: response.status })
       }
-      if (response.status !== 206) received = Buffer.alloc(0)
+      if (response.status !== 206) {
+        parts = []
+        received = 0
+      }
       tag = response.headers.get('etag')
       for await (const chunk of response.body ?? []) {
-        received = Buffer.concat([received, chunk as Uint8Array])
-        if (received.length > mostBytes) {
+        parts.push(Buffer.from(chunk as Uint8Array))
+        received += (chunk as Uint8Array).length
+        if (received > mostBytes) {
           throw sourceRefusals.refuse('source-refuses', { host, status: '> 256 MiB' })
         }
       }
-      const body = received.toString('utf8')
+      const body = Buffer.concat(parts).toString('utf8')
       await keep(place, { tag, body })
       return body
+    } catch (error) {
+      if ((error as Error).name === 'Refusal') throw error
+      reason = String((error as Error).message)
+    }
+  }
+  throw sourceRefusals.refuse('source-unreachable', { host, reason })
+}
+
+/**
+ * Downloads a file to the disk as it comes, so that its length costs no memory. A file that was kept is
+ * used again where the source says that it has not changed; a download that broke off goes on from there.
+ *
+ * @returns path of the file in the folder
+ * @throws {Refusal} collect.source-unreachable, collect.source-refuses
+ */
+export async function fetchFile(
+  address: string,
+  name: string,
+  options: HttpOptions,
+): Promise<string> {
+  const place = join(options.folder, name)
+  const part = `${place}.part`
+  const { host } = new URL(address)
+  const kept = await readFile(`${place}.tag`, 'utf8').catch(() => null)
+  let tag: string | null = null
+  let reason = ''
+  await rm(part, { force: true })
+  for (let attempt = 0; attempt < attempts; attempt += 1) {
+    if (attempt > 0) await wait(options.patienceMs * 2 ** (attempt - 1))
+    try {
+      const received = await stat(part).then(
+        ({ size }) => size,
+        () => 0,
+      )
+      const resumes = received > 0 && tag !== null
+      const response = await options.fetch(address, {
+        signal: AbortSignal.timeout(downloadMs),
+        headers: {
+          ...(kept !== null && !resumes ? { 'if-none-match': kept } : {}),
+          ...(resumes ? { range: `bytes=${received}-`, 'if-range': tag! } : {}),
+        },
+      })
+      if (response.status === 304) return place
+      if (response.status === 429 || response.status >= 500) {
+        reason = `HTTP ${response.status}`
+        await response.body?.cancel()
+        continue
+      }
+      if (!response.ok || response.body === null) {
+        throw sourceRefusals.refuse('source-refuses', { host, status: response.status })
+      }
+      tag = response.headers.get('etag')
+      const file = await open(part, response.status === 206 ? 'a' : 'w', 0o600)
+      try {
+        // What has come before the line breaks is on the disk by then.
+        for await (const chunk of response.body) await file.write(chunk as Uint8Array)
+      } finally {
+        await file.close()
+      }
+      await rename(part, place)
+      await (tag === null ? rm(`${place}.tag`, { force: true }) : writeFile(`${place}.tag`, tag))
+      return place
     } catch (error) {
       if ((error as Error).name === 'Refusal') throw error
       reason = String((error as Error).message)

@@ -54,6 +54,19 @@ export const sourceRefusals = defineRefusals('collect', {
       fr: 'Rien n’a été importé ; signalez-le pour que le connecteur soit adapté.',
     },
   },
+  'source-whole': {
+    status: 422,
+    what: {
+      es: 'La fuente {source} da siempre todos los países; no se le pueden pedir algunos.',
+      en: 'The source {source} always gives all countries; some of them cannot be asked for.',
+      fr: 'La source {source} donne toujours tous les pays ; on ne peut en demander quelques-uns.',
+    },
+    advice: {
+      es: 'Repita la orden sin --countries.',
+      en: 'Give the command again without --countries.',
+      fr: 'Répétez la commande sans --countries.',
+    },
+  },
   'source-empty': {
     status: 502,
     what: {

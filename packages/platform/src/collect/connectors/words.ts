@@ -9,14 +9,14 @@ export const publicWords: Readonly<
 > = {
   es: {
     description: 'Trae cifras de una fuente pública, por la red o de una respuesta guardada',
-    source: 'Fuente: unhcr o world-bank',
+    source: 'Fuente: unhcr, world-bank, missing-migrants, un-sdg o hdx-dtm',
     from: 'Respuestas guardadas, en lugar de la red',
     countries: 'Países, códigos de tres letras separados por comas; sin ellos, todos',
     importing: 'Traer las cifras',
   },
   en: {
     description: 'Brings in figures of a public source, over the network or from a saved answer',
-    source: 'Source: unhcr or world-bank',
+    source: 'Source: unhcr, world-bank, missing-migrants, un-sdg or hdx-dtm',
     from: 'Saved answers, in place of the network',
     countries: 'Countries, three-letter codes parted by commas; all where absent',
     importing: 'Bring in the figures',
@@ -24,7 +24,7 @@ export const publicWords: Readonly<
   fr: {
     description:
       'Apporte les chiffres d’une source publique, par le réseau ou d’une réponse gardée',
-    source: 'Source : unhcr ou world-bank',
+    source: 'Source : unhcr, world-bank, missing-migrants, un-sdg ou hdx-dtm',
     from: 'Réponses gardées, au lieu du réseau',
     countries: 'Pays, codes à trois lettres séparés par des virgules ; tous par défaut',
     importing: 'Apporter les chiffres',
