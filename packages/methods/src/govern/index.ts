@@ -86,7 +86,7 @@ export {
   type RegisterDocument,
   type RegisterName,
 } from './registers/registers.ts'
-export { authorityDueAt, findDue, type Due } from './registers/deadlines.ts'
+export { authorityDueAt, findDue, noticeDueOn, type Due } from './registers/deadlines.ts'
 export {
   purposesOfActivity,
   toDerogation,

@@ -1,5 +1,6 @@
 import { Command } from 'commander'
 import { addCollectCommands } from '../collect/commands.ts'
+import { checkCorrection } from '../collect/correction/check-correction.ts'
 import { addLinkCommand } from '../link/commands.ts'
 import { linkAgain } from '../link/service.ts'
 import { addAuditCommands } from '../govern/audit/commands.ts'
@@ -66,10 +67,15 @@ export function program(context: CommandContext): Command {
   addExchangeCommands(commands, context)
   addBackupCommands(commands, context)
   addKeyCommands(commands, context)
-  addGovernCommands(commands, context, async (node) => {
-    await linkAgain(node)
-    await buildCubes(node, terminalActor('statistician'))
-  })
+  addGovernCommands(
+    commands,
+    context,
+    async (node) => {
+      await linkAgain(node)
+      await buildCubes(node, terminalActor('statistician'))
+    },
+    checkCorrection,
+  )
   addAccountsCommands(commands, context)
   return commands
 }

@@ -154,9 +154,18 @@ const services: Readonly<Record<string, Readonly<Record<string, UseCase | string
   '../govern/requests/service.ts': {
     findPerson: ['govern.answer-requests', {}],
     answerAccess: ['govern.answer-requests', 'a', '2026-01-01'],
-    restrictForRequest: ['govern.answer-requests', 'a'],
+    correctForRequest: ['govern.answer-requests', 'a', {}, '2026-01-01', () => {}],
+    restrictForRequest: ['govern.answer-requests', 'a', '2026-01-01', () => {}],
+    liftForRequest: ['govern.answer-requests', 'a', 'because', '2026-01-01', () => {}],
     eraseForRequest: ['govern.erase', 'a', '2026-01-01', () => {}],
+  },
+  '../govern/inventory/service.ts': {
     takeInventory: ['govern.read-registers'],
+  },
+  '../govern/notices/service.ts': {
+    tellRecipient: ['govern.answer-requests', 'a', '2026-01-01'],
+    acknowledgeNotice: ['govern.acknowledge-notice', 'a', '2026-01-01'],
+    listNotices: ['govern.acknowledge-notice'],
   },
 }
 

@@ -4,6 +4,10 @@ import type { Actor } from '@caudal/methods/govern'
 import { createCodeListBook, type CodeListBook } from '@caudal/methods/vocabulary/code-lists'
 import { auditLogOf } from '../govern/audit/audit-log.ts'
 import { actOf, authorise, noteAllowed } from '../govern/authorise.ts'
+import { enterKnownAgain } from '../govern/erasure/come-again.ts'
+import { applyRestrictions } from '../govern/requests/restrictions.ts'
+import { findErasedAgain } from './staging/erased-again.ts'
+import { findHolding } from '../govern/registers/policy-registers.ts'
 import {
   acceptBatch,
   beginBatch,
@@ -114,6 +118,10 @@ async function importTable(work: Import, hurried: Table): Promise<ImportReport> 
     split: await writeRecords(node, engine, batch, staging, recordType, profile.dataset, folder),
     findings: await writeFindings(engine, batch, staging, counts, table.log),
   }))
+  const again = await clock.time('split', () =>
+    findErasedAgain(node, engine, batch, staging, split, table.log, folder),
+  )
+  findings.push(...again.findings)
   const findingPaths = findings.map(({ name }) => batch.pathOf('findings', name))
   const accepted = split.files.find(({ kind }) => kind === 'facts')!.rows
   // No record is ever dropped in silence: three counts made apart must agree.
@@ -160,6 +168,11 @@ async function importTable(work: Import, hurried: Table): Promise<ImportReport> 
       examples,
     }
   }
+  const { owner } = await findHolding(node.register, {
+    id: profile.dataset,
+    recordType: recordType.id,
+    country: profile.country ?? null,
+  })
   const recorded = await clock.time('accept', () =>
     acceptBatch(node, batch, {
       dataset: {
@@ -196,12 +209,24 @@ async function importTable(work: Import, hurried: Table): Promise<ImportReport> 
             rejected: rowsRejected,
             supersedes: (request.supersedes ?? []).map(String),
             ...(entered ? { datasetEntered: true } : {}),
+            ...(again.known.length === 0 ? {} : { erasedAgain: again.known.length }),
           },
         })
+        if (again.known.length > 0) {
+          await enterKnownAgain(
+            transaction,
+            batch.id,
+            again.known,
+            owner,
+            new Date().toISOString().slice(0, 10),
+          )
+        }
         await auditLogOf(node).appendWithin(transaction, [act])
       },
     }),
   )
+  // who was erased is set aside before anything is counted
+  if (again.known.length > 0) await applyRestrictions(node)
   request.onProgress?.(1, 'accept', rowsRead)
   return reportOf(recorded, 'imported', table.source.file, clock.seconds)
 }

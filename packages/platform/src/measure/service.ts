@@ -3,6 +3,7 @@ import type { Actor } from '@caudal/methods/govern'
 import type { Text } from '@caudal/methods/vocabulary'
 import { auditLogOf } from '../govern/audit/audit-log.ts'
 import { actOf, authorise } from '../govern/authorise.ts'
+import { applyRestrictions } from '../govern/requests/restrictions.ts'
 import {
   acceptCubeBuild,
   beginCubeBuild,
@@ -66,6 +67,8 @@ export async function buildCubes(
   options: BuildCubesOptions = {},
 ): Promise<CubeBuildOutcome[]> {
   await authorise(node, actor, 'measure.build')
+  // what a person has restricted and was not yet set aside is not counted
+  await applyRestrictions(node)
   const wanted = options.only
     ? options.only.map((id) => findCube(id) ?? refuseUnknown(id))
     : [...cubes]

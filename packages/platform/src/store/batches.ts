@@ -17,6 +17,9 @@ export const fileKinds = [
   'duplicates',
   'persons',
   'pairs',
+  // records whose use a person restricts: nothing is counted from these
+  'withheld-facts',
+  'withheld-identities',
 ] as const
 
 export type FileKind = (typeof fileKinds)[number]
@@ -48,6 +51,8 @@ export interface Batch {
   readonly rowsAccepted: number
   readonly rowsRejected: number
   readonly rowsFlaggedDuplicate: number
+  /** Records that were accepted and are set aside, because the person restricts their use. */
+  readonly rowsWithheld: number
   readonly quality: Record<string, unknown>
   readonly files: readonly BatchFile[]
   readonly wrappedKey: string | null

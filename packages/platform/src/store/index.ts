@@ -73,5 +73,7 @@ export {
 } from './rotate-node-key.ts'
 
 export { destroyDataKey, recordRewrite, removeFiles, rewriteBatch } from './rewrite-batch.ts'
+export { correctRecords } from './correct-records.ts'
+export { moveRecords } from './withhold-records.ts'
 export { removeEarlierBuilds } from './cube-builds.ts'
 export { measureFile } from './incoming.ts'

@@ -326,6 +326,32 @@ export const storeRefusals = defineRefusals('store', {
       fr: 'Rien n’a été changé ; réessayez.',
     },
   },
+  'field-not-there': {
+    status: 422,
+    what: {
+      es: 'Los registros del lote {batch} no tienen el campo «{field}».',
+      en: 'The records of batch {batch} have no field “{field}”.',
+      fr: 'Les enregistrements du lot {batch} n’ont pas de champ « {field} ».',
+    },
+    advice: {
+      es: 'Use el nombre de un campo de ese tipo de registro.',
+      en: 'Use the name of a field of that type of record.',
+      fr: 'Utilisez le nom d’un champ de ce type d’enregistrement.',
+    },
+  },
+  'value-does-not-fit': {
+    status: 422,
+    what: {
+      es: 'El valor dado para «{field}» no cabe en ese campo ({type}).',
+      en: 'The value given for “{field}” does not fit the field ({type}).',
+      fr: 'La valeur donnée pour « {field} » ne convient pas à ce champ ({type}).',
+    },
+    advice: {
+      es: 'Las fechas se escriben AAAA-MM-DD y los números sin separadores. No se cambió nada.',
+      en: 'Dates are written YYYY-MM-DD and numbers without separators. Nothing was changed.',
+      fr: 'Les dates s’écrivent AAAA-MM-JJ et les nombres sans séparateurs. Rien n’a été changé.',
+    },
+  },
   'no-data-key': {
     status: 404,
     what: {

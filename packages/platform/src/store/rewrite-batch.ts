@@ -13,8 +13,10 @@ export interface RewrittenBatch {
   readonly batch: Batch
   readonly files: readonly BatchFile[]
   readonly wrappedKey: string | null
-  /** Records that are no longer in the facts. */
+  /** Records that are no longer in the facts, set aside or not. */
   readonly erased: number
+  /** Those of them that were set aside. */
+  readonly erasedAside: number
 }
 
 /**
@@ -36,6 +38,7 @@ export async function rewriteBatch(
   const old = batch.wrappedKey === null ? undefined : node.keyring.unwrapDataKey(batch.wrappedKey)
   const fresh = old === undefined ? undefined : node.keyring.createDataKey()
   const before = rowsOf(batch.files, 'facts')
+  const aside = rowsOf(batch.files, 'withheld-facts')
   try {
     for (const file of batch.files) {
       const source = join(node.folder.root, file.path)
@@ -43,7 +46,7 @@ export async function rewriteBatch(
       const target = join(placeOf(node, batch.recordType, file.kind, batch.id), name)
       const without = excluding(recordIds, file.kind)
       let rows: number
-      if (file.kind === 'identities') {
+      if (file.kind === 'identities' || file.kind === 'withheld-identities') {
         if (old === undefined || fresh === undefined) continue
         const [plain, next] = [join(workspace, `${name}.plain`), join(workspace, `${name}.next`)]
         await node.keyring.decryptFile(source, plain, old)
@@ -64,11 +67,13 @@ export async function rewriteBatch(
   } finally {
     rmSync(workspace, { recursive: true, force: true })
   }
+  const erasedAside = aside - rowsOf(files, 'withheld-facts')
   return {
     batch,
     files,
     wrappedKey: fresh?.wrapped ?? null,
-    erased: before - rowsOf(files, 'facts'),
+    erased: before - rowsOf(files, 'facts') + erasedAside,
+    erasedAside,
   }
 }
 
@@ -78,13 +83,14 @@ export async function rewriteBatch(
  */
 export async function recordRewrite(
   transaction: Queryable,
-  { batch, files, wrappedKey, erased }: RewrittenBatch,
+  { batch, files, wrappedKey, erased, erasedAside }: RewrittenBatch,
 ): Promise<void> {
   const changed = await transaction.query(
     `update batches
-     set files = $2, wrapped_key = $3, rows_accepted = rows_accepted - $4, rows_erased = rows_erased + $4
+     set files = $2, wrapped_key = $3, rows_erased = rows_erased + $4,
+       rows_accepted = rows_accepted - ($4 - $6), rows_withheld = rows_withheld - $6
      where id = $1 and files = $5::jsonb returning id`,
-    [batch.id, JSON.stringify(files), wrappedKey, erased, JSON.stringify(batch.files)],
+    [batch.id, JSON.stringify(files), wrappedKey, erased, JSON.stringify(batch.files), erasedAside],
   )
   if (changed.length === 0) throw storeRefusals.refuse('batch-changed', { batch: batch.id })
 }
@@ -99,14 +105,15 @@ export async function destroyDataKey(
   transaction: Queryable,
   batch: Batch,
 ): Promise<readonly BatchFile[]> {
-  const kept = batch.files.filter(({ kind }) => kind !== 'identities')
+  const sealed: readonly FileKind[] = ['identities', 'withheld-identities']
+  const kept = batch.files.filter(({ kind }) => !sealed.includes(kind))
   const changed = await transaction.query(
     `update batches set files = $2, wrapped_key = null
      where id = $1 and wrapped_key is not null and files = $3::jsonb returning id`,
     [batch.id, JSON.stringify(kept), JSON.stringify(batch.files)],
   )
   if (changed.length === 0) throw storeRefusals.refuse('no-data-key', { batch: batch.id })
-  return batch.files.filter(({ kind }) => kind === 'identities')
+  return batch.files.filter(({ kind }) => sealed.includes(kind))
 }
 
 async function copyWithout(

@@ -223,6 +223,14 @@ export const operations = {
     },
     roles: ['protection-officer'],
   },
+  'govern.acknowledge-notice': {
+    label: {
+      es: 'Acusar recibo de un aviso',
+      en: 'Acknowledge a notice',
+      fr: 'Accuser réception d’un avis',
+    },
+    roles: ['protection-officer', 'data-officer'],
+  },
   'govern.erase': {
     label: {
       es: 'Borrar datos personales',

@@ -13,21 +13,34 @@ export function authorityDueAt(noticedAt: string): string {
   return new Date(Date.parse(noticedAt) + breachHours * 3_600_000).toISOString()
 }
 
+/** Days within which recipients are told what became of records that they were given. */
+export const noticeDays = 30
+
+/**
+ * The last day to tell a recipient.
+ *
+ * @example noticeDueOn('2026-03-01') // => '2026-03-31'
+ */
+export function noticeDueOn(today: string): string {
+  return new Date(Date.parse(today) + noticeDays * 86_400_000).toISOString().slice(0, 10)
+}
+
 /** Something that has a deadline and is not settled. */
 export interface Due {
-  readonly register: 'request' | 'complaint' | 'breach'
+  readonly register: 'request' | 'complaint' | 'breach' | 'notice'
   readonly id: string
   /** ISO day or instant. */
   readonly by: string
   readonly late: boolean
 }
 
-/** What is due of a request, a complaint or a breach; undefined where it is settled. */
+/** What is due of a request, a complaint, a breach or a notice; undefined where it is settled. */
 export function findDue(
   item:
     | { register: 'request'; id: string; content: RegisterDocument<'request'> }
     | { register: 'complaint'; id: string; content: RegisterDocument<'complaint'> }
-    | { register: 'breach'; id: string; content: RegisterDocument<'breach'> },
+    | { register: 'breach'; id: string; content: RegisterDocument<'breach'> }
+    | { register: 'notice'; id: string; content: RegisterDocument<'notice'> },
   now: string,
 ): Due | undefined {
   const due = (by: string, late: boolean): Due => ({
@@ -45,6 +58,11 @@ export function findDue(
     case 'complaint': {
       const { answeredOn, dueOn } = item.content
       return answeredOn === undefined ? due(dueOn, today > dueOn) : undefined
+    }
+    case 'notice': {
+      // told and not acknowledged is not settled: nobody knows that it arrived
+      const { acknowledged, dueOn } = item.content
+      return acknowledged === undefined ? due(dueOn, today > dueOn) : undefined
     }
     case 'breach': {
       const { authorityToldAt, authorityDueAt: by } = item.content

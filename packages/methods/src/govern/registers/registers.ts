@@ -93,6 +93,9 @@ const request = z
       .default([]),
     state: z.enum(['received', 'verified', 'done', 'refused']),
     outcome: text.optional(),
+    /** Set by lifting a restriction alone. */
+    liftedOn: day.optional(),
+    liftedBecause: text.optional(),
   })
   .refine(({ state, identityCheckedBy }) => state !== 'verified' || identityCheckedBy, {
     error: 'a request is verified by somebody',
@@ -101,6 +104,25 @@ const request = z
   .refine(({ state, outcome }) => (state !== 'done' && state !== 'refused') || outcome, {
     error: 'an answer says what was decided',
     path: ['outcome'],
+  })
+
+/** That a recipient of records is to be told what became of them. */
+const notice = z
+  .strictObject({
+    request: identifier,
+    about: z.enum(['correction', 'erasure', 'restriction', 'lifting']),
+    /** An institution, or `publisher` for a release of this node that counted the records. */
+    recipient: identifier,
+    /** How the records came there: `agreement:…`, `release:…`. */
+    through: z.string().regex(/^(agreement|release|transfer):[a-z0-9][a-z0-9-]{0,62}$/),
+    dueOn: day,
+    /** Set by telling and by acknowledging alone. */
+    told: z.strictObject({ by: person, on: day }).optional(),
+    acknowledged: z.strictObject({ by: person, on: day }).optional(),
+  })
+  .refine(({ told, acknowledged }) => acknowledged === undefined || told !== undefined, {
+    error: 'a recipient acknowledges what it was told',
+    path: ['acknowledged'],
   })
 
 const breach = z.strictObject({
@@ -161,6 +183,14 @@ export const registers = {
       fr: 'Demandes des personnes',
     },
     schema: request,
+  },
+  notice: {
+    label: {
+      es: 'Avisos a los destinatarios',
+      en: 'Notices to recipients',
+      fr: 'Avis aux destinataires',
+    },
+    schema: notice,
   },
   derogation: {
     label: { es: 'Excepciones', en: 'Derogations', fr: 'Dérogations' },

@@ -2,6 +2,15 @@ import { builtInFindings, getRecordType, listRules } from '@caudal/methods/colle
 import type { Language, Text } from '@caudal/methods/vocabulary'
 import { readingMessages } from './reading-messages.ts'
 
+/** What is said of a record because of whose it is. */
+const personMessages: Readonly<Record<string, Text>> = {
+  'person.erased': {
+    es: 'El registro es de una persona que fue borrada a su pedido: queda apartado hasta que la delegación de protección de datos decida.',
+    en: 'The record is of a person who was erased on request: it is set aside until the data protection officer decides.',
+    fr: 'L’enregistrement est celui d’une personne effacée à sa demande : il est mis à part jusqu’à la décision de la délégation à la protection des données.',
+  },
+}
+
 /**
  * What a finding says, in the reader's language; its id where the rule is no longer known.
  *
@@ -21,7 +30,7 @@ export function findingMessage(
 }
 
 function findText(recordType: string, rule: string): Text | undefined {
-  const known: Readonly<Record<string, Text>> = readingMessages
+  const known: Readonly<Record<string, Text>> = { ...readingMessages, ...personMessages }
   return (
     known[rule] ??
     builtInFindings.find((finding) => finding.id === rule)?.message ??

@@ -30,7 +30,6 @@ export function findingsSelect(
   log: Pick<RecordLog, 'shiftsPath' | 'onlyShift'>,
 ): string {
   const { mapping } = staging
-  const shift = log.onlyShift
   const fields = new Map(mapping.columns.map(({ field }) => [field.id, field]))
   const structs = failed.map((check) => {
     const bit = `(${quoteName(check.mask)} & ${1n << BigInt(check.bit)}) <> 0`
@@ -50,6 +49,36 @@ export function findingsSelect(
     `FROM ${stagedRows(staging)} WHERE (${isFlagged}) AND ${presentSql}`
   const shown =
     'record_id, found.rule, found.level, found.field, found.value, CAST(NULL AS VARCHAR) AS expected'
+  return placedInFile(found, shown, log)
+}
+
+/**
+ * Records of persons who were erased and come in again, in the shape of {@link findingsSelect}; what
+ * they were known by is the field, and their values are masked.
+ *
+ * @param ids numbers of the records in the lake, as digits
+ */
+export function erasedAgainSelect(
+  staging: Staging,
+  ids: readonly string[],
+  log: Pick<RecordLog, 'shiftsPath' | 'onlyShift'>,
+): string {
+  const found =
+    `SELECT ${recordIndexSql(staging)} AS record_index, ${recordIdSql(staging)} AS record_id ` +
+    `FROM ${stagedRows(staging)} WHERE ${recordIdSql(staging)} IN (${ids.join(', ')})`
+  const shown =
+    `record_id, 'person.erased' AS rule, 'warn' AS level, CAST(NULL AS VARCHAR) AS field, ` +
+    `${quoteText(maskedValue)} AS value, CAST(NULL AS VARCHAR) AS expected`
+  return placedInFile(found, shown, log)
+}
+
+/** Findings with the number of their record and line in the file. */
+function placedInFile(
+  found: string,
+  shown: string,
+  log: Pick<RecordLog, 'shiftsPath' | 'onlyShift'>,
+): string {
+  const shift = log.onlyShift
   if (shift !== undefined) {
     return `SELECT record_index + ${shift.record} AS record, record_index + ${shift.line} AS line, ${shown} FROM (${found})`
   }

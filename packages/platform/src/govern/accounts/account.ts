@@ -17,12 +17,15 @@ export interface Account {
   readonly status: AccountStatus
   readonly version: number
   readonly createdAt: string
+  /** Last day of the confidentiality undertaking, ISO date; null where none is signed. */
+  readonly undertakingUntil: string | null
 }
 
 /** The columns of `Account`, of a table that is called `accounts`. */
 export const accountColumns = `accounts.id, accounts.name, accounts.shown_name as "shownName",
   accounts.language, accounts.roles, accounts.institution, accounts.country, accounts.status,
-  accounts.version, accounts.created_at as "createdAt"`
+  accounts.version, accounts.created_at as "createdAt",
+  undertaking_until(accounts.id::text, accounts.name_key) as "undertakingUntil"`
 
 /**
  * A name as it is compared: two that look alike to a reader are one.

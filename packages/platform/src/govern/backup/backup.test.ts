@@ -10,6 +10,8 @@ import { describeOnPostgres, withTestFolder } from '../../store/testing.ts'
 import { auditLogOf } from '../audit/audit-log.ts'
 import { verifyLog } from '../audit/service.ts'
 import { eraseRecords } from '../erasure/erase-records.ts'
+import { digestsOfRecords } from '../erasure/known-again.ts'
+import { openErasureSecret, rememberErased } from '../erasure/person-digests.ts'
 import { terminalActor } from '../terminal-actor.ts'
 import { listRegisterTables, quoted } from './register-tables.ts'
 import { backUp, restore } from './service.ts'
@@ -153,7 +155,11 @@ describeOnPostgres('A backup', ({ openNode: openTestNode }) => {
     const [batch] = await listBatches(node)
     const oldFiles = batch!.files.map(({ path }) => join(node.folder.root, path))
     const places = [{ batch: batch!.id, recordId: erasedId }]
-    expect(await eraseRecords(node, places, 'request:1')).toBe(1)
+    const digests = await digestsOfRecords(node, places)
+    const erased = await eraseRecords(node, places, 'request:1', (transaction) =>
+      rememberErased(transaction, digests, 'request:1'),
+    )
+    expect(erased).toBe(1)
     expect(await identitiesOf(node)).toEqual(['Ximena', 'Zoila'])
     for (const path of oldFiles) expect(() => readFileSync(path)).toThrow('ENOENT')
     await new Promise((resume) => setTimeout(resume, 5))
@@ -172,6 +178,14 @@ describeOnPostgres('A backup', ({ openNode: openTestNode }) => {
       expect(await identitiesOf(again)).toEqual(['Ximena', 'Zoila'])
       const [restored] = await listBatches(again)
       expect(restored).toMatchObject({ rowsAccepted: 2, rowsRead: 3 })
+      // and is known again, should the records be sent once more
+      const secrets = [node, again].map(({ register, keyring }) =>
+        openErasureSecret(register, keyring),
+      )
+      expect(new Set(await Promise.all(secrets)).size).toBe(1)
+      const known = 'select digest from erased_persons order by 1'
+      expect(await again.register.query(known)).toEqual(await node.register.query(known))
+      expect(await again.register.query(known)).toHaveLength(2)
       expect(filesOf(again)).not.toHaveProperty(oldFiles[0]!.slice(node.folder.root.length))
     } finally {
       await again.close()

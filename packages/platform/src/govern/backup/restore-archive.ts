@@ -138,6 +138,7 @@ async function fill(
   }
   await asOwner(node, options, (register) => migrate(register))
   const erased = await eraseAgain(node, await erasedSince(chosen, archives, keyring))
+  await rememberPersonsErasedSince(node, chosen, archives, keyring)
   await auditLogOf(node).append({
     actor: terminalActor('administrator'),
     action: 'govern.backup',
@@ -162,6 +163,31 @@ async function erasedSince(
   const newest = archives.filter(({ preface }) => preface.node === chosen.preface.node).at(-1)
   if (newest === undefined) return []
   return await readRows<ErasedRecord>(newest.path, keyring, 'erased_records')
+}
+
+/** Who was erased since is known again after the restore too: the newest archive holds the digests. */
+async function rememberPersonsErasedSince(
+  node: CaudalNode,
+  chosen: FoundArchive,
+  archives: readonly FoundArchive[],
+  keyring: Keyring,
+): Promise<void> {
+  const newest = archives.filter(({ preface }) => preface.node === chosen.preface.node).at(-1)
+  if (newest === undefined) return
+  const secrets = await readRows(newest.path, keyring, 'erasure_secrets')
+  const persons = await readRows(newest.path, keyring, 'erased_persons')
+  await node.register.transaction(async (transaction) => {
+    await transaction.query(
+      `insert into erasure_secrets
+       select * from jsonb_populate_recordset(null::erasure_secrets, $1::jsonb) on conflict do nothing`,
+      [JSON.stringify(secrets)],
+    )
+    await transaction.query(
+      `insert into erased_persons
+       select * from jsonb_populate_recordset(null::erased_persons, $1::jsonb) on conflict do nothing`,
+      [JSON.stringify(persons)],
+    )
+  })
 }
 
 async function passTables(reader: Parameters<typeof loadTables>[1]): Promise<void> {

@@ -12,6 +12,12 @@ interface GovernWords {
   readonly access: string
   readonly erase: string
   readonly restrict: string
+  readonly lift: string
+  readonly correct: string
+  readonly told: string
+  readonly acknowledged: string
+  readonly because: string
+  readonly set: string
   readonly retention: string
   readonly inventory: string
   readonly file: string
@@ -26,6 +32,9 @@ interface GovernWords {
   found(records: number): string
   erased(records: number, recipients: string): string
   restricted(records: number): string
+  lifted(records: number): string
+  corrected(records: number): string
+  notices(count: number, recipients: string): string
   expired(items: number, applied: boolean): string
   readonly nothingDue: string
   readonly accessWritten: string
@@ -40,11 +49,17 @@ export const governWords: Readonly<Record<Language, GovernWords>> = {
     put: 'Guarda un documento, o la versión siguiente de uno.',
     sign: 'Firma un acuerdo por una de sus partes.',
     approve: 'Aprueba una excepción o una evaluación de impacto; nunca quien la pidió.',
-    due: 'Muestra solicitudes, quejas y violaciones sin resolver, con su plazo.',
+    due: 'Muestra solicitudes, quejas, violaciones y avisos sin resolver, con su plazo.',
     find: 'Busca los registros de una persona por lo que la nombra.',
     access: 'Reúne los datos de una persona para una solicitud de acceso.',
     erase: 'Borra los registros de una solicitud y da un certificado.',
-    restrict: 'Restringe el uso de los registros de una solicitud.',
+    restrict: 'Restringe el uso de los registros de una solicitud: no cuentan en nada.',
+    lift: 'Levanta la restricción de una solicitud.',
+    correct: 'Corrige campos de los registros de una solicitud.',
+    told: 'Anota que se envió un aviso a su destinatario.',
+    acknowledged: 'Anota que el destinatario de un aviso acusó recibo.',
+    because: 'Por qué, en palabras',
+    set: 'Campo y valor correcto, como family_names=Pérez; puede repetirse',
     retention: 'Muestra lo que ya no debe conservarse; con --apply lo borra.',
     inventory: 'Muestra qué datos hay, de quién y bajo qué actividad.',
     file: 'Documento (JSON)',
@@ -59,7 +74,12 @@ export const governWords: Readonly<Record<Language, GovernWords>> = {
     found: (records) => `${records} registros.`,
     erased: (records, recipients) =>
       `${records} registros borrados.${recipients === '' ? '' : ` Avise a quienes los recibieron: ${recipients}.`} Haga ahora una copia de seguridad, para que ninguna anterior los devuelva.`,
-    restricted: (records) => `${records} registros restringidos.`,
+    restricted: (records) =>
+      `${records} registros restringidos: no cuentan en nada hasta que se levante.`,
+    lifted: (records) => `${records} registros vuelven a contar.`,
+    corrected: (records) => `${records} registros corregidos.`,
+    notices: (count, recipients) =>
+      `${count} avisos por enviar (${recipients}): «caudal govern due» los muestra con su plazo.`,
     expired: (items, applied) =>
       applied ? `${items} lotes vencidos: borrado lo que tocaba.` : `${items} lotes vencidos.`,
     nothingDue: 'No hay nada pendiente.',
@@ -72,11 +92,17 @@ export const governWords: Readonly<Record<Language, GovernWords>> = {
     put: 'Save a document, or the next version of one.',
     sign: 'Sign an agreement for one of its parties.',
     approve: 'Approve a derogation or an impact assessment; never who asked for it.',
-    due: 'Show requests, complaints and breaches that are not settled, with their deadlines.',
+    due: 'Show requests, complaints, breaches and notices that are not settled, with their deadlines.',
     find: 'Find the records of a person by what names him or her.',
     access: 'Gather the data of a person for a request of access.',
     erase: 'Erase the records of a request, and give a certificate.',
-    restrict: 'Restrict the use of the records of a request.',
+    restrict: 'Restrict the use of the records of a request: they count nowhere.',
+    lift: 'Lift the restriction of a request.',
+    correct: 'Correct fields of the records of a request.',
+    told: 'Note that a notice was sent to its recipient.',
+    acknowledged: 'Note that the recipient of a notice acknowledged it.',
+    because: 'Why, in words',
+    set: 'Field and right value, like family_names=Pérez; may be repeated',
     retention: 'Show what must no longer be kept; erase it with --apply.',
     inventory: 'Show which data there are, whose, and under which activity.',
     file: 'Document (JSON)',
@@ -91,7 +117,12 @@ export const governWords: Readonly<Record<Language, GovernWords>> = {
     found: (records) => `${records} records.`,
     erased: (records, recipients) =>
       `${records} records erased.${recipients === '' ? '' : ` Tell those who received them: ${recipients}.`} Make a backup now, so that no earlier one brings them back.`,
-    restricted: (records) => `${records} records restricted.`,
+    restricted: (records) =>
+      `${records} records restricted: they count nowhere until that is lifted.`,
+    lifted: (records) => `${records} records count again.`,
+    corrected: (records) => `${records} records corrected.`,
+    notices: (count, recipients) =>
+      `${count} notices to send (${recipients}): “caudal govern due” shows them with their deadlines.`,
     expired: (items, applied) =>
       applied ? `${items} batches expired: erased what was due.` : `${items} batches expired.`,
     nothingDue: 'Nothing is due.',
@@ -104,11 +135,17 @@ export const governWords: Readonly<Record<Language, GovernWords>> = {
     put: 'Enregistre un document, ou la version suivante d’un document.',
     sign: 'Signe un accord pour l’une de ses parties.',
     approve: 'Approuve une dérogation ou une analyse d’impact ; jamais qui l’a demandée.',
-    due: 'Montre demandes, plaintes et violations non réglées, avec leur échéance.',
+    due: 'Montre demandes, plaintes, violations et avis non réglés, avec leur échéance.',
     find: 'Cherche les enregistrements d’une personne par ce qui la nomme.',
     access: 'Réunit les données d’une personne pour une demande d’accès.',
     erase: 'Efface les enregistrements d’une demande et donne un certificat.',
-    restrict: 'Restreint l’usage des enregistrements d’une demande.',
+    restrict: 'Restreint l’usage des enregistrements d’une demande : ils ne comptent nulle part.',
+    lift: 'Lève la limitation d’une demande.',
+    correct: 'Rectifie des champs des enregistrements d’une demande.',
+    told: 'Note qu’un avis a été envoyé à son destinataire.',
+    acknowledged: 'Note que le destinataire d’un avis en a accusé réception.',
+    because: 'Pourquoi, en toutes lettres',
+    set: 'Champ et valeur exacte, comme family_names=Pérez ; peut être répété',
     retention: 'Montre ce qui ne doit plus être conservé ; l’efface avec --apply.',
     inventory: 'Montre quelles données existent, à qui et sous quelle activité.',
     file: 'Document (JSON)',
@@ -123,7 +160,12 @@ export const governWords: Readonly<Record<Language, GovernWords>> = {
     found: (records) => `${records} enregistrements.`,
     erased: (records, recipients) =>
       `${records} enregistrements effacés.${recipients === '' ? '' : ` Prévenez qui les a reçus : ${recipients}.`} Faites maintenant une sauvegarde, pour qu’aucune antérieure ne les ramène.`,
-    restricted: (records) => `${records} enregistrements restreints.`,
+    restricted: (records) =>
+      `${records} enregistrements restreints : ils ne comptent nulle part jusqu’à la levée.`,
+    lifted: (records) => `${records} enregistrements comptent à nouveau.`,
+    corrected: (records) => `${records} enregistrements rectifiés.`,
+    notices: (count, recipients) =>
+      `${count} avis à envoyer (${recipients}) : « caudal govern due » les montre avec leur échéance.`,
     expired: (items, applied) =>
       applied
         ? `${items} lots expirés : ce qui devait l’être est effacé.`

@@ -2,13 +2,18 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { type Command, InvalidArgumentError, Option } from 'commander'
 import type { CommandContext } from '../../app/command-context.ts'
 import type { CaudalNode } from '../../store/node.ts'
+import { takeInventory } from '../inventory/service.ts'
+import { acknowledgeNotice, tellRecipient } from '../notices/service.ts'
 import {
   answerAccess,
+  correctForRequest,
   eraseForRequest,
   findPerson,
+  liftForRequest,
   restrictForRequest,
-  takeInventory,
 } from '../requests/service.ts'
+import type { CheckOfValues } from '../requests/service.ts'
+import type { Recipient } from '../requests/recipients.ts'
 import { terminalActor } from '../terminal-actor.ts'
 import { governWords } from './command-words.ts'
 import { registerRefusals } from './refusals.ts'
@@ -25,11 +30,13 @@ import {
 /**
  * Adds `caudal govern …`.
  * @param rebuild builds the cubes that lag behind their records
+ * @param check what the types of record say of values that are to be corrected
  */
 export function addGovernCommands(
   program: Command,
   context: CommandContext,
   rebuild: (node: CaudalNode) => Promise<void>,
+  check: CheckOfValues,
 ): void {
   const words = governWords[context.language]
   const officer = terminalActor('protection-officer')
@@ -122,15 +129,59 @@ export function addGovernCommands(
       if (!yes) return unconfirmed()
       const node = await context.openNode()
       const done = await eraseForRequest(node, officer, id, today(), () => rebuild(node))
-      context.say(words.erased(done.erased, done.recipients.join(', ')))
+      context.say(words.erased(done.erased, namesOf(done.recipients)))
       await context.write(done.certificate)
     })
   govern
     .command('restrict <request>')
     .description(words.restrict)
     .action(async (id: string) => {
-      context.say(words.restricted(await restrictForRequest(await context.openNode(), officer, id)))
+      const node = await context.openNode()
+      const done = await restrictForRequest(node, officer, id, today(), () => rebuild(node))
+      context.say(words.restricted(done.restricted))
+      sayNotices(done.recipients)
     })
+  govern
+    .command('lift <request>')
+    .description(words.lift)
+    .requiredOption('--because <text>', words.because)
+    .action(async (id: string, { because }: { because: string }) => {
+      const node = await context.openNode()
+      const done = await liftForRequest(node, officer, id, because, today(), () => rebuild(node))
+      context.say(words.lifted(done.lifted))
+      sayNotices(done.recipients)
+    })
+  govern
+    .command('correct <request>')
+    .description(words.correct)
+    .requiredOption('--set <field=value...>', words.set)
+    .action(async (id: string, { set }: { set: string[] }) => {
+      const node = await context.openNode()
+      const values = toFields(set)
+      const done = await correctForRequest(
+        node,
+        officer,
+        id,
+        values,
+        today(),
+        () => rebuild(node),
+        check,
+      )
+      context.say(words.corrected(done.corrected))
+      sayNotices(done.recipients)
+    })
+  for (const [verb, note] of [
+    ['told', tellRecipient],
+    ['acknowledged', acknowledgeNotice],
+  ] as const) {
+    govern
+      .command(`${verb} <notice>`)
+      .description(words[verb])
+      .action(async (id: string) => {
+        const { version } = await note(await context.openNode(), officer, id, today())
+        context.say(words.saved('notice', id, version))
+      })
+  }
   govern
     .command('retention')
     .description(words.retention)
@@ -151,10 +202,18 @@ export function addGovernCommands(
     .description(words.inventory)
     .action(async () => writeLines(await takeInventory(await context.openNode(), officer)))
 
+  function sayNotices(recipients: readonly Recipient[]): void {
+    if (recipients.length > 0) context.say(words.notices(recipients.length, namesOf(recipients)))
+  }
+
   function unconfirmed(): void {
     context.say(words.confirm)
     process.exitCode = 2
   }
+}
+
+function namesOf(recipients: readonly Recipient[]): string {
+  return [...new Set(recipients.map(({ recipient }) => recipient))].join(', ')
 }
 
 function readJson(file: string): Record<string, unknown> {

@@ -15,6 +15,45 @@ export const registerRefusals = defineRefusals('registers', {
       fr: 'Il y a : {registers}.',
     },
   },
+  'nothing-to-correct': {
+    status: 422,
+    what: {
+      es: 'No se dijo qué se corrige en la solicitud {id}.',
+      en: 'It is not said what is corrected for the request {id}.',
+      fr: 'Il n’est pas dit ce qui est rectifié pour la demande {id}.',
+    },
+    advice: {
+      es: 'Dé al menos un campo con su valor correcto.',
+      en: 'Give at least one field with its right value.',
+      fr: 'Donnez au moins un champ avec sa valeur exacte.',
+    },
+  },
+  'nothing-to-lift': {
+    status: 409,
+    what: {
+      es: 'La solicitud {id} no limita ningún registro, o ya se levantó.',
+      en: 'The request {id} restricts no records, or was lifted already.',
+      fr: 'La demande {id} ne limite aucun enregistrement, ou a déjà été levée.',
+    },
+    advice: {
+      es: 'Solo se levanta una limitación que está en vigor.',
+      en: 'Only a restriction in force is lifted.',
+      fr: 'Seule une limitation en vigueur est levée.',
+    },
+  },
+  'not-told-yet': {
+    status: 409,
+    what: {
+      es: 'No consta que se haya enviado el aviso {id}.',
+      en: 'The notice {id} is not known to have been sent.',
+      fr: 'L’avis {id} n’est pas connu comme envoyé.',
+    },
+    advice: {
+      es: 'Anote primero que se envió; después, que acusaron recibo.',
+      en: 'Note first that it was sent, then that it was acknowledged.',
+      fr: 'Notez d’abord son envoi, puis l’accusé de réception.',
+    },
+  },
   'document-unknown': {
     status: 404,
     what: {

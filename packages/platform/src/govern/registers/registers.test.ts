@@ -1,21 +1,13 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { type Actor, decideAccess, readNote, verifyNote } from '@caudal/methods/govern'
+import { type Actor, decideAccess } from '@caudal/methods/govern'
 import { expect, it } from 'vitest'
 import { importFile } from '../../collect/service.ts'
 import { crossing, crossings, crossingsProfile, writeImport } from '../../collect/testing-import.ts'
 import { type CaudalNode, listBatches } from '../../store/index.ts'
 import { describeOnPostgres } from '../../store/testing.ts'
-import { auditLogOf } from '../audit/audit-log.ts'
-import { verifySignature } from '../audit/log-keys.ts'
 import { verifyLog } from '../audit/service.ts'
-import {
-  answerAccess,
-  eraseForRequest,
-  findPerson,
-  restrictForRequest,
-  takeInventory,
-} from '../requests/service.ts'
+import { takeInventory } from '../inventory/service.ts'
 import { terminalActor } from '../terminal-actor.ts'
 import { findHolding, findUndertakingUntil, readPolicyRegisters } from './policy-registers.ts'
 import { applyRetention, listExpired } from './retention.ts'
@@ -35,6 +27,7 @@ const officer: Actor = {
   roles: ['protection-officer'],
   institution: 'hn-inm',
   country: 'HND',
+  undertakingUntil: '2099-12-31',
 }
 const asker: Actor = { ...officer, id: 'ana', roles: ['statistician'] }
 const now = '2026-06-01T12:00:00Z'
@@ -206,13 +199,22 @@ describeOnPostgres('The registers of data protection', ({ openNode }) => {
       owner: 'hn-inm',
       purposes: ['collection', 'statistics', 'linkage'],
     })
-    expect(await takeInventory(node, officer)).toEqual([
+    await put(node, 'institution', 'hn-inm', {
+      name: 'Instituto Nacional de Migración',
+      country: 'HND',
+      contact: 'datos@inm.example',
+    })
+    expect(await takeInventory(node, officer)).toMatchObject([
       {
         dataset: 'crossings',
         recordType: 'movement',
         owner: 'hn-inm',
+        ownerName: 'Instituto Nacional de Migración',
+        country: 'HND',
         activity: 'crossings',
         batches: 1,
+        withheld: 0,
+        cubes: [],
         records: 3,
         withNames: 3,
       },
@@ -266,103 +268,6 @@ describeOnPostgres('The registers of data protection', ({ openNode }) => {
       expect(existsSync(join(node.folder.root, path))).toBe(false)
     }
     expect(await listExpired(node, officer, after(4000))).toEqual([])
-  })
-})
-
-describeOnPostgres('A request of a person', ({ openNode }) => {
-  const request = (
-    kind: string,
-    records: { batch: number; record: string }[],
-    state = 'verified',
-  ) => ({
-    kind,
-    receivedOn: today,
-    dueOn: '2026-07-01',
-    owner: 'hn-inm',
-    identityCheckedBy: 'berta',
-    records,
-    state,
-  })
-
-  it('finds the records by what names the person, and the log does not learn it', async () => {
-    const node = await openNode()
-    await receive(node)
-    const found = await findPerson(node, officer, { document_number: ' p2 ' })
-    expect(found).toHaveLength(1)
-    expect(await findPerson(node, officer, { given_names: 'NP2', document_number: 'P1' })).toEqual(
-      [],
-    )
-    expect(await findPerson(node, officer, { no_such_field: 'x' })).toEqual([])
-    const [row] = await node.register.query<{ entry: string }>(
-      "select entry from audit_entries where entry like '%document_number%'",
-    )
-    expect(row!.entry).toContain('document_number')
-    expect(row!.entry.toLowerCase()).not.toContain('p2')
-  })
-
-  it('for access gives all fields, once the identity is checked', async () => {
-    const node = await openNode()
-    await receive(node)
-    const [place] = await findPerson(node, officer, { document_number: 'P2' })
-    const records = [{ batch: place!.batch, record: place!.recordId }]
-    const { identityCheckedBy: _, ...unchecked } = request('access', records, 'received')
-    await put(node, 'request', 'r1', unchecked)
-    await expect(answerAccess(node, officer, 'r1', today)).rejects.toMatchObject({
-      code: 'registers.request-not-verified',
-    })
-    await put(node, 'request', 'r1', request('access', records), 1)
-    const answer = await answerAccess(node, officer, 'r1', today)
-    expect(answer.records).toMatchObject([
-      { dataset: 'crossings', record: { document_number: 'P2', citizenship: 'GTM' } },
-    ])
-    expect(await listDue(node, officer, now)).toEqual([])
-  })
-
-  it('for erasure leaves nothing of the person, tells the recipients and certifies it', async () => {
-    const node = await openNode()
-    await receive(node)
-    await put(node, 'agreement', 'ine', agreement)
-    await signAgreement(node, terminalActor('protection-officer'), 'ine', 'provider', today)
-    await signAgreement(node, terminalActor('protection-officer'), 'ine', 'recipient', today)
-    const [place] = await findPerson(node, officer, { document_number: 'P2' })
-    await put(
-      node,
-      'request',
-      'r2',
-      request('erasure', [{ batch: place!.batch, record: place!.recordId }]),
-    )
-    let rebuilt = 0
-    const done = await eraseForRequest(node, officer, 'r2', today, async () => {
-      rebuilt += 1
-    })
-    expect(done).toMatchObject({ erased: 1, recipients: ['hn-ine'] })
-    expect(rebuilt).toBe(1)
-    expect(await findPerson(node, officer, { document_number: 'P2' })).toEqual([])
-    expect(await findPerson(node, officer, { document_number: 'P1' })).toHaveLength(1)
-    const { log } = await auditLogOf(node).keys()
-    const note = readNote(done.certificate)!
-    expect(verifyNote(note, [log], verifySignature)).toHaveLength(1)
-    expect(note.text).toContain('request r2\nrecords 1\n')
-    expect(done.certificate).not.toContain('P2')
-    await expect(eraseForRequest(node, officer, 'r2', today, async () => {})).rejects.toMatchObject(
-      { code: 'registers.request-not-verified' },
-    )
-    expect((await verifyLog(node, terminalActor('auditor'))).findings).toEqual([])
-  })
-
-  it('for restriction marks the records', async () => {
-    const node = await openNode()
-    await receive(node)
-    const [place] = await findPerson(node, officer, { document_number: 'P3' })
-    await put(
-      node,
-      'request',
-      'r3',
-      request('restriction', [{ batch: place!.batch, record: place!.recordId }]),
-    )
-    expect(await restrictForRequest(node, officer, 'r3')).toBe(1)
-    const rows = await node.register.query('select request from restricted_records')
-    expect(rows).toEqual([{ request: 'r3' }])
   })
 })
 

@@ -22,6 +22,8 @@ const setByAct: Readonly<Partial<Record<RegisterName, readonly string[]>>> = {
   agreement: ['signedByProvider', 'signedByRecipient'],
   derogation: ['approvedBy', 'approvedAt'],
   assessment: ['approvedBy', 'approvedAt'],
+  notice: ['told', 'acknowledged'],
+  request: ['liftedOn', 'liftedBecause'],
 }
 
 export async function listRegister(node: CaudalNode, actor: Actor, name: string) {
@@ -97,15 +99,16 @@ export async function approve(
   return await change(node, actor, name, id, version, async () => approved, 'approve')
 }
 
-/** Requests, complaints and breaches that are not settled, the most pressing first. */
+/** Requests, complaints, breaches and notices that are not settled, the most pressing first. */
 export async function listDue(node: CaudalNode, actor: Actor, now: string): Promise<Due[]> {
   await authorise(node, actor, 'govern.read-registers')
-  const [requests, complaints, breaches] = await Promise.all([
+  const [requests, complaints, breaches, notices] = await Promise.all([
     listDocuments(node.register, 'request'),
     listDocuments(node.register, 'complaint'),
     listDocuments(node.register, 'breach'),
+    listDocuments(node.register, 'notice'),
   ])
-  return [...requests, ...complaints, ...breaches]
+  return [...requests, ...complaints, ...breaches, ...notices]
     .map((document) => findDue(document as Parameters<typeof findDue>[0], now))
     .filter((due) => due !== undefined)
     .sort((one, other) => (one.by < other.by ? -1 : 1))
@@ -140,7 +143,7 @@ function refuseSetByAct(
   ) {
     return
   }
-  const openPlaces = name === 'agreement' ? ['endedOn'] : ['revokedAt']
+  const openPlaces = name === 'agreement' ? ['endedOn'] : name === 'derogation' ? ['revokedAt'] : []
   const bare = (document: Record<string, unknown>) =>
     JSON.stringify(
       Object.entries(document)

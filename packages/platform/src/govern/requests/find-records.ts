@@ -59,7 +59,8 @@ export async function readRecords(
       }
     }
     for (const { kind, path } of batch.files) {
-      if (kind === 'facts') take(await read(relationOf(join(node.folder.root, path))))
+      if (kind === 'facts' || kind === 'withheld-facts')
+        take(await read(relationOf(join(node.folder.root, path))))
     }
     await withIdentities(node, batch, async (relation) => take(await read(relation)))
     for (const record of records.values()) {
@@ -69,7 +70,8 @@ export async function readRecords(
   return told
 }
 
-async function withIdentities(
+/** Lets work be done with the identities of a batch, which are plain while it lasts. */
+export async function withIdentities(
   node: CaudalNode,
   batch: Batch,
   work: (relation: string) => Promise<void>,
@@ -77,7 +79,7 @@ async function withIdentities(
   if (batch.wrappedKey === null) return
   const key = node.keyring.unwrapDataKey(batch.wrappedKey)
   for (const { kind, path } of batch.files) {
-    if (kind !== 'identities') continue
+    if (kind !== 'identities' && kind !== 'withheld-identities') continue
     const folder = mkdtempSync(join(node.folder.workspace, 'request-'))
     try {
       const plain = join(folder, 'identities.parquet')
@@ -89,7 +91,7 @@ async function withIdentities(
   }
 }
 
-async function columnsOf(node: CaudalNode, relation: string): Promise<string[]> {
+export async function columnsOf(node: CaudalNode, relation: string): Promise<string[]> {
   const rows = await node.lake.rows<{ column_name: string }>(
     `select column_name from (describe select * from ${relation})`,
   )

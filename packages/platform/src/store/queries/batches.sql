@@ -16,6 +16,7 @@ select
   rows_accepted as "rowsAccepted",
   rows_rejected as "rowsRejected",
   rows_flagged_duplicate as "rowsFlaggedDuplicate",
+  rows_withheld as "rowsWithheld",
   quality,
   files,
   wrapped_key as "wrappedKey",

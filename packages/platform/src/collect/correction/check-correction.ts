@@ -1,0 +1,47 @@
+import { getRecordType } from '@caudal/methods/collect'
+import { createCodeListBook } from '@caudal/methods/vocabulary/code-lists'
+import { collectRefusals } from '../refusals.ts'
+
+/**
+ * Whether values may stand in records of a type, before a correction on request of the person: fields of
+ * the type, codes of its lists, and with a field everything that was computed from it, so that a record
+ * never says two things at once.
+ *
+ * @param values by field, as text; null where nothing is to stand there
+ * @throws {Refusal} collect.field-unknown, collect.code-not-listed, collect.correction-incomplete
+ */
+export function checkCorrection(
+  recordType: string,
+  values: Readonly<Record<string, string | null>>,
+): void {
+  const { fields } = getRecordType(recordType)
+  const lists = createCodeListBook()
+  for (const [name, value] of Object.entries(values)) {
+    const field = fields.find(({ id }) => id === name)
+    if (field === undefined) {
+      throw collectRefusals.refuse('field-not-of-type', {
+        recordType,
+        field: name.slice(0, 80),
+        known: fields.map(({ id }) => id).join(', '),
+      })
+    }
+    const list = field.codeList === undefined ? undefined : lists.find(field.codeList)
+    if (value !== null && list !== undefined && !list.codes.some(({ code }) => code === value)) {
+      throw collectRefusals.refuse('code-not-listed', {
+        field: name,
+        value: value.slice(0, 40),
+        list: list.id,
+      })
+    }
+    const computed = fields
+      .filter(({ derived }) => JSON.stringify(derived ?? null).includes(`"field":"${name}"`))
+      .map(({ id }) => id)
+      .filter((id) => !Object.hasOwn(values, id))
+    if (computed.length > 0) {
+      throw collectRefusals.refuse('correction-incomplete', {
+        field: name,
+        fields: computed.join(', '),
+      })
+    }
+  }
+}

@@ -1,0 +1,295 @@
+import { type Actor, readNote, verifyNote } from '@caudal/methods/govern'
+import { expect, it } from 'vitest'
+import { withdraw } from '../../collect/institution/service.ts'
+import { importFile, listFindings } from '../../collect/service.ts'
+import { crossing, crossings, crossingsProfile, writeImport } from '../../collect/testing-import.ts'
+import { buildCubes, createCubeReader } from '../../measure/service.ts'
+import { type CaudalNode, getBatch } from '../../store/index.ts'
+import { describeOnPostgres } from '../../store/testing.ts'
+import { auditLogOf } from '../audit/audit-log.ts'
+import { verifySignature } from '../audit/log-keys.ts'
+import { verifyLog } from '../audit/service.ts'
+import { acknowledgeNotice, tellRecipient } from '../notices/service.ts'
+import { listDue, listRegister, putDocument, signAgreement } from '../registers/service.ts'
+import { terminalActor } from '../terminal-actor.ts'
+import { keeper, statistician } from '../testing-actors.ts'
+import {
+  answerAccess,
+  correctForRequest,
+  eraseForRequest,
+  findPerson,
+  liftForRequest,
+  restrictForRequest,
+} from './service.ts'
+
+const officer: Actor = {
+  kind: 'person',
+  id: 'berta',
+  roles: ['protection-officer'],
+  institution: 'hn-inm',
+  country: 'HND',
+  undertakingUntil: '2099-12-31',
+}
+const now = '2026-06-01T12:00:00Z'
+const today = '2026-06-01'
+
+const agreement = {
+  title: 'Crossings for the institute of statistics',
+  provider: { institution: 'hn-inm', country: 'HND' },
+  recipient: { institution: 'hn-ine', country: 'HND' },
+  purposes: ['statistics'],
+  fields: { movement: ['age', 'sex'] },
+  from: '2026-01-01',
+  until: '2026-12-31',
+  retentionDays: 365,
+  onwardTo: ['hn-bcie'],
+}
+
+const put = (node: CaudalNode, register: string, id: string, content: object, after = 0) =>
+  putDocument(node, officer, { register, id, content: content as Record<string, unknown>, after })
+
+const nothing = async () => {}
+
+async function receive(node: CaudalNode, name = 'cruces.csv', ...more: string[]): Promise<number> {
+  const lines = ['P1', 'P2', 'P3', ...more].map((documento) =>
+    crossing({ documento, nombres: `N${documento}` }),
+  )
+  const { file, profile } = writeImport(crossings(...lines), { name, profile: crossingsProfile() })
+  return (await importFile(node, keeper, { file, profile })).batch
+}
+
+async function share(node: CaudalNode): Promise<void> {
+  await put(node, 'agreement', 'ine', agreement)
+  await signAgreement(node, terminalActor('protection-officer'), 'ine', 'provider', today)
+  await signAgreement(node, terminalActor('protection-officer'), 'ine', 'recipient', today)
+}
+
+/** Puts a verified request for the records of one document. */
+async function ask(node: CaudalNode, id: string, kind: string, document: string): Promise<void> {
+  const places = await findPerson(node, officer, { document_number: document })
+  const records = places.map(({ batch, recordId }) => ({ batch, record: recordId }))
+  await put(node, 'request', id, request(kind, records))
+}
+
+const build = async (node: CaudalNode) => void (await buildCubes(node, statistician))
+
+/** Arrivals that the cube of movements counts. */
+async function countOf(node: CaudalNode): Promise<number> {
+  const reader = createCubeReader(node, { memory: 0 })
+  return (await reader.open('movements')).manifest.records
+}
+
+const request = (
+  kind: string,
+  records: { batch: number; record: string }[],
+  state = 'verified',
+) => ({
+  kind,
+  receivedOn: today,
+  dueOn: '2026-07-01',
+  owner: 'hn-inm',
+  identityCheckedBy: 'berta',
+  records,
+  state,
+})
+
+describeOnPostgres('A request of a person', ({ openNode }) => {
+  it('finds the records by what names the person, and the log does not learn it', async () => {
+    const node = await openNode()
+    await receive(node)
+    const found = await findPerson(node, officer, { document_number: ' p2 ' })
+    expect(found).toHaveLength(1)
+    expect(await findPerson(node, officer, { given_names: 'NP2', document_number: 'P1' })).toEqual(
+      [],
+    )
+    expect(await findPerson(node, officer, { no_such_field: 'x' })).toEqual([])
+    const [row] = await node.register.query<{ entry: string }>(
+      "select entry from audit_entries where entry like '%document_number%'",
+    )
+    expect(row!.entry).toContain('document_number')
+    expect(row!.entry.toLowerCase()).not.toContain('p2')
+  })
+
+  it('for access gives all fields, once the identity is checked', async () => {
+    const node = await openNode()
+    await receive(node)
+    const [place] = await findPerson(node, officer, { document_number: 'P2' })
+    const records = [{ batch: place!.batch, record: place!.recordId }]
+    const { identityCheckedBy: _, ...unchecked } = request('access', records, 'received')
+    await put(node, 'request', 'r1', unchecked)
+    await expect(answerAccess(node, officer, 'r1', today)).rejects.toMatchObject({
+      code: 'registers.request-not-verified',
+    })
+    await put(node, 'request', 'r1', request('access', records), 1)
+    const answer = await answerAccess(node, officer, 'r1', today)
+    expect(answer.records).toMatchObject([
+      { dataset: 'crossings', record: { document_number: 'P2', citizenship: 'GTM' } },
+    ])
+    expect(await listDue(node, officer, now)).toEqual([])
+  })
+
+  it('for erasure leaves nothing of the person, tells the recipients and certifies it', async () => {
+    const node = await openNode()
+    await receive(node)
+    await share(node)
+    const [place] = await findPerson(node, officer, { document_number: 'P2' })
+    await put(
+      node,
+      'request',
+      'r2',
+      request('erasure', [{ batch: place!.batch, record: place!.recordId }]),
+    )
+    let rebuilt = 0
+    const done = await eraseForRequest(node, officer, 'r2', today, async () => {
+      rebuilt += 1
+    })
+    expect(done.erased).toBe(1)
+    expect(done.recipients.map(({ recipient }) => recipient)).toEqual(['hn-ine', 'hn-bcie'])
+    expect(rebuilt).toBe(1)
+    expect(await findPerson(node, officer, { document_number: 'P2' })).toEqual([])
+    expect(await findPerson(node, officer, { document_number: 'P1' })).toHaveLength(1)
+    const { log } = await auditLogOf(node).keys()
+    const note = readNote(done.certificate)!
+    expect(verifyNote(note, [log], verifySignature)).toHaveLength(1)
+    expect(note.text).toContain('request r2\nrecords 1\n')
+    expect(done.certificate).not.toContain('P2')
+    await expect(eraseForRequest(node, officer, 'r2', today, async () => {})).rejects.toMatchObject(
+      { code: 'registers.request-not-verified' },
+    )
+    expect((await verifyLog(node, terminalActor('auditor'))).findings).toEqual([])
+  })
+
+  it('for restriction sets the records aside: they count nowhere until it is lifted', async () => {
+    const node = await openNode()
+    const batch = await receive(node)
+    await build(node)
+    expect(await countOf(node)).toBe(3)
+    await ask(node, 'r3', 'restriction', 'P3')
+    expect(await restrictForRequest(node, officer, 'r3', today, () => build(node))).toMatchObject({
+      restricted: 1,
+    })
+    expect(await countOf(node)).toBe(2)
+    expect(await getBatch(node, batch)).toMatchObject({ rowsAccepted: 2, rowsWithheld: 1 })
+    // the rights of the person still reach them
+    await ask(node, 'r4', 'access', 'P3')
+    const { records } = await answerAccess(node, officer, 'r4', today)
+    expect(records).toMatchObject([{ record: { document_number: 'P3', given_names: 'NP3' } }])
+
+    await liftForRequest(node, officer, 'r3', 'the dispute is settled', today, () => build(node))
+    expect(await countOf(node)).toBe(3)
+    expect(await getBatch(node, batch)).toMatchObject({ rowsAccepted: 3, rowsWithheld: 0 })
+    const again = liftForRequest(node, officer, 'r3', 'twice', today, nothing)
+    await expect(again).rejects.toMatchObject({ code: 'registers.nothing-to-lift' })
+  })
+
+  it('for erasure reaches what was set aside', async () => {
+    const node = await openNode()
+    const batch = await receive(node)
+    await ask(node, 'r3', 'restriction', 'P3')
+    await restrictForRequest(node, officer, 'r3', today, nothing)
+    await ask(node, 'r5', 'erasure', 'P3')
+    expect(await eraseForRequest(node, officer, 'r5', today, nothing)).toMatchObject({ erased: 1 })
+    expect(await getBatch(node, batch)).toMatchObject({ rowsAccepted: 2, rowsWithheld: 0 })
+    expect(await findPerson(node, officer, { document_number: 'P3' })).toEqual([])
+  })
+
+  it('for correction changes the records, and tells everybody who was given them', async () => {
+    const node = await openNode()
+    await receive(node)
+    await share(node)
+    await ask(node, 'r6', 'correction', 'P1')
+    const wrong = correctForRequest(node, officer, 'r6', { age: 'forty' }, today, nothing)
+    await expect(wrong).rejects.toMatchObject({ code: 'store.value-does-not-fit' })
+    const values = { family_names: "O'Higgins", sex: 'M' }
+    const done = await correctForRequest(node, officer, 'r6', values, today, nothing)
+    expect(done).toEqual({
+      corrected: 1,
+      recipients: [
+        { recipient: 'hn-ine', through: 'agreement:ine' },
+        { recipient: 'hn-bcie', through: 'agreement:ine' },
+      ],
+    })
+    expect(await findPerson(node, officer, { family_names: "O'Higgins" })).toHaveLength(1)
+    await ask(node, 'r7', 'access', 'P1')
+    const { records } = await answerAccess(node, officer, 'r7', today)
+    expect(records).toMatchObject([{ record: { sex: 'M', family_names: "O'Higgins" } }])
+    await ask(node, 'r8', 'access', 'P2')
+    const other = await answerAccess(node, officer, 'r8', today)
+    expect(other.records).toMatchObject([{ record: { sex: 'F' } }])
+    const rows = await node.register.query<{ entry: string }>('select entry from audit_entries')
+    expect(rows.filter(({ entry }) => entry.includes('Higgins'))).toEqual([])
+    const docs = await node.register.query<{ text: string }>(
+      'select content::text as text from register_documents',
+    )
+    expect(docs.filter(({ text }) => text.includes('Higgins'))).toEqual([])
+  })
+
+  it('leaves a notice for each recipient, due until it is acknowledged', async () => {
+    const node = await openNode()
+    await receive(node)
+    await share(node)
+    await ask(node, 'r2', 'erasure', 'P2')
+    await eraseForRequest(node, officer, 'r2', today, nothing)
+    const due = await listDue(node, officer, now)
+    expect(due).toEqual([
+      { register: 'notice', id: 'r2-erasure-1', by: '2026-07-01', late: false },
+      { register: 'notice', id: 'r2-erasure-2', by: '2026-07-01', late: false },
+    ])
+    const clerk: Actor = { ...officer, id: 'eva', roles: ['data-officer'], institution: 'hn-ine' }
+    const early = acknowledgeNotice(node, clerk, 'r2-erasure-1', today)
+    await expect(early).rejects.toMatchObject({ code: 'registers.not-told-yet' })
+    await tellRecipient(node, officer, 'r2-erasure-1', today)
+    const strange = acknowledgeNotice(
+      node,
+      { ...clerk, institution: 'hn-rnp' },
+      'r2-erasure-1',
+      today,
+    )
+    await expect(strange).rejects.toMatchObject({ code: 'registers.not-of-the-party' })
+    await acknowledgeNotice(node, clerk, 'r2-erasure-1', today)
+    expect((await listDue(node, officer, now)).map(({ id }) => id)).toEqual(['r2-erasure-2'])
+  })
+
+  it('whose records come in again after an erasure is a finding, and counts nowhere', async () => {
+    const node = await openNode()
+    const first = await receive(node)
+    await ask(node, 'r2', 'erasure', 'P2')
+    await eraseForRequest(node, officer, 'r2', today, nothing)
+    const rows = await node.register.query<{ text: string }>(
+      'select e::text as text from erased_persons as e',
+    )
+    expect(rows).toHaveLength(2)
+    expect(rows.map(({ text }) => text).join()).not.toMatch(/NP2|P2|1988/i)
+
+    await withdraw(node, keeper, first, 'sent again')
+    const batch = await receive(node, 'otra.csv', 'P4')
+    const { findings } = await listFindings(node, keeper, batch)
+    expect(findings).toEqual([
+      expect.objectContaining({ record: 2, line: 3, rule: 'person.erased', value: '•••' }),
+    ])
+    expect(await getBatch(node, batch)).toMatchObject({ rowsAccepted: 3, rowsWithheld: 1 })
+    await build(node)
+    expect(await countOf(node)).toBe(3)
+    const due = await listDue(node, officer, now)
+    expect(due.map(({ id }) => id)).toEqual([`erased-again-${batch}`])
+    await eraseForRequest(node, officer, `erased-again-${batch}`, today, nothing)
+    expect(await findPerson(node, officer, { document_number: 'P2' })).toEqual([])
+  })
+
+  it('is answered within the country, under an undertaking, and by nobody else', async () => {
+    const node = await openNode()
+    await receive(node)
+    await ask(node, 'r9', 'access', 'P1')
+    const { undertakingUntil: _, ...unsigned } = officer
+    for (const [actor, code] of [
+      [unsigned, 'policy.undertaking-missing'],
+      [{ ...officer, institution: 'gt-igm', country: 'GTM' }, 'policy.agreement-missing'],
+    ] as const) {
+      expect(await findPerson(node, actor, { document_number: 'P1' })).toEqual([])
+      await expect(answerAccess(node, actor, 'r9', today)).rejects.toMatchObject({ code })
+    }
+    expect(await listRegister(node, officer, 'request')).toMatchObject([
+      { id: 'r9', content: { state: 'verified' } },
+    ])
+  })
+})
