@@ -314,7 +314,7 @@ async function usableBase(
 
 async function restrictedIds(node: CaudalNode): Promise<string[]> {
   const rows = await node.register.query<{ id: string }>(
-    'select distinct record_id as id from restricted_records order by 1',
+    'select distinct record_id as id from restricted_records where lifted_at is null order by 1',
   )
   return rows.map(({ id }) => id)
 }

@@ -48,7 +48,7 @@ export async function readIdentities(
 /** Numbers of records whose use persons have restricted, in parts that a statement can take. */
 async function restrictedRecords(node: CaudalNode): Promise<string[][]> {
   const rows = await node.register.query<{ id: string }>(
-    'select distinct record_id as id from restricted_records order by 1',
+    'select distinct record_id as id from restricted_records where lifted_at is null order by 1',
   )
   const parts: string[][] = []
   for (let from = 0; from < rows.length; from += 10_000)
