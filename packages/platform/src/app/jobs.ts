@@ -4,6 +4,7 @@ import { buildCubesJob } from '../measure/jobs.ts'
 import { draftReleaseJob } from '../publish/release/jobs.ts'
 import type { JobDefinition } from '../store/index.ts'
 import { drawRegionJob } from '../synthetic/jobs.ts'
+import { rebuildJob } from './rebuild.ts'
 
 /** Every kind of work that a worker process can do. */
 export const jobDefinitions: readonly JobDefinition[] = [
@@ -14,4 +15,5 @@ export const jobDefinitions: readonly JobDefinition[] = [
   linkJob,
   buildCubesJob,
   draftReleaseJob,
+  rebuildJob,
 ]

@@ -2,7 +2,6 @@ import { Command } from 'commander'
 import { addCollectCommands } from '../collect/commands.ts'
 import { checkCorrection } from '../collect/correction/check-correction.ts'
 import { addLinkCommand } from '../link/commands.ts'
-import { linkAgain } from '../link/service.ts'
 import { addAuditCommands } from '../govern/audit/commands.ts'
 import { addBackupCommands } from '../govern/backup/commands.ts'
 import { addKeyCommands } from '../govern/keys/commands.ts'
@@ -12,7 +11,6 @@ import { addMeasureCommands } from '../measure/commands.ts'
 import { addExchangeCommands } from '../exchange/commands.ts'
 import { addProtectCommands } from '../protect/commands.ts'
 import { addBoundariesCommand } from '../publish/boundaries/commands.ts'
-import { buildCubes } from '../measure/service.ts'
 import { terminalActor } from '../govern/terminal-actor.ts'
 import { addResidenceCommand } from '../measure/residence/commands.ts'
 import { addIndicatorCommand } from '../measure/indicators/commands.ts'
@@ -24,6 +22,7 @@ import { addReleaseCommands } from '../publish/release/commands.ts'
 import { addSyntheticCommands } from '../synthetic/commands.ts'
 import type { CommandContext } from './command-context.ts'
 import { commandWords } from './command-words.ts'
+import { rebuild } from './rebuild.ts'
 import { addStartCommand } from './start/command.ts'
 import { version } from './version.ts'
 
@@ -70,10 +69,7 @@ export function program(context: CommandContext): Command {
   addGovernCommands(
     commands,
     context,
-    async (node) => {
-      await linkAgain(node)
-      await buildCubes(node, terminalActor('statistician'))
-    },
+    (node) => rebuild(node, terminalActor('statistician')),
     checkCorrection,
   )
   addAccountsCommands(commands, context)

@@ -53,10 +53,14 @@ const services: Readonly<Record<string, Readonly<Record<string, UseCase | string
     startWork: ['collect.import', 1, 'collect.try'],
     stopWork: ['collect.import', 1],
     discardSubmission: ['collect.import', 1],
-    trySubmission: ['collect.import', 1],
-    takeInSubmission: ['collect.import', 1],
+    trySubmission: ['collect.import', 1, () => {}],
+    takeInSubmission: ['collect.import', 1, () => {}],
+  },
+  '../link/persons/service.ts': {
+    runLinkage: ['link.run', {}],
   },
   '../link/service.ts': {
+    linkAgain: 'follows from an erasure or a restriction, which the policy has decided',
     linkFiles: 'links plain files, without a node',
     linkEncodedFiles: 'links plain files, without a node',
     encodeRecords: 'encodes a plain file, without a node',
@@ -64,6 +68,7 @@ const services: Readonly<Record<string, Readonly<Record<string, UseCase | string
   },
   '../measure/service.ts': {
     buildCubes: ['measure.build'],
+    cellsRelation: 'a part of reading cubes',
     createCubeReader: 'what publish and exchange read by, who ask the policy',
     foreseeGroups: 'a part of reading tables',
     listCubeStates: 'says which cubes stand, and no figure',
@@ -97,6 +102,9 @@ const services: Readonly<Record<string, Readonly<Record<string, UseCase | string
     createPublishService:
       'makes a service of use cases: tested in publish/perturbed/readers.test.ts',
   },
+  '../publish/pages/service.ts': {
+    createSitePages: 'pages about what is published, to anybody',
+  },
   '../publish/release/service.ts': {
     'createReleaseService.draft': ['protect.run', {}],
     'createReleaseService.list': ['publish.review'],
@@ -121,6 +129,7 @@ const services: Readonly<Record<string, Readonly<Record<string, UseCase | string
   '../govern/audit/service.ts': {
     exportLog: ['govern.read-audit'],
     verifyLog: ['govern.read-audit'],
+    readEntries: ['govern.read-audit'],
     inclusionProof: ['govern.read-audit', 0],
     newestCheckpoint: ['govern.checkpoint'],
     consistencyDocument: ['govern.checkpoint', 0],

@@ -1,5 +1,6 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { collectRoutes } from './collect/routes.ts'
+import { governRoutes } from './govern/routes.ts'
 import { desk } from './desk-route.ts'
 import { publishRoutes } from './publish/routes.ts'
 
@@ -10,4 +11,9 @@ const home = createRoute({
 })
 
 /** The addresses of the desk: its own page and those of every section. */
-export const deskRoutes = desk.addChildren([home, ...collectRoutes, ...publishRoutes])
+export const deskRoutes = desk.addChildren([
+  home,
+  ...collectRoutes,
+  ...publishRoutes,
+  ...governRoutes,
+])

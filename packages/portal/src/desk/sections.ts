@@ -1,9 +1,10 @@
 import type { Operation } from '@caudal/methods/govern'
 import { collectSection } from './collect/section.ts'
 import { publishSection } from './publish/section.ts'
+import { governSection } from './govern/section.ts'
 
-/** The sections that exist, in the order of the flow. */
-export const deskSections = [collectSection, publishSection] as const
+/** The sections that exist, in the order of the flow; what surrounds it comes last. */
+export const deskSections = [collectSection, publishSection, governSection] as const
 
 /** What opens the desk: an operation of any section. */
 export const deskOperations: readonly Operation[] = deskSections.flatMap(

@@ -15,6 +15,10 @@ import {
   type Accounts,
   type ProviderSettings,
 } from '../../govern/accounts/index.ts'
+import { checkCorrection } from '../../collect/correction/check-correction.ts'
+import { addGovernRoutes } from '../../govern/registers/routes.ts'
+import { enqueueJob } from '../../store/index.ts'
+import { nodeActor, rebuildJob } from '../rebuild.ts'
 import { addAccountRoutes } from '../../govern/accounts/routes.ts'
 import { addMeasureRoutes } from '../../measure/routes.ts'
 import { addPublishRoutes } from '../../publish/routes.ts'
@@ -109,6 +113,10 @@ export async function createServer(
     cookie,
     nodeName: reach.publicHost ?? 'Caudal',
     provider: options.provider ?? readProviderSettings(process.env),
+  })
+  addGovernRoutes(server, node, {
+    rebuild: async () => void (await enqueueJob(node, rebuildJob, {}, { actor: nodeActor })),
+    check: checkCorrection,
   })
   addCollectRoutes(server, node)
   addMeasureRoutes(server, node)

@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs'
 import {
   type Actor,
+  type AuditEntry,
   type Checkpoint,
   LogVerifier,
+  readEntry,
   type Verifier,
   writeVerifier,
 } from '@caudal/methods/govern'
@@ -99,6 +101,41 @@ export async function consistencyDocument(
   const log = auditLogOf(node)
   const newest = (await findCheckpoint(node.register))?.checkpoint.size ?? 0
   return witness.writeConsistency(await log.proveConsistency(earlier, later ?? newest))
+}
+
+/** Entries of the log, the newest first. */
+export interface LogPage {
+  /** Entries in the log. */
+  readonly size: number
+  readonly entries: readonly { readonly index: number; readonly entry: AuditEntry }[]
+}
+
+const entriesOfPage = 100
+
+/**
+ * A page of the log for those who oversee it: who did what, when, for which purpose. It names records by
+ * numbers and fields by name, and holds nothing that a record says.
+ *
+ * @param before place of the entry to stop before; the newest page where absent
+ */
+export async function readEntries(
+  node: CaudalNode,
+  actor: Actor,
+  before?: number,
+): Promise<LogPage> {
+  await authorise(node, actor, 'govern.read-audit')
+  const rows = await node.register.query<{ index: number; entry: string }>(
+    `select index, entry from audit_entries
+     where $1::bigint is null or index < $1 order by index desc limit $2`,
+    [before ?? null, entriesOfPage],
+  )
+  const [all] = await node.register.query<{ size: number }>(
+    'select coalesce(max(size), 0) as size from audit_groups',
+  )
+  return {
+    size: all!.size,
+    entries: rows.map(({ index, entry }) => ({ index, entry: readEntry(entry)! })),
+  }
 }
 
 export async function inclusionProof(

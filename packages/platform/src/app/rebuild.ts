@@ -1,0 +1,32 @@
+import type { Actor } from '@caudal/methods/govern'
+import { linkAgain } from '../link/service.ts'
+import { buildCubes } from '../measure/service.ts'
+import { defineJob, removeEarlierBuilds, type CaudalNode } from '../store/index.ts'
+
+/**
+ * Has everything that was made from records made anew after some were corrected, set aside or erased:
+ * persons and journeys, then cubes; builds from before go.
+ */
+export async function rebuild(node: CaudalNode, actor: Actor): Promise<void> {
+  await linkAgain(node)
+  await buildCubes(node, actor)
+  await removeEarlierBuilds(node)
+}
+
+/** The same as work of the queue, for whoever cannot wait for it. */
+export const rebuildJob = defineJob<Record<string, never>, { readonly rebuilt: true }>({
+  kind: 'app.rebuild',
+  run: async ({ node, actor }) => {
+    await rebuild(node, actor)
+    return { rebuilt: true }
+  },
+})
+
+/** What follows from a decision on records is the work of the node, whoever took the decision. */
+export const nodeActor: Actor = {
+  kind: 'job',
+  id: 'node',
+  roles: ['statistician', 'data-officer'],
+  institution: '',
+  country: '',
+}

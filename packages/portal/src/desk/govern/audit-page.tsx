@@ -1,0 +1,117 @@
+import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { useState, type ReactNode } from 'react'
+import { isOperation, isPurpose, operations, purposes } from '@caudal/methods/govern'
+import type { Language } from '@caudal/methods/vocabulary'
+import { sayMoment } from '../../account/own/moment.ts'
+import { usePageTitle } from '../../frame/page-title.ts'
+import { ProblemNotice } from '../../parts/problem-notice.tsx'
+import { useSpeaking } from '../../words/speaking.tsx'
+import { Scroll } from '../scroll.tsx'
+import { BackToGovern } from './back-to-govern.tsx'
+import { auditQuery, type LoggedEntry } from './govern-queries.ts'
+import { useGovernWords } from './words/govern-words.ts'
+import styles from '../desk.module.css'
+
+/** The audit log, the newest entries first; each leads to the proof that it is in the log. */
+export function AuditPage(): ReactNode {
+  const words = useGovernWords()
+  const { language } = useSpeaking()
+  const [before, setBefore] = useState<number>()
+  const log = useQuery(auditQuery(before))
+  usePageTitle(words.audit)
+  const last = log.data?.entries.at(-1)?.index
+  return (
+    <div className={styles['page']} aria-busy={log.isPending}>
+      <h1 id="log">{words.audit}</h1>
+      <p>{words.log.lead}</p>
+      {log.isError && <ProblemNotice error={log.error} />}
+      {log.data !== undefined && (
+        <>
+          <p>{words.log.entries(log.data.size)}</p>
+          <Scroll heading="log">
+            <table className={styles['table']}>
+              <caption className="visually-hidden">{words.audit}</caption>
+              <thead>
+                <tr>
+                  <th scope="col">{words.log.when}</th>
+                  <th scope="col">{words.log.what}</th>
+                  <th scope="col" data-wide="">
+                    {words.log.who}
+                  </th>
+                  <th scope="col" data-wide="">
+                    {words.log.purpose}
+                  </th>
+                  <th scope="col">{words.log.outcome}</th>
+                </tr>
+              </thead>
+              <tbody>
+                {log.data.entries.map((logged) => (
+                  <Row key={logged.index} {...logged} />
+                ))}
+              </tbody>
+            </table>
+          </Scroll>
+        </>
+      )}
+      <div className={styles['buttons']}>
+        {before !== undefined && (
+          <button className="button" type="button" onClick={() => setBefore(undefined)}>
+            {words.log.newest}
+          </button>
+        )}
+        {last !== undefined && last > 0 && (
+          <button className="button" type="button" onClick={() => setBefore(last)}>
+            {words.log.older}
+          </button>
+        )}
+      </div>
+      <BackToGovern />
+    </div>
+  )
+}
+
+function Row({ index, entry }: LoggedEntry): ReactNode {
+  const words = useGovernWords()
+  const { language } = useSpeaking()
+  const { at, action, actor, via, purpose, subject, outcome } = entry
+  return (
+    <tr>
+      <th scope="row">
+        <Link
+          to="/$language/desk/govern/audit/$index"
+          params={{ language, index: String(index) }}
+          aria-label={`${words.log.entry(index)}, ${sayMoment(at, language)}`}
+        >
+          {sayMoment(at, language)}
+        </Link>
+      </th>
+      <td>
+        {sayAction(action, language, words.log.account)}
+        {subject !== undefined && (
+          <>
+            <br />
+            <span className="hint">{subject}</span>
+          </>
+        )}
+      </td>
+      <td data-wide="">
+        {words.log.vias[via]}
+        {actor !== '' && (
+          <>
+            <br />
+            <span className="hint">{actor}</span>
+          </>
+        )}
+      </td>
+      <td data-wide="">
+        {purpose !== undefined && isPurpose(purpose) ? purposes[purpose][language] : '–'}
+      </td>
+      <td>{words.log.outcomes[outcome]}</td>
+    </tr>
+  )
+}
+
+function sayAction(action: string, language: Language, account: string): string {
+  return isOperation(action) ? operations[action].label[language] : `${account}: ${action}`
+}

@@ -1,0 +1,106 @@
+import { queryOptions } from '@tanstack/react-query'
+import type { AuditEntry, Due, RegisterDocument, RegisterName } from '@caudal/methods/govern'
+import type { Text } from '@caudal/methods/vocabulary'
+import { askNode } from '../../node-api/ask-node.ts'
+
+/** A document of a register in one version. */
+export interface Stored<Name extends RegisterName = RegisterName> {
+  readonly id: string
+  readonly version: number
+  readonly content: RegisterDocument<Name>
+  readonly changedBy: string
+  readonly changedAt: string
+}
+
+const key = (...parts: readonly string[]) => ['account-items', 'govern', ...parts]
+
+export const dueQuery = queryOptions({
+  queryKey: key('due'),
+  queryFn: ({ signal }) => askNode<{ today: string; due: Due[] }>('/api/govern/due', signal),
+  staleTime: 0,
+})
+
+export const registerQuery = (register: string) =>
+  queryOptions({
+    queryKey: key('register', register),
+    queryFn: ({ signal }) =>
+      askNode<{ documents: Stored[] }>(
+        `/api/govern/registers/${encodeURIComponent(register)}`,
+        signal,
+      ),
+    staleTime: 0,
+  })
+
+export const requestQuery = (id: string) =>
+  queryOptions({
+    queryKey: key('request', id),
+    queryFn: ({ signal }) =>
+      askNode<{ versions: Stored<'request'>[] }>(
+        `/api/govern/registers/request/${encodeURIComponent(id)}`,
+        signal,
+      ),
+    staleTime: 0,
+  })
+
+export const noticesQuery = queryOptions({
+  queryKey: key('notices'),
+  queryFn: ({ signal }) => askNode<{ notices: Stored<'notice'>[] }>('/api/govern/notices', signal),
+  staleTime: 0,
+})
+
+/** What the node holds of one dataset. */
+export interface HeldDataset {
+  readonly dataset: string
+  readonly title: Text
+  readonly synthetic: boolean
+  readonly owner: string
+  readonly ownerName: string
+  readonly country: string
+  readonly batches: number
+  readonly records: number
+  readonly withNames: number
+  readonly withheld: number
+  readonly erased: number
+  readonly receivedUntil: string | null
+  readonly cubes: readonly string[]
+  readonly releases: readonly string[]
+  readonly sharedWith: readonly string[]
+}
+
+export const inventoryQuery = queryOptions({
+  queryKey: key('inventory'),
+  queryFn: ({ signal }) => askNode<{ datasets: HeldDataset[] }>('/api/govern/inventory', signal),
+  staleTime: 0,
+})
+
+export interface LoggedEntry {
+  readonly index: number
+  readonly entry: AuditEntry
+}
+
+export const auditQuery = (before: number | undefined) =>
+  queryOptions({
+    queryKey: key('audit', String(before ?? '')),
+    queryFn: ({ signal }) =>
+      askNode<{ size: number; entries: LoggedEntry[] }>(
+        `/api/govern/audit${before === undefined ? '' : `?before=${before}`}`,
+        signal,
+      ),
+    staleTime: 0,
+  })
+
+/** An entry with what proves that it is in the log. */
+export interface Proof {
+  readonly index: number
+  readonly entry: string
+  readonly path: readonly string[]
+  readonly note: string
+}
+
+export const proofQuery = (index: string) =>
+  queryOptions({
+    queryKey: key('proof', index),
+    queryFn: ({ signal }) =>
+      askNode<Proof>(`/api/govern/audit/${encodeURIComponent(index)}/proof`, signal),
+    staleTime: 0,
+  })

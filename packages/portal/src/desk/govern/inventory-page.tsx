@@ -1,0 +1,92 @@
+import { useQuery } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
+import { formatNumber } from '@caudal/methods/publish'
+import { usePageTitle } from '../../frame/page-title.ts'
+import { ProblemNotice } from '../../parts/problem-notice.tsx'
+import { useSpeaking } from '../../words/speaking.tsx'
+import { Scroll } from '../scroll.tsx'
+import { BackToGovern } from './back-to-govern.tsx'
+import { inventoryQuery } from './govern-queries.ts'
+import { useGovernWords } from './words/govern-words.ts'
+import styles from '../desk.module.css'
+
+/** What exists where: every dataset, who owns it, who is given it, what was made from it. */
+export function InventoryPage(): ReactNode {
+  const words = useGovernWords()
+  const { language } = useSpeaking()
+  const inventory = useQuery(inventoryQuery)
+  usePageTitle(words.inventory)
+  const number = (value: number, wide = true) => (
+    <td data-number="" data-wide={wide ? '' : undefined}>
+      {formatNumber(value, language)}
+    </td>
+  )
+  const list = (items: readonly string[]) => (
+    <td data-wide="">{items.length === 0 ? '–' : items.join(', ')}</td>
+  )
+  return (
+    <div className={styles['page']} aria-busy={inventory.isPending}>
+      <h1 id="inventory">{words.inventory}</h1>
+      {inventory.isError && <ProblemNotice error={inventory.error} />}
+      {inventory.data?.datasets.length === 0 && <p>{words.none}</p>}
+      {inventory.data !== undefined && inventory.data.datasets.length > 0 && (
+        <Scroll heading="inventory">
+          <table className={styles['table']}>
+            <caption className="visually-hidden">{words.inventory}</caption>
+            <thead>
+              <tr>
+                <th scope="col">{words.held.dataset}</th>
+                <th scope="col">{words.held.owner}</th>
+                <th scope="col" data-number="" data-wide="">
+                  {words.held.batches}
+                </th>
+                <th scope="col" data-number="">
+                  {words.held.records}
+                </th>
+                <th scope="col" data-number="" data-wide="">
+                  {words.held.withNames}
+                </th>
+                <th scope="col" data-number="" data-wide="">
+                  {words.held.withheld}
+                </th>
+                <th scope="col" data-number="" data-wide="">
+                  {words.held.erased}
+                </th>
+                <th scope="col" data-wide="">
+                  {words.held.shared}
+                </th>
+                <th scope="col" data-wide="">
+                  {words.held.used}
+                </th>
+              </tr>
+            </thead>
+            <tbody>
+              {inventory.data.datasets.map((row) => (
+                <tr key={row.dataset}>
+                  <th scope="row">
+                    {row.title[language]}
+                    <br />
+                    <span className="hint">{row.dataset}</span>
+                  </th>
+                  <td>
+                    {row.owner === ''
+                      ? words.held.nobody
+                      : [row.ownerName, row.country].filter(Boolean).join(', ')}
+                  </td>
+                  {number(row.batches)}
+                  {number(row.records, false)}
+                  {number(row.withNames)}
+                  {number(row.withheld)}
+                  {number(row.erased)}
+                  {list(row.sharedWith)}
+                  {list([...row.cubes, ...row.releases])}
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </Scroll>
+      )}
+      <BackToGovern />
+    </div>
+  )
+}

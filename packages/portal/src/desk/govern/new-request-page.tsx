@@ -1,0 +1,193 @@
+import { useNavigate } from '@tanstack/react-router'
+import { useState, type ReactNode } from 'react'
+import type { RegisterDocument } from '@caudal/methods/govern'
+import { Form, type Fault } from '../../account/form/form.tsx'
+import { findEmpty } from '../../account/form/needed.ts'
+import { TextField } from '../../account/form/text-field.tsx'
+import { useDeed } from '../../account/form/use-deed.ts'
+import { SignedInOnly } from '../../account/signed-in-only.tsx'
+import type { Who } from '../../account/who.ts'
+import { useAccountWords } from '../../account/words/account-words.ts'
+import { usePageTitle } from '../../frame/page-title.ts'
+import { tellNode } from '../../node-api/ask-node.ts'
+import { useSpeaking } from '../../words/speaking.tsx'
+import { BackToGovern } from './back-to-govern.tsx'
+import { useGovernWords } from './words/govern-words.ts'
+import styles from '../desk.module.css'
+
+type Kind = RegisterDocument<'request'>['kind']
+const kinds: readonly Kind[] = ['access', 'correction', 'restriction', 'erasure']
+
+/** Days within which a request is answered, where nothing else is entered. */
+const daysToAnswer = 30
+
+/** Enters what a person asks: finds the records first, so that the request names them. */
+export function NewRequestPage(): ReactNode {
+  return (
+    <SignedInOnly operation="govern.answer-requests">
+      {(who) => <NewRequest who={who} />}
+    </SignedInOnly>
+  )
+}
+
+interface Place {
+  readonly batch: number
+  readonly record: string
+}
+
+function NewRequest({ who }: { readonly who: Who }): ReactNode {
+  const words = useGovernWords()
+  const account = useAccountWords()
+  const { language } = useSpeaking()
+  const navigate = useNavigate()
+  const [kind, setKind] = useState<Kind>('access')
+  const [owner, setOwner] = useState(who.account.institution)
+  const [received, setReceived] = useState(() => dayIn(0))
+  const [dueOn, setDueOn] = useState(() => dayIn(daysToAnswer))
+  const [searched, setSearched] = useState({ document: '', given: '', family: '', birth: '' })
+  const [found, setFound] = useState<readonly Place[]>()
+  const [checked, setChecked] = useState(false)
+  const [faults, setFaults] = useState<readonly Fault[]>([])
+  usePageTitle(words.newRequest)
+
+  const find = useDeed(async () => {
+    const fields = Object.fromEntries(
+      (
+        [
+          ['document_number', searched.document],
+          ['given_names', searched.given],
+          ['family_names', searched.family],
+          ['birth_date', searched.birth],
+        ] as const
+      ).filter(([, value]) => value.trim() !== ''),
+    )
+    const path = '/api/govern/requests/search'
+    const answer = await tellNode<{ records: Place[] }>('POST', path, language, { fields })
+    setFound(answer.records)
+  })
+  const save = useDeed(async () => {
+    const id = `request-${Date.now().toString(36)}`
+    await tellNode('PUT', `/api/govern/registers/request/${id}`, language, {
+      after: 0,
+      content: {
+        kind,
+        receivedOn: received,
+        dueOn,
+        owner,
+        identityCheckedBy: who.account.id,
+        records: found ?? [],
+        state: 'verified',
+      },
+    })
+    await navigate({ to: '/$language/desk/govern/requests/$id', params: { language, id } })
+  })
+  const part = (name: keyof typeof searched, label: string, type = 'text') => (
+    <TextField
+      id={name}
+      label={label}
+      type={type}
+      value={searched[name]}
+      onText={(text) => setSearched({ ...searched, [name]: text })}
+      autoComplete="off"
+    />
+  )
+  const nothingSearched = Object.values(searched).every((value) => value.trim() === '')
+
+  return (
+    <div className={styles['page']} data-narrow="">
+      <h1>{words.newRequest}</h1>
+      <Form
+        problem={find.problem}
+        onSend={() => {
+          if (!nothingSearched) void find.run()
+        }}
+      >
+        <h2>{words.request.search}</h2>
+        <p className="hint">{words.request.searchLead}</p>
+        {part('document', words.request.document)}
+        {part('given', words.request.given)}
+        {part('family', words.request.family)}
+        {part('birth', words.request.birth, 'date')}
+        <div className={styles['buttons']}>
+          <button className="button" type="submit" disabled={find.busy || nothingSearched}>
+            {words.request.find}
+          </button>
+          <p role="status">{found && words.request.found(found.length)}</p>
+        </div>
+      </Form>
+      <Form
+        problem={save.problem}
+        faults={faults}
+        onSend={() => {
+          const empty = findEmpty(account, {
+            owner: [words.request.owner, owner],
+            received: [words.request.received, received],
+            dueOn: [words.by, dueOn],
+          })
+          const ready = checked && found !== undefined && found.length > 0
+          const missing = ready ? [] : [{ field: 'identity', what: words.request.needsRecords }]
+          setFaults([...empty, ...missing])
+          if (empty.length + missing.length === 0) void save.run()
+        }}
+      >
+        <fieldset className={styles['choices']}>
+          <legend>{words.request.kind}</legend>
+          {kinds.map((each) => (
+            <label key={each}>
+              <input
+                type="radio"
+                name="kind"
+                checked={kind === each}
+                onChange={() => setKind(each)}
+              />{' '}
+              {words.kinds[each]}
+            </label>
+          ))}
+        </fieldset>
+        <TextField
+          id="owner"
+          label={words.request.owner}
+          hint={words.request.ownerHint}
+          value={owner}
+          onText={setOwner}
+          faults={faults}
+        />
+        <TextField
+          id="received"
+          label={words.request.received}
+          type="date"
+          value={received}
+          onText={setReceived}
+          faults={faults}
+        />
+        <TextField
+          id="dueOn"
+          label={words.by}
+          type="date"
+          value={dueOn}
+          onText={setDueOn}
+          faults={faults}
+        />
+        <label>
+          <input
+            id="identity"
+            type="checkbox"
+            checked={checked}
+            onChange={({ target }) => setChecked(target.checked)}
+          />{' '}
+          {words.request.identity}
+        </label>
+        <div className={styles['buttons']}>
+          <button className="button" data-primary="" type="submit" disabled={save.busy}>
+            {words.request.save}
+          </button>
+        </div>
+      </Form>
+      <BackToGovern />
+    </div>
+  )
+}
+
+function dayIn(days: number): string {
+  return new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)
+}

@@ -1,0 +1,245 @@
+import { useState, type ReactNode } from 'react'
+import type { RegisterDocument } from '@caudal/methods/govern'
+import { Confirm, needsConfirming } from '../../account/change/confirm.tsx'
+import { Form, Trouble, type Fault } from '../../account/form/form.tsx'
+import { findEmpty } from '../../account/form/needed.ts'
+import { TextField } from '../../account/form/text-field.tsx'
+import { useDeed } from '../../account/form/use-deed.ts'
+import { useAccountWords } from '../../account/words/account-words.ts'
+import { tellNode } from '../../node-api/ask-node.ts'
+import { useSpeaking } from '../../words/speaking.tsx'
+import { useGovernWords } from './words/govern-words.ts'
+import styles from '../desk.module.css'
+
+interface ActsProps {
+  readonly id: string
+  readonly content: RegisterDocument<'request'>
+  readonly onDone: () => void
+}
+
+/** What can be done about a request in its present state; nothing where it is settled. */
+export function RequestActs({ id, content, onDone }: ActsProps): ReactNode {
+  const words = useGovernWords()
+  const [settled, setSettled] = useState<string>()
+  const done = (text: string) => {
+    setSettled(text)
+    onDone()
+  }
+  const { kind, state, liftedOn } = content
+  return (
+    <>
+      <div role="status">
+        {settled !== undefined && (
+          <>
+            <p>{words.request.done}</p>
+            {settled !== '' && (
+              <section>
+                <h2>{words.request.certificate}</h2>
+                <pre className={styles['verbatim']}>{settled}</pre>
+              </section>
+            )}
+          </>
+        )}
+      </div>
+      {state === 'verified' && kind === 'access' && <Access id={id} onDone={() => done('')} />}
+      {state === 'verified' && kind === 'erasure' && <Erasure id={id} onDone={done} />}
+      {state === 'verified' && kind === 'restriction' && (
+        <Restriction id={id} onDone={() => done('')} />
+      )}
+      {state === 'done' && kind === 'restriction' && liftedOn === undefined && (
+        <Lifting id={id} onDone={() => done('')} />
+      )}
+      {state === 'verified' && kind === 'correction' && (
+        <Correction id={id} onDone={() => done('')} />
+      )}
+    </>
+  )
+}
+
+interface ActProps {
+  readonly id: string
+  readonly onDone: () => void
+}
+
+function Access({ id, onDone }: ActProps): ReactNode {
+  const words = useGovernWords()
+  const { language } = useSpeaking()
+  const give = useDeed(async () => {
+    const answer = await tellNode<object>('POST', `/api/govern/requests/${id}/answer`, language, {})
+    const blob = new Blob([JSON.stringify(answer, undefined, 2)], { type: 'application/json' })
+    const link = document.createElement('a')
+    link.href = URL.createObjectURL(blob)
+    link.download = `${id}.json`
+    link.click()
+    URL.revokeObjectURL(link.href)
+    onDone()
+  })
+  return (
+    <section>
+      <p>{words.request.accessLead}</p>
+      <Trouble problem={give.problem} />
+      <button
+        className="button"
+        data-primary=""
+        type="button"
+        disabled={give.busy}
+        onClick={() => void give.run()}
+      >
+        {words.request.access}
+      </button>
+    </section>
+  )
+}
+
+function Erasure({
+  id,
+  onDone,
+}: {
+  readonly id: string
+  readonly onDone: (certificate: string) => void
+}): ReactNode {
+  const words = useGovernWords()
+  const { language } = useSpeaking()
+  const erase = useDeed(async () => {
+    const path = `/api/govern/requests/${id}/erasure`
+    const { certificate } = await tellNode<{ certificate: string }>('POST', path, language, {})
+    onDone(certificate)
+  })
+  if (needsConfirming(erase.problem)) return <Confirm within onDone={() => void erase.run()} />
+  return (
+    <section>
+      <p>{words.request.erasureLead}</p>
+      <Trouble problem={erase.problem} />
+      <button
+        className="button"
+        data-primary=""
+        type="button"
+        disabled={erase.busy}
+        onClick={() => void erase.run()}
+      >
+        {words.request.erasure}
+      </button>
+    </section>
+  )
+}
+
+function Restriction({ id, onDone }: ActProps): ReactNode {
+  const words = useGovernWords()
+  const { language } = useSpeaking()
+  const restrict = useDeed(async () => {
+    await tellNode('POST', `/api/govern/requests/${id}/restriction`, language, {})
+    onDone()
+  })
+  return (
+    <section>
+      <p>{words.request.restrictionLead}</p>
+      <Trouble problem={restrict.problem} />
+      <button
+        className="button"
+        data-primary=""
+        type="button"
+        disabled={restrict.busy}
+        onClick={() => void restrict.run()}
+      >
+        {words.request.restriction}
+      </button>
+    </section>
+  )
+}
+
+function Lifting({ id, onDone }: ActProps): ReactNode {
+  const words = useGovernWords()
+  const account = useAccountWords()
+  const { language } = useSpeaking()
+  const [because, setBecause] = useState('')
+  const [faults, setFaults] = useState<readonly Fault[]>([])
+  const lift = useDeed(async () => {
+    await tellNode('POST', `/api/govern/requests/${id}/lifting`, language, { because })
+    onDone()
+  })
+  return (
+    <Form
+      problem={lift.problem}
+      faults={faults}
+      onSend={() => {
+        const empty = findEmpty(account, { because: [words.request.because, because] })
+        setFaults(empty)
+        if (empty.length === 0) void lift.run()
+      }}
+    >
+      <TextField
+        id="because"
+        label={words.request.because}
+        value={because}
+        onText={setBecause}
+        faults={faults}
+      />
+      <div className={styles['buttons']}>
+        <button className="button" data-primary="" type="submit" disabled={lift.busy}>
+          {words.request.lift}
+        </button>
+      </div>
+    </Form>
+  )
+}
+
+function Correction({ id, onDone }: ActProps): ReactNode {
+  const words = useGovernWords()
+  const account = useAccountWords()
+  const { language } = useSpeaking()
+  const [rows, setRows] = useState<readonly (readonly [string, string])[]>([
+    ['', ''],
+    ['', ''],
+    ['', ''],
+  ])
+  const [faults, setFaults] = useState<readonly Fault[]>([])
+  const correct = useDeed(async () => {
+    const values = Object.fromEntries(rows.filter(([field]) => field.trim() !== ''))
+    await tellNode('POST', `/api/govern/requests/${id}/correction`, language, { values })
+    onDone()
+  })
+  const put = (at: number, row: readonly [string, string]) =>
+    setRows(rows.map((each, place) => (place === at ? row : each)))
+  return (
+    <Form
+      problem={correct.problem}
+      faults={faults}
+      onSend={() => {
+        const [field, value] = rows[0]!
+        const empty = findEmpty(account, {
+          'field-0': [words.request.field, field],
+          'value-0': [words.request.value, value],
+        })
+        setFaults(empty)
+        if (empty.length === 0) void correct.run()
+      }}
+    >
+      <p>{words.request.correctionLead}</p>
+      {rows.map(([field, value], at) => (
+        // oxlint-disable-next-line react/no-array-index-key -- rows neither come, go nor move
+        <div key={at} className={styles['pair']}>
+          <TextField
+            id={`field-${at}`}
+            label={words.request.field}
+            value={field}
+            onText={(text) => put(at, [text.trim(), value])}
+            faults={faults}
+          />
+          <TextField
+            id={`value-${at}`}
+            label={words.request.value}
+            value={value}
+            onText={(text) => put(at, [field, text])}
+            faults={faults}
+            autoComplete="off"
+          />
+        </div>
+      ))}
+      <div className={styles['buttons']}>
+        <button className="button" data-primary="" type="submit" disabled={correct.busy}>
+          {words.request.correction}
+        </button>
+      </div>
+    </Form>
+  )
+}

@@ -1,0 +1,99 @@
+import type { RegisterDocument } from '@caudal/methods/govern'
+
+type RequestKind = RegisterDocument<'request'>['kind']
+type RequestState = RegisterDocument<'request'>['state']
+
+/** What the pages of data protection say. */
+export interface GovernWording {
+  readonly due: string
+  readonly nothingDue: string
+  readonly what: string
+  readonly by: string
+  readonly late: string
+  readonly registers: string
+  readonly inventory: string
+  readonly audit: string
+  readonly newRequest: string
+  readonly back: string
+  readonly document: string
+  readonly version: string
+  readonly changed: string
+  readonly none: string
+  readonly kinds: Readonly<Record<RequestKind, string>>
+  readonly states: Readonly<Record<RequestState, string>>
+  readonly abouts: Readonly<Record<RegisterDocument<'notice'>['about'], string>>
+  readonly request: {
+    readonly kind: string
+    readonly state: string
+    readonly received: string
+    readonly owner: string
+    readonly ownerHint: string
+    readonly records: string
+    readonly checked: string
+    readonly lifted: string
+    readonly notices: string
+    readonly recipient: string
+    readonly told: string
+    readonly acknowledged: string
+    readonly markTold: string
+    readonly markAcknowledged: string
+    readonly search: string
+    readonly searchLead: string
+    readonly document: string
+    readonly given: string
+    readonly family: string
+    readonly birth: string
+    readonly find: string
+    found(records: number): string
+    readonly identity: string
+    readonly save: string
+    readonly needsRecords: string
+    readonly access: string
+    readonly accessLead: string
+    readonly erasure: string
+    readonly erasureLead: string
+    readonly restriction: string
+    readonly restrictionLead: string
+    readonly lift: string
+    readonly because: string
+    readonly correction: string
+    readonly correctionLead: string
+    readonly field: string
+    readonly value: string
+    readonly certificate: string
+    readonly done: string
+  }
+  readonly held: {
+    readonly dataset: string
+    readonly owner: string
+    readonly nobody: string
+    readonly batches: string
+    readonly records: string
+    readonly withNames: string
+    readonly withheld: string
+    readonly erased: string
+    readonly shared: string
+    readonly used: string
+  }
+  readonly log: {
+    readonly lead: string
+    readonly when: string
+    readonly who: string
+    readonly what: string
+    readonly purpose: string
+    readonly outcome: string
+    readonly outcomes: Readonly<Record<'allow' | 'mask' | 'refuse' | 'done' | 'failed', string>>
+    readonly vias: Readonly<Record<'person' | 'token' | 'job' | 'terminal' | 'anonymous', string>>
+    readonly account: string
+    readonly older: string
+    readonly newest: string
+    entries(size: number): string
+    entry(index: number): string
+    readonly proved: string
+    readonly notProved: string
+    provedLead(size: number): string
+    readonly text: string
+    readonly checkpoint: string
+    readonly path: string
+  }
+}
