@@ -1,6 +1,6 @@
 import { getRecordType } from '@caudal/methods/collect'
 import { createCodeListBook } from '@caudal/methods/vocabulary/code-lists'
-import { collectRefusals } from '../refusals.ts'
+import { correctionRefusals } from './refusals.ts'
 
 /**
  * Whether values may stand in records of a type, before a correction on request of the person: fields of
@@ -8,7 +8,8 @@ import { collectRefusals } from '../refusals.ts'
  * never says two things at once.
  *
  * @param values by field, as text; null where nothing is to stand there
- * @throws {Refusal} collect.field-unknown, collect.code-not-listed, collect.correction-incomplete
+ * @throws {Refusal} collect.correction.field-not-of-type, collect.correction.code-not-listed,
+ *   collect.correction.correction-incomplete
  */
 export function checkCorrection(
   recordType: string,
@@ -19,7 +20,7 @@ export function checkCorrection(
   for (const [name, value] of Object.entries(values)) {
     const field = fields.find(({ id }) => id === name)
     if (field === undefined) {
-      throw collectRefusals.refuse('field-not-of-type', {
+      throw correctionRefusals.refuse('field-not-of-type', {
         recordType,
         field: name.slice(0, 80),
         known: fields.map(({ id }) => id).join(', '),
@@ -27,7 +28,7 @@ export function checkCorrection(
     }
     const list = field.codeList === undefined ? undefined : lists.find(field.codeList)
     if (value !== null && list !== undefined && !list.codes.some(({ code }) => code === value)) {
-      throw collectRefusals.refuse('code-not-listed', {
+      throw correctionRefusals.refuse('code-not-listed', {
         field: name,
         value: value.slice(0, 40),
         list: list.id,
@@ -38,7 +39,7 @@ export function checkCorrection(
       .map(({ id }) => id)
       .filter((id) => !Object.hasOwn(values, id))
     if (computed.length > 0) {
-      throw collectRefusals.refuse('correction-incomplete', {
+      throw correctionRefusals.refuse('correction-incomplete', {
         field: name,
         fields: computed.join(', '),
       })

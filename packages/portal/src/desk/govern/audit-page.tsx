@@ -16,7 +16,6 @@ import styles from '../desk.module.css'
 /** The audit log, the newest entries first; each leads to the proof that it is in the log. */
 export function AuditPage(): ReactNode {
   const words = useGovernWords()
-  const { language } = useSpeaking()
   const [before, setBefore] = useState<number>()
   const log = useQuery(auditQuery(before))
   usePageTitle(words.audit)

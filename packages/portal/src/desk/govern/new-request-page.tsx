@@ -112,7 +112,7 @@ function NewRequest({ who }: { readonly who: Who }): ReactNode {
           <button className="button" type="submit" disabled={find.busy || nothingSearched}>
             {words.request.find}
           </button>
-          <p role="status">{found && words.request.found(found.length)}</p>
+          <output>{found && words.request.found(found.length)}</output>
         </div>
       </Form>
       <Form

@@ -24,9 +24,9 @@ export function ProofPage(): ReactNode {
       {proof.isError && <ProblemNotice error={proof.error} />}
       {proof.data !== undefined && (
         <>
-          <p role="status">
+          <output>
             <strong>{isProved(proof.data) ? words.log.proved : words.log.notProved}</strong>
-          </p>
+          </output>
           {checkpoint !== undefined && <p>{words.log.provedLead(checkpoint.size)}</p>}
           <Text title={words.log.text} text={proof.data.entry} />
           <Text title={words.log.checkpoint} text={proof.data.note} />

@@ -28,19 +28,13 @@ export function RequestActs({ id, content, onDone }: ActsProps): ReactNode {
   const { kind, state, liftedOn } = content
   return (
     <>
-      <div role="status">
-        {settled !== undefined && (
-          <>
-            <p>{words.request.done}</p>
-            {settled !== '' && (
-              <section>
-                <h2>{words.request.certificate}</h2>
-                <pre className={styles['verbatim']}>{settled}</pre>
-              </section>
-            )}
-          </>
-        )}
-      </div>
+      <output>{settled !== undefined && words.request.done}</output>
+      {settled !== undefined && settled !== '' && (
+        <section>
+          <h2>{words.request.certificate}</h2>
+          <pre className={styles['verbatim']}>{settled}</pre>
+        </section>
+      )}
       {state === 'verified' && kind === 'access' && <Access id={id} onDone={() => done('')} />}
       {state === 'verified' && kind === 'erasure' && <Erasure id={id} onDone={done} />}
       {state === 'verified' && kind === 'restriction' && (
