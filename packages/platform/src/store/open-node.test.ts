@@ -101,6 +101,29 @@ describe('A node', () => {
     })
   })
 
+  it('is not opened on another machine without TLS that checks who answers', async () => {
+    await withTestFolder(async (_openHere, root) => {
+      for (const address of [
+        'postgres://a:secret@db.example/x',
+        'postgres://a:secret@db.example/x?sslmode=require',
+        'postgres://a:secret@db.example/x?sslmode=no-verify',
+        'postgres://a:secret@db.example/x?sslmode=verify-full&ssl=false',
+        'postgres://a:secret@localhost/x?host=db.example',
+        'postgres://a:secret@[2001:db8::1]/x',
+      ]) {
+        const refusal = await openNode({ root, registerUrl: address }).catch(
+          (error: Error) => error,
+        )
+        expect(refusal).toMatchObject({ code: 'store.register-transport-open' })
+        expect(JSON.stringify(refusal)).not.toContain('secret')
+      }
+      // with it, whether anybody answers is the only question left
+      await expect(
+        openNode({ root, registerUrl: 'postgres://a@db.invalid:1/x?sslmode=verify-full' }),
+      ).rejects.toMatchObject({ code: 'store.register-gone' })
+    })
+  })
+
   it('is not made where the folder cannot be written', async () => {
     await withTestFolder(async (_openHere, root) => {
       writeFileSync(join(root, 'file'), '')

@@ -1,6 +1,19 @@
 import { defineRefusals } from '@caudal/methods/vocabulary'
 
 export const storeRefusals = defineRefusals('store', {
+  'register-transport-open': {
+    status: 500,
+    what: {
+      en: 'The register on {host} would be reached without encryption, or without checking who answers.',
+      es: 'El registro en {host} se alcanzaría sin cifrar, o sin comprobar quién responde.',
+      fr: 'Le registre sur {host} serait atteint sans chiffrement, ou sans vérifier qui répond.',
+    },
+    advice: {
+      en: 'Add sslmode=verify-full to its address (and sslrootcert=FILE for a certificate of your own). Only a server on this machine is reached without.',
+      es: 'Añada sslmode=verify-full a su dirección (y sslrootcert=ARCHIVO para un certificado propio). Solo se prescinde de ello con un servidor en esta máquina.',
+      fr: 'Ajoutez sslmode=verify-full à son adresse (et sslrootcert=FICHIER pour un certificat à vous). Seul un serveur sur cette machine s’en passe.',
+    },
+  },
   'folder-in-use': {
     status: 409,
     what: {

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { isIP } from 'node:net'
 import { isCurrent, listMigrations, migrate, type Migration } from './migrations.ts'
 import { storeRefusals } from './refusals.ts'
 import { openRegisterPool } from './register-pool.ts'
@@ -13,6 +14,24 @@ export function isServerAddress(address: string | undefined): address is string 
   throw storeRefusals.refuse('register-address-unknown')
 }
 
+/**
+ * A server on another machine is reached over TLS, with a certificate that is checked, or not at all.
+ * @throws {Refusal} store.register-transport-open
+ */
+function checkRegisterTransport(address: string): void {
+  const { hostname, searchParams } = new URL(address)
+  const host = searchParams.get('host') ?? decodeURIComponent(hostname).replace(/^\[|\]$/g, '')
+  const isHere =
+    host === '' ||
+    host.startsWith('/') ||
+    host === 'localhost' ||
+    host === '::1' ||
+    (isIP(host) === 4 && host.startsWith('127.'))
+  // an older word of the driver's, `ssl`, may take back what sslmode says
+  const checked = searchParams.get('sslmode') === 'verify-full' && !searchParams.has('ssl')
+  if (!isHere && !checked) throw storeRefusals.refuse('register-transport-open', { host })
+}
+
 /** Tells two register addresses apart without telling what they are. */
 export function digestOfAddress(address: string): string {
   const { host, pathname, search } = new URL(address)
@@ -21,9 +40,10 @@ export function digestOfAddress(address: string): string {
 
 /**
  * Opens the register on a PostgreSQL server as the app role.
- * @throws {Refusal} store.register-too-old, store.register-gone
+ * @throws {Refusal} store.register-transport-open, store.register-too-old, store.register-gone
  */
 export async function openServerRegister(address: string): Promise<Register> {
+  checkRegisterTransport(address)
   const register = openRegisterPool(
     {
       connectionString: address,

@@ -5,6 +5,8 @@ interface AuditWords {
   readonly audit: string
   readonly verify: string
   readonly export: string
+  readonly follow: string
+  readonly fromOption: string
   readonly show: string
   readonly checkpoint: string
   readonly prove: string
@@ -34,6 +36,9 @@ export const auditWords: Readonly<Record<Language, AuditWords>> = {
     verify:
       'Comprueba el registro del nodo, o una exportación sin el nodo; código 1 si algo se alteró.',
     export: 'Escribe el registro entero en un archivo que se comprueba sin el nodo.',
+    follow:
+      'Escribe las entradas a medida que llegan, para enviarlas a otro sistema; termina con Ctrl-C.',
+    fromOption: 'Lugar de la primera entrada que se quiere',
     show: 'Escribe una entrada con la prueba de que está en el registro.',
     checkpoint: 'Escribe el estado firmado más reciente, con las firmas de otros nodos.',
     prove: 'Escribe la prueba de que el registro solo creció entre dos tamaños.',
@@ -65,6 +70,8 @@ export const auditWords: Readonly<Record<Language, AuditWords>> = {
     audit: 'The audit log: verify it, export it, have it signed between nodes.',
     verify: 'Verify the log of the node, or an export without the node; exit code 1 where altered.',
     export: 'Write the whole log into a file that is verified without the node.',
+    follow: 'Write entries as they come, to be sent to another system; Ctrl-C ends it.',
+    fromOption: 'Place of the first entry that is wanted',
     show: 'Write an entry with the proof that it is in the log.',
     checkpoint: 'Write the newest signed checkpoint, with the signatures of other nodes.',
     prove: 'Write the proof that the log only grew between two sizes.',
@@ -96,6 +103,9 @@ export const auditWords: Readonly<Record<Language, AuditWords>> = {
     audit: 'Le journal d’audit : le vérifier, l’exporter, le faire signer entre nœuds.',
     verify: 'Vérifie le journal du nœud, ou une exportation sans le nœud ; code 1 s’il est altéré.',
     export: 'Écrit le journal entier dans un fichier qui se vérifie sans le nœud.',
+    follow:
+      'Écrit les entrées à mesure qu’elles arrivent, pour les envoyer ailleurs ; Ctrl-C y met fin.',
+    fromOption: 'Place de la première entrée voulue',
     show: 'Écrit une entrée avec la preuve qu’elle est dans le journal.',
     checkpoint: 'Écrit le dernier état signé, avec les signatures d’autres nœuds.',
     prove: 'Écrit la preuve que le journal n’a fait que croître entre deux tailles.',

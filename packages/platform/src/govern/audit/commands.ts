@@ -10,6 +10,7 @@ import {
   consistencyDocument,
   cosignCheckpoint,
   exportLog,
+  followLog,
   inclusionProof,
   keepCosignature,
   newestCheckpoint,
@@ -62,6 +63,18 @@ export function addAuditCommands(program: Command, context: CommandContext): voi
       file.end()
       await finished(file)
       context.say(words.exported(Math.max(0, lines), out))
+    })
+  audit
+    .command('follow')
+    .description(words.follow)
+    .option('--from <entries>', words.fromOption, toSize, 0)
+    .action(async ({ from }: { from: number }) => {
+      const stop = new AbortController()
+      for (const name of ['SIGINT', 'SIGTERM'] as const) process.once(name, () => stop.abort())
+      const node = await context.openNode()
+      for await (const lines of followLog(node, auditor, from, stop.signal)) {
+        await context.write(lines)
+      }
     })
   audit
     .command('show <index>')

@@ -33,16 +33,20 @@ export async function* exportLines(
     return text
   }
   yield line({ format: exportFormat, key: writeVerifier(keys.log), at })
-  for await (const { first, note, entries } of groups) {
-    let lines = line({ group: first, note })
-    for (const { index, entry, path, sealBroken } of entries) {
-      const broken = sealBroken ? { sealBroken } : {}
-      lines += line({ index, path: toBase64(path), ...broken, entry })
-    }
-    yield lines
-  }
+  for await (const group of groups) yield linesOfGroup(group).map(line).join('')
   const text = endText(keys.log, digest.digest('hex'))
   yield `${JSON.stringify({ end: writeNote(text, [keys.signAsLog(text)]) })}\n`
+}
+
+/** A group as the contents of its lines: its signed note, then its entries. */
+export function linesOfGroup({ first, note, entries }: FoundGroup): object[] {
+  return [
+    { group: first, note },
+    ...entries.map(({ index, entry, path, sealBroken }) => {
+      const broken = sealBroken ? { sealBroken } : {}
+      return { index, path: toBase64(path), ...broken, entry }
+    }),
+  ]
 }
 
 /** What the last line signs. It is no checkpoint: its second line is no number. */

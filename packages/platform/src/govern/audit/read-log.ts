@@ -29,19 +29,10 @@ export async function* readLog(
   register: Queryable,
   keys: Pick<LogKeys, 'isSealed'>,
 ): AsyncGenerator<FoundGroup> {
-  let from = 0
   let size = 0
-  for (;;) {
-    const rows = await register.query<GroupRow>(
-      readQuery('./queries/groups.sql', import.meta.url),
-      [from, groupsAtOnce],
-    )
-    for (const row of rows) {
-      yield describeGroup(row, keys)
-      from = row.first + 1
-      size = Math.max(size, row.size)
-    }
-    if (rows.length < groupsAtOnce) break
+  for await (const group of readGroups(register, keys)) {
+    yield group
+    size = Math.max(size, group.size)
   }
   const strays = await register.query<{ index: number; entry: string }>(
     'select index, entry from audit_entries where index >= $1 order by index limit 1000',
@@ -55,6 +46,28 @@ export async function* readLog(
       sealBroken: true,
     }))
     yield { first: strays[0]!.index, note: '', entries }
+  }
+}
+
+/**
+ * The groups of the log from a place on, up to now.
+ * @param from place at which the first of them may begin
+ */
+export async function* readGroups(
+  register: Queryable,
+  keys: Pick<LogKeys, 'isSealed'>,
+  from = 0,
+): AsyncGenerator<FoundGroup & { readonly size: number }> {
+  for (let next = from; ;) {
+    const rows = await register.query<GroupRow>(
+      readQuery('./queries/groups.sql', import.meta.url),
+      [next, groupsAtOnce],
+    )
+    for (const row of rows) {
+      yield { ...describeGroup(row, keys), size: row.size }
+      next = row.first + 1
+    }
+    if (rows.length < groupsAtOnce) return
   }
 }
 

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { setTimeout as pause } from 'node:timers/promises'
 import {
   type Actor,
   type AuditEntry,
@@ -11,11 +12,11 @@ import {
 import type { CaudalNode } from '../../store/index.ts'
 import { authorise } from '../authorise.ts'
 import { auditLogOf } from './audit-log.ts'
-import { exportLines } from './export-lines.ts'
+import { exportLines, linesOfGroup } from './export-lines.ts'
 import { findHead } from './head.ts'
 import { verifySignature } from './log-keys.ts'
 import { findCheckpoint, type InclusionProof, type SignedCheckpoint } from './proofs.ts'
-import { readLog } from './read-log.ts'
+import { readGroups, readLog } from './read-log.ts'
 import { auditRefusals } from './refusals.ts'
 import { keepTexts, type LogReport, verifyExport } from './verify-export.ts'
 import * as witness from './witness.ts'
@@ -30,6 +31,36 @@ export async function* exportLog(node: CaudalNode, actor: Actor): AsyncGenerator
   await log.append({ actor, action: 'govern.read-audit', outcome: 'allow', subject: 'export' })
   const keys = await log.keys()
   yield* exportLines(readLog(node.register, keys), keys, new Date().toISOString())
+}
+
+/** Milliseconds between two looks for new entries. */
+const followEveryMs = 500
+
+/**
+ * The log as it grows, in the lines of an export, group by group: to be sent on, as it is written, to a
+ * system of its own that the node cannot change. It ends where `signal` says so.
+ * @param from place of the first entry wanted; a group that begins before it is left out
+ */
+export async function* followLog(
+  node: CaudalNode,
+  actor: Actor,
+  from: number,
+  signal: AbortSignal,
+): AsyncGenerator<string> {
+  await authorise(node, actor, 'govern.read-audit')
+  const log = auditLogOf(node)
+  await log.append({ actor, action: 'govern.read-audit', outcome: 'allow', subject: 'follow' })
+  const keys = await log.keys()
+  for (let next = from; !signal.aborted;) {
+    for await (const group of readGroups(node.register, keys, next)) {
+      yield linesOfGroup(group)
+        .map((line) => `${JSON.stringify(line)}\n`)
+        .join('')
+      next = group.size
+      if (signal.aborted) return
+    }
+    await pause(followEveryMs, undefined, { signal }).catch(() => {})
+  }
 }
 
 /** Checks the log as it lies in the register, with the node's key and the checkpoint put aside. */

@@ -1,17 +1,19 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { type AuditEvent, toBase64, writeVerifier } from '@caudal/methods/govern'
+import { type AuditEvent, readNote, toBase64, writeVerifier } from '@caudal/methods/govern'
 import { Client } from 'pg'
 import { afterAll, expect, it } from 'vitest'
 import type { CaudalNode } from '../../store/index.ts'
 import { describeOnPostgres } from '../../store/testing.ts'
 import { terminalActor } from '../terminal-actor.ts'
 import { auditLogOf } from './audit-log.ts'
+import { readExportLine } from './export-lines.ts'
 import {
   consistencyDocument,
   cosignCheckpoint,
   exportLog,
+  followLog,
   keepCosignature,
   newestCheckpoint,
   verifierLines,
@@ -198,6 +200,35 @@ describeOnPostgres('The audit log', ({ openNode, addressOf }) => {
       await asOwner(again, sql)
       expect(told(await verifyLog(again, auditor))).toContain(finding)
     }
+  })
+
+  it('is followed by another system as it grows, which can check what it was sent', async () => {
+    const node = await openNode()
+    await fill(node)
+    const stop = new AbortController()
+    const entries: string[] = []
+    const firsts: number[] = []
+    for await (const lines of followLog(node, auditor, 6, stop.signal)) {
+      const [group, ...rest] = lines
+        .trimEnd()
+        .split('\n')
+        .map((line) => readExportLine(line)!)
+      if (group?.kind !== 'group') throw new Error('A group begins with its note.')
+      firsts.push(group.first)
+      expect(readNote(group.note)?.text).toContain('caudal/')
+      for (const line of rest) if (line.kind === 'entry') entries.push(line.entry.entry)
+      const last = entries.at(-1) ?? ''
+      // what comes while it is followed is sent too
+      if (last.includes('"follow"')) {
+        await auditLogOf(node).append({ actor: auditor, action: 'late', outcome: 'done' })
+      }
+      if (last.includes('"late"')) stop.abort()
+    }
+    expect(firsts[0]).toBeGreaterThanOrEqual(6)
+    expect(firsts).toEqual([...new Set(firsts)].toSorted((one, other) => one - other))
+    await expect(
+      followLog(node, terminalActor('statistician'), 0, stop.signal).next(),
+    ).rejects.toMatchObject({ code: 'policy.role-lacks-operation' })
   })
 
   it('that nobody touched has the root of its newest checkpoint', async () => {
