@@ -55,3 +55,13 @@ export { recordFields, recordOf, type RecordField } from './reading/observation-
 export { converterOf, type Converted, type Unconverted } from './mapping/convert-observation.ts'
 export { exchangeMaps } from './region/exchange-maps.ts'
 export { representationMaps, structureMaps } from './region/structure-maps.ts'
+export { metadataJson } from './messages/metadata-json.ts'
+export {
+  metadataConceptName,
+  metadataConcepts,
+  metadataProvider,
+  metadataSets,
+  type MetadataConcept,
+  type MetadataSet,
+  type MetadataStatement,
+} from './region/reference-metadata.ts'

@@ -141,4 +141,30 @@ export const exchangeRefusals = defineRefusals('exchange', {
       fr: 'Vérifiez que le fichier est de la structure que la correspondance lit.',
     },
   },
+  'statement-unknown': {
+    status: 404,
+    what: {
+      es: '«{asked}» no es un flujo de datos y un concepto de sus metadatos.',
+      en: '“{asked}” is no dataflow and concept of its metadata.',
+      fr: '« {asked} » n’est pas un flux de données et un concept de ses métadonnées.',
+    },
+    advice: {
+      es: 'Flujos: {flows}. Conceptos: {concepts}.',
+      en: 'Dataflows: {flows}. Concepts: {concepts}.',
+      fr: 'Flux : {flows}. Concepts : {concepts}.',
+    },
+  },
+  'statement-in-one-language': {
+    status: 422,
+    what: {
+      es: 'Los metadatos se dicen en español, inglés y francés, hasta {most} caracteres en cada uno.',
+      en: 'Metadata are said in Spanish, English and French, up to {most} characters in each.',
+      fr: 'Les métadonnées se disent en espagnol, anglais et français, {most} caractères au plus dans chacun.',
+    },
+    advice: {
+      es: 'Dé los tres textos con --es, --en y --fr.',
+      en: 'Give the three texts with --es, --en and --fr.',
+      fr: 'Donnez les trois textes avec --es, --en et --fr.',
+    },
+  },
 })

@@ -21,6 +21,12 @@ interface ExchangeWords {
   readonly measure: string
   readonly measures: (codes: string) => string
   readonly convert: string
+  readonly describe: string
+  readonly dataflow: string
+  readonly concept: (known: string) => string
+  readonly textIn: Readonly<Record<Language, string>>
+  readonly takeBack: string
+  readonly described: (dataflow: string, concept: string) => string
   readonly map: (known: string) => string
   readonly converted: (observations: number, file: string) => string
   readonly left: (observations: number) => string
@@ -65,6 +71,13 @@ export const exchangeWords: Readonly<Record<Language, ExchangeWords>> = {
       confidential: 'la cifra no es libre',
     },
     leftLine: (observations, component, value) => `${observations} con ${component} = ${value}`,
+    describe:
+      'Dice qué significan las cifras de un flujo (metadatos de referencia), o muestra lo dicho',
+    dataflow: 'Flujo de datos, como MOVEMENTS',
+    concept: (known) => `Concepto: ${known}`,
+    textIn: { es: 'Texto en español', en: 'Texto en inglés', fr: 'Texto en francés' },
+    takeBack: 'Retira lo dicho: vuelve lo que la plataforma dice por sí misma',
+    described: (dataflow, concept) => `${dataflow}: dicho sobre ${concept}.`,
   },
   en: {
     sdmx: 'Exchange with other offices, in SDMX',
@@ -101,6 +114,12 @@ export const exchangeWords: Readonly<Record<Language, ExchangeWords>> = {
       confidential: 'the figure is not free',
     },
     leftLine: (observations, component, value) => `${observations} with ${component} = ${value}`,
+    describe: 'Say what the figures of a dataflow mean (reference metadata), or show what is said',
+    dataflow: 'Dataflow, such as MOVEMENTS',
+    concept: (known) => `Concept: ${known}`,
+    textIn: { es: 'Text in Spanish', en: 'Text in English', fr: 'Text in French' },
+    takeBack: 'Take back what was said: what the platform says by itself stands again',
+    described: (dataflow, concept) => `${dataflow}: said of ${concept}.`,
   },
   fr: {
     sdmx: 'Échange avec d’autres offices, en SDMX',
@@ -139,5 +158,12 @@ export const exchangeWords: Readonly<Record<Language, ExchangeWords>> = {
       confidential: 'le chiffre n’est pas libre',
     },
     leftLine: (observations, component, value) => `${observations} avec ${component} = ${value}`,
+    describe:
+      'Dit ce que signifient les chiffres d’un flux (métadonnées de référence), ou montre ce qui est dit',
+    dataflow: 'Flux de données, comme MOVEMENTS',
+    concept: (known) => `Concept : ${known}`,
+    textIn: { es: 'Texte en espagnol', en: 'Texte en anglais', fr: 'Texte en français' },
+    takeBack: 'Retire ce qui a été dit : ce que la plateforme dit d’elle-même vaut à nouveau',
+    described: (dataflow, concept) => `${dataflow} : dit de ${concept}.`,
   },
 }

@@ -1,6 +1,9 @@
 import type { Command } from 'commander'
-import { faultTexts } from '@caudal/methods/exchange'
+import { faultTexts, metadataConcepts } from '@caudal/methods/exchange'
 import { csvLine } from '@caudal/methods/measure'
+import type { Language } from '@caudal/methods/vocabulary'
+import { terminalActor } from '../govern/terminal-actor.ts'
+import { listStatements, stateMetadata } from './reference-metadata.ts'
 import type { CommandContext } from '../app/command-context.ts'
 import { exchangeRefusals } from './command-refusals.ts'
 import { exchangeWords } from './command-words.ts'
@@ -8,10 +11,14 @@ import { convertMessage, listMaps } from './convert-message.ts'
 import { pullMessage } from './pull/pull-message.ts'
 import { validateMessage } from './validate-message.ts'
 
+interface DescribeOptions extends Partial<Record<Language, string>> {
+  readonly takeBack?: boolean
+}
+
 /** Reasons of which a conversion tells, the most frequent first. */
 const mostReasons = 20
 
-/** `caudal sdmx`: validate, convert and pull. */
+/** `caudal sdmx`: validate, convert, describe and pull. */
 export function addExchangeCommands(program: Command, context: CommandContext): void {
   const words = exchangeWords[context.language]
   const sdmx = program.command('sdmx').description(words.sdmx)
@@ -64,6 +71,29 @@ export function addExchangeCommands(program: Command, context: CommandContext): 
         context.say(`  ${line}: ${words.leftReason[reason]}`)
       }
       if (left.length > mostReasons) context.say('  …')
+    })
+  sdmx
+    .command('describe')
+    .description(words.describe)
+    .argument('<dataflow>', words.dataflow)
+    .argument('[concept]', words.concept(metadataConcepts.join(', ')))
+    .option('--es <text>', words.textIn.es)
+    .option('--en <text>', words.textIn.en)
+    .option('--fr <text>', words.textIn.fr)
+    .option('--take-back', words.takeBack)
+    .action(async (dataflow: string, concept: string | undefined, options: DescribeOptions) => {
+      const node = await context.openNode()
+      const { takeBack, ...text } = options
+      if (concept === undefined || (takeBack !== true && Object.keys(text).length === 0)) {
+        for (const each of await listStatements(node)) {
+          if (each.dataflow !== dataflow || (concept ?? each.concept) !== each.concept) continue
+          context.say(`${each.concept}: ${each.text[context.language]}`)
+        }
+        return
+      }
+      const said = takeBack === true ? undefined : text
+      await stateMetadata(node, terminalActor('publisher'), dataflow, concept, said)
+      context.say(words.described(dataflow, concept))
     })
   sdmx
     .command('pull')

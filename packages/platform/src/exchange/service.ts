@@ -5,18 +5,21 @@ import {
   readRest1,
   readRest2,
   sdmxRefusals,
+  type MetadataStatement,
   type Structure,
 } from '@caudal/methods/exchange'
 import program from '../../package.json' with { type: 'json' }
 import type { CaudalNode } from '../store/index.ts'
 import { answerAvailability } from './answer-availability.ts'
 import { answerData } from './answer-data.ts'
+import { answerMetadata } from './answer-metadata.ts'
 import { answerSchema } from './answer-schema.ts'
 import { CubePublishedFigures } from './figures/cube-figures.ts'
 import type { PublishedFigures } from './figures/published-figures.ts'
 import { nothingReleased, type ReleasedCellsSource } from '../protect/perturbed/released-cube.ts'
 import { inPieces, writeStructures } from './message-writing.ts'
 import type { Asked, SdmxAnswer, SdmxCall } from './sdmx-answer.ts'
+import { listStatements } from './reference-metadata.ts'
 import { StructureShelf } from './structure-shelf.ts'
 
 export type { SdmxAnswer, SdmxCall } from './sdmx-answer.ts'
@@ -48,6 +51,7 @@ export function createSdmxService(node: CaudalNode, options: SdmxServiceOptions 
       const request = call.restVersion === 1 ? readRest1(call.address) : readRest2(call.address)
       const negotiated = negotiate(call.restVersion, request.asks, request.format, call.accept)
       const asked: Asked = { call, request, negotiated, shelf: await shelf.open() }
+      const said = request.asks === 'metadata' ? await listStatements(node) : []
       const type = contentType(negotiated)
       return {
         contentType: type,
@@ -61,9 +65,10 @@ export function createSdmxService(node: CaudalNode, options: SdmxServiceOptions 
           call.address,
           type,
           call.languages.join(),
+          JSON.stringify(said),
         ]),
         lastModified: asked.shelf.updatedAt,
-        write: () => write(asked, now()),
+        write: () => write(asked, said, now()),
       }
     },
     async warm() {
@@ -72,7 +77,11 @@ export function createSdmxService(node: CaudalNode, options: SdmxServiceOptions 
   }
 }
 
-async function write(asked: Asked, now: number): Promise<AsyncIterable<string>> {
+async function write(
+  asked: Asked,
+  said: readonly MetadataStatement[],
+  now: number,
+): Promise<AsyncIterable<string>> {
   const { request, shelf, call } = asked
   switch (request.asks) {
     case 'structure': {
@@ -87,7 +96,7 @@ async function write(asked: Asked, now: number): Promise<AsyncIterable<string>> 
     case 'data':
       return answerData(asked, request.data, now)
     case 'metadata':
-      throw sdmxRefusals.refuse('no-results')
+      return answerMetadata(asked, request.metadata, said, now)
   }
   return request satisfies never
 }

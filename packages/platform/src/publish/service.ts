@@ -34,6 +34,7 @@ import {
 import program from '../../package.json' with { type: 'json' }
 import { listBatches, listDatasets, type CaudalNode } from '../store/index.ts'
 import { createShield, isOfPersons } from '../protect/perturbed/shield.ts'
+import { statementsOf } from '../exchange/reference-metadata.ts'
 import { AnswerCache } from './answer-cache.ts'
 import { codesAnswer, type CodeSearch } from './codes-answer.ts'
 import { cubeAnswer, provenanceOf, publicProvenance, type ShownCube } from './cube-answer.ts'
@@ -275,8 +276,9 @@ export function createPublishService(
     },
     async getProvenance(who, cubeId, language) {
       const [open, exact] = await Promise.all([reader.open(cubeId), readsExactly(who)])
+      const said = await statementsOf(node, cubeId, language)
       return {
-        tag: tagOf(['provenance', open.version, language, String(exact)]),
+        tag: tagOf(['provenance', open.version, language, String(exact), ...said]),
         isPublic: isPublicState(open),
         answer: async () => {
           const { recordType } = open.cube
@@ -285,7 +287,8 @@ export function createPublishService(
             listDatasets(node),
             shownTo(open, language, exact),
           ])
-          return provenanceAnswer(shown, batches, datasets, language)
+          const answer = provenanceAnswer(shown, batches, datasets, language)
+          return { ...answer, notes: [...answer.notes, ...said] }
         },
       }
     },

@@ -114,12 +114,6 @@ const offersByVersion: Readonly<Record<1 | 2, Offers>> = {
         type: sdmx('metadata+json'),
         names: ['json', 'jsonmetadata'],
       },
-      {
-        writes: 'metadata-json',
-        version: '2.0.0',
-        type: sdmx('metadata+json'),
-        names: [],
-      },
     ],
   },
 }

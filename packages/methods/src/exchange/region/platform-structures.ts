@@ -16,6 +16,7 @@ import { conceptScheme } from './concepts.ts'
 import { cubeFigures, topics, type CubeFigures } from './cube-figures.ts'
 import { dataStructures, listIdOf } from './data-structures.ts'
 import type { FigureFacts, ProviderFacts } from './figure-facts.ts'
+import { metadataStructures } from './reference-metadata.ts'
 import { representationMaps, structureMaps } from './structure-maps.ts'
 
 /**
@@ -49,6 +50,7 @@ export function platformStructures(facts: readonly FigureFacts[]): Structure[] {
     ...codelistIds.map((id) => codelistOf(id, occurringCodes(id, facts))),
     conceptScheme(),
     ...dataStructures(),
+    ...metadataStructures(),
     ...structureMaps(),
     ...representationMaps(),
     ...cubeFigures.flatMap((figures) => constraintsOf(figures, factsOf(figures.cube))),
