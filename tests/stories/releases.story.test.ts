@@ -17,7 +17,7 @@ let browser: Browser
 const roles = ['statistician', 'publisher'] as const
 
 beforeAll(async () => {
-  ;[node, browser] = await Promise.all([startNode({ persons: 4000 }), launchBrowser()])
+  ;[node, browser] = await Promise.all([startNode({ persons: 3000 }), launchBrowser()])
 }, 300_000)
 
 afterAll(async () => {

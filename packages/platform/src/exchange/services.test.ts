@@ -88,18 +88,24 @@ describe('figures', () => {
     expect(linesOf(found.body).map((line) => line['OBS_VALUE'])).toEqual(['202'])
   })
 
-  test('of persons that were not drawn are not given out before they are released', async () => {
+  test('of persons that were not drawn are given out as everybody sees them, and nothing of one alone', async () => {
     await withNode(async (node) => {
       await receiveFacts(node, {
         recordType: 'movement',
         dataset: 'posts',
-        records: [{ country: 'SLV', crossed_on: '2020-02-29', direction: 'arrival', sex: 'F' }],
+        sql: `select if(i = 0, 'CUB', 'SLV') as country, date '2020-02-10' as crossed_on,
+            'arrival' as direction, if(i % 2 = 0, 'F', 'M') as sex, 1941 + i % 60 as birth_year
+          from range(400) as drawn(i)`,
       })
       await buildCubes(node, statistician)
-      const closed = serveSdmx(node)
-      expect((await closed.inject('/sdmx/v1/data/MOVEMENTS')).statusCode).toBe(404)
-      expect((await closed.inject('/sdmx/v1/dataflow/CAUDAL/MOVEMENTS')).statusCode).toBe(200)
-      await closed.close()
+      const server = serveSdmx(node)
+      const answer = await server.inject('/sdmx/v1/data/MOVEMENTS?format=csvdata')
+      expect(answer.statusCode).toBe(200)
+      const lines = linesOf(answer.body)
+      for (const line of lines) expect(Number(line['OBS_VALUE'])).toBeGreaterThanOrEqual(3)
+      const whole = lines.filter((line) => line['REF_AREA'] === 'SLV' && line['FREQ'] === 'A')
+      expect(whole.some((line) => Math.abs(Number(line['OBS_VALUE']) - 399) <= 90)).toBe(true)
+      await server.close()
     })
   })
 })

@@ -55,7 +55,8 @@ export const startWords: Readonly<Record<Language, StartWords>> = {
     preparing: 'Se prepara el nodo; si se interrumpe, el próximo inicio continúa donde quedó.',
     open: (address) => `El portal está abierto en ${address}`,
     synthetic: 'Los datos son SINTÉTICOS: dibujados por un generador, no hablan de nadie.',
-    unprotected: 'Las tablas hechas de registros de personas NO ESTÁN PROTEGIDAS: no las publique.',
+    unprotected:
+      'Las tablas de personas se muestran perturbadas; las exactas, a quien puede leerlas, no son para publicar.',
     nothingYet: 'El nodo está vacío. Cargue un archivo con: caudal import ARCHIVO --profile PERFIL',
     notEmpty: 'La carpeta ya tiene datos; --empty solo vale para una nueva. Se abre tal como está.',
     firstAdministrator:
@@ -87,7 +88,8 @@ export const startWords: Readonly<Record<Language, StartWords>> = {
     preparing: 'Preparing the node; if interrupted, the next start goes on from there.',
     open: (address) => `The portal is open at ${address}`,
     synthetic: 'The data is SYNTHETIC: drawn by a generator, it is about nobody.',
-    unprotected: 'Tables made from records of persons are UNPROTECTED: do not publish them.',
+    unprotected:
+      'Tables of persons are shown perturbed; exact ones, for those who may read them, are not for publication.',
     nothingYet: 'The node is empty. Load a file with: caudal import FILE --profile PROFILE',
     notEmpty: 'The folder already holds data; --empty is for a new one. It is opened as it stands.',
     firstAdministrator:
@@ -121,7 +123,7 @@ export const startWords: Readonly<Record<Language, StartWords>> = {
     synthetic:
       'Les données sont SYNTHÉTIQUES : tirées par un générateur, elles ne parlent de personne.',
     unprotected:
-      'Les tableaux tirés d’enregistrements de personnes ne sont PAS PROTÉGÉS : ne les publiez pas.',
+      'Les tableaux sur des personnes sont montrés perturbés ; les chiffres exacts, pour qui peut les lire, ne sont pas à publier.',
     nothingYet:
       'Le nœud est vide. Chargez un fichier avec : caudal import FICHIER --profile PROFIL',
     notEmpty:

@@ -44,7 +44,7 @@ export interface Shield {
   answer(open: OpenCube, query: CubeQuery): Promise<QueryAnswer>
   /**
    * The same for all cells of a cut at once: a table of the session with the columns `a0`, `a1`, … (codes
-   * along the axes) and `shown` (null where withheld).
+   * along the axes) and `shown` (null where withheld); what is perturbed to 0 is as if it were not there.
    *
    * @returns undefined of a cut that nobody is told
    */
@@ -114,7 +114,7 @@ export function createShield(
           : perturbedSql('cells_counted', table, cube.measures.indexOf(measure), 'cell_noise')
       await lake.run(
         `create temp table ${name} as
-         select * from (${perturbed}) as own anti join cells_released using (${axes.join(', ')})
+         select * from (select * from (${perturbed}) where shown is distinct from 0) as own anti join cells_released using (${axes.join(', ')})
          union all by name select * from cells_released`,
       )
       await lake.run('drop table cells_counted')

@@ -129,7 +129,7 @@ function History({ release }: { readonly release: ReleaseDetail }): ReactNode {
           {sayMoment(release.draftedAt, language)}: {words.events.drafted}, {release.draftedBy}
         </li>
         {release.events.map(({ kind, actor, at, publishAt, successor, remark }) => (
-          <li key={`${kind} ${at}`}>
+          <li key={`${kind} ${at} ${publishAt} ${successor}`}>
             {[
               `${sayMoment(at, language)}: ${words.events[kind]}, ${actor}`,
               publishAt && sayMoment(publishAt, language),
