@@ -67,3 +67,4 @@ export {
   type DutyState,
   type SubmissionDuty,
 } from './submission-calendar.ts'
+export { partsOfTotal, type PartsOfTotal } from './aggregate-parts.ts'

@@ -1,7 +1,8 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
+import type { CaudalNode } from '../store/index.ts'
 
 /** A folder that goes with the test; with the file where it is asked for outside of one. */
 export function testFolder(): string {
@@ -81,4 +82,17 @@ export function writeImport(
   writeFileSync(file, content)
   writeFileSync(profile, JSON.stringify(options.profile ?? crossingsProfile()))
   return { file, profile }
+}
+
+/** Every file of a data folder but those of the register, with its content. */
+export function filesOf(node: CaudalNode): Record<string, string> {
+  const roots = [node.folder.lake, node.folder.workspace]
+  return Object.fromEntries(
+    roots.flatMap((root) =>
+      readdirSync(root, { recursive: true, withFileTypes: true })
+        .filter((entry) => entry.isFile())
+        .map((entry) => join(entry.parentPath, entry.name))
+        .map((path) => [path, readFileSync(path).toString('latin1')]),
+    ),
+  )
 }

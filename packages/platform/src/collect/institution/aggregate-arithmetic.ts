@@ -1,4 +1,11 @@
-import { quoteName, type RecordType } from '@caudal/methods/collect'
+import {
+  partsOfTotal,
+  quoteName,
+  quoteText,
+  type PartsOfTotal,
+  type RecordType,
+} from '@caudal/methods/collect'
+import { createCodeListBook } from '@caudal/methods/vocabulary/code-lists'
 import type { LakeEngine } from '../../store/lake-engine.ts'
 
 /** Figures that do not add up: a total and its parts, or shares that are not 100 together. */
@@ -11,14 +18,21 @@ export interface ArithmeticGap {
   readonly parts: number
 }
 
-/** The parts that make a whole, by dimension; others may be missing or overlap. */
-const wholes: Readonly<Record<string, readonly string[]>> = { sex: ['F', 'M'] }
+/** Coded fields that say what a figure is, and not of which part. */
+const notParts = new Set(['measure', 'frequency', 'unit', 'obs_status', 'country', 'ref_area'])
 const figureOf: Readonly<Record<string, string>> = { observation: 'value', displacement: 'persons' }
-/** Rounding to the unit may leave the parts one off for each of them. */
-const tolerance = 1
+/** Rounding to the unit may leave each part half a unit off, and the total too. */
+const tolerance = 0.5
 const mostGaps = 100
 
-/** Totals that their parts do not make, and shares of parts that do not make 100. */
+/** Different sets of codes of one dimension that are looked at. */
+const mostSets = 2000
+
+/**
+ * Totals that their parts do not make or overrun, and shares of a whole that do not make 100, dimension
+ * by dimension. Figures in per cent are shares where their total is 100 or, without a total, where they
+ * come near it; other rates do not add up to anything.
+ */
 export async function arithmeticOf(
   engine: LakeEngine,
   recordType: RecordType,
@@ -26,37 +40,68 @@ export async function arithmeticOf(
 ): Promise<ArithmeticGap[]> {
   const figure = figureOf[recordType.id]
   if (figure === undefined) return []
+  const book = createCodeListBook()
   const gaps: ArithmeticGap[] = []
-  for (const [dimension, parts] of Object.entries(wholes)) {
-    const others = recordType.fields
-      .filter(({ id, type }) => type !== 'decimal' && id !== dimension && id !== figure)
-      .filter(({ id }) => !['obs_status', 'period_start', 'households'].includes(id))
-      .map(({ id }) => id)
-    const names = others.map(quoteName)
-    const shown = others
-      .filter((id) => !['unit_multiplier', 'frequency'].includes(id))
-      .map((id) => `CAST(${quoteName(id)} AS VARCHAR)`)
-    const own = quoteName(dimension)
-    const value = quoteName(figure)
-    const list = parts.map((code) => `'${code}'`).join(', ')
-    const isShare = recordType.id === 'observation' ? `"unit" = 'PT'` : 'FALSE'
+  for (const { id, codeList } of recordType.fields) {
+    if (codeList === undefined || notParts.has(id)) continue
+    const codes = book.find(codeList)?.codes ?? []
+    const own = new Set(codes.map(({ code }) => code))
+    const isFlat = codes.every(({ parent }) => parent === undefined || !own.has(parent))
+    const figures = figuresSelect(recordType, id, figure, facts)
+    const sets = await engine.rows<{ given: string }>(
+      `SELECT DISTINCT given FROM (${figures}) WHERE given LIKE '%,%' LIMIT ${mostSets}`,
+    )
+    const setsOf = (wanted: PartsOfTotal) =>
+      sets
+        .map(({ given }) => given)
+        .filter((given) => partsOfTotal(id, given.split(','), isFlat) === wanted)
+    const [whole, disjoint] = [setsOf('whole'), setsOf('disjoint')]
+    if (whole.length + disjoint.length === 0) continue
     const rows = await engine.rows<ArithmeticGap>(
-      `WITH figures AS (
-        SELECT ${names.join(', ')},
-          sum(${value}) FILTER (${own} = '_T') AS total,
-          sum(${value}) FILTER (${own} IN (${list})) AS parts,
-          count(DISTINCT ${own}) FILTER (${own} IN (${list}) AND ${value} IS NOT NULL) AS given
-        FROM ${facts} GROUP BY ALL
-      )
-      SELECT '${dimension}' AS dimension, concat_ws(' · ', ${shown.join(', ')}) AS of,
-        CAST(coalesce(CASE WHEN ${isShare} THEN 100 END, total) AS DOUBLE) AS total,
+      `SELECT ${quoteText(id)} AS dimension, of, CAST(wanted AS DOUBLE) AS total,
         CAST(parts AS DOUBLE) AS parts
-      FROM figures
-      WHERE given = ${parts.length}
-        AND abs(coalesce(CASE WHEN ${isShare} THEN 100 END, total) - parts) > ${tolerance}
-      ORDER BY abs(total - parts) DESC NULLS LAST LIMIT ${mostGaps}`,
+      FROM (SELECT *, CASE WHEN NOT is_percent THEN total
+        WHEN total = 100 OR (total IS NULL AND parts BETWEEN 80 AND 120) THEN 100 END AS wanted
+        FROM (${figures}))
+      WHERE (given IN ${listOf(whole)} AND abs(wanted - parts) > ${tolerance} * parts_given)
+        OR (given IN ${listOf(disjoint)} AND parts - wanted > ${tolerance} * parts_given)
+      ORDER BY abs(wanted - parts) DESC LIMIT ${mostGaps}`,
     )
     gaps.push(...rows)
   }
   return gaps
+}
+
+/**
+ * Grain: one row per figure that is broken down by a dimension: its total, the sum of its parts, and
+ * the codes of which there are figures.
+ */
+function figuresSelect(
+  { id: type, fields }: RecordType,
+  dimension: string,
+  figure: string,
+  facts: string,
+): string {
+  const others = fields
+    .filter(({ id, type: kind }) => kind !== 'decimal' && id !== dimension && id !== figure)
+    .filter(({ id }) => !['obs_status', 'period_start', 'households'].includes(id))
+    .map(({ id }) => id)
+  const shown = others
+    .filter((id) => !['unit_multiplier', 'frequency'].includes(id))
+    .map((id) => `CAST(${quoteName(id)} AS VARCHAR)`)
+  const own = quoteName(dimension)
+  const value = quoteName(figure)
+  const isPercent = type === 'observation' ? `any_value("unit") = 'PT'` : 'FALSE'
+  const isPart = `${own} <> '_T' AND ${value} IS NOT NULL`
+  return `SELECT concat_ws(' · ', ${shown.join(', ')}) AS of,
+    sum(${value}) FILTER (${own} = '_T') AS total,
+    sum(${value}) FILTER (${isPart}) AS parts,
+    count(*) FILTER (${isPart}) AS parts_given,
+    string_agg(DISTINCT ${own}, ',' ORDER BY ${own}) FILTER (${isPart}) AS given,
+    ${isPercent} AS is_percent
+  FROM ${facts} GROUP BY ${others.map(quoteName).join(', ')}`
+}
+
+function listOf(sets: readonly string[]): string {
+  return sets.length === 0 ? "('')" : `(${sets.map(quoteText).join(', ')})`
 }

@@ -108,6 +108,50 @@ test('totals that are not the sum of women and men are named', async () => {
   })
 })
 
+test('parts by age are held against their total, and shares of a whole against 100', async () => {
+  await withNode(async (node) => {
+    const profile = {
+      ...crossingsProfile(),
+      recordType: 'observation',
+      dataset: 'cifras-por-edad',
+      fields: {
+        measure: { constant: 'population' },
+        period: { column: 'anio' },
+        ref_area: { constant: 'HND' },
+        age: { column: 'edad' },
+        sex: { column: 'sexo' },
+        value: { column: 'valor' },
+        unit: { column: 'unidad' },
+      },
+    }
+    const lines = [
+      'anio,edad,sexo,valor,unidad',
+      // A whole that is too little, and parts that may be fewer than their total.
+      '2019,_T,_T,100,PS\n2019,Y0T17,_T,40,PS\n2019,Y_GE18,_T,50,PS',
+      '2020,_T,_T,100,PS\n2020,Y0T17,_T,40,PS\n2020,Y18T64,_T,50,PS',
+      // Parts that are more than their total, and ages of which nothing can be said.
+      '2021,_T,_T,100,PS\n2021,Y0T17,_T,60,PS\n2021,Y18T64,_T,70,PS',
+      '2022,_T,_T,100,PS\n2022,Y0T17,_T,60,PS\n2022,Y15T64,_T,70,PS',
+      // Shares of women and men that are not all, and a rate that is no share.
+      '2023,_T,F,45,PT\n2023,_T,M,45,PT',
+      '2024,_T,_T,5,PT\n2024,_T,F,4,PT\n2024,_T,M,6,PT',
+    ]
+    const { file, profile: path } = writeImport(`${lines.join('\n')}\n`, { profile })
+    const { batch } = await importFile(node, keeper, { file, profile: path })
+    const report = await institutionReport(node, keeper, batch, 'en')
+    const gaps = table(report, 'Figures that do not add up').map(([dimension, of, ...figures]) => [
+      dimension,
+      /\d{4}/.exec(String(of))?.[0],
+      ...figures,
+    ])
+    expect(gaps).toEqual([
+      ['Sex', '2023', 100, 90, -10],
+      ['Age group', '2021', 100, 130, 30],
+      ['Age group', '2019', 100, 90, -10],
+    ])
+  })
+})
+
 describe('a correction', () => {
   test('takes the place of what it corrects, and what changed is told cell by cell', async () => {
     await withNode(async (node) => {
