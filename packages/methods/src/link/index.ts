@@ -29,6 +29,7 @@ export {
   type ColumnRole,
 } from './specify/column-kind.ts'
 export { kindComparisons, type KindComparison } from './specify/kind-levels.ts'
+export { levelWords } from './specify/level-words.ts'
 export { levelName, type Level, type LevelName } from './specify/level.ts'
 export {
   blockingKeys,
@@ -72,6 +73,7 @@ export {
   type ClusterFault,
   type SplitCluster,
 } from './group/split-cluster.ts'
+export { findContradiction, type PairVerdict } from './group/contradiction.ts'
 export { takeOnePartner } from './group/one-partner.ts'
 export {
   alternationGain,

@@ -3,6 +3,7 @@ import type { CommandContext } from '../app/command-context.ts'
 import type { AnswerCounts } from './answer-files.ts'
 import type { EncodeReport } from './encode-file.ts'
 import { addPersonCommands } from './persons/commands.ts'
+import { addReviewCommands } from './review/commands.ts'
 import { encodeRecords, linkEncodedFiles, linkFiles, type LinkReport } from './service.ts'
 import { linkRefusals } from './refusals.ts'
 import { linkWords } from './words.ts'
@@ -64,6 +65,7 @@ export function addLinkCommand(program: Command, context: CommandContext): void 
       sayReport(context, report)
     })
   addPersonCommands(link, context)
+  addReviewCommands(link, context)
 }
 
 /** Encoding takes one file and a place to write; encoded files come in twos, without settings. */

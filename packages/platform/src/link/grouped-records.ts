@@ -8,6 +8,7 @@ import {
   type LinkSpecification,
 } from '@caudal/methods/link'
 import type { LakeEngine } from '../store/index.ts'
+import { splitImpossible, type ConflictFinder } from './impossible-clusters.ts'
 import type { SourceTable } from './prepared-records.ts'
 import type { LinkModel } from './link-model.ts'
 import { putNumbers } from './put-numbers.ts'
@@ -37,6 +38,12 @@ export interface SettledRecords {
   readonly touched: Uint8Array
 }
 
+export interface GroupingOptions {
+  readonly settled?: SettledRecords
+  /** What speaks against clusters beside the values that were compared. */
+  readonly findConflicts?: ConflictFinder | undefined
+}
+
 /** Groups records by accepted pairs: chains across one file, one partner each across two. */
 export async function groupRecords(
   engine: LakeEngine,
@@ -44,12 +51,12 @@ export async function groupRecords(
   source: SourceTable,
   model: LinkModel,
   bands: Bands,
-  settled?: SettledRecords,
+  more: GroupingOptions = {},
 ): Promise<Grouping> {
   const records = source.records[0] + source.records[1]
   return spec.linkType === 'link'
     ? await partnerRecords(engine, records, bands)
-    : await chainRecords(engine, spec, model, records, bands, settled)
+    : await chainRecords(engine, spec, model, records, bands, more)
 }
 
 interface Edge {
@@ -87,7 +94,7 @@ async function chainRecords(
   model: LinkModel,
   records: number,
   bands: Bands,
-  settled: SettledRecords | undefined,
+  { settled, findConflicts }: GroupingOptions,
 ): Promise<Grouping> {
   const groups = new UnionFind(records)
   for await (const rows of engine.stream<Edge>(
@@ -99,6 +106,7 @@ async function chainRecords(
   const open = settled === undefined ? undefined : openChains(persons, settled)
   const findings = await splitLarge(engine, spec, persons, bands)
   await settleChains(engine, spec, model, persons, bands)
+  findings.push(...(await splitImpossible(engine, spec, model, persons, open, findConflicts)))
   if (settled !== undefined && open !== undefined) {
     for (let n = 0; n < records; n += 1) if (open[n] === 0) persons[n] = settled.persons[n]!
   }
@@ -150,6 +158,9 @@ async function splitLarge(
   return findings
 }
 
+/** What a person decided of a pair counts for more bits than all evidence together. */
+export const decidedWeight = 1e6
+
 /**
  * Most bits that one pair of a chain may say for one person, and against: two records of one person
  * may well disagree where each has errors of its own.
@@ -187,15 +198,21 @@ async function settleChains(
   const settle = () => {
     if (chain.person !== -1) chain.settle(persons, Math.max(0, bands.accept))
   }
+  await engine.run(
+    'create temp table if not exists link_decided (l integer, r integer, verdict integer)',
+  )
+  const decided = `case d.verdict when 1 then ${decidedWeight} when 0 then -${decidedWeight} end`
   for await (const rows of engine.stream<Edge & { person: number }>(
-    `select number as person, l, r, weight from link_within join link_chains on n = l order by number, l, r`,
+    `select number as person, w.l, w.r, coalesce(${decided}, greatest(-${mostAgainst}, least(${mostFor}, weight))) as weight
+     from link_within as w join link_chains on n = w.l
+     left join link_decided as d on d.l = w.l and d.r = w.r order by number, w.l, w.r`,
   )) {
     for (const { person, l, r, weight } of rows) {
       if (person !== chain.person) {
         settle()
         chain = new Chain(person)
       }
-      chain.add(l, r, Math.max(-mostAgainst, Math.min(mostFor, weight)))
+      chain.add(l, r, weight)
     }
   }
   settle()

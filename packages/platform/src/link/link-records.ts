@@ -4,6 +4,7 @@ import { comparePairs } from './blocked-pairs.ts'
 import type { CountedRule } from './blocking-keys.ts'
 import { chooseRules } from './choose-rules.ts'
 import { groupRecords, type Grouping } from './grouped-records.ts'
+import type { ConflictFinder } from './impossible-clusters.ts'
 import { estimateModel, type LinkModel } from './link-model.ts'
 import { prepareRecords, type SourceTable } from './prepared-records.ts'
 import { measureRandomPairs } from './random-pairs.ts'
@@ -31,7 +32,13 @@ export async function linkRecords(
   engine: LakeEngine,
   source: SourceTable,
   spec: LinkSpecification,
-  options: { readonly keepAll?: boolean; readonly progress?: LinkProgress } = {},
+  options: {
+    readonly keepAll?: boolean
+    readonly progress?: LinkProgress
+    /** Called once pairs are weighed, before they are grouped. */
+    readonly weighed?: (model: LinkModel, bands: Bands) => Promise<void>
+    readonly findConflicts?: ConflictFinder | undefined
+  } = {},
 ): Promise<LinkResult> {
   const progress = options.progress ?? (() => {})
   progress('prepare', 0)
@@ -50,7 +57,10 @@ export async function linkRecords(
     model,
     options.keepAll === true ? Number.NEGATIVE_INFINITY : bands.review,
   )
+  await options.weighed?.(model, bands)
   progress('group', 0)
-  const grouping = await groupRecords(engine, spec, source, model, bands)
+  const grouping = await groupRecords(engine, spec, source, model, bands, {
+    findConflicts: options.findConflicts,
+  })
   return { model, rules, expectedRecall, bands, grouping }
 }

@@ -249,4 +249,134 @@ export const linkRefusals = defineRefusals('link', {
       fr: 'Il en détient de : {countries}. Les pays se désignent par leur code ISO à trois lettres.',
     },
   },
+  'no-run': {
+    status: 404,
+    what: {
+      es: 'Los registros de {country} no se han enlazado.',
+      en: 'The records of {country} have not been linked.',
+      fr: 'Les enregistrements de {country} n’ont pas été appariés.',
+    },
+    advice: {
+      es: 'Enlácelos con caudal link run.',
+      en: 'Link them with caudal link run.',
+      fr: 'Appariez-les avec caudal link run.',
+    },
+  },
+  'record-unknown': {
+    status: 404,
+    what: {
+      es: 'La ejecución vigente de {country} no tiene un registro {record} con identidad.',
+      en: 'The present run of {country} has no record {record} with an identity.',
+      fr: 'L’exécution en vigueur de {country} n’a pas d’enregistrement {record} avec une identité.',
+    },
+    advice: {
+      es: 'Use los números que da caudal link review.',
+      en: 'Use the numbers that caudal link review gives.',
+      fr: 'Utilisez les numéros que donne caudal link review.',
+    },
+  },
+  'one-card': {
+    status: 422,
+    what: {
+      es: 'Los registros {one} y {other} dicen exactamente lo mismo: son una ficha.',
+      en: 'The records {one} and {other} say exactly the same: they are one card.',
+      fr: 'Les enregistrements {one} et {other} disent exactement la même chose : une seule fiche.',
+    },
+    advice: {
+      es: 'Elija registros de dos fichas.',
+      en: 'Choose records of two cards.',
+      fr: 'Choisissez des enregistrements de deux fiches.',
+    },
+  },
+  'pair-not-listed': {
+    status: 404,
+    what: {
+      es: 'El par {one} y {other} no está en la ejecución: su peso queda por debajo de la revisión o nada los puso frente a frente.',
+      en: 'The pair {one} and {other} is not in the run: its weight lies below review, or nothing brought the two together.',
+      fr: 'La paire {one} et {other} n’est pas dans l’exécution : son poids est sous le seuil de vérification, ou rien ne les a rapprochés.',
+    },
+    advice: {
+      es: 'Puede decidirse igualmente con caudal link decide.',
+      en: 'It can be decided all the same, with caudal link decide.',
+      fr: 'Elle peut tout de même être décidée avec caudal link decide.',
+    },
+  },
+  'decided-already': {
+    status: 409,
+    what: {
+      es: 'Ese par ya está decidido (decisión {decision}).',
+      en: 'That pair is decided already (decision {decision}).',
+      fr: 'Cette paire est déjà décidée (décision {decision}).',
+    },
+    advice: {
+      es: 'Deshaga primero esa decisión.',
+      en: 'Undo that decision first.',
+      fr: 'Annulez d’abord cette décision.',
+    },
+  },
+  'decision-contradicts': {
+    status: 409,
+    what: {
+      es: 'No puede valer junto a la decisión {decision}, de {by}.',
+      en: 'It cannot hold beside decision {decision}, by {by}.',
+      fr: 'Elle ne peut valoir en même temps que la décision {decision}, de {by}.',
+    },
+    advice: {
+      es: 'Revise esa decisión y deshágala si está equivocada.',
+      en: 'Look at that decision, and undo it if it is wrong.',
+      fr: 'Examinez cette décision et annulez-la si elle est erronée.',
+    },
+  },
+  'reason-missing': {
+    status: 422,
+    what: {
+      es: 'Falta el motivo de la decisión.',
+      en: 'The reason of the decision is missing.',
+      fr: 'Le motif de la décision manque.',
+    },
+    advice: {
+      es: 'Diga en una frase qué la sostiene.',
+      en: 'Say in a sentence what it rests on.',
+      fr: 'Dites en une phrase sur quoi elle repose.',
+    },
+  },
+  'decision-unknown': {
+    status: 404,
+    what: {
+      es: 'No hay una decisión {decision}.',
+      en: 'There is no decision {decision}.',
+      fr: 'Il n’y a pas de décision {decision}.',
+    },
+    advice: {
+      es: 'Vea las que hay con caudal link decisions.',
+      en: 'See those there are with caudal link decisions.',
+      fr: 'Voyez celles qui existent avec caudal link decisions.',
+    },
+  },
+  'undone-already': {
+    status: 409,
+    what: {
+      es: 'La decisión {decision} ya se deshizo.',
+      en: 'Decision {decision} was undone already.',
+      fr: 'La décision {decision} a déjà été annulée.',
+    },
+    advice: {
+      es: 'No hay nada que hacer.',
+      en: 'There is nothing to do.',
+      fr: 'Il n’y a rien à faire.',
+    },
+  },
+  'request-malformed': {
+    status: 422,
+    what: {
+      es: 'La petición no se entiende: {reason}.',
+      en: 'The request cannot be read: {reason}.',
+      fr: 'La demande est illisible : {reason}.',
+    },
+    advice: {
+      es: 'Vea los campos en /api/openapi.json.',
+      en: 'See the fields in /api/openapi.json.',
+      fr: 'Voyez les champs dans /api/openapi.json.',
+    },
+  },
 })

@@ -21,6 +21,7 @@ import { enqueueJob } from '../../store/index.ts'
 import { nodeActor, rebuildJob } from '../rebuild.ts'
 import { addAccountRoutes } from '../../govern/accounts/routes.ts'
 import { addMeasureRoutes } from '../../measure/routes.ts'
+import { addLinkRoutes } from '../../link/routes.ts'
 import { addPublishRoutes } from '../../publish/routes.ts'
 import { addSitePages } from '../../publish/pages/routes.ts'
 import { ReleasedCells } from '../../publish/release/released-cells.ts'
@@ -120,6 +121,7 @@ export async function createServer(
   })
   addCollectRoutes(server, node)
   addMeasureRoutes(server, node)
+  addLinkRoutes(server, node, accounts.now)
   addPublishRoutes(server, node)
   addExchangeRoutes(server, node, { releases: new ReleasedCells(node) })
   addReleaseRoutes(server, node)

@@ -62,6 +62,7 @@ export async function makeCards(
     `create or replace temp table link_cards as
      select row_number() over (order by known desc, card)::integer - 1 as n, * from (
        select coalesce(min(card), min(record_id)) as card, bool_or(card is not null) as known,
+         bool_or(card is null) as grew,
          bool_or(${trained}) as trained, min(record_id) as least, count(*) as records, solo, ${keys}
        from link_named group by solo, ${keys})`,
   )

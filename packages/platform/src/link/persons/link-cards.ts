@@ -4,11 +4,13 @@ import { comparePairs } from '../blocked-pairs.ts'
 import type { CountedRule } from '../blocking-keys.ts'
 import { chooseRules } from '../choose-rules.ts'
 import { groupRecords, type Grouping, type SettledRecords } from '../grouped-records.ts'
+import type { ConflictFinder } from '../impossible-clusters.ts'
 import type { LinkModel } from '../link-model.ts'
 import { linkRecords, type LinkProgress } from '../link-records.ts'
 import { prepareRecords, type SourceTable } from '../prepared-records.ts'
 import { bandsOf, weighPairs, type Bands } from '../weighed-pairs.ts'
 import type { Cards } from './cards.ts'
+import { applyDecided } from './decided-pairs.ts'
 import { linkedFields, linkedSettings, observedColumns, observedSql } from './linked-fields.ts'
 
 /** What a run learnt, or took over from its base: enough to weigh any pair again. */
@@ -39,10 +41,15 @@ export async function linkAllCards(
   session: LakeEngine,
   cards: Cards,
   progress: LinkProgress,
+  findConflicts?: ConflictFinder,
 ): Promise<LinkedCards> {
   const observed = observedColumns(await session.rows(observedSql('link_source')))
   const { specification } = resolveSettings(linkedSettings, observed, 'id', 1)
-  const result = await linkRecords(session, sourceOf(cards), specification, { progress })
+  const result = await linkRecords(session, sourceOf(cards), specification, {
+    progress,
+    weighed: (model, { review }) => applyDecided(session, specification, model, review),
+    findConflicts,
+  })
   return { specification, ...result }
 }
 
@@ -56,6 +63,7 @@ export async function linkFreshCards(
   cards: Cards,
   learnt: Learnt,
   progress: LinkProgress,
+  findConflicts?: ConflictFinder,
 ): Promise<LinkedCards> {
   const source = sourceOf(cards)
   const blocking: readonly BlockingRule[] = learnt.rules.map(({ rule }) => rule)
@@ -75,9 +83,13 @@ export async function linkFreshCards(
   const bands = bandsOf(specification)
   await weighPairs(session, specification, learnt.model, bands.review)
   await session.run('insert into link_weighed select l, r, null, weight from link_base_pairs')
+  await applyDecided(session, specification, learnt.model, bands.review)
   progress('group', 0)
   const settled = await readSettled(session, cards)
-  const grouping = await groupRecords(session, specification, source, learnt.model, bands, settled)
+  const grouping = await groupRecords(session, specification, source, learnt.model, bands, {
+    settled,
+    findConflicts,
+  })
   return { ...learnt, rules, bands, grouping }
 }
 
@@ -85,6 +97,18 @@ async function readSettled(session: LakeEngine, cards: Cards): Promise<SettledRe
   const persons = Int32Array.from({ length: cards.cards }, (_, n) => n)
   const touched = new Uint8Array(cards.cards)
   touched.fill(1, cards.firstFresh)
+  // a known card with new records may now be in two places at once
+  for await (const { columns, length } of session.numbers(
+    'select n::integer as n from link_cards where grew',
+  )) {
+    for (let row = 0; row < length; row += 1) touched[columns[0]![row]!] = 1
+  }
+  for (const { l, r } of await session.rows<{ l: number; r: number }>(
+    'select l, r from link_decided',
+  )) {
+    touched[l] = 1
+    touched[r] = 1
+  }
   for await (const { columns, length } of session.numbers(
     'select n::integer as n, person::integer as person from link_base_persons',
   )) {

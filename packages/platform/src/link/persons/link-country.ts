@@ -14,7 +14,11 @@ import {
 import { writeJourneys } from '../journeys/write-journeys.ts'
 import type { LinkStep } from '../link-records.ts'
 import { putNumbers } from '../put-numbers.ts'
+import { explainedSql } from '../explained-pairs.ts'
 import { makeCards, type Cards } from './cards.ts'
+import { conflictsOf } from './conflicts.ts'
+import { readDecided } from './decided-pairs.ts'
+import { listDecisions, newestDecision } from '../review/decisions.ts'
 import { journeyDataset } from './journey-dataset.ts'
 import { linkAllCards, linkFreshCards, type LinkedCards } from './link-cards.ts'
 import { linkedTypes } from './linked-fields.ts'
@@ -61,6 +65,7 @@ export async function linkCountry(
     country,
     inputs: inputsOf(batches),
     restricted: await restrictedIds(node),
+    decisions: await newestDecision(node.register, country),
   })
   const profile = { profileId: dataset.profile.id, profileVersion: dataset.profile.version }
   const same = await findBatchOfFile(node, {
@@ -174,6 +179,8 @@ async function linkCards(run: Run): Promise<{
   readonly base: LinkRun | undefined
 }> {
   const { node, session, base, options } = run
+  const conflicts = conflictsOf(node, run.country, run.inputs)
+  const decisions = await listDecisions(node.register, run.country)
   if (base !== undefined) {
     const root = await rootInputs(node, base)
     const known = await getBatch(node, base.id)
@@ -188,12 +195,14 @@ async function linkCards(run: Run): Promise<{
         rules: base.blocking.rules,
         expectedRecall: base.blocking.expectedRecall ?? undefined,
       }
-      const linked = await linkFreshCards(session, cards, learnt, options.progress)
+      await readDecided(session, decisions)
+      const linked = await linkFreshCards(session, cards, learnt, options.progress, conflicts)
       return { cards, linked, base }
     }
   }
   const cards = await makeCards(session, undefined, undefined)
-  const linked = await linkAllCards(session, cards, options.progress)
+  await readDecided(session, decisions)
+  const linked = await linkAllCards(session, cards, options.progress, conflicts)
   return { cards, linked, base: undefined }
 }
 
@@ -257,9 +266,10 @@ async function writeIndex(session: LakeEngine, batch: IncomingBatch, linked: Lin
   )
   await session.run(
     `copy (
-       select a.card as record_id, b.card as other_id, w.weight,
+       select a.card as record_id, b.card as other_id, w.weight, w.levels, w.bits,
          coalesce(x.number, w.l) = coalesce(y.number, w.r) as together
-       from link_weighed as w join link_cards as a on a.n = w.l join link_cards as b on b.n = w.r
+       from (${explainedSql(linked.specification, linked.model, 'select l, r, weight from link_weighed')}) as w
+       join link_cards as a on a.n = w.l join link_cards as b on b.n = w.r
        left join link_joined as x on x.n = w.l left join link_joined as y on y.n = w.r
        order by 1, 2
      ) to ${pairs!} (format parquet, compression zstd)`,

@@ -7,7 +7,17 @@ import { terminalActor } from '../../govern/terminal-actor.ts'
 import { getBatch, type CaudalNode, type LakeEngine } from '../../store/index.ts'
 import { withTestFolder } from '../../store/testing.ts'
 import { drawRegion } from '../../synthetic/index.ts'
+import { readQuality } from '../quality/service.ts'
+import {
+  decidePair,
+  explainPair,
+  explainPerson,
+  readQueue,
+  undoDecision,
+} from '../review/service.ts'
 import { makeCards } from './cards.ts'
+import { conflictsOf } from './conflicts.ts'
+import { readDecided } from './decided-pairs.ts'
 import { linkFreshCards } from './link-cards.ts'
 import { linkAgain, linkNode, batchesByCountry } from './link-node.ts'
 import { listLinkRuns, type LinkRun } from './link-runs.ts'
@@ -15,6 +25,7 @@ import { filesOf, readIdentities, relationOf } from './read-identities.ts'
 import { readTruth } from './truth.ts'
 
 const country = 'GTM'
+const officer = terminalActor('linkage-officer')
 
 describe('the person index of a node', () => {
   it('links records of a country, goes on with new ones, and forgets whom it must', async () => {
@@ -54,10 +65,56 @@ describe('the person index of a node', () => {
         ),
       ).toBe(true)
 
-      await expectForgotten(node, second!.run)
+      await expectBinding(node)
+      const [quality] = await readQuality(node, officer, country)
+      expect(quality!.truth!.recall).toBeGreaterThan(0.98)
+      expect(quality!.truth!.groups.map(({ by }) => by)).toEqual(
+        expect.arrayContaining(['sex', 'citizenship', 'names']),
+      )
+      expect(quality!.posts.length).toBeGreaterThan(1)
+      expect(quality!.matchRate).toBeGreaterThan(0.5)
+      await expectForgotten(node, (await listLinkRuns(node.register, country))[0]!)
     })
   })
 })
+
+/** A decision binds the next run, cannot be contradicted, and counts no more once it is undone. */
+async function expectBinding(node: CaudalNode): Promise<void> {
+  const at = '2026-01-01T00:00:00Z'
+  const queue = await readQueue(node, officer, country, { from: 0, count: 5 }, at)
+  const [pair] = queue.pairs
+  expect(pair!.together).toBe(false)
+  expect(queue.cards.length).toBeGreaterThan(1)
+  const sum = pair!.comparisons.reduce((total, { bits }) => total + bits, pair!.prior + pair!.kin)
+  expect(sum).toBeCloseTo(pair!.weight!, 3)
+  const asked = { country, one: pair!.other, other: pair!.one }
+  await expect(
+    decidePair(node, officer, { ...asked, kind: 'same', because: ' ' }),
+  ).rejects.toMatchObject({ code: 'link.reason-missing' })
+  const id = await decidePair(node, officer, { ...asked, kind: 'same', because: 'one signature' })
+  await expect(
+    decidePair(node, officer, { ...asked, kind: 'different', because: 'another' }),
+  ).rejects.toMatchObject({ code: 'link.decided-already' })
+  expect((await linkNode(node, { countries: [country] }))[0]).toMatchObject({
+    outcome: 'incremental',
+  })
+  const bound = await explainPair(node, officer, country, pair!.one, pair!.other, at)
+  expect(bound.pair).toMatchObject({ together: true, weight: null })
+  const person = await explainPerson(node, officer, country, pair!.one, at)
+  expect(person.cards.map(({ card }) => card)).toEqual(
+    expect.arrayContaining([pair!.one, pair!.other]),
+  )
+  await undoDecision(node, officer, id, 'the wrong file')
+  await linkNode(node, { countries: [country] })
+  const free = await explainPair(node, officer, country, pair!.one, pair!.other, at)
+  expect(free.pair.together).toBe(false)
+  expect(free.pair.weight).toBeCloseTo(pair!.weight!, 6)
+  await decidePair(node, officer, { ...asked, kind: 'different', because: 'two birth places' })
+  const after = await readQueue(node, officer, country, { from: 0, count: 5 }, at)
+  expect(after.pairs.some(({ one, other }) => one === pair!.one && other === pair!.other)).toBe(
+    false,
+  )
+}
 
 async function bringIn(node: CaudalNode, region: string, kind: string): Promise<void> {
   const types = {
@@ -134,12 +191,14 @@ async function expectSameAsAnew(node: CaudalNode, first: LinkRun, second: LinkRu
     const cards = await makeCards(session, await indexOf(node, first), taught)
     await session.run('create temp table link_base_persons (n integer, person integer)')
     await session.run('create temp table link_base_pairs (l integer, r integer, weight double)')
+    await readDecided(session, [])
     const { specification, model, blocking } = first
     const anew = await linkFreshCards(
       session,
       { ...cards, firstFresh: 0 },
       { specification, model, rules: blocking.rules, expectedRecall: undefined },
       () => {},
+      conflictsOf(node, country, inputs),
     )
     await putPersons(session, anew.grouping.persons)
     const [row] = await session.rows<{ differing: number; records: number }>(

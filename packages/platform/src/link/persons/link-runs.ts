@@ -108,6 +108,8 @@ export function fingerprintOf(parts: {
   readonly country: string
   readonly inputs: readonly RunInput[]
   readonly restricted: readonly string[]
+  /** Number of the newest decision of the country. */
+  readonly decisions: number
 }): string {
   return createHash('sha256')
     .update(JSON.stringify({ methodVersion, ...parts }))

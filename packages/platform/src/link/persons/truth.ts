@@ -5,6 +5,12 @@ import { listBatches, type CaudalNode, type LakeEngine } from '../../store/index
 import { linkedTypes } from './linked-fields.ts'
 import { filesOf, relationOf } from './read-identities.ts'
 
+/** Where the drawn region of a node keeps what is true of it; undefined where none was drawn. */
+export function truthFolder(node: CaudalNode): string | undefined {
+  const folder = join(node.folder.synthetic, 'region', 'truth')
+  return existsSync(join(folder, 'records.parquet')) ? folder : undefined
+}
+
 /**
  * Makes `link_truth` (record_id, truth): the person that each record of the drawn files is truly of.
  * The truth names lines; records have the numbers of the lines that could be read, in their order.

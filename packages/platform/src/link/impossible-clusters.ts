@@ -1,0 +1,128 @@
+import {
+  splitCluster,
+  type ClusterEdge,
+  type ClusterFault,
+  type LinkSpecification,
+} from '@caudal/methods/link'
+import type { LakeEngine } from '../store/index.ts'
+import type { ClusterFinding } from './grouped-records.ts'
+import type { LinkModel } from './link-model.ts'
+import { putNumbers } from './put-numbers.ts'
+import { weighAnewSql } from './weighed-pairs.ts'
+
+/** Years between two births that no slip of the pen explains where the sexes differ too. */
+const yearsApart = 2
+
+/**
+ * Adds to `link_conflicts` (fault, l, r) what speaks against clusters by more than their values:
+ * `link_members` (n, number) holds the records of clusters of two or more.
+ */
+export type ConflictFinder = (session: LakeEngine) => Promise<void>
+
+/** Pairs of a cluster that cannot be one person: of two sexes, born years apart. */
+async function findSexesApart(engine: LakeEngine, { comparisons }: LinkSpecification) {
+  const sex = comparisons.findIndex(({ kind }) => kind === 'sex')
+  const born = comparisons.findIndex(({ kind }) => kind === 'date' || kind === 'year')
+  if (sex === -1 || born === -1) return
+  const year = (side: string) => `try_cast(left(${side}.x${born}, 4) as integer)`
+  await engine.run(
+    `insert into link_conflicts
+     select 'sexes-and-births-apart', p.n, q.n from link_members as p
+     join link_members as q on q.number = p.number and p.n < q.n
+     join link_prepared as l on l.n = p.n join link_prepared as r on r.n = q.n
+     where l.x${sex} <> r.x${sex} and abs(${year('l')} - ${year('r')}) >= ${yearsApart}`,
+  )
+}
+
+/**
+ * Splits clusters that cannot be one person at their weakest edges, until every part can be one. All
+ * their pairs are weighed, those that no rule brought about too.
+ *
+ * @param open 1 for records that are looked at; all where absent
+ * @returns what was found, by the least record of the cluster
+ */
+export async function splitImpossible(
+  engine: LakeEngine,
+  spec: LinkSpecification,
+  model: LinkModel,
+  persons: Int32Array,
+  open: Uint8Array | undefined,
+  findConflicts: ConflictFinder | undefined,
+): Promise<ClusterFinding[]> {
+  const sizes = new Int32Array(persons.length)
+  for (const person of persons) sizes[person]! += 1
+  const members: number[] = []
+  persons.forEach((person, n) => {
+    if (sizes[person]! > 1 && (open === undefined || open[n] === 1)) members.push(n)
+  })
+  await putNumbers(
+    engine,
+    'link_members',
+    members,
+    members.map((n) => persons[n]!),
+  )
+  await engine.run(
+    'create or replace temp table link_conflicts (fault varchar, l integer, r integer)',
+  )
+  await engine.run(
+    'create temp table if not exists link_decided (l integer, r integer, verdict integer)',
+  )
+  await findSexesApart(engine, spec)
+  await findConflicts?.(engine)
+  // what a person decided to be one stays one, whatever speaks against it
+  await engine.run(
+    `delete from link_conflicts where exists (select 1 from link_decided as d
+     where d.verdict = 1 and d.l = link_conflicts.l and d.r = link_conflicts.r)`,
+  )
+  const conflicts = await engine.rows<{
+    fault: ClusterFault
+    l: number
+    r: number
+    person: number
+  }>(
+    `select distinct fault, l, r, number as person from link_conflicts join link_members on n = l
+     order by person, l, r, fault`,
+  )
+  if (conflicts.length === 0) return []
+  await engine.run(
+    `create or replace temp table link_within as ${weighAnewSql(
+      spec,
+      model,
+      `select a.n as l, b.n as r from link_members as a join link_members as b
+         on b.number = a.number and a.n < b.n
+       where a.number in (select number from link_conflicts join link_members on n = l)`,
+    )}`,
+  )
+  const edges = new Map<number, ClusterEdge[]>()
+  for await (const rows of engine.stream<{ person: number; l: number; r: number; weight: number }>(
+    `select number as person, w.l, w.r,
+       case d.verdict when 1 then 1e6 when 0 then -1e6 else weight end::double as weight
+     from link_within as w join link_members on n = w.l
+     left join link_decided as d on d.l = w.l and d.r = w.r order by all`,
+  )) {
+    for (const { person, l, r, weight } of rows) {
+      const own = edges.get(person) ?? []
+      own.push({ a: l, b: r, weight })
+      edges.set(person, own)
+    }
+  }
+  const byPerson = new Map<number, (typeof conflicts)[number][]>()
+  for (const conflict of conflicts) {
+    const own = byPerson.get(conflict.person) ?? []
+    own.push(conflict)
+    byPerson.set(conflict.person, own)
+  }
+  const findings: ClusterFinding[] = []
+  for (const [person, own] of byPerson) {
+    const links = edges.get(person)!
+    const all = [...new Set(links.flatMap(({ a, b }) => [a, b]))]
+    const faulty = (part: readonly number[]) => {
+      const set = new Set(part)
+      return own.some(({ l, r }) => set.has(l) && set.has(r))
+    }
+    const { parts } = splitCluster(all, links, faulty)
+    for (const part of parts) for (const member of part) persons[member] = part[0]!
+    findings.push({ fault: own[0]!.fault, records: all.length, parts: parts.length, least: person })
+  }
+  return findings
+}

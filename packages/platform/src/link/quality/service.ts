@@ -1,0 +1,46 @@
+import type { Actor } from '@caudal/methods/govern'
+import { authorise } from '../../govern/authorise.ts'
+import type { CaudalNode } from '../../store/index.ts'
+import { listLinkRuns, type LinkRun } from '../persons/link-runs.ts'
+import { measureLinkQuality, type LinkQuality } from './measure-quality.ts'
+
+/** Runs that count, without what they learnt. */
+export async function readRuns(
+  node: CaudalNode,
+  actor: Actor,
+): Promise<Pick<LinkRun, 'id' | 'country' | 'base' | 'figures' | 'findings' | 'madeAt'>[]> {
+  await authorise(node, actor, 'link.run')
+  const runs = await listLinkRuns(node.register)
+  return runs.map(({ id, country, base, figures, findings, madeAt }) => ({
+    id,
+    country,
+    base,
+    figures,
+    findings,
+    madeAt,
+  }))
+}
+
+// A run never changes, but for erasures, which make files anew: its quality is measured once a file.
+const measured = new WeakMap<CaudalNode, Map<string, Promise<LinkQuality>>>()
+
+/** The quality of the present runs, of one country or of all. Figures alone: no record is shown. */
+export async function readQuality(
+  node: CaudalNode,
+  actor: Actor,
+  country?: string,
+): Promise<LinkQuality[]> {
+  await authorise(node, actor, 'link.run')
+  const runs = await listLinkRuns(node.register, country?.toUpperCase())
+  const known = measured.get(node) ?? new Map<string, Promise<LinkQuality>>()
+  measured.set(node, known)
+  const qualities: LinkQuality[] = []
+  for (const run of runs.toSorted((a, b) => (a.country < b.country ? -1 : 1))) {
+    const key = `${run.id} ${run.fingerprint}`
+    const quality = known.get(key) ?? measureLinkQuality(node, run)
+    known.set(key, quality)
+    quality.catch(() => known.delete(key))
+    qualities.push(await quality)
+  }
+  return qualities
+}
