@@ -28,54 +28,59 @@ const country = 'GTM'
 const officer = terminalActor('linkage-officer')
 
 describe('the person index of a node', () => {
-  it('links records of a country, goes on with new ones, and forgets whom it must', async () => {
-    await withTestFolder(async (openNode) => {
-      const node = await openNode()
-      const region = join(node.folder.synthetic, 'region')
-      await drawRegion({
-        out: region,
-        persons: 2500,
-        seed: 5,
-        firstYear: 2018,
-        lastYear: 2020,
-        countries: ['GTM', 'SLV'],
-        threads: 1,
-      })
-      await bringIn(node, region, 'movimientos')
-      const [first] = await linkNode(node, { countries: [country] })
-      expect(first).toMatchObject({ country, outcome: 'full' })
-      await expectGoodPairs(node, first!.run, region)
-      await expectAlternation(node, first!.run)
-      expect((await linkNode(node, { countries: [country] }))[0]).toMatchObject({
-        outcome: 'up-to-date',
-        run: { id: first!.run.id },
-      })
+  it(
+    'links records of a country, goes on with new ones, and forgets whom it must',
+    { timeout: 180_000 },
+    async () => {
+      await withTestFolder(async (openNode) => {
+        const node = await openNode()
+        const region = join(node.folder.synthetic, 'region')
+        await drawRegion({
+          out: region,
+          persons: 2500,
+          seed: 5,
+          firstYear: 2018,
+          lastYear: 2020,
+          countries: ['GTM', 'SLV'],
+          threads: 1,
+        })
+        await bringIn(node, region, 'movimientos')
+        const [first] = await linkNode(node, { countries: [country] })
+        expect(first).toMatchObject({ country, outcome: 'full' })
+        await expectGoodPairs(node, first!.run, region)
+        await expectAlternation(node, first!.run)
+        expect((await linkNode(node, { countries: [country] }))[0]).toMatchObject({
+          outcome: 'up-to-date',
+          run: { id: first!.run.id },
+        })
 
-      for (const kind of ['permisos', 'residentes', 'retornados']) await bringIn(node, region, kind)
-      const [second] = await linkNode(node)
-      expect(second).toMatchObject({ outcome: 'incremental', run: { base: first!.run.id } })
-      expect(second!.run.figures.freshCards).toBeLessThan(second!.run.figures.cards / 4)
-      await expectSameAsAnew(node, first!.run, second!.run)
-      // a run takes nothing from the one before
-      const before = await getBatch(node, first!.run.id)
-      expect(before.status).toBe('superseded')
-      expect(
-        filesOf(node, before, 'persons').every(
-          (path) => readdirSync(join(path, '..')).length === 1,
-        ),
-      ).toBe(true)
+        for (const kind of ['permisos', 'residentes', 'retornados'])
+          await bringIn(node, region, kind)
+        const [second] = await linkNode(node)
+        expect(second).toMatchObject({ outcome: 'incremental', run: { base: first!.run.id } })
+        expect(second!.run.figures.freshCards).toBeLessThan(second!.run.figures.cards / 4)
+        await expectSameAsAnew(node, first!.run, second!.run)
+        // a run takes nothing from the one before
+        const before = await getBatch(node, first!.run.id)
+        expect(before.status).toBe('superseded')
+        expect(
+          filesOf(node, before, 'persons').every(
+            (path) => readdirSync(join(path, '..')).length === 1,
+          ),
+        ).toBe(true)
 
-      await expectBinding(node)
-      const [quality] = await readQuality(node, officer, country)
-      expect(quality!.truth!.recall).toBeGreaterThan(0.98)
-      expect(quality!.truth!.groups.map(({ by }) => by)).toEqual(
-        expect.arrayContaining(['sex', 'citizenship', 'names']),
-      )
-      expect(quality!.posts.length).toBeGreaterThan(1)
-      expect(quality!.matchRate).toBeGreaterThan(0.5)
-      await expectForgotten(node, (await listLinkRuns(node.register, country))[0]!)
-    })
-  })
+        await expectBinding(node)
+        const [quality] = await readQuality(node, officer, country)
+        expect(quality!.truth!.recall).toBeGreaterThan(0.98)
+        expect(quality!.truth!.groups.map(({ by }) => by)).toEqual(
+          expect.arrayContaining(['sex', 'citizenship', 'names']),
+        )
+        expect(quality!.posts.length).toBeGreaterThan(1)
+        expect(quality!.matchRate).toBeGreaterThan(0.5)
+        await expectForgotten(node, (await listLinkRuns(node.register, country))[0]!)
+      })
+    },
+  )
 })
 
 /** A decision binds the next run, cannot be contradicted, and counts no more once it is undone. */
