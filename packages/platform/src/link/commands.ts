@@ -144,8 +144,9 @@ function sayReport(context: CommandContext, report: LinkReport): void {
   if (result.expectedRecall !== undefined && result.expectedRecall < 1)
     context.say(words.recall(number.format(Math.floor(result.expectedRecall * 1000) / 10)))
   if (!result.model.rules.some(({ trained }) => trained)) context.say(words.untrained)
-  result.grouping.findings.forEach(({ records, parts }, at) => {
-    context.say(words.split(report.splitIds[at]!, number.format(records), number.format(parts)))
+  result.grouping.findings.forEach(({ fault, records, parts }, at) => {
+    const say = fault === 'too-large' ? words.split : words.apart
+    context.say(say(report.splitIds[at]!, number.format(records), number.format(parts)))
   })
   sayCounts(context, report)
 }

@@ -28,6 +28,7 @@ interface LinkWords {
   recall(percent: string): string
   untrained: string
   split(id: string, records: string, parts: string): string
+  apart(id: string, records: string, parts: string): string
   done(records: string, persons: string, accepted: string, review: string): string
 }
 
@@ -81,6 +82,8 @@ Los ajustes se describen en docs/reference/link-settings.schema.json; el método
       `Se espera que el bloqueo alcance el ${percent} % de los pares de una misma persona.`,
     untrained:
       'Muy pocos pares de una misma persona para estimar pesos: se usan los habituales de cada clase de columna.',
+    apart: (id, records, parts) =>
+      `El grupo del registro ${id} (${records} registros) reunía sexos y nacimientos que no son de una persona: se partió en ${parts} por sus enlaces más débiles.`,
     split: (id, records, parts) =>
       `El grupo del registro ${id} reunía ${records} registros, demasiados para una persona: se partió en ${parts} por sus enlaces más débiles, que quedan para revisión.`,
     done: (records, persons, accepted, review) =>
@@ -132,6 +135,8 @@ Settings are described in docs/reference/link-settings.schema.json, the method i
     recall: (percent) => `Blocking is expected to reach ${percent} % of the pairs of one person.`,
     untrained:
       'Too few pairs of one person to estimate weights from: those usual for each kind of column are used.',
+    apart: (id, records, parts) =>
+      `The cluster of record ${id} (${records} records) held sexes and births that are not one person’s: it was split into ${parts} at its weakest links.`,
     split: (id, records, parts) =>
       `The cluster of record ${id} held ${records} records, too many for one person: it was split into ${parts} at its weakest links, which are left for review.`,
     done: (records, persons, accepted, review) =>
@@ -186,6 +191,8 @@ Les réglages sont décrits dans docs/reference/link-settings.schema.json, la m�
       `Le blocage devrait atteindre ${percent} % des paires d’une même personne.`,
     untrained:
       'Trop peu de paires d’une même personne pour estimer les poids : ceux habituels de chaque sorte de colonne sont pris.',
+    apart: (id, records, parts) =>
+      `Le groupe de l’enregistrement ${id} (${records} enregistrements) réunissait des sexes et des naissances qui ne sont pas d’une personne : il a été divisé en ${parts} à ses liens les plus faibles.`,
     split: (id, records, parts) =>
       `Le groupe de l’enregistrement ${id} réunissait ${records} enregistrements, trop pour une personne : il a été divisé en ${parts} à ses liens les plus faibles, laissés à la révision.`,
     done: (records, persons, accepted, review) =>
