@@ -374,9 +374,9 @@ export const linkRefusals = defineRefusals('link', {
       fr: 'La demande est illisible : {reason}.',
     },
     advice: {
-      es: 'Vea los campos en /api/openapi.json.',
-      en: 'See the fields in /api/openapi.json.',
-      fr: 'Voyez les champs dans /api/openapi.json.',
+      es: 'El país son tres letras; una decisión lleva country, one, other, kind (same o different) y because.',
+      en: 'A country is three letters; a decision has country, one, other, kind (same or different) and because.',
+      fr: 'Un pays, ce sont trois lettres ; une décision a country, one, other, kind (same ou different) et because.',
     },
   },
 })
