@@ -4,25 +4,15 @@ import {
   takeOnePartner,
   UnionFind,
   type ClusterEdge,
-  type ClusterFault,
   type LinkSpecification,
 } from '@caudal/methods/link'
 import type { LakeEngine } from '../store/index.ts'
+import type { ClusterFinding } from './cluster-finding.ts'
 import { splitImpossible, type ConflictFinder } from './impossible-clusters.ts'
 import type { SourceTable } from './prepared-records.ts'
 import type { LinkModel } from './link-model.ts'
 import { putNumbers } from './put-numbers.ts'
 import { weighAnewSql, type Bands } from './weighed-pairs.ts'
-
-/** A cluster that could not be one person, and what became of it. */
-export interface ClusterFinding {
-  readonly fault: ClusterFault
-  /** Records of the cluster before it was split. */
-  readonly records: number
-  readonly parts: number
-  /** Place of its least record in the order of file and id. */
-  readonly least: number
-}
 
 export interface Grouping {
   /** Least record of the person, by record. */

@@ -5,7 +5,7 @@ import {
   type LinkSpecification,
 } from '@caudal/methods/link'
 import type { LakeEngine } from '../store/index.ts'
-import type { ClusterFinding } from './grouped-records.ts'
+import type { ClusterFinding } from './cluster-finding.ts'
 import type { LinkModel } from './link-model.ts'
 import { putNumbers } from './put-numbers.ts'
 import { weighAnewSql } from './weighed-pairs.ts'

@@ -3,7 +3,7 @@ import type { LinkSpecification } from '@caudal/methods/link'
 import type { Batch, BatchStatus, Queryable } from '../../store/index.ts'
 import { readQuery } from '../../store/index.ts'
 import type { CountedRule } from '../blocking-keys.ts'
-import type { ClusterFinding } from '../grouped-records.ts'
+import type { ClusterFinding } from '../cluster-finding.ts'
 import type { LinkModel } from '../link-model.ts'
 import type { WrittenJourneys } from '../journeys/write-journeys.ts'
 
