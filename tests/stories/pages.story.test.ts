@@ -27,6 +27,9 @@ const pages = {
   reference: '/methods/link',
   glossary: '/glossary',
   data: '/data',
+  goals: '/goals?by=sex',
+  mirror: '/mirror?origin=GTM&destination=SLV&by=age',
+  'back-test': '/back-test',
   'not-found': '/nowhere',
 } as const
 
@@ -36,9 +39,9 @@ const screensIn = (language: Language) =>
     (language === 'es' ? [false, true] : [false]).map((dark) => ({ width, dark })),
   )
 
-/** Baked pages share style and parts: in the dark, and at its longest, one language speaks for all. */
-const onlyLight = new Set(['countries', 'country'])
-const onlyOnce = new Set(['country'])
+/** Pages that share style and parts: in the dark, and at their longest, one language speaks for all. */
+const onlyLight = new Set(['countries', 'country', 'goals', 'mirror', 'back-test'])
+const onlyOnce = new Set(['country', 'goals', 'mirror', 'back-test'])
 
 let node: NodeUnderTest
 let browser: Browser

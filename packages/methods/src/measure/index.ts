@@ -37,6 +37,24 @@ export {
   type Edition,
   type FactsSource,
 } from './facts-source.ts'
+export {
+  breakdowns,
+  mirrorBreakdowns,
+  mirrorFlows,
+  type BackTestAnswer,
+  type BackTested,
+  type Breakdown,
+  type GapFound,
+  type GapMap,
+  type MirrorAnswer,
+  type MirrorBreakdown,
+  type MirrorCountries,
+  type MirrorFlow,
+  type MirrorQuestion,
+  type MirrorRow,
+} from './comparison-answers.ts'
+export type { GapStatus } from './indicators/gap-map.ts'
+export type { MirrorReason } from './accounts/mirror.ts'
 export type { ResolvedCondition } from './resolved-condition.ts'
 export type { TopRows } from './top-rows.ts'
 export type { CellProtection, QueryAnswer } from './query-answer.ts'

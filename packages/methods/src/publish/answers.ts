@@ -209,6 +209,25 @@ export const provenanceAnswerSchema = z
     completeness: z
       .array(z.object({ dimension: z.string(), label: z.string(), share: z.number() }))
       .describe('Share of the accepted records that have each variable, from 0 to 1'),
+    quality: z
+      .object({
+        imputed: z.number().nullable().describe('Share of records beside an inserted crossing'),
+        provisional: z.number().nullable().describe('Share of records not decided yet'),
+        unmatched: z
+          .number()
+          .nullable()
+          .describe('Share of recorded crossings that are in no person’s history'),
+        days: z.number().nullable().describe('Share of days with a record'),
+        posts: z.number().nullable().describe('Share of months in which border posts reported'),
+        breaks: z.array(
+          z.object({
+            country: z.object({ code: z.string(), label: z.string() }),
+            from: z.string(),
+            reason: z.enum(['source-changed', 'posts-changed']),
+          }),
+        ),
+      })
+      .describe('Shares from 0 to 1, null where they mean nothing; breaks in series'),
     batches: z.array(
       rowsSchema.extend({
         id: z.int(),

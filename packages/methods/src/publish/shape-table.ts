@@ -151,7 +151,7 @@ function axisKeys(
 
 /** What it means that a combination has no record. */
 function absentOf({ absent, aggregate }: CubeMeasure): 0 | null {
-  return (absent ?? (aggregate === 'count' ? 'zero' : 'missing')) === 'zero' ? 0 : null
+  return (absent ?? (aggregate === 'sum' ? 'missing' : 'zero')) === 'zero' ? 0 : null
 }
 
 /** The figures themselves with their margins, rows in the order given, the rest last. */

@@ -20,6 +20,7 @@ import { codeListsFor } from './code-lists.ts'
 import { checkTotals } from './check-totals.ts'
 import { builtBatches } from './build-base.ts'
 import { cellsName, manifestName, type CubeManifest } from './cube-manifest.ts'
+import { measureCubeQuality } from './cube-quality.ts'
 import { editionsOf } from './editions.ts'
 import { personsName, writePersons } from './person-files.ts'
 import { keyedOf, writePersonCells } from './person-cells.ts'
@@ -83,6 +84,7 @@ export async function buildCube(
       snapshot: snapshot.id,
       domain,
       batches: builtBatches(snapshot.batches),
+      quality: await measureCubeQuality(node, lake, cube, snapshot),
       cellParts: [cellsName],
       rollUps,
       ...(persons && { persons: rollUpOf(rollUps[0]!.point, persons) }),

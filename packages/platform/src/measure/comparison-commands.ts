@@ -1,12 +1,17 @@
 import { Option, type Command } from 'commander'
-import { csvLine } from '@caudal/methods/measure'
+import {
+  csvLine,
+  mirrorBreakdowns,
+  mirrorFlows,
+  type MirrorQuestion,
+} from '@caudal/methods/measure'
 import type { CommandContext } from '../app/command-context.ts'
 import { terminalActor } from '../govern/terminal-actor.ts'
 import { readBackTests, readGaps, readMirror } from './comparisons.ts'
 import { comparisonWords } from './comparison-words.ts'
 import { deriveEstimates } from './estimates/derive-estimates.ts'
-import { mirrorBreakdowns, mirrorFlows, type MirrorQuestion } from './mirror/compare-countries.ts'
 import { readWhole } from './option-values/option-values.ts'
+import { buildCubes } from './service.ts'
 
 const reader = async () => terminalActor('statistician')
 
@@ -23,6 +28,7 @@ export function addComparisonCommands(measure: Command, context: CommandContext)
         progress.update(done, note),
       )
       const made = outcomes.filter(({ outcome }) => outcome === 'estimated')
+      if (made.length > 0) await buildCubes(node, await reader(), { only: ['migration-estimates'] })
       progress.finish(words.estimated(made.length))
       for (const { country, release, figures, outcome } of outcomes) {
         context.say(

@@ -1,17 +1,18 @@
+import type {
+  BackTestAnswer,
+  GapMap,
+  MirrorAnswer,
+  MirrorCountries,
+  MirrorQuestion,
+} from '@caudal/methods/measure'
 import type { Actor } from '@caudal/methods/govern'
 import { labelOf, type Language } from '@caudal/methods/vocabulary'
 import { getCodeList } from '@caudal/methods/vocabulary/code-lists'
 import { authorise, noteAllowed } from '../govern/authorise.ts'
 import { listBatches, listDatasets, type CaudalNode } from '../store/index.ts'
-import { listBackTests, type BackTested } from './estimates/list-back-tests.ts'
-import { listGaps, type GapMap } from './indicators/list-gaps.ts'
-import {
-  compareCountries,
-  listMirrorCountries,
-  type MirrorAnswer,
-  type MirrorCountries,
-  type MirrorQuestion,
-} from './mirror/compare-countries.ts'
+import { listBackTests } from './estimates/list-back-tests.ts'
+import { listGaps } from './indicators/list-gaps.ts'
+import { compareCountries, listMirrorCountries } from './mirror/compare-countries.ts'
 
 /** Who reads: asked for only where it matters. */
 type Reader = () => Promise<Actor>
@@ -19,11 +20,6 @@ type Reader = () => Promise<Actor>
 /** Which indicators there are and which lack what; it holds no figure, and anybody may read it. */
 export function readGaps(node: CaudalNode, language: Language, year?: number): Promise<GapMap> {
   return listGaps(node, language, year)
-}
-
-export interface BackTestAnswer {
-  readonly tests: readonly (BackTested & { readonly countryLabel: string })[]
-  readonly synthetic: boolean
 }
 
 /** How past provisional figures fared. Where records are not drawn it is for those who read figures before protection. */

@@ -12,6 +12,7 @@ export interface CubeManifest {
   readonly cellParts: readonly string[]
   /** Roll-ups, the cells themselves first; ordinals instead of codes, one column per level. */
   readonly rollUps: readonly RollUp[]
+  readonly quality: CubeQuality
   /** Who is in which cell, where the cube counts persons. */
   readonly persons?: RollUp
   /** What the build was made from; a build that has all of it unchanged can be extended. */
@@ -51,6 +52,30 @@ export interface RollUpPart {
   readonly moved?: Readonly<Record<string, readonly number[]>>
 }
 
+/** A point in time from which a series is not comparable with what was before. */
+export interface SeriesBreak {
+  readonly country: string
+  /** ISO date. */
+  readonly from: string
+  /** Records read with another profile; half or twice as many posts that report. */
+  readonly reason: 'source-changed' | 'posts-changed'
+}
+
+/** Shares of records from 0 to 1; null where they mean nothing for the records of the cube. */
+export interface CubeQuality {
+  /** Beside a crossing that was inserted. */
+  readonly imputed: number | null
+  /** Not decided yet. */
+  readonly provisional: number | null
+  /** Recorded crossings that are in no person's history. */
+  readonly unmatched: number | null
+  /** Days with a record, of all days from the first to the last, over countries. */
+  readonly days: number | null
+  /** Months in which a post reported, of all months of its country, over posts. */
+  readonly posts: number | null
+  readonly breaks: readonly SeriesBreak[]
+}
+
 /** A batch with the digests of its facts files, in order. */
 export interface BuiltBatch {
   readonly id: number
@@ -76,7 +101,7 @@ export const manifestName = 'build.json'
 export const cellsName = 'cells.parquet'
 
 /** Changes whenever files of an earlier build must be made anew. */
-const builderVersion = 4
+const builderVersion = 5
 
 const wording = new Set([
   'title',

@@ -18,6 +18,7 @@ import type {
 } from '../store/index.ts'
 import { builtBatches, type BuildBase } from './build-base.ts'
 import { countLeftOut, occurringCodes, type BuildOrigin } from './build-cube.ts'
+import { measureCubeQuality } from './cube-quality.ts'
 import { editionsOf } from './editions.ts'
 import { checkTotals } from './check-totals.ts'
 import { codeListsFor } from './code-lists.ts'
@@ -93,6 +94,7 @@ export async function extendCube(
       snapshot: snapshot.id,
       domain,
       batches: builtBatches(snapshot.batches),
+      quality: await measureCubeQuality(node, lake, cube, snapshot),
       cellParts: [...base.cellParts, cellsName],
       rollUps: extendRollUps(base.rollUps, made, step),
       ...(persons && {

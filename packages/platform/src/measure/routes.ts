@@ -1,10 +1,10 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { z } from 'zod'
+import { mirrorBreakdowns, mirrorFlows } from '@caudal/methods/measure'
 import { isLanguage, type Language } from '@caudal/methods/vocabulary'
 import { publicReading, readerOf } from '../govern/access-of-routes.ts'
 import type { CaudalNode } from '../store/index.ts'
 import { readBackTests, readGaps, readMirror, readMirrorCountries } from './comparisons.ts'
-import { mirrorBreakdowns, mirrorFlows } from './mirror/compare-countries.ts'
 import { routeRefusals } from './route-refusals.ts'
 
 const language = z.string().optional()

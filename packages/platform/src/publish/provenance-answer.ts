@@ -77,6 +77,14 @@ export function provenanceAnswer(
             },
           ]
     }),
+    quality: {
+      ...manifest.quality,
+      breaks: manifest.quality.breaks.map(({ country, from, reason }) => ({
+        country: { code: country, label: countryLabel(country, language) },
+        from,
+        reason,
+      })),
+    },
     batches: used.slice(0, mostBatches).map((batch) => {
       const dataset = byId.get(batch.dataset)
       const country = dataset?.country ?? undefined

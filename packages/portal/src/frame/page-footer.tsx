@@ -15,6 +15,21 @@ export function PageFooter(): ReactNode {
         </div>
         <ul className="site-footer-links">
           <li>
+            <Link to="/$language/goals" params={{ language }}>
+              {words.site.goals}
+            </Link>
+          </li>
+          <li>
+            <Link to="/$language/mirror" params={{ language }}>
+              {words.site.mirror}
+            </Link>
+          </li>
+          <li>
+            <Link to="/$language/back-test" params={{ language }}>
+              {words.site.backTest}
+            </Link>
+          </li>
+          <li>
             <Link to="/$language/methods" params={{ language }}>
               {words.site.methods}
             </Link>

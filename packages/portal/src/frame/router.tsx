@@ -1,6 +1,7 @@
 import { createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
 import { deskRoutes } from '../desk/routes.ts'
 import { exploreSearch } from '../explore/specification/exploration.ts'
+import { measureRoutes } from '../measure/routes.ts'
 import { readSearch, writeSearch } from '../explore/specification/search-text.ts'
 import { inLanguage, root } from './language-route.ts'
 import { NotFoundPage } from './not-found-page.tsx'
@@ -100,6 +101,7 @@ export function createPortalRouter() {
         people,
         invite,
         person,
+        ...measureRoutes,
         deskRoutes,
         methods,
         handbook,

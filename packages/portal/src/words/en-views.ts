@@ -62,6 +62,21 @@ export const viewsEn: Pick<Words, 'views' | 'drill' | 'known' | 'search'> = {
   },
 
   known: {
+    shares: {
+      imputed: 'Beside an inserted crossing',
+      provisional: 'Undecided',
+      unmatched: 'Crossings in no history',
+      days: 'Days with records',
+      posts: 'Months in which posts reported',
+      breaks: 'Breaks in the series',
+      noBreaks: 'None is known.',
+      breakAt: (country: string, from: string, reason: string): string =>
+        `${country}, from ${from}: ${reason}.`,
+      reasons: {
+        'source-changed': 'records are read from another source or in another layout',
+        'posts-changed': 'half or twice as many posts report as in the six months before',
+      },
+    },
     close: 'Close',
     over: (dimensions) => `of all: ${dimensions}`,
     from: 'Calculated from',

@@ -6,6 +6,9 @@ export const en: Words = {
   ...viewsEn,
 
   site: {
+    goals: 'Indicators and gaps',
+    mirror: 'Mirror statistics',
+    backTest: 'Provisional figures',
     name: 'Caudal',
     skip: 'Skip to content',
     menu: 'Sections',

@@ -60,6 +60,21 @@ export const viewsEs = {
   },
 
   known: {
+    shares: {
+      imputed: 'Junto a un cruce intercalado',
+      provisional: 'Por decidir',
+      unmatched: 'Cruces fuera de toda historia',
+      days: 'Días con registros',
+      posts: 'Meses en que los puestos informaron',
+      breaks: 'Rupturas de la serie',
+      noBreaks: 'No se conoce ninguna.',
+      breakAt: (country: string, from: string, reason: string): string =>
+        `${country}, desde ${from}: ${reason}.`,
+      reasons: {
+        'source-changed': 'los registros se leen de otra fuente o con otro formato',
+        'posts-changed': 'informan la mitad o el doble de puestos que en los seis meses anteriores',
+      },
+    },
     close: 'Cerrar',
     over: (dimensions: string) => `de todo: ${dimensions}`,
     from: 'Calculada a partir de',

@@ -8,6 +8,9 @@ export const es = {
   ...viewsEs,
 
   site: {
+    goals: 'Indicadores y huecos',
+    mirror: 'Estadísticas espejo',
+    backTest: 'Cifras provisionales',
     name: 'Caudal',
     skip: 'Saltar al contenido',
     menu: 'Secciones',

@@ -62,6 +62,22 @@ export const viewsFr: Pick<Words, 'views' | 'drill' | 'known' | 'search'> = {
   },
 
   known: {
+    shares: {
+      imputed: 'À côté d’un franchissement inséré',
+      provisional: 'Indécis',
+      unmatched: 'Franchissements hors de toute histoire',
+      days: 'Jours avec enregistrements',
+      posts: 'Mois où les postes ont transmis',
+      breaks: 'Ruptures de la série',
+      noBreaks: 'Aucune n’est connue.',
+      breakAt: (country: string, from: string, reason: string): string =>
+        `${country}, à partir de ${from} : ${reason}.`,
+      reasons: {
+        'source-changed': 'les enregistrements viennent d’une autre source ou sous une autre forme',
+        'posts-changed':
+          'moitié moins ou deux fois plus de postes transmettent que les six mois précédents',
+      },
+    },
     close: 'Fermer',
     over: (dimensions) => `de tout : ${dimensions}`,
     from: 'Calculé à partir de',

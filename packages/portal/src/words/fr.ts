@@ -6,6 +6,9 @@ export const fr: Words = {
   ...viewsFr,
 
   site: {
+    goals: 'Indicateurs et lacunes',
+    mirror: 'Statistiques miroirs',
+    backTest: 'Chiffres provisoires',
     name: 'Caudal',
     skip: 'Aller au contenu',
     menu: 'Rubriques',

@@ -84,9 +84,9 @@ export const indicatorValues: Cube = {
   methodVersion: '1',
   notes: [
     {
-      es: 'Un valor parcial descansa en cifras que aún pueden cambiar. Los indicadores no se suman ni entre sí ni entre países o años.',
-      en: 'A partial value rests on figures that may still change. Indicators are not added, to each other or over countries or years.',
-      fr: 'Une valeur partielle repose sur des chiffres encore susceptibles de changer. Les indicateurs ne s’additionnent ni entre eux, ni sur pays ou années.',
+      es: 'De un año cuyos cruces están en parte por decidir no se da tasa de migración. Los indicadores no se suman ni entre sí ni entre países o años.',
+      en: 'Of a year whose crossings are partly undecided no rate of migration is given. Indicators are not added, to each other or over countries or years.',
+      fr: 'Pour une année aux franchissements en partie indécis, aucun taux de migration n’est donné. Les indicateurs ne s’additionnent ni entre eux, ni sur pays ou années.',
     },
   ],
   opening: { rows: ['indicator'], columns: ['country'] },

@@ -1,21 +1,5 @@
-import { readParquet } from '@caudal/methods/measure'
+import { readParquet, type BackTested } from '@caudal/methods/measure'
 import { snapshot, type CaudalNode } from '../../store/index.ts'
-
-/** How the figures of one country fared that were provisional once and are final now. */
-export interface BackTested {
-  readonly country: string
-  /** Month of the release, `2021-03`; null for all of them. */
-  readonly release: string | null
-  /** Figures with ten or more undecided crossings at the time: those that say something of the method. */
-  readonly tested: number
-  /** Mean of final − estimate, in migrations. */
-  readonly meanRevision: number | null
-  /** Mean of |final − estimate|, in migrations. */
-  readonly meanAbsoluteRevision: number | null
-  /** Share of figures whose interval holds the final one, 0 to 1; null where none was tested. */
-  readonly coverage80: number | null
-  readonly coverage95: number | null
-}
 
 /**
  * Compares the figures of every release with what they became: the figures of the country's last

@@ -2,6 +2,7 @@ import { createHash, randomUUID } from 'node:crypto'
 import { rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { getRecordType, quoteName, quoteText, sqlTypeOf } from '@caudal/methods/collect'
+import { breakdowns, type Breakdown } from '@caudal/methods/measure'
 import { indicators, type Indicator, type IndicatorRow } from '@caudal/methods/measure/indicators'
 import {
   acceptBatch,
@@ -14,15 +15,13 @@ import {
 } from '../../store/index.ts'
 import {
   breakdownCodes,
-  breakdowns,
   inputTypes,
   readInputFigures,
-  type Breakdown,
   type InputFigures,
 } from './indicator-inputs.ts'
 
 /** Changes whenever indicators must be computed anew. */
-const methodVersion = 1
+const methodVersion = 2
 
 /** Years shown at most, the latest. */
 const mostYears = 12
@@ -83,6 +82,12 @@ export async function deriveIndicators(node: CaudalNode): Promise<void> {
   const earlier = batches.filter(({ recordType }) => recordType === 'indicator')
   const known = new Map((await listDatasets(node)).map((each) => [each.id, each]))
   const of = [...new Set(inputs.map((each) => each.dataset))].map((id) => known.get(id)!)
+  // figures of persons who are not drawn are for those who may read them, whatever else they rest on
+  const observesPersons = inputs.some(
+    (each) =>
+      (each.recordType === 'outcome' || each.dataset === 'incidents') &&
+      !known.get(each.dataset)!.synthetic,
+  )
   const inWords = (key: string) =>
     [
       ...new Set(of.map(({ source }) => source[key]).filter((text) => typeof text === 'string')),
@@ -99,9 +104,9 @@ export async function deriveIndicators(node: CaudalNode): Promise<void> {
           owner: inWords('owner'),
           title: titled,
           licence: inWords('licence'),
-          citation: inWords('citation'),
+          citation: inWords('citation') || titled.en,
         },
-        synthetic: of.some(({ synthetic }) => synthetic),
+        synthetic: !observesPersons && of.some(({ synthetic }) => synthetic),
       },
       profile: {
         id: dataset,
@@ -178,9 +183,10 @@ function factOf(
     .map(({ column }) => column)
     .filter((column) => (row[column] ?? null) === null)
   const [found] = lacking.length > 0 ? [] : indicator.measure([row])
-  const value = found?.value ?? null
+  // what is undecided is not zero: a rate of months that may still change is not told
   const undecided = Number(figures.of('undecided', country, year, by, code) ?? 0)
-  const isProvisional = value !== null && 'immigrants' in of && undecided > 0
+  const isProvisional = 'immigrants' in of && undecided > 0
+  const value = isProvisional ? null : (found?.value ?? null)
   return {
     country,
     indicator: indicator.id,

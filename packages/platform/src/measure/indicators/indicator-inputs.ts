@@ -1,12 +1,13 @@
 import { quoteText } from '@caudal/methods/collect'
-import { factsRelation, findCube, readParquet } from '@caudal/methods/measure'
+import {
+  breakdowns,
+  factsRelation,
+  findCube,
+  readParquet,
+  type Breakdown,
+} from '@caudal/methods/measure'
 import { editionsOf } from '../editions.ts'
 import { snapshot, type CaudalNode, type LakeEngine } from '../../store/index.ts'
-
-/** What an indicator is broken down by: nothing, or one of these. */
-export const breakdowns = ['', 'sex', 'age', 'citizenship_status', 'birth_status'] as const
-
-export type Breakdown = (typeof breakdowns)[number]
 
 /** Codes of each breakdown; of the whole, the total. */
 export const breakdownCodes: Readonly<Record<Breakdown, readonly string[]>> = {

@@ -1,36 +1,8 @@
 import { indicators } from '@caudal/methods/measure/indicators'
-import { readParquet } from '@caudal/methods/measure'
+import { breakdowns, readParquet, type GapFound, type GapMap } from '@caudal/methods/measure'
 import { labelOf, type Language } from '@caudal/methods/vocabulary'
 import { getCodeList } from '@caudal/methods/vocabulary/code-lists'
 import { listDatasets, snapshot, type CaudalNode } from '../../store/index.ts'
-import { breakdowns, type Breakdown } from './indicator-inputs.ts'
-
-export type GapStatus = 'available' | 'partial' | 'missing'
-
-/** One cell of the gap map: an indicator of a country in a year, by one breakdown. */
-export interface GapFound {
-  readonly indicator: string
-  readonly country: string
-  readonly year: number
-  /** What it is broken down by; empty for the whole. */
-  readonly by: Breakdown
-  readonly status: GapStatus
-  /** Why it is not available, in the language asked for: inputs that lack. */
-  readonly why: readonly string[]
-}
-
-export interface GapMap {
-  readonly indicators: readonly {
-    readonly id: string
-    readonly title: string
-    readonly source: string
-  }[]
-  readonly countries: readonly { readonly code: string; readonly label: string }[]
-  readonly years: readonly number[]
-  readonly breakdowns: readonly Breakdown[]
-  readonly cells: readonly GapFound[]
-  readonly synthetic: boolean
-}
 
 const undecided = {
   es: 'hay cruces por decidir: la cifra puede cambiar',

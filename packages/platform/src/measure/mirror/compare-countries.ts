@@ -1,59 +1,18 @@
-import { compareMirror, type MirrorReason } from '@caudal/methods/measure/accounts'
-import { parseAgeCode, readParquet } from '@caudal/methods/measure'
+import { compareMirror } from '@caudal/methods/measure/accounts'
+import {
+  parseAgeCode,
+  readParquet,
+  type MirrorAnswer,
+  type MirrorBreakdown,
+  type MirrorCountries,
+  type MirrorFlow,
+  type MirrorQuestion,
+} from '@caudal/methods/measure'
 import { labelOf, type Language } from '@caudal/methods/vocabulary'
 import { getCodeList } from '@caudal/methods/vocabulary/code-lists'
 import { listDatasets, snapshot, type CaudalNode, type Snapshot } from '../../store/index.ts'
 import { nodeCriterion } from '../outcomes/derive-outcomes.ts'
 import { mirrorRefusals } from './refusals.ts'
-
-/** What is compared: every crossing, or those that were migrations. */
-export const mirrorFlows = ['crossings', 'migrations'] as const
-export type MirrorFlow = (typeof mirrorFlows)[number]
-
-/** What a comparison is broken down by beside its period. */
-export const mirrorBreakdowns = ['sex', 'age', 'citizenship'] as const
-export type MirrorBreakdown = (typeof mirrorBreakdowns)[number]
-
-export interface MirrorQuestion {
-  /** ISO 3166-1 alpha-3 of the country that is left, and of the one that is entered. */
-  readonly origin: string
-  readonly destination: string
-  readonly flow: MirrorFlow
-  readonly by?: MirrorBreakdown | undefined
-  readonly period: 'month' | 'year'
-}
-
-/** One flow as both sides count it. */
-export interface MirrorRow {
-  readonly period: string
-  /** Code and label of the group; the total where there is no breakdown. */
-  readonly group: string
-  readonly groupLabel: string
-  /** Departures as the origin counts them; null where it has none of that period. */
-  readonly departures: number | null
-  /** Arrivals as the destination counts them. */
-  readonly arrivals: number | null
-  readonly ratio: number | null
-  readonly difference: number | null
-  readonly reasons: readonly MirrorReason[]
-}
-
-export interface MirrorAnswer extends MirrorQuestion {
-  readonly originLabel: string
-  readonly destinationLabel: string
-  readonly rows: readonly MirrorRow[]
-  /** Days of the period with at least one record, over the days of it: both sides, all periods. */
-  readonly coverage: { readonly origin: number | null; readonly destination: number | null }
-  readonly synthetic: boolean
-}
-
-/** The countries whose borders the node has records of, and which of them name each other. */
-export interface MirrorCountries {
-  readonly countries: readonly { readonly code: string; readonly label: string }[]
-  readonly synthetic: boolean
-  /** Whether any of the records is not drawn: then figures are for those who may read them. */
-  readonly observed: boolean
-}
 
 const groupSql: Readonly<Record<MirrorBreakdown, string>> = {
   sex: "coalesce(sex, '_U')",

@@ -112,7 +112,7 @@ async function datasetOf(node: CaudalNode, journeys: string): Promise<BatchRecor
   return {
     id: outcomesOf(journeys),
     title,
-    source,
+    source: { ...source, citation: source['citation'] || title.en },
     ...(country && { country }),
     synthetic,
   }

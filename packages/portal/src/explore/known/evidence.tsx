@@ -64,6 +64,7 @@ export function Evidence({
           <dd>{number(records)}</dd>
         </div>
       </dl>
+      <QualityShares quality={answer.data.quality} />
       {completeness.length > 0 && (
         <>
           <h3>{t.completeness}</h3>
@@ -89,6 +90,40 @@ export function Evidence({
       {moreBatches > 0 && <p className="hint">{t.olderBatches(number(moreBatches))}</p>}
       <p className="hint">{t.method(about.methodVersion, periodLabel(builtOn, language))}</p>
     </div>
+  )
+}
+
+/** How much was inserted, is undecided or belongs to nobody; how far posts and days are covered; breaks. */
+function QualityShares({ quality }: Pick<ProvenanceAnswer, 'quality'>): ReactNode {
+  const { language, words } = useSpeaking()
+  const t = words.known.shares
+  const shares = (['imputed', 'provisional', 'unmatched', 'days', 'posts'] as const).flatMap(
+    (id) => (quality[id] === null ? [] : [{ id, share: quality[id] }]),
+  )
+  if (shares.length === 0) return null
+  return (
+    <>
+      <dl className={styles['figures']}>
+        {shares.map(({ id, share }) => (
+          <div key={id}>
+            <dt>{t[id]}</dt>
+            <dd>{formatPercent(share, language)}</dd>
+          </div>
+        ))}
+      </dl>
+      <h3>{t.breaks}</h3>
+      {quality.breaks.length === 0 ? (
+        <p>{t.noBreaks}</p>
+      ) : (
+        <ul>
+          {quality.breaks.map(({ country, from, reason }) => (
+            <li key={`${country.code} ${from} ${reason}`}>
+              {t.breakAt(country.label, periodLabel(from, language), t.reasons[reason])}
+            </li>
+          ))}
+        </ul>
+      )}
+    </>
   )
 }
 

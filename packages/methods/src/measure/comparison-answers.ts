@@ -1,0 +1,103 @@
+import type { MirrorReason } from './accounts/mirror.ts'
+import type { GapStatus } from './indicators/gap-map.ts'
+
+/** What an indicator of a node is broken down by: nothing, or one of these. */
+export const breakdowns = ['', 'sex', 'age', 'citizenship_status', 'birth_status'] as const
+
+export type Breakdown = (typeof breakdowns)[number]
+
+/** One cell of a node's gap map: an indicator of a country in a year, by one breakdown. */
+export interface GapFound {
+  readonly indicator: string
+  readonly country: string
+  readonly year: number
+  /** What it is broken down by; empty for the whole. */
+  readonly by: Breakdown
+  readonly status: GapStatus
+  /** Why it is not available, in the language asked for: inputs that lack. */
+  readonly why: readonly string[]
+}
+
+/** Which indicators can be had from what a node holds, and why not the others. */
+export interface GapMap {
+  readonly indicators: readonly {
+    readonly id: string
+    readonly title: string
+    readonly source: string
+  }[]
+  readonly countries: readonly { readonly code: string; readonly label: string }[]
+  readonly years: readonly number[]
+  readonly breakdowns: readonly Breakdown[]
+  readonly cells: readonly GapFound[]
+  readonly synthetic: boolean
+}
+
+/** How the figures of one country fared that were provisional once and are final now. */
+export interface BackTested {
+  readonly country: string
+  /** Month of the release, `2021-03`; null for all of them. */
+  readonly release: string | null
+  /** Figures with ten or more undecided crossings at the time: those that say something of the method. */
+  readonly tested: number
+  /** Mean of final − estimate, in migrations. */
+  readonly meanRevision: number | null
+  /** Mean of |final − estimate|, in migrations. */
+  readonly meanAbsoluteRevision: number | null
+  /** Share of figures whose interval holds the final one, 0 to 1; null where none was tested. */
+  readonly coverage80: number | null
+  readonly coverage95: number | null
+}
+
+export interface BackTestAnswer {
+  readonly tests: readonly (BackTested & { readonly countryLabel: string })[]
+  readonly synthetic: boolean
+}
+
+/** What is compared between two countries: every crossing, or those that were migrations. */
+export const mirrorFlows = ['crossings', 'migrations'] as const
+export type MirrorFlow = (typeof mirrorFlows)[number]
+
+/** What a comparison is broken down by beside its period. */
+export const mirrorBreakdowns = ['sex', 'age', 'citizenship'] as const
+export type MirrorBreakdown = (typeof mirrorBreakdowns)[number]
+
+export interface MirrorQuestion {
+  /** ISO 3166-1 alpha-3 of the country that is left, and of the one that is entered. */
+  readonly origin: string
+  readonly destination: string
+  readonly flow: MirrorFlow
+  readonly by?: MirrorBreakdown | undefined
+  readonly period: 'month' | 'year'
+}
+
+/** One flow as both sides count it. */
+export interface MirrorRow {
+  readonly period: string
+  /** Code of the group, the total where there is no breakdown, and its label. */
+  readonly group: string
+  readonly groupLabel: string
+  /** Departures as the origin counts them; null where it has no records of that period. */
+  readonly departures: number | null
+  /** Arrivals as the destination counts them. */
+  readonly arrivals: number | null
+  readonly ratio: number | null
+  readonly difference: number | null
+  readonly reasons: readonly MirrorReason[]
+}
+
+export interface MirrorAnswer extends MirrorQuestion {
+  readonly originLabel: string
+  readonly destinationLabel: string
+  readonly rows: readonly MirrorRow[]
+  /** Share of the days with at least one record, of each side over all periods. */
+  readonly coverage: { readonly origin: number | null; readonly destination: number | null }
+  readonly synthetic: boolean
+}
+
+/** The countries whose borders a node has records of. */
+export interface MirrorCountries {
+  readonly countries: readonly { readonly code: string; readonly label: string }[]
+  readonly synthetic: boolean
+  /** Whether any of the records is not drawn: then figures are for those who may read them. */
+  readonly observed: boolean
+}

@@ -1,0 +1,4 @@
+// What the node says of its own figures, in one file that is fetched when the first of them is opened.
+export { BackTestPage } from './back-test-page.tsx'
+export { GapMapPage } from './gap-map-page.tsx'
+export { MirrorPage } from './mirror-page.tsx'

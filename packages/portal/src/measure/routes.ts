@@ -1,0 +1,27 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { inLanguage } from '../frame/language-route.ts'
+import { readChoices } from './choices.ts'
+
+const gaps = createRoute({
+  getParentRoute: () => inLanguage,
+  path: 'goals',
+  validateSearch: readChoices('year', 'by'),
+  component: lazyRouteComponent(() => import('./pages.ts'), 'GapMapPage'),
+})
+
+const mirror = createRoute({
+  getParentRoute: () => inLanguage,
+  path: 'mirror',
+  validateSearch: readChoices('origin', 'destination', 'flow', 'by', 'period'),
+  component: lazyRouteComponent(() => import('./pages.ts'), 'MirrorPage'),
+})
+
+const backTest = createRoute({
+  getParentRoute: () => inLanguage,
+  path: 'back-test',
+  validateSearch: readChoices('country'),
+  component: lazyRouteComponent(() => import('./pages.ts'), 'BackTestPage'),
+})
+
+/** The addresses of what the node says of its own figures. */
+export const measureRoutes = [gaps, mirror, backTest]
