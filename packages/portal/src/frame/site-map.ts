@@ -11,6 +11,7 @@ export interface SitePlace {
 export const sections: readonly SitePlace[] = [
   { path: '/explore', label: { es: 'Explorar', en: 'Explore', fr: 'Explorer' } },
   { path: '/countries', label: { es: 'Países', en: 'Countries', fr: 'Pays' } },
+  { path: '/themes', label: { es: 'Temas', en: 'Themes', fr: 'Thèmes' } },
 ]
 
 /** The address of a place in a language. */

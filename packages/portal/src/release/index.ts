@@ -9,6 +9,7 @@ export {
   type CountryPage,
   type DatasetCoverage,
 } from './countries/render-country.ts'
+export { renderTheme, renderThemes, type ThemePage } from './themes/render-theme.ts'
 export type { Lack, PageSection } from './countries/render-sections.ts'
 export type { SiteFigure } from './figures/site-figure.ts'
 export type { Tile } from './figures/tiles.ts'

@@ -36,6 +36,8 @@ export function addSitePages(server: FastifyInstance, node: CaudalNode, portal: 
     serve('', () => pages.home(language))
     serve('/', () => pages.home(language))
     serve('/countries', () => pages.countries(language))
+    serve('/themes', () => pages.themes(language))
+    serve('/themes/:id', ({ id }) => pages.theme(id!, language))
     serve('/countries/:code', ({ code }) => pages.country(code!, language))
   }
 }

@@ -8,6 +8,8 @@ import {
   renderCountry,
   renderHome,
   renderNotFound,
+  renderTheme,
+  renderThemes,
   type SiteFrame,
 } from '../../../../portal/src/release/index.ts'
 import type { CaudalNode } from '../../store/index.ts'
@@ -20,6 +22,8 @@ import { listCountryEntries } from './countries.ts'
 import { readHome } from './home.ts'
 import { anybody, readPageCubes, type PageCubes } from './page-cubes.ts'
 import { defaultSettings, readPortalSettings, type PortalSettings } from './portal-settings.ts'
+import { parseTheme, readThemeText } from './theme-text.ts'
+import { listThemes, readTheme, type Warn } from './themes.ts'
 import { releaseEntries } from './release-entries.ts'
 import { readSiteFiles, type SiteFiles } from './site-files.ts'
 
@@ -43,6 +47,9 @@ export interface SitePages {
   countries(language: Language): Promise<BakedPage>
   /** What stands where there is no page. */
   nothing(language: Language): Promise<BakedPage>
+  themes(language: Language): Promise<BakedPage>
+  /** @returns undefined where there is no such theme */
+  theme(id: string, language: Language): Promise<BakedPage | undefined>
   /** @returns undefined where there is no such country */
   country(code: string, language: Language): Promise<BakedPage | undefined>
 }
@@ -51,7 +58,7 @@ export interface SitePagesOptions {
   /** Folder of the built portal. */
   readonly portal: string
   /** Told what is wrong with the files of the node's own content; its pages are served all the same. */
-  readonly warn?: (fault: string) => void
+  readonly warn?: Warn
   readonly service?: PublishService
 }
 
@@ -83,7 +90,7 @@ export function createSitePages(
     path: string,
     language: Language,
     render: (matter: PageMatter) => Promise<string>,
-    kind = 'page',
+    text = '',
   ): Promise<BakedPage> => {
     files ??= readSiteFiles(portal)
     const [list, releases, settings, own] = await Promise.all([
@@ -97,7 +104,7 @@ export function createSitePages(
       .update(
         [
           program.version,
-          kind,
+          text,
           path,
           language,
           list.tag,
@@ -143,6 +150,19 @@ export function createSitePages(
         const { own, others } = await listCountryEntries(cubes, settings.countries)
         return renderCountries(own, others, isSynthetic(cubes), frame)
       }),
+    async themes(language) {
+      const themes = await listThemes(node.folder.content, language)
+      const made = JSON.stringify(themes)
+      return bake('/themes', language, async ({ frame }) => renderThemes(themes, frame), made)
+    },
+    async theme(id, language) {
+      const read = await readThemeText(node.folder.content, id, language)
+      if (read === undefined) return undefined
+      const theme = parseTheme(read.text)
+      const render = async ({ cubes, frame }: PageMatter) =>
+        renderTheme(await readTheme(id, theme, read.path, cubes, warn), frame)
+      return bake(`/themes/${id}`, language, render, read.text)
+    },
     async country(code, language) {
       const known = findCode(getCodeList('countries'), code)
       // Codes without a region are nationalities of travel documents, not countries.

@@ -33,6 +33,7 @@ export interface SiteWords {
     readonly none: string
     readonly others: string
   }
+  readonly themes: { readonly title: string; readonly lead: string }
   readonly country: {
     readonly title: (country: string) => string
     readonly lead: (country: string) => string
@@ -83,6 +84,10 @@ export const siteWords: Readonly<Record<Language, SiteWords>> = {
       none: 'Sin datos en este nodo',
       others: 'Otros países con registros en este nodo',
     },
+    themes: {
+      title: 'Temas',
+      lead: 'Qué significa cada tema, qué muestran las cifras, qué valen los datos y de dónde vienen.',
+    },
     country: {
       title: (country) => `${country}: perfil migratorio`,
       lead: (country) =>
@@ -132,6 +137,10 @@ export const siteWords: Readonly<Record<Language, SiteWords>> = {
       none: 'No data in this node',
       others: 'Other countries with records in this node',
     },
+    themes: {
+      title: 'Themes',
+      lead: 'What each theme means, what the figures show, what the data are worth and where they come from.',
+    },
     country: {
       title: (country) => `${country}: migration profile`,
       lead: (country) =>
@@ -180,6 +189,10 @@ export const siteWords: Readonly<Record<Language, SiteWords>> = {
       datasets: (n, text) => (n === 1 ? 'Un jeu de données' : `${text} jeux de données`),
       none: 'Pas de données dans ce nœud',
       others: 'Autres pays ayant des enregistrements dans ce nœud',
+    },
+    themes: {
+      title: 'Thèmes',
+      lead: 'Ce que chaque thème signifie, ce que montrent les chiffres, ce que valent les données et d’où elles viennent.',
     },
     country: {
       title: (country) => `${country} : profil migratoire`,
