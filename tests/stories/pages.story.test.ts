@@ -16,6 +16,7 @@ const pages = {
   home: '',
   countries: '/countries',
   country: '/countries/GTM',
+  theme: '/themes/children',
   choose: '/explore',
   table: '/explore/movements',
   'crossed-table': '/explore/movements?rows=country,sex&columns=direction,time.year&totals=first',
@@ -40,8 +41,8 @@ const screensIn = (language: Language) =>
   )
 
 /** Pages that share style and parts: in the dark, and at their longest, one language speaks for all. */
-const onlyLight = new Set(['countries', 'country', 'goals', 'mirror', 'back-test'])
-const onlyOnce = new Set(['country', 'goals', 'mirror', 'back-test'])
+const onlyLight = new Set(['back-test', 'countries', 'country', 'goals', 'mirror', 'theme'])
+const onlyOnce = new Set(['back-test', 'country', 'goals', 'mirror', 'theme'])
 
 let node: NodeUnderTest
 let browser: Browser

@@ -3,7 +3,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { HtmlValidate } from 'html-validate'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { languages } from '@caudal/methods/vocabulary'
+import { findCube } from '@caudal/methods/measure'
+import { parseTableSpec } from '@caudal/methods/publish'
+import { languages, type Language } from '@caudal/methods/vocabulary'
 import { buildCubes } from '../../measure/service.ts'
 import { receiveFacts } from '../../measure/testing-facts.ts'
 import type { CaudalNode } from '../../store/index.ts'
@@ -13,6 +15,7 @@ import { anonymous } from '@caudal/methods/govern'
 import { parseTableSpec } from '@caudal/methods/publish'
 import { createPublishService } from '../service.ts'
 import { createSitePages, type SitePages } from './service.ts'
+import { listThemeIds, parseTheme, readThemeText } from './theme-text.ts'
 
 const validator = new HtmlValidate({
   extends: ['html-validate:standard', 'html-validate:a11y', 'html-validate:document'],
@@ -74,6 +77,12 @@ describe.each(languages)('in %s', (language) => {
       await pages.countries(language),
       (await pages.country('GTM', language))!,
       await pages.nothing(language),
+      await pages.themes(language),
+      ...(
+        await Promise.all(
+          ['flows', 'returns', 'smuggling-and-trafficking'].map((id) => pages.theme(id, language)),
+        )
+      ).flatMap((page) => page ?? []),
     ]
     for (const { html } of baked) {
       const { results } = await validator.validateString(html)
@@ -138,6 +147,57 @@ test('the countries of the list are those that the node names, and a broken file
   }
   expect(faults.some((fault) => fault.includes('XX'))).toBe(true)
   rmSync(path)
+})
+
+test('every theme of the program is there in three languages, with the same figures in each', async () => {
+  const figuresOf = async (id: string, language: Language) => {
+    const read = (await readThemeText(node.folder.content, id, language))!
+    expect(read.path).toContain(`${id}.${language}.md`)
+    const { title, lead, parts } = parseTheme(read.text)
+    expect([title, lead].every((text) => text !== '')).toBe(true)
+    expect(parts).toHaveLength(4)
+    return parts.flatMap(({ blocks }) =>
+      blocks.flatMap((block) => (block.kind === 'figures' ? block.asked : [])),
+    )
+  }
+  const ids = await listThemeIds(node.folder.content)
+  expect(ids).toHaveLength(11)
+  for (const id of ids) {
+    const spanish = await figuresOf(id, 'es')
+    expect(spanish.length).toBeGreaterThan(0)
+    // What a text asks for is a table that its cube can answer.
+    for (const { cube, table } of spanish) {
+      const spec = parseTableSpec(
+        new URLSearchParams(decodeURIComponent(table).replaceAll('{year}', '2022')),
+      )
+      const known = findCube(cube)!.dimensions.map((dimension) => dimension.id)
+      for (const name of [...spec.rows, ...spec.columns]) {
+        expect([id, cube, known.includes(name.split('.')[0]!)]).toEqual([id, cube, true])
+      }
+    }
+    expect(await figuresOf(id, 'en')).toEqual(spanish)
+    expect(await figuresOf(id, 'fr')).toEqual(spanish)
+  }
+})
+
+test('a text of the node takes the place of that of the program, and what it gets wrong is said', async () => {
+  const folder = join(node.folder.content, 'themes')
+  mkdirSync(folder, { recursive: true })
+  writeFileSync(
+    join(folder, 'flows.en.md'),
+    '# Ours\n\nA lead.\n\n## Part\n\n<script>alert(1)</script> [link](javascript:alert)\n\n![Said by an editor](figure:movements?rows=time.year)\n\n![](figure:movements?rows=colour)\n',
+  )
+  const { html } = (await pages.theme('flows', 'en'))!
+  expect(html).toContain('<h1>Ours</h1>')
+  expect(html).toContain('Said by an editor</h3>')
+  expect(html).not.toContain('<script')
+  expect(html).not.toContain('href="javascript')
+  expect(html).toContain('colour')
+  expect(faults.at(-1)).toMatch(/flows\.en\.md: figure 2 \(movements\)/)
+  writeFileSync(join(folder, 'border-towns.es.md'), '# Pueblos de frontera\n\nDe la casa.\n')
+  expect((await pages.themes('fr')).html).toContain('Pueblos de frontera')
+  expect(await pages.theme('../portal', 'en')).toBeUndefined()
+  rmSync(folder, { recursive: true })
 })
 
 test('a page keeps its tag until something it is made from changes', async () => {
