@@ -12,7 +12,7 @@ const tracked = execFileSync('git', ['ls-files', '-co', '--exclude-standard'], {
 for (const file of tracked.filter((name) => name.endsWith('.md'))) {
   const text = readFileSync(file, 'utf8').replace(/```[\s\S]*?```/g, '')
   for (const [, target] of text.matchAll(/\]\(([^)\s]+)\)/g)) {
-    if (/^(https?:|mailto:|#)/.test(target)) continue
+    if (/^(https?:|mailto:|figure:|#)/.test(target)) continue
     const path = normalize(join(dirname(file), decodeURI(target.split('#')[0])))
     if (!existsSync(path)) problems.push(`${file}: the link to ${target} leads nowhere.`)
   }

@@ -17,6 +17,7 @@ const pages = {
   countries: '/countries',
   country: '/countries/GTM',
   theme: '/themes/children',
+  goals: '/goals',
   choose: '/explore',
   table: '/explore/movements',
   'crossed-table': '/explore/movements?rows=country,sex&columns=direction,time.year&totals=first',

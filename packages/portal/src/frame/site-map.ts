@@ -12,6 +12,7 @@ export const sections: readonly SitePlace[] = [
   { path: '/explore', label: { es: 'Explorar', en: 'Explore', fr: 'Explorer' } },
   { path: '/countries', label: { es: 'Países', en: 'Countries', fr: 'Pays' } },
   { path: '/themes', label: { es: 'Temas', en: 'Themes', fr: 'Thèmes' } },
+  { path: '/goals', label: { es: 'Metas', en: 'Goals', fr: 'Objectifs' } },
 ]
 
 /** The address of a place in a language. */

@@ -9,6 +9,16 @@ export {
   type CountryPage,
   type DatasetCoverage,
 } from './countries/render-country.ts'
+export { renderGoals, type GoalCell, type GoalsPage } from './goals/render-goals.ts'
+export {
+  renderMunicipalities,
+  renderMunicipality,
+  type MunicipalitiesPage,
+  type MunicipalityPage,
+} from './countries/render-municipalities.ts'
+export type { Mirror, MirrorLine } from './countries/render-mirror.ts'
+export { drawSheet, type ReturnsSheet } from './returns/draw-sheet.ts'
+export { renderPrintedSheet, renderSheet } from './returns/render-sheet.ts'
 export { renderTheme, renderThemes, type ThemePage } from './themes/render-theme.ts'
 export type { Lack, PageSection } from './countries/render-sections.ts'
 export type { SiteFigure } from './figures/site-figure.ts'

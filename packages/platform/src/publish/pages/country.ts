@@ -9,6 +9,7 @@ import {
   type CountryPage,
   type DatasetCoverage,
   type Lack,
+  type Mirror,
   type PageSection,
   type ReleaseEntry,
   type SiteFigure,
@@ -16,7 +17,9 @@ import {
   type Words,
 } from '../../../../portal/src/release/index.ts'
 import { countryName, recordingPlace } from './countries.ts'
-import type { PageCube, PageCubes } from './page-cubes.ts'
+import { readMunicipalities } from './municipalities.ts'
+import { listReturnMonths } from './returns-sheet.ts'
+import type { AskedFigure, PageCube, PageCubes } from './page-cubes.ts'
 import { profileSections, type ProfileFigure } from './profile-sections.ts'
 
 /** Numbers at the top of a profile. */
@@ -31,6 +34,9 @@ const headlines: readonly { readonly cube: string; readonly where: string }[] = 
   { cube: 'banxico-remittances', where: 'country:{place};flow:remittances-received' },
 ]
 
+/** Monthly sheets that a profile leads to. */
+const mostSheets = 12
+
 /** Holes that are named; of more their number stands for the others. */
 const namedHoles = 6
 
@@ -39,6 +45,7 @@ export async function readCountry(
   cubes: PageCubes,
   code: string,
   releases: readonly ReleaseEntry[],
+  mirror: Mirror | undefined,
   words: Words,
 ): Promise<CountryPage> {
   const sections = await Promise.all(
@@ -60,6 +67,10 @@ export async function readCountry(
   )
   const tiles = await Promise.all(headlines.map((each) => readHeadline(cubes, each, code, words)))
   const coverage = await Promise.all(cubes.all.map((cube) => readCoverage(cubes, cube, code)))
+  const [months, municipalities] = await Promise.all([
+    listReturnMonths(cubes, code),
+    readMunicipalities(cubes, code),
+  ])
   const shown = sections.flatMap(({ figures }) => figures)
   return {
     code,
@@ -69,15 +80,26 @@ export async function readCountry(
     sections,
     coverage: coverage.flatMap((each) => each ?? []),
     releases,
+    mirror,
+    months: months
+      .slice(-mostSheets)
+      .toReversed()
+      .map((month) => ({ month, label: periodLabel(month, cubes.language) })),
+    hasMunicipalities: municipalities.departments.length > 0,
     sources: [
       ...new Set(shown.flatMap(({ result }) => result.sources.map(({ citation }) => citation))),
     ],
   }
 }
 
-function fill(figure: ProfileFigure, code: string, cubes: PageCubes): ProfileFigure {
+function fill(figure: ProfileFigure, code: string, cubes: PageCubes): AskedFigure {
   const year = cubes.find(figure.cube)?.lastYear ?? ''
-  return { ...figure, table: written(figure.table, code, year) }
+  const { caption, ...asked } = figure
+  return {
+    ...asked,
+    table: written(figure.table, code, year),
+    ...(caption && { caption: caption[cubes.language] }),
+  }
 }
 
 const written = (text: string, code: string, year = '') =>

@@ -6,14 +6,15 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { findCube } from '@caudal/methods/measure'
 import { parseTableSpec } from '@caudal/methods/publish'
 import { languages, type Language } from '@caudal/methods/vocabulary'
+import { getCodeList } from '@caudal/methods/vocabulary/code-lists'
 import { buildCubes } from '../../measure/service.ts'
 import { receiveFacts } from '../../measure/testing-facts.ts'
 import type { CaudalNode } from '../../store/index.ts'
 import { withNode } from '../../store/testing.ts'
 import { statistician } from '../../govern/testing-actors.ts'
 import { anonymous } from '@caudal/methods/govern'
-import { parseTableSpec } from '@caudal/methods/publish'
 import { createPublishService } from '../service.ts'
+import { findPrinter } from './print-page.ts'
 import { createSitePages, type SitePages } from './service.ts'
 import { listThemeIds, parseTheme, readThemeText } from './theme-text.ts'
 
@@ -28,6 +29,13 @@ const validator = new HtmlValidate({
     'long-title': 'off',
   },
 })
+
+const towns = getCodeList('municipalities')
+const departments = getCodeList('departments')
+const honduran = departments.codes.filter(({ parent }) => parent === 'HND')
+const { code: town, parent: department } = towns.codes.find(({ parent }) =>
+  honduran.some(({ code }) => code === parent),
+)!
 
 const faults: string[] = []
 const portal = mkdtempSync(join(tmpdir(), 'caudal-no-portal-'))
@@ -51,11 +59,21 @@ beforeAll(async () => {
           from range(2000) t(i)`,
       })
       await receiveFacts(node, {
-        recordType: 'return',
-        dataset: 'centre',
-        records: [{ country: 'SLV', returned_on: '2022-05-04' }],
+        recordType: 'residence',
+        dataset: 'register',
+        records: [{ country: 'SLV', started_on: '2022-05-04' }],
       })
-      await buildCubes(node, statistician, { only: ['movements', 'returns'] })
+      await receiveFacts(node, {
+        recordType: 'return',
+        dataset: 'drawn-returns',
+        synthetic: true,
+        sql: `select 'HND' as country, date '2021-05-01' + cast(i % 600 as integer) as returned_on,
+          if(i % 3 = 0, 'F', 'M') as sex, cast(i % 60 as integer) as age,
+          'forced' as return_type, 'USA' as counterpart_country,
+          '${town}' as origin_municipality, '${department}' as origin_department
+          from range(1200) t(i)`,
+      })
+      await buildCubes(node, statistician, { only: ['movements', 'returns', 'residences'] })
       pages = createSitePages(node, { portal, warn: (fault) => faults.push(fault) })
       ready()
       await ended
@@ -78,6 +96,10 @@ describe.each(languages)('in %s', (language) => {
       (await pages.country('GTM', language))!,
       await pages.nothing(language),
       await pages.themes(language),
+      await pages.goals(language),
+      (await pages.sheet('HND', '2022-05', 'html', language))!,
+      (await pages.municipalities('HND', language))!,
+      (await pages.municipality('HND', town, language))!,
       ...(
         await Promise.all(
           ['flows', 'returns', 'smuggling-and-trafficking'].map((id) => pages.theme(id, language)),
@@ -119,12 +141,50 @@ test('a profile shows the figures that the API gives, with how they are known', 
 test('of figures of persons pages show what everybody is shown, never an exact one', async () => {
   const service = createPublishService(node)
   const spec = parseTableSpec(new URLSearchParams('rows=country'))
-  const shown = await service.measureTable(async () => anonymous, 'returns', spec, 'en')
+  const shown = await service.measureTable(async () => anonymous, 'residences', spec, 'en')
   expect(shown.protection).toBe('perturbed')
   expect([0, 3, 4, 5, 6, 7, 8, 9, 10]).toContain(shown.grandTotal)
   for (const { html } of [await pages.home('en'), (await pages.country('SLV', 'en'))!]) {
-    expect(html).not.toMatch(/<b>1 <small>returns/)
+    expect(html).not.toMatch(/<b>1 <small>spells/)
   }
+})
+
+test('the sheet of a month counts that month, with the twelve before, in dark bars on white', async () => {
+  const { html: svg } = (await pages.sheet('HND', '2022-05', 'svg', 'en'))!
+  const inMay = Array.from({ length: 1200 }, (_, i) => i % 600).filter((day) => {
+    const at = new Date(Date.UTC(2021, 4, 1 + day))
+    return at.getUTCFullYear() === 2022 && at.getUTCMonth() === 4
+  }).length
+  expect(svg).toContain(`>${inMay}</text>`)
+  expect(
+    svg.match(/>(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec) 2[12]<\/text>/g),
+  ).toHaveLength(13)
+  expect(svg).toContain('SYNTHETIC')
+  expect(svg).not.toMatch(/<script|href=/)
+  expect((await pages.sheet('HND', '2022-05', 'svg', 'en'))!.html).toBe(svg)
+  for (const month of ['2019-01', '2022-13', '2022', '', '../x']) {
+    expect(await pages.sheet('HND', month, 'html', 'en')).toBeUndefined()
+  }
+  expect(await pages.sheet('SLV', '2022-05', 'html', 'en')).toBeUndefined()
+})
+
+test('without a browser on the machine a sheet is no PDF, and its page offers none', async () => {
+  const bare = createSitePages(node, { portal, printer: undefined })
+  expect(findPrinter({ PATH: portal })).toBeUndefined()
+  expect(findPrinter({ PATH: portal, CAUDAL_CHROMIUM: join(portal, 'none') })).toBeUndefined()
+  if (findPrinter(process.env) === undefined) {
+    expect(await bare.sheetPdf('HND', '2022-05', 'en')).toBeUndefined()
+    expect((await bare.sheet('HND', '2022-05', 'html', 'en'))!.html).not.toContain('.pdf')
+  }
+})
+
+test('a municipality has a page of the returns of its people, in its own country alone', async () => {
+  const list = (await pages.municipalities('HND', 'en'))!.html
+  expect(list).toContain(`/en/countries/HND/municipalities/${town}`)
+  expect(list).toContain('<span>1\u202f200</span>')
+  expect((await pages.municipality('HND', town, 'en'))!.html).toContain('SYNTHETIC')
+  expect(await pages.municipality('SLV', town, 'en')).toBeUndefined()
+  expect(await pages.municipality('HND', 'HN9999', 'en')).toBeUndefined()
 })
 
 test('a code that is no country has no page', async () => {

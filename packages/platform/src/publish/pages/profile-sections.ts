@@ -8,6 +8,8 @@ export interface ProfileFigure {
   /** `{place}` stands for the code of the country. */
   readonly table: string
   readonly draw?: SiteFigure['draw']
+  /** What it is, where its numbers have no common finding. */
+  readonly caption?: Text
 }
 
 export interface ProfileSection {
@@ -51,6 +53,11 @@ export const profileSections: readonly ProfileSection[] = [
         id: 'stock-by-year',
         cube: 'un-migrant-stock',
         table: 'columns=time&where=destination:{place}',
+      },
+      {
+        id: 'residents-by-year',
+        cube: 'resident-stocks',
+        table: `columns=time.year&${at}`,
       },
       {
         id: 'residences-by-status',
@@ -190,6 +197,32 @@ export const profileSections: readonly ProfileSection[] = [
         id: 'remittances-by-year',
         cube: 'banxico-remittances',
         table: `rows=flow&columns=time.year&${at}`,
+      },
+    ],
+  },
+  {
+    id: 'goals',
+    title: {
+      es: 'Indicadores de los ODS y del Pacto Mundial',
+      en: 'Indicators of the SDGs and the Global Compact',
+      fr: 'Indicateurs des ODD et du Pacte mondial',
+    },
+    lead: {
+      es: 'Cada uno en su unidad; donde falta una entrada hay un hueco. La página Metas los compara entre países.',
+      en: 'Each in its own unit; where an input lacks there is a gap. The page Goals compares them between countries.',
+      fr: 'Chacun dans son unité ; s’il manque une entrée, c’est une lacune. La page Objectifs les compare entre pays.',
+    },
+    figures: [
+      {
+        id: 'indicators',
+        cube: 'indicators',
+        table: `rows=indicator&columns=time&${at};time:latest4`,
+        draw: 'table',
+        caption: {
+          es: 'Indicadores de los últimos años',
+          en: 'Indicators of the last years',
+          fr: 'Indicateurs des dernières années',
+        },
       },
     ],
   },

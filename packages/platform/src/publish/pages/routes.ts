@@ -36,6 +36,37 @@ export function addSitePages(server: FastifyInstance, node: CaudalNode, portal: 
     serve('', () => pages.home(language))
     serve('/', () => pages.home(language))
     serve('/countries', () => pages.countries(language))
+    serve('/goals', () => pages.goals(language))
+    serve('/countries/:code/municipalities', ({ code }) => pages.municipalities(code!, language))
+    serve('/countries/:code/municipalities/:place', ({ code, place }) =>
+      pages.municipality(code!, place!, language),
+    )
+    server.get<{ Params: Record<string, string> }>(
+      `/${language}/countries/:code/returns/:sheet`,
+      publicReading,
+      async (request, reply) => {
+        const { code = '', sheet = '' } = request.params
+        const [month = '', format = 'html'] = sheet.split('.', 2)
+        if (format === 'pdf') {
+          const pdf = await pages.sheetPdf(code, month, language)
+          if (pdf !== undefined) return reply.header('content-type', 'application/pdf').send(pdf)
+        }
+        const page =
+          format === 'svg' || format === 'html'
+            ? await pages.sheet(code, month, format, language)
+            : undefined
+        if (page === undefined) {
+          return send(request, reply.code(404), language, await pages.nothing(language))
+        }
+        return send(
+          request,
+          reply,
+          language,
+          page,
+          format === 'svg' ? 'image/svg+xml' : 'text/html',
+        )
+      },
+    )
     serve('/themes', () => pages.themes(language))
     serve('/themes/:id', ({ id }) => pages.theme(id!, language))
     serve('/countries/:code', ({ code }) => pages.country(code!, language))
@@ -47,10 +78,11 @@ function send(
   reply: FastifyReply,
   language: Language,
   { tag, html }: BakedPage,
+  type = 'text/html',
 ): FastifyReply {
   const entityTag = `W/"${tag}"`
   reply
-    .header('content-type', 'text/html; charset=utf-8')
+    .header('content-type', `${type}; charset=utf-8`)
     .header('content-language', language)
     .header('cache-control', 'public, no-cache')
     .header('etag', entityTag)

@@ -6,12 +6,19 @@ import {
   releasePageWords,
   renderCountries,
   renderCountry,
+  renderGoals,
+  renderMunicipalities,
+  renderMunicipality,
+  renderPrintedSheet,
+  renderSheet,
+  drawSheet,
   renderHome,
   renderNotFound,
   renderTheme,
   renderThemes,
   type SiteFrame,
 } from '../../../../portal/src/release/index.ts'
+import { readGaps } from '../../measure/comparisons.ts'
 import type { CaudalNode } from '../../store/index.ts'
 import { AnswerCache } from '../answer-cache.ts'
 import { createReleaseService } from '../release/service.ts'
@@ -19,7 +26,12 @@ import type { Release } from '../release/release-state.ts'
 import { createPublishService, type PublishService } from '../service.ts'
 import { readCountry } from './country.ts'
 import { listCountryEntries } from './countries.ts'
+import { readGoals } from './goals.ts'
 import { readHome } from './home.ts'
+import { readMirrorOf } from './mirror.ts'
+import { readMunicipalities, readMunicipality } from './municipalities.ts'
+import { findPrinter, printPage } from './print-page.ts'
+import { readReturnsSheet } from './returns-sheet.ts'
 import { anybody, readPageCubes, type PageCubes } from './page-cubes.ts'
 import { defaultSettings, readPortalSettings, type PortalSettings } from './portal-settings.ts'
 import { parseTheme, readThemeText } from './theme-text.ts'
@@ -50,8 +62,25 @@ export interface SitePages {
   themes(language: Language): Promise<BakedPage>
   /** @returns undefined where there is no such theme */
   theme(id: string, language: Language): Promise<BakedPage | undefined>
+  goals(language: Language): Promise<BakedPage>
   /** @returns undefined where there is no such country */
   country(code: string, language: Language): Promise<BakedPage | undefined>
+  municipalities(code: string, language: Language): Promise<BakedPage | undefined>
+  /** @returns undefined where the country has no such municipality */
+  municipality(
+    code: string,
+    municipality: string,
+    language: Language,
+  ): Promise<BakedPage | undefined>
+  /** The sheet of a month, as a page or as a picture; undefined where there are no public returns of it. */
+  sheet(
+    code: string,
+    month: string,
+    format: 'html' | 'svg',
+    language: Language,
+  ): Promise<BakedPage | undefined>
+  /** The same as PDF; undefined where nothing on this machine prints, too. */
+  sheetPdf(code: string, month: string, language: Language): Promise<Buffer | undefined>
 }
 
 export interface SitePagesOptions {
@@ -60,10 +89,14 @@ export interface SitePagesOptions {
   /** Told what is wrong with the files of the node's own content; its pages are served all the same. */
   readonly warn?: Warn
   readonly service?: PublishService
+  /** The browser that makes PDF; that of this machine where nothing is said. */
+  readonly printer?: string | undefined
 }
 
 /** Characters of pages that are kept ready. */
 const keptCharacters = 20_000_000
+/** Sheets in PDF that are kept ready. */
+const keptPdfs = 50
 
 /**
  * The pages of the site that need no script, made from what everybody may read: public cubes and
@@ -71,10 +104,16 @@ const keptCharacters = 20_000_000
  */
 export function createSitePages(
   node: CaudalNode,
-  { portal, warn = () => {}, service = createPublishService(node) }: SitePagesOptions,
+  {
+    portal,
+    warn = () => {},
+    service = createPublishService(node),
+    printer = findPrinter(process.env),
+  }: SitePagesOptions,
 ): SitePages {
   const releaseService = createReleaseService(node)
   const kept = new AnswerCache<string>(keptCharacters, (html) => html.length)
+  const printed = new Map<string, Promise<Buffer>>()
   let files: Promise<SiteFiles> | undefined
 
   const settingsOf = async (): Promise<PortalSettings> => {
@@ -129,6 +168,28 @@ export function createSitePages(
     return { tag, html }
   }
 
+  /** A page that may turn out not to be one. */
+  const bakeWhere = async (
+    path: string,
+    language: Language,
+    render: (matter: PageMatter) => Promise<string | undefined>,
+  ): Promise<BakedPage | undefined> => {
+    const page = await bake(path, language, async (matter) => (await render(matter)) ?? '')
+    return page.html === '' ? undefined : page
+  }
+
+  const sheet: SitePages['sheet'] = async (code, month, format, language) => {
+    if (!isCountry(code)) return undefined
+    const path = `/countries/${code}/returns/${month}.${format}`
+    return bakeWhere(path, language, async ({ cubes, frame }) => {
+      const found = await readReturnsSheet(cubes, code, month)
+      if (found === undefined) return undefined
+      return format === 'svg'
+        ? drawSheet(found, language)
+        : renderSheet(found, printer !== undefined, frame)
+    })
+  }
+
   return {
     home: (language) =>
       bake('', language, async ({ cubes, frame, files: own, settings, releases }) => {
@@ -163,16 +224,60 @@ export function createSitePages(
         renderTheme(await readTheme(id, theme, read.path, cubes, warn), frame)
       return bake(`/themes/${id}`, language, render, read.text)
     },
+    goals: (language) =>
+      bake('/goals', language, async ({ cubes, frame, settings }) =>
+        renderGoals(
+          await readGoals(cubes, settings.countries, await readGaps(node, language)),
+          frame,
+        ),
+      ),
+    async municipalities(code, language) {
+      if (!isCountry(code)) return undefined
+      return bake(`/countries/${code}/municipalities`, language, async ({ cubes, frame }) =>
+        renderMunicipalities(await readMunicipalities(cubes, code), frame),
+      )
+    },
+    async municipality(code, municipality, language) {
+      if (!isCountry(code)) return undefined
+      return bakeWhere(
+        `/countries/${code}/municipalities/${municipality}`,
+        language,
+        async ({ cubes, frame }) => {
+          const found = await readMunicipality(cubes, code, municipality)
+          return found && renderMunicipality(found, frame)
+        },
+      )
+    },
+    sheet,
+    async sheetPdf(code, month, language) {
+      if (printer === undefined) return undefined
+      const found = await sheet(code, month, 'svg', language)
+      if (found === undefined) return undefined
+      const known = printed.get(found.tag)
+      if (known !== undefined) return known
+      const pdf = printPage(printer, renderPrintedSheet(found.html, `${code} ${month}`, language))
+      if (printed.size >= keptPdfs) printed.delete(printed.keys().next().value!)
+      printed.set(found.tag, pdf)
+      pdf.catch(() => printed.delete(found.tag))
+      return pdf
+    },
     async country(code, language) {
-      const known = findCode(getCodeList('countries'), code)
-      // Codes without a region are nationalities of travel documents, not countries.
-      if (known?.code !== code || known.parent === undefined) return undefined
+      if (!isCountry(code)) return undefined
       return bake(`/countries/${code}`, language, async ({ cubes, frame, releases }) => {
         const entries = releaseEntries(releases, language, code)
-        return renderCountry(await readCountry(cubes, code, entries, frame.words), frame)
+        const year = cubes.find('movements')?.lastYear
+        const mirror =
+          year === undefined ? undefined : await readMirrorOf(node, code, year, language)
+        return renderCountry(await readCountry(cubes, code, entries, mirror, frame.words), frame)
       })
     },
   }
+}
+
+/** Codes without a region are nationalities of travel documents, not countries. */
+function isCountry(code: string): boolean {
+  const known = findCode(getCodeList('countries'), code)
+  return known?.code === code && known.parent !== undefined
 }
 
 const isSynthetic = ({ all }: PageCubes): boolean => all.some(({ answer }) => answer.synthetic)

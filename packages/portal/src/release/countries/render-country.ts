@@ -3,6 +3,8 @@ import { renderTiles, type Tile } from '../figures/tiles.ts'
 import { renderReleases, type ReleaseEntry } from '../home/render-home.ts'
 import { renderPage, type SiteFrame } from '../site/render-page.ts'
 import { siteWords } from '../site/site-words.ts'
+import { mirrorWords, renderMirror, type Mirror } from './render-mirror.ts'
+import { municipalityWords } from './render-municipalities.ts'
 import { renderContents, renderSections, type PageSection } from './render-sections.ts'
 
 /** From when to when a dataset knows a country. */
@@ -22,6 +24,10 @@ export interface CountryPage {
   readonly tiles: readonly Tile[]
   readonly sections: readonly PageSection[]
   readonly coverage: readonly DatasetCoverage[]
+  readonly mirror: Mirror | undefined
+  /** Months that have a sheet of returns, the newest first. */
+  readonly months: readonly { readonly month: string; readonly label: string }[]
+  readonly hasMunicipalities: boolean
   readonly releases: readonly ReleaseEntry[]
   readonly sources: readonly string[]
 }
@@ -33,7 +39,17 @@ export function renderCountry(page: CountryPage, frame: SiteFrame): string {
   const t = words.country
   const title = t.title(page.label)
   const parts: PageSection[] = [
-    ...page.sections,
+    ...page.sections.map((section) =>
+      section.id === 'returns' ? { ...section, more: renderReturnWays(page, frame) } : section,
+    ),
+    {
+      id: 'mirror',
+      title: mirrorWords[language].title,
+      lead: '',
+      figures: [],
+      lacks: [],
+      more: renderMirror(page.mirror, frame),
+    },
     {
       id: 'coverage',
       title: t.coverage,
@@ -76,6 +92,25 @@ export function renderCountry(page: CountryPage, frame: SiteFrame): string {
     },
     frame,
   )
+}
+
+/** The monthly sheets and the municipalities, below the figures of returns. */
+function renderReturnWays(page: CountryPage, { language }: SiteFrame): string {
+  const { code, months, hasMunicipalities } = page
+  const t = siteWords[language].country
+  const sheets =
+    months.length === 0
+      ? ''
+      : `<p>${escapeHtml(t.sheets)} ${months
+          .map(
+            ({ month, label }) =>
+              `<a href="/${language}/countries/${code}/returns/${month}">${escapeHtml(label)}</a>`,
+          )
+          .join(', ')}</p>`
+  const places = hasMunicipalities
+    ? `<p><a href="/${language}/countries/${code}/municipalities">${escapeHtml(municipalityWords[language].title(page.label))}</a></p>`
+    : ''
+  return sheets + places
 }
 
 function renderCoverage(coverage: readonly DatasetCoverage[], { language }: SiteFrame): string {

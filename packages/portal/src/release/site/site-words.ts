@@ -45,6 +45,7 @@ export interface SiteWords {
     readonly from: string
     readonly to: string
     readonly holes: string
+    readonly sheets: string
   }
 }
 
@@ -100,6 +101,7 @@ export const siteWords: Readonly<Record<Language, SiteWords>> = {
       from: 'Desde',
       to: 'Hasta',
       holes: 'Meses sin registros',
+      sheets: 'Hojas mensuales, de una página:',
     },
   },
   en: {
@@ -153,6 +155,7 @@ export const siteWords: Readonly<Record<Language, SiteWords>> = {
       from: 'From',
       to: 'To',
       holes: 'Months without records',
+      sheets: 'Monthly sheets of one page:',
     },
   },
   fr: {
@@ -206,6 +209,7 @@ export const siteWords: Readonly<Record<Language, SiteWords>> = {
       from: 'Depuis',
       to: 'Jusqu’à',
       holes: 'Mois sans enregistrement',
+      sheets: 'Fiches mensuelles d’une page :',
     },
   },
 }
