@@ -26,13 +26,22 @@ const flags = [
  * package `@sparticuz/chromium` carries it. It is unpacked once for each user and version.
  */
 export async function launchBrowser(): Promise<Browser> {
-  const home = await unpack()
-  const executablePath = join(home, 'chromium')
+  const { executablePath, environment } = await unpackedBrowser()
   return chromium.launch({
     executablePath,
     args: flags,
-    env: { ...process.env, ...(await missingFrom(home, executablePath)) },
+    env: { ...process.env, ...environment },
   })
+}
+
+/** Where the browser lies, and what this machine lacks to start it. */
+export async function unpackedBrowser(): Promise<{
+  readonly executablePath: string
+  readonly environment: Record<string, string>
+}> {
+  const home = await unpack()
+  const executablePath = join(home, 'chromium')
+  return { executablePath, environment: await missingFrom(home, executablePath) }
 }
 
 async function unpack(): Promise<string> {

@@ -197,25 +197,27 @@ async function readCoverage(
   const [first, last] = [known[0], known.at(-1)]
   if (first === undefined || last === undefined) return undefined
   const holes = holesBetween(known)
-  const named = holes.slice(0, namedHoles).map((period) => periodLabel(period, language))
-  const rest = holes.length - named.length
+  const named = (holes ?? []).slice(0, namedHoles).map((period) => periodLabel(period, language))
+  const rest = (holes?.length ?? 0) - named.length
   return {
     title: answer.title,
     href: `/${language}/explore/${answer.id}?where=${place}:${code}`,
     from: periodLabel(first, language),
     to: periodLabel(last, language),
     holes:
-      holes.length === 0
-        ? noHoles[language]
-        : [...named, ...(rest > 0 ? [`+ ${formatNumber(rest, language)}`] : [])].join(', '),
+      holes === undefined
+        ? '–'
+        : holes.length === 0
+          ? noHoles[language]
+          : [...named, ...(rest > 0 ? [`+ ${formatNumber(rest, language)}`] : [])].join(', '),
   }
 }
 
 const noHoles = { es: 'ninguno', en: 'none', fr: 'aucun' } as const
 
-/** Months from the first to the last that have no record; none where the finest period is longer. */
-function holesBetween(known: readonly string[]): string[] {
-  if (!/^\d{4}-\d{2}$/.test(known[0]!)) return []
+/** Months from the first to the last that have no record; undefined where its periods are not months. */
+function holesBetween(known: readonly string[]): string[] | undefined {
+  if (!/^\d{4}-\d{2}$/.test(known[0]!)) return undefined
   const [from] = monthSpan(known[0]!)!
   const [, to] = monthSpan(known.at(-1)!)!
   const have = new Set(known)

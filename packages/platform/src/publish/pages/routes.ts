@@ -16,6 +16,13 @@ export function addSitePages(server: FastifyInstance, node: CaudalNode, portal: 
     },
   })
 
+  // The first reader finds the home page ready.
+  server.addHook('onListen', async () => {
+    for (const language of languages) {
+      await pages.home(language).catch((error: unknown) => server.log.warn(error))
+    }
+  })
+
   for (const language of languages) {
     const serve = (
       path: string,

@@ -50,7 +50,11 @@ export function renderSiteFigure(figure: SiteFigure, frame: SiteFrame, level: 2 
   const heading = caption ?? titleOf(result, reading, coverage, words, language)
   const drawing = draw(figure, language)
   const query = printTableSpec(result.spec)
-  const summary = summarise(result, reading, coverage, words, language)
+  // A table that an editor names may mix units: nothing is said of its numbers as if they were one.
+  const summary =
+    caption !== undefined && figure.draw === 'table'
+      ? ''
+      : summarise(result, reading, coverage, words, language)
   const table = `<div class="figure-table" tabindex="0" role="group" aria-labelledby="${id}">${renderTable(result, id)}</div>`
   const shown =
     drawing === undefined
