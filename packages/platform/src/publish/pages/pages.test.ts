@@ -14,7 +14,7 @@ import { withNode } from '../../store/testing.ts'
 import { statistician } from '../../govern/testing-actors.ts'
 import { anonymous } from '@caudal/methods/govern'
 import { createPublishService } from '../service.ts'
-import { findPrinter } from './print-page.ts'
+import { findChromium } from '../release/print-pdf.ts'
 import { createSitePages, type SitePages } from './service.ts'
 import { listThemeIds, parseTheme, readThemeText } from './theme-text.ts'
 
@@ -170,9 +170,7 @@ test('the sheet of a month counts that month, with the twelve before, in dark ba
 
 test('without a browser on the machine a sheet is no PDF, and its page offers none', async () => {
   const bare = createSitePages(node, { portal, printer: undefined })
-  expect(findPrinter({ PATH: portal })).toBeUndefined()
-  expect(findPrinter({ PATH: portal, CAUDAL_CHROMIUM: join(portal, 'none') })).toBeUndefined()
-  if (findPrinter(process.env) === undefined) {
+  if (findChromium() === undefined) {
     expect(await bare.sheetPdf('HND', '2022-05', 'en')).toBeUndefined()
     expect((await bare.sheet('HND', '2022-05', 'html', 'en'))!.html).not.toContain('.pdf')
   }

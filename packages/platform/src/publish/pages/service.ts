@@ -21,6 +21,7 @@ import {
 import { readGaps } from '../../measure/comparisons.ts'
 import type { CaudalNode } from '../../store/index.ts'
 import { AnswerCache } from '../answer-cache.ts'
+import { findChromium } from '../release/print-pdf.ts'
 import { createReleaseService } from '../release/service.ts'
 import type { Release } from '../release/release-state.ts'
 import { createPublishService, type PublishService } from '../service.ts'
@@ -30,7 +31,7 @@ import { readGoals } from './goals.ts'
 import { readHome } from './home.ts'
 import { readMirrorOf } from './mirror.ts'
 import { readMunicipalities, readMunicipality } from './municipalities.ts'
-import { findPrinter, printPage } from './print-page.ts'
+import { printPage } from './print-page.ts'
 import { readReturnsSheet } from './returns-sheet.ts'
 import { anybody, readPageCubes, type PageCubes } from './page-cubes.ts'
 import { defaultSettings, readPortalSettings, type PortalSettings } from './portal-settings.ts'
@@ -108,7 +109,7 @@ export function createSitePages(
     portal,
     warn = () => {},
     service = createPublishService(node),
-    printer = findPrinter(process.env),
+    printer = findChromium(),
   }: SitePagesOptions,
 ): SitePages {
   const releaseService = createReleaseService(node)
