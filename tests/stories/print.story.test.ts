@@ -46,6 +46,6 @@ test('the monthly sheet prints as one page of A4, and what is no browser is not 
   expect(pdf.match(/\/Type\s*\/Page\b/g)).toHaveLength(1)
   const [, width, height] = /\/MediaBox\s*\[0 0 ([\d.]+) ([\d.]+)\]/.exec(pdf) ?? []
   expect([Math.round(Number(width)), Math.round(Number(height))]).toEqual([595, 842])
-  await expect(printPage('/bin/false', svg)).rejects.toThrow(/ended|EPIPE/)
-  await expect(printPage('/nowhere/chromium', svg)).rejects.toThrow(/ENOENT|ended|EPIPE/)
+  await expect(printPage('/bin/false', svg)).rejects.toBeInstanceOf(Error)
+  await expect(printPage('/nowhere/chromium', svg)).rejects.toBeInstanceOf(Error)
 }, 60_000)
