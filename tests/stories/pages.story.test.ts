@@ -30,7 +30,7 @@ const pages = {
   reference: '/methods/link',
   glossary: '/glossary',
   data: '/data',
-  goals: '/goals?by=sex',
+  gaps: '/gaps?by=sex',
   mirror: '/mirror?origin=GTM&destination=SLV&by=age',
   'back-test': '/back-test',
   'not-found': '/nowhere',
@@ -43,8 +43,8 @@ const screensIn = (language: Language) =>
   )
 
 /** Pages that share style and parts: in the dark, and at their longest, one language speaks for all. */
-const onlyLight = new Set(['back-test', 'countries', 'country', 'goals', 'mirror', 'theme'])
-const onlyOnce = new Set(['back-test', 'country', 'goals', 'mirror', 'theme'])
+const onlyLight = new Set(['gaps', 'back-test', 'countries', 'country', 'goals', 'mirror', 'theme'])
+const onlyOnce = new Set(['gaps', 'back-test', 'country', 'goals', 'mirror', 'theme'])
 
 let node: NodeUnderTest
 let browser: Browser

@@ -26,21 +26,13 @@ import { withNode } from '../store/testing.ts'
 import { apiOperations } from './api-operations.ts'
 import { addPublishRoutes } from './routes.ts'
 import type { PublishServiceOptions } from './service.ts'
-import { statistician as builder } from '../govern/testing-actors.ts'
+import { statistician } from '../govern/testing-actors.ts'
 
 let node: CaudalNode
 let server: FastifyInstance
 let finish: () => void
 let running: Promise<void>
 const routes: string[] = []
-
-const statistician: Actor = {
-  kind: 'person',
-  id: 'ana',
-  roles: ['statistician'],
-  institution: '',
-  country: '',
-}
 
 function serve(
   of: CaudalNode,
@@ -102,7 +94,7 @@ beforeAll(async () => {
           },
         ],
       })
-      await buildCubes(node, builder)
+      await buildCubes(node, statistician)
       server = serve(node)
       ready()
       await ended
@@ -270,7 +262,7 @@ describe('a table', () => {
     await withNode(async (own) => {
       const record = { country: 'SLV', crossed_on: '2020-01-01', direction: 'arrival' }
       await receiveFacts(own, { recordType: 'movement', dataset: 'posts', records: [record] })
-      await buildCubes(own, builder, { only: ['movements'] })
+      await buildCubes(own, statistician, { only: ['movements'] })
       const made = serve(own, statistician, { believedFor: 0 })
       const ask = (headers = {}) =>
         made.inject({ url: `${table}?rows=country&language=en`, headers })
@@ -279,7 +271,7 @@ describe('a table', () => {
       await receiveFacts(own, { recordType: 'movement', dataset: 'posts', records: [record] })
       const stale = await ask({ 'if-none-match': before.headers['etag'] })
       expect(stale.json<TableResult>().notes.join()).toContain('Newer records have arrived')
-      await buildCubes(own, builder, { only: ['movements'] })
+      await buildCubes(own, statistician, { only: ['movements'] })
       const after = await ask({ 'if-none-match': before.headers['etag'] })
       expect(after.statusCode).toBe(200)
       expect(after.json<TableResult>().grandTotal).toBe(2)

@@ -15,8 +15,8 @@ export function PageFooter(): ReactNode {
         </div>
         <ul className="site-footer-links">
           <li>
-            <Link to="/$language/goals" params={{ language }}>
-              {words.site.goals}
+            <Link to="/$language/gaps" params={{ language }}>
+              {words.site.gaps}
             </Link>
           </li>
           <li>

@@ -45,8 +45,8 @@ export function GapMapPage(): ReactNode {
 function Map({ map }: { readonly map: GapMap }): ReactNode {
   const words = useMeasureWords()
   const { language } = useSpeaking()
-  const chosen = useSearch({ from: '/$language/goals' })
-  const navigate = useNavigate({ from: '/$language/goals' })
+  const chosen = useSearch({ from: '/$language/gaps' })
+  const navigate = useNavigate({ from: '/$language/gaps' })
   const year = map.years.find((each) => String(each) === chosen.year) ?? mostKnown(map)
   const by = map.breakdowns.find((each) => each !== '' && each === chosen.by) ?? ''
   const choose = (more: { year?: string; by?: string }) =>

@@ -4,7 +4,7 @@ import { readChoices } from './choices.ts'
 
 const gaps = createRoute({
   getParentRoute: () => inLanguage,
-  path: 'goals',
+  path: 'gaps',
   validateSearch: readChoices('year', 'by'),
   component: lazyRouteComponent(() => import('./pages.ts'), 'GapMapPage'),
 })

@@ -6,7 +6,7 @@ export const en: Words = {
   ...viewsEn,
 
   site: {
-    goals: 'Indicators and gaps',
+    gaps: 'Data gaps',
     mirror: 'Mirror statistics',
     backTest: 'Provisional figures',
     name: 'Caudal',

@@ -8,7 +8,7 @@ export const es = {
   ...viewsEs,
 
   site: {
-    goals: 'Indicadores y huecos',
+    gaps: 'Huecos de datos',
     mirror: 'Estadísticas espejo',
     backTest: 'Cifras provisionales',
     name: 'Caudal',

@@ -6,7 +6,7 @@ export const fr: Words = {
   ...viewsFr,
 
   site: {
-    goals: 'Indicateurs et lacunes',
+    gaps: 'Lacunes des données',
     mirror: 'Statistiques miroirs',
     backTest: 'Chiffres provisoires',
     name: 'Caudal',

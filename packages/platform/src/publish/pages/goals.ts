@@ -1,7 +1,7 @@
 import { indicators } from '@caudal/methods/measure/indicators'
+import type { GapMap } from '@caudal/methods/measure'
 import type { TableResult } from '@caudal/methods/publish'
 import type { GoalCell, GoalsPage } from '../../../../portal/src/release/index.ts'
-import type { GapMap } from '../../measure/indicators/list-gaps.ts'
 import { compactObjective } from './compact-objectives.ts'
 import { countryName } from './countries.ts'
 import type { PageCubes } from './page-cubes.ts'
