@@ -29,6 +29,9 @@ for (const line of readFileSync('docs/glossary.md', 'utf8').split('\n')) {
 for (const language of ['es', 'fr']) {
   const file = `docs/glossary.${language}.md`
   const [terms, translated] = ['docs/glossary.md', file].map((name) => firstCells(name))
+  for (const term of terms.filter((each, place) => terms.indexOf(each) !== place)) {
+    problems.push(`docs/glossary.md explains twice: ${term}`)
+  }
   const lacking = terms.filter((term) => !translated.includes(term))
   const spare = translated.filter((term) => !terms.includes(term))
   for (const term of lacking) problems.push(`${file} has no meaning for: ${term}`)

@@ -59,6 +59,18 @@ const services: Readonly<Record<string, Readonly<Record<string, UseCase | string
   '../link/persons/service.ts': {
     runLinkage: ['link.run', {}],
   },
+  '../link/quality/service.ts': {
+    readRuns: ['link.run'],
+    readQuality: ['link.run'],
+  },
+  '../link/review/service.ts': {
+    readQueue: ['link.review', 'GTM', { from: 0, count: 1 }, ''],
+    explainPair: ['link.review', 'GTM', '1', '2', ''],
+    explainPerson: ['link.review', 'GTM', '1', ''],
+    decidePair: ['link.review', { country: 'GTM' }],
+    undoDecision: ['link.review', 1, 'because'],
+    readDecisions: ['link.review', 'GTM'],
+  },
   '../link/service.ts': {
     linkAgain: 'follows from an erasure or a restriction, which the policy has decided',
     linkFiles: 'links plain files, without a node',
@@ -130,6 +142,7 @@ const services: Readonly<Record<string, Readonly<Record<string, UseCase | string
     regionFolder: 'names a folder',
   },
   '../govern/audit/service.ts': {
+    followLog: ['govern.read-audit', 0, AbortSignal.abort()],
     exportLog: ['govern.read-audit'],
     verifyLog: ['govern.read-audit'],
     readEntries: ['govern.read-audit'],

@@ -119,7 +119,6 @@ describe('the list of cubes', () => {
     expect(answer.statusCode).toBe(200)
     expect(answer.headers['content-language']).toBe('fr')
     const { cubes } = cubeListAnswerSchema.parse(answer.json<CubeListAnswer>())
-    // indicators of observed inputs wait for a release
     expect(cubes.map(({ id, state }) => [id, state])).toEqual([
       ['movements', 'built'],
       ['migrations', 'empty'],
@@ -131,6 +130,7 @@ describe('the list of cubes', () => {
       ['residences', 'empty'],
       ['returns', 'empty'],
       ['incidents', 'empty'],
+      ['indicators', 'built'],
       ['population', 'empty'],
       ['missing-migrants', 'empty'],
       ['un-migrant-stock', 'built'],
@@ -139,6 +139,12 @@ describe('the list of cubes', () => {
     ])
     expect(cubes[0]!.title).toBe('Entrées et sorties aux postes frontière')
     expect(cubes[0]).toMatchObject({ synthetic: true, protection: 'none', records: 5000 })
+  })
+
+  test('gives no exact indicator of observed inputs before a release shows it', async () => {
+    const answer = await get('/api/cubes/indicators/table?rows=indicator&columns=time')
+    expect(answer.json<{ code: string }>().code).toMatch(/^protect/)
+    expect(answer.body).not.toContain('"values"')
   })
 
   test('says of an empty cube why it is empty and what to do', async () => {
