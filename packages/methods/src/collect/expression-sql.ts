@@ -9,16 +9,11 @@ export interface SqlContext {
   readonly parameters?: Readonly<Partial<Record<ExpressionParameter, string>>>
   /** Code lists for `in-code-list`, written into the SQL as a list of codes. */
   readonly codeList?: (id: string) => CodeList
-  /**
-   * Instead of the list itself, the name of a table with one column `code`; the caller made it
-   * and answers for the name.
-   */
-  readonly codeTable?: (id: string) => string | undefined
 }
 
 /**
  * An expression as SQL over columns, with the same meaning as `evaluateExpression`. Written in
- * what DuckDB, PostgreSQL and ANSI share, but for `regexp_full_match` and `TRY_CAST`.
+ * what DuckDB, PostgreSQL and ANSI share, but for `regexp_full_match`, `TRY_CAST` and enumerations.
  * Texts go in as quoted literals; `columnSql` answers for its own quoting.
  *
  * @param columnSql SQL of a field: a quoted column name.
@@ -61,11 +56,9 @@ export function expressionToSql(
     case '/':
       return finite(`${number(sql(expression.left))} / NULLIF(${number(sql(expression.right))}, 0)`)
     case 'in':
-      return inList(sql(expression.of), expression.values.map(literalSql))
+      return inList(sql(expression.of), expression.values)
     case 'in-code-list': {
       const value = sql(expression.of)
-      const table = context.codeTable?.(expression.codeList)
-      if (table !== undefined) return `(${value} IN (SELECT code FROM ${table}))`
       if (!context.codeList) {
         throw new Error(`No code lists were given, but "${expression.codeList}" is asked for`)
       }
@@ -121,10 +114,17 @@ function joined(parts: readonly string[], operator: 'AND' | 'OR', ofNone: string
   return parts.length === 0 ? ofNone : `(${parts.join(` ${operator} `)})`
 }
 
-function inList(value: string, list: readonly string[]): string {
-  // SQL has no empty list.
-  if (list.length === 0) return `(CASE WHEN ${value} IS NOT NULL THEN FALSE END)`
-  return `(${value} IN (${list.join(', ')}))`
+/** Not by `IN`: the engine makes a join of one, and what is joined comes out in any order. */
+function inList(value: string, list: readonly (string | number)[]): string {
+  const texts = list.filter((each) => typeof each === 'string')
+  if (texts.length === list.length) {
+    return isOneOfSql(`CAST(${value} AS VARCHAR)`, [...new Set(texts)])
+  }
+  return joined(
+    list.map((each) => `(${value} = ${literalSql(each)})`),
+    'OR',
+    'FALSE',
+  )
 }
 
 /** Arithmetic is done on doubles: no overflow, and the same as in JavaScript. */

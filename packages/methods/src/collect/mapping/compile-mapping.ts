@@ -1,7 +1,7 @@
 import { expressionToSql } from '../expression-sql.ts'
 import type { Expression } from '../expression.ts'
 import { hasGroup } from '../pattern.ts'
-import { enumerationSql } from '../reading/look-up.ts'
+import { enumerationSql, isOneOfSql } from '../reading/look-up.ts'
 import { cleanTextSql } from '../reading/text-cleaning.ts'
 import type { Field, RecordType } from '../record-type.ts'
 import type { SourceProfile } from '../source-profile.ts'
@@ -201,7 +201,7 @@ function leftOutSql(profile: SourceProfile, present: ReadonlySet<string>): strin
         htmlEntities: profile.layout.htmlEntities ?? false,
         missing: [],
       })
-      return `COALESCE(${text} IN (${values.map(quoteText).join(', ')}), FALSE)`
+      return `COALESCE(${isOneOfSql(text, [...new Set(values)])}, FALSE)`
     })
   return tests.length === 0 ? 'FALSE' : tests.join(' OR ')
 }

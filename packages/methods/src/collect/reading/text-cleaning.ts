@@ -1,5 +1,6 @@
 import type { FieldValue } from '../evaluate-expression.ts'
 import { quoteText } from '../sql-text.ts'
+import { isOneOfSql } from './look-up.ts'
 
 /** The spaces that are cut off at both ends of a text. */
 const edges = /^[ \t\n\r]+|[ \t\n\r]+$/g
@@ -74,6 +75,6 @@ export function cleanTextSql(column: string, cleaning: Cleaning): string {
     ` OR suffix(${sql}, chr(13)) OR suffix(${sql}, chr(9))`
   const trimmed = `(CASE WHEN ${spaced} THEN trim(${sql}, ' ' || chr(9) || chr(10) || chr(13)) ELSE ${sql} END)`
   if (cleaning.missing.length === 0) return `NULLIF(${trimmed}, '')`
-  const none = ['', ...cleaning.missing].map(quoteText).join(', ')
-  return `(CASE WHEN ${trimmed} NOT IN (${none}) THEN ${trimmed} END)`
+  const none = [...new Set(['', ...cleaning.missing])]
+  return `(CASE WHEN NOT ${isOneOfSql(trimmed, none)} THEN ${trimmed} END)`
 }

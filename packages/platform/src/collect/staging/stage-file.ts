@@ -36,7 +36,7 @@ export async function stageFile(
   const source = csvRelation(table)
   if (profile.unpivot === undefined) {
     const { size } = await stat(table.csv.path)
-    const write = () => copy(engine, stagingSelect(plan, source), path)
+    const write = () => copyInOrder(engine, stagingSelect(plan, source), path)
     const rows = await watchGrowth(path, size * stagedShare, onShare, () => readSource(write))
     compareCounts(rows, table)
     return { path, cellsLeftOut: 0 }
@@ -44,7 +44,11 @@ export async function stageFile(
   const wide = join(folder, `${name}-wide.parquet`)
   compareCounts(await readSource(() => copy(engine, `SELECT * FROM ${source}`, wide)), table)
   const turned = unpivotedColumns(table.columns, profile)
-  const rows = await copy(engine, stagingSelect(plan, longRelation(wide, turned, profile)), path)
+  const rows = await copyInOrder(
+    engine,
+    stagingSelect(plan, longRelation(wide, turned, profile)),
+    path,
+  )
   return { path, cellsLeftOut: table.soundRecords * turned.length - rows }
 }
 
@@ -60,7 +64,7 @@ const writings = {
 } as const
 
 /**
- * Writes a query into a Parquet file in the order of its source.
+ * Writes a query into a Parquet file.
  *
  * @returns the rows written
  */
@@ -72,6 +76,20 @@ export async function copy(
 ): Promise<number> {
   await engine.run(`COPY (${select}) TO ${quoteText(path)} (FORMAT parquet, ${writings[writing]})`)
   return countRecords(engine, path)
+}
+
+/**
+ * The same in the order of its source: records are numbered by it, and findings name lines by
+ * those numbers.
+ *
+ * @throws Error where the engine would join: then rows come out in any order
+ */
+async function copyInOrder(engine: LakeEngine, select: string, path: string): Promise<number> {
+  const plan = await engine.rows<{ explain_value: string }>(`EXPLAIN ${select}`)
+  if (plan.some(({ explain_value: text }) => text.includes('_JOIN'))) {
+    throw new Error('A query that must keep the order of its source joins.')
+  }
+  return copy(engine, select, path)
 }
 
 async function countRecords(engine: LakeEngine, path: string): Promise<number> {
