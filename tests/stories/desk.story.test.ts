@@ -48,7 +48,7 @@ test('a data officer finds the files received; whoever has no work at the desk i
   )
 
   await withPage(browser, { width: 1440 }, async (page, complaints) => {
-    await signIn(page, node, { name: 'keeper', roles: ['administrator'] })
+    await signIn(page, node, { name: 'reader', roles: ['researcher'] })
     await page.goto(`${node.address}/en/account`)
     await settle(page)
     expect(await page.innerText('header')).not.toContain('Desk')
