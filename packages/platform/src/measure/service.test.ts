@@ -2,57 +2,18 @@ import { existsSync, readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { setImmediate } from 'node:timers/promises'
 import { describe, expect, test } from 'vitest'
-import { getRecordType, quoteText } from '@caudal/methods/collect'
-import {
-  compileCubeQuery,
-  factsSource,
-  cubes,
-  findCube,
-  findReference,
-  listReferences,
-  type QueryAnswer,
-  type CubeQuery,
-} from '@caudal/methods/measure'
+import { quoteText } from '@caudal/methods/collect'
+import { cubes, findCube, type QueryAnswer, type CubeQuery } from '@caudal/methods/measure'
 import { Refusal } from '@caudal/methods/vocabulary'
 import { crossingsSql } from '../../../../benchmarks/table-request/crossings.ts'
 import { findCubeBuild, withdrawBatch, type CaudalNode } from '../store/index.ts'
 import { withNode } from '../store/testing.ts'
-import { codeListsFor } from './code-lists.ts'
-import { buildCubes, createCubeReader, foreseeGroups, listCubeStates } from './service.ts'
+import { buildCubes, createCubeReader, listCubeStates } from './service.ts'
+import { asMap, question } from './testing-answers.ts'
 import { receiveFacts } from './testing-facts.ts'
 import { statistician } from '../govern/testing-actors.ts'
 
 const movements = findCube('movements')!
-
-function question(
-  cubeId: string,
-  rows: string[],
-  columns: string[],
-  more: Partial<CubeQuery> = {},
-): CubeQuery {
-  const cube = findCube(cubeId)!
-  return {
-    measure: cube.measures[0]!,
-    rows: rows.map((name) => findReference(cube, name)!),
-    columns: columns.map((name) => findReference(cube, name)!),
-    where: [],
-    margins: { rows: true, columns: true, grand: true },
-    maxCells: 1_000_000,
-    ...more,
-  }
-}
-
-/** An answer as a map from its keys to its values, whatever their order. */
-function asMap(answer: QueryAnswer): Map<string, number | null> {
-  const cells = answer.values.map((value, i): [string, number | null] => [
-    [...answer.rows[answer.cellRows[i]!]!, '|', ...answer.columns[answer.cellColumns[i]!]!].join(),
-    value,
-  ])
-  answer.rest?.values.forEach((value, column) => {
-    if (value !== undefined) cells.push([`rest|${answer.columns[column]!.join()}`, value])
-  })
-  return new Map(cells.sort(([a], [b]) => (a < b ? -1 : 1)))
-}
 
 async function ask(node: CaudalNode, cubeId: string, query: CubeQuery): Promise<QueryAnswer> {
   const reader = createCubeReader(node, { memory: 0 })
@@ -337,81 +298,3 @@ describe('builds', () => {
     })
   })
 })
-
-test('a cube answers as its facts do, from whichever roll-up, file or memory', async () => {
-  await withNode(async (node) => {
-    const batch = await receiveFacts(node, {
-      recordType: 'movement',
-      dataset: 'posts',
-      sql: crossingsSql(110_000),
-    })
-    await buildCubes(node, statistician, { only: ['movements'] })
-    const inMemory = createCubeReader(node)
-    const fromFiles = createCubeReader(node, { memory: 0 })
-    const open = await inMemory.open('movements')
-    await inMemory.warm()
-    expect(open.manifest.rollUps.length).toBeGreaterThan(3)
-    const facts = factsSource(
-      movements,
-      getRecordType('movement'),
-      [{ profile: 'posts', paths: batch.files.map(({ path }) => join(node.folder.root, path)) }],
-      codeListsFor(movements),
-    )
-    const references = listReferences(movements)
-    let state = 7
-    const draw = (below: number) => {
-      state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0
-      return Math.floor((state / 2 ** 32) * below)
-    }
-    const rollUpsUsed = new Set<number>()
-    for (let round = 0; round < 25; round++) {
-      const pick = (count: number) =>
-        Array.from({ length: count }, () => references[draw(references.length)]!.id)
-      const names = [...new Set(pick(1 + draw(3)))]
-      const conditions = pick(draw(3)).map((name) => {
-        const reference = findReference(movements, name)!
-        const { codes } = open.manifest.domain[reference.dimension.id]![reference.depth]!
-        return { reference, codes: codes.filter(() => draw(3) > 0) }
-      })
-      const query = question('movements', names.slice(0, 2), names.slice(2), {
-        where: conditions,
-        ...(draw(3) === 0 && { top: { rows: 1 + draw(4), least: draw(2) === 0 } }),
-      })
-      const compiled = compileCubeQuery(query, facts)
-      const expected = compiled.read(await node.lake.rows(compiled.sql, compiled.parameters))
-      const whole = await inMemory.answer(open, query)
-      expect(asMap(whole)).toEqual(asMap(expected))
-      expect(asMap(await fromFiles.answer(open, query))).toEqual(asMap(expected))
-      expect(whole.grandTotal).toBe(expected.grandTotal)
-      expect(ascending(whole.rowTotals)).toEqual(ascending(expected.rowTotals))
-      expect(ascending(whole.columnTotals)).toEqual(ascending(expected.columnTotals))
-      rollUpsUsed.add(foreseeGroups(open, query))
-    }
-    expect(rollUpsUsed.size).toBeGreaterThan(5)
-  })
-})
-
-test('a roll-up that does not fit in memory is read from its file, and one unused makes room', async () => {
-  await withNode(async (node) => {
-    await receiveFacts(node, {
-      recordType: 'movement',
-      dataset: 'posts',
-      sql: crossingsSql(110_000),
-    })
-    await buildCubes(node, statistician, { only: ['movements'] })
-    for (const memory of [0, 1_000_000, 4_000_000]) {
-      const reader = createCubeReader(node, { memory })
-      const open = await reader.open('movements')
-      const totals = await Promise.all(
-        listReferences(movements).map(async ({ id }) => {
-          const answer = await reader.answer(open, question('movements', [id], []))
-          return answer.grandTotal
-        }),
-      )
-      expect(new Set(totals)).toEqual(new Set([110_000]))
-    }
-  })
-})
-
-const ascending = (totals: readonly (number | null)[] | null) =>
-  [...(totals ?? [])].sort((a, b) => Number(a) - Number(b))

@@ -1,116 +1,32 @@
-import { writeFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
-import fastify, { type FastifyInstance } from 'fastify'
-import readSheets from 'read-excel-file/node'
+import fastify from 'fastify'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import {
   codesAnswerSchema,
   cubeAnswerSchema,
   cubeListAnswerSchema,
-  neutralText,
   problemAnswerSchema,
   tableAnswerSchema,
-  tableRecords,
   type CubeListAnswer,
   type TableResult,
 } from '@caudal/methods/publish'
-import { anonymous, type Actor } from '@caudal/methods/govern'
-import { crossingsSql } from '../../../../benchmarks/table-request/crossings.ts'
-import { tellCaller } from '../govern/access-of-routes.ts'
-import { answerProblem } from '../app/server/problem-answer.ts'
+import { statistician } from '../govern/testing-actors.ts'
 import { buildCubes } from '../measure/service.ts'
 import { receiveFacts } from '../measure/testing-facts.ts'
-import type { CaudalNode } from '../store/index.ts'
 import { withNode } from '../store/testing.ts'
 import { apiOperations } from './api-operations.ts'
 import { addPublishRoutes } from './routes.ts'
-import type { PublishServiceOptions } from './service.ts'
-import { statistician } from '../govern/testing-actors.ts'
+import { publishNode, servePublished, type PublishedNode } from './testing-published.ts'
 
-let node: CaudalNode
-let server: FastifyInstance
-let finish: () => void
-let running: Promise<void>
-const routes: string[] = []
-
-function serve(
-  of: CaudalNode,
-  actor: Actor = anonymous,
-  options: PublishServiceOptions = {},
-): FastifyInstance {
-  const made = fastify()
-  made.addHook('onRequest', async (request) => tellCaller(request, async () => ({ actor })))
-  made.setErrorHandler<Error>((error, request, reply) => answerProblem(error, request, reply))
-  made.addHook('onRoute', ({ method, url }) => {
-    if (method === 'GET') routes.push(url)
-  })
-  addPublishRoutes(made, of, options)
-  return made
-}
+let published: PublishedNode
 
 beforeAll(async () => {
-  await new Promise<void>((ready, failed) => {
-    const ended = new Promise<void>((resolve) => (finish = resolve))
-    running = withNode(async (opened) => {
-      node = opened
-      await receiveFacts(node, {
-        recordType: 'movement',
-        dataset: 'drawn-posts',
-        synthetic: true,
-        sql: crossingsSql(5000),
-      })
-      await receiveFacts(node, {
-        recordType: 'observation',
-        dataset: 'un-migrant-stock-2019',
-        records: [
-          {
-            measure: 'migrant-stock',
-            period: '2015',
-            ref_area: 'USA',
-            counterpart_area: 'SLV',
-            value: 1.5,
-          },
-          {
-            measure: 'migrant-stock',
-            period: '2019',
-            ref_area: 'USA',
-            counterpart_area: '=cmd',
-            value: -2,
-          },
-          {
-            measure: 'migrant-stock',
-            period: '2019',
-            ref_area: 'CRI',
-            counterpart_area: 'SLV',
-            value: null,
-          },
-          {
-            measure: 'migrant-stock',
-            period: '2019',
-            ref_area: 'CRI',
-            counterpart_area: '@x',
-            value: 7,
-          },
-        ],
-      })
-      await buildCubes(node, statistician)
-      server = serve(node)
-      ready()
-      await ended
-    })
-    running.catch(failed)
-  })
+  published = await publishNode()
 })
 
-afterAll(async () => {
-  await server?.close()
-  finish?.()
-  await running
-})
+afterAll(() => published?.stop())
 
-const get = (url: string, headers: Record<string, string> = {}) =>
-  server.inject({ method: 'GET', url, headers })
+const get = (url: string, headers?: Record<string, string>) => published.get(url, headers)
 const table = '/api/cubes/movements/table'
 
 describe('the list of cubes', () => {
@@ -266,7 +182,7 @@ describe('a table', () => {
       const record = { country: 'SLV', crossed_on: '2020-01-01', direction: 'arrival' }
       await receiveFacts(own, { recordType: 'movement', dataset: 'posts', records: [record] })
       await buildCubes(own, statistician, { only: ['movements'] })
-      const made = serve(own, statistician, { believedFor: 0 })
+      const made = servePublished(own, statistician, { believedFor: 0 })
       const ask = (headers = {}) =>
         made.inject({ url: `${table}?rows=country&language=en`, headers })
       const before = await ask()
@@ -296,111 +212,6 @@ test('a table is packed for readers who take it so, and is the same table', asyn
   }
   const refused = await get(url, { 'accept-encoding': 'br;q=0, gzip;q=0.0' })
   expect(refused.headers['content-encoding']).toBeUndefined()
-})
-
-describe('downloads', () => {
-  const query = 'rows=destination,origin&columns=time&language=es'
-  const stock = '/api/cubes/un-migrant-stock/table'
-  const shown = async (url: string) => (await get(url)).json<TableResult>()
-
-  test('as CSV equal the table on screen, number by number', async () => {
-    const result = await shown(`${stock}?${query}`)
-    const answer = await get(`${stock}?${query}&format=csv`)
-    expect(answer.headers['content-disposition']).toBe(
-      'attachment; filename="un-migrant-stock_destination-origin-by-time_es.csv"',
-    )
-    expect(answer.body.startsWith('\ufeff')).toBe(true)
-    const [names, ...lines] = readCsv(answer.body.slice(1))
-    const { columns, rows } = tableRecords(result)
-    expect(names).toEqual(columns.map(({ name }) => name))
-    expect(lines).toEqual(
-      [...rows()].map((row) =>
-        row.map((value) =>
-          value === null ? '' : typeof value === 'number' ? String(value) : neutralText(value),
-        ),
-      ),
-    )
-    const value = names!.indexOf('value')
-    expect(lines.map((line) => line[value])).toEqual(
-      result.values.map((each) => String(each ?? '')),
-    )
-    expect(lines.map((line) => line[value])).toContain('-2')
-  })
-
-  test('as a workbook equal it too, with its source and notes', async () => {
-    const result = await shown(`${stock}?${query}`)
-    const answer = await get(`${stock}?${query}&format=xlsx`)
-    const sheets = await readWorkbook(answer.rawPayload)
-    expect([...sheets.keys()]).toEqual(['Tabla', 'Datos', 'Fuente'])
-    const [names, ...data] = sheets.get('Datos')!
-    const value = names!.indexOf('value')
-    expect(data.map((row) => row[value] ?? null)).toEqual(result.values)
-    const codes = names!.indexOf('origin')
-    expect(data.map((row) => row[codes])).toContain("'=cmd")
-    const facts = new Map(sheets.get('Fuente')!.map(([name, text]) => [name, text]))
-    expect(facts.get('Licencia')).toBe('CC BY 4.0')
-    expect(facts.get('Cómo citar')).toBe(result.citation)
-    const cells = sheets.get('Tabla')!
-    const header = cells.findIndex((row) => row.includes('2019'))
-    const width = result.columnKeys.length
-    const body = cells.slice(header + 1, header + 1 + result.rowKeys.length)
-    expect(body.flatMap((row) => row.slice(2, 2 + width))).toEqual(
-      result.values.map((each) => each ?? ':'),
-    )
-  })
-
-  test('as Parquet equal it too, read back by the engine', async () => {
-    const result = await shown(`${stock}?${query}`)
-    const answer = await get(`${stock}?${query}&format=parquet`)
-    const path = join(node.folder.workspace, 'download.parquet')
-    writeFileSync(path, answer.rawPayload)
-    const rows = await node.lake.rows(`select * from read_parquet('${path}')`)
-    expect(rows.map(({ value }) => value)).toEqual(result.values)
-    expect(rows.map(({ origin }) => origin)).toContain('=cmd')
-    expect(rows.map(({ destination_label }) => destination_label)).toContain('Costa Rica')
-    const metadata = await node.lake.rows<{ key: string; value: string }>(
-      `select decode(key) as key, decode(value) as value from parquet_kv_metadata('${path}')`,
-    )
-    expect(Object.fromEntries(metadata.map(({ key, value }) => [key, value]))).toMatchObject({
-      Licencia: 'CC BY 4.0',
-      'Cómo citar': result.citation,
-    })
-  })
-
-  test.each(['csv', 'csv&layout=crosstab', 'json', 'xlsx', 'parquet'])(
-    'of drawn data say SYNTHETIC inside and in their name (%s)',
-    async (format) => {
-      const answer = await get(`${table}?rows=country&format=${format}`)
-      expect(answer.headers['content-disposition']).toContain(
-        'filename="SYNTHETIC_movements_country_',
-      )
-      const text =
-        format === 'xlsx'
-          ? JSON.stringify([...(await readWorkbook(answer.rawPayload))])
-          : answer.rawPayload.toString('latin1')
-      expect(text).toContain('SYNTHETIC')
-    },
-  )
-
-  test('laid out as shown carry totals', async () => {
-    const answer = await get(
-      `${table}?rows=country&columns=direction&format=csv&layout=crosstab&language=en`,
-    )
-    const lines = readCsv(answer.body.slice(1))
-    expect(lines.find(([label]) => label === 'Total')!.at(-1)).toBe('5000')
-  })
-
-  test('too large for a workbook are refused with another way', async () => {
-    const rows = 'country,border_post,mode,citizenship,sex,age,purpose'
-    const answer = await get(
-      `${table}?rows=${rows}&columns=time.year,direction&format=xlsx&language=en`,
-    )
-    expect(answer.statusCode).toBe(413)
-    expect(problemAnswerSchema.parse(answer.json())).toMatchObject({
-      code: 'publish.spreadsheet-too-large',
-      detail: 'Ask for csv or parquet, or filter the table.',
-    })
-  })
 })
 
 describe('a request that cannot be met', () => {
@@ -457,6 +268,12 @@ describe('a request that cannot be met', () => {
 describe('the description of the interface', () => {
   test('holds every route, and nothing that is not there', async () => {
     const description = (await get('/api/openapi.json')).json<{ paths: Record<string, unknown> }>()
+    const routes: string[] = []
+    const made = fastify()
+    made.addHook('onRoute', ({ method, url }) => {
+      if (method === 'GET') routes.push(url)
+    })
+    addPublishRoutes(made, published.node)
     const written = routes.map((route) => route.replace(/:(\w+)/g, '{$1}'))
     expect(Object.keys(description.paths).sort()).toEqual([...new Set(written)].sort())
     expect(apiOperations).toHaveLength(new Set(written).size)
@@ -476,23 +293,3 @@ describe('the description of the interface', () => {
     expect(answer.body).not.toContain('$defs')
   })
 })
-
-/** A reader of CSV of its own: what a spreadsheet makes of the text. */
-function readCsv(text: string): string[][] {
-  const rows: string[][] = [[]]
-  for (const match of text.matchAll(/(?:"((?:[^"]|"")*)"|([^,\r\n"]*))(,|\r\n|$)/g)) {
-    const [, quoted, plain, end] = match
-    rows.at(-1)!.push(quoted === undefined ? plain! : quoted.replaceAll('""', '"'))
-    if (end === '\r\n') rows.push([])
-    if (end === '') break
-  }
-  return rows.slice(0, -1)
-}
-
-async function readWorkbook(bytes: Buffer): Promise<Map<string, (string | number | null)[][]>> {
-  const sheets = (await readSheets(bytes)) as unknown as {
-    sheet: string
-    data: (string | number | null)[][]
-  }[]
-  return new Map(sheets.map(({ sheet, data }) => [sheet, data]))
-}
