@@ -6,6 +6,7 @@ import {
   type TableResult,
 } from '@caudal/methods/publish'
 import type { Language } from '@caudal/methods/vocabulary'
+import { spreadLabels } from '../explore/chart/spread-labels.ts'
 
 const width = 720
 const left = 8
@@ -64,12 +65,14 @@ function drawLines(chart: ChartSpec, series: Series, language: Language): Drawn 
       return `<line x1="56" x2="${width - right}" y1="${round(at)}" y2="${round(at)}" class="grid"/><text x="50" y="${round(at + 4)}" text-anchor="end">${formatNumber(most * share, language, 0)}</text>`
     })
     .join('')
-  const labels = spread(
+  const labels = spreadLabels(
     series.map(({ points }) => {
       const last = points.findLast(({ value }) => value !== null)
       return y(last?.value ?? 0)
     }),
     16,
+    top,
+    height - bottom,
   )
   const lines = series.map(({ label, points }, s) => {
     const colour = colours[s]!
@@ -158,16 +161,4 @@ const cut = (text: string, most: number): string =>
 function niceAbove(value: number): number {
   const power = 10 ** Math.floor(Math.log10(value))
   return [1, 2, 5, 10].map((step) => step * power).find((step) => step >= value)!
-}
-
-/** Places labels at least `gap` apart, each as near to its own place as the others leave it. */
-function spread(places: readonly number[], gap: number): number[] {
-  const order = places.map((_, at) => at).sort((a, b) => places[a]! - places[b]!)
-  const placed = [...places]
-  let lowest = Number.NEGATIVE_INFINITY
-  for (const at of order) {
-    placed[at] = Math.max(placed[at]!, lowest + gap)
-    lowest = placed[at]!
-  }
-  return placed
 }

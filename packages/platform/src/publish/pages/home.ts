@@ -108,6 +108,8 @@ async function readChanges(cubes: PageCubes, words: Words): Promise<HomePage['ch
       return result.rowKeys.flatMap(([code], row) => {
         const [value, base] = [cellOf(result, row, at), cellOf(result, row, before)]
         if (value === null || base === null || base < leastBase || value === base) return []
+        // Whoever sent nothing of a whole year has not told that nothing happened.
+        if (value === 0) return []
         if (code!.startsWith('_')) return []
         const change = value / base - 1
         const subject = `${answer.title}, ${countryName(code!, language)}`
@@ -115,7 +117,7 @@ async function readChanges(cubes: PageCubes, words: Words): Promise<HomePage['ch
         const [now, then] = [periods[at]!, periods[before]!].map((each) => inPeriod(each, language))
         return [
           {
-            size: Math.abs(Math.log((value || 1) / base)),
+            size: Math.abs(Math.log(value / base)),
             said: say(subject, formatPercent(Math.abs(change), language), now!, then!),
             href: `/${language}/explore/${answer.id}?rows=country&columns=${years}&where=country:${code}&view=line`,
           },

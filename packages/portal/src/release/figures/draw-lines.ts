@@ -1,5 +1,6 @@
 import { escapeHtml, formatNumber, periodLabel, type ChartSpec } from '@caudal/methods/publish'
 import type { Language } from '@caudal/methods/vocabulary'
+import { spreadLabels } from '../../explore/chart/spread-labels.ts'
 import { periodsBetween, shortPeriod } from '../../words/period.ts'
 import { drawnSeries, niceAbove, percent, seriesColour } from './plotted-series.ts'
 
@@ -35,12 +36,14 @@ export function drawLines(
     )
     .join('')
   const lines = series.map(({ points }, index) => linesOf(points, index, x, height, whole)).join('')
-  const labels = spread(
+  const labels = spreadLabels(
     series.map(({ points }) => {
       const last = points.findLast(({ value }) => value !== null)
       return height(last?.value ?? 0)
     }),
-    0.17,
+    nameGap(series.map(({ label }) => label)),
+    0,
+    1,
   )
   const names =
     series.length > 1
@@ -129,19 +132,14 @@ function axisNumber(value: number, language: Language): string {
   return new Intl.NumberFormat(language, { notation: 'compact' }).format(value)
 }
 
-/** Heights at least `gap` apart, each as near to its own as the others leave it. */
-function spread(heights: readonly number[], gap: number): number[] {
-  const order = heights.map((_, at) => at).sort((a, b) => heights[a]! - heights[b]!)
-  const placed = [...heights]
-  let floor = 0
-  for (const at of order) {
-    placed[at] = Math.max(placed[at]!, floor)
-    floor = placed[at] + gap
-  }
-  let ceiling = 1
-  for (const at of order.toReversed()) {
-    placed[at] = Math.min(placed[at]!, ceiling)
-    ceiling = placed[at] - gap
-  }
-  return placed
+/**
+ * Least distance between two names, as a share of the height of the drawing: as many lines as the
+ * longest needs at the width that the style sheet gives, of 1.15 times 14 px in a room of 13 rem.
+ */
+function nameGap(labels: readonly string[]): number {
+  const lines = Math.max(...labels.map((label) => Math.ceil(label.length / nameLetters)))
+  return (lines * 1.15 * 14 + 4) / (13 * 16)
 }
+
+/** Letters that surely fit on a line of a name. */
+const nameLetters = 17
