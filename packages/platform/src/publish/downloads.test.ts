@@ -8,7 +8,7 @@ import {
   tableRecords,
   type TableResult,
 } from '@caudal/methods/publish'
-import { publishNode, type PublishedNode } from './testing-published.ts'
+import { publishNode, type PublishedNode } from '../app/server/testing-published.ts'
 
 let published: PublishedNode
 

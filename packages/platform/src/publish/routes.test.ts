@@ -16,7 +16,7 @@ import { receiveFacts } from '../measure/testing-facts.ts'
 import { withNode } from '../store/testing.ts'
 import { apiOperations } from './api-operations.ts'
 import { addPublishRoutes } from './routes.ts'
-import { publishNode, servePublished, type PublishedNode } from './testing-published.ts'
+import { publishNode, servePublished, type PublishedNode } from '../app/server/testing-published.ts'
 
 let published: PublishedNode
 
