@@ -142,4 +142,4 @@ function nameGap(labels: readonly string[]): number {
 }
 
 /** Letters that surely fit on a line of a name. */
-const nameLetters = 17
+const nameLetters = 12

@@ -69,8 +69,15 @@ const icon = (path: string): string =>
 
 function renderFooter({ language, words }: SiteFrame): string {
   const t = words.site
-  const places = (['methods', 'glossary', 'data'] as const)
-    .map((place) => `<li><a href="/${language}/${place}">${escapeHtml(t[place])}</a></li>`)
+  const places = Object.entries({
+    gaps: t.gaps,
+    mirror: t.mirror,
+    'back-test': t.backTest,
+    methods: t.methods,
+    glossary: t.glossary,
+    data: t.data,
+  })
+    .map(([place, label]) => `<li><a href="/${language}/${place}">${escapeHtml(label)}</a></li>`)
     .join('')
   const choices = (['automatic', 'light', 'dark'] as const)
     .map((each) => `<option value="${each}">${escapeHtml(t[each])}</option>`)
