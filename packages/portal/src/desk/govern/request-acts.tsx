@@ -4,9 +4,10 @@ import { Confirm, needsConfirming } from '../../account/change/confirm.tsx'
 import { Form, Trouble, type Fault } from '../../account/form/form.tsx'
 import { findEmpty } from '../../account/form/needed.ts'
 import { TextField } from '../../account/form/text-field.tsx'
-import { useDeed } from '../../account/form/use-deed.ts'
+import { useDeed, type Deed } from '../../account/form/use-deed.ts'
 import { useAccountWords } from '../../account/words/account-words.ts'
 import { tellNode } from '../../node-api/ask-node.ts'
+import { saveFile } from '../../parts/save-file.ts'
 import { useSpeaking } from '../../words/speaking.tsx'
 import { useGovernWords } from './words/govern-words.ts'
 import styles from '../desk.module.css'
@@ -55,34 +56,43 @@ interface ActProps {
   readonly onDone: () => void
 }
 
+/** An act that needs no more than to be wanted: what it does, then its button. */
+function OneStep({
+  lead,
+  label,
+  deed,
+}: {
+  readonly lead: string
+  readonly label: string
+  readonly deed: Deed<[]>
+}): ReactNode {
+  return (
+    <section>
+      <p>{lead}</p>
+      <Trouble problem={deed.problem} />
+      <button
+        className="button"
+        data-primary=""
+        type="button"
+        disabled={deed.busy}
+        onClick={() => void deed.run()}
+      >
+        {label}
+      </button>
+    </section>
+  )
+}
+
 function Access({ id, onDone }: ActProps): ReactNode {
   const words = useGovernWords()
   const { language } = useSpeaking()
   const give = useDeed(async () => {
     const answer = await tellNode<object>('POST', `/api/govern/requests/${id}/answer`, language, {})
-    const blob = new Blob([JSON.stringify(answer, undefined, 2)], { type: 'application/json' })
-    const link = document.createElement('a')
-    link.href = URL.createObjectURL(blob)
-    link.download = `${id}.json`
-    link.click()
-    URL.revokeObjectURL(link.href)
+    const text = JSON.stringify(answer, undefined, 2)
+    saveFile(new Blob([text], { type: 'application/json' }), `${id}.json`)
     onDone()
   })
-  return (
-    <section>
-      <p>{words.request.accessLead}</p>
-      <Trouble problem={give.problem} />
-      <button
-        className="button"
-        data-primary=""
-        type="button"
-        disabled={give.busy}
-        onClick={() => void give.run()}
-      >
-        {words.request.access}
-      </button>
-    </section>
-  )
+  return <OneStep lead={words.request.accessLead} label={words.request.access} deed={give} />
 }
 
 function Erasure({
@@ -100,21 +110,7 @@ function Erasure({
     onDone(certificate)
   })
   if (needsConfirming(erase.problem)) return <Confirm within onDone={() => void erase.run()} />
-  return (
-    <section>
-      <p>{words.request.erasureLead}</p>
-      <Trouble problem={erase.problem} />
-      <button
-        className="button"
-        data-primary=""
-        type="button"
-        disabled={erase.busy}
-        onClick={() => void erase.run()}
-      >
-        {words.request.erasure}
-      </button>
-    </section>
-  )
+  return <OneStep lead={words.request.erasureLead} label={words.request.erasure} deed={erase} />
 }
 
 function Restriction({ id, onDone }: ActProps): ReactNode {
@@ -125,19 +121,11 @@ function Restriction({ id, onDone }: ActProps): ReactNode {
     onDone()
   })
   return (
-    <section>
-      <p>{words.request.restrictionLead}</p>
-      <Trouble problem={restrict.problem} />
-      <button
-        className="button"
-        data-primary=""
-        type="button"
-        disabled={restrict.busy}
-        onClick={() => void restrict.run()}
-      >
-        {words.request.restriction}
-      </button>
-    </section>
+    <OneStep
+      lead={words.request.restrictionLead}
+      label={words.request.restriction}
+      deed={restrict}
+    />
   )
 }
 

@@ -1,3 +1,4 @@
+import { saveFile } from '../../parts/save-file.ts'
 import { drawPicture, findDrawing, type Picture, type PictureWords } from './draw-picture.ts'
 
 /** Pixels of a PNG for one of the screen: enough for print. */
@@ -19,12 +20,7 @@ export async function savePicture(
   const picture = drawPicture(body, drawing, words)
   const blob =
     kind === 'svg' ? new Blob([picture.svg], { type: 'image/svg+xml' }) : await paint(picture)
-  const link = document.createElement('a')
-  link.href = URL.createObjectURL(blob)
-  link.download = `${name}.${kind}`
-  link.click()
-  // The browser has taken the file by the time this comes.
-  setTimeout(() => URL.revokeObjectURL(link.href), 10_000)
+  saveFile(blob, `${name}.${kind}`)
   return true
 }
 
