@@ -14,6 +14,7 @@ export { genericDataXml } from './messages/data-xml-generic.ts'
 export { specificDataXml } from './messages/data-xml-specific.ts'
 export { dataJson } from './messages/data-json.ts'
 export { dataCsv, type CsvOptions } from './messages/data-csv.ts'
+export { element, escapeXml } from './messages/xml-text.ts'
 export { schemaXml } from './messages/schema-xml.ts'
 export { allDimensions, type DataMessage } from './messages/data-message.ts'
 export type {

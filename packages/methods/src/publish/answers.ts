@@ -254,9 +254,20 @@ export const searchHitSchema = z.object({
     .describe('What leads there, as in the address of a page; empty: the opening table'),
 })
 
+export const pageHitSchema = z.object({
+  title: z.string(),
+  what: z.string().describe('What kind of page it is, in the language asked for'),
+  address: z.string().describe('Its address on this node'),
+})
+
 export const searchAnswerSchema = z
-  .object({ language, query: z.string(), hits: z.array(searchHitSchema) })
-  .meta({ id: 'Search', description: 'Cubes, measures, variables and codes, the best first' })
+  .object({
+    language,
+    query: z.string(),
+    hits: z.array(searchHitSchema),
+    pages: z.array(pageHitSchema).describe('Countries, themes, releases and sections of the site'),
+  })
+  .meta({ id: 'Search', description: 'Cubes, measures, variables, codes, pages: the best first' })
 
 export const problemAnswerSchema = z
   .looseObject({
@@ -272,6 +283,7 @@ export type CubeAnswer = z.infer<typeof cubeAnswerSchema>
 export type CubeListAnswer = z.infer<typeof cubeListAnswerSchema>
 export type ProvenanceAnswer = z.infer<typeof provenanceAnswerSchema>
 export type SearchAnswer = z.infer<typeof searchAnswerSchema>
+export type PageHitAnswer = z.infer<typeof pageHitSchema>
 export type SearchHitAnswer = z.infer<typeof searchHitSchema>
 export type CodesAnswer = z.infer<typeof codesAnswerSchema>
 export type ProblemAnswer = z.infer<typeof problemAnswerSchema>

@@ -67,5 +67,6 @@ export {
   type ProblemAnswer,
   type ProvenanceAnswer,
   type SearchAnswer,
+  type PageHitAnswer,
   type SearchHitAnswer,
 } from './answers.ts'

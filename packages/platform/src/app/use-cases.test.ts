@@ -132,6 +132,13 @@ const services: Readonly<Record<string, Readonly<Record<string, UseCase | string
     'createReleaseService.listPublic': 'what is published, to anybody',
     'createReleaseService.readFile': 'files that are published, to anybody',
   },
+  '../publish/calendar/service.ts': {
+    'createReleaseCalendar.readPublic': 'what is published, and title and time of what comes',
+    'createReleaseCalendar.list': ['publish.review'],
+    'createReleaseCalendar.announce': ['publish.release', 'own', {}, '2100-01'],
+    'createReleaseCalendar.move': ['publish.release', 'a', '2100-01', 'because'],
+    'createReleaseCalendar.withdraw': ['publish.release', 'a', 'because'],
+  },
   '../publish/boundaries/service.ts': {
     importBoundaries: ['publish.keep-boundaries', {}],
     listBoundarySets: 'boundaries, which are public',

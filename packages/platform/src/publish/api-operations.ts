@@ -95,9 +95,9 @@ export const searchOperation = {
   id: 'search',
   path: '/api/search',
   summary: {
-    es: 'Buscar en todos los cubos: sus medidas, variables y códigos',
-    en: 'Search all cubes: their measures, variables and codes',
-    fr: 'Chercher dans tous les cubes : leurs mesures, variables et codes',
+    es: 'Buscar en todos los cubos, sus medidas, variables y códigos, y en las páginas',
+    en: 'Search all cubes, their measures, variables and codes, and the pages',
+    fr: 'Chercher dans tous les cubes, leurs mesures, variables et codes, et dans les pages',
   },
   parameters: z.object({}),
   query: z.strictObject({

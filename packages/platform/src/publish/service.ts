@@ -39,6 +39,8 @@ import { AnswerCache } from './answer-cache.ts'
 import { codesAnswer, type CodeSearch } from './codes-answer.ts'
 import { cubeAnswer, provenanceOf, publicProvenance, type ShownCube } from './cube-answer.ts'
 import { encodeBody, type Encoding } from './encoded-body.ts'
+import { createReleaseService } from './release/service.ts'
+import { findPages } from './pages/page-entries.ts'
 import { askerOf, QueryBudget, type QueryBudgetOptions } from './perturbed/query-budget.ts'
 import { ReleasedCells } from './release/released-cells.ts'
 import { provenanceAnswer } from './provenance-answer.ts'
@@ -232,6 +234,7 @@ export function createPublishService(
     return { open, question, kept }
   }
 
+  const releases = createReleaseService(node)
   let searchable: { versions: string; index: Promise<SearchIndex> } | undefined
   const searchIndexOf = (versions: string, states: readonly CubeState[]): Promise<SearchIndex> => {
     if (searchable?.versions !== versions) {
@@ -295,13 +298,19 @@ export function createPublishService(
     async search(query, limit, language) {
       const states = await reader.states()
       const versions = states.map(versionOf)
+      const pages = await findPages(
+        node.folder.content,
+        await releases.listPublic(),
+        query,
+        language,
+      )
       return {
-        tag: tagOf(['search', ...versions, query, String(limit), language]),
+        tag: tagOf(['search', ...versions, JSON.stringify(pages), query, String(limit), language]),
         isPublic: states.every(isPublicState),
         answer: async () => {
           const found = (await searchIndexOf(versions.join(), states)).find(query, limit * 2)
           const hits = found.map(({ entry }) => entry.say(language))
-          return { language, query, hits: distinctHits(hits, limit) }
+          return { language, query, hits: distinctHits(hits, limit), pages }
         },
       }
     },

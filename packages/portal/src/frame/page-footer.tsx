@@ -15,6 +15,10 @@ export function PageFooter(): ReactNode {
         </div>
         <ul className="site-footer-links">
           <li>
+            {/* Baked: the node serves it whole. */}
+            <a href={`/${language}/releases`}>{words.site.releases}</a>
+          </li>
+          <li>
             <Link to="/$language/gaps" params={{ language }}>
               {words.site.gaps}
             </Link>

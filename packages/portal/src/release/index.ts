@@ -19,6 +19,15 @@ export {
 export type { Mirror, MirrorLine } from './countries/render-mirror.ts'
 export { drawSheet, type ReturnsSheet } from './returns/draw-sheet.ts'
 export { renderPrintedSheet, renderSheet } from './returns/render-sheet.ts'
+export {
+  regionCode,
+  renderReleasesPage,
+  type ArchiveEntry,
+  type ArchiveFilter,
+  type ComingEntry,
+  type ReleasesPage,
+} from './releases/render-releases.ts'
+export { releasesWords } from './releases/releases-words.ts'
 export { renderTheme, renderThemes, type ThemePage } from './themes/render-theme.ts'
 export type { Lack, PageSection } from './countries/render-sections.ts'
 export type { SiteFigure } from './figures/site-figure.ts'

@@ -28,6 +28,7 @@ export function SearchDialog({ close }: { readonly close: () => void }): ReactNo
   const sought = useDeferredValue(typed.trim())
   const answer = useQuery({ ...searchQuery(sought, language), enabled: sought !== '' })
   const hits = sought === '' ? [] : (answer.data?.hits ?? [])
+  const pages = sought === '' ? [] : (answer.data?.pages ?? [])
 
   useLayoutEffect(() => {
     const shown = dialog.current
@@ -88,9 +89,10 @@ export function SearchDialog({ close }: { readonly close: () => void }): ReactNo
           onChange={({ target }) => setTyped(target.value)}
           onKeyDown={(event) => {
             walk(event)
-            if (event.key === 'Enter' && hits[0]) {
+            if (event.key === 'Enter' && (pages[0] ?? hits[0])) {
               event.preventDefault()
-              go(hits[0])
+              if (pages[0]) window.location.assign(pages[0].address)
+              else go(hits[0]!)
             }
           }}
         />
@@ -100,6 +102,15 @@ export function SearchDialog({ close }: { readonly close: () => void }): ReactNo
       </div>
       {answer.isError && sought !== '' && <ProblemNotice error={answer.error} />}
       <ul className={styles['hits']}>
+        {pages.map(({ address, title, what }) => (
+          <li key={address}>
+            {/* Of other surfaces too: the node serves it whole. */}
+            <a href={address} onKeyDown={walk}>
+              <span className={styles['kind']}>{what}</span>
+              <span className={styles['name']}>{title}</span>
+            </a>
+          </li>
+        ))}
         {hits.map((hit) => (
           <li key={`${hit.cube} ${hit.specification}`}>
             <Link
@@ -119,9 +130,12 @@ export function SearchDialog({ close }: { readonly close: () => void }): ReactNo
       <output className="hint">
         {sought === '' || !answer.data
           ? ''
-          : hits.length === 0
+          : hits.length + pages.length === 0
             ? words.search.none(sought)
-            : words.search.found(hits.length, formatNumber(hits.length, language))}
+            : words.search.found(
+                hits.length + pages.length,
+                formatNumber(hits.length + pages.length, language),
+              )}
       </output>
     </dialog>
   )

@@ -6,6 +6,7 @@ export const en: Words = {
   ...viewsEn,
 
   site: {
+    releases: 'Releases',
     gaps: 'Data gaps',
     mirror: 'Mirror statistics',
     backTest: 'Provisional figures',

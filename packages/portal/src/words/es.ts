@@ -8,6 +8,7 @@ export const es = {
   ...viewsEs,
 
   site: {
+    releases: 'Publicaciones',
     gaps: 'Huecos de datos',
     mirror: 'Estadísticas espejo',
     backTest: 'Cifras provisionales',

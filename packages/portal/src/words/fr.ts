@@ -6,6 +6,7 @@ export const fr: Words = {
   ...viewsFr,
 
   site: {
+    releases: 'Publications',
     gaps: 'Lacunes des données',
     mirror: 'Statistiques miroirs',
     backTest: 'Chiffres provisoires',

@@ -23,6 +23,7 @@ import { addAccountRoutes } from '../../govern/accounts/routes.ts'
 import { addMeasureRoutes } from '../../measure/routes.ts'
 import { addLinkRoutes } from '../../link/routes.ts'
 import { addPublishRoutes } from '../../publish/routes.ts'
+import { addCalendarRoutes } from '../../publish/calendar/routes.ts'
 import { addSitePages } from '../../publish/pages/routes.ts'
 import { ReleasedCells } from '../../publish/release/released-cells.ts'
 import { addReleaseDeskRoutes } from '../../publish/release/desk-routes.ts'
@@ -126,6 +127,7 @@ export async function createServer(
   addExchangeRoutes(server, node, { releases: new ReleasedCells(node) })
   addReleaseRoutes(server, node)
   addReleaseDeskRoutes(server, node)
+  addCalendarRoutes(server, node)
   addSitePages(server, node, options.portal)
   await addPortalPages(server, options.portal)
   return server

@@ -4,23 +4,6 @@ import { getCodeList } from '@caudal/methods/vocabulary/code-lists'
 import type { CountryEntry } from '../../../../portal/src/release/index.ts'
 import type { PageCube, PageCubes } from './page-cubes.ts'
 
-/** Mesoamerica and the Caribbean: the countries that a node shows unless it is told otherwise. */
-export const defaultRegion: readonly string[] = [
-  'BLZ',
-  'CRI',
-  'CUB',
-  'DOM',
-  'SLV',
-  'GTM',
-  'HTI',
-  'HND',
-  'JAM',
-  'MEX',
-  'NIC',
-  'PAN',
-  'TTO',
-]
-
 export function countryName(code: string, language: Language): string {
   const countries = getCodeList('countries')
   return findCode(countries, code) ? labelOf(countries, code, language) : code

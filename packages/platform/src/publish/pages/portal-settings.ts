@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { z } from 'zod'
 import { findCode } from '@caudal/methods/vocabulary'
 import { getCodeList } from '@caudal/methods/vocabulary/code-lists'
-import { defaultRegion } from './countries.ts'
+import { defaultRegion } from './default-region.ts'
 
 /** Name of the file in the node's folder `content`. */
 export const settingsName = 'portal.json'

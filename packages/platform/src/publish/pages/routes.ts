@@ -1,7 +1,9 @@
+import { createHash } from 'node:crypto'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { languages, type Language } from '@caudal/methods/vocabulary'
 import { publicReading } from '../../govern/access-of-routes.ts'
 import type { CaudalNode } from '../../store/index.ts'
+import { readArchiveQuery } from './release-archive.ts'
 import { createSitePages, type BakedPage } from './service.ts'
 
 /** The pages of the site that are whole without a script, each under every language. */
@@ -74,6 +76,25 @@ export function addSitePages(server: FastifyInstance, node: CaudalNode, portal: 
         )
       },
     )
+    server.get(`/${language}/releases`, publicReading, async (request, reply) => {
+      const asked = readArchiveQuery(request.query as Record<string, unknown>)
+      return send(request, reply, language, await pages.releases(asked, language))
+    })
+    for (const place of ['', '/countries/:code']) {
+      server.get<{ Params: { code?: string } }>(
+        `/${language}${place}/releases.atom`,
+        publicReading,
+        async (request, reply) => {
+          const origin = `${request.protocol}://${request.host}`
+          const feed = await pages.feed(origin, language, request.params.code)
+          if (feed === undefined) {
+            return send(request, reply.code(404), language, await pages.nothing(language))
+          }
+          const tag = createHash('sha256').update(feed).digest('hex').slice(0, 24)
+          return send(request, reply, language, { tag, html: feed }, 'application/atom+xml')
+        },
+      )
+    }
     serve('/themes', () => pages.themes(language))
     serve('/themes/:id', ({ id }) => pages.theme(id!, language))
     serve('/countries/:code', ({ code }) => pages.country(code!, language))

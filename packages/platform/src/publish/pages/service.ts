@@ -14,15 +14,18 @@ import {
   drawSheet,
   renderHome,
   renderNotFound,
+  renderReleasesPage,
   renderTheme,
   renderThemes,
+  type ArchiveFilter,
   type SiteFrame,
 } from '../../../../portal/src/release/index.ts'
 import { readGaps } from '../../measure/comparisons.ts'
 import type { CaudalNode } from '../../store/index.ts'
+import type { ComingRelease } from '../calendar/planned-releases.ts'
+import { createReleaseCalendar } from '../calendar/service.ts'
 import { AnswerCache } from '../answer-cache.ts'
 import { findChromium } from '../release/print-pdf.ts'
-import { createReleaseService } from '../release/service.ts'
 import type { Release } from '../release/release-state.ts'
 import { createPublishService, type PublishService } from '../service.ts'
 import { readCountry } from './country.ts'
@@ -35,9 +38,11 @@ import { printPage } from './print-page.ts'
 import { readReturnsSheet } from './returns-sheet.ts'
 import { anybody, readPageCubes, type PageCubes } from './page-cubes.ts'
 import { defaultSettings, readPortalSettings, type PortalSettings } from './portal-settings.ts'
-import { parseTheme, readThemeText } from './theme-text.ts'
-import { listThemes, readTheme, type Warn } from './themes.ts'
+import { listThemes, parseTheme, readThemeText } from './theme-text.ts'
+import { readTheme, type Warn } from './themes.ts'
+import { readReleases } from './release-archive.ts'
 import { releaseEntries } from './release-entries.ts'
+import { releaseFeed } from './release-feed.ts'
 import { readSiteFiles, type SiteFiles } from './site-files.ts'
 
 /** A page of the site, whole. */
@@ -53,6 +58,7 @@ interface PageMatter {
   readonly files: SiteFiles
   readonly settings: PortalSettings
   readonly releases: readonly Release[]
+  readonly coming: readonly ComingRelease[]
 }
 
 export interface SitePages {
@@ -64,6 +70,10 @@ export interface SitePages {
   /** @returns undefined where there is no such theme */
   theme(id: string, language: Language): Promise<BakedPage | undefined>
   goals(language: Language): Promise<BakedPage>
+  /** The release calendar, and the part of the archive that is asked for. */
+  releases(asked: ArchiveFilter & { readonly page: number }, language: Language): Promise<BakedPage>
+  /** The releases of a country or of all as an Atom feed; undefined where there is no such country. */
+  feed(origin: string, language: Language, country?: string): Promise<string | undefined>
   /** @returns undefined where there is no such country */
   country(code: string, language: Language): Promise<BakedPage | undefined>
   municipalities(code: string, language: Language): Promise<BakedPage | undefined>
@@ -112,7 +122,7 @@ export function createSitePages(
     printer = findChromium(),
   }: SitePagesOptions,
 ): SitePages {
-  const releaseService = createReleaseService(node)
+  const calendar = createReleaseCalendar(node)
   const kept = new AnswerCache<string>(keptCharacters, (html) => html.length)
   const printed = new Map<string, Promise<Buffer>>()
   let files: Promise<SiteFiles> | undefined
@@ -133,13 +143,13 @@ export function createSitePages(
     text = '',
   ): Promise<BakedPage> => {
     files ??= readSiteFiles(portal)
-    const [list, releases, settings, own] = await Promise.all([
+    const [list, { out, coming }, settings, own] = await Promise.all([
       service.listCubes(anybody, language),
-      releaseService.listPublic(),
+      calendar.readPublic(),
       settingsOf(),
       files,
     ])
-    const states = releases.map(({ id, state }) => `${id} ${state}`)
+    const states = out.map(({ id, state }) => `${id} ${state}`)
     const tag = createHash('sha256')
       .update(
         [
@@ -164,7 +174,7 @@ export function createSitePages(
         script: own.script,
       }
       const cubes = await readPageCubes(service, language)
-      return render({ cubes, frame, files: own, settings, releases })
+      return render({ cubes, frame, files: own, settings, releases: out, coming })
     })
     return { tag, html }
   }
@@ -232,6 +242,26 @@ export function createSitePages(
           frame,
         ),
       ),
+    async releases(asked, language) {
+      const [themes, { coming: next }] = await Promise.all([
+        listThemes(node.folder.content, language),
+        calendar.readPublic(),
+      ])
+      const render = async ({ cubes, frame, releases: out, coming }: PageMatter) => {
+        const synthetic = isSynthetic(cubes) && out.length > 0
+        return renderReleasesPage(
+          readReleases({ out, coming, themes, synthetic }, asked, language),
+          frame,
+        )
+      }
+      return bake('/releases', language, render, JSON.stringify([asked, themes, next]))
+    },
+    async feed(origin, language, country) {
+      if (country !== undefined && !isCountry(country)) return undefined
+      const { out } = await calendar.readPublic()
+      const themes = await listThemes(node.folder.content, language)
+      return releaseFeed(out, themes, origin, language, country)
+    },
     async municipalities(code, language) {
       if (!isCountry(code)) return undefined
       return bake(`/countries/${code}/municipalities`, language, async ({ cubes, frame }) =>

@@ -80,6 +80,24 @@ export async function readThemeText(
   return undefined
 }
 
+/** What a list of themes says of each. */
+export interface ThemeTitle {
+  readonly id: string
+  readonly title: string
+  readonly lead: string
+}
+
+/** Every theme with its title and lead. */
+export async function listThemes(content: string, language: Language): Promise<ThemeTitle[]> {
+  const found = await Promise.all(
+    (await listThemeIds(content)).map(async (id) => {
+      const read = await readThemeText(content, id, language)
+      return read === undefined ? [] : [{ id, ...parseTheme(read.text) }]
+    }),
+  )
+  return found.flat().map(({ id, title, lead }) => ({ id, title: title === '' ? id : title, lead }))
+}
+
 // HTML of an editor stays text; what Markdown makes of the rest is safe.
 const markdown = new MarkdownIt({ html: false, linkify: false, typographer: false })
 

@@ -1,30 +1,10 @@
-import { Refusal, type Language } from '@caudal/methods/vocabulary'
+import { Refusal } from '@caudal/methods/vocabulary'
 import type { Lack, SiteFigure, ThemePage } from '../../../../portal/src/release/index.ts'
 import type { PageCubes } from './page-cubes.ts'
-import {
-  listThemeIds,
-  parseTheme,
-  readThemeText,
-  type AskedByText,
-  type ThemeText,
-} from './theme-text.ts'
+import { type AskedByText, type ThemeText } from './theme-text.ts'
 
 /** Told what is wrong with a file of the node's content. */
 export type Warn = (fault: string) => void
-
-/** Every theme with its title and lead. */
-export async function listThemes(
-  content: string,
-  language: Language,
-): Promise<Pick<ThemePage, 'id' | 'title' | 'lead'>[]> {
-  const found = await Promise.all(
-    (await listThemeIds(content)).map(async (id) => {
-      const read = await readThemeText(content, id, language)
-      return read === undefined ? [] : [{ id, ...parseTheme(read.text) }]
-    }),
-  )
-  return found.flat().map(({ id, title, lead }) => ({ id, title: title === '' ? id : title, lead }))
-}
 
 /** A theme with its figures; one that cannot be drawn is said on the page, never left out in silence. */
 export async function readTheme(

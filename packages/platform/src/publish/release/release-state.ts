@@ -78,3 +78,8 @@ export function isDecided({ state }: Release): boolean {
 function isPublicState(state: ReleaseState): boolean {
   return state === 'published' || state === 'superseded'
 }
+
+/** In the order in which readers look for them: what came out last comes first. */
+export function newestFirst(releases: readonly Release[]): Release[] {
+  return releases.toSorted((a, b) => (b.publishAt ?? '').localeCompare(a.publishAt ?? ''))
+}

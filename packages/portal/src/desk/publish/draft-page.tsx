@@ -8,7 +8,8 @@ import { usePageTitle } from '../../frame/page-title.ts'
 import { tellNode } from '../../node-api/ask-node.ts'
 import { ProblemNotice } from '../../parts/problem-notice.tsx'
 import { useSpeaking } from '../../words/speaking.tsx'
-import { draftingQuery, templatesQuery } from './releases.ts'
+import { draftingQuery } from './releases.ts'
+import { useSheet } from './sheet-fields.tsx'
 import { usePublishWords } from './words/publish-words.ts'
 import styles from '../desk.module.css'
 
@@ -16,41 +17,25 @@ import styles from '../desk.module.css'
 export function DraftPage(): ReactNode {
   const words = usePublishWords()
   const { language } = useSpeaking()
-  const templates = useQuery(templatesQuery(language))
-  const [template, setTemplate] = useState('')
-  const [country, setCountry] = useState('')
-  const [period, setPeriod] = useState('')
+  const { templates, chosen, ...sheet } = useSheet()
   const [threshold, setThreshold] = useState('3')
   const [faults, setFaults] = useState<readonly Fault[]>([])
   const [job, setJob] = useState<number>()
   usePageTitle(words.draft.title)
-  const known = templates.data?.templates ?? []
-  const chosen = known.find(({ id }) => id === template) ?? known[0]
-  const needs = (what: 'country' | 'month' | 'year') => chosen?.needs.includes(what) ?? false
   const start = useDeed(async () => {
     const { job: number } = await tellNode<{ job: number }>(
       'POST',
       '/api/publish/releases',
       language,
       {
-        template: chosen!.id,
-        ...(needs('country') && { country: country.trim().toUpperCase() }),
-        period: period.trim(),
+        ...sheet.asked(),
         threshold: Number(threshold),
       },
     )
     setJob(number)
   })
   const check = (): Fault[] => {
-    const found: Fault[] = []
-    if (needs('country') && !/^[A-Za-z]{3}$/.test(country.trim())) {
-      found.push({ field: 'country', what: words.draft.countryWrong })
-    }
-    const pattern = needs('month') ? /^\d{4}-(0[1-9]|1[0-2])$/ : /^\d{4}$/
-    if (!pattern.test(period.trim())) {
-      const what = needs('month') ? words.draft.monthWrong : words.draft.yearWrong
-      found.push({ field: 'period', what })
-    }
+    const found = sheet.check()
     if (!/^\d{1,3}$/.test(threshold.trim()) || Number(threshold) < 2) {
       found.push({ field: 'threshold', what: words.draft.thresholdWrong })
     }
@@ -73,43 +58,7 @@ export function DraftPage(): ReactNode {
             if (wrong.length === 0) void start.run()
           }}
         >
-          <div className="field">
-            <label htmlFor="template">{words.draft.template}</label>
-            <select
-              id="template"
-              className="select"
-              value={chosen.id}
-              onChange={({ target }) => setTemplate(target.value)}
-            >
-              {known.map(({ id }) => (
-                <option key={id} value={id}>
-                  {words.templates[id] ?? id}
-                </option>
-              ))}
-            </select>
-          </div>
-          {needs('country') && (
-            <TextField
-              id="country"
-              label={words.draft.country}
-              hint={words.draft.countryHint}
-              value={country}
-              onText={setCountry}
-              faults={faults}
-              maxLength={3}
-              autoComplete="off"
-            />
-          )}
-          <TextField
-            id="period"
-            label={needs('month') ? words.draft.month : words.draft.year}
-            hint={needs('month') ? words.draft.monthHint : words.draft.yearHint}
-            value={period}
-            onText={setPeriod}
-            faults={faults}
-            maxLength={7}
-            autoComplete="off"
-          />
+          {sheet.fields(faults)}
           <TextField
             id="threshold"
             label={words.draft.threshold}

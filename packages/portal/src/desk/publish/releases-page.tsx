@@ -35,6 +35,13 @@ export function ReleasesPage(): ReactNode {
           </Link>
         )}
       </div>
+      {operations.includes('publish.review') && (
+        <p>
+          <Link to="/$language/desk/publish/calendar" params={{ language }}>
+            {words.calendar.title}
+          </Link>
+        </p>
+      )}
       {releases.isError && (
         <ProblemNotice error={releases.error} retry={() => void releases.refetch()} />
       )}

@@ -25,4 +25,10 @@ const compare = createRoute({
   component: lazyRouteComponent(() => import('./compare-page.tsx'), 'ComparePage'),
 })
 
-export const publishRoutes = [list, draft, release, compare] as const
+const calendar = createRoute({
+  getParentRoute: () => desk,
+  path: 'publish/calendar',
+  component: lazyRouteComponent(() => import('./calendar-page.tsx'), 'CalendarPage'),
+})
+
+export const publishRoutes = [list, calendar, draft, release, compare] as const

@@ -1,6 +1,7 @@
 import { escapeHtml } from '@caudal/methods/publish'
 import { renderTiles, type Tile } from '../figures/tiles.ts'
 import { renderReleases, type ReleaseEntry } from '../home/render-home.ts'
+import { releasesWords } from '../releases/releases-words.ts'
 import { renderPage, type SiteFrame } from '../site/render-page.ts'
 import { siteWords } from '../site/site-words.ts'
 import { mirrorWords, renderMirror, type Mirror } from './render-mirror.ts'
@@ -64,7 +65,7 @@ export function renderCountry(page: CountryPage, frame: SiteFrame): string {
       lead: '',
       figures: [],
       lacks: [],
-      more: renderReleases(page.releases, words.home.nothingReleased, words.home.superseded),
+      more: `${renderReleases(page.releases, words.home.nothingReleased, words.home.superseded)}<p class="hint release-feeds"><a href="/${language}/releases?country=${page.code}">${releasesWords[language].see}</a> · <a href="/${language}/countries/${page.code}/releases.atom">${escapeHtml(releasesWords[language].feedOf(page.label))}</a></p>`,
     },
     {
       id: 'sources',

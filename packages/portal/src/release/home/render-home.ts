@@ -4,6 +4,7 @@ import { renderTiles, type Tile } from '../figures/tiles.ts'
 import { renderPage, type SiteFrame } from '../site/render-page.ts'
 import { siteWords } from '../site/site-words.ts'
 import type { BoundaryFile } from '../../explore/map/boundary-areas.ts'
+import { releasesWords } from '../releases/releases-words.ts'
 import { renderRegionMap, type MapCountry } from './region-map.ts'
 
 /** What the home page says, worked out by the node. */
@@ -42,7 +43,7 @@ export function renderHome(home: HomePage, frame: SiteFrame): string {
 ${
   home.filled
     ? `<section class="strip" aria-labelledby="key"><h2 id="key">${t.key}</h2>${renderTiles(home.tiles)}</section>
-<div class="three"><section aria-labelledby="released"><h2 id="released">${t.released}</h2>${renderReleases(home.releases, t.nothingReleased, t.superseded)}</section>
+<div class="three"><section aria-labelledby="released"><h2 id="released">${t.released}</h2>${renderReleases(home.releases, t.nothingReleased, t.superseded)}<p><a href="/${language}/releases">${releasesWords[language].see}</a></p></section>
 <section aria-labelledby="missing"><h2 id="missing">${t.missing}</h2>${renderMissing(home, t.nothingMissing)}</section></div>`
     : ''
 }`

@@ -89,35 +89,48 @@ export function enhanceSearch(opener: HTMLAnchorElement): void {
       output.textContent = ''
       return
     }
-    void find(typed, language).then((hits) => {
+    void find(typed, language).then(({ hits, pages }) => {
       if (turn !== asked) return
-      list.replaceChildren(...hits.map((hit) => entry(hit, language)))
-      output.textContent = hits.length === 0 ? t.none : ''
+      const found = [
+        ...pages.map(({ address, title, what }) => entry(address, title, what)),
+        ...hits.map((hit) => entry(addressOf(hit, language), hit.label, whereOf(hit))),
+      ]
+      list.replaceChildren(...found)
+      output.textContent = found.length === 0 ? t.none : ''
     })
   })
 }
 
-async function find(typed: string, language: string): Promise<SearchAnswer['hits']> {
+type Found = Pick<SearchAnswer, 'hits' | 'pages'>
+const nothing: Found = { hits: [], pages: [] }
+
+async function find(typed: string, language: string): Promise<Found> {
   try {
     const query = new URLSearchParams({ query: typed, language })
     const response = await fetch(`/api/search?${query}`)
-    return response.ok ? ((await response.json()) as SearchAnswer).hits : []
+    return response.ok ? ((await response.json()) as SearchAnswer) : nothing
   } catch {
-    return []
+    return nothing
   }
 }
 
-function entry(hit: SearchAnswer['hits'][number], language: string): HTMLLIElement {
+type Hit = SearchAnswer['hits'][number]
+
+const addressOf = ({ cube, specification }: Hit, language: string): string =>
+  `/${language}/explore/${cube}${specification === '' ? '' : `?${specification}`}`
+
+const whereOf = ({ within, kind, cubeTitle }: Hit): string =>
+  [within, kind === 'cube' ? '' : cubeTitle].filter((text) => text).join(' · ')
+
+function entry(address: string, label: string, about: string): HTMLLIElement {
   const item = document.createElement('li')
   const link = document.createElement('a')
-  link.href = `/${language}/explore/${hit.cube}${hit.specification === '' ? '' : `?${hit.specification}`}`
+  link.href = address
   const name = document.createElement('b')
-  name.textContent = hit.label
+  name.textContent = label
   const where = document.createElement('span')
   where.className = 'hint'
-  where.textContent = [hit.within, hit.kind === 'cube' ? '' : hit.cubeTitle]
-    .filter((text) => text)
-    .join(' · ')
+  where.textContent = about
   link.append(name, where)
   item.append(link)
   return item

@@ -18,6 +18,8 @@ export interface SitePage {
   readonly title: string
   readonly description: string
   readonly synthetic: boolean
+  /** A feed that follows what the page shows. */
+  readonly feed?: { readonly href: string; readonly title: string }
   /** What stands in `main`, its `h1` included. */
   readonly body: string
 }
@@ -30,10 +32,15 @@ export function renderPage(page: SitePage, frame: SiteFrame): string {
   const t = words.site
   const title = page.path === '' ? `Caudal · ${page.title}` : `${page.title} · Caudal`
   const alternates = languages
-    .map((each) => `<link rel="alternate" hreflang="${each}" href="/${each}${page.path}">`)
+    .map(
+      (each) => `<link rel="alternate" hreflang="${each}" href="/${each}${escapeHtml(page.path)}">`,
+    )
     .join('')
+  const feed = page.feed
+    ? `<link rel="alternate" type="application/atom+xml" href="${escapeHtml(page.feed.href)}" title="${escapeHtml(page.feed.title)}">`
+    : ''
   return `<!doctype html>
-<html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="color-scheme" content="light dark"><title>${escapeHtml(title)}</title><meta name="description" content="${escapeHtml(page.description)}">${alternates}<link rel="icon" href="/icon.svg" type="image/svg+xml">${styles.map((style) => `<link rel="stylesheet" href="${style}">`).join('')}${script ? `<script type="module" src="${script}"></script>` : ''}</head>
+<html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="color-scheme" content="light dark"><title>${escapeHtml(title)}</title><meta name="description" content="${escapeHtml(page.description)}">${alternates}${feed}<link rel="icon" href="/icon.svg" type="image/svg+xml">${styles.map((style) => `<link rel="stylesheet" href="${style}">`).join('')}${script ? `<script type="module" src="${script}"></script>` : ''}</head>
 <body class="site"><a class="site-skip" href="#content">${escapeHtml(t.skip)}</a>
 ${renderBar(page, frame)}
 <main id="content" tabindex="-1" class="site-main">${page.synthetic ? `<p class="banner"><strong>${escapeHtml(words.status.synthetic)}.</strong> ${escapeHtml(words.status.syntheticWhy)}</p>` : ''}${page.body}</main>
@@ -53,7 +60,7 @@ function renderBar({ path }: SitePage, { language, words }: SiteFrame): string {
   const switches = languages
     .map(
       (each) =>
-        `<a href="/${each}${path}" hreflang="${each}" lang="${each}"${each === language ? ' aria-current="true"' : ''}>${names[each]}</a>`,
+        `<a href="/${each}${escapeHtml(path)}" hreflang="${each}" lang="${each}"${each === language ? ' aria-current="true"' : ''}>${names[each]}</a>`,
     )
     .join('')
   const here = path === '' ? ' aria-current="page"' : ''
@@ -70,6 +77,7 @@ const icon = (path: string): string =>
 function renderFooter({ language, words }: SiteFrame): string {
   const t = words.site
   const places = Object.entries({
+    releases: t.releases,
     gaps: t.gaps,
     mirror: t.mirror,
     'back-test': t.backTest,

@@ -95,4 +95,28 @@ export interface PublishWording {
     title(before: string, after: string): string
     back(id: string): string
   }
+  readonly calendar: Readonly<
+    Record<
+      | 'title'
+      | 'lead'
+      | 'none'
+      | 'late'
+      | 'announce'
+      | 'due'
+      | 'dueHint'
+      | 'dueWrong'
+      | 'save'
+      | 'move'
+      | 'newDue'
+      | 'reason'
+      | 'reasonHint'
+      | 'reasonNeeded'
+      | 'withdraw'
+      | 'public',
+      string
+    >
+  > & {
+    moved(from: string, reason: string): string
+    moveNamed(title: string): string
+  }
 }

@@ -1,0 +1,131 @@
+import type { PageHitAnswer } from '@caudal/methods/publish'
+import { createSearchIndex, type SearchEntry } from '@caudal/methods/publish/search'
+import { labelOf, languages, type Language, type Text } from '@caudal/methods/vocabulary'
+import { getCodeList } from '@caudal/methods/vocabulary/code-lists'
+import { newestFirst, type Release } from '../release/release-state.ts'
+import { defaultSettings, readPortalSettings } from './portal-settings.ts'
+import { listThemes } from './theme-text.ts'
+
+/** A page of the site that can be found by its title. */
+interface FoundPage extends SearchEntry {
+  say(language: Language): PageHitAnswer
+}
+
+/** Releases that can be found, the newest. */
+const mostReleases = 2000
+
+const sitePages: readonly { readonly path: string; readonly title: Text }[] = [
+  { path: '/countries', title: { es: 'Países', en: 'Countries', fr: 'Pays' } },
+  { path: '/themes', title: { es: 'Temas', en: 'Themes', fr: 'Thèmes' } },
+  {
+    path: '/goals',
+    title: {
+      es: 'Metas: ODS y Pacto Mundial',
+      en: 'Goals: SDGs and Global Compact',
+      fr: 'Objectifs : ODD et Pacte mondial',
+    },
+  },
+  {
+    path: '/releases',
+    title: {
+      es: 'Publicaciones: calendario y archivo',
+      en: 'Releases: calendar and archive',
+      fr: 'Publications : calendrier et archives',
+    },
+  },
+  { path: '/gaps', title: { es: 'Huecos de datos', en: 'Data gaps', fr: 'Lacunes des données' } },
+  {
+    path: '/mirror',
+    title: { es: 'Estadísticas espejo', en: 'Mirror statistics', fr: 'Statistiques miroir' },
+  },
+  {
+    path: '/back-test',
+    title: { es: 'Cifras provisionales', en: 'Provisional figures', fr: 'Chiffres provisoires' },
+  },
+  { path: '/methods', title: { es: 'Métodos', en: 'Methods', fr: 'Méthodes' } },
+  { path: '/glossary', title: { es: 'Glosario', en: 'Glossary', fr: 'Glossaire' } },
+  {
+    path: '/data',
+    title: { es: 'Datos e interfaz', en: 'Data and interface', fr: 'Données et interface' },
+  },
+]
+
+const kinds = {
+  page: { es: 'Página', en: 'Page', fr: 'Page' },
+  country: { es: 'País', en: 'Country', fr: 'Pays' },
+  theme: { es: 'Tema', en: 'Theme', fr: 'Thème' },
+  release: { es: 'Publicación', en: 'Release', fr: 'Publication' },
+} as const satisfies Readonly<Record<string, Text>>
+
+/** Pages of the site that a search answers beside what it finds in cubes. */
+const mostPages = 6
+
+/** The pages whose title is like what was typed, the best first. */
+export async function findPages(
+  content: string,
+  out: readonly Release[],
+  typed: string,
+  language: Language,
+): Promise<PageHitAnswer[]> {
+  const found = createSearchIndex(await listPageEntries(content, out)).find(typed, mostPages)
+  return found.map((hit) => hit.entry.say(language))
+}
+
+/** Every page of the site that stands by itself: its sections, countries, themes and releases. */
+async function listPageEntries(content: string, out: readonly Release[]): Promise<FoundPage[]> {
+  const { countries } = await readPortalSettings(content).catch(() => defaultSettings)
+  const themes = await Promise.all(languages.map((language) => listThemes(content, language)))
+  const list = getCodeList('countries')
+  const everywhere = (address: string) => (language: Language) => `/${language}${address}`
+  const named = (label: (language: Language) => string): Text => ({
+    es: label('es'),
+    en: label('en'),
+    fr: label('fr'),
+  })
+  return [
+    ...sitePages.map(({ path, title }) => pageOf('page', title, everywhere(path), 1.4)),
+    ...countries.map((code) =>
+      pageOf(
+        'country',
+        named((language) => labelOf(list, code, language)),
+        everywhere(`/countries/${code}`),
+        1.3,
+      ),
+    ),
+    ...themes[0]!.map(({ id }) =>
+      pageOf(
+        'theme',
+        named((language) => titleOf(id, themes[languages.indexOf(language)]!)),
+        everywhere(`/themes/${id}`),
+        1.3,
+      ),
+    ),
+    ...newestFirst(out)
+      .slice(0, mostReleases)
+      .map(({ id, plan }) =>
+        pageOf('release', plan.title, (language) => `/releases/${id}/${language}/index.html`, 1),
+      ),
+  ]
+}
+
+const titleOf = (
+  id: string,
+  themes: readonly { readonly id: string; readonly title: string }[],
+): string => themes.find((theme) => theme.id === id)?.title ?? id
+
+function pageOf(
+  kind: keyof typeof kinds,
+  title: Text,
+  address: (language: Language) => string,
+  weight: number,
+): FoundPage {
+  return {
+    weight,
+    texts: languages.map((language) => title[language]),
+    say: (language) => ({
+      title: title[language],
+      what: kinds[kind][language],
+      address: address(language),
+    }),
+  }
+}

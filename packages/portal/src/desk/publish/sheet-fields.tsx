@@ -1,0 +1,75 @@
+import { useQuery } from '@tanstack/react-query'
+import { useState, type ReactNode } from 'react'
+import type { Fault } from '../../account/form/form.tsx'
+import { TextField } from '../../account/form/text-field.tsx'
+import { useSpeaking } from '../../words/speaking.tsx'
+import { SelectField } from '../collect/send/select-field.tsx'
+import { templatesQuery } from './releases.ts'
+import { usePublishWords } from './words/publish-words.ts'
+
+/** A sheet by its template, country and period: what a draft and an announcement both ask for. */
+export function useSheet() {
+  const words = usePublishWords()
+  const { language } = useSpeaking()
+  const templates = useQuery(templatesQuery(language))
+  const [template, setTemplate] = useState('')
+  const [country, setCountry] = useState('')
+  const [period, setPeriod] = useState('')
+  const known = templates.data?.templates ?? []
+  const chosen = known.find(({ id }) => id === template) ?? known[0]
+  const needs = (what: 'country' | 'month' | 'year') => chosen?.needs.includes(what) ?? false
+  return {
+    templates,
+    chosen,
+    asked: () => ({
+      template: chosen?.id ?? '',
+      ...(needs('country') && { country: country.trim().toUpperCase() }),
+      period: period.trim(),
+    }),
+    check(): Fault[] {
+      const found: Fault[] = []
+      if (needs('country') && !/^[A-Za-z]{3}$/.test(country.trim())) {
+        found.push({ field: 'country', what: words.draft.countryWrong })
+      }
+      const pattern = needs('month') ? /^\d{4}-(0[1-9]|1[0-2])$/ : /^\d{4}$/
+      if (!pattern.test(period.trim())) {
+        const what = needs('month') ? words.draft.monthWrong : words.draft.yearWrong
+        found.push({ field: 'period', what })
+      }
+      return found
+    },
+    fields: (faults: readonly Fault[]): ReactNode => (
+      <>
+        <SelectField
+          id="template"
+          label={words.draft.template}
+          of={known.map(({ id }) => [id, words.templates[id] ?? id] as const)}
+          value={chosen?.id ?? ''}
+          onChoose={setTemplate}
+        />
+        {needs('country') && (
+          <TextField
+            id="country"
+            label={words.draft.country}
+            hint={words.draft.countryHint}
+            value={country}
+            onText={setCountry}
+            faults={faults}
+            maxLength={3}
+            autoComplete="off"
+          />
+        )}
+        <TextField
+          id="period"
+          label={needs('month') ? words.draft.month : words.draft.year}
+          hint={needs('month') ? words.draft.monthHint : words.draft.yearHint}
+          value={period}
+          onText={setPeriod}
+          faults={faults}
+          maxLength={7}
+          autoComplete="off"
+        />
+      </>
+    ),
+  }
+}
