@@ -1,7 +1,7 @@
 export { StructureBook } from './information-model/structure-book.ts'
 export { keepCodes } from './information-model/keep-used.ts'
 export { identify, isSame, parseUrn, urnOf, type Reference } from './information-model/reference.ts'
-export type { StructureKind } from './information-model/structure-kind.ts'
+export { namesOf, type StructureKind } from './information-model/structure-kind.ts'
 export type { StructureQuery } from './information-model/structure-query.ts'
 export { wholeQuery } from './information-model/structure-query.ts'
 export type * from './information-model/structures.ts'
@@ -57,11 +57,15 @@ export { converterOf, type Converted, type Unconverted } from './mapping/convert
 export { exchangeMaps } from './region/exchange-maps.ts'
 export { representationMaps, structureMaps } from './region/structure-maps.ts'
 export { metadataJson } from './messages/metadata-json.ts'
+export { metadataJson1 } from './messages/metadata-json-1.ts'
+export { metadataXml } from './messages/metadata-xml.ts'
+export { meetsVersion } from './information-model/semantic-version.ts'
 export {
   metadataConceptName,
   metadataConcepts,
   metadataProvider,
   metadataSets,
+  metadataSetVersion,
   type MetadataConcept,
   type MetadataSet,
   type MetadataStatement,

@@ -12,7 +12,7 @@ import {
   type DataQuery,
   type DataSetPart,
 } from '@caudal/methods/exchange'
-import { findFlows, withFigures, type FlowAsked } from './figure-context.ts'
+import { findFlows, reportedBy, withFigures, type FlowAsked } from './figure-context.ts'
 import type { FigureQuestion, FigureSet } from './figures/published-figures.ts'
 import { headerOf, inPieces } from './message-writing.ts'
 import { observationOrder } from './observation-order.ts'
@@ -153,11 +153,12 @@ function dataSetAttributes(set: FigureSet, query: DataQuery): Record<string, str
 function messageOf(
   { call, shelf, negotiated }: Asked,
   query: DataQuery,
-  { structure, dataflow }: FlowAsked,
+  flow: FlowAsked,
   dataSets: readonly DataSetPart[],
   attributes: FigureQuestion['attributes'],
   now: number,
 ): DataMessage {
+  const { structure, dataflow } = flow
   const dimension = query.dimensionAtObservation ?? 'TIME_PERIOD'
   const keysOnly = query.detail === 'serieskeysonly' || query.detail === 'nodata'
   // Series are asked for: a table without series cannot hold them.
@@ -172,6 +173,7 @@ function messageOf(
     header: headerOf(call, now),
     structure,
     dataflow,
+    reportedAgainst: reportedBy(shelf, flow, query.providers),
     dimensionAtObservation: packaged,
     detail: query.detail,
     seriesAttributes: attributes.series,

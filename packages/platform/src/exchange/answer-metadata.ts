@@ -1,8 +1,12 @@
 import {
   isSame,
+  meetsVersion,
   metadataJson,
+  metadataJson1,
   metadataProvider,
   metadataSets,
+  metadataSetVersion,
+  metadataXml,
   sdmxRefusals,
   type MetadataStatement,
   type SdmxRequest,
@@ -19,13 +23,14 @@ type MetadataQuery = (SdmxRequest & { readonly asks: 'metadata' })['metadata']
  * @throws Refusal `sdmx.no-results`
  */
 export function answerMetadata(
-  { call, shelf }: Asked,
+  { call, shelf, negotiated }: Asked,
   query: MetadataQuery,
   said: readonly MetadataStatement[],
   now: number,
 ): AsyncIterable<string> {
   const { book, sets } = shelf
   const about = query.about && book.select(query.about)
+  const flows = query.flows && book.select(query.flows)
   const named = (asked: 'all' | readonly string[], id: string) =>
     asked === 'all' || asked.includes(id)
   const found = metadataSets(
@@ -36,9 +41,19 @@ export function answerMetadata(
     (set) =>
       named(query.providers, metadataProvider) &&
       named(query.setIds, set.id) &&
-      named(query.flows, set.flow.id) &&
+      (flows === undefined || flows.some((each) => isSame(each, set.flow))) &&
+      (query.versions === 'all' || query.versions.some(isSetVersion)) &&
       (about === undefined || about.some((each) => isSame(each, set.target))),
   )
   if (found.length === 0) throw sdmxRefusals.refuse('no-results')
-  return inPieces(metadataJson(headerOf(call, now), found, call.languages, query.stubs))
+  const header = headerOf(call, now)
+  const { writes, version } = negotiated.representation
+  if (writes === 'metadata-xml') return inPieces(metadataXml(header, found))
+  if (version === '1.0') return inPieces(metadataJson1(header, found, call.languages))
+  const written = version as '2.0.0' | '2.1.0'
+  return inPieces(metadataJson(header, found, call.languages, query.stubs, written))
 }
+
+/** Whether the one version of sets is among those asked for: the latest is every one of them. */
+const isSetVersion = (asked: string) =>
+  asked === '+' || asked === '~' || meetsVersion(metadataSetVersion, asked)

@@ -24,7 +24,7 @@ import type { Shelf } from './structure-shelf.ts'
 export function answerSchema(asked: Asked, query: SchemaQuery, now: number): AsyncIterable<string> {
   const { shelf, negotiated } = asked
   const flows = findFlows(shelf, query.context)
-  const { structure } = flows[0]!
+  const { structure, reportedAgainst } = flows[0]!
   const dimensionAtObservation = query.dimensionAtObservation ?? 'TIME_PERIOD'
   const known = [...structure.dimensions.map(({ id }) => id), 'TIME_PERIOD', allDimensions]
   if (!known.includes(dimensionAtObservation)) {
@@ -38,7 +38,7 @@ export function answerSchema(asked: Asked, query: SchemaQuery, now: number): Asy
   const findCodes = (component: string, reference: Parameters<Shelf['book']['find']>[0]) =>
     allowedCodes(shelf, constrained, component, shelf.book.find(reference as Codelist))
   if (negotiated.representation.writes === 'schema-xml') {
-    return inPieces(schemaXml({ structure, dimensionAtObservation, findCodes }))
+    return inPieces(schemaXml({ structure, reportedAgainst, dimensionAtObservation, findCodes }))
   }
   return inPieces(writeStructures(asked, applying(shelf, structure, constrained), now))
 }

@@ -142,6 +142,7 @@ function messageOf(
     header: { id: 'CONVERTED', prepared: '', sender: { id: 'CAUDAL' } },
     structure,
     dataflow: { ...reference, kind: 'dataflow', name: {}, structure: reference },
+    reportedAgainst: reference,
     dimensionAtObservation: 'AllDimensions',
     detail: 'full',
     seriesAttributes: [],

@@ -41,7 +41,6 @@ describe('an error', () => {
     ['/sdmx/v1/codelist/CAUDAL/CL_SEX/latest/X9', 404, 100],
     ['/sdmx/v1/dataflow/CAUDAL/UN_MIGRANT_STOCK/latest/item', 400, 140],
     ['/sdmx/v1/hierarchicalcodelist', 501, 501],
-    ['/sdmx/v1/metadata/FLOW', 501, 501],
     ['/sdmx/v2/structure/valuelist', 501, 501],
     ['/sdmx/v2/registration/x', 501, 501],
     ['/sdmx/v2/data/dataflow/CAUDAL/UN_MIGRANT_STOCK/+/A..B', 400, 140],
@@ -96,70 +95,3 @@ function portalFolder(): string {
   writeFileSync(join(folder, 'index.html'), '<html lang="en"></html>')
   return folder
 }
-
-describe('formats are agreed on', () => {
-  test.each([
-    [1, 'data/UN_MIGRANT_STOCK', undefined, 'application/vnd.sdmx.genericdata+xml;version=2.1'],
-    [1, 'data/UN_MIGRANT_STOCK', '*/*', 'application/vnd.sdmx.genericdata+xml;version=2.1'],
-    [
-      1,
-      'data/UN_MIGRANT_STOCK',
-      'application/xml',
-      'application/vnd.sdmx.genericdata+xml;version=2.1',
-    ],
-    [1, 'data/UN_MIGRANT_STOCK', 'application/json', 'application/vnd.sdmx.data+json;version=1.0'],
-    [1, 'data/UN_MIGRANT_STOCK', 'text/csv', 'application/vnd.sdmx.data+csv;version=1.0.0'],
-    [
-      1,
-      'data/UN_MIGRANT_STOCK',
-      'application/vnd.sdmx.structurespecificdata+xml; version=2.1',
-      'application/vnd.sdmx.structurespecificdata+xml;version=2.1',
-    ],
-    [
-      1,
-      'dataflow',
-      'application/vnd.sdmx.structure+json;version=1.0, application/xml;q=0.5',
-      'application/vnd.sdmx.structure+json;version=1.0',
-    ],
-    [
-      1,
-      'dataflow',
-      'text/html,application/xml;q=0.9,*/*;q=0.8',
-      'application/vnd.sdmx.structure+xml;version=2.1',
-    ],
-    [
-      2,
-      'data/dataflow/CAUDAL/UN_MIGRANT_STOCK',
-      undefined,
-      'application/vnd.sdmx.data+json;version=2.1.0',
-    ],
-    [
-      2,
-      'data/dataflow/CAUDAL/UN_MIGRANT_STOCK',
-      'application/vnd.sdmx.data+json;version=2.0.0',
-      'application/vnd.sdmx.data+json;version=2.0.0',
-    ],
-    [
-      2,
-      'data/dataflow/CAUDAL/UN_MIGRANT_STOCK',
-      'application/vnd.sdmx.data+json;version=2.0.0+',
-      'application/vnd.sdmx.data+json;version=2.0.0',
-    ],
-    [
-      2,
-      'data/dataflow/CAUDAL/UN_MIGRANT_STOCK',
-      'application/vnd.sdmx.data+csv;version=2.0.0;labels=both;keys=obs',
-      'application/vnd.sdmx.data+csv;version=2.0.0;labels=both;keys=obs',
-    ],
-    [2, 'structure/dataflow', undefined, 'application/vnd.sdmx.structure+json;version=2.1.0'],
-    [
-      2,
-      'structure/dataflow',
-      'application/vnd.sdmx.structure+xml;version=2.1',
-      'application/vnd.sdmx.structure+xml;version=2.1',
-    ],
-  ])('in version %i, %s for %s', async (version, path, accept, expected) => {
-    const answer = await ask(`/sdmx/v${version}/${path}`, accept === undefined ? {} : { accept })
-    expect(answer.headers['content-type']).toBe(expected)
-  })
-})

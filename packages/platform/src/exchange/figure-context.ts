@@ -7,6 +7,7 @@ import {
   type Dataflow,
   type DataQuery,
   type DataStructure,
+  type Reference,
 } from '@caudal/methods/exchange'
 import type { FigureSet } from './figures/published-figures.ts'
 import type { Shelf } from './structure-shelf.ts'
@@ -16,6 +17,8 @@ export interface FlowAsked {
   readonly dataflow: Dataflow
   readonly structure: DataStructure
   readonly set: FigureSet | undefined
+  /** What it was found by, which data of it name: itself, its structure or an agreement. */
+  readonly reportedAgainst: Reference
 }
 
 /**
@@ -26,27 +29,55 @@ export interface FlowAsked {
 export function findFlows(shelf: Shelf, context: DataContext): FlowAsked[] {
   const { book } = shelf
   const { agencies, ids, versions } = context
-  const meant = context.kinds.flatMap((kind): readonly Dataflow[] => {
+  const meant = context.kinds.flatMap((kind) => {
     const found = book.select({ ...wholeQuery, kinds: [kind], agencies, ids, versions })
-    return found.flatMap((structure): readonly Dataflow[] => {
-      if (structure.kind === 'dataflow') return [structure]
+    return found.flatMap((structure): { flow: Dataflow; reportedAgainst: Reference }[] => {
+      const reportedAgainst = referenceTo(structure)
+      if (structure.kind === 'dataflow') return [{ flow: structure, reportedAgainst }]
       if (structure.kind === 'provisionagreement') {
         const flow = book.find(structure.dataflow as Dataflow)
-        return flow ? [flow] : []
+        return flow ? [{ flow, reportedAgainst }] : []
       }
-      return book.ofKind('dataflow').filter((flow) => isSame(flow.structure, structure))
+      return book
+        .ofKind('dataflow')
+        .filter((flow) => isSame(flow.structure, structure))
+        .map((flow) => ({ flow, reportedAgainst }))
     })
   })
-  const flows = meant.filter(
-    (flow, index) => meant.findIndex((other) => isSame(other, flow)) === index,
+  const distinct = meant.filter(
+    ({ flow }, index) => meant.findIndex((other) => isSame(other.flow, flow)) === index,
   )
   // Not an empty answer, but a question to something that is not there.
-  if (flows.length === 0) throw sdmxRefusals.refuse('no-results', { of: 'nothing' })
-  return flows.map((dataflow) => ({
+  if (distinct.length === 0) throw sdmxRefusals.refuse('no-results', { of: 'nothing' })
+  return distinct.map(({ flow: dataflow, reportedAgainst }) => ({
     dataflow,
     structure: book.find(dataflow.structure as DataStructure)!,
     set: shelf.sets.find((set) => set.dataflow === dataflow.id),
+    reportedAgainst,
   }))
+}
+
+/**
+ * What data of a flow name where providers were asked for: the agreement of the first of them that has
+ * one, and what the flow was found by where none has.
+ */
+export function reportedBy(
+  { book }: Shelf,
+  flow: FlowAsked,
+  providers: DataQuery['providers'],
+): Reference {
+  if (providers === 'all') return flow.reportedAgainst
+  const agreement = book
+    .ofKind('provisionagreement')
+    .find(
+      ({ dataflow, provider }) =>
+        isSame(dataflow, flow.dataflow) && providers.some(({ id }) => id === provider.item),
+    )
+  return agreement ? referenceTo(agreement) : flow.reportedAgainst
+}
+
+function referenceTo({ kind, agency, id, version }: Reference): Reference {
+  return { kind, agency, id, version }
 }
 
 /** Flows with figures, of a provider that is asked for. */

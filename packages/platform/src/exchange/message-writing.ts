@@ -1,12 +1,17 @@
 import {
   agencyId,
+  namesOf,
   structureJson1,
   structureJson2,
   structureXml,
   type MessageHeader,
+  type Negotiated,
   type Structure,
+  type StructureKind,
 } from '@caudal/methods/exchange'
 import type { Asked, SdmxCall } from './sdmx-answer.ts'
+
+type Representation = Negotiated['representation']
 
 /** The header of a message of this node. */
 export function headerOf(call: SdmxCall, now: number): MessageHeader {
@@ -25,6 +30,13 @@ export function headerOf(call: SdmxCall, now: number): MessageHeader {
     serviceUrl: call.serviceUrl,
     extracted: prepared,
   }
+}
+
+/** Whether a format has a place for structures of a kind. */
+export function canHold({ writes, version }: Representation, kind: StructureKind): boolean {
+  const { rest1, json1 } = namesOf(kind)
+  if (writes === 'structure-xml') return rest1 !== undefined
+  return version !== '1.0' || json1 !== undefined
 }
 
 /** Structures in the format that was agreed on. */

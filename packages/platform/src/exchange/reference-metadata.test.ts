@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Actor } from '@caudal/methods/govern'
 import type { CaudalNode } from '../store/index.ts'
 import { listStatements, statementsOf, stateMetadata } from './reference-metadata.ts'
-import { hasOfficialSchemas, jsonFaults } from './testing-official-schemas.ts'
+import { hasOfficialSchemas, jsonFaults, xmlFaults } from './testing-official-schemas.ts'
 import { openSdmxNode } from './testing-sdmx-routes.ts'
 
 let node: CaudalNode
@@ -71,6 +71,19 @@ describe('reference metadata', () => {
     expect((await setsOf('metadataflow/CAUDAL/MDF_MIGRATION/*')).sets).toHaveLength(3)
     const none = await server.inject({ url: '/sdmx/v2/metadata/metadataset/*/NONE' })
     expect(none.statusCode).toBe(204)
+  })
+
+  test('are reports of generic XML, and of SDMX-JSON 1.0, in version 1', async () => {
+    const url = '/sdmx/v1/metadata/MDF_MIGRATION/all/CAUDAL'
+    const xml = await server.inject({ url })
+    expect(xml.headers['content-type']).toBe('application/vnd.sdmx.genericmetadata+xml;version=2.1')
+    expect(xml.body.match(/<mes:MetadataSet /g)).toHaveLength(3)
+    expect(xml.body).toContain('id="UN_MIGRANT_STOCK" version="1.0.0" agencyID="CAUDAL"')
+    const accept = 'application/vnd.sdmx.metadata+json;version=1.0.0'
+    const json = await server.inject({ url, headers: { accept } })
+    if (!hasOfficialSchemas) return
+    expect(xmlFaults(xml.body)).toEqual([])
+    expect(jsonFaults('metadata', '1.0', json.body)).toEqual([])
   })
 
   test('as stubs are valid too, and hold no text', async () => {

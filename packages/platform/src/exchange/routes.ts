@@ -88,7 +88,12 @@ async function answer(
       .header('last-modified', modified.toUTCString())
       .header('cache-control', 'public, no-cache')
       .header('content-language', given.language)
-    if (isKnown(request, given.tag, modified)) return await reply.code(304).send()
+    if (knowsTag(request, given.tag)) return await reply.code(304).send()
+    if (isUnmodified(request, modified)) {
+      // A date tells nothing of the question: whether there is an answer at all is seen first.
+      await (await given.write())[Symbol.asyncIterator]().return?.()
+      return await reply.code(304).send()
+    }
     reply.header('content-type', given.contentType)
     const packs = takesGzip(request)
     if (packs) reply.header('content-encoding', 'gzip')
@@ -220,14 +225,17 @@ function openToAll(reply: FastifyReply): FastifyReply {
     .header('vary', 'accept, accept-encoding, accept-language')
 }
 
-function isKnown(request: FastifyRequest, tag: string, modified: Date): boolean {
+function knowsTag(request: FastifyRequest, tag: string): boolean {
   const known = request.headers['if-none-match']
-  if (known !== undefined) {
-    const tags = known.split(',').map((each) => each.trim().replace(/^W\//, ''))
-    return tags.includes('*') || tags.includes(`"${tag}"`)
-  }
-  const since = request.headers['if-modified-since']
-  return since !== undefined && Date.parse(since) >= modified.getTime()
+  const tags = known?.split(',').map((each) => each.trim().replace(/^W\//, '')) ?? []
+  return tags.includes('*') || tags.includes(`"${tag}"`)
+}
+
+/** A date counts where no tag was sent. @see RFC 9110, section 13.1.3 */
+function isUnmodified({ headers }: FastifyRequest, modified: Date): boolean {
+  const since = headers['if-modified-since']
+  if (since === undefined || headers['if-none-match'] !== undefined) return false
+  return Date.parse(since) >= modified.getTime()
 }
 
 function takesGzip(request: FastifyRequest): boolean {

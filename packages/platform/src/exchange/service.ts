@@ -17,7 +17,7 @@ import { answerSchema } from './answer-schema.ts'
 import { CubePublishedFigures } from './figures/cube-figures.ts'
 import type { PublishedFigures } from './figures/published-figures.ts'
 import { nothingReleased, type ReleasedCellsSource } from '../protect/perturbed/released-cube.ts'
-import { inPieces, writeStructures } from './message-writing.ts'
+import { canHold, inPieces, writeStructures } from './message-writing.ts'
 import type { Asked, SdmxAnswer, SdmxCall } from './sdmx-answer.ts'
 import { listStatements } from './reference-metadata.ts'
 import { StructureShelf } from './structure-shelf.ts'
@@ -49,7 +49,14 @@ export function createSdmxService(node: CaudalNode, options: SdmxServiceOptions 
   return {
     async answer(call) {
       const request = call.restVersion === 1 ? readRest1(call.address) : readRest2(call.address)
-      const negotiated = negotiate(call.restVersion, request.asks, request.format, call.accept)
+      const { format, formatVersion } = request
+      const negotiated = negotiate(
+        call.restVersion,
+        request.asks,
+        format,
+        formatVersion,
+        call.accept,
+      )
       const asked: Asked = { call, request, negotiated, shelf: await shelf.open() }
       const said = request.asks === 'metadata' ? await listStatements(node) : []
       const type = contentType(negotiated)
@@ -107,6 +114,13 @@ function structuresOf(
   now: number,
 ): AsyncIterable<string> {
   if (structures.length === 0) throw sdmxRefusals.refuse('no-results')
+  const { representation } = asked.negotiated
+  if (!structures.some(({ kind }) => canHold(representation, kind))) {
+    throw sdmxRefusals.refuse('format-not-offered', {
+      asked: `${representation.type};version=${representation.version}`,
+      offered: 'application/vnd.sdmx.structure+json;version=2.1.0',
+    })
+  }
   return inPieces(writeStructures(asked, structures, now))
 }
 

@@ -27,7 +27,9 @@ type Message = 'structure' | 'data' | 'metadata'
  * `json-v2.0.0` are those of 1.0: messages of 2.0 are held against 2.1, which takes them.
  */
 export function jsonFaults(message: Message, version: '1.0' | '2.1.0', text: string): string[] {
-  const name = `json-v${version}/sdmx-json-${message}-schema.json`
+  // The schema of metadata of 1.0 lies beside those of 2.0.
+  const folderOf = version === '1.0' && message === 'metadata' ? '2.0.0' : version
+  const name = `json-v${folderOf}/sdmx-json-${message}-schema.json`
   let validate = validators.get(name)
   if (!validate) {
     const schema = JSON.parse(readFileSync(pathOf(name), 'utf8')) as Record<string, unknown>

@@ -1,7 +1,8 @@
 import { componentsOf } from './children.ts'
 import { keepCategories } from './keep-items.ts'
-import { isSame, type ItemReference, type Reference } from './reference.ts'
+import { isSame, type Reference } from './reference.ts'
 import type { Codelist, DataConstraint, DataStructure, Structure } from './structures.ts'
+import { usedItems } from './used-items.ts'
 
 /**
  * Referenced schemes with the items alone that the answer uses: concepts of its data structures,
@@ -16,7 +17,7 @@ export function keepUsed(
   every: readonly Structure[],
 ): Structure[] {
   const answer = [...matching, ...related]
-  const items = usedItems(answer)
+  const items = answer.flatMap(usedItems)
   const itemsOf = (scheme: Reference) =>
     new Set(items.filter((item) => isSame(item, scheme)).map(({ item }) => item))
   return related.map((structure) => {
@@ -91,23 +92,6 @@ export function keepCodes(list: Codelist, wanted: ReadonlySet<string>): Codelist
   }
   if (kept.size === list.codes.length) return list
   return { ...list, codes: list.codes.filter(({ id }) => kept.has(id)), isPartial: true }
-}
-
-function usedItems(structures: readonly Structure[]): ItemReference[] {
-  return structures.flatMap((structure): ItemReference[] => {
-    switch (structure.kind) {
-      case 'datastructure':
-        return componentsOf(structure).map(({ concept }) => concept)
-      case 'metadatastructure':
-        return structure.attributes.map(({ concept }) => concept)
-      case 'provisionagreement':
-        return [structure.provider]
-      case 'categorisation':
-        return [structure.target]
-      default:
-        return []
-    }
-  })
 }
 
 function part<Scheme extends Structure>(

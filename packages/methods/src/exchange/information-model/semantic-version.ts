@@ -1,6 +1,9 @@
 /** A version as numbers, and the label of a draft (`1.0.0-draft`). */
 interface Version {
+  /** Three, those that are not written being zero. */
   readonly numbers: readonly number[]
+  /** How many are written. */
+  readonly length: number
   readonly draft: string
 }
 
@@ -42,29 +45,48 @@ export function compareVersions(one: string, other: string): number {
   return a.draft < b.draft ? -1 : 1
 }
 
+/** What marks a number of a version: from here on the latest stable one, the latest one, or every one. */
+const mark = /[+~*]/
+
+/** Whether of all versions that meet what was asked the latest alone is wanted. */
+export function asksForLatest(asked: string): boolean {
+  return /[+~]/.test(asked)
+}
+
 /**
  * Whether a version is what a reader asked for: exactly, or by a number marked `+` (this one or a
- * later one): `2+.3.1` any version from 2.3.1, `2.3+.1` any 2.x from 2.3.1, `2.3.1+` any 2.3.x.
+ * later one, in production), `~` or `*` (drafts too): `2+.3.1` any version from 2.3.1, `2.3+.1` any 2.x
+ * from 2.3.1, `2.3.1+` any 2.3.x. A mark alone stands for zero and itself, and a version of two numbers
+ * is met by two numbers alone.
  *
- * @see SDMX 3.0 Technical Specifications, section 6, "Semantic versioning"
+ * @see SDMX REST 2.2, "Query syntax for specific, latest or all artefact versions"
  * @example meetsVersion('2.4.0', '2.3+.1') // => true
  * @example meetsVersion('3.0.0', '2.3+.1') // => false
+ * @example meetsVersion('2.4.0-draft', '2.~.0') // => true
  */
 export function meetsVersion(version: string, asked: string): boolean {
-  if (!asked.includes('+')) return compareVersions(version, asked) === 0
+  const operator = mark.exec(asked)?.[0]
+  if (operator === undefined) return compareVersions(version, asked) === 0
   const parts = asked.split('.')
-  const marked = parts.findIndex((part) => part.endsWith('+'))
-  const least = asked.replace('+', '')
+  const marked = parts.findIndex((part) => mark.test(part))
+  const least = parts.map((part) => part.replace(mark, '') || '0').join('.')
   const parsed = parse(version)
   const floor = parse(least)
-  if (!parsed || !floor || parsed.draft !== '') return false
+  if (!parsed || !floor || (operator === '+' && parsed.draft !== '')) return false
+  if (operator !== '+' && parts.length > 1 && parsed.length !== parts.length) return false
   for (let i = 0; i < marked; i++) if (parsed.numbers[i] !== floor.numbers[i]) return false
-  return compareVersions(version, least) >= 0
+  // A draft of a version is no earlier than what is asked from that version on.
+  return compareVersions(version.split('-')[0]!, least) >= 0
 }
 
 function parse(version: string): Version | undefined {
   const match = written.exec(version)
   if (!match) return undefined
   const [, major, minor, patch, draft] = match
-  return { numbers: [major, minor, patch].map((part) => Number(part ?? 0)), draft: draft ?? '' }
+  const numbers = [major, minor, patch]
+  return {
+    numbers: numbers.map((part) => Number(part ?? 0)),
+    length: numbers.filter((part) => part !== undefined).length,
+    draft: draft ?? '',
+  }
 }

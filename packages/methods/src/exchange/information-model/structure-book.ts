@@ -2,11 +2,12 @@ import { childrenOf } from './children.ts'
 import { keepItems } from './keep-items.ts'
 import { keepUsed } from './keep-used.ts'
 import { isSame, type Edition, type Reference } from './reference.ts'
-import { compareVersions, isStable, meetsVersion } from './semantic-version.ts'
+import { asksForLatest, compareVersions, isStable, meetsVersion } from './semantic-version.ts'
 import type { StructureQuery } from './structure-query.ts'
 import type { StructureKind } from './structure-kind.ts'
 import type { Structure, StructureOf } from './structures.ts'
 import { stubOf } from './stub.ts'
+import { usesItemsOf } from './used-items.ts'
 
 /** A set of structures that can be asked for by their identity and by what refers to what. */
 export class StructureBook {
@@ -39,14 +40,25 @@ export class StructureBook {
   /** Structures that refer to this one themselves. */
   parentsOf(structure: Reference, edition: Edition): Structure[] {
     return this.#structures.filter((each) =>
-      childrenOf(each, edition).some((child) => isSame(child, structure)),
+      this.#referencesOf(each, edition).some((child) => isSame(child, structure)),
     )
   }
 
   childrenOf(structure: Structure, edition: Edition): Structure[] {
-    return childrenOf(structure, edition)
+    return this.#referencesOf(structure, edition)
       .map((reference) => this.find(reference as Reference & { kind: Structure['kind'] }))
       .filter((found) => found !== undefined)
+  }
+
+  /** In 2.1 a structure set holds the maps of code lists itself, and refers to the lists. */
+  #referencesOf(structure: Structure, edition: Edition): Reference[] {
+    const references = childrenOf(structure, edition)
+    if (edition !== '2.1' || structure.kind !== 'structuremap') return references
+    return references.flatMap((each) => {
+      if (each.kind !== 'representationmap') return [each]
+      const map = this.find(each as Reference & { kind: 'representationmap' })
+      return map ? childrenOf(map, edition) : []
+    })
   }
 
   /** Structures that meet the identity asked for, without what they refer to. */
@@ -105,7 +117,13 @@ export class StructureBook {
       }
     }
     const up = (from: readonly Structure[], deep: boolean): Structure[] => {
-      let level = from.flatMap((each) => this.parentsOf(each, edition))
+      let level = from.flatMap((each) => {
+        const parents = this.parentsOf(each, edition)
+        // Of a scheme that was asked for some of its items, what uses those.
+        return query.items === 'all'
+          ? parents
+          : parents.filter((parent) => usesItemsOf(parent, each))
+      })
       const all = [...level]
       for (let next = add(level); deep && next.length > 0; next = add(level)) {
         level = next.flatMap((each) => this.parentsOf(each, edition))
@@ -125,11 +143,16 @@ export class StructureBook {
     const named = [...found.values()]
     if (query.referencedKinds.length === 0) return named
     found.clear()
-    up(matching, true)
-    down(matching, true)
-    siblings()
+    up(matching, false)
+    down(matching, false)
     const wanted: readonly StructureKind[] = query.referencedKinds
-    const ofKinds = [...found.values()].filter(({ kind }) => wanted.includes(kind))
+    const ofKinds = [...found.values()].filter(
+      (each) =>
+        wanted.includes(each.kind) &&
+        (query.referencedRole === undefined ||
+          each.kind !== 'dataconstraint' ||
+          each.role === query.referencedRole),
+    )
     return [...new Map([...named, ...ofKinds].map((each) => [nameOf(each), each])).values()]
   }
 }
@@ -156,7 +179,7 @@ function keepVersions(
       if (latest) wanted.add(latest)
     } else {
       const meeting = sorted.filter(({ version }) => meetsVersion(version, each))
-      const met = each.includes('+') ? meeting.slice(-1) : meeting
+      const met = asksForLatest(each) ? meeting.slice(-1) : meeting
       for (const one of met) wanted.add(one)
     }
   }

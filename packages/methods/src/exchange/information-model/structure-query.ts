@@ -28,8 +28,10 @@ export interface StructureQuery {
   readonly role?: 'actual' | 'allowed'
   readonly detail: Detail
   readonly scopes: readonly ReferenceScope[]
-  /** References of these kinds, wherever they stand. */
+  /** What refers to what matches, or is referred to by it, of these kinds. */
   readonly referencedKinds: readonly StructureKind[]
+  /** Of constraints that are referred to, those of one role alone. */
+  readonly referencedRole?: 'actual' | 'allowed'
 }
 
 export const wholeQuery: Omit<StructureQuery, 'kinds'> = {

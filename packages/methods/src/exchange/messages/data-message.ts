@@ -22,6 +22,8 @@ export interface DataMessage {
   readonly header: MessageHeader
   readonly structure: DataStructure
   readonly dataflow: Dataflow
+  /** What the data were asked of: their dataflow, a provision agreement or the structure itself. */
+  readonly reportedAgainst: Reference
   /** Id of the dimension at the observations, or {@link allDimensions}. */
   readonly dimensionAtObservation: string
   readonly detail: DataDetail

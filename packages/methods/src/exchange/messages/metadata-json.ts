@@ -1,6 +1,7 @@
 import { urnOf } from '../information-model/reference.ts'
 import {
   metadataflowUrn,
+  metadataSetVersion,
   metadataProvider,
   type MetadataSet,
 } from '../region/reference-metadata.ts'
@@ -9,7 +10,7 @@ import { bestWords, type Preference } from './json-words.ts'
 import type { MessageHeader } from './message-header.ts'
 
 /**
- * A message of reference metadata of SDMX-JSON 2.1, set by set, in all languages.
+ * A message of reference metadata of SDMX-JSON 2.0 or 2.1, set by set, in all languages.
  *
  * @param stubs only which sets there are
  * @see SDMX-JSON 2.1.0, metadata message, sdmx-json-metadata-schema.json
@@ -19,15 +20,16 @@ export function* metadataJson(
   sets: readonly MetadataSet[],
   preference: Preference,
   stubs: boolean,
+  version: '2.0.0' | '2.1.0' = '2.1.0',
 ): Generator<string> {
-  yield `{"meta":${JSON.stringify(metaJson(header, 'metadata', '2.1.0', preference))},"data":{"metadataSets":[`
+  yield `{"meta":${JSON.stringify(metaJson(header, 'metadata', version, preference))},"data":{"metadataSets":[`
   let separator = ''
   for (const set of sets) {
     yield (
       separator +
       JSON.stringify({
         id: set.id,
-        version: '1.0.0',
+        version: metadataSetVersion,
         agencyID: metadataProvider,
         isExternalReference: stubs,
         name: bestWords(set.name, preference),

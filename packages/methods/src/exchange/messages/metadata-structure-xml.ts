@@ -3,7 +3,9 @@ import { formatXml } from './data-structure-xml.ts'
 import { itemReferenceXml } from './structure-xml-parts.ts'
 import { element } from './xml-text.ts'
 
-const targetId = 'DATAFLOW_TARGET'
+/** Ids of what reports are about, and of the report, as reports themselves name them. */
+export const metadataTarget = { id: 'DATAFLOW_TARGET', object: 'DATAFLOW' } as const
+export const metadataReport = 'REPORT'
 
 /**
  * A metadata structure as 2.1 holds it: one target, a dataflow, and one report about it.
@@ -16,10 +18,10 @@ export function metadataStructureContent(structure: MetadataStructure): string {
     {},
     element(
       'str:MetadataTarget',
-      { id: targetId },
+      { id: metadataTarget.id },
       element(
         'str:IdentifiableObjectTarget',
-        { id: 'DATAFLOW', objectType: 'Dataflow' },
+        { id: metadataTarget.object, objectType: 'Dataflow' },
         element(
           'str:LocalRepresentation',
           {},
@@ -29,9 +31,9 @@ export function metadataStructureContent(structure: MetadataStructure): string {
     ),
     element(
       'str:ReportStructure',
-      { id: 'REPORT' },
+      { id: metadataReport },
       ...structure.attributes.map(attributeXml),
-      element('str:MetadataTarget', {}, element('Ref', { id: targetId })),
+      element('str:MetadataTarget', {}, element('Ref', { id: metadataTarget.id })),
     ),
   )
 }

@@ -65,6 +65,7 @@ function messageOf(all: readonly Observation[], dimensionAtObservation: string):
     header,
     structure,
     dataflow,
+    reportedAgainst: dataflow,
     dimensionAtObservation,
     detail: 'full',
     seriesAttributes: ['UNIT_MEASURE'],

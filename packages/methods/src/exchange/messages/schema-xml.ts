@@ -1,4 +1,9 @@
-import type { Codelist, DataStructure, Representation } from '../information-model/structures.ts'
+import type {
+  Attribute,
+  Codelist,
+  DataStructure,
+  Representation,
+} from '../information-model/structures.ts'
 import type { Reference } from '../information-model/reference.ts'
 import { allDimensions } from './data-message.ts'
 import { structureNamespace } from './data-xml.ts'
@@ -7,6 +12,8 @@ import { escapeXml } from './xml-text.ts'
 
 export interface SchemaOptions {
   readonly structure: DataStructure
+  /** What the data will be reported against: it names the elements. */
+  readonly reportedAgainst: Reference
   readonly dimensionAtObservation: string
   /** A code list with the codes alone that are allowed where the message is to be sent. */
   findCodes(component: string, list: Reference): Codelist | undefined
@@ -15,8 +22,9 @@ export interface SchemaOptions {
 }
 
 /**
- * The schema that a message of structure-specific data must meet, derived from the base schema of
- * SDMX-ML 2.1: components are attributes, coded ones with their codes.
+ * The schema that a message of structure-specific data must meet, derived from the base schemas of
+ * SDMX-ML 2.1: components are attributes, coded ones with their codes. Where the time stands at the
+ * observations, its types restrict those of time series.
  *
  * @see SDMX 2.1 Technical Specifications, section 3A, part IV
  */
@@ -25,70 +33,99 @@ export function* schemaXml(options: SchemaOptions): Generator<string> {
   const folder = options.schemaFolder ?? ''
   const namespace = escapeXml(structureNamespace(options))
   const isFlat = dimensionAtObservation === allDimensions
+  const isTimeSeries = dimensionAtObservation === 'TIME_PERIOD'
+  const base = isTimeSeries ? 'TimeSeries' : ''
+  const module = isTimeSeries ? 'SDMXDataStructureSpecificTimeSeries' : 'SDMXDataStructureSpecific'
   yield `${xmlDeclaration}<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns="${namespace}" xmlns:dsd="${namespaces.dsd}" xmlns:common="${namespaces.com}" targetNamespace="${namespace}" elementFormDefault="qualified" attributeFormDefault="unqualified">`
-  yield `<xs:import namespace="${namespaces.dsd}" schemaLocation="${folder}SDMXDataStructureSpecific.xsd"/>`
+  yield `<xs:import namespace="${namespaces.dsd}" schemaLocation="${folder}${module}.xsd"/>`
   yield `<xs:import namespace="${namespaces.com}" schemaLocation="${folder}SDMXCommon.xsd"/>`
-  for (const { id, representation } of [...structure.dimensions, ...structure.attributes]) {
-    if (!('codelist' in representation)) continue
-    const list = options.findCodes(id, representation.codelist)
-    if (!list) continue
-    yield `<xs:simpleType name="${typeName(id)}"><xs:restriction base="xs:string">`
-    let values = ''
-    for (const code of list.codes) values += `<xs:enumeration value="${escapeXml(code.id)}"/>`
-    yield `${values}</xs:restriction></xs:simpleType>`
+  const types = new Map<string, string>()
+  for (const component of [...structure.dimensions, ...structure.attributes]) {
+    const [type, definition] = typeOf(component, options)
+    types.set(component.id, type)
+    yield definition
   }
-  const typeOf = (id: string, representation: Representation) =>
-    'codelist' in representation
-      ? options.findCodes(id, representation.codelist)
-        ? typeName(id)
-        : 'xs:string'
-      : simpleTypes[representation.format.type]
-  const attribute = (id: string, type: string, use: 'required' | 'optional') =>
+  const attribute = (id: string, type: string, use: 'required' | 'optional' | 'prohibited') =>
     `<xs:attribute name="${id}" type="${type}" use="${use}"/>`
-  const dimensions = structure.dimensions.map(({ id, representation }) => ({
+  const dimensions = structure.dimensions.map(({ id }) => ({
     id,
-    text: attribute(id, typeOf(id, representation), 'required'),
+    text: attribute(id, types.get(id)!, 'required'),
   }))
   const ofSeries = dimensions.filter(({ id }) => !isFlat && id !== dimensionAtObservation)
   const atObservation = dimensions.filter(({ id }) => isFlat || id === dimensionAtObservation)
   const time = attribute('TIME_PERIOD', 'common:ObservationalTimePeriodType', 'required')
-  const timeAtObservation = isFlat || dimensionAtObservation === 'TIME_PERIOD'
+  const noTime = attribute('TIME_PERIOD', 'common:ObservationalTimePeriodType', 'prohibited')
+  const noYearStart = attribute('REPORTING_YEAR_START_DAY', 'xs:gMonthDay', 'prohibited')
+  const timeAtObservation = isFlat || isTimeSeries
   const said = (level: 'dataset' | 'series' | 'observation') =>
     structure.attributes
       .filter(({ relationship }) => levelOf(relationship, options) === level)
-      .map(({ id, representation }) => attribute(id, typeOf(id, representation), 'optional'))
+      .map(({ id }) => attribute(id, types.get(id)!, 'optional'))
       .join('')
   const observation =
+    attribute('type', 'common:IDType', 'prohibited') +
+    (structure.time && timeAtObservation ? time : noTime) +
+    noYearStart +
     atObservation.map(({ text }) => text).join('') +
-    (structure.time && timeAtObservation ? time : '') +
-    '<xs:attribute name="OBS_VALUE" type="xs:double" use="optional"/>' +
+    attribute('OBS_VALUE', 'xs:double', 'optional') +
     said('observation')
   const annotations = '<xs:element ref="common:Annotations" minOccurs="0"/>'
-  yield `<xs:complexType name="ObsType"><xs:complexContent><xs:restriction base="dsd:ObsType"><xs:sequence>${annotations}</xs:sequence><xs:attribute name="type" type="common:IDType" use="prohibited"/>${timeAtObservation ? '' : '<xs:attribute name="TIME_PERIOD" use="prohibited"/>'}${observation}</xs:restriction></xs:complexContent></xs:complexType>`
+  yield restriction('ObsType', `${base}ObsType`, annotations, observation)
   if (!isFlat) {
     const series =
+      (structure.time && !timeAtObservation ? time : noTime) +
+      noYearStart +
       ofSeries.map(({ text }) => text).join('') +
-      (structure.time && !timeAtObservation
-        ? time
-        : '<xs:attribute name="TIME_PERIOD" use="prohibited"/>') +
       said('series')
-    yield `<xs:complexType name="SeriesType"><xs:complexContent><xs:restriction base="dsd:SeriesType"><xs:sequence>${annotations}<xs:element name="Obs" type="ObsType" form="unqualified" minOccurs="0" maxOccurs="unbounded"/></xs:sequence>${series}</xs:restriction></xs:complexContent></xs:complexType>`
+    yield restriction(
+      'SeriesType',
+      isTimeSeries ? 'TimeSeriesType' : 'SeriesType',
+      `${annotations}<xs:element name="Obs" type="ObsType" form="unqualified" minOccurs="0" maxOccurs="unbounded"/>`,
+      series,
+    )
   }
   const provider =
     '<xs:element name="DataProvider" type="common:DataProviderReferenceType" form="unqualified" minOccurs="0"/>'
   const held = isFlat
     ? '<xs:element name="Obs" type="ObsType" form="unqualified" maxOccurs="unbounded"/>'
     : '<xs:element name="Series" type="SeriesType" form="unqualified" maxOccurs="unbounded"/>'
-  yield `<xs:complexType name="DataSetType"><xs:complexContent><xs:restriction base="dsd:DataSetType"><xs:sequence>${annotations}${provider}<xs:choice minOccurs="0">${held}</xs:choice></xs:sequence><xs:attribute name="REPORTING_YEAR_START_DAY" use="prohibited"/>${said('dataset')}</xs:restriction></xs:complexContent></xs:complexType>`
+  yield restriction(
+    'DataSetType',
+    `${base}DataSetType`,
+    `${annotations}${provider}<xs:choice minOccurs="0">${held}</xs:choice>`,
+    noYearStart + said('dataset'),
+  )
   yield '</xs:schema>'
 }
 
-const typeName = (component: string) => `${component}_Type`
+function restriction(name: string, base: string, sequence: string, attributes: string): string {
+  return `<xs:complexType name="${name}"><xs:complexContent><xs:restriction base="dsd:${base}"><xs:sequence>${sequence}</xs:sequence>${attributes}</xs:restriction></xs:complexContent></xs:complexType>`
+}
+
+/** The type of a component, and its definition where it needs one of its own. */
+function typeOf(
+  { id, representation }: { readonly id: string; readonly representation: Representation },
+  { findCodes }: SchemaOptions,
+): [type: string, definition: string] {
+  if ('codelist' in representation) {
+    const list = findCodes(id, representation.codelist)
+    if (!list) return ['xs:string', '']
+    const codes = list.codes.map((code) => `<xs:enumeration value="${escapeXml(code.id)}"/>`)
+    return [id, simpleType(id, 'xs:string', codes.join(''))]
+  }
+  const { type, maxLength } = representation.format
+  if (maxLength === undefined) return [simpleTypes[type], '']
+  return [id, simpleType(id, simpleTypes[type], `<xs:maxLength value="${maxLength}"/>`)]
+}
+
+function simpleType(name: string, base: string, facets: string): string {
+  return `<xs:simpleType name="${name}"><xs:restriction base="${base}">${facets}</xs:restriction></xs:simpleType>`
+}
 
 const simpleTypes = {
   String: 'xs:string',
   XHTML: 'xs:string',
-  Integer: 'xs:integer',
+  Integer: 'xs:int',
   Double: 'xs:double',
   Boolean: 'xs:boolean',
   DateTime: 'xs:dateTime',
@@ -96,7 +133,7 @@ const simpleTypes = {
 } as const
 
 function levelOf(
-  relationship: DataStructure['attributes'][number]['relationship'],
+  relationship: Attribute['relationship'],
   { dimensionAtObservation }: SchemaOptions,
 ): 'dataset' | 'series' | 'observation' {
   if (relationship === 'dataset' || relationship === 'observation') return relationship

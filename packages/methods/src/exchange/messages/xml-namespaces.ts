@@ -7,6 +7,7 @@ export const namespaces = {
   com: `${base}/common`,
   gen: `${base}/data/generic`,
   dsd: `${base}/data/structurespecific`,
+  md: `${base}/metadata/generic`,
   footer: `${base}/message/footer`,
   xsi: 'http://www.w3.org/2001/XMLSchema-instance',
 } as const

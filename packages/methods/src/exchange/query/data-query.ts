@@ -30,6 +30,8 @@ export interface DataQuery {
   readonly detail: DataDetail
   /** Ids of attributes to write; undefined: all of the structure. */
   readonly attributes: readonly string[] | undefined
+  /** Ids of measures asked for by name; none: whatever there is. */
+  readonly measures: readonly string[]
   readonly dimensionAtObservation: string | undefined
   readonly firstObservations: number | undefined
   readonly lastObservations: number | undefined

@@ -1,127 +1,20 @@
-import { meetsVersion } from '../information-model/semantic-version.ts'
+import { compareVersions, meetsVersion } from '../information-model/semantic-version.ts'
 import { sdmxRefusals } from '../refusals.ts'
+import { offersByVersion, type Representation } from './offers.ts'
 import type { SdmxRequest } from './sdmx-request.ts'
-
-/** A representation that the service writes. */
-export interface Representation {
-  readonly writes:
-    | 'structure-xml'
-    | 'structure-json'
-    | 'generic-xml'
-    | 'specific-xml'
-    | 'data-json'
-    | 'data-csv'
-    | 'schema-xml'
-    | 'metadata-json'
-  readonly version: string
-  /** Without its version. */
-  readonly type: string
-  /** Short names that clients send as `format`. */
-  readonly names: readonly string[]
-  /** The root is that of time series, which is for data with the time at the observations alone. */
-  readonly timeSeries?: boolean
-}
 
 /** What was agreed on, with the parameters that the media type carried. */
 export interface Negotiated {
   readonly representation: Representation
+  /** The version in the letters that the reader uses: `1.0.0` is `1.0`. */
+  readonly version: string
   readonly parameters: Readonly<Record<string, string>>
 }
 
-const sdmx = (name: string) => `application/vnd.sdmx.${name}`
-
-const structureXml: Representation = {
-  writes: 'structure-xml',
-  version: '2.1',
-  type: sdmx('structure+xml'),
-  names: ['structure', 'sdmx-2.1', 'xml'],
-}
-const structureJson = (version: string): Representation => ({
-  writes: 'structure-json',
-  version,
-  type: sdmx('structure+json'),
-  names: ['sdmx-json', 'json', 'jsonstructure'],
-})
-const specific: Representation = {
-  writes: 'specific-xml',
-  version: '2.1',
-  type: sdmx('structurespecificdata+xml'),
-  names: ['structurespecificdata', 'sdmx_2.1_structured'],
-}
-const generic: Representation = {
-  writes: 'generic-xml',
-  version: '2.1',
-  type: sdmx('genericdata+xml'),
-  names: ['genericdata', 'sdmx_2.1_generic'],
-}
-const timeSeries: readonly Representation[] = [
-  { ...generic, type: sdmx('generictimeseriesdata+xml'), names: [], timeSeries: true },
-  { ...specific, type: sdmx('structurespecifictimeseriesdata+xml'), names: [], timeSeries: true },
-]
-const dataJson = (version: string): Representation => ({
-  writes: 'data-json',
-  version,
-  type: sdmx('data+json'),
-  names: ['jsondata', 'json', 'sdmx-json'],
-})
-const dataCsv = (version: string): Representation => ({
-  writes: 'data-csv',
-  version,
-  type: sdmx('data+csv'),
-  names: ['csvdata', 'csv', 'sdmx-csv'],
-})
-const schemaXml: Representation = {
-  writes: 'schema-xml',
-  version: '2.1',
-  type: sdmx('schema+xml'),
-  names: ['schema', 'xsd'],
-}
-
-type Offers = Readonly<Record<SdmxRequest['asks'], readonly Representation[]>>
-
-/** What each version of the interface writes, the default first. */
-const offersByVersion: Readonly<Record<1 | 2, Offers>> = {
-  1: {
-    structure: [structureXml, structureJson('1.0')],
-    data: [generic, specific, ...timeSeries, dataJson('1.0'), dataCsv('1.0.0')],
-    availability: [structureXml, structureJson('1.0')],
-    schema: [schemaXml, structureXml, structureJson('1.0')],
-    metadata: [],
-  },
-  2: {
-    structure: [structureJson('2.1.0'), structureJson('2.0.0'), structureXml, structureJson('1.0')],
-    data: [
-      dataJson('2.1.0'),
-      dataJson('2.0.0'),
-      dataCsv('2.1.0'),
-      dataCsv('2.0.0'),
-      dataCsv('1.0.0'),
-      specific,
-      generic,
-      dataJson('1.0'),
-    ],
-    availability: [
-      structureJson('2.1.0'),
-      structureJson('2.0.0'),
-      structureXml,
-      structureJson('1.0'),
-    ],
-    schema: [structureJson('2.1.0'), structureJson('2.0.0'), schemaXml, structureXml],
-    metadata: [
-      {
-        writes: 'metadata-json',
-        version: '2.1.0',
-        type: sdmx('metadata+json'),
-        names: ['json', 'jsonmetadata'],
-      },
-    ],
-  },
-}
-
 /** The whole media type of a representation, as it stands in Content-Type; never with a charset. */
-export function contentType({ representation, parameters }: Negotiated): string {
+export function contentType({ representation, version, parameters }: Negotiated): string {
   const said = Object.entries(parameters).map(([name, value]) => `;${name}=${value}`)
-  return `${representation.type};version=${representation.version}${said.join('')}`
+  return `${representation.type};version=${version}${said.join('')}`
 }
 
 interface AcceptRange {
@@ -131,16 +24,18 @@ interface AcceptRange {
 }
 
 /**
- * Which representation a reader gets: by the short name in the address, else by the Accept header,
- * whose version may be a range (`2.0.0+`).
+ * Which representation a reader gets: by the short name in the address and, where it stands beside it,
+ * the version (`formatVersion`); else by the Accept header, whose version may be a range (`2.0.0+`).
  *
  * @throws Refusal `sdmx.format-not-offered`
- * @see RFC 9110, section 12.5.1; SDMX REST 2.2, "HTTP Content-Negotiation"
+ * @see RFC 9110, section 12.5.1; SDMX REST 2.2, "HTTP Content-Negotiation" and "Extending the SDMX REST
+ *   API"
  */
 export function negotiate(
   restVersion: 1 | 2,
   asks: SdmxRequest['asks'],
   format: string | undefined,
+  formatVersion: string | undefined,
   accept: string | undefined,
 ): Negotiated {
   const offers = offersByVersion[restVersion][asks]
@@ -152,18 +47,39 @@ export function negotiate(
   if (format !== undefined) {
     const wanted = format.toLowerCase()
     const found = offers.find(
-      ({ names, type }) => names.includes(wanted) || type === wanted.split(';')[0],
+      (offer) =>
+        (offer.names.includes(wanted) || offer.type === wanted.split(';')[0]) &&
+        isVersion(offer, formatVersion),
     )
-    if (!found) throw refuse(format)
-    return { representation: found, parameters: {} }
+    if (!found) throw refuse(formatVersion === undefined ? format : `${format} ${formatVersion}`)
+    return { representation: found, version: versionFor(found, formatVersion), parameters: {} }
   }
   const ranges = readAccept(accept)
-  for (const range of ranges) {
-    if (range.quality === 0) continue
-    const found = offers.find((offer) => meetsRange(offer, range))
-    if (found) return { representation: found, parameters: csvParameters(found, range) }
+  const refused = ranges.filter(({ quality }) => quality === 0)
+  const wanted = ranges.filter(({ quality }) => quality > 0)
+  for (const range of wanted) {
+    // What is refused by its own name is not meant by a wildcard.
+    const found = offers.find(
+      (offer) =>
+        meetsRange(offer, range) &&
+        !refused.some((each) => meetsRange(offer, each) && breadth(each) < breadth(range)),
+    )
+    if (found) {
+      return {
+        representation: found,
+        version: versionFor(found, range.parameters['version']),
+        parameters: csvParameters(found, range),
+      }
+    }
   }
   throw refuse(accept ?? '')
+}
+
+/** How much a range takes in: an exact type less than `application/*`, and that less than all. */
+function breadth({ type }: AcceptRange): number {
+  if (type === '*/*') return 3
+  if (type.endsWith('/*')) return 2
+  return type.includes('vnd.') ? 0 : 1
 }
 
 function meetsRange(offer: Representation, { type, parameters }: AcceptRange): boolean {
@@ -177,9 +93,17 @@ function meetsRange(offer: Representation, { type, parameters }: AcceptRange): b
   ]
   if (type !== offer.type && !plain.includes(type)) return false
   // A browser names no version, and a plain type has none.
-  if (type !== offer.type) return true
-  const asked = parameters['version']
+  return type !== offer.type || isVersion(offer, parameters['version'])
+}
+
+function isVersion(offer: Representation, asked: string | undefined): boolean {
   return asked === undefined || asked === offer.version || meetsVersion(offer.version, asked)
+}
+
+/** The version of an offer as its reader writes it, where that is the same one. */
+function versionFor({ version }: Representation, asked: string | undefined): string {
+  const isPlain = asked !== undefined && /^\d+(?:\.\d+){1,2}$/.test(asked)
+  return isPlain && compareVersions(version, asked) === 0 ? asked : version
 }
 
 function csvParameters(

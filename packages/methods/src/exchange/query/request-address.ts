@@ -61,6 +61,20 @@ export function singleParameters<Name extends string>(
   return found
 }
 
+/** What an address says of the format of the answer, apart from what it asks. */
+export function takeFormat(read: RequestAddress): {
+  readonly rest: RequestAddress
+  readonly format: string | undefined
+  readonly formatVersion: string | undefined
+} {
+  const names = ['format', 'formatVersion'] as const
+  const isOfFormat = ([name]: readonly [string, string]) => names.some((each) => each === name)
+  const given = singleParameters({ ...read, parameters: read.parameters.filter(isOfFormat) }, names)
+  const parameters = read.parameters.filter((parameter) => !isOfFormat(parameter))
+  const { format, formatVersion } = given
+  return { rest: { ...read, parameters }, format, formatVersion }
+}
+
 /** One of the words that a parameter takes. */
 export function oneOf<Word extends string>(
   parameter: string,

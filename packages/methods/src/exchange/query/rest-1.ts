@@ -1,24 +1,23 @@
-import type {
-  Detail,
-  ReferenceScope,
-  StructureQuery,
-} from '../information-model/structure-query.ts'
+import type { Detail, ReferenceScope } from '../information-model/structure-query.ts'
 import { structureKinds, type StructureKind } from '../information-model/structure-kind.ts'
 import { sdmxRefusals } from '../refusals.ts'
 import { periodFilter } from './component-filter.ts'
 import type { AvailabilityQuery, DataContext, DataQuery, KeyPattern } from './data-query.ts'
 import { readParts } from './identifiers.ts'
 import { readInstant } from './instant.ts'
+import { identity, readFlow, readProviders } from './rest-1-flow.ts'
+import { readMetadata1 } from './rest-1-metadata.ts'
 import {
   invalid,
   oneOf,
   readAddress,
   singleParameters,
+  takeFormat,
   trueOrFalse,
   wholeNumber,
   type RequestAddress,
 } from './request-address.ts'
-import { schemeKinds, type SdmxRequest } from './sdmx-request.ts'
+import { schemeKinds, type SdmxQuestion, type SdmxRequest } from './sdmx-request.ts'
 
 /** Resources of structures, and the kinds that each one means. */
 const resources: Readonly<Record<string, readonly StructureKind[]>> = {
@@ -43,6 +42,11 @@ const resources: Readonly<Record<string, readonly StructureKind[]>> = {
   allowedconstraint: ['dataconstraint'],
 }
 
+const roles: Readonly<Record<string, 'actual' | 'allowed'>> = {
+  actualconstraint: 'actual',
+  allowedconstraint: 'allowed',
+}
+
 /** Resources of the standard that a node of migration figures has nothing for. */
 const notImplemented: readonly string[] = [
   'hierarchicalcodelist',
@@ -58,7 +62,6 @@ const notImplemented: readonly string[] = [
   'namepersonalisationscheme',
   'namealiasscheme',
   'vtlmappingscheme',
-  'metadata',
 ]
 
 const details = [
@@ -88,12 +91,17 @@ const scopes = [
  * @see SDMX REST 1.5.0
  */
 export function readRest1(address: string): SdmxRequest {
-  const read = readAddress(address)
+  const { rest, ...format } = takeFormat(readAddress(address))
+  return { ...readQuestion(rest), ...format }
+}
+
+function readQuestion(read: RequestAddress): SdmxQuestion {
   const resource = read.segments[0] ?? ''
   if (resource === 'data') return readData(read)
   if (resource === 'availableconstraint' || resource === 'availability')
     return readAvailability(read)
   if (resource === 'schema') return readSchema(read)
+  if (resource === 'metadata') return readMetadata1(read)
   if (Object.hasOwn(resources, resource)) return readStructure(resource, read)
   if (notImplemented.includes(resource)) {
     throw sdmxRefusals.refuse('not-implemented', { resource, offered: offered() })
@@ -105,10 +113,10 @@ export function readRest1(address: string): SdmxRequest {
 }
 
 function offered(): string {
-  return [...Object.keys(resources), 'data', 'availableconstraint', 'schema'].join(', ')
+  return [...Object.keys(resources), 'data', 'availableconstraint', 'schema', 'metadata'].join(', ')
 }
 
-function readStructure(resource: string, read: RequestAddress): SdmxRequest {
+function readStructure(resource: string, read: RequestAddress): SdmxQuestion {
   const kinds = resources[resource]!
   const [, agency, id, version, item, ...rest] = read.segments
   const isScheme = kinds.every((kind) => schemeKinds.includes(kind))
@@ -118,7 +126,7 @@ function readStructure(resource: string, read: RequestAddress): SdmxRequest {
       expected: isScheme ? '/agency/id/version/item' : '/agency/id/version',
     })
   }
-  const parameters = singleParameters(read, ['detail', 'references', 'format'])
+  const parameters = singleParameters(read, ['detail', 'references'])
   const references = parameters.references?.toLowerCase() ?? 'none'
   const scope = scopes.find((each) => each === references)
   const referencedKinds = scope === undefined ? kindsNamed(references) : []
@@ -134,13 +142,12 @@ function readStructure(resource: string, read: RequestAddress): SdmxRequest {
         every: ['all', '*'],
         absent: 'all',
       }),
-      ...(resource === 'actualconstraint' && { role: 'actual' as const }),
-      ...(resource === 'allowedconstraint' && { role: 'allowed' as const }),
+      ...(roles[resource] && { role: roles[resource] }),
+      ...(roles[references] && { referencedRole: roles[references] }),
       detail: oneOf('detail', parameters.detail, details, 'full'),
       scopes: scope === undefined ? [] : [scope],
       referencedKinds,
     },
-    format: parameters.format,
   }
 }
 
@@ -149,32 +156,6 @@ function kindsNamed(name: string): readonly StructureKind[] {
   // A kind of the standard of which there is nothing here refers to nothing.
   if (notImplemented.includes(name)) return []
   throw invalid('references', name, [...scopes, ...Object.keys(resources)].join(', '))
-}
-
-function identity(
-  agency: string | undefined,
-  id: string | undefined,
-  version: string | undefined,
-): Pick<StructureQuery, 'agencies' | 'ids' | 'versions'> {
-  const every = ['all', '*']
-  return {
-    agencies: readParts(agency, {
-      name: 'agency',
-      pattern: 'agency',
-      separator: '+',
-      every,
-      absent: 'all',
-    }),
-    ids: readParts(id, { name: 'id', pattern: 'id', separator: '+', every, absent: 'all' }),
-    versions: readParts(version, {
-      name: 'version',
-      pattern: 'version',
-      separator: '+',
-      every,
-      absent: ['latest'],
-      words: ['latest', '+', '~'],
-    }),
-  }
 }
 
 const dataParameters = [
@@ -186,10 +167,9 @@ const dataParameters = [
   'dimensionAtObservation',
   'detail',
   'includeHistory',
-  'format',
 ] as const
 
-function readData(read: RequestAddress): SdmxRequest {
+function readData(read: RequestAddress): SdmxQuestion {
   const [, flow, key, provider, ...rest] = read.segments
   if (flow === undefined || rest.length > 0) {
     throw sdmxRefusals.refuse('path-unknown', {
@@ -213,11 +193,10 @@ function readData(read: RequestAddress): SdmxRequest {
       lastObservations: wholeNumber('lastNObservations', given.lastNObservations, 1),
       includeHistory: trueOrFalse('includeHistory', given.includeHistory),
     },
-    format: given.format,
   }
 }
 
-function readAvailability(read: RequestAddress): SdmxRequest {
+function readAvailability(read: RequestAddress): SdmxQuestion {
   const [, flow, key, provider, component, ...rest] = read.segments
   if (flow === undefined || rest.length > 0) {
     throw sdmxRefusals.refuse('path-unknown', {
@@ -231,7 +210,6 @@ function readAvailability(read: RequestAddress): SdmxRequest {
     'updatedAfter',
     'references',
     'mode',
-    'format',
   ])
   const components = readParts(component, {
     name: 'component',
@@ -248,7 +226,6 @@ function readAvailability(read: RequestAddress): SdmxRequest {
       mode: oneOf('mode', given.mode, ['exact', 'available'], 'exact'),
       references: availabilityReferences(given.references?.split(',')),
     },
-    format: given.format,
   }
 }
 
@@ -265,7 +242,8 @@ export function availabilityReferences(
   names: readonly string[] | undefined,
 ): AvailabilityQuery['references'] {
   return (names ?? ['none']).flatMap((name) => {
-    if (name === 'none') return []
+    // Of lists of values that are no codes there are none here.
+    if (name === 'none' || name === 'valuelist') return []
     if (name === 'all') return [...referable]
     const found = referable.find((each) => each === name)
     if (!found) throw invalid('references', name, ['none', 'all', ...referable].join(', '))
@@ -281,13 +259,14 @@ function dataQuery(
 ): DataQuery {
   const range = periodFilter(given.startPeriod, given.endPeriod)
   return {
-    context: readFlow(flow),
+    context: { kinds: ['dataflow'], ...readFlow(flow) },
     keys: readKey(key),
     openEnded: false,
     providers: readProviders(provider),
     filters: range ? [range] : [],
     detail: 'full',
     attributes: undefined,
+    measures: [],
     dimensionAtObservation: undefined,
     firstObservations: undefined,
     lastObservations: undefined,
@@ -301,21 +280,6 @@ function dataQuery(
     limit: undefined,
     sort: [],
   }
-}
-
-/** `FLOW`, `AGENCY,FLOW` or `AGENCY,FLOW,VERSION`; the keywords in either case. */
-function readFlow(text: string): DataContext {
-  const parts = text.split(',')
-  const [agency, id, version] = parts.length === 1 ? [undefined, parts[0]] : parts
-  if (parts.length > 3 || id === undefined || id === '') {
-    throw sdmxRefusals.refuse('path-unknown', {
-      part: text.slice(0, 80),
-      expected: 'FLOW, AGENCY,FLOW or AGENCY,FLOW,VERSION',
-    })
-  }
-  const lower = (word: string | undefined) =>
-    word !== undefined && /^(all|latest)$/i.test(word) ? word.toLowerCase() : word
-  return { kinds: ['dataflow'], ...identity(lower(agency), lower(id), lower(version)) }
 }
 
 const keyPosition = /^[\w@$-]+(?:\+[\w@$-]+)*$/
@@ -337,32 +301,15 @@ function readKey(text: string | undefined): KeyPattern[] {
   ]
 }
 
-/** `PROVIDER` or `AGENCY,PROVIDER`, several joined by `+`. */
-function readProviders(text: string | undefined): DataQuery['providers'] {
-  if (text === undefined || text === '' || text.toLowerCase() === 'all' || text === '*')
-    return 'all'
-  return text.split('+').map((each) => {
-    const parts = each.split(',')
-    const [agency, id] = parts.length === 1 ? [undefined, parts[0]] : parts
-    if (parts.length > 2 || !/^[\w@$-]+$/.test(id ?? '')) {
-      throw sdmxRefusals.refuse('path-unknown', {
-        part: text.slice(0, 80),
-        expected: 'PROVIDER or AGENCY,PROVIDER',
-      })
-    }
-    return { agency: agency === undefined || /^all$/i.test(agency) ? undefined : agency, id: id! }
-  })
-}
-
 const contexts: Readonly<Record<string, DataContext['kinds']>> = {
   datastructure: ['datastructure'],
   dataflow: ['dataflow'],
   provisionagreement: ['provisionagreement'],
 }
 
-function readSchema(read: RequestAddress): SdmxRequest {
+function readSchema(read: RequestAddress): SdmxQuestion {
   const [, context, agency, id, version, ...rest] = read.segments
-  const given = singleParameters(read, ['dimensionAtObservation', 'explicitMeasure', 'format'])
+  const given = singleParameters(read, ['dimensionAtObservation', 'explicitMeasure'])
   if (context === 'metadatastructure' || context === 'metadataflow') {
     throw sdmxRefusals.refuse('not-implemented', {
       resource: `schema/${context}`,
@@ -376,18 +323,13 @@ function readSchema(read: RequestAddress): SdmxRequest {
       expected: `/schema/{${Object.keys(contexts).join(', ')}}/AGENCY/ID/VERSION`,
     })
   }
-  if (trueOrFalse('explicitMeasure', given.explicitMeasure)) {
-    throw sdmxRefusals.refuse('not-implemented', {
-      resource: 'explicitMeasure=true',
-      offered: 'explicitMeasure=false',
-    })
-  }
+  // No structure here has a dimension of measures: there is nothing that could be explicit.
+  trueOrFalse('explicitMeasure', given.explicitMeasure)
   return {
     asks: 'schema',
     schema: {
       context: { kinds, ...identity(agency, id, version) },
       dimensionAtObservation: given.dimensionAtObservation,
     },
-    format: given.format,
   }
 }

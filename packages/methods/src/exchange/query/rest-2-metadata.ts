@@ -1,55 +1,65 @@
+import { wholeQuery } from '../information-model/structure-query.ts'
+import { sdmxRefusals } from '../refusals.ts'
 import { readParts } from './identifiers.ts'
 import { oneOf, singleParameters, type RequestAddress } from './request-address.ts'
 import { refuseRest } from './refuse-rest.ts'
-import { sdmxRefusals } from '../refusals.ts'
-import { structureQuery } from './rest-2-structure.ts'
-import type { SdmxRequest } from './sdmx-request.ts'
+import { identity2, structureQuery } from './rest-2-structure.ts'
+import type { MetadataQuery, SdmxQuestion } from './sdmx-request.ts'
+
+const how = { separator: ',', every: ['*'], absent: 'all', pattern: 'item' } as const
 
 /** `/metadata/metadataset/…`, `/metadata/metadataflow/…` and `/metadata/structure/…` of version 2. */
-export function readMetadata2(read: RequestAddress): SdmxRequest {
+export function readMetadata2(read: RequestAddress): SdmxQuestion {
   const [, by, ...rest] = read.segments
-  const given = singleParameters(read, ['detail', 'format'])
+  const given = singleParameters(read, ['detail'])
   const stubs = oneOf('detail', given.detail, ['full', 'allstubs'], 'full') === 'allstubs'
-  const how = { separator: ',', every: ['*'], absent: 'all', pattern: 'item' } as const
-  const nothing = {
-    about: undefined,
-    providers: 'all',
-    setIds: 'all',
-    flows: 'all',
-    stubs,
-  } as const
-  const asked = (metadata: SdmxRequest & { asks: 'metadata' }) => metadata
+  return {
+    asks: 'metadata',
+    metadata: { ...everyMetadataSet, ...readSubject(by, rest), stubs },
+  }
+}
+
+/** A question for every set of metadata that there is. */
+export const everyMetadataSet: MetadataQuery = {
+  about: undefined,
+  providers: 'all',
+  setIds: 'all',
+  versions: 'all',
+  flows: undefined,
+  stubs: false,
+}
+
+function readSubject(by: string | undefined, rest: readonly string[]): Partial<MetadataQuery> {
   if (by === 'metadataset') {
-    const [provider, id, , ...more] = rest
+    const [provider, id, version, ...more] = rest
     refuseRest(more, '/metadata/metadataset/provider/id/version')
-    const providers = readParts(provider, { ...how, name: 'provider' })
-    const setIds = readParts(id, { ...how, name: 'id' })
-    return asked({
-      asks: 'metadata',
-      metadata: { ...nothing, providers, setIds },
-      format: given.format,
-    })
+    return {
+      providers: readParts(provider, { ...how, name: 'provider' }),
+      setIds: readParts(id, { ...how, name: 'id' }),
+      versions: identity2(undefined, undefined, version, 'all').versions,
+    }
   }
   if (by === 'metadataflow') {
-    const [, flow, , provider, ...more] = rest
+    const [agency, flow, version, provider, ...more] = rest
     refuseRest(more, '/metadata/metadataflow/agency/id/version/provider')
-    const flows = readParts(flow, { ...how, name: 'id' })
-    const providers = readParts(provider?.split(',').at(-1), { ...how, name: 'provider' })
-    return asked({
-      asks: 'metadata',
-      metadata: { ...nothing, flows, providers },
-      format: given.format,
-    })
+    return {
+      flows: {
+        ...wholeQuery,
+        kinds: ['metadataflow'],
+        ...identity2(agency, flow, version, 'all'),
+      },
+      providers: readProviders(provider),
+    }
   }
-  if (by === 'structure') {
-    return asked({
-      asks: 'metadata',
-      metadata: { ...nothing, about: structureQuery(rest) },
-      format: given.format,
-    })
-  }
+  if (by === 'structure') return { about: structureQuery(rest) }
   throw sdmxRefusals.refuse('path-unknown', {
     part: (by ?? '').slice(0, 80),
     expected: 'metadataset, metadataflow, structure',
   })
+}
+
+/** `AGENCY,PROVIDER` or `PROVIDER`, several joined by `+`. */
+function readProviders(text: string | undefined): MetadataQuery['providers'] {
+  const ids = text?.split('+').map((each) => each.split(',').at(-1)!)
+  return readParts(ids?.join(','), { ...how, name: 'provider' })
 }

@@ -7,7 +7,7 @@ import { namesOf, structureKinds, type StructureKind } from '../information-mode
 import { sdmxRefusals } from '../refusals.ts'
 import { readParts } from './identifiers.ts'
 import { invalid, oneOf, singleParameters, type RequestAddress } from './request-address.ts'
-import { schemeKinds, type SdmxRequest } from './sdmx-request.ts'
+import { schemeKinds, type SdmxQuestion } from './sdmx-request.ts'
 
 const kindByResource = new Map<string, StructureKind>()
 for (const kind of structureKinds) {
@@ -41,12 +41,16 @@ const notImplemented: readonly string[] = [
 const details = [
   'full',
   'raw',
+  'partialraw',
   'allstubs',
   'referencestubs',
   'allcompletestubs',
   'referencecompletestubs',
   'referencepartial',
 ] as const
+
+/** No list here extends another: what is raw is what it is without. */
+const rawDetails: Readonly<Record<string, Detail>> = { raw: 'full', partialraw: 'referencepartial' }
 
 const scopes = [
   'none',
@@ -59,8 +63,8 @@ const scopes = [
 ] as const satisfies readonly ReferenceScope[]
 
 /** `/structure/{type}/{agency}/{id}/{version}/{item}` of version 2. */
-export function readStructure2(read: RequestAddress): SdmxRequest {
-  const given = singleParameters(read, ['detail', 'references', 'format'])
+export function readStructure2(read: RequestAddress): SdmxQuestion {
+  const given = singleParameters(read, ['detail', 'references'])
   const structure = structureQuery(read.segments.slice(1))
   const names = given.references?.toLowerCase().split(',') ?? ['none']
   const detail = oneOf('detail', given.detail, details, 'full')
@@ -68,22 +72,21 @@ export function readStructure2(read: RequestAddress): SdmxRequest {
     asks: 'structure',
     structure: {
       ...structure,
-      // No list here extends another: what is raw is full.
-      detail: detail === 'raw' ? 'full' : (detail satisfies Detail),
+      detail: rawDetails[detail] ?? (detail as Detail),
       scopes: scopes.filter((scope) => names.includes(scope)),
       referencedKinds: names
         .filter((name) => !scopes.some((scope) => scope === name))
         .flatMap(kindNamed),
     },
-    format: given.format,
   }
 }
 
 /** Which structures a path means. */
 export function structureQuery(segments: readonly string[]): StructureQuery {
   const [type, agency, id, version, item, ...rest] = segments
-  const kind = type === undefined || type === '*' ? undefined : kindByResource.get(type)
-  if (type !== undefined && type !== '*' && kind === undefined) {
+  const isEvery = type === undefined || type === '*' || type === 'all'
+  const kind = isEvery ? undefined : kindByResource.get(type)
+  if (!isEvery && kind === undefined) {
     if (notImplemented.includes(type)) {
       throw sdmxRefusals.refuse('not-implemented', {
         resource: type,

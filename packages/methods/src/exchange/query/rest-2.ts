@@ -9,6 +9,7 @@ import {
   oneOf,
   readAddress,
   singleParameters,
+  takeFormat,
   trueOrFalse,
   wholeNumber,
   type RequestAddress,
@@ -16,7 +17,7 @@ import {
 import { availabilityReferences } from './rest-1.ts'
 import { readMetadata2 } from './rest-2-metadata.ts'
 import { identity2, readStructure2 } from './rest-2-structure.ts'
-import type { SdmxRequest } from './sdmx-request.ts'
+import type { SdmxQuestion, SdmxRequest } from './sdmx-request.ts'
 
 /**
  * Understands a request by the grammar of SDMX REST 2.2: `/structure/codelist/CAUDAL/CL_SEX/+`,
@@ -27,7 +28,11 @@ import type { SdmxRequest } from './sdmx-request.ts'
  * @see SDMX REST 2.2.1
  */
 export function readRest2(address: string): SdmxRequest {
-  const read = readAddress(address)
+  const { rest, ...format } = takeFormat(readAddress(address))
+  return { ...readQuestion(rest), ...format }
+}
+
+function readQuestion(read: RequestAddress): SdmxQuestion {
   const resource = read.segments[0] ?? ''
   switch (resource) {
     case 'structure':
@@ -95,20 +100,14 @@ const dataParameters = [
   'sort',
   'asOf',
   'reportingYearStartDay',
-  'format',
 ] as const
 
-function readData(read: RequestAddress): SdmxRequest {
+function readData(read: RequestAddress): SdmxQuestion {
   const { filters, others } = takeFilters(read)
   const [, context, agency, id, version, key, ...rest] = read.segments
   refuseRest(rest, '/data/context/agency/id/version/key')
   const given = singleParameters(others, dataParameters)
-  if (given.reportingYearStartDay !== undefined && given.reportingYearStartDay !== '--01-01') {
-    throw sdmxRefusals.refuse('not-implemented', {
-      resource: 'reportingYearStartDay',
-      offered: '--01-01',
-    })
-  }
+  checkYearStart(given.reportingYearStartDay)
   const times = instantsOf(given)
   return {
     asks: 'data',
@@ -127,15 +126,20 @@ function readData(read: RequestAddress): SdmxRequest {
       limit: wholeNumber('limit', given.limit, 1),
       sort: readSort(given.sort),
     },
-    format: given.format,
   }
 }
 
-function readAvailability(read: RequestAddress): SdmxRequest {
+function readAvailability(read: RequestAddress): SdmxQuestion {
   const { filters, others } = takeFilters(read)
   const [, context, agency, id, version, key, component, ...rest] = read.segments
   refuseRest(rest, '/availability/context/agency/id/version/key/component')
-  const given = singleParameters(others, ['updatedAfter', 'references', 'mode', 'format'])
+  const given = singleParameters(others, [
+    'updatedAfter',
+    'references',
+    'mode',
+    'reportingYearStartDay',
+  ])
+  checkYearStart(given.reportingYearStartDay)
   const components = readParts(component, {
     name: 'component',
     pattern: 'id',
@@ -157,14 +161,19 @@ function readAvailability(read: RequestAddress): SdmxRequest {
       mode: oneOf('mode', given.mode, ['exact', 'available'], 'exact'),
       references: availabilityReferences(given.references?.split(',')),
     },
-    format: given.format,
   }
 }
 
-function readSchema(read: RequestAddress): SdmxRequest {
+function readSchema(read: RequestAddress): SdmxQuestion {
   const [, context, agency, id, version, ...rest] = read.segments
   refuseRest(rest, '/schema/context/agency/id/version')
-  const given = singleParameters(read, ['dimensionAtObservation', 'format'])
+  const given = singleParameters(read, ['dimensionAtObservation', 'deletion', 'asOf'])
+  for (const [resource, isAsked] of [
+    ['deletion=true', trueOrFalse('deletion', given.deletion)],
+    ['asOf', given.asOf !== undefined],
+  ] as const) {
+    if (isAsked) throw sdmxRefusals.refuse('not-implemented', { resource, offered: 'schema' })
+  }
   if (context !== undefined && /^metadata(structure|flow|provisionagreement)$/.test(context)) {
     throw sdmxRefusals.refuse('not-implemented', {
       resource: `schema/${context}`,
@@ -183,8 +192,19 @@ function readSchema(read: RequestAddress): SdmxRequest {
       context: readContext(list(context, agency, id, version ?? '~')),
       dimensionAtObservation: given.dimensionAtObservation,
     },
-    format: given.format,
   }
+}
+
+/** Years of the figures begin in January. @throws Refusal `sdmx.not-implemented` */
+function checkYearStart(day: string | undefined): void {
+  if (day === undefined || day === '--01-01') return
+  if (!/^--(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/.test(day)) {
+    throw invalid('reportingYearStartDay', day, '--MM-DD')
+  }
+  throw sdmxRefusals.refuse('not-implemented', {
+    resource: 'reportingYearStartDay',
+    offered: '--01-01',
+  })
 }
 
 const emptyQuery: Omit<DataQuery, 'context'> = {
@@ -194,6 +214,7 @@ const emptyQuery: Omit<DataQuery, 'context'> = {
   filters: [],
   detail: 'full',
   attributes: undefined,
+  measures: [],
   dimensionAtObservation: undefined,
   firstObservations: undefined,
   lastObservations: undefined,
@@ -225,14 +246,20 @@ function takeFilters(read: RequestAddress) {
 function content(
   attributes: string | undefined,
   measures: string | undefined,
-): Pick<DataQuery, 'detail' | 'attributes'> {
+): Pick<DataQuery, 'detail' | 'attributes' | 'measures'> {
   const named = attributes?.split(',').filter((name) => name !== '') ?? ['dsd']
   const noMeasure = measures === 'none'
+  const measured = measures?.split(',').filter((name) => name !== 'none' && name !== 'all') ?? []
   if (named.includes('none')) {
-    return { detail: noMeasure ? 'serieskeysonly' : 'dataonly', attributes: [] }
+    return {
+      detail: noMeasure ? 'serieskeysonly' : 'dataonly',
+      attributes: [],
+      measures: measured,
+    }
   }
   const detail = noMeasure ? 'nodata' : 'full'
-  return { detail, attributes: named.includes('dsd') || named.includes('all') ? undefined : named }
+  const everyAttribute = named.includes('dsd') || named.includes('all')
+  return { detail, attributes: everyAttribute ? undefined : named, measures: measured }
 }
 
 function instantsOf(given: Partial<Record<'updatedAfter' | 'asOf', string>>) {

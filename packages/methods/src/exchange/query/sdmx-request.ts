@@ -1,5 +1,5 @@
 import type { StructureKind } from '../information-model/structure-kind.ts'
-import type { StructureQuery } from '../information-model/structure-query.ts'
+import type { StructureQuery, VersionAsked } from '../information-model/structure-query.ts'
 import type { AvailabilityQuery, DataQuery, SchemaQuery } from './data-query.ts'
 
 /** A question for sets of reference metadata. */
@@ -8,7 +8,10 @@ export interface MetadataQuery {
   readonly about: StructureQuery | undefined
   readonly providers: 'all' | readonly string[]
   readonly setIds: 'all' | readonly string[]
-  readonly flows: 'all' | readonly string[]
+  /** Versions of the sets. */
+  readonly versions: VersionAsked
+  /** Flows that the sets were reported against; undefined: any. */
+  readonly flows: StructureQuery | undefined
   readonly stubs: boolean
 }
 
@@ -23,6 +26,8 @@ export type SdmxQuestion =
 export type SdmxRequest = SdmxQuestion & {
   /** Format by its short name, which wins over the Accept header: what clients send in addresses. */
   readonly format: string | undefined
+  /** Version of the format, beside its name. */
+  readonly formatVersion: string | undefined
 }
 
 /** Kinds that schemes of items have; only they can be asked for items. */

@@ -96,6 +96,7 @@ function checkComponents(query: DataQuery, structure: DataStructure): void {
   ]
   const unknown =
     asked.find((id) => !known.includes(id)) ??
+    query.measures.find((id) => id !== structure.measure.id) ??
     (dimension !== undefined &&
     dimension !== 'AllDimensions' &&
     dimension !== 'TIME_PERIOD' &&

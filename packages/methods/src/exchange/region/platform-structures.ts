@@ -17,6 +17,7 @@ import { cubeFigures, topics, type CubeFigures } from './cube-figures.ts'
 import { dataStructures, listIdOf } from './data-structures.ts'
 import type { FigureFacts, ProviderFacts } from './figure-facts.ts'
 import { metadataStructures } from './reference-metadata.ts'
+import { purposes } from './purposes.ts'
 import { representationMaps, structureMaps } from './structure-maps.ts'
 
 /**
@@ -24,6 +25,12 @@ import { representationMaps, structureMaps } from './structure-maps.ts'
  * their figures: nothing here is written twice.
  */
 export function platformStructures(facts: readonly FigureFacts[]): Structure[] {
+  return structuresOf(facts).map((each) =>
+    each.description ? each : { ...each, description: purposes[each.kind] },
+  )
+}
+
+function structuresOf(facts: readonly FigureFacts[]): Structure[] {
   const factsOf = (cube: string) => facts.find((each) => each.cube === cube)
   const providers = distinctProviders(facts)
   return [

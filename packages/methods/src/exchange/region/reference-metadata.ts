@@ -71,6 +71,9 @@ const scheme = ownReference('conceptscheme', 'CS_METADATA')
 const structure = ownReference('metadatastructure', 'MSD_MIGRATION')
 const flow = ownReference('metadataflow', 'MDF_MIGRATION')
 
+/** Every set is of one version: what is said in it changes as figures do. */
+export const metadataSetVersion = '1.0.0'
+
 /** Who says it: the node itself. */
 export const metadataProvider = agencyId
 
