@@ -139,6 +139,20 @@ const services: Readonly<Record<string, Readonly<Record<string, UseCase | string
     'createReleaseCalendar.move': ['publish.release', 'a', '2100-01', 'because'],
     'createReleaseCalendar.withdraw': ['publish.release', 'a', 'because'],
   },
+  '../publish/capacity/service.ts': {
+    listAssessments: ['publish.read-capacity'],
+    countryAssessments: ['publish.read-capacity', 'SLV'],
+    publicAssessments: 'what is published, to anybody',
+    answersFor: 'tells whose country it is, without a node',
+    answerQuestionnaire: ['publish.assess-capacity', 'SLV', 0, {}],
+    publishAssessment: ['publish.release', 'SLV', 1, true],
+  },
+  '../publish/learn/service.ts': {
+    courseProgress: ['govern.own-account', 'records'],
+    beginCourse: ['govern.own-account', 'records'],
+    tickStep: ['govern.own-account', 'records', 'have-file', true],
+    restartCourse: ['govern.own-account', 'records'],
+  },
   '../publish/boundaries/service.ts': {
     importBoundaries: ['publish.keep-boundaries', {}],
     listBoundarySets: 'boundaries, which are public',

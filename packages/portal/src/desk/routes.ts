@@ -1,5 +1,6 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { collectRoutes } from './collect/routes.ts'
+import { capacityRoutes } from './capacity/routes.ts'
 import { governRoutes } from './govern/routes.ts'
 import { desk } from './desk-route.ts'
 import { publishRoutes } from './publish/routes.ts'
@@ -15,5 +16,6 @@ export const deskRoutes = desk.addChildren([
   home,
   ...collectRoutes,
   ...publishRoutes,
+  ...capacityRoutes,
   ...governRoutes,
 ])

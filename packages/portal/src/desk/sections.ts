@@ -1,10 +1,16 @@
 import type { Operation } from '@caudal/methods/govern'
 import { collectSection } from './collect/section.ts'
 import { publishSection } from './publish/section.ts'
+import { capacitySection } from './capacity/section.ts'
 import { governSection } from './govern/section.ts'
 
 /** The sections that exist, in the order of the flow; what surrounds it comes last. */
-export const deskSections = [collectSection, publishSection, governSection] as const
+export const deskSections = [
+  collectSection,
+  publishSection,
+  capacitySection,
+  governSection,
+] as const
 
 /** What opens the desk: an operation of any section. */
 export const deskOperations: readonly Operation[] = deskSections.flatMap(

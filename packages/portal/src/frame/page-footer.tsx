@@ -19,6 +19,12 @@ export function PageFooter(): ReactNode {
             <a href={`/${language}/releases`}>{words.site.releases}</a>
           </li>
           <li>
+            <a href={`/${language}/learn`}>{words.site.learn}</a>
+          </li>
+          <li>
+            <a href={`/${language}/capacity`}>{words.site.capacity}</a>
+          </li>
+          <li>
             <Link to="/$language/gaps" params={{ language }}>
               {words.site.gaps}
             </Link>

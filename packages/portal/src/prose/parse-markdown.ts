@@ -6,8 +6,10 @@ export interface MarkdownOptions {
   readonly setFormula?: (tex: string, display: boolean) => Prose
   /** Where a link leads; undefined for one that is to be read only as words. */
   readonly resolveLink?: (address: string) => string | undefined
-  /** How deep the outermost heading of the text stands on its page. */
+  /** How deep the outermost heading of the text stands on its page; as deep as written without it. */
   readonly firstHeading?: number
+  /** Whether pictures are kept; else their words stand in their place. */
+  readonly keepPictures?: boolean
 }
 
 // No markup of its own passes: what stands between angle brackets is text.
@@ -21,7 +23,8 @@ const markdown = new MarkdownIt({ html: false, linkify: false, typographer: fals
  */
 export function parseMarkdown(text: string, options: MarkdownOptions = {}): readonly Prose[] {
   const tokens = markdown.parse(text, {})
-  const shift = (options.firstHeading ?? 1) - outermostHeading(tokens)
+  const { firstHeading } = options
+  const shift = firstHeading === undefined ? 0 : firstHeading - outermostHeading(tokens)
   return gather(tokens, { ...options, shift })
 }
 
@@ -81,7 +84,7 @@ function element(token: Token, children: readonly Prose[], reading: Reading): re
   return [{ tag: token.tag, attributes, children }]
 }
 
-function leaf(token: Token, { setFormula }: Reading): readonly Prose[] {
+function leaf(token: Token, { setFormula, keepPictures }: Reading): readonly Prose[] {
   switch (token.type) {
     case 'text':
       return token.content === '' ? [] : [token.content]
@@ -96,7 +99,7 @@ function leaf(token: Token, { setFormula }: Reading): readonly Prose[] {
     case 'hr':
       return [{ tag: 'hr' }]
     case 'image':
-      return [token.content]
+      return keepPictures ? [picture(token)] : [token.content]
     case 'fence':
       if (token.info.trim() === 'math' && setFormula) return [setFormula(token.content, true)]
       return [codeBlock(token)]
@@ -105,6 +108,11 @@ function leaf(token: Token, { setFormula }: Reading): readonly Prose[] {
     default:
       return [token.content]
   }
+}
+
+function picture(token: Token): ProseElement {
+  const src = String(token.attrGet('src') ?? '')
+  return { tag: 'img', attributes: { src, alt: token.content } }
 }
 
 function codeBlock({ content }: Token): ProseElement {

@@ -14,3 +14,12 @@ export function wordsOf(pieces: readonly Prose[]): string {
     .map((piece) => (typeof piece === 'string' ? piece : wordsOf(piece.children ?? [])))
     .join('')
 }
+
+/** The picture that a paragraph consists of; undefined where it holds anything else. */
+export function pictureOf(piece: Prose): Readonly<Record<string, string>> | undefined {
+  if (typeof piece === 'string' || piece.tag !== 'p' || piece.children?.length !== 1) {
+    return undefined
+  }
+  const only = piece.children[0]!
+  return typeof only !== 'string' && only.tag === 'img' ? only.attributes : undefined
+}

@@ -27,6 +27,19 @@ export {
   type ComingEntry,
   type ReleasesPage,
 } from './releases/render-releases.ts'
+export {
+  renderCapacities,
+  renderCapacity,
+  type CapacityCountry,
+} from './capacity/render-capacity.ts'
+export {
+  renderCourse,
+  renderCourses,
+  type CourseEntry,
+  type CoursePage,
+} from './courses/render-courses.ts'
+export { parseMarkdown } from '../prose/parse-markdown.ts'
+export { pictureOf, wordsOf, type Prose } from '../prose/prose-tree.ts'
 export { releasesWords } from './releases/releases-words.ts'
 export { renderTheme, renderThemes, type ThemePage } from './themes/render-theme.ts'
 export type { Lack, PageSection } from './countries/render-sections.ts'

@@ -7,6 +7,8 @@ export const en: Words = {
 
   site: {
     releases: 'Releases',
+    learn: 'Learn',
+    capacity: 'Data capacity',
     gaps: 'Data gaps',
     mirror: 'Mirror statistics',
     backTest: 'Provisional figures',

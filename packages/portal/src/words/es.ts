@@ -9,6 +9,8 @@ export const es = {
 
   site: {
     releases: 'Publicaciones',
+    learn: 'Aprender',
+    capacity: 'Capacidad de datos',
     gaps: 'Huecos de datos',
     mirror: 'Estadísticas espejo',
     backTest: 'Cifras provisionales',

@@ -7,6 +7,8 @@ export const fr: Words = {
 
   site: {
     releases: 'Publications',
+    learn: 'Apprendre',
+    capacity: 'Capacité de données',
     gaps: 'Lacunes des données',
     mirror: 'Statistiques miroirs',
     backTest: 'Chiffres provisoires',

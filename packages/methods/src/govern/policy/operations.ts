@@ -129,6 +129,22 @@ export const operations = {
     },
     roles: ['statistician', 'publisher', 'auditor'],
   },
+  'publish.read-capacity': {
+    label: {
+      es: 'Ver las evaluaciones de capacidad de datos',
+      en: 'See the assessments of data capacity',
+      fr: 'Voir les évaluations de la capacité de données',
+    },
+    roles: ['statistician', 'data-officer', 'publisher', 'auditor'],
+  },
+  'publish.assess-capacity': {
+    label: {
+      es: 'Evaluar la capacidad de datos de su país',
+      en: 'Assess the data capacity of one’s country',
+      fr: 'Évaluer la capacité de données de son pays',
+    },
+    roles: ['statistician', 'data-officer'],
+  },
   'publish.keep-boundaries': {
     label: {
       es: 'Cargar límites para los mapas',

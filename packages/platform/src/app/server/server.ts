@@ -24,6 +24,8 @@ import { addMeasureRoutes } from '../../measure/routes.ts'
 import { addLinkRoutes } from '../../link/routes.ts'
 import { addPublishRoutes } from '../../publish/routes.ts'
 import { addCalendarRoutes } from '../../publish/calendar/routes.ts'
+import { addCapacityRoutes } from '../../publish/capacity/routes.ts'
+import { addLearnRoutes } from '../../publish/learn/routes.ts'
 import { addSitePages } from '../../publish/pages/routes.ts'
 import { ReleasedCells } from '../../publish/release/released-cells.ts'
 import { addReleaseDeskRoutes } from '../../publish/release/desk-routes.ts'
@@ -128,6 +130,8 @@ export async function createServer(
   addReleaseRoutes(server, node)
   addReleaseDeskRoutes(server, node)
   addCalendarRoutes(server, node)
+  addCapacityRoutes(server, node)
+  addLearnRoutes(server, node)
   addSitePages(server, node, options.portal)
   await addPortalPages(server, options.portal)
   return server

@@ -1,5 +1,9 @@
+import { createHash } from 'node:crypto'
+import { readFile, stat } from 'node:fs/promises'
+import { basename } from 'node:path'
 import { createCodeListBook } from '@caudal/methods/vocabulary/code-lists'
 import { findSourceProfile, type CaudalNode } from '../../store/index.ts'
+import { trainingFile } from '../training-file.ts'
 import { loadProfile } from '../profiles/load-profile.ts'
 import type { ExplainedSuggestion } from '../suggesting/suggest-profile.ts'
 import { submissionRefusals } from './refusals.ts'
@@ -41,6 +45,18 @@ export function draftOfInstitution(
     dataset: id,
     source: { ...source, owner: institution, licence: '', citation: '' },
   }
+}
+
+/**
+ * Whether a file is a drawn one of the program, by its name or its content: its figures must say so,
+ * whoever brings it in.
+ */
+export async function isDrawn(file: string): Promise<boolean> {
+  if (basename(file).startsWith('SYNTHETIC')) return true
+  const { sha256, bytes } = trainingFile()
+  if ((await stat(file)).size !== bytes) return false
+  const content = await readFile(file)
+  return createHash('sha256').update(content).digest('hex') === sha256
 }
 
 /** The profile under the version after the newest, where it differs from the version that it names. */

@@ -14,7 +14,13 @@ import {
 import type { ImportProgress, ImportReport } from '../import-report.ts'
 import { importFile } from '../service.ts'
 import { explainSuggestion, type ExplainedSuggestion } from '../suggesting/suggest-profile.ts'
-import { checkProfile, draftOfInstitution, faultOf, ofNewVersion } from './draft-profile.ts'
+import {
+  checkProfile,
+  draftOfInstitution,
+  faultOf,
+  isDrawn,
+  ofNewVersion,
+} from './draft-profile.ts'
 import { findKnownProfile } from './known-profile.ts'
 import { submissionRefusals } from './refusals.ts'
 import {
@@ -165,14 +171,21 @@ export async function draftProfile(
   await noteLook(node, actor, id)
   const { suggestion, profile } = await withPlainFile(node, submission, async (file) => {
     const isAsked = wishes.recordType !== undefined || wishes.layout !== undefined
-    const known = isAsked ? undefined : await findKnownProfile(node, submission.institution, file)
+    const drawn = await isDrawn(file)
+    const used = isAsked ? undefined : await findKnownProfile(node, submission.institution, file)
+    // Records of persons and drawn ones never share a profile: it says which they are.
+    const known = (used?.synthetic ?? false) === drawn ? used : undefined
     const explained = await explainSuggestion({
       file,
       ...(country === undefined ? {} : { country }),
       ...wishes,
       ...(known === undefined ? {} : { recordType: known.recordType, layout: known.layout }),
     })
-    return { suggestion: explained, profile: known ?? draftOfInstitution(explained, submission) }
+    const drafted = known ?? {
+      ...draftOfInstitution(explained, submission),
+      ...(drawn && { synthetic: true }),
+    }
+    return { suggestion: explained, profile: drafted }
   })
   await writeNote(node, submission, 'suggestion', suggestion)
   await removeNote(node, submission, 'trial')

@@ -33,6 +33,14 @@ const sitePages: readonly { readonly path: string; readonly title: Text }[] = [
       fr: 'Publications : calendrier et archives',
     },
   },
+  {
+    path: '/learn',
+    title: { es: 'Aprender: cursos', en: 'Learn: courses', fr: 'Apprendre : cours' },
+  },
+  {
+    path: '/capacity',
+    title: { es: 'Capacidad de datos', en: 'Data capacity', fr: 'Capacité de données' },
+  },
   { path: '/gaps', title: { es: 'Huecos de datos', en: 'Data gaps', fr: 'Lacunes des données' } },
   {
     path: '/mirror',

@@ -95,6 +95,10 @@ export function addSitePages(server: FastifyInstance, node: CaudalNode, portal: 
         },
       )
     }
+    serve('/capacity', () => pages.capacities(language))
+    serve('/capacity/:code', ({ code }) => pages.capacity(code!, language))
+    serve('/learn', () => pages.courses(language))
+    serve('/learn/:id', ({ id }) => pages.course(id!, language))
     serve('/themes', () => pages.themes(language))
     serve('/themes/:id', ({ id }) => pages.theme(id!, language))
     serve('/countries/:code', ({ code }) => pages.country(code!, language))

@@ -14,6 +14,10 @@ import {
   drawSheet,
   renderHome,
   renderNotFound,
+  renderCapacities,
+  renderCapacity,
+  renderCourse,
+  renderCourses,
   renderReleasesPage,
   renderTheme,
   renderThemes,
@@ -27,7 +31,10 @@ import { createReleaseCalendar } from '../calendar/service.ts'
 import { AnswerCache } from '../answer-cache.ts'
 import { findChromium } from '../release/print-pdf.ts'
 import type { Release } from '../release/release-state.ts'
+import { publicAssessments } from '../capacity/service.ts'
+import { readCoursePage, listCourseEntries } from '../learn/course-pages.ts'
 import { createPublishService, type PublishService } from '../service.ts'
+import { capacityCountries } from './capacity.ts'
 import { readCountry } from './country.ts'
 import { listCountryEntries } from './countries.ts'
 import { readGoals } from './goals.ts'
@@ -69,6 +76,13 @@ export interface SitePages {
   themes(language: Language): Promise<BakedPage>
   /** @returns undefined where there is no such theme */
   theme(id: string, language: Language): Promise<BakedPage | undefined>
+  /** How countries see the capacity of their data, as far as they have published it. */
+  capacities(language: Language): Promise<BakedPage>
+  /** @returns undefined where a country has published nothing */
+  capacity(code: string, language: Language): Promise<BakedPage | undefined>
+  courses(language: Language): Promise<BakedPage>
+  /** @returns undefined where there is no such course */
+  course(id: string, language: Language): Promise<BakedPage | undefined>
   goals(language: Language): Promise<BakedPage>
   /** The release calendar, and the part of the archive that is asked for. */
   releases(asked: ArchiveFilter & { readonly page: number }, language: Language): Promise<BakedPage>
@@ -234,6 +248,29 @@ export function createSitePages(
       const render = async ({ cubes, frame }: PageMatter) =>
         renderTheme(await readTheme(id, theme, read.path, cubes, warn), frame)
       return bake(`/themes/${id}`, language, render, read.text)
+    },
+    async capacities(language) {
+      const countries = capacityCountries(await publicAssessments(node), language)
+      const render = async ({ frame }: PageMatter) => renderCapacities(countries, frame)
+      return bake('/capacity', language, render, JSON.stringify(countries))
+    },
+    async capacity(code, language) {
+      if (!isCountry(code)) return undefined
+      const [country] = capacityCountries(await publicAssessments(node, code), language)
+      if (country === undefined) return undefined
+      const render = async ({ frame }: PageMatter) => renderCapacity(country, frame)
+      return bake(`/capacity/${code}`, language, render, JSON.stringify(country))
+    },
+    async courses(language) {
+      const courses = await listCourseEntries(node.folder.content, language)
+      const render = async ({ frame }: PageMatter) => renderCourses(courses, frame)
+      return bake('/learn', language, render, JSON.stringify(courses))
+    },
+    async course(id, language) {
+      const course = await readCoursePage(node.folder.content, id, language)
+      if (course === undefined) return undefined
+      const render = async ({ frame }: PageMatter) => renderCourse(course, frame)
+      return bake(`/learn/${id}`, language, render, JSON.stringify(course))
     },
     goals: (language) =>
       bake('/goals', language, async ({ cubes, frame, settings }) =>

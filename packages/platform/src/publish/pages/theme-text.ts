@@ -1,8 +1,13 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import MarkdownIt, { type Token } from 'markdown-it'
 import type { Language } from '@caudal/methods/vocabulary'
+import {
+  parseMarkdown,
+  pictureOf,
+  wordsOf,
+  type Prose,
+} from '../../../../portal/src/release/index.ts'
 
 /** Themes that come with the program, in the order of the list. */
 const order = [
@@ -28,7 +33,7 @@ export interface ThemeText {
   readonly parts: readonly {
     readonly title: string
     readonly blocks: readonly (
-      | { readonly kind: 'text'; readonly html: string }
+      | { readonly kind: 'text'; readonly pieces: readonly Prose[] }
       | { readonly kind: 'figures'; readonly asked: readonly AskedByText[] }
     )[]
   }[]
@@ -98,71 +103,40 @@ export async function listThemes(content: string, language: Language): Promise<T
   return found.flat().map(({ id, title, lead }) => ({ id, title: title === '' ? id : title, lead }))
 }
 
-// HTML of an editor stays text; what Markdown makes of the rest is safe.
-const markdown = new MarkdownIt({ html: false, linkify: false, typographer: false })
-
 /** Reads Markdown: `#` is the title, the first paragraph the lead, `##` begins a part. */
 export function parseTheme(text: string): ThemeText {
-  const tokens = markdown.parse(text, {})
   const parts: { title: string; blocks: Block[] }[] = []
   let title = ''
   let lead = ''
-  for (let at = 0; at < tokens.length;) {
-    const end = endOf(tokens, at)
-    const block = tokens.slice(at, end)
-    const inline = block[1]
-    at = end
-    if (block[0]!.type === 'heading_open' && block[0]!.tag === 'h1') {
-      title = inline?.content ?? ''
-      continue
-    }
-    if (block[0]!.type === 'heading_open' && block[0]!.tag === 'h2') {
-      parts.push({ title: inline?.content ?? '', blocks: [] })
-      continue
-    }
-    const part = parts.at(-1)
-    if (part === undefined) {
-      if (lead === '') lead = inline?.content ?? ''
-      continue
-    }
-    addBlock(part.blocks, block)
+  for (const piece of parseMarkdown(text, { keepPictures: true })) {
+    const tag = typeof piece === 'string' ? '' : piece.tag
+    const words = wordsOf([piece])
+    if (tag === 'h1') title = words
+    else if (tag === 'h2') parts.push({ title: words, blocks: [] })
+    else if (parts.length > 0) addBlock(parts.at(-1)!.blocks, piece)
+    else if (lead === '') lead = words
   }
   return { title, lead, parts }
 }
 
 type Block = ThemeText['parts'][number]['blocks'][number]
 
-function addBlock(blocks: Block[], tokens: Token[]): void {
-  const asked = figureOf(tokens)
+function addBlock(blocks: Block[], piece: Prose): void {
+  const asked = figureOf(piece)
   const last = blocks.at(-1)
   if (asked !== undefined) {
     if (last?.kind === 'figures') blocks.splice(-1, 1, { ...last, asked: [...last.asked, asked] })
     else blocks.push({ kind: 'figures', asked: [asked] })
-    return
-  }
-  const html = markdown.renderer.render(tokens, markdown.options, {})
-  if (last?.kind === 'text') blocks.splice(-1, 1, { kind: 'text', html: last.html + html })
-  else blocks.push({ kind: 'text', html })
-}
-
-/** Where the block that begins at a token ends. */
-function endOf(tokens: readonly Token[], start: number): number {
-  let depth = 0
-  for (let at = start; at < tokens.length; at += 1) {
-    depth += tokens[at]!.nesting
-    if (depth === 0) return at + 1
-  }
-  return tokens.length
+  } else if (last?.kind === 'text') {
+    blocks.splice(-1, 1, { kind: 'text', pieces: [...last.pieces, piece] })
+  } else blocks.push({ kind: 'text', pieces: [piece] })
 }
 
 /** The figure that a paragraph of a single picture asks for. */
-function figureOf(tokens: readonly Token[]): AskedByText | undefined {
-  const children = tokens[1]?.children ?? []
-  const [image] = children
-  if (tokens[0]?.type !== 'paragraph_open' || children.length !== 1) return undefined
-  const address = image?.type === 'image' ? String(image.attrGet('src') ?? '') : ''
-  if (!address.startsWith('figure:')) return undefined
-  const [cube = '', query = ''] = decodeURI(address.slice('figure:'.length)).split('?', 2)
+function figureOf(piece: Prose): AskedByText | undefined {
+  const { src = '', alt = '' } = pictureOf(piece) ?? {}
+  if (!src.startsWith('figure:')) return undefined
+  const [cube = '', query = ''] = decodeURI(src.slice('figure:'.length)).split('?', 2)
   const parameters = new URLSearchParams(query)
   const draw = parameters.get('draw')
   parameters.delete('draw')
@@ -170,6 +144,6 @@ function figureOf(tokens: readonly Token[]): AskedByText | undefined {
     cube,
     table: parameters.toString(),
     draw: draw === 'pyramid' || draw === 'table' ? draw : 'chart',
-    caption: image?.content ?? '',
+    caption: alt,
   }
 }

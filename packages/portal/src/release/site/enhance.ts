@@ -10,9 +10,12 @@ import './site.css'
 import '../figures/figure.css'
 import '../figures/plots.css'
 import '../goals/goals.css'
+import '../capacity/capacity.css'
+import '../courses/courses.css'
 import '../releases/releases.css'
 import './search.css'
 import { chooseAppearance, recallAppearance, type Appearance } from '../../frame/appearance.ts'
+import { enhanceCourse } from '../courses/enhance-course.ts'
 import { enhanceSearch } from './enhance-search.ts'
 
 const chosen = recallAppearance()
@@ -25,3 +28,5 @@ if (choice && select) {
 }
 const opener = document.querySelector<HTMLAnchorElement>('[data-search]')
 if (opener) enhanceSearch(opener)
+const course = document.querySelector<HTMLElement>('[data-course]')
+if (course) void enhanceCourse(course)

@@ -78,7 +78,9 @@ function renderFooter({ language, words }: SiteFrame): string {
   const t = words.site
   const places = Object.entries({
     releases: t.releases,
+    learn: t.learn,
     gaps: t.gaps,
+    capacity: t.capacity,
     mirror: t.mirror,
     'back-test': t.backTest,
     methods: t.methods,

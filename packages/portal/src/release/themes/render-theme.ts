@@ -6,12 +6,14 @@ import {
   type PageSection,
 } from '../countries/render-sections.ts'
 import { renderSiteFigure, type SiteFigure } from '../figures/site-figure.ts'
+import { renderProse } from '../../prose/render-prose.ts'
+import type { Prose } from '../../prose/prose-tree.ts'
 import { renderPage, type SiteFrame } from '../site/render-page.ts'
 import { siteWords } from '../site/site-words.ts'
 
-/** Text of an editor as safe HTML, or figures that the text places. */
+/** Text of an editor, or figures that the text places. */
 export type ThemeBlock =
-  | { readonly kind: 'text'; readonly html: string }
+  | { readonly kind: 'text'; readonly pieces: readonly Prose[] }
   | {
       readonly kind: 'figures'
       readonly figures: readonly SiteFigure[]
@@ -58,7 +60,7 @@ export function renderTheme(theme: ThemePage, frame: SiteFrame): string {
 }
 
 function renderBlock(block: ThemeBlock, frame: SiteFrame): string {
-  if (block.kind === 'text') return `<div class="prose">${block.html}</div>`
+  if (block.kind === 'text') return `<div class="prose">${renderProse(block.pieces)}</div>`
   const figures =
     block.figures.length === 0
       ? ''
