@@ -1,6 +1,6 @@
 import { Readable, pipeline } from 'node:stream'
 import { promisify } from 'node:util'
-import { createGzip, gzip, type ZlibOptions } from 'node:zlib'
+import { createGzip, gzip, gzipSync, type ZlibOptions } from 'node:zlib'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { errorJson, errorXml, sdmxErrorOf, sdmxRefusals } from '@caudal/methods/exchange'
 import { isLanguage, Refusal, type Language } from '@caudal/methods/vocabulary'
@@ -24,7 +24,11 @@ export function addExchangeRoutes(
 ): void {
   const service = createSdmxService(node, options)
   const kept = new KeptAnswers(keptBytes)
-  service.warm().catch((error: unknown) => server.log.warn({ err: error }, 'figures not made yet'))
+  const stopped = new AbortController()
+  server.addHook('onClose', () => stopped.abort())
+  service
+    .warm(stopped.signal)
+    .catch((error: unknown) => server.log.warn({ err: error }, 'figures not made yet'))
   for (const version of versions) {
     for (const url of [`/sdmx/v${version}`, `/sdmx/v${version}/*`]) {
       server.route({
@@ -104,7 +108,7 @@ async function answer(
     const head = await headOf(pieces)
     if (head.isWhole) {
       const plain = Buffer.from(head.text)
-      const body = packs ? await gzipOf(plain, shortPacking) : plain
+      const body = packs ? await packed(plain) : plain
       kept.keep(key, body)
       return await sendBody(request, reply, body)
     }
@@ -114,11 +118,11 @@ async function answer(
     }
     const body = Readable.from(following(head.text, pieces), { objectMode: false })
     if (!packs) return await reply.send(body)
-    const packed = createGzip({ level: 5 })
-    pipeline(body, packed, () => {
+    const packing = createGzip({ level: 5 })
+    pipeline(body, packing, () => {
       // What fails on the way breaks the connection: the reader must not take it for whole.
     })
-    return await reply.send(packed)
+    return await reply.send(packing)
   } catch (error) {
     return answerError(error, restVersion, request, reply)
   }
@@ -128,7 +132,14 @@ async function answer(
  * How short answers are packed: a packer of the usual window takes a quarter of a megabyte for itself
  * at every answer, which costs more time than it saves bytes of figures that repeat each other nearby.
  */
-const shortPacking: ZlibOptions = { level: 5, windowBits: 13, memLevel: 7, chunkSize: 32_768 }
+const shortPacking: ZlibOptions = { level: 3, windowBits: 13, memLevel: 7, chunkSize: 32_768 }
+
+/** Bytes up to which packing takes less time than the way to another thread and back. */
+const packedAtOnce = 96 * 1024
+
+async function packed(plain: Buffer): Promise<Buffer> {
+  return plain.length <= packedAtOnce ? gzipSync(plain, shortPacking) : gzipOf(plain, shortPacking)
+}
 
 /** The first pieces of an answer; all of them where it is short. */
 async function headOf(

@@ -20,6 +20,7 @@ import { nothingReleased, type ReleasedCellsSource } from '../protect/perturbed/
 import { canHold, inPieces, writeStructures } from './message-writing.ts'
 import type { Asked, SdmxAnswer, SdmxCall } from './sdmx-answer.ts'
 import { listStatements } from './reference-metadata.ts'
+import { rehearse } from './rehearse.ts'
 import { StructureShelf } from './structure-shelf.ts'
 
 export type { SdmxAnswer, SdmxCall } from './sdmx-answer.ts'
@@ -36,8 +37,11 @@ export interface SdmxServiceOptions {
 export interface SdmxService {
   /** @throws Refusal of `sdmx` */
   answer(call: SdmxCall): Promise<SdmxAnswer>
-  /** Makes what is not made yet, so that the first reader does not wait for it. */
-  warm(): Promise<void>
+  /**
+   * Makes what is not made yet, and answers a few questions to nobody, so that the first readers find
+   * the program compiled.
+   */
+  warm(stopped?: AbortSignal): Promise<void>
 }
 
 /** The two SDMX services of a node, free of HTTP: version 1 (SDMX 2.1) and version 2 (SDMX 3.x). */
@@ -46,7 +50,7 @@ export function createSdmxService(node: CaudalNode, options: SdmxServiceOptions 
   const { releases = { of: async () => nothingReleased } } = options
   const figures = options.figures ?? new CubePublishedFigures(node, now, releases)
   const shelf = new StructureShelf(figures, now())
-  return {
+  const service: SdmxService = {
     async answer(call) {
       const request = call.restVersion === 1 ? readRest1(call.address) : readRest2(call.address)
       const { format, formatVersion } = request
@@ -78,10 +82,12 @@ export function createSdmxService(node: CaudalNode, options: SdmxServiceOptions 
         write: () => write(asked, said, now()),
       }
     },
-    async warm() {
-      await shelf.open()
+    async warm(stopped) {
+      const { sets } = await shelf.open()
+      await rehearse(service, sets, stopped)
     },
   }
+  return service
 }
 
 async function write(

@@ -12,9 +12,16 @@ import { usesItemsOf } from './used-items.ts'
 /** A set of structures that can be asked for by their identity and by what refers to what. */
 export class StructureBook {
   readonly #structures: readonly Structure[]
+  /** Versions of each structure, by what else identifies it. */
+  readonly #named = new Map<string, Structure[]>()
 
   constructor(structures: readonly Structure[]) {
     this.#structures = structures
+    for (const each of structures) {
+      const versions = this.#named.get(identityOf(each))
+      if (versions) versions.push(each)
+      else this.#named.set(identityOf(each), [each])
+    }
   }
 
   get all(): readonly Structure[] {
@@ -25,10 +32,7 @@ export class StructureBook {
   find<Kind extends Structure['kind']>(
     reference: Reference & { readonly kind: Kind },
   ): StructureOf<Kind> | undefined {
-    const named = this.#structures.filter(
-      ({ kind, agency, id }) =>
-        kind === reference.kind && agency === reference.agency && id === reference.id,
-    )
+    const named = this.#named.get(identityOf(reference)) ?? []
     const wanted = keepVersions(named, [reference.version])
     return wanted.at(-1) as StructureOf<Kind> | undefined
   }
@@ -72,7 +76,7 @@ export class StructureBook {
     )
     const groups = new Map<string, Structure[]>()
     for (const each of named) {
-      const name = `${each.kind} ${each.agency} ${each.id}`
+      const name = identityOf(each)
       groups.set(name, [...(groups.get(name) ?? []), each])
     }
     const kept = [...groups.values()].flatMap((group) => keepVersions(group, query.versions))
@@ -155,6 +159,10 @@ export class StructureBook {
     )
     return [...new Map([...named, ...ofKinds].map((each) => [nameOf(each), each])).values()]
   }
+}
+
+function identityOf({ kind, agency, id }: Reference): string {
+  return `${kind} ${agency} ${id}`
 }
 
 function nameOf({ kind, agency, id, version }: Reference): string {

@@ -47,6 +47,8 @@ export interface Packaging {
   readonly ofSeries: readonly number[]
   readonly ofObservation: readonly number[]
   readonly isFlat: boolean
+  /** The time is part of what makes a series. */
+  readonly timeOfSeries: boolean
   /** Series attributes that are written at the series, as places in `seriesAttributes`. */
   readonly atSeries: readonly number[]
   /** Series attributes that move to the observations, because a series holds several. */
@@ -69,9 +71,11 @@ export function packagingOf(message: DataMessage): Packaging {
     if (isFlat || relationship === undefined || typeof relationship === 'string') return false
     return !relationship.dimensions.includes(dimensionAtObservation)
   }
+  const ofSeries = places.filter((place) => !isAtObservation(place))
   return {
     dimensions,
-    ofSeries: places.filter((place) => !isAtObservation(place)),
+    ofSeries,
+    timeOfSeries: ofSeries.includes(structure.dimensions.length),
     ofObservation: places.filter(isAtObservation),
     isFlat,
     atSeries: kept.filter(staysAtSeries),
@@ -92,13 +96,10 @@ export function valueAt({ series, period }: Observation, place: number): string 
 export function isSameSeries(
   one: Observation,
   other: Observation,
-  { ofSeries }: Packaging,
+  { ofSeries, timeOfSeries }: Packaging,
 ): boolean {
-  const a = one.series
-  const b = other.series
-  if (a === b && one.period === other.period) return true
+  if (one.series === other.series) return !timeOfSeries || one.period === other.period
   for (const place of ofSeries) {
-    if (a === b && place < a.key.length) continue
     if (valueAt(one, place) !== valueAt(other, place)) return false
   }
   return true

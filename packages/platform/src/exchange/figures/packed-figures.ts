@@ -1,4 +1,4 @@
-import { closeSync, openSync, read } from 'node:fs'
+import { closeSync, openSync, read, readSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
@@ -28,6 +28,9 @@ export interface PackedFile {
 }
 
 const readAt = promisify(read)
+
+/** Bytes up to which the way to another thread and back takes longer than to read them. */
+const readHere = 64 * 1024
 
 /** Observations read at once, and how many that are not wanted are read through. */
 const recordsAtOnce = 8192
@@ -240,13 +243,12 @@ function* readings(ranges: readonly number[], starts: Uint32Array): Generator<Re
 async function pieceOf(file: number, { from, to }: Reading): Promise<PackedPiece> {
   const piece = new PackedPiece(to - from)
   for (let done = 0; done < piece.bytes.length;) {
-    const { bytesRead } = await readAt(
-      file,
-      piece.bytes,
-      done,
-      piece.bytes.length - done,
-      from * recordBytes + done,
-    )
+    const wanted = piece.bytes.length - done
+    const at = from * recordBytes + done
+    const bytesRead =
+      piece.bytes.length <= readHere
+        ? readSync(file, piece.bytes, done, wanted, at)
+        : (await readAt(file, piece.bytes, done, wanted, at)).bytesRead
     if (bytesRead === 0) throw new Error(`${packedName} ends early`)
     done += bytesRead
   }
