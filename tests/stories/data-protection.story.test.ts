@@ -1,4 +1,4 @@
-import type { Browser } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import {
   crossing,
@@ -91,10 +91,140 @@ test('a protection officer answers a person; an auditor proves an entry and read
     expect(text).not.toMatch(/Ximena|Quetzalcoatl|P2/)
     await page.click('main table tbody tr:last-child th a')
     await page.waitForSelector('text=Cette entrée est dans le journal, inchangée.')
+    await page.waitForSelector('text=L’état est signé par cette clé.')
+    await page.fill('#kept-key', 'caudal/other+00000000+AQ==')
+    await page.waitForSelector('text=L’état n’est pas signé par cette clé')
     // the log of a person who is asked for is not a way to the person
     await page.goto(`${node.address}/fr/desk/govern/new-request`)
     await settle(page)
     expect(await page.innerText('main')).not.toContain('Numéro du document')
     expect(complaints).toEqual([])
+  })
+}, 150_000)
+
+test('protection officers keep the registers: both sign an agreement, and see where two change the same entry', async () => {
+  const registers = `${node.address}/en/desk/govern/registers`
+  const form = `${node.address}/en/desk/govern/new`
+  const save = 'button:has-text("Save")'
+  const put = (page: Page, path: string, content: object, after = 0) =>
+    page.evaluate(
+      async ([to, body]) => {
+        const headers = { 'content-type': 'application/json' }
+        const answer = await fetch(to, { method: 'PUT', headers, body })
+        if (!answer.ok) throw new Error(await answer.text())
+      },
+      [`/api/govern/${path}`, JSON.stringify({ content, after })] as const,
+    )
+  const check = async (page: Page, name: string) => {
+    for (const width of [360, 1440]) {
+      await page.setViewportSize({ width, height: 900 })
+      await settle(page)
+      expect(await findBarriers(page)).toEqual([])
+      expect(await findInvalidMarkup(page)).toEqual([])
+      expect(await findOverflow(page)).toBe(0)
+      await keepPicture(page, `registers-${name}-${width}`)
+    }
+  }
+
+  await withPage(browser, { width: 1440 }, async (page, complaints) => {
+    await signIn(page, node, {
+      name: 'dora',
+      roles: ['protection-officer'],
+      institution: 'hn-inm',
+      country: 'HND',
+    })
+    await page.goto(`${form}/institution`)
+    await page.fill('#field-name', 'Instituto Nacional de Migración')
+    await page.selectOption('#field-country', { label: 'Honduras' })
+    await page.fill('#field-contact', 'datos@inm.example')
+    await page.fill('#document-id', 'hn-inm')
+    await page.click(save)
+    await page.waitForURL(/registers\/institution\/hn-inm$/)
+    await put(page, 'institutions/hn-ine', {
+      name: 'Instituto Nacional de Estadística',
+      country: 'HND',
+      contact: 'datos@ine.example',
+    })
+
+    await page.goto(`${registers}/agreement`)
+    await page.click('main >> text=Enter a new one')
+    await page.waitForSelector('#field-title')
+    await page.click(save)
+    await page.waitForSelector('[role=alert] >> text=Missing: Who gives')
+    await page.fill('#field-title', 'Crossings for statistics')
+    await page.selectOption('#field-provider', 'hn-inm')
+    await page.selectOption('#field-recipient', 'hn-ine')
+    await page.check('label:has-text("Producing official statistics") input')
+    await page.click('summary:has-text("Border crossing")')
+    await page.check('input[name="movement.age"]')
+    await page.fill('#field-until', '2099-12-31')
+    await page.fill('#field-retentionDays', '365')
+    await check(page, 'agreement-form')
+    await page.click(save)
+    await page.waitForURL(/agreement\/crossings-for-statistics$/)
+    await page.waitForSelector('text=it shares nothing')
+    await check(page, 'agreement')
+    await page.click('button:has-text("Sign as the giver")')
+    await page.waitForSelector('text=One party has signed')
+
+    await put(page, 'registers/assessment/exchange', {
+      title: 'Exchange',
+      risks: [{ risk: 'names are read', measure: 'none are shared' }],
+    })
+    await page.goto(`${registers}/assessment/exchange`)
+    await page.click('button:has-text("Approve")')
+    await page.waitForSelector('[role=alert] >> text=Whoever asks does not approve')
+    expect(complaints.filter((each) => !each.includes('403'))).toEqual([])
+  })
+
+  await withPage(browser, { width: 1440 }, async (page, complaints) => {
+    await signIn(page, node, {
+      name: 'carla',
+      roles: ['protection-officer'],
+      institution: 'hn-ine',
+      country: 'HND',
+    })
+    await page.goto(`${registers}/agreement/crossings-for-statistics`)
+    await page.click('button:has-text("Sign as the recipient")')
+    await page.waitForSelector('text=Both parties have signed')
+    expect(await page.innerText('main')).toContain('Instituto Nacional de Estadística (Honduras)')
+    await page.goto(`${registers}/assessment/exchange`)
+    await page.click('button:has-text("Approve")')
+    await page.waitForSelector('text=Approved by')
+
+    await page.goto(`${form}/complaint`)
+    await page.fill('#field-what', 'Too many data are asked for')
+    await page.fill('#document-id', 'first')
+    await page.click(save)
+    await page.waitForURL(/complaint\/first$/)
+    await page.click('button:has-text("Change")')
+    await page.fill('#field-what', 'Too many data were asked for at a border post')
+    // somebody else, who has the page open as well, is faster
+    await put(
+      page,
+      'registers/complaint/first',
+      { receivedOn: '2026-06-01', what: 'Too many data', dueOn: '2026-07-15' },
+      1,
+    )
+    await page.click(save)
+    await page.click('[role=alert] ~ p button:has-text("Compare")')
+    await page.waitForSelector('h2:has-text("Saved meanwhile, and yours")')
+    await page.click('button[aria-label="Take over: To be answered by"]')
+    await page.click('button[aria-label="Take over: Received on"]')
+    await check(page, 'conflict')
+    await page.click(save)
+    await page.waitForSelector('text=Version 3')
+    const said = await page.innerText('main dl')
+    expect(said).toContain('at a border post')
+    expect(said).toContain('Jul 15, 2026')
+    for (const language of ['es', 'fr']) {
+      await page.goto(`${node.address}/${language}/desk/govern/new/activity`)
+      await page.waitForSelector('#field-legalBasis')
+      await page.selectOption('#field-legalBasis', 'consent')
+      await check(page, `activity-${language}`)
+    }
+    await page.goto(`${node.address}/es/desk/govern/notices`)
+    await check(page, 'notices')
+    expect(complaints.filter((each) => !each.includes('409'))).toEqual([])
   })
 }, 150_000)

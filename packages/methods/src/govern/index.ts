@@ -86,6 +86,14 @@ export {
   type RegisterDocument,
   type RegisterName,
 } from './registers/registers.ts'
+export type { DocumentProblem } from './registers/document-problem.ts'
+export {
+  isWrittenRegister,
+  labelOfPlace,
+  registerFields,
+  type WrittenRegister,
+} from './registers/register-fields.ts'
+export type { RegisterField, RegisterFieldKind } from './registers/register-field.ts'
 export { authorityDueAt, findDue, noticeDueOn, type Due } from './registers/deadlines.ts'
 export {
   purposesOfActivity,

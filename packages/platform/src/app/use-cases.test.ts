@@ -56,6 +56,14 @@ const services: Readonly<Record<string, Readonly<Record<string, UseCase | string
     trySubmission: ['collect.import', 1, () => {}],
     takeInSubmission: ['collect.import', 1, () => {}],
   },
+  '../collect/records/service.ts': {
+    listReadable: ['collect.read-records', '2026-01-01T00:00:00Z'],
+    readRecords: [
+      'collect.read-records',
+      { dataset: 'a', purpose: 'statistics' },
+      '2026-01-01T00:00:00Z',
+    ],
+  },
   '../link/persons/service.ts': {
     runLinkage: ['link.run', {}],
   },
@@ -189,6 +197,7 @@ const services: Readonly<Record<string, Readonly<Record<string, UseCase | string
   '../govern/registers/service.ts': {
     listRegister: ['govern.read-registers', 'activity'],
     readHistory: ['govern.read-registers', 'activity', 'a'],
+    readWithPeople: ['govern.read-registers', 'activity', 'a'],
     listDue: ['govern.read-registers', '2026-01-01T00:00:00Z'],
     putDocument: [
       'govern.keep-registers',
@@ -196,6 +205,10 @@ const services: Readonly<Record<string, Readonly<Record<string, UseCase | string
     ],
     signAgreement: ['govern.sign-agreement', 'a', 'provider', '2026-01-01'],
     approve: ['govern.approve-derogation', 'derogation', 'a', '2026-01-01T00:00:00Z'],
+    revokeDerogation: ['govern.approve-derogation', 'a', '2026-01-01T00:00:00Z'],
+    withdrawDerogation: ['govern.ask-derogation', 'a', '2026-01-01T00:00:00Z'],
+    listOwnDerogations: ['govern.ask-derogation'],
+    listInstitutions: ['govern.name-institution'],
   },
   '../govern/requests/service.ts': {
     findPerson: ['govern.answer-requests', {}],

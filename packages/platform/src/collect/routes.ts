@@ -8,6 +8,7 @@ import { describeBatches, institutionReport, withdraw } from './institution/serv
 import { reportHtml } from './institution/report-html.ts'
 import { reportWorkbook } from './institution/report-workbook.ts'
 import { addDutyRoutes } from './duties/routes.ts'
+import { addRecordRoutes } from './records/routes.ts'
 import { addSubmissionRoutes } from './submissions/routes.ts'
 
 const withdrawal = z.strictObject({ because: z.string().max(1000) })
@@ -25,6 +26,7 @@ const reading = { config: { access: { operation: 'collect.read-batches' } } } as
 export function addCollectRoutes(server: FastifyInstance, node: CaudalNode): void {
   addSubmissionRoutes(server, node)
   addDutyRoutes(server, node)
+  addRecordRoutes(server, node)
 
   server.get('/api/collect/batches', reading, async (request, reply) => {
     const language = languageOf(request)

@@ -1,4 +1,4 @@
-import { Link, Outlet } from '@tanstack/react-router'
+import { Link, Outlet, useLocation } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { SignedInOnly } from '../account/signed-in-only.tsx'
 import { useSpeaking } from '../words/speaking.tsx'
@@ -8,6 +8,10 @@ import styles from './desk.module.css'
 /** What stands around every page of the desk. Whoever is not signed in signs in here and goes on. */
 export function DeskFrame(): ReactNode {
   const { language, words } = useSpeaking()
+  const { pathname } = useLocation()
+  // Of two sections one of which lies within the other, the one that the page is of is the current one.
+  const isWithin = (address: string) =>
+    `${pathname}/`.startsWith(`${address.replace('$language', language)}/`)
   return (
     <SignedInOnly operation={deskOperations}>
       {({ operations }) => (
@@ -16,8 +20,17 @@ export function DeskFrame(): ReactNode {
             <Link to="/$language/desk" params={{ language }} activeOptions={{ exact: true }}>
               {words.site.desk}
             </Link>
-            {listSections(operations).map(({ address, title }) => (
-              <Link key={address} to={address} params={{ language }}>
+            {listSections(operations).map(({ address, title }, _, all) => (
+              <Link
+                key={address}
+                to={address}
+                params={{ language }}
+                activeOptions={{
+                  exact: all.some(
+                    (other) => other.address.startsWith(`${address}/`) && isWithin(other.address),
+                  ),
+                }}
+              >
                 {title[language]}
               </Link>
             ))}

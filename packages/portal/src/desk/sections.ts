@@ -1,4 +1,5 @@
 import type { Operation } from '@caudal/methods/govern'
+import { recordsSection } from './collect/records/section.ts'
 import { collectSection } from './collect/section.ts'
 import { publishSection } from './publish/section.ts'
 import { capacitySection } from './capacity/section.ts'
@@ -7,6 +8,7 @@ import { governSection } from './govern/section.ts'
 /** The sections that exist, in the order of the flow; what surrounds it comes last. */
 export const deskSections = [
   collectSection,
+  recordsSection,
   publishSection,
   capacitySection,
   governSection,

@@ -218,6 +218,22 @@ export const operations = {
     },
     roles: ['protection-officer'],
   },
+  'govern.keep-institutions': {
+    label: {
+      es: 'Llevar el registro de instituciones',
+      en: 'Keep the register of institutions',
+      fr: 'Tenir le registre des institutions',
+    },
+    roles: ['protection-officer', 'administrator'],
+  },
+  'govern.name-institution': {
+    label: {
+      es: 'Ver qué instituciones hay',
+      en: 'See which institutions there are',
+      fr: 'Voir quelles institutions existent',
+    },
+    roles: everyone,
+  },
   'govern.sign-agreement': {
     label: { es: 'Firmar un acuerdo', en: 'Sign an agreement', fr: 'Signer un accord' },
     roles: ['protection-officer', 'data-officer'],

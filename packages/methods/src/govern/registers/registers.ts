@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Text } from '../../vocabulary/index.ts'
+import { breaking, type DocumentProblem, sayIssue } from './document-problem.ts'
 import { country, day, identifier, instant, person, purpose, text } from './document-fields.ts'
 
 /** Where the personal data of one kind come from, on which legal basis, and what for. */
@@ -21,21 +22,49 @@ const activity = z
         identitiesDays: z.int().positive().max(36_525),
         recordsDays: z.int().positive().max(36_525),
       })
-      .refine(({ identitiesDays, recordsDays }) => identitiesDays <= recordsDays, {
-        error: 'names are not kept longer than records',
-      }),
+      .refine(
+        ({ identitiesDays, recordsDays }) => identitiesDays <= recordsDays,
+        breaking(
+          {
+            es: 'los nombres no se guardan más tiempo que los registros',
+            en: 'names are not kept longer than records',
+            fr: 'les noms ne se gardent pas plus longtemps que les enregistrements',
+          },
+          'identitiesDays',
+        ),
+      ),
     consent: z
       .strictObject({
-        // consent that is a condition of a service is none
-        bundledWithService: z.literal(false),
+        bundledWithService: z.boolean().refine((bundled) => !bundled, {
+          params: {
+            what: {
+              es: 'un consentimiento del que depende un servicio no es consentimiento',
+              en: 'consent that a service depends on is no consent',
+              fr: 'un consentement dont dépend un service n’en est pas un',
+            },
+          },
+        }),
         howToWithdraw: text,
       })
       .optional(),
   })
-  .refine(({ legalBasis, consent }) => (legalBasis === 'consent') === (consent !== undefined), {
-    error: 'the legal basis consent, and no other, says how consent is given and withdrawn',
-    path: ['consent'],
-  })
+  .refine(
+    ({ legalBasis, consent }) => (legalBasis === 'consent') === (consent !== undefined),
+    breaking(
+      {
+        es: 'la base jurídica «consentimiento», y ninguna otra, dice cómo se da y cómo se retira',
+        en: 'the legal basis consent, and no other, says how consent is given and withdrawn',
+        fr: 'la base juridique « consentement », et elle seule, dit comment il se donne et se retire',
+      },
+      'consent',
+    ),
+  )
+
+const endsEarly: Text = {
+  es: 'termina antes de empezar',
+  en: 'it ends before it begins',
+  fr: 'il se termine avant de commencer',
+}
 
 const party = z.strictObject({ institution: identifier, country })
 
@@ -56,14 +85,18 @@ const agreement = z
     signedByRecipient: z.strictObject({ by: person, on: day }).optional(),
     endedOn: day.optional(),
   })
-  .refine(({ from, until }) => from <= until, {
-    error: 'it ends before it begins',
-    path: ['until'],
-  })
-  .refine(({ provider, recipient }) => provider.institution !== recipient.institution, {
-    error: 'an institution has no agreement with itself',
-    path: ['recipient'],
-  })
+  .refine(({ from, until }) => from <= until, breaking(endsEarly, 'until'))
+  .refine(
+    ({ provider, recipient }) => provider.institution !== recipient.institution,
+    breaking(
+      {
+        es: 'una institución no tiene acuerdos consigo misma',
+        en: 'an institution has no agreement with itself',
+        fr: 'une institution n’a pas d’accord avec elle-même',
+      },
+      'recipient',
+    ),
+  )
 
 const derogation = z.strictObject({
   requestedBy: person,
@@ -97,14 +130,28 @@ const request = z
     liftedOn: day.optional(),
     liftedBecause: text.optional(),
   })
-  .refine(({ state, identityCheckedBy }) => state !== 'verified' || identityCheckedBy, {
-    error: 'a request is verified by somebody',
-    path: ['identityCheckedBy'],
-  })
-  .refine(({ state, outcome }) => (state !== 'done' && state !== 'refused') || outcome, {
-    error: 'an answer says what was decided',
-    path: ['outcome'],
-  })
+  .refine(
+    ({ state, identityCheckedBy }) => state !== 'verified' || identityCheckedBy,
+    breaking(
+      {
+        es: 'alguien comprueba quién pide',
+        en: 'a request is verified by somebody',
+        fr: 'quelqu’un vérifie qui demande',
+      },
+      'identityCheckedBy',
+    ),
+  )
+  .refine(
+    ({ state, outcome }) => (state !== 'done' && state !== 'refused') || outcome,
+    breaking(
+      {
+        es: 'una respuesta dice qué se decidió',
+        en: 'an answer says what was decided',
+        fr: 'une réponse dit ce qui a été décidé',
+      },
+      'outcome',
+    ),
+  )
 
 /** That a recipient of records is to be told what became of them. */
 const notice = z
@@ -120,10 +167,17 @@ const notice = z
     told: z.strictObject({ by: person, on: day }).optional(),
     acknowledged: z.strictObject({ by: person, on: day }).optional(),
   })
-  .refine(({ told, acknowledged }) => acknowledged === undefined || told !== undefined, {
-    error: 'a recipient acknowledges what it was told',
-    path: ['acknowledged'],
-  })
+  .refine(
+    ({ told, acknowledged }) => acknowledged === undefined || told !== undefined,
+    breaking(
+      {
+        es: 'un destinatario acusa recibo de lo que se le dijo',
+        en: 'a recipient acknowledges what it was told',
+        fr: 'un destinataire accuse réception de ce qui lui a été dit',
+      },
+      'acknowledged',
+    ),
+  )
 
 const breach = z.strictObject({
   noticedAt: instant,
@@ -170,7 +224,9 @@ export const registers = {
       en: 'Confidentiality undertakings',
       fr: 'Engagements de confidentialité',
     },
-    schema: z.strictObject({ account: person, signedOn: day, until: day }),
+    schema: z
+      .strictObject({ account: person, signedOn: day, until: day })
+      .refine(({ signedOn, until }) => signedOn <= until, breaking(endsEarly, 'until')),
   },
   agreement: {
     label: { es: 'Acuerdos de intercambio', en: 'Sharing agreements', fr: 'Accords de partage' },
@@ -209,13 +265,26 @@ export const registers = {
   },
   complaint: {
     label: { es: 'Quejas', en: 'Complaints', fr: 'Plaintes' },
-    schema: z.strictObject({
-      receivedOn: day,
-      what: text,
-      dueOn: day,
-      answeredOn: day.optional(),
-      answer: text.optional(),
-    }),
+    schema: z
+      .strictObject({
+        receivedOn: day,
+        what: text,
+        dueOn: day,
+        answeredOn: day.optional(),
+        answer: text.optional(),
+      })
+      .refine(({ receivedOn, dueOn }) => receivedOn <= dueOn, breaking(endsEarly, 'dueOn'))
+      .refine(
+        ({ answeredOn, answer }) => (answeredOn === undefined) === (answer === undefined),
+        breaking(
+          {
+            es: 'una queja respondida dice cuándo y qué se respondió',
+            en: 'a complaint that was answered says when, and what was answered',
+            fr: 'une plainte répondue dit quand et ce qui a été répondu',
+          },
+          'answer',
+        ),
+      ),
   },
   breach: {
     label: {
@@ -247,14 +316,14 @@ export function readDocument<Name extends RegisterName>(
   | { readonly document: RegisterDocument<Name>; readonly problems?: undefined }
   | {
       readonly document?: undefined
-      readonly problems: readonly { place: string; what: string }[]
+      readonly problems: readonly DocumentProblem[]
     } {
-  const read = registers[name].schema.safeParse(content)
+  const read = registers[name].schema.safeParse(content, { reportInput: true })
   if (read.success) return { document: read.data as RegisterDocument<Name> }
   return {
-    problems: read.error.issues.map(({ path, message }) => ({
-      place: path.length === 0 ? '/' : path.join('.'),
-      what: message,
+    problems: read.error.issues.map((issue) => ({
+      place: issue.path.length === 0 ? '/' : issue.path.join('.'),
+      what: sayIssue(issue),
     })),
   }
 }

@@ -7,6 +7,7 @@ interface GovernWords {
   readonly put: string
   readonly sign: string
   readonly approve: string
+  readonly revoke: string
   readonly due: string
   readonly find: string
   readonly access: string
@@ -49,6 +50,7 @@ export const governWords: Readonly<Record<Language, GovernWords>> = {
     put: 'Guarda un documento, o la versión siguiente de uno.',
     sign: 'Firma un acuerdo por una de sus partes.',
     approve: 'Aprueba una excepción o una evaluación de impacto; nunca quien la pidió.',
+    revoke: 'Retira una excepción aprobada: desde ese momento no abre nada.',
     due: 'Muestra solicitudes, quejas, violaciones y avisos sin resolver, con su plazo.',
     find: 'Busca los registros de una persona por lo que la nombra.',
     access: 'Reúne los datos de una persona para una solicitud de acceso.',
@@ -92,6 +94,7 @@ export const governWords: Readonly<Record<Language, GovernWords>> = {
     put: 'Save a document, or the next version of one.',
     sign: 'Sign an agreement for one of its parties.',
     approve: 'Approve a derogation or an impact assessment; never who asked for it.',
+    revoke: 'Revokes an approved derogation: from that moment it opens nothing.',
     due: 'Show requests, complaints, breaches and notices that are not settled, with their deadlines.',
     find: 'Find the records of a person by what names him or her.',
     access: 'Gather the data of a person for a request of access.',
@@ -135,6 +138,7 @@ export const governWords: Readonly<Record<Language, GovernWords>> = {
     put: 'Enregistre un document, ou la version suivante d’un document.',
     sign: 'Signe un accord pour l’une de ses parties.',
     approve: 'Approuve une dérogation ou une analyse d’impact ; jamais qui l’a demandée.',
+    revoke: 'Retire une dérogation approuvée : dès lors, elle n’ouvre plus rien.',
     due: 'Montre demandes, plaintes, violations et avis non réglés, avec leur échéance.',
     find: 'Cherche les enregistrements d’une personne par ce qui la nomme.',
     access: 'Réunit les données d’une personne pour une demande d’accès.',

@@ -24,6 +24,7 @@ import {
   listRegister,
   putDocument,
   readHistory,
+  revokeDerogation,
   signAgreement,
 } from './service.ts'
 
@@ -93,6 +94,13 @@ export function addGovernCommands(
       }
       const { version } = await approve(await context.openNode(), officer, register, id, now())
       context.say(words.saved(register, id, version))
+    })
+  govern
+    .command('revoke <derogation>')
+    .description(words.revoke)
+    .action(async (id: string) => {
+      const { version } = await revokeDerogation(await context.openNode(), officer, id, now())
+      context.say(words.saved('derogation', id, version))
     })
   govern
     .command('due')

@@ -1,5 +1,6 @@
 import {
   isRegister,
+  labelOfPlace,
   readDocument,
   type RegisterDocument,
   type RegisterName,
@@ -92,8 +93,9 @@ export async function addVersion<Name extends RegisterName>(
   if (!/^[a-z0-9][a-z0-9-]{0,62}$/.test(id)) throw registerRefusals.refuse('id-malformed', { id })
   const read = readDocument(name, content)
   if (read.problems !== undefined) {
-    const [first] = read.problems
-    throw registerRefusals.refuse('document-malformed', { ...first! })
+    const { place, what } = read.problems[0]!
+    const placeLabel = labelOfPlace(name, place)
+    throw registerRefusals.refuse('document-malformed', { place, placeLabel, what })
   }
   const [added] = await transaction.query<StoredDocument<Name>>(
     `insert into register_documents (register, id, version, content, changed_by)

@@ -83,9 +83,9 @@ export const registerRefusals = defineRefusals('registers', {
   'document-malformed': {
     status: 422,
     what: {
-      es: 'El documento no es correcto en «{place}»: {what}.',
-      en: 'The document is not right at “{place}”: {what}.',
-      fr: 'Le document n’est pas correct à « {place} » : {what}.',
+      es: 'El documento no es correcto en «{placeLabel}»: {what}.',
+      en: 'The document is not right at “{placeLabel}”: {what}.',
+      fr: 'Le document n’est pas correct à « {placeLabel} » : {what}.',
     },
     advice: {
       es: 'Corríjalo y vuelva a intentarlo; no se ha cambiado nada.',
@@ -169,6 +169,19 @@ export const registerRefusals = defineRefusals('registers', {
       es: 'Pida la aprobación a otra persona.',
       en: 'Ask another person for the approval.',
       fr: 'Demandez l’approbation à une autre personne.',
+    },
+  },
+  'not-approved': {
+    status: 409,
+    what: {
+      es: 'La excepción «{id}» no está en vigor: no hay nada que retirar.',
+      en: 'The derogation “{id}” is not in force: there is nothing to revoke.',
+      fr: 'La dérogation « {id} » n’est pas en vigueur : il n’y a rien à retirer.',
+    },
+    advice: {
+      es: 'Solo se retira lo que alguien aprobó y nadie ha retirado.',
+      en: 'Only what somebody approved and nobody has revoked is revoked.',
+      fr: 'Seul ce que quelqu’un a approuvé et que personne n’a retiré se retire.',
     },
   },
   'request-not-verified': {

@@ -2,7 +2,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import { readerOf } from '../access-of-routes.ts'
 import { readBody } from '../accounts/request-body.ts'
-import { inclusionProof, readEntries } from '../audit/service.ts'
+import { inclusionProof, readEntries, verifierLines } from '../audit/service.ts'
 import { takeInventory } from '../inventory/service.ts'
 import { acknowledgeNotice, listNotices, tellRecipient } from '../notices/service.ts'
 import {
@@ -18,10 +18,14 @@ import type { CaudalNode } from '../../store/index.ts'
 import {
   approve,
   listDue,
+  listInstitutions,
+  listOwnDerogations,
   listRegister,
   putDocument,
-  readHistory,
+  readWithPeople,
+  revokeDerogation,
   signAgreement,
+  withdrawDerogation,
 } from './service.ts'
 
 /** What the routes have done by what lies above them: by app/, which knows every stage. */
@@ -95,8 +99,8 @@ export function addGovernRoutes(
 
   server.get<OfDocument>('/api/govern/registers/:register/:id', reading, async (request, reply) => {
     const { register, id } = request.params
-    const versions = await readHistory(node, await actorOf(request), register, id)
-    return reply.header('cache-control', 'no-store').send({ versions })
+    const read = await readWithPeople(node, await actorOf(request), register, id)
+    return reply.header('cache-control', 'no-store').send(read)
   })
 
   server.put<OfDocument>(
@@ -110,16 +114,47 @@ export function addGovernRoutes(
     },
   )
 
-  server.put<OfId>(
-    '/api/govern/derogations/:id',
-    needs('govern.ask-derogation'),
-    async (request) => {
+  // What is not the work of the protection officer alone has an address of its own.
+  for (const [path, register, operation] of [
+    ['derogations', 'derogation', 'govern.ask-derogation'],
+    ['institutions', 'institution', 'govern.keep-institutions'],
+  ] as const) {
+    server.put<OfId>(`/api/govern/${path}/:id`, needs(operation), async (request) => {
       const { content, after } = readBody(bodies.document, request.body)
-      const document = { register: 'derogation', id: request.params.id, content, after }
+      const document = { register, id: request.params.id, content, after }
       const { version } = await putDocument(node, await actorOf(request), document)
       return { version }
+    })
+  }
+
+  server.get(
+    '/api/govern/institutions',
+    needs('govern.name-institution'),
+    async (request, reply) => {
+      const listed = await listInstitutions(node, await actorOf(request))
+      return reply.header('cache-control', 'no-store').send(listed)
     },
   )
+
+  server.get('/api/govern/derogations', needs('govern.ask-derogation'), async (request, reply) => {
+    const derogations = await listOwnDerogations(node, await actorOf(request))
+    return reply.header('cache-control', 'no-store').send({ derogations })
+  })
+
+  for (const [path, operation, end] of [
+    ['withdrawal', 'govern.ask-derogation', withdrawDerogation],
+    ['revocation', 'govern.approve-derogation', revokeDerogation],
+  ] as const) {
+    server.post<OfId>(
+      `/api/govern/derogations/:id/${path}`,
+      needsPerson(operation),
+      async (request) => {
+        readBody(bodies.nothing, request.body)
+        const { version } = await end(node, await actorOf(request), request.params.id, now())
+        return { version }
+      },
+    )
+  }
 
   server.post<OfId>(
     '/api/govern/agreements/:id/signature',
@@ -247,8 +282,10 @@ export function addGovernRoutes(
       const { index } = request.params
       const place = /^\d{1,15}$/.test(index) ? Number(index) : -1
       const { path, ...proof } = await inclusionProof(node, await actorOf(request), place)
+      const { log: key } = await verifierLines(node)
       return reply.header('cache-control', 'no-store').send({
         ...proof,
+        key,
         path: path.map((hash) => Buffer.from(hash).toString('base64')),
       })
     },

@@ -3,8 +3,10 @@ import {
   authorityDueAt,
   type Due,
   findDue,
+  type Operation,
   type RegisterName,
 } from '@caudal/methods/govern'
+import { loadCodeList } from '@caudal/methods/vocabulary'
 import type { CaudalNode } from '../../store/index.ts'
 import { authorise } from '../authorise.ts'
 import { change } from './change-document.ts'
@@ -20,10 +22,16 @@ import { registerRefusals } from './refusals.ts'
 /** What signing and approving set, and a document that is put may not. */
 const setByAct: Readonly<Partial<Record<RegisterName, readonly string[]>>> = {
   agreement: ['signedByProvider', 'signedByRecipient'],
-  derogation: ['approvedBy', 'approvedAt'],
+  derogation: ['approvedBy', 'approvedAt', 'revokedAt'],
   assessment: ['approvedBy', 'approvedAt'],
   notice: ['told', 'acknowledged'],
   request: ['liftedOn', 'liftedBecause'],
+}
+
+/** What puts a document where it is not the work of the protection officer alone. */
+const keeping: Readonly<Partial<Record<RegisterName, Operation>>> = {
+  derogation: 'govern.ask-derogation',
+  institution: 'govern.keep-institutions',
 }
 
 export async function listRegister(node: CaudalNode, actor: Actor, name: string) {
@@ -39,6 +47,16 @@ export async function readHistory(node: CaudalNode, actor: Actor, name: string, 
   return await listVersions(node.register, register, id)
 }
 
+/** All versions of a document, and the names of the accounts that they mention, by id. */
+export async function readWithPeople(node: CaudalNode, actor: Actor, name: string, id: string) {
+  const versions = await readHistory(node, actor, name, id)
+  const rows = await node.register.query<{ id: string; name: string }>(
+    'select id::text, shown_name as name from accounts where id::text = any ($1)',
+    [JSON.stringify(versions).match(/[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g) ?? []],
+  )
+  return { versions, people: Object.fromEntries(rows.map((row) => [row.id, row.name])) }
+}
+
 /**
  * Puts a document into a register: a new one, or the next version of the one that was read.
  * @param after version that the change was made to; 0 for a new document
@@ -50,9 +68,9 @@ export async function putDocument(
   given: { register: string; id: string; content: Record<string, unknown>; after: number },
 ): Promise<StoredDocument> {
   const name = getRegister(given.register)
-  const asksDerogation = name === 'derogation'
-  await authorise(node, actor, asksDerogation ? 'govern.ask-derogation' : 'govern.keep-registers')
+  await authorise(node, actor, keeping[name] ?? 'govern.keep-registers')
   const before = given.after === 0 ? undefined : await getDocument(node.register, name, given.id)
+  if (name === 'derogation' && before !== undefined) checkAsker(before.content, actor, given.id)
   const content = withDefaults(name, given.content, actor)
   refuseSetByAct(name, content, before?.content, given.id)
   return await change(node, actor, name, given.id, given.after, async () => content, 'put')
@@ -78,7 +96,10 @@ export async function signAgreement(
   return await change(node, actor, 'agreement', id, version, async () => signed, `sign-as-${as}`)
 }
 
-/** Approves a derogation or an impact assessment: never by whoever asked for it or wrote it. */
+/**
+ * Approves a derogation or an impact assessment: never by whoever asked for it or wrote it, any
+ * version of it.
+ */
 export async function approve(
   node: CaudalNode,
   actor: Actor,
@@ -93,10 +114,74 @@ export async function approve(
   )
   const { content, version } = await getDocument(node.register, name, id)
   const author = 'requestedBy' in content ? content.requestedBy : content.writtenBy
-  if (author === actor.id) throw registerRefusals.refuse('same-person')
+  const versions = await listVersions(node.register, name, id)
+  const authors = new Set([author, ...versions.map(({ changedBy }) => changedBy)])
+  if (content.approvedBy === undefined && authors.has(actor.id))
+    throw registerRefusals.refuse('same-person')
   if (content.approvedBy !== undefined) throw registerRefusals.refuse('signed-already')
   const approved = { ...content, approvedBy: actor.id, approvedAt: now }
   return await change(node, actor, name, id, version, async () => approved, 'approve')
+}
+
+/** Takes a derogation back before its end, for whoever may approve one. */
+export async function revokeDerogation(
+  node: CaudalNode,
+  actor: Actor,
+  id: string,
+  now: string,
+): Promise<StoredDocument> {
+  await authorise(node, actor, 'govern.approve-derogation')
+  const derogation = await getDocument(node.register, 'derogation', id)
+  return await revoke(node, actor, derogation, now)
+}
+
+/** Gives a derogation back that one has asked for and needs no more. */
+export async function withdrawDerogation(
+  node: CaudalNode,
+  actor: Actor,
+  id: string,
+  now: string,
+): Promise<StoredDocument> {
+  await authorise(node, actor, 'govern.ask-derogation')
+  const derogation = await getDocument(node.register, 'derogation', id)
+  checkAsker(derogation.content, actor, id)
+  return await revoke(node, actor, derogation, now)
+}
+
+async function revoke(
+  node: CaudalNode,
+  actor: Actor,
+  { id, version, content }: StoredDocument<'derogation'>,
+  now: string,
+): Promise<StoredDocument> {
+  if (content.approvedBy === undefined || content.revokedAt !== undefined) {
+    throw registerRefusals.refuse('not-approved', { id })
+  }
+  const revoked = { ...content, revokedAt: now }
+  return await change(node, actor, 'derogation', id, version, async () => revoked, 'revoke')
+}
+
+/** The derogations that somebody asked for, with what became of them. */
+export async function listOwnDerogations(
+  node: CaudalNode,
+  actor: Actor,
+): Promise<StoredDocument<'derogation'>[]> {
+  await authorise(node, actor, 'govern.ask-derogation')
+  const documents = await listDocuments(node.register, 'derogation')
+  return documents.filter(({ content }) => content.requestedBy === actor.id)
+}
+
+/** The institutions that documents and accounts name, and the countries, for whoever fills in a form. */
+export async function listInstitutions(node: CaudalNode, actor: Actor) {
+  await authorise(node, actor, 'govern.name-institution')
+  const documents = await listDocuments(node.register, 'institution')
+  const { codes } = await loadCodeList('countries')
+  return {
+    institutions: documents.map(({ id, content: { name, country } }) => ({ id, name, country })),
+    countries: codes
+      .filter(({ code, standing }) => standing === undefined && /^[A-Z]{3}$/.test(code))
+      .map(({ code, label }) => ({ code, label })),
+  }
 }
 
 /** Requests, complaints, breaches and notices that are not settled, the most pressing first. */
@@ -112,6 +197,12 @@ export async function listDue(node: CaudalNode, actor: Actor, now: string): Prom
     .map((document) => findDue(document as Parameters<typeof findDue>[0], now))
     .filter((due) => due !== undefined)
     .sort((one, other) => (one.by < other.by ? -1 : 1))
+}
+
+/** A wish is changed by whoever has it, and by nobody else. */
+function checkAsker(content: StoredDocument['content'], actor: Actor, id: string): void {
+  if ('requestedBy' in content && content.requestedBy === actor.id) return
+  throw registerRefusals.refuse('document-unknown', { register: 'derogation', id })
 }
 
 function withDefaults(name: RegisterName, content: Record<string, unknown>, actor: Actor) {
@@ -143,7 +234,7 @@ function refuseSetByAct(
   ) {
     return
   }
-  const openPlaces = name === 'agreement' ? ['endedOn'] : name === 'derogation' ? ['revokedAt'] : []
+  const openPlaces = name === 'agreement' ? ['endedOn'] : []
   const bare = (document: Record<string, unknown>) =>
     JSON.stringify(
       Object.entries(document)

@@ -31,4 +31,16 @@ const calendar = createRoute({
   component: lazyRouteComponent(() => import('./calendar/calendar-page.tsx'), 'CalendarPage'),
 })
 
-export const collectRoutes = [batches, batch, upload, send, calendar] as const
+const readable = createRoute({
+  getParentRoute: () => desk,
+  path: 'collect/records',
+  component: lazyRouteComponent(() => import('./records/readable-page.tsx'), 'ReadablePage'),
+})
+
+const records = createRoute({
+  getParentRoute: () => desk,
+  path: 'collect/records/$dataset/$purpose',
+  component: lazyRouteComponent(() => import('./records/records-page.tsx'), 'RecordsPage'),
+})
+
+export const collectRoutes = [batches, batch, upload, send, calendar, readable, records] as const

@@ -42,6 +42,43 @@ export const requestQuery = (id: string) =>
     staleTime: 0,
   })
 
+/** All versions of a document, the newest first, and the people that they mention. */
+export const documentQuery = (register: string, id: string) =>
+  queryOptions({
+    queryKey: key('document', register, id),
+    queryFn: ({ signal }) =>
+      askNode<{ versions: Stored[]; people: Readonly<Record<string, string>> }>(
+        `/api/govern/registers/${encodeURIComponent(register)}/${encodeURIComponent(id)}`,
+        signal,
+      ),
+    staleTime: 0,
+  })
+
+/** An institution of the register, as forms name it. */
+export interface ListedInstitution {
+  readonly id: string
+  readonly name: string
+  readonly country: string
+}
+
+export const institutionsQuery = queryOptions({
+  queryKey: key('institutions'),
+  queryFn: ({ signal }) =>
+    askNode<{
+      institutions: ListedInstitution[]
+      countries: { code: string; label: Text }[]
+    }>('/api/govern/institutions', signal),
+  staleTime: 0,
+})
+
+/** The derogations that one has asked for. */
+export const derogationsQuery = queryOptions({
+  queryKey: key('derogations'),
+  queryFn: ({ signal }) =>
+    askNode<{ derogations: Stored<'derogation'>[] }>('/api/govern/derogations', signal),
+  staleTime: 0,
+})
+
 export const noticesQuery = queryOptions({
   queryKey: key('notices'),
   queryFn: ({ signal }) => askNode<{ notices: Stored<'notice'>[] }>('/api/govern/notices', signal),
@@ -95,6 +132,8 @@ export interface Proof {
   readonly entry: string
   readonly path: readonly string[]
   readonly note: string
+  /** The public key of the log, as the node tells it. */
+  readonly key: string
 }
 
 export const proofQuery = (index: string) =>

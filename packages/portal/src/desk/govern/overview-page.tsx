@@ -47,6 +47,26 @@ export function OverviewPage(): ReactNode {
             </h2>
           </li>
         )}
+        {held.includes('govern.acknowledge-notice') && (
+          <li>
+            <h2>
+              <Link to="/$language/desk/govern/notices" params={{ language }}>
+                {words.request.notices}
+              </Link>
+            </h2>
+            <p>{words.notices.lead}</p>
+          </li>
+        )}
+        {held.includes('govern.ask-derogation') && (
+          <li>
+            <h2>
+              <Link to="/$language/desk/govern/derogations" params={{ language }}>
+                {words.documents.mine}
+              </Link>
+            </h2>
+            <p>{words.documents.mineLead}</p>
+          </li>
+        )}
         {held.includes('govern.read-audit') && (
           <li>
             <h2>
@@ -107,10 +127,14 @@ function DueList(): ReactNode {
                     <Link to="/$language/desk/govern/requests/$id" params={{ language, id }}>
                       {id}
                     </Link>
+                  ) : register === 'notice' ? (
+                    <Link to="/$language/desk/govern/notices" params={{ language }}>
+                      {id}
+                    </Link>
                   ) : (
                     <Link
-                      to="/$language/desk/govern/registers/$register"
-                      params={{ language, register }}
+                      to="/$language/desk/govern/registers/$register/$id"
+                      params={{ language, register, id }}
                     >
                       {id}
                     </Link>

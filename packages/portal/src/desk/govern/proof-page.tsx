@@ -1,10 +1,12 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
-import type { ReactNode } from 'react'
+import { useState, type ReactNode } from 'react'
 import { hashLeaf, readCheckpoint, readNote, verifyInclusion } from '@caudal/methods/govern'
+import { TextField } from '../../account/form/text-field.tsx'
 import { usePageTitle } from '../../frame/page-title.ts'
 import { ProblemNotice } from '../../parts/problem-notice.tsx'
 import { useSpeaking } from '../../words/speaking.tsx'
+import { checkSignature } from './check-signature.ts'
 import { proofQuery, type Proof } from './govern-queries.ts'
 import { useGovernWords } from './words/govern-words.ts'
 import styles from '../desk.module.css'
@@ -28,6 +30,7 @@ export function ProofPage(): ReactNode {
             <strong>{isProved(proof.data) ? words.log.proved : words.log.notProved}</strong>
           </output>
           {checkpoint !== undefined && <p>{words.log.provedLead(checkpoint.size)}</p>}
+          <Signature proof={proof.data} />
           <Text title={words.log.text} text={proof.data.entry} />
           <Text title={words.log.checkpoint} text={proof.data.note} />
           <Text title={words.log.path} text={proof.data.path.join('\n')} />
@@ -39,6 +42,36 @@ export function ProofPage(): ReactNode {
         </Link>
       </p>
     </div>
+  )
+}
+
+/** Whether the checkpoint is signed by the key of the log: the node's own, or one that was kept. */
+function Signature({ proof }: { readonly proof: Proof }): ReactNode {
+  const { log } = useGovernWords()
+  const [kept, setKept] = useState('')
+  const key = kept.trim() === '' ? proof.key : kept.trim()
+  const standing = useQuery({
+    queryKey: ['account-items', 'govern', 'signature', proof.note, key],
+    queryFn: () => checkSignature(proof.note, key),
+    staleTime: Infinity,
+  })
+  return (
+    <section aria-labelledby="signature" className={styles['stack']}>
+      <h2 id="signature">{log.signature}</h2>
+      <output>
+        {standing.data !== undefined && <strong>{log.signatures[standing.data]}</strong>}
+      </output>
+      <p>{log.signatureLead}</p>
+      <pre className={styles['verbatim']}>{proof.key}</pre>
+      <TextField
+        id="kept-key"
+        label={log.keptKey}
+        hint={log.keptKeyHint}
+        value={kept}
+        onText={setKept}
+        autoComplete="off"
+      />
+    </section>
   )
 }
 

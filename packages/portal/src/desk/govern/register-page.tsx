@@ -1,13 +1,15 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
-import { isRegister, registers } from '@caudal/methods/govern'
+import { isRegister, isWrittenRegister, registers } from '@caudal/methods/govern'
+import { useWho } from '../../account/who.ts'
 import { sayDay } from '../../account/own/moment.ts'
 import { NotFoundPage } from '../../frame/not-found-page.tsx'
 import { usePageTitle } from '../../frame/page-title.ts'
 import { ProblemNotice } from '../../parts/problem-notice.tsx'
 import { useSpeaking } from '../../words/speaking.tsx'
 import { BackToGovern } from './back-to-govern.tsx'
+import { writingOperation } from './documents/new-document-page.tsx'
 import { registerQuery, type Stored } from './govern-queries.ts'
 import { useGovernWords } from './words/govern-words.ts'
 import type { GovernWording } from './words/govern-wording.ts'
@@ -19,12 +21,26 @@ export function RegisterPage(): ReactNode {
   const words = useGovernWords()
   const { language } = useSpeaking()
   const documents = useQuery(registerQuery(register))
+  const who = useWho()
+  const held = who.data && who.data.account !== null ? who.data.operations : []
   const title = isRegister(register) ? registers[register].label[language] : register
   usePageTitle(title)
   if (!isRegister(register)) return <NotFoundPage />
   return (
     <div className={styles['page']} aria-busy={documents.isPending}>
-      <h1>{title}</h1>
+      <div className={styles['head']}>
+        <h1>{title}</h1>
+        {isWrittenRegister(register) && held.includes(writingOperation(register)) && (
+          <Link
+            className="button"
+            data-primary=""
+            to="/$language/desk/govern/new/$register"
+            params={{ language, register }}
+          >
+            {words.documents.add}
+          </Link>
+        )}
+      </div>
       {documents.isError && <ProblemNotice error={documents.error} />}
       {documents.data?.documents.length === 0 && <p>{words.none}</p>}
       {documents.data !== undefined && documents.data.documents.length > 0 && (
@@ -48,6 +64,13 @@ export function RegisterPage(): ReactNode {
                     <Link
                       to="/$language/desk/govern/requests/$id"
                       params={{ language, id: document.id }}
+                    >
+                      {document.id}
+                    </Link>
+                  ) : isWrittenRegister(register) ? (
+                    <Link
+                      to="/$language/desk/govern/registers/$register/$id"
+                      params={{ language, register, id: document.id }}
                     >
                       {document.id}
                     </Link>

@@ -1,16 +1,14 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
-import { Trouble } from '../../account/form/form.tsx'
-import { useDeed } from '../../account/form/use-deed.ts'
 import { sayDay } from '../../account/own/moment.ts'
 import { useWho } from '../../account/who.ts'
 import { usePageTitle } from '../../frame/page-title.ts'
-import { tellNode } from '../../node-api/ask-node.ts'
 import { ProblemNotice } from '../../parts/problem-notice.tsx'
 import { useSpeaking } from '../../words/speaking.tsx'
 import { BackToGovern } from './back-to-govern.tsx'
-import { noticesQuery, requestQuery, type Stored } from './govern-queries.ts'
+import { noticesQuery, requestQuery } from './govern-queries.ts'
+import { Notice } from './notice.tsx'
 import { RequestActs } from './request-acts.tsx'
 import { useGovernWords } from './words/govern-words.ts'
 import styles from '../desk.module.css'
@@ -79,43 +77,9 @@ function Notices({ request }: { readonly request: string }): ReactNode {
       <h2 id="notices">{words.request.notices}</h2>
       <ul>
         {own.map((notice) => (
-          <Notice key={notice.id} notice={notice} />
+          <Notice key={notice.id} notice={notice} mayTell />
         ))}
       </ul>
     </section>
-  )
-}
-
-function Notice({ notice }: { readonly notice: Stored<'notice'> }): ReactNode {
-  const words = useGovernWords()
-  const { language } = useSpeaking()
-  const client = useQueryClient()
-  const { recipient, through, dueOn, told, acknowledged, about } = notice.content
-  const note = useDeed(async (step: 'told' | 'acknowledged') => {
-    await tellNode('POST', `/api/govern/notices/${notice.id}/${step}`, language, {})
-    await client.invalidateQueries({ queryKey: ['account-items', 'govern'] })
-  })
-  const next = told === undefined ? 'told' : 'acknowledged'
-  return (
-    <li>
-      <p>
-        <strong>{recipient}</strong> ({through}) · {words.abouts[about]} · {words.by}{' '}
-        {sayDay(dueOn, language)}
-        {told !== undefined && ` · ${words.request.told} ${sayDay(told.on, language)}`}
-        {acknowledged !== undefined &&
-          ` · ${words.request.acknowledged} ${sayDay(acknowledged.on, language)}`}
-      </p>
-      <Trouble problem={note.problem} />
-      {acknowledged === undefined && (
-        <button
-          className="button"
-          type="button"
-          disabled={note.busy}
-          onClick={() => void note.run(next)}
-        >
-          {next === 'told' ? words.request.markTold : words.request.markAcknowledged}
-        </button>
-      )}
-    </li>
   )
 }

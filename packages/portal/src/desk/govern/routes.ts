@@ -13,6 +13,36 @@ const register = createRoute({
   component: lazyRouteComponent(() => import('./register-page.tsx'), 'RegisterPage'),
 })
 
+const document = createRoute({
+  getParentRoute: () => desk,
+  path: 'govern/registers/$register/$id',
+  component: lazyRouteComponent(() => import('./documents/document-page.tsx'), 'DocumentPage'),
+})
+
+const newDocument = createRoute({
+  getParentRoute: () => desk,
+  path: 'govern/new/$register',
+  component: lazyRouteComponent(
+    () => import('./documents/new-document-page.tsx'),
+    'NewDocumentPage',
+  ),
+})
+
+const derogations = createRoute({
+  getParentRoute: () => desk,
+  path: 'govern/derogations',
+  component: lazyRouteComponent(
+    () => import('./documents/derogations-page.tsx'),
+    'DerogationsPage',
+  ),
+})
+
+const notices = createRoute({
+  getParentRoute: () => desk,
+  path: 'govern/notices',
+  component: lazyRouteComponent(() => import('./notices-page.tsx'), 'NoticesPage'),
+})
+
 const newRequest = createRoute({
   getParentRoute: () => desk,
   path: 'govern/new-request',
@@ -46,6 +76,10 @@ const proof = createRoute({
 export const governRoutes = [
   overview,
   register,
+  document,
+  newDocument,
+  derogations,
+  notices,
   newRequest,
   request,
   inventory,

@@ -3,7 +3,12 @@ import type { DeskSection } from '../desk-section.ts'
 /** Data protection: what is due, requests of persons, registers, what exists where, the audit log. */
 export const governSection = {
   address: '/$language/desk/govern',
-  operations: ['govern.read-registers', 'govern.read-audit', 'govern.acknowledge-notice'],
+  operations: [
+    'govern.read-registers',
+    'govern.read-audit',
+    'govern.acknowledge-notice',
+    'govern.ask-derogation',
+  ],
   title: {
     es: 'Protección de datos',
     en: 'Data protection',

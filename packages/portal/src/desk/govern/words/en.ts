@@ -1,3 +1,4 @@
+import { englishDocuments } from './documents-en.ts'
 import type { GovernWording } from './govern-wording.ts'
 
 export const english: GovernWording = {
@@ -71,6 +72,17 @@ export const english: GovernWording = {
     certificate: 'Certificate of erasure',
     done: 'Done. What was made from the records is being made anew.',
   },
+  notices: {
+    lead: 'What became of records that were given to others: whoever has them corrects, sets aside or erases them too.',
+    open: 'Not acknowledged yet',
+    settled: 'Acknowledged',
+    nothing: 'There are none.',
+    notSent: 'Not sent yet',
+    publisher: 'Publisher of this node',
+    request: 'request',
+    through: { agreement: 'Agreement', release: 'Release', transfer: 'Transfer' },
+  },
+  documents: englishDocuments,
   held: {
     dataset: 'Dataset',
     owner: 'Owner',
@@ -115,6 +127,16 @@ export const english: GovernWording = {
       `Your browser has just computed the root of the log from the entry and compared it with the checkpoint of ${size} entries that the node has signed.`,
     text: 'The entry as it is logged',
     checkpoint: 'Signed checkpoint',
+    signature: 'Signature of the checkpoint',
+    signatures: {
+      good: 'The checkpoint is signed by this key.',
+      bad: 'The checkpoint is not signed by this key: do not trust it.',
+      unknown: 'This browser cannot check such a signature. “caudal audit verify” can.',
+    },
+    signatureLead:
+      'Your browser has checked the signature by the key below, which the node itself told. Compare it with the one that you were given when the log began.',
+    keptKey: 'Key that you keep',
+    keptKeyHint: 'Put it here, and the signature is checked by it and not by the node’s word.',
     path: 'Hashes from the entry to the root',
   },
 }

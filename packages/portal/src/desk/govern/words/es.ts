@@ -1,3 +1,4 @@
+import { spanishDocuments } from './documents-es.ts'
 import type { GovernWording } from './govern-wording.ts'
 
 export const spanish: GovernWording = {
@@ -77,6 +78,17 @@ export const spanish: GovernWording = {
     certificate: 'Certificado de borrado',
     done: 'Hecho. Lo que se hizo con los registros se está rehaciendo.',
   },
+  notices: {
+    lead: 'Qué fue de los registros que se dieron a otros: quien los tiene también los corrige, los aparta o los borra.',
+    open: 'Sin acuse de recibo',
+    settled: 'Con acuse de recibo',
+    nothing: 'No hay ninguno.',
+    notSent: 'Aún no enviado',
+    publisher: 'Quien publica en este nodo',
+    request: 'solicitud',
+    through: { agreement: 'Acuerdo', release: 'Publicación', transfer: 'Envío' },
+  },
+  documents: spanishDocuments,
   held: {
     dataset: 'Conjunto de datos',
     owner: 'Dueño',
@@ -121,6 +133,16 @@ export const spanish: GovernWording = {
       `Su navegador acaba de calcular la raíz del registro a partir de la entrada y la comparó con el punto de control de ${size} entradas que el nodo firmó.`,
     text: 'La entrada tal como está anotada',
     checkpoint: 'Punto de control firmado',
+    signature: 'Firma del estado',
+    signatures: {
+      good: 'El estado está firmado con esta clave.',
+      bad: 'El estado no está firmado con esta clave: no se fíe de él.',
+      unknown: 'Este navegador no sabe comprobar una firma así. «caudal audit verify» sí.',
+    },
+    signatureLead:
+      'Su navegador ha comprobado la firma con la clave de abajo, que dijo el propio nodo. Compárela con la que recibió cuando empezó el registro.',
+    keptKey: 'Clave que usted guarda',
+    keptKeyHint: 'Póngala aquí y la firma se comprueba con ella, no con lo que diga el nodo.',
     path: 'Resúmenes desde la entrada hasta la raíz',
   },
 }

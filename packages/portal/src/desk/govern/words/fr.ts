@@ -1,3 +1,4 @@
+import { frenchDocuments } from './documents-fr.ts'
 import type { GovernWording } from './govern-wording.ts'
 
 export const french: GovernWording = {
@@ -79,6 +80,17 @@ export const french: GovernWording = {
     certificate: 'Certificat d’effacement',
     done: 'C’est fait. Ce qui a été tiré des enregistrements est refait.',
   },
+  notices: {
+    lead: 'Ce que sont devenus des enregistrements donnés à d’autres : qui les détient les rectifie, les écarte ou les efface aussi.',
+    open: 'Sans accusé de réception',
+    settled: 'Avec accusé de réception',
+    nothing: 'Il n’y en a pas.',
+    notSent: 'Pas encore envoyé',
+    publisher: 'Qui publie dans ce nœud',
+    request: 'demande',
+    through: { agreement: 'Accord', release: 'Publication', transfer: 'Transmission' },
+  },
+  documents: frenchDocuments,
   held: {
     dataset: 'Jeu de données',
     owner: 'Propriétaire',
@@ -124,6 +136,17 @@ export const french: GovernWording = {
       `Votre navigateur vient de calculer la racine du journal à partir de l’entrée et l’a comparée au point de contrôle de ${size} entrées que le nœud a signé.`,
     text: 'L’entrée telle qu’elle est consignée',
     checkpoint: 'Point de contrôle signé',
+    signature: 'Signature de l’état',
+    signatures: {
+      good: 'L’état est signé par cette clé.',
+      bad: 'L’état n’est pas signé par cette clé : ne vous y fiez pas.',
+      unknown:
+        'Ce navigateur ne sait pas vérifier une telle signature. « caudal audit verify » le sait.',
+    },
+    signatureLead:
+      'Votre navigateur a vérifié la signature par la clé ci-dessous, que le nœud lui-même a donnée. Comparez-la à celle que vous avez reçue quand le journal a commencé.',
+    keptKey: 'Clé que vous gardez',
+    keptKeyHint: 'Mettez-la ici et la signature est vérifiée par elle, non sur la parole du nœud.',
     path: 'Empreintes de l’entrée à la racine',
   },
 }

@@ -1,4 +1,5 @@
 import type { RegisterDocument } from '@caudal/methods/govern'
+import type { DocumentsWording } from './documents-wording.ts'
 
 type RequestKind = RegisterDocument<'request'>['kind']
 type RequestState = RegisterDocument<'request'>['state']
@@ -63,6 +64,17 @@ export interface GovernWording {
     readonly certificate: string
     readonly done: string
   }
+  readonly notices: {
+    readonly lead: string
+    readonly open: string
+    readonly settled: string
+    readonly nothing: string
+    readonly notSent: string
+    readonly publisher: string
+    readonly request: string
+    readonly through: Readonly<Record<'agreement' | 'release' | 'transfer', string>>
+  }
+  readonly documents: DocumentsWording
   readonly held: {
     readonly dataset: string
     readonly owner: string
@@ -94,6 +106,11 @@ export interface GovernWording {
     provedLead(size: number): string
     readonly text: string
     readonly checkpoint: string
+    readonly signature: string
+    readonly signatures: Readonly<Record<'good' | 'bad' | 'unknown', string>>
+    readonly signatureLead: string
+    readonly keptKey: string
+    readonly keptKeyHint: string
     readonly path: string
   }
 }
