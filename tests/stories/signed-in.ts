@@ -21,7 +21,16 @@ export async function signIn(
   { name, roles, institution, country }: Worker,
 ): Promise<void> {
   const words = ['accounts', 'invite', name, '--roles', roles.join(',')]
-  if (institution !== undefined) words.push('--institution', institution)
+  if (institution !== undefined) {
+    words.push('--institution', institution)
+    // entered in the register with the first of its people
+    words.push(
+      '--institution-name',
+      `Institution ${institution}`,
+      '--contact',
+      'nobody@example.org',
+    )
+  }
   if (country !== undefined) words.push('--country', country)
   const { stdout } = await node.caudal(words)
   const link = /#(\S+)/.exec(stdout)?.[1]

@@ -64,7 +64,7 @@ export function program(context: CommandContext): Command {
   addReleaseCommands(commands, context)
   addAuditCommands(commands, context)
   addExchangeCommands(commands, context)
-  addBackupCommands(commands, context)
+  addBackupCommands(commands, context, (node) => rebuild(node, terminalActor('statistician')))
   addKeyCommands(commands, context)
   addGovernCommands(
     commands,

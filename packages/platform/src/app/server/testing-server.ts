@@ -12,6 +12,7 @@ import {
   type ProviderSettings,
 } from '../../govern/accounts/index.ts'
 import { createPasswordHasher } from '../../govern/accounts/password-hasher.ts'
+import { addVersion, findDocument } from '../../govern/registers/documents.ts'
 import type { CaudalNode } from '../../store/index.ts'
 import type { Reach } from './reach.ts'
 import { createServer } from './server.ts'
@@ -106,6 +107,11 @@ export async function openTestServer(
     events,
     browser,
     async enrol(name, roles, place = {}) {
+      const { institution: works, country } = place
+      if (works !== undefined && !(await findDocument(node.register, 'institution', works))) {
+        const content = { name: `Institution ${works}`, country, contact: 'nobody@example.org' }
+        await addVersion(node.register, 'institution', works, content, 0, 'test')
+      }
       const { secret, account } = await invite(accounts, null, {
         name,
         shownName: name,

@@ -73,6 +73,32 @@ export const administrationRefusals = defineRefusals('govern.accounts', {
       fr: 'Indiquez l’institution et le code de pays à trois lettres.',
     },
   },
+  'institution-unknown': {
+    status: 422,
+    what: {
+      es: 'La institución «{institution}» no está en el registro de instituciones.',
+      en: 'The institution “{institution}” is not in the register of institutions.',
+      fr: 'L’institution « {institution} » ne figure pas au registre des institutions.',
+    },
+    advice: {
+      es: 'Anótela primero: en «Protección de datos», con «caudal govern put institution», o añadiendo aquí --institution-name y --contact.',
+      en: 'Enter it first: under “Data protection”, with “caudal govern put institution”, or by adding --institution-name and --contact here.',
+      fr: 'Inscrivez-la d’abord : sous « Protection des données », avec « caudal govern put institution », ou en ajoutant ici --institution-name et --contact.',
+    },
+  },
+  'country-differs': {
+    status: 422,
+    what: {
+      es: 'La institución «{institution}» es de otro país: {country}.',
+      en: 'The institution “{institution}” is of another country: {country}.',
+      fr: 'L’institution « {institution} » relève d’un autre pays : {country}.',
+    },
+    advice: {
+      es: 'Deje el país en blanco o ponga el de la institución.',
+      en: 'Leave the country out, or give that of the institution.',
+      fr: 'Laissez le pays vide, ou indiquez celui de l’institution.',
+    },
+  },
   'own-account': {
     status: 403,
     what: {

@@ -7,6 +7,7 @@ import {
 } from '@caudal/methods/govern'
 import { isLanguage, type Language } from '@caudal/methods/vocabulary'
 import type { Queryable } from '../../store/index.ts'
+import { findDocument } from '../registers/documents.ts'
 import { accountColumns, foldName, getAccount, type Account } from './account.ts'
 import type { Accounts } from './accounts.ts'
 import { approveLink, askForLink, drawLink } from './links.ts'
@@ -59,7 +60,8 @@ export async function hasAdministrator(register: Queryable): Promise<boolean> {
 /**
  * Invites a person: an account that is nobody's until its link is followed.
  * @returns the account, and the secret of its link
- * @throws {Refusal} govern.accounts.name-invalid, .name-taken, .roles-invalid, .roles-apart, .institution-needed
+ * @throws {Refusal} govern.accounts.name-invalid, .name-taken, .roles-invalid, .roles-apart,
+ *   .institution-needed, .institution-unknown, .country-differs
  */
 export async function invite(
   accounts: Accounts,
@@ -67,7 +69,8 @@ export async function invite(
   invitation: Invitation,
 ): Promise<{ readonly account: Account; readonly secret: string }> {
   const name = checkName(invitation.name)
-  const roles = checkRoles(invitation.roles, invitation)
+  const place = await checkPlace(accounts.register, invitation)
+  const roles = checkRoles(invitation.roles, place)
   const invited = await accounts.register.transaction(async (transaction) => {
     const [account] = await transaction.query<Account>(
       `insert into accounts (id, name, name_key, shown_name, language, roles, institution, country,
@@ -82,8 +85,8 @@ export async function invite(
         invitation.shownName.trim().slice(0, 120) || name,
         isLanguage(invitation.language) ? invitation.language : 'es',
         roles,
-        invitation.institution?.trim() ?? '',
-        invitation.country?.trim().toUpperCase() ?? '',
+        place.institution,
+        place.country,
         accounts.now().toISOString(),
         keeper,
       ],
@@ -137,7 +140,8 @@ export async function changeAccount(
   change: AccountChange,
 ): Promise<Account> {
   if (keeper === id) throw administrationRefusals.refuse('own-account')
-  const roles = checkRoles(change.roles, change)
+  const place = await checkPlace(accounts.register, change)
+  const roles = checkRoles(change.roles, place)
   const changed = await accounts.register.transaction(async (transaction) => {
     await lockAccounts(transaction)
     await getAccount(transaction, id)
@@ -145,7 +149,7 @@ export async function changeAccount(
     const [account] = await transaction.query<Account>(
       `update accounts set roles = $3, institution = $4, country = $5, version = version + 1
        where id = $1 and version = $2 returning ${accountColumns}`,
-      [id, change.version, roles, change.institution.trim(), change.country.trim().toUpperCase()],
+      [id, change.version, roles, place.institution, place.country],
     )
     if (account === undefined) throw administrationRefusals.refuse('changed-meanwhile')
     await endSessions(transaction, accounts, id)
@@ -246,12 +250,41 @@ function checkName(name: string): string {
   return trimmed
 }
 
+interface Place {
+  readonly institution: string
+  /** ISO 3166-1 alpha-3; '' where the person works for no institution and no country is named. */
+  readonly country: string
+}
+
+/**
+ * Where a person works: an institution of the register, and its country. What somebody may read depends
+ * on both, so neither is a word that was typed.
+ */
+async function checkPlace(
+  register: Queryable,
+  { institution = '', country = '' }: { readonly institution?: string; readonly country?: string },
+): Promise<Place> {
+  const [id, code] = [institution.trim(), country.trim().toUpperCase()]
+  if (id === '') return { institution: '', country: code }
+  const known = await findDocument(register, 'institution', id)
+  if (known === undefined) {
+    throw administrationRefusals.refuse('institution-unknown', { institution: id.slice(0, 80) })
+  }
+  if (code !== '' && code !== known.content.country) {
+    throw administrationRefusals.refuse('country-differs', {
+      institution: known.content.name,
+      country: known.content.country,
+    })
+  }
+  return { institution: id, country: known.content.country }
+}
+
 /** Roles whose work is always that of an institution: what they may read depends on it. */
 const ofInstitution: readonly Role[] = ['data-officer', 'linkage-officer', 'protection-officer']
 
 function checkRoles(
   given: readonly string[],
-  { institution = '', country = '' }: { readonly institution?: string; readonly country?: string },
+  { institution, country }: Place,
 ): Role[] {
   const wrong = given.find((role) => !isRole(role))
   if (wrong !== undefined || given.length === 0) {
@@ -266,11 +299,8 @@ function checkRoles(
     throw administrationRefusals.refuse('roles-apart', { first: apart[0], second: apart[1] })
   }
   const bound = roles.find((role) => ofInstitution.includes(role))
-  const placed = institution.trim() !== '' && /^[A-Za-z]{3}$/.test(country.trim())
-  if (
-    (bound !== undefined && !placed) ||
-    (country.trim() !== '' && !/^[A-Za-z]{3}$/.test(country.trim()))
-  ) {
+  const placed = institution !== '' && /^[A-Z]{3}$/.test(country)
+  if ((bound !== undefined && !placed) || (country !== '' && !/^[A-Z]{3}$/.test(country))) {
     throw administrationRefusals.refuse('institution-needed', { role: bound ?? roles[0]! })
   }
   return roles

@@ -15,6 +15,8 @@ interface AccountWords {
   readonly roles: (known: string) => string
   readonly shownName: string
   readonly institution: string
+  readonly institutionName: string
+  readonly contact: string
   readonly country: string
   readonly resetsSecondFactor: string
   readonly invited: (name: string) => string
@@ -43,6 +45,8 @@ export const accountWords: Readonly<Record<Language, AccountWords>> = {
     roles: (known) => `funciones separadas por comas: ${known}`,
     shownName: 'nombre de la persona, tal como se muestra',
     institution: 'institución de la persona',
+    institutionName: 'nombre de la institución, si aún no está en el registro',
+    contact: 'a quién se escribe en ella por la protección de datos',
     country: 'código de país de tres letras',
     resetsSecondFactor: 'quien perdió también su segundo paso: se pone uno nuevo',
     invited: (name) => `${name} tiene una invitación.`,
@@ -69,6 +73,8 @@ export const accountWords: Readonly<Record<Language, AccountWords>> = {
     roles: (known) => `roles, parted by commas: ${known}`,
     shownName: 'name of the person, as it is shown',
     institution: 'institution of the person',
+    institutionName: 'name of the institution, where it is not in the register yet',
+    contact: 'whom to write to there about data protection',
     country: 'country code of three letters',
     resetsSecondFactor: 'for somebody who has lost the second step too: a new one is set up',
     invited: (name) => `${name} is invited.`,
@@ -95,6 +101,8 @@ export const accountWords: Readonly<Record<Language, AccountWords>> = {
     roles: (known) => `fonctions séparées par des virgules : ${known}`,
     shownName: 'nom de la personne, tel qu’il s’affiche',
     institution: 'institution de la personne',
+    institutionName: 'nom de l’institution, si elle n’est pas encore au registre',
+    contact: 'à qui y écrire pour la protection des données',
     country: 'code de pays à trois lettres',
     resetsSecondFactor: 'pour qui a perdu aussi sa seconde étape : on en crée une nouvelle',
     invited: (name) => `${name} a une invitation.`,

@@ -1,5 +1,8 @@
 import { Option, type Command } from 'commander'
 import { roles as knownRoles } from '@caudal/methods/govern'
+import { findDocument } from '../registers/documents.ts'
+import { putDocument } from '../registers/service.ts'
+import { terminalActor } from '../terminal-actor.ts'
 import type { CommandContext } from '../../app/command-context.ts'
 import { getAccountByName } from './account.ts'
 import { openAccounts, type Accounts } from './accounts.ts'
@@ -22,6 +25,8 @@ interface PersonOptions {
   readonly shownName?: string
   readonly institution?: string
   readonly country?: string
+  readonly institutionName?: string
+  readonly contact?: string
 }
 
 /** `caudal accounts …`: what whoever holds the terminal of the node does with accounts. */
@@ -51,6 +56,17 @@ export function addAccountsCommands(program: Command, context: CommandContext): 
     await context.write(`${linkAddress(node, context.language, secret)}\n`)
   }
 
+  /** The institution of the first of its people is entered along the way, where its name is given. */
+  const enterInstitution = async (options: PersonOptions) => {
+    const { institution: id, institutionName: name, contact, country } = options
+    if (id === undefined || name === undefined) return
+    const node = await context.openNode()
+    if ((await findDocument(node.register, 'institution', id)) !== undefined) return
+    const content = { name, country: country?.toUpperCase(), contact }
+    const administrator = terminalActor('administrator')
+    await putDocument(node, administrator, { register: 'institution', id, content, after: 0 })
+  }
+
   commands
     .command('invite')
     .description(words.invite)
@@ -59,8 +75,11 @@ export function addAccountsCommands(program: Command, context: CommandContext): 
     .option('--shown-name <name>', words.shownName)
     .option('--institution <institution>', words.institution)
     .option('--country <code>', words.country)
+    .option('--institution-name <name>', words.institutionName)
+    .option('--contact <contact>', words.contact)
     .action(async (name: string, options: PersonOptions) => {
       const accounts = await open()
+      await enterInstitution(options)
       const { secret, account } = await invite(accounts, null, {
         name,
         shownName: options.shownName ?? name,

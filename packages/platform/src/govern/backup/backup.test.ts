@@ -13,6 +13,9 @@ import { eraseRecords } from '../erasure/erase-records.ts'
 import { digestsOfRecords } from '../erasure/known-again.ts'
 import { openErasureSecret, rememberErased } from '../erasure/person-digests.ts'
 import { terminalActor } from '../terminal-actor.ts'
+import { getDocument } from '../registers/documents.ts'
+import { putDocument, signAgreement } from '../registers/service.ts'
+import { eraseForRequest, liftForRequest, restrictForRequest } from '../requests/service.ts'
 import { listRegisterTables, quoted } from './register-tables.ts'
 import { backUp, restore } from './service.ts'
 import { keeper } from '../testing-actors.ts'
@@ -24,6 +27,25 @@ function newFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'caudal-backup-'))
   folders.push(folder)
   return folder
+}
+
+const officer = terminalActor('protection-officer')
+
+const agreement = {
+  title: 'Crossings',
+  provider: { institution: 'hn-inm', country: 'HND' },
+  recipient: { institution: 'hn-ine', country: 'HND' },
+  purposes: ['statistics'],
+  fields: { movement: ['sex'] },
+  from: '2026-01-01',
+  until: '2099-12-31',
+  retentionDays: 30,
+}
+
+/** The agreement as it stands, ended where it was not. */
+async function currentAgreement(node: CaudalNode): Promise<object> {
+  const { content } = await getDocument(node.register, 'agreement', 'ine')
+  return { endedOn: '2026-06-02', ...content }
 }
 
 const persons = ['Ximena', 'Yolanda', 'Zoila']
@@ -187,6 +209,71 @@ describeOnPostgres('A backup', ({ openNode: openTestNode }) => {
       expect(await again.register.query(known)).toEqual(await node.register.query(known))
       expect(await again.register.query(known)).toHaveLength(2)
       expect(filesOf(again)).not.toHaveProperty(oldFiles[0]!.slice(node.folder.root.length))
+    } finally {
+      await again.close()
+    }
+  })
+
+  it('is rehearsed from the oldest one kept: what persons obtained since it holds', async () => {
+    const node = await openTestNode()
+    const folder = newFolder()
+    await receive(node, 1)
+    const put = (register: string, id: string, content: object, after = 0) =>
+      putDocument(node, officer, { register, id, content: { ...content }, after })
+    const { version } = await put('agreement', 'ine', agreement)
+    await signAgreement(node, officer, 'ine', 'provider', '2026-01-01')
+    await signAgreement(node, officer, 'ine', 'recipient', '2026-01-01')
+    const oldest = await backUp(node, administrator, { folder })
+
+    const [batch] = await listBatches(node)
+    const ask = async (kind: string, id: string, place: number) =>
+      await put('request', id, {
+        kind,
+        receivedOn: '2026-06-01',
+        dueOn: '2026-07-01',
+        owner: 'hn-inm',
+        identityCheckedBy: 'berta',
+        records: [{ batch: batch!.id, record: await recordOf(node, 0, place) }],
+        state: 'verified',
+      })
+    await ask('restriction', 'r1', 2)
+    await restrictForRequest(node, officer, 'r1', '2026-06-01', async () => {})
+    await backUp(node, administrator, { folder })
+    await ask('erasure', 'r2', 0)
+    await eraseForRequest(node, officer, 'r2', '2026-06-02', async () => {})
+    await put('agreement', 'ine', await currentAgreement(node), version + 2)
+    await backUp(node, administrator, { folder })
+
+    const to = join(newFolder(), 'restored')
+    let rebuilt = 0
+    const done = await restore({
+      from: folder,
+      to,
+      at: oldest.at,
+      nodeKey: join(node.folder.keys, 'node.key'),
+      registerUrl: '',
+      rebuild: async () => void (rebuilt += 1),
+    })
+    expect(done).toMatchObject({ erasedAgain: 1, restrictedAgain: 1, endedAgain: 1 })
+    expect(rebuilt).toBe(1)
+    const again = await openNode({ root: to, registerUrl: '', memoryLimit: 512 * 2 ** 20 })
+    try {
+      expect(await identitiesOf(again)).toEqual(['Yolanda'])
+      expect(await listBatches(again)).toMatchObject([{ rowsAccepted: 1, rowsWithheld: 1 }])
+      const { content } = await getDocument(again.register, 'agreement', 'ine')
+      expect(content.endedOn).toBe('2026-06-02')
+      expect((await verifyLog(again, terminalActor('auditor'))).findings).toEqual([])
+      // the request is known, so that the restriction can be lifted
+      const lifted = await liftForRequest(
+        again,
+        officer,
+        'r1',
+        'done',
+        '2026-06-03',
+        async () => {},
+      )
+      expect(lifted.lifted).toBe(1)
+      expect(await identitiesOf(again)).toEqual(['Yolanda', 'Zoila'])
     } finally {
       await again.close()
     }

@@ -13,6 +13,8 @@ interface BackupWords {
   keepKey(path: string, keyId: string): string
   restored(at: string, files: number, folder: string): string
   erasedAgain(records: number): string
+  restrictedAgain(records: number): string
+  endedAgain(documents: number): string
 }
 
 /** The words of `caudal backup` and `caudal restore`. */
@@ -35,6 +37,10 @@ export const backupWords: Readonly<Record<Language, BackupWords>> = {
       `Restaurado al ${at} en ${folder}: ${files} archivos, todos comprobados.`,
     erasedAgain: (records) =>
       `${records} registros borrados después de esa copia se borraron de nuevo.`,
+    restrictedAgain: (records) =>
+      `Las restricciones que las personas pidieron después de esa copia valen para ${records} registros.`,
+    endedAgain: (documents) =>
+      `Vuelven a estar terminados ${documents} acuerdos o excepciones que terminaron después de esa copia.`,
   },
   en: {
     backup:
@@ -53,6 +59,10 @@ export const backupWords: Readonly<Record<Language, BackupWords>> = {
     restored: (at, files, folder) =>
       `Restored to ${at} in ${folder}: ${files} files, every one checked.`,
     erasedAgain: (records) => `${records} records erased since that backup were erased again.`,
+    restrictedAgain: (records) =>
+      `What persons asked for since that backup was done again: ${records} records are set aside or put back.`,
+    endedAgain: (documents) =>
+      `${documents} agreements or derogations that ended since that backup are ended again.`,
   },
   fr: {
     backup:
@@ -72,5 +82,9 @@ export const backupWords: Readonly<Record<Language, BackupWords>> = {
       `Restauré au ${at} dans ${folder} : ${files} fichiers, tous vérifiés.`,
     erasedAgain: (records) =>
       `${records} enregistrements effacés depuis cette sauvegarde ont été effacés de nouveau.`,
+    restrictedAgain: (records) =>
+      `Les limitations demandées depuis cette sauvegarde valent pour ${records} enregistrements.`,
+    endedAgain: (documents) =>
+      `${documents} accords ou dérogations terminés depuis cette sauvegarde le sont de nouveau.`,
   },
 }

@@ -1,11 +1,19 @@
 import type { Command } from 'commander'
 import type { CommandContext } from '../../app/command-context.ts'
+import type { CaudalNode } from '../../store/node.ts'
 import { terminalActor } from '../terminal-actor.ts'
 import { backupWords } from './command-words.ts'
 import { backUp, keyPlace, restore } from './service.ts'
 
-/** Adds `caudal backup` and `caudal restore`. */
-export function addBackupCommands(program: Command, context: CommandContext): void {
+/**
+ * Adds `caudal backup` and `caudal restore`.
+ * @param rebuild makes anew what was made from records that are erased or set aside again
+ */
+export function addBackupCommands(
+  program: Command,
+  context: CommandContext,
+  rebuild: (node: CaudalNode) => Promise<void>,
+): void {
   const words = backupWords[context.language]
   program
     .command('backup <folder>')
@@ -32,9 +40,18 @@ export function addBackupCommands(program: Command, context: CommandContext): vo
     .option('--node-key <file>', words.nodeKey)
     .action(async (from: string, options: { to: string; at?: string; nodeKey?: string }) => {
       const bar = context.progress(words.restoring)
-      const restored = await restore({ from, ...options, progress: (done) => bar.update(done) })
+      const restored = await restore({
+        from,
+        ...options,
+        rebuild,
+        progress: (done) => bar.update(done),
+      })
       bar.finish()
       context.say(words.restored(restored.at, restored.files, options.to))
       if (restored.erasedAgain > 0) context.say(words.erasedAgain(restored.erasedAgain))
+      if (restored.restrictedAgain > 0) {
+        context.say(words.restrictedAgain(restored.restrictedAgain))
+      }
+      if (restored.endedAgain > 0) context.say(words.endedAgain(restored.endedAgain))
     })
 }

@@ -78,22 +78,22 @@ async function loadTable(
   }
 }
 
-/** Passes over the tables of an archive; gives the rows of one of them as objects. */
-export async function readTable<Row extends object>(
+/** Passes over the tables of an archive; puts the rows of those that `rows` names into it. */
+export async function readTables(
   reader: ContentReader,
-  wanted: string,
-): Promise<Row[]> {
-  const rows: Row[] = []
+  rows: Record<string, object[]>,
+): Promise<void> {
   for (;;) {
     const line = await reader.line()
     if (line === undefined) throw backupRefusals.refuse('archive-damaged')
     const { table } = JSON.parse(line) as Partial<TableHead>
-    if (table === undefined) return rows
+    if (table === undefined) return
+    const wanted = Object.hasOwn(rows, table) ? rows[table] : undefined
     for (;;) {
       const row = await reader.line()
       if (row === undefined) throw backupRefusals.refuse('archive-damaged')
       if (row === '') break
-      if (table === wanted) rows.push(JSON.parse(row) as Row)
+      wanted?.push(JSON.parse(row) as object)
     }
   }
 }

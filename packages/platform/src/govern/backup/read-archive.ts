@@ -6,7 +6,7 @@ import { BrokenSeal, type Keyring, unsealStream } from '../../store/index.ts'
 import { type ArchivePreface, readPreface } from './archive-preface.ts'
 import { ContentReader } from './content-reader.ts'
 import type { ManifestFile } from './lake-content.ts'
-import { readTable } from './load-register.ts'
+import { readTables } from './load-register.ts'
 import { backupRefusals } from './refusals.ts'
 import { archiveExtension } from './write-archive.ts'
 
@@ -53,7 +53,7 @@ export async function readArchive(
       throw backupRefusals.refuse('archive-damaged')
     }
     // `tables` reads up to and with the line of the manifest, which it leaves to be read again
-    const manifest = await readTables(reader, takers.tables)
+    const manifest = await readManifest(reader, takers.tables)
     for (;;) {
       const line = JSON.parse((await reader.line()) ?? '{}') as { file?: string; end?: true }
       if (line.end) break
@@ -71,16 +71,19 @@ export async function readArchive(
   }
 }
 
-/** Rows of one table of an archive's register. */
-export async function readRows<Row extends object>(
+/** Rows of some tables of an archive's register, by table; none of those that it does not have yet. */
+export async function readRows<Table extends string>(
   path: string,
   keyring: Keyring,
-  table: string,
-): Promise<Row[]> {
-  let rows: Row[] = []
+  tables: readonly Table[],
+): Promise<Record<Table, object[]>> {
+  const rows = Object.fromEntries(tables.map((table) => [table, []])) as unknown as Record<
+    Table,
+    object[]
+  >
   await readArchive(path, keyring, {
     tables: async (reader) => {
-      rows = await readTable<Row>(reader, table)
+      await readTables(reader, rows)
     },
     file: () => undefined,
   })
@@ -97,7 +100,7 @@ export function archiveKey({ wrappedKey }: ArchivePreface, keyring: Keyring): Bu
   }
 }
 
-async function readTables(
+async function readManifest(
   reader: ContentReader,
   tables: (reader: ContentReader) => Promise<void>,
 ): Promise<readonly ManifestFile[]> {

@@ -21,7 +21,6 @@ import {
   openServerRegister,
 } from '../../store/index.ts'
 import { auditLogOf } from '../audit/audit-log.ts'
-import { eraseAgain, type ErasedRecord } from '../erasure/erase-records.ts'
 import { terminalActor } from '../terminal-actor.ts'
 import {
   archiveKey,
@@ -32,6 +31,7 @@ import {
   readRows,
 } from './read-archive.ts'
 import type { ManifestFile } from './lake-content.ts'
+import { type Heeded, heedSince, type RowsSince, tablesSince } from './heed-since.ts'
 import { loadTables } from './load-register.ts'
 import { backupRefusals } from './refusals.ts'
 
@@ -48,20 +48,22 @@ export interface RestoreOptions {
   readonly registerUrl?: string
   readonly registerOwnerUrl?: string
   readonly progress?: (done: number) => void
+  /** Makes anew what was made from records, where some were erased or set aside again. */
+  readonly rebuild?: (node: CaudalNode) => Promise<void>
 }
 
-export interface Restored {
+export interface Restored extends Heeded {
   readonly archive: string
   /** ISO instant that was restored to. */
   readonly at: string
   readonly files: number
-  /** Records that had been erased since, and were erased again before anybody could see them. */
-  readonly erasedAgain: number
 }
+
+const nothingHeeded: Heeded = { erasedAgain: 0, restrictedAgain: 0, endedAgain: 0 }
 
 /**
  * Makes a data folder from an archive and those that it goes on from. The folder has its name only
- * once everything in it was checked, and persons erased since were erased again.
+ * once everything in it was checked, and what persons obtained since was done again (`heedSince`).
  * @throws {Refusal} backup.target-not-empty, backup.none-found, backup.base-missing, …
  */
 export async function restoreArchive(options: RestoreOptions): Promise<Restored> {
@@ -137,57 +139,38 @@ async function fill(
     progress((place + 2) / (chain.length + 1))
   }
   await asOwner(node, options, (register) => migrate(register))
-  const erased = await eraseAgain(node, await erasedSince(chosen, archives, keyring))
-  await rememberPersonsErasedSince(node, chosen, archives, keyring)
+  const since = await rowsSince(chosen, archives, keyring)
+  const heeded = since === undefined ? nothingHeeded : await heedSince(node, since)
+  if (heeded.erasedAgain + heeded.restrictedAgain > 0) await options.rebuild?.(node)
   await auditLogOf(node).append({
     actor: terminalActor('administrator'),
     action: 'govern.backup',
     outcome: 'done',
     subject: `archive:${chosen.preface.id}`,
-    details: { restored_to: chosen.preface.at, erased_again: erased },
+    details: {
+      restored_to: chosen.preface.at,
+      erased_again: heeded.erasedAgain,
+      restricted_again: heeded.restrictedAgain,
+      ended_again: heeded.endedAgain,
+    },
   })
   return {
     archive: chosen.path,
     at: chosen.preface.at,
     files: manifest.length,
-    erasedAgain: erased,
+    ...heeded,
   }
 }
 
-/** Persons that the newest archive knows to be erased: an earlier one still holds them. */
-async function erasedSince(
+/** What persons obtained since, as far as the newest archive knows; nothing where that is the one restored. */
+async function rowsSince(
   chosen: FoundArchive,
   archives: readonly FoundArchive[],
   keyring: Keyring,
-): Promise<ErasedRecord[]> {
+): Promise<RowsSince | undefined> {
   const newest = archives.filter(({ preface }) => preface.node === chosen.preface.node).at(-1)
-  if (newest === undefined) return []
-  return await readRows<ErasedRecord>(newest.path, keyring, 'erased_records')
-}
-
-/** Who was erased since is known again after the restore too: the newest archive holds the digests. */
-async function rememberPersonsErasedSince(
-  node: CaudalNode,
-  chosen: FoundArchive,
-  archives: readonly FoundArchive[],
-  keyring: Keyring,
-): Promise<void> {
-  const newest = archives.filter(({ preface }) => preface.node === chosen.preface.node).at(-1)
-  if (newest === undefined) return
-  const secrets = await readRows(newest.path, keyring, 'erasure_secrets')
-  const persons = await readRows(newest.path, keyring, 'erased_persons')
-  await node.register.transaction(async (transaction) => {
-    await transaction.query(
-      `insert into erasure_secrets
-       select * from jsonb_populate_recordset(null::erasure_secrets, $1::jsonb) on conflict do nothing`,
-      [JSON.stringify(secrets)],
-    )
-    await transaction.query(
-      `insert into erased_persons
-       select * from jsonb_populate_recordset(null::erased_persons, $1::jsonb) on conflict do nothing`,
-      [JSON.stringify(persons)],
-    )
-  })
+  if (newest === undefined || newest.preface.id === chosen.preface.id) return undefined
+  return await readRows(newest.path, keyring, tablesSince)
 }
 
 async function passTables(reader: Parameters<typeof loadTables>[1]): Promise<void> {

@@ -114,7 +114,7 @@ function Invite(): ReactNode {
               ))}
             </select>
           </div>
-          <PlaceFields place={place} faults={faults} onChange={setPlace} />
+          <PlaceFields place={place} onChange={setPlace} />
           <div className={styles['buttons']}>
             <button className="button" data-primary="" type="submit" disabled={invite.busy}>
               {words.people.send}

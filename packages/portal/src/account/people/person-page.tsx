@@ -97,7 +97,7 @@ function PersonAccount({ person }: { readonly person: Person }): ReactNode {
                 if (empty.length === 0) void save.run()
               }}
             >
-              <PlaceFields place={place} faults={faults} onChange={setPlace} />
+              <PlaceFields place={place} onChange={setPlace} />
               <div className={styles['buttons']}>
                 <button className="button" data-primary="" type="submit" disabled={save.busy}>
                   {words.people.save}

@@ -1,11 +1,11 @@
+import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { roles as knownRoles, type Role } from '@caudal/methods/govern'
 import { useSpeaking } from '../../words/speaking.tsx'
 import { Choices } from '../form/choices.tsx'
-import type { Fault } from '../form/form.tsx'
-import { TextField } from '../form/text-field.tsx'
 import { useAccountWords } from '../words/account-words.ts'
-import styles from '../account.module.css'
+import { institutionsQuery } from './institutions.ts'
 
 /** What a person is in the node: roles, institution, country. */
 export interface Place {
@@ -16,15 +16,16 @@ export interface Place {
 
 export function PlaceFields({
   place,
-  faults,
   onChange,
 }: {
   readonly place: Place
-  readonly faults: readonly Fault[]
   readonly onChange: (place: Place) => void
 }): ReactNode {
   const words = useAccountWords()
   const { language } = useSpeaking()
+  const listed = useQuery(institutionsQuery)
+  const { institutions = [], countries = [] } = listed.data ?? {}
+  const known = ['', ...institutions.map(({ id }) => id)].includes(place.institution)
   return (
     <>
       <div id="roles" tabIndex={-1}>
@@ -36,26 +37,36 @@ export function PlaceFields({
           onChoose={(roles) => onChange({ ...place, roles })}
         />
       </div>
-      <TextField
-        id="institution"
-        label={words.people.institution}
-        value={place.institution}
-        onText={(institution) => onChange({ ...place, institution })}
-        faults={faults}
-        maxLength={120}
-        autoComplete="off"
-      />
-      <TextField
-        id="country"
-        label={words.people.country}
-        hint={words.people.countryHint}
-        value={place.country}
-        onText={(country) => onChange({ ...place, country })}
-        faults={faults}
-        maxLength={3}
-        autoComplete="off"
-        className={styles['short'] ?? ''}
-      />
+      <div className="field">
+        <label htmlFor="institution">{words.people.institution}</label>
+        <p id="institution-hint" className="hint">
+          {words.people.institutionHint}{' '}
+          <Link
+            to="/$language/desk/govern/new/$register"
+            params={{ language, register: 'institution' }}
+          >
+            {words.people.newInstitution}
+          </Link>
+        </p>
+        <select
+          id="institution"
+          className="select"
+          aria-describedby="institution-hint"
+          value={place.institution}
+          onChange={({ target }) => {
+            const country = institutions.find(({ id }) => id === target.value)?.country ?? ''
+            onChange({ ...place, institution: target.value, country })
+          }}
+        >
+          <option value="">{words.people.noInstitution}</option>
+          {!known && <option value={place.institution}>{place.institution}</option>}
+          {institutions.map(({ id, name, country }) => (
+            <option key={id} value={id}>
+              {name} ({countries.find(({ code }) => code === country)?.label[language] ?? country})
+            </option>
+          ))}
+        </select>
+      </div>
     </>
   )
 }

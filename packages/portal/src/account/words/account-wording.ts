@@ -116,8 +116,9 @@ export interface AccountWording {
     readonly shownName: string
     readonly language: string
     readonly institution: string
-    readonly country: string
-    readonly countryHint: string
+    readonly institutionHint: string
+    readonly newInstitution: string
+    readonly noInstitution: string
     readonly roles: string
     readonly rolesHint: string
     readonly send: string

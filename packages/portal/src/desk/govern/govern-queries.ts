@@ -54,23 +54,6 @@ export const documentQuery = (register: string, id: string) =>
     staleTime: 0,
   })
 
-/** An institution of the register, as forms name it. */
-export interface ListedInstitution {
-  readonly id: string
-  readonly name: string
-  readonly country: string
-}
-
-export const institutionsQuery = queryOptions({
-  queryKey: key('institutions'),
-  queryFn: ({ signal }) =>
-    askNode<{
-      institutions: ListedInstitution[]
-      countries: { code: string; label: Text }[]
-    }>('/api/govern/institutions', signal),
-  staleTime: 0,
-})
-
 /** The derogations that one has asked for. */
 export const derogationsQuery = queryOptions({
   queryKey: key('derogations'),

@@ -5,7 +5,8 @@ import { useDeed } from '../../account/form/use-deed.ts'
 import { sayDay } from '../../account/own/moment.ts'
 import { tellNode } from '../../node-api/ask-node.ts'
 import { useSpeaking } from '../../words/speaking.tsx'
-import { institutionsQuery, type Stored } from './govern-queries.ts'
+import { institutionsQuery } from '../../account/people/institutions.ts'
+import type { Stored } from './govern-queries.ts'
 import { useGovernWords } from './words/govern-words.ts'
 
 /** That a recipient is to be told what became of records: to whom, by when, and whether it knows. */

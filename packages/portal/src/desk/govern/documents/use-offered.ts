@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useSpeaking } from '../../../words/speaking.tsx'
-import { institutionsQuery, registerQuery, type Stored } from '../govern-queries.ts'
+import { institutionsQuery } from '../../../account/people/institutions.ts'
+import { registerQuery, type Stored } from '../govern-queries.ts'
 import type { Offered } from './field-input.tsx'
 
 /** What the forms offer to choose from, and what they know of institutions. */
