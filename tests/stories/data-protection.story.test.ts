@@ -222,6 +222,40 @@ test('protection officers keep the registers: both sign an agreement, and see wh
     }
     await page.goto(`${node.address}/es/desk/govern/notices`)
     await check(page, 'notices')
+
+    // what the agreement shares can now be read, and nothing else of a record
+    const owned = { owner: 'hn-inm', country: 'HND', activity: 'crossings' }
+    await put(page, 'registers/dataset/crossings', owned)
+    await put(page, 'registers/activity/crossings', {
+      title: 'Crossings',
+      controller: 'hn-inm',
+      legalBasis: 'law',
+      citation: 'art. 8',
+      purposes: ['collection', 'statistics'],
+      recordTypes: ['movement'],
+      persons: 'travellers',
+      retention: { identitiesDays: 30, recordsDays: 300 },
+    })
+    const undertaking = { account: 'sara', signedOn: '2020-01-01', until: '2099-12-31' }
+    await put(page, 'registers/undertaking/sara', undertaking)
     expect(complaints.filter((each) => !each.includes('409'))).toEqual([])
+  })
+
+  await withPage(browser, { width: 1440 }, async (page, complaints) => {
+    await signIn(page, node, {
+      name: 'sara',
+      roles: ['statistician'],
+      institution: 'hn-ine',
+      country: 'HND',
+    })
+    await page.goto(`${node.address}/es/desk`)
+    await page.click('main >> text=Leer registros')
+    await page.click('main table >> text=Producir estadísticas oficiales')
+    await page.waitForSelector('h2:has-text("Qué se da de cada campo y por qué")')
+    await check(page, 'records')
+    const text = await page.innerText('main')
+    expect(text).toContain('Un acuerdo firmado por ambas partes lo comparte')
+    expect(text).not.toMatch(/Ximena|Quetzalcoatl|P1\b/)
+    expect(complaints).toEqual([])
   })
 }, 150_000)

@@ -18,6 +18,10 @@ import { withNode } from '../store/testing.ts'
 /** A use case: what the policy is asked, and what it is called with after the actor. */
 type UseCase = readonly [Operation, ...unknown[]]
 
+/** Protected figures to anybody, exact ones to those who may: publish/perturbed/readers.test.ts. */
+const figures =
+  'public as far as they are protected; who reads them exactly is tested by their readers'
+
 /**
  * What each service offers. A use case names the operation that the policy decides; what decides
  * nothing says why: it touches no node, or it is a part that use cases of later stages are made of.
@@ -122,8 +126,13 @@ const services: Readonly<Record<string, Readonly<Record<string, UseCase | string
     createSdmxService: 'serves figures that are published, to anybody',
   },
   '../publish/service.ts': {
-    createPublishService:
-      'makes a service of use cases: tested in publish/perturbed/readers.test.ts',
+    'createPublishService.listCubes': figures,
+    'createPublishService.getCube': figures,
+    'createPublishService.listCodes': 'code lists, which are public',
+    'createPublishService.getProvenance': figures,
+    'createPublishService.search': 'what is published, to anybody',
+    'createPublishService.getTable': figures,
+    'createPublishService.measureTable': figures,
   },
   '../publish/pages/service.ts': {
     createSitePages: 'pages about what is published, to anybody',
@@ -169,6 +178,17 @@ const services: Readonly<Record<string, Readonly<Record<string, UseCase | string
   '../synthetic/service.ts': {
     drawRegion: 'draws files, without a node',
     regionFolder: 'names a folder',
+  },
+  '../govern/accounts/service.ts': {
+    'createAdministration.list': ['govern.accounts'],
+    'createAdministration.invite': ['govern.accounts', {}],
+    'createAdministration.inviteAgain': ['govern.accounts', 'a'],
+    'createAdministration.change': ['govern.accounts', 'a', {}],
+    'createAdministration.suspend': ['govern.accounts', 'a'],
+    'createAdministration.restore': ['govern.accounts', 'a'],
+    'createAdministration.revokeCredentials': ['govern.accounts', 'a'],
+    'createAdministration.recover': ['govern.accounts', 'a', {}],
+    'createAdministration.approveRecovery': ['govern.accounts', 'a'],
   },
   '../govern/audit/service.ts': {
     followLog: ['govern.read-audit', 0, AbortSignal.abort()],
@@ -253,7 +273,9 @@ function offersOf(file: string, node: CaudalNode): Map<string, Call> {
       continue
     }
     const made = call(node) as Record<string, Call>
-    for (const [method, work] of Object.entries(made)) offers.set(`${name}.${method}`, work)
+    for (const [method, work] of Object.entries(made)) {
+      if (typeof work === 'function') offers.set(`${name}.${method}`, work)
+    }
   }
   return offers
 }

@@ -15,6 +15,19 @@ export const keyRefusals = defineRefusals('store', {
       fr: 'Lancez-la à la main sous le compte du nœud : elle doit écrire la clé en base 64.',
     },
   },
+  'outside-secret-failed': {
+    status: 500,
+    what: {
+      es: 'Lo que indica {where} no da el secreto: falló, tardó más de 30 segundos o está vacío.',
+      en: 'What {where} names gives no secret: it failed, took more than 30 seconds or is empty.',
+      fr: 'Ce qu’indique {where} ne donne pas de secret : échec, plus de 30 secondes ou vide.',
+    },
+    advice: {
+      es: 'Compruébelo a mano con la cuenta del nodo.',
+      en: 'Try it by hand under the account of the node.',
+      fr: 'Essayez-le à la main sous le compte du nœud.',
+    },
+  },
   'node-key-malformed': {
     status: 500,
     what: {

@@ -1,13 +1,10 @@
-import { execSync } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { linkSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { DataFolder } from './data-folder.ts'
 import { keyRefusals } from './key-refusals.ts'
+import { runForSecret } from './outside-secret.ts'
 import { nodeKeyLength } from './wrapped-key.ts'
-
-/** How long a command of a key service may take, in milliseconds. */
-const commandPatienceMs = 30_000
 
 /** Where the node key comes from. */
 export interface NodeKeySource {
@@ -95,16 +92,9 @@ export function createKeyFile(path: string): Buffer {
 }
 
 function run(command: string, where: string): string {
-  try {
-    return execSync(command, {
-      encoding: 'utf8',
-      timeout: commandPatienceMs,
-      // what a key service prints on its way may hold the key: it is shown nowhere
-      stdio: ['ignore', 'pipe', 'ignore'],
-    })
-  } catch {
-    throw keyRefusals.refuse('node-key-command-failed', { where })
-  }
+  const printed = runForSecret(command)
+  if (printed === undefined) throw keyRefusals.refuse('node-key-command-failed', { where })
+  return printed
 }
 
 function readText(text: string, where: string): Buffer {

@@ -17,6 +17,7 @@ import { rememberOptions, takeClosingSteps } from './node-closing.ts'
 import { openKeyring } from './node-keyring.ts'
 import type { OpenNodeOptions } from './node-options.ts'
 import type { CaudalNode } from './node.ts'
+import { readOutsideSecret } from './outside-secret.ts'
 import { storeRefusals } from './refusals.ts'
 import type { Register } from './register.ts'
 import {
@@ -37,7 +38,7 @@ const ownerPatienceMs = 60_000
  */
 export async function openNode(options: OpenNodeOptions): Promise<CaudalNode> {
   const folder = dataFolder(options.root)
-  const address = options.registerUrl ?? process.env['CAUDAL_REGISTER']
+  const address = options.registerUrl ?? readOutsideSecret(process.env, 'CAUDAL_REGISTER')
   const server = isServerAddress(address) ? address : undefined
   const cleanups: (() => unknown)[] = []
   const close = async () => {
@@ -157,7 +158,7 @@ async function openAsOwner(
     cleanups.push(() => register.close())
     await migrateServerRegister(
       register,
-      options.registerOwnerUrl ?? process.env['CAUDAL_REGISTER_OWNER'],
+      options.registerOwnerUrl ?? readOutsideSecret(process.env, 'CAUDAL_REGISTER_OWNER'),
       migrations,
     )
     lock.announceSocket('')

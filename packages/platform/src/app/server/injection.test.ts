@@ -24,6 +24,19 @@ beforeAll(async () => {
         synthetic: true,
         sql: crossingsSql(500),
       })
+      await receiveFacts(node, {
+        recordType: 'observation',
+        dataset: 'un-migrant-stock-2019',
+        records: [
+          {
+            measure: 'migrant-stock',
+            period: '2019',
+            ref_area: 'USA',
+            counterpart_area: 'SLV',
+            value: 1_400_000,
+          },
+        ],
+      })
       await buildCubes(node, statistician)
       here = await openTestServer(node)
       routes = listRoutes(here.server)
@@ -85,6 +98,30 @@ const parameters = [
   '__proto__',
 ]
 
+/** Names that the routes know that read records, and one that none does. */
+const recordParameters = ['purpose', 'fields', 'after', 'count', 'country', 'from', '__proto__']
+
+/** Parameters of SDMX REST 1.5 and 2.2, and one that nobody knows. */
+const sdmxParameters = [
+  'startPeriod',
+  'endPeriod',
+  'updatedAfter',
+  'firstNObservations',
+  'lastNObservations',
+  'dimensionAtObservation',
+  'detail',
+  'includeHistory',
+  'references',
+  'attributes',
+  'measures',
+  'mode',
+  'format',
+  'c[REF_AREA]',
+  'c[TIME_PERIOD]',
+  'asOf',
+  'unheard-of',
+]
+
 async function check(answer: { statusCode: number; body: string; headers: object }, about: string) {
   expect([about, answer.statusCode < 500 || [501, 503].includes(answer.statusCode)]).toEqual([
     about,
@@ -105,18 +142,49 @@ describe('bait', () => {
       const known = route.url
         .replace(':id', 'movements')
         .replace(':dimension', 'country')
+        .replace(':dataset', 'drawn-posts')
         .replace('*', '')
       for (const text of bait) {
         const path = route.url.replace(/:\w+|\*/g, encodeURIComponent(text.slice(0, 400)))
         if (path !== route.url) await check(await browser.get(path), path)
       }
-      const answers = parameters.flatMap((name) => bait.map((text) => [name, text] as const))
+      const ofRecords = /^\/api\/(collect|link)/.test(route.url)
+      const names = ofRecords ? recordParameters : parameters
+      const answers = names.flatMap((name) => bait.map((text) => [name, text] as const))
       for (const [name, text] of answers) {
         if (!route.url.startsWith('/api/') || route.url.startsWith('/api/govern')) continue
         const url = `${known}?${new URLSearchParams([[name, text]]).toString()}`
         await check(await browser.get(url), `${known} ${name}=${text.slice(0, 40)}`)
       }
     }
+  })
+
+  test('in an SDMX query, in any part of its path or any parameter, is refused or is nothing but text', async () => {
+    const { browser } = analyst
+    const data = '/sdmx/v1/data/UN_MIGRANT_STOCK/all'
+    expect((await browser.get(data)).statusCode).toBe(200)
+    for (const path of [
+      data,
+      '/sdmx/v1/dataflow/all/all/latest',
+      '/sdmx/v1/availableconstraint/UN_MIGRANT_STOCK/all',
+      '/sdmx/v2/data/dataflow/*/UN_MIGRANT_STOCK/*/*',
+      '/sdmx/v2/availability/dataflow/*/UN_MIGRANT_STOCK/*/*/*',
+      '/sdmx/v2/structure/dataflow/*/*/*',
+    ]) {
+      for (const text of bait) {
+        for (const name of sdmxParameters) {
+          const url = `${path}?${new URLSearchParams([[name, text]]).toString()}`
+          await check(await browser.get(url), `${path} ${name}=${text.slice(0, 40)}`)
+        }
+        const parts = path.split('/')
+        for (let at = 3; at < parts.length; at++) {
+          const changed = parts.with(at, encodeURIComponent(text.slice(0, 200))).join('/')
+          await check(await browser.get(changed), changed)
+        }
+      }
+    }
+    const again = await browser.get(data)
+    expect(again.statusCode).toBe(200)
   })
 
   test('inside a specification reaches no identifier: fields, sorts, conditions, codes', async () => {

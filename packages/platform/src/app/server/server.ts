@@ -20,6 +20,7 @@ import { addGovernRoutes } from '../../govern/registers/routes.ts'
 import { enqueueJob } from '../../store/index.ts'
 import { nodeActor, rebuildJob } from '../rebuild.ts'
 import { addAccountRoutes } from '../../govern/accounts/routes.ts'
+import { createAdministration } from '../../govern/accounts/service.ts'
 import { addMeasureRoutes } from '../../measure/routes.ts'
 import { addLinkRoutes } from '../../link/routes.ts'
 import { addPublishRoutes } from '../../publish/routes.ts'
@@ -113,11 +114,16 @@ export async function createServer(
   const cookie = sessionCookie(reach)
   addGuard(server, node, accounts, cookie)
   addLifeRoutes(server, node, accounts)
-  addAccountRoutes(server, accounts, {
-    cookie,
-    nodeName: reach.publicHost ?? 'Caudal',
-    provider: options.provider ?? readProviderSettings(process.env),
-  })
+  addAccountRoutes(
+    server,
+    accounts,
+    {
+      cookie,
+      nodeName: reach.publicHost ?? 'Caudal',
+      provider: options.provider ?? readProviderSettings(process.env),
+    },
+    createAdministration(node, accounts),
+  )
   addGovernRoutes(server, node, {
     rebuild: async () => void (await enqueueJob(node, rebuildJob, {}, { actor: nodeActor })),
     check: checkCorrection,

@@ -1,18 +1,7 @@
 import type { FastifyInstance } from 'fastify'
-import type { Accounts } from './accounts.ts'
-import {
-  approveRecovery,
-  changeAccount,
-  invite,
-  inviteAgain,
-  listAccounts,
-  recover,
-  restore,
-  revokeCredentials,
-  suspend,
-} from './administration.ts'
+import { readerOf } from '../access-of-routes.ts'
 import { bodies, readBody } from './request-body.ts'
-import { sessionOf } from './sign-in-routes.ts'
+import type { Administration } from './service.ts'
 
 const reading = { config: { access: { operation: 'govern.accounts', person: true } } } as const
 const changing = {
@@ -24,48 +13,46 @@ interface OfAccount {
 }
 
 /** The accounts of the node, for its administrators: `/api/govern/accounts`. */
-export function addAdministrationRoutes(server: FastifyInstance, accounts: Accounts): void {
+export function addAdministrationRoutes(server: FastifyInstance, keeping: Administration): void {
   server.get('/api/govern/accounts', reading, async (request) => {
-    const { account } = await sessionOf(request)
-    const list = await listAccounts(accounts)
-    return { accounts: list.map((each) => ({ ...each, own: each.id === account.id })) }
+    const actor = await readerOf(request)()
+    const list = await keeping.list(actor)
+    return { accounts: list.map((each) => ({ ...each, own: each.id === actor.id })) }
   })
 
   server.post('/api/govern/accounts', changing, async (request, reply) => {
     const invitation = readBody(bodies.invitation, request.body)
-    const keeper = await keeperOf(request)
-    const { account, secret } = await invite(accounts, keeper, invitation)
+    const { account, secret } = await keeping.invite(await readerOf(request)(), invitation)
     return reply.code(201).send({ account, link: secret })
   })
 
   server.patch<OfAccount>('/api/govern/accounts/:id', changing, async (request) => {
     const change = readBody(bodies.change, request.body)
-    return {
-      account: await changeAccount(accounts, await keeperOf(request), request.params.id, change),
-    }
+    const actor = await readerOf(request)()
+    return { account: await keeping.change(actor, request.params.id, change) }
   })
 
   server.post<OfAccount>('/api/govern/accounts/:id/invitation', changing, async (request) => ({
-    link: await inviteAgain(accounts, await keeperOf(request), request.params.id),
+    link: await keeping.inviteAgain(await readerOf(request)(), request.params.id),
   }))
 
   server.post<OfAccount>('/api/govern/accounts/:id/suspension', changing, async (request) => {
-    await suspend(accounts, await keeperOf(request), request.params.id)
+    await keeping.suspend(await readerOf(request)(), request.params.id)
     return { status: 'suspended' }
   })
 
   server.delete<OfAccount>('/api/govern/accounts/:id/suspension', changing, async (request) => ({
-    account: await restore(accounts, await keeperOf(request), request.params.id),
+    account: await keeping.restore(await readerOf(request)(), request.params.id),
   }))
 
   server.delete<OfAccount>('/api/govern/accounts/:id/credentials', changing, async (request) => {
-    await revokeCredentials(accounts, await keeperOf(request), request.params.id)
+    await keeping.revokeCredentials(await readerOf(request)(), request.params.id)
     return { ended: true }
   })
 
   server.post<OfAccount>('/api/govern/accounts/:id/recovery', changing, async (request) => {
     const options = readBody(bodies.recovery, request.body)
-    const link = await recover(accounts, await keeperOf(request), request.params.id, options)
+    const link = await keeping.recover(await readerOf(request)(), request.params.id, options)
     return link === undefined ? { waits: true } : { waits: false, link }
   })
 
@@ -73,11 +60,7 @@ export function addAdministrationRoutes(server: FastifyInstance, accounts: Accou
     '/api/govern/accounts/:id/recovery/approval',
     changing,
     async (request) => ({
-      link: await approveRecovery(accounts, await keeperOf(request), request.params.id),
+      link: await keeping.approveRecovery(await readerOf(request)(), request.params.id),
     }),
   )
-}
-
-async function keeperOf(request: Parameters<typeof sessionOf>[0]): Promise<string> {
-  return (await sessionOf(request)).account.id
 }

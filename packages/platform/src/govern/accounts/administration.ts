@@ -282,10 +282,7 @@ async function checkPlace(
 /** Roles whose work is always that of an institution: what they may read depends on it. */
 const ofInstitution: readonly Role[] = ['data-officer', 'linkage-officer', 'protection-officer']
 
-function checkRoles(
-  given: readonly string[],
-  { institution, country }: Place,
-): Role[] {
+function checkRoles(given: readonly string[], { institution, country }: Place): Role[] {
   const wrong = given.find((role) => !isRole(role))
   if (wrong !== undefined || given.length === 0) {
     throw administrationRefusals.refuse('roles-invalid', {

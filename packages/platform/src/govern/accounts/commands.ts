@@ -4,20 +4,11 @@ import { findDocument } from '../registers/documents.ts'
 import { putDocument } from '../registers/service.ts'
 import { terminalActor } from '../terminal-actor.ts'
 import type { CommandContext } from '../../app/command-context.ts'
+import type { CaudalNode } from '../../store/node.ts'
 import { getAccountByName } from './account.ts'
-import { openAccounts, type Accounts } from './accounts.ts'
-import {
-  changeAccount,
-  invite,
-  inviteAgain,
-  listAccounts,
-  recover,
-  restore,
-  revokeCredentials,
-  suspend,
-} from './administration.ts'
 import { accountWords } from './command-words.ts'
 import { linkAddress } from './link-address.ts'
+import { createAdministration, type Administration } from './service.ts'
 import { writeAccounts } from './account-list.ts'
 
 interface PersonOptions {
@@ -32,7 +23,11 @@ interface PersonOptions {
 /** `caudal accounts …`: what whoever holds the terminal of the node does with accounts. */
 export function addAccountsCommands(program: Command, context: CommandContext): void {
   const words = accountWords[context.language]
-  const open = async (): Promise<Accounts> => openAccounts(await context.openNode())
+  const administrator = terminalActor('administrator')
+  const open = async () => {
+    const node = await context.openNode()
+    return { node, keeping: createAdministration(node) }
+  }
   const commands = program
     .command('accounts')
     .description(words.accounts)
@@ -40,7 +35,8 @@ export function addAccountsCommands(program: Command, context: CommandContext): 
       new Option('--format <format>', words.format).choices(['table', 'json']).default('table'),
     )
     .action(async ({ format }: { format: 'table' | 'json' }) => {
-      const list = await listAccounts(await open())
+      const { keeping } = await open()
+      const list = await keeping.list(administrator)
       if (list.length === 0) context.say(words.none)
       await context.write(
         format === 'json'
@@ -57,13 +53,11 @@ export function addAccountsCommands(program: Command, context: CommandContext): 
   }
 
   /** The institution of the first of its people is entered along the way, where its name is given. */
-  const enterInstitution = async (options: PersonOptions) => {
+  const enterInstitution = async (node: CaudalNode, options: PersonOptions) => {
     const { institution: id, institutionName: name, contact, country } = options
     if (id === undefined || name === undefined) return
-    const node = await context.openNode()
     if ((await findDocument(node.register, 'institution', id)) !== undefined) return
     const content = { name, country: country?.toUpperCase(), contact }
-    const administrator = terminalActor('administrator')
     await putDocument(node, administrator, { register: 'institution', id, content, after: 0 })
   }
 
@@ -78,9 +72,9 @@ export function addAccountsCommands(program: Command, context: CommandContext): 
     .option('--institution-name <name>', words.institutionName)
     .option('--contact <contact>', words.contact)
     .action(async (name: string, options: PersonOptions) => {
-      const accounts = await open()
-      await enterInstitution(options)
-      const { secret, account } = await invite(accounts, null, {
+      const { node, keeping } = await open()
+      await enterInstitution(node, options)
+      const { secret, account } = await keeping.invite(administrator, {
         name,
         shownName: options.shownName ?? name,
         language: context.language,
@@ -100,9 +94,9 @@ export function addAccountsCommands(program: Command, context: CommandContext): 
     .option('--institution <institution>', words.institution)
     .option('--country <code>', words.country)
     .action(async (name: string, options: PersonOptions) => {
-      const accounts = await open()
-      const account = await getAccountByName(accounts.register, name)
-      await changeAccount(accounts, null, account.id, {
+      const { node, keeping } = await open()
+      const account = await getAccountByName(node.register, name)
+      await keeping.change(administrator, account.id, {
         version: account.version,
         roles: listOf(options.roles),
         institution: options.institution ?? account.institution,
@@ -114,7 +108,7 @@ export function addAccountsCommands(program: Command, context: CommandContext): 
   const forAccount = (
     verb: string,
     description: string,
-    act: (accounts: Accounts, id: string) => Promise<unknown>,
+    act: (keeping: Administration, id: string) => Promise<unknown>,
     done: (name: string) => string,
   ) =>
     commands
@@ -122,28 +116,28 @@ export function addAccountsCommands(program: Command, context: CommandContext): 
       .description(description)
       .argument('<name>', words.name)
       .action(async (name: string) => {
-        const accounts = await open()
-        const account = await getAccountByName(accounts.register, name)
-        await act(accounts, account.id)
+        const { node, keeping } = await open()
+        const account = await getAccountByName(node.register, name)
+        await act(keeping, account.id)
         context.say(done(account.name))
       })
 
   forAccount(
     'revoke',
     words.revoke,
-    (accounts, id) => revokeCredentials(accounts, null, id),
+    (keeping, id) => keeping.revokeCredentials(administrator, id),
     words.revoked,
   )
   forAccount(
     'suspend',
     words.suspend,
-    (accounts, id) => suspend(accounts, null, id),
+    (keeping, id) => keeping.suspend(administrator, id),
     words.suspended,
   )
   forAccount(
     'restore',
     words.restore,
-    (accounts, id) => restore(accounts, null, id),
+    (keeping, id) => keeping.restore(administrator, id),
     words.restored,
   )
 
@@ -153,10 +147,11 @@ export function addAccountsCommands(program: Command, context: CommandContext): 
     .argument('<name>', words.name)
     .option('--second-factor', words.resetsSecondFactor)
     .action(async (name: string, { secondFactor = false }: { secondFactor?: boolean }) => {
-      const accounts = await open()
-      const { id, status } = await getAccountByName(accounts.register, name)
-      if (status === 'invited') return sayLink(await inviteAgain(accounts, null, id), 72)
-      const secret = await recover(accounts, null, id, { resetsSecondFactor: secondFactor })
+      const { node, keeping } = await open()
+      const { id, status } = await getAccountByName(node.register, name)
+      if (status === 'invited') return sayLink(await keeping.inviteAgain(administrator, id), 72)
+      const resetsSecondFactor = secondFactor
+      const secret = await keeping.recover(administrator, id, { resetsSecondFactor })
       return sayLink(secret!, 24)
     })
 }

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import * as oidc from 'openid-client'
 import { isLanguage, Refusal, type Language } from '@caudal/methods/vocabulary'
+import { readOutsideSecret } from '../../store/index.ts'
 import { accountColumns, type Account } from './account.ts'
 import type { Accounts } from './accounts.ts'
 import { accountRefusals } from './refusals.ts'
@@ -26,8 +27,9 @@ export interface ProviderSettings {
 export function readProviderSettings(environment: NodeJS.ProcessEnv): ProviderSettings | undefined {
   const issuer = environment['CAUDAL_OIDC_ISSUER']
   const clientId = environment['CAUDAL_OIDC_CLIENT_ID']
-  const clientSecret = environment['CAUDAL_OIDC_CLIENT_SECRET']
-  if (!issuer || !clientId || !clientSecret) return undefined
+  if (!issuer || !clientId) return undefined
+  const clientSecret = readOutsideSecret(environment, 'CAUDAL_OIDC_CLIENT_SECRET')
+  if (!clientSecret) return undefined
   return {
     issuer,
     clientId,

@@ -1,5 +1,11 @@
 import type { Actor } from '@caudal/methods/govern'
-import { type CaudalNode, dataFolder, nodeKeyPath, nodeKeySource } from '../../store/index.ts'
+import {
+  type CaudalNode,
+  dataFolder,
+  nodeKeyPath,
+  nodeKeySource,
+  readOutsideSecret,
+} from '../../store/index.ts'
 import { auditLogOf } from '../audit/audit-log.ts'
 import { authorise } from '../authorise.ts'
 import type { ManifestFile } from './lake-content.ts'
@@ -56,7 +62,8 @@ export async function restore(
   options: Omit<RestoreOptions, 'nodeKey'> & { readonly nodeKey?: string },
 ): Promise<Restored> {
   const nodeKey = options.nodeKey ?? nodeKeyPath(dataFolder(options.to))
-  const { CAUDAL_REGISTER: registerUrl, CAUDAL_REGISTER_OWNER: registerOwnerUrl } = process.env
+  const registerUrl = readOutsideSecret(process.env, 'CAUDAL_REGISTER')
+  const registerOwnerUrl = readOutsideSecret(process.env, 'CAUDAL_REGISTER_OWNER')
   return await restoreArchive({
     ...(registerUrl ? { registerUrl } : {}),
     ...(registerOwnerUrl ? { registerOwnerUrl } : {}),

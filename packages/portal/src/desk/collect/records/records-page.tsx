@@ -54,7 +54,7 @@ function Records({
       {read.isError && <ProblemNotice error={read.error} />}
       {read.data !== undefined && (
         <>
-          <section aria-labelledby="given">
+          <div className={styles['stack']}>
             <h2 id="given">{words.given}</h2>
             <Given answer={read.data} />
             <div className={styles['buttons']}>
@@ -73,7 +73,7 @@ function Records({
                 </button>
               )}
             </div>
-          </section>
+          </div>
           <section aria-labelledby="why">
             <h2 id="why">{words.why}</h2>
             <Reasons fields={read.data.fields} />

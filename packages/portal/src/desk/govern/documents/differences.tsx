@@ -40,7 +40,7 @@ export function Differences({
   )
   const named = { ...offered, people: {} }
   return (
-    <section aria-labelledby="differences">
+    <div className={styles['stack']}>
       <h2 id="differences">{words.documents.differences}</h2>
       <p>
         {differing.length === 0 ? words.documents.noDifference : words.documents.differencesLead}
@@ -83,6 +83,6 @@ export function Differences({
           </table>
         </Scroll>
       )}
-    </section>
+    </div>
   )
 }
