@@ -8,6 +8,7 @@ import type { Pair } from './draft.ts'
 import { PickField } from './plain-inputs.tsx'
 import account from '../../../account/account.module.css'
 import styles from '../../desk.module.css'
+import own from './documents.module.css'
 
 /** Entries of two parts: a risk with its measure, a purpose with why it is compatible. */
 export function ListInput({
@@ -36,7 +37,7 @@ export function ListInput({
       <legend>{field.optional ? words.documents.optional(label) : label}</legend>
       {fault && <p className={account['wrong']}>{fault.what}</p>}
       {pairs.map((pair, at) => (
-        <div key={keys[at] ?? at} className={styles['entry']}>
+        <div key={keys[at] ?? at} className={own['entry']}>
           <div className={styles['pair']}>
             {field.parts!.map((part, side) => {
               const text = pair[side as 0 | 1]

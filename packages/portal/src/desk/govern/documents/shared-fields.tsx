@@ -6,6 +6,7 @@ import { useSpeaking } from '../../../words/speaking.tsx'
 import { useGovernWords } from '../words/govern-words.ts'
 import account from '../../../account/account.module.css'
 import styles from '../../desk.module.css'
+import own from './documents.module.css'
 
 interface SharedProps {
   readonly id: string
@@ -95,10 +96,10 @@ function Boxes({
 }): ReactNode {
   const { language } = useSpeaking()
   return (
-    <ul className={styles['boxes']}>
+    <ul className={own['boxes']}>
       {of.fields.map((field) => (
         <li key={field.id}>
-          <label className={styles['box']}>
+          <label className={own['box']}>
             <input
               type="checkbox"
               name={`${of.id}.${field.id}`}
