@@ -26,6 +26,7 @@ export {
   type ResolvedTable,
 } from './resolve-table.ts'
 export { tableToSql, type TableSource } from './table-sql.ts'
+export { recordedPeriods, recordingDimensions, type RecordedPeriods } from './recorded-periods.ts'
 export { shapeTable } from './shape-table.ts'
 export { cubeNotes } from './table-notes.ts'
 export { protectionShown, type TableParts, type TableProvenance } from './table-parts.ts'

@@ -1,10 +1,17 @@
-import { levelCodes, type CubeMeasure, type LevelReference } from '../measure/index.ts'
+import {
+  levelCodes,
+  levelReference,
+  type CubeDimension,
+  type CubeMeasure,
+  type LevelReference,
+} from '../measure/index.ts'
 import { calculateCells } from './calculate-cells.ts'
 import { reorderRows, tidy, type CellFrame } from './cell-frame.ts'
 import { codeLabel, referenceLabel, restCode } from './code-label.ts'
 import { companionFigures } from './companion-figures.ts'
 import { orderKeys } from './order-rows.ts'
 import { shownMeasure } from './shown-measure.ts'
+import { recordingDimensions, wasRecorded } from './recorded-periods.ts'
 import { tableRefusals } from './refusals.ts'
 import { allowedCodes } from './resolve-table.ts'
 import type { AxisDimension, CellStatus, TableResult } from './table.ts'
@@ -166,12 +173,17 @@ function frameOf(
   const dense = densify(parts, rows, columns)
   const values: (number | null)[] = []
   const statuses: Record<number, CellStatus> = {}
-  const show = (found: number | null | undefined) => {
-    const value = found === undefined ? whenAbsent : found
+  const isCounted = countedOf(parts)
+  const show = (found: number | null | undefined, absent = whenAbsent) => {
+    const value = found === undefined ? absent : found
     if (value === null) statuses[values.length] = 'missing'
     values.push(tidy(value))
   }
-  for (const found of dense) show(found)
+  dense.forEach((found, at) => {
+    const row = rows[Math.floor(at / columns.length)]!.key
+    const column = columns[at % columns.length]!.key
+    show(found, found === undefined && !isCounted(row, column) ? null : whenAbsent)
+  })
   const rowKeys = rows.map(({ key }) => key)
   protectionStatus(
     answer,
@@ -179,9 +191,11 @@ function frameOf(
     columns.map(({ key }) => key),
     statuses,
   )
-  const margin = (margins: readonly (number | null)[], { index }: AxisKey) =>
-    tidy(index < 0 ? whenAbsent : (margins[index] ?? null))
-  const rowTotals = answer.rowTotals && rows.map((row) => margin(answer.rowTotals!, row))
+  const margin = (margins: readonly (number | null)[], { index }: AxisKey, isZero: boolean) =>
+    tidy(index < 0 ? (isZero ? whenAbsent : null) : (margins[index] ?? null))
+  const rowTotals =
+    answer.rowTotals &&
+    rows.map((row) => margin(answer.rowTotals!, row, isCounted(row.key, undefined)))
   if (answer.rest) {
     for (const { index } of columns) show(answer.rest.values[index])
     rowKeys.push(query.rows.map(() => restCode))
@@ -194,9 +208,42 @@ function frameOf(
     values,
     statuses,
     rowTotals,
-    columnTotals: answer.columnTotals && columns.map((each) => margin(answer.columnTotals!, each)),
+    columnTotals:
+      answer.columnTotals &&
+      columns.map((each) => margin(answer.columnTotals!, each, isCounted(undefined, each.key))),
     grandTotal: query.margins.grand ? tidy(empty ? whenAbsent : answer.grandTotal) : null,
   }
+}
+
+/** Whether a cell without a record is a count of none: somebody counted it. A total has one key. */
+function countedOf({ cube, table, domain, recorded }: TableParts) {
+  const dimensions = recorded && recordingDimensions(cube)
+  type Key = readonly string[] | undefined
+  if (dimensions === undefined) return (_row: Key, _column: Key) => true
+  const { query, conditions } = table
+  /** Codes of a dimension in a cell: on an axis, by a condition, or all. */
+  const codesOf = ({ id }: CubeDimension, depth: number | undefined) => {
+    const on = (references: readonly LevelReference[]) =>
+      references.findIndex(
+        ({ dimension, depth: own }) =>
+          dimension.id === id && (depth === undefined || own === depth),
+      )
+    const [row, column] = [on(query.rows), on(query.columns)]
+    const isHeld = conditions.some(({ reference }) => reference.dimension.id === id)
+    const reference = levelReference(
+      cube.dimensions.find((each) => each.id === id)!,
+      0,
+    )
+    const allowed = isHeld ? allowedCodes(reference, conditions, domain) : undefined
+    return (rowKey: Key, columnKey: Key): readonly string[] | undefined => {
+      const own = (row >= 0 ? rowKey?.[row] : undefined) ?? columnKey?.[column]
+      return own === undefined ? allowed : [own]
+    }
+  }
+  const countries = codesOf(dimensions.area, 0)
+  const periods = codesOf(dimensions.time, undefined)
+  return (row: Key, column: Key): boolean =>
+    wasRecorded(recorded!, countries(row, column) ?? [...recorded!.keys()], periods(row, column))
 }
 
 /** The cells row by row; undefined where the answer has none. */

@@ -11,6 +11,7 @@ import {
   parseTableSpec,
   resolveTable,
   shapeTable,
+  type RecordedPeriods,
   type TableProvenance,
   type TableResult,
 } from './index.ts'
@@ -76,6 +77,7 @@ export function testCube(cubeId: string, cells: readonly TestCell[]) {
       query: string,
       language: Language = 'en',
       provenance: Partial<TableProvenance> = {},
+      recorded?: RecordedPeriods,
     ): TableResult {
       const table = resolve(query)
       const answer = answerFrom(domain, cells, table.query)
@@ -86,6 +88,7 @@ export function testCube(cubeId: string, cells: readonly TestCell[]) {
         table,
         answer,
         domain,
+        recorded,
         lists,
         language,
         provenance: { ...testProvenance, ...provenance },

@@ -44,6 +44,7 @@ import { findPages } from './pages/page-entries.ts'
 import { askerOf, QueryBudget, type QueryBudgetOptions } from './perturbed/query-budget.ts'
 import { ReleasedCells } from './release/released-cells.ts'
 import { provenanceAnswer } from './provenance-answer.ts'
+import { recordedOf } from './recorded-of.ts'
 import { publishRefusals } from './refusals.ts'
 import { distinctHits, searchEntriesOf, type FoundEntry } from './search-entries.ts'
 import { tableWorkbook } from './spreadsheet/table-workbook.ts'
@@ -207,10 +208,11 @@ export function createPublishService(
       }
       const answerTo = (query: CubeQuery) =>
         exact ? reader.answer(open, query) : shield.answer(open, query)
-      const [answer, companion, { provenance }] = await Promise.all([
+      const [answer, companion, { provenance }, recorded] = await Promise.all([
         answerTo(table.query),
         compared && answerTo(compared),
         shownTo(open, language, exact),
+        recordedOf(reader, open),
       ])
       return {
         result: shapeTable({
@@ -219,6 +221,7 @@ export function createPublishService(
           answer,
           ...(companion && { companion }),
           domain: manifest.domain,
+          recorded,
           lists,
           language,
           provenance,
