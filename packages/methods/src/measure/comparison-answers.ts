@@ -1,10 +1,43 @@
 import type { MirrorReason } from './accounts/mirror.ts'
 import type { GapStatus } from './indicators/gap-map.ts'
 
-/** What an indicator of a node is broken down by: nothing, or one of these. */
-export const breakdowns = ['', 'sex', 'age', 'citizenship_status', 'birth_status'] as const
+/**
+ * What an indicator of a node is broken down by: nothing, one variable, or several that are crossed;
+ * the corridor (country of the other side) by itself.
+ */
+export const breakdowns = [
+  '',
+  'sex',
+  'age',
+  'citizenship_status',
+  'birth_status',
+  'sex.age',
+  'sex.citizenship_status',
+  'sex.birth_status',
+  'age.citizenship_status',
+  'age.birth_status',
+  'sex.age.citizenship_status',
+  'sex.age.birth_status',
+  'counterpart_area',
+] as const
 
 export type Breakdown = (typeof breakdowns)[number]
+
+/** The variables that breakdowns are made of. */
+export const breakdownVariables = [
+  'counterpart_area',
+  'sex',
+  'age',
+  'citizenship_status',
+  'birth_status',
+] as const
+
+export type BreakdownVariable = (typeof breakdownVariables)[number]
+
+/** The variables of a breakdown. @example variablesOf('sex.age') // => ['sex', 'age'] */
+export function variablesOf(by: Breakdown): BreakdownVariable[] {
+  return by === '' ? [] : (by.split('.') as BreakdownVariable[])
+}
 
 /** One cell of a node's gap map: an indicator of a country in a year, by one breakdown. */
 export interface GapFound {

@@ -39,11 +39,14 @@ export {
 } from './facts-source.ts'
 export {
   breakdowns,
+  breakdownVariables,
   mirrorBreakdowns,
   mirrorFlows,
+  variablesOf,
   type BackTestAnswer,
   type BackTested,
   type Breakdown,
+  type BreakdownVariable,
   type GapFound,
   type GapMap,
   type MirrorAnswer,

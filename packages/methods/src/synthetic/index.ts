@@ -4,6 +4,7 @@ export { deskParametersSchema, type DeskParameters } from './desk-parameters.ts'
 export { isKnownToDesks, writeDeskRecords, type DeskSink } from './desk-records.ts'
 export { compileDesk, type Desk } from './desk.ts'
 export { errorBit, errorKinds, kindsIn, type ErrorKind } from './error-kinds.ts'
+export { figureParametersSchema, type FigureParameters } from './figure-parameters.ts'
 export { householdGroups, type HouseholdGroup } from './household-groups.ts'
 export { drawIncidents, type SyntheticIncident } from './incidents.ts'
 export {
@@ -13,6 +14,7 @@ export {
   type OfficeParameters,
 } from './office-parameters.ts'
 export { compileOffice, type Office } from './office.ts'
+export { drawFigures } from './other-figures.ts'
 export {
   countryParametersSchema,
   nameParametersSchema,
@@ -22,9 +24,10 @@ export {
 export type { Behaviour, Crossing, Person, ResidenceSpell } from './person.ts'
 export {
   ageGroups,
+  citizenOf,
   countPerson,
   emptyPopulation,
-  populationIndex,
+  populationGroups,
   populationScale,
   type PopulationCount,
 } from './population.ts'
@@ -35,3 +38,4 @@ export {
   type RegionOptions,
   type RegionParameters,
 } from './region-model.ts'
+export { drawSurvey } from './survey.ts'

@@ -9,16 +9,32 @@ export const ageGroups = [
   'Y_GE90',
 ] as const
 
-/** Residents on 1 July by drawn country, year, sex (F, M) and age group, in that order. */
+/** Whose citizen a resident is: of the country of residence, of that of birth, of a third one. */
+export const citizenOf = ['here', 'birthplace', 'elsewhere'] as const
+
+/** Cells of one country and year: sex (F, M), age group, place of birth, citizenship, in that order. */
+const perYear = (model: RegionModel) =>
+  2 * ageGroups.length * model.places.length * citizenOf.length
+
+/** Residents on 1 July by drawn country, year, sex, age group, place of birth and citizenship. */
 export interface PopulationCount {
   readonly years: readonly number[]
   readonly counts: Float64Array
 }
 
+/** A group of residents: indices into sexes, {@link ageGroups}, places and {@link citizenOf}. */
+export interface PopulationGroup {
+  readonly sex: number
+  readonly age: number
+  readonly birthPlace: number
+  readonly citizen: number
+  readonly count: number
+}
+
 export function emptyPopulation(model: RegionModel): PopulationCount {
   const { firstYear, lastYear } = model.options
   const years = Array.from({ length: lastYear - firstYear + 1 }, (_, i) => firstYear + i)
-  return { years, counts: new Float64Array(model.drawn * years.length * 2 * ageGroups.length) }
+  return { years, counts: new Float64Array(model.drawn * years.length * perYear(model)) }
 }
 
 /** Adds one person to the years in which he or she lived in a drawn country. */
@@ -31,20 +47,49 @@ export function countPerson(model: RegionModel, population: PopulationCount, per
       Math.floor(completedYears(person.birthDay, day) / 5),
       ageGroups.length - 1,
     )
-    const at = populationIndex(population, spell.place, i, person.sex === 'F' ? 0 : 1, group)
+    const isNational = [person.citizenship, person.secondCitizenship].includes(spell.place)
+    const citizen = isNational ? 0 : person.citizenship === person.birthPlace ? 1 : 2
+    const sex = person.sex === 'F' ? 0 : 1
+    const within =
+      ((sex * ageGroups.length + group) * model.places.length + person.birthPlace) *
+        citizenOf.length +
+      citizen
+    const at = yearStart(model, population, spell.place, i) + within
     population.counts[at] = population.counts[at]! + 1
   })
 }
 
-export function populationIndex(
+/** The groups of one country and year (an index into the years) that have residents. */
+export function populationGroups(
+  model: RegionModel,
   population: PopulationCount,
   country: number,
   year: number,
-  sex: number,
-  group: number,
-): number {
-  return ((country * population.years.length + year) * 2 + sex) * ageGroups.length + group
+): PopulationGroup[] {
+  const from = yearStart(model, population, country, year)
+  const groups: PopulationGroup[] = []
+  for (let within = 0; within < perYear(model); within += 1) {
+    const count = population.counts[from + within]!
+    if (count === 0) continue
+    const born = Math.floor(within / citizenOf.length)
+    const aged = Math.floor(born / model.places.length)
+    groups.push({
+      sex: Math.floor(aged / ageGroups.length),
+      age: aged % ageGroups.length,
+      birthPlace: born % model.places.length,
+      citizen: within % citizenOf.length,
+      count,
+    })
+  }
+  return groups
 }
+
+const yearStart = (
+  model: RegionModel,
+  { years }: PopulationCount,
+  country: number,
+  year: number,
+): number => (country * years.length + year) * perYear(model)
 
 /** Persons that one drawn person stands for: inhabitants of the first year over residents drawn. */
 export function populationScale(model: RegionModel, population: PopulationCount): number {
@@ -54,8 +99,7 @@ export function populationScale(model: RegionModel, population: PopulationCount)
   )
   let drawn = 0
   for (let country = 0; country < model.drawn; country += 1) {
-    const from = populationIndex(population, country, 0, 0, 0)
-    for (let i = 0; i < 2 * ageGroups.length; i += 1) drawn += population.counts[from + i]!
+    for (const { count } of populationGroups(model, population, country, 0)) drawn += count
   }
   return drawn === 0 ? 0 : inhabitants / drawn
 }

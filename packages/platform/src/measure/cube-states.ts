@@ -9,6 +9,7 @@ import {
 } from '../store/index.ts'
 import { codeListsFor } from './code-lists.ts'
 import { definitionSha256 } from './cube-manifest.ts'
+import { areEstimatesBehind } from './estimates/derive-estimates.ts'
 import { areIndicatorsBehind } from './indicators/derive-indicators.ts'
 import { areOutcomesBehind } from './outcomes/derive-outcomes.ts'
 import { measureRefusals } from './refusals.ts'
@@ -27,6 +28,7 @@ export async function listCubeStates(node: CaudalNode): Promise<readonly CubeSta
   const [builds, batches] = await Promise.all([listCubeBuilds(node), listBatches(node)])
   const behind: Readonly<Record<string, boolean>> = {
     outcome: areOutcomesBehind(batches),
+    estimate: areEstimatesBehind(batches),
     indicator: areIndicatorsBehind(batches),
   }
   return cubes.map((cube): CubeState => {

@@ -19,6 +19,7 @@ import { codeListsFor } from './code-lists.ts'
 import { definitionSha256, type CubeSourceShown } from './cube-manifest.ts'
 import { unknownCube } from './cube-states.ts'
 import { extendCube } from './extend-cube.ts'
+import { deriveEstimates } from './estimates/derive-estimates.ts'
 import { deriveIndicators } from './indicators/derive-indicators.ts'
 import { deriveOutcomes } from './outcomes/derive-outcomes.ts'
 
@@ -56,7 +57,7 @@ export interface CubeBuildOutcome {
 /**
  * Builds the cubes whose records or definition have changed since they were last built. Where batches
  * were only added, their part is added to the build that stands. Cubes of journeys are preceded by the
- * residence rule over journeys that are new. A build is switched in whole, after its totals have been
+ * residence rule over journeys that are new, and by a release of provisional figures. A build is switched in whole, after its totals have been
  * compared with the records; until then, and if it fails, readers keep the one before.
  *
  * @throws Refusal `measure.cube-unknown`, `measure.cube-totals-differ`
@@ -74,6 +75,7 @@ export async function buildCubes(
     : [...cubes]
   const derived = new Set(wanted.map(({ recordType }) => recordType))
   if (derived.has('outcome') || derived.has('indicator')) await deriveOutcomes(node)
+  if (derived.has('estimate')) await deriveEstimates(node, actor)
   if (derived.has('indicator')) await deriveIndicators(node)
   const outcomes: CubeBuildOutcome[] = []
   for (const [index, cube] of wanted.entries()) {

@@ -79,6 +79,8 @@ describe('drawing the region', () => {
         ),
       'synthetic-incidents',
       'synthetic-population',
+      'synthetic-figures',
+      'synthetic-survey',
     ]
     const profiles = drawn.files.map(({ profile }) => profile)
     expect(profiles).toEqual(offices.filter((office) => profiles.includes(office)))
@@ -211,7 +213,7 @@ describe('drawing the region', () => {
       .slice(1)
       .map((line) => line.split(','))
     const total = (year: string) =>
-      rows.filter((row) => row[1] === year).reduce((sum, row) => sum + Number(row[4]), 0)
+      rows.filter((row) => row[1] === year).reduce((sum, row) => sum + Number(row[6]), 0)
     // 53 million inhabitants in 2015, by the parameters.
     expect(Math.abs(total('2015') / 53_072_000 - 1)).toBeLessThan(0.002)
     expect(total('2024') / total('2015')).toBeGreaterThan(1.05)

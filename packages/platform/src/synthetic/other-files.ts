@@ -2,8 +2,11 @@ import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import {
   ageGroups,
+  drawFigures,
   drawIncidents,
-  populationIndex,
+  drawSurvey,
+  populationGroups,
+  type FigureParameters,
   type PopulationCount,
   type RegionModel,
 } from '@caudal/methods/synthetic'
@@ -29,7 +32,7 @@ export async function writeIncidents(model: RegionModel, folder: string): Promis
   return written(folder, 'incidentes.json', text, incidents.length)
 }
 
-/** Residents on 1 July, scaled to inhabitants: one row per country, year, sex and age group. */
+/** Residents on 1 July, scaled to inhabitants, by sex, age group, country of birth and citizenship. */
 export async function writePopulation(
   model: RegionModel,
   population: PopulationCount,
@@ -37,21 +40,106 @@ export async function writePopulation(
   folder: string,
 ): Promise<AssembledFile> {
   const rows: string[] = []
-  model.countries.forEach((country) => {
-    population.years.forEach((year, y) => {
-      ;['F', 'M'].forEach((sex, s) => {
-        ageGroups.forEach((age, a) => {
-          const drawn = population.counts[populationIndex(population, country.index, y, s, a)]!
-          const inhabitants = Math.round(drawn * scale)
-          rows.push(
-            `${country.parameters.code},${String(year)},${sex},${age},${String(inhabitants)}`,
-          )
-        })
-      })
-    })
-  })
-  const text = `pais,anio,sexo,edad,poblacion\n${rows.join('\n')}\n`
-  return written(folder, 'poblacion.csv', text, rows.length)
+  for (const { index, parameters } of model.countries) {
+    for (const [at, year] of population.years.entries()) {
+      for (const { sex, age, birthPlace, citizen, count } of populationGroups(
+        model,
+        population,
+        index,
+        at,
+      )) {
+        const born = model.places[birthPlace]!.code
+        const citizenship = [parameters.code, born, ''][citizen]!
+        const inhabitants = Math.round(count * scale)
+        rows.push(
+          [
+            parameters.code,
+            year,
+            'FM'[sex]!,
+            ageGroups[age]!,
+            born,
+            citizenship,
+            inhabitants,
+          ].join(),
+        )
+      }
+    }
+  }
+  return writtenCsv(
+    folder,
+    'poblacion.csv',
+    'pais,anio,sexo,edad,nacimiento,nacionalidad,poblacion',
+    rows,
+  )
+}
+
+/** The household survey, one row per person, with Spanish headings. */
+export async function writeSurvey(drawn: SyntheticDraw, folder: string): Promise<AssembledFile> {
+  const rows: string[] = []
+  for (const one of drawSurvey(drawn.model, drawn.population, drawn.scale, drawn.parameters)) {
+    const { jobCountry } = one
+    const paid =
+      jobCountry === '' ? ['', '', ''] : [jobCountry, one.recruitmentCost, one.firstMonthEarnings]
+    const isChild = one.age >= 5 && one.age <= 17
+    rows.push(
+      [
+        one.country,
+        one.year,
+        one.interviewedOn,
+        one.household,
+        one.weight,
+        one.stratum === 'urban' ? 'U' : 'R',
+        one.unit,
+        one.sex,
+        one.age,
+        one.birthCountry,
+        one.citizenship,
+        one.age < 15 ? '' : one.isEmployed ? 'Ocupada' : 'Inactiva',
+        one.isEmployed ? one.injuries : '',
+        isChild ? (one.inChildLabour ? 'Sí' : 'No') : '',
+        ...paid,
+      ].join(),
+    )
+  }
+  const heading =
+    'pais,ronda,fecha,hogar,factor,estrato,upm,sexo,edad,nacimiento,nacionalidad,actividad,lesiones,trabajo_infantil,pais_empleo,costo,ingreso'
+  return writtenCsv(folder, 'encuesta.csv', heading, rows)
+}
+
+/** Figures that other institutions would publish, one row per measure and group. */
+export async function writeFigures(drawn: SyntheticDraw, folder: string): Promise<AssembledFile> {
+  const rows: string[] = []
+  for (const one of drawFigures(drawn.model, drawn.population, drawn.scale, drawn.parameters)) {
+    rows.push(
+      [
+        one.measure,
+        one.item,
+        one.year,
+        one.country,
+        one.counterpart,
+        one.sex,
+        one.age,
+        one.birthCountry,
+        one.citizenship,
+        one.value,
+        one.unit,
+      ].join(),
+    )
+  }
+  const heading = 'medida,item,anio,pais,contraparte,sexo,edad,nacimiento,nacionalidad,valor,unidad'
+  return writtenCsv(folder, 'cifras.csv', heading, rows)
+}
+
+/** What the files of other sources are drawn from. */
+export interface SyntheticDraw {
+  readonly model: RegionModel
+  readonly population: PopulationCount
+  readonly scale: number
+  readonly parameters: FigureParameters
+}
+
+function writtenCsv(folder: string, name: string, heading: string, rows: readonly string[]) {
+  return written(folder, name, `${heading}\n${rows.join('\n')}\n`, rows.length)
 }
 
 async function written(

@@ -4,12 +4,14 @@ import {
   countryParametersSchema,
   deskParametersSchema,
   errorParametersSchema,
+  figureParametersSchema,
   nameParametersSchema,
   officeParametersSchema,
   placeParametersSchema,
   travelParametersSchema,
   type DeskParameters,
   type ErrorParameters,
+  type FigureParameters,
   type OfficeParameters,
   type RegionParameters,
 } from '@caudal/methods/synthetic'
@@ -23,6 +25,7 @@ export interface AllParameters extends RegionParameters {
   readonly offices: readonly OfficeParameters[]
   readonly desks: readonly DeskParameters[]
   readonly errors: ErrorParameters
+  readonly figures: FigureParameters
 }
 
 async function read(name: string): Promise<unknown> {
@@ -45,5 +48,6 @@ export async function readRegionParameters(): Promise<AllParameters> {
     travel: travelParametersSchema.parse(await read('travel.json')),
     names: nameParametersSchema.parse(await read('names.json')),
     errors: errorParametersSchema.parse(await read('errors.json')),
+    figures: figureParametersSchema.parse(await read('figures.json')),
   }
 }

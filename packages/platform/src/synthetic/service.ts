@@ -24,7 +24,7 @@ import {
 } from './drawing-folder.ts'
 import { completeOptions, type DrawRegionOptions } from './drawing-options.ts'
 import { manifestKind, notice, type DrawnFile, type RegionManifest } from './manifest.ts'
-import { writeIncidents, writePopulation } from './other-files.ts'
+import { writeFigures, writeIncidents, writePopulation, writeSurvey } from './other-files.ts'
 import { parameterFolder, readRegionParameters, type AllParameters } from './region-parameters.ts'
 import { fingerprint, writeTruthFiles } from './truth-files.ts'
 
@@ -121,14 +121,19 @@ async function draw(
   }
   const population = { ...emptyPopulation(model), counts: counts.population }
   const scale = populationScale(model, population)
-  files.push(drawnFile('synthetic-incidents', 'incident', await writeIncidents(model, records)))
-  files.push(
-    drawnFile(
+  const others = { model, population, scale, parameters: parameters.figures }
+  for (const [profile, recordType, file] of [
+    ['synthetic-incidents', 'incident', await writeIncidents(model, records)],
+    [
       'synthetic-population',
       'observation',
       await writePopulation(model, population, scale, records),
-    ),
-  )
+    ],
+    ['synthetic-figures', 'observation', await writeFigures(others, records)],
+    ['synthetic-survey', 'survey-response', await writeSurvey(others, records)],
+  ] as const) {
+    files.push(drawnFile(profile, recordType, file))
+  }
   const tables = await writeTruth(spill, truth, parts, offices.length, desks.length, signal)
   onDrawn(0.97)
   await rm(spill, { recursive: true })

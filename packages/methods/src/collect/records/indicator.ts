@@ -43,7 +43,7 @@ export const indicator: RecordType = {
         fr: 'Indicateur du catalogue.',
       },
     },
-    ...ofObservation('period', 'sex', 'age'),
+    ...ofObservation('period', 'counterpart_area', 'sex', 'age'),
     {
       id: 'citizenship_status',
       type: 'code',
@@ -103,6 +103,34 @@ export const indicator: RecordType = {
         es: 'Valor en la unidad del indicador; vacío donde hay un hueco.',
         en: 'Value in the unit of the indicator; missing where there is a gap.',
         fr: 'Valeur dans l’unité de l’indicateur ; vide en cas de lacune.',
+      },
+    },
+    {
+      id: 'standard_error',
+      type: 'decimal',
+      sensitivity: 'plain',
+      label: { es: 'Error típico', en: 'Standard error', fr: 'Erreur type' },
+      unit: {
+        es: 'la unidad del indicador',
+        en: 'the unit of the indicator',
+        fr: 'l’unité de l’indicateur',
+      },
+      definition: {
+        es: 'Error típico por el diseño de la muestra, donde el valor viene de una encuesta.',
+        en: 'Standard error by the design of the sample, where the value comes from a survey.',
+        fr: 'Erreur type selon le plan de sondage, si la valeur vient d’une enquête.',
+      },
+    },
+    {
+      id: 'respondents',
+      type: 'integer',
+      sensitivity: 'plain',
+      label: { es: 'Personas encuestadas', en: 'Respondents', fr: 'Répondants' },
+      unit: { es: 'personas', en: 'persons', fr: 'personnes' },
+      definition: {
+        es: 'Respuestas en las que descansa el valor, donde viene de una encuesta.',
+        en: 'Answers that the value rests on, where it comes from a survey.',
+        fr: 'Réponses sur lesquelles repose la valeur, si elle vient d’une enquête.',
       },
     },
     {

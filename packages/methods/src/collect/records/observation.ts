@@ -31,6 +31,17 @@ export const observation: RecordType = {
       },
     },
     {
+      id: 'item',
+      type: 'text',
+      sensitivity: 'plain',
+      label: { es: 'Ítem', en: 'Item', fr: 'Item' },
+      definition: {
+        es: 'Lo que se observa de la medida donde tiene varios ítems: el servicio de envío, o la pregunta del cuestionario de políticas, «1.3».',
+        en: 'What is observed of a measure that has several items: the transfer service, or the question of the policy questionnaire, “1.3”.',
+        fr: 'Ce qui est observé d’une mesure à plusieurs items : le service d’envoi, ou la question du questionnaire de politiques, « 1.3 ».',
+      },
+    },
+    {
       id: 'frequency',
       type: 'code',
       codeList: 'frequency',

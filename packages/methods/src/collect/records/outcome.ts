@@ -13,6 +13,26 @@ function numbered(id: string, unit: Text, label: Text, definition: Text): Field 
   return { id, type: 'integer', sensitivity: 'plain', unit, label, definition }
 }
 
+/** Criteria that crossings are decided by beside that of the node. */
+const otherCriteria: readonly { readonly id: string; readonly label: Text }[] = [
+  {
+    id: 'nine_in_twelve',
+    label: {
+      es: 'Resultado: 9 meses en 12',
+      en: 'Outcome: 9 months in 12',
+      fr: 'Résultat : 9 mois sur 12',
+    },
+  },
+  {
+    id: 'six_months_and_a_day',
+    label: {
+      es: 'Resultado: seis meses y un día',
+      en: 'Outcome: six months and a day',
+      fr: 'Résultat : six mois et un jour',
+    },
+  },
+]
+
 /**
  * One row per crossing in the repaired journey of a linked person, with what the residence rule says of
  * it. Written by the measure stage alone, from the journeys: no file of an institution is read as one.
@@ -68,6 +88,32 @@ export const outcome: RecordType = {
         fr: 'Migration, pas de migration ou indécis : ce qu’on ignore encore n’est pas zéro.',
       },
     },
+    ...otherCriteria.map(({ id, label }): Field => ({
+      id,
+      type: 'code',
+      codeList: 'residence-outcomes',
+      sensitivity: 'sensitive',
+      label,
+      definition: {
+        es: 'El mismo cruce según otro criterio de residencia.',
+        en: 'The same crossing by another criterion of residence.',
+        fr: 'Le même franchissement selon un autre critère de résidence.',
+      },
+    })),
+    numbered(
+      'by_permit',
+      flag,
+      {
+        es: 'Llegada de quien recibió residencia',
+        en: 'Arrival of who was granted residence',
+        fr: 'Arrivée de qui a reçu un titre de séjour',
+      },
+      {
+        es: 'Si es la primera llegada de una persona extranjera a un año o menos de que se le concediera un permiso de residencia.',
+        en: 'Whether it is the first arrival of a foreigner within a year of being granted a residence permit.',
+        fr: 'S’il s’agit de la première arrivée d’une personne étrangère à un an au plus de l’octroi d’un titre de séjour.',
+      },
+    ),
     {
       id: 'decided_on',
       type: 'date',

@@ -259,3 +259,96 @@ export const migrationQuestions: readonly Field[] = [
     },
   },
 ]
+
+/**
+ * What surveys ask of work: what recruitment cost, injuries at work, and the work of children.
+ *
+ * @see ILO and World Bank (2019), Statistics for SDG indicator 10.7.1: Guidelines; ILO (2018), Resolution
+ *   concerning statistics on child labour; ILO (1998), Resolution concerning occupational injuries
+ */
+export const workQuestions: readonly Field[] = [
+  {
+    id: 'job_country',
+    type: 'code',
+    codeList: 'countries',
+    sensitivity: 'quasi',
+    concept: 'JOB_COUNTRY',
+    label: {
+      es: 'País del primer empleo en el exterior',
+      en: 'Country of the first job abroad',
+      fr: 'Pays du premier emploi à l’étranger',
+    },
+    definition: {
+      es: 'País del primer empleo que la persona obtuvo en el exterior.',
+      en: 'Country of the first job that the person obtained abroad.',
+      fr: 'Pays du premier emploi que la personne a obtenu à l’étranger.',
+    },
+  },
+  {
+    id: 'recruitment_cost',
+    type: 'decimal',
+    sensitivity: 'quasi',
+    concept: 'RECRUITMENT_COST',
+    unit: {
+      es: 'dólares de los Estados Unidos',
+      en: 'US dollars',
+      fr: 'dollars des États-Unis',
+    },
+    label: { es: 'Costo de contratación', en: 'Recruitment cost', fr: 'Coût du recrutement' },
+    definition: {
+      es: 'Todo lo que la persona pagó para obtener ese empleo.',
+      en: 'All that the person paid to obtain that job.',
+      fr: 'Tout ce que la personne a payé pour obtenir cet emploi.',
+    },
+  },
+  {
+    id: 'first_month_earnings',
+    type: 'decimal',
+    sensitivity: 'quasi',
+    concept: 'FIRST_EARNINGS',
+    unit: {
+      es: 'dólares de los Estados Unidos',
+      en: 'US dollars',
+      fr: 'dollars des États-Unis',
+    },
+    label: {
+      es: 'Ingresos del primer mes',
+      en: 'Earnings of the first month',
+      fr: 'Revenus du premier mois',
+    },
+    definition: {
+      es: 'Lo que la persona ganó en el primer mes completo de ese empleo.',
+      en: 'What the person earned in the first full month of that job.',
+      fr: 'Ce que la personne a gagné le premier mois complet de cet emploi.',
+    },
+  },
+  {
+    id: 'injuries',
+    type: 'integer',
+    sensitivity: 'sensitive',
+    concept: 'INJURIES',
+    unit: { es: 'lesiones', en: 'injuries', fr: 'accidents' },
+    label: {
+      es: 'Lesiones ocupacionales',
+      en: 'Occupational injuries',
+      fr: 'Accidents du travail',
+    },
+    definition: {
+      es: 'Lesiones que la persona sufrió en el trabajo en los doce meses anteriores.',
+      en: 'Injuries that the person suffered at work in the twelve months before.',
+      fr: 'Accidents du travail que la personne a subis dans les douze mois précédents.',
+    },
+  },
+  {
+    id: 'child_labour',
+    type: 'boolean',
+    sensitivity: 'sensitive',
+    concept: 'CHILD_LABOUR',
+    label: { es: 'Trabajo infantil', en: 'Child labour', fr: 'Travail des enfants' },
+    definition: {
+      es: 'Si una persona de 5 a 17 años estaba en trabajo infantil en la semana de referencia.',
+      en: 'Whether a person aged 5 to 17 was in child labour in the reference week.',
+      fr: 'Si une personne de 5 à 17 ans était astreinte au travail la semaine de référence.',
+    },
+  },
+]

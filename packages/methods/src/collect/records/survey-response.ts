@@ -1,7 +1,7 @@
 import type { RecordType } from '../record-type.ts'
 import { countryField, education, maritalStatus, placeFields } from './living-fields.ts'
 import { personFields } from './person-fields.ts'
-import { designFields, migrationQuestions } from './survey-fields.ts'
+import { designFields, migrationQuestions, workQuestions } from './survey-fields.ts'
 
 /** One row per answer of a person or a household to a survey or a census, with its weight. */
 export const surveyResponse: RecordType = {
@@ -107,6 +107,7 @@ export const surveyResponse: RecordType = {
       },
     },
     ...migrationQuestions,
+    ...workQuestions,
     {
       id: 'birth_date',
       type: 'date',

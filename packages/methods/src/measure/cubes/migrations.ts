@@ -1,5 +1,5 @@
 import type { Cube } from '../cube.ts'
-import { criterionNote, personsNote, repairNote } from './outcome-notes.ts'
+import { criteriaNote, personsNote, repairNote } from './outcome-notes.ts'
 import {
   ageFromSingle,
   birthStatus,
@@ -17,6 +17,22 @@ const migrations = {
 }
 const crossings = { es: 'cruces', en: 'crossings', fr: 'franchissements' }
 
+const settles = ['work', 'study', 'family', 'settlement', 'protection', 'return']
+
+const isCounted = (condition: string) =>
+  `case when ${condition} then 'migration' else 'no-migration' end`
+
+/** What a crossing is by each criterion, as SQL over the facts. */
+const counted: Readonly<Record<string, string>> = {
+  'twelve-in-sixteen': 'outcome',
+  'nine-in-twelve': 'nine_in_twelve',
+  'six-months-and-a-day': 'six_months_and_a_day',
+  'declared-purpose': isCounted(
+    `inserted = 0 and purpose in (${settles.map((code) => `'${code}'`).join(', ')})`,
+  ),
+  'residence-permit': isCounted('by_permit = 1'),
+}
+
 /** Migrant arrivals and departures by the outcome rule, with what is still undecided beside them. */
 export const migrationFlows: Cube = {
   id: 'migrations',
@@ -26,9 +42,9 @@ export const migrationFlows: Cube = {
     fr: 'Migrations : arrivées et départs de migrants',
   },
   description: {
-    es: 'Cruces que cambiaron el país de residencia habitual, según las trayectorias de personas enlazadas, con la migración neta y lo que aún está por decidir.',
-    en: 'Crossings that changed the country of usual residence, by the journeys of linked persons, with net migration and what is still undecided.',
-    fr: 'Franchissements qui ont changé le pays de résidence habituelle, selon les parcours de personnes appariées, avec la migration nette et ce qui reste indécis.',
+    es: 'Cruces que cambiaron el país de residencia habitual, según las trayectorias de personas enlazadas, con la migración neta y lo que aún está por decidir, por el criterio que se elija.',
+    en: 'Crossings that changed the country of usual residence, by the journeys of linked persons, with net migration and what is still undecided, by the criterion chosen.',
+    fr: 'Franchissements qui ont changé le pays de résidence habituelle, selon les parcours de personnes appariées, avec la migration nette et ce qui reste indécis, selon le critère choisi.',
   },
   universe: {
     es: 'Llegadas y salidas de migrantes por puestos habilitados, de nacionales y de extranjeros; y los cruces que podrían serlo, contados aparte.',
@@ -37,16 +53,37 @@ export const migrationFlows: Cube = {
   },
   recordType: 'outcome',
   view: {
-    fields: [...statusFields, { id: 'net', type: 'integer' }, { id: 'migrant', type: 'integer' }],
+    fields: [
+      ...statusFields,
+      { id: 'criterion', type: 'code' },
+      { id: 'net', type: 'integer' },
+      { id: 'migrant', type: 'integer' },
+    ],
     sql: (facts) => `
-select *, ${statusColumns},
-  case when outcome <> 'migration' then 0 when direction = 'arrival' then 1 else -1 end as net,
-  case when outcome = 'migration' then person end as migrant
-from ${facts} where outcome <> 'no-migration'`,
+with fact as (select * from ${facts}), counted as (
+${Object.entries(counted)
+  .map(
+    ([criterion, outcome]) =>
+      `select *, '${criterion}' as criterion, ${outcome} as result from fact where ${outcome} <> 'no-migration'`,
+  )
+  .join('\nunion all ')}
+)
+select * exclude (result) replace (result as outcome), ${statusColumns},
+  case when result <> 'migration' then 0 when direction = 'arrival' then 1 else -1 end as net,
+  case when result = 'migration' then person end as migrant
+from counted`,
   },
   dimensions: [
     reportingCountry,
     daysOf('crossed_on'),
+    {
+      ...coded('criterion', 'migration-criteria', {
+        es: 'Criterio de migración',
+        en: 'Criterion of migration',
+        fr: 'Critère de migration',
+      }),
+      shownAlone: 'twelve-in-sixteen',
+    },
     coded('direction', 'direction', { es: 'Sentido', en: 'Direction', fr: 'Sens' }),
     coded('outcome', 'residence-outcomes', { es: 'Resultado', en: 'Outcome', fr: 'Résultat' }),
     citizenship,
@@ -74,6 +111,7 @@ from ${facts} where outcome <> 'no-migration'`,
   measures: [
     {
       id: 'migrations',
+      notAdditiveOver: ['criterion'],
       label: { es: 'Migraciones', en: 'Migrations', fr: 'Migrations' },
       unit: migrations,
       aggregate: 'count',
@@ -81,6 +119,7 @@ from ${facts} where outcome <> 'no-migration'`,
     },
     {
       id: 'net',
+      notAdditiveOver: ['criterion'],
       label: { es: 'Migración neta', en: 'Net migration', fr: 'Migration nette' },
       unit: {
         es: 'llegadas menos salidas de migrantes',
@@ -93,6 +132,7 @@ from ${facts} where outcome <> 'no-migration'`,
     },
     {
       id: 'persons',
+      notAdditiveOver: ['criterion'],
       label: { es: 'Migrantes', en: 'Migrants', fr: 'Migrants' },
       unit: { es: 'personas distintas', en: 'distinct persons', fr: 'personnes distinctes' },
       aggregate: 'distinct',
@@ -100,6 +140,7 @@ from ${facts} where outcome <> 'no-migration'`,
     },
     {
       id: 'undecided',
+      notAdditiveOver: ['criterion'],
       label: { es: 'Cruces por decidir', en: 'Undecided crossings', fr: 'Franchissements indécis' },
       unit: crossings,
       aggregate: 'count',
@@ -107,6 +148,7 @@ from ${facts} where outcome <> 'no-migration'`,
     },
     {
       id: 'imputed',
+      notAdditiveOver: ['criterion'],
       label: {
         es: 'Junto a un cruce intercalado',
         en: 'Beside an inserted crossing',
@@ -118,9 +160,9 @@ from ${facts} where outcome <> 'no-migration'`,
     },
   ],
   protection: 'release',
-  methodVersion: '1',
+  methodVersion: '2',
   notes: [
-    criterionNote,
+    criteriaNote,
     personsNote,
     repairNote,
     {

@@ -18,3 +18,10 @@ export const repairNote: Text = {
   en: 'Missing crossings are inserted halfway and counted apart; histories with impossible directions or dates are set aside, and do not count as non-migrants.',
   fr: 'Les franchissements manquants sont insérés à mi-chemin et comptés à part ; les histoires aux sens ou dates impossibles sont écartées, sans compter comme non-migrantes.',
 }
+
+/** Of a cube whose criterion the reader chooses. */
+export const criteriaNote: Text = {
+  es: 'Si no se elige otro criterio: al menos 365 de los 487 días que siguen al cruce en el nuevo lugar (12 meses en 16), definitivo 16 meses después. Los criterios cuentan lo mismo de otro modo: no se suman.',
+  en: 'Where no other criterion is chosen: at least 365 of the 487 days after the crossing in the new place (12 months in 16), final 16 months later. Criteria count the same in other ways: they are not added.',
+  fr: 'Sans autre choix de critère : au moins 365 des 487 jours suivant le franchissement dans le nouveau lieu (12 mois sur 16), définitif 16 mois plus tard. Les critères comptent la même chose autrement : ils ne s’additionnent pas.',
+}

@@ -1,6 +1,6 @@
 import type { Cube } from '../cube.ts'
 import { broadAgeLevel } from './dimensions.ts'
-import { sex } from './person-dimensions.ts'
+import { citizenship, countryDimension, sex } from './person-dimensions.ts'
 
 /** Inhabitants at mid-year: what rates are reckoned on. */
 export const population: Cube = {
@@ -11,9 +11,9 @@ export const population: Cube = {
     fr: 'Population par pays, sexe et âge',
   },
   description: {
-    es: 'Habitantes a mitad de año por país, sexo y grupo de edad: el denominador de las tasas.',
-    en: 'Inhabitants at mid-year by country, sex and age group: the denominator of rates.',
-    fr: 'Habitants au milieu de l’année par pays, sexe et groupe d’âge : le dénominateur des taux.',
+    es: 'Habitantes a mitad de año por país, sexo, grupo de edad, país de nacimiento y nacionalidad: el denominador de las tasas.',
+    en: 'Inhabitants at mid-year by country, sex, age group, country of birth and citizenship: the denominator of rates.',
+    fr: 'Habitants au milieu de l’année par pays, sexe, groupe d’âge, pays de naissance et nationalité : le dénominateur des taux.',
   },
   universe: {
     es: 'Personas que residen en el país el 1 de julio, según la fuente.',
@@ -51,6 +51,12 @@ export const population: Cube = {
         broadAgeLevel,
       ],
     },
+    countryDimension('birth_country', {
+      es: 'País de nacimiento',
+      en: 'Country of birth',
+      fr: 'Pays de naissance',
+    }),
+    citizenship,
   ],
   measures: [
     {
@@ -63,7 +69,7 @@ export const population: Cube = {
     },
   ],
   protection: 'none',
-  methodVersion: '1',
+  methodVersion: '2',
   notes: [
     {
       es: 'La población es un stock: la de varios años no se suma. Las filas repetidas de la fuente se suman tal como vienen.',

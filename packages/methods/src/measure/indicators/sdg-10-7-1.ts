@@ -23,7 +23,7 @@ export const recruitmentCost: Indicator = {
   },
   formula: 'median over workers of recruitment_cost / first_month_earnings, weighted',
   source: 'United Nations, SDG indicator metadata 10.7.1',
-  disaggregations: ['corridor', 'sex', 'age', 'skill level'],
+  disaggregations: ['corridor', 'sex', 'age', 'migrant status', 'skill level'],
   inputs: [
     {
       column: 'recruitment_cost',

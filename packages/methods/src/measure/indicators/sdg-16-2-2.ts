@@ -15,7 +15,7 @@ export const traffickingVictims = simpleRate(
       fr: 'pour 100 000 habitants',
     },
     source: 'United Nations, SDG indicator metadata 16.2.2',
-    disaggregations: ['sex', 'age', 'form of exploitation'],
+    disaggregations: ['sex', 'age', 'migrant status', 'form of exploitation'],
   },
   {
     column: 'victims',

@@ -11,7 +11,7 @@ export const healthWorkers = simpleRate(
     },
     unit: { es: 'por 10.000 habitantes', en: 'per 10,000 population', fr: 'pour 10 000 habitants' },
     source: 'United Nations, SDG indicator metadata 3.c.1',
-    disaggregations: ['occupation', 'sex', 'country of training'],
+    disaggregations: ['occupation', 'sex', 'age', 'migrant status', 'country of training'],
   },
   {
     column: 'health_workers',

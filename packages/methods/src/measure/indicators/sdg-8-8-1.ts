@@ -15,7 +15,7 @@ export const occupationalInjuries = simpleRate(
       fr: 'pour 100 000 travailleurs',
     },
     source: 'United Nations, SDG indicator metadata 8.8.1',
-    disaggregations: ['sex', 'migrant status', 'fatal or not'],
+    disaggregations: ['sex', 'age', 'migrant status', 'fatal or not'],
   },
   {
     column: 'injuries',

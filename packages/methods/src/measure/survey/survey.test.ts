@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { estimateMedian } from './estimate-median.ts'
 import { estimateMean, estimateRatio, estimateTotal } from './estimate-survey.ts'
 import { estimateWithReplicates } from './replicate-variance.ts'
 
@@ -102,5 +103,20 @@ describe('the design', () => {
     const whole = { weights: [1, 5, 5], strata: [0, 1, 1], populationUnits: [1, 10] }
     const rest = { weights: [5, 5], populationUnits: [10] }
     expect(estimateTotal([3, 1, 2], whole).variance).toBe(estimateTotal([1, 2], rest).variance)
+  })
+})
+
+describe('a median', () => {
+  it('has an interval carried back from that of the share below it', () => {
+    // 100 of many, drawn alike: the share is 0.5 ± 1.96 · √(0.25 / 99) = 0.4015 to 0.5985,
+    // which the 41st and the 60th value reach
+    const values = Array.from({ length: 100 }, (_, at) => at + 1)
+    const { estimate, variance, n } = estimateMedian(values, { weights: values.map(() => 7) })
+    expect([estimate, n]).toEqual([50.5, 100])
+    expect(Math.sqrt(variance)).toBeCloseTo((60 - 41) / (2 * 1.959964), 9)
+  })
+
+  it('weighs: a value that stands for more than half of the population is the median', () => {
+    expect(estimateMedian([1, 5, 9], { weights: [1, 1, 3] }).estimate).toBe(9)
   })
 })

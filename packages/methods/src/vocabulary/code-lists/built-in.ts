@@ -10,6 +10,7 @@ import countries from '../../../../../data/code-lists/countries.json' with { typ
 import crossingOrigins from '../../../../../data/code-lists/crossing-origins.json' with { type: 'json' }
 import crossingProblems from '../../../../../data/code-lists/crossing-problems.json' with { type: 'json' }
 import departments from '../../../../../data/code-lists/departments.json' with { type: 'json' }
+import migrationCriteria from '../../../../../data/code-lists/migration-criteria.json' with { type: 'json' }
 import residenceOutcomes from '../../../../../data/code-lists/residence-outcomes.json' with { type: 'json' }
 import stayLengths from '../../../../../data/code-lists/stay-lengths.json' with { type: 'json' }
 import permitEvents from '../../../../../data/code-lists/permit-events.json' with { type: 'json' }
@@ -74,6 +75,7 @@ export const builtInCodeLists: readonly CodeList[] = [
   borderPosts,
   crossingOrigins,
   crossingProblems,
+  migrationCriteria,
   residenceOutcomes,
   birthStatus,
   citizenshipStatus,

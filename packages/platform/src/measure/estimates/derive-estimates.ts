@@ -25,7 +25,7 @@ import { nodeCriterion } from '../outcomes/derive-outcomes.ts'
 import { estimateGroups, readJourneys, type ObservedJourneys } from './read-journeys.ts'
 
 /** Changes whenever estimates are made by another method. */
-const methodVersion = 1
+const methodVersion = 2
 
 /** A row of the record type `estimate`. */
 type EstimateFact = Readonly<Record<string, string | number | null>>
@@ -60,6 +60,24 @@ export async function deriveEstimates(
   return outcomes
 }
 
+/** Whether there are journeys that no release has been made of. */
+export function areEstimatesBehind(batches: readonly Batch[]): boolean {
+  const made = new Set(
+    batches.flatMap(({ recordType, fileSha256 }) =>
+      recordType === 'estimate' ? [fileSha256] : [],
+    ),
+  )
+  return batches.some((batch) => batch.recordType === 'journey' && !made.has(fingerprintOf(batch)))
+}
+
+/** What a release is made of: the same journeys make no other one. */
+function fingerprintOf({ dataset, files }: Batch): string {
+  const facts = files.filter(({ kind }) => kind === 'facts').map(({ sha256 }) => sha256)
+  return createHash('sha256')
+    .update(JSON.stringify([methodVersion, nodeCriterion, dataset, facts.sort()]))
+    .digest('hex')
+}
+
 const estimatesOf = (dataset: string) => dataset.replace(/^journeys-/, 'estimates-')
 const countryOf = (dataset: string) => dataset.replace(/^journeys-/, '').toUpperCase()
 
@@ -68,19 +86,18 @@ async function estimateFrom(
   journeys: Batch,
   made: readonly Batch[],
 ): Promise<EstimateOutcome> {
+  const own = made.filter(({ dataset }) => dataset === estimatesOf(journeys.dataset))
+  const country = countryOf(journeys.dataset)
+  const fingerprint = fingerprintOf(journeys)
+  const known = own.find(({ fileSha256 }) => fileSha256 === fingerprint)
+  if (known !== undefined) {
+    return { country, release: known.fileName.slice(-10), figures: 0, outcome: 'up-to-date' }
+  }
   const paths = journeys.files
     .filter(({ kind }) => kind === 'facts')
     .map(({ path }) => join(node.folder.root, path))
   const observed = await node.lake.session((session) => readJourneys(session, paths))
-  const own = made.filter(({ dataset }) => dataset === estimatesOf(journeys.dataset))
   const release = isoDay(observed.observedUntil)
-  const fingerprint = createHash('sha256')
-    .update(JSON.stringify([methodVersion, nodeCriterion, journeys.dataset, release]))
-    .digest('hex')
-  const country = countryOf(journeys.dataset)
-  if (own.some(({ fileSha256 }) => fileSha256 === fingerprint)) {
-    return { country, release, figures: 0, outcome: 'up-to-date' }
-  }
   const replaced = own.filter(({ fileName }) => monthOf(fileName) === release.slice(0, 7))
   const facts = estimateFacts(country, observed, own.length === replaced.length)
   const source = (await listDatasets(node)).find(({ id }) => id === journeys.dataset)!

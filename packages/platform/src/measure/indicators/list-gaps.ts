@@ -1,13 +1,28 @@
+import { quoteText } from '@caudal/methods/collect'
 import { indicators } from '@caudal/methods/measure/indicators'
-import { breakdowns, readParquet, type GapFound, type GapMap } from '@caudal/methods/measure'
-import { labelOf, type Language } from '@caudal/methods/vocabulary'
+import {
+  breakdowns,
+  breakdownVariables,
+  readParquet,
+  type GapFound,
+  type GapMap,
+} from '@caudal/methods/measure'
+import { labelOf, type Language, type Text } from '@caudal/methods/vocabulary'
 import { getCodeList } from '@caudal/methods/vocabulary/code-lists'
 import { listDatasets, snapshot, type CaudalNode } from '../../store/index.ts'
 
-const undecided = {
-  es: 'hay cruces por decidir: la cifra puede cambiar',
-  en: 'there are undecided crossings: the figure may change',
-  fr: 'des franchissements restent indécis : le chiffre peut changer',
+/** What lacks where it is no input. */
+const otherReasons: Readonly<Record<string, Text>> = {
+  undecided: {
+    es: 'hay cruces por decidir: la cifra puede cambiar',
+    en: 'there are undecided crossings: the figure may change',
+    fr: 'des franchissements restent indécis : le chiffre peut changer',
+  },
+  respondents: {
+    es: 'la encuesta tiene menos de 25 respuestas de un grupo',
+    en: 'the survey has fewer than 25 answers of a group',
+    fr: 'l’enquête compte moins de 25 réponses d’un groupe',
+  },
 }
 
 /**
@@ -35,14 +50,15 @@ export async function listGaps(
     return empty
   }
   const facts = readParquet(files.facts)
+  const variables = breakdownVariables.map(
+    (variable) => `case when ${variable} <> '_T' then ${quoteText(variable)} end`,
+  )
   const years = await node.lake.rows<{ year: number }>(
     `select distinct period::integer as year from ${facts} order by 1`,
   )
   const rows = await node.lake.rows<Omit<GapFound, 'why'> & { readonly lacking: string | null }>(
     `select indicator, country, period::integer as year,
-       case when sex <> '_T' then 'sex' when age <> '_T' then 'age'
-         when citizenship_status <> '_T' then 'citizenship_status'
-         when birth_status <> '_T' then 'birth_status' else '' end as "by",
+       concat_ws('.', ${variables.join(', ')}) as "by",
        case when bool_and(status = 'available') then 'available'
          when bool_and(status = 'missing') then 'missing' else 'partial' end as status,
        nullif(string_agg(distinct lacking, ' ') filter (where lacking <> ''), '') as lacking
@@ -70,9 +86,9 @@ export async function listGaps(
         ...cell,
         why: [...new Set((lacking ?? '').split(' ').filter((column) => column !== ''))].map(
           (column) =>
-            column === 'undecided'
-              ? undecided[language]
-              : (meanings.get(`${cell.indicator} ${column}`) ?? column),
+            otherReasons[column]?.[language] ??
+            meanings.get(`${cell.indicator} ${column}`) ??
+            column,
         ),
       }))
       .sort((a, b) => order.get(a.indicator)! - order.get(b.indicator)!),

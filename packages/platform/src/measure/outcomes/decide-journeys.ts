@@ -15,19 +15,21 @@ export interface JourneyObservation {
   /** Days since 1970-01-01; the first that is no longer observed. */
   readonly observedUntil: number
   readonly observedFrom: number
+  /** Name of the table that is made. */
+  readonly table: string
 }
 
 /**
  * Decides the crossings of repaired journeys. Reads the table `journey_crossings` (row, person, day,
- * arrival: 1 or 0) in order of its rows, persons one after the other, and makes `journey_outcomes`
+ * arrival: 1 or 0) in order of its rows, persons one after the other, and makes a table
  * (row, migration, decided_on, resident_before, resident_after), −1 and `never` where undecided. One
  * ordered pass, whose memory is that of the longest history and of one block of answers.
  */
 export async function decideJourneys(
   session: LakeEngine,
-  { criterion, ...observation }: JourneyObservation,
+  { criterion, table, ...observation }: JourneyObservation,
 ): Promise<void> {
-  await session.run(`create or replace temp table journey_outcomes
+  await session.run(`create or replace temp table ${table}
     (row integer, migration tinyint, decided_on integer, resident_before tinyint, resident_after tinyint)`)
   const pass = new OutcomePass(criterion, observation)
   const waiting = new WaitingAnswers()
@@ -50,11 +52,11 @@ export async function decideJourneys(
     }
   }
 
-  const [table] = await session.rows<{ rows: number }>(
+  const [crossings] = await session.rows<{ rows: number }>(
     'select count(*) as rows from journey_crossings',
   )
   // a session answers one statement after the other: what was read is decided before more is
-  for (let from = 0; from < table!.rows; from += rowsAtOnce) {
+  for (let from = 0; from < crossings!.rows; from += rowsAtOnce) {
     const sorted = session.numbers(
       `select row, person, day, arrival from journey_crossings
        where row >= ${from} and row < ${from + rowsAtOnce} order by row`,
@@ -74,10 +76,10 @@ export async function decideJourneys(
         length += 1
       }
     }
-    await waiting.handOver(session)
+    await waiting.handOver(session, table)
   }
   decide()
-  await waiting.handOver(session)
+  await waiting.handOver(session, table)
 }
 
 /** Answers that wait for the engine: those of one part and of the longest history. */
@@ -106,9 +108,9 @@ class WaitingAnswers {
     this.#after[at] = after
   }
 
-  async handOver(session: LakeEngine): Promise<void> {
+  async handOver(session: LakeEngine, table: string): Promise<void> {
     if (this.#length === 0) return
-    await session.append('journey_outcomes', {
+    await session.append(table, {
       columns: [this.#rows, this.#migration, this.#decidedOn, this.#before, this.#after],
       length: this.#length,
     })

@@ -19,10 +19,29 @@ import {
 import { answerSql, daySql, decideJourneys } from './decide-journeys.ts'
 
 /** Changes whenever outcomes must be decided anew. */
-const methodVersion = 1
+const methodVersion = 2
 
 /** The criterion by which the node counts migrations. */
 export const nodeCriterion: ResidenceCriterion = residenceCriteria['twelve-in-sixteen']
+
+/** The others, by the field that has what they say. */
+const otherCriteria = {
+  nine_in_twelve: residenceCriteria['nine-in-twelve'],
+  six_months_and_a_day: residenceCriteria['six-months-and-a-day'],
+} as const satisfies Readonly<Record<string, ResidenceCriterion>>
+
+/** Permits to reside, whatever for. */
+const residencePermits = [
+  'residence-visa',
+  'temporary-residence',
+  'permanent-residence',
+  'work-permit',
+  'study-permit',
+  'humanitarian-permit',
+  'refugee-status',
+  'stateless-status',
+  'regularization',
+] as const
 
 const profile = {
   id: 'caudal-outcomes',
@@ -144,12 +163,17 @@ async function writeOutcomes(
        (crossed_on - date '1970-01-01')::integer as day, (direction = 'arrival')::tinyint as arrival
      from journey order by row`,
   )
+  const observation = { observedFrom: observed!.from ?? 0, observedUntil: observed!.until ?? 0 }
   await decideJourneys(session, {
+    ...observation,
     criterion: nodeCriterion,
-    observedFrom: observed!.from ?? 0,
-    observedUntil: observed!.until ?? 0,
+    table: 'journey_outcomes',
   })
+  for (const [field, criterion] of Object.entries(otherCriteria)) {
+    await decideJourneys(session, { ...observation, criterion, table: `by_${field}` })
+  }
   await makeAuthorised(node, session)
+  await makePermitted(node, session, journeys)
   const target = batch.pathOf('facts', '0.parquet')
   await session.run(
     `copy (${outcomesSql(outcomesOf(journeys.dataset), observed!)})
@@ -172,14 +196,49 @@ async function makeAuthorised(node: CaudalNode, session: LakeEngine): Promise<vo
   await session.run(`create or replace temp table journey_authorised as ${granted}`)
 }
 
+/** Rows of the first arrivals of foreigners within a year of a first residence permit. */
+async function makePermitted(
+  node: CaudalNode,
+  session: LakeEngine,
+  { files: own }: Batch,
+): Promise<void> {
+  const { files } = await snapshot(node, 'permit')
+  const links = own
+    .filter(({ kind }) => kind === 'persons')
+    .map(({ path }) => join(node.folder.root, path))
+  const arrivals =
+    files.facts.length === 0 || links.length === 0
+      ? 'select null::integer as row where false'
+      : `with permitted as (
+           select link.person, min(coalesce(decided_on, recorded_on)) as day
+           from ${readParquet(files.facts)} as permit join ${readParquet(links)} as link using (record_id)
+           where decision = 'granted' and procedure <> 'renewal'
+             and permit_type in (${residencePermits.map(quoteText).join(', ')})
+             and link.person is not null
+           group by link.person
+         )
+         select min(row) as row from journey join permitted using (person)
+         where direction = 'arrival' and origin = 'recorded' and citizenship is distinct from country
+           and abs(crossed_on - permitted.day) <= 365
+         group by person`
+  await session.run(`create or replace temp table journey_permitted as ${arrivals}`)
+}
+
 interface Observed {
   readonly from: number | null
   readonly until: number | null
 }
 
+const outcomeSql = (table: string) =>
+  `case ${answerSql(`${table}.migration`)} when 1 then 'migration' when 0 then 'no-migration' else 'undecided' end`
+
 function outcomesSql(dataset: string, { from, until }: Observed): string {
   const columns: Readonly<Record<string, string>> = {
-    outcome: `case ${answerSql('o.migration')} when 1 then 'migration' when 0 then 'no-migration' else 'undecided' end`,
+    outcome: outcomeSql('o'),
+    ...Object.fromEntries(
+      Object.keys(otherCriteria).map((field) => [field, outcomeSql(`by_${field}`)]),
+    ),
+    by_permit: '(p.row is not null)::integer::bigint',
     decided_on: daySql('o.decided_on'),
     observed_from: `date '1970-01-01' + ${from ?? 0}`,
     observed_until: `date '1970-01-01' + ${until ?? 0}`,
@@ -195,8 +254,12 @@ function outcomesSql(dataset: string, { from, until }: Observed): string {
   const fields = getRecordType('outcome').fields.map(
     ({ id }) => `${columns[id] ?? `j.${quoteName(id)}`} as ${quoteName(id)}`,
   )
+  const others = Object.keys(otherCriteria).map(
+    (field) => `join by_${field} on by_${field}.row = j.row`,
+  )
   return `select j.record_id, ${quoteText(dataset)} as dataset, ${fields.join(', ')}
     from journey as j join journey_outcomes as o on o.row = j.row
+    ${others.join(' ')} left join journey_permitted as p on p.row = j.row
     left join journey_authorised as a on a.record_id = j.record_id
     order by j.row`
 }

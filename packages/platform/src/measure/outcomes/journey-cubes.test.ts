@@ -25,13 +25,17 @@ async function ask(
   measure: string,
   rows: readonly string[],
   columns: readonly string[] = [],
+  criterion = 'twelve-in-sixteen',
 ) {
   const cube = findCube(cubeId)!
   const query: CubeQuery = {
     measure: cube.measures.find(({ id }) => id === measure)!,
     rows: rows.map((name) => findReference(cube, name)!),
     columns: columns.map((name) => findReference(cube, name)!),
-    where: [],
+    where:
+      cubeId === 'migrations'
+        ? [{ reference: findReference(cube, 'criterion')!, codes: [criterion] }]
+        : [],
     margins: { rows: true, columns: true, grand: true },
     maxCells: 1_000_000,
   }
@@ -83,7 +87,7 @@ test('journeys make migrations, stays and stocks; what is undecided is counted a
         crossing(2, 3, '2018-12-01', 'arrival', { gap: true }),
         crossing(2, 4, '2018-12-01', 'departure'),
         // arrived a month before the end of observation
-        crossing(3, 1, '2019-12-01', 'arrival'),
+        crossing(3, 1, '2019-12-01', 'arrival', { purpose: 'work' }),
         crossing(4, 1, '2019-12-31', 'departure'),
         { ...crossing(4, 0, '2019-12-31', 'departure'), place: null, problem: 'duplicate' },
       ],
@@ -100,6 +104,11 @@ test('journeys make migrations, stays and stocks; what is undecided is counted a
     })
     const persons = await ask(node, 'migrations', 'persons', ['time.year'])
     expect([persons.cells['2017'], persons.cells['2018'], persons.grandTotal]).toEqual([1, 1, 1])
+    // each criterion counts in its own way
+    const by = async (criterion: string) =>
+      (await ask(node, 'migrations', 'migrations', ['time'], ['direction'], criterion)).cells
+    expect(await by('declared-purpose')).toEqual({ '2019-12-01 arrival': 1 })
+    expect(await by('six-months-and-a-day')).toMatchObject({ '2018-01-06 arrival': 1 })
     const undecided = await ask(node, 'migrations', 'undecided', ['time.month'])
     expect(undecided.cells).toMatchObject({ '2019-12': 2 })
 

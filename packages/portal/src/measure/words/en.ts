@@ -11,6 +11,14 @@ export const english: MeasureWording = {
     age: 'Age',
     citizenship_status: 'National or foreign',
     birth_status: 'Native-born or foreign-born',
+    'sex.age': 'Sex × age',
+    'sex.citizenship_status': 'Sex × national or foreign',
+    'sex.birth_status': 'Sex × native-born or foreign-born',
+    'age.citizenship_status': 'Age × national or foreign',
+    'age.birth_status': 'Age × native-born or foreign-born',
+    'sex.age.citizenship_status': 'Sex × age × national or foreign',
+    'sex.age.birth_status': 'Sex × age × native-born or foreign-born',
+    counterpart_area: 'Corridor: country of the other side',
   },
   gaps: {
     title: 'Indicators, and what is missing for them',
@@ -56,7 +64,7 @@ export const english: MeasureWording = {
     title: 'How far can provisional figures be trusted?',
     lead: 'Past releases as they were made, or made again with what was known then, beside what the figures became once they were final.',
     empty:
-      'There are no past releases to compare yet. Whoever runs the node makes one with “caudal measure estimates”.',
+      'There are no past releases to compare yet: they are made as soon as journeys have been linked and the cubes are computed.',
     finding: (coverage, figures, country) =>
       `The 95% intervals held the final figure ${coverage} of the time (${country}, ${figures} figures)`,
     explained: (coverage80, revision, absolute) =>

@@ -11,6 +11,14 @@ export const spanish: MeasureWording = {
     age: 'Edad',
     citizenship_status: 'Nacional o extranjera',
     birth_status: 'Nacida en el país o fuera',
+    'sex.age': 'Sexo × edad',
+    'sex.citizenship_status': 'Sexo × nacional o extranjera',
+    'sex.birth_status': 'Sexo × nacida en el país o fuera',
+    'age.citizenship_status': 'Edad × nacional o extranjera',
+    'age.birth_status': 'Edad × nacida en el país o fuera',
+    'sex.age.citizenship_status': 'Sexo × edad × nacional o extranjera',
+    'sex.age.birth_status': 'Sexo × edad × nacida en el país o fuera',
+    counterpart_area: 'Corredor: país de la otra parte',
   },
   gaps: {
     title: 'Indicadores y lo que les falta',
@@ -56,7 +64,7 @@ export const spanish: MeasureWording = {
     title: '¿Cuánto se puede confiar en las cifras provisionales?',
     lead: 'Ediciones pasadas tal como se hicieron, o hechas de nuevo con lo que se sabía entonces, junto a lo que las cifras llegaron a ser.',
     empty:
-      'Todavía no hay ediciones pasadas que comparar. Quien lleva el nodo hace una con «caudal measure estimates».',
+      'Todavía no hay ediciones pasadas que comparar: se hacen en cuanto hay trayectorias enlazadas y se calculan los cubos.',
     finding: (coverage, figures, country) =>
       `Los intervalos del 95 % contuvieron la cifra definitiva el ${coverage} de las veces (${country}, ${figures} cifras)`,
     explained: (coverage80, revision, absolute) =>

@@ -11,6 +11,14 @@ export const french: MeasureWording = {
     age: 'Âge',
     citizenship_status: 'Nationale ou étrangère',
     birth_status: 'Née dans le pays ou à l’étranger',
+    'sex.age': 'Sexe × âge',
+    'sex.citizenship_status': 'Sexe × nationale ou étrangère',
+    'sex.birth_status': 'Sexe × née dans le pays ou à l’étranger',
+    'age.citizenship_status': 'Âge × nationale ou étrangère',
+    'age.birth_status': 'Âge × née dans le pays ou à l’étranger',
+    'sex.age.citizenship_status': 'Sexe × âge × nationale ou étrangère',
+    'sex.age.birth_status': 'Sexe × âge × née dans le pays ou à l’étranger',
+    counterpart_area: 'Corridor : pays de l’autre partie',
   },
   gaps: {
     title: 'Les indicateurs et ce qui leur manque',
@@ -56,7 +64,7 @@ export const french: MeasureWording = {
     title: 'Peut-on se fier aux chiffres provisoires ?',
     lead: 'Les éditions passées telles que faites, ou refaites avec ce qu’on savait alors, à côté de ce que les chiffres sont devenus.',
     empty:
-      'Aucune édition passée à comparer pour l’instant. Qui gère le nœud en fait une avec « caudal measure estimates ».',
+      'Aucune édition passée à comparer pour l’instant : elles se font dès que les parcours sont appariés et les cubes calculés.',
     finding: (coverage, figures, country) =>
       `Les intervalles à 95 % contenaient le chiffre définitif dans ${coverage} des cas (${country}, ${figures} chiffres)`,
     explained: (coverage80, revision, absolute) =>
