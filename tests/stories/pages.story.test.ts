@@ -19,6 +19,9 @@ const pages = {
   country: '/countries/GTM',
   theme: '/themes/children',
   goals: '/goals',
+  releases: '/releases?country=GTM',
+  course: '/learn/records',
+  capacity: '/capacity',
   choose: '/explore',
   table: '/explore/movements',
   'crossed-table': '/explore/movements?rows=country,sex&columns=direction,time.year&totals=first',
@@ -43,8 +46,29 @@ const screensIn = (language: Language) =>
   )
 
 /** Pages that share style and parts: in the dark, and at their longest, one language speaks for all. */
-const onlyLight = new Set(['gaps', 'back-test', 'countries', 'country', 'goals', 'mirror', 'theme'])
-const onlyOnce = new Set(['gaps', 'back-test', 'country', 'goals', 'mirror', 'theme'])
+const onlyLight = new Set([
+  'capacity',
+  'course',
+  'releases',
+  'gaps',
+  'back-test',
+  'countries',
+  'country',
+  'goals',
+  'mirror',
+  'theme',
+])
+const onlyOnce = new Set([
+  'capacity',
+  'course',
+  'releases',
+  'gaps',
+  'back-test',
+  'country',
+  'goals',
+  'mirror',
+  'theme',
+])
 
 let node: NodeUnderTest
 let browser: Browser

@@ -82,6 +82,85 @@ test('one drafts a release, another reviews what it hides, and gives it its hour
   })
 }, 180_000)
 
+test('what comes is announced with a date that is moved with its reason, and everybody reads both', async () => {
+  await withPage(browser, { width: 1440 }, async (page, complaints) => {
+    await signIn(page, node, { name: 'cai', roles })
+    await page.goto(`${node.address}/es/desk/publish/calendar`)
+    await page.waitForSelector('#due')
+    await page.click('form >> text=/^Anunciar$/')
+    await page.waitForSelector('[role=alert] a')
+    await page.fill('#country', 'GTM')
+    await page.fill('#period', '2022-06')
+    await page.fill('#due', '2090-03')
+    await page.click('form >> text=/^Anunciar$/')
+    await page.click('main >> summary')
+    await page.fill('input[id^=due-]', '2090-04-15')
+    await page.fill('input[id^=reason-]', 'Los puestos enviaron tarde.')
+    await check(page, 'calendar-es-1440')
+    await page.click('text=/^Cambiar la fecha$/')
+    await page.waitForSelector('main >> text=Antes: marzo de 2090. Los puestos enviaron tarde.')
+    await page.goto(`${node.address}/fr/releases`)
+    expect(await page.innerText('main')).toContain('15 avril 2090')
+    expect(await page.innerText('main')).toContain('Auparavant : mars 2090')
+    await page.selectOption('#filter-country', 'GTM')
+    await page.click('main form button')
+    await page.waitForURL(/country=GTM/)
+    expect(await page.innerText('main')).toContain('Guatemala : entrées et sorties, mai 2022')
+    await check(page, 'archive-fr-1440')
+    expect(complaints).toEqual([])
+  })
+}, 120_000)
+
+test('a course sees what its reader has done, and keeps what is ticked', async () => {
+  await withPage(browser, { width: 360 }, async (page, complaints) => {
+    await signIn(page, node, { name: 'dan', roles: ['publisher'] })
+    await page.goto(`${node.address}/en/learn/releases`)
+    await page.click('text=Begin the course')
+    await page.waitForSelector('output >> text=0 of')
+    await page.check('[data-step=colleague-known] input')
+    await page.waitForSelector('output >> text=1 of')
+    const announced = { template: 'yearly-profile', country: 'GTM', period: '2023', due: '2090-01' }
+    await page.evaluate(async (body) => {
+      const headers = { 'content-type': 'application/json' }
+      const request = { method: 'POST', headers, body: JSON.stringify(body) }
+      await fetch('/api/publish/calendar', request)
+    }, announced)
+    await page.click('text=Check again')
+    await page.waitForSelector('[data-step=release-announced][data-done]')
+    await page.reload()
+    await page.waitForSelector('output >> text=2 of')
+    await check(page, 'course-en-360')
+    expect(complaints).toEqual([])
+  })
+}, 120_000)
+
+test('a country answers for its data, one dimension a page, and what is published is read by all', async () => {
+  await withPage(browser, { width: 360 }, async (page, complaints) => {
+    await signIn(page, node, { name: 'eli', roles, country: 'GTM' })
+    await page.goto(`${node.address}/es/desk/capacity`)
+    await page.click('form button')
+    await page.waitForURL(/answer\/law/)
+    for (const part of ['law', 'resources']) {
+      await page.waitForURL(new RegExp(`answer/${part}`))
+      for (const level of await page.locator('fieldset label:nth-of-type(3)').all())
+        await level.click()
+      if (part === 'law') await page.click('text=/^Seguir$/')
+    }
+    await page.reload()
+    await page.waitForSelector('fieldset input:checked')
+    await check(page, 'capacity-answer-es-360')
+    await page.click('text=Guardar como versión nueva')
+    await page.waitForURL(/capacity\/GTM$/)
+    await page.click('li >> text=/^Publicar$/')
+    await page.waitForSelector('li >> text=Dejar de publicar')
+    await check(page, 'capacity-country-es-360')
+    await page.goto(`${node.address}/fr/capacity/GTM`)
+    expect(await page.innerText('main table')).toContain('67')
+    await check(page, 'capacity-fr-360')
+    expect(complaints).toEqual([])
+  })
+}, 120_000)
+
 test('every template makes a whole release of the synthetic region, which can be verified', async () => {
   const address = `${node.address}/api/cubes/returns/table?rows=time&where=country:GTM&sort=-total`
   const returns = (await (await fetch(address)).json()) as { rowKeys: string[][] }

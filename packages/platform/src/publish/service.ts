@@ -40,7 +40,7 @@ import { codesAnswer, type CodeSearch } from './codes-answer.ts'
 import { cubeAnswer, provenanceOf, publicProvenance, type ShownCube } from './cube-answer.ts'
 import { encodeBody, type Encoding } from './encoded-body.ts'
 import { createReleaseService } from './release/service.ts'
-import { findPages } from './pages/page-entries.ts'
+import { createPageFinder } from './pages/page-entries.ts'
 import { askerOf, QueryBudget, type QueryBudgetOptions } from './perturbed/query-budget.ts'
 import { ReleasedCells } from './release/released-cells.ts'
 import { provenanceAnswer } from './provenance-answer.ts'
@@ -238,6 +238,7 @@ export function createPublishService(
   }
 
   const releases = createReleaseService(node)
+  const findPages = createPageFinder(node.folder.content)
   let searchable: { versions: string; index: Promise<SearchIndex> } | undefined
   const searchIndexOf = (versions: string, states: readonly CubeState[]): Promise<SearchIndex> => {
     if (searchable?.versions !== versions) {
@@ -301,12 +302,7 @@ export function createPublishService(
     async search(query, limit, language) {
       const states = await reader.states()
       const versions = states.map(versionOf)
-      const pages = await findPages(
-        node.folder.content,
-        await releases.listPublic(),
-        query,
-        language,
-      )
+      const pages = await findPages(await releases.listPublic(), query, language)
       return {
         tag: tagOf(['search', ...versions, JSON.stringify(pages), query, String(limit), language]),
         isPublic: states.every(isPublicState),

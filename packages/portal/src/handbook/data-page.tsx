@@ -147,6 +147,7 @@ function Examples({ cubes }: { readonly cubes: readonly CubeAnswer[] }): ReactNo
         label={example.name}
         text={example.code}
         lines={example.code.split('\n').length + 1}
+        isCode
       />
     </section>
   )

@@ -7,10 +7,13 @@ export function CopyText({
   label,
   text,
   lines = 1,
+  isCode = false,
 }: {
   readonly label: string
   readonly text: string
   readonly lines?: number
+  /** A program: as wide as the page, in letters of one width. */
+  readonly isCode?: boolean
 }): ReactNode {
   const { words } = useSpeaking()
   const id = useId()
@@ -35,6 +38,7 @@ export function CopyText({
         id={id}
         ref={field}
         className={`input ${styles['text']}`}
+        data-code={isCode ? '' : undefined}
         readOnly
         rows={lines}
         value={text}

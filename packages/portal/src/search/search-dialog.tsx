@@ -16,7 +16,7 @@ import { searchQuery } from '../node-api/queries.ts'
 import { Icon } from '../parts/icon.tsx'
 import { ProblemNotice } from '../parts/problem-notice.tsx'
 import { useSpeaking } from '../words/speaking.tsx'
-import styles from './search.module.css'
+import './search.css'
 
 /** A search over all data: type, go down the list with the arrows, open with Enter. */
 export function SearchDialog({ close }: { readonly close: () => void }): ReactNode {
@@ -58,14 +58,14 @@ export function SearchDialog({ close }: { readonly close: () => void }): ReactNo
   return (
     <dialog
       ref={dialog}
-      className={styles['dialog']}
+      className="search"
       aria-labelledby={`${id}-title`}
       onCancel={(event) => {
         event.preventDefault()
         close()
       }}
     >
-      <div className={styles['head']}>
+      <div className="search-head">
         <h2 id={`${id}-title`}>{words.search.title}</h2>
         <button
           type="button"
@@ -101,13 +101,13 @@ export function SearchDialog({ close }: { readonly close: () => void }): ReactNo
         </p>
       </div>
       {answer.isError && sought !== '' && <ProblemNotice error={answer.error} />}
-      <ul className={styles['hits']}>
+      <ul className="search-hits">
         {pages.map(({ address, title, what }) => (
           <li key={address}>
             {/* Of other surfaces too: the node serves it whole. */}
             <a href={address} onKeyDown={walk}>
-              <span className={styles['kind']}>{what}</span>
-              <span className={styles['name']}>{title}</span>
+              <span className="search-kind">{what}</span>
+              <span className="search-name">{title}</span>
             </a>
           </li>
         ))}
@@ -120,9 +120,9 @@ export function SearchDialog({ close }: { readonly close: () => void }): ReactNo
               onClick={close}
               onKeyDown={walk}
             >
-              <span className={styles['kind']}>{hit.within ?? words.search.kinds[hit.kind]}</span>
-              <span className={styles['name']}>{hit.label}</span>
-              {hit.kind !== 'cube' && <span className={styles['in']}>{hit.cubeTitle}</span>}
+              <span className="search-kind">{hit.within ?? words.search.kinds[hit.kind]}</span>
+              <span className="search-name">{hit.label}</span>
+              {hit.kind !== 'cube' && <span className="search-in">{hit.cubeTitle}</span>}
             </Link>
           </li>
         ))}

@@ -12,9 +12,9 @@ const objectives = {
     fr: '1. Collecter et utiliser des données précises et ventilées qui serviront à l’élaboration de politiques fondées sur la connaissance des faits',
   },
   2: {
-    es: '2. Minimizar los factores adversos que obligan a las personas a abandonar su país de origen',
-    en: '2. Minimize the adverse drivers that compel people to leave their country of origin',
-    fr: '2. Lutter contre les facteurs négatifs qui poussent des personnes à quitter leur pays d’origine',
+    es: '2. Minimizar los factores adversos y estructurales que obligan a las personas a abandonar su país de origen',
+    en: '2. Minimize the adverse drivers and structural factors that compel people to leave their country of origin',
+    fr: '2. Lutter contre les facteurs négatifs et les problèmes structurels qui poussent des personnes à quitter leur pays d’origine',
   },
   6: {
     es: '6. Facilitar la contratación equitativa y ética y salvaguardar las condiciones del trabajo decente',

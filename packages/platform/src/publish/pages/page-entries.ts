@@ -1,9 +1,11 @@
+import { readdir, stat } from 'node:fs/promises'
+import { join } from 'node:path'
 import type { PageHitAnswer } from '@caudal/methods/publish'
 import { createSearchIndex, type SearchEntry } from '@caudal/methods/publish/search'
 import { labelOf, languages, type Language, type Text } from '@caudal/methods/vocabulary'
 import { getCodeList } from '@caudal/methods/vocabulary/code-lists'
 import { newestFirst, type Release } from '../release/release-state.ts'
-import { defaultSettings, readPortalSettings } from './portal-settings.ts'
+import { defaultSettings, readPortalSettings, settingsName } from './portal-settings.ts'
 import { listThemes } from './theme-text.ts'
 
 /** A page of the site that can be found by its title. */
@@ -68,15 +70,36 @@ const kinds = {
 /** Pages of the site that a search answers beside what it finds in cubes. */
 const mostPages = 6
 
-/** The pages whose title is like what was typed, the best first. */
-export async function findPages(
-  content: string,
-  out: readonly Release[],
-  typed: string,
-  language: Language,
-): Promise<PageHitAnswer[]> {
-  const found = createSearchIndex(await listPageEntries(content, out)).find(typed, mostPages)
-  return found.map((hit) => hit.entry.say(language))
+/** Finds pages by their titles, the best first; what they are made from is read again where it changed. */
+export function createPageFinder(content: string) {
+  let kept: { readonly state: string; readonly index: Promise<PageIndex> } | undefined
+  return async (
+    out: readonly Release[],
+    typed: string,
+    language: Language,
+  ): Promise<PageHitAnswer[]> => {
+    const state = JSON.stringify([out.map(({ id }) => id), await stateOf(content)])
+    if (kept?.state !== state) {
+      const index = listPageEntries(content, out).then((entries) => createSearchIndex(entries))
+      kept = { state, index }
+      index.catch(() => (kept = undefined))
+    }
+    return (await kept.index).find(typed, mostPages).map((hit) => hit.entry.say(language))
+  }
+}
+
+type PageIndex = ReturnType<typeof createSearchIndex<FoundPage>>
+
+/** When the files that a node has of its own were changed. */
+async function stateOf(content: string): Promise<readonly (readonly [string, number])[]> {
+  const themes = await readdir(join(content, 'themes')).catch(() => [] as string[])
+  const files = [settingsName, ...themes.map((name) => join('themes', name))]
+  return Promise.all(
+    files.map(async (name) => {
+      const found = await stat(join(content, name)).catch(() => undefined)
+      return [name, found?.mtimeMs ?? 0] as const
+    }),
+  )
 }
 
 /** Every page of the site that stands by itself: its sections, countries, themes and releases. */

@@ -97,6 +97,8 @@ describe.each(languages)('in %s', (language) => {
       await pages.nothing(language),
       await pages.themes(language),
       await pages.goals(language),
+      await pages.courses(language),
+      (await pages.course('records', language))!,
       (await pages.sheet('HND', '2022-05', 'html', language))!,
       (await pages.municipalities('HND', language))!,
       (await pages.municipality('HND', town, language))!,

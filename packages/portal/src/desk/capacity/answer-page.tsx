@@ -1,11 +1,10 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { useNavigate, useParams } from '@tanstack/react-router'
-import { useEffect, useState, type ReactNode } from 'react'
+import { Link, useNavigate, useParams } from '@tanstack/react-router'
+import { useState, type ReactNode } from 'react'
 import {
   dimensions,
   frameworks,
   levels,
-  questions,
   scoreCapacity,
   type CapacityAnswer,
   type CapacityQuestion,
@@ -23,7 +22,7 @@ import { useCapacityWords } from './words/capacity-words.ts'
 import own from './capacity.module.css'
 import styles from '../desk.module.css'
 
-/** The questionnaire of a country: each answer with what it can be seen by. */
+/** The questionnaire of a country, one dimension a page; each answer with what it can be seen by. */
 export function AnswerPage(): ReactNode {
   return <SignedInOnly operation="publish.assess-capacity">{() => <Questionnaire />}</SignedInOnly>
 }
@@ -31,94 +30,134 @@ export function AnswerPage(): ReactNode {
 function Questionnaire(): ReactNode {
   const words = useCapacityWords()
   const { language } = useSpeaking()
-  const { country = '' } = useParams({ strict: false })
+  const { country = '', part } = useParams({ strict: false })
   const found = useQuery(countryQuery(country, language))
-  usePageTitle(words.titleOf(found.data?.label ?? country))
+  const at = Math.max(
+    0,
+    dimensions.findIndex(({ id }) => id === part),
+  )
+  const title = dimensions[at]!.title[language]
+  usePageTitle(title)
   return (
-    <div className={styles['page']} aria-busy={found.isPending}>
-      <h1>{words.titleOf(found.data?.label ?? country)}</h1>
-      <p>{words.answerLead}</p>
+    <div className={styles['page']} data-narrow="" aria-busy={found.isPending}>
+      <div>
+        <p className="eyebrow">
+          {words.titleOf(found.data?.label ?? country)} · {words.step(at + 1, dimensions.length)}
+        </p>
+        <h1>{title}</h1>
+      </div>
       {found.isError && <ProblemNotice error={found.error} retry={() => void found.refetch()} />}
       {found.data && !found.data.mayAnswer && <p>{words.notYours}</p>}
-      {found.data?.mayAnswer && <Answers key={country} found={found.data} />}
+      {found.data?.mayAnswer && <Answers key={country} found={found.data} at={at} />}
     </div>
   )
 }
 
 /** What is being answered, as the browser keeps it until it is sent. */
-interface Draft {
-  readonly after: number
-  readonly answers: Readonly<Record<string, CapacityAnswer | undefined>>
-}
+type Draft = Readonly<Record<string, CapacityAnswer | undefined>>
 
-function Answers({ found }: { readonly found: CountryVersions }): ReactNode {
+function Answers({
+  found,
+  at,
+}: {
+  readonly found: CountryVersions
+  readonly at: number
+}): ReactNode {
   const words = useCapacityWords()
   const { language } = useSpeaking()
   const client = useQueryClient()
   const navigate = useNavigate()
   const { country, versions } = found
   const last = versions.at(-1)
-  const [draft, setDraft] = useKeptDraft(country, {
-    after: last?.version ?? 0,
-    answers: last?.answers ?? {},
-  })
+  const [answers, setAnswers] = useKeptDraft(country, last?.answers ?? {})
   const [faults, setFaults] = useState<readonly Fault[]>([])
-  const { answers } = draft
   const given = Object.fromEntries(
     Object.entries(answers).flatMap(([id, answer]) => (answer ? [[id, answer] as const] : [])),
   )
   const score = scoreCapacity(given)
-  const save = useDeed(async () => {
-    await tellNode('POST', addressOf(country), language, {
-      after: last?.version ?? 0,
-      answers: given,
+  const go = (to: number) =>
+    navigate({
+      to: '/$language/desk/capacity/$country/answer/$part',
+      params: { language, country, part: dimensions[to]!.id },
     })
+  const save = useDeed(async () => {
+    const body = { after: last?.version ?? 0, answers: given }
+    await tellNode('POST', addressOf(country), language, body)
     sessionStorage.removeItem(keyOf(country))
     await client.invalidateQueries(countryQuery(country, language))
     await navigate({ to: '/$language/desk/capacity/$country', params: { language, country } })
   })
-  const answer = (id: string, to: CapacityAnswer | undefined) =>
-    setDraft({ ...draft, answers: { ...answers, [id]: to } })
+  /** What is wrong in a dimension: what does not apply says why. */
+  const check = (dimension: number): Fault[] =>
+    dimensions[dimension]!.questions.flatMap(({ id, text }) =>
+      given[id]?.level === null && given[id].evidence.trim() === ''
+        ? [{ field: `evidence-${id}`, what: `${words.whyNot} ${text[language]}` }]
+        : [],
+    )
+  const send = () => {
+    if (Object.keys(given).length === 0) {
+      const field = `level-${dimensions[at]!.questions[0]!.id}`
+      return setFaults([{ field, what: words.nothingAnswered }])
+    }
+    const wrong = dimensions.findIndex((_, dimension) => check(dimension).length > 0)
+    if (wrong === -1) return void save.run()
+    setFaults(check(wrong))
+    if (wrong !== at) void go(wrong)
+  }
+  const { questions } = dimensions[at]!
+  const isLast = at === dimensions.length - 1
   return (
-    <Form
-      problem={save.problem}
-      faults={faults}
-      onSend={() => {
-        const wrong = questions.flatMap(({ id, text }) =>
-          given[id]?.level === null && given[id].evidence.trim() === ''
-            ? [{ field: `evidence-${id}`, what: `${words.whyNot} ${text[language]}` }]
-            : [],
-        )
-        const none = Object.keys(given).length === 0
-        const first = `level-${questions[0]!.id}`
-        setFaults(none ? [{ field: first, what: words.nothingAnswered }] : wrong)
-        if (!none && wrong.length === 0) void save.run()
-      }}
-    >
-      {dimensions.map(({ id, title, questions: of }) => {
-        const own = score.dimensions.find((each) => each.id === id)
-        return (
-          <section key={id} aria-labelledby={`dimension-${id}`}>
-            <h2 id={`dimension-${id}`}>{title[language]}</h2>
-            <p className="hint">{words.answered(own?.answered ?? 0, of.length)}</p>
-            {of.map((question) => (
-              <Question
-                key={question.id}
-                question={question}
-                answer={answers[question.id]}
-                faults={faults}
-                onAnswer={(to) => answer(question.id, to)}
-              />
-            ))}
-          </section>
-        )
-      })}
-      <div className={styles['buttons']}>
-        <button type="submit" className="button" data-primary="" disabled={save.busy}>
-          {words.save}
-        </button>
-      </div>
-    </Form>
+    <>
+      <ol className={styles['steps']}>
+        {dimensions.map(({ id, title }) => (
+          <li key={id}>
+            <Link
+              to="/$language/desk/capacity/$country/answer/$part"
+              params={{ language, country, part: id }}
+            >
+              {title[language]} ({score.dimensions.find((each) => each.id === id)?.answered ?? 0})
+            </Link>
+          </li>
+        ))}
+      </ol>
+      {at === 0 && <p>{words.answerLead}</p>}
+      <Form
+        problem={save.problem}
+        faults={faults}
+        onSend={() => {
+          if (isLast) return send()
+          const wrong = check(at)
+          setFaults(wrong)
+          if (wrong.length === 0) void go(at + 1)
+        }}
+      >
+        {questions.map((question) => (
+          <Question
+            key={question.id}
+            question={question}
+            answer={answers[question.id]}
+            faults={faults}
+            onAnswer={(to) => setAnswers({ ...answers, [question.id]: to })}
+          />
+        ))}
+        <div className={styles['buttons']}>
+          {!isLast && (
+            <button type="submit" className="button" data-primary="">
+              {words.next}
+            </button>
+          )}
+          <button
+            type={isLast ? 'submit' : 'button'}
+            className="button"
+            data-primary={isLast ? '' : undefined}
+            disabled={save.busy}
+            onClick={isLast ? undefined : send}
+          >
+            {words.save}
+          </button>
+        </div>
+      </Form>
+    </>
   )
 }
 
@@ -202,10 +241,9 @@ function useKeptDraft(country: string, start: Draft) {
       return start
     }
   })
-  useEffect(() => {
-    if (draft !== start) sessionStorage.setItem(keyOf(country), JSON.stringify(draft))
-    // What it began from is no change.
-    // oxlint-disable-next-line react-hooks/exhaustive-deps
-  }, [draft, country])
-  return [draft, setDraft] as const
+  const keep = (next: Draft) => {
+    sessionStorage.setItem(keyOf(country), JSON.stringify(next))
+    setDraft(next)
+  }
+  return [draft, keep] as const
 }

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link, useNavigate } from '@tanstack/react-router'
 import { useState, type ReactNode } from 'react'
+import { dimensions } from '@caudal/methods/govern/capacity'
 import { formatNumber } from '@caudal/methods/publish'
 import { Form, type Fault } from '../../account/form/form.tsx'
 import { TextField } from '../../account/form/text-field.tsx'
@@ -9,6 +10,7 @@ import { SignedInOnly } from '../../account/signed-in-only.tsx'
 import { usePageTitle } from '../../frame/page-title.ts'
 import { ProblemNotice } from '../../parts/problem-notice.tsx'
 import { useSpeaking } from '../../words/speaking.tsx'
+import { Scroll } from '../scroll.tsx'
 import { capacityQuery } from './capacity.ts'
 import { capacitySection } from './section.ts'
 import { useCapacityWords } from './words/capacity-words.ts'
@@ -32,12 +34,12 @@ function Countries({ mayAnswer }: { readonly mayAnswer: boolean }): ReactNode {
   const countries = list.data?.countries ?? []
   return (
     <div className={styles['page']} aria-busy={list.isPending}>
-      <h1>{title}</h1>
+      <h1 id="capacity">{title}</h1>
       <p>{words.lead}</p>
       {list.isError && <ProblemNotice error={list.error} retry={() => void list.refetch()} />}
       {list.data !== undefined && countries.length === 0 && <p>{words.none}</p>}
       {countries.length > 0 && (
-        <div className={styles['scroll']}>
+        <Scroll heading="capacity">
           <table className={styles['table']}>
             <caption className="visually-hidden">{title}</caption>
             <thead>
@@ -71,7 +73,7 @@ function Countries({ mayAnswer }: { readonly mayAnswer: boolean }): ReactNode {
               ))}
             </tbody>
           </table>
-        </div>
+        </Scroll>
       )}
       {mayAnswer && list.data !== undefined && <Begin own={list.data.own} />}
     </div>
@@ -97,8 +99,8 @@ function Begin({ own }: { readonly own: string }): ReactNode {
           setFaults(wrong ? [{ field: 'capacity-country', what: words.countryWrong }] : [])
           if (wrong) return
           void navigate({
-            to: '/$language/desk/capacity/$country/answer',
-            params: { language, country: code },
+            to: '/$language/desk/capacity/$country/answer/$part',
+            params: { language, country: code, part: dimensions[0]!.id },
           })
         }}
       >

@@ -11,6 +11,7 @@ import { usePageTitle } from '../../frame/page-title.ts'
 import { tellNode } from '../../node-api/ask-node.ts'
 import { ProblemNotice } from '../../parts/problem-notice.tsx'
 import { useSpeaking } from '../../words/speaking.tsx'
+import { Scroll } from '../scroll.tsx'
 import { addressOf, countryQuery, type CountryVersions, type VersionSummary } from './capacity.ts'
 import { useCapacityWords } from './words/capacity-words.ts'
 import styles from '../desk.module.css'
@@ -40,8 +41,8 @@ function Versions({ mayPublish }: { readonly mayPublish: boolean }): ReactNode {
           <Link
             className="button"
             data-primary=""
-            to="/$language/desk/capacity/$country/answer"
-            params={{ language, country }}
+            to="/$language/desk/capacity/$country/answer/$part"
+            params={{ language, country, part: dimensions[0]!.id }}
           >
             {words.answer}
           </Link>
@@ -82,47 +83,54 @@ function Scores({ data }: { readonly data: CountryVersions }): ReactNode {
   const say = (score: number | null | undefined): string =>
     score === null || score === undefined ? ':' : formatNumber(Math.round(score), language)
   return (
-    <div className={styles['scroll']}>
-      <table className={styles['table']}>
-        <caption>{words.results}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{words.dimension}</th>
-            {comparable.map(({ version, at }) => (
-              <th key={version} scope="col" data-number="">
-                {words.version(version, sayDay(at, language))}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {dimensions.map(({ id, title }) => (
-            <tr key={id}>
-              <th scope="row">{title[language]}</th>
-              {comparable.map(({ version, score }) => {
-                const own = score.dimensions.find((each) => each.id === id)
-                return (
-                  <td key={version} data-number="">
-                    {say(own?.score)}
-                    <br />
-                    <span className="hint">{words.answered(own?.answered ?? 0, own?.of ?? 0)}</span>
-                  </td>
-                )
-              })}
+    <section>
+      <h2 id="results">{words.results}</h2>
+      <Scroll heading="results">
+        <table className={styles['table']}>
+          <caption className="visually-hidden">{words.results}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{words.dimension}</th>
+              {comparable.map(({ version, at }) => (
+                <th key={version} scope="col" data-number="">
+                  {words.version(version, sayDay(at, language))}
+                </th>
+              ))}
             </tr>
-          ))}
-          <tr>
-            <th scope="row">{words.overall}</th>
-            {comparable.map(({ version, score }) => (
-              <td key={version} data-number="">
-                <b>{say(score.overall)}</b>
-              </td>
+          </thead>
+          <tbody>
+            {dimensions.map(({ id, title }) => (
+              <tr key={id}>
+                <th scope="row">{title[language]}</th>
+                {comparable.map(({ version, score }) => {
+                  const own = score.dimensions.find((each) => each.id === id)
+                  return (
+                    <td key={version} data-number="">
+                      {say(own?.score)}
+                      <br />
+                      <span className="hint">
+                        {words.answered(own?.answered ?? 0, own?.of ?? 0)}
+                      </span>
+                    </td>
+                  )
+                })}
+              </tr>
             ))}
-          </tr>
-        </tbody>
-      </table>
-      <p className="hint">{words.legend}</p>
-    </div>
+            <tr>
+              <th scope="row">{words.overall}</th>
+              {comparable.map(({ version, score }) => (
+                <td key={version} data-number="">
+                  <b>{say(score.overall)}</b>
+                </td>
+              ))}
+            </tr>
+          </tbody>
+        </table>
+      </Scroll>
+      {comparable.some(({ score }) => score.overall === null) && (
+        <p className="hint">{words.legend}</p>
+      )}
+    </section>
   )
 }
 

@@ -15,7 +15,7 @@ const country = createRoute({
 
 const answer = createRoute({
   getParentRoute: () => desk,
-  path: 'capacity/$country/answer',
+  path: 'capacity/$country/answer/$part',
   component: lazyRouteComponent(() => import('./answer-page.tsx'), 'AnswerPage'),
 })
 

@@ -36,6 +36,7 @@ interface MunicipalityWords {
   readonly one: (municipality: string) => string
   readonly about: (municipality: string, department: string) => string
   readonly all: string
+  readonly byDepartment: string
 }
 
 export const municipalityWords: Readonly<Record<Language, MunicipalityWords>> = {
@@ -48,6 +49,7 @@ export const municipalityWords: Readonly<Record<Language, MunicipalityWords>> = 
     about: (municipality, department) =>
       `Retornos de personas originarias de ${municipality} (${department}), según los centros de recepción. Son pocas personas: las cifras pequeñas varían mucho de un año a otro.`,
     all: 'Todos los municipios',
+    byDepartment: 'Ver los retornos por departamento de origen',
   },
   en: {
     title: (country) => `${country}: returns by municipality of origin`,
@@ -58,6 +60,7 @@ export const municipalityWords: Readonly<Record<Language, MunicipalityWords>> = 
     about: (municipality, department) =>
       `Returns of people from ${municipality} (${department}), by the reception centres. They are few: small figures vary a great deal from year to year.`,
     all: 'All municipalities',
+    byDepartment: 'See the returns by department of origin',
   },
   fr: {
     title: (country) => `${country} : retours par municipalité d’origine`,
@@ -68,6 +71,7 @@ export const municipalityWords: Readonly<Record<Language, MunicipalityWords>> = 
     about: (municipality, department) =>
       `Retours de personnes originaires de ${municipality} (${department}), selon les centres d’accueil. Elles sont peu nombreuses : de petits chiffres varient beaucoup d’une année à l’autre.`,
     all: 'Toutes les municipalités',
+    byDepartment: 'Voir les retours par département d’origine',
   },
 }
 
@@ -93,7 +97,7 @@ export function renderMunicipalities(page: MunicipalitiesPage, frame: SiteFrame)
       title: t.title(label),
       description: t.lead,
       synthetic: page.synthetic,
-      body: `<header class="page-head"><p class="eyebrow"><a href="/${language}/countries/${code}">${escapeHtml(label)}</a></p><h1>${escapeHtml(t.title(label))}</h1><p class="lead">${escapeHtml(t.lead)}</p></header>${parts === '' ? `<p>${escapeHtml(t.none)}</p>` : parts}`,
+      body: `<header class="page-head"><p class="eyebrow"><a href="/${language}/countries/${code}">${escapeHtml(label)}</a></p><h1>${escapeHtml(t.title(label))}</h1><p class="lead">${escapeHtml(t.lead)}</p></header>${parts === '' ? `<div class="page-part"><p>${escapeHtml(t.none)}</p><p><a href="/${language}/explore/returns?rows=origin_department&amp;where=country:${code}">${escapeHtml(t.byDepartment)}</a></p></div>` : parts}`,
     },
     frame,
   )

@@ -7,9 +7,7 @@ export interface CoursesWords {
   readonly signIn: string
   readonly forWhom: (roles: string) => string
   readonly lessons: (n: number) => string
-  readonly step: string
   readonly seen: string
-  readonly all: string
 }
 
 export const coursesWords: Readonly<Record<Language, CoursesWords>> = {
@@ -21,9 +19,7 @@ export const coursesWords: Readonly<Record<Language, CoursesWords>> = {
     signIn: 'Iniciar sesión',
     forWhom: (roles) => `Para: ${roles}`,
     lessons: (n) => (n === 1 ? 'Una lección' : `${n} lecciones`),
-    step: 'Por hacer',
     seen: 'El nodo comprueba este paso.',
-    all: 'Todos los cursos',
   },
   en: {
     title: 'Learn',
@@ -33,9 +29,7 @@ export const coursesWords: Readonly<Record<Language, CoursesWords>> = {
     signIn: 'Sign in',
     forWhom: (roles) => `For: ${roles}`,
     lessons: (n) => (n === 1 ? 'One lesson' : `${n} lessons`),
-    step: 'To do',
     seen: 'The node checks this step.',
-    all: 'All courses',
   },
   fr: {
     title: 'Apprendre',
@@ -45,8 +39,6 @@ export const coursesWords: Readonly<Record<Language, CoursesWords>> = {
     signIn: 'Ouvrir une session',
     forWhom: (roles) => `Pour : ${roles}`,
     lessons: (n) => (n === 1 ? 'Une leçon' : `${n} leçons`),
-    step: 'À faire',
     seen: 'Le nœud vérifie cette étape.',
-    all: 'Tous les cours',
   },
 }

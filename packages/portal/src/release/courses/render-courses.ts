@@ -94,7 +94,7 @@ function renderSteps(
   { language }: SiteFrame,
 ): string {
   const t = coursesWords[language]
-  return `<ul class="course-steps" aria-label="${t.step}">${steps
+  return `<ul class="course-steps">${steps
     .map(
       ({ id, text, checked }) =>
         `<li data-step="${id}"><span class="course-step">${escapeHtml(text)}</span>${checked ? `<span class="hint" data-how>${escapeHtml(t.seen)}</span>` : ''}</li>`,

@@ -6,6 +6,7 @@ interface SearchWords {
   readonly help: string
   readonly close: string
   readonly none: string
+  readonly kinds: Readonly<Record<SearchAnswer['hits'][number]['kind'], string>>
 }
 
 const words: Readonly<Record<string, SearchWords>> = {
@@ -15,6 +16,7 @@ const words: Readonly<Record<string, SearchWords>> = {
     help: 'En español, inglés o francés. No importan los acentos ni un desliz de los dedos.',
     close: 'Cerrar la búsqueda',
     none: 'Nada se parece a eso.',
+    kinds: { cube: 'Datos', measure: 'Medida', dimension: 'Variable', code: 'Valor' },
   },
   en: {
     title: 'Search all data',
@@ -22,6 +24,7 @@ const words: Readonly<Record<string, SearchWords>> = {
     help: 'In Spanish, English or French. Accents and a slip of the fingers do not matter.',
     close: 'Close the search',
     none: 'Nothing is like that.',
+    kinds: { cube: 'Data', measure: 'Measure', dimension: 'Variable', code: 'Value' },
   },
   fr: {
     title: 'Chercher dans toutes les données',
@@ -29,6 +32,7 @@ const words: Readonly<Record<string, SearchWords>> = {
     help: 'En espagnol, en anglais ou en français. Peu importent les accents et les fautes de frappe.',
     close: 'Fermer la recherche',
     none: 'Rien n’y ressemble.',
+    kinds: { cube: 'Données', measure: 'Mesure', dimension: 'Variable', code: 'Valeur' },
   },
 }
 
@@ -92,8 +96,15 @@ export function enhanceSearch(opener: HTMLAnchorElement): void {
     void find(typed, language).then(({ hits, pages }) => {
       if (turn !== asked) return
       const found = [
-        ...pages.map(({ address, title, what }) => entry(address, title, what)),
-        ...hits.map((hit) => entry(addressOf(hit, language), hit.label, whereOf(hit))),
+        ...pages.map(({ address, title, what }) => entry(address, what, title)),
+        ...hits.map((hit) =>
+          entry(
+            addressOf(hit, language),
+            hit.within ?? t.kinds[hit.kind],
+            hit.label,
+            hit.kind === 'cube' ? '' : hit.cubeTitle,
+          ),
+        ),
       ]
       list.replaceChildren(...found)
       output.textContent = found.length === 0 ? t.none : ''
@@ -119,19 +130,21 @@ type Hit = SearchAnswer['hits'][number]
 const addressOf = ({ cube, specification }: Hit, language: string): string =>
   `/${language}/explore/${cube}${specification === '' ? '' : `?${specification}`}`
 
-const whereOf = ({ within, kind, cubeTitle }: Hit): string =>
-  [within, kind === 'cube' ? '' : cubeTitle].filter((text) => text).join(' · ')
-
-function entry(address: string, label: string, about: string): HTMLLIElement {
+function entry(address: string, kind: string, label: string, within = ''): HTMLLIElement {
   const item = document.createElement('li')
   const link = document.createElement('a')
   link.href = address
-  const name = document.createElement('b')
-  name.textContent = label
-  const where = document.createElement('span')
-  where.className = 'hint'
-  where.textContent = about
-  link.append(name, where)
+  for (const [part, text] of [
+    ['kind', kind],
+    ['name', label],
+    ['in', within],
+  ] as const) {
+    if (text === '') continue
+    const span = document.createElement('span')
+    span.className = `search-${part}`
+    span.textContent = text
+    link.append(span)
+  }
   item.append(link)
   return item
 }

@@ -79,8 +79,8 @@ function renderFooter({ language, words }: SiteFrame): string {
   const places = Object.entries({
     releases: t.releases,
     learn: t.learn,
-    gaps: t.gaps,
     capacity: t.capacity,
+    gaps: t.gaps,
     mirror: t.mirror,
     'back-test': t.backTest,
     methods: t.methods,

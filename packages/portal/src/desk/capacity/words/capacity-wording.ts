@@ -35,4 +35,6 @@ export interface CapacityWording {
   version(version: number, day: string): string
   publicVersion(version: number): string
   answered(answered: number, of: number): string
+  readonly next: string
+  step(at: number, of: number): string
 }

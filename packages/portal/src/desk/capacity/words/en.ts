@@ -37,4 +37,6 @@ export const english: CapacityWording = {
   version: (version, day) => `Version ${version}, ${day}`,
   publicVersion: (version) => `Version ${version} is public`,
   answered: (answered, of) => `${answered} of ${of} with a level`,
+  next: 'Go on',
+  step: (at, of) => `Step ${at} of ${of}`,
 }

@@ -38,4 +38,6 @@ export const spanish: CapacityWording = {
   version: (version, day) => `Versión ${version}, ${day}`,
   publicVersion: (version) => `Versión ${version} pública`,
   answered: (answered, of) => `${answered} de ${of} con nivel`,
+  next: 'Seguir',
+  step: (at, of) => `Paso ${at} de ${of}`,
 }

@@ -37,4 +37,6 @@ export const french: CapacityWording = {
   version: (version, day) => `Version ${version}, ${day}`,
   publicVersion: (version) => `Version ${version} publique`,
   answered: (answered, of) => `${answered} sur ${of} avec un niveau`,
+  next: 'Continuer',
+  step: (at, of) => `Étape ${at} sur ${of}`,
 }
