@@ -28,7 +28,7 @@ export async function answerAvailability(
   shelf: Shelf,
   query: AvailabilityQuery,
 ): Promise<Structure[]> {
-  const flows = withFigures(findFlows(shelf, query.data.context), query.data.providers)
+  const flows = withFigures(shelf, findFlows(shelf, query.data.context), query.data.providers)
   const structures: Structure[] = []
   for (const flow of flows) {
     const known = flow.structure.dimensions.map(({ id }) => id)
@@ -125,11 +125,12 @@ function constraintOf(flow: Flow, query: AvailabilityQuery, found: Availability)
 
 function referenced(
   shelf: Shelf,
-  { dataflow, structure }: Flow,
+  { dataflow, structure, set }: Flow,
   query: AvailabilityQuery,
   constraint: DataConstraint,
 ): Structure[] {
   const { book } = shelf
+  const given = new Set(set.facts.providers.map(({ id }) => id))
   const told = new Map(constraint.region.map(({ id, values }) => [id, values]))
   return query.references.flatMap((kind): readonly Structure[] => {
     switch (kind) {
@@ -138,7 +139,11 @@ function referenced(
       case 'datastructure':
         return [structure]
       case 'dataproviderscheme':
-        return book.ofKind('dataproviderscheme')
+        return book.ofKind('dataproviderscheme').map((scheme) => ({
+          ...scheme,
+          providers: scheme.providers.filter(({ id }) => given.has(id)),
+          isPartial: true,
+        }))
       case 'conceptscheme': {
         const used = structure.dimensions.filter(({ id }) => told.has(id))
         const concepts = new Set(used.map(({ concept }) => concept.item))

@@ -32,7 +32,7 @@ export async function answerData(
   now: number,
 ): Promise<AsyncIterable<string>> {
   const all = findFlows(asked.shelf, query.context)
-  const flows = withFigures(all, query.providers)
+  const flows = withFigures(asked.shelf, all, query.providers)
   // The question is checked against the structure even where there is no figure.
   for (const flow of all) selectFigures(query, { ...flow, ...occurring(flow.set) })
   const first = flows[0]

@@ -16,6 +16,8 @@ interface ExchangeWords {
   readonly unchanged: string
   readonly empty: string
   readonly aggregates: (areas: string) => string
+  readonly overlaps: (field: string, codes: string) => string
+  readonly overlapping: Readonly<Partial<Record<string, string>>>
   readonly besides: (dimensions: string) => string
   readonly withdrawn: (figures: number) => string
   readonly measure: string
@@ -53,6 +55,9 @@ export const exchangeWords: Readonly<Record<Language, ExchangeWords>> = {
     unchanged: 'No hay nada nuevo desde la última vez.',
     empty: 'El servicio no tiene datos para esta consulta.',
     aggregates: (areas) => `Estas áreas son conjuntos de países y se solapan con ellos: ${areas}.`,
+    overlaps: (field, codes) =>
+      `${field}: ${codes} cuentan lo que otros códigos cuentan también; no los sume.`,
+    overlapping: { sex: 'Sexo', age: 'Edad', period: 'Período' },
     besides: (dimensions) =>
       `Dimensiones sin campo propio, en la columna other_dimensions: ${dimensions}. Si distinguen registros, filtre por ellas antes de sumar.`,
     measure: 'Qué se mide, con un código de la lista de medidas (migration-flow, migrant-stock…)',
@@ -96,6 +101,9 @@ export const exchangeWords: Readonly<Record<Language, ExchangeWords>> = {
     unchanged: 'There is nothing new since the last time.',
     empty: 'The service has no data for this query.',
     aggregates: (areas) => `These areas are groups of countries and overlap with them: ${areas}.`,
+    overlaps: (field, codes) =>
+      `${field}: ${codes} count what other codes count too; do not add them up.`,
+    overlapping: { sex: 'Sex', age: 'Age', period: 'Period' },
     besides: (dimensions) =>
       `Dimensions without a field of their own, in the column other_dimensions: ${dimensions}. If they tell records apart, choose among them before adding up.`,
     measure: 'What is measured, by a code of the list of measures (migration-flow, migrant-stock…)',
@@ -138,6 +146,9 @@ export const exchangeWords: Readonly<Record<Language, ExchangeWords>> = {
     unchanged: 'Il n’y a rien de nouveau depuis la dernière fois.',
     empty: 'Le service n’a pas de données pour cette requête.',
     aggregates: (areas) => `Ces zones sont des ensembles de pays et les recouvrent : ${areas}.`,
+    overlaps: (field, codes) =>
+      `${field} : ${codes} comptent ce que d’autres codes comptent aussi ; ne les additionnez pas.`,
+    overlapping: { sex: 'Sexe', age: 'Âge', period: 'Période' },
     besides: (dimensions) =>
       `Dimensions sans champ propre, dans la colonne other_dimensions : ${dimensions}. Si elles distinguent des enregistrements, choisissez avant d’additionner.`,
     measure:

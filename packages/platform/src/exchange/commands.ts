@@ -35,14 +35,23 @@ export function addExchangeCommands(program: Command, context: CommandContext): 
       const outcome = await validateMessage(node, file, options.structure, async (fault) => {
         if (written >= most) return
         if (written === 0)
-          await context.write(csvLine(['line', 'code', 'component', 'value', 'message']))
+          await context.write(
+            csvLine(['observation', 'line', 'code', 'component', 'value', 'message']),
+          )
         written += 1
-        const { code, component, value, line } = fault
+        const { code, component, value, line, observation } = fault
         const message = faultTexts[code][context.language]
           .replace('{component}', component)
           .replace('{value}', value)
         await context.write(
-          csvLine([line === undefined ? '' : String(line), code, component, value, message]),
+          csvLine([
+            String(observation),
+            line === undefined ? '' : String(line),
+            code,
+            component,
+            value,
+            message,
+          ]),
         )
       })
       if (outcome.faults === 0) {
@@ -114,6 +123,11 @@ export function addExchangeCommands(program: Command, context: CommandContext): 
       if (pulled.aggregates.size > 0) {
         const areas = [...pulled.aggregates].map(([area, count]) => `${area} (${count})`)
         context.say(words.aggregates(areas.slice(0, 40).join(', ')))
+      }
+      for (const { field, codes } of pulled.overlaps) {
+        context.say(
+          words.overlaps(words.overlapping[field] ?? field, codes.slice(0, 20).join(', ')),
+        )
       }
       if (pulled.measures.length > 0) {
         context.say(words.measures(pulled.measures.slice(0, 20).join(', ')))

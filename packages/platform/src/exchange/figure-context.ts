@@ -1,6 +1,5 @@
 import {
   isSame,
-  providersScheme,
   sdmxRefusals,
   wholeQuery,
   type DataContext,
@@ -62,17 +61,12 @@ export function findFlows(shelf: Shelf, context: DataContext): FlowAsked[] {
  * one, and what the flow was found by where none has.
  */
 export function reportedBy(
-  { book }: Shelf,
+  shelf: Shelf,
   flow: FlowAsked,
   providers: DataQuery['providers'],
 ): Reference {
   if (providers === 'all') return flow.reportedAgainst
-  const agreement = book
-    .ofKind('provisionagreement')
-    .find(
-      ({ dataflow, provider }) =>
-        isSame(dataflow, flow.dataflow) && providers.some(({ id }) => id === provider.item),
-    )
+  const agreement = agreementOf(shelf, flow, providers)
   return agreement ? referenceTo(agreement) : flow.reportedAgainst
 }
 
@@ -82,20 +76,34 @@ function referenceTo({ kind, agency, id, version }: Reference): Reference {
 
 /** Flows with figures, of a provider that is asked for. */
 export function withFigures(
+  shelf: Shelf,
   flows: readonly FlowAsked[],
   providers: DataQuery['providers'],
 ): (FlowAsked & { readonly set: FigureSet })[] {
   return flows.filter(
     (flow): flow is FlowAsked & { readonly set: FigureSet } =>
-      flow.set !== undefined && isProvided(flow.set, providers),
+      flow.set !== undefined && isProvided(shelf, flow, providers),
   )
 }
 
-function isProvided(set: FigureSet, providers: DataQuery['providers']): boolean {
-  if (providers === 'all') return true
-  return providers.some(
-    ({ agency, id }) =>
-      (agency === undefined || agency === providersScheme.agency) &&
-      set.facts.providers.some((provider) => provider.id === id),
-  )
+/** Whether any of the providers has agreed to give the data of a flow. */
+function isProvided(shelf: Shelf, flow: FlowAsked, providers: DataQuery['providers']): boolean {
+  return providers === 'all' || agreementOf(shelf, flow, providers) !== undefined
+}
+
+function agreementOf(
+  { book }: Shelf,
+  { dataflow: flow }: FlowAsked,
+  providers: Exclude<DataQuery['providers'], 'all'>,
+) {
+  return book
+    .ofKind('provisionagreement')
+    .find(
+      ({ dataflow, provider }) =>
+        isSame(dataflow, flow) &&
+        providers.some(
+          ({ agency, id }) =>
+            id === provider.item && (agency === undefined || agency === provider.agency),
+        ),
+    )
 }

@@ -19,6 +19,7 @@ import type { PublishedFigures } from './figures/published-figures.ts'
 import { nothingReleased, type ReleasedCellsSource } from '../protect/perturbed/released-cube.ts'
 import { canHold, inPieces, writeStructures } from './message-writing.ts'
 import type { Asked, SdmxAnswer, SdmxCall } from './sdmx-answer.ts'
+import { OwedTables } from './owed-tables.ts'
 import { listStatements } from './reference-metadata.ts'
 import { rehearse } from './rehearse.ts'
 import { StructureShelf } from './structure-shelf.ts'
@@ -49,7 +50,7 @@ export function createSdmxService(node: CaudalNode, options: SdmxServiceOptions 
   const now = options.now ?? Date.now
   const { releases = { of: async () => nothingReleased } } = options
   const figures = options.figures ?? new CubePublishedFigures(node, now, releases)
-  const shelf = new StructureShelf(figures, now())
+  const shelf = new StructureShelf(figures, new OwedTables(node, now), now())
   const service: SdmxService = {
     async answer(call) {
       const request = call.restVersion === 1 ? readRest1(call.address) : readRest2(call.address)

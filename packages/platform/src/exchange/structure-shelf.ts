@@ -1,5 +1,6 @@
 import { platformStructures, StructureBook } from '@caudal/methods/exchange'
 import type { FigureSet, PublishedFigures } from './figures/published-figures.ts'
+import type { OwedTables } from './owed-tables.ts'
 
 /** The structures and figures of one moment, which fit each other. */
 export interface Shelf {
@@ -14,21 +15,28 @@ export interface Shelf {
 /** Keeps the structures that were derived from the figures until the figures change. */
 export class StructureShelf {
   readonly #figures: PublishedFigures
+  readonly #owed: OwedTables
   readonly #startedAt: number
   #shelf: Shelf | undefined
 
-  constructor(figures: PublishedFigures, startedAt: number) {
+  constructor(figures: PublishedFigures, owed: OwedTables, startedAt: number) {
     this.#figures = figures
+    this.#owed = owed
     this.#startedAt = startedAt
   }
 
   async open(): Promise<Shelf> {
-    const sets = await this.#figures.list()
-    const version = sets.map((set) => set.version).join('\n')
+    const [sets, owed] = await Promise.all([this.#figures.list(), this.#owed.list()])
+    const version = [...sets.map((set) => set.version), JSON.stringify(owed)].join('\n')
     if (this.#shelf?.version === version) return this.#shelf
     const newest = Math.max(this.#startedAt, ...sets.map(presentOf))
     this.#shelf = {
-      book: new StructureBook(platformStructures(sets.map(({ facts }) => facts))),
+      book: new StructureBook(
+        platformStructures(
+          sets.map(({ facts }) => facts),
+          owed,
+        ),
+      ),
       sets,
       version,
       updatedAt: newest,

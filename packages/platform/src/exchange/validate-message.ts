@@ -16,6 +16,11 @@ import { quoteText } from '@caudal/methods/collect'
 import { exchangeRefusals } from './command-refusals.ts'
 import { textOf } from './text-of.ts'
 
+/** A fault and the observation it is of, counted from the first of the file. */
+export interface FaultFound extends Fault {
+  readonly observation: number
+}
+
 export interface ValidationOutcome {
   readonly observations: number
   readonly faults: number
@@ -31,16 +36,16 @@ export async function validateMessage(
   node: CaudalNode,
   file: string,
   structureFile: string | undefined,
-  onFault: (fault: Fault) => Promise<void>,
+  onFault: (fault: FaultFound) => Promise<void>,
 ): Promise<ValidationOutcome> {
   const source = await textOf(file)
   const known = await structuresOf(structureFile)
   const yardstick = await findYardstick(source, known)
   const dimensions = new Set(yardstick.structure.dimensions.map(({ id }) => id))
   const outcome = { observations: 0, faults: 0 }
-  const report = async (fault: Fault) => {
+  const report = async (fault: Fault, observation: number) => {
     outcome.faults += 1
-    await onFault(fault)
+    await onFault({ ...fault, observation })
   }
   await node.lake.session(async (lake) => {
     await lake.run('create temp table seen (place bigint, line bigint, key varchar)')
@@ -50,24 +55,27 @@ export async function validateMessage(
         outcome.observations += 1
         const key = quoteText(keyText(each, yardstick))
         rows.push(`(${outcome.observations}, ${each.line ?? 'null'}, ${key})`)
-        for (const fault of checkObservation(each, yardstick)) await report(fault)
+        for (const fault of checkObservation(each, yardstick)) {
+          await report(fault, outcome.observations)
+        }
       }
       await lake.run(`insert into seen values ${rows.join(', ')}`)
     }
-    for await (const fault of repeats(lake)) await report(fault)
+    for await (const { observation, ...fault } of repeats(lake)) await report(fault, observation)
   })
   return outcome
 }
 
 /** Observations of a key and period that stood before, in the order of the file. */
-async function* repeats(lake: LakeEngine): AsyncGenerator<Fault> {
-  const rows = lake.stream<{ line: number | null; key: string }>(
-    `select line, key from seen qualify row_number() over (partition by key order by place) > 1
+async function* repeats(lake: LakeEngine): AsyncGenerator<FaultFound> {
+  const rows = lake.stream<{ place: number; line: number | null; key: string }>(
+    `select place, line, key from seen qualify row_number() over (partition by key order by place) > 1
      order by place`,
   )
   for await (const chunk of rows) {
-    for (const { line, key } of chunk) {
-      yield { code: 'duplicate', component: '', value: key, line: line ?? undefined }
+    for (const { place, line, key } of chunk) {
+      const observation = Number(place)
+      yield { code: 'duplicate', component: '', value: key, line: line ?? undefined, observation }
     }
   }
 }

@@ -34,7 +34,7 @@ async function validate(text: string | Buffer, structure?: string) {
 }
 
 const heading =
-  'DATAFLOW,FREQ,REF_AREA,MEASURE,INCIDENT_REGION,ROUTE,CAUSE,TIME_PERIOD,OBS_VALUE,UNIT_MEASURE,OBS_STATUS,CONF_STATUS,EMBARGO_TIME\n'
+  'DATAFLOW,FREQ,REF_AREA,MEASURE,INCIDENT_REGION,ROUTE,CAUSE,TIME_PERIOD,OBS_VALUE,UNIT_MEASURE,OBS_STATUS,CONF_STATUS,EMBARGO_TIME,COMMENT_OBS,DECIMALS\n'
 const line = (more: Partial<Record<string, string>> = {}) =>
   [
     'CAUDAL:MISSING_MIGRANTS(1.0.0)',
@@ -50,6 +50,8 @@ const line = (more: Partial<Record<string, string>> = {}) =>
     more['OBS_STATUS'] ?? 'A',
     more['CONF_STATUS'] ?? 'F',
     more['EMBARGO_TIME'] ?? '',
+    more['COMMENT_OBS'] ?? '',
+    more['DECIMALS'] ?? '',
   ].join(',')
 
 describe('a file is checked against its structure', () => {
@@ -77,6 +79,9 @@ describe('a file is checked against its structure', () => {
     ['no figure and no reason', { OBS_VALUE: '' }, 'value-missing'],
     ['a month that is none', { TIME_PERIOD: '2020-13' }, 'period-malformed'],
     ['a month in an annual series', { TIME_PERIOD: '2020-03' }, 'period-of-other-frequency'],
+    ['a figure that its status says is missing', { OBS_STATUS: 'O' }, 'value-despite-status'],
+    ['a comment that is too long', { COMMENT_OBS: 'x'.repeat(4001) }, 'text-too-long'],
+    ['a number of decimals that is none', { DECIMALS: 'two' }, 'type-mismatch'],
     [
       'an embargo without its status',
       { EMBARGO_TIME: '2030-01-01T00:00:00Z' },
@@ -105,6 +110,33 @@ describe('a file is checked against its structure', () => {
     writeFileSync(structure, body)
     const { codes } = await validate(`${heading}${line({ REF_AREA: 'ZZZ' })}\n`, structure)
     expect(codes).toEqual(['code-unknown'])
+  })
+
+  test('a fault in JSON, which has no use of lines, says of which observation it is', async () => {
+    const { body } = await server.inject('/sdmx/v1/data/MISSING_MIGRANTS?format=jsondata')
+    const { faults } = await validate(body.replace('"id":"LBY"', '"id":"ZZZ"'))
+    expect(faults[0]).toMatchObject({ code: 'code-unknown', component: 'REF_AREA', value: 'ZZZ' })
+    expect(faults[0]).toHaveProperty('observation')
+    expect(faults[0]!.line).toBeUndefined()
+  })
+
+  test.each([
+    [
+      'entities that multiply',
+      '<!DOCTYPE x [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;&a;&a;">]><x>&b;</x>',
+      'sdmx-message.definitions-inside',
+    ],
+    [
+      'an entity from outside',
+      '<!DOCTYPE x [<!ENTITY a SYSTEM "file:///etc/hostname">]><x>&a;</x>',
+      'sdmx-message.definitions-inside',
+    ],
+    ['elements without end', '<x>'.repeat(500), 'sdmx-message.too-deep'],
+    ['lists without end', `{"data":${'['.repeat(500)}`, 'sdmx-message.too-deep'],
+    ['a word without end', `{"data":"${'x'.repeat(17_000_000)}`, 'sdmx-message.too-deep'],
+    ['a number without end', `{"data":${'1'.repeat(17_000_000)}`, 'sdmx-message.too-deep'],
+  ])('%s are refused', async (_what, text, code) => {
+    await expect(validate(text)).rejects.toMatchObject({ code })
   })
 
   test('bytes that are no UTF-8 are refused with their line', async () => {

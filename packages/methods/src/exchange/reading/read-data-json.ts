@@ -1,4 +1,5 @@
 import { JSONParser } from '@streamparser/json'
+import { boundedJson } from './bounded-json.ts'
 import { messageRefusals } from './message-refusals.ts'
 import type { ReadHeader, ReadObservation, TextSource } from './read-observation.ts'
 import { wholeCharacters } from './whole-characters.ts'
@@ -113,7 +114,7 @@ async function* valuesAt(source: TextSource, paths: string[]): AsyncGenerator<Pa
   parser.onError = (error) => {
     fault = error
   }
-  for await (const piece of wholeCharacters(source())) {
+  for await (const piece of boundedJson(wholeCharacters(source()))) {
     parser.write(piece)
     if (fault) break
     yield* met

@@ -17,6 +17,7 @@ export interface ReadComponent {
   readonly id: string
   readonly codelist?: Reference
   readonly textType?: string
+  readonly maxLength?: number
   readonly mandatory?: boolean
 }
 

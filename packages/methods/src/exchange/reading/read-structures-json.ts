@@ -1,4 +1,5 @@
 import { parseUrn, type Reference } from '../information-model/reference.ts'
+import { boundedJson } from './bounded-json.ts'
 import { messageRefusals } from './message-refusals.ts'
 import type { ReadComponent, ReadStructures } from './read-structure.ts'
 
@@ -13,7 +14,7 @@ interface JsonNode {
 export async function readStructuresJson(text: AsyncIterable<string>): Promise<ReadStructures> {
   const pieces: string[] = []
   let length = 0
-  for await (const piece of text) {
+  for await (const piece of boundedJson(text)) {
     length += piece.length
     if (length > longest) throw messageRefusals.refuse('too-deep', { most: 1, longest })
     pieces.push(piece)
@@ -64,10 +65,12 @@ function componentOf(component: JsonNode): ReadComponent {
   const codelist = parseUrn(textOf(how['enumeration']) ?? '')
   const format = node(how['format'] ?? how['textFormat'])
   const textType = textOf(format['dataType'] ?? format['textType'])
+  const { maxLength } = format
   return {
     id: textOf(component['id']) ?? '',
     ...(codelist && { codelist }),
     ...(textType !== undefined && { textType }),
+    ...(typeof maxLength === 'number' && { maxLength }),
   }
 }
 

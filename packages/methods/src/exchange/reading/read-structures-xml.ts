@@ -28,7 +28,14 @@ class StructureReader implements ReadStructures {
   #structure:
     { dimensions: ReadComponent[]; attributes: ReadComponent[]; hasTime: boolean } | undefined
   #component:
-    { id: string; codelist?: Reference; textType?: string; mandatory?: boolean } | undefined
+    | {
+        id: string
+        codelist?: Reference
+        textType?: string
+        maxLength?: number
+        mandatory?: boolean
+      }
+    | undefined
   #dataflow: { reference: Reference; structure: Reference | undefined } | undefined
 
   open({ name, attributes }: XmlElement): void {
@@ -70,6 +77,8 @@ class StructureReader implements ReadStructures {
       case 'TextFormat':
         if (this.#component && attributes['textType'] !== undefined) {
           this.#component.textType = attributes['textType']
+          const maxLength = Number(attributes['maxLength'])
+          if (maxLength > 0) this.#component.maxLength = maxLength
         }
         return
       case 'Dataflow':

@@ -16,6 +16,7 @@ import { conceptScheme } from './concepts.ts'
 import { cubeFigures, topics, type CubeFigures } from './cube-figures.ts'
 import { dataStructures, listIdOf } from './data-structures.ts'
 import type { FigureFacts, ProviderFacts } from './figure-facts.ts'
+import { owedAnnotation, type OwedTable } from './owed-table.ts'
 import { metadataStructures } from './reference-metadata.ts'
 import { purposes } from './purposes.ts'
 import { representationMaps, structureMaps } from './structure-maps.ts'
@@ -24,15 +25,21 @@ import { representationMaps, structureMaps } from './structure-maps.ts'
  * Every structure that a node serves, derived from the cubes, the code lists and what is known of
  * their figures: nothing here is written twice.
  */
-export function platformStructures(facts: readonly FigureFacts[]): Structure[] {
-  return structuresOf(facts).map((each) =>
+export function platformStructures(
+  facts: readonly FigureFacts[],
+  owed: readonly OwedTable[] = [],
+): Structure[] {
+  return structuresOf(facts, owed).map((each) =>
     each.description ? each : { ...each, description: purposes[each.kind] },
   )
 }
 
-function structuresOf(facts: readonly FigureFacts[]): Structure[] {
+function structuresOf(facts: readonly FigureFacts[], owed: readonly OwedTable[]): Structure[] {
   const factsOf = (cube: string) => facts.find((each) => each.cube === cube)
-  const providers = distinctProviders(facts)
+  const providers = distinctProviders([
+    ...facts.flatMap((each) => each.providers),
+    ...owed.map(({ provider }) => provider),
+  ])
   return [
     agencyScheme(),
     {
@@ -61,7 +68,7 @@ function structuresOf(facts: readonly FigureFacts[]): Structure[] {
     ...structureMaps(),
     ...representationMaps(),
     ...cubeFigures.flatMap((figures) => constraintsOf(figures, factsOf(figures.cube))),
-    ...cubeFigures.flatMap((figures) => agreementsOf(figures, factsOf(figures.cube))),
+    ...cubeFigures.flatMap((figures) => agreementsOf(figures, factsOf(figures.cube), owed)),
   ]
 }
 
@@ -171,11 +178,22 @@ function constraintsOf(figures: CubeFigures, facts: FigureFacts | undefined): Da
   ]
 }
 
-function agreementsOf(figures: CubeFigures, facts: FigureFacts | undefined): ProvisionAgreement[] {
+/** Who gives the data of a flow, or owes them by the calendar, whether they have come or not. */
+function agreementsOf(
+  figures: CubeFigures,
+  facts: FigureFacts | undefined,
+  owed: readonly OwedTable[],
+): ProvisionAgreement[] {
   const cube = findCube(figures.cube)!
-  return (facts?.providers ?? []).map((provider) => ({
+  const duties = owed.filter((each) => each.cube === figures.cube)
+  const providers = distinctProviders([
+    ...(facts?.providers ?? []),
+    ...duties.map(({ provider }) => provider),
+  ])
+  return providers.map((provider) => ({
     ...ownReference('provisionagreement', `${figures.dataflow}_${provider.id}`),
     name: joined(cube.title, provider.name),
+    annotations: duties.filter((each) => each.provider.id === provider.id).map(owedAnnotation),
     isFinal: true,
     dataflow: dataflowReference(figures),
     provider: { ...providersScheme, item: provider.id },
@@ -206,8 +224,7 @@ function occurringCodes(listId: string, facts: readonly FigureFacts[]): Set<stri
   return codes
 }
 
-function distinctProviders(facts: readonly FigureFacts[]): ProviderFacts[] {
-  const all = facts.flatMap(({ providers }) => providers)
+function distinctProviders(all: readonly ProviderFacts[]): ProviderFacts[] {
   return [...new Map(all.map((provider) => [provider.id, provider])).values()]
 }
 

@@ -27,6 +27,24 @@ export function yardstickOf(
   return { structure, codes }
 }
 
+/** Statuses that say that there is no figure. @see SDMX cross-domain list CL_OBS_STATUS 2.2 */
+const missing = /^[HLMOQ]$/
+
+/** What a text must be to be of a type; types that any text is of are left out. */
+const typeTests: Readonly<Record<string, (text: string) => boolean>> = {
+  Integer: (text) => /^[+-]?\d+$/.test(text),
+  BigInteger: (text) => /^[+-]?\d+$/.test(text),
+  Count: (text) => /^\d+$/.test(text),
+  Double: (text) => number.test(text),
+  Decimal: (text) => number.test(text),
+  Boolean: (text) => /^(?:true|false|0|1)$/.test(text),
+  DateTime: (text) => daySpan(text) !== undefined && /^\d{4}-\d{2}-\d{2}/.test(text),
+  ObservationalTimePeriod: (text) => daySpan(text) !== undefined,
+}
+
+/** Most characters of a value that a fault repeats. */
+const longestShown = 80
+
 const number = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?$/
 
 /** Statuses that say why there is no figure: missing of any kind, or confidential. */
@@ -66,9 +84,13 @@ export function checkObservation(observation: ReadObservation, yardstick: Yardst
   }
   if (isDeletion(observation)) return faults
   for (const [id, said] of Object.entries(attributes)) {
-    if (!structure.attributes.some((attribute) => attribute.id === id)) {
-      add('concept-unknown', id, said)
-    } else if (codes.get(id)?.has(said) === false) add('code-unknown', id, said)
+    const attribute = structure.attributes.find((each) => each.id === id)
+    if (!attribute) add('concept-unknown', id, said)
+    else if (codes.get(id)?.has(said) === false) add('code-unknown', id, said)
+    else if (typeTests[attribute.textType ?? '']?.(said) === false) add('type-mismatch', id, said)
+    else if (said.length > (attribute.maxLength ?? Infinity)) {
+      add('text-too-long', id, said.slice(0, longestShown))
+    }
   }
   for (const { id, mandatory } of structure.attributes) {
     if (mandatory === true && attributes[id] === undefined) add('concept-missing', id, '')
@@ -79,6 +101,9 @@ export function checkObservation(observation: ReadObservation, yardstick: Yardst
       add('value-missing', 'OBS_VALUE', '')
     }
   } else if (!number.test(value)) add('value-not-numeric', 'OBS_VALUE', value)
+  else if (missing.test(attributes['OBS_STATUS'] ?? '')) {
+    add('value-despite-status', 'OBS_VALUE', value)
+  }
   const embargo = attributes['EMBARGO_TIME']
   if (embargo !== undefined && attributes['CONF_STATUS'] !== 'E') {
     add('embargo-without-status', 'EMBARGO_TIME', embargo)

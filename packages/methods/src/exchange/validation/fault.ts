@@ -5,6 +5,7 @@ export interface Fault {
   readonly code: FaultCode
   readonly component: string
   readonly value: string
+  /** Line of the message; undefined where the format has no use of lines. */
   readonly line: number | undefined
 }
 
@@ -34,6 +35,21 @@ export const faultTexts = {
     es: 'No hay cifra, y OBS_STATUS no dice por qué falta.',
     en: 'There is no figure, and OBS_STATUS does not say why.',
     fr: 'Il n’y a pas de chiffre, et OBS_STATUS ne dit pas pourquoi.',
+  },
+  'value-despite-status': {
+    es: 'Hay una cifra ({value}), y OBS_STATUS dice que falta.',
+    en: 'There is a figure ({value}), and OBS_STATUS says that there is none.',
+    fr: 'Il y a un chiffre ({value}), et OBS_STATUS dit qu’il manque.',
+  },
+  'type-mismatch': {
+    es: '«{value}» no es del tipo que la estructura pide para {component}.',
+    en: '“{value}” is not of the type that the structure asks for {component}.',
+    fr: '« {value} » n’est pas du type que la structure demande pour {component}.',
+  },
+  'text-too-long': {
+    es: 'El texto de {component} es más largo de lo que la estructura permite.',
+    en: 'The text of {component} is longer than the structure allows.',
+    fr: 'Le texte de {component} est plus long que la structure ne le permet.',
   },
   'period-malformed': {
     es: '«{value}» no es un período de SDMX.',

@@ -4,9 +4,11 @@ import { once } from 'node:events'
 import { dirname } from 'node:path'
 import { csvLine } from '@caudal/methods/measure'
 import {
+  OverlapFinder,
   readData,
   recordFields,
   recordOf,
+  type Overlap,
   type ReadHeader,
   type RecordField,
 } from '@caudal/methods/exchange'
@@ -36,6 +38,8 @@ export interface PullOutcome {
   readonly withdrawn: number
   /** Areas that are no single country, with how many records: they overlap with their parts. */
   readonly aggregates: ReadonlyMap<string, number>
+  /** Codes of sex, age or time that count what others of them count too. */
+  readonly overlaps: readonly Overlap[]
   /** Dimensions that no field takes, which are kept in a column of their own. */
   readonly besides: readonly string[]
   /** Measures that the platform's list does not have: they need a name for the import. */
@@ -71,6 +75,7 @@ export async function pullMessage(request: PullRequest): Promise<PullOutcome> {
       records: 0,
       withdrawn: 0,
       aggregates: new Map<string, number>(),
+      overlaps: [],
       besides: [],
       measures: [],
     }
@@ -88,9 +93,18 @@ export async function pullMessage(request: PullRequest): Promise<PullOutcome> {
       pulledAt: now.toISOString(),
     }
     await writeFile(`${out}.pull.json`, JSON.stringify(memory))
-    const { records, withdrawn, aggregates, besides } = written
+    const { records, withdrawn, aggregates, overlaps, besides } = written
     const measures = request.measure === undefined ? written.measures : []
-    return { outcome: 'received', records, withdrawn, aggregates, besides, measures, profile }
+    return {
+      outcome: 'received',
+      records,
+      withdrawn,
+      aggregates,
+      overlaps,
+      besides,
+      measures,
+      profile,
+    }
   } finally {
     await rm(message, { force: true })
     await rm(`${out}.new`, { force: true })
@@ -102,6 +116,7 @@ async function writeRecords(message: string, file: string) {
   const aggregates = new Map<string, number>()
   const besides = new Set<string>()
   const measures = new Set<string>()
+  const overlaps = new OverlapFinder()
   const known = getCodeList('measures')
   let header: ReadHeader | undefined
   let records = 0
@@ -121,6 +136,7 @@ async function writeRecords(message: string, file: string) {
         }
         const record = recordOf(each)
         records += 1
+        overlaps.add(record.fields)
         const { measure = '' } = record.fields
         if (!isKnownCode(known, measure)) measures.add(measure)
         for (const area of record.aggregates) aggregates.set(area, (aggregates.get(area) ?? 0) + 1)
@@ -143,6 +159,7 @@ async function writeRecords(message: string, file: string) {
     records,
     withdrawn,
     aggregates,
+    overlaps: overlaps.find(),
     besides: [...besides],
     measures: [...measures],
     structure: header?.structure,
