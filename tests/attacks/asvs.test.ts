@@ -46,8 +46,9 @@ describe('conformance with ASVS 5.0, level 2', () => {
       const { id, evidence = '', test: title } = requirement
       const text = read(evidence).replace(/\s+/g, ' ')
       expect([id, title === undefined || text.includes(title)]).toEqual([id, true])
-      // Whatever a test could show is not met by words.
+      // Whatever a test could show is not met by words, and a test is named by its title.
       const isTest = evidence.endsWith('.test.ts')
+      expect([id, isTest ? title !== undefined : true]).toEqual([id, true])
       expect([
         id,
         isTest || /^(docs\/|packages\/.*README\.md$|package-lock)/.test(evidence),
@@ -65,6 +66,44 @@ test('no program text is made of data: nothing evaluates strings', () => {
   for (const file of sources('packages')) {
     expect([file, /\beval\(|\bnew Function\(/.test(read(file))]).toEqual([file, false])
   }
+})
+
+test('a node loads no test, no benchmark and no tool of development', () => {
+  const loaded = new Set<string>()
+  const packages = new Set<string>()
+  const load = (path: string): void => {
+    if (loaded.has(path)) return
+    loaded.add(path)
+    // types are gone when it runs
+    const text = read(path).replace(/import type [^']*'[^']+'/g, '')
+    const named = [
+      ...text.matchAll(/(?:\bfrom|\bimport)\s*\(?\s*'([^']+)'/g),
+      ...text.matchAll(/new URL\('(\.[^']+\.[jt]s)', import\.meta\.url\)/g),
+    ].map((match) => match[1]!)
+    for (const name of named) {
+      if (name.startsWith('.')) {
+        const next = join(path, '..', name)
+        if (/\.tsx?$/.test(next)) load(next)
+      } else if (name.startsWith('@caudal/')) {
+        const [, workspace, part] = name.split('/')
+        load(`packages/${workspace}/src/${part}/index.ts`)
+      } else if (/^(@[a-z-]+\/)?[a-z][a-z0-9.-]*(\/[\w./-]+)?$/.test(name)) {
+        packages.add(name.split('/', name.startsWith('@') ? 2 : 1).join('/'))
+      }
+    }
+  }
+  for (const entry of ['cli', 'worker']) load(`packages/platform/src/app/${entry}.ts`)
+  expect(loaded.size).toBeGreaterThan(500)
+  expect(
+    [...loaded].filter((path) => /\.test\.|\/testing-|^tests\/|^benchmarks\//.test(path)),
+  ).toEqual([])
+  const kept = ['methods', 'platform', 'portal'].flatMap((workspace) =>
+    Object.keys(
+      (JSON.parse(read(`packages/${workspace}/package.json`)) as { dependencies?: object })
+        .dependencies ?? {},
+    ),
+  )
+  expect([...packages].filter((name) => !kept.includes(name))).toEqual([])
 })
 
 function sources(folder: string): string[] {

@@ -65,7 +65,15 @@ test('a protection officer answers a person; an auditor proves an entry and read
     await page.click('button:has-text("Lift the restriction")')
     await page.waitForSelector('text=Lifted on')
 
-    const paths = ['', '/inventory', '/registers/undertaking', '/new-request', '/audit', '/audit/0']
+    const paths = [
+      '',
+      '/inventory',
+      '/retention',
+      '/registers/undertaking',
+      '/new-request',
+      '/audit',
+      '/audit/0',
+    ]
     const pages = paths.map((path) => `${node.address}/en/desk/govern${path}`)
     for (const width of [360, 1440]) {
       await page.setViewportSize({ width, height: 900 })

@@ -230,6 +230,10 @@ const services: Readonly<Record<string, Readonly<Record<string, UseCase | string
     listOwnDerogations: ['govern.ask-derogation'],
     listInstitutions: ['govern.name-institution'],
   },
+  '../govern/retention/service.ts': {
+    listExpired: ['govern.read-registers', '2026-01-01'],
+    applyRetention: ['govern.erase', '2026-01-01'],
+  },
   '../govern/requests/service.ts': {
     findPerson: ['govern.answer-requests', {}],
     answerAccess: ['govern.answer-requests', 'a', '2026-01-01'],

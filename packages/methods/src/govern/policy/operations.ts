@@ -238,15 +238,6 @@ export const operations = {
     label: { es: 'Firmar un acuerdo', en: 'Sign an agreement', fr: 'Signer un accord' },
     roles: ['protection-officer', 'data-officer'],
   },
-  'govern.complain': {
-    label: {
-      es: 'Presentar una queja o una solicitud',
-      en: 'Lodge a complaint or a request',
-      fr: 'Déposer une plainte ou une demande',
-    },
-    roles: everyone,
-    open: true,
-  },
   'govern.answer-requests': {
     label: {
       es: 'Atender solicitudes de las personas',

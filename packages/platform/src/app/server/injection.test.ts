@@ -150,7 +150,13 @@ describe('bait', () => {
       }
       const ofRecords = /^\/api\/(collect|link)/.test(route.url)
       const names = ofRecords ? recordParameters : parameters
-      const answers = names.flatMap((name) => bait.map((text) => [name, text] as const))
+      // Tables take every bait in every parameter; of the others each parameter takes its third.
+      const whole = route.url.endsWith('/table')
+      const answers = names.flatMap((name, place) =>
+        bait
+          .filter((_, at) => whole || (at + place) % 3 === 0)
+          .map((text) => [name, text] as const),
+      )
       for (const [name, text] of answers) {
         if (!route.url.startsWith('/api/') || route.url.startsWith('/api/govern')) continue
         const url = `${known}?${new URLSearchParams([[name, text]]).toString()}`
@@ -212,13 +218,17 @@ describe('bait', () => {
     for (const route of routes.filter(({ method }) => ['POST', 'PUT', 'PATCH'].includes(method))) {
       if (route.url === '/api/govern/sign-out') continue
       const url = route.url.replace(/:\w+/g, admin.id)
+      const ofAccounts = /^\/api\/govern\/(sign-in|account|enrolment)/.test(route.url)
       for (const text of bait) {
-        for (const payload of [
-          text,
-          { [text.slice(0, 50)]: text },
+        const accounts = [
           { name: text, password: text, code: text, link: text },
           { version: 1, roles: [text], institution: text, country: text },
           { shownName: text, name: text, language: text, roles: [text] },
+        ]
+        for (const payload of [
+          text,
+          { [text.slice(0, 50)]: text },
+          ...(ofAccounts ? accounts : []),
           JSON.parse('{"__proto__":{"roles":["administrator"]},"constructor":{"prototype":{}}}'),
         ] as (string | object)[]) {
           const answer = await admin.browser.send({

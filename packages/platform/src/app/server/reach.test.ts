@@ -74,9 +74,6 @@ describe('a node beyond its machine', () => {
           (await ask('192.0.2.9', { host: 'evil.example', 'x-forwarded-host': 'datos.example' }))
             .statusCode,
         ).toBe(421)
-        expect((await ask('10.0.0.2', proxied)).headers['strict-transport-security']).toBe(
-          'max-age=63072000; includeSubDomains',
-        )
         await checkForgedAddresses(here)
       } finally {
         await here.close()
@@ -84,7 +81,27 @@ describe('a node beyond its machine', () => {
     })
   })
 
-  test('speaks TLS 1.2 and later with its own certificate, and HTTP not at all', async ({
+  test('is asked for over TLS alone once it is reached so, for two years', async () => {
+    await withNode(async (node) => {
+      const here = await openTestServer(node, {
+        reach: decideReach({ host: '127.0.0.1', address, proxy: '10.0.0.2' }, true),
+      })
+      try {
+        for (const url of ['/es/', '/api/cubes', '/api/govern/account', '/nothing']) {
+          const headers = { host: 'datos.example', 'x-forwarded-proto': 'https' }
+          const answer = await here.server.inject({ url, remoteAddress: '10.0.0.2', headers })
+          expect([url, answer.headers['strict-transport-security']]).toEqual([
+            url,
+            'max-age=63072000; includeSubDomains',
+          ])
+        }
+      } finally {
+        await here.close()
+      }
+    })
+  })
+
+  test('speaks TLS 1.2 and later in recommended suites with its own certificate, and HTTP not at all', async ({
     skip,
   }) => {
     const folder = mkdtempSync(join(tmpdir(), 'caudal-tls-'))
@@ -108,6 +125,14 @@ describe('a node beyond its machine', () => {
           await expect(over(port, { maxVersion: 'TLSv1.1', minVersion: 'TLSv1' })).rejects.toThrow(
             /SSL|TLS|EPROTO|protocol|handshake/i,
           )
+          // a suite without forward secrecy, and one of CBC
+          for (const ciphers of ['AES128-GCM-SHA256', 'ECDHE-ECDSA-AES128-SHA']) {
+            await expect(over(port, { ciphers, maxVersion: 'TLSv1.2' })).rejects.toThrow(
+              /SSL|TLS|EPROTO|handshake|cipher/i,
+            )
+          }
+          const ciphers = 'ECDHE-ECDSA-AES128-GCM-SHA256'
+          expect(await over(port, { ciphers, maxVersion: 'TLSv1.2' })).toBe(200)
           expect(await plain(port)).not.toContain('200 OK')
         } finally {
           await here.close()

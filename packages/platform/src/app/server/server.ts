@@ -56,6 +56,19 @@ export interface ServerOptions {
 }
 
 const maxHeaderSize = 256 * 1024
+
+/** Suites of TLS 1.2 with forward secrecy and authenticated encryption, and those of TLS 1.3 (RFC 9325). */
+const suites = [
+  'TLS_AES_256_GCM_SHA384',
+  'TLS_CHACHA20_POLY1305_SHA256',
+  'TLS_AES_128_GCM_SHA256',
+  'ECDHE-ECDSA-AES256-GCM-SHA384',
+  'ECDHE-RSA-AES256-GCM-SHA384',
+  'ECDHE-ECDSA-CHACHA20-POLY1305',
+  'ECDHE-RSA-CHACHA20-POLY1305',
+  'ECDHE-ECDSA-AES128-GCM-SHA256',
+  'ECDHE-RSA-AES128-GCM-SHA256',
+].join(':')
 const thisMachine: Reach = { host: '127.0.0.1', secure: false }
 
 /** The HTTP server of one node: every stage's routes, the portal's pages, one way to say no. */
@@ -80,7 +93,7 @@ export async function createServer(
     // Keys of SDMX may be long; what is too long is told so in its own words.
     ...(reach.tls === undefined
       ? { http: { maxHeaderSize } }
-      : { https: { ...reach.tls, minVersion: 'TLSv1.2', maxHeaderSize } }),
+      : { https: { ...reach.tls, minVersion: 'TLSv1.2', ciphers: suites, maxHeaderSize } }),
     frameworkErrors(error: FastifyError, request: FastifyRequest, reply: FastifyReply) {
       void (answerUnroutable(request, reply) ?? answerProblem(error, request, reply))
     },

@@ -14,8 +14,8 @@ import {
 import { loadCodeList, type CodeListId, type Text } from '@caudal/methods/vocabulary'
 import { auditLogOf } from '../../govern/audit/audit-log.ts'
 import { authorise } from '../../govern/authorise.ts'
-import { listDocuments } from '../../govern/registers/documents.ts'
-import { findHolding, readPolicyRegisters } from '../../govern/registers/policy-registers.ts'
+import { findDocument, listDocuments } from '../../govern/registers/documents.ts'
+import { readPolicy } from '../../govern/registers/policy-registers.ts'
 import { type CaudalNode, type Dataset, listDatasets } from '../../store/index.ts'
 import {
   type GivenField,
@@ -61,11 +61,11 @@ export async function listReadable(
   at: string,
 ): Promise<ReadableDataset[]> {
   await authorise(node, actor, 'collect.read-records')
-  const registers = await readPolicyRegisters(node.register)
+  const { registers, holdingOf } = await readPolicy(node.register)
   const institutions = await listDocuments(node.register, 'institution')
   const readable: ReadableDataset[] = []
   for (const dataset of await listDatasets(node)) {
-    const holding = await findHolding(node.register, dataset)
+    const holding = holdingOf(dataset)
     const { fields } = getRecordType(dataset.recordType)
     const purposes = purposesOf(actor.roles).filter(
       (purpose) =>
@@ -135,8 +135,8 @@ export async function readRecords(
   const after = placeOf(asked.after)
   const count = Math.min(mostRecords, Math.max(1, asked.count ?? mostRecords))
   const purpose = asked.purpose as Purpose
-  const holding = await findHolding(node.register, dataset)
-  const registers = await readPolicyRegisters(node.register)
+  const { registers, holdingOf } = await readPolicy(node.register)
+  const holding = holdingOf(dataset)
   const decision = decideRecord({ actor, purpose, holding, at }, fields, registers)
   await note(node, actor, subject, asked.purpose, decision)
   const given = decision.given.map(
@@ -144,13 +144,15 @@ export async function readRecords(
       ({ field: fields.find(({ id }) => id === field)!, decision: each }) as GivenField,
   )
   // one more than is given, to know whether there is more
+  const institution = await findDocument(node.register, 'institution', holding.owner)
+  const ownerName = institution?.content.name ?? holding.owner
   const found = await readGivenRecords(node, dataset.id, given, after, count + 1)
   const records = found.slice(0, count)
   const last = records.at(-1)
   return {
     dataset: dataset.id,
     purpose,
-    fields: fields.map((field) => tellReading(field, decision)),
+    fields: fields.map((field) => tellReading(field, decision, ownerName)),
     records,
     codes: await labelCodes(given, records),
     next: found.length > count && last !== undefined ? `${last.batch}-${last.record}` : null,
@@ -194,10 +196,19 @@ async function note(
   })
 }
 
-function tellReading({ id, label }: Field, { given, refused }: RecordDecision): FieldReading {
+/** What becomes of a field in words: fields and institutions by what people call them. */
+function tellReading(
+  { id, label }: Field,
+  { given, refused }: RecordDecision,
+  ownerName: string,
+): FieldReading {
   const no = refused.find(({ field }) => field === id)?.decision
   if (no !== undefined) {
-    const refusal = policyRefusals.refuse(no.reason, no.details)
+    const refusal = policyRefusals.refuse(no.reason, {
+      ...no.details,
+      field: label,
+      owner: ownerName,
+    })
     const because = {
       es: refusal.what('es'),
       en: refusal.what('en'),

@@ -201,6 +201,21 @@ describe('sign-in by a ministry’s provider', () => {
     })
   })
 
+  test('keeps what the provider hands over to itself: no answer, cookie or row holds a token', async () => {
+    const { arrived, kept } = await travel(here.browser(), '/api/govern/sign-in/provider')
+    const signedIn = here.browser()
+    signedIn.cookie = kept
+    const account = await signedIn.get('/api/govern/account')
+    const rows = await here.node.register.query(
+      `select s::text from account_sessions as s
+       union all select c::text from account_challenges as c
+       union all select i::text from account_identities as i`,
+    )
+    const told = [arrived.body, arrived.headers, account.body, rows]
+    // a JSON web token, or the name of one
+    expect(JSON.stringify(told)).not.toMatch(/eyJ|(access|id|refresh)_token/)
+  })
+
   test('signs in nobody whom no account knows', async () => {
     ministry.person = { subject: 'p-2', acr: 'urn:two-steps' }
     const { arrived, kept } = await travel(here.browser(), '/api/govern/sign-in/provider')

@@ -64,6 +64,7 @@ describeOnPostgres('The audit log', ({ openNode: openTestNode }) => {
       'select entry from audit_entries where index = 699',
     )
     expect(JSON.parse(row!.entry)).toMatchObject({ actor: 'ana', subject: 'record:699' })
+    expect(JSON.parse(row!.entry).at).toMatch(/^\d{4}-\d\d-\d\dT[\d:.]+Z$/)
     expect(await check(node)).toEqual({ findings: [], size: 700 })
   })
 

@@ -17,7 +17,7 @@ import type { Recipient } from '../requests/recipients.ts'
 import { terminalActor } from '../terminal-actor.ts'
 import { governWords } from './command-words.ts'
 import { registerRefusals } from './refusals.ts'
-import { applyRetention, listExpired } from './retention.ts'
+import { applyRetention, listExpired } from '../retention/service.ts'
 import {
   approve,
   listDue,

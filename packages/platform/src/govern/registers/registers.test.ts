@@ -10,7 +10,7 @@ import { verifyLog } from '../audit/service.ts'
 import { takeInventory } from '../inventory/service.ts'
 import { terminalActor } from '../terminal-actor.ts'
 import { findHolding, findUndertakingUntil, readPolicyRegisters } from './policy-registers.ts'
-import { applyRetention, listExpired } from './retention.ts'
+import { applyRetention, listExpired } from '../retention/service.ts'
 import {
   approve,
   listDue,

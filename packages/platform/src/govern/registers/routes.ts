@@ -14,6 +14,7 @@ import {
   restrictForRequest,
   type CheckOfValues,
 } from '../requests/service.ts'
+import { applyRetention, listExpired } from '../retention/service.ts'
 import type { CaudalNode } from '../../store/index.ts'
 import {
   approve,
@@ -90,6 +91,18 @@ export function addGovernRoutes(
   server.get('/api/govern/inventory', reading, async (request, reply) => {
     const datasets = await takeInventory(node, await actorOf(request))
     return reply.header('cache-control', 'no-store').send({ datasets })
+  })
+
+  server.get('/api/govern/retention', reading, async (request, reply) => {
+    const expired = await listExpired(node, await actorOf(request), today())
+    return reply.header('cache-control', 'no-store').send({ expired })
+  })
+
+  server.post('/api/govern/retention', needsFresh('govern.erase'), async (request) => {
+    readBody(bodies.nothing, request.body)
+    const erased = await applyRetention(node, await actorOf(request), today())
+    if (erased.some(({ what }) => what === 'records')) await rebuild()
+    return { erased: erased.length }
   })
 
   server.get<OfRegister>('/api/govern/registers/:register', reading, async (request, reply) => {

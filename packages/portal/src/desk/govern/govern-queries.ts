@@ -62,6 +62,21 @@ export const derogationsQuery = queryOptions({
   staleTime: 0,
 })
 
+/** A batch of which something has been kept as long as its activity allows. */
+export interface Expired {
+  readonly batch: number
+  readonly dataset: string
+  readonly title: Text
+  readonly what: 'identities' | 'records'
+  readonly since: string
+}
+
+export const retentionQuery = queryOptions({
+  queryKey: key('retention'),
+  queryFn: ({ signal }) => askNode<{ expired: Expired[] }>('/api/govern/retention', signal),
+  staleTime: 0,
+})
+
 export const noticesQuery = queryOptions({
   queryKey: key('notices'),
   queryFn: ({ signal }) => askNode<{ notices: Stored<'notice'>[] }>('/api/govern/notices', signal),

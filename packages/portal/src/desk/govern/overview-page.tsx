@@ -7,7 +7,7 @@ import { sayDay, sayMoment } from '../../account/own/moment.ts'
 import { usePageTitle } from '../../frame/page-title.ts'
 import { ProblemNotice } from '../../parts/problem-notice.tsx'
 import { useSpeaking } from '../../words/speaking.tsx'
-import { dueQuery } from './govern-queries.ts'
+import { dueQuery, retentionQuery } from './govern-queries.ts'
 import { governSection } from './section.ts'
 import { useGovernWords } from './words/govern-words.ts'
 import styles from '../desk.module.css'
@@ -45,6 +45,16 @@ export function OverviewPage(): ReactNode {
                 {words.inventory}
               </Link>
             </h2>
+          </li>
+        )}
+        {reads && (
+          <li>
+            <h2>
+              <Link to="/$language/desk/govern/retention" params={{ language }}>
+                {words.retention.title}
+              </Link>
+            </h2>
+            <Kept />
           </li>
         )}
         {held.includes('govern.acknowledge-notice') && (
@@ -96,6 +106,15 @@ export function OverviewPage(): ReactNode {
       )}
     </div>
   )
+}
+
+/** How much has been kept as long as it may be. */
+function Kept(): ReactNode {
+  const { retention } = useGovernWords()
+  const found = useQuery(retentionQuery)
+  if (found.data === undefined) return null
+  const { length } = found.data.expired
+  return <p>{length === 0 ? retention.nothing : <strong>{retention.count(length)}</strong>}</p>
 }
 
 function DueList(): ReactNode {

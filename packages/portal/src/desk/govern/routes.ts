@@ -43,6 +43,12 @@ const notices = createRoute({
   component: lazyRouteComponent(() => import('./notices-page.tsx'), 'NoticesPage'),
 })
 
+const retention = createRoute({
+  getParentRoute: () => desk,
+  path: 'govern/retention',
+  component: lazyRouteComponent(() => import('./retention-page.tsx'), 'RetentionPage'),
+})
+
 const newRequest = createRoute({
   getParentRoute: () => desk,
   path: 'govern/new-request',
@@ -80,6 +86,7 @@ export const governRoutes = [
   newDocument,
   derogations,
   notices,
+  retention,
   newRequest,
   request,
   inventory,

@@ -135,31 +135,24 @@ function Given({ answer }: { readonly answer: RecordsAnswer }): ReactNode {
   )
 }
 
+/** What becomes of each field, those first of which something is given. */
 function Reasons({ fields }: { readonly fields: readonly FieldReading[] }): ReactNode {
   const words = useRecordsWords()
   const { language } = useSpeaking()
+  const ordered = fields.toSorted(
+    (one, other) => Number(one.outcome === 'refuse') - Number(other.outcome === 'refuse'),
+  )
   return (
-    <table className={styles['table']}>
-      <caption className="visually-hidden">{words.why}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{words.field}</th>
-          <th scope="col">{words.outcome}</th>
-          <th scope="col">{words.because}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {fields.map(({ field, label, outcome, because, basis }) => (
-          <tr key={field}>
-            <th scope="row">{label[language]}</th>
-            <td>{words.outcomes[outcome]}</td>
-            <td>
-              {because[language]}
-              {basis !== undefined && <span className="hint"> ({basis})</span>}
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <dl className={styles['facts']}>
+      {ordered.map(({ field, label, outcome, because, basis }) => (
+        <div key={field}>
+          <dt>{label[language]}</dt>
+          <dd>
+            <strong>{words.outcomes[outcome]}.</strong> {because[language]}
+            {basis !== undefined && <span className="hint"> ({basis})</span>}
+          </dd>
+        </div>
+      ))}
+    </dl>
   )
 }

@@ -17,9 +17,6 @@ interface RecordsWording {
   readonly more: string
   readonly first: string
   readonly why: string
-  readonly field: string
-  readonly outcome: string
-  readonly because: string
   readonly outcomes: Readonly<Record<'allow' | 'mask' | 'refuse', string>>
 }
 
@@ -40,10 +37,7 @@ const recordsWords: Readonly<Record<Language, RecordsWording>> = {
     more: 'Siguientes',
     first: 'Primeros',
     why: 'Qué se da de cada campo y por qué',
-    field: 'Campo',
-    outcome: 'Se da',
-    because: 'Por qué',
-    outcomes: { allow: 'Entero', mask: 'En parte', refuse: 'No' },
+    outcomes: { allow: 'Se da entero', mask: 'Se da en parte', refuse: 'No se da' },
   },
   en: {
     lead: 'Choose what you read them for: the purpose decides which fields you are given.',
@@ -61,10 +55,7 @@ const recordsWords: Readonly<Record<Language, RecordsWording>> = {
     more: 'Next ones',
     first: 'First ones',
     why: 'What is given of each field, and why',
-    field: 'Field',
-    outcome: 'Given',
-    because: 'Why',
-    outcomes: { allow: 'Whole', mask: 'In part', refuse: 'No' },
+    outcomes: { allow: 'Given whole', mask: 'Given in part', refuse: 'Not given' },
   },
   fr: {
     lead: 'Choisissez pourquoi vous les lisez : la finalité décide des champs qui vous sont donnés.',
@@ -82,10 +73,7 @@ const recordsWords: Readonly<Record<Language, RecordsWording>> = {
     more: 'Suivants',
     first: 'Premiers',
     why: 'Ce qui est donné de chaque champ, et pourquoi',
-    field: 'Champ',
-    outcome: 'Donné',
-    because: 'Pourquoi',
-    outcomes: { allow: 'En entier', mask: 'En partie', refuse: 'Non' },
+    outcomes: { allow: 'Donné en entier', mask: 'Donné en partie', refuse: 'Non donné' },
   },
 }
 

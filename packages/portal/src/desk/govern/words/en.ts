@@ -83,6 +83,24 @@ export const english: GovernWording = {
     through: { agreement: 'Agreement', release: 'Release', transfer: 'Transfer' },
   },
   documents: englishDocuments,
+  retention: {
+    title: 'Kept long enough',
+    lead: 'Each processing activity says for how long names and records are kept. Here is what has been kept as long.',
+    nothing: 'Nothing has been kept beyond its time.',
+    count: (batches) =>
+      batches === 1
+        ? '1 file has been kept beyond its time.'
+        : `${batches} files have been kept beyond their time.`,
+    dataset: 'Dataset',
+    batch: 'File',
+    what: 'What goes',
+    since: 'Since',
+    kinds: { identities: 'Names', records: 'Names and records' },
+    caution:
+      'It cannot be undone. Figures that were released stay; what is counted next counts without it. Make a backup afterwards.',
+    erase: 'Erase for good',
+    erased: (batches) => (batches === 1 ? 'Erased from 1 file.' : `Erased from ${batches} files.`),
+  },
   held: {
     dataset: 'Dataset',
     owner: 'Owner',

@@ -89,6 +89,25 @@ export const spanish: GovernWording = {
     through: { agreement: 'Acuerdo', release: 'Publicación', transfer: 'Envío' },
   },
   documents: spanishDocuments,
+  retention: {
+    title: 'Lo que ya se guardó bastante',
+    lead: 'Cada actividad de tratamiento dice cuánto tiempo se guardan los nombres y los registros. Aquí está lo que ya lo cumplió.',
+    nothing: 'Nada se guarda más de su tiempo.',
+    count: (batches) =>
+      batches === 1
+        ? '1 archivo se guarda más de su tiempo.'
+        : `${batches} archivos se guardan más de su tiempo.`,
+    dataset: 'Conjunto de datos',
+    batch: 'Archivo',
+    what: 'Qué se borra',
+    since: 'Desde',
+    kinds: { identities: 'Los nombres', records: 'Nombres y registros' },
+    caution:
+      'No se puede deshacer. Las cifras publicadas quedan; lo que se cuente después cuenta sin ello. Haga luego una copia de seguridad.',
+    erase: 'Borrar para siempre',
+    erased: (batches) =>
+      batches === 1 ? 'Borrado de 1 archivo.' : `Borrado de ${batches} archivos.`,
+  },
   held: {
     dataset: 'Conjunto de datos',
     owner: 'Dueño',

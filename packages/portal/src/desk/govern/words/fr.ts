@@ -91,6 +91,25 @@ export const french: GovernWording = {
     through: { agreement: 'Accord', release: 'Publication', transfer: 'Transmission' },
   },
   documents: frenchDocuments,
+  retention: {
+    title: 'Conservé assez longtemps',
+    lead: 'Chaque activité de traitement dit combien de temps les noms et les enregistrements se conservent. Voici ce qui l’a atteint.',
+    nothing: 'Rien n’est conservé au-delà de son terme.',
+    count: (batches) =>
+      batches === 1
+        ? '1 fichier est conservé au-delà de son terme.'
+        : `${batches} fichiers sont conservés au-delà de leur terme.`,
+    dataset: 'Jeu de données',
+    batch: 'Fichier',
+    what: 'Ce qui part',
+    since: 'Depuis',
+    kinds: { identities: 'Les noms', records: 'Noms et enregistrements' },
+    caution:
+      'C’est sans retour. Les chiffres publiés restent ; ce qui sera compté ensuite le sera sans cela. Faites ensuite une sauvegarde.',
+    erase: 'Effacer définitivement',
+    erased: (batches) =>
+      batches === 1 ? 'Effacé d’un fichier.' : `Effacé de ${batches} fichiers.`,
+  },
   held: {
     dataset: 'Jeu de données',
     owner: 'Propriétaire',

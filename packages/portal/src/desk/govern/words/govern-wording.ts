@@ -75,6 +75,20 @@ export interface GovernWording {
     readonly through: Readonly<Record<'agreement' | 'release' | 'transfer', string>>
   }
   readonly documents: DocumentsWording
+  readonly retention: {
+    readonly title: string
+    readonly lead: string
+    readonly nothing: string
+    count(batches: number): string
+    readonly dataset: string
+    readonly batch: string
+    readonly what: string
+    readonly since: string
+    readonly kinds: Readonly<Record<'identities' | 'records', string>>
+    readonly caution: string
+    readonly erase: string
+    erased(batches: number): string
+  }
   readonly held: {
     readonly dataset: string
     readonly owner: string

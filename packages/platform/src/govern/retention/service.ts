@@ -1,13 +1,21 @@
 import type { Actor } from '@caudal/methods/govern'
-import { type CaudalNode, destroyDataKey, listBatches, removeFiles } from '../../store/index.ts'
+import {
+  type CaudalNode,
+  destroyDataKey,
+  listBatches,
+  listDatasets,
+  removeFiles,
+} from '../../store/index.ts'
 import { auditLogOf } from '../audit/audit-log.ts'
 import { authorise } from '../authorise.ts'
-import { listDocuments } from './documents.ts'
+import { listDocuments } from '../registers/documents.ts'
 
 /** A batch of which something has been kept as long as its activity allows. */
 export interface Expired {
   readonly batch: number
   readonly dataset: string
+  /** What people call the dataset. */
+  readonly title: Readonly<Record<string, string>>
   /** `identities`: names go and facts stay; `records`: all of it goes. */
   readonly what: 'identities' | 'records'
   /** Day from which it is no longer kept, ISO date. */
@@ -21,9 +29,10 @@ export async function listExpired(
   today: string,
 ): Promise<Expired[]> {
   await authorise(node, actor, 'govern.read-registers')
-  const [datasets, activities] = await Promise.all([
+  const [datasets, activities, known] = await Promise.all([
     listDocuments(node.register, 'dataset'),
     listDocuments(node.register, 'activity'),
+    listDatasets(node),
   ])
   const expired: Expired[] = []
   const statuses = ['accepted', 'superseded', 'withdrawn'] as const
@@ -35,7 +44,8 @@ export async function listExpired(
     const [names, all] = [identitiesDays, recordsDays].map((days) =>
       daysAfter(batch.receivedAt, days),
     )
-    const place = { batch: batch.id, dataset: batch.dataset }
+    const title = known.find(({ id }) => id === batch.dataset)?.title ?? {}
+    const place = { batch: batch.id, dataset: batch.dataset, title }
     if (all! <= today) expired.push({ ...place, what: 'records', since: all! })
     else if (names! <= today && batch.wrappedKey !== null) {
       expired.push({ ...place, what: 'identities', since: names! })
