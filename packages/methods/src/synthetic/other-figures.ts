@@ -96,7 +96,7 @@ export function* drawFigures(
         )
         if (victims > 0)
           yield { ...who, measure: 'trafficking-victims', value: victims, unit: 'PS' }
-        if (citizen !== 0) continue
+        if (citizen !== 0 || birthPlace !== index) continue
         // those who fled are of the ages and the sexes of those who stayed
         const fled = rounded(persons * level.refugees)
         const abroad = { ...who, country: 'MEX', counterpart: country }

@@ -8,7 +8,14 @@ import {
   statusColumns,
   statusFields,
 } from './outcome-dimensions.ts'
-import { citizenship, coded, countryDimension, reportingCountry, sex } from './person-dimensions.ts'
+import {
+  birthCountry,
+  citizenship,
+  coded,
+  countryDimension,
+  reportingCountry,
+  sex,
+} from './person-dimensions.ts'
 
 const migrations = {
   es: 'migraciones: cambios de residencia',
@@ -87,11 +94,7 @@ from counted`,
     coded('direction', 'direction', { es: 'Sentido', en: 'Direction', fr: 'Sens' }),
     coded('outcome', 'residence-outcomes', { es: 'Resultado', en: 'Outcome', fr: 'Résultat' }),
     citizenship,
-    countryDimension('birth_country', {
-      es: 'País de nacimiento',
-      en: 'Country of birth',
-      fr: 'Pays de naissance',
-    }),
+    birthCountry,
     citizenshipStatus,
     birthStatus,
     countryDimension('counterpart_country', {

@@ -1,9 +1,9 @@
 import type { Cube } from '../cube.ts'
 import { ageFromSingle, daysOf } from './outcome-dimensions.ts'
 import {
+  birthCountry,
   citizenship,
   coded,
-  countryDimension,
   department,
   municipality,
   repeatsNote,
@@ -64,11 +64,7 @@ select *, (days_to_decision is not null)::integer as timed from event`,
     }),
     coded('purpose', 'purpose', { es: 'Motivo', en: 'Purpose', fr: 'Motif' }),
     citizenship,
-    countryDimension('birth_country', {
-      es: 'País de nacimiento',
-      en: 'Country of birth',
-      fr: 'Pays de naissance',
-    }),
+    birthCountry,
     sex,
     ageFromSingle,
     department('department', { es: 'Departamento', en: 'Department', fr: 'Département' }),

@@ -1,14 +1,15 @@
 import type { Cube } from '../cube.ts'
+import { ageFromSingle, daysOf } from './outcome-dimensions.ts'
 import {
-  age,
+  birthCountry,
   citizenship,
   coded,
   countryDimension,
   department,
+  municipality,
   repeatsNote,
   reportingCountry,
   sex,
-  timeOf,
 } from './person-dimensions.ts'
 
 /** Visas, residences and other permits, by what was asked for and what was decided. */
@@ -32,7 +33,7 @@ export const permits: Cube = {
   recordType: 'permit',
   dimensions: [
     reportingCountry,
-    timeOf('recorded_on'),
+    daysOf('recorded_on'),
     coded('permit_type', 'permit-types', {
       es: 'Tipo de permiso',
       en: 'Type of permit',
@@ -42,14 +43,16 @@ export const permits: Cube = {
     coded('decision', 'permit-decisions', { es: 'Resolución', en: 'Decision', fr: 'Décision' }),
     coded('purpose', 'purpose', { es: 'Motivo', en: 'Purpose', fr: 'Motif' }),
     citizenship,
+    birthCountry,
     countryDimension('residence_country', {
       es: 'Residencia anterior',
       en: 'Previous residence',
       fr: 'Résidence antérieure',
     }),
     sex,
-    age,
+    ageFromSingle,
     department('department', { es: 'Departamento', en: 'Department', fr: 'Département' }),
+    municipality('municipality', { es: 'Municipio', en: 'Municipality', fr: 'Municipalité' }),
   ],
   measures: [
     {
@@ -64,7 +67,7 @@ export const permits: Cube = {
     },
   ],
   protection: 'perturbed',
-  methodVersion: '1',
+  methodVersion: '2',
   notes: [
     repeatsNote,
     {

@@ -18,6 +18,7 @@ export const reportingCountry: CubeDimension = {
   codeList: 'countries',
 }
 
+/** Time from the month to the year. */
 export function timeOf(field: string): CubeDimension {
   return {
     id: 'time',
@@ -56,6 +57,12 @@ export const citizenship = countryDimension('citizenship', {
   es: 'Nacionalidad',
   en: 'Citizenship',
   fr: 'Nationalité',
+})
+
+export const birthCountry = countryDimension('birth_country', {
+  es: 'País de nacimiento',
+  en: 'Country of birth',
+  fr: 'Pays de naissance',
 })
 
 export const sex: CubeDimension = {

@@ -1,6 +1,6 @@
 import type { Cube } from '../cube.ts'
 import { broadAgeLevel } from './dimensions.ts'
-import { citizenship, countryDimension, sex } from './person-dimensions.ts'
+import { birthCountry, citizenship, sex } from './person-dimensions.ts'
 
 /** Inhabitants at mid-year: what rates are reckoned on. */
 export const population: Cube = {
@@ -51,11 +51,7 @@ export const population: Cube = {
         broadAgeLevel,
       ],
     },
-    countryDimension('birth_country', {
-      es: 'País de nacimiento',
-      en: 'Country of birth',
-      fr: 'Pays de naissance',
-    }),
+    birthCountry,
     citizenship,
   ],
   measures: [

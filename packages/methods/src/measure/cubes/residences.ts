@@ -1,14 +1,15 @@
 import type { Cube } from '../cube.ts'
+import { ageFromSingle, daysOf } from './outcome-dimensions.ts'
 import {
-  age,
+  birthCountry,
   citizenship,
   coded,
   countryDimension,
   department,
+  municipality,
   repeatsNote,
   reportingCountry,
   sex,
-  timeOf,
 } from './person-dimensions.ts'
 
 /** Residences that began, as registers of residents have them. */
@@ -32,7 +33,7 @@ export const residences: Cube = {
   recordType: 'residence',
   dimensions: [
     reportingCountry,
-    timeOf('started_on'),
+    daysOf('started_on'),
     coded('migratory_status', 'migratory-status', {
       es: 'Condición migratoria',
       en: 'Migratory status',
@@ -50,14 +51,16 @@ export const residences: Cube = {
       fr: 'Motif de fin',
     }),
     citizenship,
+    birthCountry,
     countryDimension('previous_country', {
       es: 'País anterior',
       en: 'Previous country',
       fr: 'Pays antérieur',
     }),
     sex,
-    age,
+    ageFromSingle,
     department('department', { es: 'Departamento', en: 'Department', fr: 'Département' }),
+    municipality('municipality', { es: 'Municipio', en: 'Municipality', fr: 'Municipalité' }),
   ],
   measures: [
     {
@@ -72,7 +75,7 @@ export const residences: Cube = {
     },
   ],
   protection: 'perturbed',
-  methodVersion: '1',
+  methodVersion: '2',
   notes: [
     repeatsNote,
     {

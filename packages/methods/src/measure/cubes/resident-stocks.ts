@@ -7,7 +7,7 @@ import {
   statusColumns,
   statusFields,
 } from './outcome-dimensions.ts'
-import { citizenship, coded, countryDimension, reportingCountry, sex } from './person-dimensions.ts'
+import { birthCountry, citizenship, coded, reportingCountry, sex } from './person-dimensions.ts'
 
 /** Residents on 1 January among the persons whom the border knows, country of birth by citizenship. */
 export const residentStocks: Cube = {
@@ -73,11 +73,7 @@ from dated where reference_on > from_on and reference_on <= to_on`,
       en: 'Residence',
       fr: 'Résidence',
     }),
-    countryDimension('birth_country', {
-      es: 'País de nacimiento',
-      en: 'Country of birth',
-      fr: 'Pays de naissance',
-    }),
+    birthCountry,
     citizenship,
     birthStatus,
     citizenshipStatus,

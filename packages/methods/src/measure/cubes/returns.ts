@@ -1,6 +1,8 @@
 import type { Cube } from '../cube.ts'
 import {
   ageWithChildhood,
+  birthCountry,
+  citizenship,
   coded,
   countryDimension,
   department,
@@ -49,6 +51,8 @@ export const returns: Cube = {
       en: 'Country returned from',
       fr: 'Pays de provenance',
     }),
+    citizenship,
+    birthCountry,
     sex,
     ageWithChildhood,
     coded('accompaniment', 'accompaniment', {
@@ -70,6 +74,11 @@ export const returns: Cube = {
       es: 'Departamento de destino',
       en: 'Department of destination',
       fr: 'Département de destination',
+    }),
+    municipality('destination_municipality', {
+      es: 'Municipio de destino',
+      en: 'Municipality of destination',
+      fr: 'Municipalité de destination',
     }),
     coded('motive', 'migration-motives', {
       es: 'Motivo de la migración',
@@ -118,7 +127,7 @@ export const returns: Cube = {
     },
   ],
   protection: 'perturbed',
-  methodVersion: '1',
+  methodVersion: '2',
   notes: [
     repeatsNote,
     {

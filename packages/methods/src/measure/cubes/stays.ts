@@ -2,11 +2,19 @@ import type { Cube } from '../cube.ts'
 import { personsNote, repairNote } from './outcome-notes.ts'
 import {
   ageFromSingle,
+  birthStatus,
   citizenshipStatus,
   statusColumns,
   statusFields,
 } from './outcome-dimensions.ts'
-import { citizenship, coded, reportingCountry, sex, timeOf } from './person-dimensions.ts'
+import {
+  birthCountry,
+  citizenship,
+  coded,
+  reportingCountry,
+  sex,
+  timeOf,
+} from './person-dimensions.ts'
 
 const stays = { es: 'estancias', en: 'stays', fr: 'séjours' }
 
@@ -64,7 +72,9 @@ from ${facts} where direction = 'arrival'`,
       fr: 'Au regard de l’autorisation',
     }),
     citizenship,
+    birthCountry,
     citizenshipStatus,
+    birthStatus,
     coded('purpose', 'purpose', { es: 'Motivo', en: 'Purpose', fr: 'Motif' }),
     sex,
     {
@@ -167,7 +177,7 @@ from ${facts} where direction = 'arrival'`,
     },
   ],
   protection: 'release',
-  methodVersion: '1',
+  methodVersion: '2',
   notes: [
     personsNote,
     repairNote,
