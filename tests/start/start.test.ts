@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { describe, expect, it } from 'vitest'
 import { addressOf, runCaudal, withFolder, type Run } from './running-node.ts'
 
-const small = ['--persons', '3000', '--seed', '7', '--port', '0']
+const small = ['--persons', '3000', '--seed', '7', '--port', '0', '--no-link']
 const start = (folder: string, ...args: string[]) => runCaudal(['start', '--data', folder, ...args])
 // The whole line: what a process writes may come in pieces.
 const open = /The portal is open at http:\S+\s/
@@ -38,7 +38,7 @@ describe('the first start', () => {
         expect(await stop(first)).toBe(0)
         expect(first.said()).toContain('Stopped.')
 
-        const second = start(folder, '--port', '0')
+        const second = start(folder, '--port', '0', '--no-link')
         await second.until(open)
         expect((await crossings(second)).grandTotal).toBe(table.grandTotal)
         expect(second.said()).not.toContain('Draw the synthetic region')

@@ -23,10 +23,10 @@ export interface NodeUnderTest {
 /**
  * Starts a node and waits until it answers: with a small synthetic region, or with nothing in it.
  *
- * @param persons how many people the synthetic region has
+ * @param given how many people the synthetic region has, and whether their records are linked meanwhile
  */
 export async function startNode(
-  given: { readonly persons: number } | { readonly empty: true },
+  given: { readonly persons: number; readonly linked?: boolean } | { readonly empty: true },
   secondsAtMost = 150,
 ): Promise<NodeUnderTest> {
   // While stories are written, a synthetic node that runs already saves the wait for a new one.
@@ -40,7 +40,10 @@ export async function startNode(
     }
   const data = await mkdtemp(join(tmpdir(), 'caudal-story-'))
   const port = await freePort()
-  const what = 'empty' in given ? ['--empty'] : ['--persons', String(given.persons)]
+  const what =
+    'empty' in given
+      ? ['--empty']
+      : ['--persons', String(given.persons), ...(given.linked === true ? [] : ['--no-link'])]
   const child = spawn(
     process.execPath,
     [launcher, '--data', data, 'start', '--port', String(port), ...what],

@@ -21,12 +21,3 @@ export const rebuildJob = defineJob<Record<string, never>, { readonly rebuilt: t
     return { rebuilt: true }
   },
 })
-
-/** What follows from a decision on records is the work of the node, whoever took the decision. */
-export const nodeActor: Actor = {
-  kind: 'job',
-  id: 'node',
-  roles: ['statistician', 'data-officer'],
-  institution: '',
-  country: '',
-}

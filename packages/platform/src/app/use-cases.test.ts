@@ -70,9 +70,10 @@ const services: Readonly<Record<string, Readonly<Record<string, UseCase | string
   },
   '../link/persons/service.ts': {
     runLinkage: ['link.run', {}],
+    startLinkage: ['link.run'],
+    readLinkage: ['link.run'],
   },
   '../link/quality/service.ts': {
-    readRuns: ['link.run'],
     readQuality: ['link.run'],
   },
   '../link/review/service.ts': {

@@ -249,6 +249,19 @@ export const linkRefusals = defineRefusals('link', {
       fr: 'Il en détient de : {countries}. Les pays se désignent par leur code ISO à trois lettres.',
     },
   },
+  'nothing-to-link': {
+    status: 409,
+    what: {
+      es: 'El nodo no tiene ningún registro de personas que enlazar.',
+      en: 'The node holds no records of persons to link.',
+      fr: 'Le nœud ne détient aucun enregistrement de personnes à apparier.',
+    },
+    advice: {
+      es: 'Cargue antes un archivo de cruces, permisos, residentes o retornados.',
+      en: 'Bring in a file of crossings, permits, residents or returns first.',
+      fr: 'Chargez d’abord un fichier de franchissements, de permis, de résidents ou de retours.',
+    },
+  },
   'no-run': {
     status: 404,
     what: {

@@ -1,8 +1,10 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { z } from 'zod'
+import { decideLanguage } from '@caudal/methods/vocabulary'
 import { readerOf } from '../govern/access-of-routes.ts'
 import type { CaudalNode } from '../store/index.ts'
-import { readQuality, readRuns } from './quality/service.ts'
+import { readLinkage, startLinkage } from './persons/service.ts'
+import { readQuality } from './quality/service.ts'
 import { linkRefusals } from './refusals.ts'
 import {
   decidePair,
@@ -14,6 +16,8 @@ import {
 } from './review/service.ts'
 
 const reviewing = { config: { access: { operation: 'link.review' } } } as const
+/** A decision is a person's own: no program takes it for somebody. */
+const deciding = { config: { access: { operation: 'link.review', person: true } } } as const
 const running = { config: { access: { operation: 'link.run' } } } as const
 
 const country = z.string().regex(/^[A-Za-z]{3}$/)
@@ -33,6 +37,10 @@ const bodies = {
     from: z.coerce.number().int().min(0).max(1_000_000_000).default(0),
     count: z.coerce.number().int().min(1).max(50).default(20),
   }),
+  run: z.strictObject({
+    countries: z.array(country).min(1).max(300).optional(),
+    full: z.boolean().optional(),
+  }),
   ofCountry: z.object({ country: country.optional() }),
 }
 
@@ -44,8 +52,24 @@ export function addLinkRoutes(
 ): void {
   const at = () => now().toISOString()
   server.get('/api/link/runs', running, async (request, reply) => {
-    const runs = await readRuns(node, await readerOf(request)())
-    return reply.header('cache-control', 'no-store').send({ runs })
+    const { job, countries } = await readLinkage(node, await readerOf(request)())
+    const asked = (request.query as { language?: unknown }).language
+    const language = decideLanguage(asked, request.headers['accept-language'])
+    const problem = job?.problem && {
+      what: job.problem.what[language],
+      advice: job.problem.advice[language],
+    }
+    return reply
+      .header('cache-control', 'no-store')
+      .send({ countries, job: job && { ...job, problem } })
+  })
+  server.post('/api/link/runs', running, async (request, reply) => {
+    const { countries, full } = read(bodies.run, request.body ?? {})
+    const job = await startLinkage(node, await readerOf(request)(), {
+      ...(countries !== undefined && { countries }),
+      ...(full !== undefined && { full }),
+    })
+    return reply.code(202).header('cache-control', 'no-store').send({ job })
   })
   server.get('/api/link/quality', running, async (request, reply) => {
     const { country: of } = read(bodies.ofCountry, request.query)
@@ -72,12 +96,12 @@ export function addLinkRoutes(
     const decisions = await readDecisions(node, await readerOf(request)(), of)
     return reply.header('cache-control', 'no-store').send({ decisions })
   })
-  server.post('/api/link/decisions', reviewing, async (request, reply) => {
+  server.post('/api/link/decisions', deciding, async (request, reply) => {
     const decision = read(bodies.decision, request.body)
     const id = await decidePair(node, await readerOf(request)(), decision)
     return reply.code(201).header('cache-control', 'no-store').send({ decision: id })
   })
-  server.post('/api/link/decisions/:id/undo', reviewing, async (request, reply) => {
+  server.post('/api/link/decisions/:id/undo', deciding, async (request, reply) => {
     const { because } = read(bodies.undoing, request.body)
     const { id } = parametersOf(request)
     const known = /^\d{1,9}$/.test(id!) ? Number(id) : 0

@@ -3,6 +3,7 @@ import { collectRoutes } from './collect/routes.ts'
 import { capacityRoutes } from './capacity/routes.ts'
 import { governRoutes } from './govern/routes.ts'
 import { desk } from './desk-route.ts'
+import { linkRoutes } from './link/routes.ts'
 import { publishRoutes } from './publish/routes.ts'
 
 const home = createRoute({
@@ -15,6 +16,7 @@ const home = createRoute({
 export const deskRoutes = desk.addChildren([
   home,
   ...collectRoutes,
+  ...linkRoutes,
   ...publishRoutes,
   ...capacityRoutes,
   ...governRoutes,

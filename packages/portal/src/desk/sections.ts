@@ -1,6 +1,7 @@
 import type { Operation } from '@caudal/methods/govern'
 import { recordsSection } from './collect/records/section.ts'
 import { collectSection } from './collect/section.ts'
+import { linkSection } from './link/section.ts'
 import { publishSection } from './publish/section.ts'
 import { capacitySection } from './capacity/section.ts'
 import { governSection } from './govern/section.ts'
@@ -9,6 +10,7 @@ import { governSection } from './govern/section.ts'
 export const deskSections = [
   collectSection,
   recordsSection,
+  linkSection,
   publishSection,
   capacitySection,
   governSection,

@@ -14,6 +14,7 @@ interface StartArguments {
   readonly empty?: boolean
   readonly persons?: string
   readonly seed?: string
+  readonly link: boolean
   readonly verbose?: boolean
 }
 
@@ -36,6 +37,7 @@ export function addStartCommand(
     .option('--empty', words.empty)
     .option('--persons <number>', words.persons)
     .option('--seed <number>', words.seed)
+    .option('--no-link', words.noLink)
     .option('--verbose', words.verbose)
     .action(async (given: StartArguments) => {
       await runNode(context, {
@@ -49,6 +51,7 @@ export function addStartCommand(
           proxy: given.proxy,
         },
         empty: given.empty ?? false,
+        link: given.link,
         verbose: given.verbose ?? false,
         drawing: {
           ...(given.persons === undefined

@@ -11,6 +11,7 @@ import type { CommandContext } from '../command-context.ts'
 import { appRefusals } from '../refusals.ts'
 import { decideReach, type ReachOptions } from '../server/reach.ts'
 import { createServer } from '../server/server.ts'
+import { linkInBackground } from './link-in-background.ts'
 import { buildPortalWhenStale, portalBundle } from './portal-bundle.ts'
 import { prepareNode, type Drawing } from './prepare-node.ts'
 import { startWords } from './words.ts'
@@ -20,6 +21,8 @@ export interface RunOptions {
   readonly port: number
   readonly reach: ReachOptions
   readonly empty: boolean
+  /** Whether records are linked to persons while the portal is open. */
+  readonly link: boolean
   readonly verbose: boolean
   /** How the synthetic region is drawn, where it is drawn at all. */
   readonly drawing: Drawing
@@ -69,6 +72,7 @@ export async function runNode(context: CommandContext, options: RunOptions): Pro
       context.say(linkAddress(local, context.language, link))
     }
     context.say(words.stop)
+    if (options.link) void linkInBackground(context, node, prepared.origin, stop)
     if (!stop.aborted) await once(stop, 'abort')
     context.say(words.stopping)
   } finally {

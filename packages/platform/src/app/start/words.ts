@@ -11,13 +11,16 @@ interface StartWords {
   readonly empty: string
   readonly persons: string
   readonly seed: string
+  readonly noLink: string
   readonly verbose: string
   readonly steps: {
     readonly pages: string
     readonly draw: string
     readonly import: (file: string) => string
     readonly cubes: string
+    readonly link: string
   }
+  readonly notLinked: string
   readonly already: string
   readonly preparing: string
   readonly open: (address: string) => string
@@ -44,13 +47,17 @@ export const startWords: Readonly<Record<Language, StartWords>> = {
     empty: 'un nodo nuevo sin nada dentro, para sus propios archivos',
     persons: 'personas de la región sintética (solo al dibujarla)',
     seed: 'semilla de la región sintética (solo al dibujarla)',
+    noLink: 'no enlaza los registros en segundo plano',
     verbose: 'escribe en la salida de errores cada petición que falla',
     steps: {
       pages: 'Construir las páginas del portal',
       draw: 'Dibujar la región sintética',
       import: (file) => `Cargar ${file}`,
       cubes: 'Calcular los cubos',
+      link: 'Enlazar registros en segundo plano (el portal ya responde)',
     },
+    notLinked:
+      'Los registros no están enlazados: hay cruces, pero no personas ni trayectorias. Enlácelos con: caudal link run',
     already: 'ya estaba',
     preparing: 'Se prepara el nodo; si se interrumpe, el próximo inicio continúa donde quedó.',
     open: (address) => `El portal está abierto en ${address}`,
@@ -77,13 +84,17 @@ export const startWords: Readonly<Record<Language, StartWords>> = {
     empty: 'a new node with nothing in it, for your own files',
     persons: 'persons of the synthetic region (only when it is drawn)',
     seed: 'seed of the synthetic region (only when it is drawn)',
+    noLink: 'do not link the records in the background',
     verbose: 'write every request that fails to standard error',
     steps: {
       pages: 'Build the pages of the portal',
       draw: 'Draw the synthetic region',
       import: (file) => `Load ${file}`,
       cubes: 'Compute the cubes',
+      link: 'Link records in the background (the portal answers already)',
     },
+    notLinked:
+      'The records are not linked: there are crossings, and no persons or journeys. Link them with: caudal link run',
     already: 'was there already',
     preparing: 'Preparing the node; if interrupted, the next start goes on from there.',
     open: (address) => `The portal is open at ${address}`,
@@ -110,13 +121,17 @@ export const startWords: Readonly<Record<Language, StartWords>> = {
     empty: 'un nouveau nœud sans rien dedans, pour vos propres fichiers',
     persons: 'personnes de la région synthétique (seulement au dessin)',
     seed: 'graine de la région synthétique (seulement au dessin)',
+    noLink: 'n’apparie pas les enregistrements en arrière-plan',
     verbose: 'écrit sur la sortie d’erreur chaque requête qui échoue',
     steps: {
       pages: 'Construire les pages du portail',
       draw: 'Dessiner la région synthétique',
       import: (file) => `Charger ${file}`,
       cubes: 'Calculer les cubes',
+      link: 'Apparier les enregistrements en arrière-plan (le portail répond déjà)',
     },
+    notLinked:
+      'Les enregistrements ne sont pas appariés : il y a des franchissements, mais ni personnes ni parcours. Appariez-les avec : caudal link run',
     already: 'déjà là',
     preparing: 'Préparation du nœud ; interrompue, elle reprendra au prochain démarrage.',
     open: (address) => `Le portail est ouvert à ${address}`,

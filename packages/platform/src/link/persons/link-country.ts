@@ -61,12 +61,7 @@ export async function linkCountry(
   const batches = inputs.flatMap((input) => input.batches)
   const dataset = await journeyDataset(node, country, batches)
   const before = await findLinkRun(node.register, country)
-  const fingerprint = fingerprintOf({
-    country,
-    inputs: inputsOf(batches),
-    restricted: await restrictedIds(node),
-    decisions: await newestDecision(node.register, country),
-  })
+  const fingerprint = await presentFingerprint(node, country, batches)
   const profile = { profileId: dataset.profile.id, profileVersion: dataset.profile.version }
   const same = await findBatchOfFile(node, {
     dataset: dataset.dataset.id,
@@ -86,6 +81,20 @@ export async function linkCountry(
     batch.discard()
     throw error
   }
+}
+
+/** What a run of a country would be made from now: the fingerprint of a run that is up to date. */
+export async function presentFingerprint(
+  node: CaudalNode,
+  country: string,
+  batches: readonly Batch[],
+): Promise<string> {
+  return fingerprintOf({
+    country,
+    inputs: inputsOf(batches),
+    restricted: await restrictedIds(node),
+    decisions: await newestDecision(node.register, country),
+  })
 }
 
 /** A batch that the node wrote met nothing on its way into the lake. */

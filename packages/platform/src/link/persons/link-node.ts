@@ -1,4 +1,4 @@
-import { listBatches, withdrawBatch, type CaudalNode } from '../../store/index.ts'
+import { listBatches, withdrawBatch, type Batch, type CaudalNode } from '../../store/index.ts'
 import { linkRefusals } from '../refusals.ts'
 import { linkCountry, type CountryOutcome, type RunStep } from './link-country.ts'
 import { linkedTypes } from './linked-fields.ts'
@@ -69,18 +69,23 @@ export async function linkAgain(node: CaudalNode): Promise<CountryOutcome[]> {
   return await linkNode(node, { countries: countries.sort() })
 }
 
+// What a batch holds records of does not change: erasures take records away, and bring none.
+const countriesOf = new WeakMap<CaudalNode, Map<number, Promise<readonly string[]>>>()
+
 /** The batches that hold records of persons, by the country that kept the records. */
 export async function batchesByCountry(
   node: CaudalNode,
 ): Promise<ReadonlyMap<string, readonly LinkedBatches[]>> {
+  const known = countriesOf.get(node) ?? new Map<number, Promise<readonly string[]>>()
+  countriesOf.set(node, known)
   const held = new Map<string, LinkedBatches[]>()
   for (const recordType of linkedTypes) {
     const batches = await listBatches(node, { recordType })
     for (const batch of batches.filter(({ rowsAccepted }) => rowsAccepted > 0)) {
-      const rows = await node.lake.rows<{ country: string }>(
-        `select distinct country::varchar as country from ${factsOf(node, batch)} order by 1`,
-      )
-      for (const { country } of rows) {
+      const countries = known.get(batch.id) ?? readCountries(node, batch)
+      known.set(batch.id, countries)
+      countries.catch(() => known.delete(batch.id))
+      for (const country of await countries) {
         const inputs = held.get(country) ?? []
         const own = inputs.find((input) => input.recordType === recordType)
         if (own === undefined) inputs.push({ recordType, batches: [batch] })
@@ -90,4 +95,11 @@ export async function batchesByCountry(
     }
   }
   return new Map([...held].sort(([a], [b]) => (a < b ? -1 : 1)))
+}
+
+async function readCountries(node: CaudalNode, batch: Batch): Promise<readonly string[]> {
+  const rows = await node.lake.rows<{ country: string }>(
+    `select distinct country::varchar as country from ${factsOf(node, batch)} order by 1`,
+  )
+  return rows.map(({ country }) => country)
 }

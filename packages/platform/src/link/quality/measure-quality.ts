@@ -1,7 +1,9 @@
+import type { Text } from '@caudal/methods/vocabulary'
 import { getBatch, type CaudalNode, type LakeEngine } from '../../store/index.ts'
 import type { LinkRun } from '../persons/link-runs.ts'
 import { filesOf, relationOf } from '../persons/read-identities.ts'
 import { readTruth, truthFolder } from '../persons/truth.ts'
+import { labelOf, type GroupKind } from './quality-labels.ts'
 
 /** An estimate with its 95 % interval. */
 export interface Estimated {
@@ -13,6 +15,8 @@ export interface Estimated {
 export interface PostQuality {
   /** Code of the border post; null where none was recorded. */
   readonly post: string | null
+  /** What the post is called; null where none was recorded. */
+  readonly label: Text | null
   readonly crossings: number
   /** Share of crossings in the same direction as the person's crossing before: one was not recorded. */
   readonly sameDirection: number
@@ -28,8 +32,9 @@ export interface TruthQuality {
   readonly together: number
   /** Recall by groups of the true persons. */
   readonly groups: readonly {
-    readonly by: 'sex' | 'citizenship' | 'names'
+    readonly by: GroupKind
     readonly group: string
+    readonly label: Text
     readonly persons: number
     readonly recall: number
   }[]
@@ -38,6 +43,7 @@ export interface TruthQuality {
 /** How well a run linked, as far as that can be told without the truth; and with it where it is known. */
 export interface LinkQuality {
   readonly country: string
+  readonly label: Text
   readonly run: number
   readonly records: number
   /** Share of records that name somebody. */
@@ -71,6 +77,7 @@ export async function measureLinkQuality(node: CaudalNode, run: LinkRun): Promis
   const folder = truthFolder(node)
   return {
     country: run.country,
+    label: labelOf('countries', run.country),
     run: run.id,
     records: figures.records,
     namedShare: share(figures.named, figures.records),
@@ -79,7 +86,7 @@ export async function measureLinkQuality(node: CaudalNode, run: LinkRun): Promis
     setAsideShare: share(figures.problems, figures.crossings),
     sameDirection: share(repeated, crossings),
     posts,
-    ...(await estimatePairs(node.lake, pairs!, run)),
+    ...(await estimatePairs(node.lake, { pairs: pairs!, persons: persons! }, run)),
     truth: folder === undefined ? null : await compareTruth(node, persons!, folder),
   }
 }
@@ -88,7 +95,7 @@ const share = (part: number, whole: number) => (whole === 0 ? 0 : part / whole)
 
 /** Crossings in the direction of the one before, by the post of the later one; the busiest first. */
 async function measurePosts(lake: LakeEngine, facts: string): Promise<PostQuality[]> {
-  return await lake.rows<PostQuality>(
+  const posts = await lake.rows<Omit<PostQuality, 'label'>>(
     `with followed as (
        select border_post, direction, lag(direction) over (partition by person order by place) as before
        from ${facts} where place is not null and origin = 'recorded'
@@ -97,29 +104,39 @@ async function measurePosts(lake: LakeEngine, facts: string): Promise<PostQualit
        avg((direction = before)::integer)::double as "sameDirection"
      from followed where before is not null group by border_post order by crossings desc, post`,
   )
+  return posts.map((each) => ({
+    ...each,
+    label: each.post === null ? null : labelOf('posts', each.post),
+  }))
 }
 
 /**
- * Expected precision of the accepted pairs and recall among those weighed: sums of probabilities, whose
- * variance is Σ p (1 − p). Pairs that share a record are not independent, so intervals are too narrow
- * rather than too wide; recall is further bounded by what blocking is expected to bring about.
+ * Expected precision of the accepted pairs and recall among those weighed: sums of probabilities. The
+ * pairs of one person stand and fall together, those of different persons do not: the variance is the
+ * sum over persons of `(Σ √(p (1 − p)))²`, the most that pairs of given probabilities can have. Recall
+ * is further bounded by what blocking is expected to bring about.
  */
 async function estimatePairs(
   lake: LakeEngine,
-  pairs: string,
+  { pairs, persons }: { readonly pairs: string; readonly persons: string },
   run: LinkRun,
 ): Promise<Pick<LinkQuality, 'precision' | 'recall'>> {
   const [row] = await lake.rows<
     Record<'accepted' | 'right' | 'missed' | 'spreadIn' | 'spreadOut', number>
   >(
     `with weighed as (
-       select together, case when weight > 60 then 1.0 else 1 / (1 + pow(2, -weight)) end as p from ${pairs})
-     select count(*) filter (together)::double as accepted,
+       select record_id as card, together,
+         case when weight > 60 then 1.0 else 1 / (1 + pow(2, -weight)) end as p from ${pairs}),
+     cards as (select card, any_value(person) as person from ${persons} group by card),
+     by_person as (
+       select person, together, count(*) as pairs, sum(p) as p, pow(sum(sqrt(p * (1 - p))), 2) as spread
+       from weighed join cards using (card) group by person, together)
+     select coalesce(sum(pairs) filter (together), 0)::double as accepted,
        coalesce(sum(p) filter (together), 0)::double as right,
        coalesce(sum(p) filter (not together), 0)::double as missed,
-       coalesce(sum(p * (1 - p)) filter (together), 0)::double as "spreadIn",
-       coalesce(sum(p * (1 - p)) filter (not together), 0)::double as "spreadOut"
-     from weighed`,
+       coalesce(sum(spread) filter (together), 0)::double as "spreadIn",
+       coalesce(sum(spread) filter (not together), 0)::double as "spreadOut"
+     from by_person`,
   )
   const { accepted, right, missed, spreadIn, spreadOut } = row!
   if (accepted === 0) return { precision: null, recall: null }
@@ -182,7 +199,7 @@ const namesSql = `case when married_name is not null and married_name <> '' then
 
 async function recallByGroup(session: LakeEngine, folder: string): Promise<TruthQuality['groups']> {
   const path = `'${`${folder}/persons.parquet`.replaceAll("'", "''")}'`
-  return await session.rows(
+  const groups = await session.rows<Omit<TruthQuality['groups'][number], 'label'>>(
     `with cells as (select person, truth, count(*)::double as n from link_joined group by person, truth),
      scored as (
        select truth, sum(n) * (sum(n) - 1) / 2 as pairs, sum(n * (n - 1) / 2) as found
@@ -198,4 +215,5 @@ async function recallByGroup(session: LakeEngine, folder: string): Promise<Truth
      from grouped group by kind, part having sum(pairs) > 0
      order by kind desc, persons desc, part`,
   )
+  return groups.map((each) => ({ ...each, label: labelOf(each.by, each.group) }))
 }

@@ -1,25 +1,8 @@
 import type { Actor } from '@caudal/methods/govern'
 import { authorise } from '../../govern/authorise.ts'
 import type { CaudalNode } from '../../store/index.ts'
-import { listLinkRuns, type LinkRun } from '../persons/link-runs.ts'
+import { listLinkRuns } from '../persons/link-runs.ts'
 import { measureLinkQuality, type LinkQuality } from './measure-quality.ts'
-
-/** Runs that count, without what they learnt. */
-export async function readRuns(
-  node: CaudalNode,
-  actor: Actor,
-): Promise<Pick<LinkRun, 'id' | 'country' | 'base' | 'figures' | 'findings' | 'madeAt'>[]> {
-  await authorise(node, actor, 'link.run')
-  const runs = await listLinkRuns(node.register)
-  return runs.map(({ id, country, base, figures, findings, madeAt }) => ({
-    id,
-    country,
-    base,
-    figures,
-    findings,
-    madeAt,
-  }))
-}
 
 // A run never changes, but for erasures, which make files anew: its quality is measured once a file.
 const measured = new WeakMap<CaudalNode, Map<string, Promise<LinkQuality>>>()

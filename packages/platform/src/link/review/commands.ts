@@ -1,8 +1,5 @@
 import { Argument, type Command } from 'commander'
-import { getField, getRecordType } from '@caudal/methods/collect'
-import { levelWords } from '@caudal/methods/link'
-import { type Language } from '@caudal/methods/vocabulary'
-import { getCodeList } from '@caudal/methods/vocabulary/code-lists'
+import type { Language } from '@caudal/methods/vocabulary'
 import type { CommandContext } from '../../app/command-context.ts'
 import { terminalActor } from '../../govern/terminal-actor.ts'
 import { readQuality } from '../quality/service.ts'
@@ -50,10 +47,13 @@ export function addReviewCommands(link: Command, context: CommandContext): void 
         const told = await explainPair(node, officer, country, record, other, now())
         return context.write(pairText(told.pair, told.cards, context.language))
       }
+      const { language } = context
       const told = await explainPerson(node, officer, country, record, now())
       context.say(words.person(told.person, number.format(told.cards.length)))
       for (const card of told.cards) {
-        const values = card.values.map(({ value }) => value ?? '–').join(' | ')
+        const values = card.values
+          .map(({ value, label }) => label?.[language] ?? value ?? '–')
+          .join(' | ')
         await context.write(
           `${card.card}  ${words.records(number.format(card.records))}  ${values}\n`,
         )
@@ -153,18 +153,13 @@ function addQualityCommand(link: Command, context: CommandContext): void {
             ),
           )
         }
-        for (const { post, sameDirection, crossings } of one.posts.slice(0, 10)) {
-          const label = post === null ? words.unknownPost : postLabel(post, language)
-          lines.push(words.post(label, shown(sameDirection), number.format(crossings)))
+        for (const { label, sameDirection, crossings } of one.posts.slice(0, 10)) {
+          const name = label === null ? words.unknownPost : label[language]
+          lines.push(words.post(name, shown(sameDirection), number.format(crossings)))
         }
         await context.write(`${lines.join('\n')}\n`)
       }
     })
-}
-
-function postLabel(post: string, language: Language): string {
-  const code = getCodeList('border-posts').codes.find((each) => each.code === post)
-  return code === undefined ? post : code.label[language]
 }
 
 /** A pair as text: both sides field by field, and how its weight comes about. */
@@ -182,13 +177,14 @@ function pairText(pair: WeighedPair, cards: readonly ShownCard[], language: Lang
   const of = (card: ShownCard | undefined, field: string) => {
     const value = card?.values.find((each) => each.field === field)
     if (value === undefined) return words.masked
+    if (value.label !== null) return value.label[language]
     return value.value ?? (value.status === 'missing' ? '–' : words.masked)
   }
-  const rows = pair.comparisons.map(({ field, level, bits: own }) => [
-    getField(getRecordType('movement'), field).label[language],
+  const rows = pair.comparisons.map(({ field, label, says, bits: own }) => [
+    label[language],
     of(one, field),
     of(other, field),
-    levelWords(level)[language],
+    says[language],
     bits.format(own),
   ])
   rows.unshift([words.prior, '', '', '', bits.format(pair.prior)])

@@ -1,4 +1,6 @@
-import { matchProbability, priorWeight, levelName } from '@caudal/methods/link'
+import { getField, getRecordType } from '@caudal/methods/collect'
+import { matchProbability, priorWeight, levelName, levelWords } from '@caudal/methods/link'
+import type { Text } from '@caudal/methods/vocabulary'
 import { getBatch, type CaudalNode } from '../../store/index.ts'
 import { filesOf, relationOf } from '../persons/read-identities.ts'
 import type { LinkRun } from '../persons/link-runs.ts'
@@ -7,8 +9,11 @@ import type { LinkRun } from '../persons/link-runs.ts'
 export interface CountedComparison {
   /** Field of the record. */
   readonly field: string
+  readonly label: Text
   /** As levels are called in settings (`exact`, `jaro-winkler 0.92`), or `missing`, `different`. */
   readonly level: string
+  /** What that level is called for people. */
+  readonly says: Text
   /** What it adds to the weight, bits. */
   readonly bits: number
 }
@@ -110,6 +115,24 @@ export async function listPairsWithin(
   return rows.map((row) => weighedPair(run, row))
 }
 
+/** Most cards of one person that an explanation shows. */
+const mostCards = 200
+
+/** The cards of a person, in the order of their numbers. */
+export async function listCardsOf(
+  node: CaudalNode,
+  run: LinkRun,
+  person: string,
+): Promise<string[]> {
+  const rows = await node.lake.rows<{ card: string }>(
+    `select distinct card::varchar as card, card as number
+     from ${await personsRelation(node, run)} where person::varchar = $1
+     order by number limit ${mostCards}`,
+    [person],
+  )
+  return rows.map(({ card }) => card)
+}
+
 /** The card that a record is of in a run, and its person. */
 export async function findCard(
   node: CaudalNode,
@@ -137,10 +160,13 @@ export function weighedPair(run: LinkRun, row: PairRow): WeighedPair {
     prior,
     comparisons: run.specification.comparisons.map((comparison, k) => {
       const place = row.levels[k]!
-      const level = comparison.levels[place - 1]
+      const known = comparison.levels[place - 1]
+      const level = known === undefined ? (place === 0 ? 'missing' : 'different') : levelName(known)
       return {
         field: comparison.column,
-        level: level === undefined ? (place === 0 ? 'missing' : 'different') : levelName(level),
+        label: getField(getRecordType('movement'), comparison.column).label,
+        level,
+        says: levelWords(level),
         bits: row.bits[k]!,
       }
     }),

@@ -5,10 +5,12 @@ import { actOf, authorise, noteAllowed } from '../../govern/authorise.ts'
 import type { CaudalNode } from '../../store/index.ts'
 import { findLinkRun, type LinkRun } from '../persons/link-runs.ts'
 import { linkRefusals } from '../refusals.ts'
+import { bandsOf, type Bands } from '../weighed-pairs.ts'
 import { insertDecision, listDecisions, type LinkDecision } from './decisions.ts'
 import {
   findCard,
   findListedPair,
+  listCardsOf,
   listOpenPairs,
   listPairsWithin,
   type WeighedPair,
@@ -24,6 +26,7 @@ export interface ReviewPage {
   /** Pairs that wait, in all. */
   readonly open: number
   readonly from: number
+  readonly bands: Bands
   readonly pairs: readonly WeighedPair[]
   readonly cards: readonly ShownCard[]
 }
@@ -43,13 +46,15 @@ export async function readQueue(
   )
   const count = Math.min(mostPairs, Math.max(1, page.count))
   const { open, pairs } = await listOpenPairs(node, run, decided, { from: page.from, count })
-  const cards = await readCards(node, actor, run, pairs, at)
-  return { country: run.country, run: run.id, open, from: page.from, pairs, cards }
+  const cards = await readCards(node, actor, run, sidesOf(pairs), at)
+  const bands = bandsOf(run.specification)
+  return { country: run.country, run: run.id, open, from: page.from, bands, pairs, cards }
 }
 
 export interface PairExplanation {
   readonly country: string
   readonly run: number
+  readonly bands: Bands
   readonly pair: WeighedPair
   readonly cards: readonly ShownCard[]
   readonly decisions: readonly LinkDecision[]
@@ -74,17 +79,19 @@ export async function explainPair(
   const [low, high] = await getCards(node, run, one, other)
   const pair = await findListedPair(node, run, low, high)
   if (pair === undefined) throw linkRefusals.refuse('pair-not-listed', { one: low, other: high })
-  const cards = await readCards(node, actor, run, [pair], at)
+  const cards = await readCards(node, actor, run, sidesOf([pair]), at)
   const decisions = (await listDecisions(node.register, run.country)).filter(
     (decision) => decision.one === low && decision.other === high,
   )
-  return { country: run.country, run: run.id, pair, cards, decisions }
+  const bands = bandsOf(run.specification)
+  return { country: run.country, run: run.id, bands, pair, cards, decisions }
 }
 
 export interface PersonExplanation {
   readonly country: string
   readonly run: number
   readonly person: string
+  readonly bands: Bands
   readonly cards: readonly ShownCard[]
   /** Pairs of these cards that the run lists, the heaviest first: the first that joins a card says why. */
   readonly pairs: readonly WeighedPair[]
@@ -105,11 +112,19 @@ export async function explainPerson(
   const found = await findCard(node, run, readNumber(record))
   if (found === undefined) throw linkRefusals.refuse('record-unknown', { record, country })
   const pairs = await listPairsWithin(node, run, found.person)
-  const alone = { one: found.card, other: found.card }
-  const cards = await readCards(node, actor, run, pairs.length === 0 ? [alone] : pairs, at)
+  const numbers = await listCardsOf(node, run, found.person)
+  const cards = await readCards(node, actor, run, numbers, at)
   const own = new Set(cards.map(({ card }) => card))
   const findings = run.findings.filter(({ least }) => own.has(String(least)))
-  return { country: run.country, run: run.id, person: found.person, cards, pairs, findings }
+  return {
+    country: run.country,
+    run: run.id,
+    person: found.person,
+    bands: bandsOf(run.specification),
+    cards,
+    pairs,
+    findings,
+  }
 }
 
 /**
@@ -216,15 +231,18 @@ export async function readDecisions(
   return await listDecisions(node.register, country?.toUpperCase())
 }
 
+const sidesOf = (pairs: readonly WeighedPair[]) => [
+  ...new Set(pairs.flatMap(({ one, other }) => [one, other])),
+]
+
 /** Reads what cards say; the log keeps how many were looked at before any is shown. */
 async function readCards(
   node: CaudalNode,
   actor: Actor,
   run: LinkRun,
-  pairs: readonly { readonly one: string; readonly other: string }[],
+  numbers: readonly string[],
   at: string,
 ): Promise<ShownCard[]> {
-  const numbers = [...new Set(pairs.flatMap(({ one, other }) => [one, other]))]
   if (numbers.length === 0) return []
   await noteAllowed(node, actor, 'link.review', {
     purpose: 'linkage',

@@ -1,8 +1,10 @@
 import { type Actor, decideRecord, maskValue } from '@caudal/methods/govern'
-import { getField, getRecordType } from '@caudal/methods/collect'
+import { getField, getRecordType, type Field } from '@caudal/methods/collect'
+import type { Text } from '@caudal/methods/vocabulary'
+import { createCodeListBook, type CodeListBook } from '@caudal/methods/vocabulary/code-lists'
 import { findHolding, readPolicyRegisters } from '../../govern/registers/policy-registers.ts'
 import { getBatch, listDatasets, type CaudalNode } from '../../store/index.ts'
-import { linkedFields, linkedTypes } from '../persons/linked-fields.ts'
+import { linkedFields } from '../persons/linked-fields.ts'
 import type { LinkRun } from '../persons/link-runs.ts'
 import { factsOf, withIdentities } from '../persons/read-identities.ts'
 import { personsRelation } from './listed-pairs.ts'
@@ -10,7 +12,10 @@ import { personsRelation } from './listed-pairs.ts'
 /** A value of a card as the policy gives it. */
 export interface ShownValue {
   readonly field: string
+  readonly name: Text
   readonly value: string | null
+  /** What a code means; null where the value is no code. */
+  readonly label: Text | null
   /** Why it is not there whole: missing in the record, masked, or not for whoever asks. */
   readonly status: 'given' | 'missing' | 'confidential' | 'coarsened' | 'refused'
 }
@@ -18,7 +23,10 @@ export interface ShownValue {
 export interface ShownCard {
   readonly card: string
   readonly recordType: string
+  /** What kind of record it is, and of which dataset. */
+  readonly kind: Text
   readonly dataset: string
+  readonly title: Text
   readonly synthetic: boolean
   /** Records that say exactly the same. */
   readonly records: number
@@ -51,6 +59,7 @@ export async function showCards(
        count(*) as records
      from ${await personsRelation(node, run)} where card in (${numbers.join(', ')}) group by card`,
   )
+  const lists = createCodeListBook()
   const registers = await readPolicyRegisters(node.register)
   const datasets = new Map((await listDatasets(node)).map((dataset) => [dataset.id, dataset]))
   for (const id of new Set(rows.map(({ batch }) => batch))) {
@@ -60,6 +69,7 @@ export async function showCards(
     const recordType = getRecordType(batch.recordType)
     const fields = linkedFields.map(({ id: field }) => getField(recordType, field))
     const synthetic = dataset.synthetic
+    const kind = (type: string) => getRecordType(type).label
     const { given } = decideRecord({ actor, purpose: 'linkage', holding, at }, fields, registers)
     const decisions = new Map(given.map(({ field, decision }) => [field, decision]))
     const own = rows.filter((row) => row.batch === id)
@@ -82,17 +92,20 @@ export async function showCards(
         const values = records.find((row) => row['record'] === record)
         shown.set(card, {
           card,
-          recordType: linkedTypes.find((each) => each === type) ?? type,
+          recordType: type,
+          kind: kind(type),
           dataset: dataset.id,
+          title: dataset.title as unknown as Text,
           synthetic,
           records: count,
           values: fields.map((field, k) => {
             const value = values?.[`v${k}`] ?? null
-            if (synthetic) return asGiven(field.id, value)
+            if (synthetic) return asGiven(field, value, lists)
             const decision = decisions.get(field.id)
-            if (decision === undefined) return { field: field.id, value: null, status: 'refused' }
-            if (decision.outcome !== 'mask') return asGiven(field.id, value)
-            return { field: field.id, ...maskValue(decision.mask, field.type, value) }
+            const hidden = { field: field.id, name: field.label, value: null, label: null }
+            if (decision === undefined) return { ...hidden, status: 'refused' }
+            if (decision.outcome !== 'mask') return asGiven(field, value, lists)
+            return { ...hidden, ...maskValue(decision.mask, field.type, value) }
           }),
         })
       }
@@ -101,6 +114,14 @@ export async function showCards(
   return shown
 }
 
-function asGiven(field: string, value: string | null): ShownValue {
-  return { field, value, status: value === null ? 'missing' : 'given' }
+function asGiven(field: Field, value: string | null, lists: CodeListBook): ShownValue {
+  const codes = field.codeList === undefined ? undefined : lists.find(field.codeList)?.codes
+  const label = codes?.find(({ code }) => code === value)?.label ?? null
+  return {
+    field: field.id,
+    name: field.label,
+    value,
+    label,
+    status: value === null ? 'missing' : 'given',
+  }
 }

@@ -1,0 +1,208 @@
+import { queryOptions } from '@tanstack/react-query'
+import type { Language, Text } from '@caudal/methods/vocabulary'
+import { askNode } from '../../node-api/ask-node.ts'
+
+/** How the records of a country stand. */
+export interface CountryState {
+  readonly country: string
+  readonly label: Text
+  readonly run: {
+    readonly id: number
+    readonly figures: {
+      readonly records: number
+      readonly persons: number
+      readonly review: number
+    }
+    readonly madeAt: string
+  } | null
+  readonly waiting: number
+  readonly stale: boolean
+}
+
+export interface Linkage {
+  readonly countries: readonly CountryState[]
+  readonly job: {
+    readonly id: number
+    readonly status: 'waiting' | 'running' | 'done' | 'failed' | 'cancelled'
+    readonly progress: { readonly done: number; readonly step?: string } | null
+    readonly problem: { readonly what: string; readonly advice: string } | null
+  } | null
+}
+
+/** A value of a record as the policy gives it. */
+export interface ShownValue {
+  readonly field: string
+  readonly name: Text
+  readonly value: string | null
+  readonly label: Text | null
+  readonly status: 'given' | 'missing' | 'confidential' | 'coarsened' | 'refused'
+}
+
+/** Records that say the same of who they are. */
+export interface Card {
+  readonly card: string
+  readonly kind: Text
+  readonly title: Text
+  readonly synthetic: boolean
+  readonly records: number
+  readonly values: readonly ShownValue[]
+}
+
+/** A pair as a run weighed it; weights are bits. */
+export interface Pair {
+  readonly one: string
+  readonly other: string
+  readonly weight: number | null
+  readonly probability: number | null
+  readonly prior: number
+  readonly comparisons: readonly {
+    readonly field: string
+    readonly label: Text
+    readonly level: string
+    readonly says: Text
+    readonly bits: number
+  }[]
+  readonly kin: number
+  readonly together: boolean
+}
+
+/** Least weights of a pair for review and of an accepted one, bits. */
+export interface Bands {
+  readonly review: number
+  readonly accept: number
+}
+
+export interface ReviewQueue {
+  readonly country: string
+  readonly run: number
+  readonly open: number
+  readonly from: number
+  readonly bands: Bands
+  readonly pairs: readonly Pair[]
+  readonly cards: readonly Card[]
+}
+
+export interface Person {
+  readonly country: string
+  readonly run: number
+  readonly person: string
+  readonly bands: Bands
+  readonly cards: readonly Card[]
+  readonly pairs: readonly Pair[]
+  readonly findings: readonly { readonly fault: string; readonly parts: number }[]
+}
+
+export interface Decision {
+  readonly id: number
+  readonly country: string
+  readonly kind: 'same' | 'different'
+  readonly one: string
+  readonly other: string
+  readonly because: string
+  readonly decidedBy: string
+  readonly decidedAt: string
+  readonly undoneBy: number | null
+  readonly undoneBecause: string | null
+  readonly undoneByWhom: string | null
+}
+
+export interface Estimated {
+  readonly estimate: number
+  readonly low: number
+  readonly high: number
+}
+
+export interface Quality {
+  readonly country: string
+  readonly label: Text
+  readonly run: number
+  readonly records: number
+  readonly namedShare: number
+  readonly matchRate: number
+  readonly imputedShare: number
+  readonly setAsideShare: number
+  readonly sameDirection: number
+  readonly posts: readonly {
+    readonly post: string | null
+    readonly label: Text | null
+    readonly crossings: number
+    readonly sameDirection: number
+  }[]
+  readonly precision: Estimated | null
+  readonly recall: Estimated | null
+  readonly truth: {
+    readonly precision: number
+    readonly recall: number
+    readonly f1: number
+    readonly cut: number
+    readonly together: number
+    readonly groups: readonly {
+      readonly by: 'sex' | 'citizenship' | 'names'
+      readonly group: string
+      readonly label: Text
+      readonly persons: number
+      readonly recall: number
+    }[]
+  } | null
+}
+
+const base = '/api/link'
+const key = (...parts: readonly (string | number)[]) => ['account-items', 'link', ...parts]
+
+export const linkageQuery = (language: Language) =>
+  queryOptions({
+    queryKey: key('runs', language),
+    queryFn: ({ signal }) => askNode<Linkage>(`${base}/runs?language=${language}`, signal),
+    staleTime: 0,
+    refetchInterval: ({ state }) => {
+      const status = state.data?.job?.status
+      return status === 'waiting' || status === 'running' ? 1500 : false
+    },
+  })
+
+/** Pairs on one page of the queue. */
+export const pairsOfPage = 20
+
+/**
+ * A page of the queue, as it was when it was asked for: what is decided meanwhile is told by the page
+ * itself, so that no pair moves under the hands of whoever decides.
+ */
+export const queueQuery = (country: string, from: number, turn: number) =>
+  queryOptions({
+    queryKey: key('queue', country, from, turn),
+    queryFn: ({ signal }) =>
+      askNode<ReviewQueue>(
+        `${base}/review?country=${encodeURIComponent(country)}&from=${from}&count=${pairsOfPage}`,
+        signal,
+      ),
+    staleTime: Number.POSITIVE_INFINITY,
+    gcTime: 0,
+  })
+
+export const personQuery = (country: string, record: string) =>
+  queryOptions({
+    queryKey: key('person', country, record),
+    queryFn: ({ signal }) =>
+      askNode<Person>(
+        `${base}/persons/${encodeURIComponent(country)}/${encodeURIComponent(record)}`,
+        signal,
+      ),
+    staleTime: 0,
+  })
+
+export const decisionsQuery = queryOptions({
+  queryKey: key('decisions'),
+  queryFn: ({ signal }) => askNode<{ decisions: readonly Decision[] }>(`${base}/decisions`, signal),
+  staleTime: 0,
+})
+
+export const qualityQuery = (country: string) =>
+  queryOptions({
+    queryKey: key('quality', country),
+    queryFn: ({ signal }) =>
+      askNode<{ quality: readonly Quality[] }>(
+        `${base}/quality?country=${encodeURIComponent(country)}`,
+        signal,
+      ),
+    staleTime: 0,
+  })
