@@ -42,7 +42,12 @@ function focused(page: Page, selector: string) {
 
 test('an officer decides pairs by keys alone, takes one back, and sees why and how well', async () => {
   await withPage(browser, { width: 1440 }, async (page, complaints) => {
-    await signIn(page, node, { name: 'rosa', roles: ['linkage-officer'] })
+    await signIn(page, node, {
+      name: 'rosa',
+      roles: ['linkage-officer'],
+      institution: 'gt-igm',
+      country: 'GTM',
+    })
     await page.goto(`${node.address}/en/desk`)
     await page.click('main >> text=Linkage')
     // the node links in the background, and the page follows
@@ -99,6 +104,7 @@ test('an officer decides pairs by keys alone, takes one back, and sees why and h
     await page.click('main form button')
     await page.waitForSelector('[role=alert] a')
     await page.click('main >> text=Decisions')
+    await page.waitForSelector('main h1 >> text=Decisions')
     await page.waitForSelector('main table')
     expect(await page.innerText('main table')).toMatch(/Undone by rosa: Decided by mistake/)
     await check(page, 'decisions-en-1440')

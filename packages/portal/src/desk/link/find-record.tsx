@@ -6,6 +6,7 @@ import { useSpeaking } from '../../words/speaking.tsx'
 import type { CountryState } from './link-queries.ts'
 import { useLinkWords } from './words/link-words.ts'
 import styles from '../desk.module.css'
+import linkStyles from './link.module.css'
 
 /** Leads to the person of a record, by the number of the record. */
 export function FindRecord({
@@ -20,7 +21,7 @@ export function FindRecord({
   const [record, setRecord] = useState('')
   const [faults, setFaults] = useState<readonly Fault[]>([])
   return (
-    <section>
+    <section className={linkStyles['stack']}>
       <h2>{words.find.title}</h2>
       <Form
         problem={undefined}

@@ -110,7 +110,7 @@ function Bindings({ person }: { readonly person: Person }): ReactNode {
   const words = useLinkWords()
   const { binding, others } = bindingPairs(person.pairs)
   return (
-    <section>
+    <section className={styles['stack']}>
       <h2>{words.person.binding}</h2>
       {person.cards.length === 1 && <p>{words.person.alone}</p>}
       {person.cards.length > 1 && binding.length === 0 && <p>{words.person.unlisted}</p>}
@@ -142,8 +142,10 @@ function Binding({
         {words.person.pair(pair.one, pair.other)}
         {pair.weight !== null && `: ${sayBits(pair.weight, language)} ${words.chart.bits}`}
       </summary>
-      <Sides pair={pair} cards={person.cards} />
-      <WeightChart pair={pair} bands={person.bands} />
+      <div className={styles['stack']}>
+        <Sides pair={pair} cards={person.cards} />
+        <WeightChart pair={pair} bands={person.bands} />
+      </div>
     </details>
   )
 }

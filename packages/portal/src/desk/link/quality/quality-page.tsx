@@ -68,7 +68,7 @@ function Rates({ quality }: { readonly quality: Quality }): ReactNode {
     ['named', quality.namedShare],
   ] as const
   return (
-    <section>
+    <section className={styles['stack']}>
       <h2>{words.quality.rates}</h2>
       <p>{words.quality.ofRecords(formatNumber(quality.records, language), quality.run)}</p>
       <dl className={deskStyles['counts']}>
@@ -94,7 +94,7 @@ function Estimates({ quality }: { readonly quality: Quality }): ReactNode {
     </tr>
   )
   return (
-    <section>
+    <section className={styles['stack']}>
       <h2>{words.quality.estimated}</h2>
       {quality.precision === null || quality.recall === null ? (
         <p>{words.quality.nothingAccepted}</p>
@@ -134,7 +134,7 @@ function Truth({ truth }: { readonly truth: NonNullable<Quality['truth']> }): Re
   const share = useShare()
   const count = (value: number) => formatNumber(value, language)
   return (
-    <section>
+    <section className={styles['stack']}>
       <h2>{words.quality.truth}</h2>
       <p>
         {words.quality.againstTruth(
@@ -168,7 +168,7 @@ function Posts({ quality }: { readonly quality: Quality }): ReactNode {
   const words = useLinkWords()
   const { language } = useSpeaking()
   return (
-    <section>
+    <section className={styles['stack']}>
       <h2>{words.quality.names.repeated}</h2>
       <p>{words.quality.repeatedMeans}</p>
       {quality.posts.length === 0 ? (

@@ -88,6 +88,9 @@ export function QueueDesk({
         </div>
       </div>
       <output className={said === '' ? 'visually-hidden' : ''}>{said}</output>
+      {pair.weight !== null && pair.weight >= queue.bands.accept && !pair.together && (
+        <p>{words.review.keptApart}</p>
+      )}
       <Sides pair={pair} cards={queue.cards} />
       <p className={styles['why']}>
         {[pair.one, pair.other].map((card, side) => (

@@ -28,7 +28,9 @@ export function WeightChart({
         {pair.weight === null || pair.probability === null
           ? words.chart.decided
           : words.chart.title(bits(pair.weight), sayShare(pair.probability, language))}
-        <span className="hint"> {words.chart.bands(bits(bands.review), bits(bands.accept))}</span>
+        <span className={styles['bands']}>
+          {words.chart.bands(bits(bands.review), bits(bands.accept))}
+        </span>
       </caption>
       <thead>
         <tr>
@@ -98,11 +100,10 @@ export function sayBits(value: number, language: string): string {
   }).format(value)
 }
 
-/** A share as a per cent; what is near all or nothing is not rounded to it. */
-export function sayShare(value: number, language: string): string {
-  const digits = value > 0.999 || value < 0.001 ? 3 : 1
-  return new Intl.NumberFormat(language, {
-    style: 'percent',
-    maximumFractionDigits: digits,
-  }).format(value)
+const nearlyAll = 0.9999
+
+/** A probability as a per cent; what is near all is not rounded to it. */
+function sayShare(value: number, language: string): string {
+  const format = new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 2 })
+  return value > nearlyAll ? `> ${format.format(nearlyAll)}` : format.format(value)
 }

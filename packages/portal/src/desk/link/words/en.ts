@@ -47,6 +47,8 @@ export const english: LinkWording = {
     field: 'Field',
     sides: 'The two records, field by field',
     alike: 'How alike',
+    keptApart:
+      'Alone, this pair would be one person; the other records of the two speak against it, so it was left apart.',
     missing: 'not given',
     hidden: 'hidden by the policy',
     coarsened: 'shown less exactly, as the policy says',

@@ -47,6 +47,8 @@ export const spanish: LinkWording = {
     field: 'Campo',
     sides: 'Los dos registros, campo por campo',
     alike: 'Parecido',
+    keptApart:
+      'Por sí solo, este par sería una persona; los demás registros de ambas hablan en contra y quedó aparte.',
     missing: 'no consta',
     hidden: 'oculto por la política',
     coarsened: 'con menos detalle, según la política',

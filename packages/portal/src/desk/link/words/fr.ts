@@ -47,6 +47,8 @@ export const french: LinkWording = {
     field: 'Champ',
     sides: 'Les deux enregistrements, champ par champ',
     alike: 'Ressemblance',
+    keptApart:
+      'Seule, cette paire serait une personne ; les autres enregistrements des deux parlent contre, elle est donc restée à part.',
     missing: 'non indiqué',
     hidden: 'masqué par la politique',
     coarsened: 'avec moins de détail, selon la politique',

@@ -36,6 +36,7 @@ export interface LinkWording {
     | 'field'
     | 'sides'
     | 'alike'
+    | 'keptApart'
     | 'missing'
     | 'hidden'
     | 'coarsened'
