@@ -103,7 +103,7 @@ test('an officer decides pairs by keys alone, takes one back, and sees why and h
     await page.waitForSelector('#record')
     await page.click('main form button')
     await page.waitForSelector('[role=alert] a')
-    await page.click('main >> text=Decisions')
+    await page.click('main a >> text=/^Decisions$/')
     await page.waitForSelector('main h1 >> text=Decisions')
     await page.waitForSelector('main table')
     expect(await page.innerText('main table')).toMatch(/Undone by rosa: Decided by mistake/)

@@ -28,6 +28,7 @@ export { policyRefusals } from './policy/refusals.ts'
 export { decideOperation, type OperationTarget } from './policy/decide-operation.ts'
 export {
   decideAccess,
+  decideShared,
   noRegisters,
   type AccessRequest,
   type Holding,

@@ -77,9 +77,12 @@ export { findContradiction, type PairVerdict } from './group/contradiction.ts'
 export { takeOnePartner } from './group/one-partner.ts'
 export {
   alternationGain,
+  alternationTerms,
   alternationWeight,
   measureAlternation,
   type Alternation,
+  type AlternationTerms,
+  type CrossingHabits,
   type DatedCrossing,
 } from './group/alternation.ts'
 export {

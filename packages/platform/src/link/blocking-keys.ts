@@ -67,7 +67,7 @@ function indexOf(spec: LinkSpecification, column: string): number {
 
 /** The condition that a pair is one of those asked about. */
 export const bothFiles = ({ linkType }: LinkSpecification) =>
-  linkType === 'link' ? 'l.file < r.file' : 'true'
+  ({ link: 'l.file < r.file', 'link-and-dedupe': 'true', dedupe: 'l.file = r.file' })[linkType]
 
 /** Pairs that could be compared at all. */
 export function possiblePairs(

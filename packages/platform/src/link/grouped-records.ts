@@ -8,7 +8,7 @@ import {
 } from '@caudal/methods/link'
 import type { LakeEngine } from '../store/index.ts'
 import type { ClusterFinding } from './cluster-finding.ts'
-import { splitImpossible, type ConflictFinder } from './impossible-clusters.ts'
+import { splitImpossible, type ConflictFinder, type MoreEvidence } from './impossible-clusters.ts'
 import type { SourceTable } from './prepared-records.ts'
 import type { LinkModel } from './link-model.ts'
 import { putNumbers } from './put-numbers.ts'
@@ -32,6 +32,8 @@ export interface GroupingOptions {
   readonly settled?: SettledRecords
   /** What speaks against clusters beside the values that were compared. */
   readonly findConflicts?: ConflictFinder | undefined
+  /** What adds to the weights of pairs beside those values. */
+  readonly moreEvidence?: MoreEvidence | undefined
 }
 
 /** Groups records by accepted pairs: chains across one file, one partner each across two. */
@@ -84,7 +86,7 @@ async function chainRecords(
   model: LinkModel,
   records: number,
   bands: Bands,
-  { settled, findConflicts }: GroupingOptions,
+  { settled, findConflicts, moreEvidence }: GroupingOptions,
 ): Promise<Grouping> {
   const groups = new UnionFind(records)
   for await (const rows of engine.stream<Edge>(
@@ -95,8 +97,9 @@ async function chainRecords(
   const persons = groups.roots()
   const open = settled === undefined ? undefined : openChains(persons, settled)
   const findings = await splitLarge(engine, spec, persons, bands)
-  await settleChains(engine, spec, model, persons, bands)
-  findings.push(...(await splitImpossible(engine, spec, model, persons, open, findConflicts)))
+  await settleChains(engine, spec, model, persons, bands, moreEvidence)
+  const against = { findConflicts, moreEvidence }
+  findings.push(...(await splitImpossible(engine, spec, model, persons, open, against)))
   if (settled !== undefined && open !== undefined) {
     for (let n = 0; n < records; n += 1) if (open[n] === 0) persons[n] = settled.persons[n]!
   }
@@ -168,6 +171,7 @@ async function settleChains(
   model: LinkModel,
   persons: Int32Array,
   bands: Bands,
+  moreEvidence: MoreEvidence | undefined,
 ): Promise<void> {
   const sizes = sizesOf(persons)
   const members: number[] = []
@@ -184,6 +188,7 @@ async function settleChains(
   await engine.run(
     `create or replace temp table link_within as ${weighAnewSql(spec, model, pairs)}`,
   )
+  await moreEvidence?.(engine, 'link_within')
   let chain = new Chain(-1)
   const settle = () => {
     if (chain.person !== -1) chain.settle(persons, Math.max(0, bands.accept))

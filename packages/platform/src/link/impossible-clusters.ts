@@ -19,6 +19,9 @@ const yearsApart = 2
  */
 export type ConflictFinder = (session: LakeEngine) => Promise<void>
 
+/** Adds evidence beside values to the weights of a table of pairs (l, r, weight). */
+export type MoreEvidence = (session: LakeEngine, table: string) => Promise<void>
+
 /** Pairs of a cluster that cannot be one person: of two sexes, born years apart. */
 async function findSexesApart(engine: LakeEngine, { comparisons }: LinkSpecification) {
   const sex = comparisons.findIndex(({ kind }) => kind === 'sex')
@@ -47,7 +50,13 @@ export async function splitImpossible(
   model: LinkModel,
   persons: Int32Array,
   open: Uint8Array | undefined,
-  findConflicts: ConflictFinder | undefined,
+  {
+    findConflicts,
+    moreEvidence,
+  }: {
+    readonly findConflicts: ConflictFinder | undefined
+    readonly moreEvidence: MoreEvidence | undefined
+  },
 ): Promise<ClusterFinding[]> {
   const sizes = new Int32Array(persons.length)
   for (const person of persons) sizes[person]! += 1
@@ -93,6 +102,7 @@ export async function splitImpossible(
        where a.number in (select number from link_conflicts join link_members on n = l)`,
     )}`,
   )
+  await moreEvidence?.(engine, 'link_within')
   const edges = new Map<number, ClusterEdge[]>()
   for await (const rows of engine.stream<{ person: number; l: number; r: number; weight: number }>(
     `select number as person, w.l, w.r,

@@ -8,6 +8,7 @@ import {
   priorWeight,
   withoutMatches,
   type BlockingRule,
+  type CrossingHabits,
   type Kin,
   type LevelShares,
   type LinkSpecification,
@@ -31,6 +32,8 @@ export interface LinkModel {
   readonly weights: readonly (readonly number[])[]
   /** Pairs that agree because they live together, by kind. */
   readonly kin: readonly Kin[]
+  /** How crossings of one person behave, where records are crossings. */
+  readonly habits?: CrossingHabits
   /** What was estimated inside each rule. */
   readonly rules: readonly RuleEstimate[]
 }

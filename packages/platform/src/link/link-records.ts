@@ -4,7 +4,7 @@ import { comparePairs } from './blocked-pairs.ts'
 import type { CountedRule } from './blocking-keys.ts'
 import { chooseRules } from './choose-rules.ts'
 import { groupRecords, type Grouping } from './grouped-records.ts'
-import type { ConflictFinder } from './impossible-clusters.ts'
+import type { ConflictFinder, MoreEvidence } from './impossible-clusters.ts'
 import { estimateModel, type LinkModel } from './link-model.ts'
 import { prepareRecords, type SourceTable } from './prepared-records.ts'
 import { measureRandomPairs } from './random-pairs.ts'
@@ -37,6 +37,7 @@ export async function linkRecords(
     readonly progress?: LinkProgress
     /** Called once pairs are weighed, before they are grouped. */
     readonly weighed?: (model: LinkModel, bands: Bands) => Promise<void>
+    readonly moreEvidence?: MoreEvidence | undefined
     readonly findConflicts?: ConflictFinder | undefined
   } = {},
 ): Promise<LinkResult> {
@@ -61,6 +62,7 @@ export async function linkRecords(
   progress('group', 0)
   const grouping = await groupRecords(engine, spec, source, model, bands, {
     findConflicts: options.findConflicts,
+    moreEvidence: options.moreEvidence,
   })
   return { model, rules, expectedRecall, bands, grouping }
 }

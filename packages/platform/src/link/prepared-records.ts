@@ -52,7 +52,7 @@ export async function prepareRecords(
     if (comparison.frequencyWithin === undefined) selected.push(`v${k}.t as t${k}`)
     else {
       const group = sourceColumn(source, comparison.frequencyWithin)
-      await countWithinGroups(engine, k, column, group)
+      await countWithinGroups(engine, k, column, group, source)
       selected.push(`g${k}.t as t${k}`)
       joins.push(
         `left join link_grouped_${k} as g${k} on g${k}.x = v${k}.x and g${k}.grouped = coalesce(s.${group}, '')`,
@@ -135,21 +135,32 @@ async function makeForms(
   )
 }
 
-/** Frequencies of values within groups of records. */
+/** Records of all that a group is thought to hold beside its own. */
+const borrowed = 100
+
+/**
+ * Frequencies of values within groups of records. A small group says little of how common a value is
+ * in it, and less where most records of a value are of one person: one record less counts, and the
+ * frequency among all records is mixed in as if the group held a hundred more.
+ */
 async function countWithinGroups(
   engine: LakeEngine,
   k: number,
   column: string,
   group: string,
+  source: SourceTable,
 ): Promise<void> {
+  const counted = source.trained === undefined ? 'count(*)' : 'count(*) filter (trained)'
   await engine.run(
     `create or replace temp table link_grouped_${k} as
-     select x, grouped, (-log2(count(*) / sum(count(*)) over (partition by grouped)))::float as t
+     select x, grouped, (-log2(
+         (greatest(0, records - 1) + ${borrowed} * pow(2, -overall))
+         / (sum(records) over (partition by grouped) + ${borrowed})))::float as t
      from (
-       select v.x, coalesce(s.${group}, '') as grouped
+       select v.x, coalesce(s.${group}, '') as grouped, ${counted} as records, any_value(v.t) as overall
        from link_source as s join link_values_${k} as v on v.raw = s.${column}
-     )
-     group by x, grouped`,
+       group by 1, 2
+     )`,
   )
 }
 

@@ -1,6 +1,6 @@
 import type { LevelShares, LinkSpecification } from '@caudal/methods/link'
 import type { LakeEngine } from '../store/index.ts'
-import { possiblePairs } from './blocking-keys.ts'
+import { bothFiles, possiblePairs } from './blocking-keys.ts'
 import { patternCode } from './level-sql.ts'
 import type { SourceTable } from './prepared-records.ts'
 
@@ -32,9 +32,9 @@ export async function measureRandomPairs(
     : `(hash(l.n, draw, ${spec.seed}) % ${Math.max(records, 1)})::integer`
   const drawn =
     possible <= pairsWanted * 1.5
-      ? `from link_prepared as l join link_prepared as r on l.n < r.n ${across ? 'and l.file < r.file' : ''}`
+      ? `from link_prepared as l join link_prepared as r on l.n < r.n and ${bothFiles(spec)}`
       : `from (select unnest(range(${draws})) as draw) join link_prepared as l on ${across ? 'l.file = 1' : 'true'}
-         join link_prepared as r on r.n = ${partner} and r.n <> l.n
+         join link_prepared as r on r.n = ${partner} and r.n <> l.n and ${bothFiles(spec)}
          where hash(l.n, draw, ${spec.seed + 1}) % 1000000 < ${Math.ceil((1_000_000 * pairsWanted) / (draws * Math.max(left, 1)))}`
   const rows = await engine.rows<{ pattern: number | bigint; pairs: number }>(
     `select ${code.sql} as pattern, count(*) as pairs ${drawn} group by pattern`,

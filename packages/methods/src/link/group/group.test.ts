@@ -104,12 +104,22 @@ describe('grouping', () => {
     expect(measureAlternation(twice).alternating).toBe(3)
   })
 
+  it('two who cross side by side are two, a crossing typed twice says less', () => {
+    const habits = { alternating: 0.9, doubled: 0.02 }
+    // three crossings each, all beside each other: what is left is one journey of three
+    const beside = alternationWeight({ gain: -2, steps: -2, together: 3 }, habits)
+    expect(beside).toBeLessThan(-10)
+    const once = alternationWeight({ gain: 0, steps: 0, together: 1 }, habits)
+    expect(once).toBeGreaterThan(-4)
+  })
+
   it('halves of one journey gain from being joined, two whole journeys lose', () => {
     const halves = alternationGain(journey('a.a.a.'), journey('.d.d.d'))
     expect(halves).toEqual({ gain: 5, steps: 1 })
     const whole = alternationGain(journey('adadad'), journey('adadad', 1))
     expect(whole.gain).toBeLessThan(0)
-    expect(alternationWeight(halves, 0.9)).toBeGreaterThan(0)
-    expect(alternationWeight(whole, 0.9)).toBeLessThan(0)
+    const habits = { alternating: 0.9, doubled: 0.01 }
+    expect(alternationWeight({ ...halves, together: 0 }, habits)).toBe(4)
+    expect(alternationWeight({ ...whole, together: 0 }, habits)).toBe(-12)
   })
 })

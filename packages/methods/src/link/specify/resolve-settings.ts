@@ -76,7 +76,7 @@ export function resolveSettings(
     leftOut,
     specification: {
       linkType,
-      comparisons: withSwaps(comparisons),
+      comparisons: withSwaps(withinOrigins(comparisons)),
       blocking: settings.blocking?.map(readRule),
       em: {
         rules: settings.em?.rules?.map(readRule),
@@ -200,6 +200,28 @@ function readLevel(
   if ('sameStart' in level) return { is: 'same-start', length: level.sameStart }
   if ('sameEnd' in level) return { is: 'same-end', length: level.sameEnd }
   return { is: 'within', difference: level.within }
+}
+
+const originName = /nacionalidad|nationali|citizen|ciudadan/i
+const birthPlaceName = /birth|nac|naissance/i
+
+/**
+ * Names are common or rare among people of one origin, and most are born where their nationality says:
+ * where a column tells it, values are counted within it, or a rare nationality would count twice and
+ * thrice.
+ */
+function withinOrigins(comparisons: readonly Comparison[]): Comparison[] {
+  const origin = comparisons.find(
+    ({ kind, column }) => (kind === 'category' || kind === 'place') && originName.test(column),
+  )
+  if (origin === undefined) return [...comparisons]
+  return comparisons.map((one) => {
+    const follows =
+      /name$/.test(one.kind) ||
+      ((one.kind === 'category' || one.kind === 'place') && birthPlaceName.test(one.column))
+    if (one === origin || !follows || !one.termFrequency) return one
+    return { ...one, frequencyWithin: one.frequencyWithin ?? origin.column }
+  })
 }
 
 /**

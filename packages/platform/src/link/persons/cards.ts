@@ -30,9 +30,9 @@ const wholeSql = `((${document} is not null and (${given} is not null or ${famil
   or (${given} is not null and ${family} is not null and ${born} is not null))`
 
 /**
- * Groups `link_rows` to cards: rows that say exactly the same are linked once and stand for all their
- * records. Makes `link_source` (n, file, id, c0, …, trained), earlier cards first, and `link_card_of`
- * (record_id, n).
+ * Groups `link_rows` to cards: rows of one circle that say exactly the same are linked once and stand for
+ * all their records. Makes `link_source` (n, file, id, c0, …, trained), earlier cards first, and `link_card_of`
+ * (record_id, n). The file of a card is its circle: what is not of one file is not compared.
  *
  * The number of a card is the least of its records when it was first seen, and stays. A card of the base
  * whose names have been erased since stays too, to be compared no more.
@@ -63,14 +63,14 @@ export async function makeCards(
      select row_number() over (order by known desc, card)::integer - 1 as n, * from (
        select coalesce(min(card), min(record_id)) as card, bool_or(card is not null) as known,
          bool_or(card is null) as grew,
-         bool_or(${trained}) as trained, min(record_id) as least, count(*) as records, solo, ${keys}
-       from link_named group by solo, ${keys})`,
+         bool_or(${trained}) as trained, min(record_id) as least, count(*) as records, solo, circle, ${keys}
+       from link_named group by solo, circle, ${keys})`,
   )
   await session.run(
     `create or replace temp table link_source as
-     select n, 1 as file, card::varchar as id, ${keys}, trained from link_cards`,
+     select n, circle as file, card::varchar as id, ${keys}, trained from link_cards`,
   )
-  const same = ['solo', ...columns].map((key) => `r.${key} is not distinct from c.${key}`)
+  const same = ['solo', 'circle', ...columns].map((key) => `r.${key} is not distinct from c.${key}`)
   await session.run(
     `create or replace temp table link_card_of as
      select r.record_id, r.record_type, c.n, c.card

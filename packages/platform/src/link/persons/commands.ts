@@ -26,6 +26,10 @@ export function addPersonCommands(link: Command, context: CommandContext): void 
       if (outcomes.length === 0) context.say(words.nothing)
       for (const outcome of outcomes) {
         context.say(words.done(outcome, number))
+        if (outcome.apart.length > 0) {
+          const names = outcome.apart.map((name) => (name === '' ? words.nobody : name))
+          context.say(words.apart(names.join(', ')))
+        }
         if (outcome.outcome === 'up-to-date') continue
         context.say(words.repairs(outcome, number))
         const { findings } = outcome.run

@@ -9,6 +9,7 @@ import type { LinkModel } from '../link-model.ts'
 import { linkRecords, type LinkProgress } from '../link-records.ts'
 import { prepareRecords, type SourceTable } from '../prepared-records.ts'
 import { bandsOf, weighPairs, type Bands } from '../weighed-pairs.ts'
+import { learnHabits, tellByCrossings } from './alternation.ts'
 import type { Cards } from './cards.ts'
 import { applyDecided } from './decided-pairs.ts'
 import { linkedFields, linkedSettings, observedColumns, observedSql } from './linked-fields.ts'
@@ -36,21 +37,30 @@ export function sourceOf(cards: Cards): SourceTable {
   }
 }
 
-/** Compares every card with every other, and learns how to weigh. */
+/**
+ * Compares every card with every other, and learns how to weigh. Crossings by card stand in `link_card_moments`
+ * and `link_alternation`.
+ */
 export async function linkAllCards(
   session: LakeEngine,
   cards: Cards,
   progress: LinkProgress,
   findConflicts?: ConflictFinder,
 ): Promise<LinkedCards> {
+  const habits = await learnHabits(session)
+  const moreEvidence = tellByCrossings(habits)
   const observed = observedColumns(await session.rows(observedSql('link_source')))
   const { specification } = resolveSettings(linkedSettings, observed, 'id', 1)
   const result = await linkRecords(session, sourceOf(cards), specification, {
     progress,
-    weighed: (model, { review }) => applyDecided(session, specification, model, review),
+    weighed: async (model, { review }) => {
+      await applyDecided(session, specification, model, review)
+      await moreEvidence(session, 'link_weighed')
+    },
     findConflicts,
+    moreEvidence,
   })
-  return { specification, ...result }
+  return { specification, ...result, model: { ...result.model, habits } }
 }
 
 /**
@@ -84,11 +94,15 @@ export async function linkFreshCards(
   await weighPairs(session, specification, learnt.model, bands.review)
   await session.run('insert into link_weighed select l, r, null, weight from link_base_pairs')
   await applyDecided(session, specification, learnt.model, bands.review)
+  const { habits } = learnt.model
+  const moreEvidence = habits === undefined ? undefined : tellByCrossings(habits)
+  await moreEvidence?.(session, 'link_weighed')
   progress('group', 0)
   const settled = await readSettled(session, cards)
   const grouping = await groupRecords(session, specification, source, learnt.model, bands, {
     settled,
     findConflicts,
+    moreEvidence,
   })
   return { ...learnt, rules, bands, grouping }
 }

@@ -16,6 +16,8 @@ import type { LinkStep } from '../link-records.ts'
 import { putNumbers } from '../put-numbers.ts'
 import { explainedSql } from '../explained-pairs.ts'
 import { makeCards, type Cards } from './cards.ts'
+import { readMoments } from './alternation.ts'
+import { readCircles, type Circles } from './circles.ts'
 import { conflictsOf } from './conflicts.ts'
 import { readDecided } from './decided-pairs.ts'
 import { listDecisions, newestDecision } from '../review/decisions.ts'
@@ -39,6 +41,8 @@ export interface CountryOutcome {
   readonly country: string
   readonly outcome: 'full' | 'incremental' | 'up-to-date'
   readonly run: LinkRun
+  /** Institutions whose records were kept apart, for want of an agreement; none where all share. */
+  readonly apart: readonly string[]
 }
 
 export interface CountryOptions {
@@ -61,21 +65,37 @@ export async function linkCountry(
   const batches = inputs.flatMap((input) => input.batches)
   const dataset = await journeyDataset(node, country, batches)
   const before = await findLinkRun(node.register, country)
-  const fingerprint = await presentFingerprint(node, country, batches)
+  const circles = await readCircles(node, inputs, today())
+  const fingerprint = await presentFingerprint(node, country, batches, circles)
   const profile = { profileId: dataset.profile.id, profileVersion: dataset.profile.version }
   const same = await findBatchOfFile(node, {
     dataset: dataset.dataset.id,
     sha256: fingerprint,
     ...profile,
   })
+  const apart = circles.names.length > 1 ? circles.names : []
   if (same !== undefined && before !== undefined && !options.full)
-    return { country, outcome: 'up-to-date', run: before }
+    return { country, outcome: 'up-to-date', run: before, apart }
   const base =
-    before === undefined || options.full ? undefined : await usableBase(node, before, batches)
+    before === undefined || options.full
+      ? undefined
+      : await usableBase(node, before, batches, circles)
   const batch = await beginBatch(node, 'journey')
   try {
     return await node.lake.session((session) =>
-      runIn({ node, session, country, inputs, base, before, batch, dataset, fingerprint, options }),
+      runIn({
+        node,
+        session,
+        country,
+        inputs,
+        circles,
+        base,
+        before,
+        batch,
+        dataset,
+        fingerprint,
+        options,
+      }),
     )
   } catch (error) {
     batch.discard()
@@ -83,15 +103,19 @@ export async function linkCountry(
   }
 }
 
+/** The day that agreements are asked of. */
+export const today = () => new Date().toISOString().slice(0, 10)
+
 /** What a run of a country would be made from now: the fingerprint of a run that is up to date. */
 export async function presentFingerprint(
   node: CaudalNode,
   country: string,
   batches: readonly Batch[],
+  circles: Circles,
 ): Promise<string> {
   return fingerprintOf({
     country,
-    inputs: inputsOf(batches),
+    inputs: inputsOf(batches, circles),
     restricted: await restrictedIds(node),
     decisions: await newestDecision(node.register, country),
   })
@@ -121,6 +145,7 @@ interface Run {
   readonly session: LakeEngine
   readonly country: string
   readonly inputs: readonly LinkedBatches[]
+  readonly circles: Circles
   readonly base: LinkRun | undefined
   readonly before: LinkRun | undefined
   readonly batch: IncomingBatch
@@ -130,8 +155,10 @@ interface Run {
 }
 
 async function runIn(run: Run): Promise<CountryOutcome> {
-  const { node, session, country, inputs, batch, options, dataset } = run
-  await readIdentities(node, session, country, inputs, (done) => options.progress('read', done))
+  const { node, session, country, inputs, circles, batch, options, dataset } = run
+  await readIdentities(node, session, country, inputs, circles, (done) =>
+    options.progress('read', done),
+  )
   const { cards, linked, base } = await linkCards(run)
   await numberPersons(session, linked)
   options.progress('journeys', 0)
@@ -167,7 +194,10 @@ async function runIn(run: Run): Promise<CountryOutcome> {
         base: base?.id ?? null,
         root: base?.root ?? id,
         methodVersion,
-        inputs: inputsOf(inputs.flatMap(({ batches }) => batches)),
+        inputs: inputsOf(
+          inputs.flatMap(({ batches }) => batches),
+          circles,
+        ),
         specification: linked.specification,
         model: linked.model,
         blocking: { rules: linked.rules, expectedRecall: linked.expectedRecall ?? null },
@@ -178,7 +208,8 @@ async function runIn(run: Run): Promise<CountryOutcome> {
   const recorded = (await findLinkRun(node.register, country))!
   if (recorded.id !== accepted.id)
     throw new Error(`run ${accepted.id} of ${country} does not count`)
-  return { country, outcome: base === undefined ? 'full' : 'incremental', run: recorded }
+  const apart = circles.names.length > 1 ? circles.names : []
+  return { country, outcome: base === undefined ? 'full' : 'incremental', run: recorded, apart }
 }
 
 /** Cards and what links them; from the base where it knows most of them. */
@@ -204,12 +235,14 @@ async function linkCards(run: Run): Promise<{
         rules: base.blocking.rules,
         expectedRecall: base.blocking.expectedRecall ?? undefined,
       }
+      await readMoments(node, session, run.country, run.inputs)
       await readDecided(session, decisions)
       const linked = await linkFreshCards(session, cards, learnt, options.progress, conflicts)
       return { cards, linked, base }
     }
   }
   const cards = await makeCards(session, undefined, undefined)
+  await readMoments(node, session, run.country, run.inputs)
   await readDecided(session, decisions)
   const linked = await linkAllCards(session, cards, options.progress, conflicts)
   return { cards, linked, base: undefined }
@@ -233,7 +266,7 @@ async function readBase(session: LakeEngine, persons: string, pairs: string): Pr
   )
   await session.run(
     `create or replace temp table link_base_pairs as
-     select least(a.n, b.n) as l, greatest(a.n, b.n) as r, p.weight from ${pairs} as p
+     select least(a.n, b.n) as l, greatest(a.n, b.n) as r, p.weight - p.crossings as weight from ${pairs} as p
      join link_cards as a on a.card = p.record_id join link_cards as b on b.card = p.other_id`,
   )
 }
@@ -276,10 +309,12 @@ async function writeIndex(session: LakeEngine, batch: IncomingBatch, linked: Lin
   await session.run(
     `copy (
        select a.card as record_id, b.card as other_id, w.weight, w.levels, w.bits,
+         coalesce(t.bits, 0)::float as crossings,
          coalesce(x.number, w.l) = coalesce(y.number, w.r) as together
        from (${explainedSql(linked.specification, linked.model, 'select l, r, weight from link_weighed')}) as w
        join link_cards as a on a.n = w.l join link_cards as b on b.n = w.r
        left join link_joined as x on x.n = w.l left join link_joined as y on y.n = w.r
+       left join link_told as t on t.l = w.l and t.r = w.r
        order by 1, 2
      ) to ${pairs!} (format parquet, compression zstd)`,
   )
@@ -294,7 +329,7 @@ async function writeIndex(session: LakeEngine, batch: IncomingBatch, linked: Lin
           select count(*) as c from link_person_of group by person having c > 1)) as matched,
        (select count(*) from link_rows) as records,
        count(*) as pairs, count(*) filter (together) as accepted,
-       count(*) filter (not together) as review
+       count(*) filter (not together and weight >= ${linked.bands.review}) as review
      from read_parquet(${pairs!})`,
   )
   const { records, pairs: written, ...figures } = counts!
@@ -315,8 +350,14 @@ async function usableBase(
   node: CaudalNode,
   before: LinkRun,
   batches: readonly Batch[],
+  circles: Circles,
 ): Promise<LinkRun | undefined> {
   if (before.methodVersion !== methodVersion) return undefined
+  // records that came under another agreement, or lost theirs, are compared anew
+  const moved = before.inputs.some(
+    ({ batch, circle }) => circles.ofBatch.has(batch) && circles.ofBatch.get(batch) !== circle,
+  )
+  if (moved) return undefined
   const present = new Set(batches.map(({ id }) => id))
   if (before.inputs.some(({ batch }) => !present.has(batch))) return undefined
   const root = await rootInputs(node, before)

@@ -15,6 +15,8 @@ import {
   readQueue,
   undoDecision,
 } from '../review/service.ts'
+import { readMoments } from './alternation.ts'
+import { readCircles } from './circles.ts'
 import { makeCards } from './cards.ts'
 import { conflictsOf } from './conflicts.ts'
 import { readDecided } from './decided-pairs.ts'
@@ -90,7 +92,10 @@ async function expectBinding(node: CaudalNode): Promise<void> {
   const [pair] = queue.pairs
   expect(pair!.together).toBe(false)
   expect(queue.cards.length).toBeGreaterThan(1)
-  const sum = pair!.comparisons.reduce((total, { bits }) => total + bits, pair!.prior + pair!.kin)
+  const sum = pair!.comparisons.reduce(
+    (total, { bits }) => total + bits,
+    pair!.prior + pair!.kin + pair!.crossings,
+  )
   expect(sum).toBeCloseTo(pair!.weight!, 3)
   const asked = { country, one: pair!.other, other: pair!.one }
   await expect(
@@ -192,10 +197,18 @@ async function expectSameAsAnew(node: CaudalNode, first: LinkRun, second: LinkRu
   const taught = first.inputs.map(({ batch }) => batch)
   const index = await indexOf(node, second)
   const differing = await node.lake.session(async (session) => {
-    await readIdentities(node, session, country, inputs, () => {})
+    await readIdentities(
+      node,
+      session,
+      country,
+      inputs,
+      await readCircles(node, inputs, '2026-01-01'),
+      () => {},
+    )
     const cards = await makeCards(session, await indexOf(node, first), taught)
     await session.run('create temp table link_base_persons (n integer, person integer)')
     await session.run('create temp table link_base_pairs (l integer, r integer, weight double)')
+    await readMoments(node, session, country, inputs)
     await readDecided(session, [])
     const { specification, model, blocking } = first
     const anew = await linkFreshCards(

@@ -5,16 +5,19 @@ import { readQuery } from '../../store/index.ts'
 import type { CountedRule } from '../blocking-keys.ts'
 import type { ClusterFinding } from '../cluster-finding.ts'
 import type { LinkModel } from '../link-model.ts'
+import type { Circles } from './circles.ts'
 import type { WrittenJourneys } from '../journeys/write-journeys.ts'
 
 /** Changes whenever the same records would be linked otherwise. */
-export const methodVersion = 1
+export const methodVersion = 2
 
 /** A batch as a run met it. */
 export interface RunInput {
   readonly batch: number
   readonly recordType: string
   readonly facts: readonly string[]
+  /** Institution with whose records its own were compared: the middle of its circle. */
+  readonly circle: string
 }
 
 /** What a run counted. */
@@ -95,8 +98,9 @@ export async function recordLinkRun(
   ])
 }
 
-export function inputsOf(batches: readonly Batch[]): RunInput[] {
+export function inputsOf(batches: readonly Batch[], circles: Circles): RunInput[] {
   return batches.map(({ id, recordType, files }) => ({
+    circle: circles.ofBatch.get(id)!,
     batch: id,
     recordType,
     facts: files.filter(({ kind }) => kind === 'facts').map(({ sha256 }) => sha256),

@@ -2,7 +2,8 @@ import type { Text } from '@caudal/methods/vocabulary'
 import { listJobs, type CaudalNode, type Job } from '../../store/index.ts'
 import { listDecisions } from '../review/decisions.ts'
 import { labelOf } from '../quality/quality-labels.ts'
-import { presentFingerprint } from './link-country.ts'
+import { readCircles } from './circles.ts'
+import { presentFingerprint, today } from './link-country.ts'
 import { batchesByCountry } from './link-node.ts'
 import { listLinkRuns, type LinkRun } from './link-runs.ts'
 
@@ -40,7 +41,8 @@ export async function readLinkState(node: CaudalNode): Promise<LinkState> {
       continue
     }
     const batches = inputs.flatMap((input) => input.batches)
-    const present = await presentFingerprint(node, country, batches)
+    const circles = await readCircles(node, inputs, today())
+    const present = await presentFingerprint(node, country, batches, circles)
     const since = decided.filter((each) => each.run === run.id)
     const { id, base, figures, findings, madeAt } = run
     countries.push({

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { quoteText } from '@caudal/methods/collect'
 import type { Batch, CaudalNode, LakeEngine } from '../../store/index.ts'
+import type { Circles } from './circles.ts'
 import { linkedFields, linkedTypes, type LinkedType } from './linked-fields.ts'
 
 /** The batches of one record type that a run reads. */
@@ -14,7 +15,7 @@ export interface LinkedBatches {
 const unknownCodes = ['_U', '_Z', '_T', '']
 
 /**
- * Makes `link_rows` (record_id, record_type, c0, …): the identity of every record that a country kept,
+ * Makes `link_rows` (record_id, record_type, circle, c0, …): the identity of every record that a country kept,
  * save those whose use is restricted. Names are plain in the workspace alone, one file at a time.
  */
 export async function readIdentities(
@@ -22,11 +23,12 @@ export async function readIdentities(
   session: LakeEngine,
   country: string,
   inputs: readonly LinkedBatches[],
+  circles: Circles,
   progress: (done: number) => void,
 ): Promise<void> {
   const columns = linkedFields.map((_, at) => `c${at} varchar`).join(', ')
   await session.run(
-    `create or replace temp table link_rows (record_id bigint, record_type utinyint, ${columns})`,
+    `create or replace temp table link_rows (record_id bigint, record_type utinyint, circle integer, ${columns})`,
   )
   await session.run('create or replace temp table link_restricted (record_id bigint)')
   for (const ids of await restrictedRecords(node)) {
@@ -39,7 +41,7 @@ export async function readIdentities(
   )
   for (const [at, { recordType, batch }] of all.entries()) {
     await withIdentities(node, batch, (identities) =>
-      session.run(rowsSql(recordType, factsOf(node, batch), identities), [country]),
+      session.run(rowsSql(recordType, batch, circles, factsOf(node, batch), identities), [country]),
     )
     progress((at + 1) / all.length)
   }
@@ -56,8 +58,16 @@ async function restrictedRecords(node: CaudalNode): Promise<string[][]> {
   return parts
 }
 
-function rowsSql(recordType: LinkedType, facts: string, identities: string | undefined): string {
+function rowsSql(
+  recordType: LinkedType,
+  { id }: Batch,
+  circles: Circles,
+  facts: string,
+  identities: string | undefined,
+): string {
+  const unshared = circles.unshared.get(id)!
   const columns = linkedFields.map((field) => {
+    if (unshared.has(field.id)) return 'null'
     if (field.in === 'identities')
       return identities === undefined ? 'null' : `nullif(trim(i.${field.id}::varchar), '')`
     const unknown = unknownCodes.map((code) => quoteText(code)).join(', ')
@@ -66,7 +76,8 @@ function rowsSql(recordType: LinkedType, facts: string, identities: string | und
   const join =
     identities === undefined ? '' : `join ${identities} as i on i.record_id = f.record_id`
   return `insert into link_rows
-    select f.record_id, ${linkedTypes.indexOf(recordType)}, ${columns.join(', ')}
+    select f.record_id, ${linkedTypes.indexOf(recordType)},
+      ${circles.names.indexOf(circles.ofBatch.get(id)!)}, ${columns.join(', ')}
     from ${facts} as f ${join}
     where f.country = $1 and f.record_id not in (select record_id from link_restricted)`
 }

@@ -9,6 +9,8 @@ interface PersonWords {
   readonly done: (outcome: CountryOutcome, number: (value: number) => string) => string
   readonly repairs: (outcome: CountryOutcome, number: (value: number) => string) => string
   readonly split: (clusters: string) => string
+  readonly apart: (institutions: string) => string
+  readonly nobody: string
   readonly nothing: string
 }
 
@@ -26,6 +28,9 @@ export const personWords: Readonly<Record<Language, PersonWords>> = {
       `  ${number(run.figures.crossings)} cruces: ${number(run.figures.inserted)} intercalados, ${number(run.figures.problems)} fuera de la historia, ${number(run.figures.setAside)} historias apartadas.`,
     split: (clusters) =>
       `  ${clusters} grupos no podían ser una sola persona y se partieron por sus enlaces más débiles.`,
+    apart: (institutions) =>
+      `  Sin acuerdo vigente que comparta nombres para el enlace, estos registros no se enlazan entre sí: ${institutions}.`,
+    nobody: 'los de nadie',
     nothing: 'No hay registros de personas: importe un archivo con caudal import.',
   },
   en: {
@@ -41,6 +46,9 @@ export const personWords: Readonly<Record<Language, PersonWords>> = {
       `  ${number(run.figures.crossings)} crossings: ${number(run.figures.inserted)} inserted, ${number(run.figures.problems)} not part of a history, ${number(run.figures.setAside)} histories set aside.`,
     split: (clusters) =>
       `  ${clusters} clusters could not be one person and were split at their weakest links.`,
+    apart: (institutions) =>
+      `  No agreement in force shares names for linkage, so these records are not linked with one another: ${institutions}.`,
+    nobody: 'those of no institution',
     nothing: 'There are no records of persons: bring in a file with caudal import.',
   },
   fr: {
@@ -56,6 +64,9 @@ export const personWords: Readonly<Record<Language, PersonWords>> = {
       `  ${number(run.figures.crossings)} franchissements : ${number(run.figures.inserted)} insérés, ${number(run.figures.problems)} hors de l’histoire, ${number(run.figures.setAside)} histoires écartées.`,
     split: (clusters) =>
       `  ${clusters} groupes ne pouvaient être une seule personne et ont été divisés à leurs liens les plus faibles.`,
+    apart: (institutions) =>
+      `  Aucun accord en vigueur ne partage les noms pour l’appariement ; ces enregistrements ne sont pas appariés entre eux : ${institutions}.`,
+    nobody: 'ceux d’aucune institution',
     nothing:
       'Il n’y a pas d’enregistrements de personnes : importez un fichier avec caudal import.',
   },

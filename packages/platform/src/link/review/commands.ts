@@ -189,6 +189,8 @@ function pairText(pair: WeighedPair, cards: readonly ShownCard[], language: Lang
   ])
   rows.unshift([words.prior, '', '', '', bits.format(pair.prior)])
   if (pair.kin < -0.05) rows.push([words.kin, '', '', '', bits.format(pair.kin)])
+  if (Math.abs(pair.crossings) > 0.05)
+    rows.push([words.crossings, '', '', '', bits.format(pair.crossings)])
   const widths = rows[0]!.map((_, k) => Math.max(...rows.map((row) => row[k]!.length)))
   const lines = rows.map((row) =>
     row

@@ -4,6 +4,7 @@ import type { Text } from '@caudal/methods/vocabulary'
 import { getBatch, type CaudalNode } from '../../store/index.ts'
 import { filesOf, relationOf } from '../persons/read-identities.ts'
 import type { LinkRun } from '../persons/link-runs.ts'
+import { bandsOf } from '../weighed-pairs.ts'
 
 /** How one comparison of a pair was counted. */
 export interface CountedComparison {
@@ -31,6 +32,8 @@ export interface WeighedPair {
   readonly comparisons: readonly CountedComparison[]
   /** What kinship takes away, bits. */
   readonly kin: number
+  /** What the crossings of both say, taken together, bits. */
+  readonly crossings: number
   /** Whether the run has the two as one person. */
   readonly together: boolean
 }
@@ -41,11 +44,12 @@ interface PairRow {
   readonly weight: number
   readonly levels: readonly number[]
   readonly bits: readonly number[]
+  readonly crossings: number
   readonly together: boolean
 }
 
 const columns =
-  'record_id::varchar as one, other_id::varchar as other, weight, levels, bits, together'
+  'record_id::varchar as one, other_id::varchar as other, weight, levels, bits, crossings, together'
 
 /** Weight from which a decision, not evidence, speaks, bits. */
 const beyondEvidence = 1e5
@@ -68,7 +72,7 @@ export async function listOpenPairs(
   decided: readonly { readonly one: string; readonly other: string }[],
   page: { readonly from: number; readonly count: number },
 ): Promise<{ readonly open: number; readonly pairs: WeighedPair[] }> {
-  const relation = `(select * from ${await pairsRelation(node, run)} where not together
+  const relation = `(select * from ${await pairsRelation(node, run)} where not together and weight >= ${bandsOf(run.specification).review}
     and (record_id::varchar || ' ' || other_id::varchar) not in (select unnest(string_split($1, ','))))`
   const known = [decided.map(({ one, other }) => `${one} ${other}`).join(',')]
   const [count] = await node.lake.rows<{ open: number }>(
@@ -170,7 +174,8 @@ export function weighedPair(run: LinkRun, row: PairRow): WeighedPair {
         bits: row.bits[k]!,
       }
     }),
-    kin: decided ? 0 : Math.min(0, row.weight - counted),
+    kin: decided ? 0 : Math.min(0, row.weight - row.crossings - counted),
+    crossings: decided ? 0 : row.crossings,
     together: row.together,
   }
 }

@@ -20,6 +20,7 @@ interface ReviewWords {
   readonly masked: string
   readonly prior: string
   readonly kin: string
+  readonly crossings: string
   readonly weight: (bits: string, percent: string) => string
   readonly byDecision: string
   readonly decided: (decision: number, country: string) => string
@@ -60,6 +61,7 @@ export const reviewWords: Readonly<Record<Language, ReviewWords>> = {
     masked: '(oculto)',
     prior: 'antes de comparar',
     kin: 'lo que explica el parentesco',
+    crossings: 'cómo se alternan los cruces',
     weight: (bits, percent) => `peso ${bits} bits, probabilidad ${percent}`,
     byDecision: 'por decisión de una persona',
     decided: (decision, country) =>
@@ -102,6 +104,7 @@ export const reviewWords: Readonly<Record<Language, ReviewWords>> = {
     masked: '(hidden)',
     prior: 'before comparing',
     kin: 'what kinship explains',
+    crossings: 'how crossings alternate',
     weight: (bits, percent) => `weight ${bits} bits, probability ${percent}`,
     byDecision: 'decided by a person',
     decided: (decision, country) =>
@@ -146,6 +149,7 @@ export const reviewWords: Readonly<Record<Language, ReviewWords>> = {
     masked: '(masqué)',
     prior: 'avant de comparer',
     kin: 'ce qu’explique la parenté',
+    crossings: 'l’alternance des franchissements',
     weight: (bits, percent) => `poids ${bits} bits, probabilité ${percent}`,
     byDecision: 'par décision d’une personne',
     decided: (decision, country) =>

@@ -63,6 +63,7 @@ export interface Pair {
     readonly bits: number
   }[]
   readonly kin: number
+  readonly crossings: number
   readonly together: boolean
 }
 

@@ -10,6 +10,7 @@ const pair = (one: string, other: string, weight: number | null): Pair => ({
   prior: 0,
   comparisons: [],
   kin: 0,
+  crossings: 0,
   together: true,
 })
 

@@ -14,6 +14,7 @@ const pair = (kin: number): Pair => ({
     { field: 'sex', label: text, level: 'different', says: text, bits: -2.5 },
   ],
   kin,
+  crossings: 0,
   together: false,
 })
 

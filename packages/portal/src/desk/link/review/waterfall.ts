@@ -2,19 +2,19 @@ import type { Bands, Pair } from '../link-queries.ts'
 
 /** A step of the weight, from where it was to where it comes, bits. */
 export interface Step {
-  readonly kind: 'prior' | 'comparison' | 'kin' | 'whole'
+  readonly kind: 'prior' | 'comparison' | 'kin' | 'crossings' | 'whole'
   /** Field of a comparison. */
   readonly field?: string
   readonly from: number
   readonly to: number
 }
 
-/** Least bits of kinship that are told as a step of their own. */
-const leastKin = 0.05
+/** Least bits of kinship and of crossings that are told as steps of their own. */
+const leastTold = 0.05
 
 /**
  * The weight of a pair as it comes about: the prior, what each comparison adds or takes, what kinship
- * takes, and the whole. Bars of a waterfall, each from where the one before ended.
+ * takes, what crossings say, and the whole. Bars of a waterfall, each from where the one before ended.
  */
 export function stepsOf(pair: Pair): Step[] {
   const steps: Step[] = [{ kind: 'prior', from: 0, to: pair.prior }]
@@ -23,9 +23,10 @@ export function stepsOf(pair: Pair): Step[] {
     steps.push({ kind: 'comparison', field, from: at, to: at + bits })
     at += bits
   }
-  if (pair.kin < -leastKin) {
-    steps.push({ kind: 'kin', from: at, to: at + pair.kin })
-    at += pair.kin
+  for (const kind of ['kin', 'crossings'] as const) {
+    if (Math.abs(pair[kind]) < leastTold) continue
+    steps.push({ kind, from: at, to: at + pair[kind] })
+    at += pair[kind]
   }
   if (pair.weight !== null) steps.push({ kind: 'whole', from: 0, to: pair.weight })
   return steps

@@ -62,6 +62,7 @@ export const english: LinkWording = {
     bits: 'bits',
     prior: 'Before comparing',
     kin: 'What kinship explains',
+    crossings: 'How crossings alternate',
     whole: 'Weight',
     decided: 'A person decided this pair: evidence no longer counts.',
     title: (bits, share) => `Weight ${bits} bits: one person with a probability of ${share}`,

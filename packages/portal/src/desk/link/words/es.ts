@@ -62,6 +62,7 @@ export const spanish: LinkWording = {
     bits: 'bits',
     prior: 'Antes de comparar',
     kin: 'Lo que explica el parentesco',
+    crossings: 'Cómo se alternan los cruces',
     whole: 'Peso',
     decided: 'Una persona decidió este par: los indicios ya no cuentan.',
     title: (bits, share) => `Peso ${bits} bits: una persona con probabilidad de ${share}`,

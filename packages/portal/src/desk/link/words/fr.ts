@@ -62,6 +62,7 @@ export const french: LinkWording = {
     bits: 'bits',
     prior: 'Avant de comparer',
     kin: 'Ce qu’explique la parenté',
+    crossings: 'L’alternance des franchissements',
     whole: 'Poids',
     decided: 'Une personne a décidé de cette paire : les indices ne comptent plus.',
     title: (bits, share) => `Poids ${bits} bits : une personne avec une probabilité de ${share}`,

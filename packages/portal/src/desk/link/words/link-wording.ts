@@ -46,7 +46,9 @@ export interface LinkWording {
     readonly side: readonly [string, string]
     readonly whyGroup: (side: string) => string
   }
-  readonly chart: Said<'what' | 'drawn' | 'bits' | 'prior' | 'kin' | 'whole' | 'decided'> & {
+  readonly chart: Said<
+    'what' | 'drawn' | 'bits' | 'prior' | 'kin' | 'crossings' | 'whole' | 'decided'
+  > & {
     readonly title: (bits: string, share: string) => string
     readonly bands: (review: string, accept: string) => string
   }
