@@ -270,9 +270,9 @@ export const linkRefusals = defineRefusals('link', {
       fr: 'Les enregistrements de {country} n’ont pas été appariés.',
     },
     advice: {
-      es: 'Enlácelos con caudal link run.',
-      en: 'Link them with caudal link run.',
-      fr: 'Appariez-les avec caudal link run.',
+      es: 'Enlácelos con caudal link run o en el escritorio. Si ya se enlazaron, sus trayectorias pertenecen a otra institución o a ninguna: el registro de conjuntos de datos tiene que nombrar la suya para {dataset}.',
+      en: 'Link them with caudal link run, or at the desk. If they are linked, their journeys belong to another institution or to none: the register of datasets must name yours for {dataset}.',
+      fr: 'Appariez-les avec caudal link run, ou au bureau. S’ils le sont déjà, leurs parcours appartiennent à une autre institution ou à aucune : le registre des jeux de données doit nommer la vôtre pour {dataset}.',
     },
   },
   'record-unknown': {

@@ -1,7 +1,16 @@
 import { createHash } from 'node:crypto'
 import { createCodeListBook } from '@caudal/methods/vocabulary/code-lists'
-import { listDatasets, type Batch, type BatchRecord, type CaudalNode } from '../../store/index.ts'
+import { addVersion, findDocument } from '../../govern/registers/documents.ts'
+import {
+  listDatasets,
+  type Batch,
+  type BatchRecord,
+  type CaudalNode,
+  type Queryable,
+} from '../../store/index.ts'
+import type { Circles } from './circles.ts'
 import { methodVersion } from './link-runs.ts'
+import type { LinkedBatches } from './read-identities.ts'
 
 /** Journeys come from no file: what stands where a source profile does says who made them. */
 const profile = {
@@ -59,5 +68,30 @@ export async function journeyDataset(
       content: profile,
       sha256: createHash('sha256').update(JSON.stringify(profile)).digest('hex'),
     },
+  }
+}
+
+/**
+ * Enters the journeys of a country in the register of datasets, as those of the institution with which all
+ * whose records they are made of share them, for the activity of its own records; a server register shows
+ * them to nobody else. What stands in the register already stays as people put it. Where records of the
+ * country are nobody's, or several institutions share with none, nobody is entered.
+ */
+export async function enterJourneys(
+  transaction: Queryable,
+  dataset: string,
+  country: string,
+  circles: Circles,
+  inputs: readonly LinkedBatches[],
+): Promise<void> {
+  const [owner, another] = circles.names
+  if (owner === undefined || owner === '' || another !== undefined) return
+  if ((await findDocument(transaction, 'dataset', dataset)) !== undefined) return
+  for (const source of new Set(inputs.flatMap(({ batches }) => batches.map((b) => b.dataset)))) {
+    const known = await findDocument(transaction, 'dataset', source)
+    if (known?.content.owner !== owner) continue
+    const { activity } = known.content
+    await addVersion(transaction, 'dataset', dataset, { owner, country, activity }, 0, 'node')
+    return
   }
 }

@@ -21,7 +21,7 @@ import { readCircles, type Circles } from './circles.ts'
 import { conflictsOf } from './conflicts.ts'
 import { readDecided } from './decided-pairs.ts'
 import { listDecisions, newestDecision } from '../review/decisions.ts'
-import { journeyDataset } from './journey-dataset.ts'
+import { enterJourneys, journeyDataset } from './journey-dataset.ts'
 import { linkAllCards, linkFreshCards, type LinkedCards } from './link-cards.ts'
 import { linkedTypes } from './linked-fields.ts'
 import {
@@ -187,8 +187,9 @@ async function runIn(run: Run): Promise<CountryOutcome> {
       { kind: 'pairs', name: '0.parquet', rows: index.pairs },
     ],
     ...(run.before === undefined ? {} : { supersedes: [run.before.id] }),
-    within: (transaction) =>
-      recordLinkRun(transaction, {
+    within: async (transaction) => {
+      await enterJourneys(transaction, dataset.dataset.id, country, circles, inputs)
+      await recordLinkRun(transaction, {
         id,
         country,
         base: base?.id ?? null,
@@ -203,7 +204,8 @@ async function runIn(run: Run): Promise<CountryOutcome> {
         blocking: { rules: linked.rules, expectedRecall: linked.expectedRecall ?? null },
         findings: index.findings,
         figures,
-      }),
+      })
+    },
   })
   const recorded = (await findLinkRun(node.register, country))!
   if (recorded.id !== accepted.id)

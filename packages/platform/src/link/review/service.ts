@@ -255,7 +255,11 @@ async function readCards(
 
 async function getRun(node: CaudalNode, country: string): Promise<LinkRun> {
   const run = await findLinkRun(node.register, country.toUpperCase())
-  if (run === undefined) throw linkRefusals.refuse('no-run', { country: country.slice(0, 20) })
+  if (run === undefined) {
+    const code = country.slice(0, 20)
+    const dataset = `journeys-${code.toLowerCase()}`
+    throw linkRefusals.refuse('no-run', { country: code, dataset })
+  }
   return run
 }
 
