@@ -217,7 +217,7 @@ function withinOrigins(comparisons: readonly Comparison[]): Comparison[] {
   if (origin === undefined) return [...comparisons]
   return comparisons.map((one) => {
     const follows =
-      /name$/.test(one.kind) ||
+      one.kind.endsWith('name') ||
       ((one.kind === 'category' || one.kind === 'place') && birthPlaceName.test(one.column))
     if (one === origin || !follows || !one.termFrequency) return one
     return { ...one, frequencyWithin: one.frequencyWithin ?? origin.column }

@@ -3,7 +3,8 @@ import { alternationTerms, type CrossingHabits } from '@caudal/methods/link'
 import type { CaudalNode, LakeEngine } from '../../store/index.ts'
 import { duplicateMinutes } from '../journeys/write-journeys.ts'
 import type { MoreEvidence } from '../impossible-clusters.ts'
-import { factsOf, type LinkedBatches } from './read-identities.ts'
+import type { LinkedBatches } from './linked-fields.ts'
+import { factsOf } from './read-identities.ts'
 
 /** Names that say more than this, bits, are not put to the test of crossings. */
 const sureWithout = 25

@@ -3,8 +3,7 @@ import { getField, getRecordType } from '@caudal/methods/collect'
 import { findDocument } from '../../govern/registers/documents.ts'
 import { readPolicyRegisters } from '../../govern/registers/policy-registers.ts'
 import type { CaudalNode } from '../../store/index.ts'
-import { linkedFields, type LinkedType } from './linked-fields.ts'
-import type { LinkedBatches } from './read-identities.ts'
+import { linkedFields, type LinkedType, type LinkedBatches } from './linked-fields.ts'
 
 /**
  * Whose records may be linked with whose. A circle is an institution with all that share their records

@@ -1,8 +1,8 @@
 import { quoteText } from '@caudal/methods/collect'
 import type { CaudalNode, LakeEngine } from '../../store/index.ts'
 import type { ConflictFinder } from '../impossible-clusters.ts'
-import type { LinkedType } from './linked-fields.ts'
-import { factsOf, withIdentities, type LinkedBatches } from './read-identities.ts'
+import type { LinkedType, LinkedBatches } from './linked-fields.ts'
+import { factsOf, withIdentities } from './read-identities.ts'
 
 /** Minutes in which nobody gets from one border post to another and crosses again. */
 const minutesBetweenPosts = 30

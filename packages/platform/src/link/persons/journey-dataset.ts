@@ -10,7 +10,7 @@ import {
 } from '../../store/index.ts'
 import type { Circles } from './circles.ts'
 import { methodVersion } from './link-runs.ts'
-import type { LinkedBatches } from './read-identities.ts'
+import type { LinkedBatches } from './linked-fields.ts'
 
 /** Journeys come from no file: what stands where a source profile does says who made them. */
 const profile = {

@@ -23,7 +23,7 @@ import { readDecided } from './decided-pairs.ts'
 import { listDecisions, newestDecision } from '../review/decisions.ts'
 import { enterJourneys, journeyDataset } from './journey-dataset.ts'
 import { linkAllCards, linkFreshCards, type LinkedCards } from './link-cards.ts'
-import { linkedTypes } from './linked-fields.ts'
+import { linkedTypes, type LinkedBatches } from './linked-fields.ts'
 import {
   findLinkRun,
   fingerprintOf,
@@ -33,7 +33,7 @@ import {
   type LinkRun,
   type RunFigures,
 } from './link-runs.ts'
-import { filesOf, readIdentities, relationOf, type LinkedBatches } from './read-identities.ts'
+import { filesOf, readIdentities, relationOf } from './read-identities.ts'
 
 export type RunStep = 'read' | LinkStep | 'journeys'
 

@@ -1,9 +1,9 @@
 import { listBatches, withdrawBatch, type Batch, type CaudalNode } from '../../store/index.ts'
 import { linkRefusals } from '../refusals.ts'
 import { linkCountry, type CountryOutcome, type RunStep } from './link-country.ts'
-import { linkedTypes } from './linked-fields.ts'
+import { linkedTypes, type LinkedBatches } from './linked-fields.ts'
 import { listLinkRuns } from './link-runs.ts'
-import { factsOf, type LinkedBatches } from './read-identities.ts'
+import { factsOf } from './read-identities.ts'
 
 export interface LinkNodeOptions {
   /** Codes of the countries whose records are linked; all that the node holds records of if absent. */

@@ -1,9 +1,16 @@
 import type { LinkSettings, ObservedColumn } from '@caudal/methods/link'
+import type { Batch } from '../../store/index.ts'
 
 /** Record types whose records name a person, in the order in which they are read. */
 export const linkedTypes = ['movement', 'permit', 'residence', 'return'] as const
 
 export type LinkedType = (typeof linkedTypes)[number]
+
+/** The batches of one record type that a run reads. */
+export interface LinkedBatches {
+  readonly recordType: LinkedType
+  readonly batches: readonly Batch[]
+}
 
 /** What of a record tells the person, and how it is compared. */
 export interface LinkedField {

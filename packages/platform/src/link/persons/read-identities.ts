@@ -3,13 +3,7 @@ import { join } from 'node:path'
 import { quoteText } from '@caudal/methods/collect'
 import type { Batch, CaudalNode, LakeEngine } from '../../store/index.ts'
 import type { Circles } from './circles.ts'
-import { linkedFields, linkedTypes, type LinkedType } from './linked-fields.ts'
-
-/** The batches of one record type that a run reads. */
-export interface LinkedBatches {
-  readonly recordType: LinkedType
-  readonly batches: readonly Batch[]
-}
+import { linkedFields, linkedTypes, type LinkedBatches, type LinkedType } from './linked-fields.ts'
 
 /** Codes that say that nothing is known, as they stand in facts. */
 const unknownCodes = ['_U', '_Z', '_T', '']
