@@ -30,5 +30,5 @@ export function labelOf(kind: GroupKind | 'countries' | 'posts', code: string): 
     kind === 'names'
       ? kindsOfNames[code]
       : getCodeList(lists[kind]).codes.find((each) => each.code === code)?.label
-  return label ?? (code === '' ? unknown : { es: code, en: code, fr: code })
+  return label ?? (code === '' || code === '_U' ? unknown : { es: code, en: code, fr: code })
 }
