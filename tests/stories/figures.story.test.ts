@@ -156,6 +156,9 @@ test('the key / searches all data, forgives a slip and leads to a table by keybo
     await page.locator('dialog li a').first().waitFor()
     expect(await findBarriers(page)).toEqual([])
     expect(await findInvalidMarkup(page)).toEqual([])
+    // The page of the country comes first, then what the data hold of it.
+    expect(await page.locator('dialog li a').first().getAttribute('href')).toBe('/es/countries/HND')
+    await page.keyboard.press('ArrowDown')
     await page.keyboard.press('ArrowDown')
     await page.keyboard.press('Enter')
     await page.waitForURL(/explore\/movements/)

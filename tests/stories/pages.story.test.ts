@@ -208,6 +208,10 @@ test('the key / searches from a baked page, and Enter leads to the table', async
     await page.keyboard.press('/')
     await page.locator('#search-input').fill('guatmala')
     await page.locator('.search-hits a').first().waitFor()
+    // The page of the country comes first, then what the data hold of it.
+    const [first] = await page.locator('.search-hits a').all()
+    expect(await first!.getAttribute('href')).toBe('/en/countries/GTM')
+    await page.keyboard.press('ArrowDown')
     await page.keyboard.press('ArrowDown')
     await page.keyboard.press('Enter')
     await page.waitForURL('**/en/explore/**')

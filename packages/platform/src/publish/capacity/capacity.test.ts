@@ -94,6 +94,13 @@ test('nothing of it is public until somebody who publishes decides so, and may b
         expect(html).not.toMatch(/undefined|NaN|\[object|<script/)
       }
     }
+    const neighbour = { ...officer, id: 'two', roles: ['publisher'] as const, country: 'HND' }
+    await answerQuestionnaire(node, officer, 'SLV', 2, answers(0))
+    const seen = await countryAssessments(node, neighbour, 'SLV')
+    expect(seen.map(({ version }) => version)).toEqual([1, 2])
+    await expect(publishAssessment(node, neighbour, 'SLV', 3, true)).rejects.toMatchObject({
+      code: 'capacity.another-country',
+    })
     const csv = assessmentCsv(await publicAssessments(node, 'SLV'), 'en')
     expect(csv.split('\r\n')).toHaveLength(2 * 28 + 2)
     expect(csv).toContain("'=cmd()")

@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
-import { decideOperation } from '@caudal/methods/govern'
+import { decideOperation, type Operation } from '@caudal/methods/govern'
 import { decideLanguage, type Language } from '@caudal/methods/vocabulary'
 import { byteOrderMark } from '@caudal/methods/publish'
 import { publicReading, readerOf } from '../../govern/access-of-routes.ts'
@@ -68,12 +68,13 @@ export function addCapacityRoutes(server: FastifyInstance, node: CaudalNode): vo
     const actor = await readerOf(request)()
     const versions = await countryAssessments(node, actor, request.params.country)
     const country = versions[0]?.country ?? request.params.country.toUpperCase()
+    const isOwn = answersFor(actor, country)
+    const may = (operation: Operation) => decideOperation(actor, operation).outcome === 'allow'
     return {
       country,
       label: countryName(country, languageOf(request)),
-      mayAnswer:
-        decideOperation(actor, 'publish.assess-capacity').outcome === 'allow' &&
-        answersFor(actor, country),
+      mayAnswer: may('publish.assess-capacity') && isOwn,
+      mayPublish: may('publish.release') && isOwn,
       versions: versions.map((each) => ({ ...summary(each), answers: each.answers })),
     }
   })
@@ -104,12 +105,12 @@ export function addCapacityRoutes(server: FastifyInstance, node: CaudalNode): vo
       await readerOf(request)(),
       request.params.country,
     )
-    return sendCsv(reply, request.params.country, versions, languageOf(request))
+    return sendCsv(reply, versions, languageOf(request))
   })
 
   server.get<OfCountry>('/capacity/:country/answers.csv', publicReading, async (request, reply) => {
     const versions = await publicAssessments(node, request.params.country)
-    return sendCsv(reply, request.params.country, versions, languageOf(request))
+    return sendCsv(reply, versions, languageOf(request))
   })
 }
 
@@ -127,13 +128,15 @@ function summary({
 
 function sendCsv(
   reply: FastifyReply,
-  country: string,
   versions: readonly CapacityAssessment[],
   language: Language,
 ): FastifyReply {
   return reply
     .header('content-type', 'text/csv; charset=utf-8')
-    .header('content-disposition', `attachment; filename="capacity-${country}.csv"`)
+    .header(
+      'content-disposition',
+      `attachment; filename="capacity-${versions[0]?.country ?? 'none'}.csv"`,
+    )
     .header('content-language', language)
     .send(byteOrderMark + assessmentCsv(versions, language))
 }

@@ -12,13 +12,13 @@ import type { CaudalNode } from '../../store/index.ts'
 import { selectAssessments, type CapacityAssessment } from './assessments.ts'
 import { capacityRefusals } from './refusals.ts'
 
-/** Every version of every country, for those who work on them. */
+/** The versions of every country that the actor may read: what is published, and those it answers for. */
 export async function listAssessments(
   node: CaudalNode,
   actor: Actor,
 ): Promise<CapacityAssessment[]> {
   await authorise(node, actor, 'publish.read-capacity')
-  return selectAssessments(node.register)
+  return readableBy(actor, await selectAssessments(node.register))
 }
 
 /** The versions of a country, the first one first. @throws {Refusal} capacity.country-unknown */
@@ -28,7 +28,15 @@ export async function countryAssessments(
   country: string,
 ): Promise<CapacityAssessment[]> {
   await authorise(node, actor, 'publish.read-capacity')
-  return selectAssessments(node.register, countryCode(country))
+  return readableBy(actor, await selectAssessments(node.register, countryCode(country)))
+}
+
+/** What a country has not published is its own. */
+function readableBy(
+  actor: Actor,
+  assessments: readonly CapacityAssessment[],
+): CapacityAssessment[] {
+  return assessments.filter(({ country, isPublic }) => isPublic || answersFor(actor, country))
 }
 
 /** What everybody may read: the versions that were published. */
@@ -63,10 +71,7 @@ export async function answerQuestionnaire(
   answers: CapacityAnswers,
 ): Promise<number> {
   await authorise(node, actor, 'publish.assess-capacity')
-  const country = countryCode(given)
-  if (!answersFor(actor, country)) {
-    throw capacityRefusals.refuse('another-country', { own: actor.country, country })
-  }
+  const country = ownCountry(actor, given)
   checkAnswers(answers)
   return node.register.transaction(async (transaction) => {
     const [row] = await transaction.query<{ version: number }>(
@@ -87,7 +92,11 @@ export async function answerQuestionnaire(
   })
 }
 
-/** Shows a version to everybody, or takes it back. @throws {Refusal} capacity.version-unknown */
+/**
+ * Shows a version to everybody, or takes it back.
+ *
+ * @throws {Refusal} capacity.version-unknown, capacity.another-country
+ */
 export async function publishAssessment(
   node: CaudalNode,
   actor: Actor,
@@ -96,7 +105,7 @@ export async function publishAssessment(
   isPublic: boolean,
 ): Promise<void> {
   await authorise(node, actor, 'publish.release', `capacity:${given.slice(0, 20)}`)
-  const country = countryCode(given)
+  const country = ownCountry(actor, given)
   await node.register.transaction(async (transaction) => {
     const known = await selectAssessments(transaction, country)
     if (!known.some((each) => each.version === version)) {
@@ -128,6 +137,13 @@ function checkAnswers(answers: CapacityAnswers): void {
       throw capacityRefusals.refuse('why-not-applicable', { question })
     }
   }
+}
+
+/** @throws {Refusal} capacity.country-unknown, capacity.another-country */
+function ownCountry(actor: Actor, given: string): string {
+  const country = countryCode(given)
+  if (answersFor(actor, country)) return country
+  throw capacityRefusals.refuse('another-country', { own: actor.country, country })
 }
 
 /** @throws {Refusal} capacity.country-unknown */

@@ -17,6 +17,7 @@ export interface CountryVersions {
   readonly country: string
   readonly label: string
   readonly mayAnswer: boolean
+  readonly mayPublish: boolean
   readonly versions: readonly (VersionSummary & { readonly answers: CapacityAnswers })[]
 }
 

@@ -18,14 +18,10 @@ import styles from '../desk.module.css'
 
 /** A country's versions: scores by dimension over time, and which of them everybody may read. */
 export function CountryCapacityPage(): ReactNode {
-  return (
-    <SignedInOnly operation="publish.read-capacity">
-      {({ operations }) => <Versions mayPublish={operations.includes('publish.release')} />}
-    </SignedInOnly>
-  )
+  return <SignedInOnly operation="publish.read-capacity">{() => <Versions />}</SignedInOnly>
 }
 
-function Versions({ mayPublish }: { readonly mayPublish: boolean }): ReactNode {
+function Versions(): ReactNode {
   const words = useCapacityWords()
   const { language } = useSpeaking()
   const { country = '' } = useParams({ strict: false })
@@ -62,7 +58,7 @@ function Versions({ mayPublish }: { readonly mayPublish: boolean }): ReactNode {
                 <Version
                   key={version.version}
                   version={version}
-                  mayPublish={mayPublish}
+                  mayPublish={data.mayPublish}
                   changed={() => void found.refetch()}
                 />
               ))}

@@ -23,7 +23,6 @@ export interface CapacityWords {
   readonly otherQuestionnaire: string
   readonly sources: string
   readonly download: string
-  readonly chart: string
 }
 
 export const capacityWords: Readonly<Record<Language, CapacityWords>> = {
@@ -56,7 +55,6 @@ export const capacityWords: Readonly<Record<Language, CapacityWords>> = {
     otherQuestionnaire: 'Otro cuestionario: no se compara.',
     sources: 'En qué se basa el cuestionario',
     download: 'Descargar todas las versiones publicadas (CSV)',
-    chart: 'Puntuación por dimensión',
   },
   en: {
     title: 'Data capacity',
@@ -87,17 +85,16 @@ export const capacityWords: Readonly<Record<Language, CapacityWords>> = {
     otherQuestionnaire: 'Another questionnaire: not compared.',
     sources: 'What the questionnaire is based on',
     download: 'Download all published versions (CSV)',
-    chart: 'Score by dimension',
   },
   fr: {
     title: 'Capacité de données',
-    lead: 'Ce que chaque pays répond sur ses propres données de migration : lois, ressources, sources, qualité, ventilation, protection, accès. Voici les évaluations qu’il a été décidé de publier.',
+    lead: 'Ce que chaque pays répond sur ses propres données de migration : lois, ressources, sources, qualité, ventilation, protection, accès. Voici les évaluations qu’il a été décidé de publier.',
     none: 'Aucune évaluation n’a encore été publiée.',
-    titleOf: (country) => `${country} : capacité de données`,
+    titleOf: (country) => `${country} : capacité de données`,
     leadOf: (country, versions) =>
       `${country} s’est évalué lui-même ${versions}. Le pays y est comparé à lui-même dans le temps, non à d’autres.`,
     overall: 'Ensemble',
-    noScore: 'pas de note : des réponses manquent',
+    noScore: 'pas de note : des réponses manquent',
     results: 'Résultat dans le temps, de 0 à 100',
     dimension: 'Dimension',
     version: (day) => `Version du ${day}`,
@@ -108,16 +105,15 @@ export const capacityWords: Readonly<Record<Language, CapacityWords>> = {
     notApplicable: 'Ne s’applique pas',
     notAnswered: 'Sans réponse',
     rules: 'Comment on note',
-    ruleLevels: 'Chaque question a l’un de quatre niveaux :',
+    ruleLevels: 'Chaque question a l’un de quatre niveaux :',
     rulesOfScore: [
       'La note d’une dimension est la somme de ses niveaux divisée par la plus grande possible, en pour cent.',
-      'Ce qui ne s’applique pas, avec sa raison, ne compte ni dans la somme ni dans la plus grande possible. Ce qui n’a pas reçu de réponse manque : ce n’est pas zéro.',
+      'Ce qui ne s’applique pas, avec sa raison, ne compte ni dans la somme ni dans la plus grande possible. Ce qui n’a pas reçu de réponse manque : ce n’est pas zéro.',
       'Une dimension a une note si au moins trois quarts des questions qui s’appliquent ont un niveau.',
       'L’ensemble est la moyenne des sept dimensions, toutes de même poids, et n’existe que si toutes ont une note.',
     ],
-    otherQuestionnaire: 'Autre questionnaire : non comparé.',
+    otherQuestionnaire: 'Autre questionnaire : non comparé.',
     sources: 'Sur quoi se fonde le questionnaire',
     download: 'Télécharger toutes les versions publiées (CSV)',
-    chart: 'Note par dimension',
   },
 }

@@ -116,7 +116,7 @@ export const releasesWords: Readonly<Record<Language, ReleasesWords>> = {
   },
   fr: {
     title: 'Publications',
-    lead: 'Ce qui paraîtra et quand, et tout ce qui a paru. Une publication ne change jamais : une correction paraît comme nouvelle édition, et la précédente reste à son adresse, signalée.',
+    lead: 'Ce qui paraîtra et quand, et tout ce qui a paru. Une publication ne change jamais : une correction paraît comme nouvelle édition, et la précédente reste à son adresse, signalée.',
     coming: 'À paraître',
     comingLead:
       'Avant son heure, on n’en donne que le titre et la date, à tout le monde en même temps. Si une date change, la raison en est donnée.',
@@ -126,7 +126,7 @@ export const releasesWords: Readonly<Record<Language, ReleasesWords>> = {
     embargo: 'approuvée, heure fixée',
     announced: 'annoncée',
     late: 'en retard',
-    moved: (from, reason) => `Auparavant : ${from}. ${reason}`,
+    moved: (from, reason) => `Auparavant : ${from}. ${reason}`,
     archive: 'Archives',
     filter: 'Filtrer les archives',
     country: 'Pays',
@@ -144,8 +144,8 @@ export const releasesWords: Readonly<Record<Language, ReleasesWords>> = {
     by: (day) => `par l’édition du ${day}`,
     download: 'Tout télécharger (ZIP)',
     feed: 'Fil Atom de toutes les publications',
-    feedOf: (country) => `Fil Atom : ${country}`,
-    feedTitle: 'Caudal : publications',
+    feedOf: (country) => `Fil Atom : ${country}`,
+    feedTitle: 'Caudal : publications',
     pages: 'Pages des archives',
     page: (n) => `Page ${n}`,
     older: 'Plus anciennes',

@@ -35,16 +35,19 @@ const left = 48
 const columnWidth = 334
 const columns = [left, width - left - columnWidth] as const
 
-/** Where each panel stands: column, top, and how many entries it has room for. */
+/** In which column each panel stands, in their order, and how many entries it has room for. */
 const panelPlaces = {
-  sex: { column: 0, top: 452, most: 3 },
-  age: { column: 1, top: 452, most: 6 },
-  type: { column: 0, top: 552, most: 4 },
-  means: { column: 0, top: 674, most: 4 },
-  accompaniment: { column: 1, top: 624, most: 4 },
-  provenance: { column: 0, top: 796, most: 6 },
-  department: { column: 1, top: 746, most: 8 },
+  sex: { column: 0, most: 3 },
+  type: { column: 0, most: 4 },
+  means: { column: 0, most: 4 },
+  provenance: { column: 0, most: 6 },
+  age: { column: 1, most: 6 },
+  accompaniment: { column: 1, most: 4 },
+  department: { column: 1, most: 8 },
 } as const
+
+/** From where to where panels stand, and what each needs beside its entries. */
+const [panelsTop, panelsFloor, panelRoom] = [452, 1026, 50]
 
 const ink = '#12201f'
 const soft = '#4a5a59'
@@ -60,9 +63,7 @@ export function drawSheet(sheet: ReturnsSheet, language: Language): string {
   const title = t.title(sheet.country.label)
   const total = sheet.total === null ? t.hidden : formatNumber(sheet.total, language)
   const totalWidth = total.length * 34
-  const panels = sheet.panels
-    .map(({ id, entries }) => drawPanel(id, entries, sheet.total, language))
-    .join('')
+  const panels = columns.map((_, column) => drawColumn(sheet, column, language)).join('')
   const mark = sheet.synthetic
     ? `<rect x="${left}" y="28" width="${width - 2 * left}" height="24" fill="none" stroke="${ink}"/>${text(width / 2, 45, 12, t.synthetic, 'middle', 700)}`
     : ''
@@ -114,32 +115,59 @@ function drawMonths({ months, month }: ReturnsSheet, language: Language): string
 const monthName = (month: string, language: Language): string =>
   shortPeriod(month, language).replace(/ (?:\d\d)(\d\d)$/, ' $1')
 
+/** The panels of a column below each other; where they have few entries, these stand further apart. */
+function drawColumn(sheet: ReturnsSheet, column: number, language: Language): string {
+  const panels = Object.keys(panelPlaces)
+    .flatMap((id) => sheet.panels.find((panel) => panel.id === id) ?? [])
+    .filter(({ id }) => panelPlaces[id].column === column)
+    .map(({ id, entries }) => ({ id, shown: entries.slice(0, panelPlaces[id].most) }))
+  const rows = panels.reduce((sum, { shown }) => sum + Math.max(1, shown.length), 0)
+  const free = panelsFloor - panelsTop - panels.length * panelRoom
+  const pitch = Math.min(32, Math.max(22, free / Math.max(1, rows)))
+  let top: number = panelsTop
+  return panels
+    .map(({ id, shown }) => {
+      const drawn = drawPanel(id, shown, { x: columns[column]!, top, pitch }, sheet.total, language)
+      top += panelRoom + Math.max(1, shown.length) * pitch
+      return drawn
+    })
+    .join('')
+}
+
+/** Letters of a line of a label. */
+const labelLetters = 20
+
 function drawPanel(
   id: keyof typeof panelPlaces,
-  entries: readonly SheetEntry[],
+  shown: readonly SheetEntry[],
+  { x, top, pitch }: { readonly x: number; readonly top: number; readonly pitch: number },
   total: number | null,
   language: Language,
 ): string {
-  const { column, top, most } = panelPlaces[id]
   const t = sheetWords[language]
-  const x = columns[column]
-  const shown = entries.slice(0, most)
   const greatest = Math.max(1, ...shown.map(({ value }) => value ?? 0))
   const [labels, room] = [150, columnWidth - 150 - 88]
   const rows = shown
     .map(({ label, value }, at) => {
-      const y = top + 24 + at * 22
+      const y = top + 26 + at * pitch
       const share = value !== null && total !== null && total > 0 ? value / total : undefined
       const number =
         value === null
           ? t.hidden
           : `${formatNumber(value, language)}${share === undefined ? '' : `  ${formatPercent(share, language)}`}`
       const size = value === null ? 0 : Math.max(1, (value / greatest) * room)
-      return `${text(x + labels - 8, y + 4, 12, cut(label, 21), 'end')}<rect x="${x + labels}" y="${y - 7}" width="${round(size)}" height="14" fill="${bar}"/>${text(x + labels + size + 6, y + 4, 12, number, 'start', 600)}`
+      const lines = wrap(label, labelLetters)
+      const said =
+        lines.length < 2
+          ? text(x + labels - 8, y + 4, 12, cut(label, labelLetters), 'end')
+          : [lines[0]!, cut(lines.slice(1).join(' '), labelLetters)]
+              .map((line, row) => text(x + labels - 8, y - 2 + row * 11, 10.5, line, 'end'))
+              .join('')
+      return `${said}<rect x="${x + labels}" y="${round(y - 7)}" width="${round(size)}" height="14" fill="${bar}"/>${text(x + labels + size + 6, y + 4, 12, number, 'start', 600)}`
     })
     .join('')
   const none = shown.length === 0 ? text(x, top + 28, 12, t.none, 'start', 400, soft) : ''
-  return `<g>${text(x, top, 14, t[id], 'start', 700)}<line x1="${x}" x2="${x + columnWidth}" y1="${top + 7}" y2="${top + 7}" stroke="${rule}"/>${rows}${none}</g>`
+  return `<g>${text(x, top, 14, t[id], 'start', 700)}<line x1="${x}" x2="${x + columnWidth}" y1="${round(top + 7)}" y2="${round(top + 7)}" stroke="${rule}"/>${rows}${none}</g>`
 }
 
 function text(
