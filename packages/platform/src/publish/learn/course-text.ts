@@ -14,6 +14,7 @@ import {
 export const courseRoles: Readonly<Record<string, readonly Role[]>> = {
   records: ['data-officer'],
   statistics: ['statistician'],
+  matches: ['linkage-officer'],
   releases: ['publisher', 'statistician'],
   protection: ['protection-officer'],
 }
