@@ -44,7 +44,12 @@ export { dataflowReference, instants, platformStructures } from './region/platfo
 export { readData, formatOf, type MessageFormat } from './reading/read-data.ts'
 export { readStructures } from './reading/read-structures.ts'
 export type { ReadHeader, ReadObservation, TextSource } from './reading/read-observation.ts'
-export type { ReadCodelist, ReadDataStructure, ReadStructures } from './reading/read-structure.ts'
+export type {
+  ReadCodelist,
+  ReadConstraint,
+  ReadDataStructure,
+  ReadStructures,
+} from './reading/read-structure.ts'
 export { messageRefusals } from './reading/message-refusals.ts'
 export {
   checkObservation,

@@ -1,6 +1,6 @@
 import type { Language } from '@caudal/methods/vocabulary'
 
-interface ExchangeWords {
+export interface ExchangeWords {
   readonly sdmx: string
   readonly validate: string
   readonly file: string
@@ -16,6 +16,13 @@ interface ExchangeWords {
   readonly unchanged: string
   readonly empty: string
   readonly aggregates: (areas: string) => string
+  readonly structureOfData: string
+  readonly structuresIn: (file: string) => string
+  readonly flow: string
+  readonly dataStructure: string
+  readonly codelist: string
+  readonly codes: (count: number) => string
+  readonly available: (series: number, observations: number) => string
   readonly overlaps: (field: string, codes: string) => string
   readonly overlapping: Readonly<Partial<Record<string, string>>>
   readonly besides: (dimensions: string) => string
@@ -46,8 +53,8 @@ export const exchangeWords: Readonly<Record<Language, ExchangeWords>> = {
     most: 'Cuántas faltas se escriben como mucho',
     sound: (observations) => `Sin faltas en ${observations} observaciones.`,
     notListed: (faults) => `${faults} faltas más no se escriben: use --most para verlas.`,
-    pull: 'Trae datos de otro servicio SDMX a un archivo que se puede importar',
-    url: 'Dirección de la consulta de datos',
+    pull: 'Trae datos de otro servicio SDMX a un archivo que se puede importar, o sus estructuras y lo que hay',
+    url: 'Dirección de la consulta: de datos, de estructuras o de disponibilidad',
     out: 'Archivo que se escribe',
     changes: 'Solo lo que cambió desde la última vez',
     pulled: (records, file, profile) =>
@@ -55,6 +62,14 @@ export const exchangeWords: Readonly<Record<Language, ExchangeWords>> = {
     unchanged: 'No hay nada nuevo desde la última vez.',
     empty: 'El servicio no tiene datos para esta consulta.',
     aggregates: (areas) => `Estas áreas son conjuntos de países y se solapan con ellos: ${areas}.`,
+    structureOfData:
+      'Archivo con la estructura de los datos, traído antes: dice qué es dimensión y qué atributo',
+    structuresIn: (file) => `Estructuras en ${file}:`,
+    flow: 'Flujo de datos',
+    dataStructure: 'Estructura de datos',
+    codelist: 'Lista de códigos',
+    codes: (count) => `${count} códigos`,
+    available: (series, observations) => `Hay ${series} series con ${observations} observaciones:`,
     overlaps: (field, codes) =>
       `${field}: ${codes} cuentan lo que otros códigos cuentan también; no los sume.`,
     overlapping: { sex: 'Sexo', age: 'Edad', period: 'Período' },
@@ -92,8 +107,8 @@ export const exchangeWords: Readonly<Record<Language, ExchangeWords>> = {
     most: 'How many faults are written at most',
     sound: (observations) => `No faults in ${observations} observations.`,
     notListed: (faults) => `${faults} more faults are not written: use --most to see them.`,
-    pull: 'Pull data of another SDMX service into a file that can be imported',
-    url: 'Address of the query for data',
+    pull: 'Pull data of another SDMX service into a file that can be imported, or its structures and what there is',
+    url: 'Address of the query: for data, structures or availability',
     out: 'File to write',
     changes: 'Only what changed since the last time',
     pulled: (records, file, profile) =>
@@ -101,6 +116,15 @@ export const exchangeWords: Readonly<Record<Language, ExchangeWords>> = {
     unchanged: 'There is nothing new since the last time.',
     empty: 'The service has no data for this query.',
     aggregates: (areas) => `These areas are groups of countries and overlap with them: ${areas}.`,
+    structureOfData:
+      'File with the structure of the data, pulled before: it tells dimensions from attributes',
+    structuresIn: (file) => `Structures in ${file}:`,
+    flow: 'Dataflow',
+    dataStructure: 'Data structure',
+    codelist: 'Code list',
+    codes: (count) => `${count} codes`,
+    available: (series, observations) =>
+      `There are ${series} series with ${observations} observations:`,
     overlaps: (field, codes) =>
       `${field}: ${codes} count what other codes count too; do not add them up.`,
     overlapping: { sex: 'Sex', age: 'Age', period: 'Period' },
@@ -146,6 +170,15 @@ export const exchangeWords: Readonly<Record<Language, ExchangeWords>> = {
     unchanged: 'Il n’y a rien de nouveau depuis la dernière fois.',
     empty: 'Le service n’a pas de données pour cette requête.',
     aggregates: (areas) => `Ces zones sont des ensembles de pays et les recouvrent : ${areas}.`,
+    structureOfData:
+      'Fichier avec la structure des données, récupéré avant : il distingue dimensions et attributs',
+    structuresIn: (file) => `Structures dans ${file} :`,
+    flow: 'Flux de données',
+    dataStructure: 'Structure de données',
+    codelist: 'Liste de codes',
+    codes: (count) => `${count} codes`,
+    available: (series, observations) =>
+      `Il y a ${series} séries avec ${observations} observations :`,
     overlaps: (field, codes) =>
       `${field} : ${codes} comptent ce que d’autres codes comptent aussi ; ne les additionnez pas.`,
     overlapping: { sex: 'Sexe', age: 'Âge', period: 'Période' },

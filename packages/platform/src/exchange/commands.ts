@@ -9,10 +9,19 @@ import { exchangeRefusals } from './command-refusals.ts'
 import { exchangeWords } from './command-words.ts'
 import { convertMessage, listMaps } from './convert-message.ts'
 import { pullMessage } from './pull/pull-message.ts'
+import { isDataAddress, pullStructures } from './pull/pull-structures.ts'
+import { tellStructures } from './pull/tell-structures.ts'
 import { validateMessage } from './validate-message.ts'
 
 interface DescribeOptions extends Partial<Record<Language, string>> {
   readonly takeBack?: boolean
+}
+
+interface PullOptions {
+  readonly out: string
+  readonly changes?: boolean
+  readonly measure?: string
+  readonly structure?: string
 }
 
 /** Reasons of which a conversion tells, the most frequent first. */
@@ -111,8 +120,15 @@ export function addExchangeCommands(program: Command, context: CommandContext): 
     .requiredOption('--out <file>', words.out)
     .option('--changes', words.changes)
     .option('--measure <code>', words.measure)
-    .action(async (url: string, options: { out: string; changes?: boolean; measure?: string }) => {
+    .option('--structure <file>', words.structureOfData)
+    .action(async (url: string, options: PullOptions) => {
       const { out } = options
+      if (!isDataAddress(url)) {
+        const found = await pullStructures({ url, out })
+        if (found.outcome !== 'received') context.say(words[found.outcome])
+        else tellStructures(context, words, out, found.structures)
+        return
+      }
       const pulled = await pullMessage({ url, ...options })
       if (pulled.withdrawn > 0) context.say(words.withdrawn(pulled.withdrawn))
       if (pulled.outcome !== 'received') {

@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { importFile } from '../collect/service.ts'
 import { withNode } from '../store/testing.ts'
 import { pullMessage } from './pull/pull-message.ts'
+import { pullStructures } from './pull/pull-structures.ts'
 import { openSdmxNode } from './testing-sdmx-routes.ts'
 import { keeper } from '../govern/testing-actors.ts'
 
@@ -83,6 +84,57 @@ describe('what is pulled', () => {
         expect([records, withdrawn]).toEqual([1, 1])
       },
     )
+  })
+
+  test('are structures too, and what data there are, in XML and in JSON', async () => {
+    for (const [path, format] of [
+      ['/sdmx/v1/datastructure/CAUDAL/MIGRATION?references=all', 'xml'],
+      ['/sdmx/v2/structure/datastructure/CAUDAL/MIGRATION?references=all&format=json', 'json'],
+      ['/sdmx/v1/datastructure/CAUDAL/MIGRATION?references=all&format=json', 'json'],
+    ]) {
+      const out = fresh()
+      const pulled = await pullStructures({ url: `${address}${path}`, out })
+      if (pulled.outcome !== 'received') throw new Error(pulled.outcome)
+      const { dataStructures, codelists, dataflows } = pulled.structures
+      expect(dataStructures.map(({ dimensions }) => dimensions.length)).toEqual([11])
+      expect(codelists.length).toBeGreaterThan(5)
+      expect(dataflows.map(({ reference }) => reference.id)).toContain('UN_MIGRANT_STOCK')
+      expect(readFileSync(out, 'utf8').startsWith(format === 'xml' ? '<' : '{')).toBe(true)
+      expect((await pullStructures({ url: `${address}${path}`, out })).outcome).toBe('unchanged')
+    }
+    const query = 'dataflow/CAUDAL/UN_MIGRANT_STOCK/1.0.0/A.USA.*.SLV'
+    for (const url of [
+      `${address}/sdmx/v1/availableconstraint/UN_MIGRANT_STOCK/A.USA..SLV.......`,
+      `${address}/sdmx/v2/availability/${query}?format=json&formatVersion=2.1.0`,
+      `${address}/sdmx/v2/availability/${query}?format=json&formatVersion=2.0.0`,
+    ]) {
+      const pulled = await pullStructures({ url, out: fresh() })
+      if (pulled.outcome !== 'received') throw new Error(pulled.outcome)
+      const [constraint] = pulled.structures.constraints
+      expect(constraint).toMatchObject({ seriesCount: 1, observationCount: 3 })
+      const keys = new Map(constraint!.keys.map((key) => [key.id, key]))
+      expect(keys.get('COUNTERPART_AREA')!.values).toEqual(['SLV'])
+      expect(keys.get('TIME_PERIOD')!.range).toEqual({ start: '2010', end: '2019' })
+    }
+    const none = `${address}/sdmx/v1/codelist/CAUDAL/NONE`
+    expect((await pullStructures({ url: none, out: fresh() })).outcome).toBe('empty')
+  })
+
+  test('by its structure tells dimensions from attributes, whatever they are called', async () => {
+    const out = fresh()
+    await pullStructures({ url: `${address}/sdmx/v1/datastructure/CAUDAL/MIGRATION`, out })
+    const url = `${address}/sdmx/v1/data/UN_MIGRANT_STOCK/A.USA..SLV.......?format=structurespecificdata`
+    const { records, besides } = await pullMessage({ url, out: fresh(), structure: out })
+    expect([records, besides]).toEqual([3, []])
+  })
+
+  test('tells of sexes, ages and periods that overlap', async () => {
+    const url = `${address}/sdmx/v1/data/NZ_PLT_MIGRATION`
+    const { overlaps } = await pullMessage({ url, out: fresh() })
+    expect(overlaps).toEqual([
+      { field: 'sex', codes: ['_T'] },
+      { field: 'age', codes: ['_T'] },
+    ])
   })
 
   test('tells of areas that overlap with their parts', async () => {

@@ -5,6 +5,7 @@ export interface ReadStructures {
   readonly codelists: readonly ReadCodelist[]
   readonly dataStructures: readonly ReadDataStructure[]
   readonly dataflows: readonly ReadDataflow[]
+  readonly constraints: readonly ReadConstraint[]
 }
 
 export interface ReadCodelist {
@@ -32,4 +33,19 @@ export interface ReadDataStructure {
 export interface ReadDataflow {
   readonly reference: Reference
   readonly structure: Reference | undefined
+}
+
+/** Codes that are left of a component, or the time within which there are data. */
+export interface ReadKey {
+  readonly id: string
+  readonly values: readonly string[]
+  readonly range?: { readonly start: string; readonly end: string }
+}
+
+/** What data there may be or are. */
+export interface ReadConstraint {
+  readonly reference: Reference
+  readonly keys: readonly ReadKey[]
+  readonly seriesCount?: number
+  readonly observationCount?: number
 }

@@ -1,7 +1,7 @@
 import { parseUrn, type Reference } from '../information-model/reference.ts'
 import { boundedJson } from './bounded-json.ts'
 import { messageRefusals } from './message-refusals.ts'
-import type { ReadComponent, ReadStructures } from './read-structure.ts'
+import type { ReadComponent, ReadConstraint, ReadKey, ReadStructures } from './read-structure.ts'
 
 /** Characters of a structure message that are held; those of whole registries are asked in parts. */
 const longest = 200_000_000
@@ -57,6 +57,37 @@ export async function readStructuresJson(text: AsyncIterable<string>): Promise<R
       reference: referenceOf('dataflow', each),
       structure: parseUrn(textOf(each['structure']) ?? ''),
     })),
+    constraints: ['contentConstraints', 'dataConstraints', 'availabilityConstraints'].flatMap(
+      (name) => list(data[name]).map(constraintOf),
+    ),
+  }
+}
+
+function constraintOf(constraint: JsonNode): ReadConstraint {
+  const regions = [...list(constraint['cubeRegions']), node(constraint['cubeRegion'])]
+  const annotated = (id: string) => {
+    const found = list(constraint['annotations']).find((each) => each['id'] === id)
+    return found && Number(textOf(found['title']))
+  }
+  const seriesCount = constraint['seriesCount'] ?? annotated('series_count')
+  const observationCount = constraint['obsCount'] ?? annotated('obs_count')
+  return {
+    reference: referenceOf('dataconstraint', constraint),
+    keys: regions.flatMap((region) => list(region['keyValues']).map(keyOf)),
+    ...(typeof seriesCount === 'number' && { seriesCount }),
+    ...(typeof observationCount === 'number' && { observationCount }),
+  }
+}
+
+function keyOf(key: JsonNode): ReadKey {
+  const values = Array.isArray(key['values']) ? (key['values'] as unknown[]) : []
+  const time = node(key['timeRange'])
+  const start = textOf(node(time['startPeriod'])['period'])
+  const end = textOf(node(time['endPeriod'])['period'])
+  return {
+    id: textOf(key['id']) ?? '',
+    values: values.flatMap((value) => textOf(value) ?? textOf(node(value)['value']) ?? []),
+    ...(start !== undefined && { range: { start, end: end ?? start } }),
   }
 }
 

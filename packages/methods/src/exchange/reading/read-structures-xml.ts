@@ -3,6 +3,7 @@ import { parseUrn } from '../information-model/reference.ts'
 import type {
   ReadCodelist,
   ReadComponent,
+  ReadConstraint,
   ReadDataflow,
   ReadDataStructure,
   ReadStructures,
@@ -22,6 +23,7 @@ class StructureReader implements ReadStructures {
   readonly codelists: ReadCodelist[] = []
   readonly dataStructures: ReadDataStructure[] = []
   readonly dataflows: ReadDataflow[] = []
+  readonly constraints: ReadConstraint[] = []
   readonly #path: string[] = []
   #codes: Map<string, string | undefined> | undefined
   #code = ''
@@ -36,6 +38,16 @@ class StructureReader implements ReadStructures {
         mandatory?: boolean
       }
     | undefined
+  #constraint:
+    | {
+        reference: Reference
+        keys: { id: string; values: string[]; range?: { start: string; end: string } }[]
+        seriesCount?: number
+        observationCount?: number
+      }
+    | undefined
+  /** Id of the annotation that is read: counts are told in them. */
+  #annotation = ''
   #dataflow: { reference: Reference; structure: Reference | undefined } | undefined
 
   open({ name, attributes }: XmlElement): void {
@@ -86,6 +98,17 @@ class StructureReader implements ReadStructures {
         this.#dataflow = { reference: referenceOf('dataflow', attributes), structure: undefined }
         this.dataflows.push(this.#dataflow)
         return
+      case 'ContentConstraint':
+        if (attributes['agencyID'] === undefined) return
+        this.#constraint = { reference: referenceOf('dataconstraint', attributes), keys: [] }
+        this.constraints.push(this.#constraint)
+        return
+      case 'Annotation':
+        this.#annotation = attributes['id'] ?? ''
+        return
+      case 'KeyValue':
+        this.#constraint?.keys.push({ id: attributes['id'] ?? '', values: [] })
+        return
       case 'Ref':
         this.#refer(attributes)
     }
@@ -94,12 +117,26 @@ class StructureReader implements ReadStructures {
   close(name: string, text: string): void {
     this.#path.pop()
     if (name === 'URN') this.#referByUrn(text.trim())
+    if (this.#constraint) this.#constrain(name, text.trim())
     if (name === 'Codelist') this.#codes = undefined
     if (name === 'DataStructure' && this.#path.at(-1) === 'DataStructures')
       this.#structure = undefined
     if (name === 'Dataflow' && this.#path.at(-1) === 'Dataflows') this.#dataflow = undefined
     if (name === 'Attribute' || (name === 'Dimension' && this.#path.at(-1) === 'DimensionList')) {
       this.#component = undefined
+    }
+  }
+
+  #constrain(name: string, text: string): void {
+    const constraint = this.#constraint!
+    const key = constraint.keys.at(-1)
+    if (name === 'ContentConstraint') this.#constraint = undefined
+    else if (name === 'Value') key?.values.push(text)
+    else if (name === 'StartPeriod' && key) key.range = { start: text, end: text }
+    else if (name === 'EndPeriod' && key?.range) key.range.end = text
+    else if (name === 'AnnotationTitle' && /^\d+$/.test(text)) {
+      if (this.#annotation === 'series_count') constraint.seriesCount = Number(text)
+      if (this.#annotation === 'obs_count') constraint.observationCount = Number(text)
     }
   }
 

@@ -34,6 +34,8 @@ export interface ExchangeMap {
   readonly ownHeld: Readonly<Record<string, string>>
   readonly otherHeld: Readonly<Record<string, string>>
   readonly source: string
+  /** What could not be held against published queries or lists of the other agency. */
+  readonly unverified: string
 }
 
 const list = (agency: string, id: string): Reference => ({
@@ -62,7 +64,10 @@ const areasOfSdg = countries.flatMap((code): [string, string][] => {
 const ages = getCodeList('age-groups')
   .codes.map(({ code }) => code)
   .filter((code) => code.startsWith('Y'))
-  .map((code): [string, string] => [code, code.replace(/^Y(\d+)T(\d+)$/, 'Y$1-$2')])
+  .map((code): [string, string] => [
+    code,
+    code === 'Y0T4' ? 'Y_LT5' : code.replace(/^Y(\d+)T(\d+)$/, 'Y$1-$2'),
+  ])
 
 const eurostatGeo: ExchangeCodes = {
   id: 'AREA_ESTAT',
@@ -134,6 +139,8 @@ function eurostat(id: string, dataset: string, measure: string, name: Text): Exc
     ownHeld: { MEASURE: measure, UNIT_MEASURE: 'PS', ...longTerm },
     otherHeld: { agedef: 'COMPLET', unit: 'NR' },
     source: `Eurostat, ${dataset.toLowerCase()}; Regulation (EC) 862/2007, article 2`,
+    unverified:
+      'UNK of citizen, age and sex; single years of age; letters of OBS_FLAG but b, e and p',
   }
 }
 
@@ -217,6 +224,7 @@ export const exchangeMaps: readonly ExchangeMap[] = [
     ownHeld: { UNIT_MEASURE: 'PS', AGE: '_T', ...longTerm },
     otherHeld: { BIRTH_PLACE: '_Z', EDUCATION_LEV: '_Z', UNIT_MEASURE: 'PS' },
     source: 'OECD, International Migration Database, B11 and B12',
+    unverified: 'M of SEX, of which no figures are published; areas that are no members',
   },
   eurostat('ESTAT_IMMIGRATION', 'MIGR_IMM1CTZ', 'MIGRATION_IN', {
     es: 'Inmigración por nacionalidad, Eurostat',
@@ -287,5 +295,6 @@ export const exchangeMaps: readonly ExchangeMap[] = [
       ...Object.fromEntries(otherDimensionsOfSdg.map((id) => [id, '_T'])),
     },
     source: 'United Nations, SDG Global Database, SM_DTH_MIGR; M49',
+    unverified: 'N of REPORTING_TYPE, which the global database does not publish for this series',
   },
 ]

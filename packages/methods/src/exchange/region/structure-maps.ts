@@ -41,6 +41,7 @@ function structureMap(map: ExchangeMap, direction: Direction): StructureMap {
     name: directed(map.name, direction),
     annotations: [
       { type: 'SOURCE', title: map.source },
+      { type: 'UNVERIFIED', title: map.unverified },
       ...Object.entries(held).map(([id, code]) => ({ type: heldAt, id, title: code })),
     ],
     isFinal: true,

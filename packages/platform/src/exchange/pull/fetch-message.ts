@@ -27,7 +27,7 @@ export type Fetched =
   | { readonly outcome: 'unchanged' | 'empty' }
 
 /** Formats asked for: first those that are read without their structure. */
-const accept = [
+const dataFormats = [
   'application/vnd.sdmx.data+csv;version=2.0.0',
   'application/vnd.sdmx.data+csv;version=1.0.0;q=0.9',
   'application/vnd.sdmx.data+json;version=2.0.0;q=0.8',
@@ -41,6 +41,7 @@ const accept = [
  * the service can and the message is still the same; a busy service is asked again, not forever.
  *
  * @param known tag of the message that is already held
+ * @param accept formats asked for, the best first; those of data where absent
  * @throws Refusal `exchange.service-unreachable`, `exchange.service-refused`, `exchange.answer-too-long`
  */
 export async function fetchMessage(
@@ -48,6 +49,7 @@ export async function fetchMessage(
   file: string,
   known: string | undefined,
   limits: FetchLimits,
+  accept = dataFormats,
 ): Promise<Fetched> {
   let tag: string | undefined
   await rm(file, { force: true })

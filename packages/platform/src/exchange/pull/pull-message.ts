@@ -17,6 +17,7 @@ import { getCodeList } from '@caudal/methods/vocabulary/code-lists'
 import { exchangeRefusals } from '../command-refusals.ts'
 import { textOf } from '../text-of.ts'
 import { fetchMessage, ordinaryLimits, short, type FetchLimits } from './fetch-message.ts'
+import { dimensionsIn } from './pull-structures.ts'
 
 export interface PullRequest {
   /** Address of a data query of any SDMX service. */
@@ -27,6 +28,8 @@ export interface PullRequest {
   readonly changes?: boolean
   /** What is measured, in the platform's list, where the service calls it otherwise. */
   readonly measure?: string
+  /** File with the structure of the data, by which their dimensions are told from attributes. */
+  readonly structure?: string
   readonly limits?: Partial<FetchLimits>
   readonly now?: () => number
 }
@@ -81,7 +84,9 @@ export async function pullMessage(request: PullRequest): Promise<PullOutcome> {
     }
     const profile = `${out}.profile.json`
     if (fetched.outcome !== 'received') return { ...nothing, outcome: fetched.outcome, profile }
-    const written = await writeRecords(message, `${out}.new`)
+    const dimensions =
+      request.structure === undefined ? undefined : await dimensionsIn(request.structure)
+    const written = await writeRecords(message, `${out}.new`, dimensions)
     if (written.records === 0) {
       return { ...nothing, withdrawn: written.withdrawn, outcome: 'empty', profile }
     }
@@ -111,7 +116,11 @@ export async function pullMessage(request: PullRequest): Promise<PullOutcome> {
   }
 }
 
-async function writeRecords(message: string, file: string) {
+async function writeRecords(
+  message: string,
+  file: string,
+  dimensions: ReadonlySet<string> | undefined,
+) {
   const source = await textOf(message)
   const aggregates = new Map<string, number>()
   const besides = new Set<string>()
@@ -124,7 +133,7 @@ async function writeRecords(message: string, file: string) {
   const sink = createWriteStream(file, { mode: 0o600 })
   try {
     sink.write(csvLine([...recordFields, 'other_dimensions']))
-    const read = await readData(source, undefined, (found) => {
+    const read = await readData(source, dimensions, (found) => {
       header ??= found
     })
     for await (const observations of read) {
