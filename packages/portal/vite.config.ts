@@ -1,11 +1,12 @@
+import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
-import { defineConfig } from 'vite'
+import { build, defineConfig, type Plugin } from 'vite'
 
 /** Where a node answers while the portal is developed with `npx vite` in this folder. */
 const node = process.env['CAUDAL_NODE'] ?? 'http://127.0.0.1:7070'
 
 export default defineConfig({
-  plugins: [react()],
+  plugins: [react(), serviceWorker()],
   build: {
     outDir: 'dist',
     emptyOutDir: true,
@@ -20,3 +21,29 @@ export default defineConfig({
   },
   server: { proxy: { '/api': node } },
 })
+
+/** Writes the service worker beside the page: one file, whose name never changes, that imports nothing. */
+function serviceWorker(): Plugin {
+  return {
+    name: 'caudal-service-worker',
+    apply: 'build',
+    async writeBundle({ dir }) {
+      await build({
+        configFile: false,
+        root: fileURLToPath(new URL('.', import.meta.url)),
+        publicDir: false,
+        logLevel: 'warn',
+        build: {
+          outDir: dir!,
+          emptyOutDir: false,
+          lib: {
+            entry: fileURLToPath(new URL('src/offline/service-worker.ts', import.meta.url)),
+            formats: ['iife'],
+            name: 'serviceWorker',
+            fileName: () => 'service-worker.js',
+          },
+        },
+      })
+    },
+  }
+}

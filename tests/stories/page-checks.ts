@@ -14,12 +14,14 @@ export interface Screen {
   readonly height?: number
   readonly dark?: boolean
   readonly locale?: string
+  /** Whether the browser keeps pages; most stories ask the node for each, and see what they ask. */
+  readonly keepsPages?: boolean
 }
 
 /** Runs a story on a page of its own, with everything written down that the page complains of. */
 export async function withPage(
   browser: Browser,
-  { width, height = 900, dark = false, locale = 'es-GT' }: Screen,
+  { width, height = 900, dark = false, locale = 'es-GT', keepsPages = false }: Screen,
   story: (page: Page, complaints: readonly string[]) => Promise<void>,
 ): Promise<void> {
   const context = await browser.newContext({
@@ -28,6 +30,7 @@ export async function withPage(
     reducedMotion: 'reduce',
     locale,
     acceptDownloads: true,
+    serviceWorkers: keepsPages ? 'allow' : 'block',
   })
   context.setDefaultTimeout(20_000)
   try {

@@ -9,9 +9,11 @@ import { createRoot } from 'react-dom/client'
 import { Application } from './frame/application.tsx'
 import { recallAppearance } from './frame/appearance.ts'
 import { reloadWhenOutdated } from './frame/reload-when-outdated.ts'
+import { keepForOffline } from './offline/register-worker.ts'
 
 recallAppearance()
 reloadWhenOutdated()
+keepForOffline()
 
 createRoot(document.getElementById('portal')!).render(
   <StrictMode>

@@ -2,6 +2,7 @@ export { noticePlace, pdfPlace, renderRelease } from './render-release.ts'
 export { loadWords as releasePageWords } from '../words/catalogue.ts'
 export type { Words } from '../words/catalogue.ts'
 export { renderNotFound, type SiteFrame } from './site/render-page.ts'
+export { renderOffline } from '../offline/render-offline.ts'
 export { renderHome, type HomePage, type ReleaseEntry } from './home/render-home.ts'
 export { renderCountries, type CountryEntry } from './countries/render-countries.ts'
 export {

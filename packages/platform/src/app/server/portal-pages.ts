@@ -37,7 +37,9 @@ export async function addPortalPages(server: FastifyInstance, folder: string): P
   })
 
   for (const language of languages) {
-    const localised = html.replace(/<html([^>]*?)\slang="[a-z]+"/, `<html$1 lang="${language}"`)
+    const localised = html
+      .replace(/<html([^>]*?)\slang="[a-z]+"/, `<html$1 lang="${language}"`)
+      .replace('/manifest.es.webmanifest', `/manifest.${language}.webmanifest`)
     // The pages that are baked (`publish/pages`) have addresses of their own before this.
     server.get(`/${language}/*`, page, async (_request, reply) =>
       reply

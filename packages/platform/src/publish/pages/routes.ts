@@ -44,6 +44,7 @@ export function addSitePages(server: FastifyInstance, node: CaudalNode, portal: 
     }
     serve('', () => pages.home(language))
     serve('/', () => pages.home(language))
+    serve('/offline', () => pages.offline(language))
     serve('/countries', () => pages.countries(language))
     serve('/goals', () => pages.goals(language))
     serve('/countries/:code/municipalities', ({ code }) => pages.municipalities(code!, language))

@@ -14,6 +14,7 @@ import {
   drawSheet,
   renderHome,
   renderNotFound,
+  renderOffline,
   renderCapacities,
   renderCapacity,
   renderCourse,
@@ -73,6 +74,8 @@ export interface SitePages {
   countries(language: Language): Promise<BakedPage>
   /** What stands where there is no page. */
   nothing(language: Language): Promise<BakedPage>
+  /** What a browser shows without a connection for a page that it has not kept. */
+  offline(language: Language): Promise<BakedPage>
   themes(language: Language): Promise<BakedPage>
   /** @returns undefined where there is no such theme */
   theme(id: string, language: Language): Promise<BakedPage | undefined>
@@ -231,6 +234,7 @@ export function createSitePages(
         async ({ frame }) => renderNotFound('/countries', frame),
         'nothing',
       ),
+    offline: (language) => bake('/offline', language, async ({ frame }) => renderOffline(frame)),
     countries: (language) =>
       bake('/countries', language, async ({ cubes, frame, settings }) => {
         const { own, others } = await listCountryEntries(cubes, settings.countries)

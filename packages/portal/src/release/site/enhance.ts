@@ -16,6 +16,7 @@ import '../releases/releases.css'
 import '../../search/search.css'
 import { chooseAppearance, recallAppearance, type Appearance } from '../../frame/appearance.ts'
 import { enhanceCourse } from '../courses/enhance-course.ts'
+import { keepForOffline } from '../../offline/register-worker.ts'
 import { enhanceSearch } from './enhance-search.ts'
 
 const chosen = recallAppearance()
@@ -30,3 +31,4 @@ const opener = document.querySelector<HTMLAnchorElement>('[data-search]')
 if (opener) enhanceSearch(opener)
 const course = document.querySelector<HTMLElement>('[data-course]')
 if (course) void enhanceCourse(course)
+keepForOffline()

@@ -40,7 +40,7 @@ export function renderPage(page: SitePage, frame: SiteFrame): string {
     ? `<link rel="alternate" type="application/atom+xml" href="${escapeHtml(page.feed.href)}" title="${escapeHtml(page.feed.title)}">`
     : ''
   return `<!doctype html>
-<html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="color-scheme" content="light dark"><title>${escapeHtml(title)}</title><meta name="description" content="${escapeHtml(page.description)}">${alternates}${feed}<link rel="icon" href="/icon.svg" type="image/svg+xml">${styles.map((style) => `<link rel="stylesheet" href="${style}">`).join('')}${script ? `<script type="module" src="${script}"></script>` : ''}</head>
+<html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="color-scheme" content="light dark"><title>${escapeHtml(title)}</title><meta name="description" content="${escapeHtml(page.description)}">${alternates}${feed}<link rel="icon" href="/icon.svg" type="image/svg+xml"><link rel="apple-touch-icon" href="/icon-192.png"><link rel="manifest" href="/manifest.${language}.webmanifest">${styles.map((style) => `<link rel="stylesheet" href="${style}">`).join('')}${script ? `<script type="module" src="${script}"></script>` : ''}</head>
 <body class="site"><a class="site-skip" href="#content">${escapeHtml(t.skip)}</a>
 ${renderBar(page, frame)}
 <main id="content" tabindex="-1" class="site-main">${page.synthetic ? `<p class="banner"><strong>${escapeHtml(words.status.synthetic)}.</strong> ${escapeHtml(words.status.syntheticWhy)}</p>` : ''}${page.body}</main>
