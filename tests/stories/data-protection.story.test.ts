@@ -114,17 +114,20 @@ test('protection officers keep the registers: both sign an agreement, and see wh
   const registers = `${node.address}/en/desk/govern/registers`
   const form = `${node.address}/en/desk/govern/new`
   const save = 'button:has-text("Save")'
-  const put = (page: Page, path: string, content: object, after = 0) =>
+  const tell = <Answer>(page: Page, method: string, path: string, body: object) =>
     page.evaluate(
-      async ([to, body]) => {
+      async ([how, to, given]) => {
         const headers = { 'content-type': 'application/json' }
-        const answer = await fetch(to, { method: 'PUT', headers, body })
+        const answer = await fetch(to, { method: how, headers, body: given })
         // read to its end, or the page would wait for the rest of it
         const text = await answer.text()
         if (!answer.ok) throw new Error(text)
+        return JSON.parse(text) as Answer
       },
-      [`/api/govern/${path}`, JSON.stringify({ content, after })] as const,
+      [method, `/api/govern/${path}`, JSON.stringify(body)] as const,
     )
+  const put = (page: Page, path: string, content: object, after = 0) =>
+    tell(page, 'PUT', path, { content, after })
   const check = async (page: Page, name: string) => {
     for (const width of [360, 1440]) {
       await page.setViewportSize({ width, height: 900 })
@@ -246,7 +249,37 @@ test('protection officers keep the registers: both sign an agreement, and see wh
     })
     const undertaking = { account: 'sara', signedOn: '2020-01-01', until: '2099-12-31' }
     await put(page, 'registers/undertaking/sara', undertaking)
+
+    // whoever was given records is told that a person restricts one of them
+    await put(page, 'registers/undertaking/carla', { ...undertaking, account: 'carla' })
+    const searched = { fields: { document_number: 'P1' } }
+    const { records } = await tell<{ records: object[] }>(page, 'POST', 'requests/search', searched)
+    expect(records).toHaveLength(1)
+    await put(page, 'registers/request/limit', {
+      kind: 'restriction',
+      receivedOn: '2026-06-01',
+      dueOn: '2026-07-01',
+      owner: 'hn-inm',
+      identityCheckedBy: 'carla',
+      records,
+      state: 'verified',
+    })
+    await tell(page, 'POST', 'requests/limit/restriction', {})
+    await page.goto(`${node.address}/en/desk/govern/notices`)
+    await page.click('button:has-text("Note that it was sent")')
+    await page.waitForSelector('button:has-text("Note that it was acknowledged")')
     expect(complaints.filter((each) => !each.includes('409'))).toEqual([])
+  })
+
+  await withPage(browser, { width: 1440 }, async (page, complaints) => {
+    const place = { institution: 'hn-ine', country: 'HND' }
+    await signIn(page, node, { name: 'dan', roles: ['data-officer'], ...place })
+    await page.goto(`${node.address}/en/desk/govern`)
+    await page.click('main ul >> text=Notices to recipients')
+    await page.click('main li:has-text("Restricted") >> button:has-text("acknowledged")')
+    await page.waitForSelector('h2:has-text("Acknowledged")')
+    expect(await page.innerText('section[aria-labelledby="settled"]')).toContain('Restricted')
+    expect(complaints).toEqual([])
   })
 
   await withPage(browser, { width: 1440 }, async (page, complaints) => {
