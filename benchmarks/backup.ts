@@ -6,7 +6,7 @@
 // unchecked. Then a batch more, and what a backup that goes on from the one before takes.
 import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
-import { cp, mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises'
+import { cp, lstat, mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { performance } from 'node:perf_hooks'
@@ -43,7 +43,11 @@ try {
     await receiveRegion(node)
     ;[rows, files] = [await digestRows(node), await digestFiles(node)]
     const bytes = await sizeOf(node.folder.root)
-    const copied = await timed(() => cp(node.folder.root, join(root, 'copy'), { recursive: true }))
+    // the socket of the running node is no file
+    const filter = async (path: string) => !(await lstat(path)).isSocket()
+    const copied = await timed(() =>
+      cp(node.folder.root, join(root, 'copy'), { recursive: true, filter }),
+    )
     const written = await timed(() => backUp(node, administrator, { folder: archives }))
     console.log(`${persons.toLocaleString('en')} persons, ${megabytes(bytes)} in the data folder`)
     report('copy', copied.seconds, bytes)
