@@ -1,6 +1,7 @@
 import { quoteName, quoteText, type FieldType, type RecordType } from '../collect/index.ts'
 import { specialCodes, type CodeList } from '../vocabulary/index.ts'
 import { ageCode } from './age-band.ts'
+import { countedOnceSql, type KnownRepeats } from './counted-once.ts'
 import type { Cube, CubeDimension, CubeMeasure } from './cube.ts'
 import type { CubeSource, LevelColumn } from './cube-source.ts'
 import type { LevelReference } from './dimension-level.ts'
@@ -11,6 +12,8 @@ import { readParquet } from './sql-text.ts'
 export interface Edition {
   readonly profile: string
   readonly paths: readonly string[]
+  /** What is known of repeats among them; every record counts where nothing is said. */
+  readonly repeats?: KnownRepeats
 }
 
 /** How the code of a level is written in SQL over its key, for the columns of built cells. */
@@ -69,14 +72,14 @@ function universeRelation(cube: Cube, editions: readonly Edition[]): string {
     ({ field, codes }) =>
       `coalesce(${quoteName(field)}, '') not in (${codes.map(quoteText).join(', ')})`,
   )
-  const where = kept.length > 0 ? ` where ${kept.join(' and ')}` : ''
   if (cube.editionsBy === undefined || editions.length < 2) {
+    const where = whereSql([...kept, ...countedOnce(editions)])
     return `(select * from ${readParquet(editions.flatMap(({ paths }) => paths))}${where})`
   }
   const by = quoteName(cube.editionsBy)
   return `(
   with fact as (
-${editionUnion(editions, where)}
+${editionUnion(editions, kept)}
   ), edition_size as (
     select ${by} as part, edition, count(*) as records from fact group by all
   ), counted as (
@@ -88,13 +91,27 @@ ${editionUnion(editions, where)}
 )`
 }
 
+/** The condition that each group of repeats counts once, sought among all records that count. */
+function countedOnce(editions: readonly Edition[], among?: readonly string[]): string[] {
+  const known = editions.flatMap(({ repeats }) => repeats ?? [])
+  const once = countedOnceSql({
+    paths: known.flatMap(({ paths }) => paths),
+    among: among ?? [...new Set(known.flatMap((each) => each.among))],
+  })
+  return once === undefined ? [] : [once]
+}
+
+function whereSql(conditions: readonly string[]): string {
+  return conditions.length > 0 ? ` where ${conditions.join(' and ')}` : ''
+}
+
 /** SQL that counts, by profile, the records that another edition of the same year sets aside. */
 export function setAsideSql(cube: Cube, editions: readonly Edition[]): string | undefined {
   if (cube.editionsBy === undefined || editions.length < 2) return undefined
   const by = quoteName(cube.editionsBy)
   return `
   with fact as (
-${editionUnion(editions, '')}
+${editionUnion(editions, [])}
   ), edition_size as (
     select ${by} as part, edition, count(*) as records from fact where ${by} is not null group by all
   ), counted as (
@@ -106,10 +123,12 @@ ${editionUnion(editions, '')}
   order by 1, 2`
 }
 
-function editionUnion(editions: readonly Edition[], where: string): string {
+/** Each edition says all its source says: within it repeats count once, and one edition counts. */
+function editionUnion(editions: readonly Edition[], kept: readonly string[]): string {
   return editions
     .map(
-      ({ paths }, index) => `    select *, ${index} as edition from ${readParquet(paths)}${where}`,
+      (edition, index) =>
+        `    select *, ${index} as edition from ${readParquet(edition.paths)}${whereSql([...kept, ...countedOnce([edition], edition.paths)])}`,
     )
     .join('\n    union all by name\n')
 }

@@ -1,3 +1,4 @@
+export { countedFacts, countedOnceSql, type KnownRepeats } from './counted-once.ts'
 export type {
   Cube,
   CubeDimension,

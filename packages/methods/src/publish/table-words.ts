@@ -153,9 +153,9 @@ export const tableWords = {
     fr: '{period} est incomplet : le cube n’a que de {from} à {to}.',
   },
   'note-repeats': {
-    es: '{n} de los {records} registros del cubo repiten a otro; se cuentan como en la fuente.',
-    en: '{n} of the {records} records of the cube repeat another; they are counted, as in the source.',
-    fr: '{n} des {records} enregistrements du cube en répètent un autre ; ils sont comptés, comme dans la source.',
+    es: 'Además de los {records} registros del cubo, {n} señalados repiten a otro; cada grupo de repetidos cuenta una sola vez, por su primer registro.',
+    en: 'Beside the {records} records of the cube, {n} flagged ones repeat another; each group of repeats is counted once, by its first record.',
+    fr: 'Outre les {records} enregistrements du cube, {n} signalés en répètent un autre ; chaque groupe de répétitions compte une fois, par son premier enregistrement.',
   },
   'note-rejected': {
     es: '{n} registros de los archivos de origen se rechazaron por errores y no se cuentan.',

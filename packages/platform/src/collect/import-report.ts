@@ -17,7 +17,7 @@ export interface ImportReport {
   readonly rowsRead: number
   readonly rowsAccepted: number
   readonly rowsRejected: number
-  /** Records flagged as repeats, beyond the first of their group; they are kept. */
+  /** Records flagged as repeats, beyond the first of their group; kept, and not counted. */
   readonly rowsFlaggedDuplicate: number
   readonly quality: BatchQuality
   /** Of a trial: the first findings, as the batch would have kept them. */

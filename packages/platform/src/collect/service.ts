@@ -39,6 +39,7 @@ import { openSource } from './reading/byte-source.ts'
 import type { Table } from './reading/table.ts'
 import { collectRefusals } from './refusals.ts'
 import { makeImportFolder, removeImportFolder } from './staging/import-folder.ts'
+import { findEarlierRepeats } from './staging/earlier-repeats.ts'
 import { findRepeats } from './staging/find-repeats.ts'
 import { writeFindings, writeRecords, type WrittenFile } from './staging/write-lake-files.ts'
 
@@ -132,17 +133,21 @@ async function importTable(work: Import, hurried: Table): Promise<ImportReport> 
   if (accepted === 0 && !request.trial) throw nothingAccepted(table, profile, rowsRead, measured)
   request.onProgress?.(0.85, 'repeats', rowsRead)
 
+  const factsPath = batch.pathOf('facts', split.files.find(({ kind }) => kind === 'facts')!.name)
+  const covers = await findCoveredDays(engine, factsPath, recordType)
   const repeats = await clock.time('repeats', async () => {
     const earlier = await snapshot(node, recordType.id, [profile.dataset])
+    // What this batch takes the place of is not beside it.
+    const beside = earlier.batches.filter(({ id }) => !(request.supersedes ?? []).includes(id))
     const path = () => batch.pathOf('duplicates', '0.parquet')
-    return findRepeats(engine, staging, recordType, earlier.files.facts, path)
+    return findRepeats(engine, staging, recordType, earlier.files.facts, path, () =>
+      findEarlierRepeats(node, engine, staging, recordType, beside, factsPath, folder),
+    )
   })
   const duplicates: WrittenFile[] =
     repeats.rows > 0 ? [{ kind: 'duplicates', name: '0.parquet', rows: repeats.rows }] : []
   request.onProgress?.(0.95, 'accept', rowsRead)
 
-  const factsPath = batch.pathOf('facts', split.files.find(({ kind }) => kind === 'facts')!.name)
-  const covers = await findCoveredDays(engine, factsPath, recordType)
   const quality: BatchQuality = {
     ...describeTable(table, profile),
     newColumns: profile.unpivot === undefined ? plan.mapping.newColumns : [],

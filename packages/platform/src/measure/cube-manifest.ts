@@ -101,7 +101,7 @@ export const manifestName = 'build.json'
 export const cellsName = 'cells.parquet'
 
 /** Changes whenever files of an earlier build must be made anew. */
-const builderVersion = 5
+const builderVersion = 6
 
 const wording = new Set([
   'title',

@@ -53,7 +53,7 @@ export async function extendCube(
 ): Promise<Pick<CubeBuild, 'cells' | 'facts'> & { files: string[]; kept: CubeFile[] }> {
   const recordType = getRecordType(cube.recordType)
   const lists = codeListsFor(cube)
-  const editions = editionsOf(node, added)
+  const editions = editionsOf(node, added, snapshot.batches)
   const facts = factsSource(cube, recordType, editions, lists)
   const extension = base.cellParts.length
   const cellsName = `cells-${extension}.parquet`

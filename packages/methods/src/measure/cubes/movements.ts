@@ -147,9 +147,9 @@ export const movements: Cube = {
       fr: 'On compte des franchissements, non des personnes : qui passe deux fois compte deux fois.',
     },
     {
-      es: 'Un cruce que parece repetido se marca y se sigue contando hasta que alguien lo decida.',
-      en: 'A crossing that looks like a repeat is flagged, and counted until someone decides.',
-      fr: 'Un franchissement qui semble répété est signalé, et compté tant que personne n’a décidé.',
+      es: 'Los registros de una persona en un mismo sentido, con 30 minutos o menos entre uno y otro, o en un mismo día si no consta la hora, son un cruce: se marcan con su grupo y cuenta el primero. También si vienen en dos archivos.',
+      en: 'Records of one person in one direction, 30 minutes apart or less, or on one day where no time is known, are one crossing: they are flagged with their group, and the first counts. So too where they come in two files.',
+      fr: 'Les enregistrements d’une personne dans un même sens, à 30 minutes d’intervalle au plus, ou le même jour si l’heure est inconnue, sont un seul franchissement : ils sont signalés avec leur groupe et le premier compte. De même s’ils viennent de deux fichiers.',
     },
   ],
   opening: { rows: ['country', 'direction'], columns: ['time.year'] },

@@ -140,7 +140,7 @@ export function municipality(id: string, label: Text): CubeDimension {
 
 /** What every cube of administrative records says of repeated ones. */
 export const repeatsNote: Text = {
-  es: 'Un registro que parece repetido se marca y se sigue contando hasta que alguien lo decida.',
-  en: 'A record that looks like a repeat is flagged, and counted until someone decides.',
-  fr: 'Un enregistrement qui semble répété est signalé, et compté tant que personne n’a décidé.',
+  es: 'Los registros repetidos se marcan con su grupo y cuentan una sola vez: cuenta el primero del grupo.',
+  en: 'Repeated records are flagged with their group and counted once: the first of the group counts.',
+  fr: 'Les enregistrements répétés sont signalés avec leur groupe et comptés une fois : le premier du groupe compte.',
 }

@@ -75,7 +75,8 @@ export const reportWords: Readonly<Record<Language, ReportWords>> = {
     codeHead: ['Campo', 'Código', 'Registros', 'Propuesta'],
     repeats: 'Repetidos',
     repeatHead: ['Clase', 'Registros'],
-    repeatsNote: 'Se señalan y no se borra ninguno.',
+    repeatsNote:
+      'Se señalan con su grupo y no se borra ninguno; en las cifras cada grupo cuenta una vez, por su primer registro.',
     fields: 'Datos que faltan, por campo',
     fieldHead: ['Campo', '% con dato'],
     coverage: 'Días cubiertos',
@@ -116,7 +117,8 @@ export const reportWords: Readonly<Record<Language, ReportWords>> = {
     codeHead: ['Field', 'Code', 'Records', 'Suggestion'],
     repeats: 'Repeated records',
     repeatHead: ['Kind', 'Records'],
-    repeatsNote: 'They are flagged, and none is deleted.',
+    repeatsNote:
+      'They are flagged with their group, and none is deleted; figures count each group once, by its first record.',
     fields: 'What is missing, by field',
     fieldHead: ['Field', '% given'],
     coverage: 'Days covered',
@@ -160,7 +162,8 @@ export const reportWords: Readonly<Record<Language, ReportWords>> = {
     codeHead: ['Champ', 'Code', 'Enregistrements', 'Proposition'],
     repeats: 'Répétitions',
     repeatHead: ['Nature', 'Enregistrements'],
-    repeatsNote: 'Elles sont signalées ; aucune n’est supprimée.',
+    repeatsNote:
+      'Elles sont signalées avec leur groupe ; aucune n’est supprimée. Les chiffres comptent chaque groupe une fois, par son premier enregistrement.',
     fields: 'Données manquantes, par champ',
     fieldHead: ['Champ', '% renseigné'],
     coverage: 'Jours couverts',

@@ -15,7 +15,8 @@ export interface Repeats {
 /**
  * Flags repeated records of a batch, among themselves and against earlier batches of its dataset.
  *
- * @param engine a session: the repeats are gathered in a temporary table
+ * @param engine a session: the repeats are gathered in a temporary table, `repeats`
+ * @param findEarlier adds to that table what earlier batches of persons and figures have already
  */
 export async function findRepeats(
   engine: LakeEngine,
@@ -23,6 +24,7 @@ export async function findRepeats(
   recordType: RecordType,
   earlierFacts: readonly string[],
   path: () => string,
+  findEarlier: () => Promise<void> = async () => {},
 ): Promise<Repeats> {
   await engine.run(
     'CREATE OR REPLACE TEMP TABLE repeats (record_id BIGINT, kind VARCHAR, "group" BIGINT)',
@@ -35,6 +37,7 @@ export async function findRepeats(
   )) {
     await engine.run(`INSERT INTO repeats ${select}`)
   }
+  await findEarlier()
   const [all] = await engine.rows<{ n: number }>('SELECT count(*) AS n FROM repeats')
   const [flagged] = await engine.rows<{ count: number }>(flaggedRepeatsSelect('repeats'))
   const kinds = await engine.rows<{ kind: RepeatKind; count: number }>(
@@ -42,7 +45,7 @@ export async function findRepeats(
   )
   if (all!.n > 0) {
     await engine.run(
-      `COPY (SELECT * FROM repeats ORDER BY record_id, kind) TO ${quoteText(path())} (FORMAT parquet, COMPRESSION zstd)`,
+      `COPY (SELECT * FROM repeats ORDER BY record_id, kind, "group") TO ${quoteText(path())} (FORMAT parquet, COMPRESSION zstd)`,
     )
   }
   await engine.run('DROP TABLE repeats')

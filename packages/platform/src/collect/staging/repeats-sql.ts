@@ -3,15 +3,19 @@ import { isIdentity } from './lake-files-sql.ts'
 import { acceptedSql, recordIdSql, stagedRows, type Staging } from './staged-rows.ts'
 import { stagingColumns } from './staging-sql.ts'
 
+/** Records of one person in one direction this many minutes apart or less are one crossing. */
+export const sameCrossingMinutes = 30
+
 /**
- * Why records are taken for repeats of each other. Flagged, never deleted: which of them is right
- * is for people, or a later stage, to decide.
+ * Why records are taken for repeats of each other. Flagged, never deleted; figures count each group
+ * once, by the record that stands first in it.
  *
  * - `identical`: every field is equal, and so is the text of every column that is not read and of
  *   every text that gave no value.
  * - `same-id`: incidents of one id whose content differs.
- * - `same-crossing`: one person, one direction, one moment; other content differs.
- * - `earlier-batch`: an incident of this id is in an earlier batch of the dataset.
+ * - `same-crossing`: one person, one direction, within minutes; other content differs.
+ * - `earlier-batch`: the record is in an earlier batch of the dataset: an incident of the same id, the
+ *   same crossing of the same person, or the same content in every field (`earlier-repeats.ts`).
  */
 export type RepeatKind = 'identical' | 'same-id' | 'same-crossing' | 'earlier-batch'
 
@@ -57,14 +61,49 @@ function identical(staging: Staging, fields: readonly Field[]): RepeatSearch {
   }
 }
 
+/**
+ * One person, one direction, at most `sameCrossingMinutes` after the record before. Where no time was
+ * written down, one day. Candidates are who crossed twice in a day, or about midnight.
+ */
 function sameCrossing(staging: Staging, fields: readonly Field[]): RepeatSearch {
-  const identity = fields.filter(isIdentity).map((field) => quoteName(field.id))
-  const moment = `coalesce(${quoteName('crossed_at')}, CAST(${quoteName('crossed_on')} AS TIMESTAMP))`
-  // A name alone does not tell a person: two of a family name may cross in one minute.
-  const isTold =
-    `(${quoteName('document_number')} IS NOT NULL OR (${quoteName('family_names')} IS NOT NULL AND ` +
-    `${quoteName('given_names')} IS NOT NULL AND ${quoteName('birth_date')} IS NOT NULL))`
-  return sameKey(staging, 'same-crossing', [...identity, quoteName('direction'), moment], isTold)
+  const person = [...personOf(fields), quoteName('direction')]
+  const rows = `${stagedRows(staging)} WHERE ${acceptedSql(staging)} AND ${isPersonTold}`
+  const onDay = `hash(${[...person, `CAST(${momentSql} AS DATE)`].join(', ')})`
+  const half = `INTERVAL ${sameCrossingMinutes} MINUTE`
+  const shifted = `(${quoteName('crossed_at')} + ${half})`
+  const byMidnight = `hash(${[...person, `CAST(${shifted} AS DATE)`].join(', ')})`
+  const isByMidnight = `CAST(${shifted} AS TIME) < CAST('00:00' AS TIME) + 2 * ${half}`
+  const repeated = (digest: string, where: string) =>
+    `SELECT ${digest} FROM ${rows} AND ${where} GROUP BY 1 HAVING count(*) > 1`
+  const candidates =
+    `SELECT ${recordIdSql(staging)} AS record_id, hash(${person.join(', ')}) AS one, ` +
+    `${quoteName('crossed_at')} IS NULL AS untimed, ${momentSql} AS moment, ${contentSql(staging)} AS content ` +
+    `FROM ${rows} AND (${onDay} IN (${repeated(onDay, 'true')}) ` +
+    `OR (${isByMidnight} AND ${byMidnight} IN (${repeated(byMidnight, isByMidnight)})))`
+  const before = 'lag(moment) OVER (PARTITION BY one, untimed ORDER BY moment, record_id)'
+  const begins = `CASE WHEN moment <= ${before} + ${half} THEN 0 ELSE 1 END`
+  return {
+    kind: 'same-crossing',
+    select:
+      `WITH candidates AS (${candidates}), begun AS (SELECT *, ${begins} AS begins FROM candidates), ` +
+      'runs AS (SELECT *, sum(begins) OVER (PARTITION BY one, untimed ORDER BY moment, record_id) AS run FROM begun), ' +
+      'groups AS (SELECT one, untimed, run, min(record_id) AS "group" FROM runs ' +
+      'GROUP BY ALL HAVING count(DISTINCT content) > 1) ' +
+      `SELECT record_id, 'same-crossing' AS kind, "group" FROM runs JOIN groups USING (one, untimed, run)`,
+  }
+}
+
+/** When a crossing was: to the minute, or on a day where no time is known. */
+export const momentSql = `coalesce(${quoteName('crossed_at')}, CAST(${quoteName('crossed_on')} AS TIMESTAMP))`
+
+/** A name alone does not tell a person: two of a family name may cross in one minute. */
+export const isPersonTold =
+  `(${quoteName('document_number')} IS NOT NULL OR (${quoteName('family_names')} IS NOT NULL AND ` +
+  `${quoteName('given_names')} IS NOT NULL AND ${quoteName('birth_date')} IS NOT NULL))`
+
+/** Columns that name the person of a record. */
+export function personOf(fields: readonly Field[]): string[] {
+  return fields.filter(isIdentity).map(({ id }) => quoteName(id))
 }
 
 /** Records that share a key but not their whole content. */

@@ -1,6 +1,7 @@
 import { quoteName, quoteText } from '@caudal/methods/collect'
 import {
   breakdowns,
+  countedFacts,
   factsRelation,
   findCube,
   readParquet,
@@ -129,7 +130,12 @@ export async function readInputFigures(node: CaudalNode): Promise<InputFigures> 
     for (const { input, type, sql } of inputs) {
       const { files } = await snapshot(node, type)
       if (files.facts.length === 0) continue
-      await read(session, figures, input, sql.replaceAll('$facts', readParquet(files.facts)))
+      await read(
+        session,
+        figures,
+        input,
+        sql.replaceAll('$facts', countedFacts(files.facts, files.duplicates)),
+      )
     }
     const stock = findCube('un-migrant-stock')!
     const { batches } = await snapshot(node, stock.recordType, stock.datasets)

@@ -1,5 +1,6 @@
 import { compareMirror } from '@caudal/methods/measure/accounts'
 import {
+  countedFacts,
   parseAgeCode,
   readParquet,
   type MirrorAnswer,
@@ -83,7 +84,7 @@ export async function compareCountries(
   const format = period === 'month' ? '%Y-%m' : '%Y'
   const counted = flow === 'crossings' ? 'true' : "outcome = 'migration'"
   const open = flow === 'crossings' ? '0' : "count(*) filter (where outcome = 'undecided')"
-  const relation = readParquet(files.facts)
+  const relation = countedFacts(files.facts, files.duplicates)
   const rows = await node.lake.rows<{
     period: string
     code: string
