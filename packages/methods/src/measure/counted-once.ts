@@ -12,6 +12,8 @@ export interface KnownRepeats {
  * The rule by which a repeated record counts: of each group of repeats, the record that stands first
  * among those that are still there counts, and no other. Where the first was corrected, withdrawn or
  * set aside, the next one counts in its place, so that a crossing is never lost with its first record.
+ * Incidents of one id whose content differs (`same-id`) are flagged and all count, as their source has
+ * them: an id given twice by mistake must not make deaths vanish.
  *
  * @returns a condition in SQL over `record_id`; nothing where no repeat is known
  *
@@ -20,9 +22,10 @@ export interface KnownRepeats {
  */
 export function countedOnceSql({ paths, among }: KnownRepeats): string | undefined {
   if (paths.length === 0 || among.length === 0) return undefined
-  const told = `select kind, "group", record_id from ${readParquet(paths)}`
+  const repeats = `${readParquet(paths)} where kind <> 'same-id'`
+  const told = `select kind, "group", record_id from ${repeats}`
   // The first record of a group may lie in an earlier batch, whose own file does not name it.
-  const members = `${told} union select kind, "group", "group" from ${readParquet(paths)}`
+  const members = `${told} union select kind, "group", "group" from ${repeats}`
   return (
     `record_id not in (select record_id from (${members}) as member ` +
     `where record_id in (select record_id from ${readParquet(among)}) ` +

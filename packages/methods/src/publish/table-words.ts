@@ -153,9 +153,9 @@ export const tableWords = {
     fr: '{period} est incomplet : le cube n’a que de {from} à {to}.',
   },
   'note-repeats': {
-    es: 'Además de los {records} registros del cubo, {n} señalados repiten a otro; cada grupo de repetidos cuenta una sola vez, por su primer registro.',
-    en: 'Beside the {records} records of the cube, {n} flagged ones repeat another; each group of repeats is counted once, by its first record.',
-    fr: 'Outre les {records} enregistrements du cube, {n} signalés en répètent un autre ; chaque groupe de répétitions compte une fois, par son premier enregistrement.',
+    es: 'Además de los {records} registros del cubo, {n} señalados repiten a otro; cada grupo de repetidos cuenta una sola vez, por su primer registro (los incidentes de un mismo identificador y contenido distinto cuentan todos).',
+    en: 'Beside the {records} records of the cube, {n} flagged ones repeat another; each group of repeats is counted once, by its first record (incidents of one id whose content differs all count).',
+    fr: 'Outre les {records} enregistrements du cube, {n} signalés en répètent un autre ; chaque groupe de répétitions compte une fois, par son premier enregistrement (les incidents d’un même identifiant et de contenu différent comptent tous).',
   },
   'note-rejected': {
     es: '{n} registros de los archivos de origen se rechazaron por errores y no se cuentan.',

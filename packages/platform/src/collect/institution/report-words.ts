@@ -76,7 +76,7 @@ export const reportWords: Readonly<Record<Language, ReportWords>> = {
     repeats: 'Repetidos',
     repeatHead: ['Clase', 'Registros'],
     repeatsNote:
-      'Se señalan con su grupo y no se borra ninguno; en las cifras cada grupo cuenta una vez, por su primer registro.',
+      'Se señalan con su grupo y no se borra ninguno; en las cifras cada grupo cuenta una vez, por su primer registro (los incidentes de un mismo identificador y contenido distinto cuentan todos).',
     fields: 'Datos que faltan, por campo',
     fieldHead: ['Campo', '% con dato'],
     coverage: 'Días cubiertos',
@@ -118,7 +118,7 @@ export const reportWords: Readonly<Record<Language, ReportWords>> = {
     repeats: 'Repeated records',
     repeatHead: ['Kind', 'Records'],
     repeatsNote:
-      'They are flagged with their group, and none is deleted; figures count each group once, by its first record.',
+      'They are flagged with their group, and none is deleted; figures count each group once, by its first record (incidents of one id whose content differs all count).',
     fields: 'What is missing, by field',
     fieldHead: ['Field', '% given'],
     coverage: 'Days covered',
@@ -163,7 +163,7 @@ export const reportWords: Readonly<Record<Language, ReportWords>> = {
     repeats: 'Répétitions',
     repeatHead: ['Nature', 'Enregistrements'],
     repeatsNote:
-      'Elles sont signalées avec leur groupe ; aucune n’est supprimée. Les chiffres comptent chaque groupe une fois, par son premier enregistrement.',
+      'Elles sont signalées avec leur groupe ; aucune n’est supprimée. Les chiffres comptent chaque groupe une fois, par son premier enregistrement (les incidents d’un même identifiant et de contenu différent comptent tous).',
     fields: 'Données manquantes, par champ',
     fieldHead: ['Champ', '% renseigné'],
     coverage: 'Jours couverts',

@@ -12,7 +12,7 @@ export const sameCrossingMinutes = 30
  *
  * - `identical`: every field is equal, and so is the text of every column that is not read and of
  *   every text that gave no value.
- * - `same-id`: incidents of one id whose content differs.
+ * - `same-id`: incidents of one id whose content differs; all of them count.
  * - `same-crossing`: one person, one direction, within minutes; other content differs.
  * - `earlier-batch`: the record is in an earlier batch of the dataset: an incident of the same id, the
  *   same crossing of the same person, or the same content in every field (`earlier-repeats.ts`).
