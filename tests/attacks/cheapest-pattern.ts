@@ -1,6 +1,16 @@
 import loadHighs, { type Highs } from 'highs'
+import { goalOf, isAsked } from './attack-release.ts'
 import type { Knowledge, OutsideAttacker, OutsideView } from './outside-attacker.ts'
 import type { Requirement } from './requirements.ts'
+
+export interface PatternAsked {
+  readonly requirements: readonly Requirement[]
+  readonly attackers: ReadonlyMap<string, Knowledge>
+  /** Group disclosure may be told by zeros; otherwise they are shown. */
+  readonly mayHideZeros: boolean
+  /** Attacks after which the search ends. */
+  readonly limit: number
+}
 
 /**
  * The cheapest set of hidden cells that leaves every sensitive cell open, found without any of the
@@ -8,29 +18,33 @@ import type { Requirement } from './requirements.ts'
  * until no attack succeeds. Each attack that succeeds is extended to as many hidden cells as it
  * survives; at least one of the others must be hidden.
  *
+ * Attackers are those of the pattern that was found: whoever is alone in another cell may know more of
+ * the cheapest one, so that the true optimum can only be dearer.
+ *
  * @returns undefined where `limit` attacks did not settle it
  */
 export async function cheapestPattern(
   attacker: OutsideAttacker,
   view: OutsideView,
-  requirements: readonly Requirement[],
-  attackers: readonly Knowledge[],
-  weight: (key: string) => number,
-  limit: number,
+  { requirements, attackers, mayHideZeros, limit }: PatternAsked,
 ): Promise<{ cost: number; hidden: Set<string> } | undefined> {
   const highs = await loadHighs()
-  const may = [...view.cells.values()].filter(({ truth }) => truth > 0).map(({ key }) => key)
+  const weight = (key: string) => Math.max(1, view.cells.get(key)!.truth)
+  const may = [...view.cells.values()]
+    .filter(({ parts }) => mayHideZeros || parts.size > 0)
+    .map(({ key }) => key)
   const always = new Set(requirements.map(({ key }) => key))
   const free = may.filter((key) => !always.has(key))
   const sets: string[][] = []
   let attacks = 0
   const fails = (hidden: ReadonlySet<string>, requirement: Requirement, knows: Knowledge) => {
     attacks += 1
-    if (!hidden.has(requirement.key)) return true
+    const { key, parent, reach } = requirement
+    if (!hidden.has(key)) return true
     const open = attacker.open(view, hidden, knows)
-    const goal = new Map([[requirement.key, 1]])
+    const goal = goalOf(requirement)
     const high = open.optimise(goal, true)
-    const ok = high >= requirement.reach && open.optimise(goal, false) < high
+    const ok = high >= reach && (parent !== undefined || open.optimise(goal, false) < high)
     open.close()
     return !ok
   }
@@ -40,9 +54,8 @@ export async function cheapestPattern(
     const hidden = new Set([...always, ...chosen])
     let found = 0
     for (const requirement of requirements) {
-      for (const knows of attackers) {
-        const [low, high] = knows(view.cells.get(requirement.key)!)
-        if (low === high) continue
+      for (const [who, knows] of attackers) {
+        if (!isAsked(requirement, who, view)) continue
         if (attacks > limit) return undefined
         if (!fails(hidden, requirement, knows)) continue
         const most = new Set(hidden)

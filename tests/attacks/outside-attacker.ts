@@ -65,7 +65,7 @@ export function readFolder(folder: string, release: RandomRecords): OutsideView 
   return { cells, sums }
 }
 
-function parentsOf(release: RandomRecords): Map<string, string> {
+export function parentsOf(release: RandomRecords): Map<string, string> {
   const parents = new Map<string, string>()
   for (const text of Object.values(release.hierarchies)) {
     for (const line of text.trim().split('\n').slice(1)) {
@@ -76,7 +76,7 @@ function parentsOf(release: RandomRecords): Map<string, string> {
   return parents
 }
 
-function countCell(
+export function countCell(
   release: RandomRecords,
   codes: readonly string[],
   parents: ReadonlyMap<string, string>,
@@ -100,14 +100,25 @@ export type Knowledge = (cell: OutsideCell) => readonly [number, number]
 
 export const publicKnowledge: Knowledge = () => [0, Number.POSITIVE_INFINITY]
 /** Zeros are shown, so a hidden cell holds something. */
-export const knowsZeros: Knowledge = () => [1, Number.POSITIVE_INFINITY]
+export const knowsZeros: Knowledge = ({ key }) => [
+  key.startsWith('added:') ? 0 : 1,
+  Number.POSITIVE_INFINITY,
+]
 
-/** Whoever knows their own part of every cell. */
-export function knowledgeOf(person: string): Knowledge {
-  return ({ parts, truth }) => {
+/** Whoever knows their own part of every cell and, where `zerosAreShown`, that none of them is empty. */
+export function knowledgeOf(person: string, zerosAreShown = false): Knowledge {
+  return ({ key, parts, truth }) => {
     const own = parts.get(person) ?? 0
-    return parts.size === 1 && own > 0 ? [truth, truth] : [own, Number.POSITIVE_INFINITY]
+    if (parts.size === 1 && own > 0) return [truth, truth]
+    const holds = zerosAreShown && !key.startsWith('added:') ? 1 : 0
+    return [Math.max(own, holds), Number.POSITIVE_INFINITY]
   }
+}
+
+/** How far a sum of cells can go, and hidden cells with which it goes that far. */
+export interface Extreme {
+  readonly value: number
+  readonly table: ReadonlyMap<string, number>
 }
 
 /** Least and greatest whole values of hidden cells, by integer programming over all tables. */
@@ -167,15 +178,23 @@ export class OutsideAttacker {
       },
     })
     model.options.set({ output_flag: false })
-    const optimise = (costs: ReadonlyMap<string, number>, up: boolean) => {
-      for (const [key, cost] of costs) model.changeColCost(column.get(key)!, up ? -cost : cost)
+    /** The extreme of a sum of cells, and a table in which it is reached. */
+    const extreme = (costs: ReadonlyMap<string, number>, up: boolean): Extreme => {
+      let known = 0
+      const free = [...costs].filter(([key, cost]) => {
+        if (!column.has(key)) known += cost * view.cells.get(key)!.truth
+        return column.has(key)
+      })
+      for (const [key, cost] of free) model.changeColCost(column.get(key)!, up ? -cost : cost)
       model.run()
       const status = model.getModelStatus()
-      const best = (up ? -1 : 1) * Math.round(model.getObjectiveValue())
-      for (const key of costs.keys()) model.changeColCost(column.get(key)!, 0)
+      const value = known + (up ? -1 : 1) * Math.round(model.getObjectiveValue())
+      const columns = status === 7 ? model.getSolution().colValue : []
+      for (const [key] of free) model.changeColCost(column.get(key)!, 0)
       if (status !== 7) throw new Error(`attack ended with status ${status}`)
-      return best
+      return { value, table: new Map(names.map((key, at) => [key, Math.round(columns[at]!)])) }
     }
-    return { optimise, close: () => model.dispose() }
+    const optimise = (costs: ReadonlyMap<string, number>, up: boolean) => extreme(costs, up).value
+    return { optimise, extreme, close: () => model.dispose() }
   }
 }

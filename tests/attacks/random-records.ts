@@ -89,6 +89,46 @@ function drawTables(generator: Xoshiro128, columns: readonly string[]): string[]
   return second.length === shared ? [order] : [order.slice(0, cut), second]
 }
 
+/** The records some time later: some added and, where `corrected`, some coded anew or taken out. */
+export function reviseRecords(
+  release: RandomRecords,
+  seed: number,
+  corrected: boolean,
+): RandomRecords {
+  const generator = new Xoshiro128(seed, 78)
+  const pick = () => release.records[generator.below(release.records.length)]!
+  const records = [...release.records]
+  const changes = 1 + generator.below(4)
+  for (let at = 0; at < changes; at += 1) {
+    const [one, other] = [pick(), pick()]
+    if (!corrected) {
+      const codes = one.codes.map((code, d) => (generator.chance(0.5) ? code : other.codes[d]!))
+      const amount = Math.floor(1000 * generator.uniform() ** 3)
+      records.push({ codes, person: `later${at}`, amount })
+      continue
+    }
+    const place = records.indexOf(one)
+    if (place === -1) continue
+    const codes = one.codes.map((code, d) => (d === 0 ? other.codes[d]! : code))
+    if (generator.chance(0.3)) records.splice(place, 1)
+    else records[place] = { ...one, codes }
+  }
+  return { ...release, records }
+}
+
+/** Cells of its tables, at most. */
+export function cellsUpTo({ columns, records, hierarchies, spec }: RandomRecords): number {
+  const size = (column: string) => {
+    const d = columns.indexOf(column)
+    const codes = new Set(records.map((record) => record.codes[d]!)).size
+    return codes + 1 + (hierarchies[column] === undefined ? 0 : 2)
+  }
+  return spec.tables.reduce(
+    (sum, table) => sum + table.reduce((product, column) => product * size(column), 1),
+    0,
+  )
+}
+
 /** The records as a CSV file. */
 export function recordsCsv(release: RandomRecords): string {
   const rows = release.records.map(({ codes, person, amount }) =>

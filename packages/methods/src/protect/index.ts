@@ -44,6 +44,13 @@ export {
   type LedgerRow,
   type LedgerTable,
 } from './attack/attack-ledger.ts'
+export { raiseNeeds, type CellNeeds } from './attack/raise-needs.ts'
+export { ledgerTables, needsOf } from './ledger-tables.ts'
+export {
+  mostLedgerRounds,
+  protectWithLedger,
+  type ProtectedRelease,
+} from './protect-with-ledger.ts'
 export type { NationalityRule } from './primary/nationality.ts'
 export { averagingAttack, type Estimate } from './attack/averaging.ts'
 export { attack, Contradiction, type AttackOptions, type AttackReport } from './attack/attack.ts'

@@ -1,18 +1,26 @@
 import { attack, type AttackReport } from './attack/attack.ts'
 import type { Inside, Offer } from './attack/offers.ts'
+import { nothingSettled, type SettledCells } from './attack/settled-cells.ts'
 import { cellName, type PublicHierarchies, type PublicTable } from './attack/public-cells.ts'
 import type { Leak, Wanted } from './attack/wanted.ts'
 import { listTargets, type MeasureKind, type PrimaryRules, type Target } from './primary/targets.ts'
+import { Refusal } from '../vocabulary/index.ts'
 import { protectMethodRefusals } from './refusals.ts'
 import type { Solver } from './solver.ts'
 import { suppress, type Suppression } from './suppression/suppress.ts'
-import { suppressionProblem, type WeightKind } from './suppression/suppression-problem.ts'
+import {
+  suppressionProblem,
+  type SuppressionProblem,
+  type WeightKind,
+} from './suppression/suppression-problem.ts'
 import type { Figures } from './table/figures.ts'
 import { nameCell, type Programme } from './table/programme.ts'
 
 export interface ProtectOptions {
   readonly kind: MeasureKind
   readonly weights: WeightKind
+  /** What earlier releases have settled; nothing where absent. */
+  readonly settled?: SettledCells
   readonly progress?: (step: 'suppress' | 'attack', done: number) => void
 }
 
@@ -41,19 +49,53 @@ export async function protectProgramme(
   solver: Solver,
   options: ProtectOptions,
 ): Promise<ProtectedProgramme> {
+  const work = { programme, figures, rules, solver, options, names: nameAll(programme) }
+  if (figures.parts === undefined || options.kind.countsPersons) return await protect(work)
+  // contributors are few enough to be asked one by one: what none of them refutes may be cheaper
+  const zerosAreShown = options.kind.counts && rules.group === undefined
+  const asked = await protect(work, zerosAreShown ? 1 : 0).catch(unlessInfeasible)
+  if (asked !== undefined && asked.suppression.gap === 0) return asked
+  const safe = await protect(work).catch(unlessInfeasible)
+  const [best] = [asked, safe]
+    .filter((each) => each !== undefined)
+    .sort((a, b) => a.suppression.cost - b.suppression.cost)
+  return best ?? (await protect(work))
+}
+
+function unlessInfeasible(error: unknown): undefined {
+  if (!(error instanceof Refusal)) throw error
+  return undefined
+}
+
+interface ProtectWork {
+  readonly programme: Programme
+  readonly figures: Figures
+  readonly rules: PrimaryRules
+  readonly solver: Solver
+  readonly options: ProtectOptions
+  readonly names: readonly string[]
+}
+
+async function protect(
+  { programme, figures, rules, solver, options, names }: ProtectWork,
+  publicFloor?: number,
+): Promise<ProtectedProgramme> {
   let targets = listTargets(programme, figures, rules, options.kind)
+  const insiders = new Map<string, ReadonlyMap<number, number>>()
   for (let round = 0; ; round += 1) {
-    const problem = suppressionProblem(programme, figures, targets, options.weights)
-    const suppression = await suppress(problem, solver, {
+    const plain = suppressionProblem(programme, figures, targets, options.weights, publicFloor)
+    const problem = insiders.size === 0 ? plain : { ...plain, insiders: [...insiders.values()] }
+    const lost = settle(problem, names, options.settled ?? nothingSettled)
+    const found = await suppress(problem, solver, {
       progress: (done) => options.progress?.('suppress', done),
     })
-    const names = nameAll(programme)
+    const suppression = withLost(found, lost)
     const inside = insideOf(programme, figures, suppression.hidden, names)
     const offers = offersOf(suppression, targets, names)
     const report = await attack(
       publicTables(programme, figures.values, suppression.hidden),
       publicHierarchies(programme),
-      targets.map((target) => wantedOf(target, figures, rules, names)),
+      targets.flatMap((target) => wantedOf(target, figures, rules, names)),
       solver,
       { whole: true, inside, offers, progress: (done) => options.progress?.('attack', done) },
     )
@@ -61,12 +103,66 @@ export async function protectProgramme(
       const statuses = statusesOf(programme, figures, targets, suppression.hidden)
       return { statuses, targets, suppression, attack: report }
     }
-    if (round === 3) {
-      const cell = programmeCell(names, report.leaks[0]!)
+    const before = insiders.size
+    for (const { person } of report.leaks) {
+      if (person !== undefined) insiders.set(person, partsOf(person, figures))
+    }
+    if (insiders.size > before && insiders.size <= mostInsiders) continue
+    if (round >= 3) {
+      const cell = names.indexOf(report.leaks[0]!.cell)
       throw protectMethodRefusals.refuse('infeasible', { cell: nameCell(programme, cell) })
     }
     targets = strengthen(targets, report.leaks, figures, names)
   }
+}
+
+/** Contributors who see through patterns, up to which they are reckoned with one by one. */
+const mostInsiders = 12
+
+function partsOf(person: string, { parts }: Figures): ReadonlyMap<number, number> {
+  const own = new Map<number, number>()
+  parts!.forEach((each, cell) => {
+    const part = each.get(person)
+    if (part !== undefined) own.set(cell, part)
+  })
+  return own
+}
+
+interface LostCells {
+  readonly cells: readonly number[]
+  readonly weight: number
+}
+
+/**
+ * Cells that are hidden since an earlier release cost nothing more; cells shown then fall no lower.
+ *
+ * @returns what is lost already
+ */
+function settle(
+  problem: SuppressionProblem,
+  names: readonly string[],
+  { hidden, atLeast }: SettledCells,
+): LostCells {
+  const cells: number[] = []
+  let weight = 0
+  const sensitive = new Set(problem.targets.map(({ cell }) => cell))
+  names.forEach((name, cell) => {
+    const least = atLeast.get(name)
+    if (least !== undefined) problem.floors[cell] = Math.max(problem.floors[cell]!, least)
+    if (!hidden.has(name) || problem.suppressible[cell] === 0 || sensitive.has(cell)) return
+    cells.push(cell)
+    weight += problem.weights[cell]!
+    problem.weights[cell] = 0
+  })
+  return { cells, weight }
+}
+
+function withLost(found: Suppression, { cells, weight }: LostCells): Suppression {
+  if (cells.length === 0) return found
+  const hidden = found.hidden.slice()
+  for (const cell of cells) hidden[cell] = 1
+  const [cost, bound] = [found.cost + weight, found.bound + weight]
+  return { ...found, hidden, cost, bound, gap: cost === 0 ? 0 : (cost - bound) / cost }
 }
 
 /** The tables as the public sees them. */
@@ -116,17 +212,21 @@ function wantedOf(
   figures: Figures,
   rules: PrimaryRules,
   names: readonly string[],
-): Wanted {
+): Wanted[] {
   const cell = names[target.cell]!
   if (target.parent !== undefined) {
     const rest = figures.values[target.parent]! - figures.values[target.cell]!
-    return { cell, within: { cell: names[target.parent]!, beyond: rest + target.need } }
+    // the cell itself must stay open too
+    return [
+      { cell, within: { cell: names[target.parent]!, beyond: rest + target.need } },
+      { cell, publicOnly: true },
+    ]
   }
   const reach = figures.values[target.cell]! + target.need
   const ratio = publicRatio(rules)
   return ratio === undefined || target.rule === 'threshold'
-    ? { cell, reach }
-    : { cell, reach, ratio }
+    ? [{ cell, reach }]
+    : [{ cell, reach, ratio }]
 }
 
 /**
@@ -156,7 +256,15 @@ function insideOf(
     largest.set(name, Math.min(figures.values[cell]!, figures.largest[0]?.[cell] ?? 0))
     if (figures.contributors[cell] === 1) alone.set(name, figures.sole[cell] ?? `alone in ${name}`)
   }
-  return { truth, largest, alone }
+  const parts = new Map<string, Map<string, number>>()
+  figures.parts?.forEach((own, cell) => {
+    if (hidden[cell] === 0) return
+    for (const [person, part] of own) {
+      const known = parts.get(person) ?? new Map<string, number>()
+      parts.set(person, known.set(names[cell]!, part))
+    }
+  })
+  return { truth, largest, alone, ...(figures.parts === undefined ? {} : { parts }) }
 }
 
 function offersOf(
@@ -186,10 +294,6 @@ function statusesOf(
   return statuses
 }
 
-function programmeCell(names: readonly string[], leak: Leak): number {
-  return names.indexOf(leak.cell)
-}
-
 function strengthen(
   targets: readonly Target[],
   leaks: readonly Leak[],
@@ -197,10 +301,21 @@ function strengthen(
   names: readonly string[],
 ): Target[] {
   const required = new Map(leaks.map((leak) => [leak.cell, leak.required]))
-  return targets.map((target) => {
+  const strengthened = targets.map((target) => {
     const bound = required.get(names[target.cell]!)
-    if (bound === undefined || target.parent !== undefined) return target
+    if (bound === undefined) return target
+    if (target.parent !== undefined) return { ...target, need: target.need + 1 }
     const missing = Math.ceil(bound - figures.values[target.cell]!)
     return { ...target, need: Math.max(target.need + 1, missing) }
   })
+  const upward = new Set(
+    targets.flatMap(({ cell, parent }) => (parent === undefined ? [cell] : [])),
+  )
+  const grouped = new Set(targets.map(({ cell }) => cell))
+  for (const cell of grouped) {
+    // a cell that is open by what contains it alone has to be open by itself
+    if (upward.has(cell) || !required.has(names[cell]!)) continue
+    strengthened.push({ cell, rule: 'group', need: 1 })
+  }
+  return strengthened
 }

@@ -50,6 +50,7 @@ export {
 } from './table-records.ts'
 export { byteOrderMark, tableToCrosstabCsv, tableToCsv } from './table-to-csv.ts'
 export { tableToJsonStat } from './table-to-json-stat.ts'
+export { sdmxHeader, tableToSdmx, type SdmxMessages, type SdmxTable } from './table-to-sdmx.ts'
 export { tableFacts } from './table-facts.ts'
 export { downloadName } from './file-name.ts'
 export { chartOf, type ChartPoint, type ChartSeries, type ChartSpec } from './chart.ts'

@@ -8,11 +8,13 @@ interface ProtectWords {
   readonly spec: string
   readonly attackSpec: string
   readonly out: string
+  readonly earlier: string
   readonly all: string
   readonly steps: Readonly<Record<'read' | 'suppress' | 'attack', string>>
   done(suppressed: number, cells: number, gapPercent: string, folder: string): string
   attacked(cells: number, problems: number, witnesses: number): string
   leaks(count: number): string
+  together(releases: string): string
   safe: string
   nothing: string
 }
@@ -27,6 +29,8 @@ export const protectWords: Readonly<Record<Language, ProtectWords>> = {
     spec: 'Especificación (JSON) de dimensiones, medida, reglas y tablas',
     attackSpec: 'Especificación; si falta, la de la carpeta (spec.json)',
     out: 'Carpeta en que se escribe',
+    earlier:
+      'Carpetas de publicaciones anteriores, la más antigua primero: las tablas se atacan junto con ellas',
     all: 'Toma por proteger toda celda oculta, no solo las primarias',
     steps: { read: 'Lectura', suppress: 'Supresión', attack: 'Ataque' },
     done: (suppressed, cells, gap, folder) =>
@@ -34,6 +38,7 @@ export const protectWords: Readonly<Record<Language, ProtectWords>> = {
     attacked: (cells, problems, witnesses) =>
       `${cells} celdas atacadas: ${witnesses} descartadas por testigos, ${problems} problemas lineales.`,
     leaks: (count) => `${count} celdas quedan demasiado abiertas.`,
+    together: (releases) => `Atacadas junto con: ${releases}.`,
     safe: 'Ninguna celda queda al descubierto.',
     nothing: 'No hay celdas que proteger.',
   },
@@ -45,6 +50,8 @@ export const protectWords: Readonly<Record<Language, ProtectWords>> = {
     spec: 'Specification (JSON) of dimensions, measure, rules and tables',
     attackSpec: 'Specification; where absent, the one in the folder (spec.json)',
     out: 'Folder to write into',
+    earlier:
+      'Folders of earlier releases, oldest first: the tables are attacked together with them',
     all: 'Take every hidden cell as to be protected, not only the primary ones',
     steps: { read: 'Reading', suppress: 'Suppressing', attack: 'Attacking' },
     done: (suppressed, cells, gap, folder) =>
@@ -52,6 +59,7 @@ export const protectWords: Readonly<Record<Language, ProtectWords>> = {
     attacked: (cells, problems, witnesses) =>
       `${cells} cells attacked: ${witnesses} cleared by witnesses, ${problems} linear problems solved.`,
     leaks: (count) => `${count} cells leak.`,
+    together: (releases) => `Attacked together with: ${releases}.`,
     safe: 'No cell leaks.',
     nothing: 'There are no cells to protect.',
   },
@@ -63,6 +71,8 @@ export const protectWords: Readonly<Record<Language, ProtectWords>> = {
     spec: 'Spécification (JSON) des dimensions, de la mesure, des règles et des tableaux',
     attackSpec: 'Spécification ; à défaut, celle du dossier (spec.json)',
     out: 'Dossier où écrire',
+    earlier:
+      'Dossiers des publications antérieures, la plus ancienne d’abord : les tableaux sont attaqués avec elles',
     all: 'Considère toute cellule masquée comme à protéger, pas seulement les primaires',
     steps: { read: 'Lecture', suppress: 'Suppression', attack: 'Attaque' },
     done: (suppressed, cells, gap, folder) =>
@@ -70,6 +80,7 @@ export const protectWords: Readonly<Record<Language, ProtectWords>> = {
     attacked: (cells, problems, witnesses) =>
       `${cells} cellules attaquées : ${witnesses} écartées par des témoins, ${problems} problèmes linéaires résolus.`,
     leaks: (count) => `${count} cellules fuient.`,
+    together: (releases) => `Attaqués avec : ${releases}.`,
     safe: 'Aucune cellule ne fuit.',
     nothing: 'Il n’y a pas de cellule à protéger.',
   },

@@ -6,6 +6,12 @@ import { csvLine } from './csv-line.ts'
 import { attackFolder, protectCells, protectMicrodata, type ProtectReport } from './service.ts'
 import type { FolderAttack, Progress } from './service.ts'
 
+interface ProtectOptions {
+  readonly spec: string
+  readonly out: string
+  readonly earlier: readonly string[]
+}
+
 /** Adds `caudal protect table`, `caudal protect cells` and `caudal protect attack`. */
 export function addProtectCommands(program: Command, context: CommandContext): void {
   const words = protectWords[context.language]
@@ -15,22 +21,24 @@ export function addProtectCommands(program: Command, context: CommandContext): v
     .description(words.table)
     .requiredOption('--spec <file>', words.spec)
     .requiredOption('--out <folder>', words.out)
-    .action(async (microdata: string, options: { spec: string; out: string }) => {
+    .option('--earlier <folders...>', words.earlier, [])
+    .action(async (microdata: string, { spec, out, earlier }: ProtectOptions) => {
       const { progress, finish } = steps(context)
-      const report = await protectMicrodata(microdata, options.spec, options.out, progress)
+      const report = await protectMicrodata(microdata, spec, out, progress, earlier)
       finish()
-      sayReport(context, report, options.out)
+      sayReport(context, report, out)
     })
   protect
     .command('cells <cells>')
     .description(words.cells)
     .requiredOption('--spec <file>', words.spec)
     .requiredOption('--out <folder>', words.out)
-    .action(async (cells: string, options: { spec: string; out: string }) => {
+    .option('--earlier <folders...>', words.earlier, [])
+    .action(async (cells: string, { spec, out, earlier }: ProtectOptions) => {
       const { progress, finish } = steps(context)
-      const report = await protectCells(cells, options.spec, options.out, progress)
+      const report = await protectCells(cells, spec, out, progress, earlier)
       finish()
-      sayReport(context, report, options.out)
+      sayReport(context, report, out)
     })
   protect
     .command('attack <folder>')
@@ -67,6 +75,7 @@ function sayReport(context: CommandContext, report: ProtectReport, folder: strin
   context.say(words.done(report.suppressed, report.cells, above.toFixed(1), folder))
   const { cellsAttacked, problemsSolved, clearedByWitness } = report.attack
   context.say(words.attacked(cellsAttacked, problemsSolved, clearedByWitness))
+  if (report.earlier.length > 0) context.say(words.together(report.earlier.join(', ')))
 }
 
 /** One CSV line a cell that leaks, under a header of all dimensions met. */

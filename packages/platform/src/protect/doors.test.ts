@@ -49,6 +49,7 @@ describe('caudal protect table', () => {
     const report = await protectMicrodata(path('records.csv'), path('spec.json'), path('out'))
     expect(readdirSync(path('out')).sort()).toEqual([
       'hierarchies',
+      'ledger.json',
       'place__age.csv',
       'public',
       'report.json',
@@ -83,6 +84,26 @@ describe('caudal protect table', () => {
     await protectMicrodata(path('records.csv'), path('amounts.json'), path('out'))
     const { leaks } = await attackFolder(path('out'), undefined, false)
     expect(leaks).toEqual([])
+  })
+
+  test('a revision by one record hides what would tell it, and stays beside the first', async () => {
+    await protectMicrodata(path('records.csv'), path('spec.json'), path('one'))
+    write('later.csv', `${records()}p90,F,GT01,a,5\n`)
+    const args = [path('later.csv'), path('spec.json'), path('two'), undefined] as const
+    const report = await protectMicrodata(...args, [path('one')])
+    expect(report.earlier).toEqual(['one'])
+    const shown = (folder: string) =>
+      new Map(
+        lines(`${folder}/public/sex__place.csv`)
+          .slice(1)
+          .map((row) => row.split(',') as [string, string, string])
+          .flatMap(([sex, place, value]) => (value === '' ? [] : [[`${sex} ${place}`, value]])),
+      )
+    const [before, after] = [shown('one'), shown('two')]
+    expect(after.size).toBeGreaterThan(0)
+    expect(after.has('_T _T')).toBe(false)
+    for (const [cell, value] of after) expect(before.get(cell) ?? value).toBe(value)
+    await expect(protectMicrodata(...args, [path('one/public')])).rejects.toThrow(/ledger.json/)
   })
 
   test.each([
@@ -187,6 +208,30 @@ _T,_T,1000,31,90,60
     )
     const report = await protectCells(path('cells.csv'), path('cells.json'), path('out'))
     expect(report).toMatchObject({ primary: 1, secondary: 3, method: 'exact', gap: 0 })
+    expect((await attackFolder(path('out'), undefined, false)).leaks).toEqual([])
+  })
+
+  test('whoever is alone in a cell is alone in its margin, and is not protected from himself', async () => {
+    write(
+      'cells.json',
+      JSON.stringify({ ...spec, measure: { count: true }, primary: { threshold: 3 } }),
+    )
+    write(
+      'cells.csv',
+      `sex,age,value,contributors
+F,a,1,1
+F,b,0,0
+M,a,9,9
+M,b,8,8
+F,_T,1,1
+M,_T,17,17
+_T,a,10,10
+_T,b,8,8
+_T,_T,18,18
+`,
+    )
+    const report = await protectCells(path('cells.csv'), path('cells.json'), path('out'))
+    expect(report.primary).toBe(2)
     expect((await attackFolder(path('out'), undefined, false)).leaks).toEqual([])
   })
 

@@ -33,17 +33,10 @@ export async function countFigures(
     await putLineage(engine, d, dimension)
   for (const [t, table] of programme.tables.entries()) {
     const sql = countSql(table, byPerson, ranks)
-    const strides: number[] = []
-    let stride = 1
-    for (let at = table.length - 1; at >= 0; at -= 1) {
-      strides[at] = stride
-      stride *= programme.dimensions[table[at]!]!.codes.length
-    }
+    const place = cellPlaces(table, programme.dimensions)
     for await (const rows of engine.stream<CountedRow>(sql)) {
       for (const row of rows) {
-        let offset = 0
-        table.forEach((d, at) => (offset += Number(row[`k${d}`]) * strides[at]!))
-        const cell = programme.tableCells[t]![offset]!
+        const cell = programme.tableCells[t]![place(row)]!
         values[cell] = Number(row.amount)
         contributors[cell] = row.persons
         for (let rank = 0; rank < ranks; rank += 1) {
@@ -53,7 +46,46 @@ export async function countFigures(
       }
     }
   }
-  return { values, contributors, largest, sole }
+  const parts = byPerson ? await countParts(engine, programme) : undefined
+  return { values, contributors, largest, sole, ...(parts === undefined ? {} : { parts }) }
+}
+
+/** Cells, and parts of persons in them, up to which contributors are asked one by one. */
+const mostAskedCells = 300
+const mostParts = 20_000
+
+/** What every person contributes to each cell; undefined where that is too much to ask of all. */
+async function countParts(
+  engine: LakeEngine,
+  { cellCount, tables, tableCells, dimensions }: Programme,
+): Promise<ReadonlyMap<string, number>[] | undefined> {
+  if (cellCount > mostAskedCells) return undefined
+  const parts = Array.from({ length: cellCount }, () => new Map<string, number>())
+  let count = 0
+  for (const [t, table] of tables.entries()) {
+    const place = cellPlaces(table, dimensions)
+    const sql = contributionsSql(table, true)
+    for await (const rows of engine.stream<CountedRow>(`${sql} limit ${mostParts + 1}`)) {
+      for (const row of rows) {
+        count += 1
+        parts[tableCells[t]![place(row)]!]!.set(row.person, Number(row.amount))
+      }
+    }
+    if (count > mostParts) return undefined
+  }
+  return parts
+}
+
+/** Where a row stands among the cells of a table. */
+function cellPlaces(table: readonly number[], dimensions: readonly Dimension[]) {
+  const strides: number[] = []
+  let stride = 1
+  for (let at = table.length - 1; at >= 0; at -= 1) {
+    strides[at] = stride
+    stride *= dimensions[table[at]!]!.codes.length
+  }
+  return (row: CountedRow) =>
+    table.reduce((offset, d, at) => offset + Number(row[`k${d}`]) * strides[at]!, 0)
 }
 
 interface CountedRow {
@@ -89,15 +121,19 @@ export async function putLineage(
 // Columns are named by the position of the dimension: no user text reaches an identifier.
 function countSql(table: readonly number[], byPerson: boolean, ranks: number): string {
   const keys = table.map((d) => `k${d}`).join(', ')
-  const joins = table.map((d) => `join lineage_${d} as l${d} on l${d}.code = d${d}`).join('\n')
-  const selected = table.map((d) => `l${d}.above as k${d}`).join(', ')
-  const grouped = table.map((d) => `l${d}.above`).join(', ')
-  const contributions = byPerson
-    ? `select ${selected}, person, sum(amount) as amount
-       from records ${joins} group by ${grouped}, person`
-    : `select ${selected}, person, amount from records ${joins}`
-  return `with contributions as (${contributions})
+  return `with contributions as (${contributionsSql(table, byPerson)})
     select ${keys}, sum(amount) as amount, count(*) as persons, max(amount, ${ranks}) as largest,
       min(person) as person
     from contributions group by ${keys}`
+}
+
+/** One row per cell and person. */
+function contributionsSql(table: readonly number[], byPerson: boolean): string {
+  const joins = table.map((d) => `join lineage_${d} as l${d} on l${d}.code = d${d}`).join('\n')
+  const selected = table.map((d) => `l${d}.above as k${d}`).join(', ')
+  const grouped = table.map((d) => `l${d}.above`).join(', ')
+  return byPerson
+    ? `select ${selected}, person, sum(amount) as amount
+       from records ${joins} group by ${grouped}, person`
+    : `select ${selected}, person, amount from records ${joins}`
 }

@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path'
 import type { CellStatus, HierarchyLine, Programme } from '@caudal/methods/protect'
 import { showAmount } from './amounts.ts'
 import { csvLine } from './csv-line.ts'
+import { ledgerName } from './folder-ledger.ts'
 import { protectRefusals } from './refusals.ts'
 import type { Specification } from './specification.ts'
 
@@ -27,8 +28,10 @@ export function writeProtectedFolder(
   spec: Specification,
   hierarchies: ReadonlyMap<string, readonly HierarchyLine[]>,
   report: object,
+  ledger: string,
 ): string[] {
   const files = filesOf(tables, spec, hierarchies, report)
+  files.set(ledgerName, ledger)
   try {
     const stale = readFileNames(folder)
     mkdirSync(folder, { recursive: true })
@@ -36,7 +39,8 @@ export function writeProtectedFolder(
     try {
       for (const [name, content] of files) {
         mkdirSync(dirname(join(staging, name)), { recursive: true })
-        writeFileSync(join(staging, name), content)
+        // the ledger holds what is hidden
+        writeFileSync(join(staging, name), content, name === ledgerName ? { mode: 0o600 } : {})
       }
       for (const name of stale) if (!files.has(name)) rmSync(join(folder, name), { force: true })
       for (const name of files.keys()) {

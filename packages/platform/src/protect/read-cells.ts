@@ -26,11 +26,14 @@ export interface CellsFile {
 /**
  * Reads cells: one row a cell with its value and contributors. Combinations that are not listed
  * are empty; every margin must equal the sum of its parts.
+ *
+ * @param leastDecimals decimals in which amounts are counted at least
  */
 export async function readCells(
   path: string,
   spec: Specification,
   hierarchies: Hierarchies,
+  leastDecimals = 0,
 ): Promise<CellsFile> {
   const file = basename(path)
   const csv = await readPlainTable(path)
@@ -45,18 +48,44 @@ export async function readCells(
     table.map((name) => spec.dimensions.findIndex(({ column }) => column === name)),
   )
   const programme = makeProgramme(dimensions, tables)
-  const reading = new CellReading(csv, file, spec, programme)
+  const reading = new CellReading(csv, file, spec, programme, leastDecimals)
   const positions = dimensions.map(({ codes }) => new Map(codes.map((code, at) => [code, at])))
   for (const row of csv.rows) {
     const codes = columns.map((at, d) => positions[d]!.get(codeOf(row[at]!))!)
     reading.take(row, codes)
   }
-  const { figures, decimals } = reading
+  const { decimals } = reading
+  const figures = { ...reading.figures, sole: nameSolePersons(programme, reading.figures) }
   checkAdditivity(programme, figures.values, file, (value) => showAmount(value, decimals))
   const countsPersons =
     'count' in spec.measure &&
     figures.values.every((value, cell) => value === figures.contributors[cell])
   return { programme, figures, decimals, countsPersons }
+}
+
+/**
+ * Cells do not say who is in them, but whoever is alone in a margin is alone in the part of it that is
+ * not empty: one person, who is not protected from himself. All others are taken for different persons.
+ */
+function nameSolePersons({ relations }: Programme, { contributors }: Figures): Figures['sole'] {
+  const leader = Array.from(contributors, (_, cell) => cell)
+  const find = (cell: number) => {
+    let root = cell
+    while (leader[root] !== root) root = leader[root]!
+    leader[cell] = root
+    return root
+  }
+  const { starts, cells, count } = relations
+  for (let relation = 0; relation < count; relation += 1) {
+    const margin = cells[starts[relation]!]!
+    if (contributors[margin] !== 1) continue
+    for (let at = starts[relation]! + 1; at < starts[relation + 1]!; at += 1) {
+      if (contributors[cells[at]!] === 1) leader[find(cells[at]!)] = find(margin)
+    }
+  }
+  return Array.from(contributors, (persons, cell) =>
+    persons === 1 ? `alone in cell ${find(cell)}` : undefined,
+  )
 }
 
 function codeOf(text: string): string {
@@ -80,7 +109,13 @@ class CellReading {
   readonly #tops: readonly number[]
   readonly #sensitive: number
 
-  constructor(csv: PlainTable, file: string, spec: Specification, programme: Programme) {
+  constructor(
+    csv: PlainTable,
+    file: string,
+    spec: Specification,
+    programme: Programme,
+    leastDecimals: number,
+  ) {
     this.#file = file
     this.#programme = programme
     this.#value = columnOf(csv, 'value', file)
@@ -98,7 +133,10 @@ class CellReading {
     }
     this.#tops = tops
     this.#sensitive = csv.header.indexOf('sensitive')
-    this.decimals = scaleOf(csv.rows.flatMap((row) => [this.#value, ...tops].map((at) => row[at]!)))
+    this.decimals = Math.max(
+      leastDecimals,
+      scaleOf(csv.rows.flatMap((row) => [this.#value, ...tops].map((at) => row[at]!))),
+    )
     this.#seen = new Uint8Array(programme.cellCount)
     this.figures = {
       values: new Float64Array(programme.cellCount),

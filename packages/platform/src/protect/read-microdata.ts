@@ -8,11 +8,16 @@ import type { Specification } from './specification.ts'
 /** Largest whole number that every later step holds exactly, with room for sums of sums. */
 const exactUpTo = 2 ** 50
 
-/** Reads a microdata file into the engine's table `records`: one row per record. */
+/**
+ * Reads a microdata file into the engine's table `records`: one row per record.
+ *
+ * @param leastDecimals decimals in which amounts are counted at least
+ */
 export async function readMicrodata(
   engine: LakeEngine,
   path: string,
   spec: Specification,
+  leastDecimals = 0,
 ): Promise<Microdata> {
   const file = basename(path)
   const plain = await openPlainFile(path, [])
@@ -36,7 +41,8 @@ export async function readMicrodata(
     'select count(*) as count from lines',
   )
   if (count === 0) throw protectRefusals.refuse('file-empty', { file })
-  const decimals = sum === undefined ? 0 : await checkAmounts(engine, sum, spec, file)
+  const decimals =
+    sum === undefined ? 0 : await checkAmounts(engine, sum, spec, file, leastDecimals)
   if (person !== undefined) await checkPersons(engine, person, spec.person!, file)
   const codes = dimensions
     .map((name, d) => `coalesce(nullif(trim(${name}), ''), '_U') as d${d}`)
@@ -74,6 +80,7 @@ async function checkAmounts(
   column: string,
   spec: Specification,
   file: string,
+  leastDecimals: number,
 ): Promise<number> {
   const name = 'sum' in spec.measure ? spec.measure.sum : ''
   const bad = await engine.rows<{ value: string | null }>(
@@ -98,7 +105,7 @@ async function checkAmounts(
     `select max(length(rtrim(split_part(trim(${column})::decimal(38, 12)::varchar, '.', 2), '0')))
        as decimals, sum(${column}::double) as total from lines`,
   )
-  let decimals = Math.min(6, row?.decimals ?? 0)
+  let decimals = Math.min(6, Math.max(leastDecimals, row?.decimals ?? 0))
   while (decimals > 0 && row!.total * 10 ** decimals > exactUpTo) decimals -= 1
   if ((row?.total ?? 0) * 10 ** decimals > exactUpTo) {
     throw protectRefusals.refuse('amount-too-large', { file, column: name })

@@ -257,6 +257,32 @@ export const protectRefusals = defineRefusals('protect', {
       fr: 'Une attaque ne dit rien de tableaux qui ne s’additionnent pas : corrigez-les ou vérifiez la hiérarchie.',
     },
   },
+  'not-a-release': {
+    status: 404,
+    what: {
+      es: 'La carpeta {folder} no es la de una publicación anterior: le falta un archivo ledger.json que se pueda leer.',
+      en: 'The folder {folder} is not that of an earlier release: it has no ledger.json that can be read.',
+      fr: 'Le dossier {folder} n’est pas celui d’une publication antérieure : il n’a pas de ledger.json lisible.',
+    },
+    advice: {
+      es: 'Indique en --earlier la carpeta de trabajo que escribió «caudal protect», no su carpeta public.',
+      en: 'Name after --earlier the working folder that “caudal protect” wrote, not its folder public.',
+      fr: 'Indiquez après --earlier le dossier de travail écrit par « caudal protect », pas son dossier public.',
+    },
+  },
+  isolates: {
+    status: 422,
+    what: {
+      es: 'Junto con {before}, estas tablas delatan a unas pocas personas en {count} celdas; la primera es {cell} (entre {before} y {after}).',
+      en: 'Together with {before}, these tables tell a few persons apart in {count} cells; the first is {cell} (between {before} and {after}).',
+      fr: 'Avec {before}, ces tableaux isolent quelques personnes dans {count} cellules ; la première est {cell} (entre {before} et {after}).',
+    },
+    advice: {
+      es: 'Publique menos detalle, o espere a que se reúnan más registros; no se ha escrito nada.',
+      en: 'Publish less detail, or wait until more records have come together; nothing was written.',
+      fr: 'Publiez moins de détail, ou attendez davantage d’enregistrements ; rien n’a été écrit.',
+    },
+  },
   'folder-not-writable': {
     status: 500,
     what: {

@@ -11,9 +11,17 @@ import {
   makeProgramme,
   type MeasureKind,
   type Programme,
-  protectProgramme,
+  protectWithLedger,
+  type ProtectedRelease,
 } from '@caudal/methods/protect'
 import { openDuckDb } from '../store/index.ts'
+import {
+  inUnitsOf,
+  readLedgers,
+  releaseOf,
+  writeLedger,
+  type FolderLedger,
+} from './folder-ledger.ts'
 import { readHierarchies, type Hierarchies } from './hierarchy-file.ts'
 import { countFigures } from './microdata.ts'
 import { writeProtectedFolder } from './protected-folder.ts'
@@ -47,18 +55,26 @@ export interface ProtectReport {
     readonly problemsSolved: number
     readonly clearedByWitness: number
   }
+  /** Names of earlier releases that it was attacked together with. */
+  readonly earlier: readonly string[]
 }
 
 export type Progress = (step: 'read' | 'suppress' | 'attack', done: number) => void
 
-/** Protects tables counted from a file of records, and writes them into a folder. */
+/**
+ * Protects tables counted from a file of records, and writes them into a folder.
+ *
+ * @param earlier folders of earlier releases, oldest first: these tables must be safe beside them
+ */
 export async function protectMicrodata(
   path: string,
   specFile: string,
   folder: string,
   progress: Progress = () => {},
+  earlier: readonly string[] = [],
 ): Promise<ProtectReport> {
   const started = performance.now()
+  const ledgers = readLedgers(earlier)
   const { spec, hierarchies } = await readSpec(specFile)
   const temporaryFolder = mkdtempSync(join(tmpdir(), 'caudal-protect-'))
   const engine = await openDuckDb({ temporaryFolder, connections: 1 }).catch((error: unknown) => {
@@ -67,7 +83,7 @@ export async function protectMicrodata(
   })
   try {
     const input = await engine.session(async (session) => {
-      const microdata = await readMicrodata(session, path, spec)
+      const microdata = await readMicrodata(session, path, spec, finestOf(ledgers))
       progress('read', 0.5)
       const dimensions = spec.dimensions.map(({ column }, d) =>
         makeDimension(column, microdata.codes[d]!, hierarchies.get(column)),
@@ -79,26 +95,37 @@ export async function protectMicrodata(
     progress('read', 1)
     const counts = 'count' in spec.measure
     const kind = { counts, countsPersons: counts && spec.person === undefined }
-    return await protectAndWrite({ ...input, kind, spec, hierarchies, folder, started }, progress)
+    return await protectAndWrite(
+      { ...input, kind, spec, hierarchies, folder, ledgers, started },
+      progress,
+    )
   } finally {
     engine.close()
     rmSync(temporaryFolder, { recursive: true, force: true })
   }
 }
 
-/** Protects tables that come as cells, and writes them into a folder. */
+const finestOf = (ledgers: readonly FolderLedger[]) =>
+  Math.max(0, ...ledgers.map(({ decimals }) => decimals))
+
+/** Protects tables that come as cells, and writes them into a folder; see {@link protectMicrodata}. */
 export async function protectCells(
   path: string,
   specFile: string,
   folder: string,
   progress: Progress = () => {},
+  earlier: readonly string[] = [],
 ): Promise<ProtectReport> {
   const started = performance.now()
+  const ledgers = readLedgers(earlier)
   const { spec, hierarchies } = await readSpec(specFile)
-  const { countsPersons, ...input } = await readCells(path, spec, hierarchies)
+  const { countsPersons, ...input } = await readCells(path, spec, hierarchies, finestOf(ledgers))
   progress('read', 1)
   const kind = { counts: 'count' in spec.measure, countsPersons }
-  return await protectAndWrite({ ...input, kind, spec, hierarchies, folder, started }, progress)
+  return await protectAndWrite(
+    { ...input, kind, spec, hierarchies, folder, ledgers, started },
+    progress,
+  )
 }
 
 export interface FolderAttack {
@@ -176,46 +203,78 @@ interface ProtectInput {
   readonly spec: Specification
   readonly hierarchies: Hierarchies
   readonly folder: string
+  readonly ledgers: readonly FolderLedger[]
   readonly started: number
 }
 
 async function protectAndWrite(input: ProtectInput, progress: Progress): Promise<ProtectReport> {
-  const { programme, figures, decimals, kind, spec, hierarchies, folder, started } = input
+  const { programme, figures, decimals, kind, spec, hierarchies, folder, ledgers } = input
   const solver = openHighsSolver()
   try {
     const weights = spec.weights ?? 'value'
-    const done = await protectProgramme(programme, figures, rulesOf(spec), solver, {
-      kind,
-      weights,
-      progress,
+    const release = await protectWithLedger(
+      { programme, figures },
+      rulesOf(spec),
+      solver,
+      { kind, weights, progress },
+      releaseOf(folder, programme, figures),
+      ledgers.map((ledger) => inUnitsOf(ledger, decimals)),
+    ).catch((error: unknown) => {
+      const { cause } = error as Error
+      if (!(cause instanceof Contradiction)) throw error
+      throw protectRefusals.refuse('tables-contradict', { folder, reason: cause.message })
     })
-    const tally = (status: string) => done.statuses.filter((each) => each === status).length
-    const unit = weights === 'value' ? 10 ** decimals : 1
-    const { suppression, statuses } = done
-    const report: ProtectReport = {
-      cells: programme.cellCount,
-      suppressed: tally('primary') + tally('secondary'),
-      primary: tally('primary'),
-      secondary: tally('secondary'),
-      empty: tally('empty'),
-      weights,
-      cost: suppression.cost / unit,
-      bound: suppression.bound / unit,
-      gap: suppression.gap,
-      method: suppression.method,
-      time: Math.round(performance.now() - started) / 1000,
-      attack: {
-        leaks: done.attack.leaks.length,
-        cellsAttacked: done.attack.cellsAttacked,
-        components: done.attack.components,
-        problemsSolved: done.attack.problemsSolved,
-        clearedByWitness: done.attack.clearedByWitness,
-      },
-    }
+    refuseLeaks(release)
+    const { statuses } = release.outcome
+    const report = reportOf(input, release, weights === 'value' ? 10 ** decimals : 1)
     const tables = { programme, values: figures.values, decimals, statuses }
-    writeProtectedFolder(folder, tables, spec, hierarchies, report)
+    const ledger = writeLedger({ entry: release.entry, decimals })
+    writeProtectedFolder(folder, tables, spec, hierarchies, report, ledger)
     return report
   } finally {
     await solver.close()
   }
+}
+
+function reportOf(
+  { programme, spec, ledgers, started }: ProtectInput,
+  { outcome, attack: together }: ProtectedRelease,
+  unit: number,
+): ProtectReport {
+  const { suppression, statuses, attack: own } = outcome
+  const tally = (status: string) => statuses.filter((each) => each === status).length
+  const both = (read: (report: AttackReport) => number) =>
+    read(own) + (together === undefined ? 0 : read(together))
+  return {
+    cells: programme.cellCount,
+    suppressed: tally('primary') + tally('secondary'),
+    primary: tally('primary'),
+    secondary: tally('secondary'),
+    empty: tally('empty'),
+    weights: spec.weights ?? 'value',
+    cost: suppression.cost / unit,
+    bound: suppression.bound / unit,
+    gap: suppression.gap,
+    method: suppression.method,
+    time: Math.round(performance.now() - started) / 1000,
+    attack: {
+      leaks: both(({ leaks }) => leaks.length),
+      cellsAttacked: both(({ cellsAttacked }) => cellsAttacked),
+      components: both(({ components }) => components),
+      problemsSolved: both(({ problemsSolved }) => problemsSolved),
+      clearedByWitness: both(({ clearedByWitness }) => clearedByWitness),
+    },
+    earlier: ledgers.map(({ entry }) => entry.release),
+  }
+}
+
+function refuseLeaks({ leaks }: ProtectedRelease): void {
+  const [first] = leaks
+  if (first === undefined) return
+  throw protectRefusals.refuse('isolates', {
+    count: leaks.length,
+    cell: first.cell || '_T',
+    before: first.between[0],
+    after: first.between[1],
+  })
 }

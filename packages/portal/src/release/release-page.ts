@@ -1,4 +1,5 @@
 import type { TableResult } from '@caudal/methods/publish'
+import type { BoundaryFile } from '../explore/map/boundary-areas.ts'
 import type { Language } from '@caudal/methods/vocabulary'
 
 /** What a baked page is made from: the figures of a release in one language, and what goes with them. */
@@ -8,6 +9,8 @@ export interface ReleasePage {
   readonly title: string
   readonly synthetic: boolean
   readonly figures: readonly ReleaseFigure[]
+  /** Outlines of countries, for maps. */
+  readonly world: BoundaryFile | undefined
 }
 
 export interface ReleaseFigure {

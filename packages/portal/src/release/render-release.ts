@@ -5,6 +5,7 @@ import { subtitleOf } from '../explore/figure/subtitle.ts'
 import { summarise } from '../explore/figure/summary.ts'
 import type { Words } from '../words/catalogue.ts'
 import { drawChart } from './draw-chart.ts'
+import { drawMap } from './draw-map.ts'
 import type { ReleaseFigure, ReleasePage } from './release-page.ts'
 import { releaseStyle } from './style.ts'
 import { releaseWords } from './words.ts'
@@ -17,7 +18,7 @@ export const noticePlace = '<!-- notice -->'
 
 /**
  * A release as one page of HTML that needs no script and nothing from elsewhere: for each figure
- * its finding as title, what is counted, a chart, a summary in words, the table, its downloads;
+ * its finding as title, what is counted, a chart, a map where it is of countries, a summary in words, the table, its downloads;
  * then definitions, quality, protection, limits and how to cite. The same release gives the same
  * bytes: there is no clock in it.
  */
@@ -55,7 +56,7 @@ ${noticePlace}
 <section><h2>${t.limits}</h2><p>${t.limitsText}</p></section>
 <section><h2>${t.sources}</h2><ul>${[...sources.values()].map(({ citation, licence }) => `<li>${escapeHtml(citation)} (${escapeHtml(licence)})</li>`).join('')}</ul></section>
 <section><h2>${t.cite}</h2><p>${escapeHtml((page.synthetic ? 'SYNTHETIC. ' : '') + t.citation(title, id))}</p></section></main>
-<footer><p><a href="../archive.zip">${t.archive}</a> · <a href="../provenance.json">${t.provenance}</a>${pdfPlace}</p><p class="screen">${t.print}</p></footer>
+<footer><p><a href="../archive.zip">${t.archive}</a> · <a href="../provenance.json">${t.provenance}</a> · <a href="../sdmx-structure.xml">${t.structures}</a>${pdfPlace}</p><p class="screen">${t.print}</p></footer>
 </body></html>
 `
 }
@@ -64,7 +65,7 @@ const names = { es: 'Español', en: 'English', fr: 'Français' } as const
 
 function renderFigure(
   { id, result, timeIds }: ReleaseFigure,
-  { language }: ReleasePage,
+  { language, world }: ReleasePage,
   words: Words,
 ): { heading: string; html: string } {
   const t = releaseWords[language]
@@ -72,11 +73,12 @@ function renderFigure(
   const reading = readTable(result, times)
   const heading = titleOf(result, reading, undefined, words, language)
   const chart = drawChart(result, id, heading, t)
+  const map = drawMap(result, id, heading, t, world)
   const html = `<section aria-labelledby="${id}"><h2 id="${id}">${escapeHtml(heading)}</h2>
 <p class="subtitle">${escapeHtml(subtitleOf(result, reading, times, words, language))}</p>
-${chart ?? ''}
+${chart ?? ''}${map ?? ''}
 <p>${escapeHtml(summarise(result, reading, undefined, words, language))}</p>
 <div class="scroll" tabindex="0" role="region" aria-label="${t.table}: ${escapeHtml(heading)}">${renderTable(result, id)}</div>
-<p class="source">${t.downloads}: <a href="${id}.csv">CSV</a> · <a href="${id}.xlsx">XLSX</a> · <a href="${id}.json">JSON-stat</a></p></section>`
+<p class="source">${t.downloads}: <a href="${id}.csv">CSV</a> · <a href="${id}.xlsx">XLSX</a> · <a href="${id}.json">JSON-stat</a> · SDMX: <a href="../sdmx/${id}.xml">XML</a>, <a href="../sdmx/${id}.csv">CSV</a>, <a href="../sdmx/${id}.json">JSON</a></p></section>`
   return { heading, html }
 }

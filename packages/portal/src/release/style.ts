@@ -21,7 +21,13 @@ tfoot th,tfoot td{font-weight:600;border-top:2px solid var(--rule)}
 abbr[title]{text-decoration:none}
 .chart{width:100%;height:auto;max-width:45rem;font-size:12px;fill:var(--ink);background:light-dark(transparent,#fff);color-scheme:light}
 .chart .grid{stroke:#d5dedd}
+figure{margin:0}
+.map svg{width:100%;height:auto;max-width:45rem;background:light-dark(transparent,#fff);color-scheme:light}
+.map .land{fill:#eef2f1;stroke:#c3cecd;stroke-width:.5}
+.map .own path,.map .own circle{fill:#cfe3e4;stroke:#4a5a59;stroke-width:.75}
+.map .own .hidden{fill:#fff;stroke-dasharray:3 2}
+.map .circles circle{fill:#0b5d668c;stroke:#0b5d66;pointer-events:none}
 @media(prefers-color-scheme:dark){.chart{--ink:#12201f;padding:.5rem}}
 nav ul{padding-inline-start:1.25rem}
-@media print{a{color:inherit;text-decoration:none}h2{break-after:avoid}.chart,table{break-inside:avoid}nav,.screen{display:none}body{font-size:11pt}}
+@media print{a{color:inherit;text-decoration:none}h2{break-after:avoid}.chart,.map,table{break-inside:avoid}nav,.screen{display:none}body{font-size:11pt}}
 `.replaceAll('\n', '')

@@ -5,6 +5,7 @@ export interface ReleaseWords {
   readonly downloads: string
   readonly archive: string
   readonly provenance: string
+  readonly structures: string
   readonly definitions: string
   readonly universe: string
   readonly quality: string
@@ -22,6 +23,8 @@ export interface ReleaseWords {
   readonly table: string
   readonly otherSeries: (count: number) => string
   readonly notShown: string
+  readonly map: string
+  readonly mapLegend: (largest: string) => string
 }
 
 /** The words around the figures of a baked page. */
@@ -31,6 +34,7 @@ export const releaseWords: Readonly<Record<Language, ReleaseWords>> = {
     downloads: 'Descargar',
     archive: 'Todo en un archivo (ZIP)',
     provenance: 'Procedencia (JSON)',
+    structures: 'Estructuras SDMX (XML)',
     definitions: 'Definiciones',
     universe: 'Qué se cuenta',
     quality: 'Calidad y advertencias',
@@ -51,12 +55,16 @@ export const releaseWords: Readonly<Record<Language, ReleaseWords>> = {
     table: 'Tabla',
     otherSeries: (count) => `y ${count} más, en la tabla`,
     notShown: 'oculto o sin dato',
+    map: 'Mapa',
+    mapLegend: (largest) =>
+      `El área de cada círculo dice la cifra; la mayor es ${largest}. Con borde de trazos y sin círculo: cifra oculta o sin dato.`,
   },
   en: {
     contents: 'In this release',
     downloads: 'Download',
     archive: 'Everything in one archive (ZIP)',
     provenance: 'Provenance (JSON)',
+    structures: 'SDMX structures (XML)',
     definitions: 'Definitions',
     universe: 'What is counted',
     quality: 'Quality and cautions',
@@ -76,12 +84,16 @@ export const releaseWords: Readonly<Record<Language, ReleaseWords>> = {
     table: 'Table',
     otherSeries: (count) => `and ${count} more, in the table`,
     notShown: 'hidden or without a figure',
+    map: 'Map',
+    mapLegend: (largest) =>
+      `The area of each circle tells its figure; the largest is ${largest}. With a dashed outline and no circle: hidden or without a figure.`,
   },
   fr: {
     contents: 'Dans cette publication',
     downloads: 'Télécharger',
     archive: 'Tout dans une archive (ZIP)',
     provenance: 'Provenance (JSON)',
+    structures: 'Structures SDMX (XML)',
     definitions: 'Définitions',
     universe: 'Ce qui est compté',
     quality: 'Qualité et mises en garde',
@@ -103,5 +115,8 @@ export const releaseWords: Readonly<Record<Language, ReleaseWords>> = {
     table: 'Tableau',
     otherSeries: (count) => `et ${count} de plus, dans le tableau`,
     notShown: 'masqué ou sans chiffre',
+    map: 'Carte',
+    mapLegend: (largest) =>
+      `L’aire de chaque cercle donne le chiffre ; le plus grand est ${largest}. Contour en tirets et sans cercle : chiffre masqué ou absent.`,
   },
 }

@@ -28,6 +28,8 @@ export interface LedgerTable {
 export interface LedgerRow {
   readonly codes: readonly string[]
   readonly value: number
+  /** Persons behind it, where they are known: what was added between two vintages is of the difference. */
+  readonly persons?: number
   readonly hidden?: true
   /** What an attacker must be able to believe of a sensitive cell: at least this. */
   readonly reach?: number
@@ -66,6 +68,8 @@ export const vintageDimension = '_vintage'
  * Where a vintage counts less than the one before somewhere, records were taken out, nothing can
  * be said of the sign of a difference, and the cells shown in both are compared one by one.
  *
+ * The attacker is the public: contributors attack each release by itself, before it comes here.
+ *
  * @param entries all releases, oldest vintage first, those of one vintage side by side
  * @param threshold t: a difference of 0 < n < t isolates somebody
  */
@@ -74,7 +78,8 @@ export async function attackLedger(
   threshold: number,
   solver: Solver,
 ): Promise<LedgerAttack> {
-  const vintages = vintagesOf(entries)
+  const joined = joinHierarchies(entries)
+  const vintages = vintagesOf(entries, joined)
   const parents = new Map<string, string>()
   const wanted = new Map<CellName, Wanted>()
   const additions: PublicTable[] = []
@@ -105,13 +110,15 @@ export async function attackLedger(
     for (const [name, cell] of shared) {
       const value = cell.value - before.cells.get(name)!.value
       additions.push(additionTable(cell.codes, added))
-      if (value === 0 || value >= threshold) continue
+      if (value === 0 || !isOfFew(before.cells.get(name)!, cell, threshold)) continue
       const own = cellIn(cell.codes, added)
-      wanted.set(own, { cell: own, reach: threshold })
+      // what few persons added in many crossings, or as an amount, stays uncertain by a tenth
+      const reach = value < threshold ? threshold : Math.ceil(value * 1.1)
+      wanted.set(own, { cell: own, reach })
     }
   })
   const tables = [...vintages.flatMap(({ tables: own }) => own), ...additions]
-  const hierarchies = { ...joinHierarchies(entries), [vintageDimension]: parents }
+  const hierarchies = { ...joined, [vintageDimension]: parents }
   const report = await attackIfConsistent(tables, hierarchies, [...wanted.values()], solver)
   const names = new Map(vintages.map(({ code, releases }) => [code, releases]))
   return {
@@ -149,14 +156,26 @@ interface SensitiveCell {
 interface VintageCell {
   readonly codes: Readonly<Record<string, string>>
   readonly value: number
+  readonly persons: number | undefined
   readonly shown: boolean
 }
 
-function vintagesOf(entries: readonly LedgerEntry[]): Vintage[] {
+/** Whether the change of a cell is of at least one person and of fewer than the threshold. */
+function isOfFew(before: VintageCell, after: VintageCell, threshold: number): boolean {
+  const known = before.persons !== undefined && after.persons !== undefined
+  const change = known ? after.persons - before.persons : after.value - before.value
+  return Math.abs(change) < threshold
+}
+
+function vintagesOf(
+  entries: readonly LedgerEntry[],
+  joined: Readonly<Record<string, ReadonlyMap<string, string>>>,
+): Vintage[] {
   const order = [...new Set(entries.map(({ vintage }) => vintage))]
   return order.map((vintage, at) => {
     const own = entries.filter((entry) => entry.vintage === vintage)
     const code = `v${at}`
+    const known = joinHierarchies(own)
     const cells = new Map<CellName, VintageCell>()
     const sensitive: SensitiveCell[] = []
     for (const { dimensions, rows } of own.flatMap(({ tables }) => tables)) {
@@ -164,7 +183,7 @@ function vintagesOf(entries: readonly LedgerEntry[]): Vintage[] {
         const name = cellName(dimensions, row.codes)
         const codes = Object.fromEntries(dimensions.map((d, i) => [d, row.codes[i]!]))
         const shown = row.hidden !== true || (cells.get(name)?.shown ?? false)
-        cells.set(name, { codes, value: row.value, shown })
+        cells.set(name, { codes, value: row.value, persons: row.persons, shown })
         if (row.reach === undefined && row.within === undefined) continue
         const within = (row.within ?? []).map(({ codes: own, beyond }) => ({
           codes: Object.fromEntries(dimensions.map((d, i) => [d, own[i]!])),
@@ -182,15 +201,50 @@ function vintagesOf(entries: readonly LedgerEntry[]): Vintage[] {
         tables.map(({ name, dimensions, rows }) => ({
           name,
           dimensions: [...dimensions, vintageDimension],
-          rows: rows.map((row) => ({
-            codes: [...row.codes, code],
-            value: row.hidden === true ? null : row.value,
-          })),
+          rows: withCodesToCome(dimensions, rows.map(publicRow), known, joined).map(
+            ({ codes, value }) => ({ codes: [...codes, code], value }),
+          ),
           selected: true as const,
         })),
       ),
     }
   })
+}
+
+type PublicRow = PublicTable['rows'][number]
+
+const publicRow = ({ codes, value, hidden }: LedgerRow): PublicRow => ({
+  codes,
+  value: hidden === true ? null : value,
+})
+
+/**
+ * The rows of a table with zeros for codes that came up in a later vintage only. Who sees all the
+ * parts of a total knows that there was nothing else, and so must the attacker.
+ */
+function withCodesToCome(
+  dimensions: readonly string[],
+  given: readonly PublicRow[],
+  known: Readonly<Record<string, ReadonlyMap<string, string>>>,
+  joined: Readonly<Record<string, ReadonlyMap<string, string>>>,
+): readonly PublicRow[] {
+  let rows = given
+  dimensions.forEach((dimension, at) => {
+    const own = known[dimension] ?? new Map<string, string>()
+    const listed = new Set(rows.map(({ codes }) => codes[at]!))
+    const toCome = [...(joined[dimension] ?? [])].filter(([code, parent]) => {
+      if (own.has(code) || (parent !== '' && !own.has(parent))) return false
+      const siblings = [...own].filter(([, above]) => above === parent)
+      return siblings.length > 0 && siblings.every(([sibling]) => listed.has(sibling))
+    })
+    if (toCome.length === 0) return
+    const contexts = new Map(rows.map(({ codes }) => [JSON.stringify(codes.with(at, '')), codes]))
+    const zeros = [...contexts.values()].flatMap((codes) =>
+      toCome.map(([code]) => ({ codes: codes.with(at, code), value: 0 })),
+    )
+    rows = [...rows, ...zeros]
+  })
+  return rows
 }
 
 function additionTable(codes: Readonly<Record<string, string>>, added: string): PublicTable {
@@ -209,17 +263,17 @@ function cellIn(codes: Readonly<Record<string, string>>, vintage: string): CellN
 
 function shownDifferences(before: Vintage, after: Vintage, threshold: number): LedgerLeak[] {
   const found: LedgerLeak[] = []
-  for (const [cell, { value, shown }] of after.cells) {
-    const earlier = before.cells.get(cell)
-    if (earlier === undefined || !shown || !earlier.shown) continue
-    const difference = Math.abs(value - earlier.value)
-    if (difference === 0 || difference >= threshold) continue
+  for (const [name, cell] of after.cells) {
+    const earlier = before.cells.get(name)
+    if (earlier === undefined || !cell.shown || !earlier.shown) continue
+    const difference = Math.abs(cell.value - earlier.value)
+    if (difference === 0 || !isOfFew(earlier, cell, threshold)) continue
     found.push({
-      cell,
+      cell: name,
       between: [before.releases, after.releases],
       low: difference,
       high: difference,
-      required: threshold,
+      required: Math.max(threshold, difference + 1),
     })
   }
   return found

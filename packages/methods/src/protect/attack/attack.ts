@@ -116,7 +116,7 @@ function wantedByComponent(
   return left
 }
 
-function leakOf(seen: Seen, by: Leak['by'], knowing?: CellName): Leak {
+function leakOf(seen: Seen, by: Leak['by'], knowing?: CellName, person?: string): Leak {
   return {
     cell: seen.wanted.cell,
     low: seen.low,
@@ -124,6 +124,7 @@ function leakOf(seen: Seen, by: Leak['by'], knowing?: CellName): Leak {
     required: seen.required(),
     by,
     ...(knowing === undefined ? {} : { knowing }),
+    ...(person === undefined ? {} : { person }),
   }
 }
 
@@ -157,7 +158,7 @@ async function attackComponent(
   for (const seen of fresh) {
     // group disclosure allows for contributors by its own k
     if (seen.isCleared()) {
-      if (seen.wanted.within === undefined) survivors.push(seen)
+      if (seen.wanted.within === undefined && seen.wanted.publicOnly !== true) survivors.push(seen)
     } else tally.leaks.push(leakOf(seen, 'public'))
   }
   if (inside === undefined) return
@@ -208,6 +209,11 @@ async function attackAsContributors(
   component.cells.forEach((name, at) => (everything.least[at] = inside.largest.get(name) ?? 0))
   const together = cells.map((seen) => new Seen(seen.wanted))
   await runAs(component, together, solver, whole, everything, tally)
+  if (inside.parts !== undefined) {
+    const left = new Set(together.flatMap((seen) => (seen.isCleared() ? [] : [seen.wanted])))
+    await attackWithParts(component, cells, left, inside, solver, whole, tally)
+    return
+  }
   const persons = new Map<string, number[]>()
   component.cells.forEach((name, at) => {
     const person = inside.alone.get(name)
@@ -243,6 +249,46 @@ async function attackAsContributors(
   }
 }
 
+/**
+ * Each person with all that he knows: his part of every cell, and all of those that he is alone in.
+ *
+ * @param left what must be attacked by those too who are alone in no cell
+ */
+async function attackWithParts(
+  component: Unknowns,
+  cells: readonly Seen[],
+  left: ReadonlySet<Wanted>,
+  { parts, alone, largest, truth }: Inside,
+  solver: Solver,
+  whole: boolean,
+  tally: Tally,
+): Promise<void> {
+  const leaking = new Set<CellName>()
+  for (const [person, own] of parts!) {
+    const bounds = noBounds(component)
+    let first: CellName | undefined
+    let knowsAll = false
+    for (const [name, part] of own) {
+      const at = component.position.get(name)
+      if (at === undefined) continue
+      first ??= name
+      bounds.least[at] = part
+      if (alone.get(name) !== person) continue
+      knowsAll = true
+      bounds.most[at] = truth.get(name)!
+    }
+    if (first === undefined) continue
+    // nobody is protected from himself
+    const others = cells.filter(
+      ({ wanted }) =>
+        (own.get(wanted.cell) ?? 0) < (largest.get(wanted.cell) ?? 1) &&
+        !leaking.has(wanted.cell) &&
+        (knowsAll || left.has(wanted)),
+    )
+    await attackKnowing(component, others, bounds, first, leaking, solver, whole, tally, person)
+  }
+}
+
 async function attackKnowing(
   component: Unknowns,
   cells: readonly Seen[],
@@ -252,6 +298,7 @@ async function attackKnowing(
   solver: Solver,
   whole: boolean,
   tally: Tally,
+  person?: string,
 ): Promise<void> {
   if (cells.length === 0) return
   const fresh = cells.map((seen) => new Seen(seen.wanted))
@@ -259,6 +306,6 @@ async function attackKnowing(
   for (const seen of fresh) {
     if (seen.isCleared() || leaking.has(seen.wanted.cell)) continue
     leaking.add(seen.wanted.cell)
-    tally.leaks.push(leakOf(seen, 'contributor', name))
+    tally.leaks.push(leakOf(seen, 'contributor', name, person))
   }
 }

@@ -19,6 +19,8 @@ export interface Inside {
   readonly largest: ReadonlyMap<CellName, number>
   /** The person behind a cell of a single contributor, who knows all of it. */
   readonly alone: ReadonlyMap<CellName, string>
+  /** What each person contributes to hidden cells, where that is known of all: each attacks with it. */
+  readonly parts?: ReadonlyMap<string, ReadonlyMap<CellName, number>>
 }
 
 /** Whether the changed tables are possible: they add up, and hold what every contributor knows. */
@@ -66,7 +68,7 @@ export function clearByOffers(
   component: Unknowns,
   inside: Inside,
 ): boolean {
-  const { cell, within } = seen.wanted
+  const { cell, within, publicOnly } = seen.wanted
   const truth = inside.truth.get(cell)!
   const containing = within === undefined ? undefined : inside.truth.get(within.cell)
   seen.take(truth, containing ?? within?.shown)
@@ -91,6 +93,6 @@ export function clearByOffers(
         : new Set([...others].filter((person) => unconvinced!.has(person)))
   }
   // group disclosure allows for insiders by its own k
-  if (within !== undefined) return seen.isCleared()
+  if (within !== undefined || publicOnly === true) return seen.isCleared()
   return seen.isCleared() && unconvinced !== undefined && unconvinced.size === 0
 }

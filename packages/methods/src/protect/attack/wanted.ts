@@ -14,6 +14,8 @@ export interface Wanted {
     /** Value of the containing cell, where it is shown. */
     readonly shown?: number
   }
+  /** Of no concern to contributors: group disclosure allows for them by its own k. */
+  readonly publicOnly?: true
 }
 
 /** An interval that falls short of what was required. */
@@ -27,6 +29,8 @@ export interface Leak {
   readonly by: 'public' | 'contributor'
   /** The cell by whose contents the contributor knows more. */
   readonly knowing?: CellName
+  /** The contributor, where all are known. */
+  readonly person?: string
 }
 
 /** The extremes seen so far of a wanted cell over tables that are all possible. */

@@ -121,7 +121,6 @@ function addGroupTargets(
   k: number,
   targets: Target[],
 ): void {
-  const upward = new Set(targets.map(({ cell }) => cell))
   const { starts, cells, count } = programme.relations
   for (let relation = 0; relation < count; relation += 1) {
     const first = starts[relation]!
@@ -134,9 +133,6 @@ function addGroupTargets(
       const need = groupLevel(figures.contributors[cell]!, figures.contributors[parent]!, k)
       if (need === undefined) continue
       targets.push({ cell, rule: 'group', need: Math.max(1, need), parent })
-      // the cell itself must stay open too
-      if (!upward.has(cell)) targets.push({ cell, rule: 'group', need: 1 })
-      upward.add(cell)
     }
   }
 }

@@ -83,15 +83,21 @@ export class Separation {
     return new Separation(problem, open, cells)
   }
 
-  /** @param share y of each column; @param fixed cells known to this attacker, which stay */
+  /**
+   * @param share y of each column
+   * @param fixed cells known to this attacker, which stay
+   * @param parts what this attacker has himself in cells, which do not fall below it
+   */
   async separate(
     target: Target,
     share: ArrayLike<number>,
     fixed: ReadonlySet<number> = new Set(),
+    parts?: ReadonlyMap<number, number>,
   ): Promise<Separated> {
     const { values, floors } = this.#problem
     const { need } = target
-    const fall = (cell: number) => (fixed.has(cell) ? 0 : values[cell]! - floors[cell]!)
+    const fall = (cell: number) =>
+      fixed.has(cell) ? 0 : values[cell]! - Math.max(floors[cell]!, parts?.get(cell) ?? 0)
     const rise = (cell: number) => (fixed.has(cell) ? 0 : room * need)
     const objective = new Map([[this.#columnOf.get(target.cell)!, 1]])
     if (target.parent !== undefined) {

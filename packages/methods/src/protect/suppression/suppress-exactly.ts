@@ -86,6 +86,7 @@ async function search(parts: Parts): Promise<ExactSuppression> {
     const share = chosen.values.map((value) => Math.round(value))
     cuts = await attackAsPublic(parts, share)
     if (cuts.length === 0) cuts = await attackAsPersons(parts, share)
+    if (cuts.length === 0) cuts = await attackAsInsiders(parts, share)
     if (cuts.length > 0) continue
     const hidden = new Uint8Array(problem.programme.cellCount)
     cells.forEach((cell, column) => (hidden[cell] = share[column]!))
@@ -137,6 +138,21 @@ async function attackAsPersons(parts: Parts, share: ArrayLike<number>): Promise<
     })
     for (const person of suspects) {
       const { cut } = await separation.separate(target, share, cellsOf.get(person))
+      if (cut !== undefined) cuts.push(cut)
+    }
+  }
+  return cuts
+}
+
+/** Contributors who saw through an earlier pattern, against every target that is not theirs alone. */
+async function attackAsInsiders(parts: Parts, share: ArrayLike<number>): Promise<Cut[]> {
+  const { problem, separation } = parts
+  const cuts: Cut[] = []
+  for (const own of problem.insiders ?? []) {
+    const alone = new Set([...own.keys()].filter((cell) => problem.persons[cell] !== -1))
+    for (const target of problem.targets) {
+      if (target.parent !== undefined || alone.has(target.cell)) continue
+      const { cut } = await separation.separate(target, share, alone, own)
       if (cut !== undefined) cuts.push(cut)
     }
   }

@@ -50,7 +50,9 @@ export async function suppress(
   const size = problem.suppressible.reduce((sum, flag) => sum + flag, 0)
   const small = size <= exactCells && problem.targets.length <= exactTargets
   if (problem.targets.length === 0 || !small) return withGap(found)
-  const exact = await suppressExactly(problem, solver, found.cost)
+  // the pattern by moves does not reckon with insiders: no bound makes it good enough
+  const ceiling = problem.insiders === undefined ? found.cost : Number.POSITIVE_INFINITY
+  const exact = await suppressExactly(problem, solver, ceiling)
   const bound = Math.min(found.cost, Math.max(found.bound, exact.bound))
   const solved = problemsSolved + exact.problemsSolved
   if (exact.best === undefined) return withGap({ ...found, bound, problemsSolved: solved })

@@ -18,6 +18,8 @@ export interface SuppressionProblem {
   readonly targets: readonly Target[]
   /** Number of the one person behind a cell; −1 where there are more, none, or it is unknown. */
   readonly persons: Int32Array
+  /** Contributors who saw through an earlier pattern: what each has in which cell. */
+  readonly insiders?: readonly ReadonlyMap<number, number>[]
 }
 
 export type WeightKind = 'value' | 'cells'
@@ -25,12 +27,16 @@ export type WeightKind = 'value' | 'cells'
 /**
  * Sets up the problem. Empty cells are published as zeros and cannot be hidden, unless a rule can
  * be met in no other way (group disclosure, the country of nationality, a marked zero).
+ *
+ * @param publicFloor what everybody knows a hidden cell to hold, where contributors are asked one by one
+ *   afterwards; absent: no cell falls below its largest contribution, which no contributor can refute
  */
 export function suppressionProblem(
   programme: Programme,
   figures: Figures,
   targets: readonly Target[],
   weightKind: WeightKind,
+  publicFloor?: number,
 ): SuppressionProblem {
   const { cellCount } = programme
   const hidesZeros = targets.some(
@@ -44,7 +50,8 @@ export function suppressionProblem(
   for (let cell = 0; cell < cellCount; cell += 1) {
     const present = figures.contributors[cell]! > 0
     suppressible[cell] = present || hidesZeros ? 1 : 0
-    floors[cell] = Math.min(figures.values[cell]!, figures.largest[0]?.[cell] ?? 0)
+    const known = publicFloor ?? figures.largest[0]?.[cell] ?? 0
+    floors[cell] = Math.min(figures.values[cell]!, known)
     weights[cell] = weightKind === 'cells' ? 1 : Math.max(1, figures.values[cell]!)
     if (figures.contributors[cell] === 1) {
       // where the source names nobody, each single contributor is taken for another person

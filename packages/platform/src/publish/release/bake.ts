@@ -11,6 +11,8 @@ import { tableWorkbook } from '../spreadsheet/table-workbook.ts'
 import { writeWorkbooks } from '../spreadsheet/write-sheets.ts'
 import { steadyWorkbook } from './steady-workbook.ts'
 import { packZip } from './release-zip.ts'
+import { sdmxFiles } from './sdmx-files.ts'
+import { worldOutlines } from './world-outlines.ts'
 import type { ReleaseSource } from './releases.ts'
 
 /** A figure in every language, ready to be written. */
@@ -44,6 +46,7 @@ export const archiveName = 'archive.zip'
  */
 export async function bakeRelease(baking: Baking): Promise<Map<string, Buffer>> {
   const files = new Map<string, Buffer>()
+  const world = await worldOutlines()
   const put = (name: string, content: string | Buffer) => files.set(name, Buffer.from(content))
   for (const language of languages) {
     const words = await releasePageWords(language)
@@ -54,6 +57,7 @@ export async function bakeRelease(baking: Baking): Promise<Map<string, Buffer>> 
           id: baking.id,
           language,
           title: baking.title[language],
+          world,
           synthetic: baking.figures.some(({ results }) => results[language].synthetic),
           figures: baking.figures.map(({ id, timeIds, isReleased, results }) => ({
             id,
@@ -82,6 +86,7 @@ export async function bakeRelease(baking: Baking): Promise<Map<string, Buffer>> 
     tables.map(({ language, results }) => tableWorkbook(results[language])),
   )
   tables.forEach(({ name }, at) => put(name, steadyWorkbook(workbooks[at]!)))
+  for (const [name, content] of await sdmxFiles(baking)) put(name, content)
   put('provenance.json', provenanceJson(baking))
   const manifest = manifestJson(baking, files)
   put(manifestName, manifest)

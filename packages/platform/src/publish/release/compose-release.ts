@@ -1,5 +1,6 @@
 import { findCube, type Cube } from '@caudal/methods/measure'
 import type {
+  CellNeeds,
   LedgerEntry,
   LedgerTable,
   PrimaryRules,
@@ -14,7 +15,7 @@ import type { BakedFigure } from './bake.ts'
 import { withCubeFacts, type CubeFacts } from './cube-facts.ts'
 import { nationalityRules } from '../../protect/nationality-rules.ts'
 import { specOf, type ReleasePlan } from './plan.ts'
-import { protectFigures, type CellNeeds, type ProtectedFigures } from './protect-figures.ts'
+import { protectFigures, type ProtectedFigures } from './protect-figures.ts'
 import type { CubeFindings, ReleaseSource } from './releases.ts'
 import { showFigure } from './shown-figure.ts'
 

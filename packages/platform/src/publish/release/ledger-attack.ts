@@ -1,9 +1,9 @@
 import {
   attackLedger,
-  cellName,
+  mostLedgerRounds,
+  raiseNeeds,
   type LedgerAttack,
   type LedgerEntry,
-  type LedgerLeak,
   type Solver,
 } from '@caudal/methods/protect'
 import { openHighsSolver } from '../../protect/solver/highs-solver.ts'
@@ -21,9 +21,6 @@ import { releaseRefusals } from './refusals.ts'
 import { readShown } from './release-folder.ts'
 import { isDecided, type Release } from './release-state.ts'
 import type { CubeFindings } from './releases.ts'
-
-/** Times that cells are hidden for the sake of earlier releases before a draft is given up. */
-const mostRounds = 6
 
 /** What a release is to be made of. */
 export interface Drafted {
@@ -74,37 +71,10 @@ export async function composeSafely(
     for (const { shown, outcome } of open) {
       const own = needs.get(shown.cube) ?? new Map<string, number>()
       needs.set(shown.cube, own)
-      if (round === mostRounds || !raiseNeeds(own, shown, outcome.leaks)) refuseLeaks(id, outcome)
+      if (round === mostLedgerRounds || !raiseNeeds(own, shown.tables, outcome.leaks))
+        refuseLeaks(id, outcome)
     }
   }
-}
-
-/**
- * Gives the cells of a release that leak a need, or a larger one.
- *
- * @returns whether any of them is a cell of this release
- */
-function raiseNeeds(
-  needs: Map<string, number>,
-  { tables }: ShownCube,
-  leaks: readonly LedgerLeak[],
-): boolean {
-  const values = new Map(
-    tables.flatMap(({ dimensions, rows }) =>
-      rows.map(({ codes, value }) => [cellName(dimensions, codes), value] as const),
-    ),
-  )
-  let raised = false
-  for (const { cell, low, required, between } of leaks) {
-    const value = values.get(cell)
-    if (value === undefined) continue
-    // what was added between two vintages falls short of the threshold, or the cell itself of its reach
-    const missing = between[0] === between[1] ? required - value : required - low
-    const before = needs.get(cell)
-    needs.set(cell, Math.max(1, Math.ceil(missing), before === undefined ? 0 : before + 1))
-    raised = true
-  }
-  return raised
 }
 
 /** Attacks a drafted release with what has come out since. @throws the refusal `isolates` */

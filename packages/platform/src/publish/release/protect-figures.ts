@@ -1,16 +1,16 @@
 import {
-  cellName,
+  ledgerTables,
   makeSelectedProgramme,
+  needsOf,
   protectProgramme,
+  publicHierarchies,
   treeCode,
-  type CellName,
+  type CellNeeds,
   type CellStatus,
   type LedgerTable,
-  type PrimaryRule,
   type PrimaryRules,
   type ProtectedProgramme,
   type Programme,
-  type Figures,
   type PublicHierarchies,
   type Solver,
 } from '@caudal/methods/protect'
@@ -43,9 +43,6 @@ export interface ProtectedFigures {
     column: readonly string[] | null,
   ): number | null | undefined
 }
-
-/** By the name of a cell, what it needs beside the rules so that no revision isolates anybody. */
-export type CellNeeds = ReadonlyMap<CellName, number>
 
 /** Protects the figures of one cube as one programme, so that what they share is one cell. */
 export async function protectFigures(
@@ -92,7 +89,7 @@ export async function protectFigures(
     tally,
     ledger: {
       tables: ledgerTables([...selected.keys()], programme, counted, outcome),
-      hierarchies: hierarchiesOf(programme),
+      hierarchies: publicHierarchies(programme),
     },
     cell(figure, row, column) {
       const { rows, columns, selection } = selected.get(figure)!
@@ -122,71 +119,4 @@ function place(
     codes[dimension] = code
     return code !== -1
   })
-}
-
-function ledgerTables(
-  names: readonly string[],
-  programme: Programme,
-  counted: Figures,
-  outcome: ProtectedProgramme,
-): LedgerTable[] {
-  const width = programme.dimensions.length
-  const { hidden } = outcome.suppression
-  const reach = new Map<number, number>()
-  const rules = new Map<number, PrimaryRule>()
-  const within = new Map<number, { parent: number; beyond: number }[]>()
-  for (const { cell, need, parent, rule } of outcome.targets) {
-    if (!rules.has(cell)) rules.set(cell, rule)
-    const value = counted.values[cell]!
-    if (parent === undefined) reach.set(cell, value + need)
-    else {
-      const beyond = counted.values[parent]! - value + need
-      within.set(cell, [...(within.get(cell) ?? []), { parent, beyond }])
-    }
-  }
-  const codesOf = (cell: number, table: readonly number[]) =>
-    table.map((d) => programme.dimensions[d]!.codes[programme.codes[cell * width + d]!]!)
-  return programme.tables.map((table, t) => ({
-    name: names[t]!,
-    dimensions: table.map((d) => programme.dimensions[d]!.name),
-    rows: Array.from(programme.tableCells[t]!, (cell) => ({
-      codes: codesOf(cell, table),
-      value: counted.values[cell]!,
-      ...(hidden[cell] === 1
-        ? { hidden: true as const, rule: rules.get(cell) ?? ('secondary' as const) }
-        : {}),
-      ...(reach.has(cell) ? { reach: reach.get(cell)! } : {}),
-      ...(within.has(cell)
-        ? {
-            within: within
-              .get(cell)!
-              .map(({ parent, beyond }) => ({ codes: codesOf(parent, table), beyond })),
-          }
-        : {}),
-    })),
-  }))
-}
-
-function needsOf(programme: Programme, needs: CellNeeds): Float64Array {
-  const width = programme.dimensions.length
-  const names = programme.dimensions.map(({ name }) => name)
-  return Float64Array.from({ length: programme.cellCount }, (_, cell) => {
-    const codes = programme.dimensions.map(
-      ({ codes: own }, d) => own[programme.codes[cell * width + d]!]!,
-    )
-    return needs.get(cellName(names, codes)) ?? 0
-  })
-}
-
-function hierarchiesOf(programme: Programme): PublicHierarchies {
-  return Object.fromEntries(
-    programme.dimensions.map(({ name, codes, parents, total }) => [
-      name,
-      new Map(
-        codes
-          .slice(0, total)
-          .map((code, at) => [code, parents[at] === total ? '' : codes[parents[at]!]!]),
-      ),
-    ]),
-  )
 }

@@ -58,5 +58,7 @@ export function removeRelease(node: CaudalNode, id: string): void {
 
 /** Names that a release has: `es/by-month.csv`, `manifest.json`; nothing that climbs out of it. */
 export function isFileName(name: string): boolean {
-  return /^(?:(?:es|en|fr)\/)?[a-z0-9][a-z0-9-]*\.(?:html|csv|json|xlsx|pdf|zip|sig)$/.test(name)
+  return /^(?:(?:es|en|fr|sdmx)\/)?[a-z0-9][a-z0-9-]*\.(?:html|csv|json|xml|xlsx|pdf|zip|sig)$/.test(
+    name,
+  )
 }

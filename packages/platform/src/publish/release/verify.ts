@@ -87,7 +87,9 @@ export async function verifyFiles(
     })
     // another version of the program may word a page otherwise; its figures must be the same
     const compared = [...files.keys()].filter(
-      (name) => release.program === program.version || /\.(csv|json)$/.test(name),
+      (name) =>
+        release.program === program.version ||
+        (/\.(csv|json)$/.test(name) && readReleaseFile(node, id, name) !== undefined),
     )
     const differing = compared.filter((name) =>
       name !== 'manifest.json' || release.program === program.version

@@ -1,0 +1,97 @@
+// Random releases of two to five dimensions, with hierarchies, linked tables, amounts, group disclosure,
+// tables that come as cells, and revisions: each protected through the doors of `caudal protect` and
+// attacked by a stranger's own programme (tests/attacks). Limit: no disclosure, no failure. Beside it,
+// information lost in units of the least possible, where that was found. Limit: 1.2.
+//
+//   npm run bench -- releases
+//   npx tsx benchmarks/releases.ts --releases 200 --from 5000
+import { attackersOf, hiddenIn } from '../tests/attacks/attack-release.ts'
+import { cheapestPattern } from '../tests/attacks/cheapest-pattern.ts'
+import { OutsideAttacker } from '../tests/attacks/outside-attacker.ts'
+import { cellsUpTo } from '../tests/attacks/random-records.ts'
+import { runTrial, type Trial } from '../tests/attacks/trials.ts'
+
+const asked = (name: string, otherwise: number) => {
+  const at = process.argv.indexOf(`--${name}`)
+  return at === -1 ? otherwise : Number(process.argv[at + 1])
+}
+
+const count = asked('releases', 1000)
+const from = asked('from', 1)
+/** Cells up to which the least possible loss is sought. */
+const provable = asked('provable', 60)
+
+const attacker = await OutsideAttacker.load()
+const started = performance.now()
+let attacked = 0
+let failures = 0
+let refused = 0
+let slowest = { seconds: 0, seed: 0 }
+const disclosures: string[] = []
+const losses = new Map<string, { own: number; least: number; worst: number; count: number }>()
+
+for (let seed = from; seed < from + count; seed += 1) {
+  const before = performance.now()
+  let trial: Trial
+  try {
+    trial = await runTrial(seed, attacker)
+  } catch (error) {
+    // a revision that would isolate somebody whatever is hidden is not published at all
+    if ((error as { code?: string }).code === 'protect.isolates') {
+      refused += 1
+      continue
+    }
+    failures += 1
+    console.log(`release ${seed}: ${(error as Error).message}`)
+    continue
+  }
+  const seconds = (performance.now() - before) / 1000
+  if (seconds > slowest.seconds) slowest = { seconds, seed }
+  attacked += trial.attacked
+  for (const finding of trial.findings)
+    disclosures.push(`release ${seed} (${trial.kind}): ${JSON.stringify(finding)}`)
+  if (trial.ownLeaks > 0)
+    disclosures.push(`release ${seed}: ${trial.ownLeaks} by caudal protect attack`)
+  if (trial.kind === 'table' && cellsUpTo(trial.release) <= provable) await compare(seed, trial)
+}
+
+/** Adds what a release loses beside the least that any safe pattern could. */
+async function compare(seed: number, trial: Trial): Promise<void> {
+  const hidden = hiddenIn(trial.view)
+  if (hidden.size === 0) return
+  const { primary } = trial.release.spec
+  const best = await cheapestPattern(attacker, trial.view, {
+    requirements: trial.requirements,
+    attackers: attackersOf(trial.view, trial.release),
+    mayHideZeros: primary.group !== undefined,
+    limit: 3000,
+  })
+  if (best === undefined) return
+  const own = [...hidden].reduce(
+    (sum, key) => sum + Math.max(1, trial.view.cells.get(key)!.truth),
+    0,
+  )
+  const rule = ['group', 'pPercent', 'dominance', 'threshold'].find((name) => name in primary)!
+  const loss = losses.get(rule) ?? { own: 0, least: 0, worst: 1, count: 0 }
+  losses.set(rule, loss)
+  loss.own += own
+  loss.least += best.cost
+  loss.count += 1
+  if (own / best.cost > loss.worst) {
+    loss.worst = own / best.cost
+    if (loss.worst > 1.2) console.log(`release ${seed}: ${own} lost, ${best.cost} would do`)
+  }
+}
+
+for (const line of disclosures) console.log(line)
+const seconds = (performance.now() - started) / 1000
+console.log(
+  `${count} releases in ${seconds.toFixed(0)} s (slowest: ${slowest.seconds.toFixed(1)} s, release ${slowest.seed}); ${attacked} attacks on sensitive cells: ${disclosures.length} disclosures, ${failures} failures; limit 0; ${refused} revisions refused`,
+)
+for (const [rule, { own, least, worst, count: compared }] of losses) {
+  console.log(
+    `information lost under ${rule}, in units of the least possible: ${(own / least).toFixed(3)} over ${compared} releases, worst ${worst.toFixed(3)}; limit 1.2`,
+  )
+}
+const tooDear = [...losses.values()].some(({ worst }) => worst > 1.2)
+process.exitCode = disclosures.length + failures === 0 && !tooDear ? 0 : 1

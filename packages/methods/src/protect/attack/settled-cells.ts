@@ -1,0 +1,45 @@
+import type { LedgerEntry } from './attack-ledger.ts'
+import { cellName, type CellName } from './public-cells.ts'
+
+/** What earlier releases have settled about the cells of a new one. */
+export interface SettledCells {
+  /** Hidden earlier, and hardly changed since: shown now, they would tell what was hidden then. */
+  readonly hidden: ReadonlySet<CellName>
+  /** Shown earlier of records to which others were added: they hold that much at least. */
+  readonly atLeast: ReadonlyMap<CellName, number>
+}
+
+export const nothingSettled: SettledCells = { hidden: new Set(), atLeast: new Map() }
+
+/**
+ * What the last release that has a cell says of it. Whoever hides the same cells again can give the
+ * same alternatives for both releases; a cell that was shown gives hardly any.
+ *
+ * @param values the cells of the new release by name, with the persons behind them
+ * @param threshold a cell that has gained this many persons tells nothing of what it was
+ */
+export function settledCells(
+  values: ReadonlyMap<CellName, { readonly value: number; readonly persons: number }>,
+  earlier: readonly LedgerEntry[],
+  threshold: number,
+): SettledCells {
+  const last = new Map<CellName, { value: number; persons: number; shown: boolean }>()
+  for (const { tables } of earlier) {
+    for (const { dimensions, rows } of tables) {
+      for (const { codes, value, persons = value, hidden } of rows) {
+        last.set(cellName(dimensions, codes), { value, persons, shown: hidden !== true })
+      }
+    }
+  }
+  const hidden = new Set<CellName>()
+  const atLeast = new Map<CellName, number>()
+  let onlyAdded = true
+  for (const [name, { value, persons }] of values) {
+    const before = last.get(name)
+    if (before === undefined) continue
+    if (value < before.value) onlyAdded = false
+    if (before.shown) atLeast.set(name, before.value)
+    else if (persons > 0 && Math.abs(persons - before.persons) < threshold) hidden.add(name)
+  }
+  return { hidden, atLeast: onlyAdded ? atLeast : new Map() }
+}

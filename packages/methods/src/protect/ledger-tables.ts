@@ -1,0 +1,85 @@
+import type { LedgerTable } from './attack/attack-ledger.ts'
+import { cellName, type CellName } from './attack/public-cells.ts'
+import type { CellNeeds } from './attack/raise-needs.ts'
+import type { PrimaryRule } from './primary/targets.ts'
+import type { ProtectedProgramme } from './protect-programme.ts'
+import type { Figures } from './table/figures.ts'
+import type { Programme } from './table/programme.ts'
+
+/**
+ * A protected programme as the ledger keeps it: what is shown of every cell, and what its node knows.
+ *
+ * @param names names of its tables, in their order
+ */
+export function ledgerTables(
+  names: readonly string[],
+  programme: Programme,
+  counted: Figures,
+  outcome: Pick<ProtectedProgramme, 'targets' | 'suppression'>,
+): LedgerTable[] {
+  const width = programme.dimensions.length
+  const { hidden } = outcome.suppression
+  const reach = new Map<number, number>()
+  const rules = new Map<number, PrimaryRule>()
+  const within = new Map<number, { parent: number; beyond: number }[]>()
+  for (const { cell, need, parent, rule } of outcome.targets) {
+    if (!rules.has(cell)) rules.set(cell, rule)
+    const value = counted.values[cell]!
+    if (parent === undefined) reach.set(cell, value + need)
+    else {
+      const beyond = counted.values[parent]! - value + need
+      within.set(cell, [...(within.get(cell) ?? []), { parent, beyond }])
+    }
+  }
+  const codesOf = (cell: number, table: readonly number[]) =>
+    table.map((d) => programme.dimensions[d]!.codes[programme.codes[cell * width + d]!]!)
+  return programme.tables.map((table, t) => ({
+    name: names[t]!,
+    dimensions: table.map((d) => programme.dimensions[d]!.name),
+    rows: Array.from(programme.tableCells[t]!, (cell) => ({
+      codes: codesOf(cell, table),
+      value: counted.values[cell]!,
+      persons: counted.contributors[cell]!,
+      ...(hidden[cell] === 1
+        ? { hidden: true as const, rule: rules.get(cell) ?? ('secondary' as const) }
+        : {}),
+      ...(reach.has(cell) ? { reach: reach.get(cell)! } : {}),
+      ...(within.has(cell)
+        ? {
+            within: within
+              .get(cell)!
+              .map(({ parent, beyond }) => ({ codes: codesOf(parent, table), beyond })),
+          }
+        : {}),
+    })),
+  }))
+}
+
+/** What cells need beside the rules, by their place in a programme; 0 where nothing. */
+export function needsOf(programme: Programme, needs: CellNeeds): Float64Array {
+  return Float64Array.from(namesOf(programme), (name) => needs.get(name) ?? 0)
+}
+
+/** The cells of a programme by name, with the persons behind them. */
+export function figuresByName(
+  programme: Programme,
+  { values, contributors }: Figures,
+): Map<CellName, { value: number; persons: number }> {
+  return new Map(
+    namesOf(programme).map((name, cell) => [
+      name,
+      { value: values[cell]!, persons: contributors[cell]! },
+    ]),
+  )
+}
+
+function namesOf(programme: Programme): CellName[] {
+  const width = programme.dimensions.length
+  const names = programme.dimensions.map(({ name }) => name)
+  return Array.from({ length: programme.cellCount }, (_, cell) =>
+    cellName(
+      names,
+      programme.dimensions.map(({ codes: own }, d) => own[programme.codes[cell * width + d]!]!),
+    ),
+  )
+}

@@ -1,0 +1,101 @@
+import {
+  attackLedger,
+  type LedgerEntry,
+  type LedgerLeak,
+  type LedgerTable,
+} from './attack/attack-ledger.ts'
+import type { AttackReport } from './attack/attack.ts'
+import { cellName } from './attack/public-cells.ts'
+import { raiseNeeds } from './attack/raise-needs.ts'
+import { settledCells } from './attack/settled-cells.ts'
+import { figuresByName, ledgerTables, needsOf } from './ledger-tables.ts'
+import type { PrimaryRules } from './primary/targets.ts'
+import {
+  protectProgramme,
+  publicHierarchies,
+  type ProtectedProgramme,
+  type ProtectOptions,
+} from './protect-programme.ts'
+import type { Solver } from './solver.ts'
+import type { Figures } from './table/figures.ts'
+import type { Programme } from './table/programme.ts'
+
+/** Times that cells are hidden for the sake of earlier releases before a release is given up. */
+export const mostLedgerRounds = 6
+
+/** Persons below which a change between two releases isolates somebody, where no threshold is given. */
+const fewestChanged = 3
+
+export interface ProtectedRelease {
+  readonly outcome: ProtectedProgramme
+  /** What later releases have to be attacked with. */
+  readonly entry: LedgerEntry
+  /** The attack together with earlier releases; undefined where there are none. */
+  readonly attack: AttackReport | undefined
+  /** Cells that earlier releases and this one tell together whatever is hidden here. */
+  readonly leaks: readonly LedgerLeak[]
+}
+
+/**
+ * Protects a programme so that it stays safe beside what was released earlier: tables of the same
+ * records, and of records before them. Cells that tell few persons by their difference from an earlier
+ * release are hidden too, with as many others as it takes, and all is attacked anew.
+ *
+ * @param release name of this release, and of the records that it was counted from
+ * @param earlier what was released before, oldest first
+ */
+export async function protectWithLedger(
+  { programme, figures }: { readonly programme: Programme; readonly figures: Figures },
+  rules: PrimaryRules,
+  solver: Solver,
+  options: ProtectOptions,
+  release: Pick<LedgerEntry, 'release' | 'vintage'>,
+  earlier: readonly LedgerEntry[],
+): Promise<ProtectedRelease> {
+  const names = programme.tables.map((table) =>
+    table.map((d) => programme.dimensions[d]!.name).join('__'),
+  )
+  const threshold = rules.threshold ?? fewestChanged
+  const settled = settledCells(figuresByName(programme, figures), earlier, threshold)
+  const needs = new Map<string, number>()
+  for (let round = 0; ; round += 1) {
+    const own = needs.size === 0 ? figures : { ...figures, needs: needsOf(programme, needs) }
+    const outcome = await protectProgramme(programme, own, rules, solver, {
+      ...options,
+      settled,
+    })
+    const tables = ledgerTables(names, programme, figures, outcome)
+    const entry = {
+      release: release.release,
+      vintage: knownVintage(tables, earlier) ?? release.vintage,
+      tables,
+      hierarchies: publicHierarchies(programme),
+    }
+    if (earlier.length === 0) return { outcome, entry, attack: undefined, leaks: [] }
+    const { leaks, report } = await attackLedger([...earlier, entry], threshold, solver)
+    const done = { outcome, entry, attack: report, leaks }
+    if (leaks.length === 0 || round === mostLedgerRounds) return done
+    if (!raiseNeeds(needs, tables, leaks)) return done
+  }
+}
+
+/** Tables that agree in every cell they share with an earlier release were counted from its records. */
+function knownVintage(
+  tables: readonly LedgerTable[],
+  earlier: readonly LedgerEntry[],
+): string | undefined {
+  const values = valuesOf(tables)
+  const same = earlier.findLast((entry) => {
+    const known = [...valuesOf(entry.tables)].filter(([name]) => values.has(name))
+    return known.length > 0 && known.every(([name, value]) => values.get(name) === value)
+  })
+  return same?.vintage
+}
+
+function valuesOf(tables: readonly LedgerTable[]): Map<string, number> {
+  return new Map(
+    tables.flatMap(({ dimensions, rows }) =>
+      rows.map(({ codes, value }) => [cellName(dimensions, codes), value] as const),
+    ),
+  )
+}

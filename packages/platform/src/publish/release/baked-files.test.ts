@@ -1,0 +1,146 @@
+import { existsSync } from 'node:fs'
+import { beforeAll, expect, test } from 'vitest'
+import { readData, readStructures } from '@caudal/methods/exchange'
+import type { Actor } from '@caudal/methods/govern'
+import {
+  hasOfficialSchemas,
+  jsonFaults,
+  xmlFaults,
+} from '../../exchange/testing-official-schemas.ts'
+import { receiveFacts } from '../../measure/testing-facts.ts'
+import { withNode } from '../../store/testing.ts'
+import { findChromium, pdfName } from './print-pdf.ts'
+import { readReleaseFile } from './release-folder.ts'
+import { createReleaseService } from './service.ts'
+
+const ana: Actor = {
+  kind: 'person',
+  id: 'Ana',
+  roles: ['statistician', 'publisher'],
+  institution: 'i',
+  country: 'SV',
+}
+
+/** SYNTHETIC crossings: few French, many of three neighbours. */
+const crossings = `select 'SLV' as country, date '2019-01-01' + (i * 7919 % 181)::integer as crossed_on,
+    case when i % 2 = 0 then 'arrival' else 'departure' end as direction,
+    case when i < 2 then 'FRA' when i % 7 = 0 then 'HND' when i % 3 = 0 then 'GTM' when i % 3 = 1 then 'NIC' else 'SLV' end as citizenship,
+    case when i * 31 % 11 < 5 then 'F' else 'M' end as sex, 18 + i * 13 % 60 as age
+  from range(3000) as drawn(i)`
+
+const where = 'where=country:SLV;time.year:2019'
+const files = new Map<string, string>()
+const file = (name: string) => files.get(name) ?? ''
+
+beforeAll(async () => {
+  await withNode(async (node) => {
+    await receiveFacts(node, {
+      recordType: 'movement',
+      dataset: 'a',
+      synthetic: true,
+      sql: crossings,
+    })
+    const drafted = await createReleaseService(node).draft(ana, {
+      series: 'flows-2019',
+      title: { es: 'Flujos', en: 'Flows', fr: 'Flux' },
+      rules: { threshold: 3 },
+      figures: [
+        {
+          id: 'by-citizenship',
+          cube: 'movements',
+          table: `rows=citizenship&columns=direction&${where}`,
+        },
+        { id: 'by-month', cube: 'movements', table: `rows=time&columns=direction&${where}` },
+      ],
+    })
+    const read = (name: string) => {
+      const content = readReleaseFile(node, drafted.id, name)
+      if (content !== undefined) files.set(name, content.toString('utf8'))
+    }
+    read('manifest.json')
+    const manifest = JSON.parse(file('manifest.json')) as { files: { path: string }[] }
+    for (const { path } of manifest.files) read(path)
+    for (const language of ['es', 'en', 'fr']) read(`${language}/${pdfName}`)
+  })
+}, 60_000)
+
+async function observationsOf(name: string) {
+  const { structures } = await structuresOf()
+  const own = structures.find(({ reference: { id } }) => id === 'FLOWS_2019_BY_CITIZENSHIP')!
+  const dimensions = new Set(own.dimensions.map(({ id }) => id))
+  const found = []
+  const source = async function* () {
+    yield file(name)
+  }
+  for await (const read of await readData(source, dimensions)) found.push(...read)
+  return found.map(({ key, period, value, attributes }) => ({
+    key: `${key['CITIZENSHIP']} ${key['DIRECTION']} ${key['COUNTRY']}`,
+    period,
+    value: value === '' || value === 'NaN' ? undefined : value,
+    status: attributes['OBS_STATUS'],
+    confidential: attributes['CONF_STATUS'],
+  }))
+}
+
+async function structuresOf() {
+  const source = async function* () {
+    yield file('sdmx-structure.xml')
+  }
+  const { dataStructures } = await readStructures(source)
+  return { structures: dataStructures }
+}
+
+test('the figures of a release are told by three SDMX files alike, hidden ones without a reason', async () => {
+  const [xml, csv, json] = await Promise.all(
+    ['xml', 'csv', 'json'].map((ending) => observationsOf(`sdmx/by-citizenship.${ending}`)),
+  )
+  const byKey = (one: { key: string }, other: { key: string }) => (one.key < other.key ? -1 : 1)
+  expect(csv!.toSorted(byKey)).toEqual(xml!.toSorted(byKey))
+  expect(json!.toSorted(byKey)).toEqual(xml!.toSorted(byKey))
+  expect(xml).toContainEqual({
+    key: 'FRA arrival SLV',
+    period: '2019',
+    value: undefined,
+    status: 'Q',
+    confidential: 'C',
+  })
+  const shown = /^HND,.*?,arrival,(?:[^\n]*?,)?(\d+),/m.exec(file('en/by-citizenship.csv'))?.[1]
+  expect(shown).toBeDefined()
+  expect(xml).toContainEqual(
+    expect.objectContaining({ key: 'HND arrival SLV', value: shown, status: 'A' }),
+  )
+})
+
+test.skipIf(!hasOfficialSchemas)(
+  'SDMX files of a release are valid by the official schemas',
+  () => {
+    expect(xmlFaults(file('sdmx-structure.xml'))).toEqual([])
+    expect(jsonFaults('data', '2.1.0', file('sdmx/by-month.json'))).toEqual([])
+  },
+)
+
+test('a page has a map where a figure is of countries, and says what is hidden in it', () => {
+  const page = file('fr/index.html')
+  const map = /<figure class="map">.*?<\/figure>/s.exec(page)![0]
+  expect(map).toContain('<title>Honduras: ')
+  expect(map).toContain('class="hidden"><title>France: ⊘')
+  expect(page.match(/class="map"/g)).toHaveLength(1)
+  expect(page).toContain('href="../sdmx/by-month.csv"')
+})
+
+const chromium = findChromium()
+if (chromium === undefined) {
+  process.stderr.write(
+    'No Chromium is on the path or in CAUDAL_CHROMIUM: PDFs are not printed here.\n',
+  )
+}
+
+test.skipIf(chromium === undefined || !existsSync(chromium))(
+  'each language is printed as a PDF, which is not part of what is signed',
+  () => {
+    for (const language of ['es', 'en', 'fr']) {
+      expect(file(`${language}/${pdfName}`).startsWith('%PDF-')).toBe(true)
+    }
+    expect(file('manifest.json')).not.toContain(pdfName)
+  },
+)
