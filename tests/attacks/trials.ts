@@ -29,11 +29,13 @@ export interface Trial extends AttackResult {
 
 const kinds: readonly TrialKind[] = ['table', 'table', 'cells', 'added', 'table', 'corrected']
 
+export const kindOf = (seed: number): TrialKind => kinds[seed % kinds.length]!
+
 /** Protects the release of a seed file by file, as its owner would, and attacks what was written. */
 export async function runTrial(seed: number, attacker: OutsideAttacker): Promise<Trial> {
   const started = performance.now()
   let seconds = 0
-  const kind = kinds[seed % kinds.length]!
+  const kind = kindOf(seed)
   const release = drawRecords(seed)
   const folder = mkdtempSync(join(tmpdir(), 'caudal-outside-'))
   const path = (name: string) => join(folder, name)
