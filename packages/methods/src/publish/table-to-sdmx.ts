@@ -118,6 +118,7 @@ export function tableToSdmx(table: SdmxTable): SdmxMessages {
     header,
     structure,
     dataflow,
+    reportedAgainst: reference('dataflow'),
     dimensionAtObservation: time ? 'TIME_PERIOD' : allDimensions,
     detail: 'full',
     seriesAttributes: [],
