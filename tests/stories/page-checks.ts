@@ -18,6 +18,9 @@ export interface Screen {
   readonly keepsPages?: boolean
 }
 
+/** What the driver of the browser, not the page, says where a story keeps no pages. */
+const blockedWorker = 'Service Worker registration blocked by Playwright'
+
 /** Runs a story on a page of its own, with everything written down that the page complains of. */
 export async function withPage(
   browser: Browser,
@@ -37,6 +40,7 @@ export async function withPage(
     const page = await context.newPage()
     const complaints: string[] = []
     page.on('console', (message) => {
+      if (message.text() === blockedWorker) return
       if (['error', 'warning'].includes(message.type())) complaints.push(message.text())
     })
     page.on('pageerror', (error) => complaints.push(String(error)))
