@@ -25,7 +25,7 @@ describe('A page that was kept', () => {
   it('is listed where there is no connection, its title never read as markup', () => {
     const offline = '<main><p data-kept-pages>Nada</p></main>'
     expect(listKeptPages(offline, [{ path: '/es/a?b=1&c', title: '<b>$1</b>' }])).toBe(
-      '<main><ul data-kept-pages><li><a href="/es/a?b=1&amp;c">&lt;b&gt;$1&lt;/b&gt;</a></li></ul></main>',
+      '<main><ul class="plain-list" data-kept-pages><li><a href="/es/a?b=1&amp;c">&lt;b&gt;$1&lt;/b&gt;</a></li></ul></main>',
     )
     expect(listKeptPages(offline, [])).toBe(offline)
   })

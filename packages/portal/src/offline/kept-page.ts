@@ -29,7 +29,7 @@ export function listKeptPages(html: string, kept: readonly KeptEntry[]): string 
   )
   return html.replace(
     /<p data-kept-pages>.*?<\/p>/s,
-    () => `<ul data-kept-pages>${items.join('')}</ul>`,
+    () => `<ul class="plain-list" data-kept-pages>${items.join('')}</ul>`,
   )
 }
 
