@@ -9,6 +9,7 @@ import { useSpeaking } from '../../words/speaking.tsx'
 import { Scroll } from '../scroll.tsx'
 import { decisionsQuery, type Decision } from './link-queries.ts'
 import { UndoForm } from './undo-form.tsx'
+import { useCountryName } from './use-country-name.ts'
 import { useLinkWords } from './words/link-words.ts'
 import styles from '../desk.module.css'
 
@@ -85,6 +86,7 @@ function Row({
 }): ReactNode {
   const words = useLinkWords()
   const { language } = useSpeaking()
+  const countryName = useCountryName()
   const { id, country, kind, one, other, because, decidedBy, decidedAt } = decision
   return (
     <tr>
@@ -92,7 +94,7 @@ function Row({
         {id}: {words.kinds[kind]}
       </th>
       <td>
-        {country}{' '}
+        {countryName(country)}{' '}
         <Link
           to="/$language/desk/link/person/$country/$record"
           params={{ language, country, record: one }}

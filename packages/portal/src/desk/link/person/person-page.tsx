@@ -10,6 +10,7 @@ import { Scroll } from '../../scroll.tsx'
 import { personQuery, type Card, type Pair, type Person } from '../link-queries.ts'
 import { Sides, Value } from '../review/sides.tsx'
 import { sayBits, WeightChart } from '../review/weight-chart.tsx'
+import { useCountryName } from '../use-country-name.ts'
 import { useLinkWords } from '../words/link-words.ts'
 import { bindingPairs } from './binding-pairs.ts'
 import deskStyles from '../../desk.module.css'
@@ -24,6 +25,7 @@ function Explained(): ReactNode {
   const { country = '', record = '' } = useParams({ strict: false })
   const words = useLinkWords()
   const { language } = useSpeaking()
+  const countryName = useCountryName()
   const person = useQuery(personQuery(country, record))
   const { data } = person
   const title = words.person.title(data?.person ?? record)
@@ -49,7 +51,7 @@ function Explained(): ReactNode {
       )}
       <p>
         <Link to="/$language/desk/link/review/$country" params={{ language, country }}>
-          {words.review.title(country.toUpperCase())}
+          {words.review.title(countryName(country))}
         </Link>
         {' · '}
         <Link to="/$language/desk/link" params={{ language }}>

@@ -7,6 +7,7 @@ import { ProblemNotice } from '../../../parts/problem-notice.tsx'
 import { StatusBanner } from '../../../parts/status-banner.tsx'
 import { useSpeaking } from '../../../words/speaking.tsx'
 import { queueQuery } from '../link-queries.ts'
+import { useCountryName } from '../use-country-name.ts'
 import { useLinkWords } from '../words/link-words.ts'
 import { QueueDesk } from './queue-desk.tsx'
 import styles from '../../desk.module.css'
@@ -23,7 +24,7 @@ function Queue(): ReactNode {
   const [place, setPlace] = useState({ from: 0, turn: 0 })
   const [reason, setReason] = useState('')
   const queue = useQuery(queueQuery(country, place.from, place.turn))
-  const title = words.review.title(country.toUpperCase())
+  const title = words.review.title(useCountryName()(country))
   usePageTitle(title)
   const { data } = queue
   const go = (from: number) => setPlace(({ turn }) => ({ from, turn: turn + 1 }))
