@@ -145,7 +145,7 @@ export const missingMigrants: Cube = {
     },
   ],
   protection: 'none',
-  methodVersion: '1',
+  methodVersion: '2',
   notes: [
     {
       es: 'Los incidentes repetidos se cuentan como los cuenta la fuente: casi nunca son idénticos, y un mismo identificador puede reunir varios lugares.',

@@ -139,7 +139,7 @@ export const movements: Cube = {
     },
   ],
   protection: 'perturbed',
-  methodVersion: '1',
+  methodVersion: '2',
   notes: [
     {
       es: 'Se cuentan cruces, no personas: quien cruza dos veces cuenta dos veces.',

@@ -120,7 +120,7 @@ select *, (days_to_decision is not null)::integer as timed from event`,
     },
   ],
   protection: 'release',
-  methodVersion: '1',
+  methodVersion: '2',
   notes: [
     repeatsNote,
     {
