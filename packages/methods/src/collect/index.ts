@@ -1,4 +1,4 @@
-export type { Field, FieldType, RecordType, Sensitivity } from './record-type.ts'
+export type { Field, FieldType, OneEvent, RecordType, Sensitivity } from './record-type.ts'
 export {
   getField,
   getRecordType,

@@ -45,6 +45,20 @@ export interface Field {
   readonly derived?: Expression
 }
 
+/**
+ * When two records about one person are of one event, whatever else in them differs. Persons are the
+ * same by the number and the date of birth, by the number and the names where that date is not known, by
+ * names and date of birth where the number is not.
+ */
+export interface OneEvent {
+  /** Identity field that holds the number of the document or of the file. */
+  readonly number: string
+  /** Fields in which both are equal. */
+  readonly same: readonly string[]
+  /** Where the event has an hour: the most minutes from one record to the next. */
+  readonly within?: { readonly minutes: number; readonly moment: string }
+}
+
 /** A kind of record: the grain, and its fields in the order of the lake's columns. */
 export interface RecordType {
   readonly id: string
@@ -54,5 +68,7 @@ export interface RecordType {
   readonly grain: Text
   /** The field that says when the record happened: codes with validity dates are read by it. */
   readonly dateField?: string
+  /** Absent where records are the same only if every field is. */
+  readonly oneEvent?: OneEvent
   readonly fields: readonly Field[]
 }

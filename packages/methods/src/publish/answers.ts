@@ -204,7 +204,30 @@ export const provenanceAnswerSchema = z
     notes: z.array(z.string()),
     rows: rowsSchema.extend({
       unmappedCodes: z.int().min(0).describe('Codes of sources that no list knows'),
+      notCounted: z
+        .int()
+        .min(0)
+        .nullable()
+        .describe('Flagged as a repeat and not counted: another record of its group is'),
+      withoutFinding: z
+        .number()
+        .nullable()
+        .describe('Share of the rows read in which nothing was found, from 0 to 1'),
     }),
+    timeliness: z
+      .object({
+        half: z
+          .object({ least: z.int(), most: z.int() })
+          .describe('Days within which half of the records of a batch were received, by batch'),
+        most: z.int().describe('Days within which 95 in 100 records of every batch were received'),
+      })
+      .nullable()
+      .describe('From the event to the receipt of its record; null where no batch tells'),
+    repeatsNotSought: z
+      .array(z.int())
+      .describe(
+        'Batches in which repeats cannot be looked for: the key of their identities is gone',
+      ),
     records: z.int().min(0).describe('Counted in the cube'),
     completeness: z
       .array(z.object({ dimension: z.string(), label: z.string(), share: z.number() }))

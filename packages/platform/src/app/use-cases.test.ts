@@ -28,6 +28,7 @@ const figures =
  */
 const services: Readonly<Record<string, Readonly<Record<string, UseCase | string>>>> = {
   '../collect/service.ts': {
+    findRepeatsAnew: 'follows from a correction or an erasure, which the policy has decided',
     importFile: ['collect.import', {}],
     listBatches: ['collect.read-batches'],
     getBatch: ['collect.read-batches', 1],

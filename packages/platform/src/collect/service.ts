@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { daysBetween, getRecordType, type SourceProfile } from '@caudal/methods/collect'
+import { getRecordType, type SourceProfile } from '@caudal/methods/collect'
 import type { Actor } from '@caudal/methods/govern'
 import { createCodeListBook, type CodeListBook } from '@caudal/methods/vocabulary/code-lists'
 import { auditLogOf } from '../govern/audit/audit-log.ts'
@@ -32,14 +32,14 @@ import { stepClock, type StepClock } from './step-clock.ts'
 import { checkColumns } from './profiles/check-columns.ts'
 import { loadProfile, type LoadedProfile } from './profiles/load-profile.ts'
 import type { BatchQuality } from './quality/batch-quality.ts'
-import { findCoveredDays } from './quality/covered-days.ts'
+import { findCoveredDays, timelinessOf } from './quality/covered-days.ts'
 import { findFindings, type Findings } from './quality/find-findings.ts'
 import { measureQuality } from './quality/measure-quality.ts'
 import { openSource } from './reading/byte-source.ts'
 import type { Table } from './reading/table.ts'
 import { collectRefusals } from './refusals.ts'
 import { makeImportFolder, removeImportFolder } from './staging/import-folder.ts'
-import { findEarlierRepeats } from './staging/earlier-repeats.ts'
+import { findEarlierRepeats, stagedRecords } from './staging/earlier-repeats.ts'
 import { findRepeats } from './staging/find-repeats.ts'
 import { writeFindings, writeRecords, type WrittenFile } from './staging/write-lake-files.ts'
 
@@ -135,14 +135,16 @@ async function importTable(work: Import, hurried: Table): Promise<ImportReport> 
 
   const factsPath = batch.pathOf('facts', split.files.find(({ kind }) => kind === 'facts')!.name)
   const covers = await findCoveredDays(engine, factsPath, recordType)
+  let notSought: readonly number[] = []
   const repeats = await clock.time('repeats', async () => {
     const earlier = await snapshot(node, recordType.id, [profile.dataset])
     // What this batch takes the place of is not beside it.
     const beside = earlier.batches.filter(({ id }) => !(request.supersedes ?? []).includes(id))
     const path = () => batch.pathOf('duplicates', '0.parquet')
-    return findRepeats(engine, staging, recordType, earlier.files.facts, path, () =>
-      findEarlierRepeats(node, engine, staging, recordType, beside, factsPath, folder),
-    )
+    const mine = stagedRecords(staging, factsPath)
+    return findRepeats(engine, staging, recordType, earlier.files.facts, path, async () => {
+      notSought = await findEarlierRepeats(node, engine, mine, recordType, beside, folder)
+    })
   })
   const duplicates: WrittenFile[] =
     repeats.rows > 0 ? [{ kind: 'duplicates', name: '0.parquet', rows: repeats.rows }] : []
@@ -156,10 +158,10 @@ async function importTable(work: Import, hurried: Table): Promise<ImportReport> 
     ...measured,
     completeness: split.completeness,
     repeats: repeats.byKind,
-    daysUntilReceived:
-      covers === undefined
-        ? null
-        : (daysBetween(covers.until, request.receivedOn ?? today()) ?? null),
+    repeatsNotCounted: repeats.notCounted,
+    repeatsNotSought: notSought,
+    ...timelinessOf(covers, request.receivedOn ?? today()),
+    withoutFinding: counts.sound,
   }
   if (request.trial) {
     const { findings: examples } = await findFindings(engine, findingPaths, mostExamples, true)
@@ -272,6 +274,8 @@ function nothingAccepted(
     worst: worst === undefined ? '–' : `${worst.rule} (${worst.count})`,
   })
 }
+
+export { findRepeatsAnew } from './staging/repeats-anew.ts'
 
 /** Batches in the order in which they were received; accepted ones alone where nothing is said. */
 export async function listBatches(

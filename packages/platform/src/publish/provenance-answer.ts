@@ -17,6 +17,10 @@ const mostBatches = 200
 const qualitySchema = z.object({
   completeness: z.record(z.string(), z.number()).catch({}),
   unmappedCodes: z.number().catch(0),
+  repeatsNotCounted: z.number().optional().catch(undefined),
+  repeatsNotSought: z.array(z.int()).catch([]),
+  withoutFinding: z.number().optional().catch(undefined),
+  daysFromEvent: z.object({ half: z.int(), most: z.int() }).nullable().catch(null),
 })
 
 /**
@@ -26,18 +30,23 @@ const qualitySchema = z.object({
  * Counts of rows are told to the hundred to whoever may not see exact figures of persons.
  *
  * @param batches those that the build names
+ * @param collected of batches that the node made itself, those that institutions sent and that they are of
  */
 export function provenanceAnswer(
   { open, provenance }: ShownCube,
   batches: readonly Batch[],
   datasets: readonly Dataset[],
   language: Language,
+  collected: ReadonlyMap<number, readonly Batch[]> = new Map(),
 ): ProvenanceAnswer {
   const { cube, build, manifest } = open
   const own = new Set(build.batches)
-  const used = batches
+  const named = batches
     .filter(({ id }) => own.has(id))
-    .toSorted((a, b) => b.receivedAt.localeCompare(a.receivedAt) || b.id - a.id)
+    .flatMap((batch) => collected.get(batch.id) ?? [batch])
+  const used = [...new Map(named.map((batch) => [batch.id, batch])).values()].toSorted(
+    (a, b) => b.receivedAt.localeCompare(a.receivedAt) || b.id - a.id,
+  )
   const byId = new Map(datasets.map((dataset) => [dataset.id, dataset]))
   const told = (count: number) => (provenance.shielded ? toHundreds(count) : count)
   const sum = (of: (batch: Batch) => number) =>
@@ -63,7 +72,12 @@ export function provenanceAnswer(
       rejected: sum(({ rowsRejected }) => rowsRejected),
       repeats: sum(({ rowsFlaggedDuplicate }) => rowsFlaggedDuplicate),
       unmappedCodes: sum(({ quality }) => qualityOf(quality).unmappedCodes),
+      ...soundness(used, told, provenance.shielded !== undefined),
     },
+    timeliness: timelinessOf(used),
+    repeatsNotSought: [
+      ...new Set(used.flatMap(({ quality }) => qualityOf(quality).repeatsNotSought)),
+    ].toSorted((a, b) => a - b),
     records: provenance.records,
     completeness: cube.dimensions.flatMap(({ id, label, field }) => {
       const share = completenessOf(used, field)
@@ -118,7 +132,41 @@ function completenessOf(batches: readonly Batch[], field: string): number | unde
   return accepted === 0 ? undefined : Math.min(1, having / accepted)
 }
 
-const unknownQuality: z.output<typeof qualitySchema> = { completeness: {}, unmappedCodes: 0 }
+/** Repeats that no figure counts, and the share of rows in which nothing was found; null where not told. */
+function soundness(
+  batches: readonly Batch[],
+  told: (count: number) => number,
+  isRounded: boolean,
+): Pick<ProvenanceAnswer['rows'], 'notCounted' | 'withoutFinding'> {
+  const known = batches.map(({ quality, rowsRead }) => ({ rowsRead, ...qualityOf(quality) }))
+  const total = (counts: readonly number[]) => counts.reduce((all, each) => all + each, 0)
+  const notCounted = known.flatMap(({ repeatsNotCounted: count }) => count ?? [])
+  const checked = known.filter(({ withoutFinding }) => withoutFinding !== undefined)
+  const read = total(checked.map(({ rowsRead }) => rowsRead))
+  const share = total(checked.map(({ withoutFinding }) => withoutFinding!)) / read
+  return {
+    notCounted: notCounted.length === 0 ? null : told(total(notCounted)),
+    withoutFinding: read === 0 ? null : isRounded ? Math.round(share * 100) / 100 : share,
+  }
+}
+
+/** How long records waited for their receipt, over the batches that tell. */
+function timelinessOf(batches: readonly Batch[]): ProvenanceAnswer['timeliness'] {
+  const days = batches.flatMap(({ quality }) => qualityOf(quality).daysFromEvent ?? [])
+  if (days.length === 0) return null
+  const halves = days.map(({ half }) => half)
+  return {
+    half: { least: Math.min(...halves), most: Math.max(...halves) },
+    most: Math.max(...days.map(({ most }) => most)),
+  }
+}
+
+const unknownQuality: z.output<typeof qualitySchema> = {
+  completeness: {},
+  unmappedCodes: 0,
+  repeatsNotSought: [],
+  daysFromEvent: null,
+}
 
 function qualityOf(quality: unknown): z.output<typeof qualitySchema> {
   return qualitySchema.safeParse(quality).data ?? unknownQuality

@@ -43,6 +43,7 @@ import { createReleaseService } from './release/service.ts'
 import { createPageFinder } from './pages/page-entries.ts'
 import { askerOf, QueryBudget, type QueryBudgetOptions } from './perturbed/query-budget.ts'
 import { ReleasedCells } from './release/released-cells.ts'
+import { collectedBatches } from './collected-batches.ts'
 import { provenanceAnswer } from './provenance-answer.ts'
 import { recordedOf } from './recorded-of.ts'
 import { publishRefusals } from './refusals.ts'
@@ -294,7 +295,8 @@ export function createPublishService(
             listDatasets(node),
             shownTo(open, language, exact),
           ])
-          const answer = provenanceAnswer(shown, batches, datasets, language)
+          const collected = await collectedBatches(node, batches)
+          const answer = provenanceAnswer(shown, batches, datasets, language, collected)
           return { ...answer, notes: [...answer.notes, ...said] }
         },
       }

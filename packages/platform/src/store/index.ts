@@ -74,6 +74,7 @@ export {
 
 export { destroyDataKey, recordRewrite, removeFiles, rewriteBatch } from './rewrite-batch.ts'
 export { correctRecords } from './correct-records.ts'
+export { replaceRepeats } from './replace-repeats.ts'
 export { moveRecords } from './withhold-records.ts'
 export { removeEarlierBuilds } from './cube-builds.ts'
 export { measureFile } from './incoming.ts'

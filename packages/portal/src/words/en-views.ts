@@ -85,6 +85,15 @@ export const viewsEn: Pick<Words, 'views' | 'drill' | 'known' | 'search'> = {
     rejected: 'Rejected for errors',
     repeats: 'Flagged as repeats',
     unmapped: 'Codes without a match',
+    notCounted: 'Of these not counted',
+    withoutFinding: 'Rows in which nothing was found',
+    timeliness: 'From the event to the receipt',
+    waited: (least: string, most: string, all: string): string =>
+      least === most
+        ? `half of the records within ${least} days; 95 in 100 within ${all}`
+        : `half of the records of a batch within ${least} to ${most} days; 95 in 100 within ${all} at most`,
+    repeatsNotSought: (batches: string): string =>
+      `Repeats could not be looked for in these batches, because the key of their identities is destroyed: ${batches}. What is in them and in a later one counts twice.`,
     counted: 'Records counted',
     completeness: 'Records that have each variable',
     batches: (n) => `Batches of data (${n})`,

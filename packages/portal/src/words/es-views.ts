@@ -83,6 +83,15 @@ export const viewsEs = {
     rejected: 'Rechazadas por errores',
     repeats: 'Marcadas como repetidas',
     unmapped: 'Códigos sin equivalencia',
+    notCounted: 'De ellas no se cuentan',
+    withoutFinding: 'Filas en las que no se encontró nada',
+    timeliness: 'Del hecho a la recepción',
+    waited: (least: string, most: string, all: string): string =>
+      least === most
+        ? `la mitad de los registros en ${least} días; 95 de cada 100 en ${all}`
+        : `la mitad de los registros de un lote en ${least} a ${most} días; 95 de cada 100 en ${all} como máximo`,
+    repeatsNotSought: (batches: string): string =>
+      `No se pudieron buscar repetidos en estos lotes, porque la clave de sus identidades se destruyó: ${batches}. Lo que está en ellos y en uno posterior cuenta dos veces.`,
     counted: 'Registros contados',
     completeness: 'Registros que tienen cada variable',
     batches: (n: string) => `Lotes de datos (${n})`,

@@ -86,6 +86,15 @@ export const viewsFr: Pick<Words, 'views' | 'drill' | 'known' | 'search'> = {
     rejected: 'Rejetées pour erreurs',
     repeats: 'Signalées comme répétées',
     unmapped: 'Codes sans équivalent',
+    notCounted: 'Dont non comptées',
+    withoutFinding: 'Lignes où rien n’a été relevé',
+    timeliness: 'De l’événement à la réception',
+    waited: (least: string, most: string, all: string): string =>
+      least === most
+        ? `la moitié des enregistrements en ${least} jours ; 95 sur 100 en ${all}`
+        : `la moitié des enregistrements d’un lot en ${least} à ${most} jours ; 95 sur 100 en ${all} au plus`,
+    repeatsNotSought: (batches: string): string =>
+      `Les répétitions n’ont pas pu être cherchées dans ces lots, parce que la clé de leurs identités est détruite : ${batches}. Ce qui est dans ceux-ci et dans un lot ultérieur compte deux fois.`,
     counted: 'Enregistrements comptés',
     completeness: 'Enregistrements qui ont chaque variable',
     batches: (n) => `Lots de données (${n})`,

@@ -15,6 +15,11 @@ export const movement: RecordType = {
     fr: 'Une ligne par franchissement d’une personne dans un sens.',
   },
   dateField: 'crossed_on',
+  oneEvent: {
+    number: 'document_number',
+    same: ['direction'],
+    within: { minutes: 30, moment: 'crossed_at' },
+  },
   fields: [
     {
       id: 'country',

@@ -29,6 +29,10 @@ export const permit: RecordType = {
     fr: 'Une ligne par démarche d’une personne.',
   },
   dateField: 'recorded_on',
+  oneEvent: {
+    number: 'permit_number',
+    same: ['permit_type', 'procedure', 'decision', 'recorded_on'],
+  },
   fields: [
     countryField({
       es: 'País cuya autoridad tramita el permiso.',

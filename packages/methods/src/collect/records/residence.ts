@@ -25,6 +25,7 @@ export const residence: RecordType = {
     fr: 'Une ligne par période de résidence d’une personne.',
   },
   dateField: 'started_on',
+  oneEvent: { number: 'register_number', same: ['started_on', 'ended_on'] },
   fields: [
     countryField({
       es: 'País en que reside la persona.',

@@ -22,6 +22,7 @@ export const returned: RecordType = {
     fr: 'Une ligne par personne et retour : qui revient deux fois fait deux lignes.',
   },
   dateField: 'returned_on',
+  oneEvent: { number: 'document_number', same: ['returned_on', 'return_type'] },
   fields: [
     countryField({
       es: 'País que recibe a la persona.',

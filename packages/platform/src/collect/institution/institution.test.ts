@@ -43,7 +43,15 @@ test('a report tells the institution what was rejected, unknown, missing and how
     const report = await institutionReport(node, keeper, batch, 'es')
     expect(report.synthetic).toContain('SINTÉTICO')
     expect(report.facts).toContainEqual(['Período', '2020-03-05 – 2020-03-08'])
-    expect(table(report, 'Registros').map((row) => row[1])).toEqual([4, 2, 2, 0, 0])
+    expect(table(report, 'Registros').map((row) => row[1])).toEqual([4, 2, 2, 0, 0, 0])
+    expect(table(report, 'Calidad del envío').map(([, value]) => value)).toEqual([
+      25, // % of the four in which nothing was found
+      100,
+      0,
+      2,
+      1397, // from 5 March 2020 to the 1st of January 2024
+      1397,
+    ])
     expect(table(report, 'Códigos que no se conocen')).toContainEqual([
       'Nacionalidad',
       'Hondurass',

@@ -97,8 +97,18 @@ export function reportDocument(source: ReportSource, language: Language): Report
             batch.rowsFlaggedDuplicate,
             percent(batch.rowsFlaggedDuplicate, batch.rowsRead),
           ],
+          ...(quality.repeatsNotCounted === undefined
+            ? []
+            : [
+                [
+                  words.countRows[5],
+                  quality.repeatsNotCounted,
+                  percent(quality.repeatsNotCounted, batch.rowsRead),
+                ],
+              ]),
         ],
       ),
+      section(words.qualityFigures, words.qualityHead, qualityRows(batch, quality, words)),
       section(
         words.rules,
         words.ruleHead,
@@ -139,7 +149,12 @@ export function reportDocument(source: ReportSource, language: Language): Report
           collectWords[language].repeatKinds[kind as RepeatKind],
           count,
         ]),
-        words.repeatsNote,
+        [
+          words.repeatsNote,
+          ...((quality.repeatsNotSought ?? []).length === 0
+            ? []
+            : [collectWords[language].repeatsNotSought(quality.repeatsNotSought!.join(', '))]),
+        ].join(' '),
       ),
       section(
         words.fields,
@@ -194,6 +209,33 @@ export function reportDocument(source: ReportSource, language: Language): Report
     ],
     none: words.none,
   }
+}
+
+/** What a delivery is worth, each measure that is known of it. */
+function qualityRows(
+  batch: Batch,
+  { withoutFinding, completeness, unmappedCodes, daysFromEvent }: BatchQuality,
+  { qualityRows: names }: (typeof reportWords)[Language],
+): ReportCell[][] {
+  const tenths = (share: number) => Math.round(1000 * share) / 10
+  const given = Object.values(completeness).filter((share) => share > 0)
+  const mean = given.reduce((sum, share) => sum + share, 0) / given.length
+  return [
+    ...(withoutFinding === undefined || batch.rowsRead === 0
+      ? []
+      : [[names.withoutFinding, tenths(withoutFinding / batch.rowsRead)]]),
+    ...(given.length === 0 ? [] : [[names.completeness, tenths(mean)]]),
+    ...(batch.rowsAccepted === 0
+      ? []
+      : [[names.repeats, tenths(batch.rowsFlaggedDuplicate / batch.rowsAccepted)]]),
+    [names.unmapped, unmappedCodes],
+    ...(daysFromEvent
+      ? [
+          [names.half, daysFromEvent.half],
+          [names.most, daysFromEvent.most],
+        ]
+      : []),
+  ]
 }
 
 function suggested(

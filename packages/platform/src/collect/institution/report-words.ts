@@ -20,7 +20,13 @@ export interface ReportWords {
     rejected: string,
     leftOut: string,
     repeated: string,
+    notCounted: string,
   ]
+  readonly qualityFigures: string
+  readonly qualityHead: readonly string[]
+  readonly qualityRows: Readonly<
+    Record<'withoutFinding' | 'completeness' | 'repeats' | 'unmapped' | 'half' | 'most', string>
+  >
   readonly rules: string
   readonly rulesNote: string
   readonly ruleHead: readonly string[]
@@ -63,7 +69,18 @@ export const reportWords: Readonly<Record<Language, ReportWords>> = {
       'Rechazados',
       'Omitidos a propósito',
       'Señalados como repetidos',
+      'De ellos no contados: cuenta otro de su grupo',
     ],
+    qualityFigures: 'Calidad del envío',
+    qualityHead: ['Medida', 'Valor'],
+    qualityRows: {
+      withoutFinding: 'Validez: % de los leídos en los que no se encontró nada',
+      completeness: 'Compleción: % con dato, en promedio de los campos que el archivo trae',
+      repeats: 'Repetición: % de los aceptados señalados como repetidos',
+      unmapped: 'Códigos sin equivalencia, distintos',
+      half: 'Puntualidad: días del hecho a la recepción, la mitad de los registros como máximo',
+      most: 'Puntualidad: días del hecho a la recepción, 95 de cada 100 como máximo',
+    },
     rules: 'Reglas que no se cumplieron',
     rulesNote:
       'Los rechazados no cuentan en ninguna cifra; los avisos cuentan y conviene revisarlos.',
@@ -106,7 +123,24 @@ export const reportWords: Readonly<Record<Language, ReportWords>> = {
       `For ${institution}: what was received, what was accepted and what to correct in the next delivery.`,
     facts: ['Institution', 'File', 'Received', 'Profile', 'Dataset', 'Period'],
     counts: 'Records',
-    countRows: ['Read', 'Accepted', 'Rejected', 'Left out on purpose', 'Flagged as repeated'],
+    countRows: [
+      'Read',
+      'Accepted',
+      'Rejected',
+      'Left out on purpose',
+      'Flagged as repeated',
+      'Of these not counted: another of their group is',
+    ],
+    qualityFigures: 'Quality of the delivery',
+    qualityHead: ['Measure', 'Value'],
+    qualityRows: {
+      withoutFinding: 'Validity: % of those read in which nothing was found',
+      completeness: 'Completeness: % given, on average of the fields that the file brings',
+      repeats: 'Repetition: % of those accepted that are flagged as repeated',
+      unmapped: 'Codes without a match, different ones',
+      half: 'Timeliness: days from the event to the receipt, half of the records at most',
+      most: 'Timeliness: days from the event to the receipt, 95 in 100 at most',
+    },
     rules: 'Rules that were not met',
     rulesNote: 'Rejected records count in no figure; warnings count and deserve a look.',
     ruleHead: ['Level', 'What was found', 'Records', '% of those read', 'Rule'],
@@ -150,7 +184,24 @@ export const reportWords: Readonly<Record<Language, ReportWords>> = {
       `Pour ${institution} : ce qui a été reçu, ce qui a été accepté et ce qu’il convient de corriger au prochain envoi.`,
     facts: ['Institution', 'Fichier', 'Reçu', 'Profil', 'Jeu de données', 'Période'],
     counts: 'Enregistrements',
-    countRows: ['Lus', 'Acceptés', 'Rejetés', 'Écartés à dessein', 'Signalés comme répétés'],
+    countRows: [
+      'Lus',
+      'Acceptés',
+      'Rejetés',
+      'Écartés à dessein',
+      'Signalés comme répétés',
+      'Dont non comptés : un autre de leur groupe compte',
+    ],
+    qualityFigures: 'Qualité de l’envoi',
+    qualityHead: ['Mesure', 'Valeur'],
+    qualityRows: {
+      withoutFinding: 'Validité : % des lus où rien n’a été relevé',
+      completeness: 'Complétude : % renseigné, en moyenne des champs que le fichier apporte',
+      repeats: 'Répétition : % des acceptés signalés comme répétés',
+      unmapped: 'Codes sans équivalent, différents',
+      half: 'Ponctualité : jours de l’événement à la réception, la moitié des enregistrements au plus',
+      most: 'Ponctualité : jours de l’événement à la réception, 95 sur 100 au plus',
+    },
     rules: 'Règles non respectées',
     rulesNote:
       'Les rejetés ne comptent dans aucun chiffre ; les avertissements comptent et sont à revoir.',

@@ -46,6 +46,22 @@ export interface BatchQuality {
   readonly completeness: Readonly<Record<string, number>>
   /** Records flagged beyond the first of their group, by kind. */
   readonly repeats: Readonly<Partial<Record<RepeatKind, number>>>
+  /** Of the flagged records, those that no figure counts: another of their group stands for them. */
+  readonly repeatsNotCounted?: number
+  /**
+   * Earlier batches of the same days in which repeats could not be looked for, because the key of their
+   * identities is destroyed. What is in both is counted twice.
+   */
+  readonly repeatsNotSought?: readonly number[]
+  /** Names of the files of facts in which repeats were looked for last; absent for those of the import. */
+  readonly repeatsSoughtIn?: readonly string[]
   /** Timeliness: days from the last day that the batch covers to its receipt; null without dates. */
   readonly daysUntilReceived?: number | null
+  /**
+   * Timeliness: days from the event to the receipt, at most, for half of the records and for 95 in a
+   * hundred of them; null without dates.
+   */
+  readonly daysFromEvent?: { readonly half: number; readonly most: number } | null
+  /** Validity: records read of which nothing was found, neither in reading nor by a rule. */
+  readonly withoutFinding?: number
 }

@@ -1,10 +1,13 @@
-import { quoteName, quoteText, type RecordType } from '@caudal/methods/collect'
+import { daysBetween, quoteName, quoteText, type RecordType } from '@caudal/methods/collect'
 import type { LakeEngine } from '../../store/lake-engine.ts'
+import type { BatchQuality } from './batch-quality.ts'
 
 /** The days that a batch covers, ISO dates. */
 export interface CoveredDays {
   readonly from: string
   readonly until: string
+  /** The day by which half of the records had happened. */
+  readonly median: string
 }
 
 /**
@@ -18,11 +21,31 @@ export async function findCoveredDays(
 ): Promise<CoveredDays | undefined> {
   if (dateField === undefined) return undefined
   const day = quoteName(dateField)
-  const [row] = await engine.rows<{ from: string | null; until: string | null }>(
-    `SELECT CAST(quantile_disc(${day}, 0.05) AS VARCHAR) AS "from",
-       CAST(quantile_disc(${day}, 0.95) AS VARCHAR) AS "until"
-     FROM read_parquet(${quoteText(factsPath)})`,
+  // Days are few, however many records there are: a day at a time, none has to be sorted.
+  const [row] = await engine.rows<Record<keyof CoveredDays, string | null>>(
+    `WITH days AS (SELECT ${day} AS day, count(*) AS n FROM read_parquet(${quoteText(factsPath)})
+         WHERE ${day} IS NOT NULL GROUP BY 1),
+       reached AS (SELECT day, sum(n) OVER (ORDER BY day) / sum(n) OVER () AS share FROM days)
+     SELECT CAST(min(day) FILTER (share >= 0.05) AS VARCHAR) AS "from",
+       CAST(min(day) FILTER (share >= 0.5) AS VARCHAR) AS "median",
+       CAST(min(day) FILTER (share >= 0.95) AS VARCHAR) AS "until"
+     FROM reached`,
   )
-  const { from = null, until = null } = row ?? {}
-  return from === null || until === null ? undefined : { from, until }
+  const { from = null, until = null, median = null } = row ?? {}
+  return from === null || until === null || median === null ? undefined : { from, until, median }
+}
+
+/** How long records waited for their receipt. */
+export function timelinessOf(
+  covers: CoveredDays | undefined,
+  receivedOn: string,
+): Pick<BatchQuality, 'daysUntilReceived' | 'daysFromEvent'> {
+  if (covers === undefined) return { daysUntilReceived: null, daysFromEvent: null }
+  const [least, half, most] = [covers.until, covers.median, covers.from].map(
+    (day) => daysBetween(day, receivedOn) ?? null,
+  )
+  return {
+    daysUntilReceived: least ?? null,
+    daysFromEvent: typeof half === 'number' && typeof most === 'number' ? { half, most } : null,
+  }
 }

@@ -1,4 +1,6 @@
 import { quoteText } from '@caudal/methods/collect'
+import { countedRepeats } from '../staging/repeats-sql.ts'
+import { isOfBatch } from '../staging/staged-rows.ts'
 
 /** Grain: one row per rule and level. */
 export function findingCountsSelect(findings: readonly string[]): string {
@@ -24,14 +26,23 @@ export function missingValuesSelect(file: string): string {
   )
 }
 
-/** Grain: one row per kind of repeat; records beyond the first of their group. */
-export function repeatCountsSelect(repeats: string): string {
-  return `SELECT kind, count(*) FILTER (record_id <> "group") AS count FROM ${repeats} GROUP BY kind`
+/** Grain: one row per kind of repeat; records of the batch beyond the first of their group. */
+export function repeatCountsSelect(repeats: string, batchId: number): string {
+  return (
+    `SELECT kind, count(DISTINCT record_id) FILTER (record_id <> "group" AND ${isOfBatch(batchId)}) AS count ` +
+    `FROM ${repeats} GROUP BY kind ORDER BY kind`
+  )
 }
 
-/** One row: different records beyond the first of any group. */
-export function flaggedRepeatsSelect(repeats: string): string {
-  return `SELECT count(DISTINCT record_id) AS count FROM ${repeats} WHERE record_id <> "group"`
+/** One row: different records of the batch beyond the first of any group. */
+export function flaggedRepeatsSelect(repeats: string, batchId: number): string {
+  return `SELECT count(DISTINCT record_id) AS count FROM ${repeats} WHERE record_id <> "group" AND ${isOfBatch(batchId)}`
+}
+
+/** One row: those of them that no figure counts, since the first of their group is counted. */
+export function notCountedRepeatsSelect(repeats: string, batchId: number): string {
+  const counted = countedRepeats.map(quoteText).join(', ')
+  return `${flaggedRepeatsSelect(repeats, batchId)} AND kind NOT IN (${counted})`
 }
 
 function files(paths: readonly string[]): string {

@@ -67,12 +67,19 @@ function repeatLines(
   language: Language,
   format: (value: number) => string,
 ): string[] {
-  if (report.rowsFlaggedDuplicate === 0) return []
   const words = collectWords[language]
-  const kinds = Object.entries(report.quality.repeats)
+  const { repeats, repeatsNotCounted: not, repeatsNotSought: closed = [] } = report.quality
+  const flagged = report.rowsFlaggedDuplicate
+  const kinds = Object.entries(repeats)
     .map(([kind, count]) => `${words.repeatKinds[kind as RepeatKind]}: ${format(count)}`)
     .join('; ')
-  return [words.repeats(format(report.rowsFlaggedDuplicate), kinds)]
+  return [
+    ...(flagged > 0 ? [words.repeats(format(flagged), kinds)] : []),
+    ...(flagged > 0 && not !== undefined
+      ? [words.repeatsCounted(format(not), format(flagged - not))]
+      : []),
+    ...(closed.length > 0 ? [words.repeatsNotSought(closed.join(', '))] : []),
+  ]
 }
 
 function columnLine(columns: readonly string[], line: (columns: string) => string): string[] {

@@ -18,6 +18,8 @@ interface CollectWords {
   readonly rows: (read: string, accepted: string, rejected: string) => string
   readonly leftOut: (cells: string) => string
   readonly repeats: (records: string, kinds: string) => string
+  readonly repeatsCounted: (not: string, counted: string) => string
+  readonly repeatsNotSought: (batches: string) => string
   readonly repeatKinds: Readonly<Record<RepeatKind, string>>
   readonly rejections: string
   readonly warnings: string
@@ -71,10 +73,15 @@ export const collectWords: Readonly<Record<Language, CollectWords>> = {
       `Registros leídos: ${read}; aceptados: ${accepted}; rechazados: ${rejected}.`,
     leftOut: (cells) => `Filas sin valor que el perfil omite: ${cells}.`,
     repeats: (records, kinds) => `Repetidos señalados, sin borrar ninguno: ${records} (${kinds}).`,
+    repeatsCounted: (not, counted) =>
+      `De ellos no se cuentan, porque cuenta otro de su grupo: ${not}; se cuentan de todos modos: ${counted}.`,
+    repeatsNotSought: (batches) =>
+      `No se pudieron buscar repetidos en lotes de los mismos días, porque la clave de sus identidades se destruyó: ${batches}. Lo que esté en ambos cuenta dos veces.`,
     repeatKinds: {
       identical: 'idénticos',
       'same-id': 'mismo identificador',
       'same-crossing': 'mismo cruce',
+      'same-event': 'misma persona y mismo trámite, estancia o retorno',
       'earlier-batch': 'ya en un lote anterior',
     },
     rejections: 'Rechazados por regla:',
@@ -136,10 +143,15 @@ export const collectWords: Readonly<Record<Language, CollectWords>> = {
       `Records read: ${read}; accepted: ${accepted}; rejected: ${rejected}.`,
     leftOut: (cells) => `Rows without a value that the profile leaves out: ${cells}.`,
     repeats: (records, kinds) => `Repeats flagged, none deleted: ${records} (${kinds}).`,
+    repeatsCounted: (not, counted) =>
+      `Of these not counted, because another of their group is: ${not}; counted all the same: ${counted}.`,
+    repeatsNotSought: (batches) =>
+      `Repeats could not be looked for in batches of the same days, because the key of their identities is destroyed: ${batches}. What is in both counts twice.`,
     repeatKinds: {
       identical: 'identical',
       'same-id': 'same id',
       'same-crossing': 'same crossing',
+      'same-event': 'same person and procedure, stay or return',
       'earlier-batch': 'in an earlier batch',
     },
     rejections: 'Rejected by rule:',
@@ -201,10 +213,15 @@ export const collectWords: Readonly<Record<Language, CollectWords>> = {
       `Enregistrements lus : ${read} ; acceptés : ${accepted} ; rejetés : ${rejected}.`,
     leftOut: (cells) => `Lignes sans valeur que le profil laisse de côté : ${cells}.`,
     repeats: (records, kinds) => `Répétitions signalées, aucune supprimée : ${records} (${kinds}).`,
+    repeatsCounted: (not, counted) =>
+      `Parmi eux ne comptent pas, parce qu’un autre de leur groupe compte : ${not} ; comptent néanmoins : ${counted}.`,
+    repeatsNotSought: (batches) =>
+      `Les répétitions n’ont pas pu être cherchées dans des lots des mêmes jours, parce que la clé de leurs identités est détruite : ${batches}. Ce qui est dans les deux compte deux fois.`,
     repeatKinds: {
       identical: 'identiques',
       'same-id': 'même identifiant',
       'same-crossing': 'même franchissement',
+      'same-event': 'même personne et même démarche, séjour ou retour',
       'earlier-batch': 'dans un lot antérieur',
     },
     rejections: 'Rejetés par règle :',

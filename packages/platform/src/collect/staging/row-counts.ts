@@ -9,6 +9,8 @@ export interface RowCounts {
   readonly accepted: number
   /** Rows that a check rejects. */
   readonly rejected: number
+  /** Rows of which nothing was found. */
+  readonly sound: number
   /** Rows that fail each check that any row fails. */
   readonly failed: ReadonlyMap<Check, number>
 }
@@ -27,7 +29,7 @@ export function countRows(
 ): RowCounts {
   const masks = masksOf(staging.checks)
   const rejecting = masks.map((mask) => rejectingBits(staging.checks, mask))
-  const counts = { staged: 0, leftOut: 0, accepted: 0, rejected: 0 }
+  const counts = { staged: 0, leftOut: 0, accepted: 0, rejected: 0, sound: 0 }
   const failed = new Map<Check, number>()
   for (const combination of combinations) {
     const rows = Number(combination['row_count'])
@@ -39,6 +41,7 @@ export function countRows(
     const bits = masks.map((_, n) => BigInt(combination[`mask_${n}`] as number | bigint))
     if (bits.some((each, n) => (each & rejecting[n]!) !== 0n)) counts.rejected += rows
     else counts.accepted += rows
+    if (bits.every((each) => each === 0n)) counts.sound += rows
     for (const check of staging.checks) {
       const isFailed = ((bits[masks.indexOf(check.mask)]! >> BigInt(check.bit)) & 1n) === 1n
       if (isFailed) failed.set(check, (failed.get(check) ?? 0) + rows)

@@ -25,6 +25,11 @@ export function recordIdSql(staging: Staging, row = 'file_row_number'): string {
   return `(${row} + ${(BigInt(staging.batchId) << rowBits) + 1n})`
 }
 
+/** Whether a record is of a batch: its number tells. */
+export function isOfBatch(batchId: number): string {
+  return `record_id >> ${rowBits} = ${batchId}`
+}
+
 /** Index of the source record among the sound ones, from 0. */
 export function recordIndexSql(staging: Staging): string {
   return staging.isLong ? quoteName(recordColumn) : 'file_row_number'

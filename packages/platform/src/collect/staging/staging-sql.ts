@@ -1,11 +1,13 @@
 import {
   foundColumn,
+  getRecordType,
   mappedColumns,
   quoteName,
   selectMapped,
   type CompiledCheck,
   type CompiledMapping,
 } from '@caudal/methods/collect'
+import { eventColumnsSql } from './event-sql.ts'
 import { recordColumn } from './source-relation.ts'
 
 /** Columns of the staging file besides the fields and the masks. */
@@ -14,6 +16,8 @@ export const stagingColumns = {
   unread: '~unread',
   /** The texts that gave no value, in the order of the mapped fields; null where all gave one. */
   found: '~found',
+  /** Digest of all that the record says, as it was read. */
+  content: '~content',
 } as const
 
 export interface StagingPlan {
@@ -52,7 +56,12 @@ export function stagingSelect(plan: StagingPlan, source: string): string {
     ...[unreadable, unmapped, failed, leftOut].map(quoteName),
     found,
   ]
-  return `SELECT ${columns.join(', ')} FROM (${mapped})`
+  // Texts are at hand here; to hash them later they would have to be read again.
+  const digests = [
+    `hash(${[...fields, unread, quoteName(stagingColumns.found)].join(', ')}) AS ${quoteName(stagingColumns.content)}`,
+    ...eventColumnsSql(getRecordType(mapping.recordType)),
+  ]
+  return `SELECT *, ${digests.join(', ')} FROM (SELECT ${columns.join(', ')} FROM (${mapped}))`
 }
 
 /** Needed to tell whether records are identical; what is read is compared as it was read. */

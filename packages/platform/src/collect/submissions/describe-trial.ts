@@ -20,6 +20,7 @@ export function describeTrial(report: ImportReport, language: Language) {
       accepted: report.rowsAccepted,
       rejected: report.rowsRejected,
       repeated: report.rowsFlaggedDuplicate,
+      notCounted: quality.repeatsNotCounted ?? 0,
       leftOut: quality.leftOut,
     },
     rules: quality.findings.map(({ rule, level, count }) => ({
@@ -55,6 +56,7 @@ export function describeTrial(report: ImportReport, language: Language) {
       label: words.repeatKinds[kind as RepeatKind],
       count,
     })),
+    repeatsNotSought: quality.repeatsNotSought ?? [],
     newColumns: quality.newColumns,
     absentColumns: quality.absentColumns,
   }

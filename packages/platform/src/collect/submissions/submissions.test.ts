@@ -98,7 +98,14 @@ test('a file is sent in parts, given a profile, tried and taken in, and belongs 
     await ana.browser.delete(`${url}/work`)
     await trySubmission(node, asJob(ana), id, () => {})
     const { trial } = await open()
-    expect(trial?.rows).toEqual({ read: 3, accepted: 2, rejected: 1, repeated: 0, leftOut: 0 })
+    expect(trial?.rows).toEqual({
+      read: 3,
+      accepted: 2,
+      rejected: 1,
+      repeated: 0,
+      notCounted: 0,
+      leftOut: 0,
+    })
     expect(trial?.examples[0]).toMatchObject({ line: 4, level: 'reject' })
     expect(trial?.examples.map(({ value }) => value)).toContain('31/02/2020')
     expect(await listBatches(node)).toEqual([])

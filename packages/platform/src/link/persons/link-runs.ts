@@ -78,6 +78,18 @@ export async function findLinkRun(
   return run
 }
 
+/** The batches that runs of linkage read, by the batch of journeys that each wrote. */
+export async function listRunInputs(
+  register: Queryable,
+  journeys: readonly number[],
+): Promise<Map<number, readonly RunInput[]>> {
+  const runs = await register.query<{ batch: number; inputs: readonly RunInput[] }>(
+    'select batch, inputs from link_runs where batch = any($1)',
+    [journeys],
+  )
+  return new Map(runs.map(({ batch, inputs }) => [batch, inputs]))
+}
+
 /** Records a run, as part of the transaction that accepts its batch. */
 export async function recordLinkRun(
   transaction: Queryable,

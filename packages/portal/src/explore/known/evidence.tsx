@@ -29,6 +29,7 @@ export function Evidence({
   if (!answer.data) return <SlowNotice />
   const t = words.known
   const { rows, records, completeness, moreBatches, builtOn, cube: about } = answer.data
+  const { timeliness, repeatsNotSought } = answer.data
   const number = (value: number): string => formatNumber(value, language)
   const share = (part: number): string =>
     rows.read === 0 ? '' : ` (${formatPercent(part / rows.read, language)})`
@@ -55,15 +56,41 @@ export function Evidence({
             {share(rows.repeats)}
           </dd>
         </div>
+        {rows.notCounted !== null && (
+          <div>
+            <dt>{t.notCounted}</dt>
+            <dd>{number(rows.notCounted)}</dd>
+          </div>
+        )}
         <div>
           <dt>{t.unmapped}</dt>
           <dd>{number(rows.unmappedCodes)}</dd>
         </div>
+        {rows.withoutFinding !== null && (
+          <div>
+            <dt>{t.withoutFinding}</dt>
+            <dd>{formatPercent(rows.withoutFinding, language)}</dd>
+          </div>
+        )}
         <div>
           <dt>{t.counted}</dt>
           <dd>{number(records)}</dd>
         </div>
       </dl>
+      {timeliness && (
+        <p>
+          <b>{t.timeliness}</b>:{' '}
+          {t.waited(
+            number(timeliness.half.least),
+            number(timeliness.half.most),
+            number(timeliness.most),
+          )}
+          .
+        </p>
+      )}
+      {repeatsNotSought.length > 0 && (
+        <p>{t.repeatsNotSought(repeatsNotSought.map((id) => number(id)).join(', '))}</p>
+      )}
       <QualityShares quality={answer.data.quality} />
       {completeness.length > 0 && (
         <>

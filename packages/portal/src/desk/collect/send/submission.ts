@@ -69,7 +69,9 @@ export interface CodedField {
 }
 
 export interface Trial {
-  readonly rows: Readonly<Record<'read' | 'accepted' | 'rejected' | 'repeated' | 'leftOut', number>>
+  readonly rows: Readonly<
+    Record<'read' | 'accepted' | 'rejected' | 'repeated' | 'notCounted' | 'leftOut', number>
+  >
   readonly rules: readonly {
     readonly rule: string
     readonly level: 'reject' | 'warn'
@@ -91,6 +93,8 @@ export interface Trial {
     readonly suggestion: string | null
   }[]
   readonly newColumns: readonly string[]
+  /** Batches of the same days in which repeats could not be looked for. */
+  readonly repeatsNotSought: readonly number[]
 }
 
 export interface Work {

@@ -22,13 +22,20 @@ export function TrialReport({
   return (
     <>
       <dl className={styles['counts']}>
-        {(['read', 'accepted', 'rejected', 'repeated', 'leftOut'] as const).map((each) => (
-          <div key={each}>
-            <dt>{words.trial.counts[each]}</dt>
-            <dd>{number(rows[each])}</dd>
-          </div>
-        ))}
+        {(['read', 'accepted', 'rejected', 'repeated', 'notCounted', 'leftOut'] as const).map(
+          (each) => (
+            <div key={each}>
+              <dt>{words.trial.counts[each]}</dt>
+              <dd>{number(rows[each])}</dd>
+            </div>
+          ),
+        )}
       </dl>
+      {trial.repeatsNotSought.length > 0 && (
+        <p className={styles['caution']}>
+          {words.trial.repeatsNotSought(trial.repeatsNotSought.join(', '))}
+        </p>
+      )}
       {newColumns.length > 0 && (
         <p className={styles['caution']}>{words.trial.newColumns(newColumns.join(', '))}</p>
       )}

@@ -125,7 +125,8 @@ export const sendEnglish: SendWording = {
       read: 'Read',
       accepted: 'Would be accepted',
       rejected: 'Would be rejected',
-      repeated: 'Repeated',
+      repeated: 'Flagged as repeated',
+      notCounted: 'Of these not counted',
       leftOut: 'Left out on purpose',
     },
     why: 'What was found',
@@ -139,6 +140,8 @@ export const sendEnglish: SendWording = {
     unmapped: 'Codes without a meaning',
     toCodes: 'Give them one',
     meant: 'Could it be…?',
+    repeatsNotSought: (batches) =>
+      `Repeats cannot be looked for in batches of the same days, because the key of their identities is destroyed: ${batches}. What is in both would count twice.`,
     newColumns: (columns) => `New columns that the profile does not mention: ${columns}`,
     takeIn: (count) => `Import ${count} records`,
     nothing: 'No record would be accepted: correct the profile, or ask for the file again.',

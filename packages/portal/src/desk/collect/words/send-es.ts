@@ -129,7 +129,8 @@ export const sendSpanish: SendWording = {
       read: 'Leídos',
       accepted: 'Se aceptarían',
       rejected: 'Se rechazarían',
-      repeated: 'Repetidos',
+      repeated: 'Señalados como repetidos',
+      notCounted: 'De ellos no contados',
       leftOut: 'Omitidos a propósito',
     },
     why: 'Qué se encontró',
@@ -143,6 +144,8 @@ export const sendSpanish: SendWording = {
     unmapped: 'Códigos sin significado',
     toCodes: 'Darles significado',
     meant: '¿Será…?',
+    repeatsNotSought: (batches) =>
+      `No se pueden buscar repetidos en lotes de los mismos días, porque la clave de sus identidades se destruyó: ${batches}. Lo que esté en ambos contaría dos veces.`,
     newColumns: (columns) => `Columnas nuevas que el perfil no menciona: ${columns}`,
     takeIn: (count) => `Importar ${count} registros`,
     nothing: 'No se aceptaría ningún registro: corrija el perfil o pida el archivo de nuevo.',

@@ -130,7 +130,8 @@ export const sendFrench: SendWording = {
       read: 'Lus',
       accepted: 'Seraient acceptés',
       rejected: 'Seraient rejetés',
-      repeated: 'Répétés',
+      repeated: 'Signalés comme répétés',
+      notCounted: 'Dont non comptés',
       leftOut: 'Écartés à dessein',
     },
     why: 'Ce qui a été trouvé',
@@ -144,6 +145,8 @@ export const sendFrench: SendWording = {
     unmapped: 'Codes sans signification',
     toCodes: 'Leur en donner une',
     meant: 'Serait-ce… ?',
+    repeatsNotSought: (batches) =>
+      `Les répétitions ne peuvent être cherchées dans des lots des mêmes jours, parce que la clé de leurs identités est détruite : ${batches}. Ce qui est dans les deux compterait deux fois.`,
     newColumns: (columns) => `Colonnes nouvelles que le profil ne mentionne pas : ${columns}`,
     takeIn: (count) => `Importer ${count} enregistrements`,
     nothing:

@@ -104,7 +104,7 @@ export interface SendWording {
     readonly stopped: string
     readonly progress: Readonly<Record<'collect.try' | 'collect.take-in', string>>
     readonly counts: Readonly<
-      Record<'read' | 'accepted' | 'rejected' | 'repeated' | 'leftOut', string>
+      Record<'read' | 'accepted' | 'rejected' | 'repeated' | 'notCounted' | 'leftOut', string>
     >
     readonly why: string
     readonly sound: string
@@ -118,6 +118,7 @@ export interface SendWording {
     readonly toCodes: string
     readonly meant: string
     readonly newColumns: (columns: string) => string
+    readonly repeatsNotSought: (batches: string) => string
     readonly takeIn: (count: string) => string
     readonly nothing: string
     readonly download: string
