@@ -1,4 +1,5 @@
 export { anonymous, type Actor, type ActorKind, type ActorLimit } from './policy/actor.ts'
+export { accountActOf, accountActs, type AccountAct } from './policy/account-acts.ts'
 export { findConflictingRoles, isRole, roles, type Role } from './policy/roles.ts'
 export { isPurpose, purposes, type Purpose } from './policy/purposes.ts'
 export {

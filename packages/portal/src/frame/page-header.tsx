@@ -5,11 +5,13 @@ import { Icon } from '../parts/icon.tsx'
 import { SearchButton } from '../search/search-button.tsx'
 import { useSpeaking } from '../words/speaking.tsx'
 import { LanguageSwitch } from './language-switch.tsx'
+import { useCurrentLinkShown } from './show-current-link.ts'
 import { addressOf, isWithin, sections } from './site-map.ts'
 
 /** The bar over every page of the application; baked pages have the same (`release/site`). */
 export function PageHeader(): ReactNode {
   const { language, words } = useSpeaking()
+  const strip = useCurrentLinkShown<HTMLElement>()
   const path = useRouterState({ select: ({ location }) => location.pathname.slice(3) })
   return (
     <header className="site-header">
@@ -24,7 +26,7 @@ export function PageHeader(): ReactNode {
           </svg>
           {words.site.name}
         </a>
-        <nav aria-label={words.site.menu} className="site-nav">
+        <nav ref={strip} aria-label={words.site.menu} className="site-nav">
           {sections.map((section) =>
             section.path === '/explore' ? (
               <Link key={section.path} to="/$language/explore" params={{ language }}>

@@ -18,6 +18,8 @@ export interface DescribedBatch extends Pick<
   readonly datasetTitle: string
   /** Who keeps the records, as the source says. */
   readonly institution: string
+  /** Written by the node from other batches (journeys, indicators, estimates): it came as no file. */
+  readonly derived: boolean
 }
 
 /** Describes a batch without its files, its key or anything that a record says. */
@@ -40,5 +42,6 @@ export function describeBatch(
     rowsFlaggedDuplicate: batch.rowsFlaggedDuplicate,
     datasetTitle: dataset?.title[language] ?? batch.dataset,
     institution: typeof owner === 'string' ? owner : (owner?.[language] ?? batch.dataset),
+    derived: batch.fileBytes === 0,
   }
 }

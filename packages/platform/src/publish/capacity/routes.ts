@@ -6,7 +6,7 @@ import { byteOrderMark } from '@caudal/methods/publish'
 import { publicReading, readerOf } from '../../govern/access-of-routes.ts'
 import { readBody } from '../../govern/accounts/request-body.ts'
 import type { CaudalNode } from '../../store/index.ts'
-import { countryName } from '../pages/countries.ts'
+import { countryChoices, countryName } from '../pages/countries.ts'
 import { assessmentCsv } from './assessment-csv.ts'
 import type { CapacityAssessment } from './assessments.ts'
 import {
@@ -55,6 +55,7 @@ export function addCapacityRoutes(server: FastifyInstance, node: CaudalNode): vo
     const latest = new Map(all.map((each) => [each.country, each]))
     return {
       own: actor.country,
+      choices: countryChoices(language).filter(({ code }) => answersFor(actor, code)),
       countries: [...latest.values()].map((each) => ({
         ...summary(each),
         label: countryName(each.country, language),

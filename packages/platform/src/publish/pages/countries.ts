@@ -9,6 +9,14 @@ export function countryName(code: string, language: Language): string {
   return findCode(countries, code) ? labelOf(countries, code, language) : code
 }
 
+/** Every country there is, by its name in a language: what a form offers to choose from. */
+export function countryChoices(language: Language): { code: string; label: string }[] {
+  return getCodeList('countries')
+    .codes.filter(({ code, validTo }) => /^[A-Z]{3}$/.test(code) && validTo === undefined)
+    .map(({ code }) => ({ code, label: countryName(code, language) }))
+    .toSorted((a, b) => a.label.localeCompare(b.label, language))
+}
+
 /** The dimension of the country that a cube is about; none where its countries are only counterparts. */
 export function recordingPlace({ id, dimensions }: CubeAnswer): string | undefined {
   if (id === 'banxico-remittances') return undefined

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { decideLanguage, type Language } from '@caudal/methods/vocabulary'
 import { readerOf } from '../../govern/access-of-routes.ts'
 import type { CaudalNode } from '../../store/index.ts'
+import { countryChoices } from '../pages/countries.ts'
 import { contentTypes } from './content-types.ts'
 import { releaseRefusals } from './refusals.ts'
 import type { Release } from './release-state.ts'
@@ -41,9 +42,14 @@ export function addReleaseDeskRoutes(server: FastifyInstance, node: CaudalNode):
     const language = languageOf(request)
     return { language, releases: releases.map((each) => entryOf(each, language)).toReversed() }
   })
-  server.get('/api/publish/templates', drafting, async (request) => ({
-    templates: await review.templates(await readerOf(request)()),
-  }))
+  server.get('/api/publish/templates', drafting, async (request) => {
+    const actor = await readerOf(request)()
+    return {
+      templates: await review.templates(actor),
+      own: actor.country,
+      countries: countryChoices(languageOf(request)),
+    }
+  })
   server.post('/api/publish/releases', drafting, async (request, reply) => {
     const { template, ...parameters } = understand(draftBody, request.body)
     const given = Object.fromEntries(

@@ -4,12 +4,12 @@ import { useState, type ReactNode } from 'react'
 import { dimensions } from '@caudal/methods/govern/capacity'
 import { formatNumber } from '@caudal/methods/publish'
 import { Form, type Fault } from '../../account/form/form.tsx'
-import { TextField } from '../../account/form/text-field.tsx'
 import { sayDay } from '../../account/own/moment.ts'
 import { SignedInOnly } from '../../account/signed-in-only.tsx'
 import { usePageTitle } from '../../frame/page-title.ts'
 import { ProblemNotice } from '../../parts/problem-notice.tsx'
 import { useSpeaking } from '../../words/speaking.tsx'
+import { SelectField } from '../collect/send/select-field.tsx'
 import { Scroll } from '../scroll.tsx'
 import { capacityQuery } from './capacity.ts'
 import { capacitySection } from './section.ts'
@@ -75,13 +75,21 @@ function Countries({ mayAnswer }: { readonly mayAnswer: boolean }): ReactNode {
           </table>
         </Scroll>
       )}
-      {mayAnswer && list.data !== undefined && <Begin own={list.data.own} />}
+      {mayAnswer && list.data !== undefined && (
+        <Begin own={list.data.own} choices={list.data.choices} />
+      )}
     </div>
   )
 }
 
 /** The questionnaire of one's own country, or of the one that is named. */
-function Begin({ own }: { readonly own: string }): ReactNode {
+function Begin({
+  own,
+  choices,
+}: {
+  readonly own: string
+  readonly choices: readonly { readonly code: string; readonly label: string }[]
+}): ReactNode {
   const words = useCapacityWords()
   const { language } = useSpeaking()
   const navigate = useNavigate()
@@ -94,25 +102,25 @@ function Begin({ own }: { readonly own: string }): ReactNode {
         problem={undefined}
         faults={faults}
         onSend={() => {
-          const code = country.trim().toUpperCase()
-          const wrong = !/^[A-Z]{3}$/.test(code)
+          const wrong = country === ''
           setFaults(wrong ? [{ field: 'capacity-country', what: words.countryWrong }] : [])
           if (wrong) return
           void navigate({
             to: '/$language/desk/capacity/$country/answer/$part',
-            params: { language, country: code, part: dimensions[0]!.id },
+            params: { language, country, part: dimensions[0]!.id },
           })
         }}
       >
-        <TextField
+        <SelectField
           id="capacity-country"
           label={words.country}
-          hint={words.countryHint}
+          of={[
+            ...(own === '' ? [['', words.chooseCountry] as const] : []),
+            ...choices.map(({ code, label }) => [code, label] as const),
+          ]}
           value={country}
-          onText={setCountry}
+          onChoose={setCountry}
           faults={faults}
-          maxLength={3}
-          autoComplete="off"
         />
         <div className={styles['buttons']}>
           <button type="submit" className="button" data-primary="">

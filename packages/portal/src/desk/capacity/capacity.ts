@@ -31,6 +31,8 @@ const asked = <Answer>(key: readonly string[], path: string, language: Language)
 export const capacityQuery = (language: Language) =>
   asked<{
     own: string
+    /** Countries that whoever asks may answer for. */
+    choices: readonly { readonly code: string; readonly label: string }[]
     countries: readonly (VersionSummary & {
       readonly label: string
       readonly publicVersion?: number

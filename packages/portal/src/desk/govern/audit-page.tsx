@@ -1,7 +1,14 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useState, type ReactNode } from 'react'
-import { isOperation, isPurpose, operations, purposes } from '@caudal/methods/govern'
+import {
+  accountActOf,
+  accountActs,
+  isOperation,
+  isPurpose,
+  operations,
+  purposes,
+} from '@caudal/methods/govern'
 import type { Language } from '@caudal/methods/vocabulary'
 import { sayMoment } from '../../account/own/moment.ts'
 import { usePageTitle } from '../../frame/page-title.ts'
@@ -86,7 +93,7 @@ function Row({ index, entry }: LoggedEntry): ReactNode {
         </Link>
       </th>
       <td>
-        {sayAction(action, language, words.log.account)}
+        {sayAction(action, language)}
         {subject !== undefined && (
           <>
             <br />
@@ -111,6 +118,8 @@ function Row({ index, entry }: LoggedEntry): ReactNode {
   )
 }
 
-function sayAction(action: string, language: Language, account: string): string {
-  return isOperation(action) ? operations[action].label[language] : `${account}: ${action}`
+function sayAction(action: string, language: Language): string {
+  const act = accountActOf(action)
+  if (act !== undefined) return accountActs[act][language]
+  return isOperation(action) ? operations[action].label[language] : action
 }

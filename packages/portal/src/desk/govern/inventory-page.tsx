@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { formatNumber } from '@caudal/methods/publish'
 import { usePageTitle } from '../../frame/page-title.ts'
+import { cubesQuery } from '../../node-api/queries.ts'
 import { ProblemNotice } from '../../parts/problem-notice.tsx'
 import { useSpeaking } from '../../words/speaking.tsx'
 import { Scroll } from '../scroll.tsx'
@@ -15,6 +16,8 @@ export function InventoryPage(): ReactNode {
   const words = useGovernWords()
   const { language } = useSpeaking()
   const inventory = useQuery(inventoryQuery)
+  const cubes = useQuery(cubesQuery(language))
+  const titles = new Map(cubes.data?.cubes.map(({ id, title }) => [id, title]))
   usePageTitle(words.inventory)
   const number = (value: number, wide = true) => (
     <td data-number="" data-wide={wide ? '' : undefined}>
@@ -79,7 +82,7 @@ export function InventoryPage(): ReactNode {
                   {number(row.withheld)}
                   {number(row.erased)}
                   {list(row.sharedWith)}
-                  {list([...row.cubes, ...row.releases])}
+                  {list([...row.cubes.map((id) => titles.get(id) ?? id), ...row.releases])}
                 </tr>
               ))}
             </tbody>

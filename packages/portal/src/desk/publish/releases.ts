@@ -120,7 +120,12 @@ export const releaseQuery = (id: string, language: Language) =>
   asked<ReleaseDetail>(['one', id], `${base}/${encodeURIComponent(id)}`, language)
 
 export const templatesQuery = (language: Language) =>
-  asked<{ templates: readonly Template[] }>(['templates'], '/api/publish/templates', language)
+  asked<{
+    templates: readonly Template[]
+    /** Country of whoever asks; empty for one who works for all. */
+    own: string
+    countries: readonly { readonly code: string; readonly label: string }[]
+  }>(['templates'], '/api/publish/templates', language)
 
 export const comparisonQuery = (id: string, other: string, language: Language) =>
   asked<{ figures: readonly ComparedFigure[] }>(

@@ -13,8 +13,9 @@ export function useSheet() {
   const { language } = useSpeaking()
   const templates = useQuery(templatesQuery(language))
   const [template, setTemplate] = useState('')
-  const [country, setCountry] = useState('')
+  const [given, setCountry] = useState<string>()
   const [period, setPeriod] = useState('')
+  const country = given ?? templates.data?.own ?? ''
   const known = templates.data?.templates ?? []
   const chosen = known.find(({ id }) => id === template) ?? known[0]
   const needs = (what: 'country' | 'month' | 'year') => chosen?.needs.includes(what) ?? false
@@ -23,12 +24,12 @@ export function useSheet() {
     chosen,
     asked: () => ({
       template: chosen?.id ?? '',
-      ...(needs('country') && { country: country.trim().toUpperCase() }),
+      ...(needs('country') && { country }),
       period: period.trim(),
     }),
     check(): Fault[] {
       const found: Fault[] = []
-      if (needs('country') && !/^[A-Za-z]{3}$/.test(country.trim())) {
+      if (needs('country') && country === '') {
         found.push({ field: 'country', what: words.draft.countryWrong })
       }
       const pattern = needs('month') ? /^\d{4}-(0[1-9]|1[0-2])$/ : /^\d{4}$/
@@ -48,19 +49,21 @@ export function useSheet() {
           onChoose={setTemplate}
         />
         {needs('country') && (
-          <TextField
+          <SelectField
             id="country"
             label={words.draft.country}
-            hint={words.draft.countryHint}
+            of={[
+              ['', words.draft.chooseCountry],
+              ...(templates.data?.countries ?? []).map(({ code, label }) => [code, label] as const),
+            ]}
             value={country}
-            onText={setCountry}
+            onChoose={setCountry}
             faults={faults}
-            maxLength={3}
-            autoComplete="off"
           />
         )}
         <TextField
           id="period"
+          type={needs('month') ? 'month' : 'text'}
           label={needs('month') ? words.draft.month : words.draft.year}
           hint={needs('month') ? words.draft.monthHint : words.draft.yearHint}
           value={period}

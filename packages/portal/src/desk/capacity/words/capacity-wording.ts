@@ -4,7 +4,7 @@ export interface CapacityWording {
   readonly none: string
   readonly noneOf: string
   readonly country: string
-  readonly countryHint: string
+  readonly chooseCountry: string
   readonly countryWrong: string
   readonly overall: string
   readonly newest: string

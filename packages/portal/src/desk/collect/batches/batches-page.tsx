@@ -9,7 +9,8 @@ import { ProblemNotice } from '../../../parts/problem-notice.tsx'
 import { useSpeaking } from '../../../words/speaking.tsx'
 import { collectSection } from '../section.ts'
 import { useCollectWords } from '../words/collect-words.ts'
-import { batchesQuery } from './batches.ts'
+import { Scroll } from '../../scroll.tsx'
+import { batchesQuery, type ListedBatch } from './batches.ts'
 import styles from '../../desk.module.css'
 
 /** Every file that was received, the newest first, and what became of it. */
@@ -24,11 +25,13 @@ export function BatchesPage(): ReactNode {
     who.data.operations.includes('collect.import')
   const title = collectSection.title[language]
   usePageTitle(title)
-  const count = (value: number) => <td data-number="">{formatNumber(value, language)}</td>
+  const all = batches.data?.batches ?? []
+  const received = all.filter(({ derived }) => !derived)
+  const derived = all.filter((batch) => batch.derived)
   return (
     <div className={styles['page']} aria-busy={batches.isPending}>
       <div className={styles['head']}>
-        <h1>{title}</h1>
+        <h1 id="batches">{title}</h1>
         <div className={styles['buttons']}>
           <Link className="button" to="/$language/desk/collect/calendar" params={{ language }}>
             {words.calendar.title}
@@ -48,67 +51,85 @@ export function BatchesPage(): ReactNode {
       {batches.isError && (
         <ProblemNotice error={batches.error} retry={() => void batches.refetch()} />
       )}
-      {batches.data?.batches.length === 0 && <p>{words.batches.none}</p>}
-      {batches.data !== undefined && batches.data.batches.length > 0 && (
-        <div>
-          <table className={styles['table']}>
-            <caption className="visually-hidden">{title}</caption>
-            <thead>
-              <tr>
-                <th scope="col">{words.batches.file}</th>
-                <th scope="col" data-wide="">
-                  {words.batches.institution}
-                </th>
-                <th scope="col">{words.batches.received}</th>
-                <th scope="col" data-number="" data-wide="">
-                  {words.batches.read}
-                </th>
-                <th scope="col" data-number="">
-                  {words.batches.accepted}
-                </th>
-                <th scope="col" data-number="">
-                  {words.batches.rejected}
-                </th>
-                <th scope="col" data-number="" data-wide="">
-                  {words.batches.repeated}
-                </th>
-                <th scope="col" data-wide="">
-                  {words.batches.state}
-                </th>
-              </tr>
-            </thead>
-            <tbody>
-              {batches.data.batches.map((batch) => (
-                <tr key={batch.id}>
-                  <th scope="row">
-                    <Link
-                      to="/$language/desk/collect/batches/$id"
-                      params={{ language, id: String(batch.id) }}
-                    >
-                      {batch.fileName}
-                    </Link>
-                    <br />
-                    <span className="hint">
-                      {batch.id} · {batch.datasetTitle}
-                    </span>
-                  </th>
-                  <td data-wide="">{batch.institution}</td>
-                  <td>{sayDay(batch.receivedAt, language)}</td>
-                  <td data-number="" data-wide="">
-                    {formatNumber(batch.rowsRead, language)}
-                  </td>
-                  {count(batch.rowsAccepted)}
-                  {count(batch.rowsRejected)}
-                  <td data-number="" data-wide="">
-                    {formatNumber(batch.rowsFlaggedDuplicate, language)}
-                  </td>
-                  <td data-wide="">{words.batches.states[batch.status]}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
+      {batches.data !== undefined && received.length === 0 && <p>{words.batches.none}</p>}
+      {received.length > 0 && (
+        <Scroll heading="batches">
+          <BatchTable caption={title} batches={received} />
+        </Scroll>
+      )}
+      {derived.length > 0 && (
+        <details>
+          <summary id="derived-batches">
+            {words.batches.derived(formatNumber(derived.length, language))}
+          </summary>
+          <Scroll heading="derived-batches">
+            <BatchTable caption={words.batches.derivedCaption} batches={derived} />
+          </Scroll>
+        </details>
       )}
     </div>
+  )
+}
+
+/** Batches as rows, each under the link to its report. */
+function BatchTable({
+  caption,
+  batches,
+}: {
+  readonly caption: string
+  readonly batches: readonly ListedBatch[]
+}): ReactNode {
+  const words = useCollectWords()
+  const { language } = useSpeaking()
+  const count = (value: number) => <td data-number="">{formatNumber(value, language)}</td>
+  return (
+    <table className={styles['table']}>
+      <caption className="visually-hidden">{caption}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{words.batches.file}</th>
+          <th scope="col">{words.batches.institution}</th>
+          <th scope="col">{words.batches.received}</th>
+          <th scope="col" data-number="">
+            {words.batches.read}
+          </th>
+          <th scope="col" data-number="">
+            {words.batches.accepted}
+          </th>
+          <th scope="col" data-number="">
+            {words.batches.rejected}
+          </th>
+          <th scope="col" data-number="">
+            {words.batches.repeated}
+          </th>
+          <th scope="col">{words.batches.state}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {batches.map((batch) => (
+          <tr key={batch.id}>
+            <th scope="row">
+              <Link
+                to="/$language/desk/collect/batches/$id"
+                params={{ language, id: String(batch.id) }}
+              >
+                {batch.fileName}
+              </Link>
+              <br />
+              <span className="hint">
+                {batch.id} · {batch.datasetTitle}
+              </span>
+            </th>
+            <td>{batch.institution}</td>
+            <td data-day="">{sayDay(batch.receivedAt, language)}</td>
+            {count(batch.rowsRead)}
+            {count(batch.rowsAccepted)}
+            {count(batch.rowsRejected)}
+            {count(batch.rowsFlaggedDuplicate)}
+            <td>{words.batches.states[batch.status]}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
   )
 }

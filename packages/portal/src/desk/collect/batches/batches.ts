@@ -16,6 +16,8 @@ export interface ListedBatch {
   readonly rowsAccepted: number
   readonly rowsRejected: number
   readonly rowsFlaggedDuplicate: number
+  /** Written by the node from other batches: it came as no file. */
+  readonly derived: boolean
 }
 
 export const batchesQuery = (language: Language) =>

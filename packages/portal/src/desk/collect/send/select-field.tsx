@@ -1,4 +1,6 @@
 import type { ReactNode } from 'react'
+import type { Fault } from '../../../account/form/form.tsx'
+import accountStyles from '../../../account/account.module.css'
 
 /** A label and a list of a few choices. */
 export function SelectField({
@@ -8,6 +10,7 @@ export function SelectField({
   of,
   value,
   onChoose,
+  faults = [],
 }: {
   readonly id: string
   readonly label: string
@@ -15,19 +18,28 @@ export function SelectField({
   readonly of: readonly (readonly [value: string, label: string])[]
   readonly value: string
   readonly onChoose: (value: string) => void
+  readonly faults?: readonly Fault[]
 }): ReactNode {
+  const fault = faults.find(({ field }) => field === id)
+  const described = [hint && `${id}-hint`, fault && `${id}-fault`].filter(Boolean).join(' ')
   return (
-    <div className="field">
+    <div className={`field ${accountStyles['field']}`} data-wrong={fault ? '' : undefined}>
       <label htmlFor={id}>{label}</label>
       {hint && (
         <p id={`${id}-hint`} className="hint">
           {hint}
         </p>
       )}
+      {fault && (
+        <p id={`${id}-fault`} className={accountStyles['wrong']}>
+          {fault.what}
+        </p>
+      )}
       <select
         id={id}
         className="select"
-        aria-describedby={hint ? `${id}-hint` : undefined}
+        aria-describedby={described || undefined}
+        aria-invalid={fault ? true : undefined}
         value={value}
         onChange={({ target }) => onChoose(target.value)}
       >

@@ -13,6 +13,8 @@ export interface CollectWording {
     readonly rejected: string
     readonly repeated: string
     readonly state: string
+    readonly derived: (count: string) => string
+    readonly derivedCaption: string
     readonly states: Readonly<Record<'accepted' | 'superseded' | 'withdrawn', string>>
   }
   readonly batch: {

@@ -13,6 +13,8 @@ export const english: CollectWording = {
     rejected: 'Rejected',
     repeated: 'Repeated',
     state: 'Standing',
+    derived: (count) => `Written by this node from them (${count})`,
+    derivedCaption: 'Batches written by this node',
     states: { accepted: 'Counts', superseded: 'Corrected by another', withdrawn: 'Withdrawn' },
   },
   batch: {

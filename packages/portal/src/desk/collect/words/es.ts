@@ -13,6 +13,8 @@ export const spanish: CollectWording = {
     rejected: 'Rechazados',
     repeated: 'Repetidos',
     state: 'Situación',
+    derived: (count) => `Escritos por este nodo a partir de ellos (${count})`,
+    derivedCaption: 'Lotes escritos por este nodo',
     states: { accepted: 'Cuenta', superseded: 'Corregido por otro', withdrawn: 'Retirado' },
   },
   batch: {

@@ -13,6 +13,8 @@ export const french: CollectWording = {
     rejected: 'Rejetés',
     repeated: 'Répétés',
     state: 'Situation',
+    derived: (count) => `Écrits par ce nœud à partir de ceux-ci (${count})`,
+    derivedCaption: 'Lots écrits par ce nœud',
     states: { accepted: 'Compte', superseded: 'Corrigé par un autre', withdrawn: 'Retiré' },
   },
   batch: {

@@ -134,7 +134,6 @@ export const english: GovernWording = {
       terminal: 'Terminal',
       anonymous: 'Nobody signed in',
     },
-    account: 'Account',
     older: 'Older entries',
     newest: 'Newest entries',
     entries: (size) => `${size} entries in all.`,

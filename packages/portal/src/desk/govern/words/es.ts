@@ -141,7 +141,6 @@ export const spanish: GovernWording = {
       terminal: 'Terminal',
       anonymous: 'Nadie identificado',
     },
-    account: 'Cuenta',
     older: 'Entradas anteriores',
     newest: 'Entradas más nuevas',
     entries: (size) => `${size} entradas en total.`,

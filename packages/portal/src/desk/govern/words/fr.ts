@@ -143,7 +143,6 @@ export const french: GovernWording = {
       terminal: 'Terminal',
       anonymous: 'Personne d’identifié',
     },
-    account: 'Compte',
     older: 'Entrées antérieures',
     newest: 'Entrées les plus récentes',
     entries: (size) => `${size} entrées en tout.`,

@@ -110,7 +110,6 @@ export interface GovernWording {
     readonly outcome: string
     readonly outcomes: Readonly<Record<'allow' | 'mask' | 'refuse' | 'done' | 'failed', string>>
     readonly vias: Readonly<Record<'person' | 'token' | 'job' | 'terminal' | 'anonymous', string>>
-    readonly account: string
     readonly older: string
     readonly newest: string
     entries(size: number): string

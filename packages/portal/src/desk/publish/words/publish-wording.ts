@@ -16,7 +16,7 @@ export interface PublishWording {
       | 'title'
       | 'template'
       | 'country'
-      | 'countryHint'
+      | 'chooseCountry'
       | 'countryWrong'
       | 'month'
       | 'monthHint'
