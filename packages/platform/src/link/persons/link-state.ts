@@ -4,6 +4,7 @@ import { listDecisions } from '../review/decisions.ts'
 import { labelOf } from '../quality/quality-labels.ts'
 import { readCircles } from './circles.ts'
 import { presentFingerprint, today } from './link-country.ts'
+import { readRunCircles, type Circle } from './kept-apart.ts'
 import { batchesByCountry } from './link-node.ts'
 import { listLinkRuns, type LinkRun } from './link-runs.ts'
 
@@ -20,6 +21,8 @@ export interface CountryState {
   readonly waiting: number
   /** Whether records or decisions came, or went, after the run. */
   readonly stale: boolean
+  /** Circles of institutions that were linked apart in that run; none where all share. */
+  readonly apart: readonly Omit<Circle, 'batches'>[]
 }
 
 export interface LinkState {
@@ -37,7 +40,7 @@ export async function readLinkState(node: CaudalNode): Promise<LinkState> {
     const run = runs.find((each) => each.country === country)
     const state = { country, label: labelOf('countries', country) }
     if (run === undefined) {
-      countries.push({ ...state, run: null, waiting: 0, stale: true })
+      countries.push({ ...state, run: null, waiting: 0, stale: true, apart: [] })
       continue
     }
     const batches = inputs.flatMap((input) => input.batches)
@@ -50,9 +53,16 @@ export async function readLinkState(node: CaudalNode): Promise<LinkState> {
       run: { id, base, figures, findings, madeAt },
       waiting: Math.max(0, figures.review - since.length),
       stale: present !== run.fingerprint,
+      apart: await tellApart(node, run),
     })
   }
   return { countries, job: await newestJob(node) }
+}
+
+async function tellApart(node: CaudalNode, run: LinkRun): Promise<CountryState['apart']> {
+  if (new Set(run.inputs.map(({ circle }) => circle)).size < 2) return []
+  const circles = await readRunCircles(node, run)
+  return circles.map(({ batches: _, ...circle }) => circle)
 }
 
 async function newestJob(node: CaudalNode): Promise<LinkState['job']> {

@@ -3,6 +3,7 @@ import { getBatch, type CaudalNode, type LakeEngine } from '../../store/index.ts
 import type { LinkRun } from '../persons/link-runs.ts'
 import { filesOf, relationOf } from '../persons/read-identities.ts'
 import { readTruth, truthFolder } from '../persons/truth.ts'
+import { measureCircles, type CircleQuality } from './circle-quality.ts'
 import { labelOf, type GroupKind } from './quality-labels.ts'
 
 /** An estimate with its 95 % interval. */
@@ -56,6 +57,8 @@ export interface LinkQuality {
   readonly setAsideShare: number
   readonly sameDirection: number
   readonly posts: readonly PostQuality[]
+  /** Circles whose records were linked apart for want of an agreement; none where all share. */
+  readonly apart: readonly CircleQuality[]
   /** From the probabilities of the pairs that were weighed. */
   readonly precision: Estimated | null
   /** Among the pairs that blocking brings about, times the share it is expected to. */
@@ -86,6 +89,7 @@ export async function measureLinkQuality(node: CaudalNode, run: LinkRun): Promis
     setAsideShare: share(figures.problems, figures.crossings),
     sameDirection: share(repeated, crossings),
     posts,
+    apart: await measureCircles(node, persons!, run),
     ...(await estimatePairs(node.lake, { pairs: pairs!, persons: persons! }, run)),
     truth: folder === undefined ? null : await compareTruth(node, persons!, folder),
   }

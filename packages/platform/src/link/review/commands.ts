@@ -152,6 +152,14 @@ function addQualityCommand(link: Command, context: CommandContext): void {
               number.format(together),
             ),
           )
+          for (const { label, recall: found, persons } of truth.groups)
+            lines.push(words.group(label[language], shown(found), number.format(persons)))
+        }
+        for (const { institutions, records, persons, matchRate } of one.apart) {
+          const names = institutions.map(({ name }) => name).join(', ') || words.nobody
+          lines.push(
+            words.circle(names, number.format(records), number.format(persons), shown(matchRate)),
+          )
         }
         for (const { label, sameDirection, crossings } of one.posts.slice(0, 10)) {
           const name = label === null ? words.unknownPost : label[language]

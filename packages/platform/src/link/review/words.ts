@@ -36,6 +36,9 @@ interface ReviewWords {
   readonly rates: (matched: string, imputed: string, aside: string, repeated: string) => string
   readonly post: (post: string, percent: string, crossings: string) => string
   readonly unknownPost: string
+  readonly group: (group: string, recall: string, persons: string) => string
+  readonly circle: (institutions: string, records: string, persons: string, matched: string) => string
+  readonly nobody: string
 }
 
 export const reviewWords: Readonly<Record<Language, ReviewWords>> = {
@@ -82,6 +85,10 @@ export const reviewWords: Readonly<Record<Language, ReviewWords>> = {
     post: (post, percent, crossings) =>
       `    ${post}: ${percent} de ${crossings} cruces en el mismo sentido.`,
     unknownPost: 'puesto desconocido',
+    group: (group, recall, persons) => `    ${group}: exhaustividad ${recall}, ${persons} personas.`,
+    circle: (institutions, records, persons, matched) =>
+      `  por separado, ${institutions}: ${records} registros, ${persons} personas, enlazados ${matched}.`,
+    nobody: 'registros de ninguna institución',
   },
   en: {
     review: 'Show the pairs that wait for a decision, the likeliest first',
@@ -125,6 +132,10 @@ export const reviewWords: Readonly<Record<Language, ReviewWords>> = {
     post: (post, percent, crossings) =>
       `    ${post}: ${percent} of ${crossings} crossings in the same direction.`,
     unknownPost: 'post unknown',
+    group: (group, recall, persons) => `    ${group}: recall ${recall}, ${persons} persons.`,
+    circle: (institutions, records, persons, matched) =>
+      `  apart, ${institutions}: ${records} records, ${persons} persons, matched ${matched}.`,
+    nobody: 'records of no institution',
   },
   fr: {
     review: 'Montrer les paires qui attendent une décision, les plus probables d’abord',
@@ -170,5 +181,9 @@ export const reviewWords: Readonly<Record<Language, ReviewWords>> = {
     post: (post, percent, crossings) =>
       `    ${post} : ${percent} de ${crossings} franchissements dans le même sens.`,
     unknownPost: 'poste inconnu',
+    group: (group, recall, persons) => `    ${group} : rappel ${recall}, ${persons} personnes.`,
+    circle: (institutions, records, persons, matched) =>
+      `  à part, ${institutions} : ${records} enregistrements, ${persons} personnes, appariés ${matched}.`,
+    nobody: 'enregistrements d’aucune institution',
   },
 }

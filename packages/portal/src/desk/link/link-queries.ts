@@ -17,6 +17,16 @@ export interface CountryState {
   } | null
   readonly waiting: number
   readonly stale: boolean
+  /** Circles of institutions linked apart in that run; none where all share. */
+  readonly apart: readonly Circle[]
+}
+
+/** Institutions whose records are linked with one another and with no others’. */
+export interface Circle {
+  readonly middle: string
+  /** The middle first; none for records of no institution. */
+  readonly institutions: readonly { readonly id: string; readonly name: string }[]
+  readonly datasets: readonly { readonly id: string; readonly title: Text }[]
 }
 
 export interface Linkage {
@@ -129,6 +139,11 @@ export interface Quality {
     readonly crossings: number
     readonly sameDirection: number
   }[]
+  readonly apart: readonly (Circle & {
+    readonly records: number
+    readonly persons: number
+    readonly matchRate: number
+  })[]
   readonly precision: Estimated | null
   readonly recall: Estimated | null
   readonly truth: {

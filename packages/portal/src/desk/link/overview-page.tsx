@@ -12,6 +12,7 @@ import { ProblemNotice } from '../../parts/problem-notice.tsx'
 import { useSpeaking } from '../../words/speaking.tsx'
 import { Scroll } from '../scroll.tsx'
 import { FindRecord } from './find-record.tsx'
+import { LinkedApart } from './linked-apart.tsx'
 import { linkageQuery, type CountryState, type Linkage } from './link-queries.ts'
 import { linkSection } from './section.ts'
 import { useLinkWords } from './words/link-words.ts'
@@ -80,6 +81,34 @@ export function OverviewPage(): ReactNode {
             </tbody>
           </table>
         </Scroll>
+      )}
+      {data !== undefined && data.countries.some(({ apart }) => apart.length > 0) && (
+        <section>
+          <h2>{words.apart.title}</h2>
+          <p>
+            {words.apart.why} {words.apart.means}
+          </p>
+          {data.countries
+            .filter(({ apart }) => apart.length > 0)
+            .map(({ country, label, apart }) => (
+              <LinkedApart
+                key={country}
+                id={`apart-${country}`}
+                country={label[language]}
+                circles={apart}
+              />
+            ))}
+          {operations.includes('govern.read-registers') && (
+            <p>
+              <Link
+                to="/$language/desk/govern/registers/$register"
+                params={{ language, register: 'agreement' }}
+              >
+                {words.apart.register}
+              </Link>
+            </p>
+          )}
+        </section>
       )}
       {reviews && data !== undefined && data.countries.some(({ run }) => run !== null) && (
         <>

@@ -9,6 +9,7 @@ import { SlowNotice } from '../../../parts/slow-notice.tsx'
 import { useSpeaking } from '../../../words/speaking.tsx'
 import { qualityQuery, type Estimated, type Quality } from '../link-queries.ts'
 import { useLinkWords } from '../words/link-words.ts'
+import { CircleName } from '../linked-apart.tsx'
 import { ShareTable } from './share-table.tsx'
 import deskStyles from '../../desk.module.css'
 import styles from '../link.module.css'
@@ -35,6 +36,7 @@ function Measured(): ReactNode {
       {quality && (
         <>
           <Rates quality={quality} />
+          {quality.apart.length > 0 && <Apart circles={quality.apart} />}
           <Estimates quality={quality} />
           {quality.truth && <Truth truth={quality.truth} />}
           <Posts quality={quality} />
@@ -79,6 +81,50 @@ function Rates({ quality }: { readonly quality: Quality }): ReactNode {
           </div>
         ))}
       </dl>
+    </section>
+  )
+}
+
+/** What is linked of the records of each circle of institutions, where not all share. */
+function Apart({ circles }: { readonly circles: Quality['apart'] }): ReactNode {
+  const words = useLinkWords()
+  const { language } = useSpeaking()
+  const share = useShare()
+  return (
+    <section className={styles['stack']}>
+      <h2>{words.apart.title}</h2>
+      <p>
+        {words.apart.why} {words.apart.means}
+      </p>
+      <table className={`${deskStyles['table']} ${styles['figures']}`}>
+        <caption className="visually-hidden">{words.apart.title}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{words.apart.circle}</th>
+            <th scope="col" data-number="">
+              {words.overview.records}
+            </th>
+            <th scope="col" data-number="">
+              {words.overview.persons}
+            </th>
+            <th scope="col" data-number="">
+              {words.quality.names.matched}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {circles.map((circle) => (
+            <tr key={circle.middle}>
+              <th scope="row">
+                <CircleName circle={circle} />
+              </th>
+              <td data-number="">{formatNumber(circle.records, language)}</td>
+              <td data-number="">{formatNumber(circle.persons, language)}</td>
+              <td data-number="">{share(circle.matchRate)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
     </section>
   )
 }

@@ -30,6 +30,15 @@ export const english: LinkWording = {
     review: (waiting) => `Review ${waiting}`,
     runningAt: (country) => `Records are being linked: ${country}.`,
   },
+  apart: {
+    title: 'Linked apart',
+    why: 'No agreement in force shares names, birth dates and documents between these institutions for linkage. Their records were not compared with one another.',
+    means:
+      'Whoever is known to two of them is two persons here, and nobody can tell: rates and estimates speak of each circle by itself.',
+    register: 'Agreements of the register',
+    nobody: 'Records of no institution',
+    circle: 'Linked with one another',
+  },
   find: {
     title: 'Why are these records one person?',
     record: 'Number of a record',

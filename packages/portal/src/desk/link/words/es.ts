@@ -30,6 +30,15 @@ export const spanish: LinkWording = {
     review: (waiting) => `Revisar ${waiting}`,
     runningAt: (country) => `Se enlazan los registros: ${country}.`,
   },
+  apart: {
+    title: 'Enlazados por separado',
+    why: 'Ningún acuerdo vigente comparte nombres, fechas de nacimiento y documentos entre estas instituciones para el enlace. Sus registros no se compararon entre sí.',
+    means:
+      'Quien consta en dos de ellas es aquí dos personas, y nadie puede saberlo: las tasas y estimaciones hablan de cada círculo por sí solo.',
+    register: 'Acuerdos del registro',
+    nobody: 'Registros de ninguna institución',
+    circle: 'Enlazados entre sí',
+  },
   find: {
     title: '¿Por qué estos registros son una persona?',
     record: 'Número de un registro',

@@ -30,6 +30,15 @@ export const french: LinkWording = {
     review: (waiting) => `Vérifier ${waiting}`,
     runningAt: (country) => `Les enregistrements sont en cours d’appariement : ${country}.`,
   },
+  apart: {
+    title: 'Appariés séparément',
+    why: 'Aucun accord en vigueur ne partage noms, dates de naissance et documents entre ces institutions pour l’appariement. Leurs enregistrements n’ont pas été comparés entre eux.',
+    means:
+      'Qui est connu de deux d’entre elles est ici deux personnes, et nul ne peut le savoir : taux et estimations parlent de chaque cercle à part.',
+    register: 'Accords du registre',
+    nobody: 'Enregistrements d’aucune institution',
+    circle: 'Appariés entre eux',
+  },
   find: {
     title: 'Pourquoi ces enregistrements sont-ils une personne ?',
     record: 'Numéro d’un enregistrement',

@@ -25,6 +25,7 @@ export interface LinkWording {
     readonly review: (waiting: string) => string
     readonly runningAt: (country: string) => string
   }
+  readonly apart: Said<'title' | 'why' | 'means' | 'register' | 'nobody' | 'circle'>
   readonly find: Said<'title' | 'record' | 'wrong' | 'send'>
   readonly review: Said<
     | 'none'
