@@ -7,11 +7,14 @@ export interface PeerScore {
   readonly clusters: number
 }
 
+/** Most candidates for each record that a field held equal may bring about. */
+const mostPerRecord = 60
+
 /**
  * The peer: a plain Fellegi-Sunter model of the same fields, written apart from the platform. Levels are
- * exact, Jaro-Winkler at least .9 and other; u from all or random pairs; m by EM on pairs blocked on
- * each field but the one estimated; λ from pairs that agree on three fields or more; candidates agree
- * on a field, or on the beginnings of two. It is told the truth to choose its best threshold.
+ * exact; Jaro-Winkler at least .92, or one edit; .8, or two edits; other. Candidates agree on a field, or
+ * on the beginnings of two; u comes from random pairs and is held fixed, m and the share of matches from
+ * one EM over the candidates. It is told the truth to choose its best threshold, of pairs and of chains.
  *
  * @param file labelled CSV: first column the id, last the true person
  */
@@ -21,52 +24,104 @@ export async function scorePeer(
   columns: readonly string[],
 ): Promise<PeerScore> {
   const fields = columns.slice(1, -1)
+  await readRecords(engine, file, fields, columns.at(-1)!)
+  const levels = fields.map((_, k) => `${levelSql(k)} as g${k}`).join(', ')
+  await engine.run(
+    `create or replace temp table peer_pairs as
+     select p.l, p.r, l.truth = r.truth as same, ${levels} from (${await candidatesSql(engine, fields)}) as p
+     join peer as l on l.n = p.l join peer as r on r.n = p.r`,
+  )
+  const weight = await estimateWeight(engine, fields, levels)
+  const [truth] = await engine.rows<{ pairs: number }>(
+    'select sum(c * (c - 1) / 2) as pairs from (select count(*) as c from peer group by truth)',
+  )
+  const scored = await engine.rows<{ w: number; right: number; wrong: number }>(
+    `select floor(${weight}) as w, count(*) filter (same) as right, count(*) filter (not same) as wrong
+     from peer_pairs group by 1 order by 1 desc`,
+  )
+  let [right, all, best, threshold] = [0, 0, 0, 0]
+  for (const row of scored) {
+    right += row.right
+    all += row.right + row.wrong
+    const f1 = (2 * right) / (all + truth!.pairs)
+    if (f1 > best) [best, threshold] = [f1, row.w]
+  }
+  const clusters: number[] = []
+  for (const above of [0, 2, 4, 6, 8]) {
+    const accepted = `${weight} >= ${threshold + above}`
+    clusters.push(await scoreClusters(engine, accepted, truth!.pairs))
+  }
+  return { best, clusters: Math.max(...clusters) }
+}
+
+async function readRecords(
+  engine: LakeEngine,
+  file: string,
+  fields: readonly string[],
+  truth: string,
+): Promise<void> {
   const values = fields.map((name, k) => `nullif(lower(trim("${name}")), '') as f${k}`).join(', ')
   await engine.run(
-    `create or replace temp table peer as select row_number() over () - 1 as n, ${values}, "${columns.at(-1)!}" as truth
+    `create or replace temp table peer as select row_number() over () - 1 as n, ${values}, "${truth}" as truth
      from read_csv($1, all_varchar = true, header = true)`,
     [file],
   )
-  const level = (k: number) =>
-    `case when l.f${k} is null or r.f${k} is null then 0 when l.f${k} = r.f${k} then 1 when jaro_winkler_similarity(l.f${k}, r.f${k}) >= 0.9 then 2 else 3 end`
-  const levels = fields.map((_, k) => `${level(k)} as g${k}`).join(', ')
-  const starts: string[] = []
-  fields.forEach((_, a) =>
-    fields
-      .slice(a + 1)
-      .forEach((__, b) =>
-        starts.push(
-          `left(l.f${a}, 4) = left(r.f${a}, 4) and left(l.f${a + 1 + b}, 3) = left(r.f${a + 1 + b}, 3)`,
-        ),
-      ),
-  )
-  const blocks = starts
+}
+
+function levelSql(k: number): string {
+  const like = (similarity: number, edits: number) =>
+    `jaro_winkler_similarity(l.f${k}, r.f${k}) >= ${similarity} or damerau_levenshtein(l.f${k}, r.f${k}) <= ${edits}`
+  return `case when l.f${k} is null or r.f${k} is null then 0 when l.f${k} = r.f${k} then 1
+    when ${like(0.92, 1)} then 2 when ${like(0.8, 2)} then 3 else 4 end`
+}
+
+/** Pairs that agree on a field that is not too common, or on the beginnings of two. */
+async function candidatesSql(engine: LakeEngine, fields: readonly string[]): Promise<string> {
+  const conditions: string[] = []
+  for (const a of fields.keys()) {
+    const [row] = await engine.rows<{ share: number }>(
+      `select coalesce(sum(c * (c - 1) / 2), 0)::double / (select count(*) from peer) as share
+       from (select count(*) as c from peer where f${a} is not null group by f${a})`,
+    )
+    if (row!.share <= mostPerRecord) conditions.push(`l.f${a} = r.f${a}`)
+    for (let b = a + 1; b < fields.length; b += 1)
+      conditions.push(`left(l.f${a}, 4) = left(r.f${a}, 4) and left(l.f${b}, 3) = left(r.f${b}, 3)`)
+  }
+  return conditions
     .map(
       (condition) =>
         `select l.n as l, r.n as r from peer as l join peer as r on ${condition} where l.n < r.n`,
     )
     .join(' union ')
-  await engine.run(
-    `create or replace temp table peer_pairs as
-     select p.l, p.r, l.truth = r.truth as same, ${levels} from (${blocks}) as p
-     join peer as l on l.n = p.l join peer as r on r.n = p.r`,
+}
+
+/** The weight of a candidate as SQL over its levels, bits. */
+async function estimateWeight(
+  engine: LakeEngine,
+  fields: readonly string[],
+  levels: string,
+): Promise<string> {
+  const places = [1, 2, 3, 4]
+  const counted = fields.map((_, k) =>
+    places.map((g) => `count(*) filter (g${k} = ${g}) as c${k}_${g}`).join(', '),
   )
-  const random = await engine.rows<Record<string, number>>(
-    `select ${fields.map((_, k) => [1, 2, 3].map((g) => `count(*) filter (g${k} = ${g}) as c${k}_${g}`).join(', ')).join(', ')}
-     from (select ${levels} from peer as l join peer as r on r.n = hash(l.n) % (select count(*) from peer) and l.n <> r.n)`,
+  const [random] = await engine.rows<Record<string, number>>(
+    `select ${counted.join(', ')} from (
+       select ${levels} from (select unnest(range(40)) as draw) join peer as l on true
+       join peer as r on r.n = hash(l.n, draw) % (select count(*) from peer) and l.n <> r.n)`,
   )
   const share = (counts: readonly number[]) => {
     const sum = counts.reduce((all, count) => all + count + 0.5, 0)
     return counts.map((count) => (count + 0.5) / sum)
   }
-  const u = fields.map((_, k) => share([1, 2, 3].map((g) => random[0]![`c${k}_${g}`]!)))
+  const u = fields.map((_, k) => share(places.map((g) => random![`c${k}_${g}`]!)))
   const patterns = await engine.rows<Record<string, number>>(
     `select ${fields.map((_, k) => `g${k}`).join(', ')}, count(*) as c from peer_pairs group by all`,
   )
-  let m = fields.map(() => [0.85, 0.08, 0.07])
+  let m = fields.map(() => [0.8, 0.1, 0.05, 0.05])
   let pi = 0.2
   for (let i = 0; i < 100; i += 1) {
-    const sums = fields.map(() => [1, 0.1, 0.1])
+    const sums = fields.map(() => [1, 0.1, 0.1, 0.1])
     let matches = 0
     let total = 0
     for (const row of patterns) {
@@ -86,31 +141,11 @@ export async function scorePeer(
     m = sums.map((one) => share(one))
     pi = Math.min(0.999, matches / total)
   }
-  const weight = fields
-    .map(
-      (_, k) =>
-        `case g${k} ${[0, 1, 2].map((g) => `when ${g + 1} then ${Math.log2(m[k]![g]! / u[k]![g]!)}`).join(' ')} else 0 end`,
-    )
-    .join(' + ')
-  const prior = Math.log2(pi / (1 - pi))
-  const [truth] = await engine.rows<{ pairs: number }>(
-    'select sum(c * (c - 1) / 2) as pairs from (select count(*) as c from peer group by truth)',
-  )
-  const scored = await engine.rows<{ w: number; right: number; wrong: number }>(
-    `select floor(${prior} + ${weight}) as w, count(*) filter (same) as right, count(*) filter (not same) as wrong
-     from peer_pairs group by 1 order by 1 desc`,
-  )
-  let [right, all, best, threshold] = [0, 0, 0, 0]
-  for (const row of scored) {
-    right += row.right
-    all += row.right + row.wrong
-    const f1 = (2 * right) / (all + truth!.pairs)
-    if (f1 > best) [best, threshold] = [f1, row.w]
-  }
-  return {
-    best,
-    clusters: await scoreClusters(engine, `${prior} + ${weight} >= ${threshold}`, truth!.pairs),
-  }
+  const parts = fields.map((_, k) => {
+    const cases = places.map((g) => `when ${g} then ${Math.log2(m[k]![g - 1]! / u[k]![g - 1]!)}`)
+    return `case g${k} ${cases.join(' ')} else 0 end`
+  })
+  return `${Math.log2(pi / (1 - pi))} + ${parts.join(' + ')}`
 }
 
 async function scoreClusters(engine: LakeEngine, accepted: string, truth: number): Promise<number> {

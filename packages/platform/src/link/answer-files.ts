@@ -1,9 +1,11 @@
 import { rename, rm } from 'node:fs/promises'
+import type { LinkSpecification } from '@caudal/methods/link'
 import type { LakeEngine } from '../store/index.ts'
 import { putNumbers } from './put-numbers.ts'
 import { linkRefusals } from './refusals.ts'
 import { literal } from './text-sql.ts'
-import type { Bands } from './weighed-pairs.ts'
+import type { LinkModel } from './link-model.ts'
+import { weighAnewSql, type Bands } from './weighed-pairs.ts'
 
 export interface AnswerCounts {
   readonly accepted: number
@@ -32,11 +34,28 @@ export async function numberPersons(engine: LakeEngine, persons: Int32Array): Pr
 }
 
 /**
+ * Adds to `link_weighed` the pairs of one person that no rule brought about, or that weigh too little alone
+ * to be listed: records joined through others are one person's too.
+ */
+export async function listJoinedPairs(
+  engine: LakeEngine,
+  spec: LinkSpecification,
+  model: LinkModel,
+): Promise<void> {
+  const joined = `select a.n as l, b.n as r from link_persons as a join link_persons as b
+    on a.person = b.person and a.n < b.n
+    anti join link_weighed as w on w.l = a.n and w.r = b.n`
+  await engine.run(
+    `insert into link_weighed select l, r, null, weight from (${weighAnewSql(spec, model, joined)})`,
+  )
+}
+
+/**
  * A listed pair is accepted where both records are one person's, for review where its weight asks for
  * it and they are not (cut, or a better partner was found, or too weak alone), rejected below.
  */
 const decisionSql = (review: number) =>
-  `case when weight < ${review} then 'reject' when a.person = b.person then 'accept' else 'review' end`
+  `case when a.person = b.person then 'accept' when weight < ${review} then 'reject' else 'review' end`
 
 /** Writes pairs and persons, each file whole or not at all. */
 export async function writeAnswers(

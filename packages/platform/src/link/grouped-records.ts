@@ -131,17 +131,22 @@ async function splitLarge(
     if (size > spec.maxClusterSize) large.push(person)
   })
   const findings: ClusterFinding[] = []
+  const joined = new UnionFind(large.length === 0 ? 0 : persons.length)
   for (const person of large) {
     const members: number[] = []
     persons.forEach((root, record) => {
       if (root === person) members.push(record)
     })
     await putNumbers(engine, 'link_members', members, members)
+    // of millions of pairs those that join something hold the parts together at every weight
     const edges: ClusterEdge[] = []
     for await (const rows of engine.stream<Edge>(
-      `select l, r, weight from link_weighed semi join link_members on n = l where weight >= ${bands.accept}`,
+      `select l, r, weight from link_weighed semi join link_members on n = l
+       where weight >= ${bands.accept} order by weight desc, l, r`,
     )) {
-      for (const { l, r, weight } of rows) edges.push({ a: l, b: r, weight })
+      for (const { l, r, weight } of rows) {
+        if (joined.union(l, r)) edges.push({ a: l, b: r, weight })
+      }
     }
     const { parts } = splitCluster(members, edges, (part) => part.length > spec.maxClusterSize)
     for (const part of parts) for (const member of part) persons[member] = part[0]!

@@ -19,12 +19,14 @@ export function levelSql(comparisons: readonly Comparison[], k: number): string 
   return `case when ${missing.join(' or ')} then 0 ${levels.join(' ')} else ${comparison.levels.length + 1} end`
 }
 
-/** Given name here is family name there; as they sound, by their first words. */
+/** Given name here is family name there: as they sound by their first words, or the same words in any order. */
 function swappedSql(comparisons: readonly Comparison[], k: number): string {
   const other = comparisons.findIndex(({ column }) => column === comparisons[k]!.swappedWith)
   if (other === -1 || !hasForm(comparisons[k]!, 'f') || !hasForm(comparisons[other]!, 'f'))
     return 'false'
-  return `coalesce(l.f${k} = r.f${other} and l.f${other} = r.f${k} and l.f${k} <> l.f${other}, false)`
+  const crossed = (form: string) =>
+    `l.${form}${k} = r.${form}${other} and l.${form}${other} = r.${form}${k}`
+  return `coalesce((${crossed('f')} or ${crossed('w')}) and l.w${k} <> l.w${other} and l.f${k} <> l.f${other}, false)`
 }
 
 function hasForm({ kind }: Comparison, form: string): boolean {

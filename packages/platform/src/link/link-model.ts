@@ -16,6 +16,7 @@ import {
   type PatternTable,
 } from '@caudal/methods/link'
 import type { LakeEngine } from '../store/index.ts'
+import { drawAgreeingPairs, withAgreeing } from './agreeing-pairs.ts'
 import { comparisonsHeld, countUnion, possiblePairs, type CountedRule } from './blocking-keys.ts'
 import { measureKin } from './kin-pairs.ts'
 import { patternCode } from './level-sql.ts'
@@ -46,6 +47,9 @@ export interface RuleEstimate {
   readonly trained: boolean
   readonly converged: boolean
 }
+
+/** Share of strangers who agree on what says little, and says less among those of one name. */
+const commonShare = 0.05
 
 /** Weight of the first guess of `m`, pairs. */
 const priorPairs = 20
@@ -91,16 +95,19 @@ export async function estimateModel(
   let u = random
   let lambda =
     spec.prior.matchProbability ?? priorFromRules(trusted.found, spec.prior.recall ?? 0.6, possible)
+  const agreeing = await drawAgreeingPairs(engine, spec, source, random, lambda)
   let estimates: BlockEstimate[] = []
   let trained: readonly BlockEstimate[] = []
   for (let round = 0; round < 4; round += 1) {
-    u = random.map((shares, k) => withoutMatches(shares, m[k]!, lambda, floor))
+    const apart = random.map((shares, k) => withoutMatches(shares, m[k]!, lambda, floor))
+    u = withAgreeing(agreeing, random, m, apart, floor)
     estimates = rules.map((rule, bit) => {
       const without = comparisonsHeld(spec, rule.rule)
       const table = patternsOfRule(patterns, bit)
       const estimate = estimateMatches(table, {
         without,
         u,
+        free: new Set([...u.keys()].filter((k) => u[k]![0]! > commonShare)),
         expected,
         priorPairs,
         startShare: Math.min(

@@ -9,7 +9,7 @@ import {
   type LinkSpecification,
 } from '@caudal/methods/link'
 import { machineMemory, openDuckDb, type LakeEngine } from '../store/index.ts'
-import { numberPersons, writeAnswers, type AnswerCounts } from './answer-files.ts'
+import { listJoinedPairs, numberPersons, writeAnswers, type AnswerCounts } from './answer-files.ts'
 import { encodeFile, readSecret, type EncodeReport } from './encode-file.ts'
 import { encodedBands, linkEncoded } from './encoded-pairs.ts'
 import { linkRecords, type LinkProgress, type LinkResult } from './link-records.ts'
@@ -68,6 +68,7 @@ export async function linkFiles(
       ...(options.progress === undefined ? {} : { progress: options.progress }),
     })
     await numberPersons(session, result.grouping.persons)
+    await listJoinedPairs(session, specification, result.model)
     const counts = await writeAnswers(session, result.bands, options)
     const splitIds = await Promise.all(
       result.grouping.findings.map(async ({ least }) => {

@@ -18,6 +18,12 @@ export interface PersonFileOptions {
   readonly duplicated: number
   /** Errors a further record has on average. */
   readonly errors: number
+  /** Share of values that any record lacks, beside those lost by error. */
+  readonly missing?: number
+  /** Share of persons who live with the one before: same surnames and address, one in twenty a twin. */
+  readonly households?: number
+  /** Share of further records with given and family name exchanged, with day and month, and with a short name. */
+  readonly exchanged?: number
 }
 
 interface Person {
@@ -63,26 +69,29 @@ const columns: Readonly<Record<PersonLayout, readonly string[]>> = {
 }
 
 /**
- * Lines of a labelled file, header first: every person once as registered, then again with errors. A
- * fifth of the persons live with somebody of the same family name and address; one in a hundred has a
- * twin. Ids are not in the order of persons.
+ * Lines of a labelled file, header first: every person once as registered, then again with errors. Unless
+ * told otherwise a fifth of the persons live with somebody of the same family name and address; one in a
+ * hundred has a twin. Ids are not in the order of persons.
  */
 export function* drawPersonFile(
   options: PersonFileOptions,
   random: RandomGenerator,
 ): Generator<string> {
-  const { layout } = options
+  const { layout, missing = 0, households = 0.2, exchanged = 0 } = options
   yield columns[layout].join(',')
   let record = 0
   let last: Person | undefined
   for (let cluster = 0; cluster < options.persons; cluster += 1) {
-    const person = drawPerson(layout, last, random)
+    const person = drawPerson(layout, last, households, random)
     last = person
     const copies = random.chance(options.duplicated) ? 1 + random.below(options.mostDuplicates) : 0
     for (let copy = 0; copy <= copies; copy += 1) {
-      const written = copy === 0 ? person : spoil(person, layout, options.errors, random)
+      const written = copy === 0 ? person : spoil(person, layout, options.errors, exchanged, random)
       const id = `r${((record * 7919) % 9973).toString(36)}${record.toString(36)}`
-      yield line(layout, id, written, cluster)
+      const values = line(layout, written).map((value) =>
+        missing > 0 && random.chance(missing) ? '' : value,
+      )
+      yield [id, ...values, cluster].join(',')
       record += 1
     }
   }
@@ -91,6 +100,7 @@ export function* drawPersonFile(
 function drawPerson(
   layout: PersonLayout,
   last: Person | undefined,
+  households: number,
   random: RandomGenerator,
 ): Person {
   const spanish = layout === 'documentos'
@@ -119,7 +129,7 @@ function drawPerson(
     trade: drawFrom('trades', random),
     sex: woman ? 'F' : 'M',
   }
-  if (last !== undefined && random.chance(0.2)) {
+  if (last !== undefined && random.chance(households)) {
     const { family: shared, maternal, house, road, town: home, postcode } = last
     Object.assign(person, { family: shared, maternal, house, road, town: home, postcode })
     if (random.chance(0.05)) person.born = last.born
@@ -171,6 +181,15 @@ const lose =
     person[field] = ''
   }
 
+function exchangeDayAndMonth(person: Person): void {
+  const [day, month] = [person.born % 100, Math.floor(person.born / 100) % 100]
+  if (day <= 12) person.born = Math.floor(person.born / 10000) * 10000 + day * 100 + month
+}
+
+function exchangeNames(person: Person): void {
+  ;[person.given, person.family] = [person.family, person.given]
+}
+
 const date: readonly Spoiler[] = [
   (person, random) => {
     const digits = String(person.born)
@@ -178,10 +197,7 @@ const date: readonly Spoiler[] = [
     const digit = String(random.below(10))
     person.born = Number(digits.slice(0, at) + digit + digits.slice(at + 1))
   },
-  (person) => {
-    const [day, month] = [person.born % 100, Math.floor(person.born / 100) % 100]
-    if (day <= 12) person.born = Math.floor(person.born / 10000) * 10000 + day * 100 + month
-  },
+  exchangeDayAndMonth,
   (person) => {
     person.born = 0
   },
@@ -194,9 +210,7 @@ const names: readonly Spoiler[] = [
   (person) => {
     person.given = shortForm(person.given)
   },
-  (person) => {
-    ;[person.given, person.family] = [person.family, person.given]
-  },
+  exchangeNames,
   lose('given'),
   lose('middle'),
 ]
@@ -265,6 +279,7 @@ function spoil(
   person: Person,
   layout: PersonLayout,
   errors: number,
+  exchanged: number,
   random: RandomGenerator,
 ): Person {
   const spoilt = { ...person }
@@ -272,6 +287,11 @@ function spoil(
   // as many as a coin shows heads in twice the tosses: the mean asked for, some with none
   for (let i = 0; i < 2 * errors; i += 1) {
     if (random.chance(0.5)) kinds[random.below(kinds.length)]!(spoilt, random)
+  }
+  if (exchanged > 0) {
+    if (random.chance(exchanged)) exchangeNames(spoilt)
+    if (random.chance(exchanged)) exchangeDayAndMonth(spoilt)
+    if (random.chance(exchanged)) spoilt.given = shortForm(spoilt.given)
   }
   return spoilt
 }
@@ -301,7 +321,7 @@ function slip(text: string, random: RandomGenerator): string {
   }
 }
 
-function line(layout: PersonLayout, id: string, person: Person, cluster: number): string {
+function line(layout: PersonLayout, person: Person): readonly string[] {
   const { given, middle, family, maternal, born, house, road, town, postcode, document, sex } =
     person
   const both = [given, middle].filter((name) => name !== '').join(' ')
@@ -319,5 +339,5 @@ function line(layout: PersonLayout, id: string, person: Person, cluster: number)
     ],
     documentos: [both, family, maternal, iso.split('-').reverse().join('/'), sex, town, document],
   }
-  return [id, ...values[layout], cluster].join(',')
+  return values[layout]
 }

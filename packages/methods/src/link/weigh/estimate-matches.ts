@@ -8,6 +8,11 @@ export interface ExpectationOptions {
   readonly without: ReadonlySet<number>
   /** Shares among pairs of different persons, held fixed. */
   readonly u: LevelShares
+  /**
+   * Comparisons whose shares among pairs of different persons are estimated inside the block too, from `u`
+   * on: those on which many strangers agree, and more of them inside a block of one name (a nationality).
+   */
+  readonly free?: ReadonlySet<number>
   /** First guess, and what `priorPairs` pairs are supposed to have said. */
   readonly expected: LevelShares
   /** Weight of the first guess, pairs. */
@@ -47,17 +52,21 @@ export interface MatchEstimate {
  * \qquad \pi = \frac{\sum_\gamma n(\gamma)\, g(\gamma)}{\sum_\gamma n(\gamma)}
  * ```
  *
- * with `e` the first guess and `a` its weight in pairs.
+ * with `e` the first guess and `a` its weight in pairs. The shares $`u_k`$ of comparisons named `free` follow
+ * in the same way from $`1 - g`$.
  *
  * Assumptions: levels are independent given the truth; values are missing at random; `u` is known
- * (random pairs), which is what keeps the estimate from calling every pair of the block a match.
+ * (random pairs), which is what keeps the estimate from calling every pair of the block a match. What many
+ * strangers agree on (sex, nationality) is less rare among those of one name: left fixed it would lend
+ * namesakes the look of one person with another birth date.
  *
  * @see Fellegi and Sunter, "A Theory for Record Linkage", JASA 64 (1969) 1183–1210; Winkler, "Using
  * the EM Algorithm for Weight Computation in the Fellegi-Sunter Model", ASA (1988)
  */
 export function estimateMatches(table: PatternTable, options: ExpectationOptions): MatchEstimate {
   const { width, levels, counts } = table
-  const { without, u, expected, priorPairs } = options
+  const { without, expected, priorPairs, free = new Set<number>() } = options
+  let u = options.u
   let m = expected.map((shares) => [...shares])
   let total = 0
   for (const count of counts) total += count
@@ -66,6 +75,7 @@ export function estimateMatches(table: PatternTable, options: ExpectationOptions
   for (let iteration = 1; ; iteration += 1) {
     const sums = expected.map((shares) => shares.map((value) => value * priorPairs))
     const known = expected.map(() => priorPairs)
+    const others = options.u.map((shares) => shares.map((value) => value * priorPairs))
     const ratios = logRatios(m, u)
     const prior = Math.log(share) - Math.log1p(-share)
     let matches = 0
@@ -82,6 +92,7 @@ export function estimateMatches(table: PatternTable, options: ExpectationOptions
         if (level < 0) continue
         sums[k]![level]! += expectedMatches
         known[k]! += expectedMatches
+        if (free.has(k)) others[k]![level]! += counts[row]! - expectedMatches
       }
     }
     const next = m.map((shares, k) =>
@@ -94,11 +105,17 @@ export function estimateMatches(table: PatternTable, options: ExpectationOptions
     )
     m = next
     share = nextShare
+    if (free.size > 0) u = u.map((shares, k) => (free.has(k) ? normalised(others[k]!) : shares))
     const converged = change < options.tolerance
     if (converged || iteration >= options.maxIterations) {
       return { m, share, matches, iterations: iteration, converged }
     }
   }
+}
+
+function normalised(shares: readonly number[]): number[] {
+  const sum = shares.reduce((total, value) => total + value, 0)
+  return shares.map((value) => value / sum)
 }
 
 function logRatios(m: LevelShares, u: LevelShares): number[][] {

@@ -37,7 +37,12 @@ interface ReviewWords {
   readonly post: (post: string, percent: string, crossings: string) => string
   readonly unknownPost: string
   readonly group: (group: string, recall: string, persons: string) => string
-  readonly circle: (institutions: string, records: string, persons: string, matched: string) => string
+  readonly circle: (
+    institutions: string,
+    records: string,
+    persons: string,
+    matched: string,
+  ) => string
   readonly nobody: string
 }
 
@@ -85,7 +90,8 @@ export const reviewWords: Readonly<Record<Language, ReviewWords>> = {
     post: (post, percent, crossings) =>
       `    ${post}: ${percent} de ${crossings} cruces en el mismo sentido.`,
     unknownPost: 'puesto desconocido',
-    group: (group, recall, persons) => `    ${group}: exhaustividad ${recall}, ${persons} personas.`,
+    group: (group, recall, persons) =>
+      `    ${group}: exhaustividad ${recall}, ${persons} personas.`,
     circle: (institutions, records, persons, matched) =>
       `  por separado, ${institutions}: ${records} registros, ${persons} personas, enlazados ${matched}.`,
     nobody: 'registros de ninguna institución',

@@ -1,0 +1,172 @@
+import { expect, it } from 'vitest'
+import type { Actor, Sight } from '@caudal/methods/govern'
+import { Xoshiro128 } from '@caudal/methods/numerics'
+import { withdraw } from '../../collect/institution/service.ts'
+import { importFile } from '../../collect/service.ts'
+import { crossing, crossings, writeImport } from '../../collect/testing-import.ts'
+import { addVersion, findDocument } from '../../govern/registers/documents.ts'
+import { keeper } from '../../govern/testing-actors.ts'
+import { getBatch, withSight, type CaudalNode } from '../../store/index.ts'
+import { describeOnBothRegisters, describeOnPostgres } from '../../store/testing.ts'
+import { readQueue } from '../review/service.ts'
+import { drawFrom, drawSpanishFamily } from '../testing-person-names.ts'
+import { linkNode } from './link-node.ts'
+import type { LinkRun } from './link-runs.ts'
+import { filesOf, relationOf } from './read-identities.ts'
+
+/** SYNTHETIC travellers, each with the names of a card. */
+const travellers = (() => {
+  const random = new Xoshiro128(11)
+  return Array.from({ length: 80 }, (_, i) => ({
+    nombres: `${drawFrom('mujeres', random)} ${drawFrom('mujeres', random)}`,
+    apellidos: `${drawSpanishFamily(random)} ${drawSpanishFamily(random)}`,
+    nacimiento: `${String(1 + random.below(28)).padStart(2, '0')}/0${1 + random.below(9)}/${1950 + random.below(50)}`,
+    documento: `P${1000 + i * 37}`,
+  }))
+})()
+
+/** A line of each traveller of some, on a day, with what is written differently there. */
+const lines = (
+  day: string,
+  who: readonly number[],
+  changes: Partial<Record<string, string>> = {},
+) => who.map((at) => crossing({ ...travellers[at]!, fecha: day, ...changes }))
+
+const everybody = travellers.map((_, at) => at)
+
+async function receive(
+  node: CaudalNode,
+  name: string,
+  rows: readonly string[],
+  supersedes?: readonly number[],
+): Promise<number> {
+  const { file, profile } = writeImport(crossings(...rows), { name })
+  const report = await importFile(node, keeper, {
+    file,
+    profile,
+    ...(supersedes === undefined ? {} : { supersedes }),
+  })
+  return report.batch
+}
+
+/** How many persons a run has, of which records, and how many records no batch that counts holds. */
+async function indexed(node: CaudalNode, run: LinkRun) {
+  const index = relationOf(filesOf(node, await getBatch(node, run.id), 'persons'))
+  const [row] = await node.lake.rows<{ persons: number; records: number; batches: number[] }>(
+    `select count(distinct person) as persons, count(*) as records,
+       list_sort(list_distinct(list((record_id >> 36)::integer))) as batches from ${index}`,
+  )
+  return row!
+}
+
+const linkOnce = async (node: CaudalNode, full = false) => (await linkNode(node, { full }))[0]!
+
+describeOnBothRegisters('Linkage of batches that change', (openNode) => {
+  it('goes on with a new batch, and begins anew where one that it was made from counts no more', async () => {
+    const node = await openNode()
+    const first = await receive(node, 'enero.csv', lines('05/01/2020', everybody))
+    const whole = await linkOnce(node)
+    expect(whole).toMatchObject({ outcome: 'full', run: { figures: { persons: 80 } } })
+
+    // a second file: half of them again, written otherwise, and nobody else
+    const half = everybody.filter((at) => at % 2 === 0)
+    const written = half.map((at) => {
+      const { nombres, apellidos } = travellers[at]!
+      return crossing({
+        ...travellers[at]!,
+        fecha: '09/02/2020',
+        sentido: 'S',
+        nombres: nombres.split(' ')[0]!,
+        apellidos: apellidos.toUpperCase(),
+      })
+    })
+    const second = await receive(node, 'febrero.csv', written)
+    const more = await linkOnce(node)
+    expect(more).toMatchObject({ outcome: 'incremental', run: { base: whole.run.id } })
+    expect(await indexed(node, more.run)).toEqual({
+      persons: 80,
+      records: 120,
+      batches: [first, second],
+    })
+
+    // the second file comes again, corrected: three of its travellers were not in it
+    const kept = written.slice(3)
+    const corrected = await receive(node, 'febrero-2.csv', kept, [second])
+    const anew = await linkOnce(node)
+    expect(anew.outcome).toBe('full')
+    expect(await indexed(node, anew.run)).toEqual({
+      persons: 80,
+      records: 117,
+      batches: [first, corrected],
+    })
+    expect((await getBatch(node, more.run.id)).status).toBe('superseded')
+    // the earlier run stays as it was
+    expect((await indexed(node, more.run)).records).toBe(120)
+
+    await withdraw(node, keeper, first, 'the file of another office')
+    const rest = await linkOnce(node)
+    expect(rest.outcome).toBe('full')
+    expect(await indexed(node, rest.run)).toEqual({
+      persons: kept.length,
+      records: kept.length,
+      batches: [corrected],
+    })
+    expect((await linkOnce(node)).outcome).toBe('up-to-date')
+  })
+
+  it('a line that stands twice in a file, and a file that repeats another, add no person', async () => {
+    const node = await openNode()
+    const rows = lines('05/01/2020', everybody)
+    await receive(node, 'enero.csv', [...rows, ...rows.slice(0, 10)])
+    const once = await linkOnce(node)
+    expect(once.run.figures.persons).toBe(80)
+    await receive(node, 'otra.csv', lines('06/01/2020', everybody, { sentido: 'S' }))
+    const twice = await linkOnce(node)
+    expect(twice).toMatchObject({ outcome: 'incremental', run: { figures: { persons: 80 } } })
+    // cards that say the same are compared once: nothing new was to be compared
+    expect(twice.run.figures.freshCards).toBe(0)
+  })
+})
+
+describeOnPostgres('The journeys of an institution', (postgres) => {
+  it('enter the register of datasets with a run, for its officers and for nobody else’s', async () => {
+    const node = await postgres.openNode()
+    const owned = { owner: 'hn-inm', country: 'HND', activity: 'crossings' }
+    await receive(node, 'enero.csv', lines('05/01/2020', everybody))
+    await addVersion(node.register, 'dataset', 'crossings', owned, 0, 'berta')
+    await linkOnce(node)
+    const entered = await findDocument(node.register, 'dataset', 'journeys-hnd')
+    expect(entered).toMatchObject({ content: owned, version: 1 })
+    const officer = (institution: string): Actor => ({
+      kind: 'person',
+      id: 'rosa',
+      roles: ['linkage-officer'],
+      institution,
+      country: 'HND',
+      undertakingUntil: '2099-12-31',
+    })
+    const sight = (institution: string): Sight => ({
+      of: 'institution',
+      institution,
+      country: '',
+      actor: 'rosa',
+    })
+    const queueOf = (institution: string) =>
+      withSight(sight(institution), () =>
+        readQueue(node, officer(institution), 'HND', { from: 0, count: 5 }, '2026-01-01T00:00:00Z'),
+      )
+    expect((await queueOf('hn-inm')).country).toBe('HND')
+    await expect(queueOf('hn-other')).rejects.toMatchObject({ code: 'link.no-run' })
+
+    // what people put in the register stays as they put it, whatever is linked later
+    const other = { ...owned, owner: 'hn-ine' }
+    await addVersion(node.register, 'dataset', 'journeys-hnd', other, 1, 'berta')
+    await receive(node, 'febrero.csv', lines('09/02/2020', everybody, { sentido: 'S' }))
+    await linkOnce(node)
+    expect(await findDocument(node.register, 'dataset', 'journeys-hnd')).toMatchObject({
+      content: other,
+      version: 2,
+    })
+    await expect(queueOf('hn-inm')).rejects.toMatchObject({ code: 'link.no-run' })
+  })
+})
