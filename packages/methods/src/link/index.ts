@@ -45,6 +45,7 @@ export {
   type BlockingColumn,
   type CandidateRule,
 } from './specify/choose-blocking.ts'
+export { tellsOrigin } from './specify/origin.ts'
 export { linkSettingsSchema, type LinkSettings } from './specify/link-settings.ts'
 export type { Comparison, LinkSpecification, LinkType } from './specify/link-specification.ts'
 export { patternsOfRule, type PatternTable } from './weigh/patterns.ts'

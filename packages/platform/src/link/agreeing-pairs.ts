@@ -15,6 +15,9 @@ const pairsWanted = 200_000
 /** Least part of pairs of one person among those that agree from which they are told apart one by one. */
 const leastPart = 0.02
 
+/** Bits that agreeing on all other comparisons says at least, or they cannot tell who is one person. */
+const leastTold = 30
+
 /** Pairs that agree exactly on a comparison, by their patterns. */
 export interface AgreeingPairs {
   readonly comparison: number
@@ -42,6 +45,8 @@ export async function drawAgreeingPairs(
   for (const [k, { levels, expected }] of spec.comparisons.entries()) {
     const share = shares[k]![0]!
     if (levels[0]?.is !== 'exact' || lambda * expected[0]! < leastPart * share) continue
+    const told = shares.reduce((bits, own, at) => (at === k ? bits : bits - Math.log2(own[0]!)), 0)
+    if (told < leastTold) continue
     const part = Math.min(1, pairsWanted / Math.max(1, share * possible))
     const sampled = part >= 1 ? 'true' : `hash(x${k}, ${spec.seed}) % 1000000 < ${part * 1_000_000}`
     const rows = await engine.rows<{ pattern: number | bigint; pairs: number }>(

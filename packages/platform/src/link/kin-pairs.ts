@@ -35,12 +35,12 @@ export async function measureKin(
   source: SourceTable,
   model: { readonly m: LevelShares; readonly u: LevelShares; readonly lambda: number },
   present: readonly number[],
+  fullName: ReadonlyMap<number, readonly number[]>,
 ): Promise<Kin[]> {
   const block = await chooseBlock(engine, spec, model.u, present)
   if (block === undefined) return []
   const { m, u, lambda } = model
   const { comparisons } = spec
-  const fullName = await sameSurname(engine, spec, u)
   const code = patternCode(comparisons)
   const share = Math.min(1, Math.sqrt(pairsWanted / Math.max(block.pairs, 1)))
   const table = await countBlock(engine, spec, code, block, share)
@@ -161,7 +161,7 @@ const namesDrawn = 20_000
  * records drawn at random are given the last word of another: real pairs of one surname will not do,
  * for among rare surnames most of those are one person. One relative in ten bears another surname.
  */
-async function sameSurname(
+export async function sameSurname(
   engine: LakeEngine,
   spec: LinkSpecification,
   u: LevelShares,

@@ -2,14 +2,18 @@ import {
   averageEstimates,
   describeRule,
   estimateMatches,
+  kinShares,
   levelWeights,
   patternsOfRule,
   priorFromRules,
   priorWeight,
+  tellsOrigin,
   withoutMatches,
   type BlockingRule,
+  type Comparison,
   type CrossingHabits,
   type Kin,
+  type KinKind,
   type LevelShares,
   type LinkSpecification,
   type MatchEstimate,
@@ -18,7 +22,7 @@ import {
 import type { LakeEngine } from '../store/index.ts'
 import { drawAgreeingPairs, withAgreeing } from './agreeing-pairs.ts'
 import { comparisonsHeld, countUnion, possiblePairs, type CountedRule } from './blocking-keys.ts'
-import { measureKin } from './kin-pairs.ts'
+import { measureKin, sameSurname } from './kin-pairs.ts'
 import { patternCode } from './level-sql.ts'
 import type { SourceTable } from './prepared-records.ts'
 
@@ -47,9 +51,6 @@ export interface RuleEstimate {
   readonly trained: boolean
   readonly converged: boolean
 }
-
-/** Share of strangers who agree on what says little, and says less among those of one name. */
-const commonShare = 0.05
 
 /** Weight of the first guess of `m`, pairs. */
 const priorPairs = 20
@@ -98,6 +99,7 @@ export async function estimateModel(
   const agreeing = await drawAgreeingPairs(engine, spec, source, random, lambda)
   let estimates: BlockEstimate[] = []
   let trained: readonly BlockEstimate[] = []
+  const fullName = await sameSurname(engine, spec, random)
   for (let round = 0; round < 4; round += 1) {
     const apart = random.map((shares, k) => withoutMatches(shares, m[k]!, lambda, floor))
     u = withAgreeing(agreeing, random, m, apart, floor)
@@ -107,7 +109,11 @@ export async function estimateModel(
       const estimate = estimateMatches(table, {
         without,
         u,
-        free: new Set([...u.keys()].filter((k) => u[k]![0]! > commonShare)),
+        free: new Set([...u.keys()].filter((k) => goesWithNames(spec.comparisons[k]!))),
+        kin: (one) =>
+          kinInBlock(spec, without).map((kind) =>
+            kinShares(kind, spec.comparisons, one, u, fullName),
+          ),
         expected,
         priorPairs,
         startShare: Math.min(
@@ -126,7 +132,7 @@ export async function estimateModel(
       lambda = priorFromRules(trusted.found, recall, possible)
     }
   }
-  const kin = await measureKin(engine, spec, source, { m, u, lambda }, trusted.present)
+  const kin = await measureKin(engine, spec, source, { m, u, lambda }, trusted.present, fullName)
   return {
     lambda,
     m,
@@ -141,6 +147,21 @@ export async function estimateModel(
       converged: one.estimate.converged,
     })),
   }
+}
+
+/** Kin that a block can tell from one person: not where it holds the names equal that kin do not share. */
+function kinInBlock({ comparisons }: LinkSpecification, without: ReadonlySet<number>): KinKind[] {
+  const named = comparisons.some(
+    ({ kind }, k) => without.has(k) && /^(given-name|full-name)$/.test(kind),
+  )
+  const has = (kinds: RegExp) => comparisons.some(({ kind }) => kinds.test(kind))
+  if (named || !has(/^(family-name|full-name)$/)) return []
+  return has(/^(date|year)$/) ? ['relatives', 'twins'] : ['relatives']
+}
+
+/** Strangers of one name agree on these more often than others do. */
+function goesWithNames(comparison: Comparison): boolean {
+  return comparison.kind === 'sex' || tellsOrigin(comparison)
 }
 
 /** What was estimated inside the block of one rule. */

@@ -95,10 +95,10 @@ describe('files as they should not be', () => {
 
   it('a chain of thousands is split where it is weakest, reported, and left for review', async () => {
     const others = [...drawPersonFile({ ...options, errors: 1 }, new Xoshiro128(8))]
-    // 1,300 records of one name and document, and as many of another, held together by one that has both
+    // 1,100 records of one name and document, and as many of another, held together by one that has both
     const crowd = (letter: string, name: string, document: string) =>
       Array.from(
-        { length: 1300 },
+        { length: 1100 },
         (_, i) => `${letter}${i},${name},19800101,1 Odd Road,${document},x`,
       )
     const { report, clusters, personOf } = await link([
@@ -106,15 +106,15 @@ describe('files as they should not be', () => {
       ...crowd('a', 'Zacharias,Quill', '1234567'),
       ...crowd('b', 'Zacharias,Quilt', '1234568'),
     ])
-    expect(clusters).toHaveLength(others.length - 1 + 2600)
+    expect(clusters).toHaveLength(others.length - 1 + 2200)
     const [finding] = report.result.grouping.findings
     expect(finding).toMatchObject({ fault: 'too-large' })
-    expect(finding!.records).toBeGreaterThanOrEqual(1300)
+    expect(finding!.records).toBeGreaterThanOrEqual(1100)
     expect(report.splitIds[0]).toBe('a0')
     // nobody else is touched
     const rest = others.slice(1).map((line) => line.split(',')[0]!)
     expect(
       scoreOf(others.slice(1), ['', ...rest.map((id) => `${id},${personOf.get(id)!}`)]).f1,
-    ).toBeGreaterThan(0.95)
+    ).toBeGreaterThan(0.9)
   })
 })

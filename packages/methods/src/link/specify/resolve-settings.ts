@@ -4,6 +4,7 @@ import { kindComparisons } from './kind-levels.ts'
 import type { Level } from './level.ts'
 import { linkSettingsSchema, type LinkSettings } from './link-settings.ts'
 import type { Comparison, LinkSpecification, LinkType } from './link-specification.ts'
+import { tellsBirthplace, tellsNationality } from './origin.ts'
 import { linkSettingsRefusals } from './refusals.ts'
 
 /** A column as it was found in the files. */
@@ -202,23 +203,16 @@ function readLevel(
   return { is: 'within', difference: level.within }
 }
 
-const originName = /nacionalidad|nationali|citizen|ciudadan/i
-const birthPlaceName = /birth|nac|naissance/i
-
 /**
  * Names are common or rare among people of one origin, and most are born where their nationality says:
  * where a column tells it, values are counted within it, or a rare nationality would count twice and
  * thrice.
  */
 function withinOrigins(comparisons: readonly Comparison[]): Comparison[] {
-  const origin = comparisons.find(
-    ({ kind, column }) => (kind === 'category' || kind === 'place') && originName.test(column),
-  )
+  const origin = comparisons.find(tellsNationality)
   if (origin === undefined) return [...comparisons]
   return comparisons.map((one) => {
-    const follows =
-      one.kind.endsWith('name') ||
-      ((one.kind === 'category' || one.kind === 'place') && birthPlaceName.test(one.column))
+    const follows = one.kind.endsWith('name') || tellsBirthplace(one)
     if (one === origin || !follows || !one.termFrequency) return one
     return { ...one, frequencyWithin: one.frequencyWithin ?? origin.column }
   })

@@ -13,6 +13,11 @@ export interface ExpectationOptions {
    * on: those on which many strangers agree, and more of them inside a block of one name (a nationality).
    */
   readonly free?: ReadonlySet<number>
+  /**
+   * Kin in the block, kind by kind, given how one person agrees: pairs that agree on what a family shares
+   * and are not one person. Without them such pairs pass for one person with another given name.
+   */
+  readonly kin?: (m: LevelShares) => readonly LevelShares[]
   /** First guess, and what `priorPairs` pairs are supposed to have said. */
   readonly expected: LevelShares
   /** Weight of the first guess, pairs. */
@@ -27,6 +32,8 @@ export interface ExpectationOptions {
 export interface MatchEstimate {
   /** Shares among pairs of one person; of a comparison left out, the first guess. */
   readonly m: LevelShares
+  /** Shares among strangers, those of comparisons left free as they are inside the block. */
+  readonly u: LevelShares
   /** Share of pairs of one person among those of the block. */
   readonly share: number
   /** Expected number of pairs of one person in the block. */
@@ -70,45 +77,55 @@ export function estimateMatches(table: PatternTable, options: ExpectationOptions
   let m = expected.map((shares) => [...shares])
   let total = 0
   for (const count of counts) total += count
-  if (total === 0) return { m, share: 0, matches: 0, iterations: 0, converged: false }
-  let share = options.startShare
+  if (total === 0) return { m, u, share: 0, matches: 0, iterations: 0, converged: false }
+  // shares of the block: pairs of one person, then of each kind of kin; strangers are the rest
+  const kinds = options.kin?.(m).length ?? 0
+  let parts = [options.startShare, ...Array.from({ length: kinds }, () => 0.01)]
+  const odds = new Float64Array(1 + kinds)
   for (let iteration = 1; ; iteration += 1) {
     const sums = expected.map((shares) => shares.map((value) => value * priorPairs))
     const known = expected.map(() => priorPairs)
     const others = options.u.map((shares) => shares.map((value) => value * priorPairs))
-    const ratios = logRatios(m, u)
-    const prior = Math.log(share) - Math.log1p(-share)
-    let matches = 0
+    const ratios = [m, ...(options.kin?.(m) ?? [])].map((shares) => logRatios(shares, u))
+    const strangers = Math.max(1e-9, 1 - parts.reduce((sum, part) => sum + part, 0))
+    const priors = parts.map((part) => Math.log(part) - Math.log(strangers))
+    const found = parts.map(() => 0)
     for (let row = 0; row < counts.length; row += 1) {
-      let weight = prior
-      for (let k = 0; k < width; k += 1) {
-        const level = levels[row * width + k]!
-        if (level >= 0 && !without.has(k)) weight += ratios[k]![level]!
+      let all = 1
+      for (let c = 0; c <= kinds; c += 1) {
+        let weight = priors[c]!
+        const own = ratios[c]!
+        for (let k = 0; k < width; k += 1) {
+          const level = levels[row * width + k]!
+          if (level >= 0 && !without.has(k)) weight += own[k]![level]!
+        }
+        odds[c] = Math.exp(Math.min(weight, 600))
+        all += odds[c]!
       }
-      const expectedMatches = counts[row]! / (1 + Math.exp(-weight))
-      matches += expectedMatches
+      for (let c = 0; c <= kinds; c += 1) found[c]! += (counts[row]! * odds[c]!) / all
+      const expectedMatches = (counts[row]! * odds[0]!) / all
       for (let k = 0; k < width; k += 1) {
         const level = levels[row * width + k]!
         if (level < 0) continue
         sums[k]![level]! += expectedMatches
         known[k]! += expectedMatches
-        if (free.has(k)) others[k]![level]! += counts[row]! - expectedMatches
+        if (free.has(k)) others[k]![level]! += counts[row]! / all
       }
     }
     const next = m.map((shares, k) =>
       without.has(k) ? shares : sums[k]!.map((sum) => sum / known[k]!),
     )
-    const nextShare = Math.min(1 - 1e-9, Math.max(1e-12, matches / total))
-    let change = Math.abs(nextShare - share)
+    const nextParts = found.map((pairs) => Math.min(1 - 1e-9, Math.max(1e-12, pairs / total)))
+    let change = Math.max(...nextParts.map((part, c) => Math.abs(part - parts[c]!)))
     next.forEach((shares, k) =>
       shares.forEach((value, l) => (change = Math.max(change, Math.abs(value - m[k]![l]!)))),
     )
     m = next
-    share = nextShare
+    parts = nextParts
     if (free.size > 0) u = u.map((shares, k) => (free.has(k) ? normalised(others[k]!) : shares))
     const converged = change < options.tolerance
     if (converged || iteration >= options.maxIterations) {
-      return { m, share, matches, iterations: iteration, converged }
+      return { m, u, share: parts[0]!, matches: found[0]!, iterations: iteration, converged }
     }
   }
 }
