@@ -62,7 +62,7 @@ export async function readLinkState(node: CaudalNode): Promise<LinkState> {
 async function tellApart(node: CaudalNode, run: LinkRun): Promise<CountryState['apart']> {
   if (new Set(run.inputs.map(({ circle }) => circle)).size < 2) return []
   const circles = await readRunCircles(node, run)
-  return circles.map(({ batches: _, ...circle }) => circle)
+  return circles.map(({ middle, institutions, datasets }) => ({ middle, institutions, datasets }))
 }
 
 async function newestJob(node: CaudalNode): Promise<LinkState['job']> {

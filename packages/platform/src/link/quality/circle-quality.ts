@@ -42,10 +42,12 @@ export async function measureCircles(
        coalesce(sum(records) filter (person is not null and records > 1), 0)::bigint as matched
      from counted group by circle`,
   )
-  return circles.map(({ batches: _, ...circle }, at) => {
+  return circles.map(({ middle, institutions, datasets }, at) => {
     const found = rows.find((row) => row.circle === at)
     return {
-      ...circle,
+      middle,
+      institutions,
+      datasets,
       records: found?.records ?? 0,
       persons: found?.persons ?? 0,
       matchRate: found === undefined || found.named === 0 ? 0 : found.matched / found.named,

@@ -21,7 +21,6 @@ export function LinkedApart({
   readonly country: string
   readonly circles: readonly Circle[]
 }): ReactNode {
-  const words = useLinkWords()
   const { language } = useSpeaking()
   return (
     <>
