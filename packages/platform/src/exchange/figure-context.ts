@@ -25,7 +25,20 @@ export interface FlowAsked {
  *
  * @throws Refusal `sdmx.no-results` where it means none
  */
-export function findFlows(shelf: Shelf, context: DataContext): FlowAsked[] {
+export function findFlows(shelf: Shelf, context: DataContext): readonly FlowAsked[] {
+  const known = knownFlows.get(shelf) ?? new Map<string, readonly FlowAsked[]>()
+  knownFlows.set(shelf, known)
+  const name = JSON.stringify(context)
+  const found = known.get(name) ?? lookUpFlows(shelf, context)
+  if (known.size < mostKnownFlows) known.set(name, found)
+  return found
+}
+
+/** What contexts mean, as long as the structures stand: readers ask the same few all day. */
+const knownFlows = new WeakMap<Shelf, Map<string, readonly FlowAsked[]>>()
+const mostKnownFlows = 1_000
+
+function lookUpFlows(shelf: Shelf, context: DataContext): FlowAsked[] {
   const { book } = shelf
   const { agencies, ids, versions } = context
   const meant = context.kinds.flatMap((kind) => {

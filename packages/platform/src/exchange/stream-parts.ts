@@ -27,7 +27,15 @@ async function* resumed(
 }
 
 /** Observations from an offset on, and no more than a limit. */
-export async function* sliced(
+export function sliced(
+  stream: ObservationStream,
+  offset: number,
+  limit: number | undefined,
+): ObservationStream {
+  return offset === 0 && limit === undefined ? stream : slices(stream, offset, limit)
+}
+
+async function* slices(
   stream: ObservationStream,
   offset: number,
   limit: number | undefined,

@@ -33,6 +33,9 @@ export class StructureBook {
     reference: Reference & { readonly kind: Kind },
   ): StructureOf<Kind> | undefined {
     const named = this.#named.get(identityOf(reference)) ?? []
+    // Most references name a version as it is written: nothing has to be sorted for them.
+    const exact = named.find(({ version }) => version === reference.version)
+    if (exact) return exact as StructureOf<Kind>
     const wanted = keepVersions(named, [reference.version])
     return wanted.at(-1) as StructureOf<Kind> | undefined
   }

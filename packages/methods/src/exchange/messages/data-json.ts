@@ -31,53 +31,43 @@ export async function* dataJson(
       ),
     ),
   }
-  yield `{"meta":${JSON.stringify(metaJson(message.header, 'data', version, message.preference))},"data":{"dataSets":[`
-  let separator = ''
+  let text = `{"meta":${JSON.stringify(metaJson(message.header, 'data', version, message.preference))},"data":{"dataSets":[`
+  const writeObservation = observationWriter(message, packaging, dictionaries)
+  const withObservations = message.detail === 'full' || message.detail === 'dataonly'
+  let partSeparator = ''
   for (const part of message.dataSets) {
-    yield separator
-    yield* dataSetJson(message, part, packaging, dictionaries, version)
-    separator = ','
+    text += partSeparator + dataSetHead(message, part, dictionaries, version)
+    text += packaging.isFlat ? ',"observations":{' : ',"series":{'
+    partSeparator = ','
+    let before: Observation | undefined
+    let separator = ''
+    for await (const observations of part.observations) {
+      for (const each of observations) {
+        if (!packaging.isFlat && (before === undefined || !isSameSeries(before, each, packaging))) {
+          if (before !== undefined) text += '}},'
+          text += `"${keyOf(each, packaging.ofSeries, dictionaries)}":{${seriesAttributesJson(each, packaging, dictionaries)}"observations":{`
+          separator = ''
+        }
+        before = each
+        if (!packaging.isFlat && !withObservations) continue
+        text += `${separator}"${keyOf(each, packaging.ofObservation, dictionaries)}":${writeObservation(each)}`
+        separator = ','
+      }
+      if (text.length >= leastPiece) {
+        yield text
+        text = ''
+      }
+    }
+    text += before !== undefined && !packaging.isFlat ? '}}}}' : '}}'
   }
-  const structure = JSON.stringify(structureOfData(message, packaging, dictionaries, version))
-  yield version === '1.0' ? `],"structure":${structure}}}` : `],"structures":[${structure}]}}`
+  const structure = structureOfData(message, packaging, dictionaries, version)
+  yield version === '1.0'
+    ? `${text}],"structure":${structure}}}`
+    : `${text}],"structures":[${structure}]}}`
 }
 
-async function* dataSetJson(
-  message: DataMessage,
-  part: DataSetPart,
-  packaging: Packaging,
-  dictionaries: Dictionaries,
-  version: JsonVersion,
-): AsyncGenerator<string> {
-  yield dataSetHead(message, part, dictionaries, version)
-  const withObservations = message.detail === 'full' || message.detail === 'dataonly'
-  const name = packaging.isFlat ? 'observations' : 'series'
-  let text = `,"${name}":{`
-  let before: Observation | undefined
-  let separator = ''
-  for await (const observations of part.observations) {
-    for (const each of observations) {
-      if (packaging.isFlat) {
-        text += `${separator}"${keyOf(each, packaging.ofObservation, dictionaries)}":${observationJson(each, message, packaging, dictionaries)}`
-        separator = ','
-        continue
-      }
-      if (before === undefined || !isSameSeries(before, each, packaging)) {
-        if (before !== undefined) text += '}},'
-        text += `"${keyOf(each, packaging.ofSeries, dictionaries)}":{${seriesAttributesJson(each, packaging, dictionaries)}"observations":{`
-        separator = ''
-      }
-      before = each
-      if (!withObservations) continue
-      text += `${separator}"${keyOf(each, packaging.ofObservation, dictionaries)}":${observationJson(each, message, packaging, dictionaries)}`
-      separator = ','
-    }
-    yield text
-    text = ''
-  }
-  if (before !== undefined) text += '}}'
-  yield `${text}}}`
-}
+/** Characters from which a piece is worth the way to who reads it. */
+const leastPiece = 16_384
 
 function dataSetHead(
   message: DataMessage,
@@ -122,35 +112,49 @@ function seriesAttributesJson(
   return `"annotations":[],"attributes":[${places.join(',')}],`
 }
 
-/** `[value, attributes…]`; attributes without a value at the end are left out. */
-function observationJson(
-  each: Observation,
+/** Writes `[value, attributes…]`; attributes without a value at the end are left out. */
+function observationWriter(
   message: DataMessage,
   packaging: Packaging,
   dictionaries: Dictionaries,
-): string {
-  const { value } = each
-  let text =
-    value === null ? 'null' : typeof value === 'number' ? String(value) : JSON.stringify(value)
-  if (message.detail === 'dataonly' || message.detail === 'serieskeysonly') return `[${text}]`
-  let pending = ''
-  for (const place of packaging.movedToObservation) {
-    const said = each.series.attributes[place]
-    pending += `,${placeOf(said, dictionaries.seriesAttributes[place]!)}`
-    if (said !== undefined) {
-      text += pending
-      pending = ''
+): (each: Observation) => string {
+  const isBare = message.detail === 'dataonly' || message.detail === 'serieskeysonly'
+  // Most observations share what is said of them with the one before.
+  let series: Observation['series'] | undefined
+  let attributes: Observation['attributes'] | undefined
+  let said = ''
+  return (each) => {
+    const { value } = each
+    if (!isBare && (each.attributes !== attributes || each.series !== series)) {
+      series = each.series
+      attributes = each.attributes
+      said = saidJson(each, packaging, dictionaries)
     }
+    return `[${typeof value === 'number' ? value : JSON.stringify(value)}${said}]`
+  }
+}
+
+/** The attributes of an observation and those of its series that moved to it, each after a comma. */
+function saidJson(
+  each: Observation,
+  { movedToObservation }: Packaging,
+  { seriesAttributes, observationAttributes }: Dictionaries,
+): string {
+  let text = ''
+  let pending = ''
+  const say = (value: string | undefined, dictionary: JsonDictionary) => {
+    pending += `,${placeOf(value, dictionary)}`
+    if (value === undefined) return
+    text += pending
+    pending = ''
+  }
+  for (const place of movedToObservation) {
+    say(each.series.attributes[place], seriesAttributes[place]!)
   }
   for (let place = 0; place < each.attributes.length; place++) {
-    const said = each.attributes[place]
-    pending += `,${placeOf(said, dictionaries.observationAttributes[place]!)}`
-    if (said !== undefined) {
-      text += pending
-      pending = ''
-    }
+    say(each.attributes[place], observationAttributes[place]!)
   }
-  return `[${text}]`
+  return text
 }
 
 const placeOf = (value: string | undefined, dictionary: JsonDictionary) =>
