@@ -39,7 +39,7 @@ export interface ExchangeWords {
   readonly map: (known: string) => string
   readonly converted: (observations: number, file: string) => string
   readonly left: (observations: number) => string
-  readonly leftReason: Readonly<Record<'code' | 'held' | 'confidential', string>>
+  readonly leftReason: Readonly<Record<'code' | 'held' | 'same' | 'confidential', string>>
   readonly leftLine: (observations: number, component: string, value: string) => string
 }
 
@@ -88,6 +88,7 @@ export const exchangeWords: Readonly<Record<Language, ExchangeWords>> = {
     leftReason: {
       code: 'no tiene ese código',
       held: 'no distingue ese componente',
+      same: 'es el propio país, y quien es de ahí no es migrante',
       confidential: 'la cifra no es libre',
     },
     leftLine: (observations, component, value) => `${observations} con ${component} = ${value}`,
@@ -143,6 +144,7 @@ export const exchangeWords: Readonly<Record<Language, ExchangeWords>> = {
     leftReason: {
       code: 'it has no such code',
       held: 'it does not tell this component apart',
+      same: 'it is the country itself, and who is from there is no migrant',
       confidential: 'the figure is not free',
     },
     leftLine: (observations, component, value) => `${observations} with ${component} = ${value}`,
@@ -199,6 +201,7 @@ export const exchangeWords: Readonly<Record<Language, ExchangeWords>> = {
     leftReason: {
       code: 'elle n’a pas ce code',
       held: 'elle ne distingue pas ce composant',
+      same: 'c’est le pays lui-même, et qui en vient n’est pas migrant',
       confidential: 'le chiffre n’est pas libre',
     },
     leftLine: (observations, component, value) => `${observations} avec ${component} = ${value}`,

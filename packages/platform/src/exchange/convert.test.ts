@@ -106,3 +106,94 @@ test('a map that is not there, or a file of another structure, is refused and le
   ).rejects.toMatchObject({ code: 'exchange.nothing-converted' })
   expect([existsSync(out), existsSync(`${out}.part`)]).toEqual([false, false])
 })
+
+const stock = [
+  heading,
+  own('A,FRA,MIGRANT_STOCK,MAR,_T,_T,F,_T,_Z,_Z,_Z,2015', '480000,A,F,PS'),
+  own('A,FRA,MIGRANT_STOCK,_T,_T,_T,_T,_T,_Z,_Z,_Z,2015', '7900000,E,F,PS'),
+  own('A,XKX,MIGRANT_STOCK,ALB,_T,_T,_T,_T,_Z,_Z,_Z,2015', '30,A,F,PS'),
+  own('A,FRA,MIGRANT_STOCK,_U,_T,_T,_T,_T,_Z,_Z,_Z,2015', '11,A,F,PS'),
+].join('\n')
+
+test.each([
+  [
+    'OECD_STOCK_BIRTH',
+    'OECD.ELS.IMD:DSD_MIG_F(1.0)',
+    [
+      'FRA,MAR,A,B14,F,_Z,_Z,PS,2015,480000,A,',
+      'FRA,W,A,B14,_T,_Z,_Z,PS,2015,7900000,E,',
+      'XKV,ALB,A,B14,_T,_Z,_Z,PS,2015,30,A,',
+    ],
+    [{ reason: 'code', component: 'COUNTERPART_AREA', value: '_U', observations: 1 }],
+  ],
+  [
+    'ESTAT_STOCK_BIRTH',
+    'ESTAT:MIGR_POP3CTB(1.0)',
+    [
+      'A,MA,TOTAL,NR,F,FR,2015,480000,,',
+      'A,FOR,TOTAL,NR,T,FR,2015,7900000,,e',
+      'A,AL,TOTAL,NR,T,XK,2015,30,,',
+      'A,UNK,TOTAL,NR,T,FR,2015,11,,',
+    ],
+    [],
+  ],
+])('stocks by origin are born abroad in %s, and come back', async (map, structure, lines, left) => {
+  const [there, back] = [join(folder, `${map}.csv`), join(folder, `${map}-back.csv`)]
+  const outcome = await convertMessage(given('stock.csv', stock), `TO_${map}`, there)
+  expect(outcome.left).toEqual(left)
+  expect(linesOf(there).slice(1)).toEqual(
+    lines.map((line) => `datastructure,${structure},I,${line}`),
+  )
+  await convertMessage(there, `FROM_${map}`, back)
+  const figures = (path: string) =>
+    linesOf(path)
+      .slice(1)
+      .map((line) => line.split(',').slice(3, 16).join())
+  expect(figures(back)).toEqual(
+    stock
+      .split('\n')
+      .slice(1, lines.length + 1)
+      .map((line) => line.split(',').slice(3, 16).join()),
+  )
+})
+
+// Of the fixtures of others: the row of a country's own citizens stands in the same table there.
+test('who is a citizen of the country, or born there, is no migrant of a stock', async () => {
+  const oecd = [
+    'DATAFLOW,REF_AREA,CITIZENSHIP,FREQ,MEASURE,SEX,BIRTH_PLACE,EDUCATION_LEV,UNIT_MEASURE,TIME_PERIOD,OBS_VALUE,OBS_STATUS',
+    'OECD.ELS.IMD:DSD_MIG@DF_MIG(1.0),DEU,SYR,A,B15,_T,_Z,_Z,PS,2023,923805,A',
+    'OECD.ELS.IMD:DSD_MIG@DF_MIG(1.0),DEU,DEU,A,B15,_T,_Z,_Z,PS,2023,70000000,A',
+    'OECD.ELS.IMD:DSD_MIG@DF_MIG(1.0),DEU,SYR,A,B11,_T,_Z,_Z,PS,2023,94000,A',
+  ].join('\n')
+  const out = join(folder, 'b15.csv')
+  const { left } = await convertMessage(
+    given('b15-in.csv', oecd),
+    'FROM_OECD_STOCK_CITIZENSHIP',
+    out,
+  )
+  expect(linesOf(out).slice(1)).toEqual([
+    own('A,DEU,MIGRANT_STOCK,_T,SYR,_T,_T,_T,_Z,_Z,_Z,2023', '923805,PS,A'),
+  ])
+  expect(left).toEqual([
+    { reason: 'same', component: 'CITIZENSHIP', value: 'DEU', observations: 1 },
+    { reason: 'held', component: 'MEASURE', value: 'B11', observations: 1 },
+  ])
+  const eurostat = [
+    'DATAFLOW,freq,citizen,age,unit,sex,geo,TIME_PERIOD,OBS_VALUE,OBS_FLAG',
+    'ESTAT:MIGR_POP1CTZ(1.0),A,MA,Y20-24,NR,F,EL,2025,12,p',
+    'ESTAT:MIGR_POP1CTZ(1.0),A,TOTAL,TOTAL,NR,T,EL,2025,10400000,',
+    'ESTAT:MIGR_POP1CTZ(1.0),A,EL,TOTAL,NR,T,EL,2025,9700000,',
+  ].join('\n')
+  const second = await convertMessage(
+    given('pop1ctz.csv', eurostat),
+    'FROM_ESTAT_STOCK_CITIZENSHIP',
+    out,
+  )
+  expect(linesOf(out).slice(1)).toEqual([
+    own('A,GRC,MIGRANT_STOCK,_T,MAR,_T,F,Y20T24,_Z,_Z,_Z,2025', '12,PS,P'),
+  ])
+  expect(second.left.map(({ reason, value }) => `${reason} ${value}`)).toEqual([
+    'code TOTAL',
+    'same EL',
+  ])
+})

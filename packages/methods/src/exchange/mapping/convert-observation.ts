@@ -1,12 +1,15 @@
 import { isSame } from '../information-model/reference.ts'
 import type { RepresentationMap, StructureMap } from '../information-model/structures.ts'
 import type { ReadObservation } from '../reading/read-observation.ts'
-import { heldAt } from '../region/structure-maps.ts'
+import { heldAt, mustDiffer } from '../region/structure-maps.ts'
 
 /** Why an observation has no place in the structure it was to be written in. */
 export interface Unconverted {
-  /** `code`: the target has no such code. `held`: the target does not tell this component apart. */
-  readonly reason: 'code' | 'held' | 'confidential'
+  /**
+   * `code`: the target has no such code. `held`: the target does not tell this component apart. `same`:
+   * the component has the code of another that it must differ from.
+   */
+  readonly reason: 'code' | 'held' | 'same' | 'confidential'
   readonly component: string
   readonly value: string
 }
@@ -41,6 +44,7 @@ export function converterOf(
       .filter(({ type }) => type === heldAt)
       .map(({ id, title }) => [id!, title!]),
   )
+  const differing = (map.annotations ?? []).filter(({ type }) => type === mustDiffer)
   const known = new Set(carried.map(({ source }) => source))
   return (observation) => {
     const { key, attributes, period, value } = observation
@@ -53,6 +57,12 @@ export function converterOf(
     const confidentiality = given['CONF_STATUS']
     if (confidentiality !== undefined && confidentiality !== 'F') {
       return { reason: 'confidential', component: 'CONF_STATUS', value: confidentiality }
+    }
+    for (const { id, title } of differing) {
+      const code = given[title!]
+      if (code !== undefined && code === given[id!]) {
+        return { reason: 'same', component: title!, value: code }
+      }
     }
     const values: Record<string, string> = {}
     for (const { target, value: fixed } of map.fixed) values[target] = fixed

@@ -23,7 +23,7 @@ export function structureOfData(
   dictionaries: Dictionaries,
   version: JsonVersion,
 ): string {
-  const { structure, dataflow, preference, header } = message
+  const { structure, dataflow, preference } = message
   const manner = `${version} ${preference.join()}`
   const dimension = (place: number): string => {
     const id = packaging.dimensions[place]!

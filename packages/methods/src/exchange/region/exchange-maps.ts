@@ -1,116 +1,16 @@
-import { getCodeList } from '../../vocabulary/code-lists/index.ts'
 import type { Text } from '../../vocabulary/index.ts'
-import type { Reference } from '../information-model/reference.ts'
-
-/** Codes of one component here and there. */
-export interface ExchangeCodes {
-  readonly id: string
-  readonly own: string
-  /** Code list of the other agency. */
-  readonly other: Reference
-  readonly pairs: readonly (readonly [own: string, other: string])[]
-}
-
-/** Components that are the same thing in both structures; their codes too, where none are listed. */
-interface ExchangeComponent {
-  readonly own: string
-  readonly other: string
-  readonly codes?: ExchangeCodes
-}
-
-/**
- * A structure of the platform beside one of another agency. What only one of the two tells apart is
- * held at one code (`ownHeld`, `otherHeld`): an observation with another code there has no place in
- * the other structure.
- */
-export interface ExchangeMap {
-  readonly id: string
-  readonly name: Text
-  readonly own: string
-  readonly other: Reference
-  /** Dimensions of the other structure in the order of its key, the time left out. */
-  readonly otherDimensions: readonly string[]
-  readonly components: readonly ExchangeComponent[]
-  readonly ownHeld: Readonly<Record<string, string>>
-  readonly otherHeld: Readonly<Record<string, string>>
-  readonly source: string
-  /** What could not be held against published queries or lists of the other agency. */
-  readonly unverified: string
-}
-
-const list = (agency: string, id: string): Reference => ({
-  kind: 'codelist',
-  agency,
-  id,
-  version: '1.0',
-})
-
-const countries = getCodeList('countries').codes.filter(({ code }) => /^[A-Z]{3}$/.test(code))
-const aliasOf = (code: (typeof countries)[number], form: RegExp) =>
-  code.aliases?.find((alias) => form.test(alias))
-
-/** Greece and the United Kingdom are not called by their letters of ISO 3166. */
-const oddOfEurostat: Readonly<Record<string, string>> = { GRC: 'EL', GBR: 'UK', XKX: 'XK' }
-
-const areasOfEurostat = countries.flatMap((code): [string, string][] => {
-  const two = oddOfEurostat[code.code] ?? aliasOf(code, /^[A-Z]{2}$/)
-  return two === undefined ? [] : [[code.code, two]]
-})
-const areasOfSdg = countries.flatMap((code): [string, string][] => {
-  const number = aliasOf(code, /^\d{3}$/)
-  return number === undefined ? [] : [[code.code, String(Number(number))]]
-})
-
-const ages = getCodeList('age-groups')
-  .codes.map(({ code }) => code)
-  .filter((code) => code.startsWith('Y'))
-  .map((code): [string, string] => [
-    code,
-    code === 'Y0T4' ? 'Y_LT5' : code.replace(/^Y(\d+)T(\d+)$/, 'Y$1-$2'),
-  ])
-
-const eurostatGeo: ExchangeCodes = {
-  id: 'AREA_ESTAT',
-  own: 'CL_AREA',
-  other: list('ESTAT', 'GEO'),
-  pairs: areasOfEurostat,
-}
-const eurostatCitizen: ExchangeCodes = {
-  id: 'CITIZEN_ESTAT',
-  own: 'CL_AREA',
-  other: list('ESTAT', 'CITIZEN'),
-  pairs: [['_T', 'TOTAL'], ['_U', 'UNK'], ...areasOfEurostat],
-}
-const eurostatSex: ExchangeCodes = {
-  id: 'SEX_ESTAT',
-  own: 'CL_SEX',
-  other: list('ESTAT', 'SEX'),
-  pairs: [
-    ['_T', 'T'],
-    ['F', 'F'],
-    ['M', 'M'],
-    ['_U', 'UNK'],
-  ],
-}
-const eurostatAge: ExchangeCodes = {
-  id: 'AGE_ESTAT',
-  own: 'CL_AGE',
-  other: list('ESTAT', 'AGE'),
-  pairs: [['_T', 'TOTAL'], ['_U', 'UNK'], ...ages],
-}
-const eurostatFlag: ExchangeCodes = {
-  id: 'STATUS_ESTAT',
-  own: 'CL_OBS_STATUS',
-  other: list('ESTAT', 'OBS_FLAG'),
-  pairs: [
-    ['B', 'b'],
-    ['E', 'e'],
-    ['F', 'f'],
-    ['P', 'p'],
-    ['U', 'u'],
-    ['N', 'n'],
-  ],
-}
+import {
+  areasOfOecd,
+  areasOfSdg,
+  eurostatAge,
+  eurostatCitizen,
+  eurostatFlag,
+  eurostatGeo,
+  eurostatSex,
+  listOf,
+} from './exchange-codes.ts'
+import type { ExchangeMap } from './exchange-map.ts'
+import { stockMaps } from './stock-maps.ts'
 
 /** What migration of Eurostat, of a year and more, does not tell apart. */
 const longTerm = {
@@ -190,8 +90,8 @@ export const exchangeMaps: readonly ExchangeMap[] = [
         codes: {
           id: 'AREA_OECD',
           own: 'CL_AREA',
-          other: list('OECD', 'CL_AREA'),
-          pairs: countries.map(({ code }) => [code, code]),
+          other: listOf('OECD', 'CL_AREA'),
+          pairs: areasOfOecd,
         },
       },
       {
@@ -201,8 +101,8 @@ export const exchangeMaps: readonly ExchangeMap[] = [
         codes: {
           id: 'CITIZENSHIP_OECD',
           own: 'CL_AREA',
-          other: list('OECD', 'CL_AREA'),
-          pairs: countries.map(({ code }) => [code, code]),
+          other: listOf('OECD', 'CL_AREA'),
+          pairs: areasOfOecd,
         },
       },
       {
@@ -211,7 +111,7 @@ export const exchangeMaps: readonly ExchangeMap[] = [
         codes: {
           id: 'MEASURE_OECD',
           own: 'CL_MEASURE',
-          other: list('OECD.ELS.IMD', 'CL_MIG_MEASURE'),
+          other: listOf('OECD.ELS.IMD', 'CL_MIG_MEASURE'),
           pairs: [
             ['MIGRATION_IN', 'B11'],
             ['MIGRATION_OUT', 'B12'],
@@ -261,7 +161,7 @@ export const exchangeMaps: readonly ExchangeMap[] = [
         codes: {
           id: 'FREQ_SDG',
           own: 'CL_FREQ',
-          other: list('SDMX', 'CL_FREQ'),
+          other: listOf('SDMX', 'CL_FREQ'),
           pairs: [['A', 'A']],
         },
       },
@@ -271,7 +171,7 @@ export const exchangeMaps: readonly ExchangeMap[] = [
         codes: {
           id: 'SERIES_SDG',
           own: 'CL_MEASURE',
-          other: list('IAEG-SDGs', 'CL_SERIES'),
+          other: listOf('IAEG-SDGs', 'CL_SERIES'),
           pairs: [['DEAD_AND_MISSING', 'SM_DTH_MIGR']],
         },
       },
@@ -281,7 +181,7 @@ export const exchangeMaps: readonly ExchangeMap[] = [
         codes: {
           id: 'AREA_SDG',
           own: 'CL_AREA',
-          other: list('IAEG-SDGs', 'CL_AREA'),
+          other: listOf('IAEG-SDGs', 'CL_AREA'),
           pairs: [['_T', '1'], ...areasOfSdg],
         },
       },
@@ -297,4 +197,5 @@ export const exchangeMaps: readonly ExchangeMap[] = [
     source: 'United Nations, SDG Global Database, SM_DTH_MIGR; M49',
     unverified: 'N of REPORTING_TYPE, which the global database does not publish for this series',
   },
+  ...stockMaps,
 ]

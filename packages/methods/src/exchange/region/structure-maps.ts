@@ -2,10 +2,14 @@ import type { Text } from '../../vocabulary/index.ts'
 import type { RepresentationMap, StructureMap } from '../information-model/structures.ts'
 import { ownReference } from './agency.ts'
 import { codelistReference } from './code-lists.ts'
-import { exchangeMaps, type ExchangeCodes, type ExchangeMap } from './exchange-maps.ts'
+import type { ExchangeCodes, ExchangeMap } from './exchange-map.ts'
+import { exchangeMaps } from './exchange-maps.ts'
 
 /** Type of the annotation that says at which code a component of the source must be held. */
 export const heldAt = 'HELD_AT'
+
+/** Type of the annotation that names two components of the source whose codes must differ. */
+export const mustDiffer = 'MUST_DIFFER'
 
 /**
  * The maps between the structures of the platform and those of other agencies, each in both
@@ -43,6 +47,7 @@ function structureMap(map: ExchangeMap, direction: Direction): StructureMap {
       { type: 'SOURCE', title: map.source },
       { type: 'UNVERIFIED', title: map.unverified },
       ...Object.entries(held).map(([id, code]) => ({ type: heldAt, id, title: code })),
+      ...differing(map, direction),
     ],
     isFinal: true,
     source: isTo ? own : map.other,
@@ -57,6 +62,15 @@ function structureMap(map: ExchangeMap, direction: Direction): StructureMap {
     ],
     fixed: Object.entries(fixed).map(([target, value]) => ({ target, value })),
   }
+}
+
+/** Which components of the source the map says must differ. */
+function differing({ different, components }: ExchangeMap, direction: Direction) {
+  if (!different) return []
+  const [id, title] = different.map((own) =>
+    direction === 'TO' ? own : components.find((each) => each.own === own)!.other,
+  )
+  return [{ type: mustDiffer, id: id!, title: title! }]
 }
 
 function representationMap(codes: ExchangeCodes, direction: Direction): RepresentationMap {
