@@ -121,7 +121,10 @@ async function bothWays(
   // Row beside outcome, so that a difference shows what was read.
   return {
     inBulk: rows.map((row, index) => ({ row, ...inLake[index] })),
-    rowByRow: rows.map((row) => ({ row, ...mapper(row) })),
+    rowByRow: rows.map((row) => {
+      const { contradictions: _, ...mapped } = mapper(row)
+      return { row, ...mapped }
+    }),
   }
 }
 
@@ -261,6 +264,74 @@ describe('a mapping means the same in a preview and in a bulk import', () => {
       'country',
       'empty',
     ])
+    expect(inBulk).toEqual(rowByRow)
+  })
+
+  test('instants of other time zones, over the days on which clocks are changed', async () => {
+    const profile = profileOf(
+      'movement',
+      {
+        country: { constant: 'SLV' },
+        direction: { constant: 'arrival' },
+        crossed_on: { column: 'utc', date: "yyyy-MM-dd'T'HH:mm", timeZone: 'UTC' },
+        crossed_at: { column: 'there', date: "yyyy-MM-dd'T'HH:mm", timeZone: 'America/New_York' },
+        birth_date: { column: 'own', date: ["yyyy-MM-dd'T'HH:mmXXX", 'd/M/yyyy h:mm a X'] },
+      },
+      { timeZone: 'America/Havana' },
+    )
+    const changes = ['2024-03-10', '2024-11-03', '1996-04-07', '2012-04-01', '2023-07-01']
+    const clock = fc
+      .tuple(fc.constantFrom(...changes), fc.nat(23), fc.constantFrom('00', '30'))
+      .map(([day, hour, minute]) => `${day}T${String(hour).padStart(2, '0')}:${minute}`)
+    const offset = fc.constantFrom('Z', '+02:00', '-06:00', '-0330', '+14', '06:00', '')
+    const own = fc
+      .tuple(clock, offset)
+      .map((parts) => parts.join(''))
+      .chain((text) => fc.constantFrom(text, '3/11/2024 1:30 AM -05:00', '31/2/2024 1:00 am Z'))
+    const row = fc.record({ utc: clock, there: clock, own })
+    const { inBulk, rowByRow } = await bothWays(
+      profile,
+      fc.sample(row, { numRuns: 600, seed: 11 }),
+      ['utc', 'there', 'own'],
+    )
+    expect(inBulk).toEqual(rowByRow)
+  })
+
+  test('columns that say several things', async () => {
+    const profile = profileOf(
+      'movement',
+      {
+        country: { constant: 'SLV' },
+        crossed_on: { template: '{mes}-01', date: 'yyyy-MM-dd' },
+        direction: { constant: 'arrival' },
+        sex: { column: 'sexo' },
+        family_names: { column: ['apellidos', 'todo'] },
+        given_names: { column: 'nombres', missing: ['N/D'], extract: '^[A-Z]+' },
+      },
+      {
+        split: [
+          {
+            column: 'corte',
+            pattern: '(?<mes>[0-9]{4}-[0-9]{2}) (?<sexo>[a-z]?)',
+            ignoreCase: true,
+          },
+          { column: 'persona', pattern: '(?<apellidos>[^,]*),\\s*(?<nombres>.*)' },
+        ],
+      },
+    )
+    const row = fc.record({
+      corte: fc.oneof(
+        fc.constantFrom('2024-03 M', '2024-13 f', '2024-03 ', ' 2024-03 q', null),
+        randomText,
+      ),
+      persona: fc.oneof(
+        fc.constantFrom('DOE, JANE', 'DOE,N/D', 'DOE', ', ', ',ANA MARÍA', null),
+        randomText,
+      ),
+      todo: fc.constantFrom(null, 'X'),
+    })
+    const rows = fc.sample(row, { numRuns: 1500, seed: 12 })
+    const { inBulk, rowByRow } = await bothWays(profile, rows, ['corte', 'persona', 'todo'])
     expect(inBulk).toEqual(rowByRow)
   })
 

@@ -130,7 +130,13 @@ const fieldMapping = z
       .union([z.string(), z.array(z.string()).min(1)])
       .optional()
       .describe(
-        'Date pattern in Unicode letters: `dd/MM/yyyy HH:mm`. Several: the first that reads.',
+        'Date pattern in Unicode letters: `dd/MM/yyyy HH:mm`; X is the difference from Greenwich (`Z`, `-06:00`). Several: the first that reads.',
+      ),
+    timeZone: z
+      .string()
+      .optional()
+      .describe(
+        'Time zone (IANA, `UTC`) whose clock this column shows, where it is not that of the profile; its instants become times of the profile’s zone.',
       ),
     pivotYear: z
       .int()
@@ -196,7 +202,27 @@ export const sourceProfileSchema = z
       .boolean()
       .default(false)
       .describe('Drawn, not observed: everything made from it says so.'),
+    timeZone: z
+      .string()
+      .optional()
+      .describe(
+        'Time zone (IANA, `America/Tegucigalpa`) of the places where the records were made: their dates and times of day are those of its clocks, daylight saving included.',
+      ),
     layout,
+    split: z
+      .array(
+        z.strictObject({
+          column: z.string().min(1).describe('Column of the file that says several things.'),
+          pattern: z
+            .string()
+            .describe(
+              'Regular expression that must match the whole value; each named group, `(?<name>…)`, is a column of that name for `fields`.',
+            ),
+          ignoreCase: z.boolean().optional().describe('The pattern does not mind capitals.'),
+        }),
+      )
+      .optional()
+      .describe('One column to several: `(?<department>[^/]+) / (?<municipality>.+)`.'),
     unpivot: z
       .strictObject({
         keep: z.array(z.string()),

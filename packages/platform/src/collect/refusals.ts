@@ -93,6 +93,19 @@ export const collectRefusals = defineRefusals('collect', {
       fr: 'Donnez à chaque colonne du fichier un nom propre.',
     },
   },
+  'split-column-taken': {
+    status: 422,
+    what: {
+      es: 'El perfil {profile} llama {column} a una parte de otra columna, y {file} ya tiene una columna con ese nombre.',
+      en: 'The profile {profile} calls a part of another column {column}, and {file} has a column of that name already.',
+      fr: 'Le profil {profile} nomme {column} une partie d’une autre colonne, et {file} a déjà une colonne de ce nom.',
+    },
+    advice: {
+      es: 'Dé otro nombre a esa parte en split y en los campos que la leen.',
+      en: 'Give that part another name in split and in the fields that read it.',
+      fr: 'Donnez un autre nom à cette partie dans split et dans les champs qui la lisent.',
+    },
+  },
   'header-unreadable': {
     status: 422,
     what: {

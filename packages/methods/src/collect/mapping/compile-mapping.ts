@@ -2,12 +2,13 @@ import { expressionToSql } from '../expression-sql.ts'
 import type { Expression } from '../expression.ts'
 import { hasGroup } from '../pattern.ts'
 import { enumerationSql, isOneOfSql } from '../reading/look-up.ts'
-import { cleanTextSql } from '../reading/text-cleaning.ts'
+import { cleanTextSql, type Cleaning } from '../reading/text-cleaning.ts'
 import type { Field, RecordType } from '../record-type.ts'
 import type { SourceProfile } from '../source-profile.ts'
 import { quoteName, quoteText } from '../sql-text.ts'
 import type { CompiledMapping, MappedColumn } from './compiled-mapping.ts'
 import { planField, type FieldPlan, type FindCodeList } from './field-plan.ts'
+import type { SplitPart } from './split-columns.ts'
 import { sqlTypeOf } from './sql-type.ts'
 
 export interface MappingOptions {
@@ -57,6 +58,7 @@ export function compileMapping(
   const columns = plans.map((plan, bit) => compileField(plan, bit, recordType, present))
   const read = new Set(plans.flatMap(columnsOf))
   for (const { column } of profile.leaveOut) read.add(column)
+  for (const { column } of profile.split ?? []) read.add(column)
   const ignored = new Set(profile.ignore)
   return {
     recordType: recordType.id,
@@ -70,10 +72,25 @@ export function compileMapping(
 }
 
 /** Source columns a field is read from. */
-function columnsOf({ source }: FieldPlan): readonly string[] {
+function columnsOf({ source, splits }: FieldPlan): readonly string[] {
+  if (source.kind === 'columns') return source.columns.map(ofFile)
+  if (source.kind !== 'template') return []
+  return source.parts.flatMap((part) => (part.kind === 'column' ? [ofFile(part.column)] : []))
+
+  function ofFile(column: string): string {
+    return splits.get(column)?.column ?? column
+  }
+}
+
+/** The same under the names by which a field is read: parts of split columns have their own. */
+function namesOf({ source }: FieldPlan): readonly string[] {
   if (source.kind === 'columns') return source.columns
   if (source.kind !== 'template') return []
   return source.parts.flatMap((part) => (part.kind === 'column' ? [part.column] : []))
+}
+
+function isSplit(plan: FieldPlan): boolean {
+  return namesOf(plan).some((name) => plan.splits.has(name))
 }
 
 function compileField(
@@ -103,13 +120,16 @@ function compileField(
   const text = textSql(plan, present)
   if (text === null) return { ...common, settledSql: nothing }
   const textName = levelName.text(field.id)
-  const inputName = plan.extract === undefined ? textName : levelName.input(field.id)
+  const split = isSplit(plan)
+  const hasInput = split || plan.extract !== undefined
+  const inputName = hasInput ? levelName.input(field.id) : textName
   const rawName = levelName.raw(field.id)
   const settle = (raw: string) => plan.reader.settleSql?.(raw) ?? raw
-  const column = plan.extract === undefined ? soleColumn(plan, present) : null
+  const column = hasInput ? null : soleColumn(plan, present)
   const direct = column === null ? undefined : plan.reader.directSql?.(textName, plan.cleaning)
+  const asFound = split ? `ltrim(${textName}, ${unmatchedSql})` : textName
   const cleanSql =
-    column === null || direct === undefined ? textName : cleanTextSql(textName, plan.cleaning)
+    column === null || direct === undefined ? asFound : cleanTextSql(textName, plan.cleaning)
   // Read as it stands first; what that leaves is cleaned and read again.
   const read = (recordDate: string) => {
     if (direct === undefined) return plan.reader.sql(inputName, recordDate)
@@ -123,7 +143,15 @@ function compileField(
     ...common,
     textSql: column === null || direct === undefined ? text : quoteName(column),
     cleanSql,
-    ...(plan.extract === undefined ? {} : { inputSql: extractSql(textName, plan.extract) }),
+    ...(plan.contradictions
+      ? {
+          contradiction: {
+            textSql: column === null || direct === undefined ? inputName : cleanSql,
+            matchesSql: plan.contradictions.sql('"text"', quoteName(recordDateColumn)),
+          },
+        }
+      : {}),
+    ...(hasInput ? { inputSql: inputSql(textName, plan.extract, split) } : {}),
     // Codes may hold for a time, so they are read when the record's date is settled.
     ...(isCode ? {} : { rawSql: read('NULL') }),
     settledSql: isCode ? read(quoteName(recordDateColumn)) : settle(rawName),
@@ -141,7 +169,7 @@ function onceSql(argument: string, body: (name: string) => string): string {
 /** The one column of the file that a field is read from; null where there is none or several. */
 function soleColumn(plan: FieldPlan, present: ReadonlySet<string>): string | null {
   if (plan.source.kind !== 'columns') return null
-  const [column, ...others] = plan.source.columns.filter((each) => present.has(each))
+  const [column, ...others] = columnsOf(plan).filter((each) => present.has(each))
   return column === undefined || others.length > 0 ? null : column
 }
 
@@ -154,18 +182,47 @@ function findingLevel(plan: FieldPlan): 'reject' | 'warn' {
 }
 
 function textSql(plan: FieldPlan, present: ReadonlySet<string>): string | null {
-  const clean = (column: string) => cleanTextSql(quoteName(column), plan.cleaning)
+  const isThere = (column: string) => present.has(plan.splits.get(column)?.column ?? column)
+  const clean = (column: string) => {
+    const part = plan.splits.get(column)
+    if (part === undefined) return cleanTextSql(quoteName(column), plan.cleaning)
+    return splitSql(part, plan.cleaning)
+  }
   if (plan.source.kind === 'columns') {
-    const texts = plan.source.columns.filter((column) => present.has(column)).map(clean)
+    const texts = plan.source.columns.filter(isThere).map(clean)
     if (texts.length === 0) return null
     return texts.length === 1 ? (texts[0] ?? null) : `COALESCE(${texts.join(', ')})`
   }
   if (plan.source.kind !== 'template') return null
-  if (!columnsOf(plan).every((column) => present.has(column))) return null
+  if (!namesOf(plan).every(isThere)) return null
   const parts = plan.source.parts.map((part) =>
     part.kind === 'text' ? quoteText(part.text) : clean(part.column),
   )
-  return `(${parts.join(' || ')})`
+  const whole = `(${parts.join(' || ')})`
+  // A part that is none makes the whole unreadable; as the found text its sign is taken out.
+  return isSplit(plan)
+    ? `list_transform([${whole}], lambda joined: CASE WHEN contains(joined, ${unmatchedSql}) THEN ${unmatchedSql} || replace(joined, ${unmatchedSql}, '') ELSE joined END)[1]`
+    : whole
+}
+
+/** Stands before a text that the pattern of its split does not match, so that it becomes a finding. */
+const unmatchedSql = 'chr(1)'
+
+/** A part of a column that says several things; the whole, marked, where its pattern does not match. */
+function splitSql({ column, pattern, ignoreCase, group }: SplitPart, cleaning: Cleaning): string {
+  const options = ignoreCase ? ", 'i'" : ''
+  const part = `regexp_extract(whole, ${quoteText(`^(?:${pattern})$`)}, ${group}${options})`
+  return (
+    `list_transform([${cleanTextSql(quoteName(column), cleaning)}], lambda whole: ` +
+    `CASE WHEN regexp_full_match(whole, ${quoteText(pattern)}${options}) ` +
+    `THEN ${cleanTextSql(part, cleaning)} ELSE ${unmatchedSql} || whole END)[1]`
+  )
+}
+
+/** What is read of a text: nothing of one whose split does not match, else what is extracted. */
+function inputSql(text: string, extract: string | undefined, split: boolean): string {
+  const kept = extract === undefined ? text : extractSql(text, extract)
+  return split ? `(CASE WHEN NOT starts_with(${text}, ${unmatchedSql}) THEN ${kept} END)` : kept
 }
 
 function extractSql(text: string, pattern: string): string {

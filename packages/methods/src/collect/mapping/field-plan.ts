@@ -1,9 +1,16 @@
 import { specialCodes, type CodeList } from '../../vocabulary/index.ts'
 import type { FieldValue } from '../evaluate-expression.ts'
 import { booleanReader } from '../reading/boolean-reader.ts'
-import { codeReader, hasReference, type CodeRule } from '../reading/code-reader.ts'
-import { dateReader } from '../reading/date-reader.ts'
+import {
+  codeReader,
+  hasReference,
+  type CodeReading,
+  type CodeRule,
+} from '../reading/code-reader.ts'
+import { parseDatePattern } from '../reading/date-pattern.ts'
+import { dateReader, type ZoneReading } from '../reading/date-reader.ts'
 import { enumerationSql } from '../reading/look-up.ts'
+import { contradictionFinder, type ContradictionFinder } from '../reading/pattern-contradiction.ts'
 import { numberReader } from '../reading/number-reader.ts'
 import { periodOfDateReader, periodReader } from '../reading/period-reader.ts'
 import type { Cleaning } from '../reading/text-cleaning.ts'
@@ -11,6 +18,7 @@ import { textReader } from '../reading/text-reader.ts'
 import type { ValueReader } from '../reading/value-reader.ts'
 import type { Field } from '../record-type.ts'
 import type { FieldMapping, SourceProfile } from '../source-profile.ts'
+import { splitColumns, type SplitPart } from './split-columns.ts'
 import { templateParts, type TemplatePart } from './template.ts'
 
 /** Looks a code list up by id; undefined where there is none. */
@@ -27,10 +35,14 @@ export type FieldSource =
 export interface FieldPlan {
   readonly field: Field
   readonly source: FieldSource
+  /** Columns that the profile makes of others, by their names. */
+  readonly splits: ReadonlyMap<string, SplitPart>
   readonly cleaning: Cleaning
   /** Regular expression whose first group is read. */
   readonly extract: string | undefined
   readonly reader: ValueReader
+  /** For codes that regular expressions could give differently. */
+  readonly contradictions?: ContradictionFinder | undefined
   readonly onUnmapped: 'unknown' | 'reject' | 'keep'
   /** Every code the field may hold, where that is asked for and known. */
   readonly codes?: readonly string[] | undefined
@@ -62,12 +74,17 @@ export function planField(
     codes,
     field,
     source: mapping ? sourceOf(mapping) : { kind: 'none' },
+    splits: splitColumns(profile),
     cleaning: {
       htmlEntities: profile.layout.htmlEntities ?? false,
       missing: [...new Set([...(profile.layout.missing ?? []), ...(mapping?.missing ?? [])])],
     },
     extract: mapping?.extract,
     reader: mapping ? readerOf(field, mapping, profile, findCodeList, codes) : textReader(),
+    contradictions:
+      mapping && field.type === 'code'
+        ? contradictionFinder(codeReadingOf(field, mapping, profile, findCodeList, undefined))
+        : undefined,
     onUnmapped: mapping?.unmapped ?? 'unknown',
   }
 }
@@ -102,12 +119,29 @@ function readerOf(
     case 'boolean':
       return booleanReader()
     case 'date':
-      return dateReader({ patterns: patterns ?? isoDates, ...pivot, to: 'date' })
+      return dateReader({
+        patterns: patterns ?? isoDates,
+        ...pivot,
+        to: 'date',
+        zone: zoneOf(mapping, profile, patterns ?? isoDates),
+      })
     case 'timestamp':
-      return dateReader({ patterns: patterns ?? isoTimestamps, ...pivot, to: 'timestamp' })
+      return dateReader({
+        patterns: patterns ?? isoTimestamps,
+        ...pivot,
+        to: 'timestamp',
+        zone:
+          zoneOf(mapping, profile, patterns ?? isoTimestamps) ??
+          (profile.timeZone === undefined
+            ? undefined
+            : { written: profile.timeZone, local: profile.timeZone }),
+      })
     case 'period':
       return patterns
-        ? periodOfDateReader({ patterns, ...pivot }, mapping.periodOf ?? 'month')
+        ? periodOfDateReader(
+            { patterns, ...pivot, zone: zoneOf(mapping, profile, patterns) },
+            mapping.periodOf ?? 'month',
+          )
         : periodReader()
     case 'integer':
     case 'decimal':
@@ -117,19 +151,41 @@ function readerOf(
         thousands: mapping.thousands ?? profile.layout.thousands,
         times: mapping.times,
       })
-    case 'code': {
-      const listId = mapping.codeList ?? field.codeList
-      const list = listId === undefined ? undefined : findCodeList(listId)
-      if (listId !== undefined && !list) throw new Error(`No code list "${listId}"`)
-      return codeReader({
-        rules: codeRules(mapping.codes),
-        list,
-        within: list?.parentList === 'countries' ? profile.country : undefined,
-        keepUnmapped: mapping.unmapped === 'keep',
-        type: codes && enumerationSql(codes),
-      })
-    }
+    case 'code':
+      return codeReader(codeReadingOf(field, mapping, profile, findCodeList, codes))
   }
+}
+
+function codeReadingOf(
+  field: Field,
+  mapping: FieldMapping,
+  profile: SourceProfile,
+  findCodeList: FindCodeList,
+  codes: readonly string[] | undefined,
+): CodeReading {
+  const listId = mapping.codeList ?? field.codeList
+  const list = listId === undefined ? undefined : findCodeList(listId)
+  if (listId !== undefined && !list) throw new Error(`No code list "${listId}"`)
+  return {
+    rules: codeRules(mapping.codes),
+    list,
+    within: list?.parentList === 'countries' ? profile.country : undefined,
+    keepUnmapped: mapping.unmapped === 'keep',
+    type: codes && enumerationSql(codes),
+  }
+}
+
+/** How instants become times of the place; undefined where the texts say those already. */
+function zoneOf(
+  mapping: FieldMapping,
+  profile: SourceProfile,
+  patterns: readonly string[],
+): ZoneReading | undefined {
+  const { timeZone: local } = profile
+  const written = mapping.timeZone ?? local
+  if (local === undefined || written === undefined) return undefined
+  const sayOffset = patterns.some((each) => parseDatePattern(each).groups.includes('offset'))
+  return written !== local || sayOffset ? { written, local } : undefined
 }
 
 /**

@@ -105,4 +105,65 @@ describe('a row becomes a record', () => {
     expect(mapped({}, { fecha: ' TOTAL ' }, { leaveOut }).leftOut).toBe(true)
     expect(mapped({}, { fecha: '01/01/2020' }, { leaveOut }).leftOut).toBe(false)
   })
+
+  test('and an instant is a time of the place, daylight saving included', () => {
+    const crossed_at = { column: 't', date: "yyyy-MM-dd'T'HH:mm", timeZone: 'UTC' }
+    const at = (timeZone: string, t: string, changes: object = {}) =>
+      mapped(
+        { crossed_at: { ...crossed_at, ...changes } },
+        { fecha: '01/07/2024', t },
+        { timeZone },
+      )
+    const read = (zone: string, t: string, changes?: object) =>
+      at(zone, t, changes).values['crossed_at']
+    expect(read('America/Tegucigalpa', '2024-07-01T03:00')).toBe('2024-06-30 21:00:00')
+    expect(read('America/New_York', '2024-07-01T03:00')).toBe('2024-06-30 23:00:00')
+    expect(read('America/New_York', '2024-01-01T03:00')).toBe('2023-12-31 22:00:00')
+    const own = { date: "yyyy-MM-dd'T'HH:mmXXX", timeZone: undefined }
+    expect(read('America/New_York', '2024-01-01T03:00-06:00', own)).toBe('2024-01-01 04:00:00')
+    const local = { timeZone: undefined }
+    expect(read('America/New_York', '2024-03-10T01:30', local)).toBe('2024-03-10 01:30:00')
+    expect(at('America/New_York', '2024-03-10T02:30', local).findings).toMatchObject([
+      { rule: 'value.unreadable', field: 'crossed_at', text: '2024-03-10T02:30' },
+    ])
+  })
+
+  test('and one column is several fields, and one that its pattern does not match a finding', () => {
+    const split = [{ column: 'p', pattern: '(?<apellidos>[^,]+), (?<nombres>.+)' }]
+    const fields = {
+      family_names: { column: 'apellidos' },
+      given_names: { column: 'nombres' },
+    }
+    const { values } = mapped(fields, { fecha: '01/01/2020', p: 'DOE, JANE' }, { split })
+    expect(values).toMatchObject({ family_names: 'DOE', given_names: 'JANE' })
+    const { findings } = mapped(fields, { fecha: '01/01/2020', p: 'JANE DOE' }, { split })
+    expect(findings.map(({ field, text }) => [field, text])).toEqual([
+      ['family_names', 'JANE DOE'],
+      ['given_names', 'JANE DOE'],
+    ])
+  })
+
+  test('and a text that two patterns read differently is told, not one that has its own line', () => {
+    const sex = {
+      column: 's',
+      codes: [
+        { from: 'M.*', to: 'M', regex: true },
+        { from: 'MU.*', to: 'F', regex: true },
+        { from: 'MUCHACHO', to: 'M' },
+        { from: '.*', to: '_O', regex: true },
+      ],
+    }
+    const told = (s: string) => mapped({ sex }, { fecha: '01/01/2020', s }).contradictions
+    expect(told('MUJER')).toEqual([
+      {
+        field: 'sex',
+        text: 'MUJER',
+        matches: [
+          { line: 0, code: 'M' },
+          { line: 1, code: 'F' },
+        ],
+      },
+    ])
+    expect([told('MASC'), told('MUCHACHO'), told('otro')]).toEqual([[], [], []])
+  })
 })

@@ -1,5 +1,6 @@
 import { evaluateExpression, type FieldValue } from '../evaluate-expression.ts'
-import { extractGroup } from '../pattern.ts'
+import { compilePattern, extractGroup } from '../pattern.ts'
+import type { Contradiction } from '../profile/contradiction-refusal.ts'
 import { cleanText } from '../reading/text-cleaning.ts'
 import type { Field, RecordType } from '../record-type.ts'
 import type { SourceProfile } from '../source-profile.ts'
@@ -22,6 +23,8 @@ export interface MappedRecord {
   readonly findings: readonly ReadingFinding[]
   /** The profile leaves this row out on purpose. */
   readonly leftOut: boolean
+  /** Texts that two regular expressions of the profile read differently: an import refuses them. */
+  readonly contradictions: readonly Contradiction[]
 }
 
 /**
@@ -37,6 +40,7 @@ export function recordMapper(
   return (row) => {
     const values: Record<string, FieldValue> = {}
     const findings: ReadingFinding[] = []
+    const contradictions: Contradiction[] = []
     for (const plan of plans.filter((each) => !isCode(each))) read(plan, null)
     const date = recordDate(recordType, values)
     for (const plan of plans.filter(isCode)) read(plan, date)
@@ -45,6 +49,7 @@ export function recordMapper(
       values,
       findings: inFieldOrder(findings, recordType),
       leftOut: isLeftOut(profile, row),
+      contradictions,
     }
 
     function read(plan: FieldPlan, on: string | null): void {
@@ -53,11 +58,14 @@ export function recordMapper(
         values[field.id] = plan.source.value
         return
       }
-      const text = textOf(plan, row)
+      const { text, isUnmatched = false } = textOf(plan, row)
+      const whole = isUnmatched ? null : text
       const input =
-        text === null || plan.extract === undefined ? text : extractGroup(plan.extract, text)
+        whole === null || plan.extract === undefined ? whole : extractGroup(plan.extract, whole)
       const value = input === null ? null : plan.reader.read(input, on)
       values[field.id] = value
+      const matches = input === null ? null : (plan.contradictions?.read(input, on) ?? null)
+      if (matches !== null) contradictions.push({ field: field.id, text: input!, matches })
       if (text === null || value !== null) return
       if (isCode(plan)) {
         values[field.id] = '_U'
@@ -104,23 +112,38 @@ function recordDate(
   return typeof date === 'string' ? date : null
 }
 
-function textOf(plan: FieldPlan, row: SourceRow): string | null {
-  const clean = (column: string) => cleanText(row[column], plan.cleaning)
+interface ReadText {
+  readonly text: string | null
+  /** The pattern that splits its column does not match, so that it says nothing. */
+  readonly isUnmatched?: boolean
+}
+
+function textOf(plan: FieldPlan, row: SourceRow): ReadText {
   if (plan.source.kind === 'columns') {
     for (const column of plan.source.columns) {
-      const text = clean(column)
-      if (text !== null) return text
+      const read = textOfColumn(plan, row, column)
+      if (read.text !== null) return read
     }
-    return null
+    return { text: null }
   }
-  if (plan.source.kind !== 'template') return null
+  if (plan.source.kind !== 'template') return { text: null }
   let whole = ''
+  let isUnmatched = false
   for (const part of plan.source.parts) {
-    const text = part.kind === 'text' ? part.text : clean(part.column)
-    if (text === null) return null
-    whole += text
+    const read = part.kind === 'text' ? part : textOfColumn(plan, row, part.column)
+    if (read.text === null) return { text: null }
+    if ('isUnmatched' in read && read.isUnmatched) isUnmatched = true
+    whole += read.text
   }
-  return whole
+  return { text: whole, isUnmatched }
+}
+
+function textOfColumn(plan: FieldPlan, row: SourceRow, column: string): ReadText {
+  const part = plan.splits.get(column)
+  const text = cleanText(row[part?.column ?? column], plan.cleaning)
+  if (part === undefined || text === null) return { text }
+  const match = compilePattern(part.pattern, part.ignoreCase).exec(text)
+  return match ? { text: cleanText(match[part.group], plan.cleaning) } : { text, isUnmatched: true }
 }
 
 function isLeftOut(profile: SourceProfile, row: SourceRow): boolean {

@@ -36,6 +36,47 @@ export const mappedColumns = {
  */
 export function selectMapped(mapping: CompiledMapping, options: SelectMappedOptions): string {
   const { columns } = mapping
+  const { carried, texts, fromFile, codes, others, dated } = datedLevel(mapping, options)
+  const coded = select([...carried, ...texts, ...settledNames(others), ...settled(codes)], dated)
+  const found = fromFile.map((column) => quoteName(foundColumn(id(column))))
+  const met = select(
+    [
+      ...carried,
+      ...settledNames(columns),
+      // The one place where a text is cleaned for its own sake: said twice, it would be for all.
+      ...fromFile.map(
+        (column) =>
+          `(CASE WHEN ${levelName.settled(id(column))} IS NULL THEN ${column.cleanSql} END)` +
+          ` AS ${levelName.found(id(column))}`,
+      ),
+    ],
+    coded,
+  )
+  const records = select(
+    [
+      ...carried,
+      ...columns.map((column) => `${recordValueSql(column)} AS ${quoteName(id(column))}`),
+      ...found,
+    ],
+    met,
+  )
+  const failed = options.checks?.map(({ bit, failsSql }) => bitSql(failsSql, bit))
+  return select(
+    [
+      ...carried,
+      ...columns.map((column) => quoteName(id(column))),
+      `${maskSql(fromFile, 'value.unreadable')} AS ${mappedColumns.unreadable}`,
+      `${maskSql(fromFile, 'value.unmapped')} AS ${mappedColumns.unmapped}`,
+      ...found,
+      ...(failed === undefined ? [] : [`${joinBits(failed)} AS ${mappedColumns.failed}`]),
+    ],
+    records,
+  )
+}
+
+/** The levels up to the date of the record, at which codes are read. */
+function datedLevel(mapping: CompiledMapping, options: Omit<SelectMappedOptions, 'checks'>) {
+  const { columns } = mapping
   const carried = [...options.passthrough, mappedColumns.leftOut]
   const fromFile = columns.filter((column) => column.textSql !== undefined)
   const extracted = columns.filter((column) => column.inputSql !== undefined)
@@ -82,40 +123,28 @@ export function selectMapped(mapping: CompiledMapping, options: SelectMappedOpti
     ],
     values,
   )
-  const coded = select([...carried, ...texts, ...settledNames(others), ...settled(codes)], dated)
-  const found = fromFile.map((column) => quoteName(foundColumn(id(column))))
-  const met = select(
-    [
-      ...carried,
-      ...settledNames(columns),
-      // The one place where a text is cleaned for its own sake: said twice, it would be for all.
-      ...fromFile.map(
-        (column) =>
-          `(CASE WHEN ${levelName.settled(id(column))} IS NULL THEN ${column.cleanSql} END)` +
-          ` AS ${levelName.found(id(column))}`,
-      ),
-    ],
-    coded,
-  )
-  const records = select(
-    [
-      ...carried,
-      ...columns.map((column) => `${recordValueSql(column)} AS ${quoteName(id(column))}`),
-      ...found,
-    ],
-    met,
-  )
-  const failed = options.checks?.map(({ bit, failsSql }) => bitSql(failsSql, bit))
-  return select(
-    [
-      ...carried,
-      ...columns.map((column) => quoteName(id(column))),
-      `${maskSql(fromFile, 'value.unreadable')} AS ${mappedColumns.unreadable}`,
-      `${maskSql(fromFile, 'value.unmapped')} AS ${mappedColumns.unmapped}`,
-      ...found,
-      ...(failed === undefined ? [] : [`${joinBits(failed)} AS ${mappedColumns.failed}`]),
-    ],
-    records,
+  return { carried, texts, fromFile, codes, others, dated }
+}
+
+/**
+ * The statement that finds the text which the regular expressions of a code map read differently in
+ * most records: `text`, `matches` (lines and codes) and `count`; no row where there is none. Undefined
+ * where no two patterns of the field could.
+ */
+export function selectContradiction(
+  mapping: CompiledMapping,
+  column: MappedColumn,
+  from: string,
+): string | undefined {
+  const { contradiction } = column
+  if (contradiction === undefined) return undefined
+  const { dated } = datedLevel(mapping, { from, passthrough: [] })
+  const date = quoteName(recordDateColumn)
+  const read = select([`${contradiction.textSql} AS "text"`, date], dated)
+  const met = select(['"text"', `${contradiction.matchesSql} AS matches`], read)
+  return (
+    `SELECT "text", any_value(matches) AS matches, count(*) AS count FROM (\n${met}\n) ` +
+    'WHERE matches IS NOT NULL GROUP BY "text" ORDER BY count DESC, "text" LIMIT 1'
   )
 }
 

@@ -15,6 +15,7 @@ const numberTypes: readonly FieldType[] = ['integer', 'decimal']
 const partsByType: readonly (readonly [part: keyof FieldMapping, types: readonly FieldType[]])[] = [
   ['date', dateTypes],
   ['pivotYear', dateTypes],
+  ['timeZone', ['date', 'timestamp']],
   ['periodOf', ['period']],
   ['codes', ['code']],
   ['codeList', ['code']],
@@ -71,7 +72,7 @@ export function checkField(
   checkConstant(field, profile, findCodeList, list)
 }
 
-function checkPattern(pattern: string, place: string): void {
+export function checkPattern(pattern: string, place: string): void {
   const problem = patternProblem(pattern)
   if (problem !== null) {
     throw profileRefusals.refuse('profile-pattern-unusable', { place, problem })
@@ -109,11 +110,18 @@ function dateGroups(pattern: string, place: string): readonly string[] {
   }
 }
 
+/** Where a line of a code map stands in the profile. */
+export function placeOfRule(codes: FieldMapping['codes'], index: number, place: string): string {
+  return Array.isArray(codes)
+    ? `${place}.codes[${index}]`
+    : `${place}.codes["${codeRules(codes)[index]?.from ?? ''}"]`
+}
+
 function checkCodes(mapping: FieldMapping, list: CodeList | undefined, place: string): void {
   const rules = codeRules(mapping.codes)
-  const isArray = Array.isArray(mapping.codes)
+  const placeOf = (index: number) => placeOfRule(mapping.codes, index, place)
   for (const [index, rule] of rules.entries()) {
-    const at = isArray ? `${place}.codes[${index}]` : `${place}.codes["${rule.from}"]`
+    const at = placeOf(index)
     if (rule.regex) checkPattern(rule.from, `${at}.from`)
     if (list && !hasReference(rule) && !isKnownCode(list, rule.to)) {
       throw profileRefusals.refuse('profile-code-unknown', {
@@ -125,10 +133,19 @@ function checkCodes(mapping: FieldMapping, list: CodeList | undefined, place: st
     if ((rule.validFrom ?? '0000') > (rule.validTo ?? '9999')) {
       throw profileRefusals.refuse('profile-validity-backwards', { place: at })
     }
-    const earlier = rules.slice(0, index).find((other) => isSaidBy(other, rule))
-    if (earlier) {
+    const earlier = rules.findIndex((other, before) => before < index && isSaidBy(other, rule))
+    if (earlier < 0) continue
+    const { to } = rules[earlier]!
+    if (to === rule.to) {
       throw profileRefusals.refuse('profile-code-twice', { place: at, from: rule.from })
     }
+    throw profileRefusals.refuse('profile-codes-contradict', {
+      place: at,
+      from: rule.from,
+      code: rule.to,
+      other: placeOf(earlier),
+      otherCode: to,
+    })
   }
 }
 

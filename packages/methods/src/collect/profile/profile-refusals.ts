@@ -196,6 +196,78 @@ export const profileRefusals = defineRefusals('collect', {
       fr: 'Gardez une seule règle, ou séparez-les par validFrom et validTo (casse et accents ne comptent pas).',
     },
   ),
+  'profile-codes-contradict': definition(
+    {
+      es: 'En el perfil, «{from}» significa {otherCode} en {other} y {code} en {place}, al mismo tiempo.',
+      en: 'In the profile, “{from}” means {otherCode} at {other} and {code} at {place}, at the same time.',
+      fr: 'Dans le profil, « {from} » signifie {otherCode} en {other} et {code} en {place}, au même moment.',
+    },
+    {
+      es: 'Deje la que vale, o separe sus vigencias con validFrom y validTo (mayúsculas y acentos no cuentan).',
+      en: 'Keep the one that holds, or part their validity by validFrom and validTo (capitals and accents do not count).',
+      fr: 'Gardez celle qui vaut, ou séparez leurs validités par validFrom et validTo (casse et accents ne comptent pas).',
+    },
+  ),
+  'profile-patterns-contradict': definition(
+    {
+      es: '«{text}» está en el archivo ({count} veces), y dos expresiones regulares del perfil lo leen distinto: {place} ({from}) da {code} y {other} ({otherFrom}) da {otherCode}.',
+      en: '“{text}” is in the file ({count} times), and two regular expressions of the profile read it differently: {place} ({from}) gives {code}, {other} ({otherFrom}) gives {otherCode}.',
+      fr: '« {text} » est dans le fichier ({count} fois), et deux expressions régulières du profil le lisent différemment : {place} ({from}) donne {code}, {other} ({otherFrom}) donne {otherCode}.',
+    },
+    {
+      es: 'Haga más estrecha una de las dos, o dé su significado a ese texto con una línea propia. Un «.*» al final sí puede recoger el resto.',
+      en: 'Make one of the two narrower, or give that text its meaning by a line of its own. A “.*” in the end may catch the rest.',
+      fr: 'Resserrez l’une des deux, ou donnez son sens à ce texte par une ligne à lui. Un « .* » final peut recueillir le reste.',
+    },
+  ),
+  'profile-zone-unknown': definition(
+    {
+      es: 'En el perfil, {place} no es una zona horaria: {zone}.',
+      en: 'In the profile, {place} is no time zone: {zone}.',
+      fr: 'Dans le profil, {place} n’est pas un fuseau horaire : {zone}.',
+    },
+    {
+      es: 'Use un nombre de la base IANA, como America/Tegucigalpa. Los más parecidos: {near}.',
+      en: 'Use a name of the IANA database, such as America/Tegucigalpa. The nearest are: {near}.',
+      fr: 'Utilisez un nom de la base IANA, comme America/Tegucigalpa. Les plus proches : {near}.',
+    },
+  ),
+  'profile-zone-of-place-missing': definition(
+    {
+      es: 'En el perfil, {place} dice en qué zona horaria está escrita la columna, pero timeZone no dice cuál es la del lugar de los registros.',
+      en: 'In the profile, {place} says in which time zone the column is written, but timeZone does not say which is that of the place of the records.',
+      fr: 'Dans le profil, {place} dit dans quel fuseau horaire la colonne est écrite, mais timeZone ne dit pas celui du lieu des enregistrements.',
+    },
+    {
+      es: 'Añada timeZone al perfil, por ejemplo America/Guatemala.',
+      en: 'Add timeZone to the profile, for example America/Guatemala.',
+      fr: 'Ajoutez timeZone au profil, par exemple America/Guatemala.',
+    },
+  ),
+  'profile-zone-without-time': definition(
+    {
+      es: 'En el perfil, {place} cambia de zona horaria fechas que no llevan hora.',
+      en: 'In the profile, {place} moves dates without a time of day to another time zone.',
+      fr: 'Dans le profil, {place} change de fuseau horaire des dates sans heure.',
+    },
+    {
+      es: 'Lea la columna con un patrón que tenga la hora (dd/MM/yyyy HH:mm), o quite la zona.',
+      en: 'Read the column by a pattern with the hour (dd/MM/yyyy HH:mm), or remove the zone.',
+      fr: 'Lisez la colonne avec un modèle qui a l’heure (dd/MM/yyyy HH:mm), ou retirez le fuseau.',
+    },
+  ),
+  'profile-split-without-names': definition(
+    {
+      es: 'En el perfil, {place} no nombra ninguna parte.',
+      en: 'In the profile, {place} names no part.',
+      fr: 'Dans le profil, {place} ne nomme aucune partie.',
+    },
+    {
+      es: 'Dé un nombre a cada grupo: (?<departamento>[^/]+) / (?<municipio>.+).',
+      en: 'Give each group a name: (?<department>[^/]+) / (?<municipality>.+).',
+      fr: 'Donnez un nom à chaque groupe : (?<departement>[^/]+) / (?<commune>.+).',
+    },
+  ),
   'profile-validity-backwards': definition(
     {
       es: 'En el perfil, la vigencia de {place} termina antes de empezar.',
@@ -227,9 +299,9 @@ export const profileRefusals = defineRefusals('collect', {
       fr: 'Dans le profil, {place} n’est pas un modèle de date : « {part} » n’est pas compris.',
     },
     {
-      es: "Use las letras y, M, d, H, h, m, s, S, a, E; el texto, entre comillas simples: d 'de' MMMM 'de' yyyy.",
-      en: "Use the letters y, M, d, H, h, m, s, S, a, E; text goes in single quotes: d 'de' MMMM 'de' yyyy.",
-      fr: 'Utilisez les lettres y, M, d, H, h, m, s, S, a, E ; le texte entre apostrophes : d ‘de’ MMMM ‘de’ yyyy.',
+      es: "Use las letras y, M, d, H, h, m, s, S, a, E, X; el texto, entre comillas simples: d 'de' MMMM 'de' yyyy.",
+      en: "Use the letters y, M, d, H, h, m, s, S, a, E, X; text goes in single quotes: d 'de' MMMM 'de' yyyy.",
+      fr: 'Utilisez les lettres y, M, d, H, h, m, s, S, a, E, X ; le texte entre apostrophes : d ‘de’ MMMM ‘de’ yyyy.',
     },
   ),
   'profile-date-incomplete': definition(

@@ -46,6 +46,36 @@ describe('a source profile', () => {
 
   test.each([
     [{ title: { es: 'x', en: 'x' } }, 'profile-part-missing', 'title.fr'],
+    [{ timeZone: 'America/Tegucigalpo' }, 'profile-zone-unknown', 'timeZone'],
+    [{ timeZone: 'EST' }, 'profile-zone-unknown', 'timeZone'],
+    [
+      withField('crossed_on', { column: 'F', date: 'dd/MM/yyyy HH:mm', timeZone: 'UTC' }),
+      'profile-zone-of-place-missing',
+      'fields.crossed_on.timeZone',
+    ],
+    [
+      {
+        timeZone: 'America/Panama',
+        ...withField('crossed_on', { column: 'F', date: 'dd/MM/yyyy', timeZone: 'UTC' }),
+      },
+      'profile-zone-without-time',
+      'fields.crossed_on.timeZone',
+    ],
+    [
+      { split: [{ column: 'a', pattern: '(.*)/(.*)' }] },
+      'profile-split-without-names',
+      'split[0].pattern',
+    ],
+    [
+      { split: [{ column: 'a', pattern: '(?<b>(a+)+)' }] },
+      'profile-pattern-unusable',
+      'split[0].pattern',
+    ],
+    [
+      { split: [{ column: 'a', pattern: '(?<b>.)/(?<b>.)' }] },
+      'profile-column-twice',
+      'split[0].pattern',
+    ],
     [{ title: 7 }, 'profile-expects-object', 'title'],
     [{ version: 0 }, 'profile-expects-whole-number', 'version'],
     [{ version: '1' }, 'profile-expects-number', 'version'],

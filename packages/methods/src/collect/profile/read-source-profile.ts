@@ -1,5 +1,5 @@
 import { createCodeListBook, type CodeListBook } from '../../vocabulary/code-lists/index.ts'
-import { templateColumns } from '../mapping/template.ts'
+import { columnsOfField } from '../mapping/split-columns.ts'
 import type { Expression } from '../expression.ts'
 import type { RecordType } from '../record-type.ts'
 import { listRecordTypes } from '../records/index.ts'
@@ -7,6 +7,8 @@ import { listRules } from '../rules/rules-for.ts'
 import { sourceProfileSchema, type SourceProfile } from '../source-profile.ts'
 import { checkField } from './check-field.ts'
 import { checkLayout } from './check-layout.ts'
+import { checkSplits } from './check-splits.ts'
+import { checkTimeZones } from './check-time-zones.ts'
 import { profileRefusals } from './profile-refusals.ts'
 import { shapeRefusal } from './shape-refusal.ts'
 
@@ -39,10 +41,12 @@ export function readSourceProfile(
       known: recordType.fields.map((field) => field.id).join(', '),
     })
   }
+  checkSplits(profile)
   const knownLists = codeLists.list().map((list) => list.id)
   for (const field of recordType.fields) {
     checkField(field, profile, (id) => codeLists.find(id), knownLists)
   }
+  checkTimeZones(profile, recordType)
   checkRequired(profile, recordType)
   checkCountry(profile, codeLists)
   checkColumns(profile)
@@ -102,8 +106,7 @@ function checkCountry(profile: SourceProfile, codeLists: CodeListBook): void {
 
 function checkColumns(profile: SourceProfile): void {
   for (const [id, mapping] of Object.entries(profile.fields)) {
-    const columns = [mapping.column ?? []].flat()
-    const read = [...columns, ...templateColumns(mapping.template ?? '')]
+    const read = columnsOfField(mapping, profile)
     const both = read.find((column) => profile.ignore.includes(column))
     if (both === undefined) continue
     throw profileRefusals.refuse('profile-column-ignored-and-read', {

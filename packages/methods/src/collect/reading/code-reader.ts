@@ -110,19 +110,17 @@ export function codeReader(reading: CodeReading): ValueReader {
       const rule =
         dated.find(
           (each) =>
-            (each.from === text || spellingKey(each.from) === key) && holds(each, recordDate),
+            (each.from === text || spellingKey(each.from) === key) && holdsOn(each, recordDate),
         ) ?? null
       if (rule) return rule.to
       const byMap = exact.get(text) ?? byKey.get(key)
       if (byMap !== undefined) return byMap
       const pattern = patterns.find(
         (each) =>
-          compilePattern(each.from, each.ignoreCase ?? false).test(text) && holds(each, recordDate),
+          compilePattern(each.from, each.ignoreCase ?? false).test(text) &&
+          holdsOn(each, recordDate),
       )
-      if (pattern) {
-        const code = rewritten(pattern, text)
-        return hasReference(pattern) && listed && !listed.has(code) ? null : code
-      }
+      if (pattern) return readOutcome(pattern, text, listed)
       const byList = listExact.get(text) ?? listByKey.get(key)
       if (byList !== undefined) return byList
       const nothingToAsk = exact.size + byKey.size + listExact.size + listByKey.size === 0
@@ -151,8 +149,22 @@ function rewritten(rule: CodeRule, text: string): string {
   return rule.to.replace(/\\([1-9])/g, (_, group: string) => match?.[Number(group)] ?? '')
 }
 
+/** The code that a matching pattern gives; null where it is put together and the list has none such. */
+export function readOutcome(
+  rule: CodeRule,
+  text: string,
+  listed: ReadonlySet<string> | undefined,
+): string | null {
+  const code = rewritten(rule, text)
+  return hasReference(rule) && listed && !listed.has(code) ? null : code
+}
+
 /** The code of a pattern; one that is put together counts only if the list has it. */
-function outcomeSql(rule: CodeRule, text: string, listed: ReadonlySet<string> | undefined): string {
+export function outcomeSql(
+  rule: CodeRule,
+  text: string,
+  listed: ReadonlySet<string> | undefined,
+): string {
   if (!hasReference(rule)) return quoteText(rule.to)
   const pattern = `^(?:${rule.from})$`
   const code = rule.to
@@ -178,14 +190,16 @@ function add(map: Map<string, string>, from: string, to: string): void {
   if (!map.has(from)) map.set(from, to)
 }
 
-function holds(rule: CodeRule, date: string | null): boolean {
+/** Whether a rule holds on the day of a record. */
+export function holdsOn(rule: CodeRule, date: string | null): boolean {
   if (rule.validFrom === undefined && rule.validTo === undefined) return true
   if (date === null) return false
   const day = date.slice(0, 10)
   return day >= (rule.validFrom ?? '0000') && day <= (rule.validTo ?? '9999')
 }
 
-function validitySql(rule: CodeRule, recordDate: string): string {
+/** The SQL of {@link holdsOn}, after a condition. */
+export function validitySql(rule: CodeRule, recordDate: string): string {
   let sql = ''
   if (rule.validFrom !== undefined) sql += ` AND ${recordDate} >= DATE ${quoteText(rule.validFrom)}`
   if (rule.validTo !== undefined) sql += ` AND ${recordDate} <= DATE ${quoteText(rule.validTo)}`

@@ -1,13 +1,13 @@
 /**
  * Date patterns in Unicode letters (`dd/MM/yyyy HH:mm`), as far as files of institutions need
- * them: y, M, d, H, h, m, s, S, a, E and literal text.
+ * them: y, M, d, H, h, m, s, S, a, E, X (hours from Greenwich) and literal text.
  *
  * @see Unicode Technical Standard 35, part 4, "Date Format Patterns"
  */
 export type DateToken =
   | { readonly kind: 'year' | 'two-digit-year' | 'month' | 'month-name' | 'day' }
   | { readonly kind: 'hour' | 'hour-of-half-day' | 'minute' | 'second' | 'fraction' | 'half-day' }
-  | { readonly kind: 'weekday' }
+  | { readonly kind: 'weekday' | 'offset' }
   | { readonly kind: 'literal'; readonly text: string }
 
 export type DateTokenKind = DateToken['kind']
@@ -60,6 +60,9 @@ function tokenOf(letter: string, count: number): DateToken {
       return { kind: 'half-day' }
     case 'E':
       return { kind: 'weekday' }
+    case 'X':
+    case 'x':
+      if (count <= 3) return { kind: 'offset' }
   }
   throw new DatePatternProblem(letter.repeat(count))
 }
@@ -76,6 +79,9 @@ const numeric: readonly DateTokenKind[] = [
   'fraction',
 ]
 
+/** Kinds that a pattern has once at most. */
+const single: readonly DateTokenKind[] = [...numeric, 'offset']
+
 /** With both digits written, and with one where the number has one. */
 const expressions: Readonly<Record<Exclude<DateTokenKind, 'literal'>, readonly [string, string]>> =
   {
@@ -90,6 +96,7 @@ const expressions: Readonly<Record<Exclude<DateTokenKind, 'literal'>, readonly [
     second: ['([0-5][0-9])', '([0-5]?[0-9])'],
     fraction: ['[0-9]{1,9}', '[0-9]{1,9}'],
     'half-day': ['([AaPp])[.]?[ ]?[Mm][.]?', '([AaPp])[.]?[ ]?[Mm][.]?'],
+    offset: ['(Z|[+-][0-9]{2}:?(?:[0-9]{2})?)', '(Z|[+-][0-9]{2}:?(?:[0-9]{2})?)'],
     weekday: ['[A-Za-zÀ-ÿ]+[.]?', '[A-Za-zÀ-ÿ]+[.]?'],
   }
 
@@ -112,7 +119,7 @@ const strptimeLetters: Partial<Readonly<Record<DateTokenKind, string>>> = {
  */
 export function parseDatePattern(pattern: string): DatePattern {
   const tokens = tokenize(pattern.trim())
-  for (const kind of numeric) {
+  for (const kind of single) {
     if (tokens.filter((token) => token.kind === kind).length > 1) {
       throw new DatePatternProblem(pattern)
     }

@@ -7,6 +7,7 @@ import { parseDatePattern, type DatePattern, type DateTokenKind } from './date-p
 import { lookUpSql } from './look-up.ts'
 import { monthByName } from './month-names.ts'
 import { isReadAsItStands } from './text-cleaning.ts'
+import { instantOf, instantSql, wallClock, wallClockSql } from './time-zone.ts'
 import type { ValueReader } from './value-reader.ts'
 
 export interface DateReading {
@@ -16,6 +17,15 @@ export interface DateReading {
   readonly pivotYear?: number
   /** Days, or days with a time of day. */
   readonly to: 'date' | 'timestamp'
+  /** Where its instants are written in a time zone, or say their own hours from Greenwich. */
+  readonly zone?: ZoneReading | undefined
+}
+
+export interface ZoneReading {
+  /** Zone whose clocks the texts show. */
+  readonly written: string
+  /** Zone whose clocks the values show: that of the place where it happened. */
+  readonly local: string
 }
 
 /** Years outside these are typing errors: a `0020` from a two-digit year, a `3020`. */
@@ -29,13 +39,21 @@ const lastDay = '2999-12-31'
  */
 export function dateReader(reading: DateReading): ValueReader {
   const patterns = reading.patterns.map(parseDatePattern)
+  const { zone } = reading
   const sql = (text: string) => {
-    const tried = patterns.map((pattern) => patternSql(pattern, reading, text))
+    const tried = patterns.map((pattern) =>
+      zone === undefined
+        ? patternSql(pattern, reading, text)
+        : instantOfTextSql(pattern, reading, zone, text),
+    )
     return tried.length === 1 ? (tried[0] ?? '') : `COALESCE(${tried.join(', ')})`
   }
   const read = (text: string) => {
     for (const pattern of patterns) {
-      const value = readPattern(pattern, reading, text)
+      const value =
+        zone === undefined
+          ? readPattern(pattern, reading, text)
+          : readZoned(pattern, reading, zone, text)
       if (value !== null) return value
     }
     return null
@@ -50,10 +68,56 @@ export function dateReader(reading: DateReading): ValueReader {
     settleSql(raw) {
       const type = reading.to === 'date' ? 'DATE' : 'TIMESTAMP'
       const last = reading.to === 'date' ? lastDay : `${lastDay} 23:59:59`
-      return `(CASE WHEN ${raw} BETWEEN ${type} '${firstDay}' AND ${type} '${last}' THEN ${raw} END)`
+      const value = zone === undefined ? raw : `CAST(${wallClockSql(raw, zone.local)} AS ${type})`
+      return `(CASE WHEN ${value} BETWEEN ${type} '${firstDay}' AND ${type} '${last}' THEN ${value} END)`
     },
     read,
   }
+}
+
+/** What the clocks of the place showed, by patterns with a time of day. */
+function readZoned(
+  pattern: DatePattern,
+  reading: DateReading,
+  zone: ZoneReading,
+  text: string,
+): FieldValue {
+  const shown = readPattern(pattern, { ...reading, to: 'timestamp' }, text)
+  if (typeof shown !== 'string') return null
+  const clock = Date.parse(`${shown.replace(' ', 'T')}Z`)
+  const offset = offsetOf(pattern, text)
+  const instant = offset === null ? instantOf(clock, zone.written) : clock - offset * 60_000
+  if (instant === null) return null
+  const local = new Date(wallClock(instant, zone.local)).toISOString()
+  if (local.slice(0, 10) < firstDay || local.slice(0, 10) > lastDay) return null
+  return reading.to === 'date' ? local.slice(0, 10) : local.slice(0, 19).replace('T', ' ')
+}
+
+/** Minutes east of Greenwich that a text says; null where its pattern has none. */
+function offsetOf(pattern: DatePattern, text: string): number | null {
+  const index = pattern.groups.indexOf('offset')
+  if (index < 0) return null
+  const said = compilePattern(pattern.regex).exec(text)?.[index + 1] ?? 'Z'
+  if (said === 'Z') return 0
+  const minutes = Number(said.slice(1, 3)) * 60 + Number(said.slice(3).replace(':', '') || 0)
+  return said.startsWith('-') ? -minutes : minutes
+}
+
+/** The instant in UTC that a text means. */
+function instantOfTextSql(
+  pattern: DatePattern,
+  reading: DateReading,
+  zone: ZoneReading,
+  text: string,
+): string {
+  const shown = patternSql(pattern, { ...reading, to: 'timestamp' }, text)
+  const index = pattern.groups.indexOf('offset')
+  if (index < 0) {
+    return `list_transform([${shown}], lambda shown: ${instantSql('shown', zone.written)})[1]`
+  }
+  const said = `regexp_extract(${text}, ${quoteText(`^(?:${pattern.regex})$`)}, ${index + 1})`
+  const minutes = `list_transform([${said}], lambda said: CASE WHEN said = 'Z' THEN 0 ELSE (CASE WHEN starts_with(said, '-') THEN -1 ELSE 1 END) * (60 * TRY_CAST(substr(said, 2, 2) AS INTEGER) + COALESCE(TRY_CAST(replace(substr(said, 4), ':', '') AS INTEGER), 0)) END)[1]`
+  return `(${shown} - to_minutes(${minutes}))`
 }
 
 function readPattern(pattern: DatePattern, reading: DateReading, text: string): FieldValue {

@@ -44,7 +44,8 @@ export function periodOfDateReader(
   return {
     sql: (text, recordDate) => dates.sql(text, recordDate),
     settleSql(raw) {
-      return periodOfSql(dates.settleSql?.(raw) ?? raw, raw, length)
+      const settled = dates.settleSql?.(raw) ?? raw
+      return periodOfSql(settled, reading.zone === undefined ? raw : settled, length)
     },
     read(text, recordDate) {
       const date = dates.read(text, recordDate)

@@ -1,4 +1,10 @@
-import { getRecordType, type FieldMapping, type SourceProfile } from '@caudal/methods/collect'
+import {
+  columnsOfField,
+  getRecordType,
+  splitColumns,
+  type FieldMapping,
+  type SourceProfile,
+} from '@caudal/methods/collect'
 import { collectRefusals } from '../refusals.ts'
 import type { Table } from '../reading/table.ts'
 
@@ -7,7 +13,7 @@ import type { Table } from '../reading/table.ts'
  * not there, or there more than once. Of alternative columns one is enough. In JSON a key that no
  * object has is a value missing throughout, unless a required field hangs on it.
  *
- * @throws {Refusal} collect.columns-missing, collect.column-repeated
+ * @throws {Refusal} collect.columns-missing, collect.column-repeated, collect.split-column-taken
  */
 export function checkColumns(
   table: Pick<Table, 'columns' | 'repeatedColumns'> & {
@@ -20,9 +26,12 @@ export function checkColumns(
   const details = { file: table.source.file, profile: profile.id }
   const missing = Object.entries(profile.fields)
     .filter(([field]) => !hasKeys(profile) || isRequired(profile, field))
-    .flatMap(([, mapping]) => columnsMissing(mapping, present))
+    .flatMap(([, mapping]) => columnsMissing(mapping, profile, present))
   const unkept = (profile.unpivot?.keep ?? []).filter((column) => !present.has(column))
-  const columns = [...new Set([...unkept, ...missing])]
+  const unsplit = hasKeys(profile)
+    ? []
+    : (profile.split ?? []).map(({ column }) => column).filter((column) => !present.has(column))
+  const columns = [...new Set([...unkept, ...unsplit, ...missing])]
   if (columns.length > 0) {
     throw collectRefusals.refuse('columns-missing', {
       ...details,
@@ -30,8 +39,12 @@ export function checkColumns(
       header: shorten(table.columns),
     })
   }
+  const taken = [...splitColumns(profile).keys()].find((name) => present.has(name))
+  if (taken !== undefined) {
+    throw collectRefusals.refuse('split-column-taken', { ...details, column: taken })
+  }
   const used = new Set([
-    ...Object.values(profile.fields).flatMap(columnsOf),
+    ...Object.values(profile.fields).flatMap((each) => columnsOfField(each, profile)),
     ...(profile.unpivot?.keep ?? []),
   ])
   const lowerCase = new Set([...used].map((column) => column.toLowerCase()))
@@ -46,16 +59,12 @@ function hasKeys({ layout }: SourceProfile): boolean {
   return layout.format === 'json' || layout.format === 'ndjson'
 }
 
-/** Every column a field is read from. */
-export function columnsOf(mapping: FieldMapping): string[] {
-  const inTemplate = [...(mapping.template ?? '').matchAll(/\{([^{}]+)\}/g)].map(
-    (match) => match[1]!,
-  )
-  return [...[mapping.column ?? []].flat(), ...inTemplate]
-}
-
-function columnsMissing(mapping: FieldMapping, present: ReadonlySet<string>): string[] {
-  const missing = columnsOf(mapping).filter((column) => !present.has(column))
+function columnsMissing(
+  mapping: FieldMapping,
+  profile: SourceProfile,
+  present: ReadonlySet<string>,
+): string[] {
+  const missing = columnsOfField(mapping, profile).filter((column) => !present.has(column))
   const hasAlternative = Array.isArray(mapping.column) && missing.length < mapping.column.length
   return hasAlternative ? [] : missing
 }

@@ -1,5 +1,4 @@
-import type { SourceProfile } from '@caudal/methods/collect'
-import { columnsOf } from './check-columns.ts'
+import { columnsOfField, type SourceProfile } from '@caudal/methods/collect'
 
 /**
  * Every column that a profile names, in its order: those it reads, keeps or ignores. What a file
@@ -7,7 +6,8 @@ import { columnsOf } from './check-columns.ts'
  */
 export function wantedColumns(profile: SourceProfile): string[] {
   const made = new Set(profile.unpivot ? [profile.unpivot.nameTo, profile.unpivot.valueTo] : [])
-  const read = Object.values(profile.fields).flatMap(columnsOf)
-  const columns = [...(profile.unpivot?.keep ?? []), ...read, ...profile.ignore]
+  const read = Object.values(profile.fields).flatMap((each) => columnsOfField(each, profile))
+  const split = (profile.split ?? []).map(({ column }) => column)
+  const columns = [...(profile.unpivot?.keep ?? []), ...read, ...split, ...profile.ignore]
   return [...new Set(columns)].filter((column) => !made.has(column))
 }
