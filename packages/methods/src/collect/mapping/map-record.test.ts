@@ -138,8 +138,8 @@ describe('a row becomes a record', () => {
     expect(values).toMatchObject({ family_names: 'DOE', given_names: 'JANE' })
     const { findings } = mapped(fields, { fecha: '01/01/2020', p: 'JANE DOE' }, { split })
     expect(findings.map(({ field, text }) => [field, text])).toEqual([
-      ['family_names', 'JANE DOE'],
       ['given_names', 'JANE DOE'],
+      ['family_names', 'JANE DOE'],
     ])
   })
 

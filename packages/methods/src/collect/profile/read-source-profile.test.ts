@@ -146,6 +146,11 @@ describe('a source profile', () => {
     ],
     [
       withField('sex', { column: 'S', codes: { É: 'F', e: 'M' } }),
+      'profile-codes-contradict',
+      'fields.sex.codes["e"]',
+    ],
+    [
+      withField('sex', { column: 'S', codes: { É: 'F', e: 'F' } }),
       'profile-code-twice',
       'fields.sex.codes["e"]',
     ],
@@ -157,7 +162,7 @@ describe('a source profile', () => {
           { from: '1', to: 'M', validFrom: '2020-01-01' },
         ],
       }),
-      'profile-code-twice',
+      'profile-codes-contradict',
       'fields.sex.codes[1]',
     ],
     [
