@@ -235,7 +235,7 @@ describe('a table', () => {
 
   test('of ten thousand cells is on the page soon', async () => {
     await tell('/en/explore/movements?rows=border_post&columns=', async (page) => {
-      const path = '/en/explore/movements?rows=border_post&columns=time,direction'
+      const path = '/en/explore/movements?rows=border_post&columns=time.month,direction'
       const milliseconds = await page.evaluate(async (address) => {
         const query = address.slice(address.indexOf('?'))
         await (await fetch(`/api/cubes/movements/table${query}&language=en`)).text()
@@ -269,7 +269,7 @@ describe('a table', () => {
   })
 
   test('on paper is whole', async () => {
-    await tell('/en/explore/movements?rows=citizenship&columns=time', async (page) => {
+    await tell('/en/explore/movements?rows=citizenship&columns=time.month', async (page) => {
       await page.emulateMedia({ media: 'print' })
       const clipped = await page.$eval('table', (table) => {
         const { overflowX, maxHeight } = getComputedStyle(table.parentElement!)

@@ -18,7 +18,7 @@ const pages = {
   groups: '/explore/movements?rows=citizenship.continent,sex&columns=time.year',
   panels: '/explore/movements?rows=citizenship.region&columns=time.year&view=multiples',
   heat: '/explore/movements?rows=citizenship.region&columns=time.year&view=heat',
-  pyramid: '/explore/movements?rows=age&columns=sex,time.year&view=pyramid',
+  pyramid: '/explore/movements?rows=age.group&columns=sex,time.year&view=pyramid',
   sankey: '/explore/movements?rows=citizenship&columns=country&view=sankey',
   'flow-map': '/explore/movements?rows=citizenship&columns=country,time.year&view=flow',
   chord: '/explore/movements?rows=citizenship&columns=country&view=chord',

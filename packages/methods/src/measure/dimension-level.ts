@@ -13,7 +13,7 @@ export interface LevelReference {
 /**
  * Levels of a dimension, finest first; a dimension that declares none has one, the field itself.
  *
- * @example listLevels(findCube('movements').dimensions[1]).map(({ id }) => id) // => ['month', 'quarter', 'year']
+ * @example listLevels(findCube('movements').dimensions[1]).map(({ id }) => id) // => ['day', 'month', 'quarter', 'year']
  */
 export function listLevels(dimension: CubeDimension): readonly DimensionLevel[] {
   if (dimension.levels && dimension.levels.length > 0) return dimension.levels

@@ -1,5 +1,7 @@
+import type { RandomGenerator } from '../numerics/index.ts'
 import type { Cube } from './cube.ts'
 import { listLevels } from './dimension-level.ts'
+import { drawQuestions } from './drawn-questions.ts'
 
 /**
  * A point of the lattice of roll-ups: for each dimension of the cube in order, the depth of the
@@ -38,6 +40,18 @@ export interface RollUpChoice {
   readonly rows: number
 }
 
+export interface RollUpLimits {
+  /** At most so many roll-ups. */
+  readonly rollUps: number
+  /** At most so many rows in all of them. */
+  readonly rows: number
+  /** Below so many rows a question costs no less. */
+  readonly leastRows: number
+}
+
+/** Points of a lattice that is looked through whole; of a larger one, questions are drawn. */
+const mostPoints = 4096
+
 /**
  * Chooses the roll-ups worth building: the greedy algorithm by benefit per unit of space, for
  * questions that each name a dimension with probability `inclusion`, all levels alike.
@@ -46,9 +60,12 @@ export interface RollUpChoice {
  * `leastRows`, below which an engine spends its time on other things; space is reckoned alike, so
  * that one roll-up of many dimensions is preferred to many small ones.
  *
+ * A cube of twenty dimensions has hundreds of millions of points: there a sample of questions stands
+ * for all of them, and what answers one or two of them is what may be built.
+ *
  * @param counts levels of each dimension
  * @param rowsOf expected rows of a roll-up
- * @param limits at most so many roll-ups, and so many rows in all of them
+ * @param random draws the sample
  * @returns in the order of choice; the cells themselves (all zeros) are not among them
  * @see Harinarayan, Rajaraman and Ullman (1996), Implementing data cubes efficiently, SIGMOD '96,
  * sections 4 and 5.2 (benefit per unit space); evaluated lazily, as the benefit is submodular
@@ -56,50 +73,67 @@ export interface RollUpChoice {
 export function chooseRollUps(
   counts: readonly number[],
   rowsOf: (point: RollUpPoint) => number,
-  limits: { readonly rollUps: number; readonly rows: number; readonly leastRows: number },
+  limits: RollUpLimits,
+  random: RandomGenerator,
   inclusion = 0.4,
 ): RollUpChoice[] {
+  const size = counts.reduce((product, count) => product * (count + 1), 1)
+  if (size > mostPoints) {
+    const { questions, candidates } = drawQuestions(counts, inclusion, random)
+    return chooseAmong(candidates, questions, () => 1, rowsOf(counts.map(() => 0)), rowsOf, limits)
+  }
   const points = listRollUpPoints(counts)
-  const rows = points.map((point) => Math.max(1, rowsOf(point)))
-  const cost = rows.map((size) => Math.max(size, limits.leastRows))
-  const weight = points.map((point) =>
+  const weightOf = (point: RollUpPoint) =>
     point.reduce(
       (product, depth, i) =>
         product * (depth === counts[i] ? 1 - inclusion : inclusion / counts[i]!),
       1,
-    ),
-  )
-  const paid = points.map(() => cost[0]!)
-  const benefit = (candidate: number) => {
+    )
+  return chooseAmong(points.slice(1), points, weightOf, rowsOf(points[0]!), rowsOf, limits)
+}
+
+function chooseAmong(
+  candidates: readonly RollUpPoint[],
+  questions: readonly RollUpPoint[],
+  weightOf: (question: RollUpPoint) => number,
+  cells: number,
+  rowsOf: (point: RollUpPoint) => number,
+  limits: RollUpLimits,
+): RollUpChoice[] {
+  const most = Math.max(1, cells)
+  const costOf = (rows: number) => Math.max(rows, limits.leastRows)
+  const weight = questions.map(weightOf)
+  const paid = questions.map(() => costOf(most))
+  const queue = candidates
+    .map((point) => ({ point, rows: Math.max(1, rowsOf(point)), gain: Infinity }))
+    .filter(({ rows }) => rows <= most / 2)
+  const benefit = ({ point, rows }: RollUpChoice) => {
+    const cost = costOf(rows)
     let saved = 0
-    for (let q = 0; q < points.length; q++) {
-      if (paid[q]! > cost[candidate]! && covers(points[candidate]!, points[q]!)) {
-        saved += (paid[q]! - cost[candidate]!) * weight[q]!
-      }
+    for (let q = 0; q < questions.length; q++) {
+      if (paid[q]! > cost && covers(point, questions[q]!)) saved += (paid[q]! - cost) * weight[q]!
     }
-    return saved / cost[candidate]!
+    return saved / cost
   }
 
-  const queue = points
-    .map((_, index) => ({ index, gain: Infinity }))
-    .filter(({ index }) => index > 0 && rows[index]! <= rows[0]! / 2)
   const chosen: RollUpChoice[] = []
   let space = 0
   while (chosen.length < limits.rollUps && queue.length > 0) {
     queue.sort((a, b) => b.gain - a.gain)
     const best = queue[0]!
-    const gain = benefit(best.index)
+    const gain = benefit(best)
     if (gain < (queue[1]?.gain ?? 0)) {
       best.gain = gain
       continue
     }
     queue.shift()
     if (gain <= 0) break
-    if (space + rows[best.index]! > limits.rows) continue
-    space += rows[best.index]!
-    chosen.push({ point: points[best.index]!, rows: rows[best.index]! })
-    for (let q = 0; q < points.length; q++) {
-      if (covers(points[best.index]!, points[q]!)) paid[q] = Math.min(paid[q]!, cost[best.index]!)
+    const { point, rows } = best
+    if (space + rows > limits.rows) continue
+    space += rows
+    chosen.push({ point, rows })
+    for (let q = 0; q < questions.length; q++) {
+      if (covers(point, questions[q]!)) paid[q] = Math.min(paid[q]!, costOf(rows))
     }
   }
   return chosen

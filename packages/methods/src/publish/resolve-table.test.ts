@@ -36,7 +36,7 @@ describe('a specification that does not fit its cube', () => {
     ['rows=time.yaer', 'publish.level-unknown', 'time.month, time.quarter, time.year'],
     ['rows=time.year.x', 'publish.level-unknown', 'time.year'],
     ['rows=sex&columns=sex', 'publish.dimension-repeated', 'sex'],
-    ['rows=time&columns=time.month', 'publish.dimension-repeated', 'time.month'],
+    ['rows=time&columns=time.day', 'publish.dimension-repeated', 'time.day'],
     ['measure=crosings', 'publish.measure-unknown', 'crossings'],
     ['where=country:El%20Salvador', 'publish.code-unknown', 'SLV'],
     ['where=country:slvv', 'publish.code-unknown', 'SLV'],
@@ -45,7 +45,11 @@ describe('a specification that does not fit its cube', () => {
     ['where=country:GTM..SLV', 'publish.range-without-order', 'country'],
     ['where=time:2021..2019', 'publish.range-backwards', '2019..2021'],
     ['where=time:spring..2019', 'publish.parameter-invalid', 'time:2019-03..2021-02'],
-    ['where=sex:latest2', 'publish.latest-without-time', 'time, time.quarter, time.year'],
+    [
+      'where=sex:latest2',
+      'publish.latest-without-time',
+      'time, time.month, time.quarter, time.year',
+    ],
     ['columns=sex&top=3', 'publish.top-without-rows', 'rows'],
   ])('%s is refused with the nearest that does', (query, code, named) => {
     const refusal = refusalOf(crossings, query)
@@ -66,9 +70,10 @@ describe('a specification that does not fit its cube', () => {
 describe('conditions', () => {
   const codesOf = (query: string) => crossings.resolve(query).conditions.at(-1)!.codes
 
-  test('a range of years picks the months within', () => {
-    expect(codesOf('where=time:2020..2021')).toEqual(['2020-11', '2021-02'])
-    expect(codesOf('where=time:2020-Q4..2020-Q4')).toEqual(['2020-11'])
+  test('a range picks the periods within, of the level that its ends are of', () => {
+    expect(codesOf('where=time:2020..2021')).toEqual(['2020', '2021'])
+    expect(codesOf('where=time:2020-11..2021')).toEqual(['2020-11', '2021-02'])
+    expect(codesOf('where=time:2020-Q4..2020-Q4')).toEqual(['2020-Q4'])
     expect(codesOf('where=time.year:2019..2020')).toEqual(['2019', '2020'])
   })
 

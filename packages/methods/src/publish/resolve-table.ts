@@ -7,6 +7,7 @@ import {
   monthSpan,
   nearestName,
   parseAgeCode,
+  parsePeriod,
   type CodeLists,
   type Cube,
   type CubeDomain,
@@ -220,7 +221,7 @@ function resolveCondition(
   lists: CodeLists,
   absent: { reference: LevelReference; code: string }[],
 ): ResolvedCondition {
-  const reference = resolveReference(cube, condition.dimension)
+  const reference = levelOfCodes(resolveReference(cube, condition.dimension), condition, domain)
   const occurring = levelCodes(domain, reference.dimension.id, reference.depth)
   if (condition.latest !== undefined) {
     if (reference.dimension.kind !== 'time') {
@@ -257,6 +258,34 @@ function resolveCondition(
   return { reference, codes }
 }
 
+/**
+ * The level that periods and ages are codes of, where a condition names none: `time:2020-03` is the month
+ * of a cube of days, `age:Y20T24` the group of a cube of single years.
+ */
+function levelOfCodes(
+  reference: LevelReference,
+  { codes = [], range }: Condition,
+  domain: CubeDomain,
+): LevelReference {
+  const { dimension, depth } = reference
+  if (depth > 0 || (dimension.kind !== 'time' && dimension.kind !== 'age')) return reference
+  const given = range ?? codes
+  const occursAt = (level: LevelReference, code: string) =>
+    levelCodes(domain, dimension.id, level.depth).includes(code)
+  const isPeriod = dimension.kind === 'time' && given.every((code) => monthSpan(code))
+  if (given.length === 0 || given.some((code) => occursAt(reference, code))) return reference
+  const coarser = listLevels(dimension)
+    .map((_, at) => levelReference(dimension, at))
+    .slice(1)
+    .find((level) =>
+      isPeriod && range !== undefined
+        ? given.some((code) => isPlausible(level, code))
+        : given.every((code) => occursAt(level, code) || (isPeriod && isPlausible(level, code))),
+    )
+  const hasDay = given.some((code) => parsePeriod(code)?.kind === 'day')
+  return coarser === undefined || hasDay ? reference : coarser
+}
+
 /** A period or an age group that could occur, though it does not. */
 function isPlausible({ dimension, level, depth }: LevelReference, code: string): boolean {
   if (dimension.kind === 'age') return parseAgeCode(code) !== undefined
@@ -275,8 +304,7 @@ function inRange(
   occurring: readonly string[],
 ): string[] {
   const { dimension } = reference
-  const span =
-    dimension.kind === 'time' ? monthSpan : dimension.kind === 'age' ? ageSpan : undefined
+  const span = dimension.kind === 'time' ? daySpan : dimension.kind === 'age' ? ageSpan : undefined
   if (!span) throw tableRefusals.refuse('range-without-order', { dimension: reference.id })
   const [start, end] = [span(from), span(to)]
   if (!start || !end) {
@@ -294,6 +322,14 @@ function inRange(
     const own = span(code)
     return own !== undefined && own[0] >= start[0] && own[1] <= end[1]
   })
+}
+
+/** The days of a period; months of 31, since only their order counts here. */
+function daySpan(code: string): readonly [number, number] | undefined {
+  const months = monthSpan(code)
+  if (months === undefined) return undefined
+  const day = parsePeriod(code)!.kind === 'day' ? Number(code.slice(8)) : undefined
+  return [months[0] * 31 + (day ?? 1), months[1] * 31 + (day ?? 31)]
 }
 
 function ageSpan(code: string): readonly [number, number] | undefined {

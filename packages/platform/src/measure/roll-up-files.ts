@@ -16,6 +16,7 @@ import {
   type CubeDomain,
   type RollUpPoint,
 } from '@caudal/methods/measure'
+import { Xoshiro128 } from '@caudal/methods/numerics'
 import type { IncomingCubeBuild, LakeEngine } from '../store/index.ts'
 import type { RollUp, RollUpPart } from './cube-manifest.ts'
 
@@ -26,7 +27,7 @@ const leastRows = 50_000
 /** Roll-ups that are written at once: each is too small to keep every core busy. */
 const atOnce = 2
 /** Roll-ups, and their rows together as a multiple of the cells. */
-const limits = { rollUps: 48, rowsOfCells: 1.5 } as const
+const limits = { rollUps: 28, rowsOfCells: 1.5 } as const
 
 /** How files of cubes are written. */
 export const parquetOptions = '(format parquet, compression zstd, row_group_size 122880)'
@@ -141,11 +142,13 @@ export async function makeRollUps(
   )
   if (base.rows <= leastRows) return [finest]
   const sample = await sampleCells(lake, cube, build.pathOf(base.name), base.rows)
-  const chosen = chooseRollUps(levelCounts(cube), rollUpSize(cube, domain, sample, base.rows), {
-    rollUps: limits.rollUps,
-    rows: limits.rowsOfCells * base.rows,
-    leastRows,
-  })
+  const chosen = chooseRollUps(
+    levelCounts(cube),
+    rollUpSize(cube, domain, sample, base.rows),
+    { rollUps: limits.rollUps, rows: limits.rowsOfCells * base.rows, leastRows },
+    // The same build from the same cells.
+    new Xoshiro128(base.rows),
+  )
   const wanted = [...chosen]
     .sort((a, b) => b.rows - a.rows)
     .map(({ point }, index) => ({ point, name: rollUpName(index + 1) }))

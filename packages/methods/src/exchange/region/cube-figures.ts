@@ -8,6 +8,8 @@ export type DimensionSource =
       readonly cube: string
       /** Figures over all of its codes are published too, as `_T`. */
       readonly total: boolean
+      /** The finest level that is published, where it is not the finest of the cube. */
+      readonly finest?: string
       /** Coarser levels whose codes are codes of the same list: regions among countries. */
       readonly levels?: readonly string[]
     }
@@ -127,7 +129,7 @@ export const cubeFigures: readonly CubeFigures[] = [
       REF_AREA: { cube: 'country', total: false },
       CITIZENSHIP: { cube: 'citizenship', total: true },
       SEX: { cube: 'sex', total: true },
-      AGE: { cube: 'age', total: true },
+      AGE: { cube: 'age', finest: 'group', total: true },
       PURPOSE: { cube: 'purpose', total: true },
       MODE_TRANSPORT: { cube: 'mode', total: true },
       BORDER_POST: { cube: 'border_post', total: true },
@@ -138,7 +140,7 @@ export const cubeFigures: readonly CubeFigures[] = [
       { code: 'BORDER_DEPARTURES', measure: 'crossings', flow: 'departure', unit: 'EVENTS' },
     ],
     timeLevels: [
-      { level: 'time', frequency: 'M' },
+      { level: 'month', frequency: 'M' },
       { level: 'quarter', frequency: 'Q' },
       { level: 'year', frequency: 'A' },
     ],

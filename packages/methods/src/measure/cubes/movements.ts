@@ -1,12 +1,7 @@
 import type { Cube } from '../cube.ts'
-import {
-  broadAgeLevel,
-  continentLevel,
-  monthLevel,
-  quarterLevel,
-  regionLevel,
-  yearLevel,
-} from './dimensions.ts'
+import { continentLevel, regionLevel } from './dimensions.ts'
+import { ageFromSingle, daysOf } from './outcome-dimensions.ts'
+import { birthCountry, countryDimension, sex } from './person-dimensions.ts'
 
 /** Arrivals and departures over the border posts of a country, from the records of each crossing. */
 export const movements: Cube = {
@@ -17,9 +12,9 @@ export const movements: Cube = {
     fr: 'Entrées et sorties aux postes frontière',
   },
   description: {
-    es: 'Cruces de frontera registrados por la autoridad migratoria, por mes, puesto, vía, nacionalidad, sexo, edad y motivo.',
-    en: 'Border crossings recorded by the migration authority, by month, post, mode of transport, citizenship, sex, age and purpose.',
-    fr: 'Franchissements de frontière enregistrés par l’autorité migratoire, par mois, poste, mode de transport, nationalité, sexe, âge et motif.',
+    es: 'Cruces de frontera registrados por la autoridad migratoria, por día, puesto, vía, nacionalidad, país de nacimiento, procedencia o destino, sexo, edad y motivo.',
+    en: 'Border crossings recorded by the migration authority, by day, post, mode of transport, citizenship, country of birth, country come from or gone to, sex, age and purpose.',
+    fr: 'Franchissements de frontière enregistrés par l’autorité migratoire, par jour, poste, mode de transport, nationalité, pays de naissance, provenance ou destination, sexe, âge et motif.',
   },
   universe: {
     es: 'Todo cruce registrado en un puesto habilitado, de nacionales y de extranjeros, de cualquier duración. No incluye cruces por pasos no habilitados.',
@@ -35,13 +30,7 @@ export const movements: Cube = {
       field: 'country',
       codeList: 'countries',
     },
-    {
-      id: 'time',
-      label: { es: 'Tiempo', en: 'Time', fr: 'Temps' },
-      kind: 'time',
-      field: 'crossed_on',
-      levels: [monthLevel, quarterLevel, yearLevel],
-    },
+    daysOf('crossed_on'),
     {
       id: 'direction',
       label: { es: 'Sentido', en: 'Direction', fr: 'Sens' },
@@ -97,27 +86,14 @@ export const movements: Cube = {
         },
       ],
     },
-    {
-      id: 'sex',
-      label: { es: 'Sexo', en: 'Sex', fr: 'Sexe' },
-      kind: 'code',
-      field: 'sex',
-      codeList: 'sex',
-    },
-    {
-      id: 'age',
-      label: { es: 'Edad', en: 'Age', fr: 'Âge' },
-      kind: 'age',
-      field: 'age',
-      levels: [
-        {
-          id: 'group',
-          label: { es: 'Grupo de edad', en: 'Age group', fr: 'Groupe d’âge' },
-          from: { kind: 'age-band', width: 5, openFrom: 90 },
-        },
-        broadAgeLevel,
-      ],
-    },
+    birthCountry,
+    countryDimension('counterpart_country', {
+      es: 'País de procedencia o destino',
+      en: 'Country come from or gone to',
+      fr: 'Pays de provenance ou de destination',
+    }),
+    sex,
+    ageFromSingle,
     {
       id: 'purpose',
       label: { es: 'Motivo', en: 'Purpose', fr: 'Motif' },

@@ -1,13 +1,6 @@
 import type { Text } from '../../vocabulary/index.ts'
 import type { CubeDimension, DimensionLevel } from '../cube.ts'
-import {
-  broadAgeLevel,
-  continentLevel,
-  monthLevel,
-  quarterLevel,
-  regionLevel,
-  yearLevel,
-} from './dimensions.ts'
+import { broadAgeLevel, continentLevel, regionLevel } from './dimensions.ts'
 
 /** Dimensions that the cubes of persons share, said once. */
 export const reportingCountry: CubeDimension = {
@@ -16,17 +9,6 @@ export const reportingCountry: CubeDimension = {
   kind: 'area',
   field: 'country',
   codeList: 'countries',
-}
-
-/** Time from the month to the year. */
-export function timeOf(field: string): CubeDimension {
-  return {
-    id: 'time',
-    label: { es: 'Tiempo', en: 'Time', fr: 'Temps' },
-    kind: 'time',
-    field,
-    levels: [monthLevel, quarterLevel, yearLevel],
-  }
 }
 
 /** A country of the world, its region and its continent. */

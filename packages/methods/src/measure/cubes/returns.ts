@@ -1,6 +1,6 @@
 import type { Cube } from '../cube.ts'
+import { ageFromSingle, daysOf } from './outcome-dimensions.ts'
 import {
-  ageWithChildhood,
   birthCountry,
   citizenship,
   coded,
@@ -10,7 +10,6 @@ import {
   repeatsNote,
   reportingCountry,
   sex,
-  timeOf,
 } from './person-dimensions.ts'
 
 /** Returned migrants, with every breakdown of the monthly sheets of reception centres. */
@@ -22,9 +21,9 @@ export const returns: Cube = {
     fr: 'Personnes migrantes de retour',
   },
   description: {
-    es: 'Retornos recibidos, por mes, tipo, medio, país de procedencia, sexo, edad, acompañamiento, departamento de origen y de destino, motivo y necesidad.',
-    en: 'Returns received, by month, type, means, country returned from, sex, age, accompaniment, department of origin and of destination, motive and need.',
-    fr: 'Retours accueillis, par mois, type, moyen, pays de provenance, sexe, âge, accompagnement, département d’origine et de destination, motif et besoin.',
+    es: 'Retornos recibidos, por día, tipo, medio, país de procedencia, sexo, edad, acompañamiento, departamento de origen y de destino, motivo y necesidad.',
+    en: 'Returns received, by day, type, means, country returned from, sex, age, accompaniment, department of origin and of destination, motive and need.',
+    fr: 'Retours accueillis, par jour, type, moyen, pays de provenance, sexe, âge, accompagnement, département d’origine et de destination, motif et besoin.',
   },
   universe: {
     es: 'Toda persona que un centro de recepción registró al volver a su país, por la fuerza o por voluntad propia. No incluye a quien volvió sin pasar por un centro.',
@@ -34,7 +33,7 @@ export const returns: Cube = {
   recordType: 'return',
   dimensions: [
     reportingCountry,
-    timeOf('returned_on'),
+    daysOf('returned_on'),
     coded('return_type', 'return-types', {
       es: 'Tipo de retorno',
       en: 'Type of return',
@@ -54,7 +53,7 @@ export const returns: Cube = {
     citizenship,
     birthCountry,
     sex,
-    ageWithChildhood,
+    ageFromSingle,
     coded('accompaniment', 'accompaniment', {
       es: 'Acompañamiento',
       en: 'Accompaniment',

@@ -4,17 +4,11 @@ import {
   ageFromSingle,
   birthStatus,
   citizenshipStatus,
+  daysOf,
   statusColumns,
   statusFields,
 } from './outcome-dimensions.ts'
-import {
-  birthCountry,
-  citizenship,
-  coded,
-  reportingCountry,
-  sex,
-  timeOf,
-} from './person-dimensions.ts'
+import { birthCountry, citizenship, coded, reportingCountry, sex } from './person-dimensions.ts'
 
 const stays = { es: 'estancias', en: 'stays', fr: 'séjours' }
 
@@ -32,9 +26,9 @@ export const stayLengths: Cube = {
     fr: 'Séjours de chaque entrée à la sortie suivante, par durée, et ceux qui dépassent l’autorisation, selon les parcours de personnes appariées.',
   },
   universe: {
-    es: 'Toda entrada de una persona enlazada, en el mes en que entró; la estancia que no ha terminado sigue abierta al fin de la observación.',
-    en: 'Every arrival of a linked person, in the month of arrival; a stay that has not ended is open at the end of observation.',
-    fr: 'Toute entrée d’une personne appariée, au mois d’entrée ; un séjour non terminé est ouvert à la fin de l’observation.',
+    es: 'Toda entrada de una persona enlazada, en el día en que entró; la estancia que no ha terminado sigue abierta al fin de la observación.',
+    en: 'Every arrival of a linked person, on the day of arrival; a stay that has not ended is open at the end of observation.',
+    fr: 'Toute entrée d’une personne appariée, au jour d’entrée ; un séjour non terminé est ouvert à la fin de l’observation.',
   },
   recordType: 'outcome',
   view: {
@@ -60,7 +54,7 @@ from ${facts} where direction = 'arrival'`,
   },
   dimensions: [
     reportingCountry,
-    timeOf('crossed_on'),
+    daysOf('crossed_on'),
     coded('length', 'stay-lengths', {
       es: 'Duración de la estancia',
       en: 'Length of stay',
@@ -77,10 +71,7 @@ from ${facts} where direction = 'arrival'`,
     birthStatus,
     coded('purpose', 'purpose', { es: 'Motivo', en: 'Purpose', fr: 'Motif' }),
     sex,
-    {
-      ...ageFromSingle,
-      levels: ageFromSingle.levels!.filter(({ id }) => id !== 'single' && id !== 'childhood'),
-    },
+    ageFromSingle,
   ],
   measures: [
     {

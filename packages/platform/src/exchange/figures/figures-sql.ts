@@ -99,11 +99,11 @@ function timeTable(cube: Cube, figures: CubeFigures, domain: CubeDomain): string
 /** Finest code → code of a coarser level, one table a level that is published. */
 function levelTables(cube: Cube, figures: CubeFigures, domain: CubeDomain): string[] {
   return Object.values(figures.dimensions).flatMap((source) => {
-    if ('fixed' in source || !source.levels) return []
+    if ('fixed' in source) return []
     const dimension = dimensionOf(cube, source.cube)
-    return source.levels.map((level) => {
-      const depth = listLevels(dimension).findIndex(({ id }) => id === level)
-      const of = domain[dimension.id]![depth]!
+    const finest = source.finest === undefined ? [] : [source.finest]
+    return [...finest, ...(source.levels ?? [])].map((level) => {
+      const of = domain[dimension.id]![depthOf(dimension, level)]!
       const rows = domain[dimension.id]![0]!.codes.map((code, ordinal) => [
         code,
         of.codes[of.of[ordinal]!]!,
@@ -112,7 +112,7 @@ function levelTables(cube: Cube, figures: CubeFigures, domain: CubeDomain): stri
       return table(
         tableName(dimension, level),
         ['code', 'above'],
-        rows.filter(([, above]) => !above!.startsWith('_')),
+        level === source.finest ? rows : rows.filter(([, above]) => !above!.startsWith('_')),
       )
     })
   })
@@ -146,8 +146,16 @@ function grainsOf(cube: Cube, figures: CubeFigures, id: string): Grain[] {
   const clean = `case when regexp_full_match(${column}, ${quoteText(
     writableCode.source.slice(1, -1),
   )}) then ${column} else '_U' end`
+  const finest = source.finest === undefined ? undefined : tableName(dimension, source.finest)
   return [
-    { sql: clean, where: `${column} <> '_T'`, isTotal: false },
+    finest === undefined
+      ? { sql: clean, where: `${column} <> '_T'`, isTotal: false }
+      : {
+          sql: `${finest}.above`,
+          join: ` join ${finest} on ${finest}.code = ${column}`,
+          where: `${column} <> '_T'`,
+          isTotal: false,
+        },
     ...(source.levels ?? []).map((level): Grain => {
       const name = tableName(dimension, level)
       return {
@@ -158,6 +166,14 @@ function grainsOf(cube: Cube, figures: CubeFigures, id: string): Grain[] {
     }),
     ...(source.total ? [{ sql: "'_T'", isTotal: true }] : []),
   ]
+}
+
+/** Depth of a level by its name; 0 where none is named. */
+export function depthOf(dimension: CubeDimension, level: string | undefined): number {
+  return Math.max(
+    0,
+    listLevels(dimension).findIndex(({ id }) => id === level),
+  )
 }
 
 function dimensionOf(cube: Cube, id: string): CubeDimension {

@@ -4,7 +4,7 @@ import { levelReference, listLevels, type Cube, type LevelReference } from '@cau
 import type { OpenCube } from '../../measure/service.ts'
 import type { Shield } from '../../protect/perturbed/shield.ts'
 import type { LakeEngine } from '../../store/index.ts'
-import { periodPatterns } from './figures-sql.ts'
+import { depthOf, periodPatterns } from './figures-sql.ts'
 
 /** A dimension of the structure in one cut: its code, and the level of the cube that it is read from. */
 interface Part {
@@ -89,15 +89,11 @@ function listParts(
     const source = figures.dimensions[id]!
     if ('fixed' in source) return [{ id, sql: quoteText(source.fixed) }]
     const dimension = cube.dimensions.find((each) => each.id === source.cube)!
-    const levels = listLevels(dimension)
     return [
-      { id, reference: levelReference(dimension, 0) },
+      { id, reference: levelReference(dimension, depthOf(dimension, source.finest)) },
       ...(source.levels ?? []).map((level) => ({
         id,
-        reference: levelReference(
-          dimension,
-          levels.findIndex((each) => each.id === level),
-        ),
+        reference: levelReference(dimension, depthOf(dimension, level)),
       })),
       ...(source.total ? [{ id, sql: "'_T'" }] : []),
     ]

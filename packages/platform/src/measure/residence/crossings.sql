@@ -18,7 +18,7 @@ parted as (
     *,
     case
       when regexp_full_match(
-        instant, '\d{4}-\d{2}-\d{2}([T ]\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:?\d{2})?)?'
+        instant, '\d{4}-\d{2}-\d{2}([T ]([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d+)?)?(Z|[+-](0\d|1[0-4]):?[0-5]\d)?)?'
       ) then try_cast(left(instant, 10) as date) - date '1970-01-01'
     end as day,
     -- the zone and the fractions of a second are looked for where there is room for them

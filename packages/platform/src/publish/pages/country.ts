@@ -183,7 +183,10 @@ async function readCoverage(
   code: string,
 ): Promise<DatasetCoverage | undefined> {
   const { language } = cubes
-  const [time] = timeIds
+  const [id] = timeIds
+  const levels = answer.dimensions.find((dimension) => dimension.id === id)?.levels ?? []
+  // By month where days are known: a day without records is no gap.
+  const time = (levels.find((level) => level.id === `${id}.month`) ?? levels[0])?.id
   const place = recordingPlace(answer)
   if (!filled || time === undefined || place === undefined) return undefined
   const table = `rows=${time}&where=${place}:${code}`

@@ -108,7 +108,7 @@ export const profileSections: readonly ProfileSection[] = [
       {
         id: 'arrivals-by-age',
         cube: 'movements',
-        table: `rows=age&columns=sex&${at};direction:arrival;time.year:{year}`,
+        table: `rows=age.group&columns=sex&${at};direction:arrival;time.year:{year}`,
         draw: 'pyramid',
       },
       {

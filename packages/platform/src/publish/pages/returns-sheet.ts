@@ -21,7 +21,11 @@ const breakdowns = [
 
 /** Months of which a country has public records of returns, in their order. */
 export async function listReturnMonths(cubes: PageCubes, country: string): Promise<string[]> {
-  const figure = await cubes.figure({ id: '', cube, table: `rows=time&where=country:${country}` })
+  const figure = await cubes.figure({
+    id: '',
+    cube,
+    table: `rows=time.month&where=country:${country}`,
+  })
   return (figure?.result.rowKeys ?? [])
     .flatMap(([month], row) => ((figure!.result.values[row] ?? 0) === 0 ? [] : [month!]))
     .filter(isPeriod)
@@ -38,9 +42,9 @@ export async function readReturnsSheet(
   if (!/^\d{4}-(?:0[1-9]|1[0-2])$/.test(month)) return undefined
   if (!(await listReturnMonths(cubes, country)).includes(month)) return undefined
   const before = yearEarlier(month)!
-  const held = `country:${country};time:${month}`
+  const held = `country:${country};time.month:${month}`
   const [run, ...tables] = await Promise.all([
-    cubes.table(cube, `rows=time&where=country:${country};time:${before}..${month}`),
+    cubes.table(cube, `rows=time.month&where=country:${country};time.month:${before}..${month}`),
     ...breakdowns.map(([, table, more]) => cubes.table(cube, `${table}&where=${held}${more}`)),
   ])
   const found = new Map(run.rowKeys.map(([key], row) => [key!, run.values[row] ?? null]))

@@ -41,11 +41,11 @@ const templates: readonly Template[] = [
       fr: `${place.fr} : entrées et sorties, ${period.fr}`,
     }),
     figures: ({ country, period, yearBefore }) => {
-      const held = `where=country:${country};time:${period}`
+      const held = `where=country:${country};time.month:${period}`
       return [
         [
           'by-month',
-          `rows=time&columns=direction&where=country:${country};time:${yearBefore}..${period}`,
+          `rows=time.month&columns=direction&where=country:${country};time.month:${yearBefore}..${period}`,
         ],
         ['by-mode', `rows=mode&columns=direction&${held}`],
         ['by-citizenship', `rows=citizenship&columns=direction&${held}`],
@@ -64,11 +64,11 @@ const templates: readonly Template[] = [
       fr: `${place.fr} : personnes de retour, ${period.fr}`,
     }),
     figures: ({ country, period, yearBefore }) => {
-      const held = `where=country:${country};time:${period}`
+      const held = `where=country:${country};time.month:${period}`
       return [
         [
           'by-month',
-          `rows=time&columns=sex&where=country:${country};time:${yearBefore}..${period}`,
+          `rows=time.month&columns=sex&where=country:${country};time.month:${yearBefore}..${period}`,
         ],
         ['by-provenance', `rows=counterpart_country&columns=sex&${held}`],
         ['by-type', `rows=return_type&columns=return_means&${held}`],
@@ -88,7 +88,11 @@ const templates: readonly Template[] = [
     figures: ({ country, period }) => {
       const held = `where=country:${country};time.year:${period}`
       return [
-        { id: 'flows-by-month', cube: 'movements', table: `rows=time&columns=direction&${held}` },
+        {
+          id: 'flows-by-month',
+          cube: 'movements',
+          table: `rows=time.month&columns=direction&${held}`,
+        },
         {
           id: 'flows-by-region',
           cube: 'movements',
@@ -99,7 +103,7 @@ const templates: readonly Template[] = [
           cube: 'movements',
           table: `rows=age.broad&columns=direction,sex&${held}`,
         },
-        { id: 'returns-by-month', cube: 'returns', table: `rows=time&columns=sex&${held}` },
+        { id: 'returns-by-month', cube: 'returns', table: `rows=time.month&columns=sex&${held}` },
         {
           id: 'returns-by-provenance',
           cube: 'returns',
