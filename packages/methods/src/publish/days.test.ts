@@ -63,6 +63,29 @@ describe('a condition that names no level', () => {
   })
 })
 
+describe('a change on the year before', () => {
+  const cube = testCube('movements', [
+    { country: 'SLV', time: '2019-02-01', crossings: 2 },
+    { country: 'SLV', time: '2019-03-05', crossings: 10 },
+    { country: 'SLV', time: '2019-03-20', crossings: 5 },
+    { country: 'SLV', time: '2019-04-01', crossings: 1 },
+    { country: 'SLV', time: '2020-02-29', crossings: 3 },
+    { country: 'SLV', time: '2020-03-05', crossings: 12 },
+    { country: 'SLV', time: '2020-04-02', crossings: 4 },
+  ])
+  const change = (query: string) => cube.table(`${query}&show=difference`).values.at(-1)
+
+  test('counts the days that have no records in one of the two', () => {
+    expect(change('columns=time.year')).toBe(19 - 18)
+    expect(change('columns=time.year&where=time:2019-03,2020-03')).toBe(12 - 15)
+    expect(change('columns=time.year&where=time.month:2019-03,2019-04,2020-03,2020-04')).toBe(0)
+  })
+
+  test('compares the days that a condition leaves with the same days', () => {
+    expect(change('columns=time.year&where=time:2019-03-05,2020-03-05')).toBe(2)
+  })
+})
+
 describe('a period of days is a part only where its months are, or its days end early', () => {
   const incomplete = (days: readonly string[], query: string) =>
     onDays(days)

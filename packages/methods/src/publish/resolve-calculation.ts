@@ -151,26 +151,54 @@ function shiftedFinest(
   baseOf: ReadonlyMap<string, string>,
 ): string[] {
   const [finest, own] = [domain[dimension.id]![0]!, domain[dimension.id]![depth]!]
-  const start = (code: string) => monthSpan(code)?.[0] ?? Number.NaN
-  const keyOf = (code: string, months: number) => {
-    const span = monthSpan(code)
-    return (
-      span &&
-      `${span[0] + months} ${span[1] + months} ${parsePeriod(code)!.kind === 'day' ? code.slice(8) : ''}`
-    )
-  }
-  const known = new Map(finest.codes.map((code) => [keyOf(code, 0), code]))
   const kept = new Set(allowedFinest)
-  const found = new Set<string>()
-  finest.codes.forEach((code, ordinal) => {
-    const period = own.codes[own.of[ordinal]!]!
-    const base = baseOf.get(period)
-    if (base === undefined || !kept.has(code)) return
-    // Days are compared as they are named: a day is its own period.
-    const shifted = depth === 0 ? base : known.get(keyOf(code, start(base) - start(period)))
-    if (shifted !== undefined) found.add(shifted)
+  if (depth === 0) return [...kept].flatMap((code) => baseOf.get(code) ?? [])
+  const periodOf = new Map(finest.codes.map((code, at) => [code, own.codes[own.of[at]!]!]))
+  const shown = finest.codes.filter((code) => baseOf.has(periodOf.get(code)!))
+  const parts = new Map<string, { kept: boolean; cut: boolean }>()
+  for (const code of shown) {
+    const part = parts.get(partOf(code)) ?? { kept: false, cut: false }
+    if (kept.has(code)) part.kept = true
+    else part.cut = true
+    parts.set(partOf(code), part)
+  }
+  const later = new Map([...baseOf].map(([period, base]) => [base, period]))
+  return finest.codes.filter((code) => {
+    const base = periodOf.get(code)!
+    const period = later.get(base)
+    if (period === undefined) return false
+    const moved = movedBy(code, startOf(period) - startOf(base))
+    const part = moved === undefined ? undefined : parts.get(partOf(moved))
+    // A day without records in one of two years is no reason to leave it out of the other.
+    return part !== undefined && part.kept && (!part.cut || kept.has(moved!))
   })
-  return [...found]
+}
+
+const startOf = (code: string) => monthSpan(code)?.[0] ?? Number.NaN
+
+/** What is kept or cut as one: the month of a day, else the period. */
+const partOf = (code: string) => (parsePeriod(code)?.kind === 'day' ? code.slice(0, 7) : code)
+
+/** A period so many months on: the same day of the month, whether that month has it or not. */
+function movedBy(code: string, months: number): string | undefined {
+  const period = parsePeriod(code)
+  if (!period || Number.isNaN(months)) return undefined
+  const first = startOf(code) + months
+  const year = String(Math.floor(first / 12)).padStart(4, '0')
+  const month = (first % 12) + 1
+  switch (period.kind) {
+    case 'year':
+      return year
+    case 'half':
+      return `${year}-S${Math.ceil(month / 6)}`
+    case 'quarter':
+      return `${year}-Q${Math.ceil(month / 3)}`
+    case 'month':
+      return `${year}-${String(month).padStart(2, '0')}`
+    case 'day':
+      return `${year}-${String(month).padStart(2, '0')}${code.slice(7)}`
+  }
+  return period.kind satisfies never
 }
 
 function refuseShare(id: Calculation, { margins, measure, rows, columns }: CubeQuery): void {

@@ -48,10 +48,12 @@ describe('cells', () => {
         Object.fromEntries(
           asMap(await ask(node, 'movements', question('movements', [dimension], []))),
         )
-      expect(await of('age')).toEqual({ 'Y0T4,|': 2, 'Y_GE90,|': 2, '_U,|': 2 })
+      expect(await of('age')).toEqual({ 'Y0,|': 1, 'Y4,|': 1, 'Y_GE90,|': 2, '_U,|': 2 })
+      expect(await of('age.group')).toEqual({ 'Y0T4,|': 2, 'Y_GE90,|': 2, '_U,|': 2 })
       expect(await of('age.broad')).toEqual({ 'Y0T14,|': 2, 'Y_GE65,|': 2, '_U,|': 2 })
       expect(await of('sex')).toEqual({ 'F,|': 1, 'M,|': 4, '_U,|': 1 })
-      expect(await of('time')).toEqual({ '2020-02,|': 4, '2020-12,|': 1, '2021-01,|': 1 })
+      expect(await of('time')).toEqual({ '2020-02-29,|': 4, '2020-12-31,|': 1, '2021-01-01,|': 1 })
+      expect(await of('time.month')).toEqual({ '2020-02,|': 4, '2020-12,|': 1, '2021-01,|': 1 })
       expect(await of('time.quarter')).toEqual({ '2020-Q1,|': 4, '2020-Q4,|': 1, '2021-Q1,|': 1 })
       expect(await of('citizenship.region')).toEqual({ '013,|': 3, '021,|': 1, '_U,|': 2 })
       expect(await of('purpose')).toEqual({ '_U,|': 6 })

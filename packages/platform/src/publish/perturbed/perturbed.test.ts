@@ -205,7 +205,7 @@ describe('a table of persons for whoever may not see exact figures', () => {
     ],
     [
       'protect-methods.hypercube-too-deep',
-      'rows=citizenship,sex,age&columns=time,direction&where=mode:land',
+      'rows=citizenship,sex,age.group&columns=time.month,direction&where=mode:land',
     ],
   ])('is refused by %s for %s', async (code, query) => {
     expect(await refusalOf(table(query))).toBe(code)
