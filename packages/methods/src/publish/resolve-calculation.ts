@@ -99,12 +99,19 @@ export function resolveCalculation(
     const base = id.startsWith('year') ? yearEarlier(code) : periodBefore(code, occurring)
     if (base !== undefined && occurring.includes(base)) baseOf.set(code, base)
   }
+  const byFinest = query.where.some(
+    (condition) =>
+      condition.reference.dimension === finest.dimension && condition.reference.depth === 0,
+  )
   const companion: CubeQuery = {
     ...withoutTop(query),
     where: [
       ...elsewhere(query.where, reference),
       { reference, codes: [...new Set(baseOf.values())] },
-      { reference: finest, codes: shiftedFinest(domain, reference, allowedFinest, baseOf) },
+      {
+        reference: finest,
+        codes: shiftedFinest(domain, reference, allowedFinest, baseOf, byFinest),
+      },
     ],
   }
   return { id, time, baseOf, incomplete, companion }
@@ -143,12 +150,15 @@ function filteredInPart(
 /**
  * The finest periods that bases consist of: those shown, moved back as far as their period is, so that
  * the first half of a year is compared with the first half of another.
+ *
+ * @param byFinest whether a condition names finest periods: then each is compared with its own alone
  */
 function shiftedFinest(
   domain: CubeDomain,
   { dimension, depth }: LevelReference,
   allowedFinest: readonly string[],
   baseOf: ReadonlyMap<string, string>,
+  byFinest: boolean,
 ): string[] {
   const [finest, own] = [domain[dimension.id]![0]!, domain[dimension.id]![depth]!]
   const kept = new Set(allowedFinest)
@@ -170,7 +180,7 @@ function shiftedFinest(
     const moved = movedBy(code, startOf(period) - startOf(base))
     const part = moved === undefined ? undefined : parts.get(partOf(moved))
     // A day without records in one of two years is no reason to leave it out of the other.
-    return part !== undefined && part.kept && (!part.cut || kept.has(moved!))
+    return part?.kept === true && ((!part.cut && !byFinest) || kept.has(moved!))
   })
 }
 
