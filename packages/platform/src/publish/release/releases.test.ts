@@ -150,7 +150,7 @@ describe('a release', () => {
       await receiveFacts(node, { recordType: 'movement', dataset: 'b', records: [late] })
       const second = await service.draft(ana, plan)
       expect(second.findings[0]!.revisions!.map(([cell]) => cell)).toContain(
-        'citizenship=SLV|country=SLV|direction=arrival|time.month=2019-03',
+        'citizenship=SLV|country=SLV|direction=arrival|time=month:2019-03',
       )
       await service.approve(bea, second.id)
       await service.publish(bea, second.id)
