@@ -97,16 +97,13 @@ export function attackRelease(
 
 /**
  * Whether a requirement holds against somebody. Whoever has the largest part of a cell is not protected
- * from themselves; group disclosure allows for its k; a difference between releases is kept from the public.
+ * from themselves, nor who alone was added from what was; group disclosure allows for its k.
  */
 export function isAsked({ key, parent }: Requirement, who: string, view: OutsideView): boolean {
   if (parent !== undefined) return who === 'the public'
-  if (key.startsWith('added:')) return publicNames.has(who)
   const { parts } = view.cells.get(key)!
   return (parts.get(who) ?? 0) < Math.max(...parts.values())
 }
-
-const publicNames: ReadonlySet<string> = new Set(['the public', 'who reads zeros'])
 
 export function goalOf({ key, parent }: Requirement): Map<string, number> {
   return parent === undefined

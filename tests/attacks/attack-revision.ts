@@ -1,10 +1,4 @@
-import {
-  attackersOf,
-  attackRelease,
-  publicOf,
-  type AttackResult,
-  type Finding,
-} from './attack-release.ts'
+import { attackersOf, attackRelease, type AttackResult, type Finding } from './attack-release.ts'
 import type { OutsideAttacker, OutsideCell, OutsideView } from './outside-attacker.ts'
 import type { RandomRecords } from './random-records.ts'
 import type { Requirement } from './requirements.ts'
@@ -14,8 +8,8 @@ const fewestChanged = 3
 
 /**
  * Attacks a release and its revision together. Where records were only added, the later one is the
- * earlier and something that is not negative; of a correction nothing is known beforehand, and cells
- * shown in both are compared.
+ * earlier and something that is not negative, for the public and for every contributor, who knows what
+ * is their own in both; of a correction nothing is known beforehand, and cells shown in both are compared.
  */
 export function attackRevision(
   attacker: OutsideAttacker,
@@ -25,14 +19,13 @@ export function attackRevision(
   corrected: boolean,
 ): AttackResult {
   const fewest = release.spec.primary.threshold ?? fewestChanged
-  // contributors attack each release by itself
   const own = [before, after].map(({ view, requirements }) =>
     attackRelease(attacker, view, attackersOf(view, release), requirements),
   )
   const view = joinViews(before.view, after.view)
   const together = corrected
     ? { findings: shownChanges(before.view, after.view, fewest), attacked: 0 }
-    : attackRelease(attacker, view, publicOf(release), [
+    : attackRelease(attacker, view, attackersOf(view, release), [
         ...before.requirements.map((each) => within('1', each)),
         ...after.requirements.map((each) => within('2', each)),
         ...additions(view, fewest),

@@ -47,6 +47,7 @@ export {
 export { raiseNeeds, type CellNeeds } from './attack/raise-needs.ts'
 export { ledgerTables, needsOf } from './ledger-tables.ts'
 export {
+  fewestChanged,
   mostLedgerRounds,
   protectWithLedger,
   type ProtectedRelease,

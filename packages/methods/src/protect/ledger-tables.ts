@@ -1,7 +1,7 @@
 import type { LedgerTable } from './attack/attack-ledger.ts'
 import { cellName, type CellName } from './attack/public-cells.ts'
 import type { CellNeeds } from './attack/raise-needs.ts'
-import type { PrimaryRule } from './primary/targets.ts'
+import type { PrimaryRule, Target } from './primary/targets.ts'
 import type { ProtectedProgramme } from './protect-programme.ts'
 import type { Figures } from './table/figures.ts'
 import type { Programme } from './table/programme.ts'
@@ -10,26 +10,37 @@ import type { Programme } from './table/programme.ts'
  * A protected programme as the ledger keeps it: what is shown of every cell, and what its node knows.
  *
  * @param names names of its tables, in their order
+ * @param required what the rules ask for, without what was hidden for the sake of earlier releases: of
+ *   such a cell it is the change that must stay open, not the cell
  */
 export function ledgerTables(
   names: readonly string[],
   programme: Programme,
   counted: Figures,
   outcome: Pick<ProtectedProgramme, 'targets' | 'suppression'>,
+  required: readonly Target[],
 ): LedgerTable[] {
   const width = programme.dimensions.length
   const { hidden } = outcome.suppression
   const reach = new Map<number, number>()
   const rules = new Map<number, PrimaryRule>()
   const within = new Map<number, { parent: number; beyond: number }[]>()
-  for (const { cell, need, parent, rule } of outcome.targets) {
-    if (!rules.has(cell)) rules.set(cell, rule)
+  for (const { cell, rule } of outcome.targets) if (!rules.has(cell)) rules.set(cell, rule)
+  for (const { cell, need, parent } of required) {
     const value = counted.values[cell]!
     if (parent === undefined) reach.set(cell, value + need)
     else {
       const beyond = counted.values[parent]! - value + need
       within.set(cell, [...(within.get(cell) ?? []), { parent, beyond }])
     }
+  }
+  const people = new Map<string, number>()
+  const aloneIn = (cell: number) => {
+    const person = counted.sole[cell]
+    if (hidden[cell] !== 1 || counted.contributors[cell] !== 1 || person === undefined) return {}
+    // a number of this release: the ledger keeps no trace of who it was
+    if (!people.has(person)) people.set(person, people.size)
+    return { alone: people.get(person)! }
   }
   const codesOf = (cell: number, table: readonly number[]) =>
     table.map((d) => programme.dimensions[d]!.codes[programme.codes[cell * width + d]!]!)
@@ -43,6 +54,7 @@ export function ledgerTables(
       ...(hidden[cell] === 1
         ? { hidden: true as const, rule: rules.get(cell) ?? ('secondary' as const) }
         : {}),
+      ...aloneIn(cell),
       ...(reach.has(cell) ? { reach: reach.get(cell)! } : {}),
       ...(within.has(cell)
         ? {

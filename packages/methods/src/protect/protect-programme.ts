@@ -288,7 +288,8 @@ function statusesOf(
 ): CellStatus[] {
   const statuses = Array.from({ length: programme.cellCount }, (_, cell): CellStatus => {
     if (hidden[cell] === 1) return 'secondary'
-    return figures.contributors[cell] === 0 ? 'empty' : 'safe'
+    // persons whose amounts come to nothing are not told from nobody
+    return figures.values[cell] === 0 ? 'empty' : 'safe'
   })
   for (const { cell } of targets) statuses[cell] = 'primary'
   return statuses

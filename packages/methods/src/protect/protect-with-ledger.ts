@@ -9,7 +9,7 @@ import { cellName } from './attack/public-cells.ts'
 import { raiseNeeds } from './attack/raise-needs.ts'
 import { settledCells } from './attack/settled-cells.ts'
 import { figuresByName, ledgerTables, needsOf } from './ledger-tables.ts'
-import type { PrimaryRules } from './primary/targets.ts'
+import { listTargets, type PrimaryRules } from './primary/targets.ts'
 import {
   protectProgramme,
   publicHierarchies,
@@ -24,7 +24,7 @@ import type { Programme } from './table/programme.ts'
 export const mostLedgerRounds = 6
 
 /** Persons below which a change between two releases isolates somebody, where no threshold is given. */
-const fewestChanged = 3
+export const fewestChanged = 3
 
 export interface ProtectedRelease {
   readonly outcome: ProtectedProgramme
@@ -57,14 +57,25 @@ export async function protectWithLedger(
   )
   const threshold = rules.threshold ?? fewestChanged
   const settled = settledCells(figuresByName(programme, figures), earlier, threshold)
+  const required = listTargets(programme, figures, rules, options.kind)
   const needs = new Map<string, number>()
   for (let round = 0; ; round += 1) {
     const own = needs.size === 0 ? figures : { ...figures, needs: needsOf(programme, needs) }
+    const dbg0 = performance.now()
     const outcome = await protectProgramme(programme, own, rules, solver, {
       ...options,
       settled,
     })
-    const tables = ledgerTables(names, programme, figures, outcome)
+    if (process.env['DBG'])
+      console.log(
+        'programme',
+        (performance.now() - dbg0) / 1000,
+        outcome.suppression.problemsSolved,
+        outcome.attack.problemsSolved,
+        outcome.suppression.gap,
+      )
+    const dbg1 = performance.now()
+    const tables = ledgerTables(names, programme, figures, outcome, required)
     const entry = {
       release: release.release,
       vintage: knownVintage(tables, earlier) ?? release.vintage,
@@ -73,6 +84,15 @@ export async function protectWithLedger(
     }
     if (earlier.length === 0) return { outcome, entry, attack: undefined, leaks: [] }
     const { leaks, report } = await attackLedger([...earlier, entry], threshold, solver)
+    if (process.env['DBG'])
+      console.log(
+        'ledger',
+        (performance.now() - dbg1) / 1000,
+        report.problemsSolved,
+        leaks.length,
+        needs.size,
+        report.leaks.filter((l) => l.by === 'contributor').length,
+      )
     const done = { outcome, entry, attack: report, leaks }
     if (leaks.length === 0 || round === mostLedgerRounds) return done
     if (!raiseNeeds(needs, tables, leaks)) return done

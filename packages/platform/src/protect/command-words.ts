@@ -9,6 +9,7 @@ interface ProtectWords {
   readonly attackSpec: string
   readonly out: string
   readonly earlier: string
+  readonly attackEarlier: string
   readonly all: string
   readonly steps: Readonly<Record<'read' | 'suppress' | 'attack', string>>
   done(suppressed: number, cells: number, gapPercent: string, folder: string): string
@@ -17,6 +18,7 @@ interface ProtectWords {
   together(releases: string): string
   safe: string
   nothing: string
+  nonePrimary(hidden: number): string
 }
 
 /** The words of `caudal protect`. */
@@ -31,6 +33,8 @@ export const protectWords: Readonly<Record<Language, ProtectWords>> = {
     out: 'Carpeta en que se escribe',
     earlier:
       'Carpetas de publicaciones anteriores, la más antigua primero: las tablas se atacan junto con ellas',
+    attackEarlier:
+      'Carpetas de publicaciones anteriores, la más antigua primero: se atacan todas juntas, leyendo también el ledger.json de cada una',
     all: 'Toma por proteger toda celda oculta, no solo las primarias',
     steps: { read: 'Lectura', suppress: 'Supresión', attack: 'Ataque' },
     done: (suppressed, cells, gap, folder) =>
@@ -41,6 +45,8 @@ export const protectWords: Readonly<Record<Language, ProtectWords>> = {
     together: (releases) => `Atacadas junto con: ${releases}.`,
     safe: 'Ninguna celda queda al descubierto.',
     nothing: 'No hay celdas que proteger.',
+    nonePrimary: (hidden) =>
+      `Ninguna de las ${hidden} celdas ocultas lleva el estado «primary»: no se atacó ninguna. Con --all se atacan todas.`,
   },
   en: {
     protect: 'Protect tables against disclosure, and attack them before they leave.',
@@ -52,6 +58,8 @@ export const protectWords: Readonly<Record<Language, ProtectWords>> = {
     out: 'Folder to write into',
     earlier:
       'Folders of earlier releases, oldest first: the tables are attacked together with them',
+    attackEarlier:
+      'Folders of earlier releases, oldest first: all are attacked together, and the ledger.json of each is read too',
     all: 'Take every hidden cell as to be protected, not only the primary ones',
     steps: { read: 'Reading', suppress: 'Suppressing', attack: 'Attacking' },
     done: (suppressed, cells, gap, folder) =>
@@ -62,6 +70,8 @@ export const protectWords: Readonly<Record<Language, ProtectWords>> = {
     together: (releases) => `Attacked together with: ${releases}.`,
     safe: 'No cell leaks.',
     nothing: 'There are no cells to protect.',
+    nonePrimary: (hidden) =>
+      `None of the ${hidden} hidden cells has the status “primary”: none was attacked. With --all, every hidden cell is.`,
   },
   fr: {
     protect: 'Protège des tableaux contre la divulgation et les attaque avant leur sortie.',
@@ -73,6 +83,8 @@ export const protectWords: Readonly<Record<Language, ProtectWords>> = {
     out: 'Dossier où écrire',
     earlier:
       'Dossiers des publications antérieures, la plus ancienne d’abord : les tableaux sont attaqués avec elles',
+    attackEarlier:
+      'Dossiers des publications antérieures, la plus ancienne d’abord : toutes sont attaquées ensemble, en lisant aussi le ledger.json de chacune',
     all: 'Considère toute cellule masquée comme à protéger, pas seulement les primaires',
     steps: { read: 'Lecture', suppress: 'Suppression', attack: 'Attaque' },
     done: (suppressed, cells, gap, folder) =>
@@ -83,5 +95,7 @@ export const protectWords: Readonly<Record<Language, ProtectWords>> = {
     together: (releases) => `Attaqués avec : ${releases}.`,
     safe: 'Aucune cellule ne fuit.',
     nothing: 'Il n’y a pas de cellule à protéger.',
+    nonePrimary: (hidden) =>
+      `Aucune des ${hidden} cellules masquées n’a le statut « primary » : aucune n’a été attaquée. Avec --all, toutes le sont.`,
   },
 }

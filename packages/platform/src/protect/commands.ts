@@ -12,6 +12,12 @@ interface ProtectOptions {
   readonly earlier: readonly string[]
 }
 
+interface AttackOptions {
+  readonly spec?: string
+  readonly all: boolean
+  readonly earlier: readonly string[]
+}
+
 /** Adds `caudal protect table`, `caudal protect cells` and `caudal protect attack`. */
 export function addProtectCommands(program: Command, context: CommandContext): void {
   const words = protectWords[context.language]
@@ -45,11 +51,10 @@ export function addProtectCommands(program: Command, context: CommandContext): v
     .description(words.attack)
     .option('--spec <file>', words.attackSpec)
     .option('--all', words.all, false)
-    .action(async (folder: string, options: { spec?: string; all: boolean }) => {
+    .option('--earlier <folders...>', words.attackEarlier, [])
+    .action(async (folder: string, { spec, all, earlier }: AttackOptions) => {
       const bar = context.progress(words.steps.attack)
-      const found = await attackFolder(folder, options.spec, options.all, (done) =>
-        bar.update(done),
-      )
+      const found = await attackFolder(folder, spec, all, (done) => bar.update(done), earlier)
       bar.finish()
       await writeLeaks(context, found)
     })
@@ -85,9 +90,9 @@ async function writeLeaks(context: CommandContext, found: FolderAttack): Promise
   const dimensions = [...new Set(published.tables.flatMap((table) => table.dimensions))]
   await context.write(csvLine(['table', ...dimensions, 'low', 'high', 'required']))
   for (const leak of leaks) {
-    const table = published.tables.find(({ name }) => name === leak.table)!
+    const own = leak.dimensions
     const codes = dimensions.map((dimension) => {
-      const at = table.dimensions.indexOf(dimension)
+      const at = own.indexOf(dimension)
       return at === -1 ? '_T' : leak.codes[at]!
     })
     const bounds = [leak.low, leak.high, leak.required].map((bound) =>
@@ -95,8 +100,10 @@ async function writeLeaks(context: CommandContext, found: FolderAttack): Promise
     )
     await context.write(csvLine([leak.table, ...codes, ...bounds]))
   }
-  if (report.cellsAttacked === 0) context.say(words.nothing)
-  else {
+  if (report.cellsAttacked === 0) {
+    const { hiddenCells } = published
+    context.say(hiddenCells === 0 ? words.nothing : words.nonePrimary(hiddenCells))
+  } else {
     context.say(
       words.attacked(report.cellsAttacked, report.problemsSolved, report.clearedByWitness),
     )

@@ -28,6 +28,7 @@ const ledger = z.strictObject({
           codes,
           value: z.number(),
           persons: z.number().optional(),
+          alone: z.number().int().optional(),
           hidden: z.literal(true).optional(),
           reach: z.number().optional(),
           within: z.array(z.strictObject({ codes, beyond: z.number() })).optional(),

@@ -12,20 +12,27 @@ import { readPlainTable, type PlainTable } from '../collect/plain-csv/read-plain
 import { protectRefusals } from './refusals.ts'
 import { rulesOf, type Specification } from './specification.ts'
 
+/** Where a cell is read: a table, and its codes in the order of the dimensions there. */
+export interface CellPlace {
+  readonly table: string
+  readonly dimensions: readonly string[]
+  readonly codes: readonly string[]
+}
+
 /** The published tables of a folder, with the cells that are to be protected. */
 export interface PublishedFolder {
   readonly tables: readonly PublicTable[]
   /** Where each wanted cell stands: its table and its codes there. */
-  readonly places: ReadonlyMap<CellName, { table: string; codes: readonly string[] }>
+  readonly places: ReadonlyMap<CellName, CellPlace>
   readonly wanted: readonly Wanted[]
   readonly decimals: number
   readonly hiddenCells: number
 }
 
 /**
- * Reads the CSV files of a folder for the attacker: an empty `value` is hidden, and a status
- * `primary` (or the public mark, which does not tell) is to be protected; with `all`, every hidden
- * cell is.
+ * Reads the CSV files of a folder for the attacker: an empty `value` is hidden, and what has the
+ * status `primary` is to be protected; with `all`, every hidden cell is. The public files, whose mark
+ * does not tell, say something under `all` only.
  */
 export async function readPublishedFolder(
   folder: string,
@@ -34,9 +41,9 @@ export async function readPublishedFolder(
   all: boolean,
 ): Promise<PublishedFolder> {
   const read: ReadTable[] = []
-  for (const dimensions of spec.tables) read.push(await readTable(folder, dimensions))
+  for (const dimensions of spec.tables) read.push(await readTable(folder, dimensions, all))
   const decimals = scaleOf(read.flatMap(({ csv, value }) => csv.rows.map((row) => row[value]!)))
-  const places = new Map<CellName, { table: string; codes: readonly string[] }>()
+  const places = new Map<CellName, CellPlace>()
   const hidden = new Set<CellName>()
   const shown = new Set<CellName>()
   const tables = read.map(({ name, dimensions, csv, columns, value, status }): PublicTable => ({
@@ -48,9 +55,9 @@ export async function readPublishedFolder(
       const cell = cellName(dimensions, codes)
       if (text === '') {
         hidden.add(cell)
-        const mark = status === -1 ? 'suppressed' : row[status]!.trim()
-        if ((all || mark === 'primary' || mark === 'suppressed') && !places.has(cell)) {
-          places.set(cell, { table: name, codes })
+        const isPrimary = status !== -1 && row[status]!.trim() === 'primary'
+        if ((all || isPrimary) && !places.has(cell)) {
+          places.set(cell, { table: name, dimensions, codes })
         }
         return { codes, value: null }
       }
@@ -91,7 +98,11 @@ interface ReadTable {
   readonly status: number
 }
 
-async function readTable(folder: string, dimensions: readonly string[]): Promise<ReadTable> {
+async function readTable(
+  folder: string,
+  dimensions: readonly string[],
+  all: boolean,
+): Promise<ReadTable> {
   const name = dimensions.join('__')
   const path = join(folder, `${name}.csv`)
   if (!existsSync(path)) throw protectRefusals.refuse('file-missing', { file: path })
@@ -113,7 +124,8 @@ async function readTable(folder: string, dimensions: readonly string[]): Promise
     seen.add(key)
   }
   const value = column('value')
-  return { name, dimensions, csv, columns, value, status: csv.header.indexOf('status') }
+  const status = all ? csv.header.indexOf('status') : column('status')
+  return { name, dimensions, csv, columns, value, status }
 }
 
 /** What must stay open about a cell, as far as the tables and the rules alone tell. */

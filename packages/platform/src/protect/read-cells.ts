@@ -108,6 +108,8 @@ class CellReading {
   readonly #contributors: number
   readonly #tops: readonly number[]
   readonly #sensitive: number
+  /** Largest contributions without which the rules cannot be applied to a cell. */
+  readonly #needed: number
 
   constructor(
     csv: PlainTable,
@@ -128,9 +130,8 @@ class CellReading {
       tops.push(csv.header.indexOf(`top${rank}`))
     }
     const { pPercent, dominance } = spec.primary
-    if (tops.length < wanted && !counts && (pPercent !== undefined || dominance !== undefined)) {
-      columnOf(csv, `top${tops.length + 1}`, file)
-    }
+    this.#needed = pPercent === undefined && dominance === undefined ? 0 : wanted
+    if (tops.length < this.#needed && !counts) columnOf(csv, `top${tops.length + 1}`, file)
     this.#tops = tops
     this.#sensitive = csv.header.indexOf('sensitive')
     this.decimals = Math.max(
@@ -190,12 +191,17 @@ class CellReading {
   ): void {
     const { largest } = this.figures
     let sum = 0
+    let allKnown = true
     for (const [rank, ranked] of largest.entries()) {
       const at = this.#tops[rank]
       if (at !== undefined && row[at]!.trim() !== '') {
         ranked[cell] = this.#number(row, at, `top${rank + 1}`, this.decimals)
-      } else if (persons === 1) ranked[cell] = rank === 0 ? value : 0
+      } else if (allKnown && rank === persons - 1) ranked[cell] = value - sum
       else if (value === persons) ranked[cell] = rank < persons ? 1 : 0
+      else if (rank < this.#needed && rank < persons) {
+        const reason = `top${rank + 1} = `
+        throw protectRefusals.refuse('cell-malformed', { file: this.#file, cell: name, reason })
+      } else if (rank < persons) allKnown = false
       sum += ranked[cell]!
       if (sum > value || (rank > 0 && ranked[cell]! > largest[rank - 1]![cell]!)) {
         const reason = `top${rank + 1}`
@@ -207,7 +213,8 @@ class CellReading {
   #number(row: readonly string[], at: number, column: string, decimals: number): number {
     const text = row[at]!.trim()
     const value = readAmount(text, decimals)
-    if (value === undefined) {
+    // half a person is a mistake of the file
+    if (value === undefined || (column === 'contributors' && Number(text) !== value)) {
       throw protectRefusals.refuse('amount-not-a-number', { file: this.#file, column, value: text })
     }
     if (value < 0) {

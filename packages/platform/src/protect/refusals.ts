@@ -257,6 +257,19 @@ export const protectRefusals = defineRefusals('protect', {
       fr: 'Une attaque ne dit rien de tableaux qui ne s’additionnent pas : corrigez-les ou vérifiez la hiérarchie.',
     },
   },
+  'too-few-persons': {
+    status: 422,
+    what: {
+      es: 'La exigencia no se puede cumplir: el umbral pide {threshold} personas, y todas las tablas juntas reúnen {persons}.',
+      en: 'The requirement cannot be met: the threshold asks for {threshold} persons, and all the tables together hold {persons}.',
+      fr: 'L’exigence ne peut être satisfaite : le seuil demande {threshold} personnes, et tous les tableaux réunis en comptent {persons}.',
+    },
+    advice: {
+      es: 'Reúna más registros antes de publicar, o revise el umbral; no se ha escrito nada.',
+      en: 'Bring more records together before publishing, or look at the threshold again; nothing was written.',
+      fr: 'Réunissez davantage d’enregistrements avant de publier, ou revoyez le seuil ; rien n’a été écrit.',
+    },
+  },
   'not-a-release': {
     status: 404,
     what: {

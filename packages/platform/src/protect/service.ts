@@ -22,10 +22,11 @@ import {
   writeLedger,
   type FolderLedger,
 } from './folder-ledger.ts'
+import { attackTogether, type FolderRelease } from './attack-together.ts'
 import { readHierarchies, type Hierarchies } from './hierarchy-file.ts'
 import { countFigures } from './microdata.ts'
 import { writeProtectedFolder } from './protected-folder.ts'
-import { readPublishedFolder, type PublishedFolder } from './published-folder.ts'
+import { readPublishedFolder, type CellPlace, type PublishedFolder } from './published-folder.ts'
 import { ranksOf, readCells } from './read-cells.ts'
 import { readMicrodata } from './read-microdata.ts'
 import { protectRefusals } from './refusals.ts'
@@ -131,16 +132,59 @@ export async function protectCells(
 export interface FolderAttack {
   readonly report: AttackReport
   readonly published: PublishedFolder
-  readonly leaks: readonly (Leak & { readonly table: string; readonly codes: readonly string[] })[]
+  readonly leaks: readonly (Omit<Leak, 'by'> & CellPlace)[]
 }
 
-/** Attacks the tables of a folder with nothing but its CSV files and the specification. */
+/**
+ * Attacks the tables of a folder with nothing but its CSV files and the specification.
+ *
+ * @param earlier folders of earlier releases, oldest first: all are attacked together as well, by what
+ *   their CSV files show and, for what has to stay hidden, their ledgers say
+ */
 export async function attackFolder(
   folder: string,
   specFile: string | undefined,
   all: boolean,
   progress: (done: number) => void = () => {},
+  earlier: readonly string[] = [],
 ): Promise<FolderAttack> {
+  const { published, parents, spec } = await readPublished(folder, specFile, all)
+  const releases: FolderRelease[] = []
+  for (const [at, ledger] of readLedgers(
+    earlier.length === 0 ? [] : [...earlier, folder],
+  ).entries()) {
+    const other = earlier[at]
+    const own =
+      other === undefined ? published : (await readPublished(other, undefined, all)).published
+    releases.push({ ledger, published: own })
+  }
+  const solver = openHighsSolver()
+  try {
+    const report = await attack(published.tables, parents, published.wanted, solver, {
+      whole: true,
+      progress,
+    })
+    const alone = report.leaks.map((leak) => ({ ...leak, ...published.places.get(leak.cell)! }))
+    const together =
+      releases.length === 0 ? [] : await attackTogether(releases, spec.primary.threshold, solver)
+    return { report, published, leaks: onceEach([...alone, ...together]) }
+  } catch (error) {
+    const contradiction = contradictionIn(error)
+    if (contradiction === undefined) throw error
+    throw protectRefusals.refuse('tables-contradict', { folder, reason: contradiction.message })
+  } finally {
+    await solver.close()
+  }
+}
+
+/** Tables that contradict themselves, or the ones before them. */
+function contradictionIn(error: unknown): Contradiction | undefined {
+  if (error instanceof Contradiction) return error
+  const { cause } = error as Error
+  return cause instanceof Contradiction ? cause : undefined
+}
+
+async function readPublished(folder: string, specFile: string | undefined, all: boolean) {
   const { spec, hierarchies } = await readSpec(specFile ?? join(folder, 'spec.json'))
   const parents = Object.fromEntries(
     [...hierarchies].map(([dimension, lines]) => [
@@ -153,21 +197,19 @@ export async function attackFolder(
     makeDimension(dimension, [], lines)
   }
   const parentOf = (dimension: string, code: string) => parents[dimension]?.get(code) || '_T'
-  const published = await readPublishedFolder(folder, spec, parentOf, all)
-  const solver = openHighsSolver()
-  try {
-    const report = await attack(published.tables, parents, published.wanted, solver, {
-      whole: true,
-      progress,
-    })
-    const leaks = report.leaks.map((leak) => ({ ...leak, ...published.places.get(leak.cell)! }))
-    return { report, published, leaks }
-  } catch (error) {
-    if (!(error instanceof Contradiction)) throw error
-    throw protectRefusals.refuse('tables-contradict', { folder, reason: error.message })
-  } finally {
-    await solver.close()
+  return { spec, parents, published: await readPublishedFolder(folder, spec, parentOf, all) }
+}
+
+type PlacedLeak = FolderAttack['leaks'][number]
+
+/** Leaks of one cell as one, the first: a cell falls short or it does not. */
+function onceEach(leaks: readonly PlacedLeak[]): PlacedLeak[] {
+  const seen = new Map<string, PlacedLeak>()
+  for (const leak of leaks) {
+    const key = `${leak.table}\n${leak.codes.join('\n')}`
+    if (!seen.has(key)) seen.set(key, leak)
   }
+  return [...seen.values()]
 }
 
 async function readSpec(
@@ -207,8 +249,19 @@ interface ProtectInput {
   readonly started: number
 }
 
+/** Tables of fewer persons than the threshold are of a group that is told by their being published. */
+function refuseTooFew({ programme, figures, spec }: ProtectInput): void {
+  const { threshold } = spec.primary
+  const whole = programme.find(programme.dimensions.map(({ total }) => total))
+  if (threshold === undefined || whole === undefined) return
+  const persons = figures.contributors[whole]!
+  if (persons === 0 || persons >= threshold) return
+  throw protectRefusals.refuse('too-few-persons', { persons, threshold })
+}
+
 async function protectAndWrite(input: ProtectInput, progress: Progress): Promise<ProtectReport> {
   const { programme, figures, decimals, kind, spec, hierarchies, folder, ledgers } = input
+  refuseTooFew(input)
   const solver = openHighsSolver()
   try {
     const weights = spec.weights ?? 'value'
@@ -220,9 +273,9 @@ async function protectAndWrite(input: ProtectInput, progress: Progress): Promise
       releaseOf(folder, programme, figures),
       ledgers.map((ledger) => inUnitsOf(ledger, decimals)),
     ).catch((error: unknown) => {
-      const { cause } = error as Error
-      if (!(cause instanceof Contradiction)) throw error
-      throw protectRefusals.refuse('tables-contradict', { folder, reason: cause.message })
+      const contradiction = contradictionIn(error)
+      if (contradiction === undefined) throw error
+      throw protectRefusals.refuse('tables-contradict', { folder, reason: contradiction.message })
     })
     refuseLeaks(release)
     const { statuses } = release.outcome

@@ -62,6 +62,7 @@ export function readSpecification(text: string, file: string): Specification {
   for (const table of tables) {
     refuseRepeats(table, file)
     for (const column of table) {
+      if (column === spec.person) throw protectRefusals.refuse('spec-publishes-person', { column })
       if (!columns.includes(column)) {
         throw protectRefusals.refuse('spec-unknown-dimension', { file, column })
       }
@@ -73,6 +74,10 @@ export function readSpecification(text: string, file: string): Specification {
   return { ...spec, tables }
 }
 
+/** Columns that name somebody, whatever the specification says of them. */
+const personColumn =
+  /^(id_?)?(person|persona|personne|passport|pasaporte|passeport|(full|given|family|first|last)_?name|surname|apellidos?|nombres?|prenoms?)(_?(id|key|code|number|no|num|numero))?$/i
+
 function checkColumns(
   spec: z.infer<typeof specification>,
   columns: readonly string[],
@@ -81,10 +86,16 @@ function checkColumns(
   if (spec.person !== undefined && columns.includes(spec.person)) {
     throw protectRefusals.refuse('spec-publishes-person', { column: spec.person })
   }
+  if ('sum' in spec.measure && spec.measure.sum === spec.person) {
+    throw protectRefusals.refuse('spec-publishes-person', { column: spec.person })
+  }
   if ('sum' in spec.measure && columns.includes(spec.measure.sum)) {
     throw protectRefusals.refuse('spec-measure-is-dimension', { file, column: spec.measure.sum })
   }
   for (const column of columns) {
+    if (personColumn.test(column)) {
+      throw protectRefusals.refuse('spec-publishes-person', { column })
+    }
     if (/[/\\\0]|^\.|^(value|status)$/.test(column)) {
       throw protectRefusals.refuse('spec-column-name', { column })
     }

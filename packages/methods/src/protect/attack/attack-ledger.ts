@@ -7,6 +7,8 @@ import {
   type PublicHierarchies,
   type PublicTable,
 } from './public-cells.ts'
+import type { Inside } from './offers.ts'
+import { ledgerInsiders, type LedgerUnknown } from './ledger-insiders.ts'
 import type { Wanted } from './wanted.ts'
 
 /** What a release showed of one cube, and what its node knows of the cells. */
@@ -30,6 +32,8 @@ export interface LedgerRow {
   readonly value: number
   /** Persons behind it, where they are known: what was added between two vintages is of the difference. */
   readonly persons?: number
+  /** Of a hidden cell of one person: cells of the same number are of the same person in this release. */
+  readonly alone?: number
   readonly hidden?: true
   /** What an attacker must be able to believe of a sensitive cell: at least this. */
   readonly reach?: number
@@ -68,7 +72,8 @@ export const vintageDimension = '_vintage'
  * Where a vintage counts less than the one before somewhere, records were taken out, nothing can
  * be said of the sign of a difference, and the cells shown in both are compared one by one.
  *
- * The attacker is the public: contributors attack each release by itself, before it comes here.
+ * The attackers are the public and every contributor, who knows his own part in every vintage. Nobody
+ * is protected from himself: whoever was added alone is no attacker of what was added.
  *
  * @param entries all releases, oldest vintage first, those of one vintage side by side
  * @param threshold t: a difference of 0 < n < t isolates somebody
@@ -83,6 +88,7 @@ export async function attackLedger(
   const parents = new Map<string, string>()
   const wanted = new Map<CellName, Wanted>()
   const additions: PublicTable[] = []
+  const unknowns: LedgerUnknown[] = []
   const leaks: LedgerLeak[] = []
   const notComparable: string[] = []
   vintages.forEach((vintage, at) => {
@@ -97,20 +103,27 @@ export async function attackLedger(
       }
     }
     if (!parents.has(vintage.code)) parents.set(vintage.code, '')
-    if (before === undefined) return
+    if (before === undefined) {
+      unknowns.push(...hiddenOf(vintage))
+      return
+    }
     const shared = [...vintage.cells].filter(([name]) => before.cells.has(name))
     if (shared.some(([name, cell]) => cell.value < before.cells.get(name)!.value)) {
       notComparable.push(vintage.code)
       leaks.push(...shownDifferences(before, vintage, threshold))
+      unknowns.push(...hiddenOf(vintage))
       return
     }
+    unknowns.push(...hiddenOf(vintage, before.code))
     const added = `${before.code}+`
     parents.set(before.code, vintage.code)
     parents.set(added, vintage.code)
     for (const [name, cell] of shared) {
-      const value = cell.value - before.cells.get(name)!.value
+      const earlier = before.cells.get(name)!
+      const value = cell.value - earlier.value
       additions.push(additionTable(cell.codes, added))
-      if (value === 0 || !isOfFew(before.cells.get(name)!, cell, threshold)) continue
+      unknowns.push(additionOf(earlier, cell, before.code, vintage.code))
+      if (value === 0 || !isOfFew(earlier, cell, threshold)) continue
       const own = cellIn(cell.codes, added)
       // what few persons added in many crossings, or as an amount, stays uncertain by a tenth
       const reach = value < threshold ? threshold : Math.ceil(value * 1.1)
@@ -119,7 +132,8 @@ export async function attackLedger(
   })
   const tables = [...vintages.flatMap(({ tables: own }) => own), ...additions]
   const hierarchies = { ...joined, [vintageDimension]: parents }
-  const report = await attackIfConsistent(tables, hierarchies, [...wanted.values()], solver)
+  const inside = ledgerInsiders(unknowns, (part, whole) => isPartOf(part, whole, joined))
+  const report = await attackIfConsistent(tables, hierarchies, [...wanted.values()], solver, inside)
   const names = new Map(vintages.map(({ code, releases }) => [code, releases]))
   return {
     report,
@@ -158,6 +172,65 @@ interface VintageCell {
   readonly value: number
   readonly persons: number | undefined
   readonly shown: boolean
+  readonly alone: string | undefined
+}
+
+/** @param before the vintage to which only records were added: whoever was alone then is alone now */
+function hiddenOf({ code, cells }: Vintage, before?: string): LedgerUnknown[] {
+  return [...cells.values()].flatMap(({ codes, value, persons, shown, alone }) =>
+    shown
+      ? []
+      : [
+          {
+            codes,
+            value,
+            persons,
+            name: cellIn(codes, code),
+            vintage: code,
+            ...(alone === undefined ? {} : { alone }),
+            ...(before === undefined ? {} : { sameAs: [cellIn(codes, before)] }),
+          },
+        ],
+  )
+}
+
+/**
+ * What was added to a cell, and by how many, where that is certain: nobody was in it before, one person
+ * is alone in it then and now, or every one added makes one.
+ */
+function additionOf(
+  before: VintageCell,
+  after: VintageCell,
+  from: string,
+  to: string,
+): LedgerUnknown {
+  const { codes } = after
+  const value = after.value - before.value
+  const added = (after.persons ?? Number.NaN) - (before.persons ?? Number.NaN)
+  const sameAlone = before.persons === 1 && after.persons === 1 && value > 0
+  const isCertain = before.persons === 0 || value === added
+  return {
+    codes,
+    value,
+    name: cellIn(codes, `${from}+`),
+    vintage: `${from}+`,
+    persons: sameAlone ? 1 : isCertain ? added : undefined,
+    sameAs: [cellIn(codes, to), ...(sameAlone ? [cellIn(codes, from)] : [])],
+  }
+}
+
+/** Whether a cell lies within another: each of its codes at or below that of the other. */
+function isPartOf(
+  part: LedgerUnknown,
+  whole: LedgerUnknown,
+  parents: Readonly<Record<string, ReadonlyMap<string, string>>>,
+): boolean {
+  return Object.entries(whole.codes).every(([dimension, code]) => {
+    if (code === '_T') return true
+    let at = part.codes[dimension] ?? '_T'
+    while (at !== code && at !== '' && at !== '_T') at = parents[dimension]?.get(at) ?? ''
+    return at === code
+  })
 }
 
 /** Whether the change of a cell is of at least one person and of fewer than the threshold. */
@@ -178,12 +251,13 @@ function vintagesOf(
     const known = joinHierarchies(own)
     const cells = new Map<CellName, VintageCell>()
     const sensitive: SensitiveCell[] = []
-    for (const { dimensions, rows } of own.flatMap(({ tables }) => tables)) {
+    for (const { release, dimensions, rows } of own.flatMap(tablesOf)) {
       for (const row of rows) {
         const name = cellName(dimensions, row.codes)
         const codes = Object.fromEntries(dimensions.map((d, i) => [d, row.codes[i]!]))
         const shown = row.hidden !== true || (cells.get(name)?.shown ?? false)
-        cells.set(name, { codes, value: row.value, persons: row.persons, shown })
+        const alone = row.alone === undefined ? undefined : `${release} ${row.alone}`
+        cells.set(name, { codes, value: row.value, persons: row.persons, shown, alone })
         if (row.reach === undefined && row.within === undefined) continue
         const within = (row.within ?? []).map(({ codes: own, beyond }) => ({
           codes: Object.fromEntries(dimensions.map((d, i) => [d, own[i]!])),
@@ -210,6 +284,9 @@ function vintagesOf(
     }
   })
 }
+
+const tablesOf = ({ release, tables }: LedgerEntry) =>
+  tables.map(({ dimensions, rows }) => ({ release, dimensions, rows }))
 
 type PublicRow = PublicTable['rows'][number]
 
@@ -296,9 +373,10 @@ async function attackIfConsistent(
   hierarchies: PublicHierarchies,
   wanted: readonly Wanted[],
   solver: Solver,
+  inside: Inside,
 ): Promise<AttackReport> {
   try {
-    return await attack(tables, hierarchies, wanted, solver, { whole: true })
+    return await attack(tables, hierarchies, wanted, solver, { whole: true, inside })
   } catch (error) {
     if (!(error instanceof Contradiction)) throw error
     throw new Error(`The ledger contradicts itself: ${error.message}`, { cause: error })

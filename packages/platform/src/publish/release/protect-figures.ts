@@ -1,5 +1,6 @@
 import {
   ledgerTables,
+  listTargets,
   makeSelectedProgramme,
   needsOf,
   protectProgramme,
@@ -76,8 +77,10 @@ export async function protectFigures(
   const counted = await countSelected(engine, programme, selections, 2)
   const figuresWithNeeds =
     needs.size === 0 ? counted : { ...counted, needs: needsOf(programme, needs) }
+  const kind = { counts: cube.measures[0]!.aggregate === 'count', countsPersons: false }
+  const required = listTargets(programme, counted, rules, kind)
   const outcome = await protectProgramme(programme, figuresWithNeeds, rules, solver, {
-    kind: { counts: cube.measures[0]!.aggregate === 'count', countsPersons: false },
+    kind,
     weights: 'value',
     progress,
   })
@@ -88,7 +91,7 @@ export async function protectFigures(
     outcome,
     tally,
     ledger: {
-      tables: ledgerTables([...selected.keys()], programme, counted, outcome),
+      tables: ledgerTables([...selected.keys()], programme, counted, outcome, required),
       hierarchies: publicHierarchies(programme),
     },
     cell(figure, row, column) {

@@ -1,0 +1,64 @@
+import type { Inside } from './offers.ts'
+import type { CellName } from './public-cells.ts'
+
+/** A cell that the public has to guess, in one vintage or between two, and what its node knows of it. */
+export interface LedgerUnknown {
+  readonly name: CellName
+  readonly codes: Readonly<Record<string, string>>
+  /** The vintage, or the addition between two; cells of one are parts of each other. */
+  readonly vintage: string
+  readonly value: number
+  /** Persons behind it, or behind what was added; undefined where that is not known. */
+  readonly persons: number | undefined
+  /** Who is alone in it, as far as a release says. */
+  readonly alone?: string
+  /** Cells of which it is known that whoever is alone in them is the same person. */
+  readonly sameAs?: readonly CellName[]
+}
+
+/**
+ * What contributors know over all vintages at once. Releases keep no names: whoever is alone in a cell
+ * is the same person where one release says so, where the cell was theirs in the vintage before, and in
+ * what contains that cell while they are alone there too. All others are taken for different persons.
+ *
+ * @param isPart whether the codes of the first cell lie within those of the second
+ */
+export function ledgerInsiders(
+  unknowns: readonly LedgerUnknown[],
+  isPart: (part: LedgerUnknown, whole: LedgerUnknown) => boolean,
+): Inside {
+  const truth = new Map(unknowns.map(({ name, value }) => [name, value]))
+  const largest = new Map(
+    unknowns.map(({ name, value, persons }) => [
+      name,
+      // the largest part is no smaller than the mean
+      persons === undefined || persons <= 0 ? 0 : Math.ceil(value / persons),
+    ]),
+  )
+  const lone = unknowns.filter(({ persons }) => persons === 1)
+  const known = new Set(lone.map(({ name }) => name))
+  const leader = new Map<string, string>()
+  const find = (name: string): string => {
+    let root = name
+    while ((leader.get(root) ?? root) !== root) root = leader.get(root)!
+    leader.set(name, root)
+    return root
+  }
+  for (const { name, alone, sameAs } of lone) {
+    if (alone !== undefined) leader.set(find(name), find(`person ${alone}`))
+    for (const other of sameAs ?? []) if (known.has(other)) leader.set(find(name), find(other))
+  }
+  for (const vintage of new Set(lone.map((each) => each.vintage))) {
+    const cells = lone.filter((each) => each.vintage === vintage)
+    if (cells.length > mostCompared) continue
+    for (const part of cells) {
+      for (const whole of cells) {
+        if (part !== whole && isPart(part, whole)) leader.set(find(part.name), find(whole.name))
+      }
+    }
+  }
+  return { truth, largest, alone: new Map(lone.map(({ name }) => [name, find(name)])) }
+}
+
+/** Cells of one person that are compared with each other; of more, only what releases say is used. */
+const mostCompared = 2000
