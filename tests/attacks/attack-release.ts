@@ -97,7 +97,7 @@ export function attackRelease(
 
 /**
  * Whether a requirement holds against somebody. Whoever has the largest part of a cell is not protected
- * from themselves, nor who alone was added from what was; group disclosure allows for its k.
+ * from themselves; group disclosure allows for its k.
  */
 export function isAsked({ key, parent }: Requirement, who: string, view: OutsideView): boolean {
   if (parent !== undefined) return who === 'the public'

@@ -109,8 +109,10 @@ export const knowsZeros: Knowledge = ({ key }) => [
 export function knowledgeOf(person: string, zerosAreShown = false): Knowledge {
   return ({ key, parts, truth }) => {
     const own = parts.get(person) ?? 0
-    if (parts.size === 1 && own > 0) return [truth, truth]
-    const holds = zerosAreShown && !key.startsWith('added:') ? 1 : 0
+    // whoever came between two releases does not know that nobody else did
+    const isAdded = key.startsWith('added:')
+    if (parts.size === 1 && own > 0 && !isAdded) return [truth, truth]
+    const holds = zerosAreShown && !isAdded ? 1 : 0
     return [Math.max(own, holds), Number.POSITIVE_INFINITY]
   }
 }

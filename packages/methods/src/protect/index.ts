@@ -45,7 +45,8 @@ export {
   type LedgerTable,
 } from './attack/attack-ledger.ts'
 export { raiseNeeds, type CellNeeds } from './attack/raise-needs.ts'
-export { ledgerTables, needsOf } from './ledger-tables.ts'
+export { settledCells } from './attack/settled-cells.ts'
+export { figuresByName, ledgerTables, needsOf } from './ledger-tables.ts'
 export {
   fewestChanged,
   mostLedgerRounds,

@@ -50,7 +50,8 @@ export async function protectProgramme(
   options: ProtectOptions,
 ): Promise<ProtectedProgramme> {
   const work = { programme, figures, rules, solver, options, names: nameAll(programme) }
-  if (figures.parts === undefined || options.kind.countsPersons) return await protect(work)
+  const isCertain = options.kind.countsPersons && rules.group === undefined
+  if (figures.parts === undefined || isCertain) return await protect(work)
   // contributors are few enough to be asked one by one: what none of them refutes may be cheaper
   const zerosAreShown = options.kind.counts && rules.group === undefined
   const asked = await protect(work, zerosAreShown ? 1 : 0).catch(unlessInfeasible)
@@ -148,7 +149,11 @@ function settle(
   const sensitive = new Set(problem.targets.map(({ cell }) => cell))
   names.forEach((name, cell) => {
     const least = atLeast.get(name)
-    if (least !== undefined) problem.floors[cell] = Math.max(problem.floors[cell]!, least)
+    if (least !== undefined) {
+      for (const floors of [problem.floors, problem.publicFloors]) {
+        floors[cell] = Math.max(floors[cell]!, least)
+      }
+    }
     if (!hidden.has(name) || problem.suppressible[cell] === 0 || sensitive.has(cell)) return
     cells.push(cell)
     weight += problem.weights[cell]!

@@ -61,20 +61,10 @@ export async function protectWithLedger(
   const needs = new Map<string, number>()
   for (let round = 0; ; round += 1) {
     const own = needs.size === 0 ? figures : { ...figures, needs: needsOf(programme, needs) }
-    const dbg0 = performance.now()
     const outcome = await protectProgramme(programme, own, rules, solver, {
       ...options,
       settled,
     })
-    if (process.env['DBG'])
-      console.log(
-        'programme',
-        (performance.now() - dbg0) / 1000,
-        outcome.suppression.problemsSolved,
-        outcome.attack.problemsSolved,
-        outcome.suppression.gap,
-      )
-    const dbg1 = performance.now()
     const tables = ledgerTables(names, programme, figures, outcome, required)
     const entry = {
       release: release.release,
@@ -84,15 +74,6 @@ export async function protectWithLedger(
     }
     if (earlier.length === 0) return { outcome, entry, attack: undefined, leaks: [] }
     const { leaks, report } = await attackLedger([...earlier, entry], threshold, solver)
-    if (process.env['DBG'])
-      console.log(
-        'ledger',
-        (performance.now() - dbg1) / 1000,
-        report.problemsSolved,
-        leaks.length,
-        needs.size,
-        report.leaks.filter((l) => l.by === 'contributor').length,
-      )
     const done = { outcome, entry, attack: report, leaks }
     if (leaks.length === 0 || round === mostLedgerRounds) return done
     if (!raiseNeeds(needs, tables, leaks)) return done

@@ -87,12 +87,13 @@ function sayReport(context: CommandContext, report: ProtectReport, folder: strin
 async function writeLeaks(context: CommandContext, found: FolderAttack): Promise<void> {
   const words = protectWords[context.language]
   const { report, leaks, published } = found
-  const dimensions = [...new Set(published.tables.flatMap((table) => table.dimensions))]
+  const dimensions = [
+    ...new Set([...published.tables, ...leaks].flatMap((table) => table.dimensions)),
+  ]
   await context.write(csvLine(['table', ...dimensions, 'low', 'high', 'required']))
   for (const leak of leaks) {
-    const own = leak.dimensions
     const codes = dimensions.map((dimension) => {
-      const at = own.indexOf(dimension)
+      const at = leak.dimensions.indexOf(dimension)
       return at === -1 ? '_T' : leak.codes[at]!
     })
     const bounds = [leak.low, leak.high, leak.required].map((bound) =>

@@ -111,4 +111,29 @@ describe('the release ledger', () => {
     const { leaks } = await attackLedger([nearlyAll, february, year], 3, solver)
     expect(leaks.map(({ cell }) => cell)).toContain('sex=F|time=2019-01')
   })
+
+  test('whoever is alone in a cell does not learn from two releases who was added elsewhere', async () => {
+    const releases = (persons: number) => {
+      const few = { ...hidden(persons, 3), persons, ...(persons === 1 ? { alone: 0 } : {}) }
+      const men = (value: number) => ({ value, persons: value })
+      const first = entry('one', 'a', '2019-01', [
+        few,
+        { ...men(9), hidden: true },
+        shown(9 + persons),
+      ])
+      const all = { ...men(10 + persons), hidden: true as const }
+      return [first, entry('two', 'b', '2019-01', [few, men(10), all])]
+    }
+    // she knows that nine men were there, and ten are shown
+    const { leaks } = await attackLedger(releases(1), 3, solver)
+    expect(leaks).toContainEqual({
+      cell: 'sex=M|time=2019-01',
+      between: ['one', 'two'],
+      low: 1,
+      high: 1,
+      required: 3,
+    })
+    // of two women neither knows how many men there were
+    expect((await attackLedger(releases(2), 3, solver)).leaks).toEqual([])
+  })
 })

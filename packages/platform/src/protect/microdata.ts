@@ -18,11 +18,15 @@ const separator = '\u001F'
  * Counts every cell of a programme in the engine: value, persons, largest contributions and, for a
  * cell of one person, who it is. Margins are counted from the records too, never added up from
  * their parts: a person may stand in several of them.
+ *
+ * @param asksEverybody whether the parts of every person are wanted, where they are few; each record is
+ *   a person where none is named
  */
 export async function countFigures(
   microdata: Microdata,
   programme: Programme,
   ranks: number,
+  asksEverybody = microdata.byPerson,
 ): Promise<Figures> {
   const { engine, byPerson } = microdata
   const values = new Float64Array(programme.cellCount)
@@ -46,7 +50,7 @@ export async function countFigures(
       }
     }
   }
-  const parts = byPerson ? await countParts(engine, programme) : undefined
+  const parts = asksEverybody ? await countParts(engine, programme, byPerson) : undefined
   return { values, contributors, largest, sole, ...(parts === undefined ? {} : { parts }) }
 }
 
@@ -58,13 +62,14 @@ const mostParts = 20_000
 async function countParts(
   engine: LakeEngine,
   { cellCount, tables, tableCells, dimensions }: Programme,
+  byPerson: boolean,
 ): Promise<ReadonlyMap<string, number>[] | undefined> {
   if (cellCount > mostAskedCells) return undefined
   const parts = Array.from({ length: cellCount }, () => new Map<string, number>())
   let count = 0
   for (const [t, table] of tables.entries()) {
     const place = cellPlaces(table, dimensions)
-    const sql = contributionsSql(table, true)
+    const sql = contributionsSql(table, byPerson)
     for await (const rows of engine.stream<CountedRow>(`${sql} limit ${mostParts + 1}`)) {
       for (const row of rows) {
         count += 1

@@ -90,7 +90,9 @@ export async function protectMicrodata(
         makeDimension(column, microdata.codes[d]!, hierarchies.get(column)),
       )
       const programme = makeProgramme(dimensions, tablesOf(spec, dimensions))
-      const figures = await countFigures(microdata, programme, ranksOf(spec))
+      // where zeros may be hidden, contributors know less of other cells than that they are not empty
+      const asksEverybody = microdata.byPerson || spec.primary.group !== undefined
+      const figures = await countFigures(microdata, programme, ranksOf(spec), asksEverybody)
       return { programme, figures, decimals: microdata.decimals }
     })
     progress('read', 1)

@@ -72,8 +72,8 @@ export const vintageDimension = '_vintage'
  * Where a vintage counts less than the one before somewhere, records were taken out, nothing can
  * be said of the sign of a difference, and the cells shown in both are compared one by one.
  *
- * The attackers are the public and every contributor, who knows his own part in every vintage. Nobody
- * is protected from himself: whoever was added alone is no attacker of what was added.
+ * The attackers are the public and every contributor, who knows his own part in every vintage, and a
+ * cell in which he is alone. Whoever was added knows that he was, and not that nobody else was.
  *
  * @param entries all releases, oldest vintage first, those of one vintage side by side
  * @param threshold t: a difference of 0 < n < t isolates somebody
@@ -122,7 +122,7 @@ export async function attackLedger(
       const earlier = before.cells.get(name)!
       const value = cell.value - earlier.value
       additions.push(additionTable(cell.codes, added))
-      unknowns.push(additionOf(earlier, cell, before.code, vintage.code))
+      unknowns.push(additionOf(earlier, cell, before.code))
       if (value === 0 || !isOfFew(earlier, cell, threshold)) continue
       const own = cellIn(cell.codes, added)
       // what few persons added in many crossings, or as an amount, stays uncertain by a tenth
@@ -188,34 +188,24 @@ function hiddenOf({ code, cells }: Vintage, before?: string): LedgerUnknown[] {
             name: cellIn(codes, code),
             vintage: code,
             ...(alone === undefined ? {} : { alone }),
-            ...(before === undefined ? {} : { sameAs: [cellIn(codes, before)] }),
+            ...(before === undefined ? {} : { sameAs: cellIn(codes, before) }),
           },
         ],
   )
 }
 
-/**
- * What was added to a cell, and by how many, where that is certain: nobody was in it before, one person
- * is alone in it then and now, or every one added makes one.
- */
-function additionOf(
-  before: VintageCell,
-  after: VintageCell,
-  from: string,
-  to: string,
-): LedgerUnknown {
+/** What was added to a cell, and by how many, where that is certain: all are new, or each makes one. */
+function additionOf(before: VintageCell, after: VintageCell, from: string): LedgerUnknown {
   const { codes } = after
   const value = after.value - before.value
   const added = (after.persons ?? Number.NaN) - (before.persons ?? Number.NaN)
-  const sameAlone = before.persons === 1 && after.persons === 1 && value > 0
-  const isCertain = before.persons === 0 || value === added
   return {
     codes,
     value,
     name: cellIn(codes, `${from}+`),
     vintage: `${from}+`,
-    persons: sameAlone ? 1 : isCertain ? added : undefined,
-    sameAs: [cellIn(codes, to), ...(sameAlone ? [cellIn(codes, from)] : [])],
+    isAddition: true,
+    persons: before.persons === 0 || value === added ? added : undefined,
   }
 }
 

@@ -207,6 +207,11 @@ async function attackAsContributors(
   if (cells.length === 0) return
   const everything = noBounds(component)
   component.cells.forEach((name, at) => (everything.least[at] = inside.largest.get(name) ?? 0))
+  const publicBounds = () => {
+    const bounds = noBounds(component)
+    component.cells.forEach((name, at) => (bounds.least[at] = inside.floor?.get(name) ?? 0))
+    return bounds
+  }
   const together = cells.map((seen) => new Seen(seen.wanted))
   await runAs(component, together, solver, whole, everything, tally)
   if (inside.parts !== undefined) {
@@ -224,10 +229,15 @@ async function attackAsContributors(
   })
   const suspects = together.filter((seen) => !seen.isCleared())
   const leaking = new Set<CellName>()
+  if (inside.floor !== undefined) {
+    const reads = component.cells.find((name) => inside.floor!.has(name)) ?? component.cells[0]!
+    await attackKnowing(component, suspects, publicBounds(), reads, leaking, solver, whole, tally)
+  }
   for (const [at, name] of component.cells.entries()) {
     const known = inside.largest.get(name) ?? 0
-    if (known <= 0 || suspects.length === 0 || inside.alone.has(name)) continue
-    const bounds = noBounds(component)
+    if (suspects.length === 0 || inside.alone.has(name)) continue
+    if (known <= (inside.floor?.get(name) ?? 0)) continue
+    const bounds = publicBounds()
     bounds.least[at] = known
     const others = suspects.filter(
       ({ wanted }) => wanted.cell !== name && !leaking.has(wanted.cell),
@@ -235,7 +245,7 @@ async function attackAsContributors(
     await attackKnowing(component, others, bounds, name, leaking, solver, whole, tally)
   }
   for (const [person, own] of persons) {
-    const bounds = noBounds(component)
+    const bounds = publicBounds()
     for (const at of own) {
       const value = inside.truth.get(component.cells[at]!)!
       bounds.least[at] = value
@@ -264,7 +274,12 @@ async function attackWithParts(
   tally: Tally,
 ): Promise<void> {
   const leaking = new Set<CellName>()
+  const asked = new Set<string>()
   for (const [person, own] of parts!) {
+    // persons of whom everything is the same know the same
+    const knows = JSON.stringify([...own].sort())
+    if (asked.has(knows)) continue
+    asked.add(knows)
     const bounds = noBounds(component)
     let first: CellName | undefined
     let knowsAll = false

@@ -8,12 +8,14 @@ export interface LedgerUnknown {
   /** The vintage, or the addition between two; cells of one are parts of each other. */
   readonly vintage: string
   readonly value: number
+  /** What came between two vintages: whoever was added knows that, and not that nobody else was. */
+  readonly isAddition?: true
   /** Persons behind it, or behind what was added; undefined where that is not known. */
   readonly persons: number | undefined
   /** Who is alone in it, as far as a release says. */
   readonly alone?: string
-  /** Cells of which it is known that whoever is alone in them is the same person. */
-  readonly sameAs?: readonly CellName[]
+  /** A cell in which, if one person is alone in both, it is the same. */
+  readonly sameAs?: CellName
 }
 
 /**
@@ -35,7 +37,14 @@ export function ledgerInsiders(
       persons === undefined || persons <= 0 ? 0 : Math.ceil(value / persons),
     ]),
   )
-  const lone = unknowns.filter(({ persons }) => persons === 1)
+  const floor = new Map<CellName, number>()
+  for (const vintage of new Set(unknowns.map((each) => each.vintage))) {
+    const hidden = unknowns.filter((each) => each.vintage === vintage)
+    // a vintage that hides no zero shows all of them; additions may be nothing
+    if (hidden.some(({ isAddition, value }) => isAddition === true || value === 0)) continue
+    for (const { name } of hidden) floor.set(name, 1)
+  }
+  const lone = unknowns.filter(({ persons, isAddition }) => persons === 1 && isAddition !== true)
   const known = new Set(lone.map(({ name }) => name))
   const leader = new Map<string, string>()
   const find = (name: string): string => {
@@ -46,7 +55,7 @@ export function ledgerInsiders(
   }
   for (const { name, alone, sameAs } of lone) {
     if (alone !== undefined) leader.set(find(name), find(`person ${alone}`))
-    for (const other of sameAs ?? []) if (known.has(other)) leader.set(find(name), find(other))
+    if (sameAs !== undefined && known.has(sameAs)) leader.set(find(name), find(sameAs))
   }
   for (const vintage of new Set(lone.map((each) => each.vintage))) {
     const cells = lone.filter((each) => each.vintage === vintage)
@@ -57,7 +66,7 @@ export function ledgerInsiders(
       }
     }
   }
-  return { truth, largest, alone: new Map(lone.map(({ name }) => [name, find(name)])) }
+  return { truth, largest, floor, alone: new Map(lone.map(({ name }) => [name, find(name)])) }
 }
 
 /** Cells of one person that are compared with each other; of more, only what releases say is used. */

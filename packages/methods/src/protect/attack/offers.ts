@@ -19,6 +19,8 @@ export interface Inside {
   readonly largest: ReadonlyMap<CellName, number>
   /** The person behind a cell of a single contributor, who knows all of it. */
   readonly alone: ReadonlyMap<CellName, string>
+  /** What whoever reasons that zeros are shown knows a hidden cell to hold at least. */
+  readonly floor?: ReadonlyMap<CellName, number>
   /** What each person contributes to hidden cells, where that is known of all: each attacks with it. */
   readonly parts?: ReadonlyMap<string, ReadonlyMap<CellName, number>>
 }

@@ -4,6 +4,9 @@ import { gainOf, scaleMove, staysFeasible, type Move } from './move.ts'
 import type { SuppressionProblem } from './suppression-problem.ts'
 import { makeWhole } from './whole-move.ts'
 
+/** Columns that a search may change for every target of group disclosure. */
+const mostOpen = 3000
+
 /**
  * Finds the move that protects a target at the least cost of cells to hide, by a linear problem
  * over the whole programme: hierarchies, margins and linked tables are one system of relations.
@@ -31,6 +34,8 @@ export class MoveFinder {
   readonly #costs: Float64Array
   #staged = new Map<number, number>()
   #reset: Bounds = noBounds()
+  /** Columns that may fall lower for the public than for a contributor. */
+  readonly #openColumns: readonly number[]
   solved = 0
   /** How far from a fractional move a whole one is looked for; see `makeWhole`. */
   widest = 3
@@ -48,6 +53,11 @@ export class MoveFinder {
     this.#cells = frame.cells
     this.#groupRow = frame.groupRow
     this.#costs = frame.costs
+    const { floors, publicFloors } = problem
+    const lower = Array.from(frame.cells.keys()).filter(
+      (column) => publicFloors[frame.cells[column]!]! < floors[frame.cells[column]!]!,
+    )
+    this.#openColumns = lower.length > mostOpen ? [] : lower
   }
 
   static async open(problem: SuppressionProblem, solver: Solver): Promise<MoveFinder> {
@@ -104,7 +114,7 @@ export class MoveFinder {
     if (move === undefined) return undefined
     const times = Math.ceil(target.need / gainOf(target, move))
     const enough = scaleMove(move, times)
-    return staysFeasible(this.#problem, enough, 1) ? enough : undefined
+    return staysFeasible(this.#problem, target, enough, 1) ? enough : undefined
   }
 
   async close(): Promise<void> {
@@ -127,6 +137,9 @@ export class MoveFinder {
       set(own, on ? target.need : 0, Number.POSITIVE_INFINITY)
       set(own + half, 0, on ? 0 : this.#roomBelow(own))
     } else {
+      for (const column of this.#openColumns) {
+        if (!stops.includes(column)) set(column + half, 0, this.#roomBelow(column, on))
+      }
       bounds.rows.push(this.#groupRow.get(target)!)
       bounds.rowLower.push(on ? target.need : Number.NEGATIVE_INFINITY)
       bounds.rowUpper.push(Number.POSITIVE_INFINITY)
@@ -134,9 +147,10 @@ export class MoveFinder {
     return bounds
   }
 
-  #roomBelow(column: number): number {
+  #roomBelow(column: number, toThePublic = false): number {
     const cell = this.#cells[column]!
-    return this.#problem.values[cell]! - this.#problem.floors[cell]!
+    const { values, floors, publicFloors } = this.#problem
+    return values[cell]! - (toThePublic ? publicFloors : floors)[cell]!
   }
 
   #takeCosts(): LinearChanges {

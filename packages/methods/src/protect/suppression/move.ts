@@ -1,5 +1,5 @@
 import type { Target } from '../primary/targets.ts'
-import type { SuppressionProblem } from './suppression-problem.ts'
+import { floorsFor, type SuppressionProblem } from './suppression-problem.ts'
 
 /**
  * A move: whole amounts by which cells change so that every table still adds up. Added to the
@@ -24,8 +24,14 @@ export function amountAt(move: Move, cell: number): number {
 }
 
 /** Whether values stay at or above what insiders know, when the move is made `times` times. */
-export function staysFeasible(problem: SuppressionProblem, move: Move, times: number): boolean {
-  const { values, floors } = problem
+export function staysFeasible(
+  problem: SuppressionProblem,
+  target: Target,
+  move: Move,
+  times: number,
+): boolean {
+  const { values } = problem
+  const floors = floorsFor(problem, target)
   return move.cells.every((cell, at) => values[cell]! + times * move.amounts[at]! >= floors[cell]!)
 }
 

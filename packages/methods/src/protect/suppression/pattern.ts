@@ -112,7 +112,7 @@ export class Pattern {
       if (gain === 0) continue
       if (!move.cells.every((cell) => cell !== without && this.isHidden(cell))) continue
       const times = Math.sign(gain) * Math.ceil(target.need / Math.abs(gain))
-      if (!staysFeasible(this.#problem, move, times)) continue
+      if (!staysFeasible(this.#problem, target, move, times)) continue
       const enough = scaleMove(move, times)
       const known = personsWhoKnow(this.#problem, target, enough)
       if (known.size === 0) return [enough]

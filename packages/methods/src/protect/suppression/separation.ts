@@ -1,7 +1,7 @@
 import type { Target } from '../primary/targets.ts'
 import type { OpenProblem, Solver } from '../solver.ts'
 import { relationIndex } from './whole-move.ts'
-import type { SuppressionProblem } from './suppression-problem.ts'
+import { floorsFor, type SuppressionProblem } from './suppression-problem.ts'
 
 /** Σ factor·y ≥ 1: at least so much of these cells must be hidden in any safe pattern. */
 export interface Cut {
@@ -94,7 +94,8 @@ export class Separation {
     fixed: ReadonlySet<number> = new Set(),
     parts?: ReadonlyMap<number, number>,
   ): Promise<Separated> {
-    const { values, floors } = this.#problem
+    const { values } = this.#problem
+    const floors = floorsFor(this.#problem, target)
     const { need } = target
     const fall = (cell: number) =>
       fixed.has(cell) ? 0 : values[cell]! - Math.max(floors[cell]!, parts?.get(cell) ?? 0)

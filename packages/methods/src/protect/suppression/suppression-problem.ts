@@ -11,6 +11,8 @@ export interface SuppressionProblem {
    * knows it. A table of persons hides no zero, so everybody knows that a hidden cell holds one.
    */
   readonly floors: Float64Array
+  /** The least that the public knows a cell to hold. */
+  readonly publicFloors: Float64Array
   /** 1 where a cell may be hidden. */
   readonly suppressible: Uint8Array
   /** Information lost when a cell is hidden. */
@@ -20,6 +22,14 @@ export interface SuppressionProblem {
   readonly persons: Int32Array
   /** Contributors who saw through an earlier pattern: what each has in which cell. */
   readonly insiders?: readonly ReadonlyMap<number, number>[]
+}
+
+/** What a cell does not fall below in an alternative: group disclosure is kept from the public alone. */
+export function floorsFor(
+  { floors, publicFloors }: SuppressionProblem,
+  target: Target,
+): Float64Array {
+  return target.parent === undefined ? floors : publicFloors
 }
 
 export type WeightKind = 'value' | 'cells'
@@ -44,6 +54,7 @@ export function suppressionProblem(
   )
   const suppressible = new Uint8Array(cellCount)
   const floors = new Float64Array(cellCount)
+  const publicFloors = new Float64Array(cellCount)
   const weights = new Float64Array(cellCount)
   const persons = new Int32Array(cellCount).fill(-1)
   const numbers = new Map<string, number>()
@@ -52,6 +63,8 @@ export function suppressionProblem(
     suppressible[cell] = present || hidesZeros ? 1 : 0
     const known = publicFloor ?? figures.largest[0]?.[cell] ?? 0
     floors[cell] = Math.min(figures.values[cell]!, known)
+    // where zeros may be hidden, a hidden cell may be one
+    publicFloors[cell] = hidesZeros ? 0 : floors[cell]!
     weights[cell] = weightKind === 'cells' ? 1 : Math.max(1, figures.values[cell]!)
     if (figures.contributors[cell] === 1) {
       // where the source names nobody, each single contributor is taken for another person
@@ -60,5 +73,6 @@ export function suppressionProblem(
       persons[cell] = numbers.get(name)!
     }
   }
-  return { programme, values: figures.values, floors, suppressible, weights, targets, persons }
+  const { values } = figures
+  return { programme, values, floors, publicFloors, suppressible, weights, targets, persons }
 }

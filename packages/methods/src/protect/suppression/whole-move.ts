@@ -1,7 +1,7 @@
 import type { Target } from '../primary/targets.ts'
 import type { LinearProblem, Solver } from '../solver.ts'
 import { gainOf, scaleMove, staysFeasible, type Move } from './move.ts'
-import type { SuppressionProblem } from './suppression-problem.ts'
+import { floorsFor, type SuppressionProblem } from './suppression-problem.ts'
 
 /**
  * Turns the answer of a linear problem into a move of whole amounts. Figures are whole, so a
@@ -24,7 +24,7 @@ export async function makeWhole(
     const move = roundedMove(amounts, times)
     if (move === undefined || !addsUp(problem, move)) continue
     const enough = scaleMove(move, Math.max(1, Math.ceil(target.need / gainOf(target, move))))
-    if (gainOf(target, move) > 0 && staysFeasible(problem, enough, 1)) return enough
+    if (gainOf(target, move) > 0 && staysFeasible(problem, target, enough, 1)) return enough
   }
   const still = new Set(frozen)
   let cells = [...amounts.keys()]
@@ -185,7 +185,9 @@ async function solveWhole(
   }
   const move = { cells: moved, amounts }
   const fits =
-    addsUp(problem, move) && staysFeasible(problem, move, 1) && gainOf(target, move) >= target.need
+    addsUp(problem, move) &&
+    staysFeasible(problem, target, move, 1) &&
+    gainOf(target, move) >= target.need
   return fits ? move : undefined
 }
 
@@ -197,13 +199,14 @@ function wholeProblem(
 ): LinearProblem {
   const { relationsOfCell } = relationIndex(problem)
   const { starts, cells: related } = problem.programme.relations
+  const floors = floorsFor(problem, target)
   const half = column.size
   const cost = new Float64Array(2 * half)
   const upper = new Float64Array(2 * half).fill(Number.POSITIVE_INFINITY)
   const relations = new Set<number>()
   for (const [cell, at] of column) {
     cost[at] = cost[at + half] = costOf(cell)
-    upper[at + half] = problem.values[cell]! - problem.floors[cell]!
+    upper[at + half] = problem.values[cell]! - floors[cell]!
     for (const relation of relationsOfCell(cell)) relations.add(relation)
   }
   const rowStarts = [0]

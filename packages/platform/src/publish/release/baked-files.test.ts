@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs'
 import { beforeAll, expect, test } from 'vitest'
 import { readData, readStructures } from '@caudal/methods/exchange'
 import type { Actor } from '@caudal/methods/govern'
@@ -9,7 +8,6 @@ import {
 } from '../../exchange/testing-official-schemas.ts'
 import { receiveFacts } from '../../measure/testing-facts.ts'
 import { withNode } from '../../store/testing.ts'
-import { findChromium, pdfName } from './print-pdf.ts'
 import { readReleaseFile } from './release-folder.ts'
 import { createReleaseService } from './service.ts'
 
@@ -61,7 +59,6 @@ beforeAll(async () => {
     read('manifest.json')
     const manifest = JSON.parse(file('manifest.json')) as { files: { path: string }[] }
     for (const { path } of manifest.files) read(path)
-    for (const language of ['es', 'en', 'fr']) read(`${language}/${pdfName}`)
   })
 }, 60_000)
 
@@ -135,20 +132,3 @@ test('a page has a map where a figure is of countries, and says what is hidden i
   expect(page.match(/class="map"/g)).toHaveLength(1)
   expect(page).toContain('href="../sdmx/by-month.csv"')
 })
-
-const chromium = findChromium()
-if (chromium === undefined) {
-  process.stderr.write(
-    'No Chromium is on the path or in CAUDAL_CHROMIUM: PDFs are not printed here.\n',
-  )
-}
-
-test.skipIf(chromium === undefined || !existsSync(chromium))(
-  'each language is printed as a PDF, which is not part of what is signed',
-  () => {
-    for (const language of ['es', 'en', 'fr']) {
-      expect(file(`${language}/${pdfName}`).startsWith('%PDF-')).toBe(true)
-    }
-    expect(file('manifest.json')).not.toContain(pdfName)
-  },
-)

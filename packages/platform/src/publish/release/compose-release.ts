@@ -1,6 +1,5 @@
 import { findCube, type Cube } from '@caudal/methods/measure'
 import type {
-  CellNeeds,
   LedgerEntry,
   LedgerTable,
   PrimaryRules,
@@ -15,6 +14,7 @@ import type { BakedFigure } from './bake.ts'
 import { withCubeFacts, type CubeFacts } from './cube-facts.ts'
 import { nationalityRules } from '../../protect/nationality-rules.ts'
 import { specOf, type ReleasePlan } from './plan.ts'
+import type { BesideEarlier } from './beside-earlier.ts'
 import { protectFigures, type ProtectedFigures } from './protect-figures.ts'
 import type { CubeFindings, ReleaseSource } from './releases.ts'
 import { showFigure } from './shown-figure.ts'
@@ -49,7 +49,7 @@ export type ReleaseProgress = (step: 'count' | 'suppress' | 'attack' | 'bake', d
 /**
  * Counts the figures of a plan in the batches given for each cube, and protects them.
  *
- * @param needs by cube, what cells need beside the rules
+ * @param beside by cube, what earlier releases ask of this one
  */
 export async function composeRelease(
   node: CaudalNode,
@@ -57,7 +57,7 @@ export async function composeRelease(
   { batchesOf, links }: ReleaseRecords,
   solver: Solver,
   progress: ReleaseProgress,
-  needs: ReadonlyMap<string, CellNeeds> = new Map(),
+  beside: (cube: string) => BesideEarlier = () => ({}),
 ): Promise<ComposedRelease> {
   const results = new Map<string, Omit<BakedFigure, 'id'>>()
   const sources: ReleaseSource[] = []
@@ -80,14 +80,7 @@ export async function composeRelease(
       const done =
         cube.protection === 'none'
           ? undefined
-          : await protectFigures(
-              facts,
-              tables,
-              rulesFor(plan, cube),
-              solver,
-              progress,
-              needs.get(id),
-            )
+          : await protectFigures(facts, tables, rulesFor(plan, cube), solver, progress, beside(id))
       for (const [figure, table] of tables) {
         results.set(figure, await inEveryLanguage(figure, facts, table, done))
       }
@@ -165,7 +158,7 @@ function sourceOf({ cube, snapshot, batches }: CubeFacts, links: readonly Batch[
 
 function findingsOf(
   cube: string,
-  { tally, outcome }: ProtectedFigures,
+  { tally, outcome, keptHidden }: ProtectedFigures,
 ): Omit<CubeFindings, 'ledger'> {
   const { suppression, attack } = outcome
   return {
@@ -176,6 +169,7 @@ function findingsOf(
     cost: suppression.cost,
     bound: suppression.bound,
     gap: suppression.gap,
+    keptHidden,
     attack: {
       cells: attack.cellsAttacked,
       problems: attack.problemsSolved,

@@ -46,14 +46,20 @@ export async function composeSafely(
   progress: ReleaseProgress,
 ): Promise<{ composed: ComposedRelease; findings: CubeFindings[] }> {
   const needs = new Map<string, Map<string, number>>()
+  const beside = (cube: string) => {
+    const { entries } = earlierOf(node, id, before, cube)
+    const own = needs.get(cube)
+    return { earlier: entries, ...(own === undefined ? {} : { needs: own }) }
+  }
   for (let round = 0; ; round += 1) {
-    const composed = await composeRelease(node, plan, records, solver, progress, needs)
+    const composed = await composeRelease(node, plan, records, solver, progress, beside)
     const findings: CubeFindings[] = []
     const open: { shown: ShownCube; outcome: LedgerAttack }[] = []
     for (const own of composed.findings) {
       const shown = composed.shown.find(({ cube }) => cube === own.cube)!
-      const { earlier, entries } = entriesWith(node, id, before, own.cube, ledgerEntry(id, shown))
-      const outcome = await attackLedger(entries, plan.rules.threshold, solver)
+      const { earlier, entries } = earlierOf(node, id, before, own.cube)
+      const all = [...entries, ledgerEntry(id, shown)]
+      const outcome = await attackLedger(all, plan.rules.threshold, solver)
       if (outcome.leaks.length > 0) open.push({ shown, outcome })
       const revisions = [...(needs.get(own.cube) ?? [])]
       findings.push({
@@ -87,33 +93,35 @@ export async function attackAgain(
   try {
     for (const shown of readShown(node, release.id)) {
       const entry = ledgerEntry(release.id, shown)
-      const { entries } = entriesWith(node, release.id, all, shown.cube, entry)
-      refuseLeaks(release.id, await attackLedger(entries, release.plan.rules.threshold, solver))
+      const { entries } = earlierOf(node, release.id, all, shown.cube)
+      const together = [...entries, entry]
+      refuseLeaks(release.id, await attackLedger(together, release.plan.rules.threshold, solver))
     }
   } finally {
     await solver.close()
   }
 }
 
-/** Everything of a cube that is out, or on its way out, the release in question last. */
-function entriesWith(
+/** Everything of a cube that is out, or on its way out, but the release in question. */
+function earlierOf(
   node: CaudalNode,
   id: string,
   all: readonly Release[],
   cube: string,
-  own: LedgerEntry,
 ): { earlier: string[]; entries: LedgerEntry[] } {
-  const earlier: string[] = []
-  const entries: LedgerEntry[] = []
-  for (const release of all) {
-    if (release.id === id || !isDecided(release)) continue
-    for (const shown of readShown(node, release.id)) {
-      if (shown.cube !== cube) continue
-      earlier.push(release.id)
-      entries.push(ledgerEntry(release.id, shown))
-    }
+  const earlier = all.filter((release) => release.id !== id && isDecided(release))
+  const entries = earlier.map((release) => entriesOf(node, release.id, cube))
+  return {
+    earlier: entries.flatMap((own, at) => own.map(() => earlier[at]!.id)),
+    entries: entries.flat(),
   }
-  return { earlier, entries: [...entries, own] }
+}
+
+/** What a release showed of a cube. */
+export function entriesOf(node: CaudalNode, id: string, cube: string): LedgerEntry[] {
+  return readShown(node, id)
+    .filter((shown) => shown.cube === cube)
+    .map((shown) => ledgerEntry(id, shown))
 }
 
 const namedCells = 12

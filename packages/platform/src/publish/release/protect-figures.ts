@@ -1,12 +1,14 @@
 import {
+  fewestChanged,
+  figuresByName,
   ledgerTables,
   listTargets,
   makeSelectedProgramme,
   needsOf,
   protectProgramme,
   publicHierarchies,
+  settledCells,
   treeCode,
-  type CellNeeds,
   type CellStatus,
   type LedgerTable,
   type PrimaryRules,
@@ -17,6 +19,7 @@ import {
 } from '@caudal/methods/protect'
 import type { ResolvedTable } from '@caudal/methods/publish'
 import { countSelected } from '../../protect/count-selected.ts'
+import type { BesideEarlier } from './beside-earlier.ts'
 import type { CubeFacts } from './cube-facts.ts'
 import {
   cubeTrees,
@@ -34,6 +37,8 @@ export interface ProtectedFigures {
   }
   readonly tally: Readonly<Record<CellStatus, number>>
   readonly outcome: ProtectedProgramme
+  /** Cells that stay hidden because an earlier release hid them. */
+  readonly keptHidden: number
   /**
    * A cell of a figure by the codes of its row and column; null stands for the total of an axis.
    * Undefined: not shown at all; null: hidden.
@@ -52,7 +57,7 @@ export async function protectFigures(
   rules: PrimaryRules,
   solver: Solver,
   progress: (step: 'suppress' | 'attack', done: number) => void,
-  needs: CellNeeds = new Map(),
+  { needs = new Map(), earlier = [] }: BesideEarlier = {},
 ): Promise<ProtectedFigures> {
   const { cube, domain, engine } = facts
   const trees = cubeTrees(cube, domain)
@@ -79,8 +84,14 @@ export async function protectFigures(
     needs.size === 0 ? counted : { ...counted, needs: needsOf(programme, needs) }
   const kind = { counts: cube.measures[0]!.aggregate === 'count', countsPersons: false }
   const required = listTargets(programme, counted, rules, kind)
+  const settled = settledCells(
+    figuresByName(programme, counted),
+    earlier,
+    rules.threshold ?? fewestChanged,
+  )
   const outcome = await protectProgramme(programme, figuresWithNeeds, rules, solver, {
     kind,
+    settled,
     weights: 'value',
     progress,
   })
@@ -90,6 +101,7 @@ export async function protectFigures(
   return {
     outcome,
     tally,
+    keptHidden: settled.hidden.size,
     ledger: {
       tables: ledgerTables([...selected.keys()], programme, counted, outcome, required),
       hierarchies: publicHierarchies(programme),

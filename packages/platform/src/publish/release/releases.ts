@@ -30,6 +30,8 @@ export interface CubeFindings {
   readonly attack: { readonly cells: number; readonly problems: number; readonly witnesses: number }
   /** Cells that are hidden for what earlier releases show of them, with what each needs. */
   readonly revisions?: readonly (readonly [cell: string, need: number])[]
+  /** Cells that stay hidden because they were, and have hardly changed; absent before that was heeded. */
+  readonly keptHidden?: number
   readonly ledger: {
     readonly releases: readonly string[]
     readonly cells: number

@@ -5,7 +5,9 @@ import { getBatch, type Batch, type CaudalNode } from '../../store/index.ts'
 import program from '../../../package.json' with { type: 'json' }
 import { bakeRelease } from './bake.ts'
 import { findDamage } from './check-files.ts'
+import type { BesideEarlier } from './beside-earlier.ts'
 import { composeRelease, type ReleaseProgress } from './compose-release.ts'
+import { entriesOf } from './ledger-attack.ts'
 import { readReleaseFile } from './release-folder.ts'
 import type { RecordedRelease } from './releases.ts'
 
@@ -21,6 +23,19 @@ export type Verification =
       readonly outcome: 'not-recomputable'
       readonly erased: readonly { readonly batch: number; readonly records: number }[]
     }
+
+/** What earlier releases asked of a release when it was drafted. */
+function besideOf(node: CaudalNode, { findings }: RecordedRelease, cube: string): BesideEarlier {
+  const found = findings.find((own) => own.cube === cube)
+  if (found === undefined) return {}
+  const { revisions, keptHidden, ledger } = found
+  return {
+    ...(revisions === undefined ? {} : { needs: new Map(revisions) }),
+    ...(keptHidden === undefined
+      ? {}
+      : { earlier: ledger.releases.flatMap((id) => entriesOf(node, id, cube)) }),
+  }
+}
 
 /**
  * Checks the signature and checksums of a release, counts its figures again from the records of
@@ -71,7 +86,7 @@ export async function verifyFiles(
       },
       solver,
       progress,
-      new Map(release.findings.map(({ cube, revisions }) => [cube, new Map(revisions ?? [])])),
+      (cube) => besideOf(node, release, cube),
     )
     const { id, series, vintage, publicKey, plan } = release
     const files = await bakeRelease({

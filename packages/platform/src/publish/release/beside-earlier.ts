@@ -1,0 +1,9 @@
+import type { CellNeeds, LedgerEntry } from '@caudal/methods/protect'
+
+/** What earlier releases ask of the cells of a cube. */
+export interface BesideEarlier {
+  /** What cells need beside the rules. */
+  readonly needs?: CellNeeds
+  /** Releases of the cube that are out, oldest first: what they hid, and hardly changed, stays hidden. */
+  readonly earlier?: readonly LedgerEntry[]
+}
