@@ -44,7 +44,9 @@ export async function cheapestPattern(
     const open = attacker.open(view, hidden, knows)
     const goal = goalOf(requirement)
     const high = open.optimise(goal, true)
-    const ok = high >= reach && (parent !== undefined || open.optimise(goal, false) < high)
+    // a sensitive cell that follows from the others is not hidden, whatever its parent may be
+    const own = parent === undefined ? goal : new Map([[key, 1]])
+    const ok = high >= reach && open.optimise(own, true) > open.optimise(own, false)
     open.close()
     return !ok
   }

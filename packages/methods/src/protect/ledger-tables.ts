@@ -17,7 +17,7 @@ export function ledgerTables(
   names: readonly string[],
   programme: Programme,
   counted: Figures,
-  outcome: Pick<ProtectedProgramme, 'targets' | 'suppression'>,
+  outcome: Pick<ProtectedProgramme, 'targets' | 'suppression' | 'attack'>,
   required: readonly Target[],
 ): LedgerTable[] {
   const width = programme.dimensions.length
@@ -42,6 +42,13 @@ export function ledgerTables(
     if (!people.has(person)) people.set(person, people.size)
     return { alone: people.get(person)! }
   }
+  const cellNames = namesOf(programme)
+  const openIn = (cell: number) => {
+    const interval = outcome.attack.open.get(cellNames[cell]!)
+    if (interval === undefined) return {}
+    // JSON has no infinity
+    return { open: [interval.low, Number.isFinite(interval.high) ? interval.high : null] as const }
+  }
   const codesOf = (cell: number, table: readonly number[]) =>
     table.map((d) => programme.dimensions[d]!.codes[programme.codes[cell * width + d]!]!)
   return programme.tables.map((table, t) => ({
@@ -55,6 +62,7 @@ export function ledgerTables(
         ? { hidden: true as const, rule: rules.get(cell) ?? ('secondary' as const) }
         : {}),
       ...aloneIn(cell),
+      ...openIn(cell),
       ...(reach.has(cell) ? { reach: reach.get(cell)! } : {}),
       ...(within.has(cell)
         ? {

@@ -135,9 +135,9 @@ export const protectMethodRefusals = defineRefusals('protect-methods', {
   'hypercube-too-deep': {
     status: 422,
     what: {
-      es: 'Esta tabla cruza más de {limit} dimensiones, contando los filtros.',
-      en: 'This table crosses more than {limit} dimensions, filters included.',
-      fr: 'Ce tableau croise plus de {limit} dimensions, filtres compris.',
+      es: 'Esta tabla cruza {count} dimensiones, contando los filtros ({dimensions}); de personas se muestran a lo sumo {limit}.',
+      en: 'This table crosses {count} dimensions, filters included ({dimensions}); figures of persons are shown by {limit} at most.',
+      fr: 'Ce tableau croise {count} dimensions, filtres compris ({dimensions}) ; les chiffres sur les personnes sont montrés selon {limit} au plus.',
     },
     advice: {
       es: 'Quite una dimensión o un filtro: con tanto detalle las celdas serían de muy pocas personas.',

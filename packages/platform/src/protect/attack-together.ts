@@ -58,11 +58,13 @@ function asShown({ ledger, published }: FolderRelease): FolderLedger {
   const unit = 10 ** (ledger.decimals - published.decimals)
   const tables = ledger.entry.tables.map((table) => ({
     ...table,
-    rows: table.rows.map(({ hidden: _, ...row }) => {
+    rows: table.rows.map((row) => {
+      // a ledger and its tables may disagree: what can be read is out
+      const { hidden: _, ...visible } = row
       const value = shown.get(cellName(table.dimensions, row.codes))
       return value === undefined
-        ? { ...row, hidden: true as const }
-        : { ...row, value: Math.round(value * unit) }
+        ? { ...visible, hidden: true as const }
+        : { ...visible, value: Math.round(value * unit) }
     }),
   }))
   return { ...ledger, entry: { ...ledger.entry, tables } }

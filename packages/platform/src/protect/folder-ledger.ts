@@ -2,7 +2,13 @@ import { createHash } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
 import { basename, join, resolve } from 'node:path'
 import { z } from 'zod'
-import { nameCell, type Figures, type LedgerEntry, type Programme } from '@caudal/methods/protect'
+import {
+  nameCell,
+  type Figures,
+  type LedgerEntry,
+  type LedgerRow,
+  type Programme,
+} from '@caudal/methods/protect'
 import { protectRefusals } from './refusals.ts'
 
 /** Beside the working files: what a release showed and what it hid, for those that come after it. */
@@ -30,6 +36,7 @@ const ledger = z.strictObject({
           persons: z.number().optional(),
           alone: z.number().int().optional(),
           hidden: z.literal(true).optional(),
+          open: z.tuple([z.number(), z.number().nullable()]).optional(),
           reach: z.number().optional(),
           within: z.array(z.strictObject({ codes, beyond: z.number() })).optional(),
           rule: z.string().optional(),
@@ -72,6 +79,8 @@ export function writeLedger({ entry, decimals }: FolderLedger): string {
 export function inUnitsOf({ entry, decimals }: FolderLedger, wanted: number): LedgerEntry {
   if (decimals === wanted) return entry
   const scale = (value: number) => Math.round(value * 10 ** (wanted - decimals))
+  const scaleOpen = ([low, high]: NonNullable<LedgerRow['open']>) =>
+    [scale(low), high === null ? null : scale(high)] as const
   return {
     ...entry,
     tables: entry.tables.map((table) => ({
@@ -80,6 +89,7 @@ export function inUnitsOf({ entry, decimals }: FolderLedger, wanted: number): Le
         ...row,
         value: scale(row.value),
         ...(row.reach === undefined ? {} : { reach: scale(row.reach) }),
+        ...(row.open === undefined ? {} : { open: scaleOpen(row.open) }),
         ...(row.within === undefined
           ? {}
           : { within: row.within.map((each) => ({ ...each, beyond: scale(each.beyond) })) }),

@@ -35,6 +35,8 @@ export interface LedgerRow {
   /** Of a hidden cell of one person: cells of the same number are of the same person in this release. */
   readonly alone?: number
   readonly hidden?: true
+  /** Least and greatest value that the public could not rule out; null: any above. */
+  readonly open?: readonly [low: number, high: number | null]
   /** What an attacker must be able to believe of a sensitive cell: at least this. */
   readonly reach?: number
   /** … and that each of these cells of the table, which contain it, exceeds it by at least `beyond`. */
@@ -122,7 +124,7 @@ export async function attackLedger(
       const earlier = before.cells.get(name)!
       const value = cell.value - earlier.value
       additions.push(additionTable(cell.codes, added))
-      unknowns.push(additionOf(earlier, cell, before.code))
+      unknowns.push(additionOf(earlier, cell, before.code, vintage.code))
       if (value === 0 || !isOfFew(earlier, cell, threshold)) continue
       const own = cellIn(cell.codes, added)
       // what few persons added in many crossings, or as an amount, stays uncertain by a tenth
@@ -195,7 +197,12 @@ function hiddenOf({ code, cells }: Vintage, before?: string): LedgerUnknown[] {
 }
 
 /** What was added to a cell, and by how many, where that is certain: all are new, or each makes one. */
-function additionOf(before: VintageCell, after: VintageCell, from: string): LedgerUnknown {
+function additionOf(
+  before: VintageCell,
+  after: VintageCell,
+  from: string,
+  to: string,
+): LedgerUnknown {
   const { codes } = after
   const value = after.value - before.value
   const added = (after.persons ?? Number.NaN) - (before.persons ?? Number.NaN)
@@ -205,6 +212,7 @@ function additionOf(before: VintageCell, after: VintageCell, from: string): Ledg
     name: cellIn(codes, `${from}+`),
     vintage: `${from}+`,
     isAddition: true,
+    sameAs: cellIn(codes, to),
     persons: before.persons === 0 || value === added ? added : undefined,
   }
 }

@@ -28,6 +28,14 @@ export interface AttackReport {
   readonly clearedByWitness: number
   /** Cells whose interval was found in fractions only, their component being too large. */
   readonly notExact: number
+  /** What is left open of the cells attacked, as far as it was seen: the least and greatest possible. */
+  readonly open: ReadonlyMap<CellName, Interval>
+}
+
+/** Values that the public cannot rule out; the true interval may be wider still. */
+export interface Interval {
+  readonly low: number
+  readonly high: number
 }
 
 /** Published tables that contradict themselves: nothing can be inferred from them. */
@@ -56,7 +64,8 @@ export async function attack(
   const knowledge = readPublicCells(tables, hierarchies)
   if (knowledge.contradiction !== undefined) throw new Contradiction(knowledge.contradiction)
   const reduced = reduceToUnknowns(knowledge)
-  const tally = { leaks: [] as Leak[], solved: 0, witnesses: 0, notExact: 0 }
+  const open = new Map<CellName, Interval>()
+  const tally: Tally = { open, leaks: [], solved: 0, witnesses: 0, notExact: 0 }
   const left = wantedByComponent(wanted, knowledge.shown, reduced, tally.leaks)
   let done = 0
   for (const [component, cells] of left) {
@@ -71,10 +80,12 @@ export async function attack(
     problemsSolved: tally.solved,
     clearedByWitness: tally.witnesses,
     notExact: tally.notExact,
+    open,
   }
 }
 
 interface Tally {
+  readonly open: Map<CellName, Interval>
   leaks: Leak[]
   solved: number
   witnesses: number
@@ -148,6 +159,7 @@ async function attackComponent(
       (seen) => !clearByOffers(seen, byCell.get(seen.wanted.cell) ?? [], component, inside),
     )
     tally.witnesses += cells.length - left.length
+    for (const seen of cells) if (seen.isCleared()) widen(tally.open, seen)
   }
   if (left.length === 0) return
   const fresh = left.map((seen) => new Seen(seen.wanted))
@@ -156,6 +168,7 @@ async function attackComponent(
   if (options.whole && component.cells.length > exactUpTo) tally.notExact += fresh.length
   const survivors: Seen[] = []
   for (const seen of fresh) {
+    widen(tally.open, seen)
     // group disclosure allows for contributors by its own k
     if (seen.isCleared()) {
       if (seen.wanted.within === undefined && seen.wanted.publicOnly !== true) survivors.push(seen)
@@ -163,6 +176,11 @@ async function attackComponent(
   }
   if (inside === undefined) return
   await attackAsContributors(component, survivors, inside, solver, options.whole, tally)
+}
+
+function widen(open: Map<CellName, Interval>, { wanted, low, high }: Seen): void {
+  const known = open.get(wanted.cell) ?? { low, high }
+  open.set(wanted.cell, { low: Math.min(low, known.low), high: Math.max(high, known.high) })
 }
 
 function noBounds(component: Unknowns): { least: Float64Array; most: Float64Array } {
@@ -249,7 +267,7 @@ async function attackAsContributors(
     for (const at of own) {
       const value = inside.truth.get(component.cells[at]!)!
       bounds.least[at] = value
-      bounds.most[at] = value
+      if (inside.unsure?.has(component.cells[at]!) !== true) bounds.most[at] = value
     }
     const others = cells.filter(
       ({ wanted }) => inside.alone.get(wanted.cell) !== person && !leaking.has(wanted.cell),
@@ -277,7 +295,7 @@ async function attackWithParts(
   const asked = new Set<string>()
   for (const [person, own] of parts!) {
     // persons of whom everything is the same know the same
-    const knows = JSON.stringify([...own].sort())
+    const knows = JSON.stringify([...own])
     if (asked.has(knows)) continue
     asked.add(knows)
     const bounds = noBounds(component)

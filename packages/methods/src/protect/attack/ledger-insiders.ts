@@ -44,7 +44,7 @@ export function ledgerInsiders(
     if (hidden.some(({ isAddition, value }) => isAddition === true || value === 0)) continue
     for (const { name } of hidden) floor.set(name, 1)
   }
-  const lone = unknowns.filter(({ persons, isAddition }) => persons === 1 && isAddition !== true)
+  const lone = unknowns.filter(({ persons }) => persons === 1)
   const known = new Set(lone.map(({ name }) => name))
   const leader = new Map<string, string>()
   const find = (name: string): string => {
@@ -66,7 +66,9 @@ export function ledgerInsiders(
       }
     }
   }
-  return { truth, largest, floor, alone: new Map(lone.map(({ name }) => [name, find(name)])) }
+  const alone = new Map(lone.map(({ name }) => [name, find(name)]))
+  const unsure = new Set(lone.flatMap(({ name, isAddition }) => (isAddition ? [name] : [])))
+  return { truth, largest, floor, alone, unsure }
 }
 
 /** Cells of one person that are compared with each other; of more, only what releases say is used. */

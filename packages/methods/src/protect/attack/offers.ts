@@ -19,6 +19,8 @@ export interface Inside {
   readonly largest: ReadonlyMap<CellName, number>
   /** The person behind a cell of a single contributor, who knows all of it. */
   readonly alone: ReadonlyMap<CellName, string>
+  /** Cells that hold one person only, who does not know that nobody else is in them. */
+  readonly unsure?: ReadonlySet<CellName>
   /** What whoever reasons that zeros are shown knows a hidden cell to hold at least. */
   readonly floor?: ReadonlyMap<CellName, number>
   /** What each person contributes to hidden cells, where that is known of all: each attacks with it. */

@@ -24,7 +24,8 @@ export const mostDimensions = 5
  * Assumes that all conditions on a dimension hold at once.
  *
  * @throws the refusals `levels-cross` (two levels of a dimension of which neither lies in the other)
- *   and `hypercube-too-deep` (more dimensions than {@link mostDimensions})
+ *   and `hypercube-too-deep` (more dimensions than
+ *   {@link mostDimensions}, not counting those held at the code of their whole)
  */
 export function fixCells(asked: CellsAsked, domain: CubeDomain): FixedCells {
   const shown = [...asked.rows, ...asked.columns]
@@ -33,8 +34,13 @@ export function fixCells(asked: CellsAsked, domain: CubeDomain): FixedCells {
     const own = used.get(reference.dimension.id) ?? []
     used.set(reference.dimension.id, [...own, reference])
   }
-  if (used.size > mostDimensions) {
-    throw protectMethodRefusals.refuse('hypercube-too-deep', { limit: mostDimensions })
+  const crossed = [...used.keys()].filter((id) => !isWhole(id, asked))
+  if (crossed.length > mostDimensions) {
+    throw protectMethodRefusals.refuse('hypercube-too-deep', {
+      limit: mostDimensions,
+      count: crossed.length,
+      dimensions: crossed.join(', '),
+    })
   }
   const axes: FixedAxis[] = []
   const held: FixedCells['held'][number][] = []
@@ -55,6 +61,14 @@ export function fixCells(asked: CellsAsked, domain: CubeDomain): FixedCells {
     else axes.push({ reference, codes })
   }
   return { axes, held }
+}
+
+/** Whether a dimension is only held at the code of its whole: that draws no line around anybody. */
+function isWhole(id: string, { rows, columns, where }: CellsAsked): boolean {
+  if ([...rows, ...columns].some(({ dimension }) => dimension.id === id)) return false
+  return where
+    .filter(({ reference }) => reference.dimension.id === id)
+    .every(({ reference, codes }) => codes.every((code) => code === reference.dimension.shownAlone))
 }
 
 /** Codes of a level all of whose finest codes meet conditions at its own or coarser levels. */

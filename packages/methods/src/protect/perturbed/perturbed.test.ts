@@ -86,6 +86,29 @@ describe('fixed cells', () => {
     )
   })
 
+  test('cross five dimensions at most, and do not count what is held at its whole', () => {
+    const indicators = findCube('indicators')!
+    const occurring = Object.fromEntries(
+      indicators.dimensions.map(({ id, shownAlone }) => [id, shownAlone ? [shownAlone, 'F'] : []]),
+    )
+    const own = cubeDomain(indicators, { ...occurring, age: ['_T'] }, new Map())
+    const shown = ['indicator', 'country', 'time', 'citizenship_status', 'birth_status']
+    const cut = (codes: Record<string, string[]>) =>
+      fixCells(
+        {
+          rows: shown.map((id) => findReference(indicators, id)!),
+          columns: [],
+          where: Object.entries(codes).map(([id, held]) => ({
+            reference: findReference(indicators, id)!,
+            codes: held,
+          })),
+        },
+        own,
+      )
+    expect(cut({ sex: ['_T'], age: ['_T'] }).axes).toHaveLength(5)
+    expect(() => cut({ sex: ['F'], age: ['_T'] })).toThrow(/crosses 6 dimensions.*status, sex\)/)
+  })
+
   test('leave averaging too few figures to pin a number of persons', () => {
     // every cut of a population by up to five of seven dimensions, as the service offers them
     const sizes = [2, 2, 3, 3, 4, 6, 5]

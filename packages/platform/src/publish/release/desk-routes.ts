@@ -75,17 +75,17 @@ export function addReleaseDeskRoutes(server: FastifyInstance, node: CaudalNode):
   server.get<OfRelease>('/api/publish/releases/:id', reviewing, async (request) => {
     const language = languageOf(request)
     const actor = await readerOf(request)()
-    const { release, hidden } = await review.inspect(actor, request.params.id, language)
+    const { release, hidden, nameOf } = await review.inspect(actor, request.params.id, language)
     const { draftedBy, draftedAt, approvedBy, events, findings, plan } = release
     return {
       ...entryOf(release, language),
-      draftedBy,
+      draftedBy: nameOf(draftedBy),
       draftedAt,
-      approvedBy: approvedBy ?? null,
+      approvedBy: approvedBy === undefined ? null : nameOf(approvedBy),
       mine: actor.id === draftedBy,
       threshold: plan.rules.threshold,
       figures: plan.figures.map(({ id, cube }) => ({ id, cube })),
-      events,
+      events: events.map((event) => ({ ...event, actor: nameOf(event.actor) })),
       findings,
       hidden,
     }

@@ -14,6 +14,8 @@ export interface HiddenCell {
   readonly value: number | null
   /** What an attacker must still be able to believe: at least this. */
   readonly reach: number | null
+  /** Least and greatest value that the attack could not rule out; no greatest where any is possible. */
+  readonly open: readonly [low: number, high: number | null] | null
 }
 
 /** Hidden cells that are listed; of more it is said how many there are. */
@@ -29,7 +31,7 @@ export function hiddenCells(
     const label = cellLabels(findCube(cube)!.id, language)
     const seen = new Set<string>()
     return tables.flatMap(({ name, dimensions, rows }) =>
-      rows.flatMap(({ codes, hidden, value, reach, rule = 'secondary' }): HiddenCell[] => {
+      rows.flatMap(({ codes, hidden, value, reach, open, rule = 'secondary' }): HiddenCell[] => {
         if (hidden !== true) return []
         const cell = label(dimensions, codes)
         if (seen.has(cell)) return []
@@ -41,6 +43,7 @@ export function hiddenCells(
             why: rule,
             value: exact ? value : null,
             reach: exact ? (reach ?? null) : null,
+            open: exact ? (open ?? null) : null,
           },
         ]
       }),

@@ -85,6 +85,18 @@ export function listEvents(register: Queryable, release?: string): Promise<Relea
   )
 }
 
+/** Whoever drafted or decided, by the name that people know, where it is an account. */
+export async function namesOfActors(
+  register: Queryable,
+  actors: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  const rows = await register.query<{ id: string; name: string }>(
+    `select id::text as id, shown_name as name from accounts where id::text = any($1)`,
+    [[...new Set(actors)]],
+  )
+  return new Map(rows.map(({ id, name }) => [id, name]))
+}
+
 export async function insertRelease(
   node: CaudalNode,
   release: Omit<RecordedRelease, 'draftedAt'>,

@@ -9,6 +9,7 @@ import { draftReleaseJob } from './jobs.ts'
 import { releaseRefusals } from './refusals.ts'
 import { isFileName, readReleaseFile, readShown } from './release-folder.ts'
 import type { Release } from './release-state.ts'
+import { namesOfActors } from './releases.ts'
 import { createReleaseService } from './service.ts'
 import { listTemplates, planOfTemplate, type TemplateParameters } from './templates.ts'
 
@@ -33,7 +34,12 @@ export interface ReleaseReview {
     actor: Actor,
     id: string,
     language: Language,
-  ): Promise<{ release: Release; hidden: { cells: readonly HiddenCell[]; count: number } }>
+  ): Promise<{
+    release: Release
+    hidden: { cells: readonly HiddenCell[]; count: number }
+    /** Names by which those who drafted and decided are known; of a command line, what it gave. */
+    nameOf(actor: string): string
+  }>
   /** What changes from one release to another, as the public sees it. */
   compare(
     actor: Actor,
@@ -76,7 +82,13 @@ export function createReleaseReview(node: CaudalNode): ReleaseReview {
           subject: `release:${id}`,
         })
       }
-      return { release, hidden: hiddenCells(readShown(node, id), language, exact) }
+      const actors = [release.draftedBy, ...release.events.map((event) => event.actor)]
+      const names = await namesOfActors(node.register, actors)
+      return {
+        release,
+        hidden: hiddenCells(readShown(node, id), language, exact),
+        nameOf: (actor) => names.get(actor) ?? actor,
+      }
     },
     async compare(actor, before, after, language) {
       for (const id of [before, after]) await service.get(actor, id)

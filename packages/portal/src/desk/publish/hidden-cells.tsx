@@ -40,16 +40,26 @@ export function HiddenCells({ release }: { readonly release: ReleaseDetail }): R
                 <th scope="col" data-number="" data-wide="">
                   {words.hidden.reach}
                 </th>
+                <th scope="col" data-number="">
+                  {words.hidden.open}
+                </th>
               </tr>
             </thead>
             <tbody>
-              {cells.map(({ figure, cell, why, value, reach }) => (
+              {cells.map(({ figure, cell, why, value, reach, open }) => (
                 <tr key={`${figure} ${cell}`}>
                   <th scope="row">{cell}</th>
                   <td>{words.why[why]}</td>
                   <td data-number="">{number(value)}</td>
                   <td data-number="" data-wide="">
                     {number(reach)}
+                  </td>
+                  <td data-number="">
+                    {open === null
+                      ? '–'
+                      : open[1] === null
+                        ? words.hidden.from(number(open[0]))
+                        : words.hidden.between(number(open[0]), number(open[1]))}
                   </td>
                 </tr>
               ))}

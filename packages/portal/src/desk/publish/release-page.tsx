@@ -60,7 +60,7 @@ function FoundOf({ found }: { readonly found: Findings }): ReactNode {
   const words = usePublishWords()
   const { language } = useSpeaking()
   const count = (value: number) => formatNumber(value, language)
-  const { cube, cells, hidden, cost, bound, attack, ledger, revisions } = found
+  const { cube, cells, hidden, cost, bound, attack, ledger, revisions, keptHidden = 0 } = found
   const above = bound === 0 ? 0 : (100 * (cost - bound)) / bound
   return (
     <>
@@ -81,6 +81,7 @@ function FoundOf({ found }: { readonly found: Findings }): ReactNode {
             : words.one.together(ledger.releases.join(', '))}
         </li>
         {revisions && <li>{words.one.revisions(count(revisions.length))}</li>}
+        {keptHidden > 0 && <li>{words.one.kept(count(keptHidden))}</li>}
       </ul>
     </>
   )

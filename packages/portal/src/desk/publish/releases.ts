@@ -36,6 +36,7 @@ export interface Findings {
   readonly bound: number
   readonly attack: Attack
   readonly revisions?: readonly unknown[]
+  readonly keptHidden?: number
   readonly ledger: Attack & { readonly releases: readonly string[] }
 }
 
@@ -47,6 +48,7 @@ interface Attack {
 
 /** A release as its own page shows it. */
 export interface ReleaseDetail extends ReleaseEntry {
+  /** By the names that people know; so are `approvedBy` and the actors of events. */
   readonly draftedBy: string
   readonly draftedAt: string
   readonly approvedBy: string | null
@@ -71,6 +73,7 @@ export interface ReleaseDetail extends ReleaseEntry {
       readonly why: Why
       readonly value: number | null
       readonly reach: number | null
+      readonly open: readonly [low: number, high: number | null] | null
     }[]
   }
 }

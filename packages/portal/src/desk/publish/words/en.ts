@@ -88,6 +88,8 @@ export const english: PublishWording = {
     together: (releases) => `Attacked together with: ${releases}.`,
     revisions: (cells) =>
       `${cells} cells are hidden because their difference from an earlier release would isolate somebody.`,
+    kept: (cells) =>
+      `${cells} cells stay hidden because they were hidden before and have hardly changed.`,
   },
   hidden: {
     title: 'Hidden cells',
@@ -97,6 +99,9 @@ export const english: PublishWording = {
     why: 'Why',
     value: 'Figure',
     reach: 'Could be at least',
+    open: 'The attacker cannot rule out',
+    from: (low) => `${low} or more`,
+    between: (low, high) => `${low} to ${high}`,
     first: (shown, all) => `The first ${shown} of ${all}.`,
   },
   decide: {

@@ -88,6 +88,7 @@ export const spanish: PublishWording = {
     together: (releases) => `Atacada junto con: ${releases}.`,
     revisions: (cells) =>
       `${cells} celdas se ocultan porque su diferencia con una publicación anterior aislaría a alguien.`,
+    kept: (cells) => `${cells} celdas siguen ocultas porque ya lo estaban y apenas han cambiado.`,
   },
   hidden: {
     title: 'Celdas ocultas',
@@ -97,6 +98,9 @@ export const spanish: PublishWording = {
     why: 'Por qué',
     value: 'Cifra',
     reach: 'Podría ser al menos',
+    open: 'El atacante no descarta',
+    from: (low) => `${low} o más`,
+    between: (low, high) => `de ${low} a ${high}`,
     first: (shown, all) => `Las primeras ${shown} de ${all}.`,
   },
   decide: {

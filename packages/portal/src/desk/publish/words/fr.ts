@@ -88,6 +88,8 @@ export const french: PublishWording = {
     together: (releases) => `Attaquée avec : ${releases}.`,
     revisions: (cells) =>
       `${cells} cellules sont masquées parce que leur différence avec une publication antérieure isolerait quelqu’un.`,
+    kept: (cells) =>
+      `${cells} cellules restent masquées parce qu’elles l’étaient déjà et ont à peine changé.`,
   },
   hidden: {
     title: 'Cellules masquées',
@@ -97,6 +99,9 @@ export const french: PublishWording = {
     why: 'Raison',
     value: 'Chiffre',
     reach: 'Pourrait être au moins',
+    open: 'L’attaquant n’exclut pas',
+    from: (low) => `${low} ou plus`,
+    between: (low, high) => `de ${low} à ${high}`,
     first: (shown, all) => `Les ${shown} premières sur ${all}.`,
   },
   decide: {

@@ -48,6 +48,7 @@ export interface PublishWording {
     attacked(cells: string, witnesses: string, problems: string): string
     together(releases: string): string
     revisions(cells: string): string
+    kept(cells: string): string
   }
   readonly hidden: {
     readonly title: string
@@ -57,6 +58,9 @@ export interface PublishWording {
     readonly why: string
     readonly value: string
     readonly reach: string
+    readonly open: string
+    from(low: string): string
+    between(low: string, high: string): string
     first(shown: string, all: string): string
   }
   readonly decide: Readonly<
