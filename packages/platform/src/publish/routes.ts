@@ -19,14 +19,23 @@ import { addBoundaryRoutes } from './boundaries/routes.ts'
 import { chooseEncoding } from './encoded-body.ts'
 import { describeInterface } from './open-api.ts'
 import { publishRefusals } from './refusals.ts'
-import { createPublishService, type PublishServiceOptions, type Tagged } from './service.ts'
+import {
+  createPublishService,
+  type PublishService,
+  type PublishServiceOptions,
+  type Tagged,
+} from './service.ts'
 
-/** The interface of the node: cubes, their tables and downloads, codes, boundaries, its description. */
+/**
+ * The interface of the node: cubes, their tables and downloads, codes, boundaries, its description.
+ *
+ * @returns what answers, for routes that answer from the same tables and the same budgets
+ */
 export function addPublishRoutes(
   server: FastifyInstance,
   node: CaudalNode,
   options: PublishServiceOptions = {},
-): void {
+): PublishService {
   const service = createPublishService(node, options)
 
   server.get(listCubesOperation.path, publicReading, async (request, reply) => {
@@ -104,6 +113,7 @@ export function addPublishRoutes(
   })
 
   addBoundaryRoutes(server, node)
+  return service
 }
 
 /** What a request asks for, by the schemas that also describe the operation. */

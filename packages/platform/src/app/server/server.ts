@@ -25,9 +25,12 @@ import { createAdministration } from '../../govern/accounts/service.ts'
 import { addMeasureRoutes } from '../../measure/routes.ts'
 import { addLinkRoutes } from '../../link/routes.ts'
 import { addPublishRoutes } from '../../publish/routes.ts'
+import { addAlertRoutes } from '../../publish/alerts/routes.ts'
+import { readMailSettings, type MailSettings } from '../../publish/alerts/mail-settings.ts'
 import { addCalendarRoutes } from '../../publish/calendar/routes.ts'
 import { addCapacityRoutes } from '../../publish/capacity/routes.ts'
 import { addLearnRoutes } from '../../publish/learn/routes.ts'
+import { addViewRoutes } from '../../publish/views/routes.ts'
 import { addSitePages } from '../../publish/pages/routes.ts'
 import { ReleasedCells } from '../../publish/release/released-cells.ts'
 import { addReleaseDeskRoutes } from '../../publish/release/desk-routes.ts'
@@ -54,6 +57,8 @@ export interface ServerOptions {
   readonly accounts?: Accounts
   /** An identity provider; the one that the environment describes, where nothing is said. */
   readonly provider?: ProviderSettings
+  /** A mail server for alerts; the one that the environment describes, where nothing is said. */
+  readonly mail?: MailSettings
 }
 
 const maxHeaderSize = 256 * 1024
@@ -145,13 +150,20 @@ export async function createServer(
   addCollectRoutes(server, node)
   addMeasureRoutes(server, node)
   addLinkRoutes(server, node, accounts.now)
-  addPublishRoutes(server, node)
+  const publish = addPublishRoutes(server, node)
   addExchangeRoutes(server, node, { releases: new ReleasedCells(node) })
   addReleaseRoutes(server, node)
   addReleaseDeskRoutes(server, node)
   addCalendarRoutes(server, node)
   addCapacityRoutes(server, node)
   addLearnRoutes(server, node)
+  addViewRoutes(server, node)
+  addAlertRoutes(server, node, {
+    publish,
+    mail: options.mail ?? readMailSettings(process.env),
+    now: accounts.now,
+    address: reach.publicHost && `https://${reach.publicHost}`,
+  })
   addSitePages(server, node, options.portal)
   await addPortalPages(server, options.portal)
   return server

@@ -14,6 +14,7 @@ import {
 import { createPasswordHasher } from '../../govern/accounts/password-hasher.ts'
 import { addVersion, findDocument } from '../../govern/registers/documents.ts'
 import type { CaudalNode } from '../../store/index.ts'
+import type { MailSettings } from '../../publish/alerts/mail-settings.ts'
 import type { Reach } from './reach.ts'
 import { createServer } from './server.ts'
 
@@ -69,11 +70,13 @@ export async function openTestServer(
     reach,
     provider,
     accounts: given,
+    mail,
     start,
   }: {
     reach?: Reach
     provider?: ProviderSettings
     accounts?: Partial<Accounts>
+    mail?: MailSettings
     /** What the clock shows at first, ISO instant. */
     start?: string
   } = {},
@@ -96,6 +99,7 @@ export async function openTestServer(
     accounts,
     ...(reach === undefined ? {} : { reach }),
     ...(provider === undefined ? {} : { provider }),
+    ...(mail === undefined ? {} : { mail }),
   })
   const browser = () => new TestBrowser(server)
 

@@ -1,12 +1,13 @@
 import { createHash, randomBytes } from 'node:crypto'
 
 /** What a secret opens; its prefix lets a leak be found in a file or a log. */
-export type SecretKind = 'session' | 'link' | 'token'
+export type SecretKind = 'session' | 'link' | 'token' | 'feed'
 
 const prefixes: Readonly<Record<SecretKind, string>> = {
   session: 'cds_',
   link: 'cdl_',
   token: 'cdt_',
+  feed: 'cdf_',
 }
 
 /** A new secret of 256 bits, and the digest by which the register knows it. */
