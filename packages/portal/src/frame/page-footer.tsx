@@ -25,6 +25,11 @@ export function PageFooter(): ReactNode {
             <a href={`/${language}/capacity`}>{words.site.capacity}</a>
           </li>
           <li>
+            <Link to="/$language/saved" params={{ language }}>
+              {words.site.saved}
+            </Link>
+          </li>
+          <li>
             <Link to="/$language/gaps" params={{ language }}>
               {words.site.gaps}
             </Link>

@@ -27,6 +27,22 @@ const embed = createRoute({
   component: lazyRouteComponent(() => import('../explore/embed-page.tsx'), 'EmbedPage'),
 })
 
+const saved = createRoute({
+  getParentRoute: () => inLanguage,
+  path: 'saved',
+  component: lazyRouteComponent(() => import('../saved/pages.ts'), 'SavedPage'),
+})
+
+const newAlert = createRoute({
+  getParentRoute: () => inLanguage,
+  path: 'saved/alert',
+  validateSearch: (search: Readonly<Record<string, unknown>>) => ({
+    cube: typeof search['cube'] === 'string' ? search['cube'] : '',
+    query: typeof search['query'] === 'string' ? search['query'] : '',
+  }),
+  component: lazyRouteComponent(() => import('../saved/pages.ts'), 'AlertPage'),
+})
+
 const account = createRoute({
   getParentRoute: () => inLanguage,
   path: 'account',
@@ -95,6 +111,8 @@ export function createPortalRouter() {
         choose,
         cube,
         embed,
+        saved,
+        newAlert,
         account,
         followLink,
         changeAccount,

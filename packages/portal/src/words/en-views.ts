@@ -62,6 +62,7 @@ export const viewsEn: Pick<Words, 'views' | 'drill' | 'known' | 'search'> = {
   },
 
   known: {
+    watch: 'Alert me about this series',
     shares: {
       imputed: 'Beside an inserted crossing',
       provisional: 'Undecided',

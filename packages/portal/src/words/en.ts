@@ -11,6 +11,7 @@ export const en: Words = {
     capacity: 'Data capacity',
     gaps: 'Data gaps',
     mirror: 'Mirror statistics',
+    saved: 'Views and alerts',
     backTest: 'Provisional figures',
     name: 'Caudal',
     skip: 'Skip to content',
@@ -258,6 +259,7 @@ export const en: Words = {
   },
 
   figure: {
+    save: 'Save view',
     filter: (label, values) => `${label}: ${values}`,
     records: 'Records',
     recordsIn: (records, cells) =>

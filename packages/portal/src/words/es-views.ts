@@ -60,6 +60,7 @@ export const viewsEs = {
   },
 
   known: {
+    watch: 'Avisarme cuando cambie esta serie',
     shares: {
       imputed: 'Junto a un cruce intercalado',
       provisional: 'Por decidir',

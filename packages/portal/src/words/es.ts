@@ -13,6 +13,7 @@ export const es = {
     capacity: 'Capacidad de datos',
     gaps: 'Huecos de datos',
     mirror: 'Estadísticas espejo',
+    saved: 'Vistas y alertas',
     backTest: 'Cifras provisionales',
     name: 'Caudal',
     skip: 'Saltar al contenido',
@@ -273,6 +274,7 @@ export const es = {
   },
 
   figure: {
+    save: 'Guardar vista',
     filter: (label: string, values: string) => `${label}: ${values}`,
     records: 'Registros',
     recordsIn: (records: string, cells: string) =>

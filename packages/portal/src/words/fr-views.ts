@@ -62,6 +62,7 @@ export const viewsFr: Pick<Words, 'views' | 'drill' | 'known' | 'search'> = {
   },
 
   known: {
+    watch: 'M’avertir de cette série',
     shares: {
       imputed: 'À côté d’un franchissement inséré',
       provisional: 'Indécis',

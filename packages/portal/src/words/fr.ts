@@ -11,6 +11,7 @@ export const fr: Words = {
     capacity: 'Capacité de données',
     gaps: 'Lacunes des données',
     mirror: 'Statistiques miroirs',
+    saved: 'Vues et alertes',
     backTest: 'Chiffres provisoires',
     name: 'Caudal',
     skip: 'Aller au contenu',
@@ -270,6 +271,7 @@ export const fr: Words = {
   },
 
   figure: {
+    save: 'Enregistrer la vue',
     filter: (label, values) => `${label}\u00a0: ${values}`,
     records: 'Enregistrements',
     recordsIn: (records, cells) =>

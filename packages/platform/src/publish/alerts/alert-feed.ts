@@ -2,7 +2,7 @@ import type { Account } from '../../govern/accounts/account.ts'
 import { digestOf, isSecret } from '../../govern/accounts/drawn-secret.ts'
 import type { Queryable } from '../../store/index.ts'
 import { writeAtomFeed } from '../atom-feed.ts'
-import { describeSeries, sayNotice, type Notice } from './notices.ts'
+import { describeSeries, sayNotice, withTables, type Notice } from './notices.ts'
 import type { Series, SeriesAddress } from './series.ts'
 import { alertWords } from './words.ts'
 
@@ -31,19 +31,14 @@ export async function writeAlertFeed(
 ): Promise<string> {
   const { language } = account
   const t = alertWords[language]
-  const entries = await Promise.all(
-    notices.map(async (notice) => {
-      const { table } = await read(notice)
-      return {
-        address: `${origin}/${language}/saved#notice-${notice.id}`,
-        title: `${notice.name}: ${sayNotice(notice, table, language)}`,
-        summary: `${describeSeries(table)}. ${notice.release}`,
-        published: notice.toldAt,
-        updated: notice.toldAt,
-        categories: [],
-      }
-    }),
-  )
+  const entries = (await withTables(notices, read)).map(({ notice, table }) => ({
+    address: `${origin}/${language}/saved#notice-${notice.id}`,
+    title: `${notice.name}: ${sayNotice(notice, table, language)}`,
+    summary: `${describeSeries(table)}. ${origin}/releases/${notice.release}/${language}/index.html`,
+    published: notice.toldAt,
+    updated: notice.toldAt,
+    categories: [],
+  }))
   return writeAtomFeed({
     self: `${origin}${feedPath}${secret}`,
     page: `${origin}/${language}/saved`,

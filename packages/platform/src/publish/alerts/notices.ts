@@ -1,7 +1,7 @@
 import { formatNumber, type TableResult } from '@caudal/methods/publish'
-import type { Language } from '@caudal/methods/vocabulary'
+import { Refusal, type Language } from '@caudal/methods/vocabulary'
 import type { Queryable } from '../../store/index.ts'
-import type { Basis, Threshold } from './series.ts'
+import type { Basis, Series, SeriesAddress, Threshold } from './series.ts'
 import { alertWords } from './words.ts'
 
 /** A threshold that a release met, as feeds and mails tell it. */
@@ -34,6 +34,25 @@ export function selectNotices(
      order by n.told_at desc, n.id limit $3`,
     [account, release ?? null, most],
   )
+}
+
+/**
+ * Notices with the tables that they are told from; one whose series cannot be read any more (its records
+ * were withdrawn) is left out.
+ */
+export async function withTables(
+  notices: readonly Notice[],
+  read: (address: SeriesAddress) => Promise<Series>,
+): Promise<{ notice: Notice; table: TableResult }[]> {
+  const found = notices.map(async (notice) => {
+    try {
+      return [{ notice, table: (await read(notice)).table }]
+    } catch (error) {
+      if (error instanceof Refusal) return []
+      throw error
+    }
+  })
+  return (await Promise.all(found)).flat()
 }
 
 /** What of a table words need. */

@@ -5,7 +5,7 @@ import { listRecorded } from '../release/releases.ts'
 import type { PublishService } from '../service.ts'
 import { stopToken } from './mail-addresses.ts'
 import { MailFault, type Mail, type Mailer } from './mailer.ts'
-import { describeSeries, sayNotice, selectNotices, seriesPath } from './notices.ts'
+import { describeSeries, sayNotice, selectNotices, seriesPath, withTables } from './notices.ts'
 import { openSeries } from './series.ts'
 import { alertWords } from './words.ts'
 
@@ -61,6 +61,10 @@ export async function sendDue(node: CaudalNode, sending: Sending): Promise<numbe
   for (const mail of due) {
     const title = recorded.find(({ id }) => id === mail.release)?.plan.title[mail.language]
     const written = await writeMail(node, mail, title ?? mail.release, sending)
+    if (written === undefined) {
+      await mark(node, mail, 'given_up_at = $3', now().toISOString())
+      continue
+    }
     // Put off before it is tried: a node that is killed meanwhile does not send it at every start.
     const wait = waits[Math.min(mail.tries, waits.length - 1)]!
     const next = new Date(now().getTime() + wait * 60_000).toISOString()
@@ -93,25 +97,25 @@ function mark(
   ])
 }
 
+/** @returns undefined where nothing of it is left: its alerts were removed, or its records withdrawn */
 async function writeMail(
   node: CaudalNode,
   { account, release, address, language, name }: DueMail,
   title: string,
   { publish, origin }: Sending,
-): Promise<Mail> {
+): Promise<Mail | undefined> {
   const t = alertWords[language]
   const notices = await selectNotices(node.register, account, { release, most: mostTold })
   const read = await openSeries(publish, language)
-  const told = await Promise.all(
-    notices.map(async (notice) => {
-      const { table } = await read(notice)
-      return [
-        `* ${notice.name}`,
-        `  ${sayNotice(notice, table, language)}`,
-        `  ${describeSeries(table)}`,
-        `  ${t.open} ${origin}${seriesPath(notice, language)}`,
-      ].join('\n')
-    }),
+  const readable = await withTables(notices, read)
+  if (readable.length === 0) return undefined
+  const told = readable.map(({ notice, table }) =>
+    [
+      `* ${notice.name}`,
+      `  ${sayNotice(notice, table, language)}`,
+      `  ${describeSeries(table)}`,
+      `  ${t.open} ${origin}${seriesPath(notice, language)}`,
+    ].join('\n'),
   )
   const unsubscribe = `${origin}${stopPath}${await stopToken(node, account)}`
   const text = [
@@ -126,7 +130,7 @@ async function writeMail(
   const messageId = `<alert-${id}@${new URL(origin).hostname}>`
   return {
     to: address,
-    subject: t.subject(notices.length, title),
+    subject: t.subject(readable.length, title),
     text: `${text}\n`,
     unsubscribe,
     messageId,

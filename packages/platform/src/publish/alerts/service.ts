@@ -11,7 +11,7 @@ import { createPublishService, type PublishService } from '../service.ts'
 import { accountOfFeed, writeAlertFeed } from './alert-feed.ts'
 import { createMailAddresses, type MailAddresses, type MailState } from './mail-addresses.ts'
 import type { Mailer } from './mailer.ts'
-import { describeSeries, sayNotice, selectNotices, seriesPath } from './notices.ts'
+import { describeSeries, sayNotice, selectNotices, seriesPath, withTables } from './notices.ts'
 import { alertRefusals } from './refusals.ts'
 import {
   isMet,
@@ -130,14 +130,11 @@ export function createAlertService(
         ),
       ])
       const read = await openSeries(publish, language)
-      const told = await Promise.all(
-        notices.map(async (notice) => {
-          const { id, name, release, toldAt } = notice
-          const { table } = await read(notice)
-          const path = seriesPath(notice, language)
-          return { id, name, release, toldAt, path, told: sayNotice(notice, table, language) }
-        }),
-      )
+      const told = (await withTables(notices, read)).map(({ notice, table }) => {
+        const { id, name, release, toldAt } = notice
+        const path = seriesPath(notice, language)
+        return { id, name, release, toldAt, path, told: sayNotice(notice, table, language) }
+      })
       return {
         alerts: alerts.map((alert) => ({ ...alert, path: seriesPath(alert, language) })),
         notices: told,

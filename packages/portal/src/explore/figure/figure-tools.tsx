@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { lazy, Suspense, type ReactNode } from 'react'
 import {
   escapeHtml,
   type CubeAnswer,
@@ -15,7 +15,11 @@ import type { Told } from './figure.tsx'
 import { PictureButtons } from './picture-buttons.tsx'
 import styles from './figure.module.css'
 
-/** Download, share and cite the table that is shown. */
+const SaveView = lazy(async () => ({
+  default: (await import('../../saved/save-view.tsx')).SaveView,
+}))
+
+/** Keep, download, share and cite the table that is shown. */
 export function FigureTools({
   cube,
   exploration,
@@ -37,6 +41,11 @@ export function FigureTools({
     <>
       <p className="print-only">{address}</p>
       <div className={`${styles['tools']} no-print`}>
+        <Disclosure icon="keep" label={words.figure.save}>
+          <Suspense>
+            <SaveView cube={cube.id} query={search.slice(1)} suggestion={told.title} />
+          </Suspense>
+        </Disclosure>
         <Disclosure icon="download" label={words.figure.download}>
           <p className="hint">{words.figure.downloadHelp}</p>
           <ul className={styles['formats']}>

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import { useEffect, useId, useRef, type ReactNode } from 'react'
 import { formatNumber, say, type CubeAnswer, type TableResult } from '@caudal/methods/publish'
 import { tableQuery } from '../../node-api/queries.ts'
@@ -6,6 +7,7 @@ import { Icon } from '../../parts/icon.tsx'
 import { percentSign } from '../../words/number-format.ts'
 import { shortUnit, unitBeside } from '../../words/unit.ts'
 import { useSpeaking } from '../../words/speaking.tsx'
+import { seriesOfNumber } from '../../saved/series-of-number.ts'
 import { filterValues } from '../figure/subtitle.ts'
 import type { AskedCell } from '../table/asked-cell.ts'
 import { Evidence } from './evidence.tsx'
@@ -41,6 +43,7 @@ export function NumberPanel({
 
   const { measure, calculation } = result
   const { value, status } = question
+  const series = seriesOfNumber(cube, result, question)
   const own = figure.isPlaceholderData ? undefined : figure.data?.values[0]
   const fictitious = result.synthetic && result.protection === 'none'
   return (
@@ -72,6 +75,19 @@ export function NumberPanel({
         {value !== null && measure.unit !== '%' && <small> {shortUnit(measure.unit)}</small>}
       </p>
       {value !== null && status && <p>{say(status, language)}</p>}
+      {series !== undefined && (
+        <p>
+          <Link
+            className="button"
+            to="/$language/saved/alert"
+            params={{ language }}
+            search={{ cube: cube.id, query: series }}
+          >
+            <Icon name="bell" />
+            {words.known.watch}
+          </Link>
+        </p>
+      )}
       <dl className={styles['facts']}>
         <dt>{t.measure}</dt>
         <dd>{measure.label}</dd>

@@ -80,6 +80,7 @@ function renderFooter({ language, words }: SiteFrame): string {
     releases: t.releases,
     learn: t.learn,
     capacity: t.capacity,
+    saved: t.saved,
     gaps: t.gaps,
     mirror: t.mirror,
     'back-test': t.backTest,

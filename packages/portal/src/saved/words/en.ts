@@ -1,0 +1,92 @@
+import type { SavedWording } from './es.ts'
+import { signedPercent, thresholdWords } from './say-threshold.ts'
+
+/** What the pages of views and alerts say. */
+export const english: SavedWording = {
+  title: 'Views and alerts',
+  lead: 'The tables, charts and maps you want to open again, and the thresholds watched for you.',
+  views: 'Saved views',
+  browserViews: 'Views saved in this browser',
+  inThisBrowser:
+    'They are kept in this browser and never leave it; clearing the data of the site loses them.',
+  noViews: 'You have saved none yet. In Explore, below each figure: “Save view”.',
+  viewName: 'Name of the view',
+  placeAccount: 'Saved in your account.',
+  placeBrowser: 'Saved in this browser; in your account, if you sign in.',
+  keep: 'Save',
+  cancel: 'Cancel',
+  keptInAccount: 'Saved in your account.',
+  keptInBrowser: 'Saved in this browser.',
+  notKept: {
+    taken: 'You keep a view of that name already. Give it another.',
+    full: 'There are 200 views in this browser already. Delete one.',
+    refused: 'The browser lets this site keep nothing.',
+  },
+  tryAgain: 'Correct it and try again.',
+  nameEmpty: 'Write a name.',
+  keptOn: (day) => `saved on ${day}`,
+  toSaved: 'See views and alerts',
+  toAccount: 'Move to my account',
+  rename: 'Rename',
+  renameNamed: (name) => `Rename “${name}”`,
+  forget: 'Delete',
+  forgetNamed: (name) => `Delete “${name}”`,
+  alerts: 'Alerts',
+  alertsLead:
+    'When a release comes out, each series is looked at. Where it meets its threshold with a new figure, you are told.',
+  noAlerts:
+    'You have none. In Explore, open a number of a table (“How do you know?”) and choose “Alert me”.',
+  notices: 'Notices',
+  theRelease: 'the release',
+  signInFor:
+    'With an account your views follow you to any browser, and you can ask to be told when a series passes a threshold.',
+  signIn: 'Sign in',
+  newAlert: 'New alert',
+  series: 'The series that is watched',
+  changeOn: { previous: 'On the period before', year: 'On the same period of the year before' },
+  percent: (value) => signedPercent(value, 'en'),
+  everybodys:
+    'It is watched with the figures that anybody may read: those released and, where they are of persons, the perturbed ones.',
+  tellMe: 'Tell me when the figure',
+  kinds: {
+    above: 'goes above a value',
+    below: 'falls below a value',
+    change: 'changes, up or down',
+  },
+  thresholdLabel: (unit) => `Value (${unit})`,
+  percentLabel: 'Change in per cent, or more',
+  thresholdNeeded: 'Write a number; for a change, more than zero.',
+  basis: 'Compared with',
+  alertName: 'Name of the alert',
+  setAlert: 'Set the alert',
+  alertSet: (name) => `The alert “${name}” is set.`,
+  metAlready: 'The latest figure meets it already: you will be told when another one does.',
+  thresholdOf: thresholdWords('en', {
+    above: (figure) => `Above ${figure}`,
+    below: (figure) => `Below ${figure}`,
+    change: (figure) => `A change of at least ${figure}`,
+    on: { previous: 'on the period before', year: 'on the year before' },
+  }),
+  feed: 'Feed for news readers',
+  feedLead:
+    'A secret address at which a reader of Atom feeds reads your notices without signing in. Whoever knows it can read them: do not share it.',
+  feedExists: 'You have an address. It is not shown again: if you have lost it, ask for another.',
+  feedOnce: 'Copy it now: it is not shown again.',
+  feedAddress: 'Address of the feed',
+  feedMake: 'Ask for an address',
+  feedAnew: 'Ask for another (the one before ends)',
+  feedEnd: 'Remove the address',
+  mail: 'E-mail',
+  mailNotOffered: 'This node sends no e-mail. The administration can set it up.',
+  mailLead:
+    'One mail a release, with all that is met. First a code is sent, to see that the address is yours.',
+  mailGoes: (address) => `Notices are sent to ${address}.`,
+  mailEnd: 'Send no more',
+  address: 'E-mail address',
+  addressNeeded: 'Write an e-mail address.',
+  sendCode: 'Send the code',
+  codeSent: (address) =>
+    `A code of six figures was sent to ${address}. It is good for half an hour.`,
+  code: 'Code of the mail',
+  confirm: 'Confirm',
+}
