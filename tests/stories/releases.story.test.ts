@@ -134,6 +134,60 @@ test('a course sees what its reader has done, and keeps what is ticked', async (
   })
 }, 120_000)
 
+test('a reader keeps a view in the browser, moves it to an account, and has a series watched', async () => {
+  await withPage(browser, { width: 360 }, async (page, complaints) => {
+    const view = '/en/explore/movements?rows=country&columns=time.year'
+    await page.goto(`${node.address}${view}`)
+    await settle(page)
+    await page.click('button:has-text("Save view")')
+    await page.fill('#view-name', 'Crossings by year')
+    await page.press('#view-name', 'Enter')
+    await page.waitForSelector('output >> text=Saved in this browser')
+    await page.press('#view-name', 'Enter')
+    await page.waitForSelector('output >> text=You keep a view of that name already')
+    await page.click('text=See views and alerts')
+    await check(page, 'saved-stranger-en-360')
+
+    await signIn(page, node, { name: 'eva', roles: ['researcher'] })
+    await page.goto(`${node.address}/en/saved`)
+    await page.click('button:has-text("Move to my account")')
+    const account = page.locator('section', { has: page.locator('#views') })
+    await account.locator('a >> text=Crossings by year').waitFor()
+    await account.locator('button[aria-label="Rename “Crossings by year”"]').press('Enter')
+    await account.locator('input').fill('Crossings')
+    await account.locator('input').press('Enter')
+    await account.locator('a >> text="Crossings"').click()
+    await page.waitForURL(`**${view}`)
+    await settle(page)
+
+    await page.locator('td button').first().click()
+    await page.click('dialog >> text=Alert me about this series')
+    await page.waitForSelector('h1 >> text=New alert')
+    await page.click('text=changes, up or down')
+    await page.click('button:has-text("Set the alert")')
+    await page.waitForSelector('[role=alert] >> text=Write a number')
+    await page.fill('#threshold', '12.5')
+    await page.fill('#alert-name', 'Turning point')
+    await check(page, 'alert-en-360')
+    await page.press('#alert-name', 'Enter')
+    await page.waitForSelector('text=The alert “Turning point” is set.')
+    await page.click('text=See views and alerts')
+    await page.waitForSelector('text=A change of at least 12.5 % on the period before')
+    await page.click('button:has-text("Ask for an address")')
+    const address = await page.locator('textarea').inputValue()
+    const feed = await page.context().request.get(address)
+    expect(await feed.text()).toContain('<title>Caudal: alerts of eva</title>')
+    await check(page, 'saved-en-360')
+    await page.setViewportSize({ width: 1440, height: 900 })
+    for (const language of ['es', 'fr']) {
+      await page.goto(`${node.address}/${language}/saved`)
+      await page.waitForSelector('textarea, #feed')
+      await check(page, `saved-${language}-1440`)
+    }
+    expect(complaints).toEqual([])
+  })
+}, 120_000)
+
 test('a country answers for its data, one dimension a page, and what is published is read by all', async () => {
   await withPage(browser, { width: 360 }, async (page, complaints) => {
     await signIn(page, node, { name: 'eli', roles, country: 'GTM' })

@@ -93,6 +93,9 @@ async function confirmMail({ browser }: Enrolled, { mailbox }: Scene): Promise<v
   expect(done.json()).toMatchObject({ confirmed: true })
 }
 
+/** A mail with its long lines in one, as programs read it. */
+const unfolded = (content: string) => content.replace(/=\r\n/g, '').replace(/\r\n[ \t]+/g, ' ')
+
 const feedOf = async ({ here }: Scene, { browser }: Enrolled) => {
   const { path } = (await browser.post('/api/publish/alerts/feed', {})).json<{ path: string }>()
   return async () => (await here.browser().get(path)).body
@@ -152,7 +155,7 @@ test('a threshold that a release meets is told once in the feed and in one mail,
     const { to, content } = mailbox.mails.at(-1)!
     expect(mailbox.mails).toHaveLength(2)
     expect(to).toBe('ana@example.org')
-    const text = content.replace(/=\r\n/g, '')
+    const text = unfolded(content)
     expect(text).toContain('Busy')
     expect(text).toContain(`https://node.example/releases/${id}/en/index.html`)
     expect(text).toContain('List-Unsubscribe: <https://node.example/stop-alerts/')
@@ -179,7 +182,7 @@ test('a mail that fails is tried again later, is in the way of nothing, and is e
     expect(await watch().round()).toMatchObject({ mails: 1 })
     expect(mailbox.mails).toHaveLength(sent + 1)
 
-    const text = mailbox.mails.at(-1)!.content.replace(/=\r\n/g, '')
+    const text = mailbox.mails.at(-1)!.unfolded(content)
     const stop = /node\.example(\/stop-alerts\/[\w-]+)/.exec(text)![1]!
     const stranger = here.browser()
     const page = await stranger.get(stop)
