@@ -143,6 +143,7 @@ test('a reader keeps a view in the browser, moves it to an account, and has a se
     await page.fill('#view-name', 'Crossings by year')
     await page.press('#view-name', 'Enter')
     await page.waitForSelector('output >> text=Saved in this browser')
+    await page.fill('#view-name', 'CROSSINGS by year')
     await page.press('#view-name', 'Enter')
     await page.waitForSelector('output >> text=You keep a view of that name already')
     await page.click('text=See views and alerts')
@@ -160,7 +161,7 @@ test('a reader keeps a view in the browser, moves it to an account, and has a se
     await page.waitForURL(`**${view}`)
     await settle(page)
 
-    await page.locator('td button').first().click()
+    await page.locator('tbody tr').nth(1).locator('td').nth(1).click()
     await page.click('dialog >> text=Alert me about this series')
     await page.waitForSelector('h1 >> text=New alert')
     await page.click('text=changes, up or down')

@@ -302,6 +302,29 @@ export const problemAnswerSchema = z
   })
   .meta({ id: 'Problem', description: 'A refusal, as RFC 9457 writes it' })
 
+export const revisionsAnswerSchema = z
+  .object({
+    cube: z.string(),
+    language,
+    revisions: z
+      .array(
+        z.object({
+          release: z.string(),
+          series: z.string().describe('What later vintages of the same sheet share'),
+          vintage: z.int().min(1),
+          title: z.string(),
+          publishedAt: z.string().describe('When it came out, ISO instant'),
+          superseded: z.boolean(),
+          snapshot: z.string(),
+          value: z.number().nullable(),
+          status: z.enum(['suppressed']).nullable(),
+        }),
+      )
+      .describe('The earliest first'),
+  })
+  .meta({ id: 'Revisions' })
+
+export type RevisionsAnswer = z.infer<typeof revisionsAnswerSchema>
 export type CubeAnswer = z.infer<typeof cubeAnswerSchema>
 export type CubeListAnswer = z.infer<typeof cubeListAnswerSchema>
 export type ProvenanceAnswer = z.infer<typeof provenanceAnswerSchema>

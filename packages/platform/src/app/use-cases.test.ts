@@ -132,6 +132,7 @@ const services: Readonly<Record<string, Readonly<Record<string, UseCase | string
     'createPublishService.getCube': figures,
     'createPublishService.listCodes': 'code lists, which are public',
     'createPublishService.getProvenance': figures,
+    'createPublishService.getRevisions': 'what releases that are out show, to anybody',
     'createPublishService.search': 'what is published, to anybody',
     'createPublishService.getTable': figures,
     'createPublishService.measureTable': figures,

@@ -5,6 +5,7 @@ import {
   cubeAnswerSchema,
   cubeListAnswerSchema,
   provenanceAnswerSchema,
+  revisionsAnswerSchema,
   searchAnswerSchema,
   tableAnswerSchema,
   tableSorts,
@@ -89,6 +90,26 @@ export const getProvenanceOperation = {
   parameters: z.object({ id: cubeId }),
   query: z.strictObject({ language }),
   answer: provenanceAnswerSchema,
+} as const satisfies ApiOperation
+
+export const getRevisionsOperation = {
+  id: 'getRevisions',
+  path: '/api/cubes/:id/revisions',
+  summary: {
+    es: 'Lo que las publicaciones han mostrado de una cifra, una tras otra',
+    en: 'What releases have shown of one figure, one after the other',
+    fr: 'Ce que les publications ont montré d’un chiffre, l’une après l’autre',
+  },
+  parameters: z.object({ id: cubeId }),
+  query: z.strictObject({
+    language,
+    where: z
+      .string()
+      .max(2000)
+      .default('')
+      .describe('The codes of the figure, one a condition: country:SLV;time.year:2020'),
+  }),
+  answer: revisionsAnswerSchema,
 } as const satisfies ApiOperation
 
 export const searchOperation = {
@@ -213,6 +234,7 @@ export const apiOperations: readonly ApiOperation[] = [
   getCubeOperation,
   listCodesOperation,
   getProvenanceOperation,
+  getRevisionsOperation,
   searchOperation,
   getTableOperation,
   listBoundariesOperation,

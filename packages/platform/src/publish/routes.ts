@@ -9,6 +9,7 @@ import {
   describeOperation,
   getCubeOperation,
   getProvenanceOperation,
+  getRevisionsOperation,
   getTableOperation,
   listCodesOperation,
   listCubesOperation,
@@ -70,6 +71,12 @@ export function addPublishRoutes(
     const { parameters, language } = understand(getProvenanceOperation, request)
     const provenance = await service.getProvenance(readerOf(request), parameters.id, language)
     return answerTagged(request, reply, language, provenance)
+  })
+
+  server.get(getRevisionsOperation.path, publicReading, async (request, reply) => {
+    const { parameters, query, language } = understand(getRevisionsOperation, request)
+    const revisions = await service.getRevisions(parameters.id, query.where, language)
+    return answerTagged(request, reply, language, revisions)
   })
 
   server.get(searchOperation.path, publicReading, async (request, reply) => {

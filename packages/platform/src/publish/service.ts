@@ -3,7 +3,9 @@ import {
   byteOrderMark,
   downloadName,
   maxTableCells,
+  parseWhere,
   printTableSpec,
+  resolveReference,
   resolveTable,
   shapeTable,
   tableToCrosstabCsv,
@@ -12,6 +14,7 @@ import {
   type CubeAnswer,
   type CubeListAnswer,
   type ProvenanceAnswer,
+  type RevisionsAnswer,
   type SearchAnswer,
   type TableResult,
   type TableSpec,
@@ -44,6 +47,7 @@ import { createPageFinder } from './pages/page-entries.ts'
 import { askerOf, QueryBudget, type QueryBudgetOptions } from './perturbed/query-budget.ts'
 import { ReleasedCells } from './release/released-cells.ts'
 import { collectedBatches } from './collected-batches.ts'
+import { codesOfNumber, RevisionReader } from './release/revisions.ts'
 import { provenanceAnswer } from './provenance-answer.ts'
 import { recordedOf } from './recorded-of.ts'
 import { publishRefusals } from './refusals.ts'
@@ -95,6 +99,8 @@ export interface PublishService {
     cubeId: string,
     language: Language,
   ): Promise<Tagged<ProvenanceAnswer>>
+  /** What releases have shown of one figure of the first measure. @throws Refusal of `publish` */
+  getRevisions(cubeId: string, where: string, language: Language): Promise<Tagged<RevisionsAnswer>>
   /** What is found in all built cubes, the best first. */
   search(query: string, limit: number, language: Language): Promise<Tagged<SearchAnswer>>
   /**
@@ -239,6 +245,7 @@ export function createPublishService(
   }
 
   const releases = createReleaseService(node)
+  const revisions = new RevisionReader(node)
   const findPages = createPageFinder(node.folder.content)
   let searchable: { versions: string; index: Promise<SearchIndex> } | undefined
   const searchIndexOf = (versions: string, states: readonly CubeState[]): Promise<SearchIndex> => {
@@ -299,6 +306,23 @@ export function createPublishService(
           const answer = provenanceAnswer(shown, batches, datasets, language, collected)
           return { ...answer, notes: [...answer.notes, ...said] }
         },
+      }
+    },
+    async getRevisions(cubeId, where, language) {
+      const [open, out] = await Promise.all([reader.open(cubeId), releases.listPublic()])
+      const number = codesOfNumber(parseWhere(where))
+      const { cube, manifest } = open
+      // What is no name of this cube is refused, whatever releases there are.
+      for (const name of number?.keys() ?? []) resolveReference(cube, name)
+      const known = out.map(({ id, state }) => `${id} ${state}`)
+      return {
+        tag: tagOf(['revisions', open.version, where, language, ...known]),
+        isPublic: true,
+        answer: async () => ({
+          cube: cubeId,
+          language,
+          revisions: number ? revisions.read(cube, manifest.domain, number, out, language) : [],
+        }),
       }
     },
     async search(query, limit, language) {

@@ -1,9 +1,11 @@
 import { keepPreviousData, QueryClient, queryOptions } from '@tanstack/react-query'
+import { printWhere, type Condition } from '@caudal/methods/publish'
 import type {
   CodesAnswer,
   CubeAnswer,
   CubeListAnswer,
   ProvenanceAnswer,
+  RevisionsAnswer,
   SearchAnswer,
   TableResult,
   TableSpec,
@@ -59,6 +61,16 @@ export function provenanceQuery(cube: string, language: Language) {
     queryKey: ['provenance', cube, language],
     queryFn: ({ signal }) =>
       askNode<ProvenanceAnswer>(`${cubePath(cube)}/provenance?language=${language}`, signal),
+  })
+}
+
+/** What releases have shown of one figure. */
+export function revisionsQuery(cube: string, where: readonly Condition[], language: Language) {
+  const search = writeSearch({ where: printWhere(where), language })
+  return queryOptions({
+    queryKey: ['revisions', cube, search],
+    queryFn: ({ signal }) =>
+      askNode<RevisionsAnswer>(`${cubePath(cube)}/revisions${search}`, signal),
   })
 }
 

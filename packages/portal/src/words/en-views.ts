@@ -62,6 +62,15 @@ export const viewsEn: Pick<Words, 'views' | 'drill' | 'known' | 'search'> = {
   },
 
   known: {
+    revisions: {
+      title: 'Revisions of this number',
+      none: 'It is in no release yet as such: there is nothing to compare it with.',
+      one: 'It is in one release only: it has not been revised yet.',
+      chart: 'The number in each release and, last, now; the values are in the list',
+      hidden: 'hidden',
+      now: 'Now',
+      change: (signed) => `change ${signed}`,
+    },
     watch: 'Alert me about this series',
     shares: {
       imputed: 'Beside an inserted crossing',

@@ -60,6 +60,15 @@ export const viewsEs = {
   },
 
   known: {
+    revisions: {
+      title: 'Revisiones de esta cifra',
+      none: 'Todavía no está, como tal, en ninguna publicación: no hay con qué compararla.',
+      one: 'Está en una sola publicación: todavía no ha sido revisada.',
+      chart: 'La cifra en cada publicación y, al final, ahora; los valores están en la lista',
+      hidden: 'oculta',
+      now: 'Ahora',
+      change: (signed: string): string => `cambio ${signed}`,
+    },
     watch: 'Avisarme cuando cambie esta serie',
     shares: {
       imputed: 'Junto a un cruce intercalado',

@@ -62,6 +62,16 @@ export const viewsFr: Pick<Words, 'views' | 'drill' | 'known' | 'search'> = {
   },
 
   known: {
+    revisions: {
+      title: 'Révisions de ce chiffre',
+      none: 'Il n’est encore, tel quel, dans aucune publication : il n’y a rien à quoi le comparer.',
+      one: 'Il n’est que dans une publication : il n’a pas encore été révisé.',
+      chart:
+        'Le chiffre dans chaque publication et, en dernier, maintenant ; les valeurs sont dans la liste',
+      hidden: 'masqué',
+      now: 'Maintenant',
+      change: (signed) => `variation ${signed}`,
+    },
     watch: 'M’avertir de cette série',
     shares: {
       imputed: 'À côté d’un franchissement inséré',

@@ -182,7 +182,7 @@ test('a mail that fails is tried again later, is in the way of nothing, and is e
     expect(await watch().round()).toMatchObject({ mails: 1 })
     expect(mailbox.mails).toHaveLength(sent + 1)
 
-    const text = mailbox.mails.at(-1)!.unfolded(content)
+    const text = unfolded(mailbox.mails.at(-1)!.content)
     const stop = /node\.example(\/stop-alerts\/[\w-]+)/.exec(text)![1]!
     const stranger = here.browser()
     const page = await stranger.get(stop)

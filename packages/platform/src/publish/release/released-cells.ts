@@ -60,7 +60,8 @@ function lastWins(one: Release, other: Release): number {
   return rank(one) - rank(other) || (one.publishAt ?? '').localeCompare(other.publishAt ?? '')
 }
 
-function readCubes(
+/** What releases show of their protected cubes; where several show a cell, the last of them counts. */
+export function readCubes(
   node: CaudalNode,
   releases: readonly Release[],
   version: string,

@@ -11,6 +11,7 @@ import { seriesOfNumber } from '../../saved/series-of-number.ts'
 import { filterValues } from '../figure/subtitle.ts'
 import type { AskedCell } from '../table/asked-cell.ts'
 import { Evidence } from './evidence.tsx'
+import { Revisions } from './revisions.tsx'
 import { questionOf } from './question.ts'
 import styles from './known.module.css'
 
@@ -43,6 +44,7 @@ export function NumberPanel({
 
   const { measure, calculation } = result
   const { value, status } = question
+  const isFirstMeasure = measure.id === cube.measures[0]?.id
   const series = seriesOfNumber(cube, result, question)
   const own = figure.isPlaceholderData ? undefined : figure.data?.values[0]
   const fictitious = result.synthetic && result.protection === 'none'
@@ -145,6 +147,14 @@ export function NumberPanel({
           <code>{result.snapshot}</code>
         </dd>
       </dl>
+      {calculation === undefined && question.spec !== undefined && isFirstMeasure && (
+        <Revisions
+          cube={cube.id}
+          where={question.spec.where}
+          now={value}
+          decimals={measure.decimals}
+        />
+      )}
       <Evidence cube={cube.id} countries={question.areas} />
     </dialog>
   )
