@@ -137,6 +137,7 @@ test('a course sees what its reader has done, and keeps what is ticked', async (
 test('a reader keeps a view in the browser, moves it to an account, and has a series watched', async () => {
   await withPage(browser, { width: 360 }, async (page, complaints) => {
     const view = '/en/explore/movements?rows=country&columns=time.year'
+    const reader = `eva${Date.now()}`
     await page.goto(`${node.address}${view}`)
     await settle(page)
     await page.click('button:has-text("Save view")')
@@ -149,7 +150,7 @@ test('a reader keeps a view in the browser, moves it to an account, and has a se
     await page.click('text=See views and alerts')
     await check(page, 'saved-stranger-en-360')
 
-    await signIn(page, node, { name: 'eva', roles: ['researcher'] })
+    await signIn(page, node, { name: reader, roles: ['researcher'] })
     await page.goto(`${node.address}/en/saved`)
     await page.click('button:has-text("Move to my account")')
     const account = page.locator('section', { has: page.locator('#views') })
@@ -177,7 +178,7 @@ test('a reader keeps a view in the browser, moves it to an account, and has a se
     await page.click('button:has-text("Ask for an address")')
     const address = await page.locator('textarea').inputValue()
     const feed = await page.context().request.get(address)
-    expect(await feed.text()).toContain('<title>Caudal: alerts of eva</title>')
+    expect(await feed.text()).toContain(`<title>Caudal: alerts of ${reader}</title>`)
     await check(page, 'saved-en-360')
     await page.setViewportSize({ width: 1440, height: 900 })
     for (const language of ['es', 'fr']) {

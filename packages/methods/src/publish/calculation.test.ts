@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { Refusal } from '../vocabulary/index.ts'
-import { restCode } from './index.ts'
+import { recordedPeriods, restCode } from './index.ts'
 import { testCube, type TestCell } from './testing-table.ts'
 
 const crossing = (country: string, time: string, value: number, sex = 'F'): TestCell => ({
@@ -270,3 +270,64 @@ function refusalOf(cube: ReturnType<typeof testCube>, query: string): Refusal {
 }
 
 const refusedFor = (cube: ReturnType<typeof testCube>, query: string) => refusalOf(cube, query).code
+
+describe('rates per inhabitants', () => {
+  const counted = new Map([
+    ['SLV 2019', 2000],
+    ['SLV 2020', 4000],
+    ['SLV 2021', 4000],
+    ['GTM 2019', 6000],
+    ['GTM 2020', 6000],
+  ])
+  const inhabitants = (country: string, year: string) => counted.get(`${country} ${year}`) ?? null
+  const rates = (query: string) =>
+    crossings.table(`${query}&show=rate-inhabitants`, 'en', {}, undefined, inhabitants)
+
+  test('divide by the inhabitants of each country and year, and say where there are none', () => {
+    const table = rates('rows=country&columns=time.year')
+    expect(table.measure).toMatchObject({
+      label: 'Crossings per 1,000 inhabitants',
+      unit: 'per 1,000 inhabitants',
+      decimals: 2,
+    })
+    // Guatemala, Honduras, El Salvador: of Honduras nobody has counted the inhabitants.
+    expect(table.values).toEqual([10, 5, null, null, null, null, 20, 15, 12.5])
+    expect([3, 4].map((at) => table.statuses[at])).toEqual(['no-base', 'no-base'])
+    // Several years have no inhabitants, and a year of which one country lacks them has none either.
+    expect(table.rowTotals).toEqual([null, null, null])
+    expect(table.columnTotals).toEqual([null, null, null])
+    expect(table.notes.join(' ')).toContain('the population of a country or a year is missing')
+  })
+
+  test('of a region divide by those of the countries that counted, of a month by those of its year', () => {
+    const held = 'where=country:SLV,GTM'
+    expect(rates(`columns=time.year&${held}`).values).toEqual([12.5, 9, null])
+    const months = rates(`columns=time&${held};time.year:2019`)
+    expect(months.values).toEqual([8.75, 3.75])
+    expect(rates(`rows=sex&${held};time.year:2020`).rowTotals).toEqual([5, 4])
+    const recorded = recordedPeriods([
+      ['SLV', '2019-01'],
+      ['SLV', '2020-02'],
+      ['SLV', '2021-02'],
+      ['GTM', '2019-01'],
+      ['GTM', '2020-02'],
+    ])
+    const table = crossings.table(
+      `columns=time.year&${held}&show=rate-inhabitants`,
+      'en',
+      {},
+      recorded,
+      inhabitants,
+    )
+    expect(table.values).toEqual([12.5, 9, 12.5])
+  })
+
+  test('are of none where a node has no population, and of inhabitants themselves there is no rate', () => {
+    const table = crossings.table('rows=country&columns=time.year&show=rate-inhabitants')
+    expect(table.values.every((value) => value === null)).toBe(true)
+    const population = testCube('population', [{ time: '2019', country: 'SLV', value: 5 }])
+    expect(() => population.table('rows=country&show=rate-inhabitants')).toThrow(
+      expect.objectContaining({ code: 'publish.rate-without-denominator' }),
+    )
+  })
+})

@@ -7,6 +7,7 @@
  * - `year-change`, `year-difference`: on the same period of the year before
  * - `index`: the first whole period shown is 100
  * - `rate-ID`: divided by the measure ID of the same cube, where the cube declares that rate
+ * - `rate-inhabitants`: per 1,000 inhabitants of where and when it was counted
  */
 export const calculations = [
   'row-share',

@@ -13,6 +13,7 @@ import {
   type ResolvedCondition,
 } from '../measure/index.ts'
 import { comparesPeriods, denominatorOf, type Calculation } from './calculation.ts'
+import { perInhabitants, ratesOfMeasure } from './inhabitants.ts'
 import { incompletePeriods } from './incomplete-periods.ts'
 import { tableRefusals } from './refusals.ts'
 
@@ -60,7 +61,9 @@ export function resolveCalculation(
   }
   const by = denominatorOf(id)
   if (by !== undefined) {
-    const rate = query.measure.rates?.find((each) => each.by === by)
+    const rate = ratesOfMeasure(cube, query.measure).find((each) => each.by === by)
+    // Inhabitants are of another cube: whoever shapes the table brings them along.
+    if (rate === perInhabitants) return { ...nothing, rate }
     const denominator = cube.measures.find((measure) => measure.id === by)
     if (!rate || !denominator) {
       throw tableRefusals.refuse('rate-without-denominator', {
@@ -229,8 +232,8 @@ function refuseShare(id: Calculation, { margins, measure, rows, columns }: CubeQ
 }
 
 function ratesOf(cube: Cube): string {
-  const rates = cube.measures.flatMap(({ id, rates: own }) =>
-    (own ?? []).map(({ by }) => `measure=${id}&show=rate-${by}`),
+  const rates = cube.measures.flatMap((measure) =>
+    ratesOfMeasure(cube, measure).map(({ by }) => `measure=${measure.id}&show=rate-${by}`),
   )
   return rates.join(' · ') || '—'
 }

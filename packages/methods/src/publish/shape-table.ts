@@ -9,6 +9,7 @@ import { calculateCells } from './calculate-cells.ts'
 import { reorderRows, tidy, type CellFrame } from './cell-frame.ts'
 import { codeLabel, referenceLabel, restCode } from './code-label.ts'
 import { companionFigures } from './companion-figures.ts'
+import { inhabitantFigures, perInhabitants } from './inhabitants.ts'
 import { orderKeys } from './order-rows.ts'
 import { shownMeasure } from './shown-measure.ts'
 import { recordingDimensions, wasRecorded } from './recorded-periods.ts'
@@ -57,12 +58,14 @@ export function shapeTable(parts: TableParts): TableResult {
       : calculateCells(
           counted,
           calculation,
-          parts.companion &&
-            companionFigures(
-              parts.companion,
-              unordered.map(({ key }) => key),
-              calculation.rate ? absentOf(calculation.companion!.measure) : whenAbsent,
-            ),
+          calculation.rate === perInhabitants
+            ? inhabitantFigures(parts)
+            : parts.companion &&
+                companionFigures(
+                  parts.companion,
+                  unordered.map(({ key }) => key),
+                  calculation.rate ? absentOf(calculation.companion!.measure) : whenAbsent,
+                ),
         )
   const width = columns.length
   const lastOf = (frame: CellFrame, row: number) => frame.values[(row + 1) * width - 1] ?? null

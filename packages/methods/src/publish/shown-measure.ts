@@ -1,8 +1,9 @@
 import { parsePeriod, previousPeriod, type CodeLists, type Cube } from '../measure/index.ts'
 import type { Language } from '../vocabulary/index.ts'
-import { sayCalculation, sayCompared, sayRate } from './calculation-words.ts'
+import { sayCalculation, sayCompared, sayInhabitants, sayRate } from './calculation-words.ts'
 import type { Calculation } from './calculation.ts'
 import { codeLabel } from './code-label.ts'
+import { perInhabitants } from './inhabitants.ts'
 import type { ResolvedTable } from './resolve-table.ts'
 import type { TableResult } from './table.ts'
 
@@ -24,7 +25,8 @@ export function shownMeasure(
   const { id, rate, time } = calculation
   const from = { label: own.label, unit: own.unit }
   if (rate) {
-    const label = rate.label[language]
+    const isGeneral = rate === perInhabitants
+    const label = isGeneral ? `${own.label} ${rate.label[language]}` : rate.label[language]
     return {
       measure: { ...own, label, unit: rate.unit[language], decimals: rate.decimals },
       calculation: { id, label, from, adds: { columns: false, rows: false } },
@@ -59,6 +61,7 @@ export function calculationNotes(
 ): string[] {
   if (!calculation) return []
   const { id, rate, time, baseOf } = calculation
+  if (rate === perInhabitants) return [sayInhabitants(query.measure.label[language], language)]
   if (rate) {
     const denominator = cube.measures.find((measure) => measure.id === rate.by)!
     const unit = rate.unit[language]

@@ -1,5 +1,6 @@
 import type { CodeLists, Cube, QueryAnswer, CubeDomain } from '../measure/index.ts'
 import type { Language } from '../vocabulary/index.ts'
+import type { Inhabitants } from './inhabitants.ts'
 import type { RecordedPeriods } from './recorded-periods.ts'
 import type { ResolvedTable } from './resolve-table.ts'
 import type { TableResult } from './table.ts'
@@ -12,6 +13,8 @@ export interface TableParts {
   readonly answer: QueryAnswer
   /** Answer to the companion question of the calculation, where it has one. */
   readonly companion?: QueryAnswer
+  /** Who lived where, for a rate per inhabitants; without it there is no such rate. */
+  readonly inhabitants?: Inhabitants | undefined
   readonly domain: CubeDomain
   /** When each country has records, where the cube tells: what it did not count is missing, not zero. */
   readonly recorded?: RecordedPeriods | undefined

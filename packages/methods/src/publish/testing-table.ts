@@ -11,6 +11,7 @@ import {
   parseTableSpec,
   resolveTable,
   shapeTable,
+  type Inhabitants,
   type RecordedPeriods,
   type TableProvenance,
   type TableResult,
@@ -78,6 +79,7 @@ export function testCube(cubeId: string, cells: readonly TestCell[]) {
       language: Language = 'en',
       provenance: Partial<TableProvenance> = {},
       recorded?: RecordedPeriods,
+      inhabitants?: Inhabitants,
     ): TableResult {
       const table = resolve(query)
       const answer = answerFrom(domain, cells, table.query)
@@ -89,6 +91,7 @@ export function testCube(cubeId: string, cells: readonly TestCell[]) {
         answer,
         domain,
         recorded,
+        inhabitants,
         lists,
         language,
         provenance: { ...testProvenance, ...provenance },

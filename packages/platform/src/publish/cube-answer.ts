@@ -2,6 +2,7 @@ import { levelCodes, listLevels, levelReference, type Cube } from '@caudal/metho
 import {
   cubeNotes,
   protectionShown,
+  ratesOfMeasure,
   referenceLabel,
   say,
   type CubeAnswer,
@@ -88,7 +89,7 @@ export function cubeAnswer(
       unit: measure.unit[language],
       decimals: measure.decimals ?? 0,
       notAdditiveOver: [...(measure.notAdditiveOver ?? [])],
-      rates: (measure.rates ?? []).map((rate) => ({
+      rates: ratesOfMeasure(cube, measure).map((rate) => ({
         id: `rate-${rate.by}` as const,
         label: rate.label[language],
         unit: rate.unit[language],

@@ -3,6 +3,7 @@ import {
   byteOrderMark,
   downloadName,
   maxTableCells,
+  perInhabitants,
   parseWhere,
   printTableSpec,
   resolveReference,
@@ -42,6 +43,7 @@ import { AnswerCache } from './answer-cache.ts'
 import { codesAnswer, type CodeSearch } from './codes-answer.ts'
 import { cubeAnswer, provenanceOf, publicProvenance, type ShownCube } from './cube-answer.ts'
 import { encodeBody, type Encoding } from './encoded-body.ts'
+import { inhabitantsOf, withPopulation } from './inhabitants-of.ts'
 import { createReleaseService } from './release/service.ts'
 import { createPageFinder } from './pages/page-entries.ts'
 import { askerOf, QueryBudget, type QueryBudgetOptions } from './perturbed/query-budget.ts'
@@ -201,8 +203,11 @@ export function createPublishService(
     const open = await reader.open(cubeId)
     const exact = !isOfPersons(open) || (await readsExactly(who))
     const asked = `${open.version}\n${printTableSpec(spec)}`
+    const population =
+      spec.show === `rate-${perInhabitants.by}` ? await inhabitantsOf(reader) : undefined
+    const reckoned = population === undefined ? '' : `\n${population.version}`
     const regime = exact ? '' : `\nprotected ${await shield.version(cubeId)}`
-    const question = `${asked}\n${language}${regime}`
+    const question = `${asked}\n${language}${regime}${reckoned}`
     const work = async (): Promise<KeptTable> => {
       const { cube, manifest } = open
       const lists = codeListsFor(cube)
@@ -229,9 +234,10 @@ export function createPublishService(
           ...(companion && { companion }),
           domain: manifest.domain,
           recorded,
+          ...(population && { inhabitants: population.of }),
           lists,
           language,
-          provenance,
+          provenance: withPopulation(provenance, population, language),
         }),
         encoded: {},
       }

@@ -165,7 +165,7 @@ function SetThreshold({
             </select>
           </div>
         )}
-        <output role="status">
+        <output>
           {threshold !== undefined && t.thresholdOf({ ...given, threshold }, series.unit)}
         </output>
         <TextField

@@ -86,7 +86,7 @@ export function SaveView({
           {t.toSaved}
         </Link>
       </div>
-      <output role="status">{outcome?.said}</output>
+      <output>{outcome?.said}</output>
     </form>
   )
 }

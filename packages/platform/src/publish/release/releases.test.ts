@@ -3,9 +3,12 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import type { Actor } from '@caudal/methods/govern'
 import { Refusal } from '@caudal/methods/vocabulary'
+import { statistician } from '../../govern/testing-actors.ts'
+import { buildCubes } from '../../measure/service.ts'
 import { receiveFacts } from '../../measure/testing-facts.ts'
 import type { CaudalNode } from '../../store/index.ts'
 import { withNode } from '../../store/testing.ts'
+import { createPublishService } from '../service.ts'
 import { readPlan } from './plan.ts'
 import { releaseFolder } from './release-folder.ts'
 import { createReleaseService } from './service.ts'
@@ -56,6 +59,9 @@ const refusalOf = async (work: Promise<unknown>): Promise<Refusal> => {
   expect(error).toBeInstanceOf(Refusal)
   return error as Refusal
 }
+
+const revisionsOf = async (node: CaudalNode, cube: string, where: string) =>
+  (await (await createPublishService(node).getRevisions(cube, where, 'en')).answer()).revisions
 
 async function withRecords<Result>(work: (node: CaudalNode) => Promise<Result>): Promise<Result> {
   return withNode(async (node) => {
@@ -162,6 +168,68 @@ describe('a release', () => {
       for (const line of changed) expect(line).toContain(',,suppressed')
       expect(after.some((line) => /^air,.*,departure,.*,\d+,,/.test(line))).toBe(true)
       expect(await service.verify(ana, second.id)).toMatchObject({ outcome: 'verified' })
+
+      await buildCubes(node, statistician, { only: ['movements'] })
+      const where = 'country:SLV;time.month:2019-03;direction:'
+      const hidden = await revisionsOf(node, 'movements', `${where}arrival;citizenship:SLV`)
+      expect(hidden).toMatchObject([
+        { release: first.id, vintage: 1, superseded: true, status: null },
+        { release: second.id, vintage: 2, superseded: false, value: null, status: 'suppressed' },
+      ])
+      const same = await revisionsOf(node, 'movements', `${where}departure;mode:air`)
+      expect(same[0]!.value).toBeGreaterThan(0)
+      expect(same.map(({ value }) => value)).toEqual([same[0]!.value, same[0]!.value])
+      // A total is a cell too; what no release shows has no revisions, nor has a sum of several cells.
+      expect(await revisionsOf(node, 'movements', `${where}departure`)).toHaveLength(2)
+      expect(await revisionsOf(node, 'movements', 'country:SLV;time.year:2019')).toEqual([])
+      expect(await revisionsOf(node, 'movements', `${where}departure;mode:air,land`)).toEqual([])
+    })
+  })
+
+  test('of public figures tells what a number was in each vintage, and what it is', async () => {
+    await withNode(async (node) => {
+      const stock = (value: number, supersedes: readonly number[] = []) =>
+        receiveFacts(node, {
+          recordType: 'observation',
+          dataset: 'un-migrant-stock-2019',
+          supersedes,
+          records: [
+            {
+              measure: 'migrant-stock',
+              period: '2019',
+              ref_area: 'CRI',
+              counterpart_area: 'NIC',
+              value,
+            },
+          ],
+        })
+      const service = createReleaseService(node)
+      const publish = async () => {
+        const { id } = await service.draft(ana, {
+          ...plan,
+          series: 'stocks',
+          figures: [
+            {
+              id: 'by-origin',
+              cube: 'un-migrant-stock',
+              table: 'rows=origin&columns=time&where=destination:CRI',
+            },
+          ],
+        })
+        await service.approve(bea, id)
+        await service.publish(bea, id)
+      }
+      const { id } = await stock(300)
+      await publish()
+      await stock(310, [id])
+      await publish()
+      await buildCubes(node, statistician, { only: ['un-migrant-stock'] })
+      const where = 'time:2019;origin.country:NIC;destination.country:CRI'
+      expect(await revisionsOf(node, 'un-migrant-stock', where)).toMatchObject([
+        { vintage: 1, value: 300, title: 'Flows' },
+        { vintage: 2, value: 310 },
+      ])
+      await expect(revisionsOf(node, 'un-migrant-stock', 'planet:X')).rejects.toThrow(Refusal)
     })
   })
 })

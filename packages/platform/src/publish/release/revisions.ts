@@ -1,7 +1,6 @@
-import type { CubeDomain } from '@caudal/methods/measure'
+import type { Cube, CubeDomain } from '@caudal/methods/measure'
 import { treeCode, treeName } from '@caudal/methods/protect'
 import { resolveReference, type Condition, type RevisionsAnswer } from '@caudal/methods/publish'
-import { findCube, type Cube } from '@caudal/methods/measure'
 import type { Language } from '@caudal/methods/vocabulary'
 import type { ReleasedCube } from '../../protect/perturbed/released-cube.ts'
 import type { CaudalNode } from '../../store/index.ts'
@@ -57,7 +56,7 @@ export class RevisionReader {
       .flatMap((release) => {
         const found =
           cube.protection === 'none'
-            ? findBaked(this.#node, release, cube.id, number)
+            ? findBaked(this.#node, release, cube, number)
             : findProtected(this.#cells(release).get(cube.id), cube, domain, number)
         if (found === undefined) return []
         const { id, series, vintage, plan, publishAt = '', state, sources } = release
@@ -127,23 +126,31 @@ interface JsonStat {
 function findBaked(
   node: CaudalNode,
   release: Release,
-  cube: string,
+  cube: Cube,
   number: NumberCodes,
 ): Shown | undefined {
+  // A level may be written with its name or without.
+  const nameOf = (written: string) => {
+    const { dimension, depth } = resolveReference(cube, written)
+    return `${dimension.id} ${depth}`
+  }
+  const asked = new Map([...number].map(([name, code]) => [nameOf(name), code]))
   for (const { id, cube: own, table } of release.plan.figures) {
-    if (own !== cube) continue
+    if (own !== cube.id) continue
     const spec = specOf(table)
-    const measure = findCube(cube)!.measures[0]!.id
+    const measure = cube.measures[0]!.id
     if (spec.show !== undefined || (spec.measure ?? measure) !== measure) continue
     const axes = [...spec.rows, ...spec.columns]
     const held = codesOfNumber(spec.where.filter(({ dimension }) => !axes.includes(dimension)))
-    if (held === undefined || axes.length + held.size !== number.size) continue
-    if ([...held].some(([name, code]) => number.get(name) !== code)) continue
-    if (!axes.every((name) => number.has(name))) continue
+    if (held === undefined || axes.length + held.size !== asked.size) continue
+    if ([...held].some(([name, code]) => asked.get(nameOf(name)) !== code)) continue
+    if (!axes.every((name) => asked.has(nameOf(name)))) continue
     const content = readReleaseFile(node, release.id, `en/${id}.json`)
     if (content === undefined) continue
     const { id: ids, size, dimension, value } = JSON.parse(content.toString('utf8')) as JsonStat
-    const places = ids.map((name) => dimension[name]!.category.index.indexOf(number.get(name)!))
+    const places = ids.map((name) =>
+      dimension[name]!.category.index.indexOf(asked.get(nameOf(name))!),
+    )
     if (places.includes(-1)) continue
     const at = places.reduce((sum, place, d) => sum * size[d]! + place, 0)
     const found = value[at]
