@@ -28,7 +28,7 @@ export const spanish = {
   keptOn: (day: string): string => `guardada el ${day}`,
   toSaved: 'Ver vistas y alertas',
   toAccount: 'Pasar a mi cuenta',
-  rename: 'Cambiar nombre',
+  rename: 'Cambiar el nombre',
   renameNamed: (name: string): string => `Cambiar el nombre de «${name}»`,
   forget: 'Borrar',
   forgetNamed: (name: string): string => `Borrar «${name}»`,
