@@ -18,7 +18,7 @@ export { parseTableSpec, parseWhere, printTableSpec, printWhere } from './table-
 // Figures and CSV are written alike in every stage.
 export { csvLine, formatNumber, neutralText } from '../measure/index.ts'
 export { tableRefusals } from './refusals.ts'
-export { perInhabitants, ratesOfMeasure, type Inhabitants } from './inhabitants.ts'
+export { perInhabitants, ratesOfMeasure, type Inhabitants } from './rates.ts'
 export {
   allowedCodes,
   maxTableCells,

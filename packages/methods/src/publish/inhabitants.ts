@@ -1,67 +1,15 @@
 import {
   levelReference,
   monthSpan,
-  type Cube,
   type CubeDimension,
-  type CubeMeasure,
-  type CubeRate,
   type LevelReference,
 } from '../measure/index.ts'
 import { restCode } from './code-label.ts'
 import type { CompanionFigures } from './companion-figures.ts'
+import { countingPlace } from './rates.ts'
 import { recordingDimensions, wasRecorded } from './recorded-periods.ts'
 import { allowedCodes } from './resolve-table.ts'
 import type { TableParts } from './table-parts.ts'
-
-/**
- * Inhabitants of a country at the middle of a year, all ages and both sexes; null where nobody has
- * counted them.
- */
-export type Inhabitants = (country: string, year: string) => number | null
-
-/** The rate that every count of a country has, whatever its cube declares. */
-export const perInhabitants: CubeRate = {
-  by: 'inhabitants',
-  label: {
-    es: 'por 1.000 habitantes',
-    en: 'per 1,000 inhabitants',
-    fr: 'pour 1 000 habitants',
-  },
-  unit: {
-    es: 'por 1.000 habitantes',
-    en: 'per 1,000 inhabitants',
-    fr: 'pour 1 000 habitants',
-  },
-  factor: 1000,
-  decimals: 2,
-}
-
-/** The dimensions that say of whose inhabitants, and when: where a figure was counted, and its period. */
-function placeOf(cube: Cube): { area: CubeDimension; time: CubeDimension } | undefined {
-  const area = cube.dimensions.find(
-    ({ kind, field, codeList }) =>
-      kind === 'area' && codeList === 'countries' && (field === 'country' || field === 'ref_area'),
-  )
-  const time = cube.dimensions.find(({ kind }) => kind === 'time')
-  return area && time && { area, time }
-}
-
-/**
- * Rates that a measure of a cube can be shown as: those that the cube declares and, where figures are of
- * countries and years and can be added over all but time, the rate per inhabitants. Of inhabitants
- * themselves, and of shares, there is none.
- */
-export function ratesOfMeasure(cube: Cube, measure: CubeMeasure): readonly CubeRate[] {
-  const declared = measure.rates ?? []
-  const fits =
-    placeOf(cube) !== undefined &&
-    cube.id !== 'population' &&
-    measure.unit.en !== '%' &&
-    (measure.notAdditiveOver ?? []).every(
-      (id) => cube.dimensions.find((dimension) => dimension.id === id)?.kind === 'time',
-    )
-  return fits ? [...declared, perInhabitants] : declared
-}
 
 /**
  * What each figure of a table is divided by: the inhabitants of the countries that it was counted in, in
@@ -75,7 +23,7 @@ export function inhabitantFigures({
   recorded,
   inhabitants = () => null,
 }: TableParts): CompanionFigures {
-  const { area, time } = placeOf(cube)!
+  const { area, time } = countingPlace(cube)!
   const whoCounts = recordingDimensions(cube)?.area.id === area.id ? recorded : undefined
   const areaOf = placeIn(query.rows, query.columns, area)
   const timeOf = placeIn(query.rows, query.columns, time)

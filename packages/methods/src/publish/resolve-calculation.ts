@@ -13,7 +13,7 @@ import {
   type ResolvedCondition,
 } from '../measure/index.ts'
 import { comparesPeriods, denominatorOf, type Calculation } from './calculation.ts'
-import { perInhabitants, ratesOfMeasure } from './inhabitants.ts'
+import { perInhabitants, ratesOfMeasure } from './rates.ts'
 import { incompletePeriods } from './incomplete-periods.ts'
 import { tableRefusals } from './refusals.ts'
 

@@ -3,7 +3,7 @@ import type { Language } from '../vocabulary/index.ts'
 import { sayCalculation, sayCompared, sayInhabitants, sayRate } from './calculation-words.ts'
 import type { Calculation } from './calculation.ts'
 import { codeLabel } from './code-label.ts'
-import { perInhabitants } from './inhabitants.ts'
+import { perInhabitants } from './rates.ts'
 import type { ResolvedTable } from './resolve-table.ts'
 import type { TableResult } from './table.ts'
 

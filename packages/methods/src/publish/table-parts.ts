@@ -1,6 +1,6 @@
 import type { CodeLists, Cube, QueryAnswer, CubeDomain } from '../measure/index.ts'
 import type { Language } from '../vocabulary/index.ts'
-import type { Inhabitants } from './inhabitants.ts'
+import type { Inhabitants } from './rates.ts'
 import type { RecordedPeriods } from './recorded-periods.ts'
 import type { ResolvedTable } from './resolve-table.ts'
 import type { TableResult } from './table.ts'

@@ -11,7 +11,7 @@ import {
   tableSorts,
 } from '@caudal/methods/publish'
 import { languages, type Text } from '@caudal/methods/vocabulary'
-import { downloadFormats } from './service.ts'
+import { downloadFormats } from './table-download.ts'
 
 /** One operation of the interface: what it takes and what it answers, declared once. */
 export interface ApiOperation {

@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto'
 import {
-  byteOrderMark,
   downloadName,
   maxTableCells,
   perInhabitants,
@@ -9,8 +8,6 @@ import {
   resolveReference,
   resolveTable,
   shapeTable,
-  tableToCrosstabCsv,
-  tableToCsv,
   type CodesAnswer,
   type CubeAnswer,
   type CubeListAnswer,
@@ -53,21 +50,8 @@ import { codesOfNumber, RevisionReader } from './release/revisions.ts'
 import { provenanceAnswer } from './provenance-answer.ts'
 import { recordedOf } from './recorded-of.ts'
 import { publishRefusals } from './refusals.ts'
+import { writeDownload, type Download, type DownloadFormat } from './table-download.ts'
 import { distinctHits, searchEntriesOf, type FoundEntry } from './search-entries.ts'
-import { tableWorkbook } from './spreadsheet/table-workbook.ts'
-import { writeSheets } from './spreadsheet/write-sheets.ts'
-import { writeTableParquet } from './write-table-parquet.ts'
-
-export const downloadFormats = ['json', 'csv', 'xlsx', 'parquet'] as const
-export type DownloadFormat = (typeof downloadFormats)[number]
-
-export interface Download {
-  readonly body: string | Buffer
-  readonly contentType: string
-  readonly fileName: string
-  /** The body packed, made once for an answer that is kept. */
-  readonly encoded?: (encoding: Encoding) => Buffer
-}
 
 /** An answer and the tag that says which one it is: made from build, question and language. */
 export interface Tagged<Answer> {
@@ -129,9 +113,6 @@ export interface PublishService {
   ): Promise<TableResult>
   readonly reader: CubeReader
 }
-
-/** Cells up to which a workbook is packed. */
-const maxSheetCells = 50_000
 
 type SearchIndex = ReturnType<typeof createSearchIndex<FoundEntry>>
 
@@ -372,39 +353,6 @@ export function createPublishService(
       return (await kept()).result
     },
   }
-}
-
-async function writeDownload(
-  node: CaudalNode,
-  result: TableResult,
-  format: Exclude<DownloadFormat, 'json'>,
-  layout: 'data' | 'crosstab',
-): Promise<Download> {
-  const fileName = downloadName(result, format)
-  switch (format) {
-    case 'csv': {
-      const text = layout === 'crosstab' ? tableToCrosstabCsv(result) : tableToCsv(result)
-      // Without the mark, Excel takes the file for the code page of the machine.
-      return { body: byteOrderMark + text, contentType: 'text/csv; charset=utf-8', fileName }
-    }
-    case 'xlsx': {
-      if (result.values.length > maxSheetCells) {
-        throw publishRefusals.refuse('spreadsheet-too-large', { limit: maxSheetCells })
-      }
-      return {
-        body: await writeSheets(tableWorkbook(result)),
-        contentType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-        fileName,
-      }
-    }
-    case 'parquet':
-      return {
-        body: await writeTableParquet(node, result),
-        contentType: 'application/vnd.apache.parquet',
-        fileName,
-      }
-  }
-  return format satisfies never
 }
 
 const isPublicState = (state: CubeState) => state.cube.protection === 'none'

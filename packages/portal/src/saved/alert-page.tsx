@@ -37,10 +37,9 @@ function NewAlert(): ReactNode {
       {series.isError && <ProblemNotice error={series.error} />}
       {series.data && <SeriesFacts series={series.data} />}
       {done !== undefined && (
-        <div className={styles['done']} role="status">
-          <p>{t.alertSet(done.name)}</p>
-          {done.met && <p>{t.metAlready}</p>}
-        </div>
+        <output className={styles['done']}>
+          {t.alertSet(done.name)} {done.met && t.metAlready}
+        </output>
       )}
       {series.data && done === undefined && (
         <SetThreshold series={series.data} cube={cube} query={query} onDone={setDone} />

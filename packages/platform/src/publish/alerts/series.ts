@@ -5,7 +5,7 @@ import {
   type TableResult,
   type TableSpec,
 } from '@caudal/methods/publish'
-import { Refusal, type Language } from '@caudal/methods/vocabulary'
+import type { Language, Refusal } from '@caudal/methods/vocabulary'
 import { isWhole } from '../../../../portal/src/release/index.ts'
 import { anybody, readPageCubes } from '../pages/page-cubes.ts'
 import type { PublishService, Reader } from '../service.ts'

@@ -1,7 +1,10 @@
 import type { Text } from '@caudal/methods/vocabulary'
 
 /**
- * Objectives of the Global Compact that indicators serve.
+ * Objectives of the Global Compact that indicators serve, as its three texts title them.
+ *
+ * The French titles were compared with the list in annex B of report 23 of the Standing Committee on
+ * Citizenship and Immigration of Canada’s House of Commons (1 to 15), the English ones with the resolution.
  *
  * @see United Nations (2018), Global Compact for Safe, Orderly and Regular Migration, A/RES/73/195, para. 16
  */
@@ -17,7 +20,7 @@ const objectives = {
     fr: '2. Lutter contre les facteurs négatifs et les problèmes structurels qui poussent des personnes à quitter leur pays d’origine',
   },
   6: {
-    es: '6. Facilitar la contratación equitativa y ética y salvaguardar las condiciones del trabajo decente',
+    es: '6. Facilitar la contratación equitativa y ética y salvaguardar las condiciones que garantizan el trabajo decente',
     en: '6. Facilitate fair and ethical recruitment and safeguard conditions that ensure decent work',
     fr: '6. Favoriser des pratiques de recrutement justes et éthiques et assurer les conditions d’un travail décent',
   },
@@ -34,7 +37,7 @@ const objectives = {
   10: {
     es: '10. Prevenir, combatir y erradicar la trata de personas en el contexto de la migración internacional',
     en: '10. Prevent, combat and eradicate trafficking in persons in the context of international migration',
-    fr: '10. Prévenir, combattre et éliminer la traite des personnes dans le cadre des migrations internationales',
+    fr: '10. Prévenir, combattre et éliminer la traite de personnes dans le cadre des migrations internationales',
   },
   15: {
     es: '15. Proporcionar a los migrantes acceso a servicios básicos',
