@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router'
-import type { ReactNode } from 'react'
+import { useEffect, type ReactNode } from 'react'
 import { useWho } from '../account/who.ts'
+import { showDesk } from '../frame/desk-shown.ts'
 import { useSpeaking } from '../words/speaking.tsx'
 import { listSections } from './sections.ts'
 
@@ -8,8 +9,13 @@ import { listSections } from './sections.ts'
 export function DeskLink(): ReactNode {
   const who = useWho()
   const { language, words } = useSpeaking()
-  if (!who.data || who.data.account === null) return null
-  if (listSections(who.data.operations).length === 0) return null
+  const works =
+    who.data && who.data.account !== null && listSections(who.data.operations).length > 0
+  const known = who.data !== undefined
+  useEffect(() => {
+    if (known) showDesk(works === true)
+  }, [known, works])
+  if (!works) return null
   return (
     <Link to="/$language/desk" params={{ language }}>
       {words.site.desk}

@@ -59,6 +59,11 @@ export function PageFooter(): ReactNode {
               {words.site.data}
             </Link>
           </li>
+          <li>
+            <Link to="/$language/desk" params={{ language }}>
+              {words.site.desk}
+            </Link>
+          </li>
         </ul>
         <div className="site-appearance">
           <label htmlFor="appearance">{words.site.appearance}</label>

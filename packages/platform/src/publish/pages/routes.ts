@@ -5,6 +5,7 @@ import { publicReading } from '../../govern/access-of-routes.ts'
 import type { CaudalNode } from '../../store/index.ts'
 import { readArchiveQuery } from './release-archive.ts'
 import { createSitePages, type BakedPage } from './service.ts'
+import { warmProfiles } from './warm-profiles.ts'
 
 /** The pages of the site that are whole without a script, each under every language. */
 export function addSitePages(server: FastifyInstance, node: CaudalNode, portal: string): void {
@@ -18,11 +19,17 @@ export function addSitePages(server: FastifyInstance, node: CaudalNode, portal: 
     },
   })
 
-  // The first reader finds the home page ready.
+  // The first readers find their pages ready.
+  const closing = new AbortController()
+  let warming = Promise.resolve()
+  const warn = (fault: unknown) => server.log.warn(fault)
   server.addHook('onListen', async () => {
-    for (const language of languages) {
-      await pages.home(language).catch((error: unknown) => server.log.warn(error))
-    }
+    for (const language of languages) await pages.home(language).catch(warn)
+    warming = warmProfiles(pages, closing.signal, warn)
+  })
+  server.addHook('preClose', async () => {
+    closing.abort()
+    await warming
   })
 
   for (const language of languages) {

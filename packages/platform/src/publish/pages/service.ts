@@ -72,6 +72,8 @@ interface PageMatter {
 export interface SitePages {
   home(language: Language): Promise<BakedPage>
   countries(language: Language): Promise<BakedPage>
+  /** Codes of the countries that the node has records of: those whose profiles are read. */
+  recorded(): Promise<string[]>
   /** What stands where there is no page. */
   nothing(language: Language): Promise<BakedPage>
   /** What a browser shows without a connection for a page that it has not kept. */
@@ -240,6 +242,13 @@ export function createSitePages(
         const { own, others } = await listCountryEntries(cubes, settings.countries)
         return renderCountries(own, others, isSynthetic(cubes), frame)
       }),
+    async recorded() {
+      const [cubes, { countries }] = await Promise.all([readPageCubes(service, 'es'), settingsOf()])
+      const { own, others } = await listCountryEntries(cubes, countries)
+      return [...own, ...others]
+        .filter(({ datasets }) => datasets.length > 0)
+        .map(({ code }) => code)
+    },
     async themes(language) {
       const themes = await listThemes(node.folder.content, language)
       const made = JSON.stringify(themes)

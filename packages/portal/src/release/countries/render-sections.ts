@@ -20,10 +20,11 @@ export interface PageSection {
 }
 
 export function renderSections(sections: readonly PageSection[], frame: SiteFrame): string {
+  let figured = 0
   return sections
     .map(
       ({ id, title, lead, figures, lacks, more = '' }) =>
-        `<section class="page-part" aria-labelledby="${id}"><h2 id="${id}">${escapeHtml(title)}</h2>${lead === '' ? '' : `<p class="part-lead">${escapeHtml(lead)}</p>`}${figures.length === 0 ? '' : `<div class="figures">${figures.map((figure) => renderSiteFigure(figure, frame)).join('')}</div>`}${renderLacks(lacks, frame)}${more}</section>`,
+        `<section class="page-part" aria-labelledby="${id}"><h2 id="${id}">${escapeHtml(title)}</h2>${lead === '' ? '' : `<p class="part-lead">${escapeHtml(lead)}</p>`}${figures.length === 0 ? '' : `<div class="figures">${figures.map((figure) => renderSiteFigure(figure, frame, 3, `f${(figured += 1)}`)).join('')}</div>`}${renderLacks(lacks, frame)}${more}</section>`,
     )
     .join('\n')
 }

@@ -41,8 +41,15 @@ const openRows = 60
 /**
  * A figure as HTML that needs no script: its finding as heading, what is counted, the drawing, the
  * numbers in words, the table, how they are known, the ways on.
+ *
+ * @param mark begins the ids in its table, unique on the page; short where every cell repeats them
  */
-export function renderSiteFigure(figure: SiteFigure, frame: SiteFrame, level: 2 | 3 = 3): string {
+export function renderSiteFigure(
+  figure: SiteFigure,
+  frame: SiteFrame,
+  level: 2 | 3 = 3,
+  mark: string = figure.id,
+): string {
   const { language, words } = frame
   const t = siteWords[language]
   const { id, result, timeIds, coverage, caption } = figure
@@ -55,7 +62,7 @@ export function renderSiteFigure(figure: SiteFigure, frame: SiteFrame, level: 2 
     caption !== undefined && figure.draw === 'table'
       ? ''
       : summarise(result, reading, coverage, words, language)
-  const table = `<div class="figure-table" tabindex="0" role="group" aria-labelledby="${id}">${renderTable(result, id)}</div>`
+  const table = `<div class="figure-table" tabindex="0" role="group" aria-labelledby="${id}">${renderTable(result, mark)}</div>`
   const shown =
     drawing === undefined
       ? table

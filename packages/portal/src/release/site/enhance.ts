@@ -16,6 +16,7 @@ import '../releases/releases.css'
 import '../../search/search.css'
 import { chooseAppearance, recallAppearance, type Appearance } from '../../frame/appearance.ts'
 import { enhanceCourse } from '../courses/enhance-course.ts'
+import { deskShown } from '../../frame/desk-shown.ts'
 import { keepForOffline } from '../../offline/register-worker.ts'
 import { enhanceSearch } from './enhance-search.ts'
 
@@ -31,4 +32,6 @@ const opener = document.querySelector<HTMLAnchorElement>('[data-search]')
 if (opener) enhanceSearch(opener)
 const course = document.querySelector<HTMLElement>('[data-course]')
 if (course) void enhanceCourse(course)
+const desk = document.querySelector<HTMLAnchorElement>('[data-desk]')
+if (desk) desk.hidden = !deskShown()
 keepForOffline()

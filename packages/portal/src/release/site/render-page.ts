@@ -64,7 +64,7 @@ function renderBar({ path }: SitePage, { language, words }: SiteFrame): string {
     )
     .join('')
   const here = path === '' ? ' aria-current="page"' : ''
-  return `<header class="site-header"><div class="site-bar"><a href="/${language}" class="site-brand"${here}><svg viewBox="0 0 32 24" width="32" height="24" aria-hidden="true"><g fill="none" stroke="currentColor" stroke-linecap="round"><path d="M2 3.5c11 0 11 8.5 21 8.5" stroke-width="2.5"/><path d="M2 20.5c11 0 11-8.5 21-8.5" stroke-width="2.5"/><path d="M2 12h28" stroke-width="4.5"/></g></svg>${escapeHtml(t.name)}</a><nav aria-label="${escapeHtml(t.menu)}" class="site-nav">${places}</nav><a class="site-open" data-search href="/${language}/explore">${icon(searchPath)}<span>${escapeHtml(words.search.open)}</span></a><a class="site-open" href="/${language}/account">${icon(personPath)}<span>${escapeHtml(t.account)}</span></a><nav aria-label="${escapeHtml(t.languages)}" class="site-languages">${switches}</nav></div></header>`
+  return `<header class="site-header"><div class="site-bar"><a href="/${language}" class="site-brand"${here}><svg viewBox="0 0 32 24" width="32" height="24" aria-hidden="true"><g fill="none" stroke="currentColor" stroke-linecap="round"><path d="M2 3.5c11 0 11 8.5 21 8.5" stroke-width="2.5"/><path d="M2 20.5c11 0 11-8.5 21-8.5" stroke-width="2.5"/><path d="M2 12h28" stroke-width="4.5"/></g></svg>${escapeHtml(t.name)}</a><nav aria-label="${escapeHtml(t.menu)}" class="site-nav">${places}<a href="/${language}/desk" data-desk hidden>${escapeHtml(t.desk)}</a></nav><a class="site-open" data-search href="/${language}/explore">${icon(searchPath)}<span>${escapeHtml(words.search.open)}</span></a><a class="site-open" href="/${language}/account">${icon(personPath)}<span>${escapeHtml(t.account)}</span></a><nav aria-label="${escapeHtml(t.languages)}" class="site-languages">${switches}</nav></div></header>`
 }
 
 const searchPath = 'M7 11.5a4.5 4.5 0 1 0 0-9 4.5 4.5 0 0 0 0 9ZM10.5 10.5 14 14'
@@ -87,6 +87,7 @@ function renderFooter({ language, words }: SiteFrame): string {
     methods: t.methods,
     glossary: t.glossary,
     data: t.data,
+    desk: t.desk,
   })
     .map(([place, label]) => `<li><a href="/${language}/${place}">${escapeHtml(label)}</a></li>`)
     .join('')
