@@ -4,6 +4,7 @@ import {
   kinShares,
   isSharedByKin,
   type Kin,
+  type KinKind,
   type LevelShares,
   type LinkSpecification,
   type PatternTable,
@@ -23,11 +24,14 @@ interface Block {
   readonly pairs: number
   /** Whether it holds a family name equal too. */
   readonly named: boolean
+  /** Kinds of kin that it can tell of. */
+  readonly of: readonly KinKind[]
 }
 
 /**
  * Learns how many pairs of neighbours, relatives and twins the records hold, from the block of those
- * that agree on where they live. Nothing where no column says where.
+ * that agree on where they live. Where no column says where, twins alone can be told: from the block of
+ * those of one family name and birth date.
  */
 export async function measureKin(
   engine: LakeEngine,
@@ -53,6 +57,7 @@ export async function measureKin(
   const hasDate = comparisons.some(({ kind }) => /^(date|year)$/.test(kind))
   const kinds = kinKinds.filter(
     (kind) =>
+      block.of.includes(kind) &&
       (kind !== 'neighbours' || otherPlaces) &&
       (kind === 'neighbours' || hasFamily) &&
       (kind !== 'twins' || hasDate),
@@ -92,8 +97,12 @@ async function chooseBlock(
     )
     .sort((a, b) => u[a.k]![0]! - u[b.k]![0]!)
   const place = places[0]?.k
-  if (place === undefined) return undefined
-  const alone = { condition: `l.x${place} = r.x${place}`, held: new Set([place]) }
+  if (place === undefined) return await chooseBlockOfTwins(engine, spec)
+  const alone = {
+    condition: `l.x${place} = r.x${place}`,
+    held: new Set([place]),
+    of: kinKinds,
+  }
   const pairs = await countEqual(engine, spec, [`x${place}`])
   if (pairs <= 4 * pairsWanted) return { ...alone, pairs, named: false }
   const family = comparisons.findIndex(
@@ -105,6 +114,24 @@ async function chooseBlock(
     held: new Set([place, family]),
     pairs: await countEqual(engine, spec, [`x${place}`, `x${family}`]),
     named: true,
+    of: kinKinds,
+  }
+}
+
+async function chooseBlockOfTwins(
+  engine: LakeEngine,
+  spec: LinkSpecification,
+): Promise<Block | undefined> {
+  const exactly = (kind: string) =>
+    spec.comparisons.findIndex((one) => one.kind === kind && one.levels[0]?.is === 'exact')
+  const [family, born] = [exactly('family-name'), exactly('date')]
+  if (family === -1 || born === -1) return undefined
+  return {
+    condition: `l.x${family} = r.x${family} and l.x${born} = r.x${born}`,
+    held: new Set([family, born]),
+    pairs: await countEqual(engine, spec, [`x${family}`, `x${born}`]),
+    named: true,
+    of: ['twins'],
   }
 }
 

@@ -53,7 +53,7 @@ export interface RuleEstimate {
 }
 
 /** Weight of the first guess of `m`, pairs. */
-const priorPairs = 20
+export const priorPairs = 20
 
 /** The patterns of all pairs compared. */
 export async function countPatterns(

@@ -8,6 +8,7 @@ import type { ConflictFinder, MoreEvidence } from './impossible-clusters.ts'
 import { estimateModel, type LinkModel } from './link-model.ts'
 import { prepareRecords, type SourceTable } from './prepared-records.ts'
 import { measureRandomPairs } from './random-pairs.ts'
+import { refineModel } from './refined-model.ts'
 import { bandsOf, weighPairs, type Bands } from './weighed-pairs.ts'
 
 export type LinkStep = 'prepare' | 'block' | 'compare' | 'estimate' | 'group'
@@ -50,7 +51,8 @@ export async function linkRecords(
   progress('compare', 0)
   await comparePairs(engine, spec, rules, (done) => progress('compare', done))
   progress('estimate', 0)
-  const model = await estimateModel(engine, spec, source, rules, shares, drawn)
+  const learnt = await estimateModel(engine, spec, source, rules, shares, drawn)
+  const model = await refineModel(engine, spec, learnt)
   const bands = bandsOf(spec)
   await weighPairs(
     engine,

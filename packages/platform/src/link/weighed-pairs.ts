@@ -46,7 +46,7 @@ function isCounted(spec: LinkSpecification, k: number, level: number): boolean {
 }
 
 /** The weight of a pair as SQL: parts that follow from its pattern, and how they come together. */
-function weightSql(spec: LinkSpecification, model: LinkModel) {
+export function weightSql(spec: LinkSpecification, model: LinkModel) {
   const own = patternSumSql(spec, (k, level) =>
     isCounted(spec, k, level) ? Math.log2(model.m[k]![level]!) : model.weights[k]![level]!,
   )

@@ -1,10 +1,12 @@
 import type { Comparison } from '../specify/link-specification.ts'
+import { tellsOrigin } from '../specify/origin.ts'
 import type { LevelShares } from './estimate-matches.ts'
 import type { PatternTable } from './patterns.ts'
 
 /**
  * Persons who are not one but agree as if they were, because they live together: neighbours share
- * what says where, relatives the family name too, twins the birth date as well.
+ * what says where, relatives the family name and the country they come from too, twins the birth date
+ * as well.
  */
 export const kinKinds = ['neighbours', 'relatives', 'twins'] as const
 
@@ -28,7 +30,7 @@ const shared: Readonly<Record<KinKind, RegExp>> = {
 
 /** Whether kin of a kind agree on a comparison as one person does. */
 export function isSharedByKin(kind: KinKind, comparison: Comparison): boolean {
-  return shared[kind].test(comparison.kind)
+  return shared[kind].test(comparison.kind) || (kind !== 'neighbours' && tellsOrigin(comparison))
 }
 
 /**

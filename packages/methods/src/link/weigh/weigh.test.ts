@@ -116,6 +116,37 @@ describe('weights', () => {
     expect(found / 80_000).toBeCloseTo(0.45, 2)
   })
 
+  it('brothers in a block teach nothing of how one person agrees, once they are known as kin', () => {
+    // kin agree as one person does on two of four, as strangers on the others
+    const kin = (one: LevelShares) => [[one[0]!, u[1]!, one[2]!, u[3]!]]
+    const rows = [
+      ...drawFrom(m, 5000, 21),
+      ...drawFrom(kin(m)[0]!, 2500, 22),
+      ...drawFrom(u, 5000, 23),
+    ]
+    const known = estimateMatches(tableOf(rows), { ...settings, without: new Set([0]), kin })
+    expect(known.m[1]![2]).toBeCloseTo(m[1]![2]!, 2)
+    expect(known.share).toBeCloseTo(0.4, 1)
+    const mixed = estimateMatches(tableOf(rows), { ...settings, without: new Set([0]) })
+    expect(mixed.m[1]![2]).toBeGreaterThan(2 * m[1]![2]!)
+    expect(mixed.share).toBeGreaterThan(known.share + 0.05)
+  })
+
+  it('what strangers of one name agree on is learnt inside their block, where it is left free', () => {
+    // strangers of one name share a nationality (the last comparison) nine times in ten
+    const namesakes: LevelShares = [u[0]!, u[1]!, u[2]!, [0.9, 0.05, 0.05]]
+    const rows = [...drawFrom(m, 4000, 31), ...drawFrom(namesakes, 8000, 32)]
+    const without = new Set([0])
+    const left = estimateMatches(tableOf(rows), { ...settings, without, free: new Set([3]) })
+    expect(left.u[3]![0]).toBeCloseTo(0.9, 1)
+    expect(left.share).toBeCloseTo(1 / 3, 1)
+    left.m.forEach((shares, k) =>
+      shares.forEach((share, level) => {
+        if (k > 0) expect(Math.abs(share - m[k]![level]!)).toBeLessThan(0.03)
+      }),
+    )
+  })
+
   it('pairs of one person are taken out of shares counted over random pairs', () => {
     const mixed = u[1]!.map((share, level) => 0.99 * share + 0.01 * m[1]![level]!)
     withoutMatches(mixed, m[1]!, 0.01, 1e-9).forEach((share, level) =>

@@ -1,0 +1,70 @@
+import {
+  kinShares,
+  levelWeights,
+  type LevelShares,
+  type LinkSpecification,
+} from '@caudal/methods/link'
+import type { LakeEngine } from '../store/index.ts'
+import { patternCode } from './level-sql.ts'
+import { sameSurname } from './kin-pairs.ts'
+import { priorPairs, type LinkModel } from './link-model.ts'
+import { weightSql } from './weighed-pairs.ts'
+
+/** Steps taken; each moves less than the one before. */
+const steps = 3
+
+/** Bits that agreeing on everything says at least, or pairs cannot teach what they are judged by. */
+const leastTold = 45
+
+/**
+ * Estimates `m` once more, from all pairs that were compared, each counted by the probability that its
+ * weight gives it: steps of expectation and maximisation that know what blocks do not, how common a value
+ * is and what kinship explains. λ and `u` stay as they are, which keeps them from taking agreement that
+ * blocking brings about for evidence. Not where little is compared, nor where an e-mail stands beside
+ * the name that it is made of: what goes together would be counted twice, and teach itself.
+ */
+export async function refineModel(
+  engine: LakeEngine,
+  spec: LinkSpecification,
+  model: LinkModel,
+): Promise<LinkModel> {
+  const told = model.u.reduce((bits, shares) => bits - Math.log2(shares[0]!), 0)
+  const { comparisons } = spec
+  if (told < leastTold || comparisons.some(({ kind }) => kind === 'email')) return model
+  const fullName = await sameSurname(engine, spec, model.u)
+  let refined = model
+  for (let step = 0; step < steps; step += 1) {
+    const m = await sharesOfWeighed(engine, spec, refined)
+    const kin = model.kin.map((one) => ({
+      ...one,
+      shares: kinShares(one.kind, comparisons, m, model.u, fullName),
+    }))
+    refined = { ...model, m, kin, weights: levelWeights(m, model.u) }
+  }
+  return refined
+}
+
+/** Shares of levels among pairs of one person, as pairs have them by their probabilities. */
+async function sharesOfWeighed(
+  engine: LakeEngine,
+  spec: LinkSpecification,
+  model: LinkModel,
+): Promise<LevelShares> {
+  const { ofPattern, whole } = weightSql(spec, model)
+  const code = patternCode(spec.comparisons)
+  const rows = await engine.rows<{ pattern: number | bigint; matches: number }>(
+    `with patterns as (select pattern, ${ofPattern} from (select distinct pattern from link_pairs))
+     select pattern, sum(1 / (1 + pow(2, -greatest(-60, ${whole}))))::double as matches
+     from link_pairs join patterns using (pattern) group by pattern order by pattern`,
+  )
+  const sums = spec.comparisons.map(({ expected }) => expected.map((share) => share * priorPairs))
+  for (const { pattern, matches } of rows) {
+    code.decode(BigInt(pattern)).forEach((level, k) => {
+      if (level >= 0) sums[k]![level]! += matches
+    })
+  }
+  return sums.map((counts) => {
+    const sum = counts.reduce((total, count) => total + count, 0)
+    return counts.map((count) => count / sum)
+  })
+}
