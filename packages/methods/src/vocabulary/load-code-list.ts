@@ -97,6 +97,8 @@ const loaders = {
     import('../../../../data/code-lists/referral-services.json', { with: { type: 'json' } }),
   'residence-end-reasons': () =>
     import('../../../../data/code-lists/residence-end-reasons.json', { with: { type: 'json' } }),
+  'replicate-methods': () =>
+    import('../../../../data/code-lists/replicate-methods.json', { with: { type: 'json' } }),
   'return-means': () =>
     import('../../../../data/code-lists/return-means.json', { with: { type: 'json' } }),
   'return-needs': () =>

@@ -136,6 +136,40 @@ export const designFields: readonly Field[] = [
       fr: 'Poids des répliques, dans leur ordre, séparés par des espaces : « 12.5 0 25.1 ».',
     },
   },
+  {
+    id: 'replicate_method',
+    type: 'code',
+    codeList: 'replicate-methods',
+    sensitivity: 'plain',
+    concept: 'REPLICATE_METHOD',
+    label: {
+      es: 'Método de las réplicas',
+      en: 'Method of the replicates',
+      fr: 'Méthode des répliques',
+    },
+    definition: {
+      es: 'Cómo se hicieron los pesos replicados. Sin él, el error típico sale de estratos y conglomerados.',
+      en: 'How the replicate weights were made. Without it the standard error comes from strata and clusters.',
+      fr: 'Comment les poids répliqués ont été faits. Sans elle, l’erreur type vient des strates et des grappes.',
+    },
+  },
+  {
+    id: 'replicate_factor',
+    type: 'decimal',
+    sensitivity: 'plain',
+    concept: 'REPLICATE_FACTOR',
+    unit: { es: 'factor', en: 'factor', fr: 'facteur' },
+    label: {
+      es: 'Factor de las réplicas',
+      en: 'Factor of the replicates',
+      fr: 'Facteur des répliques',
+    },
+    definition: {
+      es: 'ρ del método de Fay, de 0 a menos de 1; o por cuánto se multiplica la suma de cuadrados de las réplicas.',
+      en: 'ρ of Fay’s method, from 0 to below 1; or what the sum of squares of the replicates is multiplied with.',
+      fr: 'ρ de la méthode de Fay, de 0 à moins de 1 ; ou ce par quoi la somme des carrés des répliques est multipliée.',
+    },
+  },
 ]
 
 /**

@@ -4,3 +4,4 @@ export type { Indicator, IndicatorInput, IndicatorRow, IndicatorValue } from './
 export { indicatorRefusals } from './refusals.ts'
 export { renderCataloguePage } from './render-catalogue-page.ts'
 export { policyClass, type PolicyClass } from './sdg-10-7-2.ts'
+export { median } from './median.ts'

@@ -35,6 +35,32 @@ export function estimateWithReplicates(
   return { estimate, variance, n: weights.length }
 }
 
+/**
+ * The method that a source names, with its factor; undefined where that is no method, or its factor is
+ * missing or out of range. Methods without a factor take none.
+ *
+ * @param factor ρ of Fay's method, or the one factor of `scaled`
+ * @example findReplicateMethod('fay', 0.3) // => { kind: 'fay', rho: 0.3 }
+ * @example findReplicateMethod('fay', null) // => undefined
+ */
+export function findReplicateMethod(
+  name: string,
+  factor: number | null,
+): ReplicateMethod | undefined {
+  switch (name) {
+    case 'brr':
+    case 'jk1':
+    case 'bootstrap':
+      return { kind: name }
+    case 'fay':
+      return factor !== null && factor >= 0 && factor < 1 ? { kind: name, rho: factor } : undefined
+    case 'scaled':
+      return factor !== null && factor > 0 ? { kind: name, scales: [factor] } : undefined
+    default:
+      return undefined
+  }
+}
+
 function scaleOf(method: ReplicateMethod, replicate: number, count: number): number {
   switch (method.kind) {
     case 'brr':

@@ -51,6 +51,7 @@ import purpose from '../../../../../data/code-lists/purpose.json' with { type: '
 import referralServices from '../../../../../data/code-lists/referral-services.json' with { type: 'json' }
 import regions from '../../../../../data/code-lists/regions.json' with { type: 'json' }
 import residenceEndReasons from '../../../../../data/code-lists/residence-end-reasons.json' with { type: 'json' }
+import replicateMethods from '../../../../../data/code-lists/replicate-methods.json' with { type: 'json' }
 import returnMeans from '../../../../../data/code-lists/return-means.json' with { type: 'json' }
 import returnNeeds from '../../../../../data/code-lists/return-needs.json' with { type: 'json' }
 import returnTypes from '../../../../../data/code-lists/return-types.json' with { type: 'json' }
@@ -106,6 +107,7 @@ export const builtInCodeLists: readonly CodeList[] = [
   areaTypes,
   householdRelationships,
   surveyUnits,
+  replicateMethods,
   displacedGroups,
   displacementCauses,
   displacementSettings,

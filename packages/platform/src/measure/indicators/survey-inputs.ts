@@ -10,6 +10,7 @@ import {
 import { Refusal } from '@caudal/methods/vocabulary'
 import { snapshot, type CaudalNode, type LakeEngine } from '../../store/index.ts'
 import { whole, type Group, type InputFigures } from './input-figures.ts'
+import { readReplicated, replicateErrors, type RelativeError } from './replicated-samples.ts'
 import { ageBandSql, statusSql } from './status-sql.ts'
 
 /**
@@ -70,8 +71,8 @@ type SurveyGroup = Partial<Group> & { readonly country: string; readonly year: n
 
 /**
  * Estimates the indicators that microdata of surveys and censuses answer, for every breakdown that they
- * allow, with the variance of the sample's design: strata, and primary sampling units within them. Of
- * several surveys of a country and year the one with the most answers counts.
+ * allow, with the variance of the sample's replicate weights, or else of its design: strata, and primary
+ * sampling units within them. Of several surveys of a country and year the one with the most answers counts.
  */
 export async function readSurveyInputs(
   node: CaudalNode,
@@ -82,6 +83,7 @@ export async function readSurveyInputs(
   if (files.facts.length === 0) return
   await session.run(surveySql(readParquet(files.facts)))
   const designs = await readDesigns(session)
+  const replicated = await readReplicated(session)
   for (const indicator of surveyed) {
     for (const by of breakdowns) {
       const variables = variablesOf(by)
@@ -97,9 +99,18 @@ export async function readSurveyInputs(
         `select ${['country', 'year', ...codes, 'unit'].join(', ')}, ${summed}
          from survey_answers where ${domain}${told} ${estimate === 'ratio' ? 'group by all' : ''} order by all`,
       )
+      const errors = await replicateErrors(session, replicated, ['country', 'year', ...variables], {
+        ...indicator,
+        where: `${domain}${told}`,
+      })
       for (const { group, sample } of grouped(rows)) {
         const { country, year, ...codesOf } = group
-        const found = estimateOf(indicator, sample, designs.get(`${country} ${year}`)!)
+        const found = estimateOf(
+          indicator,
+          sample,
+          designs.get(`${country} ${year}`)!,
+          errors.get(JSON.stringify(group)),
+        )
         if (found !== undefined) {
           figures.addSample(indicator.id, country, year, { ...whole, ...codesOf }, found)
         }
@@ -113,7 +124,8 @@ function surveySql(facts: string): string {
   return `create or replace temp table survey_answers as
     with given as (
       select * from ${facts}
-      union all by name select null::varchar as job_country, null::double as recruitment_cost,
+      union all by name select null::varchar as replicate_weights, null::varchar as replicate_method,
+        null::double as replicate_factor, null::varchar as job_country, null::double as recruitment_cost,
         null::double as first_month_earnings, null::integer as injuries, null::boolean as child_labour where false
     ), answer as (
       select *, year(interviewed_on)::integer as year from given
@@ -123,7 +135,9 @@ function surveySql(facts: string): string {
     select answer.country, answer.year, weight::double as weight, age as years, activity, injuries, child_labour,
       recruitment_cost, first_month_earnings, job_country as counterpart_area,
       case when sex in ('F', 'M') then sex end as sex, ${ageBandSql('age')} as age, ${statusSql('answer.country')},
-      coalesce(stratum, '') as stratum,
+      coalesce(stratum, '') as stratum, replicate_method, replicate_factor,
+      case when trim(replicate_weights) <> '' then list_transform(
+        regexp_split_to_array(trim(replicate_weights), '\\s+'), given -> try_cast(given as double)) end as replicate_weights,
       dense_rank() over (partition by answer.country, answer.year
         order by coalesce(stratum, ''), coalesce(cluster, 'answer ' || record_id::varchar))::integer - 1 as unit
     from answer join best using (country, year, survey)`
@@ -163,6 +177,7 @@ function estimateOf(
   { id, columns, estimate }: SurveyIndicator,
   sample: readonly SampleRow[],
   unitStrata: readonly number[],
+  replicateError: RelativeError | undefined,
 ) {
   const respondents = sample.reduce((sum, row) => sum + row.respondents, 0)
   if (respondents < fewestRespondents) return undefined
@@ -183,7 +198,10 @@ function estimateOf(
   if (found === undefined || found.value === null) return undefined
   return {
     value: found.value,
-    standardError: standardErrorOf(found.value, estimate, sample, unitStrata),
+    standardError:
+      replicateError === undefined
+        ? standardErrorOf(found.value, estimate, sample, unitStrata)
+        : inUnitOf(found.value, replicateError),
     respondents,
   }
 }
@@ -214,12 +232,19 @@ function standardErrorOf(
             design,
             domain,
           )
-    const factor = found.estimate === 0 ? 1 : value / found.estimate
-    return Math.sqrt(found.variance) * factor
+    return inUnitOf(value, {
+      estimate: found.estimate,
+      standardError: Math.sqrt(found.variance),
+    })
   } catch (error) {
     if (error instanceof Refusal) return null
     throw error
   }
+}
+
+/** A standard error in the unit of the indicator. */
+function inUnitOf(value: number, { estimate, standardError }: RelativeError): number {
+  return estimate === 0 ? standardError : (standardError * value) / estimate
 }
 
 const nothing = { above: 0, below: 0, weight: 1, respondents: 0 } as const
