@@ -33,7 +33,6 @@ const rounded = (value: number, digits = 0) => Math.round(value * 10 ** digits) 
 export function* drawFigures(
   model: RegionModel,
   population: PopulationCount,
-  scale: number,
   { figures }: FigureParameters,
 ): Generator<SyntheticFigure> {
   const { policyAnswers } = figures
@@ -62,7 +61,7 @@ export function* drawFigures(
       )
     for (const [at, year] of population.years.entries()) {
       const groups = populationGroups(model, population, index, at)
-      const residents = groups.reduce((sum, { count }) => sum + count, 0) * scale
+      const residents = groups.reduce((sum, { count }) => sum + count, 0)
       if (residents === 0) continue
       const said = { ...none, country, year }
       const gdp = rounded(residents * level.gdp * (1 + 0.03 * at))
@@ -86,19 +85,17 @@ export function* drawFigures(
           birthCountry: model.places[birthPlace]!.code,
           citizenship: [country, model.places[birthPlace]!.code, ''][citizen]!,
         }
-        const persons = count * scale
         const isAdult = age >= 4 && age < 13
-        const health = isAdult ? rounded(persons * level.health * (sex === 0 ? 2.2 : 1)) : 0
+        const health = isAdult
+          ? drawRounded(count * level.health * (sex === 0 ? 2.2 : 1), random)
+          : 0
         if (health > 0) yield { ...who, measure: 'health-workers', value: health, unit: 'PS' }
-        const victims = drawRounded(
-          persons * level.victims * (birthPlace === index ? 1 : 3),
-          random,
-        )
+        const victims = drawRounded(count * level.victims * (birthPlace === index ? 1 : 3), random)
         if (victims > 0)
           yield { ...who, measure: 'trafficking-victims', value: victims, unit: 'PS' }
         if (citizen !== 0 || birthPlace !== index) continue
         // those who fled are of the ages and the sexes of those who stayed
-        const fled = rounded(persons * level.refugees)
+        const fled = drawRounded(count * level.refugees, random)
         const abroad = { ...who, country: 'MEX', counterpart: country }
         if (fled > 0) {
           yield {

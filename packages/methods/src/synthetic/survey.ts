@@ -48,7 +48,6 @@ const surveyKey = 1
 export function* drawSurvey(
   model: RegionModel,
   population: PopulationCount,
-  scale: number,
   { survey }: FigureParameters,
 ): Generator<SyntheticAnswer> {
   const abroad = Object.entries(survey.corridors)
@@ -65,7 +64,7 @@ export function* drawSurvey(
       for (let unit = 0; unit < 2 * survey.unitsPerStratum; unit += 1) {
         const stratum = unit < survey.unitsPerStratum ? 'urban' : 'rural'
         const share = stratum === 'urban' ? survey.urban : 1 - survey.urban
-        const weight = cents((residents * scale * share) / (perUnit * survey.unitsPerStratum))
+        const weight = cents((residents * share) / (perUnit * survey.unitsPerStratum))
         for (let person = 0; person < perUnit; person += 1) {
           const group = groups[drawIndex(who, random)]!
           yield {

@@ -42,7 +42,10 @@ export interface RegionManifest {
     /** Planted errors by country and kind. */
     readonly errors: Readonly<Record<string, Readonly<Record<string, number>>>>
   }
-  /** Inhabitants that one drawn resident stands for in the population figures. */
+  /**
+   * Inhabitants of the countries in their first year for each resident drawn. Records and figures are both
+   * of the residents drawn, so that their rates are true; times this, figures are of the size of the countries.
+   */
   readonly populationScale: number
 }
 

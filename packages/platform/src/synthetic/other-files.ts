@@ -32,11 +32,10 @@ export async function writeIncidents(model: RegionModel, folder: string): Promis
   return written(folder, 'incidentes.json', text, incidents.length)
 }
 
-/** Residents on 1 July, scaled to inhabitants, by sex, age group, country of birth and citizenship. */
+/** Residents on 1 July, those drawn, as records are of them, by sex, age group, country of birth and citizenship. */
 export async function writePopulation(
   model: RegionModel,
   population: PopulationCount,
-  scale: number,
   folder: string,
 ): Promise<AssembledFile> {
   const rows: string[] = []
@@ -50,17 +49,8 @@ export async function writePopulation(
       )) {
         const born = model.places[birthPlace]!.code
         const citizenship = [parameters.code, born, ''][citizen]!
-        const inhabitants = Math.round(count * scale)
         rows.push(
-          [
-            parameters.code,
-            year,
-            'FM'[sex]!,
-            ageGroups[age]!,
-            born,
-            citizenship,
-            inhabitants,
-          ].join(),
+          [parameters.code, year, 'FM'[sex]!, ageGroups[age]!, born, citizenship, count].join(),
         )
       }
     }
@@ -76,7 +66,7 @@ export async function writePopulation(
 /** The household survey, one row per person, with Spanish headings. */
 export async function writeSurvey(drawn: SyntheticDraw, folder: string): Promise<AssembledFile> {
   const rows: string[] = []
-  for (const one of drawSurvey(drawn.model, drawn.population, drawn.scale, drawn.parameters)) {
+  for (const one of drawSurvey(drawn.model, drawn.population, drawn.parameters)) {
     const { jobCountry } = one
     const paid =
       jobCountry === '' ? ['', '', ''] : [jobCountry, one.recruitmentCost, one.firstMonthEarnings]
@@ -109,7 +99,7 @@ export async function writeSurvey(drawn: SyntheticDraw, folder: string): Promise
 /** Figures that other institutions would publish, one row per measure and group. */
 export async function writeFigures(drawn: SyntheticDraw, folder: string): Promise<AssembledFile> {
   const rows: string[] = []
-  for (const one of drawFigures(drawn.model, drawn.population, drawn.scale, drawn.parameters)) {
+  for (const one of drawFigures(drawn.model, drawn.population, drawn.parameters)) {
     rows.push(
       [
         one.measure,
@@ -134,7 +124,6 @@ export async function writeFigures(drawn: SyntheticDraw, folder: string): Promis
 export interface SyntheticDraw {
   readonly model: RegionModel
   readonly population: PopulationCount
-  readonly scale: number
   readonly parameters: FigureParameters
 }
 

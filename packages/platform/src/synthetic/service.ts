@@ -120,15 +120,10 @@ async function draw(
     await crew.end()
   }
   const population = { ...emptyPopulation(model), counts: counts.population }
-  const scale = populationScale(model, population)
-  const others = { model, population, scale, parameters: parameters.figures }
+  const others = { model, population, parameters: parameters.figures }
   for (const [profile, recordType, file] of [
     ['synthetic-incidents', 'incident', await writeIncidents(model, records)],
-    [
-      'synthetic-population',
-      'observation',
-      await writePopulation(model, population, scale, records),
-    ],
+    ['synthetic-population', 'observation', await writePopulation(model, population, records)],
     ['synthetic-figures', 'observation', await writeFigures(others, records)],
     ['synthetic-survey', 'survey-response', await writeSurvey(others, records)],
   ] as const) {
@@ -148,7 +143,7 @@ async function draw(
     truth: tables,
     codeLists: ['code-lists/border-posts.json'],
     counts: { ...summary(counts), errors: errorsByCountry(offices, counts) },
-    populationScale: scale,
+    populationScale: populationScale(model, population),
   }
   const drawn = join(truth, 'drawn.json')
   const { files: _files, truth: _truth, ...said } = manifest
