@@ -86,6 +86,22 @@ describe('reference metadata', () => {
     expect(jsonFaults('metadata', '1.0', json.body)).toEqual([])
   })
 
+  // By the official schema of 2.0.0 a value is one string, and texts of several languages stand beside
+  // the best of them; 2.1.0 has one value for all. A concept without either is not valid in 2.0.0.
+  test('have the place of 2.0 for their texts in SDMX-JSON 2.0', async () => {
+    const ask = async (query: string) => {
+      const accept = 'application/vnd.sdmx.metadata+json;version=2.0.0'
+      const url = `/sdmx/v2/metadata/metadataset/*/MD_UN_MIGRANT_STOCK/*${query}`
+      const headers = { accept, 'accept-language': 'es' }
+      const { data } = (await server.inject({ url, headers })).json<Message>()
+      return data.metadataSets[0]!.attributes.find(({ id }) => id === 'CRITERION')
+    }
+    const criterion = await ask('')
+    expect(Object.keys(criterion!)).toEqual(['id', 'text', 'texts'])
+    expect(criterion).toMatchObject({ texts: { es: (criterion as { text: string }).text } })
+    expect(await ask('?detail=allstubs')).toEqual({ id: 'CRITERION', text: '' })
+  })
+
   test('as stubs are valid too, and hold no text', async () => {
     const { sets, answer } = await setsOf('metadataset/*/*/*?detail=allstubs')
     expect(sets[0]!.attributes[0]!.value).toBeUndefined()

@@ -1,0 +1,124 @@
+import { expect, test } from 'vitest'
+import type { Actor } from '@caudal/methods/govern'
+import { Refusal } from '@caudal/methods/vocabulary'
+import { createSdmxService } from '../../exchange/service.ts'
+import { statistician } from '../../govern/testing-actors.ts'
+import { buildCubes } from '../../measure/service.ts'
+import { receiveFacts } from '../../measure/testing-facts.ts'
+import { withNode } from '../../store/testing.ts'
+import { ReleasedCells } from './released-cells.ts'
+import { createReleaseService } from './service.ts'
+
+/** SYNTHETIC crossings of three months of one year by land and air. */
+const crossings = `select 'SLV' as country, date '2019-02-01' + (i * 7919 % 80)::integer as crossed_on,
+    case when i % 2 = 0 then 'arrival' else 'departure' end as direction,
+    case when i % 5 = 0 then 'air' else 'land' end as mode,
+    case when i % 3 = 0 then 'GTM' else 'SLV' end as citizenship,
+    case when i * 31 % 11 < 5 then 'F' else 'M' end as sex, 18 + i * 13 % 60 as age,
+    1941 + i * 13 % 60 as birth_year
+  from range(1500) as drawn(i)`
+
+const person = (id: string): Actor => ({
+  kind: 'person',
+  id,
+  roles: ['statistician', 'publisher'],
+  institution: 'i',
+  country: 'SV',
+})
+const plan = {
+  series: 'modes-march',
+  title: { es: 'Modos', en: 'Modes', fr: 'Modes' },
+  rules: { threshold: 3 },
+  figures: [
+    {
+      id: 'by-mode',
+      cube: 'movements',
+      table: 'rows=mode&columns=direction&where=country:SLV;time:2019-03',
+    },
+  ],
+}
+
+test('what a release shows is exchanged from its hour on and not a second before, and its successor after it', async () => {
+  await withNode(async (node) => {
+    await receiveFacts(node, { recordType: 'movement', dataset: 'posts', sql: crossings })
+    await buildCubes(node, statistician, { only: ['movements'] })
+    let now = Date.parse('2026-01-01T00:00:00Z')
+    const clock = () => new Date(now)
+    const releases = createReleaseService(node, { now: clock })
+    const sdmx = createSdmxService(node, {
+      now: () => now,
+      releases: new ReleasedCells(node, -1, clock),
+    })
+    const ask = async (query: string) => {
+      const answer = await sdmx.answer({
+        restVersion: 2,
+        address: `/data/dataflow/CAUDAL/MOVEMENTS/+/M.SLV.BORDER_ARRIVALS?${query}&c[MODE_TRANSPORT]=land&c[CITIZENSHIP]=_T&c[TIME_PERIOD]=2019-03`,
+        accept: 'application/vnd.sdmx.data+csv;version=2.0.0',
+        languages: ['en'],
+        serviceUrl: 'http://node/sdmx/v2',
+      })
+      try {
+        let text = ''
+        for await (const piece of await answer.write()) text += piece
+        const [heading, ...lines] = text.trim().split('\r\n')
+        const names = heading!.split(',')
+        const of = (line: string, name: string) => line.split(',')[names.indexOf(name)]
+        return {
+          answer,
+          told: lines
+            .filter((line) => of(line, 'BORDER_POST') === '_T' && of(line, 'PURPOSE') === '_T')
+            .map((line) => `${of(line, 'ACTION')} ${of(line, 'OBS_VALUE')}`),
+        }
+      } catch (error) {
+        if (error instanceof Refusal) return { answer, told: [error.code] }
+        throw error
+      }
+    }
+    const perturbed = await ask('')
+    const { id } = await releases.draft(person('Ana'), plan)
+    await releases.approve(person('Bea'), id)
+    await releases.publish(person('Bea'), id, '2026-02-01T09:00:00Z')
+
+    now = Date.parse('2026-02-01T08:59:59Z')
+    const before = await ask('')
+    expect(before.told).toEqual(perturbed.told)
+    expect(before.answer.tag).toBe(perturbed.answer.tag)
+    expect((await ask('updatedAfter=2026-01-15T00:00:00Z')).told).toEqual(['sdmx.no-results'])
+
+    now = Date.parse('2026-02-01T09:00:00Z')
+    const shown = await ask('')
+    const csv = (await releases.readFile(id, 'en/by-mode.csv'))!.content.toString()
+    const [, exact] = /^land,[^,]*,arrival,[^,]*,[^,]*,[^,]*,(\d+)/m.exec(csv)!
+    expect(shown.told).toEqual([`I ${exact}`])
+    expect(shown.told).not.toEqual(perturbed.told)
+    expect(shown.answer.tag).not.toBe(perturbed.answer.tag)
+    expect(shown.answer.lastModified).toBe(now)
+    expect((await ask('updatedAfter=2026-01-15T00:00:00Z')).told).toEqual([`R ${exact}`])
+    // The vintage of before its hour can be asked for, and holds nothing of it.
+    expect((await ask('asOf=2026-01-31T00:00:00Z')).told).toEqual(perturbed.told)
+
+    await receiveFacts(node, {
+      recordType: 'movement',
+      dataset: 'posts-late',
+      sql: crossings.replace('range(1500)', 'range(1500, 1800)'),
+    })
+    now = Date.parse('2026-03-01T00:00:00Z')
+    const second = await releases.draft(person('Bea'), plan)
+    await releases.approve(person('Ana'), second.id)
+    await releases.publish(person('Ana'), second.id, '2026-03-02T00:00:00Z')
+    expect((await ask('')).told).toEqual([`I ${exact}`])
+    now = Date.parse('2026-03-02T00:00:00Z')
+    const corrected = (await ask('')).told
+    expect(corrected).not.toEqual([`I ${exact}`])
+    expect((await releases.get(person('Ana'), id)).state).toBe('superseded')
+    expect((await ask('updatedAfter=2026-02-15T00:00:00Z')).told).toEqual([
+      corrected[0]!.replace('I', 'R'),
+    ])
+    expect((await ask('asOf=2026-02-15T00:00:00Z')).told).toEqual([`I ${exact}`])
+    expect((await ask('includeHistory=true')).told).toEqual([
+      perturbed.told[0]!.replace('I', 'R'),
+      `R ${exact}`,
+      corrected[0]!.replace('I', 'R'),
+    ])
+  })
+})
