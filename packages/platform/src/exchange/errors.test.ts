@@ -58,6 +58,79 @@ describe('an error', () => {
     expect(answer.body).not.toMatch(/\bat .*\.ts/)
   })
 
+  // Each of these stands in the place of a name, a key or a value of every kind of question.
+  const hostile = [
+    '%00',
+    '%FF',
+    '%C3%28',
+    '%ED%A0%80',
+    '%F0%9F%98%80',
+    '%3Cscript%3E',
+    "'%20or%201=1--",
+    '..%2F..%2Fetc%2Fpasswd',
+    '{flow}',
+    '%25%7Bx%7D',
+    'A'.repeat(8_000),
+    '.'.repeat(3_000),
+    '+'.repeat(3_000),
+    '*'.repeat(3_000),
+    ','.repeat(3_000),
+    '__proto__',
+    'constructor',
+  ]
+  const places = [
+    'v1/@',
+    'v1/codelist/@',
+    'v1/codelist/CAUDAL/@',
+    'v1/codelist/CAUDAL/CL_SEX/@',
+    'v1/codelist/CAUDAL/CL_SEX/latest/@',
+    'v1/codelist/CAUDAL/CL_SEX?references=@',
+    'v1/data/@',
+    'v1/data/UN_MIGRANT_STOCK/@',
+    'v1/data/UN_MIGRANT_STOCK/all/@',
+    'v1/data/UN_MIGRANT_STOCK/all?startPeriod=@',
+    'v1/data/UN_MIGRANT_STOCK/all?dimensionAtObservation=@',
+    'v1/data/UN_MIGRANT_STOCK/all?lastNObservations=@',
+    'v1/data/UN_MIGRANT_STOCK/all?updatedAfter=@',
+    'v1/data/UN_MIGRANT_STOCK/all?format=@',
+    'v1/data/UN_MIGRANT_STOCK/all?@=1',
+    'v1/availableconstraint/UN_MIGRANT_STOCK/@',
+    'v1/availableconstraint/UN_MIGRANT_STOCK/all/all/@',
+    'v1/schema/dataflow/CAUDAL/@',
+    'v1/metadata/@',
+    'v2/@',
+    'v2/structure/@',
+    'v2/structure/codelist/CAUDAL/CL_SEX/@',
+    'v2/data/@',
+    'v2/data/dataflow/CAUDAL/@',
+    'v2/data/dataflow/CAUDAL/UN_MIGRANT_STOCK/@',
+    'v2/data/dataflow/CAUDAL/UN_MIGRANT_STOCK/+/@',
+    'v2/data/dataflow/CAUDAL/UN_MIGRANT_STOCK/+/*?c%5B@%5D=1',
+    'v2/data/dataflow/CAUDAL/UN_MIGRANT_STOCK/+/*?c%5BREF_AREA%5D=@',
+    'v2/data/dataflow/CAUDAL/UN_MIGRANT_STOCK/+/*?c%5BTIME_PERIOD%5D=ge:@',
+    'v2/data/dataflow/CAUDAL/UN_MIGRANT_STOCK/+/*?c%5BREF_AREA%5D=co:@',
+    'v2/data/dataflow/CAUDAL/UN_MIGRANT_STOCK/+/*?sort=@',
+    'v2/data/dataflow/CAUDAL/UN_MIGRANT_STOCK/+/*?offset=@',
+    'v2/data/dataflow/CAUDAL/UN_MIGRANT_STOCK/+/*?asOf=@',
+    'v2/availability/dataflow/CAUDAL/UN_MIGRANT_STOCK/+/*/@',
+    'v2/schema/dataflow/CAUDAL/@',
+    'v2/metadata/metadataset/@',
+  ]
+
+  test.each(places)('of what means harm, at %s, is one of the standard', async (place) => {
+    for (const each of hostile) {
+      const url = `/sdmx/${place.replace('@', each)}`
+      const { statusCode, body, headers } = await ask(url)
+      const told = `${url.slice(0, 160)} ${statusCode} ${body.slice(0, 200)}`
+      expect([200, 204, 400, 403, 404, 406, 413, 414, 422, 501], told).toContain(statusCode)
+      expect(headers['access-control-allow-origin'], told).toBe('*')
+      if (statusCode < 400) continue
+      expect(body, told).toMatch(/mes:ErrorMessage code="\d+"|"errors":\[\{"code":\d+/)
+      expect(body, told).not.toMatch(/\bat .*\.ts|node_modules|Error:/)
+      expect(body.length, told).toBeLessThan(4_000)
+    }
+  })
+
   test('of a format that is not written is 406 and names those that are', async () => {
     const answer = await ask('/sdmx/v2/data/dataflow/CAUDAL/UN_MIGRANT_STOCK', {
       accept: 'application/vnd.sdmx.data+xml;version=3.0.0',
