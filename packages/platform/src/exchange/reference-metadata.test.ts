@@ -36,7 +36,11 @@ interface Message {
     readonly metadataSets: readonly {
       readonly id: string
       readonly targets: readonly string[]
-      readonly attributes: readonly { readonly id: string; readonly value?: unknown }[]
+      readonly attributes: readonly {
+        readonly id: string
+        readonly value?: unknown
+        readonly text?: string
+      }[]
     }[]
   }
 }
@@ -98,7 +102,7 @@ describe('reference metadata', () => {
     }
     const criterion = await ask('')
     expect(Object.keys(criterion!)).toEqual(['id', 'text', 'texts'])
-    expect(criterion).toMatchObject({ texts: { es: (criterion as { text: string }).text } })
+    expect(criterion).toMatchObject({ texts: { es: criterion!.text } })
     expect(await ask('?detail=allstubs')).toEqual({ id: 'CRITERION', text: '' })
   })
 

@@ -144,6 +144,7 @@ describe('what is written is read as it was', () => {
     ['SDMX-JSON 1.0', 'AllDimensions', (message: DataMessage) => dataJson(message, '1.0')],
     ['SDMX-JSON 2.0', 'TIME_PERIOD', (message: DataMessage) => dataJson(message, '2.0.0')],
     ['SDMX-JSON 2.1', 'AllDimensions', (message: DataMessage) => dataJson(message, '2.1.0')],
+    ['SDMX-JSON 2.1', 'REF_AREA', (message: DataMessage) => dataJson(message, '2.1.0')],
     [
       'SDMX-CSV 1.0',
       'AllDimensions',
@@ -171,8 +172,62 @@ describe('what is written is read as it was', () => {
   })
 
   test.each([
+    ['generic XML', 'TIME_PERIOD', genericDataXml],
+    ['structure-specific XML', 'AllDimensions', specificDataXml],
+    ['SDMX-JSON 1.0', 'TIME_PERIOD', (message: DataMessage) => dataJson(message, '1.0')],
+    ['SDMX-JSON 2.0', 'AllDimensions', (message: DataMessage) => dataJson(message, '2.0.0')],
+    ['SDMX-JSON 2.1', 'TIME_PERIOD', (message: DataMessage) => dataJson(message, '2.1.0')],
+    [
+      'SDMX-CSV 2.0',
+      'AllDimensions',
+      (message: DataMessage) => dataCsv(message, { version: '2.0.0', labels: 'id', keys: 'none' }),
+    ],
+  ])(
+    'several data sets in %s keep their actions and what is said of each',
+    async (_name, dimension, write) => {
+      const series = (code: string) => ({
+        key: dimensions.map((_, place) => (place === 1 ? code : '_T')),
+        attributes: ['PS'],
+      })
+      const sets = [
+        { action: 'Replace', source: 'Censo “ñ”', areas: ['SLV', 'GTM'] },
+        { action: 'Append', source: undefined, areas: ['HND'] },
+        { action: 'Delete', source: '<b>&amp;', areas: ['SLV'] },
+      ] as const
+      const text = await gather(
+        write({
+          ...messageOf([], dimension),
+          dataSets: sets.map(({ action, source, areas }) => ({
+            action,
+            attributes: source === undefined ? {} : { DATA_SOURCE: source },
+            observations: (async function* () {
+              for (const area of areas) {
+                yield [
+                  { series: series(area), period: '2020', value: 1, attributes: ['A', undefined] },
+                ]
+              }
+            })(),
+          })),
+        }),
+      )
+      const found: unknown[] = []
+      for await (const part of await readData(() => cut(text, 50), new Set(dimensions))) {
+        for (const { action, key, attributes } of part) {
+          found.push([action?.charAt(0), key[dimensions[1]!], attributes['DATA_SOURCE']])
+        }
+      }
+      expect(found).toEqual(
+        sets.flatMap(({ action, source, areas }) =>
+          areas.map((area) => [action.charAt(0), area, source]),
+        ),
+      )
+    },
+  )
+
+  test.each([
     ['SDMX-ML 2.1', () => structureXml(header, book.all)],
     ['SDMX-JSON 1.0', () => structureJson1(header, book.all, ['es'])],
+    ['SDMX-JSON 2.0', () => structureJson2(header, book.all, '2.0.0', ['es'])],
     ['SDMX-JSON 2.1', () => structureJson2(header, book.all, '2.1.0', ['es'])],
   ])('structures in %s', async (_name, write) => {
     const text = [...write()].join('')
