@@ -33,8 +33,9 @@ async function check(page: Page, name: string): Promise<void> {
   await keepPicture(page, `releases-${name}`)
 }
 
+let id = ''
+
 test('one drafts a release, another reviews what it hides, and gives it its hour', async () => {
-  let id = ''
   await withPage(browser, { width: 1440 }, async (page, complaints) => {
     await signIn(page, node, { name: 'ana', roles })
     await page.goto(`${node.address}/es/desk/publish`)
@@ -75,6 +76,9 @@ test('one drafts a release, another reviews what it hides, and gives it its hour
     await page.click('main >> text=Publish now')
     await page.waitForSelector('#successor')
     expect((await fetch(`${node.address}/releases/${id}/en/index.html`)).status).toBe(200)
+    const said = await page.innerText('main')
+    expect(said).toContain('ana')
+    expect(said).toMatch(/\d to \d|\d or more/)
     await page.goto(`${node.address}/en/desk/publish/release/${id}/compare/${id}`)
     await page.waitForSelector('main h2')
     await check(page, 'compare-en-360')
@@ -232,4 +236,31 @@ test('every template makes a whole release of the synthetic region, which can be
     const verified = await node.caudal(['verify', id])
     expect(verified.stdout).toContain('verified')
   }
-}, 180_000)
+  // a sheet of another kind takes the place of the one that is out, and old links say so
+  const next = 'yearly-profile-gtm-2022-v1'
+  await withPage(browser, { width: 360 }, async (page, complaints) => {
+    await signIn(page, node, { name: 'fay', roles })
+    await page.goto(`${node.address}/en/desk/publish/release/${next}`)
+    await page.click('main >> text=/^Approve$/')
+    await page.waitForSelector('#hour')
+    await page.click('main >> text=Publish now')
+    await page.waitForSelector('#successor')
+    await page.goto(`${node.address}/en/desk/publish/release/${id}`)
+    await page.fill('#successor', next)
+    await page.click('main >> text=/^Supersede$/')
+    await page.waitForSelector('main .hint >> text=Superseded')
+    await check(page, 'superseded-en-360')
+    await page.goto(`${node.address}/releases/${id}/en/index.html`)
+    expect(await page.innerText('[role=status]')).toContain(next)
+    expect(await findBarriers(page)).toEqual([])
+    expect(await findOverflow(page)).toBe(0)
+    await keepPicture(page, 'releases-baked-superseded-en-360')
+    expect(complaints).toEqual([])
+  })
+  await withPage(browser, { width: 1440 }, async (page) => {
+    await page.goto(`${node.address}/releases/${next}/es/index.html`)
+    await settle(page)
+    expect(await findBarriers(page)).toEqual([])
+    await keepPicture(page, 'releases-baked-es-1440')
+  })
+}, 240_000)

@@ -8,6 +8,7 @@ import {
   type PublicTable,
 } from './public-cells.ts'
 import type { Inside } from './offers.ts'
+import { isPartOf, joinHierarchies } from './ledger-hierarchies.ts'
 import { ledgerInsiders, type LedgerUnknown } from './ledger-insiders.ts'
 import type { Wanted } from './wanted.ts'
 
@@ -62,6 +63,9 @@ export interface LedgerAttack {
   readonly notComparable: readonly string[]
 }
 
+/** Hidden cells and changes up to which contributors are asked one by one; of more, the public is. */
+const mostAskedUnknowns = 4000
+
 /** The dimension that tells vintages apart when they are attacked together. */
 export const vintageDimension = '_vintage'
 
@@ -75,7 +79,7 @@ export const vintageDimension = '_vintage'
  * be said of the sign of a difference, and the cells shown in both are compared one by one.
  *
  * The attackers are the public and every contributor, who knows his own part in every vintage, and a
- * cell in which he is alone. Whoever was added knows that he was, and not that nobody else was.
+ * cell in which he is alone; in large ledgers the public alone. Whoever was added knows that he was, and not that nobody else was.
  *
  * @param entries all releases, oldest vintage first, those of one vintage side by side
  * @param threshold t: a difference of 0 < n < t isolates somebody
@@ -134,7 +138,10 @@ export async function attackLedger(
   })
   const tables = [...vintages.flatMap(({ tables: own }) => own), ...additions]
   const hierarchies = { ...joined, [vintageDimension]: parents }
-  const inside = ledgerInsiders(unknowns, (part, whole) => isPartOf(part, whole, joined))
+  const inside =
+    unknowns.length > mostAskedUnknowns
+      ? undefined
+      : ledgerInsiders(unknowns, (part, whole) => isPartOf(part.codes, whole.codes, joined))
   const report = await attackIfConsistent(tables, hierarchies, [...wanted.values()], solver, inside)
   const names = new Map(vintages.map(({ code, releases }) => [code, releases]))
   return {
@@ -215,20 +222,6 @@ function additionOf(
     sameAs: cellIn(codes, to),
     persons: before.persons === 0 || value === added ? added : undefined,
   }
-}
-
-/** Whether a cell lies within another: each of its codes at or below that of the other. */
-function isPartOf(
-  part: LedgerUnknown,
-  whole: LedgerUnknown,
-  parents: Readonly<Record<string, ReadonlyMap<string, string>>>,
-): boolean {
-  return Object.entries(whole.codes).every(([dimension, code]) => {
-    if (code === '_T') return true
-    let at = part.codes[dimension] ?? '_T'
-    while (at !== code && at !== '' && at !== '_T') at = parents[dimension]?.get(at) ?? ''
-    return at === code
-  })
 }
 
 /** Whether the change of a cell is of at least one person and of fewer than the threshold. */
@@ -354,27 +347,18 @@ function shownDifferences(before: Vintage, after: Vintage, threshold: number): L
   return found
 }
 
-/** Codes of several releases in one tree each: what one of them lists, all of them know. */
-function joinHierarchies(entries: readonly LedgerEntry[]): Record<string, Map<string, string>> {
-  const joined: Record<string, Map<string, string>> = {}
-  for (const { hierarchies } of entries) {
-    for (const [dimension, parents] of Object.entries(hierarchies)) {
-      joined[dimension] ??= new Map()
-      for (const [code, parent] of parents) joined[dimension].set(code, parent)
-    }
-  }
-  return joined
-}
-
 async function attackIfConsistent(
   tables: readonly PublicTable[],
   hierarchies: PublicHierarchies,
   wanted: readonly Wanted[],
   solver: Solver,
-  inside: Inside,
+  inside: Inside | undefined,
 ): Promise<AttackReport> {
   try {
-    return await attack(tables, hierarchies, wanted, solver, { whole: true, inside })
+    return await attack(tables, hierarchies, wanted, solver, {
+      whole: true,
+      ...(inside === undefined ? {} : { inside }),
+    })
   } catch (error) {
     if (!(error instanceof Contradiction)) throw error
     throw new Error(`The ledger contradicts itself: ${error.message}`, { cause: error })

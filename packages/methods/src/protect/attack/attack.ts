@@ -1,5 +1,5 @@
 import type { Solver } from '../solver.ts'
-import { type Bounds, ComponentAttack, exactUpTo } from './component-attack.ts'
+import { ComponentAttack, exactUpTo } from './component-attack.ts'
 import { clearByOffers, type Inside, type Offer } from './offers.ts'
 import {
   type CellName,
@@ -9,6 +9,7 @@ import {
 } from './public-cells.ts'
 import { reduceToUnknowns, type Reduced, type Unknowns } from './unknowns.ts'
 import { type Leak, Seen, type Wanted } from './wanted.ts'
+import { Witnesses, type Bounds } from './witnesses.ts'
 
 export interface AttackOptions {
   /** Whether every figure is a whole number (counts always are). */
@@ -163,7 +164,8 @@ async function attackComponent(
   }
   if (left.length === 0) return
   const fresh = left.map((seen) => new Seen(seen.wanted))
-  const open = await runAs(component, fresh, solver, options.whole, noBounds(component), tally)
+  const search = { component, solver, tally, whole: options.whole, found: new Witnesses(component) }
+  const open = await runAs(search, fresh, noBounds(component))
   if (!open) throw new Contradiction(component.cells[0] ?? '')
   if (options.whole && component.cells.length > exactUpTo) tally.notExact += fresh.length
   const survivors: Seen[] = []
@@ -175,7 +177,7 @@ async function attackComponent(
     } else tally.leaks.push(leakOf(seen, 'public'))
   }
   if (inside === undefined) return
-  await attackAsContributors(component, survivors, inside, solver, options.whole, tally)
+  await attackAsContributors(search, survivors, inside)
 }
 
 function widen(open: Map<CellName, Interval>, { wanted, low, high }: Seen): void {
@@ -190,15 +192,21 @@ function noBounds(component: Unknowns): { least: Float64Array; most: Float64Arra
   }
 }
 
+/** What attackers of one component share: the same tables, and the witnesses found by any of them. */
+interface Search {
+  readonly component: Unknowns
+  readonly solver: Solver
+  readonly tally: Tally
+  readonly whole: boolean
+  readonly found: Witnesses
+}
+
 async function runAs(
-  component: Unknowns,
+  { component, solver, tally, whole, found }: Search,
   cells: readonly Seen[],
-  solver: Solver,
-  whole: boolean,
   bounds: Bounds,
-  tally: Tally,
 ): Promise<boolean> {
-  const attacker = await ComponentAttack.open(component, solver, bounds, whole)
+  const attacker = await ComponentAttack.open(component, solver, bounds, whole, found)
   try {
     const findings = await attacker.run(cells)
     tally.solved += attacker.solved
@@ -215,14 +223,12 @@ async function runAs(
  * any one knows; the cells that this does not clear, contributor by contributor.
  */
 async function attackAsContributors(
-  component: Unknowns,
+  search: Search,
   cells: readonly Seen[],
   inside: Inside,
-  solver: Solver,
-  whole: boolean,
-  tally: Tally,
 ): Promise<void> {
   if (cells.length === 0) return
+  const { component } = search
   const everything = noBounds(component)
   component.cells.forEach((name, at) => (everything.least[at] = inside.largest.get(name) ?? 0))
   const publicBounds = () => {
@@ -231,10 +237,10 @@ async function attackAsContributors(
     return bounds
   }
   const together = cells.map((seen) => new Seen(seen.wanted))
-  await runAs(component, together, solver, whole, everything, tally)
+  await runAs(search, together, everything)
   if (inside.parts !== undefined) {
     const left = new Set(together.flatMap((seen) => (seen.isCleared() ? [] : [seen.wanted])))
-    await attackWithParts(component, cells, left, inside, solver, whole, tally)
+    await attackWithParts(search, cells, left, inside)
     return
   }
   const persons = new Map<string, number[]>()
@@ -249,7 +255,7 @@ async function attackAsContributors(
   const leaking = new Set<CellName>()
   if (inside.floor !== undefined) {
     const reads = component.cells.find((name) => inside.floor!.has(name)) ?? component.cells[0]!
-    await attackKnowing(component, suspects, publicBounds(), reads, leaking, solver, whole, tally)
+    await attackKnowing(search, suspects, publicBounds(), reads, leaking)
   }
   for (const [at, name] of component.cells.entries()) {
     const known = inside.largest.get(name) ?? 0
@@ -260,7 +266,7 @@ async function attackAsContributors(
     const others = suspects.filter(
       ({ wanted }) => wanted.cell !== name && !leaking.has(wanted.cell),
     )
-    await attackKnowing(component, others, bounds, name, leaking, solver, whole, tally)
+    await attackKnowing(search, others, bounds, name, leaking)
   }
   for (const [person, own] of persons) {
     const bounds = publicBounds()
@@ -273,7 +279,7 @@ async function attackAsContributors(
       ({ wanted }) => inside.alone.get(wanted.cell) !== person && !leaking.has(wanted.cell),
     )
     const name = component.cells[own[0]!]!
-    await attackKnowing(component, others, bounds, name, leaking, solver, whole, tally)
+    await attackKnowing(search, others, bounds, name, leaking)
   }
 }
 
@@ -283,14 +289,12 @@ async function attackAsContributors(
  * @param left what must be attacked by those too who are alone in no cell
  */
 async function attackWithParts(
-  component: Unknowns,
+  search: Search,
   cells: readonly Seen[],
   left: ReadonlySet<Wanted>,
   { parts, alone, largest, truth }: Inside,
-  solver: Solver,
-  whole: boolean,
-  tally: Tally,
 ): Promise<void> {
+  const { component } = search
   const leaking = new Set<CellName>()
   const asked = new Set<string>()
   for (const [person, own] of parts!) {
@@ -318,27 +322,27 @@ async function attackWithParts(
         !leaking.has(wanted.cell) &&
         (knowsAll || left.has(wanted)),
     )
-    await attackKnowing(component, others, bounds, first, leaking, solver, whole, tally, person)
+    await attackKnowing(search, others, bounds, first, leaking, person)
   }
 }
 
 async function attackKnowing(
-  component: Unknowns,
+  search: Search,
   cells: readonly Seen[],
   bounds: Bounds,
   name: CellName,
   leaking: Set<CellName>,
-  solver: Solver,
-  whole: boolean,
-  tally: Tally,
   person?: string,
 ): Promise<void> {
-  if (cells.length === 0) return
   const fresh = cells.map((seen) => new Seen(seen.wanted))
-  await runAs(component, fresh, solver, whole, bounds, tally)
-  for (const seen of fresh) {
+  search.found.show(fresh, bounds)
+  const left = fresh.filter((seen) => !seen.isCleared())
+  search.tally.witnesses += fresh.length - left.length
+  if (left.length === 0) return
+  await runAs(search, left, bounds)
+  for (const seen of left) {
     if (seen.isCleared() || leaking.has(seen.wanted.cell)) continue
     leaking.add(seen.wanted.cell)
-    tally.leaks.push(leakOf(seen, 'contributor', name, person))
+    search.tally.leaks.push(leakOf(seen, 'contributor', name, person))
   }
 }

@@ -1,15 +1,10 @@
 import type { LinearProblem, LinearSolution, OpenProblem, Solver } from '../solver.ts'
 import type { Unknowns } from './unknowns.ts'
 import type { Seen } from './wanted.ts'
+import { takeFrom, Witnesses, type Bounds } from './witnesses.ts'
 
 /** Unknown cells up to which whole numbers are enforced by integer programming. */
 export const exactUpTo = 400
-
-/** What one attacker knows beforehand of the cells of a component, by position. */
-export interface Bounds {
-  readonly least: Float64Array
-  readonly most: Float64Array
-}
 
 export interface ComponentFindings {
   readonly clearedByWitness: number
@@ -37,6 +32,7 @@ export class ComponentAttack {
   readonly #cap: number
   readonly #whole: boolean
   readonly #exact: boolean
+  readonly #found: Witnesses
   /** What the last solve changed and the next one has to put back. */
   #undo = { columns: [] as number[], limits: [] as number[] }
   solved = 0
@@ -47,12 +43,14 @@ export class ComponentAttack {
     bounds: Bounds,
     cap: number,
     whole: boolean,
+    found: Witnesses,
   ) {
     this.#unknowns = unknowns
     this.#open = open
     this.#bounds = bounds
     this.#cap = cap
     this.#whole = whole
+    this.#found = found
     this.#exact = whole && unknowns.cells.length <= exactUpTo
   }
 
@@ -61,13 +59,14 @@ export class ComponentAttack {
     solver: Solver,
     bounds: Bounds,
     whole: boolean,
+    found: Witnesses = new Witnesses(unknowns),
   ): Promise<ComponentAttack> {
     const known = [...unknowns.equations.map(({ right }) => Math.abs(right)), ...bounds.least]
     // what has no bound is followed this far: far above all that is shown or known
     const cap = 4 * known.reduce((sum, value) => sum + value, 0) + 1e4
     const capped = { least: bounds.least, most: bounds.most.map((most) => Math.min(most, cap)) }
     const open = await solver.open(linearProblem(unknowns, capped))
-    return new ComponentAttack(unknowns, open, capped, cap, whole)
+    return new ComponentAttack(unknowns, open, capped, cap, whole, found)
   }
 
   /** Attacks the wanted cells of this component; what is found goes into their `Seen`. */
@@ -184,13 +183,9 @@ export class ComponentAttack {
   #wasWhole = false
 
   #witness(values: Float64Array, wanted: readonly Seen[]): void {
-    const at = (position: number) => this.#tidy(values[position]!)
-    for (const seen of wanted) {
-      const within = seen.wanted.within
-      const containing = within === undefined ? undefined : this.#unknowns.position.get(within.cell)
-      const own = at(this.#at(seen))
-      seen.take(own, containing === undefined ? within?.shown : at(containing))
-    }
+    const table = values.map((value) => this.#tidy(value))
+    for (const seen of wanted) takeFrom(table, seen, this.#unknowns)
+    this.#found.add(table)
   }
 
   #tidy(value: number): number {

@@ -1,3 +1,5 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { beforeAll, expect, test } from 'vitest'
 import { readData, readStructures } from '@caudal/methods/exchange'
 import type { Actor } from '@caudal/methods/govern'
@@ -8,7 +10,7 @@ import {
 } from '../../exchange/testing-official-schemas.ts'
 import { receiveFacts } from '../../measure/testing-facts.ts'
 import { withNode } from '../../store/testing.ts'
-import { readReleaseFile } from './release-folder.ts'
+import { readReleaseFile, releaseFolder } from './release-folder.ts'
 import { createReleaseService } from './service.ts'
 
 const ana: Actor = {
@@ -29,6 +31,7 @@ const crossings = `select 'SLV' as country, date '2019-01-01' + (i * 7919 % 181)
 
 const where = 'where=country:SLV;time.year:2019'
 const files = new Map<string, string>()
+const outcomes: unknown[] = []
 const file = (name: string) => files.get(name) ?? ''
 
 beforeAll(async () => {
@@ -39,7 +42,8 @@ beforeAll(async () => {
       synthetic: true,
       sql: crossings,
     })
-    const drafted = await createReleaseService(node).draft(ana, {
+    const service = createReleaseService(node)
+    const drafted = await service.draft(ana, {
       series: 'flows-2019',
       title: { es: 'Flujos', en: 'Flows', fr: 'Flux' },
       rules: { threshold: 3 },
@@ -59,6 +63,10 @@ beforeAll(async () => {
     read('manifest.json')
     const manifest = JSON.parse(file('manifest.json')) as { files: { path: string }[] }
     for (const { path } of manifest.files) read(path)
+    outcomes.push(await service.verify(ana, drafted.id))
+    const touched = join(releaseFolder(node, drafted.id), 'public/sdmx/by-month.csv')
+    writeFileSync(touched, file('sdmx/by-month.csv').replace(/\d+/, '7'))
+    outcomes.push(await service.verify(ana, drafted.id))
   })
 }, 60_000)
 
@@ -131,4 +139,11 @@ test('a page has a map where a figure is of countries, and says what is hidden i
   expect(map).toContain('class="hidden"><title>France: ⊘')
   expect(page.match(/class="map"/g)).toHaveLength(1)
   expect(page).toContain('href="../sdmx/by-month.csv"')
+})
+
+test('SDMX files and maps are recomputed byte for byte, and one that was touched is named', () => {
+  expect(outcomes).toEqual([
+    { outcome: 'verified', files: files.size },
+    { outcome: 'differs', files: ['sdmx/by-month.csv'] },
+  ])
 })
