@@ -7,6 +7,7 @@ import { terminalActor } from '../../govern/terminal-actor.ts'
 import { releaseCommandWords } from './command-words.ts'
 import { releaseRefusals } from './refusals.ts'
 import type { Release } from './release-state.ts'
+import { namesOfActors } from './releases.ts'
 import { createReleaseService } from './service.ts'
 import { planOfTemplate, templateNames } from './templates.ts'
 
@@ -62,14 +63,18 @@ export function addReleaseCommands(program: Command, context: CommandContext): v
     .command('show <release>')
     .description(words.show)
     .action(async (id: string) => {
-      const shown = await (await service()).get(reviewer, id)
+      const node = await context.openNode()
+      const shown = await createReleaseService(node).get(reviewer, id)
+      const actors = [shown.draftedBy, ...shown.events.map(({ actor }) => actor)]
+      const names = await namesOfActors(node.register, actors)
+      const nameOf = (actor: string) => names.get(actor) ?? actor
       context.say(`${shown.plan.title[context.language]} (${words.states[shown.state]})`)
       sayFindings(context, shown)
-      const drafted = words.event(shown.draftedAt, shown.draftedBy, words.kinds.drafted)
+      const drafted = words.event(shown.draftedAt, nameOf(shown.draftedBy), words.kinds.drafted)
       await context.write(`${drafted}\n`)
       for (const { at, actor, kind, publishAt, successor, remark } of shown.events) {
         const more = [publishAt, successor, remark].filter((each) => each !== null)
-        const said = [words.event(at, actor, words.kinds[kind]), ...more].join('  ')
+        const said = [words.event(at, nameOf(actor), words.kinds[kind]), ...more].join('  ')
         await context.write(`${said}\n`)
       }
     })
