@@ -259,7 +259,6 @@ test('every template makes a whole release of the synthetic region, which can be
   })
   await withPage(browser, { width: 1440 }, async (page) => {
     await page.goto(`${node.address}/releases/${next}/es/index.html`)
-    await settle(page)
     expect(await findBarriers(page)).toEqual([])
     await keepPicture(page, 'releases-baked-es-1440')
   })
