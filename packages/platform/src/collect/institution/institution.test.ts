@@ -33,7 +33,12 @@ const table = (
 
 test('a report tells the institution what was rejected, unknown, missing and how a year before was', async () => {
   await withNode(async (node) => {
-    await take(node, [crossing({ fecha: '05/03/2019' })], { name: 'anterior.csv' })
+    // The file ends on 8 March: of the year before, the 20th is no part of the comparison.
+    await take(
+      node,
+      [crossing({ fecha: '05/03/2019' }), crossing({ fecha: '20/03/2019', documento: 'P9' })],
+      { name: 'anterior.csv' },
+    )
     const { batch } = await take(node, [
       crossing(),
       crossing({ fecha: '08/03/2020', documento: 'P2', pais: 'Hondurass' }),
@@ -59,11 +64,12 @@ test('a report tells the institution what was rejected, unknown, missing and how
       'Honduras (HND)',
     ])
     expect(table(report, 'Días cubiertos')).toEqual([
-      ['Se ignora', 2, 2, 2, '2020-03-06, 2020-03-07'],
+      ['Se ignora', 2, 2, 2, '2020-03-06 – 2020-03-07'],
     ])
-    expect(table(report, 'Comparación con el mismo mes del año anterior')).toEqual([
+    expect(table(report, 'Comparación con los mismos días del año anterior')).toEqual([
       ['2020-03', 2, 1, 1],
     ])
+    expect(reportHtml(report)).toContain('<tr class="out"><td>Se ignora</td>')
     expect(table(report, 'Primeras líneas que hay que revisar')).toContainEqual([
       3,
       'aviso',

@@ -17,6 +17,8 @@ export type ReportCell = string | number | null
 export interface ReportTable {
   readonly head: readonly string[]
   readonly rows: readonly (readonly ReportCell[])[]
+  /** For each row, whether it stands out: a post with days that are missing. */
+  readonly marked?: readonly boolean[]
 }
 
 export interface ReportSection {
@@ -63,10 +65,12 @@ export function reportDocument(source: ReportSource, language: Language): Report
     head: readonly string[],
     rows: readonly (readonly ReportCell[])[],
     note?: string,
+    marked?: readonly boolean[],
   ): ReportSection => ({
     heading,
     ...(note === undefined ? {} : { note }),
-    table: rows.length === 0 ? undefined : { head, rows },
+    table:
+      rows.length === 0 ? undefined : { head, rows, ...(marked === undefined ? {} : { marked }) },
   })
   return {
     language,
@@ -167,14 +171,15 @@ export function reportDocument(source: ReportSource, language: Language): Report
       section(
         words.coverage,
         words.coverageHead,
-        figures.coverage.map(({ post, records, days, missingDays, firstMissing }) => [
+        figures.coverage.map(({ post, records, days, missingDays, missing, hasMore }) => [
           place(recordType, post, language, words.all),
           Number(records),
           Number(days),
           Number(missingDays),
-          firstMissing.join(', ') + (Number(missingDays) > firstMissing.length ? ' …' : ''),
+          missing + (hasMore ? ' …' : ''),
         ]),
         words.coverageNote,
+        figures.coverage.map(({ missingDays }) => Number(missingDays) > 0),
       ),
       section(
         words.months,

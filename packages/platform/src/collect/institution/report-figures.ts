@@ -10,11 +10,16 @@ export interface Coverage {
   readonly days: number
   /** Days of the batch's span on which the post has no record. */
   readonly missingDays: number
-  /** The first of them, ISO dates. */
-  readonly firstMissing: readonly string[]
+  /** Which: ISO dates, and spells of them from the first to the last. */
+  readonly missing: string
+  /** Whether there are more spells than are named. */
+  readonly hasMore: boolean
 }
 
-/** Records of a month in this batch, and of the same month a year before in the dataset. */
+/**
+ * Records of a month in this batch, and of the same days a year before in the dataset: a file that ends
+ * within a month is not held against a whole one.
+ */
 export interface MonthCompared {
   readonly month: string
   readonly records: number
@@ -31,7 +36,7 @@ export interface ReportFigures {
 
 /** Fields that say through which post or centre a record came. */
 const postFields = ['border_post', 'centre', 'office', 'department']
-/** Days that are named; a post with more has its number. */
+/** Spells of days that are named; a post with more says so. */
 const mostMissing = 12
 const mostMonths = 36
 
@@ -55,7 +60,7 @@ export async function measureReport(node: CaudalNode, batch: Batch): Promise<Rep
   return {
     span: { first, last },
     coverage: isAggregate(recordType) ? [] : await coverageOf(node, recordType, facts, day),
-    months: await monthsOf(node, batch, facts, day),
+    months: await monthsOf(node, batch, facts, day, { first, last }),
     arithmetic,
   }
 }
@@ -74,7 +79,9 @@ async function coverageOf(
   const post = postFields.find((id) => recordType.fields.some((field) => field.id === id))
   const postSql =
     post === undefined ? `'_T'` : `coalesce(CAST(${quoteName(post)} AS VARCHAR), '_U')`
-  const rows = await node.lake.rows<Omit<Coverage, 'firstMissing'> & { listed: string | null }>(
+  const rows = await node.lake.rows<
+    Omit<Coverage, 'missing' | 'hasMore'> & { listed: string | null; spells: number }
+  >(
     `WITH seen AS (
       SELECT ${postSql} AS post, ${day} AS d, count(*) AS n FROM ${facts} WHERE ${day} IS NOT NULL GROUP BY ALL
     ), span AS (
@@ -83,18 +90,26 @@ async function coverageOf(
       SELECT post, span.d, row_number() OVER (PARTITION BY post ORDER BY span.d) AS place
       FROM (SELECT DISTINCT post FROM seen) CROSS JOIN span
       ANTI JOIN seen USING (post, d)
+    ), spell AS (
+      -- days that follow each other, less their places, are one and the same day
+      SELECT post, min(d) AS since, max(d) AS until, count(*) AS missing,
+        row_number() OVER (PARTITION BY post ORDER BY min(d)) AS place
+      FROM gap GROUP BY post, d - CAST(place AS INTEGER)
     ), gaps AS (
-      SELECT post, count(*) AS missing,
-        string_agg(CAST(d AS VARCHAR), ' ' ORDER BY d) FILTER (place <= ${mostMissing}) AS listed
-      FROM gap GROUP BY post
+      SELECT post, CAST(sum(missing) AS BIGINT) AS missing, count(*) AS spells,
+        string_agg(CAST(since AS VARCHAR) || CASE WHEN until > since THEN ' – ' || CAST(until AS VARCHAR) ELSE '' END, ', ' ORDER BY since)
+          FILTER (place <= ${mostMissing}) AS listed
+      FROM spell GROUP BY post
     )
     SELECT post, CAST(sum(n) AS BIGINT) AS records, count(*) AS days,
-      coalesce(any_value(missing), 0) AS "missingDays", any_value(listed) AS listed
+      coalesce(any_value(missing), 0) AS "missingDays", any_value(listed) AS listed,
+      coalesce(any_value(spells), 0) AS spells
     FROM seen LEFT JOIN gaps USING (post) GROUP BY post ORDER BY records DESC, post`,
   )
-  return rows.map(({ listed, ...row }) => ({
+  return rows.map(({ listed, spells, ...row }) => ({
     ...row,
-    firstMissing: listed === null ? [] : listed.split(' '),
+    missing: listed ?? '',
+    hasMore: Number(spells) > mostMissing,
   }))
 }
 
@@ -103,6 +118,7 @@ async function monthsOf(
   batch: Batch,
   facts: string,
   day: string,
+  span: NonNullable<ReportFigures['span']>,
 ): Promise<MonthCompared[]> {
   const all = await listBatches(node, { dataset: batch.dataset })
   const others = all.filter(({ id }) => id !== batch.id)
@@ -111,7 +127,9 @@ async function monthsOf(
     `WITH own AS (
       SELECT date_trunc('month', ${day}) AS m, count(*) AS n FROM ${facts} WHERE ${day} IS NOT NULL GROUP BY ALL
     ), known AS (
-      SELECT date_trunc('month', ${day}) AS m, count(*) AS n FROM ${dataset} WHERE ${day} IS NOT NULL GROUP BY ALL
+      SELECT date_trunc('month', ${day}) AS m, count(*) AS n FROM ${dataset}
+      WHERE ${day} BETWEEN DATE ${quoteText(span.first)} - INTERVAL 1 YEAR AND DATE ${quoteText(span.last)} - INTERVAL 1 YEAR
+      GROUP BY ALL
     )
     SELECT strftime(own.m, '%Y-%m') AS month, own.n AS records, known.n AS "yearBefore"
     FROM own LEFT JOIN known ON known.m = own.m - INTERVAL 1 YEAR

@@ -98,14 +98,8 @@ export const reportWords: Readonly<Record<Language, ReportWords>> = {
     fieldHead: ['Campo', '% con dato'],
     coverage: 'Días cubiertos',
     coverageNote: 'Un día sin registros puede ser un día sin movimiento o un envío que falta.',
-    coverageHead: [
-      'Lugar',
-      'Registros',
-      'Días con registros',
-      'Días sin registros',
-      'Primeros días sin registros',
-    ],
-    months: 'Comparación con el mismo mes del año anterior',
+    coverageHead: ['Lugar', 'Registros', 'Días con registros', 'Días sin registros', 'Cuáles'],
+    months: 'Comparación con los mismos días del año anterior',
     monthHead: ['Mes', 'Registros', 'Un año antes', 'Cambio'],
     arithmetic: 'Cifras que no suman',
     arithmeticNote: 'Totales distintos de la suma de sus partes, o porcentajes que no suman 100.',
@@ -158,14 +152,8 @@ export const reportWords: Readonly<Record<Language, ReportWords>> = {
     coverage: 'Days covered',
     coverageNote:
       'A day without records may be a day without crossings, or a delivery that is missing.',
-    coverageHead: [
-      'Place',
-      'Records',
-      'Days with records',
-      'Days without records',
-      'First days without records',
-    ],
-    months: 'Compared with the same month of the year before',
+    coverageHead: ['Place', 'Records', 'Days with records', 'Days without records', 'Which'],
+    months: 'Compared with the same days of the year before',
     monthHead: ['Month', 'Records', 'A year before', 'Change'],
     arithmetic: 'Figures that do not add up',
     arithmeticNote:
@@ -220,8 +208,8 @@ export const reportWords: Readonly<Record<Language, ReportWords>> = {
     coverage: 'Jours couverts',
     coverageNote:
       'Un jour sans enregistrement peut être un jour sans passage, ou un envoi qui manque.',
-    coverageHead: ['Lieu', 'Enregistrements', 'Jours avec', 'Jours sans', 'Premiers jours sans'],
-    months: 'Comparaison avec le même mois de l’année précédente',
+    coverageHead: ['Lieu', 'Enregistrements', 'Jours avec', 'Jours sans', 'Lesquels'],
+    months: 'Comparaison avec les mêmes jours de l’année précédente',
     monthHead: ['Mois', 'Enregistrements', 'Un an avant', 'Évolution'],
     arithmetic: 'Chiffres qui ne s’additionnent pas',
     arithmeticNote:

@@ -22,7 +22,12 @@ export async function reportWorkbook(report: ReportDocument): Promise<Buffer> {
         [],
         ...(table === undefined
           ? [[text(none)]]
-          : [table.head.map(bold), ...table.rows.map((row) => row.map(cell))]),
+          : [
+              table.head.map(bold),
+              ...table.rows.map((row, at) =>
+                row.map((value) => cell(value, table.marked?.[at] ?? false)),
+              ),
+            ]),
       ] as Cell[][],
       columns: (table?.head ?? ['']).map((_, at) => ({ width: at === 1 ? 48 : 24 })),
     })),
@@ -48,7 +53,10 @@ function bold(value: string): Cell {
   return { value, type: String, fontWeight: 'bold' }
 }
 
-function cell(value: ReportCell): Cell {
+function cell(value: ReportCell, standsOut: boolean): Cell {
   if (value === null) return null
-  return typeof value === 'number' ? { value, type: Number } : text(value)
+  const look = standsOut ? ({ fontWeight: 'bold', backgroundColor: '#FFF1D6' } as const) : {}
+  return typeof value === 'number'
+    ? { value, type: Number, ...look }
+    : { value, type: String, ...look }
 }

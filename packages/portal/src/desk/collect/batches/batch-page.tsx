@@ -121,7 +121,7 @@ function ReportSection({
               </thead>
               <tbody>
                 {table.rows.map((row, line) => (
-                  <tr key={line}>
+                  <tr key={line} data-out={table.marked?.[line] ? '' : undefined}>
                     {row.map((value, at) => (
                       <td key={at} data-number={isNumeric(table.rows, at) ? '' : undefined}>
                         {typeof value === 'number'

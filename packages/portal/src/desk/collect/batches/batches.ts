@@ -43,6 +43,7 @@ export interface BatchReport {
     readonly table?: {
       readonly head: readonly string[]
       readonly rows: readonly (readonly (string | number | null)[])[]
+      readonly marked?: readonly boolean[]
     }
   }[]
   readonly none: string
