@@ -6,6 +6,7 @@ import { hasReference, type CodeRule } from '../reading/code-reader.ts'
 import { DatePatternProblem, parseDatePattern } from '../reading/date-pattern.ts'
 import type { Field, FieldType } from '../record-type.ts'
 import type { FieldMapping, SourceProfile } from '../source-profile.ts'
+import { patternWords } from './pattern-words.ts'
 import { profileRefusals } from './profile-refusals.ts'
 
 const dateTypes: readonly FieldType[] = ['date', 'timestamp', 'period']
@@ -75,7 +76,10 @@ export function checkField(
 export function checkPattern(pattern: string, place: string): void {
   const problem = patternProblem(pattern)
   if (problem !== null) {
-    throw profileRefusals.refuse('profile-pattern-unusable', { place, problem })
+    throw profileRefusals.refuse('profile-pattern-unusable', {
+      place,
+      problem: patternWords(problem),
+    })
   }
 }
 

@@ -210,9 +210,9 @@ export const profileRefusals = defineRefusals('collect', {
   ),
   'profile-patterns-contradict': definition(
     {
-      es: '«{text}» está en el archivo ({count} veces), y dos expresiones regulares del perfil lo leen distinto: {place} ({from}) da {code} y {other} ({otherFrom}) da {otherCode}.',
-      en: '“{text}” is in the file ({count} times), and two regular expressions of the profile read it differently: {place} ({from}) gives {code}, {other} ({otherFrom}) gives {otherCode}.',
-      fr: '« {text} » est dans le fichier ({count} fois), et deux expressions régulières du profil le lisent différemment : {place} ({from}) donne {code}, {other} ({otherFrom}) donne {otherCode}.',
+      es: '«{text}» está en el archivo (registros: {count}), y dos expresiones regulares del perfil lo leen distinto: {place} ({from}) da {code} y {other} ({otherFrom}) da {otherCode}.',
+      en: '“{text}” is in the file (records: {count}), and two regular expressions of the profile read it differently: {place} ({from}) gives {code}, {other} ({otherFrom}) gives {otherCode}.',
+      fr: '« {text} » est dans le fichier (enregistrements : {count}), et deux expressions régulières du profil le lisent différemment : {place} ({from}) donne {code}, {other} ({otherFrom}) donne {otherCode}.',
     },
     {
       es: 'Haga más estrecha una de las dos, o dé su significado a ese texto con una línea propia. Un «.*» al final sí puede recoger el resto.',

@@ -252,6 +252,15 @@ describe('the profiles that come with the platform', () => {
   })
 })
 
+test('what is wrong with an expression is told in the language of whoever reads', () => {
+  const explodes = withField('sex', {
+    column: 'S',
+    codes: [{ from: '(a+)+', to: 'F', regex: true }],
+  })
+  expect(refusalOf(explodes).what('es')).toContain('una repetición dentro de otra')
+  expect(refusalOf(explodes).what('fr')).toContain('une répétition dans une répétition')
+})
+
 test('the JSON schema of the documentation is the one of the code', () => {
   const page = new URL('docs/reference/source-profile.schema.json', root)
   expect(JSON.parse(readFileSync(page, 'utf8'))).toEqual(
