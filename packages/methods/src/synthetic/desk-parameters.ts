@@ -41,6 +41,7 @@ export const deskValues = {
   'counterpart-country': 'place',
   purpose: 'code',
   department: 'text',
+  municipality: 'text',
   'destination-department': 'text',
   education: 'code',
   'marital-status': 'code',

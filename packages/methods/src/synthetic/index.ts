@@ -38,4 +38,7 @@ export {
   type RegionOptions,
   type RegionParameters,
 } from './region-model.ts'
-export { drawSurvey } from './survey.ts'
+export { drawSurvey, type SyntheticAnswer } from './survey.ts'
+export { drawDisplacement, type SyntheticDisplacement } from './displacement.ts'
+export { sheetParametersSchema, type SheetParameters } from './sheet-parameters.ts'
+export { sheetWriter, type SheetCell, type SheetRecord } from './sheet.ts'

@@ -1,3 +1,4 @@
+import { municipalityNumber } from './municipality-number.ts'
 import {
   choiceOf,
   civilNumber,
@@ -95,6 +96,7 @@ function received(
   )
   const departments = model.countries[crossing.country]!.departments
   const own = departmentName(model, crossing.country, person.department)
+  const town = municipalityNumber(person.municipality)
   const destination = random.chance(0.8) ? own : drawChoice(departments, random).name
   return {
     country: crossing.country,
@@ -118,6 +120,7 @@ function received(
       'victim-on-journey': random.chance(0.12) ? 'yes' : 'no',
       ...(abroad ? { 'intended-country': abroad.place } : {}),
       ...(own === '' ? {} : { department: own }),
+      ...(own === '' || town === '' ? {} : { municipality: town }),
       ...(destination === '' ? {} : { 'destination-department': destination }),
       ...(age >= 15
         ? {

@@ -2,6 +2,7 @@ import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import {
   ageGroups,
+  drawDisplacement,
   drawFigures,
   drawIncidents,
   drawSurvey,
@@ -9,28 +10,12 @@ import {
   type FigureParameters,
   type PopulationCount,
   type RegionModel,
+  type SheetParameters,
+  type SheetRecord,
+  type SyntheticAnswer,
 } from '@caudal/methods/synthetic'
 import type { AssembledFile } from './assemble.ts'
 import { fingerprint } from './truth-files.ts'
-
-/** The incidents as a JSON array, with Spanish keys. */
-export async function writeIncidents(model: RegionModel, folder: string): Promise<AssembledFile> {
-  const incidents = drawIncidents(model).map((one) => ({
-    id: one.id,
-    fecha: one.date,
-    pais: one.country,
-    lugar: one.place,
-    causa: one.cause,
-    muertos: one.dead,
-    desaparecidos: one.missing,
-    sobrevivientes: one.survivors,
-    mujeres: one.women,
-    hombres: one.men,
-    menores: one.children,
-  }))
-  const text = `[\n${incidents.map((one) => JSON.stringify(one)).join(',\n')}\n]\n`
-  return written(folder, 'incidentes.json', text, incidents.length)
-}
 
 /** Residents on 1 July, those drawn, as records are of them, by sex, age group, country of birth and citizenship. */
 export async function writePopulation(
@@ -63,61 +48,65 @@ export async function writePopulation(
   )
 }
 
-/** The household survey, one row per person, with Spanish headings. */
-export async function writeSurvey(drawn: SyntheticDraw, folder: string): Promise<AssembledFile> {
-  const rows: string[] = []
-  for (const one of drawSurvey(drawn.model, drawn.population, drawn.parameters)) {
-    const { jobCountry } = one
-    const paid =
-      jobCountry === '' ? ['', '', ''] : [jobCountry, one.recruitmentCost, one.firstMonthEarnings]
-    const isChild = one.age >= 5 && one.age <= 17
-    rows.push(
-      [
-        one.country,
-        one.year,
-        one.interviewedOn,
-        one.household,
-        one.weight,
-        one.stratum === 'urban' ? 'U' : 'R',
-        one.unit,
-        one.sex,
-        one.age,
-        one.birthCountry,
-        one.citizenship,
-        one.age < 15 ? '' : one.isEmployed ? 'Ocupada' : 'Inactiva',
-        one.isEmployed ? one.injuries : '',
-        isChild ? (one.inChildLabour ? 'Sí' : 'No') : '',
-        ...paid,
-      ].join(),
-    )
+/** What institutions other than border posts and desks tell of each drawn country, by record type. */
+export function sheetRecords(
+  drawn: SyntheticDraw,
+): Record<SheetParameters['recordType'], Map<string, SheetRecord[]>> {
+  const { model, population, parameters } = drawn
+  return {
+    incident: byCountry(drawIncidents(model), (one) => ({ ...one })),
+    displacement: byCountry(drawDisplacement(model), (one) => ({ ...one })),
+    'survey-response': byCountry(drawSurvey(model, population, parameters), answerRecord),
+    observation: byCountry(drawFigures(model, population, parameters), (one) => ({
+      measure: one.measure,
+      item: one.item,
+      year: one.year,
+      counterpart: one.counterpart,
+      sex: one.sex,
+      age: one.age,
+      birth: one.birthCountry,
+      citizenship: one.citizenship,
+      value: one.value,
+      unit: one.unit,
+    })),
   }
-  const heading =
-    'pais,ronda,fecha,hogar,factor,estrato,upm,sexo,edad,nacimiento,nacionalidad,actividad,lesiones,trabajo_infantil,pais_empleo,costo,ingreso'
-  return writtenCsv(folder, 'encuesta.csv', heading, rows)
 }
 
-/** Figures that other institutions would publish, one row per measure and group. */
-export async function writeFigures(drawn: SyntheticDraw, folder: string): Promise<AssembledFile> {
-  const rows: string[] = []
-  for (const one of drawFigures(drawn.model, drawn.population, drawn.parameters)) {
-    rows.push(
-      [
-        one.measure,
-        one.item,
-        one.year,
-        one.country,
-        one.counterpart,
-        one.sex,
-        one.age,
-        one.birthCountry,
-        one.citizenship,
-        one.value,
-        one.unit,
-      ].join(),
-    )
+/** An answer of the household survey; what is not asked of a person is not told. */
+function answerRecord(one: SyntheticAnswer): SheetRecord {
+  const isPaid = one.jobCountry !== ''
+  const isChild = one.age >= 5 && one.age <= 17
+  return {
+    year: one.year,
+    date: one.interviewedOn,
+    household: one.household,
+    weight: one.weight,
+    stratum: one.stratum,
+    unit: one.unit,
+    sex: one.sex,
+    age: one.age,
+    birth: one.birthCountry,
+    citizenship: one.citizenship,
+    activity: one.age < 15 ? '' : one.isEmployed ? 'employed' : 'outside',
+    injuries: one.isEmployed ? one.injuries : '',
+    childLabour: isChild ? (one.inChildLabour ? 'yes' : 'no') : '',
+    jobCountry: one.jobCountry,
+    cost: isPaid ? one.recruitmentCost : '',
+    earnings: isPaid ? one.firstMonthEarnings : '',
   }
-  const heading = 'medida,item,anio,pais,contraparte,sexo,edad,nacimiento,nacionalidad,valor,unidad'
-  return writtenCsv(folder, 'cifras.csv', heading, rows)
+}
+
+function byCountry<Drawn extends { readonly country: string }>(
+  drawn: Iterable<Drawn>,
+  recordOf: (one: Drawn) => SheetRecord,
+): Map<string, SheetRecord[]> {
+  const records = new Map<string, SheetRecord[]>()
+  for (const one of drawn) {
+    const own = records.get(one.country)
+    if (own === undefined) records.set(one.country, [recordOf(one)])
+    else own.push(recordOf(one))
+  }
+  return records
 }
 
 /** What the files of other sources are drawn from. */

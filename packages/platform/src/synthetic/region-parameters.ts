@@ -8,12 +8,14 @@ import {
   nameParametersSchema,
   officeParametersSchema,
   placeParametersSchema,
+  sheetParametersSchema,
   travelParametersSchema,
   type DeskParameters,
   type ErrorParameters,
   type FigureParameters,
   type OfficeParameters,
   type RegionParameters,
+  type SheetParameters,
 } from '@caudal/methods/synthetic'
 
 /** Folder of the parameters, profiles and border posts of the synthetic region. */
@@ -24,6 +26,7 @@ export const parameterFolder: string = fileURLToPath(
 export interface AllParameters extends RegionParameters {
   readonly offices: readonly OfficeParameters[]
   readonly desks: readonly DeskParameters[]
+  readonly sheets: readonly SheetParameters[]
   readonly errors: ErrorParameters
   readonly figures: FigureParameters
 }
@@ -44,6 +47,7 @@ export async function readRegionParameters(): Promise<AllParameters> {
     countries: (await readAll('countries')).map((one) => countryParametersSchema.parse(one)),
     offices: (await readAll('offices')).map((one) => officeParametersSchema.parse(one)),
     desks: (await readAll('desks')).map((one) => deskParametersSchema.parse(one)),
+    sheets: (await readAll('sheets')).map((one) => sheetParametersSchema.parse(one)),
     places: placeParametersSchema.parse(await read('places.json')),
     travel: travelParametersSchema.parse(await read('travel.json')),
     names: nameParametersSchema.parse(await read('names.json')),

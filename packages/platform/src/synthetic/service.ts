@@ -24,7 +24,8 @@ import {
 } from './drawing-folder.ts'
 import { completeOptions, type DrawRegionOptions } from './drawing-options.ts'
 import { manifestKind, notice, type DrawnFile, type RegionManifest } from './manifest.ts'
-import { writeFigures, writeIncidents, writePopulation, writeSurvey } from './other-files.ts'
+import { sheetRecords, writePopulation } from './other-files.ts'
+import { writeSheet } from './sheet-files.ts'
 import { parameterFolder, readRegionParameters, type AllParameters } from './region-parameters.ts'
 import { fingerprint, writeTruthFiles } from './truth-files.ts'
 
@@ -121,13 +122,13 @@ async function draw(
   }
   const population = { ...emptyPopulation(model), counts: counts.population }
   const others = { model, population, parameters: parameters.figures }
-  for (const [profile, recordType, file] of [
-    ['synthetic-incidents', 'incident', await writeIncidents(model, records)],
-    ['synthetic-population', 'observation', await writePopulation(model, population, records)],
-    ['synthetic-figures', 'observation', await writeFigures(others, records)],
-    ['synthetic-survey', 'survey-response', await writeSurvey(others, records)],
-  ] as const) {
-    files.push(drawnFile(profile, recordType, file))
+  const inhabitants = await writePopulation(model, population, records)
+  files.push(drawnFile('synthetic-population', 'observation', inhabitants))
+  const told = sheetRecords(others)
+  for (const sheet of parameters.sheets) {
+    const own = told[sheet.recordType].get(sheet.country)
+    if (own === undefined) continue
+    files.push(drawnFile(sheet.profile, sheet.recordType, writeSheet(model, sheet, own, records)))
   }
   const tables = await writeTruth(spill, truth, parts, offices.length, desks.length, signal)
   onDrawn(0.97)

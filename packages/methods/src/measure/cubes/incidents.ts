@@ -1,12 +1,15 @@
 import type { Cube } from '../cube.ts'
 import { missingMigrants } from './missing-migrants.ts'
 
+// One source has editions, of which one counts for a year; institutions of several countries all count.
+const { editionsBy: _, ...ofOneSource } = missingMigrants
+
 /**
  * Deaths and disappearances that the countries of the node recorded themselves. Apart from those
  * that IOM gathers, which would count some of them again.
  */
 export const incidents: Cube = {
-  ...missingMigrants,
+  ...ofOneSource,
   id: 'incidents',
   title: {
     es: 'Muertes y desapariciones registradas por los países',

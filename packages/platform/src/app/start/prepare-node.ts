@@ -70,18 +70,21 @@ async function takeInSyntheticRegion(
   }
   const region = JSON.parse(readFileSync(join(folder, manifestName), 'utf8')) as RegionManifest
   const received = new Set((await listBatches(node)).map(({ fileSha256 }) => fileSha256))
+  // All are asked for at once, so that the worker goes from one to the next without a pause.
+  const asked: (readonly [title: string, id: number])[] = []
   for (const { path, profilePath, sha256 } of region.files) {
     const file = join(folder, path)
     if (received.has(sha256) || !existsSync(file)) continue
     const input = { file, profile: join(folder, profilePath) }
-    await runStep(context, node, words.steps.import(basename(path)), importJob, input)
+    asked.push([words.steps.import(basename(path)), await askOnce(node, importJob, input)])
   }
+  for (const [title, id] of asked) await watchStep(context, node, title, id)
 }
 
 /** Whoever starts the node has it prepared. */
 const operator = terminalActor('data-officer', 'statistician')
 
-/** Runs one step in the worker and shows how far it is; a step that still waits is not asked for twice. */
+/** Runs one step in the worker and shows how far it is. */
 async function runStep<Input extends object>(
   context: CommandContext,
   node: CaudalNode,
@@ -89,12 +92,29 @@ async function runStep<Input extends object>(
   job: JobDefinition<Input>,
   input: Input,
 ): Promise<void> {
-  const progress = context.progress(title)
+  await watchStep(context, node, title, await askOnce(node, job, input))
+}
+
+/** Asks the worker for a step; one that still waits is not asked for twice. */
+async function askOnce<Input extends object>(
+  node: CaudalNode,
+  job: JobDefinition<Input>,
+  input: Input,
+): Promise<number> {
   const unfinished = await listJobs(node, { statuses: ['waiting', 'running'] })
   const same = unfinished.find(
     (each) => each.kind === job.kind && isDeepStrictEqual(each.input, input),
   )
-  const id = same?.id ?? (await enqueueJob(node, job, input, { actor: operator }))
+  return same?.id ?? (await enqueueJob(node, job, input, { actor: operator }))
+}
+
+async function watchStep(
+  context: CommandContext,
+  node: CaudalNode,
+  title: string,
+  id: number,
+): Promise<void> {
+  const progress = context.progress(title)
   await waitForJob(node, id, ({ done }) => progress.update(done))
   progress.finish()
 }

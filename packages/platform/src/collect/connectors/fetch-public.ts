@@ -1,5 +1,5 @@
 import { createWriteStream } from 'node:fs'
-import { mkdir, mkdtemp, readFile, rm } from 'node:fs/promises'
+import { mkdir, mkdtemp, readFile, rm, stat } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { tmpdir } from 'node:os'
 import { pipeline } from 'node:stream/promises'
@@ -8,7 +8,7 @@ import type { ImportRequest } from '../import-request.ts'
 import { collectRefusals } from '../refusals.ts'
 import { ShapeChanged, type Connector, type PublicPage } from './connector.ts'
 import { hdxDtm } from './hdx-dtm.ts'
-import { fetchFile, fetchText, type HttpOptions } from './http-client.ts'
+import { fetchFile, fetchText, mostBytes, type HttpOptions } from './http-client.ts'
 import { missingMigrants } from './missing-migrants.ts'
 import { sourceRefusals } from './refusals.ts'
 import { unSdg } from './un-sdg.ts'
@@ -120,9 +120,14 @@ async function* pagesOf(connector: Connector, request: PublicRequest): AsyncIter
   if (request.from !== undefined) {
     for (const path of request.from) {
       const name = basename(path)
-      const text = await readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
+      const missing = (error: NodeJS.ErrnoException) => {
         throw collectRefusals.refuse('file-missing', { file: name, reason: error.code ?? '?' })
-      })
+      }
+      const { size } = await stat(path).catch(missing)
+      if (size > mostBytes) {
+        throw sourceRefusals.refuse('source-too-long', { source: name, most: mostBytes / 2 ** 20 })
+      }
+      const text = await readFile(path, 'utf8').catch(missing)
       yield readPage(connector, text, first, name, thisYear)
     }
     return

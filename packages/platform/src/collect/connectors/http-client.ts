@@ -15,8 +15,8 @@ export interface HttpOptions {
 
 /** Attempts before a source is given up. */
 const attempts = 5
-/** A page of figures is never larger; more is taken for an error. */
-const mostBytes = 256 * 2 ** 20
+/** A page of figures is never longer: one is held in memory at a time. */
+export const mostBytes = 32 * 2 ** 20
 const timeoutMs = 60_000
 const downloadMs = 30 * 60_000
 
@@ -30,7 +30,7 @@ interface Kept {
  * source says that it has not changed. Errors of the network and of the server are tried again;
  * one that was cut short is asked for from where it broke off, where the source allows.
  *
- * @throws {Refusal} collect.source-unreachable, collect.source-refuses
+ * @throws {Refusal} collect.source-unreachable, collect.source-refuses, collect.source-too-long
  */
 export async function fetchText(address: string, options: HttpOptions): Promise<string> {
   const place = join(
@@ -73,7 +73,10 @@ export async function fetchText(address: string, options: HttpOptions): Promise<
         parts.push(Buffer.from(chunk as Uint8Array))
         received += (chunk as Uint8Array).length
         if (received > mostBytes) {
-          throw sourceRefusals.refuse('source-refuses', { host, status: '> 256 MiB' })
+          throw sourceRefusals.refuse('source-too-long', {
+            source: host,
+            most: mostBytes / 2 ** 20,
+          })
         }
       }
       const body = Buffer.concat(parts).toString('utf8')

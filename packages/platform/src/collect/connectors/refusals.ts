@@ -41,6 +41,19 @@ export const sourceRefusals = defineRefusals('collect', {
       fr: 'Vérifiez les pays demandés ; rien n’a changé dans le nœud.',
     },
   },
+  'source-too-long': {
+    status: 502,
+    what: {
+      es: 'Una página de {source} tiene más de {most} MiB.',
+      en: 'One page of {source} is longer than {most} MiB.',
+      fr: 'Une page de {source} dépasse {most} Mio.',
+    },
+    advice: {
+      es: 'Pida menos países o guarde la respuesta página por página y nombre todas con --from.',
+      en: 'Ask for fewer countries, or save the answer page by page and name them all with --from.',
+      fr: 'Demandez moins de pays, ou enregistrez la réponse page par page et nommez-les toutes avec --from.',
+    },
+  },
   'source-changed': {
     status: 502,
     what: {

@@ -6,6 +6,7 @@ import { openTestServer, type Enrolled } from '../../app/server/testing-server.t
 import { listBatches, type CaudalNode } from '../../store/index.ts'
 import { withNode } from '../../store/testing.ts'
 import { crossing, crossings } from '../testing-import.ts'
+import { sendFile as send, sendPart as part } from '../testing-submission.ts'
 import type { describeOpened } from './describe-submission.ts'
 import { takeInSubmission, trySubmission } from './service.ts'
 
@@ -21,32 +22,6 @@ const place = { institution: 'hn-inm', country: 'HND' }
 
 /** Whoever works on, as a job does. */
 const asJob = ({ id }: Enrolled): Actor => ({ kind: 'job', id, roles: ['data-officer'], ...place })
-
-async function send({ browser }: Enrolled, content: string, most = 100): Promise<number> {
-  const bytes = Buffer.from(content)
-  const opened = await browser.post('/api/collect/submissions', {
-    fileName: '../cruces.csv',
-    bytes: bytes.length,
-  })
-  expect(opened.statusCode).toBe(201)
-  const { id, fileName } = opened.json<{ id: number; fileName: string }>()
-  expect(fileName).toBe('cruces.csv')
-  for (let from = 0; from < bytes.length; from += most) {
-    expect((await part({ browser }, id, from, bytes.subarray(from, from + most))).statusCode).toBe(
-      200,
-    )
-  }
-  return id
-}
-
-function part({ browser }: Pick<Enrolled, 'browser'>, id: number, from: number, payload: Buffer) {
-  return browser.send({
-    method: 'PUT',
-    url: `/api/collect/submissions/${id}/parts/${from}`,
-    headers: { 'content-type': 'application/octet-stream' },
-    payload,
-  })
-}
 
 /** Files of a folder, whatever lies below it, in which a text stands plainly. */
 function findPlain(folder: string, wanted: string): string[] {

@@ -1,0 +1,38 @@
+import { expect } from 'vitest'
+import type { Enrolled } from '../app/server/testing-server.ts'
+
+/** Sends a file through the portal, in parts of at most so many bytes; gives the submission's number. */
+export async function sendFile(
+  { browser }: Enrolled,
+  content: string,
+  most = 100,
+): Promise<number> {
+  const bytes = Buffer.from(content)
+  const opened = await browser.post('/api/collect/submissions', {
+    fileName: '../cruces.csv',
+    bytes: bytes.length,
+  })
+  expect(opened.statusCode).toBe(201)
+  const { id, fileName } = opened.json<{ id: number; fileName: string }>()
+  expect(fileName).toBe('cruces.csv')
+  for (let from = 0; from < bytes.length; from += most) {
+    expect(
+      (await sendPart({ browser }, id, from, bytes.subarray(from, from + most))).statusCode,
+    ).toBe(200)
+  }
+  return id
+}
+
+export function sendPart(
+  { browser }: Pick<Enrolled, 'browser'>,
+  id: number,
+  from: number,
+  payload: Buffer,
+) {
+  return browser.send({
+    method: 'PUT',
+    url: `/api/collect/submissions/${id}/parts/${from}`,
+    headers: { 'content-type': 'application/octet-stream' },
+    payload,
+  })
+}
