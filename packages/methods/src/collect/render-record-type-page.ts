@@ -1,5 +1,6 @@
 import type { Language, Text } from '../vocabulary/index.ts'
 import type { Field, FieldType, RecordType, Sensitivity } from './record-type.ts'
+import { listRecordTypes } from './records/index.ts'
 import { listRules } from './rules/rules-for.ts'
 
 const words = {
@@ -25,6 +26,27 @@ const words = {
     es: 'Una regla que rechaza deja el registro fuera de los hechos; una que advierte lo admite con un hallazgo. Un perfil de fuente puede cambiar el nivel de una regla o apagarla, con su motivo.',
     en: 'A rule that rejects keeps the record out of the facts; one that warns lets it in with a finding. A source profile may change the level of a rule or switch it off, with its reason.',
     fr: 'Une règle qui rejette écarte l’enregistrement des faits ; une règle qui avertit l’admet avec un constat. Un profil de source peut changer le niveau d’une règle ou la désactiver, avec son motif.',
+  },
+  repeats: { es: 'Registros repetidos', en: 'Repeated records', fr: 'Enregistrements répétés' },
+  alike: {
+    es: 'Son repetidos los registros que dicen lo mismo en todo. Se señalan con su grupo y no se borra ninguno; en las cifras cuenta el primero del grupo que siga ahí.',
+    en: 'Records that say the same in everything are repeats. They are flagged with their group, and none is deleted; figures count the first of the group that is still there.',
+    fr: 'Sont des répétitions les enregistrements qui disent la même chose en tout. Ils sont signalés avec leur groupe et aucun n’est supprimé ; les chiffres comptent le premier du groupe encore présent.',
+  },
+  oneEvent: {
+    es: 'También lo son los de una persona y un mismo hecho, digan lo que digan los demás campos. La persona es la misma por {number} y la fecha de nacimiento (los nombres suplen al que falte); el hecho, por {same}',
+    en: 'So are those of one person and one event, whatever the other fields say. The person is the same by {number} and the date of birth (names stand in for whichever is missing); the event, by {same}',
+    fr: 'Le sont aussi ceux d’une personne et d’un même fait, quoi que disent les autres champs. La personne est la même par {number} et la date de naissance (les noms suppléent à ce qui manque) ; le fait, par {same}',
+  },
+  within: {
+    es: ' y {minutes} minutos como máximo de uno al siguiente (un mismo día si no consta la hora)',
+    en: ' and {minutes} minutes at most from one to the next (one day where no time is known)',
+    fr: ' et {minutes} minutes au plus de l’un au suivant (un même jour si l’heure est inconnue)',
+  },
+  sameId: {
+    es: 'Los incidentes de un mismo identificador y contenido distinto se señalan y cuentan todos.',
+    en: 'Incidents of one id whose content differs are flagged and all count.',
+    fr: 'Les incidents d’un même identifiant et de contenu différent sont signalés et comptent tous.',
   },
   identityNote: {
     es: 'Los campos de identidad se guardan cifrados y aparte de los hechos.',
@@ -70,6 +92,7 @@ export function renderRecordTypePage(recordType: RecordType, language: Language)
       recordType.fields.map((field) => fieldRow(field, language)),
     ),
     ...(hasIdentity ? [word('identityNote')] : []),
+    ...(isReceived(recordType) ? [`## ${word('repeats')}`, repeatsOf(recordType, language)] : []),
     `## ${word('rules')}`,
     word('rulesNote'),
     table(
@@ -83,6 +106,30 @@ export function renderRecordTypePage(recordType: RecordType, language: Language)
     ),
     '',
   ].join('\n\n')
+}
+
+/** Whether files are read as records of the type: those that a stage writes have no repeats. */
+function isReceived(recordType: RecordType): boolean {
+  return listRecordTypes().some(({ id }) => id === recordType.id)
+}
+
+/** When two of its records are one. */
+function repeatsOf({ id, fields, oneEvent }: RecordType, language: Language): string {
+  const alike = words.alike[language]
+  if (oneEvent === undefined) {
+    return id === 'incident' ? `${alike} ${words.sameId[language]}` : alike
+  }
+  const named = (wanted: string) => {
+    const field = fields.find((each) => each.id === wanted)!
+    return `${field.label[language].toLowerCase()} (\`${field.id}\`)`
+  }
+  const event = words.oneEvent[language]
+    .replace('{number}', named(oneEvent.number))
+    .replace('{same}', oneEvent.same.map(named).join(', '))
+  const { within } = oneEvent
+  const near =
+    within === undefined ? '' : words.within[language].replace('{minutes}', String(within.minutes))
+  return `${alike} ${event}${near}.`
 }
 
 function fieldRow(field: Field, language: Language): readonly string[] {

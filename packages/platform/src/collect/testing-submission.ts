@@ -1,12 +1,25 @@
 import { expect } from 'vitest'
-import type { Enrolled } from '../app/server/testing-server.ts'
+
+interface Answer {
+  readonly statusCode: number
+  json<Body>(): Body
+}
+
+/** Who sends: a browser that somebody has signed in with. */
+interface Sender {
+  readonly browser: {
+    post(url: string, body?: object): Promise<Answer>
+    send(options: {
+      readonly method: 'PUT'
+      readonly url: string
+      readonly headers: Record<string, string>
+      readonly payload: Buffer
+    }): Promise<Answer>
+  }
+}
 
 /** Sends a file through the portal, in parts of at most so many bytes; gives the submission's number. */
-export async function sendFile(
-  { browser }: Enrolled,
-  content: string,
-  most = 100,
-): Promise<number> {
+export async function sendFile({ browser }: Sender, content: string, most = 100): Promise<number> {
   const bytes = Buffer.from(content)
   const opened = await browser.post('/api/collect/submissions', {
     fileName: '../cruces.csv',
@@ -23,12 +36,7 @@ export async function sendFile(
   return id
 }
 
-export function sendPart(
-  { browser }: Pick<Enrolled, 'browser'>,
-  id: number,
-  from: number,
-  payload: Buffer,
-) {
+export function sendPart({ browser }: Sender, id: number, from: number, payload: Buffer) {
   return browser.send({
     method: 'PUT',
     url: `/api/collect/submissions/${id}/parts/${from}`,

@@ -57,6 +57,6 @@ await fetchPublic({ ...request, source: 'hdx-dtm' }, async ({ file }) => {
   size.file = statSync(file).size / 2 ** 20
   return undefined as never
 })
-console.log(
+process.stdout.write(
   JSON.stringify({ rows: counted.rows, megabytes: Math.round(counted.bytes / 1e6), ...size }),
 )
