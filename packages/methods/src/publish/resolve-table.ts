@@ -5,7 +5,6 @@ import {
   listLevels,
   listReferences,
   monthSpan,
-  nearestName,
   parseAgeCode,
   parsePeriod,
   type CodeLists,
@@ -16,7 +15,7 @@ import {
   type ResolvedCondition,
   type TopRows,
 } from '../measure/index.ts'
-import { findCode, isKnownCode } from '../vocabulary/index.ts'
+import { findCode, isKnownCode, nearestName } from '../vocabulary/index.ts'
 import { tableRefusals } from './refusals.ts'
 import { resolveCalculation, type ResolvedCalculation } from './resolve-calculation.ts'
 import type { Condition, TableSpec } from './table.ts'

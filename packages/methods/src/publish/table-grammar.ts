@@ -1,4 +1,4 @@
-import { nearestName } from '../measure/index.ts'
+import { nearestName } from '../vocabulary/index.ts'
 import { calculations, readCalculation } from './calculation.ts'
 import { tableRefusals } from './refusals.ts'
 import { tableSorts, type Condition, type TableSort, type TableSpec } from './table.ts'

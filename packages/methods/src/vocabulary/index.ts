@@ -5,3 +5,5 @@ export { findCode, isKnownCode, labelOf, listSpellings, specialCodeTexts } from 
 export { spellingKey } from './spelling.ts'
 export { defineRefusals, Refusal, type RefusalDefinition, type RefusalDetails } from './refusal.ts'
 export { loadCodeList, type CodeListId } from './load-code-list.ts'
+export { editDistance } from './edit-distance.ts'
+export { nearestName } from './nearest-name.ts'

@@ -5,6 +5,7 @@ import { draftReleaseJob } from '../publish/release/jobs.ts'
 import type { JobDefinition } from '../store/index.ts'
 import { drawRegionJob } from '../synthetic/jobs.ts'
 import { rebuildJob } from './rebuild.ts'
+import { retentionJob } from './retention.ts'
 
 /** Every kind of work that a worker process can do. */
 export const jobDefinitions: readonly JobDefinition[] = [
@@ -16,4 +17,5 @@ export const jobDefinitions: readonly JobDefinition[] = [
   buildCubesJob,
   draftReleaseJob,
   rebuildJob,
+  retentionJob,
 ]

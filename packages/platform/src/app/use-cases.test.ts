@@ -231,6 +231,7 @@ const services: Readonly<Record<string, Readonly<Record<string, UseCase | string
     backUp: ['govern.backup', { folder: '/nowhere' }],
     restore: 'makes a node of an archive with its key: there is no node yet to ask',
     keyPlace: 'names the place of the key',
+    describeBackups: ['govern.read-registers'],
   },
   '../govern/keys/service.ts': {
     describeKeys: ['govern.keys'],
@@ -256,7 +257,11 @@ const services: Readonly<Record<string, Readonly<Record<string, UseCase | string
   },
   '../govern/retention/service.ts': {
     listExpired: ['govern.read-registers', '2026-01-01'],
-    applyRetention: ['govern.erase', '2026-01-01'],
+    applyRetention: ['govern.erase', '2026-01-01', async () => {}],
+    runDailyRetention: ['govern.erase', '2026-01-01', async () => {}],
+    listRetentionRuns: ['govern.read-registers'],
+    listUnscheduled: ['govern.read-registers'],
+    isRetentionDue: 'says whether the daily run was made, and nothing of records',
   },
   '../govern/requests/service.ts': {
     findPerson: ['govern.answer-requests', {}],

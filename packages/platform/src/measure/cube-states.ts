@@ -1,4 +1,5 @@
-import { cubes, nearestName, type Cube } from '@caudal/methods/measure'
+import { cubes, type Cube } from '@caudal/methods/measure'
+import { nearestName } from '@caudal/methods/vocabulary'
 import type { Refusal } from '@caudal/methods/vocabulary'
 import {
   listBatches,

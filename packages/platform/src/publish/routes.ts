@@ -1,8 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { z } from 'zod'
-import { nearestName } from '@caudal/methods/measure'
 import { parseTableSpec } from '@caudal/methods/publish'
-import { decideLanguage, type Language } from '@caudal/methods/vocabulary'
+import { decideLanguage, type Language, nearestName } from '@caudal/methods/vocabulary'
 import { publicReading, readerOf } from '../govern/access-of-routes.ts'
 import type { CaudalNode } from '../store/index.ts'
 import {

@@ -53,7 +53,8 @@ export {
   type JobProgress,
   type JobStatus,
 } from './jobs.ts'
-export type { JobProblem } from './job-problem.ts'
+export { problemOf, type JobProblem } from './job-problem.ts'
+export { isNameOfLivingProcess, nameOfProcess, ownIdentity } from './process-identity.ts'
 export { keepJobs, type JobKeeper, type JobKeeperOptions } from './job-keeper.ts'
 export { runWorker } from './job-worker.ts'
 export { beforeClosing } from './node-closing.ts'

@@ -1,4 +1,4 @@
-import { editDistance } from '../../measure/index.ts'
+import { editDistance } from '../../vocabulary/index.ts'
 
 /**
  * How like a word is to one that was typed: 1 the same, 0.9 to 0.6 begun and not ended, 0.5 with one

@@ -1,6 +1,8 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { Counter, Gauge, Histogram, Registry, collectDefaultMetrics } from 'prom-client'
 import type { Accounts } from '../../govern/accounts/index.ts'
+import { findKnownBackups, stateOfBackups } from '../../govern/backup/known-backups.ts'
+import { listRuns } from '../../govern/retention/runs.ts'
 import type { CaudalNode } from '../../store/node.ts'
 import { appRefusals } from '../refusals.ts'
 import { version } from '../version.ts'
@@ -12,8 +14,8 @@ const life = { config: { access: { open: 'life' } } } as const
 const patienceMs = 2000
 
 /**
- * Signs of life: `/health` says whether the node can work, `/metrics` how it works (Prometheus), to
- * programs on its own machine alone. Counts by route pattern, method and status; nothing of persons.
+ * Signs of life: `/health` says whether the node can work (and, to programs on its own machine, whether
+ * its last backup is recent), `/metrics` how it works (Prometheus), to programs on its own machine alone. Counts by route pattern, method and status; nothing of persons.
  */
 export function addLifeRoutes(server: FastifyInstance, node: CaudalNode, accounts: Accounts): void {
   const registry = new Registry()
@@ -50,8 +52,36 @@ export function addLifeRoutes(server: FastifyInstance, node: CaudalNode, account
       this.set((await answers(node)) ? 1 : 0)
     },
   })
+  const backups = new Gauge({
+    name: 'caudal_backup_timestamp_seconds',
+    help: 'Moment to which a backup that is kept restores, seconds since 1970; absent where there is none',
+    labelNames: ['backup'],
+    registers: [registry],
+    async collect() {
+      this.reset()
+      const known = await findKnownBackups(node).catch(() => undefined)
+      for (const backup of ['oldest', 'newest'] as const) {
+        const at = known?.[backup]
+        if (typeof at === 'string') this.set({ backup }, Date.parse(at) / 1000)
+      }
+    },
+  })
+  const retention = new Gauge({
+    name: 'caudal_retention_run_timestamp_seconds',
+    help: 'End of the last run that erased what had been kept long enough, seconds since 1970, by outcome',
+    labelNames: ['outcome'],
+    registers: [registry],
+    async collect() {
+      this.reset()
+      const [run] = await listRuns(node.register, 1).catch(() => [])
+      if (run === undefined) return
+      this.set({ outcome: run.outcome }, Date.parse(run.endedAt ?? run.startedAt) / 1000)
+    },
+  })
   void hashes
   void up
+  void backups
+  void retention
 
   server.addHook('onResponse', async (request, reply) => {
     const route = request.is404 ? 'none' : (request.routeOptions.url ?? 'none')
@@ -68,12 +98,17 @@ export function addLifeRoutes(server: FastifyInstance, node: CaudalNode, account
     )
   })
 
-  server.get('/health', life, async (_request, reply) => {
+  server.get('/health', life, async (request, reply) => {
     const register = (await answers(node)) ? 'up' : 'away'
+    // how old the backups are is for whoever keeps the machine, and not for strangers
+    const backup =
+      register === 'up' && isFromThisMachine(request)
+        ? { backup: stateOfBackups(await findKnownBackups(node), new Date()) }
+        : {}
     return reply
       .code(register === 'up' ? 200 : 503)
       .header('cache-control', 'no-store')
-      .send({ status: register === 'up' ? 'up' : 'degraded', register, version })
+      .send({ status: register === 'up' ? 'up' : 'degraded', register, ...backup, version })
   })
 
   server.get('/metrics', life, async (request, reply) => {

@@ -12,6 +12,7 @@ import { appRefusals } from '../refusals.ts'
 import { decideReach, type ReachOptions } from '../server/reach.ts'
 import { createServer } from '../server/server.ts'
 import { linkInBackground } from './link-in-background.ts'
+import { keepRetention } from '../retention.ts'
 import { buildPortalWhenStale, portalBundle } from './portal-bundle.ts'
 import { prepareNode, type Drawing } from './prepare-node.ts'
 import { startWords } from './words.ts'
@@ -72,6 +73,7 @@ export async function runNode(context: CommandContext, options: RunOptions): Pro
       context.say(linkAddress(local, context.language, link))
     }
     context.say(words.stop)
+    void keepRetention(node)
     if (options.link) void linkInBackground(context, node, prepared.origin, stop)
     if (!stop.aborted) await once(stop, 'abort')
     context.say(words.stopping)

@@ -19,6 +19,8 @@ export interface Connector {
   readonly form?: 'lines' | 'array'
   /** It gives the whole world, whatever countries are asked for. */
   readonly givesAllCountries?: true
+  /** Where it may send the node on, besides its own host: beginnings of addresses, up to a `/`. */
+  readonly places?: readonly string[]
   /** Address of the first page. */
   address(query: { readonly countries: readonly string[] }): string
   /**

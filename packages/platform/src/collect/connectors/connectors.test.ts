@@ -61,7 +61,7 @@ async function serve(listener: RequestListener): Promise<string> {
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}/figures`
 }
 
-const client = (folder = testFolder()) => ({ fetch, folder, patienceMs: 1 })
+const client = (folder = testFolder()) => ({ fetch, places: [], folder, patienceMs: 1 })
 
 describe('figures of a public source', () => {
   test('come in from saved answers, with their licence, and negative net migration stands', async () => {
@@ -287,7 +287,7 @@ describe('a public source', () => {
     const answers = (async (address: string, { headers }: { headers: Record<string, string> }) => {
       if (address.includes('package_show')) {
         const resources = [
-          { format: 'CSV', download_url: 'https://hdx.example/x-admin-0-to-2.csv' },
+          { format: 'CSV', download_url: 'https://data.humdata.org/x-admin-0-to-2.csv' },
         ]
         return Response.json({ success: true, result: { resources } })
       }

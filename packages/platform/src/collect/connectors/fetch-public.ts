@@ -8,6 +8,7 @@ import type { ImportRequest } from '../import-request.ts'
 import { collectRefusals } from '../refusals.ts'
 import { ShapeChanged, type Connector, type PublicPage } from './connector.ts'
 import { hdxDtm } from './hdx-dtm.ts'
+import { checkWithin } from './follow-within.ts'
 import { fetchFile, fetchText, mostBytes, type HttpOptions } from './http-client.ts'
 import { missingMigrants } from './missing-migrants.ts'
 import { sourceRefusals } from './refusals.ts'
@@ -98,17 +99,19 @@ async function* textOf(
 async function fileOf(connector: Connector, request: PublicRequest): Promise<string> {
   const [saved] = request.from ?? []
   if (saved !== undefined) return saved
-  const options = await clientOf(request)
+  const options = await clientOf(connector, request)
   const first = connector.address({ countries: [] })
   const text = await fetchText(first, options)
   const address = read(connector, new URL(first).host, text, (answer) => connector.fileOf!(answer))
+  checkWithin(address, new URL(first).hostname, options.places)
   return fetchFile(address, `${connector.id}.csv`, options)
 }
 
-async function clientOf(request: PublicRequest): Promise<HttpOptions> {
+async function clientOf(connector: Connector, request: PublicRequest): Promise<HttpOptions> {
   await mkdir(request.folder, { recursive: true, mode: 0o700 })
   return {
     fetch: request.fetch ?? fetch,
+    places: connector.places ?? [],
     folder: request.folder,
     patienceMs: request.patienceMs ?? 1000,
   }
@@ -132,12 +135,13 @@ async function* pagesOf(connector: Connector, request: PublicRequest): AsyncIter
     }
     return
   }
-  const options = await clientOf(request)
+  const options = await clientOf(connector, request)
   let address: string | undefined = first
   for (let page = 0; address !== undefined && page < mostPages; page += 1) {
     const text: string = await fetchText(address, options)
     const read: PublicPage = readPage(connector, text, address, new URL(address).host, thisYear)
     yield read
+    if (read.next !== undefined) checkWithin(read.next, new URL(first).hostname, options.places)
     address = read.next
   }
 }

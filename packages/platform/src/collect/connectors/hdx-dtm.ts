@@ -11,6 +11,8 @@ export const hdxDtm: Connector = {
   id: 'hdx-dtm',
   profile: 'dtm-displacement',
   givesAllCountries: true,
+  // where the exchange keeps its files
+  places: ['https://s3.us-east-1.amazonaws.com/hdx-production-filestore/'],
   address: () => 'https://data.humdata.org/api/3/action/package_show?id=global-iom-dtm-from-api',
   readPage: () => ({ rows: [], next: undefined }),
   fileOf(answer) {

@@ -2,11 +2,14 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { createHash } from 'node:crypto'
 import { open, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { fetchWithin } from './follow-within.ts'
 import { sourceRefusals } from './refusals.ts'
 
 /** What the client asks of its surroundings; a test gives its own. */
 export interface HttpOptions {
   readonly fetch: typeof fetch
+  /** Where a source may send the node on, besides its own host: beginnings of addresses. */
+  readonly places: readonly string[]
   /** Folder in which answers are kept beside their tags. */
   readonly folder: string
   /** Milliseconds before the first new attempt; doubled for each further one. */
@@ -30,7 +33,8 @@ interface Kept {
  * source says that it has not changed. Errors of the network and of the server are tried again;
  * one that was cut short is asked for from where it broke off, where the source allows.
  *
- * @throws {Refusal} collect.source-unreachable, collect.source-refuses, collect.source-too-long
+ * @throws {Refusal} collect.source-unreachable, collect.source-refuses, collect.source-too-long,
+ *   collect.source-leads-away
  */
 export async function fetchText(address: string, options: HttpOptions): Promise<string> {
   const place = join(
@@ -47,14 +51,15 @@ export async function fetchText(address: string, options: HttpOptions): Promise<
     if (attempt > 0) await wait(options.patienceMs * 2 ** (attempt - 1))
     try {
       const resumes = received > 0 && tag !== null
-      const response = await options.fetch(address, {
+      const asked = {
         signal: AbortSignal.timeout(timeoutMs),
         headers: {
           accept: 'application/json',
           ...(kept?.tag && !resumes ? { 'if-none-match': kept.tag } : {}),
           ...(resumes ? { range: `bytes=${received}-`, 'if-range': tag! } : {}),
         },
-      })
+      }
+      const response = await fetchWithin(options.fetch, address, asked, options)
       if (response.status === 304 && kept !== undefined) return kept.body
       if (response.status === 429 || response.status >= 500) {
         reason = `HTTP ${response.status}`
@@ -95,7 +100,7 @@ export async function fetchText(address: string, options: HttpOptions): Promise<
  * used again where the source says that it has not changed; a download that broke off goes on from there.
  *
  * @returns path of the file in the folder
- * @throws {Refusal} collect.source-unreachable, collect.source-refuses
+ * @throws {Refusal} collect.source-unreachable, collect.source-refuses, collect.source-leads-away
  */
 export async function fetchFile(
   address: string,
@@ -117,13 +122,14 @@ export async function fetchFile(
         () => 0,
       )
       const resumes = received > 0 && tag !== null
-      const response = await options.fetch(address, {
+      const asked = {
         signal: AbortSignal.timeout(downloadMs),
         headers: {
           ...(kept !== null && !resumes ? { 'if-none-match': kept } : {}),
           ...(resumes ? { range: `bytes=${received}-`, 'if-range': tag! } : {}),
         },
-      })
+      }
+      const response = await fetchWithin(options.fetch, address, asked, options)
       if (response.status === 304) return place
       if (response.status === 429 || response.status >= 500) {
         reason = `HTTP ${response.status}`

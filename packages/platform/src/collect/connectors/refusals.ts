@@ -54,6 +54,19 @@ export const sourceRefusals = defineRefusals('collect', {
       fr: 'Demandez moins de pays, ou enregistrez la réponse page par page et nommez-les toutes avec --from.',
     },
   },
+  'source-leads-away': {
+    status: 502,
+    what: {
+      es: '{host} envía a otro lugar, al que este nodo no va: {place}',
+      en: '{host} sends on to another place, where this node does not go: {place}',
+      fr: '{host} renvoie à un autre endroit, où ce nœud ne va pas : {place}',
+    },
+    advice: {
+      es: 'No se importó nada. Si ese lugar es bueno, guarde la respuesta con otro programa y use --from.',
+      en: 'Nothing was imported. Where that place is right, save the answer by other means and use --from.',
+      fr: 'Rien n’a été importé. Si cet endroit est bon, enregistrez la réponse autrement et utilisez --from.',
+    },
+  },
   'source-changed': {
     status: 502,
     what: {

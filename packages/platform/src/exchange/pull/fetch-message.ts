@@ -2,6 +2,7 @@ import { createWriteStream } from 'node:fs'
 import { rm, stat } from 'node:fs/promises'
 import { once } from 'node:events'
 import { setTimeout } from 'node:timers/promises'
+import { fetchWithin } from '../../collect/connectors/follow-within.ts'
 import { exchangeRefusals } from '../command-refusals.ts'
 
 export interface FetchLimits {
@@ -42,7 +43,7 @@ const dataFormats = [
  *
  * @param known tag of the message that is already held
  * @param accept formats asked for, the best first; those of data where absent
- * @throws Refusal `exchange.service-unreachable`, `exchange.service-refused`, `exchange.answer-too-long`
+ * @throws Refusal `collect.source-leads-away`, `exchange.service-unreachable`, `exchange.service-refused`, `exchange.answer-too-long`
  */
 export async function fetchMessage(
   url: string,
@@ -58,7 +59,7 @@ export async function fetchMessage(
     const watch = new Patience(limits.patience)
     let reason: string
     try {
-      const answer = await fetch(url, {
+      const asked = {
         headers: {
           accept,
           ...(held > 0 && tag !== undefined
@@ -66,7 +67,8 @@ export async function fetchMessage(
             : known !== undefined && { 'if-none-match': known }),
         },
         signal: watch.signal,
-      })
+      }
+      const answer = await fetchWithin(fetch, url, asked, { places: [] })
       if (answer.status === 304) return { outcome: 'unchanged' }
       if (answer.status === 204 || answer.status === 404) return { outcome: 'empty' }
       if (answer.ok && answer.body) {

@@ -4,12 +4,16 @@ interface BackupWords {
   readonly backup: string
   readonly restore: string
   readonly whole: string
+  readonly keep: string
   readonly at: string
   readonly to: string
   readonly nodeKey: string
   readonly writing: string
   readonly restoring: string
   written(path: string, files: number, base: string | null): string
+  pruned(archives: number): string
+  prunedOne(path: string, at: string): string
+  readonly nonePruned: string
   keepKey(path: string, keyId: string): string
   restored(at: string, files: number, folder: string): string
   erasedAgain(records: number): string
@@ -24,6 +28,7 @@ export const backupWords: Readonly<Record<Language, BackupWords>> = {
       'Copia el registro y el lago a un archivo cifrado; desde la segunda vez, solo lo nuevo.',
     restore: 'Hace una carpeta de datos nueva a partir de las copias de una carpeta.',
     whole: 'Copia todo, aunque haya copias anteriores',
+    keep: 'Cuántas copias se conservan; las más antiguas, que ninguna de ellas necesita, se eliminan',
     at: 'Momento al que se vuelve (2026-11-28 o 2026-11-28T14:30:00Z); si falta, la última copia',
     to: 'Carpeta de datos nueva',
     nodeKey: 'Archivo de la clave del nodo',
@@ -31,6 +36,12 @@ export const backupWords: Readonly<Record<Language, BackupWords>> = {
     restoring: 'Restauración',
     written: (path, files, base) =>
       `${path} escrito: ${files} archivos${base === null ? '' : ', lo demás está en las copias anteriores'}.`,
+    pruned: (archives) =>
+      archives === 1
+        ? 'La copia nueva se leyó entera y está bien. Se eliminó 1 copia anterior:'
+        : `La copia nueva se leyó entera y está bien. Se eliminaron ${archives} copias anteriores:`,
+    prunedOne: (path, at) => `  ${path} (estado del ${at})`,
+    nonePruned: 'No hay copias que eliminar: las que hay se conservan o hacen falta.',
     keepKey: (path, keyId) =>
       `Para abrirla hace falta la clave ${keyId} (${path}). Guárdela en otro lugar, nunca junto a las copias.`,
     restored: (at, files, folder) =>
@@ -47,6 +58,7 @@ export const backupWords: Readonly<Record<Language, BackupWords>> = {
       'Copy register and lake into one encrypted archive; from the second time on, what is new.',
     restore: 'Make a new data folder from the backups of a folder.',
     whole: 'Copy everything, also where there are earlier backups',
+    keep: 'How many backups to keep; older ones that none of these needs are removed',
     at: 'Moment to go back to (2026-11-28 or 2026-11-28T14:30:00Z); the last backup where absent',
     to: 'New data folder',
     nodeKey: 'File of the node key',
@@ -54,6 +66,12 @@ export const backupWords: Readonly<Record<Language, BackupWords>> = {
     restoring: 'Restoring',
     written: (path, files, base) =>
       `${path} written: ${files} files${base === null ? '' : ', the others are in the earlier backups'}.`,
+    pruned: (archives) =>
+      archives === 1
+        ? 'The new backup was read from end to end and is good. 1 older backup was removed:'
+        : `The new backup was read from end to end and is good. ${archives} older backups were removed:`,
+    prunedOne: (path, at) => `  ${path} (state of ${at})`,
+    nonePruned: 'There is no backup to remove: those there are kept, or are needed.',
     keepKey: (path, keyId) =>
       `It opens with the key ${keyId} alone (${path}). Keep that elsewhere, never beside the backups.`,
     restored: (at, files, folder) =>
@@ -69,6 +87,7 @@ export const backupWords: Readonly<Record<Language, BackupWords>> = {
       'Copie le registre et le lac dans une archive chiffrée ; dès la deuxième fois, seulement ce qui est nouveau.',
     restore: 'Fait un nouveau dossier de données à partir des sauvegardes d’un dossier.',
     whole: 'Copie tout, même s’il y a des sauvegardes antérieures',
+    keep: 'Nombre de sauvegardes à garder ; les plus anciennes dont aucune n’a besoin sont supprimées',
     at: 'Moment auquel revenir (2026-11-28 ou 2026-11-28T14:30:00Z) ; à défaut, la dernière sauvegarde',
     to: 'Nouveau dossier de données',
     nodeKey: 'Fichier de la clé du nœud',
@@ -76,6 +95,12 @@ export const backupWords: Readonly<Record<Language, BackupWords>> = {
     restoring: 'Restauration',
     written: (path, files, base) =>
       `${path} écrit : ${files} fichiers${base === null ? '' : ', les autres sont dans les sauvegardes antérieures'}.`,
+    pruned: (archives) =>
+      archives === 1
+        ? 'La nouvelle sauvegarde a été relue en entier et elle est bonne. 1 sauvegarde antérieure a été supprimée :'
+        : `La nouvelle sauvegarde a été relue en entier et elle est bonne. ${archives} sauvegardes antérieures ont été supprimées :`,
+    prunedOne: (path, at) => `  ${path} (état du ${at})`,
+    nonePruned: 'Aucune sauvegarde à supprimer : celles qui sont là sont gardées ou nécessaires.',
     keepKey: (path, keyId) =>
       `Seule la clé ${keyId} l’ouvre (${path}). Gardez-la ailleurs, jamais à côté des sauvegardes.`,
     restored: (at, files, folder) =>

@@ -1,4 +1,4 @@
-import type { Command } from 'commander'
+import { type Command, InvalidArgumentError } from 'commander'
 import type { CommandContext } from '../../app/command-context.ts'
 import type { CaudalNode } from '../../store/node.ts'
 import { terminalActor } from '../terminal-actor.ts'
@@ -19,17 +19,25 @@ export function addBackupCommands(
     .command('backup <folder>')
     .description(words.backup)
     .option('--whole', words.whole, false)
-    .action(async (folder: string, { whole }: { whole: boolean }) => {
+    .option('--keep <number>', words.keep, toCount)
+    .action(async (folder: string, { whole, keep }: { whole: boolean; keep?: number }) => {
       const node = await context.openNode()
       const bar = context.progress(words.writing)
       const archive = await backUp(node, terminalActor('administrator'), {
         folder,
         whole,
+        ...(keep === undefined ? {} : { keep }),
         progress: (done) => bar.update(done),
       })
       bar.finish()
       const own = archive.manifest.filter(({ archive: id }) => id === archive.id)
       context.say(words.written(archive.path, own.length, archive.base))
+      if (archive.pruned.length > 0) {
+        context.say(words.pruned(archive.pruned.length))
+        for (const { path, preface } of archive.pruned) {
+          context.say(words.prunedOne(path, preface.at))
+        }
+      } else if (keep !== undefined) context.say(words.nonePruned)
       context.say(words.keepKey(keyPlace(node), node.keyring.keyId))
     })
   program
@@ -54,4 +62,9 @@ export function addBackupCommands(
       }
       if (restored.endedAgain > 0) context.say(words.endedAgain(restored.endedAgain))
     })
+}
+
+function toCount(text: string): number {
+  if (!/^[1-9]\d{0,3}$/.test(text)) throw new InvalidArgumentError('1–9999')
+  return Number(text)
 }

@@ -106,6 +106,19 @@ export const backupRefusals = defineRefusals('backup', {
       fr: 'Restaurez dans une base de données vide.',
     },
   },
+  'not-good': {
+    status: 500,
+    what: {
+      es: 'La copia nueva {file} no se puede leer entera ({reason}): no se eliminó ninguna anterior.',
+      en: 'The new backup {file} cannot be read from end to end ({reason}): no earlier one was removed.',
+      fr: 'La nouvelle sauvegarde {file} ne se lit pas en entier ({reason}) : aucune antérieure n’a été supprimée.',
+    },
+    advice: {
+      es: 'Compruebe el disco y haga una copia completa con --whole.',
+      en: 'Check the disk and make a whole backup with --whole.',
+      fr: 'Vérifiez le disque et faites une sauvegarde complète avec --whole.',
+    },
+  },
   'file-changed': {
     status: 409,
     what: {

@@ -1,3 +1,4 @@
+import { resolve } from 'node:path'
 import type { Actor } from '@caudal/methods/govern'
 import {
   type CaudalNode,
@@ -9,7 +10,9 @@ import {
 import { auditLogOf } from '../audit/audit-log.ts'
 import { authorise } from '../authorise.ts'
 import type { ManifestFile } from './lake-content.ts'
-import { listArchives } from './read-archive.ts'
+import { findKnownBackups, stateOfBackups } from './known-backups.ts'
+import { lengthOfChain, pruneArchives } from './prune-archives.ts'
+import { archiveKey, type FoundArchive, listArchives } from './read-archive.ts'
 import { restoreArchive, type RestoreOptions, type Restored } from './restore-archive.ts'
 import { removeDrafts, writeArchive, type WrittenArchive } from './write-archive.ts'
 
@@ -17,18 +20,32 @@ export interface BackupOptions {
   readonly folder: string
   /** Copies everything, also what the backup before holds. */
   readonly whole?: boolean
+  /**
+   * How many backups to keep: older ones that none of these goes on from are removed. A whole one is
+   * begun where that many hang together, so that older ones can go.
+   */
+  readonly keep?: number
   readonly progress?: (done: number) => void
 }
 
-/** Writes a backup into a folder: what is new since the last one there, or everything. */
+export interface BackedUp extends WrittenArchive {
+  /** Backups that were removed, the newest first. */
+  readonly pruned: readonly FoundArchive[]
+}
+
+/**
+ * Writes a backup into a folder: what is new since the last one there, or everything.
+ * @throws {Refusal} backup.not-good where the new one cannot be read again, and none was removed
+ */
 export async function backUp(
   node: CaudalNode,
   actor: Actor,
-  { folder, whole = false, progress }: BackupOptions,
-): Promise<WrittenArchive> {
+  { folder: given, whole = false, keep, progress }: BackupOptions,
+): Promise<BackedUp> {
   await authorise(node, actor, 'govern.backup')
+  const folder = resolve(given)
   removeDrafts(folder)
-  const earlier = whole ? undefined : await findEarlier(node, folder)
+  const earlier = whole ? undefined : await findEarlier(node, folder, keep)
   const archive = await writeArchive(node, folder, earlier, new Date(), progress)
   await node.register.transaction(async (transaction) => {
     await transaction.query(
@@ -54,7 +71,15 @@ export async function backUp(
       },
     ])
   })
-  return archive
+  const pruned = keep === undefined ? [] : await pruneArchives(node, actor, folder, archive, keep)
+  return { ...archive, pruned }
+}
+
+/** What the node knows of its backups, for those who watch over data protection. */
+export async function describeBackups(node: CaudalNode, actor: Actor) {
+  await authorise(node, actor, 'govern.read-registers')
+  const known = await findKnownBackups(node)
+  return { ...known, state: stateOfBackups(known, new Date()) }
 }
 
 /** Makes a data folder from a backup; the node key file is that of this node where none is given. */
@@ -77,13 +102,30 @@ export function keyPlace(node: CaudalNode): string {
   return nodeKeySource(node.folder).where
 }
 
-/** The newest backup of this node that still lies in the folder, and all that it goes on from. */
-async function findEarlier(node: CaudalNode, folder: string) {
-  const there = new Set(listArchives(folder).map(({ preface }) => preface.id))
+/**
+ * The newest backup of this node that still lies in the folder, and all that it goes on from; none where
+ * the key of one of them is no longer held, for nobody could restore what goes on from it.
+ */
+async function findEarlier(node: CaudalNode, folder: string, keep = Infinity) {
+  const archives = listArchives(folder)
+  const there = new Set(
+    archives.filter((archive) => canOpen(node, archive)).map(({ preface }) => preface.id),
+  )
   const rows = await node.register.query<{ id: string; manifest: ManifestFile[] }>(
     'select id, manifest from backups order by at desc',
   )
-  return rows.find(
+  const earlier = rows.find(
     ({ id, manifest }) => there.has(id) && manifest.every(({ archive }) => there.has(archive)),
   )
+  if (earlier === undefined || lengthOfChain(archives, earlier.id) >= keep) return undefined
+  return earlier
+}
+
+function canOpen(node: CaudalNode, { preface }: FoundArchive): boolean {
+  try {
+    archiveKey(preface, node.keyring)
+    return true
+  } catch {
+    return false
+  }
 }

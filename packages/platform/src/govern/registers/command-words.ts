@@ -37,6 +37,7 @@ interface GovernWords {
   corrected(records: number): string
   notices(count: number, recipients: string): string
   expired(items: number, applied: boolean): string
+  unscheduled(datasets: string): string
   readonly nothingDue: string
   readonly accessWritten: string
 }
@@ -84,6 +85,8 @@ export const governWords: Readonly<Record<Language, GovernWords>> = {
       `${count} avisos por enviar (${recipients}): «caudal govern due» los muestra con su plazo.`,
     expired: (items, applied) =>
       applied ? `${items} lotes vencidos: borrado lo que tocaba.` : `${items} lotes vencidos.`,
+    unscheduled: (datasets) =>
+      `Ninguna actividad dice por cuánto tiempo se conservan, y nada se borra de: ${datasets}.`,
     nothingDue: 'No hay nada pendiente.',
     accessWritten: 'Escrito. Contiene datos personales: entréguelo a la persona y bórrelo.',
   },
@@ -128,6 +131,8 @@ export const governWords: Readonly<Record<Language, GovernWords>> = {
       `${count} notices to send (${recipients}): “caudal govern due” shows them with their deadlines.`,
     expired: (items, applied) =>
       applied ? `${items} batches expired: erased what was due.` : `${items} batches expired.`,
+    unscheduled: (datasets) =>
+      `No activity says for how long they are kept, and nothing is erased of: ${datasets}.`,
     nothingDue: 'Nothing is due.',
     accessWritten: 'Written. It holds personal data: give it to the person and delete it.',
   },
@@ -174,6 +179,8 @@ export const governWords: Readonly<Record<Language, GovernWords>> = {
       applied
         ? `${items} lots expirés : ce qui devait l’être est effacé.`
         : `${items} lots expirés.`,
+    unscheduled: (datasets) =>
+      `Aucune activité ne dit combien de temps les conserver, et rien n’est effacé de : ${datasets}.`,
     nothingDue: 'Rien n’est en attente.',
     accessWritten:
       'Écrit. Le fichier contient des données personnelles : remettez-le et effacez-le.',

@@ -17,7 +17,13 @@ import type { Recipient } from '../requests/recipients.ts'
 import { terminalActor } from '../terminal-actor.ts'
 import { governWords } from './command-words.ts'
 import { registerRefusals } from './refusals.ts'
-import { applyRetention, listExpired } from '../retention/service.ts'
+import { runLines } from '../retention/run-lines.ts'
+import {
+  applyRetention,
+  listExpired,
+  listRetentionRuns,
+  listUnscheduled,
+} from '../retention/service.ts'
 import {
   approve,
   listDue,
@@ -198,10 +204,17 @@ export function addGovernCommands(
     .action(async (options: { apply: boolean; yes: boolean }) => {
       if (options.apply && !options.yes) return unconfirmed()
       const node = await context.openNode()
+      if (!options.apply) {
+        for (const line of runLines(await listRetentionRuns(node, officer, 1), context.language)) {
+          context.say(line)
+        }
+        const unscheduled = await listUnscheduled(node, officer)
+        const titles = unscheduled.map(({ title }) => title[context.language])
+        if (titles.length > 0) context.say(words.unscheduled(titles.join(', ')))
+      }
       const expired = options.apply
-        ? await applyRetention(node, officer, today())
+        ? (await applyRetention(node, officer, today(), () => rebuild(node))).erased
         : await listExpired(node, officer, today())
-      if (options.apply && expired.some(({ what }) => what === 'records')) await rebuild(node)
       context.say(words.expired(expired.length, options.apply))
       await writeLines(expired)
     })

@@ -93,6 +93,32 @@ export const registerRefusals = defineRefusals('registers', {
       fr: 'Corrigez-le et réessayez ; rien n’a été changé.',
     },
   },
+  'institution-unknown': {
+    status: 422,
+    what: {
+      es: '«{placeLabel}» nombra una institución que no está en el registro: «{institution}».',
+      en: '“{placeLabel}” names an institution that is not in the register: “{institution}”.',
+      fr: '« {placeLabel} » nomme une institution qui ne figure pas au registre : « {institution} ».',
+    },
+    advice: {
+      es: 'Hay estas: {institutions}. Escriba una de ellas, o anote primero la nueva en el registro de instituciones.',
+      en: 'There are: {institutions}. Write one of them, or enter the new one in the register of institutions first.',
+      fr: 'Il y a : {institutions}. Écrivez l’une d’elles, ou inscrivez d’abord la nouvelle au registre des institutions.',
+    },
+  },
+  'country-differs': {
+    status: 422,
+    what: {
+      es: '{name} ({institution}) es de {country} según el registro de instituciones, no de {given}.',
+      en: '{name} ({institution}) is of {country} by the register of institutions, not of {given}.',
+      fr: '{name} ({institution}) est de {country} selon le registre des institutions, non de {given}.',
+    },
+    advice: {
+      es: 'Escriba el país del registro; si es él el que está mal, corríjalo primero.',
+      en: 'Write the country of the register; where that is wrong, correct it first.',
+      fr: 'Écrivez le pays du registre ; si c’est lui qui est faux, corrigez-le d’abord.',
+    },
+  },
   'version-conflict': {
     status: 409,
     what: {

@@ -1,5 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { readFileSync } from 'node:fs'
 import { type Actor, decideAccess } from '@caudal/methods/govern'
 import { expect, it } from 'vitest'
 import { importFile } from '../../collect/service.ts'
@@ -9,8 +8,8 @@ import { describeOnPostgres } from '../../store/testing.ts'
 import { verifyLog } from '../audit/service.ts'
 import { takeInventory } from '../inventory/service.ts'
 import { terminalActor } from '../terminal-actor.ts'
+import { addVersion } from './documents.ts'
 import { findHolding, findUndertakingUntil, readPolicyRegisters } from './policy-registers.ts'
-import { applyRetention, listExpired } from '../retention/service.ts'
 import {
   approve,
   listDue,
@@ -23,6 +22,7 @@ import {
   withdrawDerogation,
 } from './service.ts'
 import { keeper } from '../testing-actors.ts'
+import { withInstitutions } from '../testing-institutions.ts'
 
 const officer: Actor = {
   kind: 'person',
@@ -75,7 +75,9 @@ async function receive(node: CaudalNode): Promise<void> {
   await importFile(node, keeper, { file, profile })
 }
 
-describeOnPostgres('The registers of data protection', ({ openNode }) => {
+describeOnPostgres('The registers of data protection', ({ openNode: open }) => {
+  const openNode = withInstitutions(open)
+
   it('keep every version, and show a conflict where two change the same one', async () => {
     const node = await openNode()
     await put(node, 'activity', 'crossings', activity)
@@ -125,6 +127,40 @@ describeOnPostgres('The registers of data protection', ({ openNode }) => {
     await expect(listRegister(node, asker, 'activity')).rejects.toMatchObject({
       code: 'policy.role-lacks-operation',
     })
+  })
+
+  it('name institutions of the register alone, each with its country', async () => {
+    const node = await openNode()
+    await put(node, 'activity', 'crossings', activity)
+    const owned = { owner: 'hn-imn', country: 'HND', activity: 'crossings' }
+    await expect(put(node, 'dataset', 'crossings', owned)).rejects.toMatchObject({
+      code: 'registers.institution-unknown',
+      details: {
+        institution: 'hn-imn',
+        institutions: expect.stringMatching(
+          /^hn-inm \(Instituto Nacional de Migración\), /,
+        ) as string,
+      },
+    })
+    for (const [part, unknown] of [
+      ['provider', { institution: 'gt-igm', country: 'GTM' }],
+      ['recipient', { institution: 'gt-igm', country: 'GTM' }],
+      ['onwardTo', ['hn-bcie', 'gt-igm']],
+    ] as const) {
+      const given = put(node, 'agreement', 'a1', { ...agreement, [part]: unknown })
+      await expect(given, part).rejects.toMatchObject({ code: 'registers.institution-unknown' })
+    }
+    const abroad = { ...agreement, recipient: { institution: 'hn-ine', country: 'GTM' } }
+    await expect(put(node, 'agreement', 'a1', abroad)).rejects.toMatchObject({
+      code: 'registers.country-differs',
+      details: { country: 'HND', given: 'GTM' },
+    })
+    expect(await listRegister(node, officer, 'agreement')).toEqual([])
+    // what was entered before institutions were registered can still be ended
+    const old = { ...agreement, recipient: { institution: 'hn-old', country: 'HND' } }
+    await addVersion(node.register, 'agreement', 'old', old, 0, 'test')
+    const ended = await put(node, 'agreement', 'old', { ...old, endedOn: today }, 1)
+    expect(ended.version).toBe(2)
   })
 
   it('share nothing before both parties have signed, and their text does not change after', async () => {
@@ -234,11 +270,6 @@ describeOnPostgres('The registers of data protection', ({ openNode }) => {
       owner: 'hn-inm',
       purposes: ['collection', 'statistics', 'linkage'],
     })
-    await put(node, 'institution', 'hn-inm', {
-      name: 'Instituto Nacional de Migración',
-      country: 'HND',
-      contact: 'datos@inm.example',
-    })
     expect(await takeInventory(node, officer)).toMatchObject([
       {
         dataset: 'crossings',
@@ -280,29 +311,6 @@ describeOnPostgres('The registers of data protection', ({ openNode }) => {
       { register: 'breach', id: 'b1', by: '2026-06-01T10:00:00.000Z', late: true },
       { register: 'complaint', id: 'c1', by: '2026-07-01', late: false },
     ])
-  })
-
-  it('erase names and records when their time is over', async () => {
-    const node = await openNode()
-    await receive(node)
-    await put(node, 'activity', 'crossings', activity)
-    await put(node, 'dataset', 'crossings', {
-      owner: 'hn-inm',
-      country: 'HND',
-      activity: 'crossings',
-    })
-    const after = (days: number) =>
-      new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)
-    expect(await listExpired(node, officer, after(29))).toEqual([])
-    expect(await applyRetention(node, officer, after(31))).toMatchObject([{ what: 'identities' }])
-    const [named] = await listBatches(node)
-    expect(named).toMatchObject({ wrappedKey: null, rowsAccepted: 3 })
-    expect(await applyRetention(node, officer, after(3651))).toMatchObject([{ what: 'records' }])
-    expect(await listBatches(node)).toEqual([])
-    for (const { path } of named!.files) {
-      expect(existsSync(join(node.folder.root, path))).toBe(false)
-    }
-    expect(await listExpired(node, officer, after(4000))).toEqual([])
   })
 })
 

@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import { readerOf } from '../access-of-routes.ts'
 import { readBody } from '../accounts/request-body.ts'
+import { describeBackups } from '../backup/service.ts'
 import { inclusionProof, readEntries, verifierLines } from '../audit/service.ts'
 import { takeInventory } from '../inventory/service.ts'
 import { acknowledgeNotice, listNotices, tellRecipient } from '../notices/service.ts'
@@ -14,7 +15,12 @@ import {
   restrictForRequest,
   type CheckOfValues,
 } from '../requests/service.ts'
-import { applyRetention, listExpired } from '../retention/service.ts'
+import {
+  applyRetention,
+  listExpired,
+  listRetentionRuns,
+  listUnscheduled,
+} from '../retention/service.ts'
 import type { CaudalNode } from '../../store/index.ts'
 import {
   approve,
@@ -94,15 +100,19 @@ export function addGovernRoutes(
   })
 
   server.get('/api/govern/retention', reading, async (request, reply) => {
-    const expired = await listExpired(node, await actorOf(request), today())
-    return reply.header('cache-control', 'no-store').send({ expired })
+    const actor = await actorOf(request)
+    return reply.header('cache-control', 'no-store').send({
+      expired: await listExpired(node, actor, today()),
+      runs: await listRetentionRuns(node, actor),
+      unscheduled: await listUnscheduled(node, actor),
+      backups: await describeBackups(node, actor),
+    })
   })
 
   server.post('/api/govern/retention', needsFresh('govern.erase'), async (request) => {
     readBody(bodies.nothing, request.body)
-    const erased = await applyRetention(node, await actorOf(request), today())
-    if (erased.some(({ what }) => what === 'records')) await rebuild()
-    return { erased: erased.length }
+    const run = await applyRetention(node, await actorOf(request), today(), rebuild)
+    return { erased: run.erased.length }
   })
 
   server.get<OfRegister>('/api/govern/registers/:register', reading, async (request, reply) => {

@@ -4,6 +4,7 @@ import {
   type Due,
   findDue,
   type Operation,
+  readDocument,
   type RegisterName,
 } from '@caudal/methods/govern'
 import { loadCodeList } from '@caudal/methods/vocabulary'
@@ -17,6 +18,7 @@ import {
   listVersions,
   type StoredDocument,
 } from './documents.ts'
+import { checkInstitutions } from './known-institutions.ts'
 import { registerRefusals } from './refusals.ts'
 
 /** What signing and approving set, and a document that is put may not. */
@@ -60,7 +62,8 @@ export async function readWithPeople(node: CaudalNode, actor: Actor, name: strin
 /**
  * Puts a document into a register: a new one, or the next version of the one that was read.
  * @param after version that the change was made to; 0 for a new document
- * @throws {Refusal} registers.version-conflict, registers.set-by-act, registers.changed-after-signing
+ * @throws {Refusal} registers.version-conflict, registers.set-by-act, registers.changed-after-signing,
+ *   registers.institution-unknown, registers.country-differs
  */
 export async function putDocument(
   node: CaudalNode,
@@ -73,6 +76,10 @@ export async function putDocument(
   if (name === 'derogation' && before !== undefined) checkAsker(before.content, actor, given.id)
   const content = withDefaults(name, given.content, actor)
   refuseSetByAct(name, content, before?.content, given.id)
+  // what is malformed is told so by the change itself
+  if (readDocument(name, content).problems === undefined) {
+    await checkInstitutions(node.register, name, content, before?.content)
+  }
   return await change(node, actor, name, given.id, given.after, async () => content, 'put')
 }
 

@@ -13,6 +13,7 @@ import { acknowledgeNotice, tellRecipient } from '../notices/service.ts'
 import { listDue, listRegister, putDocument, signAgreement } from '../registers/service.ts'
 import { terminalActor } from '../terminal-actor.ts'
 import { keeper, statistician } from '../testing-actors.ts'
+import { withInstitutions } from '../testing-institutions.ts'
 import {
   answerAccess,
   correctForRequest,
@@ -93,7 +94,9 @@ const request = (
   state,
 })
 
-describeOnPostgres('A request of a person', ({ openNode }) => {
+describeOnPostgres('A request of a person', ({ openNode: open }) => {
+  const openNode = withInstitutions(open)
+
   it('finds the records by what names the person, and the log does not learn it', async () => {
     const node = await openNode()
     await receive(node)

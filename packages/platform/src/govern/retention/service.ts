@@ -1,97 +1,175 @@
 import type { Actor } from '@caudal/methods/govern'
+import type { Text } from '@caudal/methods/vocabulary'
 import {
   type CaudalNode,
   destroyDataKey,
   listBatches,
   listDatasets,
+  problemOf,
   removeFiles,
 } from '../../store/index.ts'
 import { auditLogOf } from '../audit/audit-log.ts'
-import { authorise } from '../authorise.ts'
+import { actOf, authorise } from '../authorise.ts'
 import { listDocuments } from '../registers/documents.ts'
+import { eraseFiles } from './erase-files.ts'
+import { daysAfter, type Expired, type ExpiredBatch, findExpired } from './expired.ts'
+import { retentionRefusals } from './refusals.ts'
+import { eraseReplacedRuns } from './replaced-runs.ts'
+import { addErased, beginRun, endRun, getRun, listRuns, type RetentionRun } from './runs.ts'
 
-/** A batch of which something has been kept as long as its activity allows. */
-export interface Expired {
-  readonly batch: number
-  readonly dataset: string
-  /** What people call the dataset. */
-  readonly title: Readonly<Record<string, string>>
-  /** `identities`: names go and facts stay; `records`: all of it goes. */
-  readonly what: 'identities' | 'records'
-  /** Day from which it is no longer kept, ISO date. */
-  readonly since: string
-}
+export type { Expired, RetentionRun }
+
+/** Days by which the clock may be ahead of the last day known before nothing is erased by itself. */
+const mostDaysAhead = 31
 
 /** What the retention schedules of the activities say is to go, as of a day. */
 export async function listExpired(
   node: CaudalNode,
   actor: Actor,
   today: string,
-): Promise<Expired[]> {
+): Promise<readonly Expired[]> {
   await authorise(node, actor, 'govern.read-registers')
-  const [datasets, activities, known] = await Promise.all([
+  return (await findExpired(node, today)).map(({ held: _, ...expired }) => expired)
+}
+
+/** Datasets of records that no activity limits: they are kept until somebody says for how long. */
+export async function listUnscheduled(
+  node: CaudalNode,
+  actor: Actor,
+): Promise<readonly { readonly dataset: string; readonly title: Text }[]> {
+  await authorise(node, actor, 'govern.read-registers')
+  const [datasets, activities, known, batches] = await Promise.all([
     listDocuments(node.register, 'dataset'),
     listDocuments(node.register, 'activity'),
     listDatasets(node),
+    listBatches(node),
   ])
-  const expired: Expired[] = []
-  const statuses = ['accepted', 'superseded', 'withdrawn'] as const
-  for (const batch of await listBatches(node, { statuses })) {
-    const owned = datasets.find(({ id }) => id === batch.dataset)
-    const activity = activities.find(({ id }) => id === owned?.content.activity)
-    if (activity === undefined || batch.files.length === 0) continue
-    const { identitiesDays, recordsDays } = activity.content.retention
-    const [names, all] = [identitiesDays, recordsDays].map((days) =>
-      daysAfter(batch.receivedAt, days),
-    )
-    const title = known.find(({ id }) => id === batch.dataset)?.title ?? {}
-    const place = { batch: batch.id, dataset: batch.dataset, title }
-    if (all! <= today) expired.push({ ...place, what: 'records', since: all! })
-    else if (names! <= today && batch.wrappedKey !== null) {
-      expired.push({ ...place, what: 'identities', since: names! })
-    }
-  }
-  return expired
+  const scheduled = new Set(
+    datasets
+      .filter(({ content }) => activities.some(({ id }) => id === content.activity))
+      .map(({ id }) => id),
+  )
+  // what holds no record of a person, or is made anew from records, has no schedule of its own
+  const personal = new Set(
+    batches
+      .filter(({ recordType, wrappedKey }) => recordType !== 'journey' && wrappedKey !== null)
+      .map(({ dataset }) => dataset),
+  )
+  return known
+    .filter(({ id, synthetic }) => personal.has(id) && !scheduled.has(id) && !synthetic)
+    .map(({ id, title }) => ({ dataset: id, title: title as unknown as Text }))
 }
 
-/** Erases what is no longer to be kept, batch by batch; each stands in the log. */
+/** The runs of retention, the newest first: when what had expired was erased, and what that was. */
+export async function listRetentionRuns(
+  node: CaudalNode,
+  actor: Actor,
+  limit = 10,
+): Promise<readonly RetentionRun[]> {
+  await authorise(node, actor, 'govern.read-registers')
+  return await listRuns(node.register, limit)
+}
+
+/**
+ * Erases by hand what is no longer to be kept, batch by batch; each stands in the log.
+ * @param rebuild has what was made from records made anew, where records went
+ * @throws {Refusal} retention.running
+ */
 export async function applyRetention(
   node: CaudalNode,
   actor: Actor,
   today: string,
-): Promise<Expired[]> {
+  rebuild: () => Promise<void>,
+): Promise<RetentionRun> {
   await authorise(node, actor, 'govern.erase')
-  const expired = await listExpired(node, actor, today)
-  const statuses = ['accepted', 'superseded', 'withdrawn'] as const
-  const batches = new Map((await listBatches(node, { statuses })).map((batch) => [batch.id, batch]))
-  for (const { batch: id, what } of expired) {
-    const batch = batches.get(id)!
-    const files = await node.register.transaction(async (transaction) => {
-      const gone = what === 'identities' ? await destroyDataKey(transaction, batch) : batch.files
-      if (what === 'records') {
-        await transaction.query(
-          `update batches set files = '[]', wrapped_key = null, status = 'withdrawn',
-             rows_erased = rows_erased + rows_accepted, rows_accepted = 0
-           where id = $1`,
-          [id],
-        )
-      }
-      await auditLogOf(node).appendWithin(transaction, [
-        {
-          actor,
-          action: 'govern.erase',
-          outcome: 'done',
-          subject: `batch:${id}`,
-          details: { act: 'retention', what },
-        },
-      ])
-      return gone
-    })
-    removeFiles(node, files)
-  }
-  return expired
+  const run = await beginRun(node, 'by-hand', actor, today)
+  return await erase(node, actor, run, today, rebuild)
 }
 
-function daysAfter(instant: string, days: number): string {
-  return new Date(Date.parse(instant) + days * 86_400_000).toISOString().slice(0, 10)
+/**
+ * The daily run: erases what has expired, unless the clock is so far ahead of the last day known (of a
+ * run, or of a file received) that it may be wrong. A node that was away for longer waits for one run
+ * by hand: records that a wrong date erased would not come back.
+ * @throws {Refusal} retention.running
+ */
+export async function runDailyRetention(
+  node: CaudalNode,
+  actor: Actor,
+  today: string,
+  rebuild: () => Promise<void>,
+): Promise<RetentionRun> {
+  await authorise(node, actor, 'govern.erase')
+  const known = await lastDayKnown(node)
+  const run = await beginRun(node, 'daily', actor, today)
+  if (known !== undefined && daysAfter(known, mostDaysAhead) < today) {
+    const doubt = retentionRefusals.refuse('clock-doubtful', { today, known })
+    await endRun(node, run, 'held', problemOf(doubt))
+    return await getRun(node.register, run)
+  }
+  return await erase(node, actor, run, today, rebuild)
+}
+
+/** Whether a daily run is to be asked for: none was made that day, and none has just failed. */
+export async function isRetentionDue(node: CaudalNode, now: Date): Promise<boolean> {
+  const day = now.toISOString().slice(0, 10)
+  const [row] = await node.register.query<{ due: boolean }>(
+    `select not exists (
+       select from retention_runs
+       where (day = $1 and outcome in ('done', 'held'))
+         or (outcome = 'failed' and ended_at > $2::timestamptz - interval '1 hour')
+     ) as due`,
+    [day, now.toISOString()],
+  )
+  return row!.due
+}
+
+async function erase(
+  node: CaudalNode,
+  actor: Actor,
+  run: number,
+  today: string,
+  rebuild: () => Promise<void>,
+): Promise<RetentionRun> {
+  try {
+    const expired = await findExpired(node, today)
+    for (const each of expired) await eraseOne(node, actor, run, each)
+    if (expired.some(({ what }) => what === 'records')) await rebuild()
+    await eraseReplacedRuns(node, actor)
+  } catch (error) {
+    await endRun(node, run, 'failed', problemOf(error))
+    throw error
+  }
+  await endRun(node, run, 'done')
+  return await getRun(node.register, run)
+}
+
+async function eraseOne(
+  node: CaudalNode,
+  actor: Actor,
+  run: number,
+  { held, ...expired }: ExpiredBatch,
+): Promise<void> {
+  const files = await node.register.transaction(async (transaction) => {
+    const gone =
+      expired.what === 'identities'
+        ? await destroyDataKey(transaction, held)
+        : await eraseFiles(transaction, held)
+    await addErased(transaction, run, expired)
+    const { batch, what } = expired
+    const noted = { subject: `batch:${batch}`, details: { act: 'retention', what } }
+    await auditLogOf(node).appendWithin(transaction, [actOf(actor, 'govern.erase', noted)])
+    return gone
+  })
+  removeFiles(node, files)
+}
+
+/** The last day that the node is known to have seen: of a run that went well; before any, of a file received. */
+async function lastDayKnown(node: CaudalNode): Promise<string | undefined> {
+  const [row] = await node.register.query<{ day: string | null }>(
+    `select coalesce(
+       (select max(day) from retention_runs where outcome = 'done'),
+       (select max(received_at at time zone 'UTC')::date from batches)
+     )::text as day`,
+  )
+  return row?.day ?? undefined
 }

@@ -1,4 +1,5 @@
-import { csvLine, nearestName } from '@caudal/methods/measure'
+import { csvLine } from '@caudal/methods/measure'
+import { nearestName } from '@caudal/methods/vocabulary'
 import {
   findIndicator,
   indicatorRefusals,

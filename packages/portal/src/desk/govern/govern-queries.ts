@@ -71,9 +71,36 @@ export interface Expired {
   readonly since: string
 }
 
+/** A run that erased what had expired. */
+export interface RetentionRun {
+  readonly id: number
+  readonly kind: 'daily' | 'by-hand'
+  readonly startedAt: string
+  readonly endedAt: string | null
+  readonly outcome: 'running' | 'done' | 'held' | 'failed'
+  readonly erased: readonly Expired[]
+  readonly problem: { readonly what: Text; readonly advice: Text } | null
+}
+
+/** What the node knows of its backups. */
+export interface KnownBackups {
+  readonly kept: number
+  readonly oldest: string | null
+  readonly newest: string | null
+  readonly holdErased: boolean
+  readonly state: 'none' | 'recent' | 'old'
+}
+
+interface Retention {
+  readonly expired: readonly Expired[]
+  readonly runs: readonly RetentionRun[]
+  readonly unscheduled: readonly { readonly dataset: string; readonly title: Text }[]
+  readonly backups: KnownBackups
+}
+
 export const retentionQuery = queryOptions({
   queryKey: key('retention'),
-  queryFn: ({ signal }) => askNode<{ expired: Expired[] }>('/api/govern/retention', signal),
+  queryFn: ({ signal }) => askNode<Retention>('/api/govern/retention', signal),
   staleTime: 0,
 })
 

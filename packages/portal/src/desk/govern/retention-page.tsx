@@ -10,6 +10,8 @@ import { tellNode } from '../../node-api/ask-node.ts'
 import { ProblemNotice } from '../../parts/problem-notice.tsx'
 import { useSpeaking } from '../../words/speaking.tsx'
 import { BackToGovern } from './back-to-govern.tsx'
+import { Backups } from './backups.tsx'
+import { RetentionRuns } from './retention-runs.tsx'
 import { retentionQuery } from './govern-queries.ts'
 import { useGovernWords } from './words/govern-words.ts'
 import styles from '../desk.module.css'
@@ -94,6 +96,19 @@ function Retention({ mayErase }: { readonly mayErase: boolean }): ReactNode {
             </div>
           </section>
         ))}
+      {found.data !== undefined && (
+        <>
+          {found.data.unscheduled.length > 0 && (
+            <p className={styles['caution']}>
+              {words.unscheduled(
+                found.data.unscheduled.map(({ title }) => title[language]).join(', '),
+              )}
+            </p>
+          )}
+          <RetentionRuns runs={found.data.runs} />
+          <Backups backups={found.data.backups} />
+        </>
+      )}
       <BackToGovern />
     </div>
   )

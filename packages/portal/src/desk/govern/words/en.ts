@@ -100,6 +100,30 @@ export const english: GovernWording = {
       'It cannot be undone. Figures that were released stay; what is counted next counts without it. Make a backup afterwards.',
     erase: 'Erase for good',
     erased: (batches) => (batches === 1 ? 'Erased from 1 file.' : `Erased from ${batches} files.`),
+    runs: 'What was erased',
+    runsLead: 'The node looks every day and erases by itself; each erasure is in the audit log.',
+    noRun: 'The node has not looked yet.',
+    when: 'When',
+    whose: { daily: 'By itself', 'by-hand': 'By hand' },
+    outcomes: {
+      running: 'Going on',
+      done: 'Done',
+      held: 'Held: nothing erased',
+      failed: 'Failed',
+    },
+    outcome: 'How it went',
+    nothingErased: 'Nothing',
+    of: (batch, dataset) => `file ${batch} (${dataset})`,
+    unscheduled: (datasets) =>
+      `No activity says for how long these are kept, so nothing of them is erased: ${datasets}. Enter each in the register of datasets with its activity.`,
+    backups: 'Backups',
+    noBackup: 'No backup is known to be kept. An administrator makes one with “caudal backup”.',
+    newestBackup: (at) => `The newest backup is of ${at}.`,
+    oldBackup: 'That is longer ago than a day and a half.',
+    keptBackups: (count, oldest) =>
+      count === 1 ? '1 is kept.' : `${count} are kept; the oldest is of ${oldest}.`,
+    holdErased:
+      'Backups from before hold what was erased since, encrypted. It is gone from them once they are removed: “caudal backup … --keep” does that.',
   },
   held: {
     dataset: 'Dataset',

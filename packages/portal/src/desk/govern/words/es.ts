@@ -107,6 +107,32 @@ export const spanish: GovernWording = {
     erase: 'Borrar para siempre',
     erased: (batches) =>
       batches === 1 ? 'Borrado de 1 archivo.' : `Borrado de ${batches} archivos.`,
+    runs: 'Lo que se borró',
+    runsLead:
+      'El nodo mira cada día y borra por sí mismo; cada borrado está en el registro de auditoría.',
+    noRun: 'El nodo aún no ha mirado.',
+    when: 'Cuándo',
+    whose: { daily: 'Por sí mismo', 'by-hand': 'A mano' },
+    outcomes: {
+      running: 'En curso',
+      done: 'Hecho',
+      held: 'Detenido: no se borró nada',
+      failed: 'Falló',
+    },
+    outcome: 'Cómo fue',
+    nothingErased: 'Nada',
+    of: (batch, dataset) => `archivo ${batch} (${dataset})`,
+    unscheduled: (datasets) =>
+      `Ninguna actividad dice cuánto tiempo se guardan, así que nada de ellos se borra: ${datasets}. Anote cada uno en el registro de conjuntos de datos con su actividad.`,
+    backups: 'Copias de seguridad',
+    noBackup:
+      'No se sabe de ninguna copia de seguridad. Quien administra hace una con «caudal backup».',
+    newestBackup: (at) => `La copia más reciente es del ${at}.`,
+    oldBackup: 'De eso hace más de un día y medio.',
+    keptBackups: (count, oldest) =>
+      count === 1 ? 'Se conserva 1.' : `Se conservan ${count}; la más antigua es del ${oldest}.`,
+    holdErased:
+      'Las copias anteriores contienen, cifrado, lo que se borró después. Desaparece de ellas cuando se eliminan: lo hace «caudal backup … --keep».',
   },
   held: {
     dataset: 'Conjunto de datos',

@@ -109,6 +109,34 @@ export const french: GovernWording = {
     erase: 'Effacer définitivement',
     erased: (batches) =>
       batches === 1 ? 'Effacé d’un fichier.' : `Effacé de ${batches} fichiers.`,
+    runs: 'Ce qui a été effacé',
+    runsLead:
+      'Le nœud regarde chaque jour et efface de lui-même ; chaque effacement est au journal d’audit.',
+    noRun: 'Le nœud n’a pas encore regardé.',
+    when: 'Quand',
+    whose: { daily: 'De lui-même', 'by-hand': 'À la main' },
+    outcomes: {
+      running: 'En cours',
+      done: 'Fait',
+      held: 'Retenu : rien n’a été effacé',
+      failed: 'Échoué',
+    },
+    outcome: 'Résultat',
+    nothingErased: 'Rien',
+    of: (batch, dataset) => `fichier ${batch} (${dataset})`,
+    unscheduled: (datasets) =>
+      `Aucune activité ne dit combien de temps les conserver, rien n’en est donc effacé : ${datasets}. Inscrivez chacun au registre des jeux de données avec son activité.`,
+    backups: 'Sauvegardes',
+    noBackup:
+      'Aucune sauvegarde n’est connue. La personne qui administre en fait une avec « caudal backup ».',
+    newestBackup: (at) => `La sauvegarde la plus récente est du ${at}.`,
+    oldBackup: 'Cela fait plus d’un jour et demi.',
+    keptBackups: (count, oldest) =>
+      count === 1
+        ? '1 est conservée.'
+        : `${count} sont conservées ; la plus ancienne est du ${oldest}.`,
+    holdErased:
+      'Les sauvegardes d’avant contiennent, chiffré, ce qui a été effacé depuis. Cela en disparaît quand elles sont supprimées : « caudal backup … --keep » le fait.',
   },
   held: {
     dataset: 'Jeu de données',

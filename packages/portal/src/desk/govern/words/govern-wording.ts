@@ -88,6 +88,22 @@ export interface GovernWording {
     readonly caution: string
     readonly erase: string
     erased(batches: number): string
+    readonly runs: string
+    readonly runsLead: string
+    readonly noRun: string
+    readonly when: string
+    readonly whose: Readonly<Record<'daily' | 'by-hand', string>>
+    readonly outcomes: Readonly<Record<'running' | 'done' | 'held' | 'failed', string>>
+    readonly outcome: string
+    readonly nothingErased: string
+    of(batch: number, dataset: string): string
+    unscheduled(datasets: string): string
+    readonly backups: string
+    readonly noBackup: string
+    newestBackup(at: string): string
+    readonly oldBackup: string
+    keptBackups(count: number, oldest: string): string
+    readonly holdErased: string
   }
   readonly held: {
     readonly dataset: string
