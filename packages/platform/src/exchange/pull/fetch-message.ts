@@ -2,6 +2,7 @@ import { createWriteStream } from 'node:fs'
 import { rm, stat } from 'node:fs/promises'
 import { once } from 'node:events'
 import { setTimeout } from 'node:timers/promises'
+import { Refusal } from '@caudal/methods/vocabulary'
 import { fetchWithin } from '../../collect/connectors/follow-within.ts'
 import { exchangeRefusals } from '../command-refusals.ts'
 
@@ -84,7 +85,7 @@ export async function fetchMessage(
         throw exchangeRefusals.refuse('service-refused', { url: short(url), status: answer.status })
       }
     } catch (error) {
-      if ((error as { code?: unknown }).code !== undefined && isRefusal(error)) throw error
+      if (error instanceof Refusal) throw error
       reason = watch.signal.aborted ? `> ${limits.patience / 1000} s` : causeOf(error)
     } finally {
       watch.end()
@@ -152,9 +153,6 @@ class Patience {
 
 /** A tag by which two parts are surely of one message: a weak one does not tell. */
 const strong = (tag: string | null) => (tag === null || tag.startsWith('W/') ? undefined : tag)
-
-const isRefusal = (error: unknown) =>
-  String((error as { code?: unknown }).code).startsWith('exchange.')
 
 function causeOf(error: unknown): string {
   const { cause, message } = error as Error & { cause?: { code?: string; message?: string } }
