@@ -62,6 +62,44 @@ describe('conformance with ASVS 5.0, level 2', () => {
   })
 })
 
+test('each library of a node is one version with its checksum, and none was given up by its makers', () => {
+  const { packages } = JSON.parse(read('package-lock.json')) as {
+    packages: Readonly<
+      Record<
+        string,
+        {
+          readonly version?: string
+          readonly resolved?: string
+          readonly integrity?: string
+          readonly dev?: true
+          readonly link?: true
+          readonly deprecated?: string
+        }
+      >
+    >
+  }
+  const loaded = Object.entries(packages).filter(
+    ([path, { dev, link }]) => path.includes('node_modules/') && !dev && !link,
+  )
+  expect(loaded.length).toBeGreaterThan(100)
+  for (const [path, { version = '', resolved = '', integrity = '', deprecated }] of loaded) {
+    expect([path, /^\d+\.\d+\.\d+/.test(version)]).toEqual([path, true])
+    expect([path, /^(https:|$)/.test(resolved)]).toEqual([path, true])
+    expect([path, integrity.startsWith('sha512-')]).toEqual([path, true])
+    expect([path, deprecated]).toEqual([path, undefined])
+  }
+  // what a workspace asks for is exact: no range lets another version in
+  for (const workspace of ['methods', 'platform', 'portal']) {
+    const { dependencies = {} } = JSON.parse(read(`packages/${workspace}/package.json`)) as {
+      dependencies?: Readonly<Record<string, string>>
+    }
+    for (const [name, wanted] of Object.entries(dependencies)) {
+      const own = name.startsWith('@caudal/')
+      expect([name, own || /^(npm:[^@]*@?[^@]+@)?\d+\.\d+\.\d+/.test(wanted)]).toEqual([name, true])
+    }
+  }
+})
+
 test('no program text is made of data: nothing evaluates strings', () => {
   for (const file of sources('packages')) {
     expect([file, /\beval\(|\bnew Function\(/.test(read(file))]).toEqual([file, false])

@@ -61,6 +61,13 @@ test('the first administrator follows the link of the terminal to an account wit
         await page.goto(link!.replace(/\/\w\w\/account/, `/${language}/account`))
         await settle(page)
         expect(page.url()).not.toContain('cdl_')
+        // nobody reads over a shoulder; a password manager may fill in and paste
+        expect(await page.getAttribute('#password', 'type')).toBe('password')
+        expect(await page.getAttribute('#password', 'autocomplete')).toBe('new-password')
+        const mayPaste = await page.$eval('#password', (field) =>
+          field.dispatchEvent(new ClipboardEvent('paste', { bubbles: true, cancelable: true })),
+        )
+        expect(mayPaste).toBe(true)
         await check(page, `link-password-${language}-${width}`)
         await choosePassword(page)
         await check(page, `link-authenticator-${language}-${width}`)

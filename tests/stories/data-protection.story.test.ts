@@ -65,6 +65,23 @@ test('a protection officer answers a person; an auditor proves an entry and read
     await page.click('button:has-text("Lift the restriction")')
     await page.waitForSelector('text=Lifted on')
 
+    // the node has looked by itself what has been kept long enough, and an administrator has backed up
+    await node.caudal(['backup', `${file}.backups`, '--keep', '3'])
+    const runs = () =>
+      page.evaluate(async () => {
+        const answer = await fetch('/api/govern/retention')
+        const { runs: made } = (await answer.json()) as {
+          runs: { kind: string; outcome: string }[]
+        }
+        return made.map(({ kind, outcome }) => `${kind} ${outcome}`)
+      })
+    await expect.poll(runs, { timeout: 60_000 }).toEqual(['daily done'])
+    await page.goto(`${node.address}/en/desk/govern/retention`)
+    await page.waitForSelector('th:has-text("By itself")')
+    const kept = await page.innerText('main')
+    expect(kept).toContain('1 is kept.')
+    expect(kept).toContain('No activity says for how long these are kept')
+
     const paths = [
       '',
       '/inventory',

@@ -3,7 +3,11 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { importJob } from '../../../packages/platform/src/collect/jobs.ts'
 import { auditLogOf } from '../../../packages/platform/src/govern/audit/audit-log.ts'
-import { listVersions } from '../../../packages/platform/src/govern/registers/documents.ts'
+import {
+  addVersion,
+  findDocument,
+  listVersions,
+} from '../../../packages/platform/src/govern/registers/documents.ts'
 import { putDocument } from '../../../packages/platform/src/govern/registers/service.ts'
 import { terminalActor } from '../../../packages/platform/src/govern/terminal-actor.ts'
 import {
@@ -37,6 +41,11 @@ keepJobs(node, {
 const officer = terminalActor('protection-officer')
 const keeper = terminalActor('data-officer')
 const log = auditLogOf(node)
+const { controller } = activity
+if ((await findDocument(node.register, 'institution', controller)) === undefined) {
+  const content = { name: controller, country: 'HND', contact: 'nobody@example.org' }
+  await addVersion(node.register, 'institution', controller, content, 0, 'test')
+}
 
 let going = true
 process.on('message', () => (going = false))

@@ -8,7 +8,7 @@ export interface LoadRequest {
   readonly files: readonly string[]
   readonly profile: string
   /** A processing activity, of which version after version is put. */
-  readonly activity: object
+  readonly activity: { readonly controller: string }
 }
 
 /** What the node was told is done, or what it saw. */

@@ -5,6 +5,7 @@ import { withNode } from '../../store/testing.ts'
 import type { CaudalNode } from '../../store/index.ts'
 import { listRoutes } from './guard.ts'
 import { logError } from './log-error.ts'
+import { createServer } from './server.ts'
 import { openTestServer, type TestServer } from './testing-server.ts'
 
 let node: CaudalNode
@@ -96,6 +97,11 @@ describe('metrics', () => {
       'caudal_http_requests_total{route="/api/cubes/:id",method="GET",status="404"} 1',
     )
     expect(metrics.body).toContain('caudal_register_up 1')
+    // no backup was made yet, and a watch over the node learns it
+    expect(metrics.body).toContain('# TYPE caudal_backup_timestamp_seconds gauge')
+    expect(metrics.body).toContain('# TYPE caudal_retention_run_timestamp_seconds gauge')
+    const health = await here.browser().get('/health')
+    expect(health.json()).toMatchObject({ status: 'up', backup: 'none' })
     expect(metrics.body).not.toContain('no-such-cube')
     const passedOn = await here.browser().send({
       method: 'GET',
@@ -103,6 +109,12 @@ describe('metrics', () => {
       headers: { 'x-forwarded-for': '192.0.2.1' },
     })
     expect(passedOn.statusCode).toBe(404)
+    const stranger = await here.browser().send({
+      method: 'GET',
+      url: '/health',
+      headers: { 'x-forwarded-for': '192.0.2.1' },
+    })
+    expect(stranger.json()).not.toHaveProperty('backup')
   })
 })
 
@@ -174,6 +186,28 @@ describe('a register that is away', () => {
       }
     })
   })
+})
+
+test('the server log is lines of JSON that say route, status and time, and no value', async () => {
+  const lines: string[] = []
+  const { write } = process.stderr
+  process.stderr.write = ((chunk: string | Uint8Array) => {
+    lines.push(...String(chunk).split('\n').filter(Boolean))
+    return true
+  }) as typeof write
+  try {
+    const server = await createServer(node, { portal: '/nowhere', logLevel: 'info' })
+    const url = '/api/cubes/no-such-cube?rows=Juan'
+    await server.inject({ method: 'GET', url, headers: { host: 'localhost' } })
+    await server.close()
+  } finally {
+    process.stderr.write = write
+  }
+  const said = lines.map((line) => JSON.parse(line) as Record<string, unknown>)
+  const answered = said.find(({ msg }) => msg === 'answered')!
+  expect(answered).toMatchObject({ route: '/api/cubes/:id', method: 'GET', status: 404 })
+  expect(new Date(answered['time'] as number).getTime()).toBeGreaterThan(Date.now() - 60_000)
+  expect(lines.join('')).not.toMatch(/Juan|no-such-cube|127\.0\.0\.1/)
 })
 
 test('an error is logged without its words, since a database quotes what it stumbles over', () => {

@@ -54,6 +54,21 @@ describe('hashing', () => {
     expect(await hasher.verify(null, 'nobody has this password')).toBe(false)
   })
 
+  test('takes each sign as it came: another case, or another last sign of many, is another password', async () => {
+    const hasher = createPasswordHasher({ cost: cheap })
+    const long = 'tres ceibas junto al lago de '.repeat(5).slice(0, 128)
+    const hash = await hasher.hash(long)
+    expect(await hasher.verify(hash, long)).toBe(true)
+    for (const other of [
+      long.slice(0, 127),
+      `${long.slice(0, 127)}x`,
+      long.toUpperCase(),
+      `${long} `,
+    ]) {
+      expect(await hasher.verify(hash, other)).toBe(false)
+    }
+  })
+
   test('runs two at once, lets eight wait and sends the others away', async () => {
     const hasher = createPasswordHasher({ cost: { memoryKiB: 20_000, passes: 2 } })
     let most = 0

@@ -12,6 +12,29 @@ describeOnBothRegisters('accounts', (openNode) => {
   // Each test has its own hour, so that no limit of an earlier one is met.
   beforeEach(() => here.clock.advance(3600))
 
+  test('a new node has no account, and no name opens it', async () => {
+    expect(await here.node.register.query('select id from accounts')).toEqual([])
+    for (const name of ['admin', 'administrator', 'root', 'caudal', 'postgres']) {
+      for (const password of [name, 'admin', 'password', '']) {
+        const answer = await here.browser().post('/api/govern/sign-in', { name, password })
+        expect(answer.statusCode).toBeGreaterThanOrEqual(400)
+      }
+      here.clock.advance(3600)
+    }
+  })
+
+  test('each session has a secret of 256 bits of its own, of which the register keeps a digest alone', async () => {
+    const ana = await here.enrol('ana0', ['administrator'])
+    here.clock.advance(60)
+    const second = here.browser()
+    await second.signIn(ana)
+    const secrets = [ana.browser.cookie!, second.cookie!].map((cookie) => cookie.split('=')[1]!)
+    for (const secret of secrets) expect(secret).toMatch(/^cds_[\w-]{43}$/)
+    expect(new Set(secrets).size).toBe(2)
+    const rows = await here.node.register.query('select s::text from account_sessions as s')
+    for (const secret of secrets) expect(JSON.stringify(rows)).not.toContain(secret.slice(4))
+  })
+
   test('a link is followed once, to a session with two steps behind it', async () => {
     const { accounts, browser, enrol } = here
     const ana = await enrol('ana1', ['administrator'])
@@ -175,7 +198,10 @@ describeOnBothRegisters('accounts', (openNode) => {
     }>()
     expect(sessions.filter(({ here }) => here)).toHaveLength(1)
     expect(sessions).toHaveLength(2)
-    await second.post('/api/govern/sign-out')
+    const out = await second.post('/api/govern/sign-out')
+    // the browser forgets what it kept for whoever was signed in
+    expect(out.headers['clear-site-data']).toContain('"storage"')
+    expect(String(out.headers['set-cookie'])).toContain('Max-Age=0')
     expect((await stolen.get('/api/govern/account/sessions')).statusCode).toBe(401)
 
     clock.advance(60)
