@@ -1,3 +1,4 @@
+import { fieldsOfApproval } from './fields-of-approval.ts'
 import type { RegisterField } from './register-field.ts'
 
 /** What one institution shares with another, and both signatures. */
@@ -146,20 +147,7 @@ export const fieldsOfDerogations: readonly RegisterField[] = [
     kind: 'moment',
     label: { es: 'Termina', en: 'Ends', fr: 'Se termine' },
   },
-  {
-    place: 'approvedBy',
-    kind: 'line',
-    byAct: true,
-    optional: true,
-    label: { es: 'Aprobada por', en: 'Approved by', fr: 'Approuvée par' },
-  },
-  {
-    place: 'approvedAt',
-    kind: 'moment',
-    byAct: true,
-    optional: true,
-    label: { es: 'Aprobada', en: 'Approved at', fr: 'Approuvée le' },
-  },
+  ...fieldsOfApproval,
   {
     place: 'revokedAt',
     kind: 'moment',

@@ -1,3 +1,4 @@
+import { fieldsOfApproval } from './fields-of-approval.ts'
 import type { RegisterField } from './register-field.ts'
 
 /** What is weighed before, and what is answered for after: assessments, complaints, breaches. */
@@ -23,20 +24,7 @@ export const fieldsOfEvents = {
       byAct: true,
       label: { es: 'Escrita por', en: 'Written by', fr: 'Rédigée par' },
     },
-    {
-      place: 'approvedBy',
-      kind: 'line',
-      byAct: true,
-      optional: true,
-      label: { es: 'Aprobada por', en: 'Approved by', fr: 'Approuvée par' },
-    },
-    {
-      place: 'approvedAt',
-      kind: 'moment',
-      byAct: true,
-      optional: true,
-      label: { es: 'Aprobada', en: 'Approved at', fr: 'Approuvée le' },
-    },
+    ...fieldsOfApproval,
   ],
   complaint: [
     {

@@ -98,6 +98,9 @@ const agreement = z
     ),
   )
 
+/** Set by approving alone. */
+const approval = { approvedBy: person.optional(), approvedAt: instant.optional() }
+
 const derogation = z.strictObject({
   requestedBy: person,
   because: text,
@@ -106,9 +109,7 @@ const derogation = z.strictObject({
   owner: identifier,
   fields: z.array(z.string().min(1)).min(1),
   until: instant,
-  /** Set by approving alone. */
-  approvedBy: person.optional(),
-  approvedAt: instant.optional(),
+  ...approval,
   revokedAt: instant.optional(),
 })
 
@@ -258,9 +259,7 @@ export const registers = {
       title: text,
       risks: z.array(z.strictObject({ risk: text, measure: text })).min(1),
       writtenBy: person,
-      /** Set by approving alone. */
-      approvedBy: person.optional(),
-      approvedAt: instant.optional(),
+      ...approval,
     }),
   },
   complaint: {

@@ -5,7 +5,6 @@ import { withNode } from '../../store/testing.ts'
 import type { CaudalNode } from '../../store/index.ts'
 import { listRoutes } from './guard.ts'
 import { logError } from './log-error.ts'
-import { createServer } from './server.ts'
 import { openTestServer, type TestServer } from './testing-server.ts'
 
 let node: CaudalNode
@@ -196,10 +195,9 @@ test('the server log is lines of JSON that say route, status and time, and no va
     return true
   }) as typeof write
   try {
-    const server = await createServer(node, { portal: '/nowhere', logLevel: 'info' })
-    const url = '/api/cubes/no-such-cube?rows=Juan'
-    await server.inject({ method: 'GET', url, headers: { host: 'localhost' } })
-    await server.close()
+    const logged = await openTestServer(node, { logLevel: 'info' })
+    await logged.browser().get('/api/cubes/no-such-cube?rows=Juan')
+    await logged.close()
   } finally {
     process.stderr.write = write
   }

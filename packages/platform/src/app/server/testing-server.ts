@@ -72,6 +72,7 @@ export async function openTestServer(
     accounts: given,
     mail,
     start,
+    logLevel = 'silent',
   }: {
     reach?: Reach
     provider?: ProviderSettings
@@ -79,6 +80,7 @@ export async function openTestServer(
     mail?: MailSettings
     /** What the clock shows at first, ISO instant. */
     start?: string
+    logLevel?: 'silent' | 'info'
   } = {},
 ): Promise<TestServer> {
   const clock = testClock(start)
@@ -95,7 +97,7 @@ export async function openTestServer(
   writeFileSync(join(portal, 'index.html'), '<!doctype html><html lang="es"><title>Caudal</title>')
   const server = await createServer(node, {
     portal,
-    logLevel: 'silent',
+    logLevel,
     accounts,
     ...(reach === undefined ? {} : { reach }),
     ...(provider === undefined ? {} : { provider }),

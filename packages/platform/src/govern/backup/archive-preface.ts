@@ -7,6 +7,11 @@ export interface ArchivePreface {
   readonly id: string
   /** Archive that this one goes on from; null for a whole one. */
   readonly base: string | null
+  /**
+   * Counts the archives of the node in its folder: which one is newer does not rest on a clock. Absent in
+   * archives from before it was counted, which are older than those that have it.
+   */
+  readonly number?: number
   /** ISO instant to which it restores. */
   readonly at: string
   readonly node: string

@@ -1,36 +1,23 @@
 import { createHash } from 'node:crypto'
-import {
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, it } from 'vitest'
-import { importFile } from '../../collect/service.ts'
-import { crossing, crossings, crossingsProfile, writeImport } from '../../collect/testing-import.ts'
-import { type CaudalNode, listBatches, nodeKeyPath, openNode } from '../../store/index.ts'
+import { type CaudalNode, listBatches, openNode } from '../../store/index.ts'
 import { describeOnPostgres, withTestFolder } from '../../store/testing.ts'
-import { auditLogOf } from '../audit/audit-log.ts'
 import { verifyLog } from '../audit/service.ts'
 import { eraseRecords } from '../erasure/erase-records.ts'
 import { digestsOfRecords } from '../erasure/known-again.ts'
 import { openErasureSecret, rememberErased } from '../erasure/person-digests.ts'
 import { terminalActor } from '../terminal-actor.ts'
-import { retireKey, rotateKey } from '../keys/service.ts'
 import { getDocument } from '../registers/documents.ts'
 import { putDocument, signAgreement } from '../registers/service.ts'
 import { eraseForRequest, liftForRequest, restrictForRequest } from '../requests/service.ts'
 import { listRegisterTables, quoted } from './register-tables.ts'
-import { backUp, describeBackups, restore } from './service.ts'
-import { keeper } from '../testing-actors.ts'
+import { backUp, restore } from './service.ts'
+import { administrator, officer, persons, receive, recordOf } from './testing-backups.ts'
 import { withInstitutions } from '../testing-institutions.ts'
 
-const administrator = terminalActor('administrator')
 const folders: string[] = []
 afterAll(() => folders.forEach((folder) => rmSync(folder, { recursive: true, force: true })))
 function newFolder(): string {
@@ -38,8 +25,6 @@ function newFolder(): string {
   folders.push(folder)
   return folder
 }
-
-const officer = terminalActor('protection-officer')
 
 const agreement = {
   title: 'Crossings',
@@ -56,18 +41,6 @@ const agreement = {
 async function currentAgreement(node: CaudalNode): Promise<object> {
   const { content } = await getDocument(node.register, 'agreement', 'ine')
   return { endedOn: '2026-06-02', ...content }
-}
-
-const persons = ['Ximena', 'Yolanda', 'Zoila']
-
-/** SYNTHETIC: a batch of three persons; the second batch has other documents. */
-async function receive(node: CaudalNode, batch: number): Promise<void> {
-  const lines = persons.map((nombres, place) =>
-    crossing({ nombres, documento: `P${batch}00${place}`, fecha: `0${batch}/03/2020` }),
-  )
-  const { file, profile } = writeImport(crossings(...lines), { profile: crossingsProfile() })
-  await importFile(node, keeper, { file, profile })
-  await auditLogOf(node).append({ actor: administrator, action: 'collect.import', outcome: 'done' })
 }
 
 /** Every row of every table, but for what tells one register from another. */
@@ -111,15 +84,6 @@ async function identitiesOf(node: CaudalNode): Promise<string[]> {
     names.push(...rows.map((row) => row.given_names))
   }
   return names
-}
-
-async function recordOf(node: CaudalNode, batch: number, place: number): Promise<string> {
-  const found = (await listBatches(node))[batch]!
-  const facts = found.files.find(({ kind }) => kind === 'facts')!
-  const rows = await node.lake.rows<{ id: string }>(
-    `select record_id::varchar as id from read_parquet('${join(node.folder.root, facts.path)}') order by record_id`,
-  )
-  return rows[place]!.id
 }
 
 describeOnPostgres('A backup', ({ openNode: openNodeHere }) => {
@@ -224,90 +188,6 @@ describeOnPostgres('A backup', ({ openNode: openNodeHere }) => {
     } finally {
       await again.close()
     }
-  })
-
-  it('is pruned to those that are kept, with all that they go on from, once the new one was read', async () => {
-    const node = await openTestNode()
-    const folder = newFolder()
-    const alien = join(folder, 'note.txt')
-    writeFileSync(alien, 'nothing of ours')
-    const written: string[] = []
-    const there = () =>
-      readdirSync(folder)
-        .filter((name) => name.endsWith('.caudal'))
-        .map((name) => written.findIndex((path) => path.endsWith(name)))
-        .sort()
-    const add = async (batch: number) => {
-      await receive(node, batch)
-      const done = await backUp(node, administrator, { folder, keep: 2 })
-      written.push(done.path)
-      return done
-    }
-    expect([(await add(1)).base, (await add(2)).base].map((base) => base === null)).toEqual([
-      true,
-      false,
-    ])
-    // two hang together: a third begins anew, so that the first can go before long
-    expect((await add(3)).base).toBeNull()
-    expect(there()).toEqual([0, 1, 2])
-    const fourth = await add(4)
-    expect(fourth.pruned.map(({ path }) => path)).toEqual([written[1], written[0]])
-    expect(there()).toEqual([2, 3])
-    expect(existsSync(alien)).toBe(true)
-    expect(await describeBackups(node, officer)).toMatchObject({
-      kept: 2,
-      newest: fourth.at,
-      state: 'recent',
-      holdErased: false,
-    })
-    const entries = await node.register.query<{ entry: string }>(
-      "select entry from audit_entries where entry like '%prune%'",
-    )
-    expect(entries).toHaveLength(2)
-
-    const target = join(newFolder(), 'data')
-    const restored = await restore({ from: folder, to: target, nodeKey: nodeKeyPath(node.folder) })
-    expect(restored.at).toBe(fourth.at)
-
-    await eraseRecords(node, [{ batch: 1, recordId: await recordOf(node, 0, 0) }], 'request:x')
-    expect(await describeBackups(node, officer)).toMatchObject({ kept: 2, holdErased: true })
-    const whole = await backUp(node, administrator, { folder, keep: 1 })
-    expect([whole.base, whole.pruned.length]).toEqual([null, 2])
-    expect(await describeBackups(node, officer)).toMatchObject({ kept: 1, holdErased: false })
-  })
-
-  it('removes nothing where the new one cannot be read again', async () => {
-    const node = await openTestNode()
-    const folder = newFolder()
-    await receive(node, 1)
-    const first = await backUp(node, administrator, { folder, whole: true })
-    const second = await backUp(node, administrator, { folder, whole: true })
-    const bytes = readFileSync(second.path)
-    bytes[bytes.length - 40]! ^= 1
-    writeFileSync(second.path, bytes)
-    await receive(node, 2)
-    // goes on from the second, which does not hold
-    await expect(backUp(node, administrator, { folder, keep: 2 })).rejects.toMatchObject({
-      code: 'backup.not-good',
-    })
-    expect(existsSync(first.path)).toBe(true)
-    expect(readdirSync(folder)).toHaveLength(3)
-  })
-
-  it('is begun anew where the key of those before is no longer held', async () => {
-    const node = await openTestNode()
-    const folder = newFolder()
-    await receive(node, 1)
-    await backUp(node, administrator, { folder })
-    await rotateKey(node, administrator)
-    expect((await backUp(node, administrator, { folder })).base).not.toBeNull()
-    await retireKey(node, administrator)
-    const { root } = node.folder
-    await node.close()
-    const later = await openNodeHere({ root })
-    expect((await backUp(later, administrator, { folder })).base).toBeNull()
-    const target = join(newFolder(), 'data')
-    await restore({ from: folder, to: target, nodeKey: nodeKeyPath(later.folder) })
   })
 
   it('is rehearsed from the oldest one kept: what persons obtained since it holds', async () => {

@@ -16,7 +16,7 @@ export interface FoundArchive {
   readonly preface: ArchivePreface
 }
 
-/** The archives of a folder, the oldest first. */
+/** The archives of a folder, the oldest first: by their number, and where they have none by their moment. */
 export function listArchives(folder: string): FoundArchive[] {
   let names: string[]
   try {
@@ -28,7 +28,16 @@ export function listArchives(folder: string): FoundArchive[] {
     .filter((name) => name.endsWith(archiveExtension) && !name.startsWith('.'))
     .map((name) => join(folder, name))
     .map((path) => ({ path, preface: readPreface(path).preface }))
-    .sort((one, other) => (one.preface.at < other.preface.at ? -1 : 1))
+    .sort(
+      ({ preface: one }, { preface: other }) =>
+        (one.number ?? 0) - (other.number ?? 0) || (one.at < other.at ? -1 : 1),
+    )
+}
+
+/** The number of the next archive of a node in a folder with these. */
+export function nextNumber(archives: readonly FoundArchive[], node: string): number {
+  const own = archives.filter(({ preface }) => preface.node === node)
+  return 1 + Math.max(0, ...own.map(({ preface }) => preface.number ?? 0))
 }
 
 /**

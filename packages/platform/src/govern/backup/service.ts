@@ -12,7 +12,7 @@ import { authorise } from '../authorise.ts'
 import type { ManifestFile } from './lake-content.ts'
 import { findKnownBackups, stateOfBackups } from './known-backups.ts'
 import { lengthOfChain, pruneArchives } from './prune-archives.ts'
-import { archiveKey, type FoundArchive, listArchives } from './read-archive.ts'
+import { archiveKey, type FoundArchive, listArchives, nextNumber } from './read-archive.ts'
 import { restoreArchive, type RestoreOptions, type Restored } from './restore-archive.ts'
 import { removeDrafts, writeArchive, type WrittenArchive } from './write-archive.ts'
 
@@ -26,6 +26,7 @@ export interface BackupOptions {
    */
   readonly keep?: number
   readonly progress?: (done: number) => void
+  readonly now?: () => Date
 }
 
 export interface BackedUp extends WrittenArchive {
@@ -40,13 +41,15 @@ export interface BackedUp extends WrittenArchive {
 export async function backUp(
   node: CaudalNode,
   actor: Actor,
-  { folder: given, whole = false, keep, progress }: BackupOptions,
+  { folder: given, whole = false, keep, progress, now = () => new Date() }: BackupOptions,
 ): Promise<BackedUp> {
   await authorise(node, actor, 'govern.backup')
   const folder = resolve(given)
   removeDrafts(folder)
-  const earlier = whole ? undefined : await findEarlier(node, folder, keep)
-  const archive = await writeArchive(node, folder, earlier, new Date(), progress)
+  const archives = listArchives(folder)
+  const earlier = whole ? undefined : await findEarlier(node, archives, keep)
+  const numbered = (id: string) => nextNumber(archives, id)
+  const archive = await writeArchive(node, folder, earlier, now(), numbered, progress)
   await node.register.transaction(async (transaction) => {
     await transaction.query(
       `insert into backups (id, base, path, at, bytes, sha256, manifest)
@@ -106,17 +109,17 @@ export function keyPlace(node: CaudalNode): string {
  * The newest backup of this node that still lies in the folder, and all that it goes on from; none where
  * the key of one of them is no longer held, for nobody could restore what goes on from it.
  */
-async function findEarlier(node: CaudalNode, folder: string, keep = Infinity) {
-  const archives = listArchives(folder)
+async function findEarlier(node: CaudalNode, archives: readonly FoundArchive[], keep = Infinity) {
   const there = new Set(
     archives.filter((archive) => canOpen(node, archive)).map(({ preface }) => preface.id),
   )
   const rows = await node.register.query<{ id: string; manifest: ManifestFile[] }>(
-    'select id, manifest from backups order by at desc',
+    'select id, manifest from backups where id::text = any ($1)',
+    [[...there]],
   )
-  const earlier = rows.find(
-    ({ id, manifest }) => there.has(id) && manifest.every(({ archive }) => there.has(archive)),
-  )
+  const earlier = archives
+    .map(({ preface }) => rows.find(({ id }) => id === preface.id))
+    .findLast((row) => row?.manifest.every(({ archive }) => there.has(archive)))
   if (earlier === undefined || lengthOfChain(archives, earlier.id) >= keep) return undefined
   return earlier
 }

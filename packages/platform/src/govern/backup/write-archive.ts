@@ -32,6 +32,7 @@ export interface EarlierArchive {
  * archive's own, which the node key wraps; every file has its digest. The archive gets its name when
  * it is whole.
  *
+ * @param numbered the number of the node's next archive in the folder
  * @param progress told the share that is done, from 0 to 1
  * @throws {Refusal} backup.file-changed
  */
@@ -40,6 +41,7 @@ export async function writeArchive(
   folder: string,
   earlier: EarlierArchive | undefined,
   at: Date,
+  numbered: (node: string) => number,
   progress: (done: number) => void = () => {},
 ): Promise<WrittenArchive> {
   mkdirSync(folder, { recursive: true, mode: 0o700 })
@@ -52,6 +54,7 @@ export async function writeArchive(
     version: 1,
     id,
     base: earlier?.id ?? null,
+    number: numbered(identity!.id),
     at: at.toISOString(),
     node: identity!.id,
     wrappedKey: wrapped,
