@@ -203,7 +203,7 @@ test('the server log is lines of JSON that say route, status and time, and no va
   }
   const said = lines.map((line) => JSON.parse(line) as Record<string, unknown>)
   const answered = said.find(({ msg }) => msg === 'answered')!
-  expect(answered).toMatchObject({ route: '/api/cubes/:id', method: 'GET', status: 404 })
+  expect(answered).toMatchObject({ route: '/api/cubes/:id', method: 'GET', status: 400 })
   expect(new Date(answered['time'] as number).getTime()).toBeGreaterThan(Date.now() - 60_000)
   expect(lines.join('')).not.toMatch(/Juan|no-such-cube|127\.0\.0\.1/)
 })

@@ -29,7 +29,13 @@ export async function listExpired(
   today: string,
 ): Promise<readonly Expired[]> {
   await authorise(node, actor, 'govern.read-registers')
-  return (await findExpired(node, today)).map(({ held: _, ...expired }) => expired)
+  return (await findExpired(node, today)).map(({ batch, dataset, title, what, since }) => ({
+    batch,
+    dataset,
+    title,
+    what,
+    since,
+  }))
 }
 
 /** Datasets of records that no activity limits: they are kept until somebody says for how long. */
