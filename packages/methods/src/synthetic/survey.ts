@@ -41,9 +41,12 @@ export interface SyntheticAnswer {
 const surveyStream = 0
 const surveyKey = 1
 
+/** However few people are drawn, so many answer in each country: fewer would tell nothing of work abroad. */
+const leastRespondents = 400
+
 /**
  * A household survey of each country every few years: two strata, units drawn with replacement in each,
- * residents drawn from the population of 1 July. What is asked of work differs by sex and by birth.
+ * residents drawn from the population of 1 July; no more answers than there are people drawn. What is asked of work differs by sex and by birth.
  */
 export function* drawSurvey(
   model: RegionModel,
@@ -60,7 +63,8 @@ export function* drawSurvey(
       const residents = groups.reduce((sum, { count }) => sum + count, 0)
       const who = aliasTable(groups.map(({ count }) => count))
       const random = new Xoshiro128(model.options.seed, surveyStream, surveyKey, index, year)
-      const perUnit = Math.max(1, Math.round(survey.respondents / (2 * survey.unitsPerStratum)))
+      const asked = Math.min(survey.respondents, Math.max(leastRespondents, residents))
+      const perUnit = Math.max(1, Math.round(asked / (2 * survey.unitsPerStratum)))
       for (let unit = 0; unit < 2 * survey.unitsPerStratum; unit += 1) {
         const stratum = unit < survey.unitsPerStratum ? 'urban' : 'rural'
         const share = stratum === 'urban' ? survey.urban : 1 - survey.urban
