@@ -119,8 +119,8 @@ describeOnBothRegisters('Retention', (openNode) => {
     const [first] = await listRetentionRuns(node, officer)
     expect(first).toMatchObject({ kind: 'daily', actor: 'node', outcome: 'done', erased: [] })
 
-    const node_ = { ...officer, kind: 'job', id: 'node' } as const
-    const run = await runDailyRetention(node, node_, after(30), noRebuild)
+    const itself = { ...officer, kind: 'job', id: 'node' } as const
+    const run = await runDailyRetention(node, itself, after(30), noRebuild)
     expect(run.erased).toMatchObject([{ what: 'identities' }])
     expect(await erasuresInLog(node)).toEqual([['node', 'batch:1', 'done', 'identities']])
   })
