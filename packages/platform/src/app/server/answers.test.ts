@@ -190,10 +190,10 @@ describe('a register that is away', () => {
 test('the server log is lines of JSON that say route, status and time, and no value', async () => {
   const lines: string[] = []
   const { write } = process.stderr
-  process.stderr.write = ((chunk: string | Uint8Array) => {
+  process.stderr.write = (chunk: string | Uint8Array) => {
     lines.push(...String(chunk).split('\n').filter(Boolean))
     return true
-  }) as typeof write
+  }
   try {
     const logged = await openTestServer(node, { logLevel: 'info' })
     await logged.browser().get('/api/cubes/no-such-cube?rows=Juan')

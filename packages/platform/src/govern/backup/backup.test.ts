@@ -15,7 +15,13 @@ import { putDocument, signAgreement } from '../registers/service.ts'
 import { eraseForRequest, liftForRequest, restrictForRequest } from '../requests/service.ts'
 import { listRegisterTables, quoted } from './register-tables.ts'
 import { backUp, restore } from './service.ts'
-import { administrator, officer, persons, receive, recordOf } from './testing-backups.ts'
+import {
+  administrator,
+  officer,
+  persons,
+  receive,
+  recordOf,
+} from '../../collect/testing-three-persons.ts'
 import { withInstitutions } from '../testing-institutions.ts'
 
 const folders: string[] = []

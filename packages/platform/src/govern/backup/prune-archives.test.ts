@@ -7,7 +7,7 @@ import { describeOnPostgres } from '../../store/testing.ts'
 import { eraseRecords } from '../erasure/erase-records.ts'
 import { retireKey, rotateKey } from '../keys/service.ts'
 import { backUp, describeBackups, restore } from './service.ts'
-import { administrator, officer, receive, recordOf } from './testing-backups.ts'
+import { administrator, officer, receive, recordOf } from '../../collect/testing-three-persons.ts'
 
 const folders: string[] = []
 afterAll(() => folders.forEach((folder) => rmSync(folder, { recursive: true, force: true })))
@@ -28,7 +28,7 @@ describeOnPostgres('A backup among others', ({ openNode: openTestNode }) => {
       readdirSync(folder)
         .filter((name) => name.endsWith('.caudal'))
         .map((name) => written.findIndex((path) => path.endsWith(name)))
-        .sort()
+        .toSorted((one, other) => one - other)
     const add = async (batch: number) => {
       await receive(node, batch)
       const done = await backUp(node, administrator, { folder, keep: 2 })

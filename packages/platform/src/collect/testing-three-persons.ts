@@ -1,10 +1,10 @@
 import { join } from 'node:path'
-import { importFile } from '../../collect/service.ts'
-import { crossing, crossings, crossingsProfile, writeImport } from '../../collect/testing-import.ts'
-import { type CaudalNode, listBatches } from '../../store/index.ts'
-import { auditLogOf } from '../audit/audit-log.ts'
-import { terminalActor } from '../terminal-actor.ts'
-import { keeper } from '../testing-actors.ts'
+import { importFile } from './service.ts'
+import { crossing, crossings, crossingsProfile, writeImport } from './testing-import.ts'
+import { type CaudalNode, listBatches } from '../store/index.ts'
+import { auditLogOf } from '../govern/audit/audit-log.ts'
+import { terminalActor } from '../govern/terminal-actor.ts'
+import { keeper } from '../govern/testing-actors.ts'
 
 export const administrator = terminalActor('administrator')
 export const officer = terminalActor('protection-officer')
