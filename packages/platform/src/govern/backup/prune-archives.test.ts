@@ -64,7 +64,7 @@ describeOnPostgres('A backup among others', ({ openNode: openTestNode }) => {
     // and the oldest that is kept
     const oldest = { from: folder, to: join(newFolder(), 'data'), at: third.at }
     const back = await restore({ ...oldest, nodeKey: nodeKeyPath(node.folder) })
-    expect([back.archive, back.files]).toEqual([third.id, third.manifest.length])
+    expect([back.archive, back.files]).toEqual([third.path, third.manifest.length])
 
     await eraseRecords(node, [{ batch: 1, recordId: await recordOf(node, 0, 0) }], 'request:x')
     expect(await describeBackups(node, officer)).toMatchObject({ kept: 2, holdErased: true })
@@ -85,9 +85,9 @@ describeOnPostgres('A backup among others', ({ openNode: openTestNode }) => {
     const after = await backUp(node, administrator, { folder })
     const target = join(newFolder(), 'data')
     const restoring = { from: folder, to: target, nodeKey: nodeKeyPath(node.folder) }
-    expect(await restore(restoring)).toMatchObject({ archive: after.id, at: after.at })
+    expect(await restore(restoring)).toMatchObject({ archive: after.path, at: after.at })
     const earlier = { ...restoring, to: join(newFolder(), 'data'), at: ahead().toISOString() }
-    expect(await restore(earlier)).toMatchObject({ archive: after.id, erasedAgain: 0 })
+    expect(await restore(earlier)).toMatchObject({ archive: after.path, erasedAgain: 0 })
   })
 
   it('removes nothing where the new one cannot be read again', async () => {
