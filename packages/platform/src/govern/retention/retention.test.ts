@@ -10,7 +10,7 @@ import { crossing, crossings, crossingsProfile, writeImport } from '../../collec
 import { linkNode } from '../../link/persons/link-node.ts'
 import { buildCubes } from '../../measure/service.ts'
 import { type CaudalNode, listBatches, listJobs, type JobContext } from '../../store/index.ts'
-import { describeOnBothRegisters } from '../../store/testing.ts'
+import { describeOnBothRegisters, withNode } from '../../store/testing.ts'
 import { putDocument } from '../registers/service.ts'
 import { keeper, statistician } from '../testing-actors.ts'
 import { everyStatus } from './expired.ts'
@@ -186,9 +186,10 @@ describeOnBothRegisters('Retention', (openNode) => {
       problem: { code: 'retention.run-cut-short' },
     })
   })
+})
 
-  it('leaves no journey of a record that it erased, in runs that were replaced either', async () => {
-    const node = await openNode()
+it('leaves no journey of a record that it erased, in runs that were replaced either', async () => {
+  await withNode(async (node) => {
     await receive(node)
     await schedule(node)
     await linkNode(node)
@@ -203,9 +204,10 @@ describeOnBothRegisters('Retention', (openNode) => {
     expect(await journeys()).toEqual([])
     for (const { path } of before) expect(existsSync(join(node.folder.root, path))).toBe(false)
   })
+})
 
-  it('tells of records that nobody has said how long to keep', async () => {
-    const node = await openNode()
+it('tells of records that nobody has said how long to keep', async () => {
+  await withNode(async (node) => {
     await receive(node, false)
     expect(await listUnscheduled(node, officer)).toMatchObject([{ dataset: 'crossings' }])
     await schedule(node)
