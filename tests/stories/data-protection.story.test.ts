@@ -80,7 +80,7 @@ test('a protection officer answers a person; an auditor proves an entry and read
     await page.waitForSelector('th:has-text("By itself")')
     const kept = await page.innerText('main')
     expect(kept).toContain('1 is kept.')
-    expect(kept).toContain('No activity says for how long these are kept')
+    expect(kept).toContain('Nothing has been kept beyond its time.')
 
     const paths = [
       '',
