@@ -1,5 +1,7 @@
-// Claim: on two cores, in Chromium, a table is repainted within 200 ms of a dimension being moved, and a
-// table of 10,000 cells within 500 ms of being asked for.
+// Claim: on two cores, in Chromium, home and a release page have their largest paint within a second, explore
+// is usable (its table stands, and answers a press) within two; a table is repainted within 200 ms of a
+// dimension being moved, and a table of 10,000 cells within 500 ms of being asked for. Beside the first three
+// stands what a line of 1.6 Mbit/s with 300 ms a round trip makes of them (a 3G line): noted, not held to.
 //
 // Data: the synthetic region of 20,000 persons (CAUDAL_BENCH_PERSONS for another number), served by a node
 // in a process of its own; the browser runs on the same two cores. A change is a press of the button that
@@ -11,7 +13,14 @@ import type { Page } from 'playwright-core'
 import { launchBrowser } from '../tests/stories/browser.ts'
 import { startNode } from '../tests/stories/node-under-test.ts'
 
-const limits = { change: 200, large: 500 }
+const limits = { paint: 1000, usable: 2000, change: 200, large: 500 }
+const threeG = {
+  offline: false,
+  latency: 300,
+  downloadThroughput: 200_000,
+  uploadThroughput: 94_000,
+}
+const visits = 5
 const persons = Number(process.env['CAUDAL_BENCH_PERSONS'] ?? 20_000)
 
 /** Dimensions put elsewhere, one after the other: element to press. */
@@ -59,16 +68,30 @@ const percentile = (values: readonly number[], share: number): number =>
 const started = performance.now()
 const [node, browser] = await Promise.all([startNode({ persons }), launchBrowser()])
 let failed = false
-const report = (name: string, milliseconds: readonly number[], limit: number): void => {
+const report = (name: string, milliseconds: readonly number[], limit: number | undefined): void => {
   const [middle, high] = [percentile(milliseconds, 0.5), percentile(milliseconds, 0.95)]
+  const told = `${name}: median ${middle.toFixed(0)} ms, 95th percentile ${high.toFixed(0)} ms`
+  if (limit === undefined) return console.log(`${told} (${milliseconds.length} times, no limit)`)
   const ratio = high / limit
   if (ratio > 1) failed = true
-  console.log(
-    `${name}: median ${middle.toFixed(0)} ms, 95th percentile ${high.toFixed(0)} ms of ${limit} ms (ratio ${ratio.toFixed(2)}, ${milliseconds.length} changes)`,
+  return console.log(
+    `${told} of ${limit} ms (ratio ${ratio.toFixed(2)}, ${milliseconds.length} times)`,
   )
 }
 try {
   console.log(`${persons} persons, ready in ${((performance.now() - started) / 1000).toFixed(0)} s`)
+  const release = await publishRelease()
+  for (const line of [undefined, threeG]) {
+    const beside = line === undefined ? '' : ' on a 3G line'
+    const limit = (own: number) => (line === undefined ? own : undefined)
+    const home = await timeVisits('/es', line, largestPaint)
+    report(`largest paint of home${beside}`, home, limit(limits.paint))
+    const released = await timeVisits(`/releases/${release}/es/index.html`, line, largestPaint)
+    report(`largest paint of a release page${beside}`, released, limit(limits.paint))
+    const explore = await timeVisits('/es/explore/movements', line, usable)
+    report(`explore usable${beside}`, explore, limit(limits.usable))
+  }
+
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 } })
   const page = await context.newPage()
   await page.goto(`${node.address}/en/explore/movements?rows=country,direction&columns=time.year`)
@@ -104,6 +127,59 @@ try {
   await browser.close()
   await node.stop()
 }
+/** A release of the region that is out, drafted by one and approved by another. @returns its id */
+async function publishRelease(): Promise<string> {
+  const plan = ['--template', 'regional-overview', '--period', '2022']
+  const { stdout } = await node.caudal(['release', 'draft', ...plan, '--as', 'Eva'])
+  const id = stdout.trim().split(/\s/)[0]!
+  await node.caudal(['release', 'approve', id, '--as', 'Ana'])
+  await node.caudal(['release', 'publish', id, '--as', 'Ana'])
+  return id
+}
+
+/** Opens a page with an empty browser again and again, and takes a time of each visit. */
+async function timeVisits(
+  path: string,
+  line: typeof threeG | undefined,
+  time: (page: Page) => Promise<number>,
+): Promise<number[]> {
+  const times: number[] = []
+  // The first visit makes the node prepare the page, which it does once for all readers.
+  for (let visit = 0; visit <= visits; visit += 1) {
+    const context = await browser.newContext({ viewport: { width: 1440, height: 900 } })
+    const page = await context.newPage()
+    if (line !== undefined) {
+      const tools = await context.newCDPSession(page)
+      await tools.send('Network.emulateNetworkConditions', line)
+    }
+    await page.goto(`${node.address}${path}`)
+    const taken = await time(page)
+    if (visit > 0) times.push(taken)
+    await context.close()
+  }
+  return times
+}
+
+/** The last of the largest paints, half a second after the page has loaded all it loads. */
+async function largestPaint(page: Page): Promise<number> {
+  await page.waitForLoadState('networkidle')
+  return page.evaluate<number>(`new Promise((resolve) => {
+    let last = 0
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) last = Math.max(last, entry.startTime)
+    }).observe({ type: 'largest-contentful-paint', buffered: true })
+    setTimeout(() => resolve(last), 500)
+  })`)
+}
+
+/** From the beginning of the visit until the table stands and what builds it answers a press. */
+async function usable(page: Page): Promise<number> {
+  await page.waitForSelector('table tbody td')
+  await page.click('[data-focus="menu sex"]')
+  await page.waitForSelector('[data-focus="rows sex"]')
+  return page.evaluate<number>('performance.now()')
+}
+
 /** The first year from which citizenship by sex and month has ten thousand cells. */
 async function findLargeTable(): Promise<{ from: number; cells: number }> {
   for (let from = 2023; from >= 2014; from -= 1) {

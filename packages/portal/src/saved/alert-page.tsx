@@ -10,6 +10,7 @@ import { usePageTitle } from '../frame/page-title.ts'
 import { tellNode } from '../node-api/ask-node.ts'
 import { ProblemNotice } from '../parts/problem-notice.tsx'
 import { SlowNotice } from '../parts/slow-notice.tsx'
+import { shortUnit } from '../words/unit.ts'
 import { useSpeaking } from '../words/speaking.tsx'
 import { tidyName } from './browser-views.ts'
 import { alertsQuery, seriesQuery, type SeriesSeen, type Threshold } from './saved-queries.ts'
@@ -67,7 +68,7 @@ function SeriesFacts({ series }: { readonly series: SeriesSeen }): ReactNode {
         <div>
           <dt>{periodLabel(period, language)}</dt>
           <dd>
-            {formatNumber(figure, language, decimals)} {unit}
+            {formatNumber(figure, language, decimals)} {shortUnit(unit)}
           </dd>
         </div>
         {(['previous', 'year'] as const).map((basis) => (
@@ -142,7 +143,7 @@ function SetThreshold({
         </fieldset>
         <TextField
           id="threshold"
-          label={kind === 'change' ? t.percentLabel : t.thresholdLabel(series.unit)}
+          label={kind === 'change' ? t.percentLabel : t.thresholdLabel(shortUnit(series.unit))}
           value={written}
           onText={setWritten}
           faults={faults}
@@ -165,7 +166,8 @@ function SetThreshold({
           </div>
         )}
         <output>
-          {threshold !== undefined && t.thresholdOf({ ...given, threshold }, series.unit)}
+          {threshold !== undefined &&
+            t.thresholdOf({ ...given, threshold }, shortUnit(series.unit))}
         </output>
         <TextField
           id="alert-name"

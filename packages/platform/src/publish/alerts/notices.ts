@@ -1,5 +1,6 @@
 import { formatNumber, type TableResult } from '@caudal/methods/publish'
 import { Refusal, type Language } from '@caudal/methods/vocabulary'
+import { shortUnit } from '../../../../portal/src/release/index.ts'
 import type { Queryable } from '../../store/index.ts'
 import type { Basis, Series, SeriesAddress, Threshold } from './series.ts'
 import { alertWords } from './words.ts'
@@ -71,13 +72,14 @@ export function sayNotice(
   language: Language,
 ): string {
   const t = alertWords[language]
+  const unit = shortUnit(measure.unit)
   const figure = formatNumber(notice.figure, language, measure.decimals)
   return [
-    `${synthetic ? 'SYNTHETIC · ' : ''}${t.figure(notice.period, figure, measure.unit)}`,
+    `${synthetic ? 'SYNTHETIC · ' : ''}${t.figure(notice.period, figure, unit)}`,
     ...(notice.change === null
       ? []
       : [t.change(signed(notice.change, language), notice.basis ?? ('previous' satisfies Basis))]),
-    t.threshold(notice, measure.unit),
+    t.threshold(notice, unit),
   ].join(' · ')
 }
 
