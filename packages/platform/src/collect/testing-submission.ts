@@ -1,9 +1,7 @@
+import type { LightMyRequestResponse } from 'fastify'
 import { expect } from 'vitest'
 
-interface Answer {
-  readonly statusCode: number
-  json<Body>(): Body
-}
+type Answer = Pick<LightMyRequestResponse, 'statusCode' | 'json'>
 
 /** Who sends: a browser that somebody has signed in with. */
 interface Sender {
