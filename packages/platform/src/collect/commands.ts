@@ -29,16 +29,25 @@ function addImport(program: Command, context: CommandContext): void {
     .argument('[file]', words.importFile)
     .option('--profile <profile>', words.importProfile)
     .option('--supersedes <batches>', words.importSupersedes, batchIds)
+    .option('--because <text>', words.importBecause)
     .option('--json', words.importJson)
     .addHelpText('after', `\n${words.importExamples}`)
     .action(
       async (
         file: string | undefined,
-        options: { profile?: string; json?: boolean; supersedes?: readonly number[] },
+        options: {
+          profile?: string
+          json?: boolean
+          supersedes?: readonly number[]
+          because?: string
+        },
         command: Command,
       ) => {
         if (file === undefined) command.error(words.fileNeeded)
         if (options.profile === undefined) command.error(words.profileNeeded)
+        if (options.supersedes !== undefined && !options.because?.trim()) {
+          command.error(words.becauseNeeded)
+        }
         const node = await context.openNode()
         const progress = context.progress(words.importing(basename(file)))
         const number = new Intl.NumberFormat(context.language)
@@ -46,6 +55,7 @@ function addImport(program: Command, context: CommandContext): void {
           file,
           profile: options.profile,
           ...(options.supersedes === undefined ? {} : { supersedes: options.supersedes }),
+          ...(options.because === undefined ? {} : { because: options.because }),
           onProgress: (done, step, rows) => {
             const note = rows === undefined ? '' : ` · ${number.format(rows)}`
             progress.update(done, `${words.steps[step]}${note}`)

@@ -14,6 +14,8 @@ export interface ImportRequest {
   readonly codeLists?: readonly CodeList[]
   /** Batches of the same dataset that this file corrects: they count no more once it is accepted. */
   readonly supersedes?: readonly number[]
+  /** Why it corrects them, in words; kept with them. */
+  readonly because?: string
   /** ISO date on which the file was received; today where absent. */
   readonly receivedOn?: string
 }

@@ -1,7 +1,7 @@
 import { defineJob } from '../store/index.ts'
 import type { ImportReport } from './import-report.ts'
 import { importFile } from './service.ts'
-import { takeInSubmission, trySubmission } from './submissions/service.ts'
+import { takeInSubmission, trySubmission, type TakeIn } from './submissions/service.ts'
 
 /** Takes a file into the lake; a file that is there already changes nothing. */
 export const importJob = defineJob<
@@ -20,8 +20,8 @@ export const tryJob = defineJob<{ readonly submission: number }, { readonly reje
 })
 
 /** Takes a file that was sent in into the lake. */
-export const takeInJob = defineJob<{ readonly submission: number }, { readonly batch: number }>({
+export const takeInJob = defineJob<TakeIn, { readonly batch: number }>({
   kind: 'collect.take-in',
   run: ({ node, actor, input, progress }) =>
-    takeInSubmission(node, actor, input.submission, progress),
+    takeInSubmission(node, actor, input.submission, progress, input),
 })

@@ -15,6 +15,19 @@ export const collectRefusals = defineRefusals('collect', {
       fr: 'Écrivez la raison en toutes lettres : elle reste avec le lot.',
     },
   },
+  'correction-reason-missing': {
+    status: 422,
+    what: {
+      es: 'Falta decir por qué el archivo corrige el lote {batch}.',
+      en: 'It is not said why the file corrects batch {batch}.',
+      fr: 'Il n’est pas dit pourquoi le fichier corrige le lot {batch}.',
+    },
+    advice: {
+      es: 'Escriba la razón en palabras: queda anotada con el lote corregido.',
+      en: 'Write the reason in words: it is kept with the batch that is corrected.',
+      fr: 'Écrivez la raison en toutes lettres : elle reste avec le lot corrigé.',
+    },
+  },
   'file-missing': {
     status: 404,
     what: {

@@ -4,7 +4,13 @@ import { z } from 'zod'
 import { readerOf } from '../govern/access-of-routes.ts'
 import { readBody } from '../govern/accounts/request-body.ts'
 import type { CaudalNode } from '../store/index.ts'
-import { describeBatches, institutionReport, withdraw } from './institution/service.ts'
+import { describeComparison } from './institution/describe-comparison.ts'
+import {
+  compareBatches,
+  describeBatches,
+  institutionReport,
+  withdraw,
+} from './institution/service.ts'
 import { reportHtml } from './institution/report-html.ts'
 import { reportWorkbook } from './institution/report-workbook.ts'
 import { addDutyRoutes } from './duties/routes.ts'
@@ -52,6 +58,24 @@ export function addCollectRoutes(server: FastifyInstance, node: CaudalNode): voi
         .header('content-type', types[format])
         .header('content-disposition', `attachment; filename="report-${id}.${format}"`)
       return reply.send(format === 'html' ? reportHtml(report) : await reportWorkbook(report))
+    },
+  )
+
+  server.get<{ Params: { id: string; before: string }; Querystring: { by?: string } }>(
+    '/api/collect/batches/:id/comparison/:before',
+    examining,
+    async (request, reply) => {
+      const { id, before } = request.params
+      const { by } = request.query
+      const compared = await compareBatches(
+        node,
+        await readerOf(request)(),
+        { before: Number(before), after: Number(id) },
+        typeof by === 'string' && by !== '' ? by.split(',') : undefined,
+      )
+      return reply
+        .header('cache-control', 'no-store')
+        .send(describeComparison(compared, languageOf(request)))
     },
   )
 

@@ -200,6 +200,7 @@ async function importTable(work: Import, hurried: Table): Promise<ImportReport> 
       quality,
       files: [...split.files, ...findings, ...duplicates],
       ...(request.supersedes === undefined ? {} : { supersedes: request.supersedes }),
+      ...(request.because === undefined ? {} : { because: request.because }),
       ...(split.wrappedKey === undefined ? {} : { wrappedKey: split.wrappedKey }),
       institution: actor.institution,
       ...(covers === undefined ? {} : { covers }),

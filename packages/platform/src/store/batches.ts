@@ -65,6 +65,9 @@ export interface Batch {
   readonly receivedAt: string
   /** Why it was withdrawn; null where it was not. */
   readonly withdrawnBecause: string | null
+  /** The batch that took its place, and why; null where none did. */
+  readonly supersededBy: number | null
+  readonly supersededBecause: string | null
 }
 
 /** What is to be recorded of a batch, besides its files. */
@@ -104,6 +107,8 @@ export interface BatchRecord {
   readonly covers?: { readonly from: string; readonly until: string }
   /** Batches of the same dataset that this one takes the place of. */
   readonly supersedes?: readonly number[]
+  /** Why it does. */
+  readonly because?: string
   /** What else is to be part of the transaction that records the batch: the log. */
   readonly within?: (transaction: Queryable) => Promise<void>
 }
@@ -289,9 +294,9 @@ async function recordBatch(
   }
   if (record.supersedes !== undefined && record.supersedes.length > 0) {
     const superseded = await transaction.query<{ id: number }>(
-      `update batches set status = 'superseded'
+      `update batches set status = 'superseded', superseded_by = $3, superseded_because = $4
        where id = any ($1) and dataset = $2 and status = 'accepted' returning id`,
-      [record.supersedes, dataset.id],
+      [record.supersedes, dataset.id, batch.id, record.because ?? null],
     )
     const missing = record.supersedes.find((id) => !superseded.some((row) => row.id === id))
     if (missing !== undefined) throw storeRefusals.refuse('batch-unknown', { batch: missing })

@@ -42,7 +42,7 @@ const summed: Readonly<Record<string, string>> = { observation: 'value', displac
  * What changed from one batch to another of the same dataset, cell by cell: a correction beside
  * what it corrects.
  *
- * @param by Fields to break down by; the usual ones of the record type where absent.
+ * @param by Fields to break down by, and `month`; the usual ones of the record type where absent.
  * @throws {Refusal} store.batch-unknown, collect.batches-not-comparable, collect.field-unknown
  */
 export async function compareBatches(
@@ -60,9 +60,10 @@ export async function compareBatches(
     })
   }
   const recordType = getRecordType(before.recordType)
-  const fields = fieldsOf(recordType, by)
   const { dateField } = recordType
-  const hasMonth = dateField !== undefined && by === undefined && recordType.id !== 'observation'
+  const usually = by === undefined && recordType.id !== 'observation'
+  const hasMonth = dateField !== undefined && (usually || (by ?? []).includes('month'))
+  const fields = fieldsOf(recordType, hasMonth ? by?.filter((id) => id !== 'month') : by)
   const dimensions = [
     ...(hasMonth ? [`strftime(${quoteName(dateField)}, '%Y-%m') AS "month"`] : []),
     ...fields.map((id) => `CAST(${quoteName(id)} AS VARCHAR) AS ${quoteName(id)}`),

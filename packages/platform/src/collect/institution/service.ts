@@ -125,7 +125,11 @@ export async function compareBatches(
 ): Promise<BatchComparison> {
   const subject = `batch:${ids.before}, ${ids.after}`
   await authorise(node, actor, 'collect.examine', subject)
-  const compared = await compare(node, ids, by)
+  const compared = await compare(
+    node,
+    { before: wholeId(ids.before), after: wholeId(ids.after) },
+    by,
+  )
   const details = { act: 'compare' }
   await noteAllowed(node, actor, 'collect.examine', { purpose: 'collection', subject, details })
   return compared

@@ -14,6 +14,7 @@ export interface DescribedBatch extends Pick<
   | 'rowsAccepted'
   | 'rowsRejected'
   | 'rowsFlaggedDuplicate'
+  | 'supersededBy'
 > {
   readonly datasetTitle: string
   /** Who keeps the records, as the source says. */
@@ -40,6 +41,7 @@ export function describeBatch(
     rowsAccepted: batch.rowsAccepted,
     rowsRejected: batch.rowsRejected,
     rowsFlaggedDuplicate: batch.rowsFlaggedDuplicate,
+    supersededBy: batch.supersededBy,
     datasetTitle: dataset?.title[language] ?? batch.dataset,
     institution: typeof owner === 'string' ? owner : (owner?.[language] ?? batch.dataset),
     derived: batch.fileBytes === 0,

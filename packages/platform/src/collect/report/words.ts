@@ -8,6 +8,8 @@ interface CollectWords {
   readonly importProfile: string
   readonly importJson: string
   readonly importSupersedes: string
+  readonly importBecause: string
+  readonly becauseNeeded: string
   readonly importExamples: string
   readonly profileNeeded: string
   readonly fileNeeded: string
@@ -52,6 +54,8 @@ export const collectWords: Readonly<Record<Language, CollectWords>> = {
     importFile: 'Archivo: CSV, TSV, ancho fijo, JSON, XLSX o Parquet; también .gz o .zip',
     importProfile: 'Perfil de la fuente: su nombre o la ruta de un archivo JSON',
     importSupersedes: 'Lotes que este archivo corrige y reemplaza, por número: 3,4',
+    importBecause: 'Por qué los corrige; queda anotado con ellos',
+    becauseNeeded: 'Diga por qué los corrige: --because "…"',
     importJson: 'Escribe el informe como JSON en la salida normal',
     importExamples: `Ejemplos:
   caudal import entradas.csv --profile mi-perfil.json
@@ -122,6 +126,8 @@ export const collectWords: Readonly<Record<Language, CollectWords>> = {
     importFile: 'File: CSV, TSV, fixed width, JSON, XLSX or Parquet; .gz or .zip too',
     importProfile: 'Source profile: its name, or the path of a JSON file',
     importSupersedes: 'Batches that this file corrects and replaces, by number: 3,4',
+    importBecause: 'Why it corrects them; kept with them',
+    becauseNeeded: 'Say why it corrects them: --because "…"',
     importJson: 'Write the report as JSON to standard output',
     importExamples: `Examples:
   caudal import entries.csv --profile my-profile.json
@@ -192,6 +198,8 @@ export const collectWords: Readonly<Record<Language, CollectWords>> = {
     importFile: 'Fichier : CSV, TSV, largeur fixe, JSON, XLSX ou Parquet ; aussi .gz ou .zip',
     importProfile: 'Profil de la source : son nom ou le chemin d’un fichier JSON',
     importSupersedes: 'Lots que ce fichier corrige et remplace, par numéro : 3,4',
+    importBecause: 'Pourquoi il les corrige ; reste noté avec eux',
+    becauseNeeded: 'Dites pourquoi il les corrige : --because "…"',
     importJson: 'Écrit le rapport en JSON sur la sortie standard',
     importExamples: `Exemples :
   caudal import entrees.csv --profile mon-profil.json

@@ -41,7 +41,16 @@ const bodies = {
     revision: z.number().int().min(0),
     profile: z.record(z.string(), z.unknown()),
   }),
-  work: z.strictObject({ work: z.enum(['try', 'take-in']) }),
+  work: z.strictObject({
+    work: z.enum(['try', 'take-in']),
+    supersedes: z
+      .number()
+      .int()
+      .min(1)
+      .max(2 ** 31 - 1)
+      .optional(),
+    because: z.string().max(1000).optional(),
+  }),
 }
 
 interface OfSubmission {
@@ -121,9 +130,10 @@ export function addSubmissionRoutes(server: FastifyInstance, node: CaudalNode): 
     '/api/collect/submissions/:id/work',
     sending,
     async (request, reply) => {
-      const { work } = readBody(bodies.work, request.body)
+      const { work, ...correction } = readBody(bodies.work, request.body)
       const actor = await readerOf(request)()
-      const job = await startWork(node, actor, idOf(request), `collect.${work}`)
+      const kind = `collect.${work}` as const
+      const job = await startWork(node, actor, idOf(request), kind, correction)
       return reply.code(202).send({ job })
     },
   )

@@ -22,6 +22,7 @@ import {
   ofNewVersion,
 } from './draft-profile.ts'
 import { findKnownProfile } from './known-profile.ts'
+import { collectRefusals } from '../refusals.ts'
 import { submissionRefusals } from './refusals.ts'
 import {
   readNote,
@@ -212,18 +213,25 @@ export async function changeProfile(
  * Asks for the file to be tried or taken in by a worker.
  *
  * @param kind `collect.try` or `collect.take-in`
+ * @param correction The batch whose place the file takes, and why.
  * @returns id of the job
+ * @throws {Refusal} collect.reason-missing
  */
 export async function startWork(
   node: CaudalNode,
   actor: Actor,
   id: number,
   kind: 'collect.try' | 'collect.take-in',
+  correction: Correction = {},
 ): Promise<number> {
+  const { supersedes, because = '' } = correction
+  if (supersedes !== undefined && because.trim() === '') {
+    throw collectRefusals.refuse('correction-reason-missing', { batch: supersedes })
+  }
   const { profile } = await draftOf(node, actor, id)
   if (profile === null) throw submissionRefusals.refuse('no-profile', { file: '' })
   await checkProfile(profile)
-  const job = await enqueueJob(node, kind, { submission: id }, { actor })
+  const job = await enqueueJob(node, kind, { submission: id, ...correction }, { actor })
   await node.register.query('update submissions set job = $2, changed_at = now() where id = $1', [
     id,
     job,
@@ -265,17 +273,36 @@ export async function trySubmission(
   return { rejected: report.rowsRejected }
 }
 
+/** The batch whose place a file takes, and why. */
+export interface Correction {
+  readonly supersedes?: number | undefined
+  readonly because?: string | undefined
+}
+
+/** What is taken in. */
+export interface TakeIn extends Correction {
+  readonly submission: number
+}
+
 /** Work of a job: takes a file in as a batch; then the file is removed. */
 export async function takeInSubmission(
   node: CaudalNode,
   actor: Actor,
   id: number,
   onProgress: ImportProgress,
+  { supersedes, because = '' }: Correction = {},
 ): Promise<{ readonly batch: number; readonly status: ImportReport['status'] }> {
   const submission = await ownSubmission(node, actor, id)
   const profile = await ofNewVersion(node, submission.profile ?? {})
   const { batch, status } = await withPlainFile(node, submission, (file) =>
-    importFile(node, actor, { file, profile, onProgress }),
+    importFile(node, actor, {
+      file,
+      profile,
+      onProgress,
+      ...(supersedes === undefined
+        ? {}
+        : { supersedes: [supersedes], because: because.trim().slice(0, 1000) }),
+    }),
   )
   await close(node, id, 'imported', batch)
   // The figures made of these records follow by themselves.

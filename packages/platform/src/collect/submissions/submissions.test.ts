@@ -99,6 +99,26 @@ test('a file is sent in parts, given a profile, tried and taken in, and belongs 
     await ana.browser.post(`/api/collect/submissions/${next}/suggestion`)
     const known = await ana.browser.get(`/api/collect/submissions/${next}`)
     expect(known.json<Opened>().profile?.['source']).toMatchObject({ owner: 'INM' })
+    // It corrects the one before, for a reason that is kept, and what changed is told by cell.
+    const unsaid = { work: 'take-in', supersedes: batch, because: ' ' }
+    const refused = await ana.browser.post(`/api/collect/submissions/${next}/work`, unsaid)
+    expect(refused.json<{ code: string }>().code).toBe('collect.correction-reason-missing')
+    const because = { supersedes: batch, because: 'Faltaba un cruce' }
+    const corrected = await takeInSubmission(node, asJob(ana), next, () => {}, because)
+    expect((await listBatches(node)).map(({ id: each }) => each)).toEqual([corrected.batch])
+    const compared = await ana.browser.get(
+      `/api/collect/batches/${corrected.batch}/comparison/${batch}?language=es&by=month,sex`,
+    )
+    expect(compared.json()).toMatchObject({
+      before: { id: batch, because: 'Faltaba un cruce' },
+      total: { before: 2, after: 1 },
+      head: ['mes', 'Sexo'],
+      rows: [{ said: ['2020-03', 'Mujer'], before: 2, after: 1 }],
+    })
+    const listed = await ana.browser.get('/api/collect/batches?language=es')
+    expect(
+      listed.json<{ batches: { id: number; supersededBy: number | null }[] }>().batches,
+    ).toContainEqual(expect.objectContaining({ id: batch, supersededBy: corrected.batch }))
     const foreign = await send(eva, text)
     await eva.browser.post(`/api/collect/submissions/${foreign}/suggestion`)
     const own = (await eva.browser.get(`/api/collect/submissions/${foreign}`)).json<Opened>()

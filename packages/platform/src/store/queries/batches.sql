@@ -24,7 +24,9 @@ select
   covers_from::text as "coversFrom",
   covers_until::text as "coversUntil",
   received_at as "receivedAt",
-  withdrawn_because as "withdrawnBecause"
+  withdrawn_because as "withdrawnBecause",
+  superseded_by as "supersededBy",
+  superseded_because as "supersededBecause"
 from batches
 where ($1::integer[] is null or id = any ($1))
   and ($2::text is null or dataset = $2)

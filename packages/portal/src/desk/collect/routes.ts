@@ -13,6 +13,12 @@ const batch = createRoute({
   component: lazyRouteComponent(() => import('./batches/batch-page.tsx'), 'BatchPage'),
 })
 
+const compare = createRoute({
+  getParentRoute: () => desk,
+  path: 'collect/batches/$id/compare',
+  component: lazyRouteComponent(() => import('./compare/compare-page.tsx'), 'ComparePage'),
+})
+
 const upload = createRoute({
   getParentRoute: () => desk,
   path: 'collect/send',
@@ -43,4 +49,13 @@ const records = createRoute({
   component: lazyRouteComponent(() => import('./records/records-page.tsx'), 'RecordsPage'),
 })
 
-export const collectRoutes = [batches, batch, upload, send, calendar, readable, records] as const
+export const collectRoutes = [
+  batches,
+  batch,
+  compare,
+  upload,
+  send,
+  calendar,
+  readable,
+  records,
+] as const

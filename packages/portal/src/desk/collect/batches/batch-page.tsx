@@ -14,6 +14,7 @@ import { tellNode } from '../../../node-api/ask-node.ts'
 import { ProblemNotice } from '../../../parts/problem-notice.tsx'
 import { useSpeaking } from '../../../words/speaking.tsx'
 import { useCollectWords } from '../words/collect-words.ts'
+import { useCompareWords } from '../words/compare-words.ts'
 import { batchReportQuery, batchesQuery, type BatchReport } from './batches.ts'
 import { Scroll } from '../../scroll.tsx'
 import styles from '../../desk.module.css'
@@ -30,6 +31,7 @@ export function BatchPage(): ReactNode {
 function Batch({ mayWithdraw }: { readonly mayWithdraw: boolean }): ReactNode {
   const { id } = useParams({ from: '/$language/desk/collect/batches/$id' })
   const words = useCollectWords()
+  const compare = useCompareWords()
   const { language } = useSpeaking()
   const report = useQuery(batchReportQuery(id, language))
   const batches = useQuery(batchesQuery(language))
@@ -76,6 +78,11 @@ function Batch({ mayWithdraw }: { readonly mayWithdraw: boolean }): ReactNode {
       {sections.map((section) => (
         <ReportSection key={section.heading} section={section} none={none} />
       ))}
+      <p>
+        <Link to="/$language/desk/collect/batches/$id/compare" params={{ language, id }}>
+          {compare.link}
+        </Link>
+      </p>
       {mayWithdraw && batch?.status === 'accepted' && <Withdraw id={id} />}
       <p>
         <Link to="/$language/desk/collect" params={{ language }}>

@@ -18,6 +18,8 @@ export interface ListedBatch {
   readonly rowsFlaggedDuplicate: number
   /** Written by the node from other batches: it came as no file. */
   readonly derived: boolean
+  /** The file that took its place. */
+  readonly supersededBy: number | null
 }
 
 export const batchesQuery = (language: Language) =>

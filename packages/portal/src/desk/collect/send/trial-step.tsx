@@ -1,6 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { useEffect, useMemo, type ReactNode } from 'react'
+import { useEffect, useMemo, useState, type ReactNode } from 'react'
 import { formatNumber } from '@caudal/methods/publish'
 import { Trouble } from '../../../account/form/form.tsx'
 import { useDeed } from '../../../account/form/use-deed.ts'
@@ -8,6 +8,7 @@ import { askNode, tellNode } from '../../../node-api/ask-node.ts'
 import { Problem } from '../../../node-api/problem.ts'
 import { useSpeaking } from '../../../words/speaking.tsx'
 import { useCollectWords } from '../words/collect-words.ts'
+import { CorrectionFields, type CorrectionDraft } from './correction.tsx'
 import { ProgressBar } from './progress-bar.tsx'
 import type { StepProps } from './step-props.ts'
 import { stepOfPlace } from './steps.ts'
@@ -41,8 +42,10 @@ export function TrialStep({ submission, profile }: StepProps): ReactNode {
     if (ended === '') return
     void client.invalidateQueries(submissionQuery(String(id), language))
   }, [ended, client, id, language])
+  const [correction, setCorrection] = useState<CorrectionDraft>({})
   const start = useDeed(async (what: 'try' | 'take-in') => {
-    await tellNode('POST', address, language, { work: what })
+    const more = what === 'take-in' ? correction : {}
+    await tellNode('POST', address, language, { work: what, ...more })
     await work.refetch()
   })
   const stop = useDeed(async () => {
@@ -96,6 +99,13 @@ export function TrialStep({ submission, profile }: StepProps): ReactNode {
         <>
           {job?.status === 'cancelled' && <output>{words.trial.stopped}</output>}
           {trial && <TrialReport trial={trial} id={id} />}
+          {trial && trial.rows.accepted > 0 && (
+            <CorrectionFields
+              dataset={profile.dataset}
+              correction={correction}
+              onChange={setCorrection}
+            />
+          )}
           {trial?.rows.accepted === 0 && <p>{words.trial.nothing}</p>}
           <div className={styles['buttons']}>
             {trial && trial.rows.accepted > 0 && (
