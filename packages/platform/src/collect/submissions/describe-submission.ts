@@ -49,6 +49,7 @@ export function describeOpened(opened: OpenedSubmission, language: Language) {
         filled: rows === 0 ? 0 : (rows - empty) / rows,
       })),
       missing: suggestion.missing,
+      head: suggestion.head ?? [],
       rows: suggestion.rows,
     },
     codes: describeCodes(opened),
@@ -114,10 +115,11 @@ interface FieldDraft {
 
 /** A proposal with what the draft says of the same text; rules by regular expressions stay as they are. */
 function withDraft(codes: unknown) {
-  const said =
-    typeof codes === 'object' && codes !== null && !Array.isArray(codes)
-      ? (codes as Readonly<Record<string, string>>)
-      : {}
+  const said = Array.isArray(codes)
+    ? Object.fromEntries(
+        (codes as readonly CodeRule[]).filter(isPlain).map(({ from, to }) => [from, to]),
+      )
+    : ((codes ?? {}) as Readonly<Record<string, string>>)
   return ({ from, to, confidence, count }: CodeSuggestion) => {
     const own = said[from]
     return {
@@ -129,6 +131,19 @@ function withDraft(codes: unknown) {
       confidence,
     }
   }
+}
+
+interface CodeRule {
+  readonly from: string
+  readonly to: string
+  readonly regex?: boolean
+  readonly validFrom?: string
+  readonly validTo?: string
+}
+
+/** A line that means the same always, and no expression. */
+function isPlain({ regex, validFrom, validTo }: CodeRule): boolean {
+  return regex !== true && validFrom === undefined && validTo === undefined
 }
 
 function listedType(id: unknown) {

@@ -13,6 +13,7 @@ import {
 } from '../../store/index.ts'
 import type { ImportProgress, ImportReport } from '../import-report.ts'
 import { importFile } from '../service.ts'
+import { firstLines } from '../suggesting/sample-file.ts'
 import { explainSuggestion, type ExplainedSuggestion } from '../suggesting/suggest-profile.ts'
 import {
   checkProfile,
@@ -115,10 +116,15 @@ export async function listSubmissions(node: CaudalNode, actor: Actor): Promise<S
   return await selectSubmissions(node, await institutionOf(node, actor))
 }
 
+/** A proposal, with the first lines of the file where it is a text. */
+export interface ShownSuggestion extends ExplainedSuggestion {
+  readonly head?: readonly string[]
+}
+
 /** A submission with what a person needs to go on with it. */
 export interface OpenedSubmission {
   readonly submission: Submission
-  readonly suggestion: ExplainedSuggestion | undefined
+  readonly suggestion: ShownSuggestion | undefined
   readonly trial: ImportReport | undefined
   readonly job: Job | undefined
   /** Why the draft would not do yet. */
@@ -132,7 +138,7 @@ export async function openAgain(
   id: number,
 ): Promise<OpenedSubmission> {
   const submission = await ownSubmission(node, actor, id)
-  const suggestion = await readNote<ExplainedSuggestion>(node, submission, 'suggestion')
+  const suggestion = await readNote<ShownSuggestion>(node, submission, 'suggestion')
   const trial = await readNote<ImportReport>(node, submission, 'trial')
   if (suggestion !== undefined || trial !== undefined) await noteLook(node, actor, id)
   const { job, profile } = submission
@@ -186,7 +192,7 @@ export async function draftProfile(
       ...draftOfInstitution(explained, submission),
       ...(drawn && { synthetic: true }),
     }
-    return { suggestion: explained, profile: drafted }
+    return { suggestion: { ...explained, head: await firstLines(file) }, profile: drafted }
   })
   await writeNote(node, submission, 'suggestion', suggestion)
   await removeNote(node, submission, 'trial')

@@ -5,7 +5,7 @@ import type { Actor } from '@caudal/methods/govern'
 import { openTestServer, type Enrolled } from '../../app/server/testing-server.ts'
 import { listBatches, type CaudalNode } from '../../store/index.ts'
 import { withNode } from '../../store/testing.ts'
-import { crossing, crossings } from '../testing-import.ts'
+import { crossing, crossings, crossingsHeader } from '../testing-import.ts'
 import { sendFile as send, sendPart as part } from '../testing-submission.ts'
 import type { describeOpened } from './describe-submission.ts'
 import { takeInSubmission, trySubmission } from './service.ts'
@@ -99,6 +99,9 @@ test('a file is sent in parts, given a profile, tried and taken in, and belongs 
     await ana.browser.post(`/api/collect/submissions/${next}/suggestion`)
     const known = await ana.browser.get(`/api/collect/submissions/${next}`)
     expect(known.json<Opened>().profile?.['source']).toMatchObject({ owner: 'INM' })
+    expect(known.json<{ suggestion: { head: string[] } }>().suggestion.head[0]).toBe(
+      crossingsHeader,
+    )
     // It corrects the one before, for a reason that is kept, and what changed is told by cell.
     const unsaid = { work: 'take-in', supersedes: batch, because: ' ' }
     const refused = await ana.browser.post(`/api/collect/submissions/${next}/work`, unsaid)
@@ -113,7 +116,7 @@ test('a file is sent in parts, given a profile, tried and taken in, and belongs 
       before: { id: batch, because: 'Faltaba un cruce' },
       total: { before: 2, after: 1 },
       head: ['mes', 'Sexo'],
-      rows: [{ said: ['2020-03', 'Mujer'], before: 2, after: 1 }],
+      rows: [{ said: ['2020-03', 'Mujeres'], before: 2, after: 1 }],
     })
     const listed = await ana.browser.get('/api/collect/batches?language=es')
     expect(

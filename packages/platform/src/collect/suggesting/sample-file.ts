@@ -63,6 +63,27 @@ export async function sampleFile(path: string): Promise<FileSample> {
   })
 }
 
+/**
+ * The first lines of a text as they stand, for a person who says where its columns begin; none of what
+ * is no text, or cannot be decoded.
+ */
+export async function firstLines(path: string, most = 8): Promise<readonly string[]> {
+  const source = await openByteSource(path, undefined, usualExpansionLimit, 'xlsx')
+  const start = await startOf(source)
+  if (start.toString('latin1', 0, 2) === 'PK' || start.toString('latin1', 0, 4) === 'PAR1')
+    return []
+  const { encoding, markLength } = guessEncoding(start)
+  const whole = start.length < startBytes ? start : cutAtLine(start, encoding)
+  const text = await decoded(whole, encoding, markLength, source).catch(() => '')
+  return text
+    .split(/\r\n|\r|\n/, most)
+    .map((line) => line.slice(0, mostLetters))
+    .filter((line) => line !== '')
+}
+
+/** Letters of a line that are shown. */
+const mostLetters = 2000
+
 async function startOf(source: ByteSource): Promise<Buffer> {
   const chunks: Buffer[] = []
   let length = 0

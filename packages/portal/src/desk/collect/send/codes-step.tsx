@@ -7,15 +7,45 @@ import { formatPercent } from '../../../words/number-format.ts'
 import { useSpeaking } from '../../../words/speaking.tsx'
 import { foldText } from '../../../words/fold-text.ts'
 import { useCollectWords } from '../words/collect-words.ts'
+import { CodeRules } from './code-rules.tsx'
 import { StepButtons } from './step-buttons.tsx'
 import type { StepProps } from './step-props.ts'
-import { codeListQuery, type CodeRow } from './submission.ts'
+import { codeListQuery, type CodeRow, type CodeRuleDraft, type FieldDraft } from './submission.ts'
 import { stepBeside, useDraft } from './use-draft.ts'
 import styles from '../../desk.module.css'
 
 interface ListedCode {
   readonly code: string
   readonly label: string
+}
+
+/** Lines of the code maps that are expressions or hold for a time, by field. */
+function rulesOf(
+  fields: Readonly<Record<string, FieldDraft>>,
+): Readonly<Record<string, readonly CodeRuleDraft[]>> {
+  return Object.fromEntries(
+    Object.entries(fields).map(([id, { codes }]) => [
+      id,
+      Array.isArray(codes) ? (codes as readonly CodeRuleDraft[]).filter(isSpecial) : [],
+    ]),
+  )
+}
+
+/** The other lines: a text and what it means, always. */
+function plainCodes({ codes = {} }: FieldDraft): readonly (readonly [string, string])[] {
+  return Array.isArray(codes)
+    ? (codes as readonly CodeRuleDraft[])
+        .filter((rule) => !isSpecial(rule))
+        .map(({ from, to }) => [from, to])
+    : Object.entries(codes)
+}
+
+function isSpecial({ regex, validFrom, validTo }: CodeRuleDraft): boolean {
+  return regex === true || validFrom !== undefined || validTo !== undefined
+}
+
+function hasColumn(mapping: FieldDraft | undefined): boolean {
+  return mapping?.column !== undefined || mapping?.template !== undefined
 }
 
 /** What each code of the file means, where the platform's lists do not know by themselves. */
@@ -25,10 +55,17 @@ export function CodesStep({ submission, profile, recordType }: StepProps): React
   const coded = submission.codes
     .map((field) => ({ ...field, rows: field.rows.filter(({ isKnown }) => !isKnown) }))
     .filter(({ rows }) => rows.length > 0)
-  const ids = [...new Set(coded.map(({ list }) => list))]
+  const mapped = recordType.fields.filter(
+    ({ id, type, codeList }) =>
+      type === 'code' && codeList !== null && hasColumn(profile.fields[id]),
+  )
+  const ids = [
+    ...new Set([...coded.map(({ list }) => list), ...mapped.map(({ codeList }) => codeList ?? '')]),
+  ]
   const lists = useQueries({ queries: ids.map((id) => codeListQuery(id, language)) })
   // What was typed, by field and text of the file; what nobody has touched stands as proposed.
   const [typed, setTyped] = useState<Readonly<Record<string, Readonly<Record<string, string>>>>>({})
+  const [rules, setRules] = useState(() => rulesOf(profile.fields))
   const [faults, setFaults] = useState<readonly Fault[]>([])
   const draft = useDraft(submission)
   const failed = lists.find(({ isError }) => isError)
@@ -61,15 +98,30 @@ export function CodesStep({ submission, profile, recordType }: StepProps): React
         } else if (code !== '') codes[row.from] = code
       })
       const mapping = fields[field]
-      if (mapping === undefined || Array.isArray(mapping.codes)) continue
+      if (mapping === undefined) continue
       const told = new Set(rows.map(({ from }) => from))
-      const others = Object.entries(mapping.codes ?? {}).filter(([from]) => !told.has(from))
+      const others = plainCodes(mapping).filter(([from]) => !told.has(from))
       const { codes: _, ...rest } = mapping
       const all = { ...Object.fromEntries(others), ...codes }
       fields = {
         ...fields,
         [field]: Object.keys(all).length === 0 ? rest : { ...rest, codes: all },
       }
+    }
+    for (const { id } of mapped) {
+      const own = rules[id] ?? []
+      const mapping = fields[id]
+      if (mapping === undefined || own.length === 0) {
+        if (mapping !== undefined && Array.isArray(mapping.codes)) {
+          fields = {
+            ...fields,
+            [id]: { ...mapping, codes: Object.fromEntries(plainCodes(mapping)) },
+          }
+        }
+        continue
+      }
+      const lines = plainCodes(mapping).map(([from, code]) => ({ from, to: code }))
+      fields = { ...fields, [id]: { ...mapping, codes: [...lines, ...own] } }
     }
     setFaults(wrong)
     if (wrong.length === 0) void draft.run({ ...profile, fields }, stepBeside('codes', to))
@@ -143,6 +195,24 @@ export function CodesStep({ submission, profile, recordType }: StepProps): React
           </section>
         )
       })}
+      {mapped.map(({ id, label, codeList }) => (
+        <CodeRules
+          key={id}
+          label={label}
+          list={`codes-of-${codeList}`}
+          rules={rules[id] ?? []}
+          onChange={(changed) => setRules({ ...rules, [id]: changed })}
+        />
+      ))}
+      {ids.map((id) => (
+        <datalist key={id} id={`codes-of-${id}`}>
+          {codesOf.get(id)?.map(({ code, label }) => (
+            <option key={code} value={code}>
+              {label}
+            </option>
+          ))}
+        </datalist>
+      ))}
       <StepButtons busy={draft.busy} onBack={() => keep(-1)} />
     </Form>
   )

@@ -3,14 +3,22 @@ import { Form } from '../../../account/form/form.tsx'
 import { formatPercent } from '../../../words/number-format.ts'
 import { useSpeaking } from '../../../words/speaking.tsx'
 import { useCollectWords } from '../words/collect-words.ts'
+import { useExplainWords } from '../words/explain-words.ts'
+import { partsOf, SplitEditor } from './split-editor.tsx'
 import { StepButtons } from './step-buttons.tsx'
 import type { StepProps } from './step-props.ts'
-import type { DescribedField, FieldDraft } from './submission.ts'
+import type { DescribedField, FieldDraft, SampledColumn } from './submission.ts'
+import { TimeZoneField } from './time-zone-field.tsx'
 import { stepBeside, useDraft } from './use-draft.ts'
 import styles from '../../desk.module.css'
 
 /** Stands for "the same value in the whole file" among the names of columns. */
 const constantChoice = '\u0000'
+
+/** A column that is made, of which no value has been seen yet. */
+function columnNamed(name: string): SampledColumn {
+  return { name, values: [], different: 0, filled: 1 }
+}
 
 /** Which column each field comes from. */
 export function ColumnsStep({ submission, profile, recordType }: StepProps): ReactNode {
@@ -19,7 +27,21 @@ export function ColumnsStep({ submission, profile, recordType }: StepProps): Rea
   const [fields, setFields] = useState(profile.fields)
   const draft = useDraft(submission)
   const { suggestion } = submission
-  const columns = suggestion?.columns ?? []
+  const [splits, setSplits] = useState(profile.split ?? [])
+  const [timeZone, setTimeZone] = useState(profile.timeZone)
+  const explain = useExplainWords()
+  const ofFile = suggestion?.columns ?? []
+  const { unpivot } = profile
+  const before =
+    unpivot === undefined
+      ? ofFile
+      : [
+          ...ofFile.filter(({ name }) => unpivot.keep.includes(name)),
+          ...[unpivot.nameTo, unpivot.valueTo].map(columnNamed),
+        ]
+  const parts = splits.flatMap(({ pattern }) => partsOf(pattern))
+  const columns = [...before, ...parts.map(columnNamed)]
+  const splitNames = new Set(splits.map(({ column }) => column))
   const read = new Set(Object.values(fields).flatMap(({ column }) => column ?? []))
   const used = (field: DescribedField) => fields[field.id] !== undefined
   const needed = recordType.fields.filter((field) => field.isRequired || used(field))
@@ -27,17 +49,26 @@ export function ColumnsStep({ submission, profile, recordType }: StepProps): Rea
   const [wasNeeded] = useState(() => new Set(needed.map(({ id }) => id)))
   const shownFirst = recordType.fields.filter(({ id }) => wasNeeded.has(id))
   const shownLater = [...needed, ...others].filter(({ id }) => !wasNeeded.has(id))
-  const unplaced = columns.filter(({ name }) => !read.has(name) && !inTemplate(name))
+  const unplaced = before.filter(
+    ({ name }) => !read.has(name) && !inTemplate(name) && !splitNames.has(name),
+  )
 
   const keep = (to: 1 | -1) =>
-    void draft.run(
-      { ...profile, fields, ignore: unplaced.map(({ name }) => name) },
-      stepBeside('columns', to),
-    )
+    void draft.run(withRest(unplaced.map(({ name }) => name)), stepBeside('columns', to))
 
   return (
     <Form problem={draft.problem} onSend={() => keep(1)}>
       <p>{words.columns.lead}</p>
+      <SplitEditor columns={before.map(({ name }) => name)} splits={splits} onChange={setSplits} />
+      {recordType.fields.some(({ type }) => type === 'timestamp') && (
+        <TimeZoneField
+          id="time-zone"
+          label={explain.zone.title}
+          hint={explain.zone.hint}
+          zone={timeZone}
+          onChange={setTimeZone}
+        />
+      )}
       {table(words.columns.needed, shownFirst)}
       <details>
         <summary>{words.columns.others}</summary>
@@ -122,7 +153,9 @@ export function ColumnsStep({ submission, profile, recordType }: StepProps): Rea
               />
             </label>
           )}
-          {sample && <p className="hint">{sample.values.join(' · ')}</p>}
+          {sample && sample.values.length > 0 && (
+            <p className="hint">{sample.values.join(' · ')}</p>
+          )}
           {sample && (field.type === 'date' || field.type === 'timestamp') && (
             <label className="field">
               <span className="field-name">{words.columns.datePattern}</span>
@@ -137,12 +170,35 @@ export function ColumnsStep({ submission, profile, recordType }: StepProps): Rea
               />
             </label>
           )}
+          {choice !== '' && timeZone !== undefined && field.type === 'timestamp' && (
+            <TimeZoneField
+              id={`zone-${field.id}`}
+              label={explain.zone.ofColumn}
+              hint={explain.zone.ofColumnHint}
+              zone={mapping?.timeZone}
+              onChange={(zone) => {
+                const { timeZone: _, ...rest } = mapping ?? {}
+                change(field, zone === undefined ? rest : { ...rest, timeZone: zone })
+              }}
+            />
+          )}
           {proposed?.rivalPattern && (
             <p className={styles['caution']}>{words.columns.rival(proposed.rivalPattern)}</p>
           )}
         </td>
       </tr>
     )
+  }
+
+  function withRest(ignore: readonly string[]): typeof profile {
+    const { split: _, timeZone: __, ...rest } = profile
+    return {
+      ...rest,
+      fields,
+      ignore,
+      ...(splits.length === 0 ? {} : { split: splits }),
+      ...(timeZone === undefined ? {} : { timeZone }),
+    }
   }
 
   function choose(field: DescribedField, choice: string): void {

@@ -7,11 +7,14 @@ import { tellNode } from '../../../node-api/ask-node.ts'
 import { formatPercent } from '../../../words/number-format.ts'
 import { useSpeaking } from '../../../words/speaking.tsx'
 import { useCollectWords } from '../words/collect-words.ts'
+import { useExplainWords } from '../words/explain-words.ts'
+import { FixedColumns, wholeLine, type FixedColumn } from './fixed-columns.tsx'
 import { SelectField } from './select-field.tsx'
 import { StepButtons } from './step-buttons.tsx'
 import type { StepProps } from './step-props.ts'
 import { recordTypesQuery, submissionQuery } from './submission.ts'
 import { useDraft } from './use-draft.ts'
+import { WideEditor } from './wide-editor.tsx'
 import { Scroll } from '../../scroll.tsx'
 import styles from '../../desk.module.css'
 
@@ -25,8 +28,11 @@ export function LayoutStep({ submission, profile }: StepProps): ReactNode {
   const recordTypes = useQuery(recordTypesQuery(language))
   const [layout, setLayout] = useState(profile.layout)
   const [recordType, setRecordType] = useState(profile.recordType)
+  const [unpivot, setUnpivot] = useState(profile.unpivot)
+  const explain = useExplainWords()
   const draft = useDraft(submission)
   const { suggestion } = submission
+  const head = suggestion?.head ?? []
   const isChanged =
     recordType !== profile.recordType || JSON.stringify(layout) !== JSON.stringify(profile.layout)
   const again = useDeed(async () => {
@@ -40,7 +46,7 @@ export function LayoutStep({ submission, profile }: StepProps): ReactNode {
   return (
     <Form
       problem={again.problem ?? draft.problem}
-      onSend={() => void (isChanged ? again.run() : draft.run(profile, 'columns'))}
+      onSend={() => void (isChanged ? again.run() : draft.run(withUnpivot(), 'columns'))}
     >
       <p>{words.layout.lead}</p>
       <div className={styles['fields']}>
@@ -58,7 +64,13 @@ export function LayoutStep({ submission, profile }: StepProps): ReactNode {
           hint={sureOf('format')}
           of={Object.entries(words.layout.formats)}
           value={format}
-          onChoose={(value) => setLayout({ format: value })}
+          onChoose={(value) =>
+            setLayout(
+              value === 'fixed'
+                ? { format: value, columns: wholeLine(head, explain.fixed.usualName(1)) }
+                : { format: value },
+            )
+          }
         />
         {isText && (
           <SelectField
@@ -129,6 +141,20 @@ export function LayoutStep({ submission, profile }: StepProps): ReactNode {
           }
         />
       </div>
+      {format === 'fixed' && (
+        <FixedColumns
+          head={head}
+          columns={(layout['columns'] ?? []) as readonly FixedColumn[]}
+          onChange={(columns) => setLayout({ ...layout, columns })}
+        />
+      )}
+      {!isChanged && (
+        <WideEditor
+          columns={(suggestion?.columns ?? []).map(({ name }) => name)}
+          unpivot={unpivot}
+          onChange={setUnpivot}
+        />
+      )}
       {isChanged ? (
         <div className={styles['buttons']}>
           <button className="button" data-primary="" type="submit" disabled={again.busy}>
@@ -164,6 +190,11 @@ export function LayoutStep({ submission, profile }: StepProps): ReactNode {
       </Scroll>
     </Form>
   )
+
+  function withUnpivot(): typeof profile {
+    const { unpivot: _, ...rest } = profile
+    return unpivot === undefined ? rest : { ...rest, unpivot }
+  }
 
   function text(part: string): string {
     const value = layout[part]

@@ -12,6 +12,7 @@ export function stepOfPlace(place: string | null): SendStep {
   const [part = '', ...rest] = (place ?? '').split(/[.[]/)
   if (part === 'layout' || part === 'unpivot') return 'layout'
   if (part === 'rules') return 'rules'
+  if (part === 'split' || part === 'timeZone') return 'columns'
   if (part === 'fields') return rest.some((each) => each.startsWith('codes')) ? 'codes' : 'columns'
   return place === null ? 'columns' : 'source'
 }

@@ -22,7 +22,32 @@ export interface FieldDraft {
   readonly constant?: string | number | boolean
   readonly template?: string
   readonly date?: string | readonly string[]
-  readonly codes?: Readonly<Record<string, string>> | readonly object[]
+  readonly codes?: Readonly<Record<string, string>> | readonly CodeRuleDraft[]
+  readonly timeZone?: string
+}
+
+/** A line of a code map: a text, or an expression, and what it means, for a time or always. */
+export interface CodeRuleDraft {
+  readonly from: string
+  readonly to: string
+  readonly regex?: boolean
+  readonly ignoreCase?: boolean
+  readonly validFrom?: string
+  readonly validTo?: string
+}
+
+/** A column that says several things. */
+export interface SplitDraft {
+  readonly column: string
+  readonly pattern: string
+}
+
+/** Wide to long. */
+export interface UnpivotDraft {
+  readonly keep: readonly string[]
+  readonly nameTo: string
+  readonly valueTo: string
+  readonly dropMissing?: boolean
 }
 
 /** A draft of a source profile: the JSON that `caudal profile suggest` writes. */
@@ -35,6 +60,9 @@ export interface ProfileDraft {
   readonly layout: Readonly<Record<string, unknown>>
   readonly fields: Readonly<Record<string, FieldDraft>>
   readonly ignore?: readonly string[]
+  readonly timeZone?: string
+  readonly split?: readonly SplitDraft[]
+  readonly unpivot?: UnpivotDraft
   readonly rules?: Readonly<Record<string, { readonly level: string; readonly reason: string }>>
   readonly [other: string]: unknown
 }
@@ -125,6 +153,8 @@ export interface OpenedSubmission extends ListedSubmission {
     }[]
     readonly columns: readonly SampledColumn[]
     readonly missing: readonly string[]
+    /** The first lines of a text, as they stand. */
+    readonly head: readonly string[]
   }
   readonly codes: readonly CodedField[]
   readonly trial?: Trial

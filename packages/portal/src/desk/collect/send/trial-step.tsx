@@ -9,6 +9,7 @@ import { Problem } from '../../../node-api/problem.ts'
 import { useSpeaking } from '../../../words/speaking.tsx'
 import { useCollectWords } from '../words/collect-words.ts'
 import { CorrectionFields, type CorrectionDraft } from './correction.tsx'
+import { ProfileText } from './profile-text.tsx'
 import { ProgressBar } from './progress-bar.tsx'
 import type { StepProps } from './step-props.ts'
 import { stepOfPlace } from './steps.ts'
@@ -137,6 +138,7 @@ export function TrialStep({ submission, profile }: StepProps): ReactNode {
           </div>
         </>
       )}
+      {!underWay && !start.busy && <ProfileText submission={submission} profile={profile} />}
     </>
   )
 }
