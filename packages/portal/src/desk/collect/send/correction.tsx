@@ -28,7 +28,7 @@ export function CorrectionFields({
   const { language } = useSpeaking()
   const batches = useQuery(batchesQuery(language))
   const earlier = (batches.data?.batches ?? []).filter(
-    (each) => each.dataset === dataset && each.status === 'accepted',
+    (each) => each.dataset === dataset && each.status === 'accepted' && !each.derived,
   )
   if (earlier.length === 0) return null
   const { supersedes, because = '' } = correction
