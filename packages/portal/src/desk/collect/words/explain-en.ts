@@ -1,4 +1,4 @@
-import type { ExplainWording } from './explain-words.ts'
+import type { ExplainWording } from './explain-wording.ts'
 
 export const explainEnglish: ExplainWording = {
   fixed: {
