@@ -6,20 +6,24 @@ interface Answer {
 }
 
 /** Who sends: a browser that somebody has signed in with. */
-interface Sender {
+interface Sender<Given extends Answer> {
   readonly browser: {
-    post(url: string, body?: object): Promise<Answer>
+    post(url: string, body?: object): Promise<Given>
     send(options: {
       readonly method: 'PUT'
       readonly url: string
       readonly headers: Record<string, string>
       readonly payload: Buffer
-    }): Promise<Answer>
+    }): Promise<Given>
   }
 }
 
 /** Sends a file through the portal, in parts of at most so many bytes; gives the submission's number. */
-export async function sendFile({ browser }: Sender, content: string, most = 100): Promise<number> {
+export async function sendFile<Given extends Answer>(
+  { browser }: Sender<Given>,
+  content: string,
+  most = 100,
+): Promise<number> {
   const bytes = Buffer.from(content)
   const opened = await browser.post('/api/collect/submissions', {
     fileName: '../cruces.csv',
@@ -36,7 +40,12 @@ export async function sendFile({ browser }: Sender, content: string, most = 100)
   return id
 }
 
-export function sendPart({ browser }: Sender, id: number, from: number, payload: Buffer) {
+export function sendPart<Given extends Answer>(
+  { browser }: Sender<Given>,
+  id: number,
+  from: number,
+  payload: Buffer,
+): Promise<Given> {
   return browser.send({
     method: 'PUT',
     url: `/api/collect/submissions/${id}/parts/${from}`,
