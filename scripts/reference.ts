@@ -60,7 +60,7 @@ people its words (in Spanish, English and French). Over HTTP it is a problem doc
 
 | code | status | what happened | what to do |
 | --- | --- | --- | --- |
-${rows.sort().join('\n')}
+${[...new Set(rows)].sort().join('\n')}
 `
 }
 

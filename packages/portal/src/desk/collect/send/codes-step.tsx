@@ -7,6 +7,7 @@ import { formatPercent } from '../../../words/number-format.ts'
 import { useSpeaking } from '../../../words/speaking.tsx'
 import { foldText } from '../../../words/fold-text.ts'
 import { useCollectWords } from '../words/collect-words.ts'
+import { specialLines, withPlainCodes, withSpecialLines } from './code-lines.ts'
 import { CodeRules } from './code-rules.tsx'
 import { StepButtons } from './step-buttons.tsx'
 import type { StepProps } from './step-props.ts'
@@ -17,31 +18,6 @@ import styles from '../../desk.module.css'
 interface ListedCode {
   readonly code: string
   readonly label: string
-}
-
-/** Lines of the code maps that are expressions or hold for a time, by field. */
-function rulesOf(
-  fields: Readonly<Record<string, FieldDraft>>,
-): Readonly<Record<string, readonly CodeRuleDraft[]>> {
-  return Object.fromEntries(
-    Object.entries(fields).map(([id, { codes }]) => [
-      id,
-      Array.isArray(codes) ? (codes as readonly CodeRuleDraft[]).filter(isSpecial) : [],
-    ]),
-  )
-}
-
-/** The other lines: a text and what it means, always. */
-function plainCodes({ codes = {} }: FieldDraft): readonly (readonly [string, string])[] {
-  return Array.isArray(codes)
-    ? (codes as readonly CodeRuleDraft[])
-        .filter((rule) => !isSpecial(rule))
-        .map(({ from, to }) => [from, to])
-    : Object.entries(codes)
-}
-
-function isSpecial({ regex, validFrom, validTo }: CodeRuleDraft): boolean {
-  return regex === true || validFrom !== undefined || validTo !== undefined
 }
 
 function hasColumn(mapping: FieldDraft | undefined): boolean {
@@ -65,7 +41,11 @@ export function CodesStep({ submission, profile, recordType }: StepProps): React
   const lists = useQueries({ queries: ids.map((id) => codeListQuery(id, language)) })
   // What was typed, by field and text of the file; what nobody has touched stands as proposed.
   const [typed, setTyped] = useState<Readonly<Record<string, Readonly<Record<string, string>>>>>({})
-  const [rules, setRules] = useState(() => rulesOf(profile.fields))
+  const [rules, setRules] = useState<Readonly<Record<string, readonly CodeRuleDraft[]>>>(() =>
+    Object.fromEntries(
+      Object.entries(profile.fields).map(([id, mapping]) => [id, specialLines(mapping)]),
+    ),
+  )
   const [faults, setFaults] = useState<readonly Fault[]>([])
   const draft = useDraft(submission)
   const failed = lists.find(({ isError }) => isError)
@@ -100,28 +80,13 @@ export function CodesStep({ submission, profile, recordType }: StepProps): React
       const mapping = fields[field]
       if (mapping === undefined) continue
       const told = new Set(rows.map(({ from }) => from))
-      const others = plainCodes(mapping).filter(([from]) => !told.has(from))
-      const { codes: _, ...rest } = mapping
-      const all = { ...Object.fromEntries(others), ...codes }
-      fields = {
-        ...fields,
-        [field]: Object.keys(all).length === 0 ? rest : { ...rest, codes: all },
-      }
+      fields = { ...fields, [field]: withPlainCodes(mapping, told, codes) }
     }
     for (const { id } of mapped) {
-      const own = rules[id] ?? []
       const mapping = fields[id]
-      if (mapping === undefined || own.length === 0) {
-        if (mapping !== undefined && Array.isArray(mapping.codes)) {
-          fields = {
-            ...fields,
-            [id]: { ...mapping, codes: Object.fromEntries(plainCodes(mapping)) },
-          }
-        }
-        continue
+      if (mapping !== undefined) {
+        fields = { ...fields, [id]: withSpecialLines(mapping, rules[id] ?? []) }
       }
-      const lines = plainCodes(mapping).map(([from, code]) => ({ from, to: code }))
-      fields = { ...fields, [id]: { ...mapping, codes: [...lines, ...own] } }
     }
     setFaults(wrong)
     if (wrong.length === 0) void draft.run({ ...profile, fields }, stepBeside('codes', to))
