@@ -121,10 +121,7 @@ async function bothWays(
   // Row beside outcome, so that a difference shows what was read.
   return {
     inBulk: rows.map((row, index) => ({ row, ...inLake[index] })),
-    rowByRow: rows.map((row) => {
-      const { contradictions: _, ...mapped } = mapper(row)
-      return { row, ...mapped }
-    }),
+    rowByRow: rows.map((row) => ({ row, ...mapper(row) })),
   }
 }
 

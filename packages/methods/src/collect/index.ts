@@ -26,12 +26,7 @@ export type { CompiledMapping, MappedColumn, SqlType } from './mapping/compiled-
 export { compileMapping, foundColumn, type MappingOptions } from './mapping/compile-mapping.ts'
 export { columnsOfField, splitColumns } from './mapping/split-columns.ts'
 export { isTimeZone, nearTimeZones } from './reading/time-zone.ts'
-export {
-  mappedColumns,
-  selectContradiction,
-  selectMapped,
-  type SelectMappedOptions,
-} from './mapping/select-mapped.ts'
+export { mappedColumns, selectMapped, type SelectMappedOptions } from './mapping/select-mapped.ts'
 export {
   recordMapper,
   type MappedRecord,
@@ -54,7 +49,6 @@ export {
 } from './rules/index.ts'
 export { readSourceProfile } from './profile/read-source-profile.ts'
 export { profileJsonSchema } from './profile/profile-json-schema.ts'
-export { contradictionRefusal, type Contradiction } from './profile/contradiction-refusal.ts'
 export { profileRefusals } from './profile/profile-refusals.ts'
 export { renderRecordTypePage } from './render-record-type-page.ts'
 export {

@@ -198,29 +198,6 @@ describe('a file of JSON', () => {
   })
 })
 
-it('a profile two of whose regular expressions read a text of the file differently, with both lines', async () => {
-  const codes = [
-    { from: 'M.*', to: 'M', regex: true },
-    { from: '(?:MU|FE).*', to: 'F', regex: true },
-  ]
-  const fields = { ...(crossingsProfile()['fields'] as object), sex: { column: 'sexo', codes } }
-  const content = crossings(...['MASC', 'FEM', 'MUJER', 'MUJER'].map((sexo) => crossing({ sexo })))
-  const before = filesOf(shared)
-  const profile = crossingsProfile({ id: 'other-crossings', fields })
-  await expect(importFile(shared, keeper, writeImport(content, { profile }))).rejects.toMatchObject(
-    {
-      code: 'collect.profile-patterns-contradict',
-      details: {
-        text: 'MUJER',
-        count: 2,
-        place: 'fields.sex.codes[0]',
-        other: 'fields.sex.codes[1]',
-      },
-    },
-  )
-  expect(filesOf(shared)).toEqual(before)
-})
-
 it('a profile that gives a part of a column the name of another column', async () => {
   const split = [{ column: 'documento', pattern: '(?<pais>.).*' }]
   const profile = crossingsProfile({ id: 'other-crossings', split })

@@ -143,14 +143,6 @@ function compileField(
     ...common,
     textSql: column === null || direct === undefined ? text : quoteName(column),
     cleanSql,
-    ...(plan.contradictions
-      ? {
-          contradiction: {
-            textSql: column === null || direct === undefined ? inputName : cleanSql,
-            matchesSql: plan.contradictions.sql('"text"', quoteName(recordDateColumn)),
-          },
-        }
-      : {}),
     ...(hasInput ? { inputSql: inputSql(textName, plan.extract, split) } : {}),
     // Codes may hold for a time, so they are read when the record's date is settled.
     ...(isCode ? {} : { rawSql: read('NULL') }),

@@ -40,13 +40,6 @@ export interface MappedColumn {
   readonly inputSql?: string
   readonly rawSql?: string
   readonly settledSql: string
-  /** For codes that regular expressions could give differently. */
-  readonly contradiction?: {
-    /** What is read, over the columns of the level at which codes are. */
-    readonly textSql: string
-    /** Over a column `text` and the date: the lines of the map that read it differently, else null. */
-    readonly matchesSql: string
-  }
   /** For fields with a derivation: over settled columns, chains of derivations written out. */
   readonly derivedSql?: string
   /** What a text that gives no value is: a code that nobody knows, or a text that cannot be read. */

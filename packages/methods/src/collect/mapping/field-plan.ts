@@ -10,7 +10,6 @@ import {
 import { parseDatePattern } from '../reading/date-pattern.ts'
 import { dateReader, type ZoneReading } from '../reading/date-reader.ts'
 import { enumerationSql } from '../reading/look-up.ts'
-import { contradictionFinder, type ContradictionFinder } from '../reading/pattern-contradiction.ts'
 import { numberReader } from '../reading/number-reader.ts'
 import { periodOfDateReader, periodReader } from '../reading/period-reader.ts'
 import type { Cleaning } from '../reading/text-cleaning.ts'
@@ -41,8 +40,6 @@ export interface FieldPlan {
   /** Regular expression whose first group is read. */
   readonly extract: string | undefined
   readonly reader: ValueReader
-  /** For codes that regular expressions could give differently. */
-  readonly contradictions?: ContradictionFinder | undefined
   readonly onUnmapped: 'unknown' | 'reject' | 'keep'
   /** Every code the field may hold, where that is asked for and known. */
   readonly codes?: readonly string[] | undefined
@@ -81,10 +78,6 @@ export function planField(
     },
     extract: mapping?.extract,
     reader: mapping ? readerOf(field, mapping, profile, findCodeList, codes) : textReader(),
-    contradictions:
-      mapping && field.type === 'code'
-        ? contradictionFinder(codeReadingOf(field, mapping, profile, findCodeList, undefined))
-        : undefined,
     onUnmapped: mapping?.unmapped ?? 'unknown',
   }
 }

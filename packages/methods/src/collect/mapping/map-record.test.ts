@@ -142,28 +142,4 @@ describe('a row becomes a record', () => {
       ['family_names', 'JANE DOE'],
     ])
   })
-
-  test('and a text that two patterns read differently is told, not one that has its own line', () => {
-    const sex = {
-      column: 's',
-      codes: [
-        { from: 'M.*', to: 'M', regex: true },
-        { from: 'MU.*', to: 'F', regex: true },
-        { from: 'MUCHACHO', to: 'M' },
-        { from: '.*', to: '_O', regex: true },
-      ],
-    }
-    const told = (s: string) => mapped({ sex }, { fecha: '01/01/2020', s }).contradictions
-    expect(told('MUJER')).toEqual([
-      {
-        field: 'sex',
-        text: 'MUJER',
-        matches: [
-          { line: 0, code: 'M' },
-          { line: 1, code: 'F' },
-        ],
-      },
-    ])
-    expect([told('MASC'), told('MUCHACHO'), told('otro')]).toEqual([[], [], []])
-  })
 })

@@ -1,6 +1,5 @@
 import { evaluateExpression, type FieldValue } from '../evaluate-expression.ts'
 import { compilePattern, extractGroup } from '../pattern.ts'
-import type { Contradiction } from '../profile/contradiction-refusal.ts'
 import { cleanText } from '../reading/text-cleaning.ts'
 import type { Field, RecordType } from '../record-type.ts'
 import type { SourceProfile } from '../source-profile.ts'
@@ -23,8 +22,6 @@ export interface MappedRecord {
   readonly findings: readonly ReadingFinding[]
   /** The profile leaves this row out on purpose. */
   readonly leftOut: boolean
-  /** Texts that two regular expressions of the profile read differently: an import refuses them. */
-  readonly contradictions: readonly Contradiction[]
 }
 
 /**
@@ -40,7 +37,6 @@ export function recordMapper(
   return (row) => {
     const values: Record<string, FieldValue> = {}
     const findings: ReadingFinding[] = []
-    const contradictions: Contradiction[] = []
     for (const plan of plans.filter((each) => !isCode(each))) read(plan, null)
     const date = recordDate(recordType, values)
     for (const plan of plans.filter(isCode)) read(plan, date)
@@ -49,7 +45,6 @@ export function recordMapper(
       values,
       findings: inFieldOrder(findings, recordType),
       leftOut: isLeftOut(profile, row),
-      contradictions,
     }
 
     function read(plan: FieldPlan, on: string | null): void {
@@ -64,8 +59,6 @@ export function recordMapper(
         whole === null || plan.extract === undefined ? whole : extractGroup(plan.extract, whole)
       const value = input === null ? null : plan.reader.read(input, on)
       values[field.id] = value
-      const matches = input === null ? null : (plan.contradictions?.read(input, on) ?? null)
-      if (matches !== null) contradictions.push({ field: field.id, text: input!, matches })
       if (text === null || value !== null) return
       if (isCode(plan)) {
         values[field.id] = '_U'

@@ -126,28 +126,6 @@ function datedLevel(mapping: CompiledMapping, options: Omit<SelectMappedOptions,
   return { carried, texts, fromFile, codes, others, dated }
 }
 
-/**
- * The statement that finds the text which the regular expressions of a code map read differently in
- * most records: `text`, `matches` (lines and codes) and `count`; no row where there is none. Undefined
- * where no two patterns of the field could.
- */
-export function selectContradiction(
-  mapping: CompiledMapping,
-  column: MappedColumn,
-  from: string,
-): string | undefined {
-  const { contradiction } = column
-  if (contradiction === undefined) return undefined
-  const { dated } = datedLevel(mapping, { from, passthrough: [] })
-  const date = quoteName(recordDateColumn)
-  const read = select([`${contradiction.textSql} AS "text"`, date], dated)
-  const met = select(['"text"', `${contradiction.matchesSql} AS matches`], read)
-  return (
-    `SELECT "text", any_value(matches) AS matches, count(*) AS count FROM (\n${met}\n) ` +
-    'WHERE matches IS NOT NULL GROUP BY "text" ORDER BY count DESC, "text" LIMIT 1'
-  )
-}
-
 function isCode(column: MappedColumn): boolean {
   return column.field.type === 'code'
 }

@@ -208,18 +208,6 @@ export const profileRefusals = defineRefusals('collect', {
       fr: 'Gardez celle qui vaut, ou séparez leurs validités par validFrom et validTo (casse et accents ne comptent pas).',
     },
   ),
-  'profile-patterns-contradict': definition(
-    {
-      es: '«{text}» está en el archivo (registros: {count}), y dos expresiones regulares del perfil lo leen distinto: {place} ({from}) da {code} y {other} ({otherFrom}) da {otherCode}.',
-      en: '“{text}” is in the file (records: {count}), and two regular expressions of the profile read it differently: {place} ({from}) gives {code}, {other} ({otherFrom}) gives {otherCode}.',
-      fr: '« {text} » est dans le fichier (enregistrements : {count}), et deux expressions régulières du profil le lisent différemment : {place} ({from}) donne {code}, {other} ({otherFrom}) donne {otherCode}.',
-    },
-    {
-      es: 'Haga más estrecha una de las dos, o dé su significado a ese texto con una línea propia. Un «.*» al final sí puede recoger el resto.',
-      en: 'Make one of the two narrower, or give that text its meaning by a line of its own. A “.*” in the end may catch the rest.',
-      fr: 'Resserrez l’une des deux, ou donnez son sens à ce texte par une ligne à lui. Un « .* » final peut recueillir le reste.',
-    },
-  ),
   'profile-zone-unknown': definition(
     {
       es: 'En el perfil, {place} no es una zona horaria: {zone}.',

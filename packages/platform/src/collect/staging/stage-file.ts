@@ -1,12 +1,6 @@
 import { stat } from 'node:fs/promises'
 import { join } from 'node:path'
-import {
-  contradictionRefusal,
-  quoteText,
-  selectContradiction,
-  type CompiledMapping,
-  type SourceProfile,
-} from '@caudal/methods/collect'
+import { quoteText, type SourceProfile } from '@caudal/methods/collect'
 import type { LakeEngine } from '../../store/lake-engine.ts'
 import type { Table } from '../reading/table.ts'
 import { watchGrowth } from './file-growth.ts'
@@ -27,7 +21,6 @@ export interface StagedFile {
  * back at once and lies in memory where there is room.
  *
  * @throws {ReadingDisagrees}
- * @throws {Refusal} collect.profile-patterns-contradict
  */
 export async function stageFile(
   engine: LakeEngine,
@@ -42,7 +35,6 @@ export async function stageFile(
   const path = join(folder, `${name}-staging.parquet`)
   const source = csvRelation(table)
   if (profile.unpivot === undefined) {
-    await refuseContradictions(engine, plan.mapping, profile, source)
     const { size } = await stat(table.csv.path)
     const write = () => copyInOrder(engine, stagingSelect(plan, source), path)
     const rows = await watchGrowth(path, size * stagedShare, onShare, () => readSource(write))
@@ -53,35 +45,8 @@ export async function stageFile(
   compareCounts(await readSource(() => copy(engine, `SELECT * FROM ${source}`, wide)), table)
   const turned = unpivotedColumns(table.columns, profile)
   const long = longRelation(wide, turned, profile)
-  await refuseContradictions(engine, plan.mapping, profile, long)
   const rows = await copyInOrder(engine, stagingSelect(plan, long), path)
   return { path, cellsLeftOut: table.soundRecords * turned.length - rows }
-}
-
-/**
- * Refuses a profile two of whose regular expressions read a text of the file differently. Asked only
- * of code maps where that can be, because it reads the source once more.
- */
-async function refuseContradictions(
-  engine: LakeEngine,
-  mapping: CompiledMapping,
-  profile: SourceProfile,
-  source: string,
-): Promise<void> {
-  for (const column of mapping.columns) {
-    const select = selectContradiction(mapping, column, source)
-    if (select === undefined) continue
-    const [found] = await readSource(() => engine.rows<ContradictionRow>(select))
-    if (found === undefined) continue
-    const { text, matches, count } = found
-    throw contradictionRefusal(profile, { field: column.field.id, text, matches }, Number(count))
-  }
-}
-
-interface ContradictionRow {
-  readonly text: string
-  readonly matches: readonly { readonly line: number; readonly code: string }[]
-  readonly count: number
 }
 
 /** Bytes of the staging file for each byte of CSV, as they usually are. */

@@ -1,5 +1,4 @@
 import {
-  contradictionRefusal,
   evaluateExpression,
   getRecordType,
   recordMapper,
@@ -83,8 +82,6 @@ export async function checkProfile(request: CheckRequest): Promise<ProfileCheck>
       .slice(0, request.rows)
       .map((row): CheckedRecord => {
         const mapped = map(row)
-        const [contradiction] = mapped.contradictions
-        if (contradiction) throw contradictionRefusal(profile, contradiction, 1)
         const failed = rules
           .filter(({ holds }) => evaluateExpression(holds, mapped.values, context) === false)
           .map(({ id, level }) => ({ rule: id, level }))
