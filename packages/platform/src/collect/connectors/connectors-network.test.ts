@@ -100,11 +100,11 @@ const sources = [
     source: 'hdx-dtm',
     answer: {
       result: {
-        resources: [{ format: 'CSV', download_url: 'https://hdx.example/x-admin-0-to-2.csv' }],
+        resources: [{ format: 'CSV', download_url: 'https://data.humdata.org/x-admin-0-to-2.csv' }],
       },
     },
     changed: {
-      result: { resources: [{ format: 'XLSX', download_url: 'https://hdx.example/x.xlsx' }] },
+      result: { resources: [{ format: 'XLSX', download_url: 'https://data.humdata.org/x.xlsx' }] },
     },
     missing: 'CSV: …admin-0-to-2.csv',
   },
