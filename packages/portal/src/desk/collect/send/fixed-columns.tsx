@@ -50,7 +50,7 @@ export function FixedColumns({
     )
   }
   return (
-    <section aria-labelledby="fixed-title" className={styles['stack']}>
+    <div className={styles['stack']}>
       <h2 id="fixed-title">{words.title}</h2>
       <p>{words.lead}</p>
       {head.length > 0 && (
@@ -149,7 +149,7 @@ export function FixedColumns({
           ))}
         </tbody>
       </table>
-    </section>
+    </div>
   )
 }
 
