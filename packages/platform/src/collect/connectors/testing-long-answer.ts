@@ -37,7 +37,9 @@ const answers = (async (address: string) => {
     )
   }
   if (address.includes('package_show')) {
-    const resources = [{ format: 'CSV', download_url: 'https://data.humdata.org/x-admin-0-to-2.csv' }]
+    const resources = [
+      { format: 'CSV', download_url: 'https://data.humdata.org/x-admin-0-to-2.csv' },
+    ]
     return Response.json({ result: { resources } })
   }
   const text = page(Number(new URL(address).searchParams.get('page')))
