@@ -105,10 +105,12 @@ async function estimateWeight(
   const counted = fields.map((_, k) =>
     places.map((g) => `count(*) filter (g${k} = ${g}) as c${k}_${g}`).join(', '),
   )
+  const [records] = await engine.rows<{ all: number }>('select count(*) as "all" from peer')
   const [random] = await engine.rows<Record<string, number>>(
     `select ${counted.join(', ')} from (
-       select ${levels} from (select unnest(range(40)) as draw) join peer as l on true
-       join peer as r on r.n = hash(l.n, draw) % (select count(*) from peer) and l.n <> r.n)`,
+       select ${levels} from (select peer.*, hash(n, draw) % ${records!.all} as drawn
+         from peer, (select unnest(range(40)) as draw)) as l
+       join peer as r on r.n = l.drawn where l.n <> r.n)`,
   )
   const share = (counts: readonly number[]) => {
     const sum = counts.reduce((all, count) => all + count + 0.5, 0)
