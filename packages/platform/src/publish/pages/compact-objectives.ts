@@ -4,7 +4,8 @@ import type { Text } from '@caudal/methods/vocabulary'
  * Objectives of the Global Compact that indicators serve, as its three texts title them.
  *
  * The French titles were compared with the list in annex B of report 23 of the Standing Committee on
- * Citizenship and Immigration of Canada’s House of Commons (1 to 15), the English ones with the resolution.
+ * Citizenship and Immigration of Canada’s House of Commons (1 to 15), the English ones of 1, 15, 18, 20
+ * and 23 with the resolution; the others, and the Spanish ones, are still to be compared with it.
  *
  * @see United Nations (2018), Global Compact for Safe, Orderly and Regular Migration, A/RES/73/195, para. 16
  */
