@@ -41,6 +41,13 @@ const agesOfEurostat = getCodeList('age-groups')
     code === 'Y0T4' ? 'Y_LT5' : code.replace(/^Y(\d+)T(\d+)$/, 'Y$1-$2'),
   ])
 
+export const oecdArea: ExchangeCodes = {
+  id: 'AREA_OECD',
+  own: 'CL_AREA',
+  other: listOf('OECD', 'CL_AREA'),
+  pairs: areasOfOecd,
+}
+
 export const eurostatGeo: ExchangeCodes = {
   id: 'AREA_ESTAT',
   own: 'CL_AREA',

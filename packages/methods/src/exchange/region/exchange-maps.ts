@@ -1,6 +1,7 @@
 import type { Text } from '../../vocabulary/index.ts'
 import {
   areasOfOecd,
+  oecdArea,
   areasOfSdg,
   eurostatAge,
   eurostatCitizen,
@@ -84,16 +85,7 @@ export const exchangeMaps: readonly ExchangeMap[] = [
     ],
     components: [
       { own: 'FREQ', other: 'FREQ' },
-      {
-        own: 'REF_AREA',
-        other: 'REF_AREA',
-        codes: {
-          id: 'AREA_OECD',
-          own: 'CL_AREA',
-          other: listOf('OECD', 'CL_AREA'),
-          pairs: areasOfOecd,
-        },
-      },
+      { own: 'REF_AREA', other: 'REF_AREA', codes: oecdArea },
       {
         // W is all foreigners there, _T everybody here: they are not the same, and no pair.
         own: 'CITIZENSHIP',

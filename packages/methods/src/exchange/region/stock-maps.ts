@@ -3,6 +3,7 @@ import type { Reference } from '../information-model/reference.ts'
 import {
   areasOfEurostat,
   areasOfOecd,
+  oecdArea,
   eurostatAge,
   eurostatFlag,
   eurostatGeo,
@@ -78,16 +79,7 @@ function oecd(origin: Origin, structure: string, dimension: string, measure: str
     ],
     components: [
       { own: 'FREQ', other: 'FREQ' },
-      {
-        own: 'REF_AREA',
-        other: 'REF_AREA',
-        codes: {
-          id: 'AREA_OECD',
-          own: 'CL_AREA',
-          other: listOf('OECD', 'CL_AREA'),
-          pairs: areasOfOecd,
-        },
-      },
+      { own: 'REF_AREA', other: 'REF_AREA', codes: oecdArea },
       { own: origin.own, other: dimension, codes },
       { own: 'SEX', other: 'SEX' },
       { own: 'OBS_STATUS', other: 'OBS_STATUS' },

@@ -15,7 +15,8 @@ const patienceMs = 2000
 
 /**
  * Signs of life: `/health` says whether the node can work (and, to programs on its own machine, whether
- * its last backup is recent), `/metrics` how it works (Prometheus), to programs on its own machine alone. Counts by route pattern, method and status; nothing of persons.
+ * its last backup is recent), `/metrics` how it works (Prometheus), to programs on its own machine
+ * alone. Counts by route pattern, method and status; nothing of persons.
  */
 export function addLifeRoutes(server: FastifyInstance, node: CaudalNode, accounts: Accounts): void {
   const registry = new Registry()
