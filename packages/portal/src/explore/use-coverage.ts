@@ -4,17 +4,18 @@ import type { CubeAnswer } from '@caudal/methods/publish'
 import type { Language } from '@caudal/methods/vocabulary'
 import { codesQuery } from '../node-api/queries.ts'
 import { isPeriod } from '../words/period.ts'
-import { coverageOf, type Coverage } from './figure/coverage.ts'
+import { coverageOf, levelOfCoverage, type Coverage } from './figure/coverage.ts'
 
 /** From when to when a cube has records; undefined until known, or where it has no time. */
 export function useCoverage(
   cube: CubeAnswer | undefined,
   language: Language,
 ): Coverage | undefined {
-  const finest = cube?.dimensions.find(({ kind }) => kind === 'time')?.levels[0]?.id
+  const levels = cube?.dimensions.find(({ kind }) => kind === 'time')?.levels
+  const told = levels && levelOfCoverage(levels)
   const { data } = useQuery({
-    ...codesQuery(cube?.id ?? '', finest ?? '', '', language),
-    enabled: finest !== undefined && isFilled(cube),
+    ...codesQuery(cube?.id ?? '', told ?? '', '', language),
+    enabled: told !== undefined && isFilled(cube),
   })
   return useMemo(
     () => (data ? coverageOf(data.codes.map(({ code }) => code).filter(isPeriod)) : undefined),

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { periodsBetween } from '../../words/period.ts'
-import { coverageOf, isWhole } from './coverage.ts'
+import { coverageOf, isWhole, levelOfCoverage } from './coverage.ts'
 
 describe('the coverage of a cube', () => {
   test('ends with its last month', () => {
@@ -41,4 +41,11 @@ describe('the coverage of a cube', () => {
   test('that is not known leaves every period whole', () => {
     expect(isWhole('2031', undefined)).toBe(true)
   })
+})
+
+test('a cube of days tells its coverage by months, of which there are never too many for one list', () => {
+  const days = [{ id: 'time' }, { id: 'time.month' }, { id: 'time.quarter' }, { id: 'time.year' }]
+  expect(levelOfCoverage(days)).toBe('time.month')
+  expect(levelOfCoverage([{ id: 'time' }, { id: 'time.year' }])).toBe('time')
+  expect(levelOfCoverage([])).toBeUndefined()
 })

@@ -12,6 +12,17 @@ export interface Coverage {
 /** Of a period that the data fill, at least this share of the months has records. */
 const leastShare = 0.75
 
+/**
+ * The level of a time dimension whose codes tell coverage: months, since no more is asked of it and a
+ * list of every day is too long to be sent whole; the finest one where there are no months.
+ *
+ * @example levelOfCoverage([{ id: 'time' }, { id: 'time.month' }, { id: 'time.year' }]) // => 'time.month'
+ * @example levelOfCoverage([{ id: 'time' }, { id: 'time.year' }]) // => 'time'
+ */
+export function levelOfCoverage(levels: readonly { readonly id: string }[]): string | undefined {
+  return (levels.find(({ id }) => id.endsWith('.month')) ?? levels[0])?.id
+}
+
 /** Reads coverage from the finest periods that occur in a cube, in their order. */
 export function coverageOf(periods: readonly string[]): Coverage | undefined {
   const first = periods[0]
