@@ -102,6 +102,12 @@ export const codesAnswerSchema = z
     ),
     total: z.int().min(0).describe('How many codes match'),
     truncated: z.boolean(),
+    last: z
+      .string()
+      .nullable()
+      .describe(
+        'The last of all in display order, unknown ones aside, also where it is not listed',
+      ),
   })
   .meta({ id: 'Codes', description: 'Codes that occur in a cube, for pickers' })
 

@@ -55,6 +55,7 @@ export function codesAnswer(
     }),
     total: matching.length,
     truncated: matching.length > limit,
+    last: matching.findLast((code) => !code.startsWith('_')) ?? null,
   }
 }
 

@@ -115,7 +115,7 @@ describe('what a table shows of its measure', () => {
 describe('codes for pickers', () => {
   test('are those that occur, with their labels and parents', async () => {
     const answer = await get('/api/cubes/movements/dimensions/citizenship/codes?language=en')
-    const { codes, total, truncated } = codesAnswerSchema.parse(answer.json())
+    const { codes, total, truncated, last } = codesAnswerSchema.parse(answer.json())
     expect(codes.find(({ code }) => code === 'SLV')).toEqual({
       code: 'SLV',
       label: 'El Salvador',
@@ -124,6 +124,7 @@ describe('codes for pickers', () => {
     expect(codes.at(-1)).toMatchObject({ code: '_U', label: 'Unknown' })
     expect(total).toBe(codes.length)
     expect(truncated).toBe(false)
+    expect(last).toBe(codes.findLast(({ code }) => code !== '_U')?.code)
   })
 
   test('are found by any spelling, accents and capitals aside', async () => {
@@ -140,7 +141,11 @@ describe('codes for pickers', () => {
 
   test('come as many as asked for', async () => {
     const answer = await get('/api/cubes/movements/dimensions/time.year/codes?limit=3')
-    expect(codesAnswerSchema.parse(answer.json())).toMatchObject({ total: 10, truncated: true })
+    expect(codesAnswerSchema.parse(answer.json())).toMatchObject({
+      total: 10,
+      truncated: true,
+      last: '2024',
+    })
   })
 })
 

@@ -251,7 +251,7 @@ it('ends with 0 where rows carry problems and with 2 where the question is refus
   ])
   expect(done).toMatchObject({
     code: 0,
-    stderr: '1 crossings: 0 migrations, 0 undecided, 1 with a problem.\n',
+    stderr: 'Crossings: 1. Migrations: 0; undecided: 0; with a problem: 1.\n',
   })
   expect(done.stdout.split('\n')[1]).toBe('a,never,arrival,,,,,,,,,date-invalid')
   expect(refused).toMatchObject({ code: 2, stdout: '' })

@@ -31,7 +31,7 @@ migración (1, 0 o vacío si aún no se sabe), el día en que cada respuesta fue
 país, si hubo que suponer un cruce vecino, y el problema de la fila si lo hay.`,
     report: ({ rows, migrations, undecided, problems }) => {
       const n = number('es')
-      return `${n.format(rows)} cruces: ${n.format(migrations)} migraciones, ${n.format(undecided)} por decidir, ${n.format(problems)} con un problema.`
+      return `Cruces: ${n.format(rows)}. Migraciones: ${n.format(migrations)}; por decidir: ${n.format(undecided)}; con un problema: ${n.format(problems)}.`
     },
   },
   en: {
@@ -48,7 +48,7 @@ is a migration (1, 0 or empty while undecided), the day each answer became certa
 country, whether a neighbouring crossing had to be supposed, and the problem of the row if any.`,
     report: ({ rows, migrations, undecided, problems }) => {
       const n = number('en')
-      return `${n.format(rows)} crossings: ${n.format(migrations)} migrations, ${n.format(undecided)} undecided, ${n.format(problems)} with a problem.`
+      return `Crossings: ${n.format(rows)}. Migrations: ${n.format(migrations)}; undecided: ${n.format(undecided)}; with a problem: ${n.format(problems)}.`
     },
   },
   fr: {
@@ -65,7 +65,7 @@ une migration (1, 0 ou vide si c’est indécis), le jour où chaque réponse es
 dans le pays, si un franchissement voisin a dû être supposé, et le problème de la rangée s’il y en a un.`,
     report: ({ rows, migrations, undecided, problems }) => {
       const n = number('fr')
-      return `${n.format(rows)} franchissements : ${n.format(migrations)} migrations, ${n.format(undecided)} indécis, ${n.format(problems)} avec un problème.`
+      return `Franchissements : ${n.format(rows)}. Migrations : ${n.format(migrations)} ; indécis : ${n.format(undecided)} ; avec un problème : ${n.format(problems)}.`
     },
   },
 }

@@ -34,7 +34,10 @@ export function PeriodPicker({
   if (codes.isError) return <ProblemNotice error={codes.error} retry={() => void codes.refetch()} />
   const periods = codes.data.codes.filter(({ code }) => isPeriod(code))
   const first = periods[0]?.code ?? ''
-  const last = periods.at(-1)?.code ?? ''
+  // of more days than are told one by one, the first and the last are known: any between can be chosen
+  const inDays = codes.data.truncated && first.length === 'YYYY-MM-DD'.length
+  const last = (inDays ? codes.data.last : periods.at(-1)?.code) ?? ''
+  const count = inDays ? codes.data.total : periods.length
 
   const kinds = {
     all: words.picker.everyPeriod,
@@ -44,7 +47,7 @@ export function PeriodPicker({
   }
   const start: Record<PeriodChoice['kind'], PeriodChoice> = {
     all: { kind: 'all' },
-    latest: { kind: 'latest', count: Math.min(usualCount, Math.max(1, periods.length)) },
+    latest: { kind: 'latest', count: Math.min(usualCount, Math.max(1, count)) },
     range: { kind: 'range', from: first, to: last },
     singly: { kind: 'singly' },
   }
@@ -72,11 +75,11 @@ export function PeriodPicker({
             type="number"
             inputMode="numeric"
             min={1}
-            max={Math.max(1, periods.length)}
+            max={Math.max(1, count)}
             value={choice.count}
             onChange={({ target }) => {
-              const count = Math.trunc(target.valueAsNumber)
-              if (count >= 1 && count <= 9999) choose({ kind: 'latest', count })
+              const latest = Math.trunc(target.valueAsNumber)
+              if (latest >= 1 && latest <= 9999) choose({ kind: 'latest', count: latest })
             }}
           />
         </div>
@@ -86,18 +89,36 @@ export function PeriodPicker({
           {(['from', 'to'] as const).map((end) => (
             <div key={end} className="field">
               <label htmlFor={`${id}-${end}`}>{words.picker[end]}</label>
-              <select
-                id={`${id}-${end}`}
-                className="select"
-                value={choice[end]}
-                onChange={({ target }) => choose(ordered({ ...choice, [end]: target.value }, end))}
-              >
-                {periods.map(({ code, label }) => (
-                  <option key={code} value={code}>
-                    {label}
-                  </option>
-                ))}
-              </select>
+              {inDays ? (
+                <input
+                  id={`${id}-${end}`}
+                  className="input"
+                  type="date"
+                  min={first}
+                  max={last}
+                  required
+                  value={choice[end]}
+                  onChange={({ target }) => {
+                    if (target.value !== '')
+                      choose(ordered({ ...choice, [end]: target.value }, end))
+                  }}
+                />
+              ) : (
+                <select
+                  id={`${id}-${end}`}
+                  className="select"
+                  value={choice[end]}
+                  onChange={({ target }) =>
+                    choose(ordered({ ...choice, [end]: target.value }, end))
+                  }
+                >
+                  {periods.map(({ code, label }) => (
+                    <option key={code} value={code}>
+                      {label}
+                    </option>
+                  ))}
+                </select>
+              )}
             </div>
           ))}
         </div>
