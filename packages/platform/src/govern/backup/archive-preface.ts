@@ -32,6 +32,19 @@ export function writePreface(preface: ArchivePreface): Buffer {
   return Buffer.concat([magic, length, text])
 }
 
+/** Nothing in front of an archive is sealed: a damaged one must not be taken for another. */
+function isPreface(value: unknown): value is ArchivePreface {
+  if (typeof value !== 'object' || value === null) return false
+  const { version, id, base, at, node, wrappedKey, migration } = value as Partial<ArchivePreface>
+  return (
+    version === 1 &&
+    [id, at, node, wrappedKey].every((each) => typeof each === 'string') &&
+    (base === null || typeof base === 'string') &&
+    Number.isFinite(Date.parse(at!)) &&
+    Number.isInteger(migration)
+  )
+}
+
 /**
  * @returns the preface and its length in bytes
  * @throws {Refusal} backup.not-an-archive
@@ -53,8 +66,8 @@ export function readPreface(path: string): { preface: ArchivePreface; length: nu
     if (length > longest) throw refusal()
     const text = Buffer.alloc(length)
     if (readSync(file, text) < length) throw refusal()
-    const preface = JSON.parse(text.toString('utf8')) as ArchivePreface
-    if (preface.version !== 1) throw refusal()
+    const preface: unknown = JSON.parse(text.toString('utf8'))
+    if (!isPreface(preface)) throw refusal()
     return { preface, length: head.length + length }
   } catch (error) {
     throw error instanceof SyntaxError ? refusal() : error

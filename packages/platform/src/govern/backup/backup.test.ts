@@ -315,10 +315,10 @@ it('A backup that is damaged, cut, of another key or without its base restores n
       const damaged = Buffer.from(whole)
       damaged[at] = damaged[at]! ^ 1
       writeFileSync(second.path, damaged)
-      await refuses('backup.archive-damaged')
+      await refuses('backup.since-unknown')
     }
     writeFileSync(second.path, whole.subarray(0, whole.length - 100))
-    await refuses('backup.archive-damaged')
+    await refuses('backup.since-unknown')
     writeFileSync(second.path, whole)
     const otherKey = join(newFolder(), 'key')
     writeFileSync(otherKey, Buffer.alloc(32, 7))

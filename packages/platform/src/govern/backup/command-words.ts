@@ -14,6 +14,8 @@ interface BackupWords {
   pruned(archives: number): string
   prunedOne(path: string, at: string): string
   readonly nonePruned: string
+  damaged(path: string, whole: boolean): string
+  readonly noneRemoved: string
   keepKey(path: string, keyId: string): string
   restored(at: string, files: number, folder: string): string
   erasedAgain(records: number): string
@@ -41,6 +43,10 @@ export const backupWords: Readonly<Record<Language, BackupWords>> = {
         ? 'La copia nueva se leyó entera y está bien. Se eliminó 1 copia anterior:'
         : `La copia nueva se leyó entera y está bien. Se eliminaron ${archives} copias anteriores:`,
     prunedOne: (path, at) => `  ${path} (estado del ${at})`,
+    damaged: (path, whole) =>
+      `ATENCIÓN: ${path} está dañado y no sirve para restaurar. ${whole ? 'La copia nueva está completa y no lo necesita.' : 'La copia nueva no lo necesita.'} Sustitúyalo por otro ejemplar o llévelo a otra carpeta.`,
+    noneRemoved:
+      'No se eliminó ninguna copia anterior: antes hay que ver qué pasó con las que están dañadas.',
     nonePruned: 'No hay copias que eliminar: las que hay se conservan o hacen falta.',
     keepKey: (path, keyId) =>
       `Para abrirla hace falta la clave ${keyId} (${path}). Guárdela en otro lugar, nunca junto a las copias.`,
@@ -71,6 +77,9 @@ export const backupWords: Readonly<Record<Language, BackupWords>> = {
         ? 'The new backup was read from end to end and is good. 1 older backup was removed:'
         : `The new backup was read from end to end and is good. ${archives} older backups were removed:`,
     prunedOne: (path, at) => `  ${path} (state of ${at})`,
+    damaged: (path, whole) =>
+      `ATTENTION: ${path} is damaged and restores nothing. ${whole ? 'The new backup is a whole one and does not need it.' : 'The new backup does not need it.'} Put another copy in its place, or move it to another folder.`,
+    noneRemoved: 'No earlier backup was removed: first see what happened to those that are damaged.',
     nonePruned: 'There is no backup to remove: those there are kept, or are needed.',
     keepKey: (path, keyId) =>
       `It opens with the key ${keyId} alone (${path}). Keep that elsewhere, never beside the backups.`,
@@ -100,6 +109,10 @@ export const backupWords: Readonly<Record<Language, BackupWords>> = {
         ? 'La nouvelle sauvegarde a été relue en entier et elle est bonne. 1 sauvegarde antérieure a été supprimée :'
         : `La nouvelle sauvegarde a été relue en entier et elle est bonne. ${archives} sauvegardes antérieures ont été supprimées :`,
     prunedOne: (path, at) => `  ${path} (état du ${at})`,
+    damaged: (path, whole) =>
+      `ATTENTION : ${path} est endommagé et ne restaure rien. ${whole ? 'La nouvelle sauvegarde est complète et n’en a pas besoin.' : 'La nouvelle sauvegarde n’en a pas besoin.'} Remplacez-le par un autre exemplaire ou déplacez-le dans un autre dossier.`,
+    noneRemoved:
+      'Aucune sauvegarde antérieure n’a été supprimée : voyez d’abord ce qui est arrivé à celles qui sont endommagées.',
     nonePruned: 'Aucune sauvegarde à supprimer : celles qui sont là sont gardées ou nécessaires.',
     keepKey: (path, keyId) =>
       `Seule la clé ${keyId} l’ouvre (${path}). Gardez-la ailleurs, jamais à côté des sauvegardes.`,

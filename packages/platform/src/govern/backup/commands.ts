@@ -32,12 +32,14 @@ export function addBackupCommands(
       bar.finish()
       const own = archive.manifest.filter(({ archive: id }) => id === archive.id)
       context.say(words.written(archive.path, own.length, archive.base))
+      for (const path of archive.damaged) context.say(words.damaged(path, archive.base === null))
       if (archive.pruned.length > 0) {
         context.say(words.pruned(archive.pruned.length))
         for (const { path, preface } of archive.pruned) {
           context.say(words.prunedOne(path, preface.at))
         }
-      } else if (keep !== undefined) context.say(words.nonePruned)
+      } else if (keep !== undefined && archive.damaged.length > 0) context.say(words.noneRemoved)
+      else if (keep !== undefined) context.say(words.nonePruned)
       context.say(words.keepKey(keyPlace(node), node.keyring.keyId))
     })
   program

@@ -1,4 +1,4 @@
-import { backupRefusals } from './refusals.ts'
+import { ArchiveDamage } from './archive-damage.ts'
 
 /** Longest line of an archive, in bytes: one row of the register. */
 const longestLine = 256 * 2 ** 20
@@ -25,9 +25,9 @@ export class ContentReader {
       }
       parts.push(this.#rest)
       length += this.#rest.length
-      if (length > longestLine) throw backupRefusals.refuse('archive-damaged')
+      if (length > longestLine) throw new ArchiveDamage()
       if (!(await this.#more())) {
-        if (length > 0) throw backupRefusals.refuse('archive-damaged')
+        if (length > 0) throw new ArchiveDamage()
         return undefined
       }
     }
@@ -38,7 +38,7 @@ export class ContentReader {
     let left = count
     while (left > 0) {
       if (this.#rest.length === 0 && !(await this.#more())) {
-        throw backupRefusals.refuse('archive-damaged')
+        throw new ArchiveDamage()
       }
       const piece = this.#rest.subarray(0, left)
       this.#rest = this.#rest.subarray(piece.length)
@@ -50,7 +50,7 @@ export class ContentReader {
   /** Nothing may follow, and the seal of the last chunk is checked. */
   async end(): Promise<void> {
     if (this.#rest.length > 0 || (await this.#more())) {
-      throw backupRefusals.refuse('archive-damaged')
+      throw new ArchiveDamage()
     }
   }
 

@@ -23,7 +23,13 @@ export async function findKnownBackups(node: CaudalNode): Promise<KnownBackups> 
          ) as "holdErased"
      from backups where pruned_at is null`,
   )
-  return row!
+  const { oldest, newest } = row!
+  return { ...row!, oldest: instantOf(oldest), newest: instantOf(newest) }
+}
+
+/** As an instant is written everywhere: the register leaves zeros at its end away. */
+function instantOf(moment: string | null): string | null {
+  return moment === null ? null : new Date(moment).toISOString()
 }
 
 /** `none`, `recent` or `old`: what a watch over the node should ring at. */

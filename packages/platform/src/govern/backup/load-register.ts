@@ -1,6 +1,6 @@
 import type { Queryable } from '../../store/index.ts'
 import type { ContentReader } from './content-reader.ts'
-import { backupRefusals } from './refusals.ts'
+import { ArchiveDamage } from './archive-damage.ts'
 import { listRegisterTables, quoted, type RegisterTable } from './register-tables.ts'
 
 /** Bytes of rows put back in one statement, about. */
@@ -29,10 +29,10 @@ export async function loadTables(transaction: Queryable, reader: ContentReader):
   }
   for (;;) {
     const line = await reader.line()
-    if (line === undefined) throw backupRefusals.refuse('archive-damaged')
+    if (line === undefined) throw new ArchiveDamage()
     const head = JSON.parse(line) as Partial<TableHead>
     if (head.table === undefined) break
-    if (!known.has(head.table)) throw backupRefusals.refuse('archive-damaged')
+    if (!known.has(head.table)) throw new ArchiveDamage()
     await loadTable(transaction, head as TableHead, reader)
   }
   for (const { relation, trigger, state } of triggers) {
@@ -61,7 +61,7 @@ async function loadTable(
   }
   for (;;) {
     const line = await reader.line()
-    if (line === undefined) throw backupRefusals.refuse('archive-damaged')
+    if (line === undefined) throw new ArchiveDamage()
     if (line === '') break
     rows.push(line)
     bytes += line.length
@@ -85,13 +85,13 @@ export async function readTables(
 ): Promise<void> {
   for (;;) {
     const line = await reader.line()
-    if (line === undefined) throw backupRefusals.refuse('archive-damaged')
+    if (line === undefined) throw new ArchiveDamage()
     const { table } = JSON.parse(line) as Partial<TableHead>
     if (table === undefined) return
     const wanted = Object.hasOwn(rows, table) ? rows[table] : undefined
     for (;;) {
       const row = await reader.line()
-      if (row === undefined) throw backupRefusals.refuse('archive-damaged')
+      if (row === undefined) throw new ArchiveDamage()
       if (row === '') break
       wanted?.push(JSON.parse(row) as object)
     }

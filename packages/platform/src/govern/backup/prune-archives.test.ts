@@ -1,4 +1,12 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, it } from 'vitest'
@@ -6,7 +14,7 @@ import { nodeKeyPath } from '../../store/index.ts'
 import { describeOnPostgres } from '../../store/testing.ts'
 import { eraseRecords } from '../erasure/erase-records.ts'
 import { retireKey, rotateKey } from '../keys/service.ts'
-import { backUp, describeBackups, restore } from './service.ts'
+import { backUp, type BackedUp, describeBackups, restore } from './service.ts'
 import { administrator, officer, receive, recordOf } from '../../collect/testing-three-persons.ts'
 
 const folders: string[] = []
@@ -90,7 +98,7 @@ describeOnPostgres('A backup among others', ({ openNode: openTestNode }) => {
     expect(await restore(earlier)).toMatchObject({ archive: after.path, erasedAgain: 0 })
   })
 
-  it('removes nothing where the new one cannot be read again', async () => {
+  it('is begun anew, and removes nothing, where one that it went on from turns out to be damaged', async () => {
     const node = await openTestNode()
     const folder = newFolder()
     await receive(node, 1)
@@ -100,12 +108,75 @@ describeOnPostgres('A backup among others', ({ openNode: openTestNode }) => {
     bytes[bytes.length - 40]! ^= 1
     writeFileSync(second.path, bytes)
     await receive(node, 2)
-    // goes on from the second, which does not hold
-    await expect(backUp(node, administrator, { folder, keep: 2 })).rejects.toMatchObject({
-      code: 'backup.not-good',
-    })
+    // went on from the second, which does not hold: told by its name, and a whole one was made
+    const third = await backUp(node, administrator, { folder, keep: 2 })
+    expect(third).toMatchObject({ base: null, pruned: [], damaged: [second.path] })
     expect(existsSync(first.path)).toBe(true)
-    expect(readdirSync(folder)).toHaveLength(3)
+    expect(readdirSync(folder)).toHaveLength(4)
+    const restoring = { from: folder, nodeKey: nodeKeyPath(node.folder), registerUrl: '' }
+    // and the oldest that is kept restores, though one between does not
+    const oldest = await restore({ ...restoring, to: join(newFolder(), 'data'), at: first.at })
+    expect(oldest.archive).toBe(first.path)
+  })
+
+  it('stops at no file that was cut short or overwritten, and goes on from one that holds', async () => {
+    const node = await openTestNode()
+    const folder = newFolder()
+    await receive(node, 1)
+    const first = await backUp(node, administrator, { folder })
+    await receive(node, 2)
+    const second = await backUp(node, administrator, { folder })
+    truncateSync(second.path, 2000)
+    const halfWritten = join(folder, '20270101T000000Z-00000000.caudal')
+    for (const content of ['', 'CAUDALBK', 'CAUDALBK\0\0\0\u0002{}', 'x'.repeat(5000)]) {
+      writeFileSync(halfWritten, content)
+      const next = await backUp(node, administrator, { folder })
+      expect(next.damaged.toSorted()).toEqual([second.path, halfWritten].toSorted())
+      expect(next.manifest.map(({ archive }) => archive)).not.toContain(second.id)
+      rmSync(next.path)
+    }
+    // nothing is removed before somebody has looked, and what is damaged still counts as there
+    const kept = await backUp(node, administrator, { folder, keep: 1 })
+    expect([kept.pruned, kept.damaged.length, existsSync(first.path)]).toEqual([[], 2, true])
+    const to = join(newFolder(), 'data')
+    const restoring = { from: folder, to, nodeKey: nodeKeyPath(node.folder), registerUrl: '' }
+    await expect(restore(restoring)).rejects.toMatchObject({
+      code: 'backup.not-an-archive',
+      details: { file: halfWritten },
+    })
+  })
+
+  it('that needs a damaged one is refused with the file and the state to go back to instead', async () => {
+    const node = await openTestNode()
+    const folder = newFolder()
+    const written: BackedUp[] = []
+    for (const batch of [1, 2, 3]) {
+      await receive(node, batch)
+      written.push(await backUp(node, administrator, { folder }))
+    }
+    const [first, second, third] = written as [BackedUp, BackedUp, BackedUp]
+    const to = join(newFolder(), 'data')
+    const restoring = { from: folder, to, nodeKey: nodeKeyPath(node.folder), registerUrl: '' }
+    const whole = readFileSync(second.path)
+    const bent = Buffer.from(whole)
+    bent[whole.length - 40]! ^= 1
+    writeFileSync(second.path, bent)
+    await expect(restore(restoring)).rejects.toMatchObject({
+      code: 'backup.point-damaged',
+      details: { at: third.at, file: second.path, before: first.at },
+    })
+    expect(existsSync(to)).toBe(false)
+    writeFileSync(second.path, whole)
+
+    truncateSync(third.path, 3000)
+    // the newest alone knows what persons obtained since: no earlier state is made without it
+    await expect(restore({ ...restoring, at: second.at })).rejects.toMatchObject({
+      code: 'backup.since-unknown',
+      details: { file: third.path, before: second.at },
+    })
+    expect(existsSync(to)).toBe(false)
+    rmSync(third.path)
+    expect(await restore(restoring)).toMatchObject({ archive: second.path })
   })
 
   it('is begun anew where the key of those before is no longer held', async () => {

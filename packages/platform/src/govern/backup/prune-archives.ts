@@ -1,9 +1,10 @@
 import { rmSync } from 'node:fs'
 import type { Actor } from '@caudal/methods/govern'
+import { Refusal } from '@caudal/methods/vocabulary'
 import type { CaudalNode } from '../../store/index.ts'
 import { auditLogOf } from '../audit/audit-log.ts'
 import { actOf } from '../authorise.ts'
-import { type FoundArchive, listArchives, readRows } from './read-archive.ts'
+import { type FoundArchive, readRows, surveyArchives } from './read-archive.ts'
 import { backupRefusals } from './refusals.ts'
 import type { WrittenArchive } from './write-archive.ts'
 
@@ -50,11 +51,11 @@ export async function pruneArchives(
   written: WrittenArchive,
   keep: number,
 ): Promise<FoundArchive[]> {
-  const archives = listArchives(folder)
+  const { archives, unreadable } = surveyArchives(folder)
   const [identity] = await node.register.query<{ id: string }>('select id from node')
   const chosen = { node: identity!.id, written: written.id, keep }
   const prunable = choosePrunable(archives, chosen)
-  await forgetRemoved(node, folder, archives)
+  await forgetRemoved(node, folder, archives, unreadable)
   if (prunable.length === 0) return []
   await checkGood(node, archives, written)
   await node.register.transaction(async (transaction) => {
@@ -72,8 +73,11 @@ export async function pruneArchives(
   return prunable
 }
 
-/** Reads what a restore of the archive would read. */
-async function checkGood(
+/**
+ * Reads what a restore of the archive would read.
+ * @throws {Refusal} backup.not-good, with the `damaged` file where it is that of an earlier one
+ */
+export async function checkGood(
   node: CaudalNode,
   archives: readonly FoundArchive[],
   written: WrittenArchive,
@@ -87,23 +91,30 @@ async function checkGood(
       await readRows(found.path, node.keyring, [])
     }
   } catch (error) {
-    throw backupRefusals.refuse('not-good', { file: written.path, reason: reasonOf(error) })
+    const damaged = error instanceof Refusal ? error.details['file'] : undefined
+    throw backupRefusals.refuse('not-good', {
+      file: written.path,
+      reason: reasonOf(error),
+      ...(typeof damaged !== 'string' || damaged === written.path ? {} : { damaged }),
+    })
   }
 }
 
-/** Archives that somebody else has removed from the folder are in none that is kept. */
+/** Archives that somebody else has removed from the folder are in none that is kept; damaged ones are there. */
 async function forgetRemoved(
   node: CaudalNode,
   folder: string,
   archives: readonly FoundArchive[],
+  unreadable: readonly string[],
 ): Promise<void> {
   await node.register.query(
     `update backups set pruned_at = now()
-     where pruned_at is null and id::text <> all ($1) and starts_with(path, $2)`,
-    [archives.map(({ preface }) => preface.id), `${folder}/`],
+     where pruned_at is null and id::text <> all ($1) and starts_with(path, $2) and path <> all ($3)`,
+    [archives.map(({ preface }) => preface.id), `${folder}/`, unreadable],
   )
 }
 
 function reasonOf(error: unknown): string {
+  if (error instanceof Refusal) return error.what('en')
   return error instanceof Error ? error.message : String(error)
 }

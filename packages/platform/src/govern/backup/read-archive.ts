@@ -2,7 +2,9 @@ import { createHash } from 'node:crypto'
 import { mkdirSync, readdirSync } from 'node:fs'
 import { open } from 'node:fs/promises'
 import { dirname, join, sep } from 'node:path'
+import { Refusal } from '@caudal/methods/vocabulary'
 import { BrokenSeal, type Keyring, unsealStream } from '../../store/index.ts'
+import { ArchiveDamage } from './archive-damage.ts'
 import { type ArchivePreface, readPreface } from './archive-preface.ts'
 import { ContentReader } from './content-reader.ts'
 import type { ManifestFile } from './lake-content.ts'
@@ -16,22 +18,49 @@ export interface FoundArchive {
   readonly preface: ArchivePreface
 }
 
-/** The archives of a folder, the oldest first: by their number, and where they have none by their moment. */
-export function listArchives(folder: string): FoundArchive[] {
+/** What lies in a folder of backups. */
+export interface SurveyedFolder {
+  /** The oldest first: by their number, and where they have none by their moment. */
+  readonly archives: readonly FoundArchive[]
+  /** Paths of files that have the name of an archive and are none: damaged, or cut short. */
+  readonly unreadable: readonly string[]
+}
+
+/**
+ * The archives of a folder, the oldest first.
+ * @throws {Refusal} backup.not-an-archive where one of them cannot be read: nobody knows of when it is
+ */
+export function listArchives(folder: string): readonly FoundArchive[] {
+  const { archives, unreadable } = surveyArchives(folder)
+  for (const path of unreadable) readPreface(path)
+  return archives
+}
+
+/** What lies in a folder of backups, the files that cannot be read among it. */
+export function surveyArchives(folder: string): SurveyedFolder {
   let names: string[]
   try {
     names = readdirSync(folder)
   } catch {
     throw backupRefusals.refuse('file-unreadable', { file: folder })
   }
-  return names
-    .filter((name) => name.endsWith(archiveExtension) && !name.startsWith('.'))
-    .map((name) => join(folder, name))
-    .map((path) => ({ path, preface: readPreface(path).preface }))
-    .sort(
-      ({ preface: one }, { preface: other }) =>
-        (one.number ?? 0) - (other.number ?? 0) || (one.at < other.at ? -1 : 1),
-    )
+  const archives: FoundArchive[] = []
+  const unreadable: string[] = []
+  for (const name of names) {
+    if (!name.endsWith(archiveExtension) || name.startsWith('.')) continue
+    const path = join(folder, name)
+    try {
+      archives.push({ path, preface: readPreface(path).preface })
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error
+      unreadable.push(path)
+    }
+  }
+  archives.sort(
+    ({ preface: one }, { preface: other }) =>
+      (one.number ?? 0) - (other.number ?? 0) || (one.at < other.at ? -1 : 1),
+  )
+  return { archives, unreadable: unreadable.toSorted() }
 }
 
 /** The number of the next archive of a node in a folder with these. */
@@ -59,7 +88,7 @@ export async function readArchive(
   try {
     const reader = new ContentReader(unsealStream(path, key, length))
     if ((await reader.line()) !== JSON.stringify(preface)) {
-      throw backupRefusals.refuse('archive-damaged')
+      throw new ArchiveDamage()
     }
     // `tables` reads up to and with the line of the manifest, which it leaves to be read again
     const manifest = await readManifest(reader, takers.tables)
@@ -67,16 +96,14 @@ export async function readArchive(
       const line = JSON.parse((await reader.line()) ?? '{}') as { file?: string; end?: true }
       if (line.end) break
       const file = manifest.find((each) => each.path === line.file && each.archive === preface.id)
-      if (file === undefined) throw backupRefusals.refuse('archive-damaged')
+      if (file === undefined) throw new ArchiveDamage()
       await takeFile(reader, file, takers.file(file))
     }
     await reader.end()
     return { preface, manifest }
   } catch (error) {
-    if (error instanceof BrokenSeal || error instanceof SyntaxError) {
-      throw backupRefusals.refuse('archive-damaged')
-    }
-    throw error
+    const isDamage = [ArchiveDamage, BrokenSeal, SyntaxError].some((kind) => error instanceof kind)
+    throw isDamage ? backupRefusals.refuse('archive-damaged', { file: path }) : error
   }
 }
 
@@ -122,7 +149,7 @@ async function readManifest(
   } as ContentReader
   await tables(watched)
   const { manifest } = JSON.parse(last ?? '{}') as { manifest?: ManifestFile[] }
-  if (manifest === undefined) throw backupRefusals.refuse('archive-damaged')
+  if (manifest === undefined) throw new ArchiveDamage()
   return manifest
 }
 
@@ -143,14 +170,14 @@ async function takeFile(
   } finally {
     await handle?.close()
   }
-  if (digest.digest('hex') !== file.sha256) throw backupRefusals.refuse('archive-damaged')
+  if (digest.digest('hex') !== file.sha256) throw new ArchiveDamage()
 }
 
 /** Where a file of an archive goes; none outside of the folder. */
 export function placeIn(root: string, path: string): string {
   const parts = path.split('/')
   if (parts.some((part) => part === '' || part === '.' || part === '..' || part.includes(sep))) {
-    throw backupRefusals.refuse('archive-damaged')
+    throw new ArchiveDamage()
   }
   return join(root, ...parts)
 }

@@ -10,9 +10,9 @@ export const backupRefusals = defineRefusals('backup', {
       fr: 'Le fichier {file} n’est pas une sauvegarde de Caudal.',
     },
     advice: {
-      es: 'Use un archivo escrito por «caudal backup».',
-      en: 'Use a file written by “caudal backup”.',
-      fr: 'Utilisez un fichier écrit par « caudal backup ».',
+      es: 'Está dañado o lo escribió otro programa: llévelo a otra carpeta y repita. Si era la copia más reciente, no se sabrá qué se borró o restringió después de la anterior: vuelva a hacerlo según las solicitudes.',
+      en: 'It is damaged, or another program wrote it: move it to another folder and repeat. If it was the newest backup, what was erased or restricted after the one before it will not be known: do that again from the requests.',
+      fr: 'Il est endommagé ou vient d’un autre programme : déplacez-le dans un autre dossier et recommencez. S’il était la sauvegarde la plus récente, ce qui a été effacé ou limité après la précédente ne sera pas connu : refaites-le d’après les demandes.',
     },
   },
   'file-unreadable': {
@@ -31,14 +31,40 @@ export const backupRefusals = defineRefusals('backup', {
   'archive-damaged': {
     status: 422,
     what: {
-      es: 'La copia de seguridad está dañada: algún byte no es el que se escribió.',
-      en: 'The backup is damaged: some byte of it is not what was written.',
-      fr: 'La sauvegarde est endommagée : un octet n’est pas celui qui a été écrit.',
+      es: 'La copia de seguridad {file} está dañada: algún byte no es el que se escribió.',
+      en: 'The backup {file} is damaged: some byte of it is not what was written.',
+      fr: 'La sauvegarde {file} est endommagée : un octet n’est pas celui qui a été écrit.',
     },
     advice: {
-      es: 'Use otra copia; no se ha restaurado nada.',
-      en: 'Use another backup; nothing was restored.',
-      fr: 'Utilisez une autre sauvegarde ; rien n’a été restauré.',
+      es: 'No se ha restaurado nada, y ninguna copia anterior de la carpeta puede leerse en su lugar. Use otro ejemplar de las copias.',
+      en: 'Nothing was restored, and no earlier backup of the folder can be read in its place. Use another copy of the backups.',
+      fr: 'Rien n’a été restauré, et aucune sauvegarde antérieure du dossier ne se lit à sa place. Utilisez un autre exemplaire des sauvegardes.',
+    },
+  },
+  'point-damaged': {
+    status: 422,
+    what: {
+      es: 'No se puede volver al {at}: la copia {file}, que hace falta para ello, está dañada.',
+      en: 'The state of {at} cannot be restored: the backup {file}, which it needs, is damaged.',
+      fr: 'L’état du {at} ne peut être restauré : la sauvegarde {file}, dont il a besoin, est endommagée.',
+    },
+    advice: {
+      es: 'No se ha restaurado nada. El último estado anterior cuyas copias se acaban de leer enteras es el del {before}: use --at {before}.',
+      en: 'Nothing was restored. The last earlier state of which the backups were just read from end to end is that of {before}: use --at {before}.',
+      fr: 'Rien n’a été restauré. Le dernier état antérieur dont les sauvegardes viennent d’être lues en entier est celui du {before} : utilisez --at {before}.',
+    },
+  },
+  'since-unknown': {
+    status: 422,
+    what: {
+      es: 'La copia más reciente, {file}, está dañada, y solo ella sabe qué se borró, restringió o terminó después del {before}.',
+      en: 'The newest backup, {file}, is damaged, and it alone knows what was erased, restricted or ended after {before}.',
+      fr: 'La sauvegarde la plus récente, {file}, est endommagée, et elle seule sait ce qui a été effacé, limité ou terminé après le {before}.',
+    },
+    advice: {
+      es: 'No se ha restaurado nada. Si no hay otro ejemplar, llévela a otra carpeta, restaure de nuevo y vuelva a hacer, según las solicitudes, lo posterior a ese momento.',
+      en: 'Nothing was restored. Where there is no other copy of it, move it to another folder, restore again, and do again from the requests what came after that moment.',
+      fr: 'Rien n’a été restauré. S’il n’en existe pas d’autre exemplaire, déplacez-la dans un autre dossier, restaurez de nouveau et refaites d’après les demandes ce qui a suivi ce moment.',
     },
   },
   'key-other': {

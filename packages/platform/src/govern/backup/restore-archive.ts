@@ -30,6 +30,8 @@ import {
   readArchive,
   readRows,
 } from './read-archive.ts'
+import { chainOf } from './archive-chain.ts'
+import { withRemedy } from './damaged-point.ts'
 import type { ManifestFile } from './lake-content.ts'
 import { type Heeded, heedSince, type RowsSince, tablesSince } from './heed-since.ts'
 import { loadTables } from './load-register.ts'
@@ -80,8 +82,9 @@ export async function restoreArchive(options: RestoreOptions): Promise<Restored>
   const chain = chainOf(chosen, archives)
   const draft = `${target}.restoring`
   rmSync(draft, { recursive: true, force: true })
+  let keyring: Keyring | undefined
   try {
-    const keyring = prepareFolder(draft, chosen, options.nodeKey)
+    keyring = prepareFolder(draft, chosen, options.nodeKey)
     for (const { preface } of [chosen, ...chain]) archiveKey(preface, keyring)
     const node = await openNode({
       root: draft,
@@ -100,6 +103,9 @@ export async function restoreArchive(options: RestoreOptions): Promise<Restored>
     rmSync(target, { recursive: true, force: true })
     renameSync(draft, target)
     return restored
+  } catch (error) {
+    if (keyring === undefined) throw error
+    throw await withRemedy(error, chosen, archives, keyring)
   } finally {
     rmSync(draft, { recursive: true, force: true })
   }
@@ -135,7 +141,9 @@ async function fill(
         file: (file) => (wanted.delete(keyOfFile(file)) ? placeIn(root, file.path) : undefined),
       })
     }
-    if (wanted.size > 0) throw backupRefusals.refuse('archive-damaged')
+    if (wanted.size > 0) {
+      throw backupRefusals.refuse('archive-damaged', { file: archive.path })
+    }
     progress((place + 2) / (chain.length + 1))
   }
   await asOwner(node, options, (register) => migrate(register))
@@ -234,19 +242,6 @@ function momentOf(at: string): number {
   const moment = Date.parse(day ? `${at}T23:59:59.999Z` : at)
   if (Number.isNaN(moment)) throw backupRefusals.refuse('moment-malformed', { at })
   return moment
-}
-
-function chainOf(chosen: FoundArchive, archives: readonly FoundArchive[]): FoundArchive[] {
-  const chain: FoundArchive[] = []
-  for (let { preface, path } = chosen; preface.base !== null;) {
-    const base = archives.find((archive) => archive.preface.id === preface.base)
-    if (base === undefined || chain.includes(base)) {
-      throw backupRefusals.refuse('base-missing', { base: preface.base, file: path })
-    }
-    chain.push(base)
-    ;({ preface, path } = base)
-  }
-  return chain
 }
 
 function keyOfFile({ path, sha256 }: ManifestFile): string {

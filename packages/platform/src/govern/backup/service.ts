@@ -1,5 +1,7 @@
+import { statSync } from 'node:fs'
 import { resolve } from 'node:path'
 import type { Actor } from '@caudal/methods/govern'
+import { Refusal } from '@caudal/methods/vocabulary'
 import {
   type CaudalNode,
   dataFolder,
@@ -11,10 +13,10 @@ import { auditLogOf } from '../audit/audit-log.ts'
 import { authorise } from '../authorise.ts'
 import type { ManifestFile } from './lake-content.ts'
 import { findKnownBackups, stateOfBackups } from './known-backups.ts'
-import { lengthOfChain, pruneArchives } from './prune-archives.ts'
-import { archiveKey, type FoundArchive, listArchives, nextNumber } from './read-archive.ts'
+import { checkGood, lengthOfChain, pruneArchives } from './prune-archives.ts'
+import { archiveKey, type FoundArchive, nextNumber, surveyArchives } from './read-archive.ts'
 import { restoreArchive, type RestoreOptions, type Restored } from './restore-archive.ts'
-import { removeDrafts, writeArchive, type WrittenArchive } from './write-archive.ts'
+import { type EarlierArchive, removeDrafts, writeArchive, type WrittenArchive } from './write-archive.ts'
 
 export interface BackupOptions {
   readonly folder: string
@@ -32,22 +34,77 @@ export interface BackupOptions {
 export interface BackedUp extends WrittenArchive {
   /** Backups that were removed, the newest first. */
   readonly pruned: readonly FoundArchive[]
+  /** Files of earlier backups that are damaged: nothing was gone on from them, and nothing was removed. */
+  readonly damaged: readonly string[]
 }
 
 /**
- * Writes a backup into a folder: what is new since the last one there, or everything.
+ * Writes a backup into a folder: what is new since the last one there, or everything. Earlier ones that
+ * are damaged, cut short or removed stop nothing: the new one goes on from one that holds, or is whole.
+ *
  * @throws {Refusal} backup.not-good where the new one cannot be read again, and none was removed
  */
 export async function backUp(
   node: CaudalNode,
   actor: Actor,
-  { folder: given, whole = false, keep, progress, now = () => new Date() }: BackupOptions,
+  options: BackupOptions,
 ): Promise<BackedUp> {
   await authorise(node, actor, 'govern.backup')
-  const folder = resolve(given)
+  const { whole = false, keep } = options
+  const folder = resolve(options.folder)
   removeDrafts(folder)
-  const archives = listArchives(folder)
+  const { archives, damaged } = await findDamaged(node, folder)
   const earlier = whole ? undefined : await findEarlier(node, archives, keep)
+  const archive = await writeKept(node, actor, folder, earlier, options)
+  if (keep === undefined) return { ...archive, pruned: [], damaged }
+  if (damaged.length > 0) {
+    // what is damaged is for people to look at before anything older goes
+    return { ...(await makeGood(node, actor, folder, archive, options, damaged)), pruned: [] }
+  }
+  try {
+    const pruned = await pruneArchives(node, actor, folder, archive, keep)
+    return { ...archive, pruned, damaged }
+  } catch (error) {
+    if (damagedBy(error) === undefined) throw error
+    return { ...(await makeGood(node, actor, folder, archive, options, damaged)), pruned: [] }
+  }
+}
+
+/** The archive where it can be read with all that it needs; a whole one in its place where it cannot. */
+async function makeGood(
+  node: CaudalNode,
+  actor: Actor,
+  folder: string,
+  archive: WrittenArchive,
+  options: BackupOptions,
+  damaged: readonly string[],
+): Promise<WrittenArchive & Pick<BackedUp, 'damaged'>> {
+  try {
+    await checkGood(node, surveyArchives(folder).archives, archive)
+    return { ...archive, damaged }
+  } catch (error) {
+    const found = damagedBy(error)
+    if (found === undefined) throw error
+    const whole = await writeKept(node, actor, folder, undefined, options)
+    await checkGood(node, surveyArchives(folder).archives, whole)
+    return { ...whole, damaged: [...damaged, found] }
+  }
+}
+
+/** The file of an earlier backup that keeps the new one from being good. */
+function damagedBy(error: unknown): string | undefined {
+  if (!(error instanceof Refusal) || error.code !== 'backup.not-good') return undefined
+  return error.details['damaged'] as string | undefined
+}
+
+async function writeKept(
+  node: CaudalNode,
+  actor: Actor,
+  folder: string,
+  earlier: EarlierArchive | undefined,
+  { progress, now = () => new Date() }: BackupOptions,
+): Promise<WrittenArchive> {
+  const { archives } = surveyArchives(folder)
   const numbered = (id: string) => nextNumber(archives, id)
   const archive = await writeArchive(node, folder, earlier, now(), numbered, progress)
   await node.register.transaction(async (transaction) => {
@@ -74,8 +131,23 @@ export async function backUp(
       },
     ])
   })
-  const pruned = keep === undefined ? [] : await pruneArchives(node, actor, folder, archive, keep)
-  return { ...archive, pruned }
+  return archive
+}
+
+/** The archives of a folder that have the length they were written with, and the files that have not. */
+async function findDamaged(node: CaudalNode, folder: string) {
+  const { archives, unreadable } = surveyArchives(folder)
+  const rows = await node.register.query<{ id: string; bytes: number | string }>(
+    'select id, bytes from backups where id::text = any ($1)',
+    [archives.map(({ preface }) => preface.id)],
+  )
+  const lengths = new Map(rows.map(({ id, bytes }) => [id, Number(bytes)]))
+  const isCut = ({ path, preface }: FoundArchive) =>
+    statSync(path).size !== (lengths.get(preface.id) ?? statSync(path).size)
+  return {
+    archives: archives.filter((archive) => !isCut(archive)),
+    damaged: [...unreadable, ...archives.filter(isCut).map(({ path }) => path)],
+  }
 }
 
 /** What the node knows of its backups, for those who watch over data protection. */
