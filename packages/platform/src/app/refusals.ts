@@ -93,6 +93,32 @@ export const appRefusals = defineRefusals('app', {
       fr: 'Réessayez dans une minute ; si cela dure, prévenez l’administration du nœud.',
     },
   },
+  'store-away': {
+    status: 503,
+    what: {
+      es: 'El nodo no alcanza los registros o las cifras que guarda en su disco, y sin ellos no da ni cambia nada.',
+      en: 'The node does not reach the records or figures that it keeps on its disk, and without them gives and changes nothing.',
+      fr: 'Le nœud n’atteint pas les enregistrements ou les chiffres gardés sur son disque et, sans eux, ne donne ni ne modifie rien.',
+    },
+    advice: {
+      es: 'Vuelva a intentarlo en un minuto; si dura, avise a la administración del nodo: /health dice qué falta.',
+      en: 'Try again in a minute; if it lasts, tell the administrator of the node: /health says what is missing.',
+      fr: 'Réessayez dans une minute ; si cela dure, prévenez l’administration du nœud : /health dit ce qui manque.',
+    },
+  },
+  'store-closed': {
+    status: 503,
+    what: {
+      es: 'El disco o la base de datos del nodo no admite más: está lleno o solo se puede leer. No se ha cambiado nada.',
+      en: 'The disk or the database of the node takes nothing in: it is full, or can only be read. Nothing was changed.',
+      fr: 'Le disque ou la base de données du nœud n’accepte plus rien : plein, ou en lecture seule. Rien n’a été modifié.',
+    },
+    advice: {
+      es: 'Avise a la administración del nodo; cuando haya espacio, repita lo que quería hacer.',
+      en: 'Tell the administrator of the node; once there is room, repeat what you wanted to do.',
+      fr: 'Prévenez l’administration du nœud ; une fois la place faite, refaites ce que vous vouliez faire.',
+    },
+  },
   'host-not-local': {
     status: 421,
     what: {

@@ -7,11 +7,9 @@ import type { CaudalNode } from '../../store/node.ts'
 import { appRefusals } from '../refusals.ts'
 import { version } from '../version.ts'
 import { isLoopback } from './loopback.ts'
+import { answers, findStoreStates } from './store-states.ts'
 
 const life = { config: { access: { open: 'life' } } } as const
-
-/** Longest that a look at the register may take before it counts as away, in milliseconds. */
-const patienceMs = 2000
 
 /**
  * Signs of life: `/health` says whether the node can work (and, to programs on its own machine, whether
@@ -53,6 +51,19 @@ export function addLifeRoutes(server: FastifyInstance, node: CaudalNode, account
       this.set((await answers(node)) ? 1 : 0)
     },
   })
+  const folders = new Gauge({
+    name: 'caudal_store_up',
+    help: '1 where the records (lake) or the figures (cubes) can be read and added to, 0 where not',
+    labelNames: ['store'],
+    registers: [registry],
+    async collect() {
+      this.reset()
+      const { lake, cubes } = await findStoreStates(node)
+      for (const [store, state] of Object.entries({ lake, cubes })) {
+        if (state !== undefined) this.set({ store }, state === 'up' ? 1 : 0)
+      }
+    },
+  })
   const backups = new Gauge({
     name: 'caudal_backup_timestamp_seconds',
     help: 'Moment to which a backup that is kept restores, seconds since 1970; absent where there is none',
@@ -81,6 +92,7 @@ export function addLifeRoutes(server: FastifyInstance, node: CaudalNode, account
   })
   void hashes
   void up
+  void folders
   void backups
   void retention
 
@@ -100,16 +112,18 @@ export function addLifeRoutes(server: FastifyInstance, node: CaudalNode, account
   })
 
   server.get('/health', life, async (request, reply) => {
-    const register = (await answers(node)) ? 'up' : 'away'
+    const stores = await findStoreStates(node)
+    const { register } = stores
+    const isUp = Object.values(stores).every((state) => state === 'up')
     // how old the backups are is for whoever keeps the machine, and not for strangers
     const backup =
       register === 'up' && isFromThisMachine(request)
         ? { backup: stateOfBackups(await findKnownBackups(node), new Date()) }
         : {}
     return reply
-      .code(register === 'up' ? 200 : 503)
+      .code(isUp ? 200 : 503)
       .header('cache-control', 'no-store')
-      .send({ status: register === 'up' ? 'up' : 'degraded', register, ...backup, version })
+      .send({ status: isUp ? 'up' : 'degraded', ...stores, ...backup, version })
   })
 
   server.get('/metrics', life, async (request, reply) => {
@@ -122,19 +136,4 @@ export function addLifeRoutes(server: FastifyInstance, node: CaudalNode, account
 function isFromThisMachine(request: FastifyRequest): boolean {
   const passedOn = 'x-forwarded-for' in request.headers || 'forwarded' in request.headers
   return !passedOn && isLoopback((request.socket.remoteAddress ?? '').replace(/^::ffff:/, ''))
-}
-
-async function answers(node: CaudalNode): Promise<boolean> {
-  let timer: NodeJS.Timeout | undefined
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error('late')), patienceMs)
-  })
-  try {
-    await Promise.race([node.register.query('select 1'), late])
-    return true
-  } catch {
-    return false
-  } finally {
-    clearTimeout(timer)
-  }
 }
