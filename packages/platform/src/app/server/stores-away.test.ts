@@ -64,10 +64,7 @@ test('records or figures that are away close what needs them, are told in three 
       ['lake', '/api/measure/mirror/countries'],
     ] as const) {
       await without(node.folder[store], async () => {
-        expect(await health()).toMatchObject([
-          503,
-          { status: 'degraded', ...up, [store]: 'away' },
-        ])
+        expect(await health()).toMatchObject([503, { status: 'degraded', ...up, [store]: 'away' }])
         const told = new Set<string>()
         for (const language of languages) {
           const answer = await browser.send({
@@ -75,7 +72,10 @@ test('records or figures that are away close what needs them, are told in three 
             url: needs,
             headers: { 'accept-language': language },
           })
-          expect([answer.statusCode, answer.json()]).toMatchObject([503, { code: 'app.store-away' }])
+          expect([answer.statusCode, answer.json()]).toMatchObject([
+            503,
+            { code: 'app.store-away' },
+          ])
           expect(answer.body).not.toContain(node.folder.root)
           told.add(answer.json<{ title: string }>().title)
         }

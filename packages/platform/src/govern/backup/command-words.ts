@@ -79,7 +79,8 @@ export const backupWords: Readonly<Record<Language, BackupWords>> = {
     prunedOne: (path, at) => `  ${path} (state of ${at})`,
     damaged: (path, whole) =>
       `ATTENTION: ${path} is damaged and restores nothing. ${whole ? 'The new backup is a whole one and does not need it.' : 'The new backup does not need it.'} Put another copy in its place, or move it to another folder.`,
-    noneRemoved: 'No earlier backup was removed: first see what happened to those that are damaged.',
+    noneRemoved:
+      'No earlier backup was removed: first see what happened to those that are damaged.',
     nonePruned: 'There is no backup to remove: those there are kept, or are needed.',
     keepKey: (path, keyId) =>
       `It opens with the key ${keyId} alone (${path}). Keep that elsewhere, never beside the backups.`,

@@ -36,5 +36,6 @@ function instantOf(moment: string | null): string | null {
 export function stateOfBackups({ newest }: KnownBackups, now: Date): 'none' | 'recent' | 'old' {
   if (newest === null) return 'none'
   const hours = (now.getTime() - Date.parse(newest)) / 3_600_000
-  return hours > hoursUntilOld ? 'old' : 'recent'
+  // made while the clock was ahead, it must not seem new until then
+  return hours > hoursUntilOld || hours < -1 ? 'old' : 'recent'
 }

@@ -16,7 +16,12 @@ import { findKnownBackups, stateOfBackups } from './known-backups.ts'
 import { checkGood, lengthOfChain, pruneArchives } from './prune-archives.ts'
 import { archiveKey, type FoundArchive, nextNumber, surveyArchives } from './read-archive.ts'
 import { restoreArchive, type RestoreOptions, type Restored } from './restore-archive.ts'
-import { type EarlierArchive, removeDrafts, writeArchive, type WrittenArchive } from './write-archive.ts'
+import {
+  type EarlierArchive,
+  removeDrafts,
+  writeArchive,
+  type WrittenArchive,
+} from './write-archive.ts'
 
 export interface BackupOptions {
   readonly folder: string
