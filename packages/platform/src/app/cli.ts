@@ -2,6 +2,7 @@ import { CommanderError } from 'commander'
 import { Refusal } from '@caudal/methods/vocabulary'
 import { commandLineContext } from './command-line-context.ts'
 import { interfaceLanguage } from './interface-language.ts'
+import { withPathRefusal } from './path-refusal.ts'
 import { program } from './program.ts'
 
 /** Exit codes: 0 done, 1 a bug or a finding that fails, 2 refused (the sentence says what to do). */
@@ -30,7 +31,8 @@ async function run(): Promise<number> {
   try {
     await commands.parseAsync(args, { from: 'user' })
     return Number(process.exitCode ?? exitCodes.done)
-  } catch (error) {
+  } catch (thrown) {
+    const error = withPathRefusal(thrown)
     if (error instanceof CommanderError)
       return error.exitCode === 0 ? exitCodes.done : exitCodes.refused
     if (error instanceof Refusal) {

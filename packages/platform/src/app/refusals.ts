@@ -93,6 +93,19 @@ export const appRefusals = defineRefusals('app', {
       fr: 'Réessayez dans une minute ; si cela dure, prévenez l’administration du nœud.',
     },
   },
+  'path-unusable': {
+    status: 422,
+    what: {
+      es: 'No se puede usar {path} ({reason}).',
+      en: '{path} cannot be used ({reason}).',
+      fr: '{path} ne peut pas être utilisé ({reason}).',
+    },
+    advice: {
+      es: 'Compruebe que la ruta existe y es de la clase que la orden espera, sus permisos y el espacio en el disco.',
+      en: 'Check that the path exists and is of the kind that the command expects, its rights and the room on the disk.',
+      fr: 'Vérifiez que le chemin existe et qu’il est du genre que la commande attend, ses droits et la place sur le disque.',
+    },
+  },
   'store-away': {
     status: 503,
     what: {

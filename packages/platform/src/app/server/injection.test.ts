@@ -1,15 +1,24 @@
+import { decideOperation, roles, type Role } from '@caudal/methods/govern'
+import type { FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { buildCubes } from '../../measure/service.ts'
 import { receiveFacts } from '../../measure/testing-facts.ts'
 import { withNode } from '../../store/testing.ts'
 import { crossingsSql } from '../../../../../benchmarks/table-request/crossings.ts'
 import { listRoutes, type GuardedRoute } from './guard.ts'
-import { openTestServer, type Enrolled, type TestServer } from './testing-server.ts'
+import {
+  openTestServer,
+  type Enrolled,
+  type TestBrowser,
+  type TestServer,
+} from './testing-server.ts'
 import { statistician } from '../../govern/testing-actors.ts'
 
 let here: TestServer
 let admin: Enrolled
 let analyst: Enrolled
+/** One person a role, so that every route has somebody whom it does not send away. */
+const people: { readonly roles: readonly Role[]; readonly who: Enrolled }[] = []
 let routes: GuardedRoute[]
 let finish: () => void
 let running: Promise<void>
@@ -39,10 +48,19 @@ beforeAll(async () => {
       })
       await buildCubes(node, statistician)
       here = await openTestServer(node)
+      noteNames(here.server)
       routes = listRoutes(here.server)
       admin = await here.enrol('admin', ['administrator'])
       here.clock.advance(60)
       analyst = await here.enrol('analyst', ['statistician'])
+      people.push({ roles: ['statistician'], who: analyst })
+      for (const role of Object.keys(roles) as Role[]) {
+        if (role === 'statistician' || role === 'administrator') continue
+        here.clock.advance(60)
+        const place = { institution: 'hn-inm', country: 'HND' }
+        people.push({ roles: [role], who: await here.enrol(role, [role], place) })
+      }
+      people.push({ roles: ['administrator'], who: admin })
       ready()
       await ended
       await here.close()
@@ -55,6 +73,16 @@ afterAll(async () => {
   finish()
   await running
 })
+
+/** Somebody whom the route does not send away before it looks at what was sent. */
+function whoMay({ access }: GuardedRoute): TestBrowser {
+  if (access === undefined || !('operation' in access)) return analyst.browser
+  const { operation } = access
+  const may = people.find(
+    ({ roles }) => decideOperation({ ...statistician, roles }, operation).outcome === 'allow',
+  )
+  return (may?.who ?? admin).browser
+}
 
 /** Text that means something to SQL, to a path, to HTML, to a header, to JavaScript or to a regular expression. */
 const bait = [
@@ -79,27 +107,33 @@ const bait = [
   'x'.repeat(5000),
 ]
 
-/** Names that the interface knows, and some that it does not. */
-const parameters = [
-  'rows',
-  'columns',
-  'where',
-  'measure',
-  'sort',
-  'top',
-  'show',
-  'language',
-  'format',
-  'layout',
-  'search',
-  'query',
-  'limit',
-  'codes',
-  '__proto__',
-]
+/** Names that an attacker tries whatever a route knows. */
+const foreign = ['__proto__', 'unheard-of']
 
-/** Names that the routes know that read records, and one that none does. */
-const recordParameters = ['purpose', 'fields', 'after', 'count', 'country', 'from', '__proto__']
+/** By method and address of a route: the names that its code has looked for, in queries and in bodies. */
+const askedFor = { query: new Map<string, Set<string>>(), body: new Map<string, Set<string>>() }
+
+/**
+ * Notes which names the code of a route looks for, as it looks for them: so every parameter of every route
+ * is known, also of one that is written tomorrow.
+ */
+function noteNames(server: FastifyInstance): void {
+  server.addHook('preHandler', async (request) => {
+    const route = `${request.method} ${request.routeOptions.url ?? ''}`
+    for (const part of ['query', 'body'] as const) {
+      const given: unknown = request[part]
+      if (typeof given !== 'object' || given === null || Array.isArray(given)) continue
+      const names = askedFor[part].get(route) ?? new Set()
+      askedFor[part].set(route, names)
+      request[part] = new Proxy(given, {
+        get(target, name) {
+          if (typeof name === 'string' && !Object.hasOwn(Object.prototype, name)) names.add(name)
+          return Reflect.get(target, name) as unknown
+        },
+      })
+    }
+  })
+}
 
 /** Parameters of SDMX REST 1.5 and 2.2, and one that nobody knows. */
 const sdmxParameters = [
@@ -138,7 +172,7 @@ async function check(answer: { statusCode: number; body: string; headers: object
 describe('bait', () => {
   test('in any parameter of any address is refused, or is nothing but text', async () => {
     for (const route of routes.filter(({ method }) => method === 'GET')) {
-      const browser = route.url.startsWith('/api/govern/accounts') ? admin.browser : analyst.browser
+      const browser = whoMay(route)
       const known = route.url
         .replace(':id', 'movements')
         .replace(':dimension', 'country')
@@ -148,20 +182,31 @@ describe('bait', () => {
         const path = route.url.replace(/:\w+|\*/g, encodeURIComponent(text.slice(0, 400)))
         if (path !== route.url) await check(await browser.get(path), path)
       }
-      const ofRecords = /^\/api\/(collect|link)/.test(route.url)
-      const names = ofRecords ? recordParameters : parameters
-      // Tables take every bait in every parameter; of the others each parameter takes its third.
-      const whole = route.url.endsWith('/table')
+      // once as anybody would, so that it is seen what the route looks for
+      await browser.get(known)
+      const names = [...(askedFor.query.get(`GET ${route.url}`) ?? []), ...foreign]
+      // Tables take every bait in every parameter; of the others each parameter takes its part.
+      const share = route.url.endsWith('/table') ? 1 : 4
       const answers = names.flatMap((name, place) =>
-        bait
-          .filter((_, at) => whole || (at + place) % 3 === 0)
-          .map((text) => [name, text] as const),
+        bait.filter((_, at) => (at + place) % share === 0).map((text) => [name, text] as const),
       )
       for (const [name, text] of answers) {
-        if (!route.url.startsWith('/api/') || route.url.startsWith('/api/govern')) continue
         const url = `${known}?${new URLSearchParams([[name, text]]).toString()}`
         await check(await browser.get(url), `${known} ${name}=${text.slice(0, 40)}`)
       }
+    }
+    const seen = [...askedFor.query].filter(([, names]) => names.size > 0).map(([route]) => route)
+    // what looks for a name is found: of tables, of records, of pages, of registers
+    expect(seen.length).toBeGreaterThan(20)
+    for (const [route, name] of [
+      ['GET /api/cubes/:id/table', 'rows'],
+      ['GET /api/collect/records/:dataset', 'purpose'],
+      ['GET /api/link/review', 'country'],
+    ] as const) {
+      expect([route, [...(askedFor.query.get(route) ?? [])]]).toEqual([
+        route,
+        expect.arrayContaining([name]),
+      ])
     }
   })
 
@@ -215,11 +260,19 @@ describe('bait', () => {
   })
 
   test('in a body is refused by its schema, and adds no field to anything', async () => {
-    for (const route of routes.filter(({ method }) => ['POST', 'PUT', 'PATCH'].includes(method))) {
+    const changing = routes.filter(({ method }) => ['POST', 'PUT', 'PATCH'].includes(method))
+    for (const [turn, route] of changing.entries()) {
       if (route.url === '/api/govern/sign-out') continue
+      const browser = whoMay(route)
       const url = route.url.replace(/:\w+/g, admin.id)
       const ofAccounts = /^\/api\/govern\/(sign-in|account|enrolment)/.test(route.url)
-      for (const text of bait) {
+      const headers = { 'content-type': 'application/json' }
+      const method = route.method as 'POST'
+      await browser.send({ method, url, payload: '{}', headers })
+      const names = [...(askedFor.body.get(`${method} ${route.url}`) ?? [])]
+      // sign-in takes every bait, the others their part in turn
+      const share = ofAccounts ? 1 : 3
+      for (const text of bait.filter((_, at) => (at + turn) % share === 0)) {
         const accounts = [
           { name: text, password: text, code: text, link: text },
           { version: 1, roles: [text], institution: text, country: text },
@@ -228,14 +281,16 @@ describe('bait', () => {
         for (const payload of [
           text,
           { [text.slice(0, 50)]: text },
+          Object.fromEntries(names.map((name) => [name, text])),
+          Object.fromEntries(names.map((name) => [name, [{ [text.slice(0, 50)]: text }]])),
           ...(ofAccounts ? accounts : []),
           JSON.parse('{"__proto__":{"roles":["administrator"]},"constructor":{"prototype":{}}}'),
         ] as (string | object)[]) {
-          const answer = await admin.browser.send({
-            method: route.method as 'POST',
+          const answer = await browser.send({
+            method,
             url,
             payload: typeof payload === 'string' ? JSON.stringify(payload) : payload,
-            headers: { 'content-type': 'application/json' },
+            headers,
           })
           await check(answer, `${route.method} ${url}`)
         }
@@ -245,7 +300,9 @@ describe('bait', () => {
     const [row] = await here.node.register.query<{ count: number }>(
       'select count(*)::int as count from accounts',
     )
-    expect(row!.count).toBe(2)
+    expect(row!.count).toBe(people.length)
+    // the routes of every stage were reached beyond their guards
+    expect([...askedFor.body].filter(([, names]) => names.size > 0).length).toBeGreaterThan(25)
   })
 
   test('in a credential is no credential', async () => {

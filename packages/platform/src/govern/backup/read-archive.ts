@@ -176,7 +176,10 @@ async function takeFile(
 /** Where a file of an archive goes; none outside of the folder. */
 export function placeIn(root: string, path: string): string {
   const parts = path.split('/')
-  if (parts.some((part) => part === '' || part === '.' || part === '..' || part.includes(sep))) {
+  if (
+    path.includes('\0') ||
+    parts.some((part) => ['', '.', '..'].includes(part) || part.includes(sep))
+  ) {
     throw new ArchiveDamage()
   }
   return join(root, ...parts)
