@@ -77,12 +77,12 @@ test('bait in any argument or option of any command is refused, or is nothing bu
       const own = command.options.filter(({ required: takes, optional }) => takes || optional)
       for (const [place, text] of bait.entries()) {
         if ((place + turn) % 3 !== 0) continue
-        const arguments_ = Array.from({ length: needed }, () => text)
+        const given = Array.from({ length: needed }, () => text)
         const must = required.flatMap(({ long }) => [`${long}=${text}`])
-        if (!long.has(path.join(' '))) await run([...path, ...must, '--', ...arguments_])
+        if (!long.has(path.join(' '))) await run([...path, ...must, '--', ...given])
         const option = own[place % Math.max(1, own.length)]
         if (option === undefined) continue
-        await run([...path, ...must, `${option.long}=${text}`, '--', ...arguments_])
+        await run([...path, ...must, `${option.long}=${text}`, '--', ...given])
       }
     }
     expect(tried.length).toBeGreaterThan(60)
