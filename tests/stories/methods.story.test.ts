@@ -16,7 +16,7 @@ let folder: string
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'caudal-examples-'))
-  ;[node, browser] = await Promise.all([startNode({ persons: 1000 }), launchBrowser()])
+  ;[node, browser] = await Promise.all([startNode({ persons: 3000 }), launchBrowser()])
 }, 300_000)
 
 afterAll(async () => {

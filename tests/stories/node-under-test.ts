@@ -7,6 +7,7 @@ import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
+import { copyPreparedNode } from './prepared-node.ts'
 
 const launcher = fileURLToPath(new URL('../../packages/platform/bin/caudal.js', import.meta.url))
 
@@ -38,15 +39,35 @@ export async function startNode(
       caudal: (words) => runCaudal(process.env['CAUDAL_STORIES_DATA'] ?? '', words),
       stop: async () => {},
     }
-  const data = await mkdtemp(join(tmpdir(), 'caudal-story-'))
+  const home = await mkdtemp(join(tmpdir(), 'caudal-story-'))
+  const data = join(home, 'data')
+  const remove = () => rm(home, { recursive: true, force: true })
+  try {
+    if ('empty' in given) return await launch(data, ['--empty'], secondsAtMost, remove)
+    const persons = ['--persons', String(given.persons)]
+    const prepare = async (folder: string) => {
+      const node = await launch(folder, [...persons, '--no-link'], secondsAtMost, async () => {})
+      await node.stop()
+    }
+    await copyPreparedNode(`of-${given.persons}`, data, prepare, 2 * secondsAtMost)
+    const linking = given.linked === true ? [] : ['--no-link']
+    return await launch(data, [...persons, ...linking], secondsAtMost, remove)
+  } catch (error) {
+    await remove()
+    throw error
+  }
+}
+
+async function launch(
+  data: string,
+  words: readonly string[],
+  secondsAtMost: number,
+  afterwards: () => Promise<void>,
+): Promise<NodeUnderTest> {
   const port = await freePort()
-  const what =
-    'empty' in given
-      ? ['--empty']
-      : ['--persons', String(given.persons), ...(given.linked === true ? [] : ['--no-link'])]
   const child = spawn(
     process.execPath,
-    [launcher, '--data', data, 'start', '--port', String(port), ...what],
+    [launcher, '--data', data, 'start', '--port', String(port), ...words],
     { stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, LANG: 'en_GB.UTF-8' } },
   )
   let said = ''
@@ -58,17 +79,17 @@ export async function startNode(
 
   const stop = async (): Promise<void> => {
     await end(child)
-    await rm(data, { recursive: true, force: true })
+    await afterwards()
   }
   const address = `http://127.0.0.1:${port}`
   const until = Date.now() + secondsAtMost * 1000
   while (Date.now() < until && child.exitCode === null) {
     if (await answers(`${address}/api/cubes`)) {
-      return { address, said: () => said, caudal: (words) => runCaudal(data, words), stop }
+      return { address, said: () => said, caudal: (args) => runCaudal(data, args), stop }
     }
     await pause(200)
   }
-  await stop()
+  await end(child)
   throw new Error(`The node did not answer within ${secondsAtMost} s. It said:\n${said}`)
 }
 

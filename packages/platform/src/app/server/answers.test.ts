@@ -75,6 +75,18 @@ describe('every answer', () => {
     expect((await here.browser().get('/nothing')).headers['cache-control']).toBe('no-store')
   })
 
+  test('with a file that has a hash in its name is kept for good, and a page is asked for again', async () => {
+    const kept = await here.browser().get('/assets/main-1a2b3c.js')
+    expect([kept.statusCode, kept.headers['cache-control']]).toEqual([
+      200,
+      'public, max-age=31536000, immutable',
+    ])
+    expect(kept.headers['content-type']).toMatch(/^text\/javascript/)
+    for (const url of ['/index.html', '/es/account']) {
+      expect((await here.browser().get(url)).headers['cache-control']).toBe('no-cache')
+    }
+  })
+
   test('to TRACE, to a listing of a folder and to source control is that there is nothing', async () => {
     const trace = await here.server.inject({
       method: 'TRACE' as 'GET',

@@ -20,10 +20,10 @@ export async function addPortalPages(server: FastifyInstance, folder: string): P
       index: false,
       redirect: false,
       cacheControl: false,
-      setHeaders(response, path) {
+      setHeaders(reply, path) {
         // Files under assets/ carry a hash of their content in their name.
         const lasting = /[/\\]assets[/\\]/.test(path)
-        response.setHeader(
+        void reply.header(
           'cache-control',
           lasting ? `public, max-age=${aYear}, immutable` : 'no-cache',
         )

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from 'fastify'
@@ -95,6 +95,8 @@ export async function openTestServer(
   }
   const portal = mkdtempSync(join(tmpdir(), 'caudal-pages-'))
   writeFileSync(join(portal, 'index.html'), '<!doctype html><html lang="es"><title>Caudal</title>')
+  mkdirSync(join(portal, 'assets'))
+  writeFileSync(join(portal, 'assets', 'main-1a2b3c.js'), 'export {}')
   const server = await createServer(node, {
     portal,
     logLevel,
