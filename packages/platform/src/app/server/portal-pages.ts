@@ -3,6 +3,8 @@ import { join } from 'node:path'
 import fastifyStatic from '@fastify/static'
 import type { FastifyInstance } from 'fastify'
 import { decideLanguage, languages } from '@caudal/methods/vocabulary'
+import { appRefusals } from '../refusals.ts'
+import { answerProblem } from './problem-answer.ts'
 
 const aYear = 365 * 24 * 3600
 const page = { config: { access: { open: 'page' } } } as const
@@ -14,6 +16,16 @@ export async function addPortalPages(server: FastifyInstance, folder: string): P
   await server.register(async (files) => {
     files.addHook('onRoute', (route) => {
       route.config = { ...route.config, ...page.config }
+    })
+    // a folder is no page: whether there is one of that name is not told either
+    files.setErrorHandler<Error & { statusCode?: number }>((error, request, reply) => {
+      const path = request.url.split('?')[0] ?? '/'
+      const isFolder = error.statusCode === 403
+      return answerProblem(
+        isFolder ? appRefusals.refuse('no-such-page', { path }) : error,
+        request,
+        reply,
+      )
     })
     await files.register(fastifyStatic, {
       root: folder,
