@@ -35,7 +35,8 @@ const ownerFile = 'owner.json'
 
 export function openIncoming(area: string, name: string): Incoming {
   const folder = join(area, incomingName, name)
-  mkdirSync(folder, { recursive: true, mode: 0o700 })
+  makeFolder(dirname(folder))
+  makeFolder(folder)
   writeFileSync(join(folder, ownerFile), JSON.stringify(ownIdentity()), { mode: 0o600 })
   return {
     name,
@@ -47,6 +48,18 @@ export function openIncoming(area: string, name: string): Incoming {
     discard() {
       rmSync(folder, { recursive: true, force: true })
     },
+  }
+}
+
+/**
+ * One folder, in one that is there: an area that is away is not made anew, and Node.js says of a disk that can
+ * only be read what is the matter (with `recursive` it says that there is no such place).
+ */
+function makeFolder(path: string): void {
+  try {
+    mkdirSync(path, { mode: 0o700 })
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
   }
 }
 
