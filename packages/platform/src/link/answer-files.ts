@@ -2,7 +2,7 @@ import { rename, rm } from 'node:fs/promises'
 import type { LinkSpecification } from '@caudal/methods/link'
 import type { LakeEngine } from '../store/index.ts'
 import { putNumbers } from './put-numbers.ts'
-import { linkRefusals } from './refusals.ts'
+import { linkCommandRefusals } from './command-refusals.ts'
 import { literal } from './text-sql.ts'
 import type { LinkModel } from './link-model.ts'
 import { weighAnewSql, type Bands } from './weighed-pairs.ts'
@@ -101,6 +101,6 @@ export async function writeCsv(engine: LakeEngine, query: string, file: string):
     await rm(partial, { force: true })
     if (!/IO Error|ENOENT|EACCES|EISDIR|Cannot open/.test(String(error))) throw error
     const reason = ((error as Error).message.split('\n')[0] ?? '').replace(/^.*?Error: /, '')
-    throw linkRefusals.refuse('file-not-written', { file, reason })
+    throw linkCommandRefusals.refuse('file-not-written', { file, reason })
   }
 }

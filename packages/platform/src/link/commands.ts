@@ -1,11 +1,11 @@
 import type { Command } from 'commander'
 import type { CommandContext } from '../app/command-context.ts'
 import type { AnswerCounts } from './answer-files.ts'
+import { linkCommandRefusals } from './command-refusals.ts'
 import type { EncodeReport } from './encode-file.ts'
 import { addPersonCommands } from './persons/commands.ts'
 import { addReviewCommands } from './review/commands.ts'
 import { encodeRecords, linkEncodedFiles, linkFiles, type LinkReport } from './service.ts'
-import { linkRefusals } from './refusals.ts'
 import { linkWords } from './words.ts'
 
 interface LinkArguments {
@@ -40,7 +40,8 @@ export function addLinkCommand(program: Command, context: CommandContext): void 
     .addHelpText('after', `\n${words.help}`)
     .action(async (files: string[], given: LinkArguments) => {
       const [first, second, third] = files
-      if (third !== undefined) throw linkRefusals.refuse('too-many-files', { files: files.length })
+      if (third !== undefined)
+        throw linkCommandRefusals.refuse('too-many-files', { files: files.length })
       refuseContradictions(given, second)
       if (given.encode !== undefined) {
         const report = await encodeRecords(first!, given.encode, given.out!, given)
@@ -48,11 +49,12 @@ export function addLinkCommand(program: Command, context: CommandContext): void 
         return
       }
       if (given.pairs === undefined && given.clusters === undefined)
-        throw linkRefusals.refuse('nowhere-to-write')
+        throw linkCommandRefusals.refuse('nowhere-to-write')
       if (given.encoded === true) {
         const bar = context.progress(words.steps.compare)
         const counts = await linkEncodedFiles([first!, second!], given)
         bar.finish()
+        if (!counts.standsOut) context.say(linkWords[context.language].nobodyShared)
         sayCounts(context, counts)
         return
       }
@@ -72,26 +74,22 @@ export function addLinkCommand(program: Command, context: CommandContext): void 
 function refuseContradictions(given: LinkArguments, second: string | undefined): void {
   const named = (...names: (keyof LinkArguments)[]) =>
     names.filter((name) => given[name] !== undefined).map((name) => `--${dashed(name)}`)
+  const besides = (option: string, others: readonly string[]) => {
+    if (others.length === 0) return
+    const options = [option, ...others].join(', ')
+    throw linkCommandRefusals.refuse('options-contradict', { options })
+  }
   if (given.encode !== undefined) {
-    const others = named('encoded', 'pairs', 'clusters', 'allPairs')
-    const missing = given.out === undefined ? ['--encode', '--out ?'] : []
-    const two = second === undefined ? [] : ['--encode', second]
-    const options = [...(others.length > 0 ? ['--encode', ...others] : []), ...missing, ...two]
-    if (options.length > 0)
-      throw linkRefusals.refuse('options-contradict', { options: options.join(' ') })
+    besides('--encode', named('encoded', 'pairs', 'clusters', 'allPairs'))
+    if (second !== undefined) throw linkCommandRefusals.refuse('encode-one-file')
+    if (given.out === undefined) throw linkCommandRefusals.refuse('encode-nowhere')
     return
   }
-  const alone = named('out', 'fold')
-  const beside = given.encoded === true ? named('settings', 'allPairs') : []
-  if (alone.length > 0 || beside.length > 0 || (given.encoded === true && second === undefined)) {
-    const options = [
-      ...named('encoded'),
-      ...alone,
-      ...beside,
-      ...(second === undefined ? ['B ?'] : []),
-    ]
-    throw linkRefusals.refuse('options-contradict', { options: options.join(' ') })
-  }
+  const alone = named('out', 'fold').join(', ')
+  if (alone !== '') throw linkCommandRefusals.refuse('options-need-encode', { options: alone })
+  if (given.encoded !== true) return
+  besides('--encoded', named('settings', 'allPairs'))
+  if (second === undefined) throw linkCommandRefusals.refuse('encoded-two-files')
 }
 
 function dashed(name: string): string {
@@ -109,9 +107,8 @@ function sayEncoded(context: CommandContext, report: EncodeReport, out: string):
 function sayCounts(context: CommandContext, report: AnswerCounts & { records: number }): void {
   const words = linkWords[context.language]
   const number = new Intl.NumberFormat(context.language)
-  const counts = [report.records, report.persons, report.accepted, report.review] as const
-  const [records, persons, accepted, review] = counts.map((count) => number.format(count))
-  context.say(words.done(records!, persons!, accepted!, review!))
+  const { records, persons, accepted, review } = report
+  context.say(words.done({ records, persons, accepted, review }, (count) => number.format(count)))
 }
 
 /** A bar for each step, begun when the step is first heard of. */
@@ -136,6 +133,13 @@ function sayReport(context: CommandContext, report: LinkReport): void {
   for (const { column, because } of report.leftOut) {
     if (because !== 'id') context.say(words.notCompared(column, words.leftOut[because]))
   }
+  for (const { name, names } of report.matched)
+    context.say(
+      words.matched(
+        name,
+        names.find((one) => one !== name)!,
+      ),
+    )
   if (report.unshared.length > 0) context.say(words.unshared(report.unshared.join(', ')))
   if (report.sharedIds > 0) context.say(words.sharedIds(number.format(report.sharedIds)))
   if (result.rules.some(({ rule }) => rule.length === 0)) context.say(words.everyPair)

@@ -3,6 +3,7 @@ import { basename } from 'node:path'
 import { columnRoles, type ColumnKind, type LinkSettings } from '@caudal/methods/link'
 import { ClkEncoder, foldClk, shortestSecret, type ClkFeature } from '@caudal/methods/link/encode'
 import type { LakeEngine } from '../store/index.ts'
+import { linkCommandRefusals } from './command-refusals.ts'
 import { linkRefusals } from './refusals.ts'
 import { readFiles } from './source-files.ts'
 
@@ -41,7 +42,7 @@ export async function encodeFile(
   const columns = features.map(({ column }) => `c${source.columns.indexOf(column)}`)
   const partial = `${out}.${process.pid}.partial`
   const handle = await open(partial, 'w').catch((error: Error) => {
-    throw linkRefusals.refuse('file-not-written', { file: out, reason: error.message })
+    throw linkCommandRefusals.refuse('file-not-written', { file: out, reason: error.message })
   })
   let records = 0
   let empty = 0

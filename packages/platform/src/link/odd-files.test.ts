@@ -1,9 +1,10 @@
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { Xoshiro128 } from '@caudal/methods/numerics'
-import { linkFiles } from './service.ts'
+import type { Refusal } from '@caudal/methods/vocabulary'
+import { linkFiles, type LinkFilesOptions } from './service.ts'
 import { drawPersonFile } from './testing-person-files.ts'
 import { scoreOf } from './testing-scores.ts'
 
@@ -116,5 +117,115 @@ describe('files as they should not be', () => {
     expect(
       scoreOf(others.slice(1), ['', ...rest.map((id) => `${id},${personOf.get(id)!}`)]).f1,
     ).toBeGreaterThan(0.9)
+  })
+
+  it('two files of other columns are linked by what their columns say, each by its own id', async () => {
+    const [, ...rows] = drawPersonFile(
+      { ...options, layout: 'contacts', errors: 0.5 },
+      new Xoshiro128(9),
+    )
+    const halves = [0, 1].map((half) => rows.filter((_, i) => i % 2 === half))
+    await writeFile(
+      join(folder, 'a.csv'),
+      ['unique_id,first_name,surname,dob,city,email,cluster', ...halves[0]!].join('\n'),
+    )
+    await writeFile(
+      join(folder, 'b.csv'),
+      ['rec_id;nombres;apellidos;fecha_nacimiento;ciudad;correo;nota', ...halves[1]!]
+        .join('\n')
+        .replaceAll(',', ';'),
+    )
+    const files = [join(folder, 'a.csv'), join(folder, 'b.csv')] as const
+    const report = await linkFiles(files, { clusters: join(folder, 'C.csv') })
+    expect(report.matched.map(({ names }) => names.join(' '))).toEqual([
+      'first_name nombres',
+      'surname apellidos',
+      'dob fecha_nacimiento',
+      'city ciudad',
+      'email correo',
+    ])
+    expect(report.unshared).toEqual(['cluster', 'nota'])
+    expect(report.accepted).toBeGreaterThan(40)
+
+    await writeFile(files[1], 'id,alpha\n1,x\n2,y\n')
+    await expect(linkFiles(files, { pairs: join(folder, 'P.csv') })).rejects.toMatchObject({
+      code: 'link.nothing-shared',
+      details: { second: 'b.csv', others: 'id, alpha' },
+    })
+  })
+
+  it('answers never go over what is read, over one another, or where no file can be', async () => {
+    const text = 'id,first_name\n1,Ana\n2,Eva\n'
+    const file = join(folder, 'a.csv')
+    await writeFile(file, text)
+    const refused = async (to: LinkFilesOptions, code: string) =>
+      await expect(linkFiles([file], to)).rejects.toMatchObject({ code })
+    await refused({ pairs: file }, 'link.answer-over-input')
+    await symlink(file, join(folder, 'again.csv'))
+    await refused({ clusters: join(folder, '.', 'again.csv') }, 'link.answer-over-input')
+    await refused(
+      { pairs: join(folder, 'X'), clusters: join(folder, 'X') },
+      'link.answers-in-one-file',
+    )
+    await refused({ pairs: join(folder, 'none', 'P.csv') }, 'link.file-not-written')
+    await refused({ pairs: folder }, 'link.file-not-written')
+    expect(await readFile(file, 'utf8')).toBe(text)
+    expect((await readdir(folder)).toSorted()).toEqual(['a.csv', 'again.csv'])
+  })
+
+  it('one record is one person, and a file of ids alone is refused', async () => {
+    const { clusters, pairs } = await link(['id,first_name,surname', 'a,Ana,Paz'])
+    expect([clusters, pairs]).toEqual([['a,1,1'], []])
+    await expect(link(['id', 'a', 'b'])).rejects.toMatchObject({
+      code: 'link.nothing-to-compare',
+      details: { columns: 'id' },
+    })
+  })
+
+  it('settings that name columns that are not there are refused, wherever they name them', async () => {
+    const rows = ['id,first_name,surname,dob', '1,Ana,Paz,1980-01-02', '2,Eva,Mora,1990-03-04']
+    const column = 'nombre'
+    for (const settings of [
+      { ignore: [column] },
+      { blocking: [[column]] },
+      { em: { rules: [[{ column, by: 'sound' }]] } },
+      { prior: { deterministic: [[column]] } },
+      { comparisons: [{ column: 'dob', frequencyWithin: column }] },
+      { comparisons: [{ column: 'first_name', levels: ['exact', { swappedWith: column }] }] },
+      { blocking: [[{ column: 'first_name', by: 'names', with: column }]] },
+    ]) {
+      await expect(link(rows, settings)).rejects.toMatchObject({
+        code: 'link.settings-column-missing',
+        details: { column, columns: 'id, first_name, surname, dob' },
+      })
+    }
+    const swap = { column: 'first_name', levels: ['exact', { swappedWith: 'surname' }] }
+    await expect(link(rows, { comparisons: [swap] })).rejects.toMatchObject({
+      code: 'link.settings-swap-not-compared',
+      details: { column: 'first_name', other: 'surname' },
+    })
+  })
+
+  it('what is wrong with settings is said in the words of the reader', async () => {
+    const rows = ['id,first_name,dob', '1,Ana,1980-01-02', '2,Eva,1990-03-04']
+    const said = async (settings: object) =>
+      await link(rows, settings).then(
+        () => 'nothing',
+        (refusal: Refusal) => refusal.what('es'),
+      )
+    expect(await said({ bloqueo: [] })).toBe(
+      'Los ajustes no son correctos en «/»: no se conoce bloqueo.',
+    )
+    expect(await said({ thresholds: { accept: 2 } })).toMatch(/tiene que ser menor que 1\.$/)
+    expect(await said({ blocking: [] })).toMatch(/está vacío; necesita 1 o más\.$/)
+    expect(await said({ maxPairs: 'muchos' })).toMatch(/«maxPairs»: hace falta un número/)
+    const level = { comparisons: [{ column: 'dob', levels: ['exacta'] }] }
+    expect(await said(level)).toMatch(/uno de: exact, same-words, .*jaroWinkler/)
+    expect(await said({ blocking: [[{ column: 'dob', by: 'año' }]] })).toMatch(
+      /value, sound, words/,
+    )
+    expect(await said({ blocking: [[{ column: 'first_name', by: 'names' }]] })).toMatch(
+      /hace falta with/,
+    )
   })
 })

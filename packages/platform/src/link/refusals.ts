@@ -41,19 +41,6 @@ export const linkRefusals = defineRefusals('link', {
       fr: 'Comparez-la aussi, ou retirez-la de la règle. Une colonne vide ou à valeur unique n’est pas comparée.',
     },
   },
-  'file-missing': {
-    status: 422,
-    what: {
-      es: 'No hay ningún archivo en {file}.',
-      en: 'There is no file at {file}.',
-      fr: 'Il n’y a pas de fichier à {file}.',
-    },
-    advice: {
-      es: 'Revise el nombre y la carpeta.',
-      en: 'Check its name and folder.',
-      fr: 'Vérifiez son nom et son dossier.',
-    },
-  },
   'id-not-found': {
     status: 422,
     what: {
@@ -65,6 +52,19 @@ export const linkRefusals = defineRefusals('link', {
       es: 'Llámela id, rec_id, record_id o unique_id, o nómbrela en los ajustes con "id".',
       en: 'Call it id, rec_id, record_id or unique_id, or name it in the settings with "id".',
       fr: 'Nommez-la id, rec_id, record_id ou unique_id, ou indiquez-la dans les réglages avec "id".',
+    },
+  },
+  'nothing-shared': {
+    status: 422,
+    what: {
+      es: 'Los dos archivos no tienen ninguna columna en común: {first} tiene {columns}; {second} tiene {others}.',
+      en: 'The two files have no column in common: {first} has {columns}; {second} has {others}.',
+      fr: 'Les deux fichiers n’ont aucune colonne en commun : {first} a {columns} ; {second} a {others}.',
+    },
+    advice: {
+      es: 'Dé el mismo nombre a las columnas que dicen lo mismo, o uno del que se vea qué son (nombres, fecha_nacimiento).',
+      en: 'Give columns that say the same one name, or one that tells what they hold (first_name, date_of_birth).',
+      fr: 'Donnez le même nom aux colonnes qui disent la même chose, ou un nom qui dise quoi (prenom, date_naissance).',
     },
   },
   'id-missing': {
@@ -91,58 +91,6 @@ export const linkRefusals = defineRefusals('link', {
       es: 'Cada registro necesita un identificador propio: si no, nadie sabría de cuál habla una pareja.',
       en: 'Every record needs an identifier of its own: else nobody could tell which one a pair speaks of.',
       fr: 'Chaque enregistrement doit avoir son identifiant : sinon on ne saurait duquel parle une paire.',
-    },
-  },
-  'settings-not-json': {
-    status: 422,
-    what: {
-      es: 'Los ajustes {file} no son JSON: {reason}.',
-      en: 'The settings {file} are not JSON: {reason}.',
-      fr: 'Les réglages {file} ne sont pas du JSON : {reason}.',
-    },
-    advice: {
-      es: 'Corríjalos; docs/reference/link-settings.schema.json trae ejemplos.',
-      en: 'Correct them; docs/reference/link-settings.schema.json has examples.',
-      fr: 'Corrigez-les ; docs/reference/link-settings.schema.json donne des exemples.',
-    },
-  },
-  'file-not-written': {
-    status: 422,
-    what: {
-      es: 'No se puede escribir {file}: {reason}.',
-      en: 'The file {file} cannot be written: {reason}.',
-      fr: 'Impossible d’écrire {file} : {reason}.',
-    },
-    advice: {
-      es: 'Compruebe la carpeta, los permisos y el espacio.',
-      en: 'Check the folder, rights and room.',
-      fr: 'Vérifiez le dossier, les droits et la place.',
-    },
-  },
-  'too-many-files': {
-    status: 422,
-    what: {
-      es: 'Se dieron {files} archivos; se enlazan uno o dos.',
-      en: '{files} files were given; one or two are linked.',
-      fr: '{files} fichiers ont été donnés ; on en apparie un ou deux.',
-    },
-    advice: {
-      es: 'Junte los que son de una misma fuente.',
-      en: 'Join those of one source.',
-      fr: 'Réunissez ceux d’une même source.',
-    },
-  },
-  'nowhere-to-write': {
-    status: 422,
-    what: {
-      es: 'No se dijo dónde escribir la respuesta.',
-      en: 'It was not said where to write the answer.',
-      fr: 'On n’a pas dit où écrire la réponse.',
-    },
-    advice: {
-      es: 'Añada --pairs P.csv, --clusters C.csv o ambos.',
-      en: 'Add --pairs P.csv, --clusters C.csv or both.',
-      fr: 'Ajoutez --pairs P.csv, --clusters C.csv ou les deux.',
     },
   },
   'file-without-records': {
@@ -223,17 +171,17 @@ export const linkRefusals = defineRefusals('link', {
       fr: 'Encodez les deux fichiers de la même façon, tous deux avec --fold ou aucun.',
     },
   },
-  'options-contradict': {
+  'clk-short': {
     status: 422,
     what: {
-      es: 'Esas opciones no van juntas: {options}.',
-      en: 'These options do not go together: {options}.',
-      fr: 'Ces options ne vont pas ensemble : {options}.',
+      es: 'Las claves codificadas tienen {bits} bits; hacen falta {least} o más.',
+      en: 'The encoded keys have {bits} bits; {least} or more are needed.',
+      fr: 'Les clés encodées ont {bits} bits ; il en faut {least} ou plus.',
     },
     advice: {
-      es: 'Codifique un archivo con --encode CLAVE --out E.csv; enlace dos codificados con --encoded A B.',
-      en: 'Encode one file with --encode KEY --out E.csv; link two encoded ones with --encoded A B.',
-      fr: 'Encodez un fichier avec --encode CLÉ --out E.csv ; appariez-en deux encodés avec --encoded A B.',
+      es: 'Codifique los archivos con caudal link --encode.',
+      en: 'Encode the files with caudal link --encode.',
+      fr: 'Encodez les fichiers avec caudal link --encode.',
     },
   },
   'country-without-records': {

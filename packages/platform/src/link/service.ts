@@ -9,11 +9,13 @@ import {
   type LinkSpecification,
 } from '@caudal/methods/link'
 import { machineMemory, openDuckDb, type LakeEngine } from '../store/index.ts'
+import { refuseBadPlaces } from './answer-places.ts'
 import { listJoinedPairs, numberPersons, writeAnswers, type AnswerCounts } from './answer-files.ts'
+import { linkCommandRefusals } from './command-refusals.ts'
 import { encodeFile, readSecret, type EncodeReport } from './encode-file.ts'
 import { encodedBands, linkEncoded } from './encoded-pairs.ts'
 import { linkRecords, type LinkProgress, type LinkResult } from './link-records.ts'
-import { linkRefusals } from './refusals.ts'
+import type { SharedColumn } from './shared-columns.ts'
 import { readFiles } from './source-files.ts'
 
 export { linkAgain } from './persons/link-node.ts'
@@ -35,6 +37,7 @@ export interface LinkReport extends AnswerCounts {
   readonly specification: LinkSpecification
   readonly leftOut: readonly ColumnLeftOut[]
   readonly unshared: readonly string[]
+  readonly matched: readonly SharedColumn[]
   readonly sharedIds: number
   readonly result: LinkResult
   /** Id of the least record of each cluster that was split, in the order of findings. */
@@ -54,6 +57,7 @@ export async function linkFiles(
   files: readonly [string] | readonly [string, string],
   options: LinkFilesOptions,
 ): Promise<LinkReport> {
+  await refuseBadPlaces([...files, options.settings], [options.pairs, options.clusters])
   const settings = await readSettings(options.settings)
   return await inSession(options.memoryLimit, async (session) => {
     const read = await readFiles(session, files, settings)
@@ -80,13 +84,14 @@ export async function linkFiles(
       }),
     )
     const [first, second] = read.source.records
-    const { unshared, sharedIds } = read
+    const { unshared, matched, sharedIds } = read
     return {
       ...counts,
       records: first + second,
       specification,
       leftOut,
       unshared,
+      matched,
       sharedIds,
       result,
       splitIds,
@@ -123,6 +128,7 @@ export async function encodeRecords(
   out: string,
   options: { readonly settings?: string | undefined; readonly fold?: boolean },
 ): Promise<EncodeReport> {
+  await refuseBadPlaces([file, keyFile, options.settings], [out])
   const settings = await readSettings(options.settings)
   const secret = await readSecret(keyFile)
   return await inSession(undefined, (session) =>
@@ -130,17 +136,24 @@ export async function encodeRecords(
   )
 }
 
+export interface EncodedReport extends AnswerCounts {
+  readonly records: number
+  /** Whether any pair stands out from chance. */
+  readonly standsOut: boolean
+}
+
 /** Links two files of keys (`id,clk`), each key with one partner at most. */
 export async function linkEncodedFiles(
   files: readonly [string, string],
   to: { readonly pairs?: string | undefined; readonly clusters?: string | undefined },
-): Promise<AnswerCounts & { readonly records: number }> {
+): Promise<EncodedReport> {
+  await refuseBadPlaces(files, [to.pairs, to.clusters])
   return await inSession(undefined, async (session) => {
     const { source } = await readFiles(session, files, { id: 'id' }, ['clk'])
-    const persons = await linkEncoded(session, source.records)
+    const { persons, standsOut } = await linkEncoded(session, source.records)
     await numberPersons(session, persons)
     const counts = await writeAnswers(session, encodedBands, to)
-    return { ...counts, records: source.records[0] + source.records[1] }
+    return { ...counts, records: source.records[0] + source.records[1], standsOut }
   })
 }
 
@@ -148,13 +161,13 @@ export async function linkEncodedFiles(
 export async function readSettings(file: string | undefined): Promise<LinkSettings> {
   if (file === undefined) return {}
   const text = await readFile(file, 'utf8').catch(() => {
-    throw linkRefusals.refuse('file-missing', { file })
+    throw linkCommandRefusals.refuse('file-missing', { file })
   })
   let document: unknown
   try {
     document = JSON.parse(text.replace(/^\uFEFF/, ''))
   } catch (error) {
-    throw linkRefusals.refuse('settings-not-json', {
+    throw linkCommandRefusals.refuse('settings-not-json', {
       file: basename(file),
       reason: (error as Error).message,
     })

@@ -1,15 +1,16 @@
 import { basename } from 'node:path'
-import {
-  columnRole,
-  linkSettingsRefusals,
-  type LinkSettings,
-  type ObservedColumn,
-} from '@caudal/methods/link'
+import { linkSettingsRefusals, type LinkSettings, type ObservedColumn } from '@caudal/methods/link'
 import { openPlainFile, readingPlainFile, type PlainFile } from '../collect/plain-csv/plain-csv.ts'
 import { plainFileRefusals } from '../collect/plain-csv/refusals.ts'
 import type { LakeEngine } from '../store/index.ts'
 import type { SourceTable } from './prepared-records.ts'
 import { linkRefusals } from './refusals.ts'
+import {
+  idColumns,
+  refuseMissingColumns,
+  sharedColumns,
+  type SharedColumn,
+} from './shared-columns.ts'
 import { dateDigitsSql, literal } from './text-sql.ts'
 
 /** What was read: the records in `link_source`, their columns, and the name of the id column. */
@@ -19,11 +20,11 @@ export interface ReadFiles {
   readonly observed: readonly ObservedColumn[]
   /** Columns that stand in one file only, and are not compared. */
   readonly unshared: readonly string[]
+  /** Columns that the files call by other names and that say the same. */
+  readonly matched: readonly SharedColumn[]
   /** Ids that stand in both files. */
   readonly sharedIds: number
 }
-
-const idNames = ['id', 'rec_id', 'record_id', 'unique_id']
 
 /**
  * Reads one or two CSV files into `link_source`: records in the order of file and id, whatever order
@@ -40,35 +41,23 @@ export async function readFiles(
   only?: readonly string[],
 ): Promise<ReadFiles> {
   const plain: PlainFile[] = []
-  for (const path of files) plain.push(await openPlainFile(path, []))
-  const headers = plain.map(({ header }) => header)
-  const shared = headers[0]!.filter((name) => headers.every((header) => header.includes(name)))
-  const id = idColumn(shared, settings, files)
-  for (const column of columnsNamed(settings)) {
-    const at = headers.findIndex((header) => !header.includes(column))
-    if (at !== -1) {
-      throw linkSettingsRefusals.refuse('settings-column-missing', {
-        column,
-        file: basename(files[at]!),
-        columns: headers[at]!.join(', '),
-      })
-    }
-  }
-  const columns = only ?? shared.filter((name) => name !== id)
-  for (const column of columns) {
-    const at = headers.findIndex((header) => !header.includes(column))
-    if (at !== -1) {
-      const details = { column, file: basename(files[at]!), columns: headers[at]!.join(', ') }
-      throw linkSettingsRefusals.refuse('settings-column-missing', details)
-    }
-  }
+  for (const path of files)
+    plain.push(await openPlainFile(path, only === undefined ? [] : ['id', ...only]))
+  const ids = idColumns(plain, settings)
+  const shared = sharedColumns(plain, ids)
+  refuseMissingColumns(settings, plain, ids, shared)
+  if (shared.length === 0) refuseNothingShared(plain)
+  const taken = shared.filter(({ name }) => only?.includes(name) ?? true)
+  const columns = taken.map(({ name }) => name)
   const selects = plain.map((file, at) => {
-    const values = columns.map((name, k) => `nullif(trim(${columnOf(file, name)}), '') as c${k}`)
-    return `select ${at + 1}::utinyint as file, trim(${columnOf(file, id)}) as id, ${values.join(', ')}
+    const values = taken.map(
+      ({ names }, k) => `nullif(trim(${columnOf(file, names[at]!)}), '') as c${k}`,
+    )
+    return `select ${[`${at + 1}::utinyint as file`, `trim(${columnOf(file, ids[at]!)}) as id`, ...values].join(', ')}
       from (${file.select(`$${at + 1}`)})`
   })
   // the first file decides what is unreadable before the second is met
-  for (const file of plain) await refuseBadIds(engine, file, id)
+  for (const [at, file] of plain.entries()) await refuseBadIds(engine, file, ids[at]!)
   const together = { ...plain[0]!, name: plain.map(({ name }) => name).join(', ') }
   await readingPlainFile(together, () =>
     engine.run(
@@ -89,11 +78,26 @@ export async function readFiles(
   )
   return {
     source: { columns, records: [counted!.first, counted!.second] },
-    id,
+    id: ids[0]!,
     observed: await observeColumns(engine, columns, counted!.first + counted!.second),
-    unshared: [...new Set(headers.flat())].filter((name) => !shared.includes(name)),
+    unshared: plain.flatMap(({ header }, at) =>
+      header.filter((name) => name !== ids[at] && !shared.some(({ names }) => names[at] === name)),
+    ),
+    matched: shared.filter(({ name, names }) => names.some((one) => one !== name)),
     sharedIds: both!.ids,
   }
+}
+
+/** @throws Refusal always: there is no column to compare */
+function refuseNothingShared([first, second]: readonly PlainFile[]): never {
+  const columns = first!.header.join(', ')
+  if (second === undefined) throw linkSettingsRefusals.refuse('nothing-to-compare', { columns })
+  throw linkRefusals.refuse('nothing-shared', {
+    first: first!.name,
+    columns,
+    second: second.name,
+    others: second.header.join(', '),
+  })
 }
 
 /** What a column of a file is called in SQL. @throws Refusal where two columns have its name */
@@ -102,51 +106,6 @@ function columnOf({ name: file, header }: PlainFile, column: string): string {
     throw plainFileRefusals.refuse('column-twice', { file, column })
   }
   return `c${header.indexOf(column)}`
-}
-
-function idColumn(
-  columns: readonly string[],
-  settings: LinkSettings,
-  files: readonly string[],
-): string {
-  if (settings.id !== undefined) {
-    if (columns.includes(settings.id)) return settings.id
-    throw linkSettingsRefusals.refuse('settings-column-missing', {
-      column: settings.id,
-      file: files.map((file) => basename(file)).join(', '),
-      columns: columns.join(', '),
-    })
-  }
-  const named =
-    columns.find((name) => idNames.includes(name)) ??
-    columns.find((name) => idNames.includes(name.trim().toLowerCase())) ??
-    columns.find((name) => columnRole(name) === 'id')
-  if (named !== undefined) return named
-  throw linkRefusals.refuse('id-not-found', {
-    file: files.map((file) => basename(file)).join(', '),
-    columns: columns.join(', '),
-  })
-}
-
-/** Every column that settings speak of. */
-function columnsNamed(settings: LinkSettings): string[] {
-  const ofRule = (rule: NonNullable<LinkSettings['blocking']>[number]) =>
-    rule.flatMap((part) =>
-      typeof part === 'string'
-        ? [part]
-        : part.with === undefined
-          ? [part.column]
-          : [part.column, part.with],
-    )
-  const rules = [
-    ...(settings.blocking ?? []),
-    ...(settings.em?.rules ?? []),
-    ...(settings.prior?.deterministic ?? []),
-  ]
-  const compared = (settings.comparisons ?? []).flatMap(({ column, frequencyWithin }) =>
-    frequencyWithin === undefined ? [column] : [column, frequencyWithin],
-  )
-  return [...new Set([...compared, ...rules.flatMap(ofRule)])]
 }
 
 async function refuseBadIds(engine: LakeEngine, plain: PlainFile, id: string): Promise<void> {

@@ -2,6 +2,13 @@ import type { ColumnLeftOut } from '@caudal/methods/link'
 import type { Language } from '@caudal/methods/vocabulary'
 import type { LinkStep } from './link-records.ts'
 
+interface DoneCounts {
+  readonly records: number
+  readonly persons: number
+  readonly accepted: number
+  readonly review: number
+}
+
 interface LinkWords {
   readonly link: string
   readonly files: string
@@ -17,10 +24,12 @@ interface LinkWords {
   encodedColumns(columns: string): string
   emptyKeys(records: string): string
   encodedDone(records: string, file: string): string
+  readonly nobodyShared: string
   readonly steps: Readonly<Record<LinkStep, string>>
   readonly leftOut: Readonly<Record<ColumnLeftOut['because'], string>>
   notCompared(column: string, because: string): string
   unshared(columns: string): string
+  matched(column: string, other: string): string
   sharedIds(ids: string): string
   compared(columns: string): string
   rule(name: string, pairs: string): string
@@ -29,7 +38,7 @@ interface LinkWords {
   untrained: string
   split(id: string, records: string, parts: string): string
   apart(id: string, records: string, parts: string): string
-  done(records: string, persons: string, accepted: string, review: string): string
+  done(counts: DoneCounts, format: (count: number) => string): string
 }
 
 /** The words of `caudal link`. */
@@ -50,6 +59,8 @@ export const linkWords: Readonly<Record<Language, LinkWords>> = {
     emptyKeys: (records) =>
       `${records} registros no tienen ningún valor que codificar: no se enlazarán.`,
     encodedDone: (records, file) => `${records} registros codificados en ${file}.`,
+    nobodyShared:
+      'Ningún par sobresale del azar: los archivos no tienen a nadie en común, o se codificaron con secretos o columnas diferentes.',
     help: `Sin ajustes, todo se deduce de los nombres de las columnas (nombre, apellidos, fecha de nacimiento, documento,
 dirección, correo…, también en inglés y francés) y de los datos. La columna de identificación se llama id, rec_id,
 record_id o unique_id. Nunca se comparan cluster, label, person ni entity_id. Con dos archivos, cada registro
@@ -73,6 +84,8 @@ Los ajustes se describen en docs/reference/link-settings.schema.json; el método
     },
     notCompared: (column, because) => `No se compara «${column}»: ${because}.`,
     unshared: (columns) => `No se comparan columnas que están en un solo archivo: ${columns}.`,
+    matched: (column, other) =>
+      `La columna «${column}» del primer archivo se compara con «${other}» del segundo.`,
     sharedIds: (ids) =>
       `Hay ${ids} identificadores en los dos archivos; en los pares, el de la izquierda es del primero.`,
     compared: (columns) => `Se comparan: ${columns}.`,
@@ -86,8 +99,8 @@ Los ajustes se describen en docs/reference/link-settings.schema.json; el método
       `El grupo del registro ${id} (${records} registros) reunía sexos y nacimientos que no son de una persona: se partió en ${parts} por sus enlaces más débiles.`,
     split: (id, records, parts) =>
       `El grupo del registro ${id} reunía ${records} registros, demasiados para una persona: se partió en ${parts} por sus enlaces más débiles, que quedan para revisión.`,
-    done: (records, persons, accepted, review) =>
-      `${records} registros, ${persons} personas: ${accepted} pares aceptados, ${review} para revisión.`,
+    done: ({ records, persons, accepted, review }, format) =>
+      `${format(records)} ${records === 1 ? 'registro' : 'registros'}, ${format(persons)} ${persons === 1 ? 'persona' : 'personas'}: ${format(accepted)} ${accepted === 1 ? 'par aceptado' : 'pares aceptados'}, ${format(review)} para revisión.`,
   },
   en: {
     link: 'Find which records are of one person, within one file or across two',
@@ -104,6 +117,8 @@ Los ajustes se describen en docs/reference/link-settings.schema.json; el método
       `Encoded: ${columns}. The other side must encode columns of the same kinds.`,
     emptyKeys: (records) => `${records} records have no value to encode: they will not be linked.`,
     encodedDone: (records, file) => `${records} records encoded in ${file}.`,
+    nobodyShared:
+      'No pair stands out from chance: the files have nobody in common, or were encoded with different secrets or columns.',
     help: `Without settings everything is told from the names of the columns (given name, surname, date of birth, document,
 address, e-mail…, in Spanish and French too) and from the data. The column that tells records apart is called id,
 rec_id, record_id or unique_id. cluster, label, person and entity_id are never compared. With two files every record
@@ -127,6 +142,8 @@ Settings are described in docs/reference/link-settings.schema.json, the method i
     },
     notCompared: (column, because) => `“${column}” is not compared: ${because}.`,
     unshared: (columns) => `Columns that stand in one file only are not compared: ${columns}.`,
+    matched: (column, other) =>
+      `“${column}” of the first file is compared with “${other}” of the second.`,
     sharedIds: (ids) =>
       `${ids} ids stand in both files; in a pair the left one is the first file’s.`,
     compared: (columns) => `Compared: ${columns}.`,
@@ -139,8 +156,8 @@ Settings are described in docs/reference/link-settings.schema.json, the method i
       `The cluster of record ${id} (${records} records) held sexes and births that are not one person’s: it was split into ${parts} at its weakest links.`,
     split: (id, records, parts) =>
       `The cluster of record ${id} held ${records} records, too many for one person: it was split into ${parts} at its weakest links, which are left for review.`,
-    done: (records, persons, accepted, review) =>
-      `${records} records, ${persons} persons: ${accepted} pairs accepted, ${review} for review.`,
+    done: ({ records, persons, accepted, review }, format) =>
+      `${format(records)} ${records === 1 ? 'record' : 'records'}, ${format(persons)} ${persons === 1 ? 'person' : 'persons'}: ${format(accepted)} ${accepted === 1 ? 'pair' : 'pairs'} accepted, ${format(review)} for review.`,
   },
   fr: {
     link: 'Trouve quels enregistrements sont d’une même personne, dans un fichier ou entre deux',
@@ -158,6 +175,8 @@ Settings are described in docs/reference/link-settings.schema.json, the method i
     emptyKeys: (records) =>
       `${records} enregistrements n’ont aucune valeur à encoder : ils ne seront pas appariés.`,
     encodedDone: (records, file) => `${records} enregistrements encodés dans ${file}.`,
+    nobodyShared:
+      'Aucune paire ne se distingue du hasard : les fichiers n’ont personne en commun, ou ont été encodés avec des secrets ou des colonnes différents.',
     help: `Sans réglages, tout se déduit des noms des colonnes (prénom, nom, date de naissance, document, adresse,
 courriel…, en espagnol et en anglais aussi) et des données. La colonne d’identification s’appelle id, rec_id,
 record_id ou unique_id. cluster, label, person et entity_id ne sont jamais comparées. Avec deux fichiers, chaque
@@ -182,6 +201,8 @@ Les réglages sont décrits dans docs/reference/link-settings.schema.json, la m�
     notCompared: (column, because) => `« ${column} » n’est pas comparée : ${because}.`,
     unshared: (columns) =>
       `Les colonnes présentes dans un seul fichier ne sont pas comparées : ${columns}.`,
+    matched: (column, other) =>
+      `« ${column} » du premier fichier est comparée à « ${other} » du second.`,
     sharedIds: (ids) =>
       `${ids} identifiants figurent dans les deux fichiers ; dans une paire, celui de gauche est du premier.`,
     compared: (columns) => `Comparées : ${columns}.`,
@@ -195,7 +216,7 @@ Les réglages sont décrits dans docs/reference/link-settings.schema.json, la m�
       `Le groupe de l’enregistrement ${id} (${records} enregistrements) réunissait des sexes et des naissances qui ne sont pas d’une personne : il a été divisé en ${parts} à ses liens les plus faibles.`,
     split: (id, records, parts) =>
       `Le groupe de l’enregistrement ${id} réunissait ${records} enregistrements, trop pour une personne : il a été divisé en ${parts} à ses liens les plus faibles, laissés à la révision.`,
-    done: (records, persons, accepted, review) =>
-      `${records} enregistrements, ${persons} personnes : ${accepted} paires acceptées, ${review} à réviser.`,
+    done: ({ records, persons, accepted, review }, format) =>
+      `${format(records)} enregistrement${records < 2 ? '' : 's'}, ${format(persons)} personne${persons < 2 ? '' : 's'} : ${format(accepted)} paire${accepted < 2 ? ' acceptée' : 's acceptées'}, ${format(review)} à réviser.`,
   },
 }

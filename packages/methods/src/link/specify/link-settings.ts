@@ -5,21 +5,24 @@ import { columnKinds } from './column-kind.ts'
 const columnName = z.string().min(1).describe('name of a column, as in the header of the file')
 const share = z.number().gt(0).lt(1)
 
+/** Levels that are said by their name alone. */
+export const namedLevels = [
+  'exact',
+  'same-words',
+  'words-within',
+  'initials',
+  'same-sound',
+  'day-month-swapped',
+  'two-parts',
+  'same-year',
+  'first-word',
+  'last-word',
+  'same-local-part',
+] as const
+
 const level = z
   .union([
-    z.enum([
-      'exact',
-      'same-words',
-      'words-within',
-      'initials',
-      'same-sound',
-      'day-month-swapped',
-      'two-parts',
-      'same-year',
-      'first-word',
-      'last-word',
-      'same-local-part',
-    ]),
+    z.enum(namedLevels),
     z.strictObject({ swappedWith: columnName }),
     z.strictObject({ jaroWinkler: share }),
     z.strictObject({ jaroWinklerWords: share }),
@@ -39,7 +42,12 @@ const part = z.union([
   }),
 ])
 
-const rule = z.array(part).min(1).describe('pairs that agree on all of these are compared')
+const rule = z
+  .array(
+    part.refine((one) => typeof one === 'string' || one.by !== 'names' || one.with !== undefined),
+  )
+  .min(1)
+  .describe('pairs that agree on all of these are compared')
 
 const comparison = z.strictObject({
   column: columnName,

@@ -41,6 +41,19 @@ export const linkSettingsRefusals = defineRefusals('link', {
       fr: 'Gardez une seule comparaison avec tous ses niveaux : comptée deux fois, elle pèserait double.',
     },
   },
+  'settings-swap-not-compared': {
+    status: 422,
+    what: {
+      es: 'En los ajustes, «{column}» puede cambiar su lugar con «{other}», que no se compara.',
+      en: 'In the settings “{column}” may change places with “{other}”, which is not compared.',
+      fr: 'Dans les réglages, « {column} » peut changer de place avec « {other} », qui n’est pas comparée.',
+    },
+    advice: {
+      es: 'Compare también esa columna, o quite swappedWith.',
+      en: 'Compare that column too, or take swappedWith out.',
+      fr: 'Comparez aussi cette colonne, ou retirez swappedWith.',
+    },
+  },
   'settings-truth-compared': {
     status: 422,
     what: {
@@ -70,9 +83,9 @@ export const linkSettingsRefusals = defineRefusals('link', {
   'nothing-to-compare': {
     status: 422,
     what: {
-      es: 'No queda ninguna columna que comparar: {columns}.',
-      en: 'No column is left to compare: {columns}.',
-      fr: 'Il ne reste aucune colonne à comparer : {columns}.',
+      es: 'No queda ninguna columna que comparar de estas: {columns}.',
+      en: 'No column is left to compare, of: {columns}.',
+      fr: 'Il ne reste aucune colonne à comparer parmi : {columns}.',
     },
     advice: {
       es: 'Una columna vacía o con un solo valor no distingue personas. Añada nombres, fechas o documentos.',

@@ -6,6 +6,7 @@ import { linkSettingsSchema, type LinkSettings } from './link-settings.ts'
 import type { Comparison, LinkSpecification, LinkType } from './link-specification.ts'
 import { tellsBirthplace, tellsNationality } from './origin.ts'
 import { linkSettingsRefusals } from './refusals.ts'
+import { settingsReason } from './settings-reasons.ts'
 
 /** A column as it was found in the files. */
 export interface ObservedColumn {
@@ -38,11 +39,7 @@ type Settings = ReturnType<typeof linkSettingsSchema.parse>
 export function readLinkSettings(document: unknown): LinkSettings {
   const read = linkSettingsSchema.safeParse(document)
   if (read.success) return read.data
-  const issue = read.error.issues[0]!
-  throw linkSettingsRefusals.refuse('settings-malformed', {
-    path: issue.path.join('.') || '/',
-    reason: issue.message,
-  })
+  throw linkSettingsRefusals.refuse('settings-malformed', settingsReason(read.error.issues[0]!))
 }
 
 /**
@@ -68,6 +65,7 @@ export function resolveSettings(
       columns: columns.map(({ name }) => name).join(', '),
     })
   }
+  refuseLoneSwaps(comparisons, leftOut)
   const { accept, review } = settings.thresholds ?? {}
   if (accept !== undefined && review !== undefined && review > accept) {
     throw linkSettingsRefusals.refuse('thresholds-crossed', { accept, review })
@@ -94,6 +92,16 @@ export function resolveSettings(
       maxClusterSize: settings.maxClusterSize ?? 500,
       seed: settings.seed ?? 1,
     },
+  }
+}
+
+/** @throws Refusal where names are said to change places with a column that is not compared */
+function refuseLoneSwaps(comparisons: readonly Comparison[], leftOut: readonly ColumnLeftOut[]) {
+  for (const { column, swappedWith } of comparisons) {
+    if (swappedWith === undefined || comparisons.some((one) => one.column === swappedWith)) continue
+    // an empty column cannot have taken anything's place
+    if (leftOut.some((one) => one.column === swappedWith)) continue
+    throw linkSettingsRefusals.refuse('settings-swap-not-compared', { column, other: swappedWith })
   }
 }
 
