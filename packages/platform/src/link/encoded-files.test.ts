@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
@@ -72,7 +72,39 @@ describe('linking encoded files', () => {
       code: 'link.clk-unreadable',
     })
     await expect(linkEncodedFiles([at('a.csv'), at('a.clk')], to)).rejects.toMatchObject({
-      code: 'link.settings-column-missing',
+      code: 'plain-file.column-missing',
+      details: { file: 'a.csv', column: 'clk' },
     })
+    await writeFile(at('short.clk'), 'id,clk\n1,YWJjZA==\n')
+    await expect(linkEncodedFiles([at('short.clk'), at('short.clk')], to)).rejects.toMatchObject({
+      code: 'link.clk-short',
+      details: { bits: 32 },
+    })
+    await writeFile(at('none.clk'), 'id,clk\n1,\n')
+    await expect(linkEncodedFiles([at('none.clk'), at('a.clk')], to)).rejects.toMatchObject({
+      code: 'link.clk-unreadable',
+    })
+    expect(await readdir(folder)).not.toContain('P.csv')
+  })
+
+  it('finds nobody where secrets differ, nor where two files have nobody in common', async () => {
+    await putTwo(500)
+    await writeFile(at('other'), 'c40d'.padEnd(64, '89abcdef01234567'))
+    await encodeRecords(at('a.csv'), at('key'), at('a.clk'), {})
+    await encodeRecords(at('b.csv'), at('other'), at('b.clk'), {})
+    const [header, ...keys] = (await readFile(at('a.clk'), 'utf8')).trimEnd().split('\n')
+    await writeFile(at('first.clk'), [header, ...keys.slice(0, 250)].join('\n'))
+    await writeFile(at('last.clk'), [header, ...keys.slice(250)].join('\n'))
+    for (const files of [
+      ['a.clk', 'b.clk'],
+      ['first.clk', 'last.clk'],
+    ] as const) {
+      const found = await linkEncodedFiles([at(files[0]), at(files[1])], { pairs: at('P.csv') })
+      expect(found).toMatchObject({ accepted: 0, standsOut: false })
+    }
+    // the few that are in both are found all the same
+    await writeFile(at('some.clk'), [header, ...keys.slice(225)].join('\n'))
+    const some = await linkEncodedFiles([at('first.clk'), at('some.clk')], { pairs: at('P.csv') })
+    expect(some).toMatchObject({ accepted: 25, standsOut: true })
   })
 })

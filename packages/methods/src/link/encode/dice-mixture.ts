@@ -1,75 +1,123 @@
-/** Two bells: of pairs of one person and of the best pairs of different persons. */
+/** What the upper end of the Dice coefficients of pairs is made of. */
 export interface DiceMixture {
+  /** Least coefficient looked at. */
+  readonly start: number
+  /** Mean by which pairs of different persons exceed it. */
+  readonly decay: number
+  /** Where pairs of one person lie, and how far from there on average. */
   readonly matches: { readonly mean: number; readonly deviation: number }
-  readonly others: { readonly mean: number; readonly deviation: number }
-  /** Share of pairs of one person among those given. */
+  /** Share of pairs of one person among those at or above `start`; 0 where none stands out. */
   readonly share: number
 }
 
+/** What is thought before anything is seen, and the pairs that the thought counts for. */
+const guess = { decay: 0.025, mean: 0.9, deviation: 0.05, pairs: 3 } as const
+
+/** Matches closer together than this are accidents of few pairs. */
+const leastDeviation = 0.01
+
 /**
- * Parts the Dice coefficients of best partners into pairs of one person and others. What others look
- * like is known: the second-best partner of a record is another person. Mean and deviation of the
- * matches, and their share, are estimated by expectation and maximisation with that held fixed.
+ * Parts the Dice coefficients of the pairs that are most alike into pairs of one person and of
+ * different persons. However many strangers two files hold, some are the most alike: pairs of
+ * different persons thin out from `start` up as an exponential does,
  *
- * Assumption: both are near to normal; each record has one partner at most.
+ * ```math
+ * f_u(v) = \frac{1}{\beta}\, e^{-(v - s)/\beta}, \qquad v \ge s
+ * ```
  *
- * @param best Dice coefficients of mutually best pairs, 0 to 1 @param second of second-best partners
+ * which is slower than they do in truth, and so errs towards different persons. Pairs of one person lie
+ * above them, falling off to both sides as an exponential too (Laplace), for records with several errors
+ * or without a value are more than a normal bell would have. Decay, mean, deviation and share are estimated by expectation and maximisation. Matches
+ * whose mean lies where the most alike of all those strangers are expected, $`s + \beta \ln n`$, are
+ * not believed: other keys, or nobody in common.
+ *
+ * @param values coefficients of all pairs at or above `start`, or of a sample of records, 0 to 1
+ * @param start least coefficient, best such that a record has a few pairs above it
+ * @see Coles, An Introduction to Statistical Modeling of Extreme Values (2001), chapter 4: excesses over
+ * a high threshold
+ * @example estimateDiceMixture([0.51, 0.52, 0.5, 0.53, 0.5, 0.51], 0.5).share // => 0
  */
-export function estimateDiceMixture(
-  best: readonly number[],
-  second: readonly number[],
-): DiceMixture {
-  const others = bell(second.length > 1 ? second : [0.45, 0.55])
-  const top = best.reduce((most, value) => Math.max(most, value), 0)
-  let matches = {
-    mean: (others.mean + top) / 2,
-    deviation: Math.max(0.02, (top - others.mean) / 4),
+export function estimateDiceMixture(values: readonly number[], start: number): DiceMixture {
+  const top = values.reduce((most, value) => Math.max(most, value), start)
+  let mixture: DiceMixture = {
+    start,
+    decay: guess.decay,
+    matches: { mean: start + 0.75 * (top - start), deviation: Math.max(0.03, (top - start) / 4) },
+    share: 0.2,
   }
-  let share = 0.5
-  if (best.length === 0) return { matches, others, share: 0 }
-  for (let iteration = 0; iteration < 200; iteration += 1) {
-    const expected = best.map((value) => posterior(value, { matches, others, share }))
-    const sum = expected.reduce((total, one) => total + one, 0)
-    if (sum < 1e-6) return { matches, others, share: 0 }
-    const mean = best.reduce((total, value, at) => total + value * expected[at]!, 0) / sum
-    const variance =
-      best.reduce((total, value, at) => total + (value - mean) ** 2 * expected[at]!, 0) / sum
-    const next = {
-      mean: Math.max(mean, others.mean),
-      deviation: Math.max(0.01, Math.sqrt(variance)),
+  for (let iteration = 0; iteration < 500; iteration += 1) {
+    let pairs = 0
+    let sum = guess.pairs * guess.mean
+    let excess = guess.pairs * guess.decay
+    const parts = values.map((value) => posterior(value, mixture))
+    values.forEach((value, at) => {
+      pairs += parts[at]!
+      sum += value * parts[at]!
+      excess += (value - start) * (1 - parts[at]!)
+    })
+    const mean = sum / (pairs + guess.pairs)
+    let away = guess.pairs * guess.deviation
+    values.forEach((value, at) => (away += Math.abs(value - mean) * parts[at]!))
+    const next: DiceMixture = {
+      start,
+      decay: Math.max(1e-4, excess / (values.length - pairs + guess.pairs)),
+      matches: {
+        mean,
+        deviation: Math.max(leastDeviation, away / (pairs + guess.pairs)),
+      },
+      share: Math.min(1 - 1e-6, Math.max(1e-9, pairs / Math.max(values.length, 1))),
     }
-    const change = Math.abs(next.mean - matches.mean) + Math.abs(sum / best.length - share)
-    matches = next
-    share = Math.min(1 - 1e-6, sum / best.length)
-    if (change < 1e-8) break
+    const change =
+      Math.abs(next.matches.mean - mixture.matches.mean) + Math.abs(next.share - mixture.share)
+    mixture = next
+    if (change < 1e-9) break
   }
-  return { matches, others, share }
+  const { decay, matches, share } = mixture
+  // keys that are all but equal are of one person, however alike strangers are
+  const reach = Math.min(0.98, start + decay * Math.log(Math.max(1, values.length * (1 - share))))
+  return share * values.length < 0.5 || matches.mean <= reach ? { ...mixture, share: 0 } : mixture
 }
 
-/** Weight of a Dice coefficient, bits: log2 of the odds that the pair is one person; it never falls as the coefficient rises. */
-export function diceWeight(value: number, mixture: DiceMixture): number {
-  const { matches, others, share } = mixture
-  if (share === 0) return -30
-  // beyond the matches' mean their bell falls again: being more alike never speaks against a pair
-  const within = Math.max(others.mean, Math.min(value, matches.mean))
-  const log = logDensity(within, matches) - logDensity(within, others)
-  const odds = Math.log(share) - Math.log1p(-share) + log
-  return Math.max(-30, Math.min(100, odds / Math.LN2 + (value - within) * 10))
+/**
+ * How many times likelier a Dice coefficient is among pairs of one person than among others, bits. It
+ * never falls as the coefficient rises.
+ */
+export function diceEvidence(value: number, mixture: DiceMixture): number {
+  const { start, decay, matches } = mixture
+  // beyond the mean matches thin out again: being more alike never speaks against a pair
+  const below = (Math.min(value, matches.mean) - matches.mean) / matches.deviation
+  const own = below - Math.log(2 * matches.deviation)
+  const others = -Math.log(decay) - (value - start) / decay
+  return Math.max(-100, Math.min(100, (own - others) / Math.LN2))
+}
+
+/**
+ * The weight of one pair of a record of which at most one pair is of one person, bits: with π the
+ * probability that the record has a partner at all, ν the strangers above `start` that it meets, and
+ * $`r_i = f_m(v_i) / (\nu f_u(v_i))`$ the evidence of its pairs,
+ *
+ * ```math
+ * w_i = \log_2 \frac{\pi\, r_i}{1 - \pi + \pi \sum_{j \ne i} r_j}
+ * ```
+ *
+ * Where nearly every record has a partner, the pair most alike needs little more; where few have one, much.
+ *
+ * @param evidence $`\log_2 r_i`$ of the pair, bits @param others of the other pairs of its record, bits
+ * @param partnered π, above 0 and below 1
+ * @example partnerWeight(3, [], 0.5) // => 3
+ * @example partnerWeight(3, [3], 0.999999).toFixed(2) // => '0.00'
+ */
+export function partnerWeight(
+  evidence: number,
+  others: readonly number[],
+  partnered: number,
+): number {
+  const rest = others.reduce((sum, bits) => sum + 2 ** bits, 0)
+  return Math.log2(partnered) + evidence - Math.log2(1 - partnered + partnered * rest)
 }
 
 function posterior(value: number, mixture: DiceMixture): number {
-  return 1 / (1 + 2 ** -diceWeight(value, mixture))
-}
-
-function logDensity(
-  value: number,
-  { mean, deviation }: { mean: number; deviation: number },
-): number {
-  return -Math.log(deviation) - (value - mean) ** 2 / (2 * deviation ** 2)
-}
-
-function bell(values: readonly number[]): { mean: number; deviation: number } {
-  const mean = values.reduce((sum, value) => sum + value, 0) / values.length
-  const variance = values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / (values.length - 1)
-  return { mean, deviation: Math.max(0.01, Math.sqrt(variance)) }
+  const { share } = mixture
+  const odds = Math.log2(share) - Math.log2(1 - share) + diceEvidence(value, mixture)
+  return 1 / (1 + 2 ** -odds)
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { Xoshiro128 } from '../../numerics/index.ts'
-import { ClkEncoder, clkTokens, dice, diceWeight, estimateDiceMixture, foldClk } from './index.ts'
+import { ClkEncoder, clkTokens, dice, diceEvidence, estimateDiceMixture, foldClk } from './index.ts'
 
 const secret = (byte: number) => Uint8Array.from({ length: 32 }, (_, at) => byte + at)
 const features = [
@@ -63,17 +63,22 @@ describe('encoded keys', () => {
     const random = new Xoshiro128(3)
     const near = (mean: number) =>
       mean + (random.uniform() + random.uniform() + random.uniform() - 1.5) * 0.05
-    const second = Array.from({ length: 2000 }, () => near(0.6))
-    const best = Array.from({ length: 1000 }, (_, i) => near(i < 700 ? 0.9 : 0.61))
-    const mixture = estimateDiceMixture(best, second)
-    expect(mixture.share).toBeCloseTo(0.7, 1)
-    expect(diceWeight(0.9, mixture)).toBeGreaterThan(10)
-    expect(diceWeight(0.62, mixture)).toBeLessThan(-10)
-    expect(diceWeight(1, mixture)).toBeGreaterThanOrEqual(diceWeight(0.9, mixture))
+    const strangers = Array.from({ length: 4000 }, () => 0.6 - 0.015 * Math.log(random.uniform()))
+    const matches = Array.from({ length: 1000 }, () => near(0.9))
+    const mixture = estimateDiceMixture([...strangers, ...matches], 0.6)
+    expect(mixture.share).toBeCloseTo(0.2, 2)
+    expect(mixture.decay).toBeCloseTo(0.015, 3)
+    expect(mixture.matches.mean).toBeCloseTo(0.9, 2)
+    expect(diceEvidence(0.9, mixture)).toBeGreaterThan(10)
+    expect(diceEvidence(0.62, mixture)).toBeLessThan(-5)
+    expect(diceEvidence(1, mixture)).toBeGreaterThanOrEqual(diceEvidence(0.9, mixture))
   })
 
-  it('where no best pair stands out, none is a match', () => {
-    const values = Array.from({ length: 500 }, (_, i) => 0.55 + (i % 50) / 1000)
-    expect(diceWeight(0.58, estimateDiceMixture(values, values))).toBeLessThan(3)
+  it('of strangers alone the most alike are no match, however many they are', () => {
+    const random = new Xoshiro128(4)
+    for (const pairs of [30, 500, 20_000]) {
+      const values = Array.from({ length: pairs }, () => 0.55 - 0.01 * Math.log(random.uniform()))
+      expect(estimateDiceMixture(values, 0.55).share).toBe(0)
+    }
   })
 })
