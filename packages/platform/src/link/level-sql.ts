@@ -1,4 +1,5 @@
 import type { Comparison, Level } from '@caudal/methods/link'
+import { emailOfNameSql } from './email-of-name.ts'
 import { formsOf } from './prepared-records.ts'
 
 /**
@@ -12,6 +13,8 @@ export function levelSql(comparisons: readonly Comparison[], k: number): string 
     const other = comparisons.findIndex((one) => one.column === column)
     if (other !== -1) missing.push(swappedSql(comparisons, other))
   }
+  const ofName = emailOfNameSql(comparisons, k)
+  if (ofName !== undefined) missing.push(ofName.silent)
   const levels = comparison.levels.map((level, at) => {
     const condition = conditionSql(level, comparisons, k)
     return `when ${condition} then ${at + 1}`
@@ -131,7 +134,10 @@ export function frequencySql(
     })
     const when = [`l.x${k} = r.x${k}`, ...silent].join(' and ')
     // where a value is counted within groups, the commoner of the two counts
-    return [`case when ${when} then least(l.t${k}, r.t${k}) else 0 end`]
+    const counts = `case when ${when} then least(l.t${k}, r.t${k}) else 0 end`
+    const ofName = emailOfNameSql(comparisons, k)
+    if (ofName === undefined) return [counts]
+    return [`case when ${ofName.patterned} then least(l.q${k}, r.q${k}) else ${counts} end`]
   })
   return parts.length === 0 ? '0::float' : `(${parts.join(' + ')})::float`
 }

@@ -119,6 +119,41 @@ describe('files as they should not be', () => {
     ).toBeGreaterThan(0.9)
   })
 
+  it('an e-mail made of the name does not make one person of namesakes', async () => {
+    const [, ...rows] = drawPersonFile(
+      { ...options, layout: 'contacts', errors: 0.5 },
+      new Xoshiro128(12),
+    )
+    // every address is given.family@mail.example, so that namesakes share it
+    const lines = rows.map((line) => {
+      const [id, given, family, dob, city] = line.split(',') as [
+        string,
+        string,
+        string,
+        string,
+        string,
+      ]
+      return [id, given, family, dob, city, `${given}.${family}@mail.example`.toLowerCase()].join(
+        ',',
+      )
+    })
+    const { personOf, report } = await link([
+      'unique_id,first_name,surname,dob,city,email',
+      ...lines,
+      'a1,Mary,Jones,1961-02-03,Exeter,mary.jones@mail.example',
+      'a2,Mary,Jones,1994-11-27,Durham,mary.jones@mail.example',
+      // a number that is no part of the name is evidence, and so is the address of whom no name is known
+      'b1,Nuria,Quintanar,1961-02-03,,nuria.quintanar.88231@mail.example',
+      'b2,Nuria,Quintanar,,Durham,nuria.quintanar.88231@mail.example',
+      'c1,Ismael,Quintanar,1971-02-03,Exeter,ismael.quintanar@mail.example',
+      'c2,,Quintanar,1971-02-03,,ismael.quintanar@mail.example',
+    ])
+    expect(report.specification.comparisons.map(({ kind }) => kind)).toContain('email')
+    expect(personOf.get('a2')).not.toBe(personOf.get('a1'))
+    expect(personOf.get('b2')).toBe(personOf.get('b1'))
+    expect(personOf.get('c2')).toBe(personOf.get('c1'))
+  })
+
   it('two files of other columns are linked by what their columns say, each by its own id', async () => {
     const [, ...rows] = drawPersonFile(
       { ...options, layout: 'contacts', errors: 0.5 },

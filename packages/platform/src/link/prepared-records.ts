@@ -1,5 +1,6 @@
 import type { ColumnKind, Comparison, LinkSpecification } from '@caudal/methods/link'
 import type { LakeEngine } from '../store/index.ts'
+import { markEmailsOfNames } from './email-of-name.ts'
 import { dateDigitsSql, knownTextSql, nameWordsSql, plainTextSql, soundKeySql } from './text-sql.ts'
 
 /**
@@ -63,6 +64,7 @@ export async function prepareRecords(
     `create or replace temp table link_prepared as
      select s.n, s.file, ${selected.join(', ')} from link_source as s ${joins.join('\n')}`,
   )
+  await markEmailsOfNames(engine, comparisons)
   for (const k of comparisons.keys()) {
     await engine.run(`drop table link_values_${k}`)
     await engine.run(`drop table if exists link_grouped_${k}`)

@@ -20,8 +20,7 @@ const leastTold = 45
  * Estimates `m` once more, from all pairs that were compared, each counted by the probability that its
  * weight gives it: steps of expectation and maximisation that know what blocks do not, how common a value
  * is and what kinship explains. λ and `u` stay as they are, which keeps them from taking agreement that
- * blocking brings about for evidence. Not where little is compared, nor where an e-mail stands beside
- * the name that it is made of: what goes together would be counted twice, and teach itself.
+ * blocking brings about for evidence. Not where little is compared: pairs would teach what they are judged by.
  */
 export async function refineModel(
   engine: LakeEngine,
@@ -30,7 +29,7 @@ export async function refineModel(
 ): Promise<LinkModel> {
   const told = model.u.reduce((bits, shares) => bits - Math.log2(shares[0]!), 0)
   const { comparisons } = spec
-  if (told < leastTold || comparisons.some(({ kind }) => kind === 'email')) return model
+  if (told < leastTold) return model
   const fullName = await sameSurname(engine, spec, model.u)
   let refined = model
   for (let step = 0; step < steps; step += 1) {
