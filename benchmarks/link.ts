@@ -1,12 +1,14 @@
 // Claims: a million records deduplicated in at most 90 s on two cores below 4 GB, in time that grows
 // nearly as the records do; on labelled files of four layouts, each spoilt in four ways, an F1 at or above
-// that of a plain Fellegi-Sunter model of the same fields in the same run; encoded keys of 5,000 × 5,000
+// that of a plain Fellegi-Sunter model of the same fields in the same run, by a second generator and across two
+// files too; encoded keys of 5,000 × 5,000
 // records with precision ≥ .999 and recall ≥ .992.
 //
 //   npx tsx benchmarks/link.ts                      accuracy, keys, and the curve to a million
 //   npx tsx benchmarks/link.ts --records 3000000    the curve to three million
 //   npx tsx benchmarks/link.ts --records 0          accuracy and keys alone
 //   npx tsx benchmarks/link.ts --records 0 --sizes 1000,5000,20000,40000    accuracy on larger files too
+//   npx tsx benchmarks/link.ts --sizes 0             keys and the curve alone
 import { fork } from 'node:child_process'
 import { once } from 'node:events'
 import { createWriteStream } from 'node:fs'
@@ -23,7 +25,7 @@ import {
   linkFiles,
 } from '../packages/platform/src/link/service.ts'
 import { drawPersonFile } from '../packages/platform/src/link/testing-person-files.ts'
-import { compareLabelledFiles } from './link/labelled-files.ts'
+import { compareLabelledFiles, compareOtherFiles, compareTwoFiles } from './link/labelled-files.ts'
 
 const mostSeconds = 90
 const mostBytes = 4e9
@@ -59,6 +61,10 @@ async function compare(): Promise<void> {
       .map(Number)
       .filter((size) => size > 0)
     holds = await compareLabelledFiles(folder, sizes)
+    if (sizes.length > 0) {
+      holds = (await compareOtherFiles(folder, 2500)) && holds
+      holds = (await compareTwoFiles(folder, 3000)) && holds
+    }
     holds = (await measureKeys(folder)) && holds
     const most = Number(values.records)
     const curve = [100_000, 300_000, 1_000_000, 3_000_000].filter((records) => records <= most)

@@ -1,4 +1,4 @@
-import { UnionFind } from '@caudal/methods/link'
+import { takeOnePartner, UnionFind } from '@caudal/methods/link'
 import type { LakeEngine } from '../../packages/platform/src/store/index.ts'
 
 /** F1 of the peer over pairs at the best threshold there is: of the pairs, and of their clusters. */
@@ -16,24 +16,29 @@ const mostPerRecord = 60
  * on the beginnings of two; u comes from random pairs and is held fixed, m and the share of matches from
  * one EM over the candidates. It is told the truth to choose its best threshold, of pairs and of chains.
  *
- * @param file labelled CSV: first column the id, last the true person
+ * @param files labelled CSV files: first column the id, last the true person
+ * @param across whether pairs across two files alone are asked about, one partner each
  */
 export async function scorePeer(
   engine: LakeEngine,
-  file: string,
+  files: readonly string[],
   columns: readonly string[],
+  across = false,
 ): Promise<PeerScore> {
   const fields = columns.slice(1, -1)
-  await readRecords(engine, file, fields, columns.at(-1)!)
+  await readRecords(engine, files, fields, columns.at(-1)!)
   const levels = fields.map((_, k) => `${levelSql(k)} as g${k}`).join(', ')
   await engine.run(
     `create or replace temp table peer_pairs as
-     select p.l, p.r, l.truth = r.truth as same, ${levels} from (${await candidatesSql(engine, fields)}) as p
+     select p.l, p.r, l.truth = r.truth as same, ${levels} from (${await candidatesSql(engine, fields, across)}) as p
      join peer as l on l.n = p.l join peer as r on r.n = p.r`,
   )
   const weight = await estimateWeight(engine, fields, levels)
+  const truePairs = across
+    ? 'count(*) filter (side = 1) * count(*) filter (side = 2)'
+    : 'count(*) * (count(*) - 1) / 2'
   const [truth] = await engine.rows<{ pairs: number }>(
-    'select sum(c * (c - 1) / 2) as pairs from (select count(*) as c from peer group by truth)',
+    `select sum(c)::double as pairs from (select ${truePairs} as c from peer group by truth)`,
   )
   const scored = await engine.rows<{ w: number; right: number; wrong: number }>(
     `select floor(${weight}) as w, count(*) filter (same) as right, count(*) filter (not same) as wrong
@@ -48,23 +53,28 @@ export async function scorePeer(
   }
   const clusters: number[] = []
   for (const above of [0, 2, 4, 6, 8]) {
-    const accepted = `${weight} >= ${threshold + above}`
-    clusters.push(await scoreClusters(engine, accepted, truth!.pairs))
+    const least = threshold + above
+    clusters.push(
+      across
+        ? await scorePartners(engine, weight, least, truth!.pairs)
+        : await scoreClusters(engine, `${weight} >= ${least}`, truth!.pairs),
+    )
   }
   return { best, clusters: Math.max(...clusters) }
 }
 
 async function readRecords(
   engine: LakeEngine,
-  file: string,
+  files: readonly string[],
   fields: readonly string[],
   truth: string,
 ): Promise<void> {
   const values = fields.map((name, k) => `nullif(lower(trim("${name}")), '') as f${k}`).join(', ')
   await engine.run(
-    `create or replace temp table peer as select row_number() over () - 1 as n, ${values}, "${truth}" as truth
-     from read_csv($1, all_varchar = true, header = true)`,
-    [file],
+    `create or replace temp table peer as
+     select row_number() over () - 1 as n, side, ${values}, "${truth}" as truth
+     from (${files.map((_, at) => `select *, ${at + 1} as side from read_csv($${at + 1}, all_varchar = true, header = true)`).join(' union all ')})`,
+    files,
   )
 }
 
@@ -76,7 +86,11 @@ function levelSql(k: number): string {
 }
 
 /** Pairs that agree on a field that is not too common, or on the beginnings of two. */
-async function candidatesSql(engine: LakeEngine, fields: readonly string[]): Promise<string> {
+async function candidatesSql(
+  engine: LakeEngine,
+  fields: readonly string[],
+  across: boolean,
+): Promise<string> {
   const conditions: string[] = []
   for (const a of fields.keys()) {
     const [row] = await engine.rows<{ share: number }>(
@@ -90,7 +104,7 @@ async function candidatesSql(engine: LakeEngine, fields: readonly string[]): Pro
   return conditions
     .map(
       (condition) =>
-        `select l.n as l, r.n as r from peer as l join peer as r on ${condition} where l.n < r.n`,
+        `select l.n as l, r.n as r from peer as l join peer as r on ${condition} where ${across ? 'l.side < r.side' : 'l.n < r.n'}`,
     )
     .join(' union ')
 }
@@ -166,4 +180,25 @@ async function scoreClusters(engine: LakeEngine, accepted: string, truth: number
   const found = count(roots)
   const right = count(roots.map((root, n) => `${root} ${records[n]!.truth}`))
   return (2 * right) / (truth + found)
+}
+
+/** F1 of pairs taken from the heaviest down, each record once. */
+async function scorePartners(
+  engine: LakeEngine,
+  weight: string,
+  least: number,
+  truth: number,
+): Promise<number> {
+  const pairs = await engine.rows<{ l: number; r: number; same: boolean }>(
+    `select l, r, same from peer_pairs where ${weight} >= ${least} order by ${weight} desc, l, r`,
+  )
+  const [records] = await engine.rows<{ all: number }>('select count(*) as "all" from peer')
+  const taken = takeOnePartner(
+    Int32Array.from(pairs, ({ l }) => Number(l)),
+    Int32Array.from(pairs, ({ r }) => Number(r)),
+    records!.all,
+  )
+  const found = pairs.filter((_, at) => taken[at] === 1)
+  const right = found.filter(({ same }) => same).length
+  return (2 * right) / (truth + found.length)
 }
