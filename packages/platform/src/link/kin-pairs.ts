@@ -11,8 +11,8 @@ import {
 } from '@caudal/methods/link'
 import type { LakeEngine } from '../store/index.ts'
 import { bothFiles, possiblePairs } from './blocking-keys.ts'
-import { levelSql, patternCode, type PatternCode } from './level-sql.ts'
-import { formsOf, formSql, soundSql, type SourceTable } from './prepared-records.ts'
+import { patternCode, type PatternCode } from './level-sql.ts'
+import type { SourceTable } from './prepared-records.ts'
 
 /** Pairs that are looked at to learn how many are of one household. */
 const pairsWanted = 1_000_000
@@ -178,49 +178,4 @@ async function countBlock(
     counts: Float64Array.from(rows, ({ pairs }) => pairs),
     rules: new Uint32Array(rows.length),
   }
-}
-
-/** Names that are drawn to learn how those of relatives agree. */
-const namesDrawn = 20_000
-
-/**
- * How full names of relatives agree: as those of strangers would if they bore one last word. Names of
- * records drawn at random are given the last word of another: real pairs of one surname will not do,
- * for among rare surnames most of those are one person. One relative in ten bears another surname.
- */
-export async function sameSurname(
-  engine: LakeEngine,
-  spec: LinkSpecification,
-  u: LevelShares,
-): Promise<Map<number, readonly number[]>> {
-  const found = new Map<number, readonly number[]>()
-  for (const [k, { kind, levels }] of spec.comparisons.entries()) {
-    if (kind !== 'full-name') continue
-    const forms = Object.entries(formSql(kind))
-      .filter(([letter]) => formsOf(kind).includes(letter))
-      .map(([letter, sql]) => `${sql} as ${letter}${k}`)
-    const rows = await engine.rows<{ level: number; pairs: number }>(
-      `with named as (
-         select n, l${k} as words, row_number() over (order by hash(n, ${spec.seed + 3})) as place
-         from link_prepared where x${k} is not null and len(l${k}) > 1
-       ),
-       drawn as (
-         select a.n, list_append(b.words[1:-2], a.words[-1]) as words
-         from named as a join named as b on b.place = a.place + 1 where a.place <= ${namesDrawn}
-       ),
-       spelled as materialized (select n, words, array_to_string(words, ' ') as x from drawn),
-       sounded as materialized (select *, ${soundSql(kind)} as s from spelled),
-       relatives as (select n, ${forms.join(', ')} from sounded)
-       select ${levelSql(spec.comparisons, k)} as level, count(*) as pairs
-       from link_prepared as l join relatives as r on r.n = l.n group by level`,
-    )
-    const counts = Array.from({ length: levels.length + 1 }, () => 0.5)
-    for (const { level, pairs } of rows) if (level > 0) counts[level - 1]! += pairs
-    const sum = counts.reduce((all, count) => all + count, 0)
-    found.set(
-      k,
-      counts.map((count, level) => (0.9 * count) / sum + 0.1 * u[k]![level]!),
-    )
-  }
-  return found
 }

@@ -59,9 +59,10 @@ function conditionSql(level: Level, comparisons: readonly Comparison[], k: numbe
     case 'words-within':
       return hasForm(comparison, 'l') ? withinSql(comparison, k) : 'false'
     case 'initials':
-      // a word of one letter on either side, and the shorter row of initials begins the longer
+      // a word of one letter on either side, and the shorter row of initials begins the longer; of a full
+      // name the last word is written out
       return hasForm(comparison, 'i')
-        ? `((l.h${k} or r.h${k}) and (starts_with(l.i${k}, r.i${k}) or starts_with(r.i${k}, l.i${k})))`
+        ? `((l.h${k} or r.h${k}) and (starts_with(l.i${k}, r.i${k}) or starts_with(r.i${k}, l.i${k}))${comparison.kind === 'full-name' ? ` and ${equal('z')}` : ''})`
         : 'false'
     case 'jaro-winkler':
       return `jaro_winkler_similarity(${left}, ${right}) >= ${level.atLeast}`

@@ -70,6 +70,30 @@ describe('linking files', () => {
     },
   )
 
+  it('tells relatives of one full name apart from one person, where little else is known', async () => {
+    const spoilt = {
+      duplicated: 0.5,
+      mostDuplicates: 2,
+      errors: 0.7,
+      missing: 0.05,
+      households: 0.1,
+    }
+    const [header, ...rows] = [
+      ...drawPersonFile({ layout: 'biographies', persons: 570, ...spoilt }, new Xoshiro128(7)),
+    ]
+    const more = [
+      'a1,Wilhelmina Oyster,Hull,cooper,HU9 1ZZ,x',
+      'a2,W. Oyster,Hull,cooper,HU9 1ZZ,x',
+      'a3,Bartholomew Oyster,Hull,,HU9 1ZZ,y',
+    ]
+    const { clusters } = await link([await put('a.csv', [header, ...rows, ...more].join('\n'))])
+    // .861 when relatives were measured against strangers of whom hardly any were left
+    expect(scoreOf([...rows, ...more], clusters).f1).toBeGreaterThan(0.93)
+    const person = new Map(clusters.map((line) => line.split(',').slice(0, 2) as [string, string]))
+    expect(person.get('a2')).toBe(person.get('a1'))
+    expect(person.get('a3')).not.toBe(person.get('a1'))
+  })
+
   it('across two files every record has one partner at most, and pairs cross files only', async () => {
     const [header, ...rows] = draw('documentos', 400)
     const first = rows.filter((_, i) => i % 2 === 0)

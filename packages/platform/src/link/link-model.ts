@@ -22,8 +22,9 @@ import {
 import type { LakeEngine } from '../store/index.ts'
 import { drawAgreeingPairs, withAgreeing } from './agreeing-pairs.ts'
 import { comparisonsHeld, countUnion, possiblePairs, type CountedRule } from './blocking-keys.ts'
-import { measureKin, sameSurname } from './kin-pairs.ts'
+import { measureKin } from './kin-pairs.ts'
 import { patternCode } from './level-sql.ts'
+import { atLeastByChance, sameSurname, type NamesOfOneSurname } from './names-of-one-surname.ts'
 import type { SourceTable } from './prepared-records.ts'
 
 /** What a run learnt: enough to weigh any pair, and to tell how it was weighed. */
@@ -99,20 +100,22 @@ export async function estimateModel(
   const agreeing = await drawAgreeingPairs(engine, spec, source, random, lambda)
   let estimates: BlockEstimate[] = []
   let trained: readonly BlockEstimate[] = []
-  const fullName = await sameSurname(engine, spec, random)
+  const names = await sameSurname(engine, spec, random)
   for (let round = 0; round < 4; round += 1) {
     const apart = random.map((shares, k) => withoutMatches(shares, m[k]!, lambda, floor))
-    u = withAgreeing(agreeing, random, m, apart, floor)
+    u = atLeastByChance(withAgreeing(agreeing, random, m, apart, floor), names, lambda)
     estimates = rules.map((rule, bit) => {
-      const without = comparisonsHeld(spec, rule.rule)
+      const held = comparisonsHeld(spec, rule.rule)
+      const inside = namesInBlock(spec, rule.rule, u, names)
+      const without = new Set([...held].filter((k) => !inside.partly.has(k)))
       const table = patternsOfRule(patterns, bit)
       const estimate = estimateMatches(table, {
         without,
-        u,
+        u: inside.u,
         free: new Set([...u.keys()].filter((k) => goesWithNames(spec.comparisons[k]!))),
         kin: (one) =>
           kinInBlock(spec, without).map((kind) =>
-            kinShares(kind, spec.comparisons, one, u, fullName),
+            kinShares(kind, spec.comparisons, one, inside.u, names.relatives),
           ),
         expected,
         priorPairs,
@@ -123,7 +126,7 @@ export async function estimateModel(
         maxIterations: spec.em.maxIterations,
         tolerance: spec.em.tolerance,
       })
-      return { estimate, without, rule }
+      return { estimate, without: held, rule }
     })
     trained = chooseTeachers(spec, estimates, lambda * possible)
     m = averageEstimates(trained.length > 0 ? trained : estimates, expected)
@@ -132,7 +135,14 @@ export async function estimateModel(
       lambda = priorFromRules(trusted.found, recall, possible)
     }
   }
-  const kin = await measureKin(engine, spec, source, { m, u, lambda }, trusted.present, fullName)
+  const kin = await measureKin(
+    engine,
+    spec,
+    source,
+    { m, u, lambda },
+    trusted.present,
+    names.relatives,
+  )
   return {
     lambda,
     m,
@@ -147,6 +157,29 @@ export async function estimateModel(
       converged: one.estimate.converged,
     })),
   }
+}
+
+/**
+ * A block of one last word, or first, holds a full name equal in part only: what is left of it tells one
+ * person from others as strangers of that word agree. What is learnt of it there is of such pairs alone.
+ */
+function namesInBlock(
+  { comparisons }: LinkSpecification,
+  rule: BlockingRule,
+  u: LevelShares,
+  { sharing }: NamesOfOneSurname,
+): { u: LevelShares; partly: ReadonlySet<number> } {
+  const inside = [...u]
+  const partly = new Set<number>()
+  for (const { column, by } of rule) {
+    const k = comparisons.findIndex((one) => one.column === column)
+    if (by !== 'last-word' && by !== 'first-word') continue
+    const shares = sharing.get(k)?.[by]
+    if (shares === undefined || rule.filter((part) => part.column === column).length > 1) continue
+    inside[k] = shares
+    partly.add(k)
+  }
+  return { u: inside, partly }
 }
 
 /** Kin that a block can tell from one person: not where it holds the names equal that kin do not share. */

@@ -6,7 +6,7 @@ import {
 } from '@caudal/methods/link'
 import type { LakeEngine } from '../store/index.ts'
 import { patternCode } from './level-sql.ts'
-import { sameSurname } from './kin-pairs.ts'
+import { sameSurname } from './names-of-one-surname.ts'
 import { priorPairs, type LinkModel } from './link-model.ts'
 import { weightSql } from './weighed-pairs.ts'
 
@@ -30,13 +30,13 @@ export async function refineModel(
   const told = model.u.reduce((bits, shares) => bits - Math.log2(shares[0]!), 0)
   const { comparisons } = spec
   if (told < leastTold) return model
-  const fullName = await sameSurname(engine, spec, model.u)
+  const { relatives } = await sameSurname(engine, spec, model.u)
   let refined = model
   for (let step = 0; step < steps; step += 1) {
     const m = await sharesOfWeighed(engine, spec, refined)
     const kin = model.kin.map((one) => ({
       ...one,
-      shares: kinShares(one.kind, comparisons, m, model.u, fullName),
+      shares: kinShares(one.kind, comparisons, m, model.u, relatives),
     }))
     refined = { ...model, m, kin, weights: levelWeights(m, model.u) }
   }

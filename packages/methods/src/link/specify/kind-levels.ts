@@ -51,10 +51,11 @@ export const kindComparisons: Readonly<Record<ColumnKind, KindComparison>> = {
       { is: 'words-within' },
       jaroWinkler(0.92),
       { is: 'jaro-winkler-words', atLeast: 0.88 },
+      { is: 'initials' },
       { is: 'last-word' },
       { is: 'first-word' },
     ],
-    expected: [0.62, 0.04, 0.04, 0.08, 0.06, 0.06, 0.03, 0.03, 0.02, 0.02],
+    expected: [0.61, 0.04, 0.04, 0.08, 0.06, 0.06, 0.03, 0.02, 0.02, 0.02, 0.02],
     termFrequency: true,
   },
   date: {
