@@ -3,15 +3,23 @@ import type { Actor, Sight } from '@caudal/methods/govern'
 import { Xoshiro128 } from '@caudal/methods/numerics'
 import { withdraw } from '../../collect/institution/service.ts'
 import { importFile } from '../../collect/service.ts'
-import { crossing, crossings, writeImport } from '../../collect/testing-import.ts'
+import { crossing, crossings, crossingsProfile, writeImport } from '../../collect/testing-import.ts'
 import { addVersion, findDocument } from '../../govern/registers/documents.ts'
+import { terminalActor } from '../../govern/terminal-actor.ts'
 import { keeper } from '../../govern/testing-actors.ts'
 import { getBatch, withSight, type CaudalNode } from '../../store/index.ts'
 import { describeOnBothRegisters, describeOnPostgres } from '../../store/testing.ts'
-import { readQueue } from '../review/service.ts'
+import {
+  decidePair,
+  explainPerson,
+  readDecisions,
+  readQueue,
+  undoDecision,
+} from '../review/service.ts'
 import { drawFrom, drawSpanishFamily } from '../testing-person-names.ts'
 import { linkNode } from './link-node.ts'
 import type { LinkRun } from './link-runs.ts'
+import { readLinkage } from './service.ts'
 import { filesOf, relationOf } from './read-identities.ts'
 
 /** SYNTHETIC travellers, each with the names of a card. */
@@ -39,8 +47,12 @@ async function receive(
   name: string,
   rows: readonly string[],
   supersedes?: readonly number[],
+  dataset?: string,
 ): Promise<number> {
-  const { file, profile } = writeImport(crossings(...rows), { name })
+  const { file, profile } = writeImport(crossings(...rows), {
+    name,
+    ...(dataset !== undefined && { profile: crossingsProfile({ id: dataset, dataset }) }),
+  })
   const report = await importFile(node, keeper, {
     file,
     profile,
@@ -128,7 +140,104 @@ describeOnBothRegisters('Linkage of batches that change', (openNode) => {
   })
 })
 
+const officer = (institution: string): Actor => ({
+  kind: 'person',
+  id: 'rosa',
+  roles: ['linkage-officer'],
+  institution,
+  country: 'HND',
+  undertakingUntil: '2099-12-31',
+})
+
+/** Does something as an officer of an institution, who comes upon its rows alone. */
+function as<Result>(institution: string, work: (actor: Actor) => Promise<Result>): Promise<Result> {
+  const sight: Sight = { of: 'institution', institution, country: '', actor: 'rosa' }
+  return withSight(sight, () => work(officer(institution)))
+}
+
+const at = '2026-01-01T00:00:00Z'
+
+const queueAs = (node: CaudalNode, institution: string) =>
+  as(institution, (actor) => readQueue(node, actor, 'HND', { from: 0, count: 50 }, at))
+
 describeOnPostgres('The journeys of an institution', (postgres) => {
+  it('of several that share with none, each sees the run, and in it the records of its circle', async () => {
+    const node = await postgres.openNode()
+    const half = (even: boolean) =>
+      everybody.filter((traveller) => traveller % 2 === (even ? 0 : 1))
+    for (const [dataset, owner, even] of [
+      ['crossings', 'hn-inm', true],
+      ['papers', 'hn-ine', false],
+    ] as const) {
+      // each again without a document, with less and less besides: some are asked about
+      const doubtful = half(even).map((traveller) => {
+        const { nombres, apellidos, nacimiento } = travellers[traveller]!
+        const year = nacimiento.slice(-4)
+        const [given, family] = [nombres.split(' ')[0]!, apellidos.split(' ')[0]!]
+        const less = [
+          { apellidos: family, nacimiento: '' },
+          { nombres: given, apellidos: family, nacimiento: `01/01/${year}` },
+          { nacimiento: '' },
+          { nombres: given, nacimiento: '17/12/1947' },
+          { nombres: given, nacimiento: `01/12/${year}` },
+        ][Math.floor(traveller / 2) % 5]!
+        return crossing({
+          nombres,
+          apellidos,
+          nacimiento,
+          ...less,
+          fecha: '09/02/2020',
+          documento: '',
+        })
+      })
+      const rows = [...lines('05/01/2020', half(even)), ...doubtful]
+      await receive(node, `${dataset}.csv`, rows, undefined, dataset)
+      const owned = { owner, country: 'HND', activity: 'crossings' }
+      await addVersion(node.register, 'dataset', dataset, owned, 0, 'berta')
+    }
+    const { run } = await linkOnce(node)
+    expect(await findDocument(node.register, 'dataset', 'journeys-hnd')).toBeUndefined()
+    const all = await readQueue(
+      node,
+      terminalActor('linkage-officer'),
+      'HND',
+      { from: 0, count: 50 },
+      at,
+    )
+    const [ours, theirs] = [await queueAs(node, 'hn-inm'), await queueAs(node, 'hn-ine')]
+    expect(ours.run).toBe(run.id)
+    expect(ours.open).toBeGreaterThan(0)
+    expect(theirs.open).toBeGreaterThan(0)
+    expect(ours.open + theirs.open).toBe(all.open)
+    await expect(queueAs(node, 'hn-other')).rejects.toMatchObject({ code: 'link.no-run' })
+
+    // what one decides the other neither sees nor takes back, nor comes upon its records
+    const [pair] = ours.pairs
+    const { one, other } = pair!
+    const given = { country: 'HND', one, other, kind: 'same', because: 'one face' } as const
+    const decision = await as('hn-inm', (actor) => decidePair(node, actor, given))
+    const decided = (institution: string) =>
+      as(institution, (actor) => readDecisions(node, actor, 'HND'))
+    expect((await decided('hn-inm')).map(({ id }) => id)).toEqual([decision])
+    expect(await decided('hn-ine')).toEqual([])
+    await expect(
+      as('hn-ine', (actor) => undoDecision(node, actor, decision, 'no')),
+    ).rejects.toMatchObject({ code: 'link.decision-unknown' })
+    await expect(
+      as('hn-ine', (actor) => explainPerson(node, actor, 'HND', one, at)),
+    ).rejects.toMatchObject({ code: 'link.record-unknown' })
+    const states = await as('hn-inm', (actor) => readLinkage(node, actor))
+    expect(states.countries).toMatchObject([{ waiting: ours.open - 1, stale: true }])
+    expect((await as('hn-ine', (actor) => readLinkage(node, actor))).countries).toMatchObject([
+      { waiting: theirs.open, stale: false },
+    ])
+    // it binds the next run
+    const next = await linkOnce(node)
+    const both = await as('hn-inm', (actor) => explainPerson(node, actor, 'HND', one, at))
+    expect(both.run).toBe(next.run.id)
+    expect(both.cards.map(({ card }) => card)).toEqual(expect.arrayContaining([one, other]))
+  })
+
   it('enter the register of datasets with a run, for its officers and for nobody else’s', async () => {
     const node = await postgres.openNode()
     const owned = { owner: 'hn-inm', country: 'HND', activity: 'crossings' }
@@ -137,26 +246,8 @@ describeOnPostgres('The journeys of an institution', (postgres) => {
     await linkOnce(node)
     const entered = await findDocument(node.register, 'dataset', 'journeys-hnd')
     expect(entered).toMatchObject({ content: owned, version: 1 })
-    const officer = (institution: string): Actor => ({
-      kind: 'person',
-      id: 'rosa',
-      roles: ['linkage-officer'],
-      institution,
-      country: 'HND',
-      undertakingUntil: '2099-12-31',
-    })
-    const sight = (institution: string): Sight => ({
-      of: 'institution',
-      institution,
-      country: '',
-      actor: 'rosa',
-    })
-    const queueOf = (institution: string) =>
-      withSight(sight(institution), () =>
-        readQueue(node, officer(institution), 'HND', { from: 0, count: 5 }, '2026-01-01T00:00:00Z'),
-      )
-    expect((await queueOf('hn-inm')).country).toBe('HND')
-    await expect(queueOf('hn-other')).rejects.toMatchObject({ code: 'link.no-run' })
+    expect((await queueAs(node, 'hn-inm')).country).toBe('HND')
+    await expect(queueAs(node, 'hn-other')).rejects.toMatchObject({ code: 'link.no-run' })
 
     // what people put in the register stays as they put it, whatever is linked later
     const other = { ...owned, owner: 'hn-ine' }
@@ -167,6 +258,6 @@ describeOnPostgres('The journeys of an institution', (postgres) => {
       content: other,
       version: 2,
     })
-    await expect(queueOf('hn-inm')).rejects.toMatchObject({ code: 'link.no-run' })
+    await expect(queueAs(node, 'hn-inm')).rejects.toMatchObject({ code: 'link.no-run' })
   })
 })

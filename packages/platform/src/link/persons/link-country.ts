@@ -22,6 +22,7 @@ import { conflictsOf } from './conflicts.ts'
 import { readDecided } from './decided-pairs.ts'
 import { listDecisions, newestDecision } from '../review/decisions.ts'
 import { enterJourneys, journeyDataset } from './journey-dataset.ts'
+import { recordCircles } from './own-circle.ts'
 import { linkAllCards, linkFreshCards, type LinkedCards } from './link-cards.ts'
 import { linkedTypes, type LinkedBatches } from './linked-fields.ts'
 import {
@@ -205,6 +206,7 @@ async function runIn(run: Run): Promise<CountryOutcome> {
         findings: index.findings,
         figures,
       })
+      await recordCircles(transaction, id, circles.names)
     },
   })
   const recorded = (await findLinkRun(node.register, country))!

@@ -1,12 +1,16 @@
+import type { Actor } from '@caudal/methods/govern'
 import type { Text } from '@caudal/methods/vocabulary'
 import { listJobs, type CaudalNode, type Job } from '../../store/index.ts'
 import { listDecisions } from '../review/decisions.ts'
+import { listOpenPairs } from '../review/listed-pairs.ts'
 import { labelOf } from '../quality/quality-labels.ts'
 import { readCircles } from './circles.ts'
 import { presentFingerprint, today } from './link-country.ts'
 import { readRunCircles, type Circle } from './kept-apart.ts'
 import { batchesByCountry } from './link-node.ts'
+import type { LinkedBatches } from './linked-fields.ts'
 import { listLinkRuns, type LinkRun } from './link-runs.ts'
+import { isOwn, ownBatches, type OwnBatches } from './own-circle.ts'
 
 /** The kind of the job that links. */
 export const linkJobKind = 'link.run'
@@ -32,7 +36,7 @@ export interface LinkState {
 }
 
 /** Which records are linked, which are not yet, and what is under way. */
-export async function readLinkState(node: CaudalNode): Promise<LinkState> {
+export async function readLinkState(node: CaudalNode, actor: Actor): Promise<LinkState> {
   const [runs, held] = await Promise.all([listLinkRuns(node.register), batchesByCountry(node)])
   const decided = (await listDecisions(node.register)).filter(({ undoneBy }) => undoneBy === null)
   const countries: CountryState[] = []
@@ -44,19 +48,46 @@ export async function readLinkState(node: CaudalNode): Promise<LinkState> {
       continue
     }
     const batches = inputs.flatMap((input) => input.batches)
-    const circles = await readCircles(node, inputs, today())
-    const present = await presentFingerprint(node, country, batches, circles)
-    const since = decided.filter((each) => each.run === run.id)
+    const own = await ownBatches(node, actor, run)
+    const since = decided.filter((each) => each.run === run.id && isOwn(each.one, own))
     const { id, base, figures, findings, madeAt } = run
     countries.push({
       ...state,
       run: { id, base, figures, findings, madeAt },
-      waiting: Math.max(0, figures.review - since.length),
-      stale: present !== run.fingerprint,
+      waiting:
+        own === undefined
+          ? Math.max(0, figures.review - since.length)
+          : (await listOpenPairs(node, run, since, { from: 0, count: 1 }, own)).open,
+      stale: await isStale(node, run, inputs, own, since.length),
       apart: await tellApart(node, run),
     })
   }
   return { countries, job: await newestJob(node) }
+}
+
+/**
+ * Whether records or decisions came, or went, after a run. Whoever comes upon one circle of several sees the
+ * batches of that circle alone, and is told of those.
+ */
+async function isStale(
+  node: CaudalNode,
+  run: LinkRun,
+  inputs: readonly LinkedBatches[],
+  own: OwnBatches,
+  since: number,
+): Promise<boolean> {
+  const batches = inputs.flatMap((input) => input.batches)
+  if (own === undefined) {
+    const circles = await readCircles(node, inputs, today())
+    return (await presentFingerprint(node, run.country, batches, circles)) !== run.fingerprint
+  }
+  const present = new Set(batches.map(({ id }) => id))
+  const known = new Set(run.inputs.map(({ batch }) => batch))
+  return (
+    since > 0 ||
+    own.some((batch) => !present.has(batch)) ||
+    [...present].some((id) => !known.has(id))
+  )
 }
 
 async function tellApart(node: CaudalNode, run: LinkRun): Promise<CountryState['apart']> {

@@ -63,5 +63,5 @@ export async function startLinkage(
 /** How the records of each country stand, and what is under way. Figures alone: no record is shown. */
 export async function readLinkage(node: CaudalNode, actor: Actor): Promise<LinkState> {
   await authorise(node, actor, 'link.run')
-  return await readLinkState(node)
+  return await readLinkState(node, actor)
 }

@@ -4,6 +4,7 @@ import type { Text } from '@caudal/methods/vocabulary'
 import { getBatch, type CaudalNode } from '../../store/index.ts'
 import { filesOf, relationOf } from '../persons/read-identities.ts'
 import type { LinkRun } from '../persons/link-runs.ts'
+import { isOwnSql, type OwnBatches } from '../persons/own-circle.ts'
 import { bandsOf } from '../weighed-pairs.ts'
 
 /** How one comparison of a pair was counted. */
@@ -71,8 +72,10 @@ export async function listOpenPairs(
   run: LinkRun,
   decided: readonly { readonly one: string; readonly other: string }[],
   page: { readonly from: number; readonly count: number },
+  own: OwnBatches,
 ): Promise<{ readonly open: number; readonly pairs: WeighedPair[] }> {
   const relation = `(select * from ${await pairsRelation(node, run)} where not together and weight >= ${bandsOf(run.specification).review}
+    and ${isOwnSql('record_id', own)}
     and (record_id::varchar || ' ' || other_id::varchar) not in (select unnest(string_split($1, ','))))`
   const known = [decided.map(({ one, other }) => `${one} ${other}`).join(',')]
   const [count] = await node.lake.rows<{ open: number }>(

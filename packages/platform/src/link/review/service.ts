@@ -4,6 +4,7 @@ import { auditLogOf } from '../../govern/audit/audit-log.ts'
 import { actOf, authorise, noteAllowed } from '../../govern/authorise.ts'
 import type { CaudalNode } from '../../store/index.ts'
 import { findLinkRun, type LinkRun } from '../persons/link-runs.ts'
+import { isOwn, ownBatches, type OwnBatches } from '../persons/own-circle.ts'
 import { linkRefusals } from '../refusals.ts'
 import { bandsOf, type Bands } from '../weighed-pairs.ts'
 import { insertDecision, listDecisions, type LinkDecision } from './decisions.ts'
@@ -40,12 +41,12 @@ export async function readQueue(
   at: string,
 ): Promise<ReviewPage> {
   await authorise(node, actor, 'link.review', `country:${country}`)
-  const run = await getRun(node, country)
+  const { run, own } = await getRun(node, actor, country)
   const decided = (await listDecisions(node.register, run.country)).filter(
     ({ undoneBy }) => undoneBy === null,
   )
   const count = Math.min(mostPairs, Math.max(1, page.count))
-  const { open, pairs } = await listOpenPairs(node, run, decided, { from: page.from, count })
+  const { open, pairs } = await listOpenPairs(node, run, decided, { from: page.from, count }, own)
   const cards = await readCards(node, actor, run, sidesOf(pairs), at)
   const bands = bandsOf(run.specification)
   return { country: run.country, run: run.id, open, from: page.from, bands, pairs, cards }
@@ -75,8 +76,8 @@ export async function explainPair(
   at: string,
 ): Promise<PairExplanation> {
   await authorise(node, actor, 'link.review', `country:${country}`)
-  const run = await getRun(node, country)
-  const [low, high] = await getCards(node, run, one, other)
+  const { run, own } = await getRun(node, actor, country)
+  const [low, high] = await getCards(node, run, own, one, other)
   const pair = await findListedPair(node, run, low, high)
   if (pair === undefined) throw linkRefusals.refuse('pair-not-listed', { one: low, other: high })
   const cards = await readCards(node, actor, run, sidesOf([pair]), at)
@@ -108,14 +109,15 @@ export async function explainPerson(
   at: string,
 ): Promise<PersonExplanation> {
   await authorise(node, actor, 'link.review', `country:${country}`)
-  const run = await getRun(node, country)
+  const { run, own } = await getRun(node, actor, country)
   const found = await findCard(node, run, readNumber(record))
-  if (found === undefined) throw linkRefusals.refuse('record-unknown', { record, country })
+  if (found === undefined || !isOwn(found.card, own))
+    throw linkRefusals.refuse('record-unknown', { record, country })
   const pairs = await listPairsWithin(node, run, found.person)
   const numbers = await listCardsOf(node, run, found.person)
   const cards = await readCards(node, actor, run, numbers, at)
-  const own = new Set(cards.map(({ card }) => card))
-  const findings = run.findings.filter(({ least }) => own.has(String(least)))
+  const known = new Set(cards.map(({ card }) => card))
+  const findings = run.findings.filter(({ least }) => known.has(String(least)))
   return {
     country: run.country,
     run: run.id,
@@ -146,8 +148,8 @@ export async function decidePair(
 ): Promise<number> {
   await authorise(node, actor, 'link.review', `country:${given.country}`)
   const because = readReason(given.because)
-  const run = await getRun(node, given.country)
-  const [one, other] = await getCards(node, run, given.one, given.other)
+  const { run, own } = await getRun(node, actor, given.country)
+  const [one, other] = await getCards(node, run, own, given.one, given.other)
   const pair = await findListedPair(node, run, one, other)
   const { kind } = given
   return await node.register.transaction(async (transaction) => {
@@ -194,10 +196,12 @@ export async function undoDecision(
 ): Promise<number> {
   await authorise(node, actor, 'link.review', `decision:${id}`)
   const reason = readReason(because)
+  const own = (await readDecisions(node, actor, undefined)).some((each) => each.id === id)
   return await node.register.transaction(async (transaction) => {
     await transaction.query('select pg_advisory_xact_lock(4236830503)')
     const decision = (await listDecisions(transaction)).find((each) => each.id === id)
-    if (decision === undefined) throw linkRefusals.refuse('decision-unknown', { decision: id })
+    if (decision === undefined || !own)
+      throw linkRefusals.refuse('decision-unknown', { decision: id })
     if (decision.undoneBy !== null) throw linkRefusals.refuse('undone-already', { decision: id })
     const { country, one, other, run, weight } = decision
     const undoing = await insertDecision(transaction, {
@@ -228,7 +232,22 @@ export async function readDecisions(
   country: string | undefined,
 ): Promise<LinkDecision[]> {
   await authorise(node, actor, 'link.review')
-  return await listDecisions(node.register, country?.toUpperCase())
+  const decisions = await listDecisions(node.register, country?.toUpperCase())
+  const shown: LinkDecision[] = []
+  for (const decision of decisions) {
+    if (await isOwnDecision(node, actor, decision)) shown.push(decision)
+  }
+  return shown
+}
+
+/** Whether a decision is of records that whoever asks works on: those of the circle, where there are several. */
+async function isOwnDecision(
+  node: CaudalNode,
+  actor: Actor,
+  { country, one }: LinkDecision,
+): Promise<boolean> {
+  const run = await findLinkRun(node.register, country)
+  return run === undefined || isOwn(one, await ownBatches(node, actor, run))
 }
 
 const sidesOf = (pairs: readonly WeighedPair[]) => [
@@ -253,27 +272,34 @@ async function readCards(
   return numbers.flatMap((number) => shown.get(number) ?? [])
 }
 
-async function getRun(node: CaudalNode, country: string): Promise<LinkRun> {
+/** The run of a country, and what of it is for whoever asks. */
+async function getRun(
+  node: CaudalNode,
+  actor: Actor,
+  country: string,
+): Promise<{ run: LinkRun; own: OwnBatches }> {
   const run = await findLinkRun(node.register, country.toUpperCase())
-  if (run === undefined) {
+  const own = run === undefined ? undefined : await ownBatches(node, actor, run)
+  if (run === undefined || own?.length === 0) {
     const code = country.slice(0, 20)
     const dataset = `journeys-${code.toLowerCase()}`
     throw linkRefusals.refuse('no-run', { country: code, dataset })
   }
-  return run
+  return { run, own }
 }
 
 /** The cards of two records, the smaller number first. */
 async function getCards(
   node: CaudalNode,
   run: LinkRun,
+  own: OwnBatches,
   one: string,
   other: string,
 ): Promise<[string, string]> {
   const cards: bigint[] = []
   for (const record of [one, other]) {
     const found = await findCard(node, run, readNumber(record))
-    if (found === undefined) {
+    if (found === undefined || !isOwn(found.card, own)) {
       throw linkRefusals.refuse('record-unknown', {
         record: record.slice(0, 30),
         country: run.country,
