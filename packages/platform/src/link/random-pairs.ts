@@ -11,12 +11,14 @@ const pairsWanted = 500_000
  * frequencies of all values, which tell rare agreement far better than a draw does. A small file is
  * drawn whole.
  *
+ * @param compared whether `link_pairs` holds every pair there is, so that none has to be compared again
  * @returns shares by comparison and level, disagreement last; and how many pairs were drawn
  */
 export async function measureRandomPairs(
   engine: LakeEngine,
   spec: LinkSpecification,
   source: SourceTable,
+  compared = false,
 ): Promise<{ shares: LevelShares; drawn: number }> {
   const { comparisons } = spec
   const code = patternCode(comparisons)
@@ -30,14 +32,16 @@ export async function measureRandomPairs(
   const partner = across
     ? `${first} + (hash(l.n, draw, ${spec.seed}) % ${Math.max(second, 1)})::integer`
     : `(hash(l.n, draw, ${spec.seed}) % ${Math.max(records, 1)})::integer`
-  const drawn =
-    possible <= pairsWanted * 1.5
-      ? `from link_prepared as l join link_prepared as r on l.n < r.n and ${bothFiles(spec)}`
-      : `from (select unnest(range(${draws})) as draw) join link_prepared as l on ${across ? 'l.file = 1' : 'true'}
+  const whole = possible <= pairsWanted * 1.5
+  const drawn = whole
+    ? `from link_prepared as l join link_prepared as r on l.n < r.n and ${bothFiles(spec)}`
+    : `from (select unnest(range(${draws})) as draw) join link_prepared as l on ${across ? 'l.file = 1' : 'true'}
          join link_prepared as r on r.n = ${partner} and r.n <> l.n and ${bothFiles(spec)}
          where hash(l.n, draw, ${spec.seed + 1}) % 1000000 < ${Math.ceil((1_000_000 * pairsWanted) / (draws * Math.max(left, 1)))}`
   const rows = await engine.rows<{ pattern: number | bigint; pairs: number }>(
-    `select ${code.sql} as pattern, count(*) as pairs ${drawn} group by pattern`,
+    whole && compared
+      ? 'select pattern, count(*) as pairs from link_pairs group by pattern'
+      : `select ${code.sql} as pattern, count(*) as pairs ${drawn} group by pattern`,
   )
   const sums = comparisons.map(({ levels }) => Array.from({ length: levels.length + 1 }, () => 0))
   let total = 0
