@@ -3,7 +3,8 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { launchBrowser } from './browser.ts'
 import { startNode, type NodeUnderTest } from './node-under-test.ts'
-import { keepPicture, settle, withPage } from './page-checks.ts'
+import { findBarriers, findOverflow, keepPicture, settle, withPage } from './page-checks.ts'
+import { signIn } from './signed-in.ts'
 
 let node: NodeUnderTest
 let browser: Browser
@@ -328,6 +329,58 @@ describe('what can go wrong', () => {
       await keepPicture(page, 'story-late')
       await page.waitForSelector('table')
       expect((await figuresOn(page)).length).toBeGreaterThan(0)
+    })
+  })
+})
+
+describe('without a connection', () => {
+  test('a table that was read is shown with its date, the others say that they need the node', async () => {
+    const seen = '/es/explore/movements?rows=sex&columns=time.year'
+    await withPage(browser, { width: 360, keepsPages: true }, async (page) => {
+      await page.goto(node.address + seen)
+      await page.waitForFunction(() => navigator.serviceWorker.controller !== null)
+      await settle(page)
+      const before = await figuresOn(page)
+      // What came before there was anybody to keep it is kept too.
+      const kept = () =>
+        page.evaluate(async () => {
+          const names = (await caches.keys()).filter((name) => /answers|files|frames/.test(name))
+          const keys = await Promise.all(
+            names.map(async (name) => (await caches.open(name)).keys()),
+          )
+          return keys.flat().map(({ url }) => new URL(url).pathname)
+        })
+      await expect.poll(kept).toContain('/api/cubes/movements/table')
+      await expect.poll(async () => (await kept()).some((path) => /\/es-/.test(path))).toBe(true)
+
+      await page.context().setOffline(true)
+      await page.goto(node.address + seen)
+      const notice = page.locator('main [data-kept-at]')
+      expect(await notice.innerText()).toMatch(
+        /^Sin conexión: estas cifras son las que se leyeron el \d+ de [a-z]+ de \d{4}/,
+      )
+      await page.waitForSelector('table')
+      expect(await figuresOn(page)).toEqual(before)
+      expect([...(await findBarriers(page)), await findOverflow(page)]).toEqual([0])
+      await keepPicture(page, 'offline-table-es-360')
+
+      await page.goto(`${node.address}/es/explore/movements?rows=citizenship`)
+      await page.getByRole('link', { name: 'Lo que se puede leer sin conexión' }).click()
+      await page.getByRole('link', { name: /: Sexo × Año$/ }).click()
+      await notice.waitFor()
+      await page.context().setOffline(false)
+      await page.reload()
+      await settle(page)
+      expect(await notice.count()).toBe(0)
+
+      // Whoever signs out leaves no figures behind.
+      await signIn(page, node, { name: 'lectora', roles: ['researcher'] })
+      await page.goto(node.address + seen)
+      await settle(page)
+      await page.goto(`${node.address}/es/account`)
+      await page.getByRole('button', { name: 'Cerrar sesión' }).click()
+      await page.getByLabel('Contraseña').waitFor()
+      expect(await kept()).not.toContain('/api/cubes/movements/table')
     })
   })
 })

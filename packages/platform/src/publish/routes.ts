@@ -21,6 +21,7 @@ import { describeInterface } from './open-api.ts'
 import { publishRefusals } from './refusals.ts'
 import {
   createPublishService,
+  type Audience,
   type PublishService,
   type PublishServiceOptions,
   type Tagged,
@@ -179,18 +180,25 @@ function isKnown(
   request: FastifyRequest,
   reply: FastifyReply,
   language: Language,
-  { tag, isPublic }: Tagged<unknown>,
+  { tag, isPublic, audience }: Tagged<unknown>,
 ): boolean {
   // Weak, because the same content travels under several encodings.
   const entityTag = `W/"${tag}"`
   reply
     .header('etag', entityTag)
     // A cube may be built anew at any moment: an answer is kept, and asked after.
-    .header('cache-control', `${isPublic ? 'public' : 'private'}, no-cache`)
+    .header('cache-control', keepingOf(isPublic, audience))
+    .header('x-audience', audience)
     .header('content-language', language)
     .header('vary', 'accept-language, accept-encoding')
   const known = request.headers['if-none-match']
   if (known === undefined) return false
   const tags = known.split(',').map((each) => each.trim().replace(/^W\//, ''))
   return tags.includes('*') || tags.includes(`"${tag}"`)
+}
+
+/** Exact figures stay on no disk: a computer may have other readers after this one. */
+function keepingOf(isPublic: boolean, audience: Audience): string {
+  if (audience === 'reader') return 'private, no-store'
+  return `${isPublic ? 'public' : 'private'}, no-cache`
 }

@@ -53,11 +53,16 @@ import { publishRefusals } from './refusals.ts'
 import { writeDownload, type Download, type DownloadFormat } from './table-download.ts'
 import { distinctHits, searchEntriesOf, type FoundEntry } from './search-entries.ts'
 
+/** Whether an answer is the same whoever asks, or exact because of who asked. */
+export type Audience = 'everybody' | 'reader'
+
 /** An answer and the tag that says which one it is: made from build, question and language. */
 export interface Tagged<Answer> {
   readonly tag: string
   /** Whether it may be kept where others can read it. */
   readonly isPublic: boolean
+  /** For whom it is true: whoever asks, or whoever may read exact figures of persons. */
+  readonly audience: Audience
   answer(): Promise<Answer>
 }
 
@@ -228,7 +233,7 @@ export function createPublishService(
         await budget.spend(await askerOf(node, await who(), from), asked)
       return tables.get(question, work)
     }
-    return { open, question, kept }
+    return { open, exact, question, kept }
   }
 
   const releases = createReleaseService(node)
@@ -254,6 +259,7 @@ export function createPublishService(
       return {
         tag: tagOf(['cubes', ...states.map(versionOf), language, String(exact)]),
         isPublic: states.every(isPublicState),
+        audience: audienceOf(exact),
         answer: async () => ({
           language,
           cubes: await Promise.all(states.map((state) => cubeIn(state, language, exact))),
@@ -265,6 +271,7 @@ export function createPublishService(
       return {
         tag: tagOf(['cube', versionOf(state), language, String(exact)]),
         isPublic: isPublicState(state),
+        audience: audienceOf(exact && !isPublicState(state)),
         answer: () => cubeIn(state, language, exact),
       }
     },
@@ -273,6 +280,7 @@ export function createPublishService(
       return {
         tag: tagOf(['codes', open.version, dimension, JSON.stringify(search), language]),
         isPublic: isPublicState(open),
+        audience: 'everybody',
         answer: async () => codesAnswer(open, dimension, search, language),
       }
     },
@@ -282,6 +290,7 @@ export function createPublishService(
       return {
         tag: tagOf(['provenance', open.version, language, String(exact), ...said]),
         isPublic: isPublicState(open),
+        audience: audienceOf(exact && isOfPersons(open)),
         answer: async () => {
           const { recordType } = open.cube
           const [batches, datasets, shown] = await Promise.all([
@@ -305,6 +314,7 @@ export function createPublishService(
       return {
         tag: tagOf(['revisions', open.version, where, language, ...known]),
         isPublic: true,
+        audience: 'everybody',
         answer: async () => ({
           cube: cubeId,
           language,
@@ -319,6 +329,7 @@ export function createPublishService(
       return {
         tag: tagOf(['search', ...versions, JSON.stringify(pages), query, String(limit), language]),
         isPublic: states.every(isPublicState),
+        audience: 'everybody',
         answer: async () => {
           const found = (await searchIndexOf(versions.join(), states)).find(query, limit * 2)
           const hits = found.map(({ entry }) => entry.say(language))
@@ -327,10 +338,11 @@ export function createPublishService(
       }
     },
     async getTable(who, cubeId, spec, format, layout, language, from) {
-      const { open, question, kept } = await keepTable(who, cubeId, spec, language, from)
+      const { open, exact, question, kept } = await keepTable(who, cubeId, spec, language, from)
       return {
         tag: tagOf(['table', question, format, layout]),
         isPublic: isPublicState(open),
+        audience: audienceOf(exact && isOfPersons(open)),
         answer: async () => {
           await noteFigures(who, open)
           const table = await kept()
@@ -354,6 +366,8 @@ export function createPublishService(
     },
   }
 }
+
+const audienceOf = (exact: boolean): Audience => (exact ? 'reader' : 'everybody')
 
 const isPublicState = (state: CubeState) => state.cube.protection === 'none'
 

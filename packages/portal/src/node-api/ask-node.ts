@@ -1,4 +1,26 @@
+import { dateHeader } from '../offline/kept-answers.ts'
 import { Problem } from './problem.ts'
+
+/** When an answer was read, where it is one from before, for want of a line. */
+export interface FromBefore {
+  readonly keptAt?: string
+}
+
+/**
+ * Asks the node for a JSON answer about figures; without a line it may be one that the browser kept, and
+ * then says from when.
+ *
+ * @throws Problem where the node refuses, fails or is not reached
+ */
+export async function askFigures<Answer extends object>(
+  path: string,
+  signal: AbortSignal,
+): Promise<Answer & FromBefore> {
+  const response = await send(path, { signal, headers: { accept: 'application/json' } })
+  const answer = await read<Answer>(response, signal)
+  const keptAt = response.headers.get(dateHeader)
+  return keptAt === null ? answer : { ...answer, keptAt }
+}
 
 /**
  * Asks the node for a JSON answer.
@@ -54,6 +76,12 @@ export async function sendBytes<Answer>(
 }
 
 async function answerOf<Answer>(path: string, request: RequestInit): Promise<Answer> {
+  const response = await send(path, request)
+  if (response.status === 204) return undefined as Answer
+  return read<Answer>(response, request.signal)
+}
+
+async function send(path: string, request: RequestInit): Promise<Response> {
   const { signal } = request
   let response: Response
   try {
@@ -63,7 +91,13 @@ async function answerOf<Answer>(path: string, request: RequestInit): Promise<Ans
     throw new Problem(0)
   }
   if (!response.ok) throw await problemOf(response)
-  if (response.status === 204) return undefined as Answer
+  return response
+}
+
+async function read<Answer>(
+  response: Response,
+  signal: AbortSignal | null | undefined,
+): Promise<Answer> {
   try {
     return (await response.json()) as Answer
   } catch (error) {

@@ -13,7 +13,7 @@ import type {
 import type { Language } from '@caudal/methods/vocabulary'
 import { writeSearch } from '../explore/specification/search-text.ts'
 import { writeSpec } from '../explore/specification/exploration.ts'
-import { askNode } from './ask-node.ts'
+import { askFigures, askNode } from './ask-node.ts'
 import { Problem } from './problem.ts'
 
 /** Asks again once after a fault of the line or the node; a refusal stays a refusal. */
@@ -21,6 +21,8 @@ export function createQueryClient(): QueryClient {
   return new QueryClient({
     defaultOptions: {
       queries: {
+        // Without a line the browser may still have an answer from before (`src/offline`).
+        networkMode: 'always',
         staleTime: 60_000,
         gcTime: 10 * 60_000,
         refetchOnWindowFocus: false,
@@ -50,7 +52,7 @@ export function tableQuery(cube: string, spec: TableSpec, language: Language) {
   const path = tablePath(cube, spec, language)
   return queryOptions({
     queryKey: ['table', path],
-    queryFn: ({ signal }) => askNode<TableResult>(path, signal),
+    queryFn: ({ signal }) => askFigures<TableResult>(path, signal),
     placeholderData: keepPreviousData,
   })
 }

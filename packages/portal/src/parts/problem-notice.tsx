@@ -13,7 +13,7 @@ export function ProblemNotice({
   readonly retry?: () => void
   readonly children?: ReactNode
 }): ReactNode {
-  const { words } = useSpeaking()
+  const { language, words } = useSpeaking()
   const problem = error instanceof Problem ? error : new Problem(500)
   const reached = problem.status > 0
   const refused = reached && problem.status < 500
@@ -29,6 +29,11 @@ export function ProblemNotice({
           <button type="button" className="button" onClick={retry}>
             {words.problem.retry}
           </button>
+        )}
+        {!reached && (
+          <a className="button" href={`/${language}/offline`}>
+            {words.problem.kept}
+          </a>
         )}
         {children}
       </p>

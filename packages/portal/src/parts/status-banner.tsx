@@ -42,3 +42,14 @@ export function StatusTag({
   }
   return null
 }
+
+/** Says that figures were read before, and when, because the node cannot be reached. */
+export function KeptBanner({ at }: { readonly at: Date }): ReactNode {
+  const { language, words } = useSpeaking()
+  const when = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeStyle: 'short' })
+  return (
+    <p className={styles['banner']} role="status" data-kept-at={at.toISOString()}>
+      {words.status.fromBefore(when.format(at))}
+    </p>
+  )
+}

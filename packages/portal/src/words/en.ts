@@ -31,6 +31,8 @@ export const en: Words = {
   },
 
   status: {
+    fromBefore: (when) =>
+      `No connection: these figures are as they were read on ${when}. There may be newer ones.`,
     synthetic: 'SYNTHETIC data',
     syntheticWhy:
       'A program invented these people and their records to try the system out. They describe no real country and no real person: do not cite them as statistics.',
@@ -53,6 +55,7 @@ export const en: Words = {
   },
 
   problem: {
+    kept: 'What can be read without a connection',
     refused: 'This cannot be shown',
     title: 'Could not load this',
     network: 'The server did not answer.',

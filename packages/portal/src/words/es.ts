@@ -33,6 +33,8 @@ export const es = {
   },
 
   status: {
+    fromBefore: (when: string) =>
+      `Sin conexión: estas cifras son las que se leyeron el ${when}. Puede haber cifras más recientes.`,
     synthetic: 'Datos SINTÉTICOS',
     syntheticWhy:
       'Un programa inventó a estas personas y sus registros para probar el sistema. No describen a ningún país ni a ninguna persona real: no los cite como estadística.',
@@ -54,6 +56,7 @@ export const es = {
   },
 
   problem: {
+    kept: 'Lo que se puede leer sin conexión',
     refused: 'No se puede mostrar',
     title: 'No se pudo cargar',
     network: 'El servidor no respondió.',

@@ -31,6 +31,8 @@ export const fr: Words = {
   },
 
   status: {
+    fromBefore: (when) =>
+      `Pas de connexion\u00a0: ces chiffres sont ceux lus le ${when}. Il en existe peut-être de plus récents.`,
     synthetic: 'Données SYNTHÉTIQUES',
     syntheticWhy:
       'Un programme a inventé ces personnes et leurs enregistrements pour essayer le système. Elles ne décrivent aucun pays ni aucune personne réels\u00a0: ne les citez pas comme statistiques.',
@@ -53,6 +55,7 @@ export const fr: Words = {
   },
 
   problem: {
+    kept: 'Ce qui se lit sans connexion',
     refused: 'Affichage impossible',
     title: 'Chargement impossible',
     network: 'Le serveur n’a pas répondu.',

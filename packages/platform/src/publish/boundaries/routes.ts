@@ -17,6 +17,7 @@ export function addBoundaryRoutes(server: FastifyInstance, node: CaudalNode): vo
       const codes = (request.query.codes ?? '').split(',').filter((code) => code !== '')
       return reply
         .header('cache-control', 'no-cache')
+        .header('x-audience', 'everybody')
         .send({ sets: await listBoundarySets(node, codes) })
     },
   )
@@ -28,7 +29,10 @@ export function addBoundaryRoutes(server: FastifyInstance, node: CaudalNode): vo
       const boundaries = await getBoundaries(node, request.params.id)
       // Weak, because the same content travels under several encodings.
       const tag = `W/"${boundaries.sha256.slice(0, 32)}"`
-      reply.header('etag', tag).header('cache-control', 'no-cache')
+      reply
+        .header('etag', tag)
+        .header('cache-control', 'no-cache')
+        .header('x-audience', 'everybody')
       if (request.headers['if-none-match']?.split(/\s*,\s*/).includes(tag))
         return reply.code(304).send()
       return reply.type('application/json; charset=utf-8').send(await boundaries.read())

@@ -28,8 +28,14 @@ test('figures of persons are exact for the roles that read them so, and perturbe
     const protectionOf = async (url: string) => {
       const answer = await server.inject({ url })
       expect([url, answer.statusCode]).toEqual([url, 200])
-      expect(answer.headers['cache-control']).toBe('private, no-cache')
-      return answer.json<{ protection: string }>().protection
+      const { protection } = answer.json<{ protection: string }>()
+      // What is exact is marked as one reader's and kept on no disk.
+      expect([answer.headers['x-audience'], answer.headers['cache-control']]).toEqual(
+        protection === 'unprotected'
+          ? ['reader', 'private, no-store']
+          : ['everybody', 'private, no-cache'],
+      )
+      return protection
     }
     const exactly: readonly Role[] = ['statistician', 'publisher']
     const totals = new Set<number | null>()

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react'
 import { roles } from '@caudal/methods/govern'
 import { usePageTitle } from '../../frame/page-title.ts'
 import { tellNode } from '../../node-api/ask-node.ts'
+import { forgetKeptAnswers } from '../../offline/kept-answers.ts'
 import { useSpeaking } from '../../words/speaking.tsx'
 import { Trouble } from '../form/form.tsx'
 import { useDeed } from '../form/use-deed.ts'
@@ -26,6 +27,7 @@ export function OwnAccount({ who }: { readonly who: Who }): ReactNode {
   const signOut = useDeed(async () => {
     await tellNode('POST', '/api/govern/sign-out', language, {})
     client.removeQueries({ queryKey: ['account-items'] })
+    await forgetKeptAnswers()
     await client.invalidateQueries(whoQuery)
   })
   const tie = useDeed(async () => {

@@ -1,6 +1,7 @@
 import { lazy, Suspense, useId, useMemo, useState, type ReactNode } from 'react'
 import type { CubeAnswer, TableResult } from '@caudal/methods/publish'
-import { StatusBanner } from '../../parts/status-banner.tsx'
+import type { FromBefore } from '../../node-api/ask-node.ts'
+import { KeptBanner, StatusBanner } from '../../parts/status-banner.tsx'
 import { useSpeaking } from '../../words/speaking.tsx'
 import { barChart, lineChart } from '../chart/chart-of-table.ts'
 import { ChartView } from '../chart/chart-view.tsx'
@@ -51,7 +52,7 @@ export function Figure({
 }: {
   readonly cube: CubeAnswer
   readonly exploration: Exploration
-  readonly result: TableResult
+  readonly result: TableResult & FromBefore
   readonly coverage: Coverage | undefined
   readonly change: (next: Exploration) => void
   /** What can be done with the figure. */
@@ -80,6 +81,7 @@ export function Figure({
 
   return (
     <section className={styles['figure']} aria-labelledby={titleId}>
+      {result.keptAt !== undefined && <KeptBanner at={new Date(result.keptAt)} />}
       <StatusBanner synthetic={result.synthetic} protection={result.protection} />
       {!framed && <ViewSwitch cube={cube} exploration={exploration} />}
       <header className={styles['head']}>
