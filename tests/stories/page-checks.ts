@@ -4,7 +4,7 @@ import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { HtmlValidate } from 'html-validate'
-import type { Browser, Page } from 'playwright-core'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
 
 const artefacts = fileURLToPath(new URL('../../test-artefacts/', import.meta.url))
 const axePath = createRequire(import.meta.url).resolve('axe-core/axe.min.js')
@@ -37,17 +37,29 @@ export async function withPage(
   })
   context.setDefaultTimeout(20_000)
   try {
-    const page = await context.newPage()
-    const complaints: string[] = []
-    page.on('console', (message) => {
-      if (message.text() === blockedWorker) return
-      if (['error', 'warning'].includes(message.type())) complaints.push(message.text())
-    })
-    page.on('pageerror', (error) => complaints.push(String(error)))
-    await story(page, complaints)
+    const page = await openPage(context)
+    await story(page, hearComplaints(page))
   } finally {
     await context.close()
   }
+}
+
+/** A new page, whose traffic is counted from its first request on. */
+export async function openPage(context: BrowserContext): Promise<Page> {
+  const page = await context.newPage()
+  watchTraffic(page)
+  return page
+}
+
+/** Writes down what a page complains of from now on. */
+export function hearComplaints(page: Page): readonly string[] {
+  const complaints: string[] = []
+  page.on('console', (message) => {
+    if (message.text() === blockedWorker) return
+    if (['error', 'warning'].includes(message.type())) complaints.push(message.text())
+  })
+  page.on('pageerror', (error) => complaints.push(String(error)))
+  return complaints
 }
 
 /** What axe finds, as sentences; nothing is what it has to find. */
@@ -56,10 +68,12 @@ export async function findBarriers(
   rules: 'all' | 'colours' = 'all',
 ): Promise<string[]> {
   // Evaluated by the debugger, so the content security policy of the page stays in force.
-  await page.evaluate(await readFile(axePath, 'utf8'))
+  if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(await axeSource())
   return page.evaluate(async (wanted) => {
     const { axe } = globalThis as unknown as { axe: { run(options: object): Promise<AxeResult> } }
     const { violations } = await axe.run({
+      // What is in order is not written down node by node.
+      resultTypes: ['violations'],
       runOnly:
         wanted === 'all'
           ? ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
@@ -72,6 +86,9 @@ export async function findBarriers(
     )
   }, rules)
 }
+
+let axeRead: Promise<string> | undefined
+const axeSource = (): Promise<string> => (axeRead ??= readFile(axePath, 'utf8'))
 
 interface AxeResult {
   readonly violations: readonly {
@@ -102,7 +119,7 @@ const validator = new HtmlValidate({
 export async function findInvalidMarkup(page: Page): Promise<string[]> {
   const served = await (await page.context().request.get(page.url())).text()
   const reports = await Promise.all([
-    validator.validateString(served, 'served'),
+    reportOf(served, 'served'),
     validator.validateString(await page.content(), 'shown'),
   ])
   return reports.flatMap(({ results }) =>
@@ -112,6 +129,15 @@ export async function findInvalidMarkup(page: Page): Promise<string[]> {
       ),
     ),
   )
+}
+
+const reports = new Map<string, ReturnType<HtmlValidate['validateString']>>()
+
+/** What the validator says of a page; the frame of the application is served at many addresses. */
+function reportOf(html: string, name: string): ReturnType<HtmlValidate['validateString']> {
+  const report = reports.get(html) ?? validator.validateString(html, name)
+  reports.set(html, report)
+  return report
 }
 
 /** Pixels by which the whole page can be scrolled sideways; none is what it has to be. */
@@ -127,6 +153,28 @@ export async function keepPicture(page: Page, name: string): Promise<void> {
   await page.screenshot({ path: join(artefacts, `${name}.png`), fullPage: true })
 }
 
+/** What a page has asked for, and how much of it has not come yet. */
+interface Traffic {
+  asked: number
+  open: number
+}
+
+const trafficOf = new WeakMap<Page, Traffic>()
+
+function watchTraffic(page: Page): void {
+  const traffic = { asked: 0, open: 0 }
+  page.on('request', () => {
+    traffic.asked += 1
+    traffic.open += 1
+  })
+  const ended = (): void => {
+    traffic.open -= 1
+  }
+  page.on('requestfinished', ended)
+  page.on('requestfailed', ended)
+  trafficOf.set(page, traffic)
+}
+
 /**
  * Waits until the page shows what it was asked for: nothing is busy and nothing is on its way, for ten
  * frames on end. What a key or a click sets off is drawn some tasks later, so a page that is calm at
@@ -134,21 +182,30 @@ export async function keepPicture(page: Page, name: string): Promise<void> {
  */
 export async function settle(page: Page): Promise<void> {
   try {
-    await page.waitForLoadState('networkidle')
-    await page.waitForFunction(
-      () => {
-        const counted = globalThis as { calmFrames?: number }
-        const calm =
-          document.querySelector('main h1') !== null &&
-          document.querySelector('[aria-busy="true"], [data-outdated]') === null
-        counted.calmFrames = calm ? (counted.calmFrames ?? 0) + 1 : 0
-        if (counted.calmFrames <= 10) return false
-        counted.calmFrames = 0
-        return true
-      },
-      undefined,
-      { polling: 'raf' },
-    )
+    const traffic = trafficOf.get(page)
+    // A page that nobody watched from its first request on: half a second without any has to do.
+    if (traffic === undefined) await page.waitForLoadState('networkidle')
+    else await page.waitForLoadState('load')
+    const until = Date.now() + 20_000
+    for (;;) {
+      const asked = traffic?.asked
+      await page.waitForFunction(
+        () => {
+          const counted = globalThis as { calmFrames?: number }
+          const calm =
+            document.querySelector('main h1') !== null &&
+            document.querySelector('[aria-busy="true"], [data-outdated]') === null
+          counted.calmFrames = calm ? (counted.calmFrames ?? 0) + 1 : 0
+          if (counted.calmFrames <= 10) return false
+          counted.calmFrames = 0
+          return true
+        },
+        undefined,
+        { polling: 'raf' },
+      )
+      if (traffic === undefined || (traffic.open === 0 && traffic.asked === asked)) return
+      if (Date.now() > until) throw new Error(`${traffic.open} answers have not come`)
+    }
   } catch (error) {
     await keepPicture(page, 'unsettled')
     const shown = await page.innerText('body')
