@@ -114,6 +114,10 @@ test('a protection officer answers a person; an auditor proves an entry and read
     const text = await page.innerText('main')
     expect(text).toContain('Importer un lot')
     expect(text).not.toMatch(/Ximena|Quetzalcoatl|P2/)
+    // Files and accounts are named as people call them, not by identifiers of the program.
+    expect(text).toMatch(/Fichier reçu\s: \d/)
+    expect(text).toMatch(/Compte\s: (berta|otto)/)
+    expect(text).not.toMatch(/batch:|account:/)
     await page.click('main table tbody tr:last-child th a')
     await page.waitForSelector('text=Cette entrée est dans le journal, inchangée.')
     await page.waitForSelector('text=L’état est signé par cette clé.')

@@ -9,7 +9,9 @@ import {
   type Verifier,
   writeVerifier,
 } from '@caudal/methods/govern'
+import { loadCodeList, type Text } from '@caudal/methods/vocabulary'
 import type { CaudalNode } from '../../store/index.ts'
+import { namesOfPeople } from '../accounts/people-named.ts'
 import { authorise } from '../authorise.ts'
 import { auditLogOf } from './audit-log.ts'
 import { exportLines, linesOfGroup } from './export-lines.ts'
@@ -139,6 +141,10 @@ export interface LogPage {
   /** Entries in the log. */
   readonly size: number
   readonly entries: readonly { readonly index: number; readonly entry: AuditEntry }[]
+  /** How the accounts that the entries name are shown, by id. */
+  readonly people: Readonly<Record<string, string>>
+  /** How the countries are called that the entries are about, by code. */
+  readonly countries: Readonly<Record<string, Text>>
 }
 
 const entriesOfPage = 100
@@ -163,10 +169,24 @@ export async function readEntries(
   const [all] = await node.register.query<{ size: number }>(
     'select coalesce(max(size), 0) as size from audit_groups',
   )
+  const entries = rows.map(({ index, entry }) => ({ index, entry: readEntry(entry)! }))
   return {
     size: all!.size,
-    entries: rows.map(({ index, entry }) => ({ index, entry: readEntry(entry)! })),
+    entries,
+    people: await namesOfPeople(node.register, entries),
+    countries: await countriesOf(entries.map(({ entry }) => entry.subject ?? '')),
   }
+}
+
+/** The countries among what entries are about, such as `capacity:GTM` or `mirror:GTM-SLV`. */
+async function countriesOf(subjects: readonly string[]): Promise<Record<string, Text>> {
+  const named = new Set(
+    subjects.flatMap((subject) => subject.toUpperCase().match(/\b[A-Z]{3}\b/g) ?? []),
+  )
+  const { codes } = await loadCodeList('countries')
+  return Object.fromEntries(
+    codes.filter(({ code }) => named.has(code)).map(({ code, label }) => [code, label]),
+  )
 }
 
 export async function inclusionProof(

@@ -9,6 +9,7 @@ import {
 } from '@caudal/methods/govern'
 import { loadCodeList } from '@caudal/methods/vocabulary'
 import type { CaudalNode } from '../../store/index.ts'
+import { namesOfPeople } from '../accounts/people-named.ts'
 import { authorise } from '../authorise.ts'
 import { change } from './change-document.ts'
 import {
@@ -52,11 +53,7 @@ export async function readHistory(node: CaudalNode, actor: Actor, name: string, 
 /** All versions of a document, and the names of the accounts that they mention, by id. */
 export async function readWithPeople(node: CaudalNode, actor: Actor, name: string, id: string) {
   const versions = await readHistory(node, actor, name, id)
-  const rows = await node.register.query<{ id: string; name: string }>(
-    'select id::text, shown_name as name from accounts where id::text = any ($1)',
-    [JSON.stringify(versions).match(/[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g) ?? []],
-  )
-  return { versions, people: Object.fromEntries(rows.map((row) => [row.id, row.name])) }
+  return { versions, people: await namesOfPeople(node.register, versions) }
 }
 
 /**

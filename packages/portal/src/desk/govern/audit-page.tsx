@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { useState, type ReactNode } from 'react'
+import { useMemo, useState, type ReactNode } from 'react'
 import {
   accountActOf,
   accountActs,
@@ -12,11 +12,13 @@ import {
 import type { Language } from '@caudal/methods/vocabulary'
 import { sayMoment } from '../../account/own/moment.ts'
 import { usePageTitle } from '../../frame/page-title.ts'
+import { cubesQuery } from '../../node-api/queries.ts'
 import { ProblemNotice } from '../../parts/problem-notice.tsx'
 import { useSpeaking } from '../../words/speaking.tsx'
 import { Scroll } from '../scroll.tsx'
 import { BackToGovern } from './back-to-govern.tsx'
-import { auditQuery, type LoggedEntry } from './govern-queries.ts'
+import { auditQuery, type LoggedEntry, type LogPage } from './govern-queries.ts'
+import { saySubject, type SubjectNames } from './say-subject.ts'
 import { useGovernWords } from './words/govern-words.ts'
 import styles from '../desk.module.css'
 
@@ -25,6 +27,7 @@ export function AuditPage(): ReactNode {
   const words = useGovernWords()
   const [before, setBefore] = useState<number>()
   const log = useQuery(auditQuery(before))
+  const names = useNames(log.data)
   usePageTitle(words.audit)
   const last = log.data?.entries.at(-1)?.index
   return (
@@ -53,7 +56,7 @@ export function AuditPage(): ReactNode {
               </thead>
               <tbody>
                 {log.data.entries.map((logged) => (
-                  <Row key={logged.index} {...logged} />
+                  <Row key={logged.index} {...logged} names={names} />
                 ))}
               </tbody>
             </table>
@@ -77,7 +80,23 @@ export function AuditPage(): ReactNode {
   )
 }
 
-function Row({ index, entry }: LoggedEntry): ReactNode {
+/** How what the log names by identifiers is called. */
+function useNames(log: LogPage | undefined): SubjectNames {
+  const { language } = useSpeaking()
+  const cubes = useQuery(cubesQuery(language)).data?.cubes
+  return useMemo(
+    () => ({
+      people: log?.people ?? {},
+      cubes: new Map(cubes?.map(({ id, title }) => [id, title])),
+      countries: new Map(
+        Object.entries(log?.countries ?? {}).map(([code, label]) => [code, label[language]]),
+      ),
+    }),
+    [log, cubes, language],
+  )
+}
+
+function Row({ index, entry, names }: LoggedEntry & { readonly names: SubjectNames }): ReactNode {
   const words = useGovernWords()
   const { language } = useSpeaking()
   const { at, action, actor, via, purpose, subject, outcome } = entry
@@ -97,7 +116,7 @@ function Row({ index, entry }: LoggedEntry): ReactNode {
         {subject !== undefined && (
           <>
             <br />
-            <span className="hint">{subject}</span>
+            <span className="hint">{saySubject(subject, names, language)}</span>
           </>
         )}
       </td>
@@ -106,7 +125,7 @@ function Row({ index, entry }: LoggedEntry): ReactNode {
         {actor !== '' && (
           <>
             <br />
-            <span className="hint">{actor}</span>
+            <span className="hint">{names.people[actor] ?? actor}</span>
           </>
         )}
       </td>

@@ -140,11 +140,19 @@ export interface LoggedEntry {
   readonly entry: AuditEntry
 }
 
+/** A page of the log, and how what its entries name is called, by identifier. */
+export interface LogPage {
+  readonly size: number
+  readonly entries: readonly LoggedEntry[]
+  readonly people: Readonly<Record<string, string>>
+  readonly countries: Readonly<Record<string, Text>>
+}
+
 export const auditQuery = (before: number | undefined) =>
   queryOptions({
     queryKey: key('audit', String(before ?? '')),
     queryFn: ({ signal }) =>
-      askNode<{ size: number; entries: LoggedEntry[] }>(
+      askNode<LogPage>(
         `/api/govern/audit${before === undefined ? '' : `?before=${before}`}`,
         signal,
       ),

@@ -6,10 +6,10 @@ import { Form, type Fault } from '../../account/form/form.tsx'
 import { TextField } from '../../account/form/text-field.tsx'
 import { useDeed } from '../../account/form/use-deed.ts'
 import { SignedInOnly } from '../../account/signed-in-only.tsx'
-import { usePageTitle } from '../../frame/page-title.ts'
 import { askNode, tellNode } from '../../node-api/ask-node.ts'
 import { ProblemNotice } from '../../parts/problem-notice.tsx'
 import { useSpeaking } from '../../words/speaking.tsx'
+import { QueriedPage } from '../queried-page.tsx'
 import { useSheet } from './sheet-fields.tsx'
 import { usePublishWords } from './words/publish-words.ts'
 import styles from '../desk.module.css'
@@ -51,22 +51,19 @@ function Calendar({ mayKeep }: { readonly mayKeep: boolean }): ReactNode {
   const { calendar: words } = usePublishWords()
   const { language } = useSpeaking()
   const calendar = useQuery(calendarQuery(language))
-  usePageTitle(words.title)
+  const lead = (
+    <>
+      {words.lead} <a href={`/${language}/releases`}>{words.public}</a>
+    </>
+  )
   return (
-    <div className={styles['page']} aria-busy={calendar.isPending}>
-      <h1>{words.title}</h1>
-      <p>
-        {words.lead} <a href={`/${language}/releases`}>{words.public}</a>
-      </p>
-      {calendar.isError && (
-        <ProblemNotice error={calendar.error} retry={() => void calendar.refetch()} />
-      )}
+    <QueriedPage title={words.title} lead={lead} query={calendar}>
       {calendar.data?.announcements.length === 0 && <p>{words.none}</p>}
       {calendar.data?.announcements.map((each) => (
         <Standing key={each.series} announcement={each} mayKeep={mayKeep} />
       ))}
       {mayKeep && <Announce />}
-    </div>
+    </QueriedPage>
   )
 }
 

@@ -4,9 +4,8 @@ import type { ReactNode } from 'react'
 import { periodLabel } from '@caudal/methods/publish'
 import { sayDay } from '../../../account/own/moment.ts'
 import { SignedInOnly } from '../../../account/signed-in-only.tsx'
-import { usePageTitle } from '../../../frame/page-title.ts'
-import { ProblemNotice } from '../../../parts/problem-notice.tsx'
 import { useSpeaking } from '../../../words/speaking.tsx'
+import { QueriedPage } from '../../queried-page.tsx'
 import { useCollectWords } from '../words/collect-words.ts'
 import { calendarQuery, type ListedDuty } from './calendar.ts'
 import { EndDuty, NewDuty } from './keep-duties.tsx'
@@ -28,20 +27,14 @@ function Calendar({ mayKeep }: { readonly mayKeep: boolean }): ReactNode {
   const { calendar: words } = useCollectWords()
   const { language } = useSpeaking()
   const calendar = useQuery(calendarQuery(language))
-  usePageTitle(words.title)
   return (
-    <div className={styles['page']} aria-busy={calendar.isPending}>
-      <h1>{words.title}</h1>
-      <p>{words.lead}</p>
-      {calendar.isError && (
-        <ProblemNotice error={calendar.error} retry={() => void calendar.refetch()} />
-      )}
+    <QueriedPage title={words.title} lead={words.lead} query={calendar}>
       {calendar.data?.duties.length === 0 && <p>{words.none}</p>}
       {calendar.data?.duties.map((duty) => (
         <Duty key={duty.id} duty={duty} mayKeep={mayKeep} />
       ))}
       {mayKeep && <NewDuty />}
-    </div>
+    </QueriedPage>
   )
 }
 
