@@ -79,7 +79,11 @@ const report = (name: string, milliseconds: readonly number[], limit: number | u
   )
 }
 try {
-  console.log(`${persons} persons, ready in ${((performance.now() - started) / 1000).toFixed(0)} s`)
+  const region =
+    process.env['CAUDAL_STORIES_AT'] === undefined
+      ? `${persons} persons`
+      : `The node at ${node.address}, whatever it holds`
+  console.log(`${region}, ready in ${((performance.now() - started) / 1000).toFixed(0)} s`)
   const release = await publishRelease()
   for (const line of [undefined, threeG]) {
     const beside = line === undefined ? '' : ' on a 3G line'

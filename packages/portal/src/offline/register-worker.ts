@@ -8,15 +8,20 @@ export function keepForOffline(): void {
 }
 
 /**
- * What the first page of a first visit asked for came before there was anybody to keep it. Asked for
- * once more, its files come from the browser itself, and the node says of its figures that they are the
- * same.
+ * What the first page of a first visit asked for came before there was anybody to keep it, or was under
+ * way. Asked for once more, its files come from the browser itself, and the node says of its figures that
+ * they are the same.
  */
 function keepFirstVisit(): void {
-  const asked = performance.getEntriesByType('resource').map(({ name }) => new URL(name))
-  for (const { origin, pathname, href } of asked) {
-    if (origin !== location.origin || !/^\/(assets|boundaries|api\/cubes)(\/|$)/.test(pathname))
-      continue
-    fetch(href, { headers: { accept: '*/*' } }).catch(() => {})
+  const asked = new Set<string>()
+  const again = ({ name, workerStart }: PerformanceResourceTiming): void => {
+    const { origin, pathname } = new URL(name)
+    const isKept = /^\/(assets|boundaries|api\/cubes)(\/|$)/.test(pathname)
+    if (workerStart > 0 || origin !== location.origin || !isKept || asked.has(name)) return
+    asked.add(name)
+    fetch(name).catch(() => {})
   }
+  new PerformanceObserver((list) => {
+    for (const entry of list.getEntries()) again(entry as PerformanceResourceTiming)
+  }).observe({ type: 'resource', buffered: true })
 }

@@ -48,7 +48,7 @@ export function KeptBanner({ at }: { readonly at: Date }): ReactNode {
   const { language, words } = useSpeaking()
   const when = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeStyle: 'short' })
   return (
-    <p className={styles['banner']} role="status" data-kept-at={at.toISOString()}>
+    <p className={styles['banner']} data-kept-at={at.toISOString()}>
       {words.status.fromBefore(when.format(at))}
     </p>
   )

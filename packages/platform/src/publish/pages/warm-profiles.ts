@@ -12,11 +12,13 @@ const mostProfiles = 60
  * first reader of one does not wait.
  *
  * @param warn told of what failed; a page that cannot be made now is made when it is asked for
+ * @param rest what is waited for before each profile
  */
 export async function warmProfiles(
   pages: Pick<SitePages, 'recorded' | 'country'>,
   signal: AbortSignal,
   warn: (fault: unknown) => void,
+  rest = (): Promise<unknown> => pause(restMs, undefined, { signal, ref: false }),
 ): Promise<void> {
   const codes = await pages.recorded().catch((error: unknown) => {
     warn(error)
@@ -25,7 +27,7 @@ export async function warmProfiles(
   for (const code of codes.slice(0, mostProfiles)) {
     for (const language of languages) {
       if (signal.aborted) return
-      await pause(restMs, undefined, { signal, ref: false }).catch(() => {})
+      await rest().catch(() => {})
       if (signal.aborted) return
       await pages.country(code, language).catch(warn)
     }
