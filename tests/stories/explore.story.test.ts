@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { launchBrowser } from './browser.ts'
+import { lineTo } from './line.ts'
 import { startNode, type NodeUnderTest } from './node-under-test.ts'
 import { findBarriers, findOverflow, keepPicture, settle, withPage } from './page-checks.ts'
 import { signIn } from './signed-in.ts'
@@ -336,8 +337,9 @@ describe('what can go wrong', () => {
 describe('without a connection', () => {
   test('a table that was read is shown with its date, the others say that they need the node', async () => {
     const seen = '/es/explore/movements?rows=sex&columns=time.year'
+    const line = await lineTo(node.address)
     await withPage(browser, { width: 360, keepsPages: true }, async (page) => {
-      await page.goto(node.address + seen)
+      await page.goto(line.address + seen)
       await page.waitForFunction(() => navigator.serviceWorker.controller !== null)
       await settle(page)
       const before = await figuresOn(page)
@@ -364,8 +366,8 @@ describe('without a connection', () => {
         })
         .toEqual([])
 
-      await page.context().setOffline(true)
-      await page.goto(node.address + seen)
+      await line.cut()
+      await page.goto(line.address + seen)
       const notice = page.locator('main [data-kept-at]')
       expect(await notice.innerText()).toMatch(
         /^Sin conexión: estas cifras son las que se leyeron el \d+ de [a-z]+ de \d{4}/,
@@ -375,23 +377,28 @@ describe('without a connection', () => {
       expect([...(await findBarriers(page)), await findOverflow(page)]).toEqual([0])
       await keepPicture(page, 'offline-table-es-360')
 
-      await page.goto(`${node.address}/es/explore/movements?rows=citizenship`)
+      await page.goto(`${line.address}/es/explore/movements?rows=citizenship`)
       await page.getByRole('link', { name: 'Lo que se puede leer sin conexión' }).click()
       await page.getByRole('link', { name: / × / }).click()
       await notice.waitFor()
-      await page.context().setOffline(false)
+      await line.mend()
       await page.reload()
       await settle(page)
       expect(await notice.count()).toBe(0)
 
       // Whoever signs out leaves no figures behind.
-      await signIn(page, node, { name: 'lectora', roles: ['researcher'] })
-      await page.goto(node.address + seen)
+      await signIn(
+        page,
+        { ...node, address: line.address },
+        { name: 'lectora', roles: ['researcher'] },
+      )
+      await page.goto(line.address + seen)
       await settle(page)
-      await page.goto(`${node.address}/es/account`)
+      await page.goto(`${line.address}/es/account`)
       await page.getByRole('button', { name: 'Cerrar sesión' }).click()
       await page.locator('#password').waitFor()
       expect(await kept()).not.toContain('/api/cubes/movements/table')
     })
+    await line.cut()
   })
 })
