@@ -264,6 +264,36 @@ describe('a mapping means the same in a preview and in a bulk import', () => {
     expect(inBulk).toEqual(rowByRow)
   })
 
+  test('municipalities by the day of the record, of the country that keeps the file', async () => {
+    const rows = ['2024-04-30', '2024-05-01', '', '1999-12-31'].flatMap((day) =>
+      ['Apopa', 'SLV0602', 'San Lorenzo', '0602', 'San Salvador Oeste', 'nowhere', '7'].map(
+        (m): SourceRow => ({ day, m, d: 'AHUACHAPAN' }),
+      ),
+    )
+    const municipality = {
+      column: 'm',
+      codes: [
+        { from: '7', to: 'SLV0101' },
+        { from: '(\\d{4})', to: 'SLV\\1', regex: true },
+      ],
+    }
+    for (const codes of [municipality.codes, municipality.codes.slice(0, 1)]) {
+      const fields = {
+        country: { constant: 'SLV' },
+        returned_on: { column: 'day' },
+        return_type: { constant: '_U' },
+        origin_municipality: { ...municipality, codes },
+        destination_municipality: { template: '{d}, {m}' },
+      }
+      const profile = profileOf('return', fields, { country: 'SLV' })
+      const { inBulk, rowByRow } = await bothWays(profile, rows, ['day', 'm', 'd'])
+      expect(inBulk).toEqual(rowByRow)
+      expect(new Set(rowByRow.map(({ values }) => values['origin_municipality']))).toContain(
+        'SV10004',
+      )
+    }
+  })
+
   test('instants of other time zones, over the days on which clocks are changed', async () => {
     const profile = profileOf(
       'movement',

@@ -81,6 +81,15 @@ const grammar = fc.letrec<{
       .map(([of, values]) => ({ op: 'in' as const, of, values })),
     tie('text').map((of) => ({ op: 'in-code-list' as const, of, codeList: 'sex' })),
     fc
+      .tuple(
+        fc.oneof(
+          tie('text'),
+          fc.constantFrom('YUG', 'SCG', 'HND', '_U').map((value): Expression => ({ value })),
+        ),
+        tie('day'),
+      )
+      .map(([of, on]) => ({ op: 'in-code-list' as const, of, codeList: 'countries', on })),
+    fc
       .tuple(tie('text'), fc.constantFrom(...patterns))
       .map(([of, pattern]) => ({ op: 'matches' as const, of, pattern })),
   ),

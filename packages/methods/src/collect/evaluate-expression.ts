@@ -1,4 +1,4 @@
-import { isKnownCode, type CodeList } from '../vocabulary/index.ts'
+import { isKnownCode, isKnownOn, type CodeList } from '../vocabulary/index.ts'
 import { completedYears, daysBetween, isDate, periodStart } from './calendar.ts'
 import type { Expression, ExpressionParameter } from './expression.ts'
 import { compilePattern } from './pattern.ts'
@@ -68,7 +68,10 @@ export function evaluateExpression(
       if (!context.codeList) {
         throw new Error(`No code lists were given, but "${expression.codeList}" is asked for`)
       }
-      return isKnownCode(context.codeList(expression.codeList), String(value))
+      const list = context.codeList(expression.codeList)
+      if (expression.on === undefined) return isKnownCode(list, String(value))
+      const date = evaluate(expression.on)
+      return date === null ? null : isKnownOn(list, String(value), String(date))
     }
     case 'is-missing':
       return evaluate(expression.of) === null

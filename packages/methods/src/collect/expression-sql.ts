@@ -1,4 +1,4 @@
-import { specialCodes, type CodeList } from '../vocabulary/index.ts'
+import { specialCodes, type Code, type CodeList } from '../vocabulary/index.ts'
 import type { Expression, ExpressionParameter } from './expression.ts'
 import { isOneOfSql } from './reading/look-up.ts'
 import { quoteText } from './sql-text.ts'
@@ -62,8 +62,10 @@ export function expressionToSql(
       if (!context.codeList) {
         throw new Error(`No code lists were given, but "${expression.codeList}" is asked for`)
       }
-      const codes = context.codeList(expression.codeList).codes.map(({ code }) => code)
-      return isOneOfSql(value, [...new Set([...Object.values(specialCodes), ...codes])])
+      const { codes } = context.codeList(expression.codeList)
+      return expression.on === undefined
+        ? isOneOfSql(value, knownCodes(codes))
+        : inForceSql(value, codes, day(sql(expression.on)))
     }
     case 'is-missing':
       return `(${sql(expression.of)} IS NULL)`
@@ -174,4 +176,29 @@ function periodStartSql(period: string): string {
     ` - CAST(EXTRACT(ISODOW FROM ${fourth}) AS INTEGER) + 1 + 7 * (${number} - 1) AS DATE)` +
     ` WHEN ${is('[12][0-9]{3}-[0-9]{2}-[0-9]{2}')} THEN TRY_CAST(${period} AS DATE) END)`
   )
+}
+
+function knownCodes(codes: readonly Code[]): readonly string[] {
+  return [...new Set([...Object.values(specialCodes), ...codes.map(({ code }) => code)])]
+}
+
+/** Whether a code is in force on a day; codes are asked together that hold for the same days. */
+function inForceSql(value: string, codes: readonly Code[], date: string): string {
+  const spans = new Map<string, Code[]>()
+  for (const code of codes) {
+    const span = `${code.validFrom ?? ''}/${code.validTo ?? ''}`
+    spans.set(span, [...(spans.get(span) ?? []), code])
+  }
+  const always = knownCodes(spans.get('/') ?? [])
+  spans.delete('/')
+  const tests = [...spans.values()].map((those) => {
+    const { validFrom, validTo } = those[0]!
+    const within = [
+      ...(validFrom === undefined ? [] : [`${date} >= DATE ${quoteText(validFrom)}`]),
+      ...(validTo === undefined ? [] : [`${date} <= DATE ${quoteText(validTo)}`]),
+    ]
+    const own = those.map(({ code }) => code)
+    return `(${isOneOfSql(value, own)} AND ${within.join(' AND ')})`
+  })
+  return `(CASE WHEN ${value} IS NOT NULL AND ${date} IS NOT NULL THEN ${[isOneOfSql(value, always), ...tests].join(' OR ')} END)`
 }

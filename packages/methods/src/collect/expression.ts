@@ -7,7 +7,8 @@
  * counts birthdays reached, a 29 February being reached on 1 March in common years.
  * `to-month` gives YYYY-MM; `period-start` the first day of an SDMX time period (2020, 2020-S1,
  * 2020-Q1, 2020-03, 2020-W07, 2020-03-31), missing where the text is none. `matches` means the
- * whole value. Division is real; by zero it is missing. A parameter is given by whoever evaluates
+ * whole value. `in-code-list` with `on` asks for a code in force on that day, unknown where the day
+ * is. Division is real; by zero it is missing. A parameter is given by whoever evaluates
  * (`received-on`: the day the file was received), because methods have no clock.
  */
 export type Expression =
@@ -24,7 +25,13 @@ export type Expression =
     }
   | { readonly op: '+' | '-' | '*' | '/'; readonly left: Expression; readonly right: Expression }
   | { readonly op: 'in'; readonly of: Expression; readonly values: readonly (string | number)[] }
-  | { readonly op: 'in-code-list'; readonly of: Expression; readonly codeList: string }
+  | {
+      readonly op: 'in-code-list'
+      readonly of: Expression
+      readonly codeList: string
+      /** Day on which the code must be in force; absent: any. */
+      readonly on?: Expression
+    }
   | { readonly op: 'is-missing'; readonly of: Expression }
   | { readonly op: 'coalesce'; readonly of: readonly Expression[] }
   | {

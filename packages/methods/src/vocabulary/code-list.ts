@@ -11,6 +11,8 @@ export interface Code {
   /** First and last day on which the code is in force, ISO dates; open where absent. */
   readonly validFrom?: string
   readonly validTo?: string
+  /** The code that stands for it after its last day: the municipality that a former one lies in. */
+  readonly replacedBy?: string
   /** The code in the SDMX cross-domain list, where it differs. */
   readonly sdmx?: string
   /**

@@ -7,7 +7,10 @@ interface Index {
   readonly bySpelling: ReadonlyMap<string, Code>
 }
 
-/** Indexes of a list, by the parent within which a name is meant first; '' for none. */
+/** One parent or several whose codes a name means first: a country, the departments of a country. */
+export type Within = string | readonly string[]
+
+/** Indexes of a list, by the parents within which a name is meant first; '' for none. */
 const indexes = new WeakMap<CodeList, Map<string, Index>>()
 
 /**
@@ -26,18 +29,20 @@ export const specialCodeTexts: readonly Code[] = [
   { code: specialCodes.other, label: { es: 'Otros', en: 'Other', fr: 'Autres' } },
 ]
 
-function indexOf(list: CodeList, within = ''): Index {
+function indexOf(list: CodeList, within: Within = []): Index {
+  const parents = [within].flat()
+  const key = parents.join(' ')
   const known = indexes.get(list) ?? new Map<string, Index>()
   indexes.set(list, known)
-  const made = known.get(within) ?? makeIndex(list, within)
-  known.set(within, made)
+  const made = known.get(key) ?? makeIndex(list, new Set(parents))
+  known.set(key, made)
   return made
 }
 
-function makeIndex(list: CodeList, within: string): Index {
+function makeIndex(list: CodeList, within: ReadonlySet<string>): Index {
   const byCode = new Map(list.codes.map((code) => [code.code, code]))
   for (const code of specialCodeTexts) if (!byCode.has(code.code)) byCode.set(code.code, code)
-  const inside = within === '' ? [] : list.codes.filter(({ parent }) => parent === within)
+  const inside = list.codes.filter(({ parent = '' }) => within.has(parent))
   // A code wins over a label, a label over an alias, a code inside over one outside.
   const bySpelling = new Map<string, Code | null>()
   addNames(bySpelling, [...byCode.values()], ({ code }) => [code])
@@ -83,10 +88,10 @@ function addNames(
  * capitals and spaces aside. Undefined where the list does not know it, or where two codes bear
  * the name.
  *
- * @param within Parent whose codes a name means first: the country whose posts are spoken of.
+ * @param within Parents whose codes a name means first: the country whose posts are spoken of.
  * @example findCode(getCodeList('sex'), 'FEMENINO')?.code // => 'F'
  */
-export function findCode(list: CodeList, text: string, within?: string): Code | undefined {
+export function findCode(list: CodeList, text: string, within?: Within): Code | undefined {
   const index = indexOf(list, within)
   return index.byCode.get(text) ?? index.bySpelling.get(spellingKey(text))
 }
@@ -115,11 +120,11 @@ export function labelOf(list: CodeList, code: string, language: Language): strin
  * Every spelling key the list understands with the code it stands for; what a bulk import looks
  * values up in.
  *
- * @param within Parent whose codes a name means first, as for {@link findCode}.
+ * @param within Parents whose codes a name means first, as for {@link findCode}.
  */
 export function listSpellings(
   list: CodeList,
-  within?: string,
+  within?: Within,
 ): readonly (readonly [key: string, code: string])[] {
   return [...indexOf(list, within).bySpelling].map(([key, code]) => [key, code.code] as const)
 }

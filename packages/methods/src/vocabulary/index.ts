@@ -1,7 +1,21 @@
 export { decideLanguage } from './decide-language.ts'
 export { isLanguage, languages, type Language, type Text } from './language.ts'
 export { specialCodes, type Code, type CodeList } from './code-list.ts'
-export { findCode, isKnownCode, labelOf, listSpellings, specialCodeTexts } from './find-code.ts'
+export {
+  findCode,
+  isKnownCode,
+  labelOf,
+  listSpellings,
+  specialCodeTexts,
+  type Within,
+} from './find-code.ts'
+export {
+  codeOn,
+  isInForce,
+  isKnownOn,
+  listReplacements,
+  type Replacement,
+} from './code-in-force.ts'
 export { spellingKey } from './spelling.ts'
 export { defineRefusals, Refusal, type RefusalDefinition, type RefusalDetails } from './refusal.ts'
 export { loadCodeList, type CodeListId } from './load-code-list.ts'

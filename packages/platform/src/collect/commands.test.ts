@@ -51,6 +51,28 @@ describe('the command line', () => {
       expect(again.written).toEqual([])
     }))
 
+  it('takes no correction without a reason, and changes nothing', () =>
+    withNode(async (node) => {
+      const { file, profile } = writeImport(crossings(crossing()))
+      await commandLine(node).run('import', file, '--profile', profile)
+      const corrected = writeImport(crossings(crossing({ sexo: 'M' })))
+      const correct = [
+        'import',
+        corrected.file,
+        '--profile',
+        corrected.profile,
+        '--supersedes',
+        '1',
+      ]
+      for (const because of [[], ['--because', '  ']]) {
+        await expect(commandLine(node).run(...correct, ...because)).rejects.toThrow('--because')
+      }
+      const reasoned = commandLine(node)
+      await reasoned.run(...correct, '--because', 'Sex was exchanged', '--json')
+      // The first that was taken in: those without a reason left no number behind.
+      expect(JSON.parse(reasoned.written.join(''))).toMatchObject({ batch: 2 })
+    }))
+
   it('lists batches and shows what was found in one', () =>
     withNode(async (node) => {
       const line = commandLine(node)

@@ -330,14 +330,14 @@ export const collectRefusals = defineRefusals('collect', {
   'batches-not-comparable': {
     status: 409,
     what: {
-      es: 'Los lotes {before} y {after} no son del mismo tipo de registro.',
-      en: 'The batches {before} and {after} are not of the same record type.',
-      fr: 'Les lots {before} et {after} ne sont pas du même type d’enregistrement.',
+      es: 'Los lotes {before} y {after} son de conjuntos de datos distintos; entre ellos no hay un antes y un después.',
+      en: 'The batches {before} and {after} are of different datasets; neither is what the other was before.',
+      fr: 'Les lots {before} et {after} sont de jeux de données différents ; aucun n’est ce que l’autre était avant.',
     },
     advice: {
-      es: 'Compare dos lotes de un mismo conjunto de datos.',
-      en: 'Compare two batches of one dataset.',
-      fr: 'Comparez deux lots d’un même jeu de données.',
+      es: 'Compare dos lotes de un mismo conjunto de datos: `caudal batches` dice de cuál es cada uno.',
+      en: 'Compare two batches of one dataset: `caudal batches` says which each is of.',
+      fr: 'Comparez deux lots d’un même jeu de données : `caudal batches` dit duquel est chacun.',
     },
   },
   'field-unknown': {

@@ -1,4 +1,4 @@
-import { specialCodes, type CodeList } from '../../vocabulary/index.ts'
+import { specialCodes, type CodeList, type Within } from '../../vocabulary/index.ts'
 import type { FieldValue } from '../evaluate-expression.ts'
 import { booleanReader } from '../reading/boolean-reader.ts'
 import {
@@ -162,10 +162,23 @@ function codeReadingOf(
   return {
     rules: codeRules(mapping.codes),
     list,
-    within: list?.parentList === 'countries' ? profile.country : undefined,
+    within: withinCountry(list, profile.country, findCodeList),
     keepUnmapped: mapping.unmapped === 'keep',
     type: codes && enumerationSql(codes),
   }
+}
+
+/** The parents whose codes a name means first: the country that keeps the file, or its departments. */
+function withinCountry(
+  list: CodeList | undefined,
+  country: string | undefined,
+  findCodeList: FindCodeList,
+): Within | undefined {
+  if (country === undefined || list?.parentList === undefined) return undefined
+  if (list.parentList === 'countries') return country
+  const parents = findCodeList(list.parentList)
+  if (parents?.parentList !== 'countries') return undefined
+  return parents.codes.flatMap(({ code, parent }) => (parent === country ? [code] : []))
 }
 
 /** How instants become times of the place; undefined where the texts say those already. */

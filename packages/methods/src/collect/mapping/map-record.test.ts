@@ -91,6 +91,36 @@ describe('a row becomes a record', () => {
     expect(on('01/01/2010')).toBe('SRB')
   })
 
+  test('and a municipality that was joined with others is the new one from that day on', () => {
+    const on = (fecha: string, m: string, country = 'SLV') =>
+      recordMapper(
+        readSourceProfile({
+          id: 'trial',
+          version: 1,
+          recordType: 'residence',
+          title: { es: 't', en: 't', fr: 't' },
+          dataset: 'trial',
+          country,
+          source: { owner: 'o', title: 't', licence: 'l', citation: 'c' },
+          layout: { format: 'csv' },
+          fields: {
+            country: { constant: country },
+            started_on: { column: 'fecha' },
+            municipality: { column: 'm' },
+          },
+        }),
+        getRecordType('residence'),
+        (id) => codeLists.find(id),
+      )({ fecha, m }).values['municipality']
+    expect(on('2024-04-30', 'Soyapango')).toBe('SLV0617')
+    expect(on('2024-05-01', 'Soyapango')).toBe('SV10002')
+    expect(on('2024-05-01', 'SLV0617')).toBe('SV10002')
+    // A name of several countries is that of the country that keeps the file.
+    expect(on('2020-01-01', 'Jutiapa', 'GTM')).toBe('GT2201')
+    expect(on('2020-01-01', 'Jutiapa', 'HND')).toBe('HN0104')
+    expect(on('2020-01-01', 'Jutiapa', 'SLV')).toBe('SLV0904')
+  })
+
   test('and nothing is asked of an empty answer', () => {
     const { values, findings } = mapped(
       { sex: { column: 's', missing: ['N/D'] }, age: { column: 'e' } },

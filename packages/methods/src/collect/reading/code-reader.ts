@@ -1,4 +1,11 @@
-import { listSpellings, spellingKey, type CodeList } from '../../vocabulary/index.ts'
+import {
+  codeOn,
+  listReplacements,
+  listSpellings,
+  spellingKey,
+  type CodeList,
+  type Within,
+} from '../../vocabulary/index.ts'
 import { compilePattern } from '../pattern.ts'
 import { quoteText } from '../sql-text.ts'
 import { isOneOfSql, lookUpSql } from './look-up.ts'
@@ -20,8 +27,8 @@ export interface CodeReading {
   readonly rules: readonly CodeRule[]
   /** Undefined: the source's own codes are kept as they are. */
   readonly list: CodeList | undefined
-  /** Parent whose codes a name of the list means first: the country that keeps the file. */
-  readonly within?: string | undefined
+  /** Parents whose codes a name of the list means first: the country that keeps the file. */
+  readonly within?: Within | undefined
   /** Keep a code that neither the rules nor the list know. */
   readonly keepUnmapped: boolean
   /** Type of the codes in SQL; VARCHAR where absent. Not with `keepUnmapped`. */
@@ -32,16 +39,30 @@ export interface CodeReading {
  * Reads codes. What is asked first wins: rules for a span of days, rules without one, regular
  * expressions in their order, then the code list itself by code, label or alias. Spellings are
  * compared exactly, then without accents, capitals and runs of spaces; regular expressions match
- * the whole text as it stands. A rule with days does not apply to a record without a date.
+ * the whole text as it stands. A rule with days does not apply to a record without a date. A code
+ * that another took the place of is read as that one on later days.
  *
  * @see SDMX 3.0, section 5, RepresentationMap: regular expressions and validity periods
  */
 export function codeReader(reading: CodeReading): ValueReader {
+  const { list } = reading
+  const replacements = list === undefined ? [] : listReplacements(list)
+  const days = [...new Set(replacements.map(({ until }) => until))]
+  return list === undefined || days.length === 0
+    ? readerOf(reading, (code) => code)
+    : readerInForce(reading, list, days)
+}
+
+/** @param settle What a code has become on the days that are read. */
+function readerOf(reading: CodeReading, settle: (code: string) => string): ValueReader {
   const type = reading.type ?? 'VARCHAR'
   const typed = (sql: string) => (reading.type === undefined ? sql : `CAST(${sql} AS ${type})`)
-  const dated = reading.rules.filter((rule) => !rule.regex && isDated(rule))
-  const plain = reading.rules.filter((rule) => !rule.regex && !isDated(rule))
-  const patterns = reading.rules.filter((rule) => rule.regex)
+  const rules = reading.rules.map((rule) =>
+    hasReference(rule) ? rule : { ...rule, to: settle(rule.to) },
+  )
+  const dated = rules.filter((rule) => !rule.regex && isDated(rule))
+  const plain = rules.filter((rule) => !rule.regex && !isDated(rule))
+  const patterns = rules.filter((rule) => rule.regex)
 
   const listed = reading.list && new Set(reading.list.codes.map(({ code }) => code))
   const exact = new Map<string, string>()
@@ -52,9 +73,11 @@ export function codeReader(reading: CodeReading): ValueReader {
   const listExact = new Map<string, string>()
   const listByKey = new Map<string, string>()
   if (reading.list) {
-    for (const [key, code] of listSpellings(reading.list, reading.within)) add(listByKey, key, code)
+    for (const [key, code] of listSpellings(reading.list, reading.within)) {
+      add(listByKey, key, settle(code))
+    }
     for (const { code, label, aliases } of reading.list.codes) {
-      add(listExact, code, code)
+      add(listExact, code, settle(code))
       for (const spelling of [...Object.values(label), ...(aliases ?? [])]) {
         // The list decides which code a spelling means; only its unaccented form is asked.
         const meant = listByKey.get(spellingKey(spelling))
@@ -96,7 +119,7 @@ export function codeReader(reading: CodeReading): ValueReader {
       if (patterns.length > 0) {
         const cases = patterns.map(
           (rule) =>
-            `WHEN regexp_full_match(${text}, ${quoteText(rule.from)}${rule.ignoreCase ? ", 'i'" : ''})${validitySql(rule, recordDate)} THEN ${outcomeSql(rule, text, listed)}`,
+            `WHEN regexp_full_match(${text}, ${quoteText(rule.from)}${rule.ignoreCase ? ", 'i'" : ''})${validitySql(rule, recordDate)} THEN ${outcomeSql(rule, text, listed, settle)}`,
         )
         tries.push(typed(`(CASE ${cases.join(' ')} END)`))
       }
@@ -120,12 +143,37 @@ export function codeReader(reading: CodeReading): ValueReader {
           compilePattern(each.from, each.ignoreCase ?? false).test(text) &&
           holdsOn(each, recordDate),
       )
-      if (pattern) return readOutcome(pattern, text, listed)
+      if (pattern) return readOutcome(pattern, text, listed, settle)
       const byList = listExact.get(text) ?? listByKey.get(key)
       if (byList !== undefined) return byList
       const nothingToAsk = exact.size + byKey.size + listExact.size + listByKey.size === 0
       const noRules = dated.length + patterns.length === 0
       return reading.keepUnmapped || (nothingToAsk && noRules) ? text : null
+    },
+  }
+}
+
+/** A reader whose codes are those in force on the day of the record: one for each span of days. */
+function readerInForce(reading: CodeReading, list: CodeList, days: readonly string[]): ValueReader {
+  const before = readerOf(reading, (code) => code)
+  const after = days.map((until, at) => {
+    const day = days[at + 1] ?? '9999-12-31'
+    return { until, reader: readerOf(reading, (code) => codeOn(list, code, day)) }
+  })
+  return {
+    sql(text, recordDate) {
+      const cases = after
+        .toReversed()
+        .map(
+          ({ until, reader }) =>
+            `WHEN ${recordDate} > DATE ${quoteText(until)} THEN ${reader.sql(text, recordDate)}`,
+        )
+      return `(CASE ${cases.join(' ')} ELSE ${before.sql(text, recordDate)} END)`
+    },
+    read(text, recordDate) {
+      const day = recordDate?.slice(0, 10) ?? ''
+      const { reader } = after.findLast(({ until }) => day > until) ?? { reader: before }
+      return reader.read(text, recordDate)
     },
   }
 }
@@ -154,9 +202,10 @@ export function readOutcome(
   rule: CodeRule,
   text: string,
   listed: ReadonlySet<string> | undefined,
+  settle: (code: string) => string = (code) => code,
 ): string | null {
   const code = rewritten(rule, text)
-  return hasReference(rule) && listed && !listed.has(code) ? null : code
+  return hasReference(rule) && listed && !listed.has(code) ? null : settle(code)
 }
 
 /** The code of a pattern; one that is put together counts only if the list has it. */
@@ -164,6 +213,7 @@ export function outcomeSql(
   rule: CodeRule,
   text: string,
   listed: ReadonlySet<string> | undefined,
+  settle: (code: string) => string = (code) => code,
 ): string {
   if (!hasReference(rule)) return quoteText(rule.to)
   const pattern = `^(?:${rule.from})$`
@@ -176,9 +226,11 @@ export function outcomeSql(
     )
     .filter((part) => part !== "''")
     .join(' || ')
-  return listed
-    ? `(CASE WHEN ${isOneOfSql(`(${code})`, [...listed])} THEN ${code} END)`
-    : `(${code})`
+  if (!listed) return `(${code})`
+  if ([...listed].some((each) => settle(each) !== each)) {
+    return lookUpSql(`(${code})`, new Map([...listed].map((each) => [each, settle(each)])))
+  }
+  return `(CASE WHEN ${isOneOfSql(`(${code})`, [...listed])} THEN ${code} END)`
 }
 
 function isDated(rule: CodeRule): boolean {

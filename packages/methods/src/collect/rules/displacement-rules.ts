@@ -1,6 +1,7 @@
 import type { EditRule } from '../edit-rule.ts'
 import { any, compare, field, isGiven, isMissing, notNegative, value } from './expression-words.ts'
 import { eventRules, unknown } from './person-rules.ts'
+import { placeRules } from './place-rules.ts'
 import { displacementStatistics, editing } from './sources.ts'
 
 const recordType = 'displacement'
@@ -12,6 +13,7 @@ const event = {
 /** What must hold of a count of displaced persons. */
 export const displacementRules: readonly EditRule[] = [
   ...eventRules(recordType, event),
+  ...placeRules(recordType, event, ['municipality']),
   unknown(recordType, 'population_group', {
     es: 'el grupo de población',
     en: 'the population group',

@@ -11,6 +11,7 @@ import {
   value,
 } from './expression-words.ts'
 import { eventRules, personRules, unknown } from './person-rules.ts'
+import { placeRules } from './place-rules.ts'
 import { permits, recommendations } from './sources.ts'
 
 const recordType = 'permit'
@@ -23,6 +24,7 @@ const event = {
 export const permitRules: readonly EditRule[] = [
   ...eventRules(recordType, event),
   ...personRules(recordType, event),
+  ...placeRules(recordType, event, ['municipality']),
   unknown(recordType, 'permit_type', {
     es: 'el tipo de permiso',
     en: 'the type of permit',

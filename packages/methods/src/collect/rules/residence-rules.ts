@@ -11,6 +11,7 @@ import {
   value,
 } from './expression-words.ts'
 import { eventRules, personRules, unknown } from './person-rules.ts'
+import { placeRules } from './place-rules.ts'
 import { recommendations } from './sources.ts'
 
 const recordType = 'residence'
@@ -27,6 +28,7 @@ const event = {
 export const residenceRules: readonly EditRule[] = [
   ...eventRules(recordType, event),
   ...personRules(recordType, event),
+  ...placeRules(recordType, event, ['municipality']),
   unknown(recordType, 'migratory_status', {
     es: 'la condición migratoria',
     en: 'the migratory status',

@@ -11,6 +11,7 @@ import {
   value,
 } from './expression-words.ts'
 import { eventRules, personRules, unknown } from './person-rules.ts'
+import { placeRules } from './place-rules.ts'
 import { children, reception } from './sources.ts'
 
 const recordType = 'return'
@@ -23,6 +24,7 @@ const event = {
 export const returnRules: readonly EditRule[] = [
   ...eventRules(recordType, event),
   ...personRules(recordType, event),
+  ...placeRules(recordType, event, ['origin_municipality', 'destination_municipality']),
   unknown(recordType, 'return_type', {
     es: 'el tipo de retorno',
     en: 'the type of return',

@@ -19,3 +19,6 @@ export const displacementStatistics =
 
 export const sampling =
   'UN Statistics Division, Designing Household Survey Samples: Practical Guidelines (2008), chapters 5 and 7'
+
+export const divisions =
+  'Laws on administrative divisions named by the code list of municipalities; UN OCHA, Common Operational Datasets, P-codes'

@@ -13,6 +13,7 @@ import {
   value,
 } from './expression-words.ts'
 import { eventRules, personRules } from './person-rules.ts'
+import { placeRules } from './place-rules.ts'
 import { editing, sampling } from './sources.ts'
 
 const recordType = 'survey-response'
@@ -32,6 +33,7 @@ const ofPersons = (rule: EditRule): EditRule => ({
 export const surveyResponseRules: readonly EditRule[] = [
   ...eventRules(recordType, event),
   ...personRules(recordType, event).map(ofPersons),
+  ...placeRules(recordType, event, ['municipality']),
   {
     id: 'survey-response.weight-missing',
     recordType,

@@ -53,10 +53,10 @@ export async function compareBatches(
 ): Promise<BatchComparison> {
   const before = await getBatch(node, ids.before)
   const after = await getBatch(node, ids.after)
-  if (before.recordType !== after.recordType) {
+  if (before.dataset !== after.dataset) {
     throw collectRefusals.refuse('batches-not-comparable', {
-      before: `${before.id} (${before.recordType})`,
-      after: `${after.id} (${after.recordType})`,
+      before: `${before.id} (${before.dataset})`,
+      after: `${after.id} (${after.dataset})`,
     })
   }
   const recordType = getRecordType(before.recordType)

@@ -197,6 +197,21 @@ describe('a correction', () => {
     })
   })
 
+  test('is compared with what it corrects, never with a batch of another dataset', async () => {
+    await withNode(async (node) => {
+      const own = await take(node, [crossing()])
+      const profile = crossingsProfile({ id: 'airport', dataset: 'airport' })
+      const { file, profile: path } = writeImport(crossings(crossing()), { profile })
+      const other = await importFile(node, keeper, { file, profile: path })
+      await expect(
+        compareBatches(node, keeper, { before: own.batch, after: other.batch! }),
+      ).rejects.toMatchObject({
+        code: 'collect.batches-not-comparable',
+        details: { after: `${other.batch} (airport)` },
+      })
+    })
+  })
+
   test('of a batch that is not there changes nothing', async () => {
     await withNode(async (node) => {
       const { batch } = await take(node, [crossing()])
