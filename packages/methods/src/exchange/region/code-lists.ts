@@ -1,5 +1,5 @@
 import { specialCodeTexts, type Code, type CodeList } from '../../vocabulary/index.ts'
-import { getCodeList } from '../../vocabulary/code-lists/index.ts'
+import { getCodeList, listCodeLists } from '../../vocabulary/code-lists/index.ts'
 import { findCube } from '../../measure/index.ts'
 import type { CodeItem, Codelist } from '../information-model/structures.ts'
 import { semanticVersion } from '../information-model/semantic-version.ts'
@@ -12,8 +12,8 @@ interface ListSource {
   readonly special: boolean
 }
 
-/** Code lists by the lists of the platform that they are made of; areas are of several. */
-const sources: Readonly<Record<string, ListSource>> = {
+/** Code lists of the concepts of the structures; areas are of several lists of the platform. */
+const ofConcepts: Readonly<Record<string, ListSource>> = {
   CL_FREQ: { lists: ['frequency'], special: false },
   CL_AREA: {
     lists: ['countries', 'regions', 'nz-regions', 'nz-citizenship-groups'],
@@ -34,6 +34,37 @@ const sources: Readonly<Record<string, ListSource>> = {
 }
 
 export const measureListId = 'CL_MEASURE'
+
+/** Lists of the platform that a list of concepts, or that of measures, holds. */
+const placed: ReadonlySet<string> = new Set([
+  'measures',
+  ...Object.values(ofConcepts).flatMap(({ lists }) => lists),
+])
+
+/**
+ * Code lists by the lists of the platform that they are made of. Those that no structure asks for yet
+ * are served too, so that whoever exchanges files finds what each code means.
+ */
+const sources: Readonly<Record<string, ListSource>> = {
+  ...ofConcepts,
+  ...Object.fromEntries(
+    listCodeLists()
+      .filter(({ id }) => !placed.has(id))
+      .map(({ id }) => [
+        `CL_${id.toUpperCase().replaceAll('-', '_')}`,
+        { lists: [id], special: true },
+      ]),
+  ),
+}
+
+/**
+ * The code list in which each code of a list of the platform is an item.
+ *
+ * @example codelistIdOf('departments') // => 'CL_DEPARTMENTS'
+ */
+export function codelistIdOf(list: string): string | undefined {
+  return Object.keys(sources).find((id) => sources[id]!.lists.includes(list))
+}
 
 /** Ids of every code list of the platform's structures. */
 export const codelistIds: readonly string[] = [...Object.keys(sources), measureListId]
@@ -108,11 +139,16 @@ function measureList(): Codelist {
   }
 }
 
-function itemOf({ code, label, parent, note }: Code): CodeItem {
+function itemOf({ code, label, parent, note, validFrom, validTo, replacedBy }: Code): CodeItem {
+  const said = { VALID_FROM: validFrom, VALID_TO: validTo, REPLACED_BY: replacedBy }
+  const annotations = Object.entries(said).flatMap(([type, title]) =>
+    title === undefined ? [] : [{ type, title }],
+  )
   return {
     id: code,
     name: label,
     ...(note && { description: note }),
+    ...(annotations.length > 0 && { annotations }),
     ...(parent !== undefined && { parent }),
   }
 }
