@@ -101,6 +101,7 @@ test('an institution sends a file, says what it means, sees what would be reject
       crossing({ pais: 'Guatemla', documento: 'P9000' }),
       crossing({ pais: 'XQX', documento: 'P9100' }),
       crossing({ fecha: '31/02/2020', documento: 'P9200' }),
+      crossing({ fecha: 'TOTAL', documento: '' }),
     ),
   )
   const step = (name: string) => page.click(`main ol >> text=${name}`)
@@ -135,6 +136,12 @@ test('an institution sends a file, says what it means, sees what would be reject
     await page.check('main >> text=Convertir columnas en filas')
     await check(page, 'wide-es-1440')
     await page.uncheck('main >> text=Convertir columnas en filas')
+    // A total printed among the records is counted, and no record.
+    await page.click('main >> text=Filas que no son registros')
+    await page.click('main >> text=Excluir filas')
+    await page.selectOption('[aria-label="Columna, exclusión 1"]', 'fecha')
+    await page.click('main >> text=Más sobre cómo está escrito el archivo')
+    await check(page, 'leave-out-es-1440')
 
     await page.click('form button[type=submit]')
     await page.waitForURL(/\/columns$/)
@@ -147,6 +154,12 @@ test('an institution sends a file, says what it means, sees what would be reject
     await page.waitForSelector('main >> text=Partes: primero, resto')
     await check(page, 'split-es-1440')
     await page.click('main >> text=/^No dividir/')
+    // How the values of one field are read, and columns that are put together.
+    await page.click('summary >> text="Cómo se lee: Sexo"')
+    await page.fill('#part-sex-missing', 'N/D | S/D')
+    await page.selectOption('#column-document_number', { label: 'Varias columnas juntas' })
+    expect(await page.inputValue('[aria-label^="Cómo se juntan"]')).toBe('{documento}')
+    await check(page, 'reading-es-1440')
 
     await page.click('form button[type=submit]')
     await page.waitForURL(/\/codes$/)
@@ -181,7 +194,10 @@ test('an institution sends a file, says what it means, sees what would be reject
     await check(page, 'trial-es-1440')
     expect(await page.innerText('main dl')).toMatch(/41\s*42|42/)
     await page.click('main >> text=El perfil como texto')
-    expect(await page.inputValue('#profile-text')).toContain('"timeZone": "America/Guatemala"')
+    const written = await page.inputValue('#profile-text')
+    for (const part of ['"timeZone": "America/Guatemala"', '"S/D"', '"{documento}"', '"TOTAL"']) {
+      expect(written).toContain(part)
+    }
     await check(page, 'profile-text-es-1440')
 
     for (const width of [360]) {

@@ -4,6 +4,11 @@ import { formatPercent } from '../../../words/number-format.ts'
 import { useSpeaking } from '../../../words/speaking.tsx'
 import { useCollectWords } from '../words/collect-words.ts'
 import { useExplainWords } from '../words/explain-words.ts'
+import { useReadingWords } from '../words/reading-words.ts'
+import { DatePatterns } from './date-patterns.tsx'
+import { FieldSource } from './field-source.tsx'
+import { PartFields } from './part-fields.tsx'
+import { fieldParts } from './profile-controls.ts'
 import { partsOf, SplitEditor } from './split-editor.tsx'
 import { StepButtons } from './step-buttons.tsx'
 import type { StepProps } from './step-props.ts'
@@ -12,8 +17,7 @@ import { TimeZoneField } from './time-zone-field.tsx'
 import { stepBeside, useDraft } from './use-draft.ts'
 import styles from '../../desk.module.css'
 
-/** Stands for "the same value in the whole file" among the names of columns. */
-const constantChoice = '\u0000'
+const dateTypes = ['date', 'timestamp', 'period']
 
 /** A column that is made, of which no value has been seen yet. */
 function columnNamed(name: string): SampledColumn {
@@ -30,6 +34,7 @@ export function ColumnsStep({ submission, profile, recordType }: StepProps): Rea
   const [splits, setSplits] = useState(profile.split ?? [])
   const [timeZone, setTimeZone] = useState(profile.timeZone)
   const explain = useExplainWords()
+  const reading = useReadingWords()
   const ofFile = suggestion?.columns ?? []
   const { unpivot } = profile
   const before =
@@ -101,13 +106,9 @@ export function ColumnsStep({ submission, profile, recordType }: StepProps): Rea
 
   function row(field: DescribedField): ReactNode {
     const mapping = fields[field.id]
-    const choice =
-      mapping?.constant !== undefined
-        ? constantChoice
-        : typeof mapping?.column === 'string'
-          ? mapping.column
-          : ''
-    const isKept = mapping?.template !== undefined || Array.isArray(mapping?.column)
+    const choice = typeof mapping?.column === 'string' ? mapping.column : ''
+    // A value that is the same in every record is read from nowhere.
+    const isRead = mapping !== undefined && mapping.constant === undefined
     const proposed = suggestion?.fields.find(
       (each) => each.field === field.id && each.column === choice,
     )
@@ -121,66 +122,54 @@ export function ColumnsStep({ submission, profile, recordType }: StepProps): Rea
           <span className="hint">{field.definition}</span>
         </th>
         <td>
-          {isKept ? (
-            <span className="hint">{words.columns.kept}</span>
-          ) : (
-            <select
-              className="select"
-              id={`column-${field.id}`}
-              aria-label={words.columns.columnOf(field.label)}
-              value={choice}
-              onChange={({ target }) => choose(field, target.value)}
-            >
-              <option value="">{words.columns.none}</option>
-              <option value={constantChoice}>{words.columns.constant}</option>
-              {columns.map(({ name }) => (
-                <option key={name} value={name}>
-                  {name}
-                </option>
-              ))}
-            </select>
-          )}
+          <FieldSource
+            id={`column-${field.id}`}
+            label={field.label}
+            columns={columns.map(({ name }) => name)}
+            mapping={mapping}
+            onChange={(next) => change(field, next)}
+          />
           {proposed && proposed.confidence < 1 && (
             <span className="hint">{words.sure(formatPercent(proposed.confidence, language))}</span>
-          )}
-          {choice === constantChoice && (
-            <label className="field">
-              <span className="field-name">{words.columns.constantValue}</span>
-              <input
-                className="input"
-                value={String(mapping?.constant ?? '')}
-                onChange={({ target }) => change(field, { constant: target.value })}
-              />
-            </label>
           )}
           {sample && sample.values.length > 0 && (
             <p className="hint">{sample.values.join(' · ')}</p>
           )}
-          {sample && (field.type === 'date' || field.type === 'timestamp') && (
-            <label className="field">
-              <span className="field-name">{words.columns.datePattern}</span>
-              <input
-                className="input"
-                placeholder="yyyy-MM-dd"
-                value={typeof mapping?.date === 'string' ? mapping.date : ''}
-                onChange={({ target }) => {
-                  const { date: _, ...rest } = mapping ?? {}
-                  change(field, target.value === '' ? rest : { ...rest, date: target.value })
-                }}
-              />
-            </label>
+          {isRead && dateTypes.includes(field.type) && (
+            <DatePatterns
+              label={words.columns.datePattern}
+              date={mapping.date}
+              onChange={(date) => {
+                const { date: _, ...rest } = mapping
+                change(field, date === undefined ? rest : { ...rest, date })
+              }}
+            />
           )}
-          {choice !== '' && timeZone !== undefined && field.type === 'timestamp' && (
+          {isRead && timeZone !== undefined && field.type === 'timestamp' && (
             <TimeZoneField
               id={`zone-${field.id}`}
               label={explain.zone.ofColumn}
               hint={explain.zone.ofColumnHint}
               zone={mapping?.timeZone}
               onChange={(zone) => {
-                const { timeZone: _, ...rest } = mapping ?? {}
+                const { timeZone: _, ...rest } = mapping
                 change(field, zone === undefined ? rest : { ...rest, timeZone: zone })
               }}
             />
+          )}
+          {isRead && (
+            <details>
+              <summary>{reading.reading(field.label)}</summary>
+              <PartFields
+                id={`part-${field.id}`}
+                parts={fieldParts.filter(({ types }) => types?.includes(field.type) ?? true)}
+                of={mapping}
+                onChange={(part, value) => {
+                  const { [part]: _, ...rest } = mapping
+                  change(field, value === undefined ? rest : { ...rest, [part]: value })
+                }}
+              />
+            </details>
           )}
           {proposed?.rivalPattern && (
             <p className={styles['caution']}>{words.columns.rival(proposed.rivalPattern)}</p>
@@ -201,16 +190,9 @@ export function ColumnsStep({ submission, profile, recordType }: StepProps): Rea
     }
   }
 
-  function choose(field: DescribedField, choice: string): void {
-    if (choice === '') {
-      const { [field.id]: _, ...rest } = fields
-      return setFields(rest)
-    }
-    return change(field, choice === constantChoice ? { constant: '' } : { column: choice })
-  }
-
-  function change(field: DescribedField, mapping: FieldDraft): void {
-    setFields({ ...fields, [field.id]: mapping })
+  function change(field: DescribedField, mapping: FieldDraft | undefined): void {
+    const { [field.id]: _, ...rest } = fields
+    setFields(mapping === undefined ? rest : { ...fields, [field.id]: mapping })
   }
 
   function inTemplate(column: string): boolean {

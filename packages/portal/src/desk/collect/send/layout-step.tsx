@@ -8,7 +8,11 @@ import { formatPercent } from '../../../words/number-format.ts'
 import { useSpeaking } from '../../../words/speaking.tsx'
 import { useCollectWords } from '../words/collect-words.ts'
 import { useExplainWords } from '../words/explain-words.ts'
+import { useReadingWords } from '../words/reading-words.ts'
 import { FixedColumns, wholeLine, type FixedColumn } from './fixed-columns.tsx'
+import { LeaveOutEditor } from './leave-out-editor.tsx'
+import { PartFields } from './part-fields.tsx'
+import { layoutParts } from './profile-controls.ts'
 import { SelectField } from './select-field.tsx'
 import { StepButtons } from './step-buttons.tsx'
 import type { StepProps } from './step-props.ts'
@@ -29,7 +33,9 @@ export function LayoutStep({ submission, profile }: StepProps): ReactNode {
   const [layout, setLayout] = useState(profile.layout)
   const [recordType, setRecordType] = useState(profile.recordType)
   const [unpivot, setUnpivot] = useState(profile.unpivot)
+  const [leaveOut, setLeaveOut] = useState(profile.leaveOut ?? [])
   const explain = useExplainWords()
+  const reading = useReadingWords()
   const draft = useDraft(submission)
   const { suggestion } = submission
   const head = suggestion?.head ?? []
@@ -46,7 +52,7 @@ export function LayoutStep({ submission, profile }: StepProps): ReactNode {
   return (
     <Form
       problem={again.problem ?? draft.problem}
-      onSend={() => void (isChanged ? again.run() : draft.run(withUnpivot(), 'columns'))}
+      onSend={() => void (isChanged ? again.run() : draft.run(withRows(), 'columns'))}
     >
       <p>{words.layout.lead}</p>
       <div className={styles['fields']}>
@@ -141,6 +147,16 @@ export function LayoutStep({ submission, profile }: StepProps): ReactNode {
           }
         />
       </div>
+      <details>
+        <summary>{reading.moreOfFile}</summary>
+        <PartFields
+          key={format}
+          id="layout"
+          parts={layoutParts.filter(({ formats }) => formats?.includes(format) ?? true)}
+          of={layout}
+          onChange={change}
+        />
+      </details>
       {format === 'fixed' && (
         <FixedColumns
           head={head}
@@ -153,6 +169,13 @@ export function LayoutStep({ submission, profile }: StepProps): ReactNode {
           columns={(suggestion?.columns ?? []).map(({ name }) => name)}
           unpivot={unpivot}
           onChange={setUnpivot}
+        />
+      )}
+      {!isChanged && (
+        <LeaveOutEditor
+          columns={(suggestion?.columns ?? []).map(({ name }) => name)}
+          leaveOut={leaveOut}
+          onChange={setLeaveOut}
         />
       )}
       {isChanged ? (
@@ -191,9 +214,13 @@ export function LayoutStep({ submission, profile }: StepProps): ReactNode {
     </Form>
   )
 
-  function withUnpivot(): typeof profile {
-    const { unpivot: _, ...rest } = profile
-    return unpivot === undefined ? rest : { ...rest, unpivot }
+  function withRows(): typeof profile {
+    const { unpivot: _, leaveOut: __, ...rest } = profile
+    return {
+      ...rest,
+      ...(unpivot === undefined ? {} : { unpivot }),
+      ...(leaveOut.length === 0 ? {} : { leaveOut }),
+    }
   }
 
   function text(part: string): string {

@@ -5,6 +5,7 @@ import { findEmpty } from '../../../account/form/needed.ts'
 import { TextField } from '../../../account/form/text-field.tsx'
 import { useAccountWords } from '../../../account/words/account-words.ts'
 import { useCollectWords } from '../words/collect-words.ts'
+import { useReadingWords } from '../words/reading-words.ts'
 import { StepButtons } from './step-buttons.tsx'
 import type { StepProps } from './step-props.ts'
 import { stepBeside, useDraft } from './use-draft.ts'
@@ -13,6 +14,7 @@ import { stepBeside, useDraft } from './use-draft.ts'
 export function SourceStep({ submission, profile }: StepProps): ReactNode {
   const { send: words } = useCollectWords()
   const account = useAccountWords()
+  const reading = useReadingWords()
   const [title, setTitle] = useState(profile.title)
   const [source, setSource] = useState(profile.source)
   const [dataset, setDataset] = useState(profile.dataset)
@@ -65,6 +67,15 @@ export function SourceStep({ submission, profile }: StepProps): ReactNode {
           onText={(text) => setSource({ ...source, [part]: text })}
         />
       ))}
+      <TextField
+        id="url"
+        label={reading.url}
+        value={typeof source['url'] === 'string' ? source['url'] : ''}
+        onText={(text) => {
+          const { url: _, ...others } = source
+          setSource(text === '' ? others : { ...others, url: text })
+        }}
+      />
       <TextField
         id="dataset"
         label={words.source.dataset}

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { useExplainWords } from '../words/explain-words.ts'
+import { useReadingWords } from '../words/reading-words.ts'
 import type { SplitDraft } from './submission.ts'
 import styles from '../../desk.module.css'
 import own from './explain.module.css'
@@ -15,6 +16,7 @@ export function SplitEditor({
   readonly onChange: (splits: readonly SplitDraft[]) => void
 }): ReactNode {
   const { split: words } = useExplainWords()
+  const reading = useReadingWords()
   const change = (at: number, part: Partial<SplitDraft>) =>
     onChange(splits.map((each, other) => (other === at ? { ...each, ...part } : each)))
   return (
@@ -22,7 +24,7 @@ export function SplitEditor({
       <summary>{words.title}</summary>
       <div className={styles['stack']}>
         <p>{words.lead}</p>
-        {splits.map(({ column, pattern }, at) => (
+        {splits.map(({ column, pattern, ignoreCase = false }, at) => (
           <div key={at} className={own['rule']}>
             <label className="field">
               {words.column}
@@ -47,6 +49,15 @@ export function SplitEditor({
                 value={pattern}
                 onChange={({ target }) => change(at, { pattern: target.value })}
               />
+            </label>
+            <label>
+              <input
+                type="checkbox"
+                aria-label={`${reading.ignoreCase}, ${at + 1}`}
+                checked={ignoreCase}
+                onChange={({ target }) => change(at, { ignoreCase: target.checked })}
+              />{' '}
+              {reading.ignoreCase}
             </label>
             <p className="hint">
               {partsOf(pattern).length === 0

@@ -24,6 +24,15 @@ export interface FieldDraft {
   readonly date?: string | readonly string[]
   readonly codes?: Readonly<Record<string, string>> | readonly CodeRuleDraft[]
   readonly timeZone?: string
+  /** The parts that `profile-controls.ts` names. */
+  readonly [part: string]: unknown
+}
+
+/** Rows that are no records: counted, left out. */
+export interface LeaveOutDraft {
+  readonly column: string
+  readonly values: readonly string[]
+  readonly reason: Readonly<Record<Language, string>>
 }
 
 /** A line of a code map: a text, or an expression, and what it means, for a time or always. */
@@ -40,6 +49,7 @@ export interface CodeRuleDraft {
 export interface SplitDraft {
   readonly column: string
   readonly pattern: string
+  readonly ignoreCase?: boolean
 }
 
 /** Wide to long. */
@@ -63,6 +73,7 @@ export interface ProfileDraft {
   readonly timeZone?: string
   readonly split?: readonly SplitDraft[]
   readonly unpivot?: UnpivotDraft
+  readonly leaveOut?: readonly LeaveOutDraft[]
   readonly rules?: Readonly<Record<string, { readonly level: string; readonly reason: string }>>
   readonly [other: string]: unknown
 }

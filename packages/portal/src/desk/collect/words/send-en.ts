@@ -78,7 +78,6 @@ export const sendEnglish: SendWording = {
     datePattern: 'How the date is written',
     rival: (pattern) => `It could also be read as ${pattern}: please check.`,
     unplaced: 'Columns that are not used',
-    kept: 'This field is read from several columns or a template; it stays as it is.',
     columnOf: (field) => `Column of ${field}`,
   },
   codes: {

@@ -78,7 +78,6 @@ export const sendSpanish: SendWording = {
     datePattern: 'Cómo se escribe la fecha',
     rival: (pattern) => `También podría leerse como ${pattern}: compruébelo.`,
     unplaced: 'Columnas que no se usan',
-    kept: 'Este campo se lee de varias columnas o de una plantilla; se deja como está.',
     columnOf: (field) => `Columna de ${field}`,
   },
   codes: {

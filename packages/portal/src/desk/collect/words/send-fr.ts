@@ -83,7 +83,6 @@ export const sendFrench: SendWording = {
     datePattern: 'Comment la date est écrite',
     rival: (pattern) => `Elle pourrait aussi se lire ${pattern} : vérifiez.`,
     unplaced: 'Colonnes non utilisées',
-    kept: 'Ce champ vient de plusieurs colonnes ou d’un modèle ; il reste tel quel.',
     columnOf: (field) => `Colonne de ${field}`,
   },
   codes: {

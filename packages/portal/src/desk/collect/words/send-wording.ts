@@ -60,7 +60,6 @@ export interface SendWording {
     readonly datePattern: string
     readonly rival: (pattern: string) => string
     readonly unplaced: string
-    readonly kept: string
     readonly columnOf: (field: string) => string
   }
   readonly codes: {
