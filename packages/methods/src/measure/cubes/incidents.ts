@@ -21,5 +21,7 @@ export const incidents: Cube = {
     en: 'Incidents in which migrants died or went missing, by month, country and cause, by the institutions of each country.',
     fr: 'Incidents au cours desquels des migrants sont morts ou ont disparu, par mois, pays et cause, selon les institutions de chaque pays.',
   },
+  // 3: incidents of every institution of a year count, where those of one edition did.
+  methodVersion: '3',
   datasets: ['incidents', 'synthetic-incidents'],
 }

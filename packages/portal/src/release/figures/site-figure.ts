@@ -19,6 +19,7 @@ import { siteWords } from '../site/site-words.ts'
 import { drawBars, mostBars } from './draw-bars.ts'
 import { drawLines } from './draw-lines.ts'
 import { drawPyramid } from './draw-pyramid.ts'
+import { knownQuality } from './known-quality.ts'
 import { mostSeries } from './plotted-series.ts'
 
 /** A figure of a page: a table of a cube, how it is drawn, and where its numbers come from. */
@@ -108,7 +109,6 @@ function viewOf(figure: SiteFigure): string {
 function renderKnown({ result, known }: SiteFigure, { language, words }: SiteFrame): string {
   const t = siteWords[language]
   const f = words.figure
-  const number = (value: number): string => formatNumber(value, language)
   const protection =
     result.synthetic && result.protection === 'none' ? 'synthetic' : result.protection
   const entry = (term: string, texts: readonly string[]): string =>
@@ -118,5 +118,5 @@ function renderKnown({ result, known }: SiteFigure, { language, words }: SiteFra
   const sources = result.sources.map(
     ({ citation, licence }) => `${citation} ${f.licence}: ${licence}`,
   )
-  return `<details class="known"><summary>${t.known}</summary><dl>${entry(f.definition, [result.cube.description])}${entry(f.universe, [result.cube.universe])}${entry(words.known.quality, [t.quality(number(known.rows.read), number(known.rows.rejected), number(known.rows.repeats))])}${entry(f.notes, result.notes)}${entry(f.protection, [words.status.protections[protection]])}${entry(sources.length > 1 ? f.sources : f.source, sources)}${entry(f.snapshot, [`${result.snapshot}. ${t.method(known.cube.methodVersion, periodLabel(known.builtOn, language))}`])}</dl></details>`
+  return `<details class="known"><summary>${t.known}</summary><dl>${entry(f.definition, [result.cube.description])}${entry(f.universe, [result.cube.universe])}${entry(words.known.quality, knownQuality(known, { language, words }))}${entry(f.notes, result.notes)}${entry(f.protection, [words.status.protections[protection]])}${entry(sources.length > 1 ? f.sources : f.source, sources)}${entry(f.snapshot, [`${result.snapshot}. ${t.method(known.cube.methodVersion, periodLabel(known.builtOn, language))}`])}</dl></details>`
 }
