@@ -53,6 +53,7 @@ export { profileRefusals } from './profile/profile-refusals.ts'
 export { renderRecordTypePage } from './render-record-type-page.ts'
 export {
   sampleColumns,
+  sampleSplitColumns,
   suggestCodes,
   suggestRecordTypes,
   type CodeSuggestion,

@@ -204,7 +204,7 @@ describe('a correction', () => {
       const { file, profile: path } = writeImport(crossings(crossing()), { profile })
       const other = await importFile(node, keeper, { file, profile: path })
       await expect(
-        compareBatches(node, keeper, { before: own.batch, after: other.batch! }),
+        compareBatches(node, keeper, { before: own.batch, after: other.batch }),
       ).rejects.toMatchObject({
         code: 'collect.batches-not-comparable',
         details: { after: `${other.batch} (airport)` },

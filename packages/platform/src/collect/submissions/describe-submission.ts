@@ -1,5 +1,7 @@
 import {
   getRecordType,
+  sampleSplitColumns,
+  sourceProfileSchema,
   suggestCodes,
   type CodeSuggestion,
   type Field,
@@ -95,10 +97,14 @@ function describeCodes({ submission, suggestion }: OpenedSubmission) {
   const book = createCodeListBook()
   const fields = (profile['fields'] ?? {}) as Readonly<Record<string, FieldDraft | undefined>>
   const recordType = listedType(profile['recordType'])
+  // A draft may be on its way: what cannot be read yet divides nothing.
+  const split = sourceProfileSchema.shape.split.safeParse(profile['split'])
+  const parts = sampleSplitColumns(split.data, suggestion.columns)
+  const columns = [...parts, ...suggestion.columns]
   return (recordType?.fields ?? []).flatMap((field: Field) => {
     const mapping = fields[field.id]
     const list = book.find(mapping?.codeList ?? field.codeList ?? '')
-    const column = suggestion.columns.find(({ name }) => name === mapping?.column)
+    const column = columns.find(({ name }) => name === mapping?.column)
     if (field.type !== 'code' || list === undefined || column === undefined) return []
     const country = typeof profile['country'] === 'string' ? profile['country'] : undefined
     const within = list.parentList === 'countries' ? country : undefined

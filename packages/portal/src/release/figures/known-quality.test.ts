@@ -23,9 +23,9 @@ test('a baked figure says how valid, how timely and how complete its files were'
   ).toEqual([
     '640 filas leídas, 20 rechazadas por errores, 3 señaladas como posibles repeticiones.',
     'Códigos sin equivalencia: 7.',
-    'Filas en las que no se encontró nada: 93 %.',
+    'Filas en las que no se encontró nada: 93\u{a0}%.',
     'Del hecho a la recepción: la mitad de los registros en 4 días; 95 de cada 100 en 31.',
-    'Registros que tienen cada variable: Sexo 98 %.',
+    'Registros que tienen cada variable: Sexo 98\u{a0}%.',
   ])
 })
 
