@@ -61,7 +61,6 @@ export {
   type RecordTypeSuggestion,
   type SampledColumn,
 } from './suggest/index.ts'
-export { readXlsForm, type FormDefinition, type FormRow } from './xlsform/read-xlsform.ts'
 export {
   calendarOf,
   dutyPeriods,

@@ -1,4 +1,4 @@
-import { importJob, takeInJob, tryJob } from '../collect/jobs.ts'
+import { importJob, takeInEntriesJob, takeInJob, tryJob } from '../collect/jobs.ts'
 import { linkJob } from '../link/jobs.ts'
 import { buildCubesJob } from '../measure/jobs.ts'
 import { draftReleaseJob } from '../publish/release/jobs.ts'
@@ -13,6 +13,7 @@ export const jobDefinitions: readonly JobDefinition[] = [
   importJob,
   tryJob,
   takeInJob,
+  takeInEntriesJob,
   linkJob,
   buildCubesJob,
   draftReleaseJob,

@@ -47,6 +47,23 @@ const services: Readonly<Record<string, Readonly<Record<string, UseCase | string
     addDuty: ['collect.keep-calendar', {}],
     endDuty: ['collect.keep-calendar', 1, '2026-01-01'],
   },
+  '../collect/forms/service.ts': {
+    examineForm: ['collect.import', { fileName: 'a.xlsx', content: Buffer.alloc(1) }],
+    keepForm: ['collect.import', { fileName: 'a.xlsx', content: Buffer.alloc(1) }],
+    listForms: ['collect.import'],
+    getForm: ['collect.import', 1],
+    proposeMapping: ['collect.import', 1, 'return'],
+    mapForm: ['collect.import', 1, {}],
+    withdrawForm: ['collect.import', 1, 'because'],
+  },
+  '../collect/forms/entries/service.ts': {
+    enterRecord: ['collect.import', 1, {}, {}],
+    listEntries: ['collect.import', 1],
+    openEntry: ['collect.import', 1, 'a'],
+    withdrawEntry: ['collect.import', 1, 'a'],
+    handInEntries: ['collect.import', 1],
+    takeInEntries: ['collect.import', { form: 1, handIn: 'a' }, () => {}],
+  },
   '../collect/submissions/service.ts': {
     openSubmission: ['collect.import', { fileName: 'a.csv', bytes: 1 }],
     receivePart: ['collect.import', 1, 0, Buffer.alloc(1)],

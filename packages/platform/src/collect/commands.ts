@@ -4,6 +4,7 @@ import type { CommandContext } from '../app/command-context.ts'
 import { terminalActor } from '../govern/terminal-actor.ts'
 import { addPublicCommand } from './connectors/commands.ts'
 import { addDutyCommands } from './duties/commands.ts'
+import { addFormCommands } from './forms/commands.ts'
 import { addInstitutionCommands } from './institution/commands.ts'
 import { withoutKey, writeBatches, type ListFormat } from './report/batch-list.ts'
 import { writeFindingList } from './report/finding-list.ts'
@@ -13,11 +14,12 @@ import { getBatch, importFile, listBatches, listFindings } from './service.ts'
 import { addProfileCommands } from './suggesting/commands.ts'
 import { addFormCommand } from './xlsform/commands.ts'
 
-/** `caudal import FILE`, `caudal batches` and `caudal profile`. */
+/** `caudal import FILE`, `caudal batches`, `caudal profile` and `caudal form`. */
 export function addCollectCommands(program: Command, context: CommandContext): void {
   addImport(program, context)
   addBatches(program, context)
   addProfileCommands(program, context)
+  addFormCommands(program, context)
 }
 
 function addImport(program: Command, context: CommandContext): void {

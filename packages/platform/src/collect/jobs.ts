@@ -1,5 +1,6 @@
 import { defineJob } from '../store/index.ts'
 import type { ImportReport } from './import-report.ts'
+import { takeInEntries, type HandIn } from './forms/entries/service.ts'
 import { importFile } from './service.ts'
 import { takeInSubmission, trySubmission, type TakeIn } from './submissions/service.ts'
 
@@ -24,4 +25,10 @@ export const takeInJob = defineJob<TakeIn, { readonly batch: number }>({
   kind: 'collect.take-in',
   run: ({ node, actor, input, progress }) =>
     takeInSubmission(node, actor, input.submission, progress, input),
+})
+
+/** Takes records that were entered by a form into the lake. */
+export const takeInEntriesJob = defineJob<HandIn, { readonly batch: number }>({
+  kind: 'collect.take-in-entries',
+  run: ({ node, actor, input, progress }) => takeInEntries(node, actor, input, progress),
 })

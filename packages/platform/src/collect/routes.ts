@@ -13,6 +13,7 @@ import {
 } from './institution/service.ts'
 import { reportHtml } from './institution/report-html.ts'
 import { reportWorkbook } from './institution/report-workbook.ts'
+import { addFormRoutes } from './forms/routes.ts'
 import { addDutyRoutes } from './duties/routes.ts'
 import { addRecordRoutes } from './records/routes.ts'
 import { addSubmissionRoutes } from './submissions/routes.ts'
@@ -32,6 +33,7 @@ const reading = { config: { access: { operation: 'collect.read-batches' } } } as
 export function addCollectRoutes(server: FastifyInstance, node: CaudalNode): void {
   addSubmissionRoutes(server, node)
   addDutyRoutes(server, node)
+  addFormRoutes(server, node)
   addRecordRoutes(server, node)
 
   server.get('/api/collect/batches', reading, async (request, reply) => {

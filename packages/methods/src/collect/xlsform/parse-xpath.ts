@@ -1,185 +1,161 @@
-import type { Expression } from '../expression.ts'
+import { patternProblem } from '../pattern.ts'
+import { wholePattern, xpathFunctions } from './xpath-functions.ts'
+import { xpathTokens, type XpathToken } from './xpath-tokens.ts'
+import { UnreadableXpath, UnsupportedXpath, type Xpath, type XpathOperator } from './xpath.ts'
 
-/** A part of an XPath expression that has no counterpart here. */
-export class UnsupportedXpath extends Error {
-  override readonly name = 'UnsupportedXpath'
-}
+/** Deepest nesting of an expression. */
+const mostDepth = 100
 
-type Token = { readonly kind: 'field' | 'text' | 'number' | 'name' | 'sign'; readonly text: string }
-
-const pattern =
-  /\s*(?:\$\{([^}]+)\}|'([^']*)'|"([^"]*)"|(\d+(?:\.\d+)?)|([A-Za-z_][\w-]*)|(!=|<=|>=|[=<>()+*,.-]))/gy
-
-/** Most parts of an expression, so that one made to explode is refused. */
-const mostTokens = 500
+/** Operators from the loosest to the tightest, as XPath 1.0 ranks them; each level reads from the left. */
+const levels: readonly (readonly XpathOperator[])[] = [
+  ['or'],
+  ['and'],
+  ['=', '!='],
+  ['<=', '>=', '<', '>'],
+  ['+', '-'],
+  ['*', 'div', 'mod'],
+]
 
 /**
- * The part of XPath that forms are made of, as an expression: comparisons, `and`, `or`, `not()`,
- * `selected()`, `regex()`, `string-length()`, `today()`, `true()`, `false()`, arithmetic, `.` for the
- * question itself. An empty text means that there is no answer.
+ * An expression of a form: XPath 1.0 with `${name}` for questions, `.` for the question itself and
+ * the functions of {@link xpathFunctions}.
  *
- * @param self Field that `.` stands for.
- * @throws UnsupportedXpath with the part that is not understood.
- * @see XLSForm.org, "Operators" and "Functions"; ODK XForms specification, XPath functions
- * @example parseXpath("${sex} = 'F' and ${age} >= 18", 'x') // => { op: 'and', of: [{ op: '=', left: { field: 'sex' }, right: { value: 'F' } }, { op: '>=', left: { field: 'age' }, right: { value: 18 } }] }
+ * @throws UnreadableXpath where the text is no expression
+ * @throws UnsupportedXpath where it is one that is not understood here
+ * @see W3C, XML Path Language (XPath) 1.0, section 3; ODK, "Form operators and functions"
+ * @example parseXpath("${age} >= 18") // => { kind: 'operation', op: '>=', left: { kind: 'question', name: 'age' }, right: { kind: 'value', value: 18 } }
  */
-export function parseXpath(text: string, self: string): Expression {
-  return new XpathParser(tokensOf(text), self).parse()
+export function parseXpath(text: string): Xpath {
+  return new XpathParser(xpathTokens(text)).parse()
 }
-
-function tokensOf(text: string): Token[] {
-  const tokens: Token[] = []
-  let at = 0
-  const trimmed = text.trim()
-  pattern.lastIndex = 0
-  while (at < trimmed.length) {
-    const match = pattern.exec(trimmed)
-    if (!match || tokens.length >= mostTokens) {
-      throw new UnsupportedXpath(trimmed.slice(at, at + 40).trim())
-    }
-    const [, field, single, double, number, name, sign] = match
-    if (field !== undefined) tokens.push({ kind: 'field', text: field.trim() })
-    else if (single !== undefined || double !== undefined) {
-      tokens.push({ kind: 'text', text: single ?? double ?? '' })
-    } else if (number !== undefined) tokens.push({ kind: 'number', text: number })
-    else if (name !== undefined) tokens.push({ kind: 'name', text: name })
-    else tokens.push({ kind: 'sign', text: sign ?? '' })
-    at = pattern.lastIndex
-  }
-  return tokens
-}
-
-const comparisons = ['=', '!=', '<', '<=', '>', '>='] as const
-type Comparison = (typeof comparisons)[number]
 
 class XpathParser {
-  readonly #tokens: readonly Token[]
-  readonly #self: string
+  readonly #tokens: readonly XpathToken[]
   #at = 0
+  #depth = 0
+  /** What was met that is sound and not understood; told once the whole is known to be sound. */
+  #unsupported: string | undefined
 
-  constructor(tokens: readonly Token[], self: string) {
+  constructor(tokens: readonly XpathToken[]) {
     this.#tokens = tokens
-    this.#self = self
   }
 
-  parse(): Expression {
-    const expression = this.#or()
+  parse(): Xpath {
+    const xpath = this.#expression()
     const rest = this.#tokens[this.#at]
-    if (rest !== undefined) throw new UnsupportedXpath(rest.text)
-    return expression
+    const wrong = rest === undefined ? undefined : stray(rest)
+    if (wrong instanceof UnreadableXpath) throw wrong
+    // the first part that is not understood says most
+    if (this.#unsupported !== undefined) throw new UnsupportedXpath(this.#unsupported)
+    if (wrong !== undefined) throw wrong
+    return xpath
   }
 
-  #takes(kind: Token['kind'], text: string): boolean {
+  #expression(): Xpath {
+    this.#depth += 1
+    if (this.#depth > mostDepth) throw new UnreadableXpath('(((…')
+    const xpath = this.#level(0)
+    this.#depth -= 1
+    return xpath
+  }
+
+  #level(level: number): Xpath {
+    const operators = levels[level]
+    if (operators === undefined) return this.#negative()
+    let left = this.#level(level + 1)
+    for (;;) {
+      const op = operators.find((each) => this.#takes(each))
+      if (op === undefined) return left
+      left = { kind: 'operation', op, left, right: this.#level(level + 1) }
+    }
+  }
+
+  #negative(): Xpath {
+    let signs = 0
+    while (this.#takes('-')) signs += 1
+    const operand = this.#operand()
+    // Two signs make a number of what they stand before.
+    return signs === 0
+      ? operand
+      : signs % 2 === 1
+        ? { kind: 'negative', of: operand }
+        : { kind: 'negative', of: { kind: 'negative', of: operand } }
+  }
+
+  #operand(): Xpath {
     const token = this.#tokens[this.#at]
-    const isIt = token?.kind === kind && token.text === text
+    if (token === undefined) throw stray(token)
+    this.#at += 1
+    switch (token.kind) {
+      case 'question':
+        return { kind: 'question', name: token.text }
+      case 'text':
+        return { kind: 'value', value: token.text }
+      case 'number':
+        return { kind: 'value', value: Number(token.text) }
+      case 'path':
+        return this.#path(token.text)
+      case 'name':
+        return this.#takes('(') ? this.#call(token.text) : { kind: 'column', name: token.text }
+      case 'sign':
+        if (token.text === '.') return { kind: 'self' }
+        if (token.text === '(') {
+          const inner = this.#expression()
+          this.#expect(')')
+          return inner
+        }
+        throw new UnreadableXpath(token.text)
+    }
+  }
+
+  /** Names of questions are unique in a form, so the last step of a path says which is meant. */
+  #path(path: string): Xpath {
+    const name = path.split('/').at(-1)!
+    if (/^[\p{L}_]/u.test(name)) return { kind: 'question', name }
+    this.#unsupported ??= path
+    return { kind: 'self' }
+  }
+
+  #call(name: string): Xpath {
+    const given: Xpath[] = []
+    if (!this.#takes(')')) {
+      do given.push(this.#expression())
+      while (this.#takes(','))
+      this.#expect(')')
+    }
+    const known = xpathFunctions.get(name)
+    if (known === undefined) this.#unsupported ??= `${name}()`
+    else if (given.length < known.least || given.length > known.most) {
+      throw new UnreadableXpath(`${name}(${given.map(() => '…').join(', ')})`)
+    }
+    if (name === 'regex') this.#checkPattern(given[1])
+    return { kind: 'call', name, given }
+  }
+
+  /** A pattern that would take for ever, or that is none, is not run. */
+  #checkPattern(pattern: Xpath | undefined): void {
+    if (pattern?.kind !== 'value') this.#unsupported ??= 'regex()'
+    else {
+      const problem = patternProblem(wholePattern(String(pattern.value)))
+      if (problem !== null) this.#unsupported ??= `regex(): ${problem}`
+    }
+  }
+
+  #takes(text: string): boolean {
+    const token = this.#tokens[this.#at]
+    const isIt = (token?.kind === 'sign' || token?.kind === 'name') && token.text === text
     if (isIt) this.#at += 1
     return isIt
   }
 
   #expect(text: string): void {
-    if (this.#takes('sign', text)) return
-    throw new UnsupportedXpath(this.#tokens[this.#at]?.text ?? text)
-  }
-
-  #or(): Expression {
-    const parts = [this.#and()]
-    while (this.#takes('name', 'or')) parts.push(this.#and())
-    return parts.length === 1 ? parts[0]! : { op: 'or', of: parts }
-  }
-
-  #and(): Expression {
-    const parts = [this.#comparison()]
-    while (this.#takes('name', 'and')) parts.push(this.#comparison())
-    return parts.length === 1 ? parts[0]! : { op: 'and', of: parts }
-  }
-
-  #comparison(): Expression {
-    const left = this.#sum()
-    const op = comparisons.find((sign) => this.#takes('sign', sign))
-    return op === undefined ? left : compared(left, op, this.#sum())
-  }
-
-  #sum(): Expression {
-    let left = this.#product()
-    for (;;) {
-      if (this.#takes('sign', '+')) left = { op: '+', left, right: this.#product() }
-      else if (this.#takes('sign', '-')) left = { op: '-', left, right: this.#product() }
-      else return left
-    }
-  }
-
-  #product(): Expression {
-    let left = this.#term()
-    for (;;) {
-      if (this.#takes('sign', '*')) left = { op: '*', left, right: this.#term() }
-      else if (this.#takes('name', 'div')) left = { op: '/', left, right: this.#term() }
-      else return left
-    }
-  }
-
-  #term(): Expression {
-    const token = this.#tokens[this.#at]
-    if (token === undefined) throw new UnsupportedXpath('…')
-    this.#at += 1
-    switch (token.kind) {
-      case 'field':
-        return { field: token.text }
-      case 'text':
-        return { value: token.text }
-      case 'number':
-        return { value: Number(token.text) }
-      case 'name':
-        return this.#call(token.text)
-      case 'sign':
-        if (token.text === '.') return { field: this.#self }
-        if (token.text === '(') {
-          const inner = this.#or()
-          this.#expect(')')
-          return inner
-        }
-        if (token.text === '-') {
-          return { op: '-', left: { value: 0 }, right: this.#term() }
-        }
-        throw new UnsupportedXpath(token.text)
-    }
-  }
-
-  #call(name: string): Expression {
-    this.#expect('(')
-    const given: Expression[] = []
-    if (!this.#takes('sign', ')')) {
-      do given.push(this.#or())
-      while (this.#takes('sign', ','))
-      this.#expect(')')
-    }
-    const [first, second] = given
-    if (given.length === 0) {
-      if (name === 'true') return { value: true }
-      if (name === 'false') return { value: false }
-      if (name === 'today' || name === 'now') return { parameter: 'received-on' }
-    }
-    if (given.length === 1 && first) {
-      if (name === 'not') return { op: 'not', of: first }
-      if (name === 'string-length') return { op: 'length', of: first }
-      if (name === 'number' || name === 'date' || name === 'string') return first
-    }
-    if (given.length === 2 && first && second) {
-      if (name === 'selected') return { op: '=', left: first, right: second }
-      if (name === 'regex' && 'value' in second && typeof second.value === 'string') {
-        return { op: 'matches', of: first, pattern: second.value.replace(/^\^|\$$/g, '') }
-      }
-    }
-    throw new UnsupportedXpath(`${name}()`)
+    if (!this.#takes(text)) throw stray(this.#tokens[this.#at])
   }
 }
 
-/** A comparison; with an empty text it asks whether there is an answer. */
-function compared(left: Expression, op: Comparison, right: Expression): Expression {
-  const isEmpty = 'value' in right && right.value === ''
-  if (isEmpty && (op === '=' || op === '!=')) {
-    const missing: Expression = { op: 'is-missing', of: left }
-    return op === '=' ? missing : { op: 'not', of: missing }
-  }
-  const date = 'value' in right && typeof right.value === 'string' ? right.value : ''
-  return { op, left, right: /^\d{4}-\d{2}-\d{2}$/.test(date) ? { date } : right }
+/** A part in a place where no part of its kind belongs: steps and sets of XPath, or no XPath at all. */
+function stray(token: XpathToken | undefined): Error {
+  if (token === undefined) return new UnreadableXpath('…')
+  const isStep = token.kind === 'path' || ['[', '|'].includes(token.text)
+  return isStep ? new UnsupportedXpath(token.text) : new UnreadableXpath(token.text)
 }

@@ -1,192 +1,303 @@
-import type { Expression } from '../expression.ts'
-import type { FieldType } from '../record-type.ts'
-import { parseXpath, UnsupportedXpath } from './parse-xpath.ts'
+import { checkReferences } from './check-references.ts'
+import type {
+  FormCodeList,
+  FormDefinition,
+  FormFault,
+  FormGroup,
+  FormPlace,
+  FormQuestion,
+  FormText,
+  UnsupportedPart,
+  XlsForm,
+} from './form-definition.ts'
+import { languageOf, readRow, type ReadRow } from './form-row.ts'
+import { parseXpath } from './parse-xpath.ts'
+import { readType, type ReadType } from './question-types.ts'
+import { readChoices } from './read-choices.ts'
+import { UnreadableXpath, UnsupportedXpath } from './xpath.ts'
 
-/** A row of a sheet of the form, by the names in its header. */
-export type FormRow = Readonly<Record<string, string>>
+/** Questions of one form; more is no form that a person fills in. */
+const mostQuestions = 2000
 
-/** The sheets of an XLSForm. */
-export interface XlsForm {
-  readonly survey: readonly FormRow[]
-  readonly choices: readonly FormRow[]
-  readonly settings: readonly FormRow[]
+/** A workbook as it was read: a definition, and why it cannot be used where there are faults. */
+export interface ReadForm {
+  readonly definition: FormDefinition
+  readonly faults: readonly FormFault[]
 }
 
-/** Words by language as the form gives them; `default` for a column without a language. */
-export type FormText = Readonly<Record<string, string>>
-
-export interface FormField {
-  readonly id: string
-  readonly type: FieldType
-  readonly label: FormText
-  readonly hint?: FormText
-  /** Groups that the question lies in, outermost first. */
-  readonly groups: readonly string[]
-  readonly required: boolean
-  readonly codeList?: string
-  /** Several answers may be given: their codes, parted by spaces. */
-  readonly isMultiple?: boolean
-  /** Asked only where this is true. */
-  readonly relevant?: Expression
-  /** What must hold of the answer. */
-  readonly constraint?: Expression
-  readonly constraintMessage?: FormText
-  /** Computed, not asked. */
-  readonly calculation?: Expression
+/** Columns of a question that have no counterpart, with what that means. */
+const plainColumns: Readonly<Record<string, UnsupportedPart['meaning']>> = {
+  trigger: 'not-computed',
+  autoplay: 'shown-plainly',
+  intent: 'shown-plainly',
+  guidance_hint: 'shown-plainly',
 }
-
-export interface FormCodeList {
-  readonly id: string
-  readonly codes: readonly { readonly code: string; readonly label: FormText }[]
-}
-
-/** What of a form has no counterpart, so that nothing is left out in silence. */
-export interface UnsupportedPart {
-  readonly sheet: keyof XlsForm
-  /** Row as the spreadsheet counts, the header being 1. */
-  readonly row: number
-  readonly name: string
-  readonly part: string
-  readonly text: string
-}
-
-/** A form as a definition: its questions, code lists, and what could not be taken over. */
-export interface FormDefinition {
-  readonly title: string
-  readonly version: string
-  readonly fields: readonly FormField[]
-  readonly codeLists: readonly FormCodeList[]
-  readonly unsupported: readonly UnsupportedPart[]
-}
-
-const types: Readonly<Record<string, FieldType>> = {
-  text: 'text',
-  integer: 'integer',
-  decimal: 'decimal',
-  range: 'decimal',
-  date: 'date',
-  datetime: 'timestamp',
-  start: 'timestamp',
-  end: 'timestamp',
-  today: 'date',
-  calculate: 'text',
-  hidden: 'text',
-  acknowledge: 'boolean',
-  barcode: 'text',
-}
-/** Rows that say something and ask nothing. */
-const silent = new Set(['note'])
+const unusedSettings = ['public_key', 'submission_url', 'instance_name', 'auto_send', 'auto_delete']
 
 /**
  * A form definition from the rows of an XLSForm: questions with their types, choices, relevance,
- * constraints and calculations. What is not supported (repeats, places, pictures, functions) is
- * listed.
+ * constraints, defaults and calculations. What is not supported (repeats, places, pictures, some
+ * functions) is listed; what is wrong by the rules of XLSForm is a fault with its row.
  *
  * @see XLSForm.org, reference table
  */
-export function readXlsForm(form: XlsForm): FormDefinition {
-  const unsupported: UnsupportedPart[] = []
-  const codeLists = readChoices(form.choices, unsupported)
-  const known = new Set(codeLists.map(({ id }) => id))
-  const fields: FormField[] = []
-  const groups: { name: string; relevant: Expression | undefined }[] = []
-  form.survey.forEach((row, at) => {
-    const [type = '', listId = ''] = (row['type'] ?? '').trim().split(/\s+/)
-    const name = (row['name'] ?? '').trim()
-    const miss = (part: string, text: string) =>
-      void unsupported.push({ sheet: 'survey', row: at + 2, name, part, text })
-    const expression = (part: string): Expression | undefined => {
-      const text = (row[part] ?? '').trim()
-      if (text === '') return undefined
-      try {
-        return parseXpath(text, name)
-      } catch (error) {
-        if (!(error instanceof UnsupportedXpath)) throw error
-        miss(part, text)
-        return undefined
+export function readXlsForm(form: XlsForm): ReadForm {
+  const reader = new FormReader(form)
+  form.survey.forEach((row, at) => reader.read(readRow(row), at + 2))
+  return reader.end(form)
+}
+
+class FormReader {
+  readonly #unsupported: UnsupportedPart[] = []
+  readonly #faults: FormFault[] = []
+  readonly #lists = new Map<string, FormCodeList>()
+  readonly #questions: FormQuestion[] = []
+  readonly #groups: FormGroup[] = []
+  readonly #open: { readonly id: string; readonly row: number }[] = []
+  /** Names of questions that were left out, and of groups: known, but without an answer. */
+  readonly #silent = new Set<string>()
+  readonly #hasChoices: boolean
+  readonly #languages = new Set<string>()
+
+  constructor({ choices }: XlsForm) {
+    this.#hasChoices = choices !== undefined
+    for (const list of readChoices(choices ?? [], this.#unsupported)) this.#lists.set(list.id, list)
+  }
+
+  read(row: ReadRow, number: number): void {
+    const text = row.text('type')
+    const name = row.text('name')
+    if (text === '' || text.startsWith('#')) return
+    const place = { sheet: 'survey', row: number, name } as const
+    const type = readType(text)
+    if (type.kind === 'end') {
+      if (this.#open.pop() === undefined) this.#fault(place, 'type', text, 'group-not-open')
+      return
+    }
+    if (type.kind === 'begin') return this.#begin(row, place, text, type.repeats)
+    if (type.kind === 'unknown') return this.#fault(place, 'type', text, 'type-unknown')
+    if (type.kind === 'left-out') {
+      this.#silent.add(name)
+      return this.#miss(place, 'type', text, 'question-left-out')
+    }
+    this.#question(row, place, text, type)
+  }
+
+  end({ survey, settings }: XlsForm): ReadForm {
+    for (const { id, row } of this.#open) {
+      this.#fault({ sheet: 'survey', row, name: id }, 'type', 'begin group', 'group-not-closed')
+    }
+    const asked = this.#questions.length
+    if (asked === 0) {
+      this.#fault({ sheet: 'survey', row: 1, name: '' }, 'type', '', 'no-questions')
+    }
+    if (asked > mostQuestions) {
+      const last = { sheet: 'survey', row: survey.length + 1, name: '' } as const
+      this.#fault(last, 'type', String(asked), 'too-many')
+    }
+    const setting = readRow(settings?.find((row) => Object.values(row).some(Boolean)) ?? {})
+    for (const part of unusedSettings) {
+      const text = setting.text(part)
+      if (text !== '') {
+        this.#miss({ sheet: 'settings', row: 2, name: '' }, part, text, 'setting-unused')
       }
     }
-    const kind = type.toLowerCase()
-    const word = (row['type'] ?? '').trim().toLowerCase().replace(/\s+/g, ' ')
-    if (word === '' || silent.has(kind)) return
-    if (/^begin[ _](group|repeat)$/.test(word)) {
-      if (word.endsWith('repeat')) miss('type', word)
-      groups.push({ name, relevant: expression('relevant') })
-      return
+    const definition: FormDefinition = {
+      title: setting.text('form_title') || setting.text('title'),
+      id: setting.text('form_id') || setting.text('id_string'),
+      version: setting.text('version'),
+      defaultLanguage: languageOf(setting.text('default_language')),
+      languages: [...this.#languages],
+      questions: this.#questions,
+      groups: this.#groups,
+      codeLists: [...this.#lists.values()],
+      unsupported: this.#unsupported,
     }
-    if (/^end[ _](group|repeat)$/.test(word)) {
-      groups.pop()
-      return
+    const checked = checkReferences(definition, this.#silent)
+    return { definition: checked.definition, faults: [...this.#faults, ...checked.faults] }
+  }
+
+  #begin(row: ReadRow, place: Place, text: string, repeats: boolean): void {
+    const own = place.name === '' ? `group_${place.row}` : place.name
+    const id = [...this.#open.map((group) => group.id).slice(-1), own].join('/')
+    if (repeats) this.#miss(place, 'type', text, 'asked-once')
+    if (this.#groups.some((group) => group.id === id)) {
+      this.#fault(place, 'name', place.name, 'name-twice')
     }
-    const isChoice = kind === 'select_one' || kind === 'select_multiple'
-    const fieldType = isChoice ? 'code' : types[kind]
-    if (fieldType === undefined || name === '') {
-      miss('type', row['type'] ?? '')
-      return
-    }
-    if (isChoice && !known.has(listId)) miss('choices', listId)
-    for (const part of ['appearance', 'default', 'choice_filter', 'repeat_count', 'trigger']) {
-      if ((row[part] ?? '').trim() !== '') miss(part, row[part] ?? '')
-    }
-    const relevant = both([...groups.map((group) => group.relevant), expression('relevant')])
-    const constraint = expression('constraint')
-    const calculation = expression('calculation')
-    const hint = textOf(row, 'hint')
-    const message = textOf(row, 'constraint_message')
-    fields.push({
-      id: name,
-      type: kind === 'select_multiple' ? 'text' : fieldType,
-      label: textOf(row, 'label'),
-      ...(Object.keys(hint).length > 0 ? { hint } : {}),
-      groups: groups.map((group) => group.name),
-      required: /^(yes|true|true\(\)|1|s[ií]|oui)$/i.test((row['required'] ?? '').trim()),
-      ...(isChoice ? { codeList: listId } : {}),
-      ...(kind === 'select_multiple' ? { isMultiple: true } : {}),
-      ...(relevant ? { relevant } : {}),
-      ...(constraint ? { constraint } : {}),
-      ...(Object.keys(message).length > 0 ? { constraintMessage: message } : {}),
-      ...(calculation ? { calculation } : {}),
+    const relevant = this.#expression(row, place, 'relevant', 'always-asked')
+    this.#open.push({ id, row: place.row })
+    this.#silent.add(own)
+    this.#groups.push({
+      id,
+      row: place.row,
+      label: row.words('label'),
+      ...(relevant === undefined ? {} : { relevant }),
     })
-  })
-  const [settings] = form.settings
-  return {
-    title: settings?.['form_title'] ?? settings?.['title'] ?? '',
-    version: settings?.['version'] ?? '',
-    fields,
-    codeLists,
-    unsupported,
+  }
+
+  #question(
+    row: ReadRow,
+    place: Place,
+    text: string,
+    type: Extract<ReadType, { kind: 'question' | 'choice' }>,
+  ): void {
+    const { name } = place
+    if (name === '') return this.#fault(place, 'name', text, 'name-missing')
+    if (!/^[\p{L}_][\p{L}\p{N}_.-]*$/u.test(name)) {
+      return this.#fault(place, 'name', name, 'name-wrong')
+    }
+    if (this.#questions.some((each) => each.name === name)) {
+      return this.#fault(place, 'name', name, 'name-twice')
+    }
+    const list = type.kind === 'choice' ? type.list : undefined
+    if (list !== undefined && !this.#lists.has(list)) {
+      const fault = this.#hasChoices ? 'list-unknown' : 'no-choices-sheet'
+      return this.#fault(place, 'type', text, fault)
+    }
+    this.#plainParts(row, place, text)
+    for (const language of Object.keys(row.words('label'))) {
+      if (language !== 'default') this.#languages.add(language)
+    }
+    const orOther = type.kind === 'choice' && type.orOther
+    const shownList = list !== undefined && orOther ? this.#withOther(list) : list
+    this.#questions.push({
+      name,
+      type: type.type,
+      row: place.row,
+      label: row.words('label'),
+      groups: this.#open.map(({ id }) => id),
+      ...given('hint', wordsOrNone(row.words('hint'))),
+      ...given('list', shownList),
+      ...given(
+        'choiceFilter',
+        this.#expression(row, place, 'choice_filter', 'all-choices-offered'),
+      ),
+      ...given('required', this.#required(row, place)),
+      ...given('requiredMessage', wordsOrNone(row.words('required_message'))),
+      ...given('relevant', this.#expression(row, place, 'relevant', 'always-asked')),
+      ...given('constraint', this.#constraint(row, place, text)),
+      ...given('constraintMessage', wordsOrNone(row.words('constraint_message'))),
+      ...given('calculation', this.#expression(row, place, 'calculation', 'not-computed')),
+      ...given('default', this.#default(row, place)),
+      ...given('readOnly', isYes(row.text('read_only')) ? (true as const) : undefined),
+      ...given('appearance', this.#appearance(row, place)),
+    })
+    if (orOther) this.#askOther(place, type.type)
+  }
+
+  /** The list with "other" at its end, as `or_other` asks for. */
+  #withOther(list: string): string {
+    const { codes } = this.#lists.get(list)!
+    if (codes.some(({ code }) => code === 'other')) return list
+    const id = `${list} or_other`
+    const other = { code: 'other', label: { es: 'Otro', en: 'Other', fr: 'Autre' } }
+    this.#lists.set(id, { id, codes: [...codes, other] })
+    return id
+  }
+
+  #askOther({ name, row }: Place, type: 'choice' | 'choices' | string): void {
+    this.#questions.push({
+      name: `${name}_other`,
+      type: 'text',
+      row,
+      label: { es: 'Especifique', en: 'Specify other', fr: 'Précisez' },
+      groups: this.#open.map(({ id }) => id),
+      relevant: type === 'choices' ? `selected(\${${name}}, 'other')` : `\${${name}} = 'other'`,
+    })
+  }
+
+  #required(row: ReadRow, place: Place): string | undefined {
+    const text = row.text('required')
+    if (isYes(text)) return 'true()'
+    if (text === '' || /^(no|false|false\(\)|0|non)$/i.test(text)) return undefined
+    return this.#expression(row, place, 'required', 'not-required')
+  }
+
+  /** What a `range` lets through is a constraint like any other. */
+  #constraint(row: ReadRow, place: Place, type: string): string | undefined {
+    const own = this.#expression(row, place, 'constraint', 'not-checked')
+    const parameters = row.text('parameters')
+    if (!/^range\b/i.test(type)) return own
+    const bound = (word: string, otherwise: string) =>
+      new RegExp(`\\b${word}\\s*=\\s*(-?[\\d.]+)`, 'i').exec(parameters)?.[1] ?? otherwise
+    const range = `. >= ${bound('start', '0')} and . <= ${bound('end', '10')}`
+    return own === undefined ? range : `(${own}) and ${range}`
+  }
+
+  #default(row: ReadRow, place: Place): FormQuestion['default'] {
+    const text = row.text('default')
+    if (text === '') return undefined
+    // As pyxform tells them apart: what calls a function or names a question is computed.
+    if (!/\$\{|[\w-]+\(.*\)/.test(text)) return { value: text }
+    const expression = this.#expression(row, place, 'default', 'nothing-filled-in')
+    return expression === undefined ? undefined : { expression }
+  }
+
+  #appearance(row: ReadRow, place: Place): FormQuestion['appearance'] {
+    const text = row.text('appearance')
+    if (text === '') return undefined
+    const words = text.toLowerCase().split(/\s+/)
+    const known = (['multiline', 'minimal'] as const).find((each) => words.includes(each))
+    if (known === undefined || words.length > 1) {
+      this.#miss(place, 'appearance', text, 'shown-plainly')
+    }
+    return known
+  }
+
+  #plainParts(row: ReadRow, place: Place, type: string): void {
+    for (const [column, text] of row.filled) {
+      const isMedia = column.startsWith('media_') || ['image', 'audio', 'video'].includes(column)
+      const meaning = isMedia ? 'media-not-shown' : plainColumns[column]
+      if (meaning !== undefined) this.#miss(place, column, text, meaning)
+    }
+    const parameters = row.text('parameters')
+    if (parameters !== '' && !/^range\b/i.test(type)) {
+      this.#miss(place, 'parameters', parameters, 'shown-plainly')
+    }
+  }
+
+  #expression(
+    row: ReadRow,
+    place: Place,
+    part: string,
+    meaning: UnsupportedPart['meaning'],
+  ): string | undefined {
+    const text = row.text(part)
+    if (text === '') return undefined
+    try {
+      parseXpath(text)
+      return text
+    } catch (error) {
+      if (error instanceof UnsupportedXpath) {
+        this.#miss(place, part, `${text} (${error.message})`, meaning)
+      } else if (error instanceof UnreadableXpath) this.#fault(place, part, text, 'unreadable')
+      else throw error
+      return undefined
+    }
+  }
+
+  #miss(place: Place, part: string, text: string, meaning: UnsupportedPart['meaning']): void {
+    this.#unsupported.push({ ...place, part, text, meaning })
+  }
+
+  #fault(place: Place, part: string, text: string, fault: FormFault['fault']): void {
+    this.#faults.push({ ...place, part, text, fault })
   }
 }
 
-function readChoices(rows: readonly FormRow[], unsupported: UnsupportedPart[]): FormCodeList[] {
-  const lists = new Map<string, { code: string; label: FormText }[]>()
-  rows.forEach((row, at) => {
-    const id = (row['list_name'] ?? row['list name'] ?? '').trim()
-    const code = (row['name'] ?? row['value'] ?? '').trim()
-    if (id === '' && code === '') return
-    const codes = lists.get(id) ?? []
-    lists.set(id, codes)
-    const isTwice = codes.some((each) => each.code === code)
-    if (id === '' || code === '' || isTwice) {
-      unsupported.push({ sheet: 'choices', row: at + 2, name: id, part: 'name', text: code })
-    } else codes.push({ code, label: textOf(row, 'label') })
-  })
-  return [...lists].map(([id, codes]) => ({ id, codes }))
+type Place = Pick<FormPlace, 'sheet' | 'row' | 'name'>
+
+function given<Key extends keyof FormQuestion>(
+  key: Key,
+  value: FormQuestion[Key] | undefined,
+): Partial<Pick<FormQuestion, Key>> {
+  return value === undefined ? {} : ({ [key]: value } as Partial<Pick<FormQuestion, Key>>)
 }
 
-/** Words of a column in each language: `label`, `label::Español (es)`, `label::fr`. */
-function textOf(row: FormRow, part: string): FormText {
-  const words = Object.entries(row).flatMap(([column, text]) => {
-    const [head = '', language = ''] = column.split('::').map((each) => each.trim())
-    if (head.toLowerCase() !== part || text.trim() === '') return []
-    const code = /\(([a-z-]+)\)$/i.exec(language)?.[1] ?? language
-    return [[code === '' ? 'default' : code, text.replace(/[\s\u00a0]+/g, ' ').trim()] as const]
-  })
-  return Object.fromEntries(words)
+function wordsOrNone(words: FormText): FormText | undefined {
+  return Object.keys(words).length === 0 ? undefined : words
 }
 
-/** All of what is given; undefined where nothing is. */
-function both(parts: readonly (Expression | undefined)[]): Expression | undefined {
-  const given = parts.filter((part) => part !== undefined)
-  return given.length > 1 ? { op: 'and', of: given } : given[0]
+function isYes(text: string): boolean {
+  return /^(yes|true|true\(\)|1|s[ií]|oui|required)$/i.test(text)
 }

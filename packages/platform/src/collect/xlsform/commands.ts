@@ -1,6 +1,8 @@
 import { basename } from 'node:path'
 import type { Command } from 'commander'
 import type { CommandContext } from '../../app/command-context.ts'
+import { unsupportedLine } from '../forms/form-text.ts'
+import { checkFaults } from '../forms/read-workbook.ts'
 import { readFormFile } from './read-form-file.ts'
 import { formWords } from './words.ts'
 
@@ -12,13 +14,14 @@ export function addFormCommand(importing: Command, context: CommandContext): voi
     .description(words.description)
     .argument('<file>', words.file)
     .action(async (file: string) => {
-      const form = await readFormFile(file)
+      const read = await readFormFile(file)
+      checkFaults(read, basename(file))
+      const form = read.definition
       const title = form.title === '' ? basename(file) : form.title
-      context.say(words.read(title, form.fields.length, form.codeLists.length))
+      context.say(words.read(title, form.questions.length, form.codeLists.length))
       if (form.unsupported.length > 0) context.say(words.unsupported)
-      for (const { sheet, row, name, part, text } of form.unsupported) {
-        context.say(`  ${sheet}:${row} ${name} · ${part}: ${text}`)
-      }
+      for (const part of form.unsupported)
+        context.say(`  ${unsupportedLine(part, context.language)}`)
       await context.write(`${JSON.stringify(form, null, 2)}\n`)
     })
 }

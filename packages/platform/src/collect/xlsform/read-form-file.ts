@@ -1,7 +1,7 @@
 import { basename } from 'node:path'
-import { readXlsForm, type FormDefinition, type FormRow } from '@caudal/methods/collect'
+import { readXlsForm, type FormRow, type ReadForm } from '@caudal/methods/collect/xlsform'
 import { openByteSource } from '../reading/byte-source.ts'
-import { usualExpansionLimit } from '../reading/expansion-limit.ts'
+import type { ExpansionLimit } from '../reading/expansion-limit.ts'
 import { openWorkbook, type Workbook } from '../reading/xlsx/open-workbook.ts'
 import { sheetRows } from '../reading/xlsx/sheet-rows.ts'
 import { collectRefusals } from '../refusals.ts'
@@ -9,26 +9,31 @@ import { collectRefusals } from '../refusals.ts'
 /** Rows of a sheet of a form; more is no form. */
 const mostRows = 50_000
 
+/** A form is a small workbook; what expands further is taken for a bomb. */
+const formExpansion: ExpansionLimit = {
+  ratio: 200,
+  ratioFrom: 8 * 2 ** 20,
+  bytes: 128 * 2 ** 20,
+}
+
 /**
- * The definition of a form that is kept as an XLSForm workbook.
+ * The definition of a form that is kept as an XLSForm workbook, and its faults. Macros and links to
+ * other files are parts of the workbook that nobody opens.
  *
- * @throws {Refusal} where it is no workbook or has no sheet `survey`
+ * @throws {Refusal} where it is no workbook, has no sheet `survey`, or expands too far
  */
-export async function readFormFile(path: string): Promise<FormDefinition> {
+export async function readFormFile(path: string): Promise<ReadForm> {
   const file = basename(path)
-  const source = await openByteSource(path, undefined, usualExpansionLimit, 'xlsx')
+  const source = await openByteSource(path, undefined, formExpansion, 'xlsx')
   if (source.packing !== 'plain') {
     throw collectRefusals.refuse('workbook-broken', { file, reason: source.packing })
   }
-  const workbook = await openWorkbook(path, file, usualExpansionLimit)
+  const workbook = await openWorkbook(path, file, formExpansion)
   try {
     const survey = await rowsOf(workbook, 'survey', file)
-    if (survey.length === 0) {
-      throw collectRefusals.refuse('sheet-missing', {
-        file,
-        sheet: 'survey',
-        sheets: workbook.sheets.join(', '),
-      })
+    if (survey === undefined || survey.length === 0) {
+      const sheets = workbook.sheets.join(', ')
+      throw collectRefusals.refuse('form-sheet-missing', { file, sheet: 'survey', sheets })
     }
     return readXlsForm({
       survey,
@@ -41,9 +46,13 @@ export async function readFormFile(path: string): Promise<FormDefinition> {
 }
 
 /** Rows by the names of the first row, each at its own place: empty rows between them included. */
-async function rowsOf(workbook: Workbook, wanted: string, file: string): Promise<FormRow[]> {
+async function rowsOf(
+  workbook: Workbook,
+  wanted: string,
+  file: string,
+): Promise<FormRow[] | undefined> {
   const sheet = workbook.sheets.find((name) => name.trim().toLowerCase() === wanted)
-  if (sheet === undefined) return []
+  if (sheet === undefined) return undefined
   let header: readonly string[] | undefined
   const rows: FormRow[] = []
   for await (const some of sheetRows(workbook, sheet, file)) {
@@ -54,7 +63,8 @@ async function rowsOf(workbook: Workbook, wanted: string, file: string): Promise
       }
       if (number > mostRows) throw collectRefusals.refuse('workbook-too-large', { file })
       while (rows.length < number - 2) rows.push({})
-      rows.push(Object.fromEntries(header.map((name, at) => [name, cells[at] ?? ''])))
+      const named = header.map((name, at) => [name, cells[at] ?? ''] as const)
+      rows.push(Object.fromEntries(named.filter(([name]) => name !== '')))
     }
   }
   return rows

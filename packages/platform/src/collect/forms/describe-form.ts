@@ -1,0 +1,125 @@
+import { getRecordType, type FieldType } from '@caudal/methods/collect'
+import {
+  formFaultWords,
+  questionsNotKept,
+  unsupportedWords,
+  type FormFault,
+  type FormFieldMapping,
+  type UnsupportedPart,
+} from '@caudal/methods/collect/xlsform'
+import type { Language } from '@caudal/methods/vocabulary'
+import type { Job } from '../../store/index.ts'
+import { findingMessage } from '../quality/finding-message.ts'
+import { collectWords } from '../report/words.ts'
+import { describeJob } from '../submissions/describe-submission.ts'
+import type { CheckedAnswers } from './entries/check-answers.ts'
+import type { FormEntry } from './entries/entry.ts'
+import type { KeptForm } from './kept-form.ts'
+import type { ProposedMapping } from './service.ts'
+
+/** A form as a list shows it. */
+export function describeListedForm(form: KeptForm, language: Language) {
+  const { definition, mapping, ...listed } = form
+  return {
+    ...listed,
+    recordType: mapping === null ? null : getRecordType(mapping.recordType).label[language],
+    dataset: mapping?.dataset ?? null,
+    questions: definition.questions.length,
+    unsupported: definition.unsupported.length,
+  }
+}
+
+/** A form as the pages need it that show what it asks, map it, and have it filled in. */
+export function describeForm(form: KeptForm, language: Language) {
+  const { definition, mapping } = form
+  return {
+    ...describeListedForm(form, language),
+    definition,
+    mapping,
+    unsupportedParts: describeUnsupported(definition.unsupported, language),
+    notKept: mapping === null ? [] : questionsNotKept(definition, mapping).map(({ name }) => name),
+  }
+}
+
+export function describeUnsupported(parts: readonly UnsupportedPart[], language: Language) {
+  return parts.map((part) => ({ ...part, meaning: unsupportedWords[part.meaning][language] }))
+}
+
+export function describeFaults(faults: readonly FormFault[], language: Language) {
+  return faults.map((fault) => ({ ...fault, fault: formFaultWords[fault.fault][language] }))
+}
+
+/** A field with what is proposed for it. */
+export interface DescribedProposal {
+  readonly id: string
+  readonly type: FieldType
+  readonly label: string
+  readonly definition: string
+  readonly codeList: string | null
+  readonly isRequired: boolean
+  readonly isDerived: boolean
+  readonly mapping: FormFieldMapping | null
+  readonly confidence: number
+}
+
+export function describeProposal(
+  { recordType, dataset, fields }: ProposedMapping,
+  language: Language,
+) {
+  const proposed = new Map(fields.map((each) => [each.field, each]))
+  return {
+    recordType: recordType.id,
+    label: recordType.label[language],
+    dataset,
+    fields: recordType.fields.map((field): DescribedProposal => ({
+      id: field.id,
+      type: field.type,
+      label: field.label[language],
+      definition: field.definition[language],
+      codeList: field.codeList ?? null,
+      isRequired: field.required === true && field.derived === undefined,
+      isDerived: field.derived !== undefined,
+      mapping: proposed.get(field.id)?.mapping ?? null,
+      confidence: proposed.get(field.id)?.confidence ?? 0,
+    })),
+  }
+}
+
+/** What the node found in some answers, in words. */
+export function describeChecked(
+  { faults, failed, unread }: CheckedAnswers,
+  { mapping }: Pick<KeptForm, 'mapping'>,
+  language: Language,
+) {
+  const recordType = getRecordType(mapping!.recordType)
+  const { levels } = collectWords[language]
+  const labelOf = (field: string) =>
+    recordType.fields.find(({ id }) => id === field)?.label[language] ?? field
+  const questionOf = (field: string) => mapping!.fields[field]?.column?.split('/')[0] ?? null
+  return {
+    faults,
+    findings: [
+      ...unread.map(({ rule, field, text, level }) => ({
+        id: `${rule}:${field}`,
+        level,
+        levelLabel: levels[level],
+        message: `${findingMessage(recordType.id, rule, language, { found: text })} (${labelOf(field)}: ${text})`,
+        questions: [questionOf(field)].filter((each) => each !== null),
+      })),
+      ...failed.map(({ id, level, fields }) => ({
+        id,
+        level,
+        levelLabel: levels[level],
+        message: findingMessage(recordType.id, id, language),
+        questions: [...new Set(fields.map(questionOf))].filter((each) => each !== null),
+      })),
+    ],
+  }
+}
+
+export function describeEntries(
+  { entries, job }: { readonly entries: readonly FormEntry[]; readonly job: Job | undefined },
+  language: Language,
+) {
+  return { entries, job: job === undefined ? null : describeJob(job, language) }
+}

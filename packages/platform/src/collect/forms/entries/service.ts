@@ -1,0 +1,280 @@
+import { randomUUID } from 'node:crypto'
+import type { FormAnswers, FormSurroundings } from '@caudal/methods/collect/xlsform'
+import type { Actor } from '@caudal/methods/govern'
+import { auditLogOf } from '../../../govern/audit/audit-log.ts'
+import { actOf, noteAllowed } from '../../../govern/authorise.ts'
+import { enqueueJob, findJob, hasEnded, type CaudalNode, type Job } from '../../../store/index.ts'
+import type { ImportProgress, ImportReport } from '../../import-report.ts'
+import { importFile } from '../../service.ts'
+import { ownInstitution } from '../form-owner.ts'
+import { checkUsable, getKeptForm, type KeptForm } from '../kept-form.ts'
+import { formRefusals } from '../refusals.ts'
+import { checkAnswers, type CheckedAnswers } from './check-answers.ts'
+import {
+  openAnswers,
+  sealAnswers,
+  selectEntries,
+  type FormEntry,
+  type SealedAnswers,
+  type SealedEntry,
+} from './entry.ts'
+import { withEntriesFile } from './entries-file.ts'
+
+/** Records of one version of a form that may wait at a time. */
+const mostWaiting = 20_000
+
+/** What somebody enters. */
+export interface GivenEntry {
+  /** Drawn by the page, so that the same record sent twice is one. */
+  readonly id: string
+  readonly answers: FormAnswers
+  /** Keep it as it stands, to go on with it later. */
+  readonly draft: boolean
+  /** The mapping by which the page showed the form. */
+  readonly mapping: number | null
+  /** Warnings that the person has read and lets stand: ids of rules. */
+  readonly confirmed: readonly string[]
+}
+
+/** What became of it. */
+export interface EnteredRecord {
+  readonly saved: boolean
+  readonly checked?: CheckedAnswers
+}
+
+/**
+ * Keeps a form that was filled in. Its answers are checked here, by the form and by the edit rules of
+ * the record type: what the form or a rejecting rule is against is not saved, and neither is what a
+ * warning asks about that nobody has confirmed. A draft is kept unchecked.
+ *
+ * @throws {Refusal} collect.forms.not-mapped, .withdrawn, .mapping-changed, .entry-closed
+ */
+export async function enterRecord(
+  node: CaudalNode,
+  actor: Actor,
+  form: number,
+  given: GivenEntry,
+  surroundings: FormSurroundings,
+): Promise<EnteredRecord> {
+  const institution = await ownInstitution(node, actor)
+  const kept = await getKeptForm(node, form, institution)
+  const usable = checkUsable(kept)
+  if (given.draft) {
+    const content = { answers: given.answers, day: surroundings.today }
+    await saveEntry(node, actor, kept, given.id, 'draft', content, null)
+    return { saved: true }
+  }
+  if (given.mapping !== usable.mappingId) throw formRefusals.refuse('mapping-changed')
+  const checked = checkAnswers(usable, given.answers, surroundings)
+  const { faults, failed, unread } = checked
+  const isOpen = [...failed.map(({ id, level }) => ({ id, level })), ...unread.map(asFailed)].some(
+    ({ id, level }) => level === 'reject' || !given.confirmed.includes(id),
+  )
+  if (faults.length > 0 || isOpen) return { saved: false, checked }
+  const content = { answers: checked.answers, day: surroundings.today }
+  await saveEntry(node, actor, kept, given.id, 'waiting', content, usable.mappingId)
+  return { saved: true, checked }
+}
+
+/** An answer that no field could read, as if it were a rule that failed. */
+function asFailed({ rule, field, level }: CheckedAnswers['unread'][number]) {
+  return { id: `${rule}:${field}`, level }
+}
+
+/** Drafts and records of a form that are in no batch yet, and what was handed in last; without answers. */
+export async function listEntries(
+  node: CaudalNode,
+  actor: Actor,
+  form: number,
+): Promise<{ readonly entries: readonly FormEntry[]; readonly job: Job | undefined }> {
+  await getKeptForm(node, form, await ownInstitution(node, actor))
+  const all = await selectEntries(node, { form, states: ['draft', 'waiting'] })
+  const [last] = await node.register.query<{ job: number | null }>(
+    'select max(job) as job from form_entries where form = $1',
+    [form],
+  )
+  const job = last?.job == null ? undefined : await findJob(node, last.job)
+  return { entries: all.map(({ sealed: _, wrappedKey: __, ...entry }) => entry), job }
+}
+
+/** Opens a draft or a record that waits, to go on with it. It stands in the log as a read. */
+export async function openEntry(
+  node: CaudalNode,
+  actor: Actor,
+  form: number,
+  id: string,
+): Promise<SealedAnswers & { readonly state: FormEntry['state'] }> {
+  const entry = await ownEntry(node, actor, form, id)
+  const content = openAnswers(node, entry)
+  if (content === undefined) throw formRefusals.refuse('entry-closed')
+  await noteAllowed(node, actor, 'collect.import', {
+    purpose: 'collection',
+    subject: `form:${form}`,
+    details: { act: 'look', entry: id },
+  })
+  return { ...content, state: entry.state }
+}
+
+/** Discards a draft, or a record that is in no batch yet: its answers and their key are removed. */
+export async function withdrawEntry(
+  node: CaudalNode,
+  actor: Actor,
+  form: number,
+  id: string,
+): Promise<void> {
+  const entry = await ownEntry(node, actor, form, id)
+  await checkFree(node, entry)
+  await node.register.transaction(async (transaction) => {
+    const rows = await transaction.query(
+      `update form_entries
+       set state = 'withdrawn', sealed = null, wrapped_key = null, changed_at = now()
+       where id = $1 and state in ('draft', 'waiting') and hand_in is not distinct from $2
+       returning id`,
+      [id, entry.handIn],
+    )
+    if (rows.length === 0) throw formRefusals.refuse('entry-closed')
+    await auditLogOf(node).appendWithin(transaction, [
+      noted(actor, form, { act: 'withdraw-entry', entry: id }),
+    ])
+  })
+}
+
+/**
+ * Asks for the records of a form that wait to be taken in as one batch, by the way that files take.
+ *
+ * @returns id of the job
+ * @throws {Refusal} collect.forms.nothing-waiting
+ */
+export async function handInEntries(node: CaudalNode, actor: Actor, form: number): Promise<number> {
+  await getKeptForm(node, form, await ownInstitution(node, actor))
+  const handIn = randomUUID()
+  const waiting = await selectEntries(node, { form, states: ['waiting'] })
+  const jobs = new Map<number, boolean>()
+  for (const { job } of waiting) {
+    if (job !== null && !jobs.has(job)) jobs.set(job, await isUnderWay(node, job))
+  }
+  const free = waiting.filter(({ job }) => job === null || jobs.get(job) !== true)
+  // One batch has one profile: records entered by an earlier mapping go first.
+  const mapping = free[0]?.mapping ?? null
+  const taken = free.filter((entry) => entry.mapping === mapping).map(({ id }) => id)
+  if (taken.length === 0) throw formRefusals.refuse('nothing-waiting')
+  await node.register.query(
+    `update form_entries set hand_in = $2, job = null
+     where id = any($1::uuid[]) and state = 'waiting'`,
+    [taken, handIn],
+  )
+  const job = await enqueueJob(node, 'collect.take-in-entries', { form, handIn }, { actor })
+  await node.register.query('update form_entries set job = $2 where hand_in = $1', [handIn, job])
+  return job
+}
+
+/** What a job is given to take in. */
+export interface HandIn {
+  readonly form: number
+  readonly handIn: string
+}
+
+/** Work of a job: makes a file of the records that wait, and takes it in as any file. */
+export async function takeInEntries(
+  node: CaudalNode,
+  actor: Actor,
+  { form: id, handIn }: HandIn,
+  onProgress: ImportProgress,
+): Promise<Pick<ImportReport, 'status' | 'rowsAccepted' | 'rowsRejected'> & { batch: number }> {
+  const form = await getKeptForm(node, id, await ownInstitution(node, actor))
+  const entries = await selectEntries(node, { handIn, states: ['waiting'] })
+  if (entries.length === 0) throw formRefusals.refuse('nothing-waiting')
+  try {
+    const report = await withEntriesFile(node, form, entries, (file, profile) =>
+      importFile(node, actor, { file, profile, onProgress }),
+    )
+    const { batch, status, rowsAccepted, rowsRejected } = report
+    await node.register.query(
+      `update form_entries
+       set state = 'imported', became = $2, sealed = null, wrapped_key = null, changed_at = now()
+       where hand_in = $1 and state = 'waiting'`,
+      [handIn, batch],
+    )
+    // The figures made of these records follow by themselves.
+    await enqueueJob(node, 'measure.build-cubes', {}, { actor })
+    return { batch, status, rowsAccepted, rowsRejected }
+  } catch (error) {
+    // They wait again, so that they can be corrected or handed in once more.
+    await node.register.query(
+      `update form_entries set hand_in = null where hand_in = $1 and state = 'waiting'`,
+      [handIn],
+    )
+    throw error
+  }
+}
+
+async function saveEntry(
+  node: CaudalNode,
+  actor: Actor,
+  { id: form, institution, waiting, drafts }: KeptForm,
+  id: string,
+  state: 'draft' | 'waiting',
+  content: SealedAnswers,
+  mapping: number | null,
+): Promise<void> {
+  const [known] = await selectEntries(node, { id })
+  if (known === undefined && waiting + drafts >= mostWaiting) {
+    throw formRefusals.refuse('too-many', { count: waiting + drafts })
+  }
+  if (known !== undefined) await checkFree(node, known)
+  const { sealed, wrapped } = sealAnswers(node, id, content)
+  await node.register.transaction(async (transaction) => {
+    const rows = await transaction.query(
+      `insert into form_entries
+         (id, form, institution, mapping, entered_by, state, sealed, wrapped_key)
+       values ($1, $2, $3, $4, $5, $6, $7, $8)
+       on conflict (id) do update set
+         mapping = excluded.mapping, state = excluded.state, sealed = excluded.sealed,
+         wrapped_key = excluded.wrapped_key, changed_at = now()
+       where form_entries.form = excluded.form and form_entries.state in ('draft', 'waiting')
+         and form_entries.hand_in is null
+       returning id`,
+      [id, form, institution, mapping, actor.id, state, sealed, wrapped],
+    )
+    // A record that waits is not made a draft again behind the back of whoever hands it in.
+    if (rows.length === 0) throw formRefusals.refuse('entry-closed')
+    await auditLogOf(node).appendWithin(transaction, [
+      noted(actor, form, { act: state === 'draft' ? 'keep-draft' : 'enter', entry: id }),
+    ])
+  })
+}
+
+async function ownEntry(
+  node: CaudalNode,
+  actor: Actor,
+  form: number,
+  id: string,
+): Promise<SealedEntry> {
+  await getKeptForm(node, form, await ownInstitution(node, actor))
+  const [entry] = await selectEntries(node, { form, id })
+  if (entry === undefined) throw formRefusals.refuse('entry-unknown')
+  if (entry.state === 'imported' || entry.state === 'withdrawn') {
+    throw formRefusals.refuse('entry-closed')
+  }
+  return entry
+}
+
+/** @throws {Refusal} collect.forms.entry-closed where a job takes it in at this moment */
+async function checkFree(node: CaudalNode, { job, handIn }: SealedEntry): Promise<void> {
+  if (handIn === null) return
+  if (job === null || (await isUnderWay(node, job))) throw formRefusals.refuse('entry-closed')
+  // The job died with its process, and nobody tries it again.
+  await node.register.query(
+    `update form_entries set hand_in = null where hand_in = $1 and state = 'waiting'`,
+    [handIn],
+  )
+}
+
+async function isUnderWay(node: CaudalNode, job: number): Promise<boolean> {
+  const found = await findJob(node, job)
+  return found !== undefined && !hasEnded(found)
+}
+
+function noted(actor: Actor, form: number, details: Readonly<Record<string, string>>) {
+  return actOf(actor, 'collect.import', { purpose: 'collection', subject: `form:${form}`, details })
+}
