@@ -53,6 +53,7 @@ const services: Readonly<Record<string, Readonly<Record<string, UseCase | string
     listForms: ['collect.import'],
     getForm: ['collect.import', 1],
     proposeMapping: ['collect.import', 1, 'return'],
+    proposeCodes: ['collect.import', 1, { recordType: 'return', field: 'sex', column: 'a' }],
     mapForm: ['collect.import', 1, {}],
     withdrawForm: ['collect.import', 1, 'because'],
   },

@@ -1,4 +1,5 @@
 import type { Operation } from '@caudal/methods/govern'
+import { formsSection } from './collect/forms/section.ts'
 import { recordsSection } from './collect/records/section.ts'
 import { collectSection } from './collect/section.ts'
 import { linkSection } from './link/section.ts'
@@ -9,6 +10,7 @@ import { governSection } from './govern/section.ts'
 /** The sections that exist, in the order of the flow; what surrounds it comes last. */
 export const deskSections = [
   collectSection,
+  formsSection,
   recordsSection,
   linkSection,
   publishSection,

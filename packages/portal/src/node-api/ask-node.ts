@@ -55,7 +55,7 @@ export async function tellNode<Answer>(
 }
 
 /**
- * Sends a part of a file to the node.
+ * Sends a file, or a part of one, to the node.
  *
  * @throws Problem where the node refuses, fails or is not reached
  */
@@ -63,9 +63,10 @@ export async function sendBytes<Answer>(
   path: string,
   language: string,
   bytes: Blob,
+  method: 'PUT' | 'POST' = 'PUT',
 ): Promise<Answer> {
   return answerOf<Answer>(path, {
-    method: 'PUT',
+    method,
     headers: {
       accept: 'application/json',
       'accept-language': language,

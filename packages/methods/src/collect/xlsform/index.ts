@@ -43,6 +43,7 @@ export {
 export {
   suggestFormCodes,
   suggestFormMapping,
+  type FormCodeSuggestion,
   type FormFieldSuggestion,
 } from './suggest-mapping.ts'
 export { checkEntry, type CheckedEntry } from './check-entry.ts'

@@ -66,18 +66,34 @@ export function suggestFormMapping(
   return recordType.fields.flatMap(({ id }) => chosen.get(id) ?? [])
 }
 
+/** A choice of a question, and the code that it is proposed to be. */
+export interface FormCodeSuggestion {
+  readonly choice: string
+  /** Null where nothing in the list is alike: for a person to say. */
+  readonly to: string | null
+  /** The list itself reads the choice so: it needs no entry. */
+  readonly isKnown: boolean
+}
+
 /**
- * What each choice of a question means in a code list: by its code, its label in any language, else by
- * likeness. Choices whose code the list knows and reads as the label says need no entry.
+ * What each choice of a question means in a code list: by its label in any language, by its code, else
+ * by likeness.
  */
 export function suggestFormCodes(
   { question }: FormColumn,
   list: CodeList,
   definition: Pick<FormDefinition, 'codeLists'>,
   country?: string,
-): Readonly<Record<string, string>> {
+): readonly FormCodeSuggestion[] {
+  if (question?.list === undefined) return []
   const lists = new Map(definition.codeLists.map(({ id, codes }) => [id, codes]))
-  return question === undefined ? {} : codesFor({ id: '', question }, list, lists, country)
+  const told = codesFor({ id: '', question }, list, lists, country)
+  const within = list.parentList === 'countries' ? country : undefined
+  return (lists.get(question.list) ?? []).map(({ code }) => {
+    const itself = findCode(list, code, within)?.code
+    const to = told[code] ?? itself ?? null
+    return { choice: code, to, isKnown: to !== null && to === itself }
+  })
 }
 
 type Lists = ReadonlyMap<string, FormDefinition['codeLists'][number]['codes']>

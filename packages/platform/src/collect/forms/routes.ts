@@ -28,6 +28,7 @@ import {
   keepForm,
   listForms,
   mapForm,
+  proposeCodes,
   proposeMapping,
   withdrawForm,
 } from './service.ts'
@@ -116,6 +117,21 @@ export function addFormRoutes(server: FastifyInstance, node: CaudalNode): void {
       const actor = await readerOf(request)()
       const proposed = await proposeMapping(node, actor, idOf(request), type)
       return describeProposal(proposed, languageOf(request))
+    },
+  )
+
+  server.get<OfForm & { Querystring: Readonly<Record<string, string | undefined>> }>(
+    '/api/collect/forms/:id/codes',
+    keeping,
+    async (request) => {
+      const { recordType, field, column } = request.query
+      const wanted = {
+        recordType: String(recordType ?? ''),
+        field: String(field ?? ''),
+        column: String(column ?? ''),
+      }
+      const actor = await readerOf(request)()
+      return { codes: await proposeCodes(node, actor, idOf(request), wanted) }
     },
   )
 

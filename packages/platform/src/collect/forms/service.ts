@@ -9,7 +9,9 @@ import {
   fieldsWithoutSource,
   formColumns,
   hyphened,
+  suggestFormCodes,
   suggestFormMapping,
+  type FormCodeSuggestion,
   type FormFieldSuggestion,
   type FormMapping,
   type ReadForm,
@@ -121,6 +123,28 @@ export async function proposeMapping(
       country: form.country,
     }),
   }
+}
+
+/**
+ * Proposes what each choice of a question means in the code list of a field; nothing where either has
+ * none.
+ *
+ * @throws {Refusal} collect.forms.record-type-unfit, collect.forms.column-unknown
+ */
+export async function proposeCodes(
+  node: CaudalNode,
+  actor: Actor,
+  id: number,
+  wanted: { readonly recordType: string; readonly field: string; readonly column: string },
+): Promise<readonly FormCodeSuggestion[]> {
+  const { definition, country } = await getForm(node, actor, id)
+  const field = fitType(wanted.recordType).fields.find((each) => each.id === wanted.field)
+  const column = formColumns(definition).find((each) => each.id === wanted.column)
+  if (column === undefined) {
+    throw formRefusals.refuse('column-unknown', { column: wanted.column })
+  }
+  const list = createCodeListBook().find(field?.codeList ?? '')
+  return list === undefined ? [] : suggestFormCodes(column, list, definition, country)
 }
 
 /**

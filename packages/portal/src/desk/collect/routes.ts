@@ -49,6 +49,36 @@ const records = createRoute({
   component: lazyRouteComponent(() => import('./records/records-page.tsx'), 'RecordsPage'),
 })
 
+const forms = createRoute({
+  getParentRoute: () => desk,
+  path: 'collect/forms',
+  component: lazyRouteComponent(() => import('./forms/forms-page.tsx'), 'FormsPage'),
+})
+
+const newForm = createRoute({
+  getParentRoute: () => desk,
+  path: 'collect/forms/new',
+  component: lazyRouteComponent(() => import('./forms/new-form-page.tsx'), 'NewFormPage'),
+})
+
+const form = createRoute({
+  getParentRoute: () => desk,
+  path: 'collect/forms/$id',
+  component: lazyRouteComponent(() => import('./forms/form-page.tsx'), 'FormPage'),
+})
+
+const formFields = createRoute({
+  getParentRoute: () => desk,
+  path: 'collect/forms/$id/fields',
+  component: lazyRouteComponent(() => import('./forms/fields-page.tsx'), 'FieldsPage'),
+})
+
+const formEntry = createRoute({
+  getParentRoute: () => desk,
+  path: 'collect/forms/$id/entry/$entry',
+  component: lazyRouteComponent(() => import('./forms/entry/entry-page.tsx'), 'EntryPage'),
+})
+
 export const collectRoutes = [
   batches,
   batch,
@@ -58,4 +88,9 @@ export const collectRoutes = [
   calendar,
   readable,
   records,
+  forms,
+  newForm,
+  form,
+  formFields,
+  formEntry,
 ] as const

@@ -1,0 +1,223 @@
+import { useQuery } from '@tanstack/react-query'
+import { Link, useParams } from '@tanstack/react-router'
+import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react'
+import { firstAnswers, sayFormText, type FormAnswers } from '@caudal/methods/collect/xlsform'
+import { Form } from '../../../../account/form/form.tsx'
+import { SignedInOnly } from '../../../../account/signed-in-only.tsx'
+import { usePageTitle } from '../../../../frame/page-title.ts'
+import { ProblemNotice } from '../../../../parts/problem-notice.tsx'
+import { useSpeaking } from '../../../../words/speaking.tsx'
+import { entryQuery, formQuery, type OpenedForm } from '../forms.ts'
+import { languageName } from '../language-name.ts'
+import { useFormsWords } from '../words/forms-words.ts'
+import { drawEntryNumber, localMoment } from './entry-moment.ts'
+import { nestQuestions, questionsWithin, type FormNode } from './nest-questions.ts'
+import { QuestionField } from './question-field.tsx'
+import { useEntry, type EntryInHand } from './use-entry.ts'
+import { Warnings } from './warnings.tsx'
+import accountStyles from '../../../../account/account.module.css'
+import styles from '../../../desk.module.css'
+
+/** A form of the institution, to be filled in. */
+export function EntryPage(): ReactNode {
+  return <SignedInOnly operation="collect.import">{() => <Opened />}</SignedInOnly>
+}
+
+function Opened(): ReactNode {
+  const { language } = useSpeaking()
+  const { id = '', entry = 'new' } = useParams({ strict: false })
+  const form = useQuery(formQuery(id, language))
+  const isNew = entry === 'new'
+  const kept = useQuery({ ...entryQuery(id, entry), enabled: !isNew })
+  // Counts the records entered one after the other: each begins with an empty form.
+  const [round, setRound] = useState(0)
+  const number = useMemo(
+    () => (isNew ? drawEntryNumber() : entry),
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- another round is another number
+    [isNew, entry, round],
+  )
+  usePageTitle(form.data?.title ?? '')
+  const failed = [form, kept].find(({ isError }) => isError)
+  const isReady = form.data !== undefined && (isNew || kept.data !== undefined)
+  return (
+    <div className={styles['page']} data-narrow="" aria-busy={!isReady && !failed}>
+      <h1>{form.data?.title ?? '…'}</h1>
+      {failed && <ProblemNotice error={failed.error} />}
+      {isReady && (
+        <Entry
+          key={number}
+          form={form.data}
+          number={number}
+          given={isNew ? undefined : kept.data?.answers}
+          {...(isNew ? { onAnother: () => setRound(round + 1) } : {})}
+        />
+      )}
+    </div>
+  )
+}
+
+function Entry({
+  form,
+  number,
+  given,
+  onAnother,
+}: {
+  readonly form: OpenedForm
+  readonly number: string
+  readonly given: FormAnswers | undefined
+  readonly onAnother?: () => void
+}): ReactNode {
+  const { entry: words } = useFormsWords()
+  const { language } = useSpeaking()
+  const { definition, notKept } = form
+  const [first] = useState(() => {
+    const now = localMoment(new Date())
+    return given ?? firstAnswers(definition, { now, today: now.slice(0, 10), language })
+  })
+  const entry = useEntry(form, number, first)
+  const nodes = useMemo(() => nestQuestions(definition), [definition])
+  if (entry.outcome === 'saved') return <Saved form={form} onAnother={onAnother} />
+  const { languages, defaultLanguage } = definition
+  const shown = languages.includes(language) ? language : defaultLanguage || languages[0]
+  const lost = definition.questions.filter(
+    ({ name }) => notKept.includes(name) && entry.state.relevant.has(name),
+  )
+  return (
+    <Form
+      problem={entry.send.problem}
+      faults={entry.summary}
+      onSend={() => void entry.send.run(false)}
+    >
+      {shown !== undefined && shown !== language && (
+        <p className="hint">{words.otherLanguage(languageName(shown, language))}</p>
+      )}
+      <Nodes form={form} nodes={nodes} entry={entry} level={2} />
+      {lost.length > 0 && (
+        <p className="hint">
+          {words.notKept(
+            lost
+              .map(({ name, label }) => sayFormText(label, language, defaultLanguage) || name)
+              .join(' · '),
+          )}
+        </p>
+      )}
+      <Warnings warnings={entry.warnings} confirmed={entry.confirmed} onConfirm={entry.confirm} />
+      {entry.outcome === 'draft' && <output>{words.draftKept}</output>}
+      <div className={styles['buttons']}>
+        <button className="button" data-primary="" type="submit" disabled={entry.send.busy}>
+          {words.save}
+        </button>
+        <button
+          className="button"
+          type="button"
+          disabled={entry.send.busy}
+          onClick={() => void entry.send.run(true)}
+        >
+          {words.keepDraft}
+        </button>
+        <Link
+          className="button"
+          data-quiet=""
+          to="/$language/desk/collect/forms/$id"
+          params={{ language, id: String(form.id) }}
+        >
+          {words.toForm}
+        </Link>
+      </div>
+    </Form>
+  )
+}
+
+/** Questions and groups; a group is a section under its label where anything of it is asked. */
+function Nodes({
+  form,
+  nodes,
+  entry,
+  level,
+}: {
+  readonly form: OpenedForm
+  readonly nodes: readonly FormNode[]
+  readonly entry: EntryInHand
+  readonly level: number
+}): ReactNode {
+  const { language } = useSpeaking()
+  const { definition } = form
+  return nodes.map((node) => {
+    if (node.kind === 'question') {
+      const { question } = node
+      return (
+        <QuestionField
+          key={question.name}
+          definition={definition}
+          question={question}
+          state={entry.state}
+          value={entry.answers[question.name] ?? ''}
+          faults={entry.inline}
+          onAnswer={entry.answer}
+          onLeave={entry.leave}
+        />
+      )
+    }
+    if (!questionsWithin(node).some(({ name }) => entry.state.relevant.has(name))) return null
+    const { id, label } = node.group
+    const said = sayFormText(label, language, definition.defaultLanguage)
+    const heading = `g-${id.replaceAll('/', '-')}`
+    const Heading = level < 4 ? (`h${level}` as 'h2' | 'h3') : 'h4'
+    const within = (
+      <Nodes form={form} nodes={node.nodes} entry={entry} level={said === '' ? level : level + 1} />
+    )
+    return said === '' ? (
+      <div key={id} className={accountStyles['form']}>
+        {within}
+      </div>
+    ) : (
+      <section key={id} aria-labelledby={heading} className={accountStyles['form']}>
+        <Heading id={heading}>{said}</Heading>
+        {within}
+      </section>
+    )
+  })
+}
+
+function Saved({
+  form,
+  onAnother,
+}: {
+  readonly form: OpenedForm
+  readonly onAnother: (() => void) | undefined
+}): ReactNode {
+  const { entry: words } = useFormsWords()
+  const { language } = useSpeaking()
+  const heading = useRef<HTMLHeadingElement>(null)
+  useEffect(() => heading.current?.focus(), [])
+  const id = String(form.id)
+  return (
+    <>
+      <div className={accountStyles['done']}>
+        <h2 ref={heading} tabIndex={-1}>
+          {words.saved}
+        </h2>
+        <p>{words.savedLead}</p>
+      </div>
+      <div className={styles['buttons']}>
+        {onAnother ? (
+          <button className="button" data-primary="" type="button" onClick={onAnother}>
+            {words.another}
+          </button>
+        ) : (
+          <Link
+            className="button"
+            data-primary=""
+            to="/$language/desk/collect/forms/$id/entry/$entry"
+            params={{ language, id, entry: 'new' }}
+          >
+            {words.another}
+          </Link>
+        )}
+        <Link className="button" to="/$language/desk/collect/forms/$id" params={{ language, id }}>
+          {words.toForm}
+        </Link>
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,121 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { useEffect, useMemo, useState } from 'react'
+import {
+  formFollower,
+  sayFormText,
+  type AnswerFault,
+  type FormAnswers,
+  type FormState,
+} from '@caudal/methods/collect/xlsform'
+import type { Fault } from '../../../../account/form/form.tsx'
+import { useDeed, type Deed } from '../../../../account/form/use-deed.ts'
+import { tellNode } from '../../../../node-api/ask-node.ts'
+import { useSpeaking } from '../../../../words/speaking.tsx'
+import { entriesQuery, type Entered, type OpenedForm } from '../forms.ts'
+import { useFormsWords } from '../words/forms-words.ts'
+import { localMoment } from './entry-moment.ts'
+import { fieldId } from './question-field.tsx'
+
+/** A form that is being filled in. */
+export interface EntryInHand {
+  readonly answers: FormAnswers
+  readonly state: FormState
+  /** What is wrong with fields that the person has left, or has tried to save. */
+  readonly inline: readonly Fault[]
+  /** What was wrong when it was last to be saved. */
+  readonly summary: readonly Fault[]
+  /** Warnings of the node that nobody has confirmed. */
+  readonly warnings: Entered['findings']
+  readonly confirmed: readonly string[]
+  readonly outcome: 'saved' | 'draft' | undefined
+  readonly send: Deed<readonly [draft: boolean]>
+  answer(name: string, answer: string): void
+  leave(name: string): void
+  confirm(ids: readonly string[]): void
+}
+
+/** Follows a form while it is filled in, and sends it to the node, which checks everything again. */
+export function useEntry(form: OpenedForm, number: string, first: FormAnswers): EntryInHand {
+  const { entry: words } = useFormsWords()
+  const { language } = useSpeaking()
+  const client = useQueryClient()
+  const { definition } = form
+  const id = String(form.id)
+  const [answers, setAnswers] = useState(first)
+  const [isDirty, setDirty] = useState(false)
+  const [left, setLeft] = useState<ReadonlySet<string>>(new Set())
+  const [isTried, setTried] = useState(false)
+  const [summary, setSummary] = useState<readonly Fault[]>([])
+  const [warnings, setWarnings] = useState<Entered['findings']>([])
+  const [confirmed, setConfirmed] = useState<readonly string[]>([])
+  const [outcome, setOutcome] = useState<'saved' | 'draft'>()
+  const follow = useMemo(() => formFollower(definition), [definition])
+  const state = useMemo(() => {
+    const now = localMoment(new Date())
+    return follow(answers, { now, today: now.slice(0, 10), language })
+  }, [follow, answers, language])
+
+  // Answers on the page alone are lost with it: the browser asks first.
+  useEffect(() => {
+    if (!isDirty) return
+    const ask = (event: BeforeUnloadEvent) => event.preventDefault()
+    window.addEventListener('beforeunload', ask)
+    return () => window.removeEventListener('beforeunload', ask)
+  }, [isDirty])
+
+  const labelOf = (name: string) => {
+    const question = definition.questions.find((each) => each.name === name)
+    return (question && sayFormText(question.label, language, definition.defaultLanguage)) || name
+  }
+  const inWords = ({ question, kind, message }: AnswerFault): Fault => ({
+    field: fieldId(question),
+    what:
+      message === undefined
+        ? words.faults[kind](labelOf(question))
+        : sayFormText(message, language, definition.defaultLanguage),
+  })
+  const inline = state.faults
+    .filter(({ question, kind }) => isTried || (kind !== 'required' && left.has(question)))
+    .map(inWords)
+
+  const send = useDeed(async (draft: boolean) => {
+    setOutcome(undefined)
+    if (!draft) {
+      setTried(true)
+      setSummary(state.faults.map(inWords))
+      if (state.faults.length > 0) return
+    }
+    const entered = await tellNode<Entered>(
+      'PUT',
+      `/api/collect/forms/${id}/entries/${number}?language=${language}`,
+      language,
+      { answers, draft, mapping: form.mappingId, confirmed, moment: localMoment(new Date()) },
+    )
+    if (entered.saved) {
+      setDirty(false)
+      setOutcome(draft ? 'draft' : 'saved')
+      await client.invalidateQueries(entriesQuery(id, language))
+      return
+    }
+    const rejected = entered.findings.filter(({ level }) => level === 'reject')
+    setSummary([
+      ...entered.faults.map(inWords),
+      ...rejected.map(({ message, questions }) => ({
+        field: fieldId(questions[0] ?? definition.questions[0]!.name),
+        what: message,
+      })),
+    ])
+    setWarnings(rejected.length > 0 ? [] : entered.findings)
+  })
+
+  return {
+    ...{ answers, state, inline, summary, warnings, confirmed, outcome, send },
+    answer(name, answer) {
+      setDirty(true)
+      setOutcome(undefined)
+      setAnswers((before) => ({ ...before, [name]: answer }))
+    },
+    leave: (name) => setLeft((before) => (before.has(name) ? before : new Set([...before, name]))),
+    confirm: setConfirmed,
+  }
+}

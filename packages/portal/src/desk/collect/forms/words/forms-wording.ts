@@ -1,0 +1,136 @@
+import type { QuestionType } from '@caudal/methods/collect/xlsform'
+import type { Entered } from '../forms.ts'
+
+/** What the pages of forms say. */
+export interface FormsWording {
+  readonly list: {
+    readonly none: string
+    readonly add: string
+    readonly form: string
+    readonly version: string
+    readonly questions: string
+    readonly record: string
+    readonly waiting: string
+    readonly state: string
+    readonly states: Readonly<Record<'mapped' | 'unmapped' | 'withdrawn', string>>
+    readonly versionNamed: (title: string, version: number) => string
+    readonly fillIn: string
+    readonly fillInNamed: (title: string, version: number) => string
+  }
+  readonly bring: {
+    readonly title: string
+    readonly lead: string
+    readonly file: string
+    readonly fileHint: string
+    readonly read: string
+    readonly keep: string
+    readonly understood: (title: string, questions: number, lists: number) => string
+    readonly languages: (names: string) => string
+    readonly faults: string
+    readonly faultsLead: string
+    readonly allSupported: string
+  }
+  readonly unsupported: {
+    readonly title: string
+    readonly place: string
+    readonly sheetRow: (sheet: string, row: number) => string
+    readonly what: string
+    readonly why: string
+    readonly meaning: string
+  }
+  readonly one: {
+    readonly version: (version: number) => string
+    readonly keptBy: (name: string, day: string) => string
+    readonly file: string
+    readonly record: string
+    readonly dataset: string
+    readonly notMapped: string
+    readonly confirmFields: string
+    readonly changeFields: string
+    readonly fillIn: string
+    readonly asks: string
+    readonly question: string
+    readonly type: string
+    readonly becomes: string
+    readonly condition: string
+    readonly notKept: string
+    readonly notKeptCount: (count: number) => string
+    readonly shownOnly: string
+    readonly types: Readonly<Record<QuestionType, string>>
+    readonly entries: string
+    readonly noEntries: string
+    readonly entry: string
+    readonly entered: string
+    readonly states: Readonly<Record<'draft' | 'waiting', string>>
+    readonly open: string
+    readonly openNamed: (moment: string) => string
+    readonly discard: string
+    readonly discardNamed: (moment: string) => string
+    readonly handInLead: string
+    readonly handIn: (count: number) => string
+    readonly handingIn: string
+    readonly handedIn: (count: number) => string
+    readonly toBatch: string
+    readonly withdraw: string
+    readonly withdrawLead: string
+    readonly because: string
+    readonly withdrawn: (because: string) => string
+    readonly all: string
+    readonly download: string
+  }
+  readonly fields: {
+    readonly title: (title: string) => string
+    readonly lead: string
+    readonly recordType: string
+    readonly chooseType: string
+    readonly needed: string
+    readonly others: string
+    readonly field: string
+    readonly source: string
+    readonly sourceOf: (field: string) => string
+    readonly nothing: string
+    readonly constant: string
+    readonly constantOf: (field: string) => string
+    readonly entryDay: string
+    readonly place: (question: string, place: number) => string
+    readonly derived: string
+    readonly codes: (field: string) => string
+    readonly codesKnown: (count: number) => string
+    readonly choice: string
+    readonly code: string
+    readonly codeOf: (choice: string) => string
+    readonly unknown: string
+    readonly notKept: string
+    readonly notKeptLead: string
+    readonly everythingKept: string
+    readonly dataset: string
+    readonly datasetHint: string
+    readonly licence: string
+    readonly licenceHint: string
+    readonly confirm: string
+    readonly fieldMissing: (field: string) => string
+    readonly back: string
+  }
+  readonly entry: {
+    readonly required: string
+    readonly noAnswer: string
+    readonly choose: string
+    readonly computed: string
+    readonly save: string
+    readonly keepDraft: string
+    readonly draftKept: string
+    readonly saved: string
+    readonly savedLead: string
+    readonly another: string
+    readonly toForm: string
+    readonly otherLanguage: (language: string) => string
+    readonly notKept: (names: string) => string
+    readonly faults: Readonly<
+      Record<Entered['faults'][number]['kind'], (question: string) => string>
+    >
+    readonly check: string
+    readonly checkLead: string
+    readonly confirm: string
+    readonly discard: string
+  }
+}
