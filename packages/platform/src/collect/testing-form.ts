@@ -1,63 +1,57 @@
 import { workbookOf, type TestCell } from './testing-workbook.ts'
 
+type Row = Readonly<Record<string, string>>
+
+/** A question with its labels in Spanish, English and French. */
+const asks = (type: string, name: string, labels: readonly string[], more: Row = {}): Row => ({
+  type,
+  name,
+  'label::Español (es)': labels[0] ?? '',
+  'label::English (en)': labels[1] ?? '',
+  'label::Français (fr)': labels[2] ?? '',
+  ...more,
+})
+
 /** SYNTHETIC: a small form of a reception centre, in Spanish, English and French. */
-export const receptionSurvey: readonly (readonly TestCell[])[] = [
-  [
-    ...['type', 'name', 'label::Español (es)', 'label::English (en)', 'label::Français (fr)'],
-    ...['relevant', 'constraint', 'constraint_message::Español (es)', 'required', 'choice_filter'],
-    ...['calculation', 'hint::Español (es)'],
-  ],
-  ['begin group', 'persona', 'La persona', 'The person', 'La personne'],
-  ['text', 'nombres', 'Nombres', 'Given names', 'Prénoms', null, null, null, 'yes'],
-  ['text', 'apellidos', 'Apellidos', 'Family names', 'Noms de famille', null, null, null, 'yes'],
-  [
-    ...['date', 'nacimiento', 'Fecha de nacimiento', 'Date of birth', 'Date de naissance', null],
-    ...['. <= today()', 'Nadie nace mañana.', 'yes'],
-  ],
-  ['select_one sexo', 'sexo', 'Sexo', 'Sex', 'Sexe', null, null, null, 'yes'],
-  ['text', 'documento', 'Número de documento', 'Document number', 'Numéro du document'],
-  [
-    ...['calculate', 'edad', null, null, null, null, null, null, null, null],
-    'int((today() - ${nacimiento}) div 365.25)',
-  ],
-  [
-    ...['select_one con', 'compania', 'Acompañamiento', 'Accompaniment', 'Accompagnement'],
-    ...['${edad} < 18', null, null, 'yes', null, null, 'Solo de menores de 18 años.'],
-  ],
-  ['end group'],
-  ['begin group', 'viaje', 'El viaje', 'The journey', 'Le voyage'],
-  ['select_one pais', 'pais', 'País de procedencia', 'Country returned from', 'Pays de provenance'],
-  [
-    ...[
-      'select_one ciudad',
-      'ciudad',
-      'Ciudad',
-      'City',
-      'Ville',
-      "${pais} != ''",
-      null,
-      null,
-      null,
-    ],
-    'pais = ${pais}',
-  ],
-  ['select_multiple necesidad', 'necesidades', 'Necesidades', 'Needs', 'Besoins'],
-  [
-    'integer',
-    'retornos',
-    'Retornos anteriores',
-    'Previous returns',
-    'Retours antérieurs',
-    null,
-    '. >= 0 and . < 100',
-    'Entre 0 y 99.',
-  ],
-  ['geopoint', 'lugar', 'Lugar', 'Place', 'Lieu'],
-  ['end group'],
-  ['note', 'gracias', 'Gracias, ${nombres}.', 'Thank you, ${nombres}.', 'Merci, ${nombres}.'],
+const survey: readonly Row[] = [
+  asks('begin group', 'persona', ['La persona', 'The person', 'La personne']),
+  asks('text', 'nombres', ['Nombres', 'Given names', 'Prénoms'], { required: 'yes' }),
+  asks('text', 'apellidos', ['Apellidos', 'Family names', 'Noms de famille'], { required: 'yes' }),
+  asks('date', 'nacimiento', ['Fecha de nacimiento', 'Date of birth', 'Date de naissance'], {
+    constraint: '. <= today()',
+    'constraint_message::Español (es)': 'Nadie nace mañana.',
+    required: 'yes',
+  }),
+  asks('select_one sexo', 'sexo', ['Sexo', 'Sex', 'Sexe'], { required: 'yes' }),
+  asks('text', 'documento', ['Número de documento', 'Document number', 'Numéro du document']),
+  asks('calculate', 'edad', [], { calculation: 'int((today() - ${nacimiento}) div 365.25)' }),
+  asks('select_one con', 'compania', ['Acompañamiento', 'Accompaniment', 'Accompagnement'], {
+    relevant: '${edad} < 18',
+    required: 'yes',
+    'hint::Español (es)': 'Solo de menores de 18 años.',
+  }),
+  { type: 'end group' },
+  asks('begin group', 'viaje', ['El viaje', 'The journey', 'Le voyage']),
+  asks('select_one pais', 'pais', [
+    'País de procedencia',
+    'Country returned from',
+    'Pays de provenance',
+  ]),
+  asks('select_one ciudad', 'ciudad', ['Ciudad', 'City', 'Ville'], {
+    relevant: "${pais} != ''",
+    choice_filter: 'pais = ${pais}',
+  }),
+  asks('select_multiple necesidad', 'necesidades', ['Necesidades', 'Needs', 'Besoins']),
+  asks('integer', 'retornos', ['Retornos anteriores', 'Previous returns', 'Retours antérieurs'], {
+    constraint: '. >= 0 and . < 100',
+    'constraint_message::Español (es)': 'Entre 0 y 99.',
+  }),
+  asks('geopoint', 'lugar', ['Lugar', 'Place', 'Lieu']),
+  { type: 'end group' },
+  asks('note', 'gracias', ['Gracias, ${nombres}.', 'Thank you, ${nombres}.', 'Merci, ${nombres}.']),
 ]
 
-export const receptionChoices: readonly (readonly TestCell[])[] = [
+const choices: readonly (readonly TestCell[])[] = [
   [
     'list_name',
     'name',
@@ -78,11 +72,13 @@ export const receptionChoices: readonly (readonly TestCell[])[] = [
   ['necesidad', 'salud', 'Atención de salud', 'Health care', 'Soins de santé'],
 ]
 
-/** SYNTHETIC: the form as a workbook, with rows added to its survey. */
-export function receptionForm(more: readonly (readonly TestCell[])[] = [], version = '1'): Buffer {
+/** SYNTHETIC: the form as a workbook, with questions added at its end. */
+export function receptionForm(more: readonly Row[] = [], version = '1'): Buffer {
+  const rows = [...survey, ...more]
+  const columns = [...new Set(rows.flatMap((row) => Object.keys(row)))]
   return workbookOf({
-    survey: [...receptionSurvey, ...more],
-    choices: receptionChoices,
+    survey: [columns, ...rows.map((row) => columns.map((column) => row[column] ?? null))],
+    choices,
     settings: [
       ['form_title', 'form_id', 'version', 'default_language'],
       ['SYNTHETIC: recepción', 'recepcion', version, 'Español (es)'],

@@ -24,10 +24,30 @@ const types: Readonly<Record<string, QuestionType>> = {
 
 /** Types of XLSForm that ask for what a record of persons has no field for, or a device alone knows. */
 const leftOut = new Set([
-  ...['geopoint', 'geotrace', 'geoshape', 'start-geopoint', 'image', 'photo', 'audio', 'video'],
-  ...['file', 'background-audio', 'rank', 'deviceid', 'phonenumber', 'username', 'email'],
-  ...['simserial', 'subscriberid', 'audit', 'osm', 'xml-external', 'csv-external'],
-  ...['select_one_from_file', 'select_multiple_from_file', 'select_one_external'],
+  'geopoint',
+  'geotrace',
+  'geoshape',
+  'start-geopoint',
+  'image',
+  'photo',
+  'audio',
+  'video',
+  'file',
+  'background-audio',
+  'rank',
+  'deviceid',
+  'phonenumber',
+  'username',
+  'email',
+  'simserial',
+  'subscriberid',
+  'audit',
+  'osm',
+  'xml-external',
+  'csv-external',
+  'select_one_from_file',
+  'select_multiple_from_file',
+  'select_one_external',
 ])
 
 /** What the column `type` says. */

@@ -195,7 +195,7 @@ class FormReader {
     return id
   }
 
-  #askOther({ name, row }: Place, type: 'choice' | 'choices' | string): void {
+  #askOther({ name, row }: Place, type: string): void {
     this.#questions.push({
       name: `${name}_other`,
       type: 'text',

@@ -126,7 +126,7 @@ function alikeIn(list: CodeList, texts: readonly string[], within?: string): str
 
 function nameScore({ question, place }: FormColumn, field: Field): number {
   // What is chosen second suits a field of the second only, and the other way round.
-  const isSecond = /^second_/.test(field.id)
+  const isSecond = field.id.startsWith('second_')
   if (place !== undefined && isSecond !== (place === 2)) return 0
   const plain = isSecond && place === 2 ? { ...field, id: field.id.replace(/^second_/, '') } : field
   const names = [question!.name, ...Object.values(question!.label)]

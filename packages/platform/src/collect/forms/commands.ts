@@ -84,7 +84,7 @@ export function addFormCommands(program: Command, context: CommandContext): void
       const forms = await listForms(await context.openNode(), terminalActor('data-officer'))
       if (forms.length === 0) context.say(words.none)
       if (format === 'json') {
-        const listed = forms.map(({ definition: _, ...listed }) => listed)
+        const listed = forms.map((each) => ({ ...each, definition: undefined }))
         return context.write(`${JSON.stringify(listed, null, 2)}\n`)
       }
       const rows = [words.headings, ...forms.map((each) => rowOf(each, language))]
@@ -152,7 +152,9 @@ async function mapAs(
   )
   for (const [field, constant] of Object.entries(set)) fields[field] = { constant }
   await mapForm(node, actor, id, {
-    ...{ recordType, licence, fields },
+    recordType,
+    licence,
+    fields,
     dataset: dataset ?? proposed.dataset,
   })
 }
@@ -196,7 +198,11 @@ function rowOf(form: KeptForm, language: Language): string[] {
   const { states } = formCommandWords[language]
   const { id, institution, title, version, definition, mapping, withdrawnAt } = form
   return [
-    ...[String(id), institution, title, String(version), String(definition.questions.length)],
+    String(id),
+    institution,
+    title,
+    String(version),
+    String(definition.questions.length),
     mapping === null ? '' : getRecordType(mapping.recordType).label[language],
     withdrawnAt !== null ? states.withdrawn : mapping === null ? states.unmapped : states.mapped,
   ]

@@ -195,7 +195,7 @@ test('a version never changes: another workbook is the next one, and a withdrawn
       const again = await bring(ana, receptionForm())
       expect([again.statusCode, again.json<Form>().id]).toEqual([200, id])
       const next = (
-        await bring(ana, receptionForm([['text', 'observaciones', 'Notas']], '2'))
+        await bring(ana, receptionForm([{ type: 'text', name: 'observaciones' }], '2'))
       ).json<Form>()
       expect(next).toMatchObject({ version: 2, mappingId: null })
       await expect(node.register.query("update forms set title = 'x'")).rejects.toThrow(
@@ -265,7 +265,9 @@ test('a mapping that no record could pass by is refused, and so is one that name
       const { id } = (await bring(ana, receptionForm())).json<Form>()
       const map = (fields: object, recordType = 'return') =>
         ana.browser.post(`/api/collect/forms/${id}/mapping`, {
-          ...{ recordType, dataset: 'returns', licence: 'Internal use' },
+          recordType,
+          dataset: 'returns',
+          licence: 'Internal use',
           fields,
         })
       const country = { constant: 'HND' }

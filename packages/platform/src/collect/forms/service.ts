@@ -72,8 +72,15 @@ export async function keepForm(
          (institution, country, form, version, title, file_name, sha256, definition, actor)
        values ($1, $2, $3, $4, $5, $6, $7, $8, $9) returning id`,
       [
-        ...[institution, country, form, (newest?.version ?? 0) + 1, title, fileName, sha256],
-        ...[JSON.stringify(definition), actor.id],
+        institution,
+        country,
+        form,
+        (newest?.version ?? 0) + 1,
+        title,
+        fileName,
+        sha256,
+        JSON.stringify(definition),
+        actor.id,
       ],
     )
     await auditLogOf(node).appendWithin(transaction, [

@@ -93,8 +93,9 @@ export async function listEntries(
     'select max(job) as job from form_entries where form = $1',
     [form],
   )
-  const job = last?.job == null ? undefined : await findJob(node, last.job)
-  return { entries: all.map(({ sealed: _, wrappedKey: __, ...entry }) => entry), job }
+  const newest = last?.job ?? undefined
+  const job = newest === undefined ? undefined : await findJob(node, newest)
+  return { entries: all.map(withoutAnswers), job }
 }
 
 /** Opens a draft or a record that waits, to go on with it. It stands in the log as a read. */
@@ -273,6 +274,12 @@ async function checkFree(node: CaudalNode, { job, handIn }: SealedEntry): Promis
 async function isUnderWay(node: CaudalNode, job: number): Promise<boolean> {
   const found = await findJob(node, job)
   return found !== undefined && !hasEnded(found)
+}
+
+function withoutAnswers({ sealed, wrappedKey, ...shown }: SealedEntry): FormEntry {
+  void sealed
+  void wrappedKey
+  return shown
 }
 
 function noted(actor: Actor, form: number, details: Readonly<Record<string, string>>) {

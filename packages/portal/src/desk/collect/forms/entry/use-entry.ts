@@ -42,6 +42,7 @@ export function useEntry(form: OpenedForm, number: string, first: FormAnswers): 
   const { definition } = form
   const id = String(form.id)
   const [answers, setAnswers] = useState(first)
+  const [moment, setMoment] = useState(() => localMoment(new Date()))
   const [isDirty, setDirty] = useState(false)
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set())
   const [isTried, setTried] = useState(false)
@@ -50,10 +51,10 @@ export function useEntry(form: OpenedForm, number: string, first: FormAnswers): 
   const [confirmed, setConfirmed] = useState<readonly string[]>([])
   const [outcome, setOutcome] = useState<'saved' | 'draft'>()
   const follow = useMemo(() => formFollower(definition), [definition])
-  const state = useMemo(() => {
-    const now = localMoment(new Date())
-    return follow(answers, { now, today: now.slice(0, 10), language })
-  }, [follow, answers, language])
+  const state = useMemo(
+    () => follow(answers, { now: moment, today: moment.slice(0, 10), language }),
+    [follow, answers, moment, language],
+  )
 
   // Answers on the page alone are lost with it: the browser asks first.
   useEffect(() => {
@@ -109,11 +110,22 @@ export function useEntry(form: OpenedForm, number: string, first: FormAnswers): 
   })
 
   return {
-    ...{ answers, state, inline, summary, warnings, confirmed, outcome, send },
+    answers,
+    state,
+    inline,
+    summary,
+    warnings,
+    confirmed,
+    outcome,
+    send,
     answer(name, answer) {
       setDirty(true)
+      setMoment(localMoment(new Date()))
       setOutcome(undefined)
-      setAnswers((before) => ({ ...before, [name]: answer }))
+      setAnswers((before) => ({
+        ...before,
+        [name]: answer,
+      }))
     },
     leave: (name) => setLeft((before) => (before.has(name) ? before : new Set([...before, name]))),
     confirm: setConfirmed,
