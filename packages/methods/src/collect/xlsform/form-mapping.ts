@@ -61,7 +61,9 @@ export function formRow(
 ): Readonly<Record<string, string>> {
   const row: Record<string, string> = { [entryNumber]: number }
   for (const { id, question, place } of formColumns(definition)) {
-    const answer = question === undefined ? day : (answers[question.name] ?? '')
+    const given = question === undefined ? day : (answers[question.name] ?? '')
+    // What an acknowledgement says is yes.
+    const answer = question?.type === 'acknowledge' && given === 'OK' ? 'true' : given
     row[id] = place === undefined ? answer : (answer.split(' ')[place - 1] ?? '')
   }
   return row

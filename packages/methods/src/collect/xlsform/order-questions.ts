@@ -8,7 +8,7 @@ const parsed = new Map<string, Xpath>()
 export function xpathOf(text: string): Xpath {
   const known = parsed.get(text)
   if (known !== undefined) return known
-  const xpath = parseXpath(text)
+  const xpath = parseXpath(text, true)
   // Forms come and go in a server that stays.
   if (parsed.size > 5000) parsed.clear()
   parsed.set(text, xpath)

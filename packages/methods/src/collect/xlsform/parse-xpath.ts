@@ -20,24 +20,27 @@ const levels: readonly (readonly XpathOperator[])[] = [
  * An expression of a form: XPath 1.0 with `${name}` for questions, `.` for the question itself and
  * the functions of {@link xpathFunctions}.
  *
+ * @param hasColumns A bare name is a column of the sheet `choices`; elsewhere it is not understood.
  * @throws UnreadableXpath where the text is no expression
  * @throws UnsupportedXpath where it is one that is not understood here
  * @see W3C, XML Path Language (XPath) 1.0, section 3; ODK, "Form operators and functions"
  * @example parseXpath("${age} >= 18") // => { kind: 'operation', op: '>=', left: { kind: 'question', name: 'age' }, right: { kind: 'value', value: 18 } }
  */
-export function parseXpath(text: string): Xpath {
-  return new XpathParser(xpathTokens(text)).parse()
+export function parseXpath(text: string, hasColumns = false): Xpath {
+  return new XpathParser(xpathTokens(text), hasColumns).parse()
 }
 
 class XpathParser {
   readonly #tokens: readonly XpathToken[]
+  readonly #hasColumns: boolean
   #at = 0
   #depth = 0
   /** What was met that is sound and not understood; told once the whole is known to be sound. */
   #unsupported: string | undefined
 
-  constructor(tokens: readonly XpathToken[]) {
+  constructor(tokens: readonly XpathToken[], hasColumns: boolean) {
     this.#tokens = tokens
+    this.#hasColumns = hasColumns
   }
 
   parse(): Xpath {
@@ -96,7 +99,9 @@ class XpathParser {
       case 'path':
         return this.#path(token.text)
       case 'name':
-        return this.#takes('(') ? this.#call(token.text) : { kind: 'column', name: token.text }
+        if (this.#takes('(')) return this.#call(token.text)
+        if (!this.#hasColumns) this.#unsupported ??= token.text
+        return { kind: 'column', name: token.text }
       case 'sign':
         if (token.text === '.') return { kind: 'self' }
         if (token.text === '(') {

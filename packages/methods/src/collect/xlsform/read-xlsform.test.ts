@@ -77,6 +77,26 @@ test('a form becomes questions, code lists, and a list of what is not supported'
   ])
 })
 
+test('words for yes and no are conditions, rows that are switched off are not there, bare names are listed', () => {
+  const { definition, faults } = read([
+    { type: 'text', name: 'a', relevant: 'TRUE', required: 'false' },
+    { type: 'text', name: 'off', disabled: 'yes', relevant: '${gone}' },
+    { type: 'text', name: 'b', relevant: "a = 'x'", constraint: 'no' },
+    { type: 'begin group', name: 'g', appearance: 'field-list' },
+    { type: 'select_one yesno', name: 'c', appearance: 'minimal', choice_filter: "state = 'x'" },
+    { type: 'end group' },
+  ])
+  expect(faults).toEqual([])
+  expect(definition.questions).toMatchObject([
+    { name: 'a', relevant: 'true()' },
+    { name: 'b', constraint: 'false()' },
+    { name: 'c', choiceFilter: "state = 'x'", appearance: 'minimal' },
+  ])
+  expect(definition.unsupported).toMatchObject([
+    { row: 4, part: 'relevant', text: "a = 'x' (a)", meaning: 'always-asked' },
+  ])
+})
+
 describe('a workbook that is wrong by the rules of XLSForm says in which row', () => {
   test.each<[string, readonly FormRow[], readonly [number, string, string][]]>([
     [

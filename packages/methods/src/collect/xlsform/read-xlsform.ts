@@ -67,7 +67,7 @@ class FormReader {
   read(row: ReadRow, number: number): void {
     const text = row.text('type')
     const name = row.text('name')
-    if (text === '' || text.startsWith('#')) return
+    if (text === '' || text.startsWith('#') || isYes(row.text('disabled'))) return
     const place = { sheet: 'survey', row: number, name } as const
     const type = readType(text)
     if (type.kind === 'end') {
@@ -123,6 +123,11 @@ class FormReader {
     if (repeats) this.#miss(place, 'type', text, 'asked-once')
     if (this.#groups.some((group) => group.id === id)) {
       this.#fault(place, 'name', place.name, 'name-twice')
+    }
+    const appearance = row.text('appearance')
+    // Everything is on one page here, as `field-list` asks for.
+    if (!['', 'field-list'].includes(appearance.toLowerCase())) {
+      this.#miss(place, 'appearance', appearance, 'shown-plainly')
     }
     const relevant = this.#expression(row, place, 'relevant', 'always-asked')
     this.#open.push({ id, row: place.row })
@@ -209,7 +214,7 @@ class FormReader {
   #required(row: ReadRow, place: Place): string | undefined {
     const text = row.text('required')
     if (isYes(text)) return 'true()'
-    if (text === '' || /^(no|false|false\(\)|0|non)$/i.test(text)) return undefined
+    if (text === '' || isNo(text)) return undefined
     return this.#expression(row, place, 'required', 'not-required')
   }
 
@@ -264,8 +269,10 @@ class FormReader {
   ): string | undefined {
     const text = row.text(part)
     if (text === '') return undefined
+    if (isYes(text)) return 'true()'
+    if (isNo(text)) return 'false()'
     try {
-      parseXpath(text)
+      parseXpath(text, part === 'choice_filter')
       return text
     } catch (error) {
       if (error instanceof UnsupportedXpath) {
@@ -300,4 +307,8 @@ function wordsOrNone(words: FormText): FormText | undefined {
 
 function isYes(text: string): boolean {
   return /^(yes|true|true\(\)|1|s[ií]|oui|required)$/i.test(text)
+}
+
+function isNo(text: string): boolean {
+  return /^(no|false|false\(\)|0|non)$/i.test(text)
 }

@@ -13,8 +13,9 @@ export function sayFormText(
   preferred = '',
   fill?: (question: string) => string,
 ): string {
-  const text =
-    words[language] ?? words[preferred] ?? words['default'] ?? Object.values(words)[0] ?? ''
+  const text = withoutMarks(
+    words[language] ?? words[preferred] ?? words['default'] ?? Object.values(words)[0] ?? '',
+  )
   return fill === undefined
     ? text
     : text.replace(/\$\{\s*([^}\s]+)\s*\}/g, (_, name: string) => fill(name))
@@ -29,4 +30,17 @@ export function languageOfText(
   const said = [language, preferred].find((each) => words[each] !== undefined)
   if (said !== undefined) return said
   return words['default'] === undefined ? Object.keys(words)[0] : undefined
+}
+
+/**
+ * A label without the marks of Markdown and HTML that change only how it looks.
+ *
+ * @example withoutMarks('## **Sexo** <span style="color:red">*</span>') // => 'Sexo *'
+ */
+export function withoutMarks(text: string): string {
+  return text
+    .replace(/<\/?[a-z][^<>]{0,200}>/gi, '')
+    .replace(/^#{1,6} +/, '')
+    .replace(/(\*\*|__)(?=\S)([^\n]*?\S)\1/g, '$2')
+    .trim()
 }

@@ -4,13 +4,15 @@ import { InvalidArgumentError, Option, type Command } from 'commander'
 import { getRecordType } from '@caudal/methods/collect'
 import {
   entryDay,
+  fieldsWithoutSource,
   formColumns,
   questionsNotKept,
   sayFormText,
   type FormFieldMapping,
 } from '@caudal/methods/collect/xlsform'
 import type { Actor } from '@caudal/methods/govern'
-import type { Language } from '@caudal/methods/vocabulary'
+import { labelOf, type Language } from '@caudal/methods/vocabulary'
+import { createCodeListBook } from '@caudal/methods/vocabulary/code-lists'
 import type { CommandContext } from '../../app/command-context.ts'
 import { terminalActor } from '../../govern/terminal-actor.ts'
 import type { CaudalNode } from '../../store/index.ts'
@@ -68,7 +70,7 @@ export function addFormCommands(program: Command, context: CommandContext): void
       const { form: kept, isNew } = await keepForm(node, actor, workbook)
       const say = isNew ? words.kept : words.keptAlready
       context.say(say(kept.title, kept.version, kept.id))
-      if (options.recordType !== undefined) await mapAs(node, actor, kept, options)
+      if (options.recordType !== undefined) await mapAs(context, node, actor, kept, options)
       await context.write(describe(await getForm(node, actor, kept.id), language))
     })
 
@@ -141,6 +143,7 @@ async function contentOf(path: string): Promise<Buffer> {
 
 /** Maps a form as it is proposed, with the values that the command sets. */
 async function mapAs(
+  context: CommandContext,
   node: CaudalNode,
   actor: Actor,
   { id }: KeptForm,
@@ -151,6 +154,9 @@ async function mapAs(
     proposed.fields.map(({ field, mapping }) => [field, mapping]),
   )
   for (const [field, constant] of Object.entries(set)) fields[field] = { constant }
+  const mapping = { recordType, licence, fields, country: '', dataset: '' }
+  const empty = fieldsWithoutSource(proposed.recordType, mapping)
+  if (empty.length > 0) context.say(formCommandWords[context.language].setThese(empty.join(', ')))
   await mapForm(node, actor, id, {
     recordType,
     licence,
@@ -172,8 +178,12 @@ function describe(form: KeptForm, language: Language): string {
   for (const part of unsupported) lines.push(`  ${unsupportedLine(part, language)}`)
   if (mapping === null) return [...lines, words.notMapped, ''].join('\n')
   const columns = new Map(formColumns(definition).map((column) => [column.id, column]))
-  const sourceOf = ({ column = '', constant }: FormFieldMapping) => {
-    if (constant !== undefined) return words.fixed(constant)
+  const book = createCodeListBook()
+  const sourceOf = ({ column = '', constant }: FormFieldMapping, codeList = '') => {
+    const list = book.find(codeList)
+    if (constant !== undefined) {
+      return words.fixed(list === undefined ? constant : labelOf(list, constant, language))
+    }
     if (column === entryDay) return words.entryDay
     const { question, place } = columns.get(column) ?? {}
     const name = question === undefined ? column : nameOf(question)
@@ -186,7 +196,7 @@ function describe(form: KeptForm, language: Language): string {
   for (const field of recordType.fields) {
     const source = mapping.fields[field.id]
     if (source !== undefined) {
-      lines.push(`  ${words.field(field.label[language], sourceOf(source))}`)
+      lines.push(`  ${words.field(field.label[language], sourceOf(source, field.codeList))}`)
     }
   }
   const lost = questionsNotKept(definition, mapping)

@@ -8,12 +8,11 @@ import {
   type UnsupportedPart,
 } from '@caudal/methods/collect/xlsform'
 import type { Language } from '@caudal/methods/vocabulary'
-import type { Job } from '../../store/index.ts'
 import { findingMessage } from '../quality/finding-message.ts'
 import { collectWords } from '../report/words.ts'
 import { describeJob } from '../submissions/describe-submission.ts'
 import type { CheckedAnswers } from './entries/check-answers.ts'
-import type { FormEntry } from './entries/entry.ts'
+import type { ListedEntries } from './entries/service.ts'
 import type { KeptForm } from './kept-form.ts'
 import type { ProposedMapping } from './service.ts'
 
@@ -117,9 +116,6 @@ export function describeChecked(
   }
 }
 
-export function describeEntries(
-  { entries, job }: { readonly entries: readonly FormEntry[]; readonly job: Job | undefined },
-  language: Language,
-) {
-  return { entries, job: job === undefined ? null : describeJob(job, language) }
+export function describeEntries({ job, ...listed }: ListedEntries, language: Language) {
+  return { ...listed, job: job === undefined ? null : describeJob(job, language) }
 }

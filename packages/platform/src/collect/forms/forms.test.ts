@@ -215,6 +215,9 @@ test('a version never changes: another workbook is the next one, and a withdrawn
       expect(gone).toEqual([{ sealed: null, wrapped_key: null }])
       expect((await withdrawal('Otra versión')).statusCode).toBe(200)
       expect(codeOf(await first(number(2), ximena))).toBe('collect.forms.withdrawn')
+      // What was withdrawn comes back as a version of its own.
+      const back = (await bring(ana, receptionForm())).json<Form>()
+      expect([back.version, back.withdrawnAt]).toEqual([3, null])
 
       // Another institution has no such form, and does not fill it in.
       const eva = await here.enrol('eva', ['data-officer'], {
@@ -285,6 +288,8 @@ test('a mapping that no record could pass by is refused, and so is one that name
       expect(
         (await map({ ...sound, sex: { column: 'sexo', codes: { m: 'ZZZ' } } })).statusCode,
       ).toBe(422)
+      const fixed = await map({ ...sound, return_type: { constant: 'nonsense' } })
+      expect(fixed.statusCode).toBe(422)
       expect((await map(sound)).statusCode).toBe(201)
     })
   })

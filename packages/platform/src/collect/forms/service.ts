@@ -40,7 +40,7 @@ export async function examineForm(
 
 /**
  * Keeps a form of the actor's institution: as the version after the newest of the same form, or as it
- * is where that newest one is the same workbook.
+ * is where that newest one is the same workbook and stands.
  *
  * @throws {Refusal} collect.forms.workbook-wrong, collect.forms.country-unknown
  */
@@ -61,12 +61,18 @@ export async function keepForm(
   const title = definition.title || withoutEnd
   const form = hyphened(definition.id || definition.title || withoutEnd) || 'form'
   const kept = await node.register.transaction(async (transaction) => {
-    const [newest] = await transaction.query<{ id: number; version: number; sha256: string }>(
-      `select id, version, sha256 from forms where institution = $1 and form = $2
-       order by version desc limit 1`,
+    const [newest] = await transaction.query<{
+      id: number
+      version: number
+      sha256: string
+      isStanding: boolean
+    }>(
+      `select id, version, sha256,
+         not exists (select from form_withdrawals where form_withdrawals.form = forms.id) as "isStanding"
+       from forms where institution = $1 and form = $2 order by version desc limit 1`,
       [institution, form],
     )
-    if (newest?.sha256 === sha256) return { id: newest.id, isNew: false }
+    if (newest?.sha256 === sha256 && newest.isStanding) return { id: newest.id, isNew: false }
     const [row] = await transaction.query<{ id: number }>(
       `insert into forms
          (institution, country, form, version, title, file_name, sha256, definition, actor)

@@ -29,6 +29,7 @@ export interface FormCommandWords {
   readonly faults: string
   readonly mapped: (recordType: string, dataset: string) => string
   readonly notMapped: string
+  readonly setThese: (fields: string) => string
   readonly field: (label: string, source: string) => string
   readonly fixed: (value: string) => string
   readonly entryDay: string
@@ -77,6 +78,8 @@ export const formCommandWords: Readonly<Record<Language, FormCommandWords>> = {
       `Las respuestas son registros «${recordType}» del conjunto ${dataset}:`,
     notMapped:
       'Aún no se llena: confirme qué campos llenan sus respuestas, en la mesa de trabajo o con --record-type.',
+    setThese: (fields) =>
+      `Ninguna pregunta llena estos campos; dé un valor a cada uno con --set campo=valor: ${fields}`,
     field: (label, source) => `${label} ← ${source}`,
     fixed: (value) => `siempre «${value}»`,
     entryDay: 'día en que se llena',
@@ -122,6 +125,8 @@ export const formCommandWords: Readonly<Record<Language, FormCommandWords>> = {
       `The answers are records “${recordType}” of the dataset ${dataset}:`,
     notMapped:
       'It is not filled in yet: confirm which fields its answers fill, at the desk or with --record-type.',
+    setThese: (fields) =>
+      `No question fills these fields; give each a value with --set field=value: ${fields}`,
     field: (label, source) => `${label} ← ${source}`,
     fixed: (value) => `always “${value}”`,
     entryDay: 'day on which it is filled in',
@@ -175,6 +180,8 @@ export const formCommandWords: Readonly<Record<Language, FormCommandWords>> = {
       `Les réponses sont des enregistrements « ${recordType} » du jeu de données ${dataset} :`,
     notMapped:
       'Il ne se remplit pas encore : confirmez quels champs remplissent ses réponses, au bureau ou avec --record-type.',
+    setThese: (fields) =>
+      `Aucune question ne remplit ces champs ; donnez une valeur à chacun avec --set champ=valeur : ${fields}`,
     field: (label, source) => `${label} ← ${source}`,
     fixed: (value) => `toujours « ${value} »`,
     entryDay: 'jour de la saisie',

@@ -41,12 +41,14 @@ export interface EntryConditions {
   readonly id?: string
   readonly handIn?: string
   readonly states?: readonly EntryState[]
+  /** Most entries of a form, the newest ones. */
+  readonly most?: number
 }
 
 /** Entries in the order in which they were begun. */
 export function selectEntries(
   node: CaudalNode,
-  { form, id, handIn, states }: EntryConditions,
+  { form, id, handIn, states, most }: EntryConditions,
 ): Promise<SealedEntry[]> {
   const sql = readQuery('./queries/entries.sql', import.meta.url)
   return node.register.query<SealedEntry>(sql, [
@@ -54,6 +56,7 @@ export function selectEntries(
     id ?? null,
     handIn ?? null,
     states ?? null,
+    most ?? null,
   ])
 }
 

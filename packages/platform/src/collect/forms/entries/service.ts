@@ -22,6 +22,8 @@ import { withEntriesFile } from './entries-file.ts'
 
 /** Records of one version of a form that may wait at a time. */
 const mostWaiting = 20_000
+/** Entries that a list shows. */
+const mostListed = 200
 
 /** What somebody enters. */
 export interface GivenEntry {
@@ -81,21 +83,31 @@ function asFailed({ rule, field, level }: CheckedAnswers['unread'][number]) {
   return { id: `${rule}:${field}`, level }
 }
 
+/** The newest entries of a form, how many there are, and the work of handing in that was last asked for. */
+export interface ListedEntries {
+  readonly entries: readonly FormEntry[]
+  readonly waiting: number
+  readonly drafts: number
+  readonly job: Job | undefined
+}
+
 /** Drafts and records of a form that are in no batch yet, and what was handed in last; without answers. */
 export async function listEntries(
   node: CaudalNode,
   actor: Actor,
   form: number,
-): Promise<{ readonly entries: readonly FormEntry[]; readonly job: Job | undefined }> {
-  await getKeptForm(node, form, await ownInstitution(node, actor))
-  const all = await selectEntries(node, { form, states: ['draft', 'waiting'] })
+): Promise<ListedEntries> {
+  const kept = await getKeptForm(node, form, await ownInstitution(node, actor))
+  const states = ['draft', 'waiting'] as const
+  const all = await selectEntries(node, { form, states, most: mostListed })
   const [last] = await node.register.query<{ job: number | null }>(
     'select max(job) as job from form_entries where form = $1',
     [form],
   )
   const newest = last?.job ?? undefined
   const job = newest === undefined ? undefined : await findJob(node, newest)
-  return { entries: all.map(withoutAnswers), job }
+  const { waiting, drafts } = kept
+  return { entries: all.map(withoutAnswers), waiting, drafts, job }
 }
 
 /** Opens a draft or a record that waits, to go on with it. It stands in the log as a read. */
@@ -157,13 +169,15 @@ export async function handInEntries(node: CaudalNode, actor: Actor, form: number
   const free = waiting.filter(({ job }) => job === null || jobs.get(job) !== true)
   // One batch has one profile: records entered by an earlier mapping go first.
   const mapping = free[0]?.mapping ?? null
-  const taken = free.filter((entry) => entry.mapping === mapping).map(({ id }) => id)
-  if (taken.length === 0) throw formRefusals.refuse('nothing-waiting')
-  await node.register.query(
+  const taken = free.filter((entry) => entry.mapping === mapping)
+  // Whoever else hands in at this moment takes each record or leaves it, as a whole.
+  const rows = await node.register.query(
     `update form_entries set hand_in = $2, job = null
-     where id = any($1::uuid[]) and state = 'waiting'`,
-    [taken, handIn],
+     where id = any($1::uuid[]) and state = 'waiting'
+       and (hand_in is null or hand_in = any($3::uuid[])) returning id`,
+    [taken.map(({ id }) => id), handIn, taken.flatMap(({ handIn: before }) => before ?? [])],
   )
+  if (rows.length === 0) throw formRefusals.refuse('nothing-waiting')
   const job = await enqueueJob(node, 'collect.take-in-entries', { form, handIn }, { actor })
   await node.register.query('update form_entries set job = $2 where hand_in = $1', [handIn, job])
   return job

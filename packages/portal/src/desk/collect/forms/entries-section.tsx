@@ -32,7 +32,8 @@ export function EntriesSection({
   })
   const job = list.data?.job ?? undefined
   const entries = list.data?.entries ?? []
-  const waiting = entries.filter(({ state }) => state === 'waiting').length
+  const waiting = list.data?.waiting ?? 0
+  const hidden = waiting + (list.data?.drafts ?? 0) - entries.length
   const underWay = isUnderWay(job)
   const handIn = useDeed(async () => {
     await tellNode('POST', `/api/collect/forms/${id}/hand-in`, language)
@@ -69,6 +70,7 @@ export function EntriesSection({
           </tbody>
         </table>
       )}
+      {hidden > 0 && <p className="hint">{words.moreEntries(hidden)}</p>}
       {underWay ? (
         <ProgressBar
           label={`${words.handingIn}${job?.step ? `: ${job.step}` : '…'}`}

@@ -83,6 +83,14 @@ export interface ListedEntry {
   readonly changedAt: string
 }
 
+/** The newest entries of a form, and how many there are in all. */
+export interface ListedEntries {
+  readonly entries: readonly ListedEntry[]
+  readonly waiting: number
+  readonly drafts: number
+  readonly job: HandInWork | null
+}
+
 /** The work of handing records in, with the batch that they became. */
 export interface HandInWork extends Omit<Work, 'kind'> {
   readonly result: { readonly batch: number; readonly rowsAccepted: number } | null
@@ -149,10 +157,7 @@ export const entriesQuery = (id: string, language: Language) =>
   queryOptions({
     queryKey: ['account-items', 'form-entries', id, language],
     queryFn: ({ signal }) =>
-      askNode<{ entries: readonly ListedEntry[]; job: HandInWork | null }>(
-        `${api}/${id}/entries?language=${language}`,
-        signal,
-      ),
+      askNode<ListedEntries>(`${api}/${id}/entries?language=${language}`, signal),
     staleTime: 0,
   })
 

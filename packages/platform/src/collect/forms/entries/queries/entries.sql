@@ -1,5 +1,6 @@
 -- Grain: one row per form that was filled in, in the order in which they were begun.
 -- $1 form integer or null · $2 id uuid or null · $3 hand-in uuid or null · $4 states text[] or null: all
+-- $5 most rows integer or null: the newest ones
 -- Columns: as in `SealedEntry`.
 select
   form_entries.id,
@@ -21,3 +22,7 @@ where ($1::integer is null or form_entries.form = $1)
   and ($3::uuid is null or form_entries.hand_in = $3::uuid)
   and ($4::text[] is null or form_entries.state = any($4::text[]))
 order by form_entries.created_at, form_entries.id
+offset greatest(0, (
+  select count(*) from form_entries as counted
+  where $5::integer is not null and counted.form = $1 and counted.state = any($4::text[])
+) - coalesce($5, 0))

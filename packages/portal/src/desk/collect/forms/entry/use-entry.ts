@@ -1,5 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { useEffect, useMemo, useState } from 'react'
+import { useBlocker } from '@tanstack/react-router'
+import { useMemo, useState } from 'react'
 import {
   formFollower,
   sayFormText,
@@ -56,13 +57,11 @@ export function useEntry(form: OpenedForm, number: string, first: FormAnswers): 
     [follow, answers, moment, language],
   )
 
-  // Answers on the page alone are lost with it: the browser asks first.
-  useEffect(() => {
-    if (!isDirty) return
-    const ask = (event: BeforeUnloadEvent) => event.preventDefault()
-    window.addEventListener('beforeunload', ask)
-    return () => window.removeEventListener('beforeunload', ask)
-  }, [isDirty])
+  // Answers on the page alone are lost with it: whoever leaves is asked first.
+  useBlocker({
+    shouldBlockFn: () => isDirty && !window.confirm(words.leave),
+    enableBeforeUnload: isDirty,
+  })
 
   const labelOf = (name: string) => {
     const question = definition.questions.find((each) => each.name === name)

@@ -7,7 +7,6 @@ export interface FormsWording {
     readonly none: string
     readonly add: string
     readonly form: string
-    readonly version: string
     readonly questions: string
     readonly record: string
     readonly waiting: string
@@ -59,6 +58,7 @@ export interface FormsWording {
     readonly types: Readonly<Record<QuestionType, string>>
     readonly entries: string
     readonly noEntries: string
+    readonly moreEntries: (count: number) => string
     readonly entry: string
     readonly entered: string
     readonly states: Readonly<Record<'draft' | 'waiting', string>>
@@ -82,7 +82,6 @@ export interface FormsWording {
     readonly title: (title: string) => string
     readonly lead: string
     readonly recordType: string
-    readonly chooseType: string
     readonly needed: string
     readonly others: string
     readonly field: string
@@ -128,9 +127,9 @@ export interface FormsWording {
     readonly faults: Readonly<
       Record<Entered['faults'][number]['kind'], (question: string) => string>
     >
+    readonly leave: string
     readonly check: string
     readonly checkLead: string
     readonly confirm: string
-    readonly discard: string
   }
 }
