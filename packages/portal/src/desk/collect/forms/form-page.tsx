@@ -103,10 +103,10 @@ function OneForm({ form }: { readonly form: OpenedForm }): ReactNode {
       </dl>
       {notKept.length > 0 && <p>{words.notKeptCount(notKept.length)}</p>}
       {form.unsupportedParts.length > 0 && (
-        <section aria-labelledby="unsupported">
+        <div className={styles['part']}>
           <h2 id="unsupported">{unsupported.title}</h2>
           <UnsupportedTable heading="unsupported" rows={form.unsupportedParts} />
-        </section>
+        </div>
       )}
       <details>
         <summary id="asks">{words.asks}</summary>

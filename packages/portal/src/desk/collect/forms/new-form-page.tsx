@@ -124,17 +124,17 @@ function Understood({ read }: { readonly read: ReadWorkbook }): ReactNode {
           ` ${words.languages(definition.languages.map((each) => languageName(each, language)).join(', '))}`}
       </output>
       {faults.length > 0 && (
-        <section aria-labelledby="faults" className={styles['caution']}>
+        <div className={styles['caution']}>
           <h2 id="faults">{words.faults}</h2>
           <p>{words.faultsLead}</p>
           <UnsupportedTable heading="faults" rows={faults} />
-        </section>
+        </div>
       )}
       {unsupportedParts.length > 0 ? (
-        <section aria-labelledby="unsupported">
+        <div className={styles['part']}>
           <h2 id="unsupported">{unsupported.title}</h2>
           <UnsupportedTable heading="unsupported" rows={unsupportedParts} />
-        </section>
+        </div>
       ) : (
         faults.length === 0 && <p>{words.allSupported}</p>
       )}
