@@ -40,7 +40,7 @@ const usualType = 'return'
 function Fields(): ReactNode {
   const { fields: words } = useFormsWords()
   const { language } = useSpeaking()
-  const { id = '' } = useParams({ strict: false })
+  const { id } = useParams({ from: '/$language/desk/collect/forms/$id/fields' })
   const form = useQuery(formQuery(id, language))
   const types = useQuery(recordTypesQuery(language))
   const [chosen, setChosen] = useState<string>()

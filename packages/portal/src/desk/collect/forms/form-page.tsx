@@ -22,7 +22,7 @@ export function FormPage(): ReactNode {
 function Shown(): ReactNode {
   const { one: words } = useFormsWords()
   const { language } = useSpeaking()
-  const { id = '' } = useParams({ strict: false })
+  const { id } = useParams({ from: '/$language/desk/collect/forms/$id' })
   const form = useQuery(formQuery(id, language))
   usePageTitle(form.data?.title ?? '')
   if (form.isError) {

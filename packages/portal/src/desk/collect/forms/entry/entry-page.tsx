@@ -25,7 +25,9 @@ export function EntryPage(): ReactNode {
 
 function Opened(): ReactNode {
   const { language } = useSpeaking()
-  const { id = '', entry = 'new' } = useParams({ strict: false })
+  const { id, entry } = useParams({
+    from: '/$language/desk/collect/forms/$id/entry/$entry',
+  })
   const form = useQuery(formQuery(id, language))
   const isNew = entry === 'new'
   const kept = useQuery({ ...entryQuery(id, entry), enabled: !isNew })
