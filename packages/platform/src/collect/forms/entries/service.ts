@@ -123,7 +123,7 @@ export async function openEntry(
   await noteAllowed(node, actor, 'collect.import', {
     purpose: 'collection',
     subject: `form:${form}`,
-    details: { act: 'look', entry: id },
+    details: { act: 'read-entry', entry: id },
   })
   return { ...content, state: entry.state }
 }
