@@ -31,13 +31,9 @@ function Opened(): ReactNode {
   const form = useQuery(formQuery(id, language))
   const isNew = entry === 'new'
   const kept = useQuery({ ...entryQuery(id, entry), enabled: !isNew })
-  // Counts the records entered one after the other: each begins with an empty form.
-  const [round, setRound] = useState(0)
-  const number = useMemo(
-    () => (isNew ? drawEntryNumber() : entry),
-    // eslint-disable-next-line react-hooks/exhaustive-deps -- another round is another number
-    [isNew, entry, round],
-  )
+  // Each record entered after another has a number of its own, and begins with an empty form.
+  const [drawn, setDrawn] = useState(drawEntryNumber)
+  const number = isNew ? drawn : entry
   usePageTitle(form.data?.title ?? '')
   const failed = [form, kept].find(({ isError }) => isError)
   const isReady = form.data !== undefined && (isNew || kept.data !== undefined)
@@ -51,7 +47,7 @@ function Opened(): ReactNode {
           form={form.data}
           number={number}
           given={isNew ? undefined : kept.data?.answers}
-          {...(isNew ? { onAnother: () => setRound(round + 1) } : {})}
+          {...(isNew ? { onAnother: () => setDrawn(drawEntryNumber()) } : {})}
         />
       )}
     </div>

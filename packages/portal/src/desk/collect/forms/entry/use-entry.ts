@@ -98,13 +98,15 @@ export function useEntry(form: OpenedForm, number: string, first: FormAnswers): 
       return
     }
     const rejected = entered.findings.filter(({ level }) => level === 'reject')
-    setSummary([
-      ...entered.faults.map(inWords),
-      ...rejected.map(({ message, questions }) => ({
-        field: fieldId(questions[0] ?? definition.questions[0]!.name),
-        what: message,
-      })),
-    ])
+    setSummary(
+      oneAField([
+        ...entered.faults.map(inWords),
+        ...rejected.map(({ message, questions }) => ({
+          field: fieldId(questions[0] ?? definition.questions[0]!.name),
+          what: message,
+        })),
+      ]),
+    )
     setWarnings(rejected.length > 0 ? [] : entered.findings)
   })
 
@@ -129,4 +131,13 @@ export function useEntry(form: OpenedForm, number: string, first: FormAnswers): 
     leave: (name) => setLeft((before) => (before.has(name) ? before : new Set([...before, name]))),
     confirm: setConfirmed,
   }
+}
+
+/** What is wrong of each field, in one place. */
+function oneAField(faults: readonly Fault[]): readonly Fault[] {
+  const said = new Map<string, string>()
+  for (const { field, what } of faults) {
+    said.set(field, [said.get(field), what].filter(Boolean).join(' '))
+  }
+  return [...said].map(([field, what]) => ({ field, what }))
 }
