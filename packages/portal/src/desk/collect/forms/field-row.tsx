@@ -13,6 +13,7 @@ import { ChoiceCodes } from './choice-codes.tsx'
 import type { OpenedForm, ProposedField } from './forms.ts'
 import { useFormsWords } from './words/forms-words.ts'
 import accountStyles from '../../../account/account.module.css'
+import styles from '../../desk.module.css'
 
 /** Stands for "always the same value" among the names of questions. */
 const constantChoice = '\u0000'
@@ -58,46 +59,49 @@ export function FieldRow({
         <span className="hint">{field.definition}</span>
       </th>
       <td>
-        {fault && (
-          <p id={`source-${field.id}-fault`} className={accountStyles['wrong']}>
-            {fault.what}
-          </p>
-        )}
-        <select
-          className="select"
-          id={`source-${field.id}`}
-          aria-label={words.sourceOf(field.label)}
-          aria-invalid={fault ? true : undefined}
-          aria-describedby={fault ? `source-${field.id}-fault` : undefined}
-          value={value}
-          onChange={({ target }) => choose(target.value)}
-        >
-          <option value="">{words.nothing}</option>
-          <option value={constantChoice}>{words.constant}</option>
-          {columns.map((each) => (
-            <option key={each.id} value={each.id}>
-              {nameOf(each)}
-            </option>
-          ))}
-        </select>
-        {value === constantChoice && (
-          <ConstantInput
-            field={field}
-            value={mapping?.constant ?? ''}
-            onText={(constant) => onChange({ constant })}
-          />
-        )}
-        {field.codeList !== null && column?.question?.list !== undefined && (
-          <ChoiceCodes
-            form={form}
-            recordType={recordType}
-            field={field}
-            column={column.id}
-            list={column.question.list}
-            codes={mapping?.codes}
-            onChange={(codes) => onChange({ column: column.id, codes })}
-          />
-        )}
+        <div className={styles['part']}>
+          {' '}
+          {fault && (
+            <p id={`source-${field.id}-fault`} className={accountStyles['wrong']}>
+              {fault.what}
+            </p>
+          )}
+          <select
+            className="select"
+            id={`source-${field.id}`}
+            aria-label={words.sourceOf(field.label)}
+            aria-invalid={fault ? true : undefined}
+            aria-describedby={fault ? `source-${field.id}-fault` : undefined}
+            value={value}
+            onChange={({ target }) => choose(target.value)}
+          >
+            <option value="">{words.nothing}</option>
+            <option value={constantChoice}>{words.constant}</option>
+            {columns.map((each) => (
+              <option key={each.id} value={each.id}>
+                {nameOf(each)}
+              </option>
+            ))}
+          </select>
+          {value === constantChoice && (
+            <ConstantInput
+              field={field}
+              value={mapping?.constant ?? ''}
+              onText={(constant) => onChange({ constant })}
+            />
+          )}
+          {field.codeList !== null && column?.question?.list !== undefined && (
+            <ChoiceCodes
+              form={form}
+              recordType={recordType}
+              field={field}
+              column={column.id}
+              list={column.question.list}
+              codes={mapping?.codes}
+              onChange={(codes) => onChange({ column: column.id, codes })}
+            />
+          )}
+        </div>
       </td>
     </tr>
   )

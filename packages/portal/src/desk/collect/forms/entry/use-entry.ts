@@ -16,6 +16,7 @@ import { entriesQuery, type Entered, type OpenedForm } from '../forms.ts'
 import { useFormsWords } from '../words/forms-words.ts'
 import { localMoment } from './entry-moment.ts'
 import { fieldId } from './question-field.tsx'
+import { useLeftFields } from './use-left-fields.ts'
 
 /** A form that is being filled in. */
 export interface EntryInHand {
@@ -45,7 +46,7 @@ export function useEntry(form: OpenedForm, number: string, first: FormAnswers): 
   const [answers, setAnswers] = useState(first)
   const [moment, setMoment] = useState(() => localMoment(new Date()))
   const [isDirty, setDirty] = useState(false)
-  const [left, setLeft] = useState<ReadonlySet<string>>(new Set())
+  const [left, leave] = useLeftFields()
   const [isTried, setTried] = useState(false)
   const [summary, setSummary] = useState<readonly Fault[]>([])
   const [warnings, setWarnings] = useState<Entered['findings']>([])
@@ -128,7 +129,7 @@ export function useEntry(form: OpenedForm, number: string, first: FormAnswers): 
         [name]: answer,
       }))
     },
-    leave: (name) => setLeft((before) => (before.has(name) ? before : new Set([...before, name]))),
+    leave,
     confirm: setConfirmed,
   }
 }
