@@ -46,7 +46,11 @@ export function EntriesSection({
     [failure],
   )
   return (
-    <section aria-labelledby="entries" aria-busy={list.isPending || underWay}>
+    <section
+      className={styles['part']}
+      aria-labelledby="entries"
+      aria-busy={list.isPending || underWay}
+    >
       <h2 id="entries">{words.entries}</h2>
       {list.isError && <ProblemNotice error={list.error} retry={() => void list.refetch()} />}
       {!underWay && <Trouble problem={handIn.problem ?? failed ?? undefined} />}
