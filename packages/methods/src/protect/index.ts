@@ -75,7 +75,6 @@ export {
 export {
   makePerturbationTable,
   perturbCount,
-  perturbationRows,
   perturbCrossings,
   type PerturbationParameters,
   type PerturbationRow,

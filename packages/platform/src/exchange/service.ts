@@ -27,7 +27,7 @@ import { StructureShelf } from './structure-shelf.ts'
 export type { SdmxAnswer, SdmxCall } from './sdmx-answer.ts'
 
 export interface SdmxServiceOptions {
-  /** Where figures come from; the public cubes of the node where absent. */
+  /** Where figures come from; releases and public cubes of the node where absent. */
   readonly figures?: PublishedFigures
   /** What releases show of cubes of persons; nothing where absent. */
   readonly releases?: ReleasedCellsSource

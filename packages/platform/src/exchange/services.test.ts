@@ -88,7 +88,7 @@ describe('figures', () => {
     expect(linesOf(found.body).map((line) => line['OBS_VALUE'])).toEqual(['202'])
   })
 
-  test('of persons that were not drawn are given out as everybody sees them, and nothing of one alone', async () => {
+  test('of persons that no release tells are not there, though their dataflow is', async () => {
     await withNode(async (node) => {
       await receiveFacts(node, {
         recordType: 'movement',
@@ -100,11 +100,12 @@ describe('figures', () => {
       await buildCubes(node, statistician)
       const server = serveSdmx(node)
       const answer = await server.inject('/sdmx/v1/data/MOVEMENTS?format=csvdata')
-      expect(answer.statusCode).toBe(200)
-      const lines = linesOf(answer.body)
-      for (const line of lines) expect(Number(line['OBS_VALUE'])).toBeGreaterThanOrEqual(3)
-      const whole = lines.filter((line) => line['REF_AREA'] === 'SLV' && line['FREQ'] === 'A')
-      expect(whole.some((line) => Math.abs(Number(line['OBS_VALUE']) - 399) <= 90)).toBe(true)
+      expect(answer.statusCode).toBe(404)
+      expect(answer.body).not.toMatch(/SLV|CUB/)
+      const flow = await server.inject('/sdmx/v1/dataflow/CAUDAL/MOVEMENTS?references=children')
+      expect(flow.statusCode).toBe(200)
+      const available = await server.inject('/sdmx/v1/availableconstraint/MOVEMENTS')
+      expect(available.body).not.toMatch(/SLV|CUB/)
       await server.close()
     })
   })

@@ -16,7 +16,7 @@ import {
   type CubeQuery,
   type FixedCells,
 } from '@caudal/methods/measure'
-import type { CaudalNode, CubeBuild, LakeEngine } from '../store/index.ts'
+import type { CaudalNode, CubeBuild } from '../store/index.ts'
 import { boundedTurns } from './bounded-turns.ts'
 import { coveringRollUp, foreseeGroups } from './covering-roll-up.ts'
 import { CubeColumns, travelsAsText, type ColumnsWanted } from './cube-columns.ts'
@@ -24,7 +24,7 @@ import { manifestName, type CubeManifest, type RollUp } from './cube-manifest.ts
 import { listCubeStates, pathOf, unknownCube, type CubeState } from './cube-states.ts'
 import { CubeTables, type TableWanted } from './cube-tables.ts'
 import type { OpenCube } from './open-cube.ts'
-import { countPersonCells, personTable, putPersonCells, type PersonCell } from './person-cells.ts'
+import { countPersonCells, personTable, type PersonCell } from './person-cells.ts'
 import { measureRefusals } from './refusals.ts'
 import { personColumns } from './person-files.ts'
 import { keptLevels, locateIn, partPaths, partSql, rollUpRelation } from './roll-up-relation.ts'
@@ -60,14 +60,6 @@ export interface CubeReader {
   answer(open: OpenCube, query: CubeQuery): Promise<QueryAnswer>
   /** Counts persons and one of their measures in fixed cells. @throws Refusal `measure.too-busy` */
   persons(open: OpenCube, cells: FixedCells, measure: CubeMeasure): Promise<PersonCell[]>
-  /** The same as a table of a session: codes in `a0`, `a1`, …, `persons`, `key`, `v`, `largest`. */
-  writePersons(
-    lake: LakeEngine,
-    open: OpenCube,
-    cells: FixedCells,
-    measure: CubeMeasure,
-    name: string,
-  ): Promise<void>
   /** Loads roll-ups, the smallest first, as long as they fit. */
   warm(): Promise<void>
   /** Asks the register anew at the next question. */
@@ -204,10 +196,6 @@ export function createCubeReader(node: CaudalNode, options: CubeReaderOptions = 
           countPersonCells(node.lake, relation, open, cells, measure),
         ),
       )
-    },
-    writePersons(lake, open, cells, measure, name) {
-      const { relation } = personTable(node, open)
-      return putPersonCells(lake, relation, open, cells, measure, name)
     },
     async warm() {
       const open: OpenCube[] = []

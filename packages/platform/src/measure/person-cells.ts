@@ -187,23 +187,3 @@ export async function countPersonCells(
     largest: Number(row['largest']),
   }))
 }
-
-/** The same for many cells: a table of the session with codes in `a0`, `a1`, …, which may be large. */
-export async function putPersonCells(
-  lake: LakeEngine,
-  relation: string,
-  open: OpenCube,
-  fixed: FixedCells,
-  measure: CubeMeasure,
-  name: string,
-): Promise<void> {
-  const { sql, parameters } = personCellsQuery(relation, open, fixed, measure)
-  const codes = fixed.axes.map(({ reference: { dimension, depth } }, at) => {
-    const list = levelCodes(open.manifest.domain, dimension.id, depth).map(quoteText).join(', ')
-    return `[${list}][1 + a${at}] as a${at}`
-  })
-  await lake.run(
-    `create temp table ${name} as select ${[...codes, ''].join(', ')}persons, key, v, largest from (${sql})`,
-    parameters,
-  )
-}

@@ -1,6 +1,6 @@
-import { specialCodeTexts, type Code, type CodeList } from '../../vocabulary/index.ts'
+import { specialCodeTexts, type Code, type CodeList, type Text } from '../../vocabulary/index.ts'
 import { getCodeList, listCodeLists } from '../../vocabulary/code-lists/index.ts'
-import { findCube } from '../../measure/index.ts'
+import { findCube, parseAgeCode } from '../../measure/index.ts'
 import type { CodeItem, Codelist } from '../information-model/structures.ts'
 import { semanticVersion } from '../information-model/semantic-version.ts'
 import { ownReference } from './agency.ts'
@@ -28,6 +28,27 @@ const ofConcepts: Readonly<Record<string, ListSource>> = {
   CL_INCIDENT_REGION: { lists: ['incident-regions'], special: true },
   CL_ROUTE: { lists: ['incident-routes'], special: true },
   CL_CAUSE: { lists: ['incident-causes'], special: true },
+  CL_PERMIT_TYPE: { lists: ['permit-types'], special: true },
+  CL_PROCEDURE: { lists: ['permit-procedures'], special: true },
+  CL_DECISION: { lists: ['permit-decisions'], special: true },
+  CL_PERMIT_EVENT: { lists: ['permit-events'], special: true },
+  CL_MIGRATORY_STATUS: { lists: ['migratory-status'], special: true },
+  CL_END_REASON: { lists: ['residence-end-reasons'], special: true },
+  CL_RETURN_TYPE: { lists: ['return-types'], special: true },
+  CL_RETURN_MEANS: { lists: ['return-means'], special: true },
+  CL_ACCOMPANIMENT: { lists: ['accompaniment'], special: true },
+  CL_MOTIVE: { lists: ['migration-motives'], special: true },
+  CL_NEED: { lists: ['return-needs'], special: true },
+  CL_EDUCATION: { lists: ['education-levels'], special: true },
+  CL_MARITAL_STATUS: { lists: ['marital-status'], special: true },
+  CL_OCCUPATION: { lists: ['occupations'], special: true },
+  CL_DEPARTMENT: { lists: ['departments'], special: true },
+  CL_MUNICIPALITY: { lists: ['municipalities'], special: true },
+  CL_MIGRATION_CRITERION: { lists: ['migration-criteria'], special: true },
+  CL_BIRTH_STATUS: { lists: ['birth-status'], special: true },
+  CL_CITIZENSHIP_STATUS: { lists: ['citizenship-status'], special: true },
+  CL_STAY_LENGTH: { lists: ['stay-lengths'], special: true },
+  CL_STAY_AUTHORISATION: { lists: ['stay-authorisations'], special: true },
   CL_UNIT_MEASURE: { lists: ['units'], special: false },
   CL_OBS_STATUS: { lists: ['obs-status'], special: false },
   CL_CONF_STATUS: { lists: ['conf-status'], special: false },
@@ -95,7 +116,7 @@ export function codelistOf(id: string, occurring: Iterable<string> = []): Codeli
   }
   for (const code of occurring) {
     if (!codes.has(code) && writableCode.test(code)) {
-      codes.set(code, { id: code, name: { es: code, en: code, fr: code } })
+      codes.set(code, { id: code, name: ageName(code) ?? { es: code, en: code, fr: code } })
     }
   }
   const first = lists[0]!
@@ -112,9 +133,25 @@ export function codelistOf(id: string, occurring: Iterable<string> = []): Codeli
   }
 }
 
+/** What a group of ages is called that the list of five-year groups does not have. */
+function ageName(code: string): Text | undefined {
+  const band = parseAgeCode(code)
+  if (band === undefined) return undefined
+  const { from, to } = band
+  if (to === undefined) {
+    return { es: `${from} años y más`, en: `${from} years and over`, fr: `${from} ans et plus` }
+  }
+  if (from === to) return { es: `${from} años`, en: `Aged ${from}`, fr: `${from} ans` }
+  return {
+    es: `De ${from} a ${to} años`,
+    en: `From ${from} to ${to} years`,
+    fr: `De ${from} à ${to} ans`,
+  }
+}
+
 /** What is measured: a measure of a cube, told apart by its flow where it has one. */
 function measureList(): Codelist {
-  const codes = cubeFigures.flatMap(({ cube: id, measures, flowDimension }) => {
+  const codes = cubeFigures.flatMap(({ cube: id, measures, flowDimension, isNamedByFlow }) => {
     const cube = findCube(id)!
     const flows = cube.dimensions.find((dimension) => dimension.id === flowDimension)
     const list = flows?.codeList === undefined ? undefined : getCodeList(flows.codeList)
@@ -122,6 +159,7 @@ function measureList(): Codelist {
       const measure = cube.measures.find((each) => each.id === measureId)!
       const flowCode = list?.codes.find((each) => each.code === flow)
       if (!flowCode) return { id: code, name: measure.label, description: measure.unit }
+      if (isNamedByFlow) return { id: code, name: flowCode.label }
       const name = Object.fromEntries(
         (['es', 'en', 'fr'] as const).map((language) => [
           language,
@@ -135,7 +173,8 @@ function measureList(): Codelist {
     ...codelistReference(measureListId),
     name: getCodeList('measures').title,
     isFinal: true,
-    codes,
+    // Two sources of one measure (the dead of incidents) share its code.
+    codes: [...new Map(codes.map((code) => [code.id, code])).values()],
   }
 }
 

@@ -2,6 +2,7 @@ import { getRecordType } from '../../collect/index.ts'
 import type { Text } from '../../vocabulary/index.ts'
 import type { ItemReference } from '../information-model/reference.ts'
 import type { Concept, ConceptScheme, TextFormat } from '../information-model/structures.ts'
+import { administrativeConcept } from './administrative-concepts.ts'
 import { migrationConcepts } from './agency.ts'
 
 interface OwnConcept {
@@ -118,6 +119,31 @@ export const conceptIds = [
   'INCIDENT_REGION',
   'ROUTE',
   'CAUSE',
+  'PERMIT_TYPE',
+  'PROCEDURE',
+  'DECISION',
+  'PERMIT_EVENT',
+  'MIGRATORY_STATUS',
+  'END_REASON',
+  'RETURN_TYPE',
+  'RETURN_MEANS',
+  'ACCOMPANIMENT',
+  'MOTIVE',
+  'NEED',
+  'EDUCATION',
+  'MARITAL_STATUS',
+  'OCCUPATION',
+  'DEPARTMENT',
+  'MUNICIPALITY',
+  'ORIGIN_DEPARTMENT',
+  'ORIGIN_MUNICIPALITY',
+  'DEST_DEPARTMENT',
+  'DEST_MUNICIPALITY',
+  'MIGRATION_CRITERION',
+  'BIRTH_STATUS',
+  'CITIZENSHIP_STATUS',
+  'STAY_LENGTH',
+  'STAY_AUTHORISATION',
   'TIME_PERIOD',
   'OBS_VALUE',
   'OBS_STATUS',
@@ -170,7 +196,9 @@ export function conceptReference(id: ConceptId): ItemReference {
 
 function conceptOf(id: ConceptId): Concept {
   const field = getRecordType('observation').fields.find(({ concept }) => concept === id)
-  const words = field ? { name: field.label, description: field.definition } : further[id]
+  const words = field
+    ? { name: field.label, description: field.definition }
+    : (further[id] ?? administrativeConcept(id))
   if (!words) throw new Error(`the concept ${id} has no words`)
   const format = conceptFormats[id]
   return { id, ...words, ...(format && { representation: { format } }) }

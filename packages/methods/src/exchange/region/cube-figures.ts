@@ -1,4 +1,6 @@
+import { findCube } from '../../measure/index.ts'
 import type { Text } from '../../vocabulary/index.ts'
+import { protectedFigures } from './protected-figures.ts'
 
 /** What a dimension of the structure takes its code from. */
 export type DimensionSource =
@@ -8,6 +10,8 @@ export type DimensionSource =
       readonly cube: string
       /** Figures over all of its codes are published too, as `_T`. */
       readonly total: boolean
+      /** The cells hold their totals themselves, which cannot be added up: indicators. */
+      readonly holdsTotal?: boolean
       /** The finest level that is published, where it is not the finest of the cube. */
       readonly finest?: string
       /** Coarser levels whose codes are codes of the same list: regions among countries. */
@@ -32,6 +36,8 @@ export interface CubeFigures {
   /** Dimension of the cube that is part of what is measured: direction, flow. */
   readonly flowDimension?: string
   readonly measures: readonly MeasureFigures[]
+  /** What is measured has the name of its flow alone: an indicator. */
+  readonly isNamedByFlow?: boolean
   /** Level of time → frequency; the finest under its own name. */
   readonly timeLevels: readonly { readonly level: string; readonly frequency: string }[]
   /**
@@ -44,6 +50,34 @@ export interface CubeFigures {
 
 const total = { fixed: '_T' } as const
 const notApplicable = { fixed: '_Z' } as const
+
+/** Incidents, whoever gathered them. */
+const incidentFigures: Omit<CubeFigures, 'cube' | 'dataflow'> = {
+  structure: 'INCIDENTS',
+  dimensions: {
+    REF_AREA: { cube: 'country', total: true },
+    INCIDENT_REGION: { cube: 'region', total: true },
+    ROUTE: { cube: 'route', total: true },
+    CAUSE: { cube: 'cause', total: true },
+  },
+  measures: [
+    { code: 'DEAD_AND_MISSING', measure: 'dead_and_missing', unit: 'PS' },
+    { code: 'DEAD', measure: 'dead', unit: 'PS' },
+    { code: 'MISSING', measure: 'missing', unit: 'PS' },
+    { code: 'SURVIVORS', measure: 'survivors', unit: 'PS' },
+    { code: 'DEAD_AND_MISSING_F', measure: 'women', unit: 'PS' },
+    { code: 'DEAD_AND_MISSING_M', measure: 'men', unit: 'PS' },
+    { code: 'DEAD_AND_MISSING_CH', measure: 'children', unit: 'PS' },
+    { code: 'INCIDENTS', measure: 'incidents', unit: 'EVENTS' },
+  ],
+  timeLevels: [
+    { level: 'time', frequency: 'M' },
+    { level: 'quarter', frequency: 'Q' },
+    { level: 'year', frequency: 'A' },
+  ],
+  cuts: 'every',
+  topic: 'INCIDENTS',
+}
 
 /**
  * The figures of every cube in the terms of the regional structure, one entry a cube. A stock has
@@ -161,34 +195,29 @@ export const cubeFigures: readonly CubeFigures[] = [
     ],
     topic: 'MOVEMENTS',
   },
+  { cube: 'missing-migrants', dataflow: 'MISSING_MIGRANTS', ...incidentFigures },
+  { cube: 'incidents', dataflow: 'INCIDENTS', ...incidentFigures },
   {
-    cube: 'missing-migrants',
-    dataflow: 'MISSING_MIGRANTS',
-    structure: 'INCIDENTS',
+    cube: 'population',
+    dataflow: 'POPULATION',
+    structure: 'MIGRATION',
     dimensions: {
-      REF_AREA: { cube: 'country', total: true },
-      INCIDENT_REGION: { cube: 'region', total: true },
-      ROUTE: { cube: 'route', total: true },
-      CAUSE: { cube: 'cause', total: true },
+      REF_AREA: { cube: 'country', total: false },
+      COUNTERPART_AREA: total,
+      CITIZENSHIP: { cube: 'citizenship', total: true },
+      BIRTH_PLACE: { cube: 'birth_country', total: true },
+      SEX: { cube: 'sex', total: true },
+      AGE: { cube: 'age', total: true },
+      PURPOSE: notApplicable,
+      DURATION: notApplicable,
+      MODE_TRANSPORT: notApplicable,
     },
-    measures: [
-      { code: 'DEAD_AND_MISSING', measure: 'dead_and_missing', unit: 'PS' },
-      { code: 'DEAD', measure: 'dead', unit: 'PS' },
-      { code: 'MISSING', measure: 'missing', unit: 'PS' },
-      { code: 'SURVIVORS', measure: 'survivors', unit: 'PS' },
-      { code: 'DEAD_AND_MISSING_F', measure: 'women', unit: 'PS' },
-      { code: 'DEAD_AND_MISSING_M', measure: 'men', unit: 'PS' },
-      { code: 'DEAD_AND_MISSING_CH', measure: 'children', unit: 'PS' },
-      { code: 'INCIDENTS', measure: 'incidents', unit: 'EVENTS' },
-    ],
-    timeLevels: [
-      { level: 'time', frequency: 'M' },
-      { level: 'quarter', frequency: 'Q' },
-      { level: 'year', frequency: 'A' },
-    ],
+    measures: [{ code: 'POPULATION', measure: 'persons', unit: 'PS' }],
+    timeLevels: [{ level: 'time', frequency: 'A' }],
     cuts: 'every',
-    topic: 'INCIDENTS',
+    topic: 'STOCKS',
   },
+  ...protectedFigures,
 ]
 
 /** The figures of a cube; undefined where the cube has no place in the exchange. */
@@ -224,6 +253,12 @@ export const structureNames: Readonly<
       fr: 'Les dimensions régionales d’un franchissement, et le poste frontière.',
     },
   },
+  ...Object.fromEntries(
+    protectedFigures.map(({ cube: id, structure }) => {
+      const { title, description } = findCube(id)!
+      return [structure, { name: title, description }]
+    }),
+  ),
   INCIDENTS: {
     name: {
       es: 'Incidentes durante la migración',
@@ -256,6 +291,16 @@ export const topics: readonly { readonly id: string; readonly name: Text }[] = [
       fr: 'Mouvements aux frontières',
     },
   },
+  {
+    id: 'PERMITS',
+    name: {
+      es: 'Visas, permisos y residencias',
+      en: 'Visas, permits and residences',
+      fr: 'Visas, titres et séjours',
+    },
+  },
+  { id: 'RETURNS', name: { es: 'Retornos', en: 'Returns', fr: 'Retours' } },
+  { id: 'INDICATORS', name: { es: 'Indicadores', en: 'Indicators', fr: 'Indicateurs' } },
   { id: 'REMITTANCES', name: { es: 'Remesas', en: 'Remittances', fr: 'Envois de fonds' } },
   {
     id: 'INCIDENTS',

@@ -138,6 +138,13 @@ function categorisationOf(figures: CubeFigures): Categorisation {
   }
 }
 
+/** A release may tell of days and half-years, whatever is made of cells otherwise. */
+function frequenciesOf({ cube, timeLevels }: CubeFigures): string[] {
+  const own = timeLevels.map(({ frequency }) => frequency)
+  if (findCube(cube)!.protection === 'none' || own.length === 1) return own
+  return ['D', 'M', 'Q', 'S', 'A']
+}
+
 function constraintsOf(figures: CubeFigures, facts: FigureFacts | undefined): DataConstraint[] {
   const cube = findCube(figures.cube)!
   const allowed: DataConstraint = {
@@ -147,7 +154,7 @@ function constraintsOf(figures: CubeFigures, facts: FigureFacts | undefined): Da
     role: 'allowed',
     attachedTo: [dataflowReference(figures)],
     region: [
-      { id: 'FREQ', values: figures.timeLevels.map(({ frequency }) => frequency) },
+      { id: 'FREQ', values: frequenciesOf(figures) },
       { id: 'MEASURE', values: figures.measures.map(({ code }) => code) },
       ...Object.entries(figures.dimensions).flatMap(([id, source]): CubeRegionKey[] =>
         'fixed' in source ? [{ id, values: [source.fixed] }] : [],

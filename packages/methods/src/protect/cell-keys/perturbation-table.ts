@@ -121,12 +121,3 @@ export function perturbCrossings(
   const change = row.changes[row.limits.findIndex((limit) => crossingKey < limit)]!
   return Math.max(0, cell.crossings + mostPerPerson * change)
 }
-
-/** The noise of a table line by line: for keys below `upto`, and not below that of the line before. */
-export function perturbationRows(
-  table: PerturbationTable,
-): { readonly row: number; readonly upto: number; readonly change: number }[] {
-  return table.rows.flatMap(({ changes, limits }, row) =>
-    changes.map((change, at) => ({ row, upto: limits[at]!, change })),
-  )
-}

@@ -7,44 +7,51 @@ import {
   type OpenCube,
 } from '../../measure/service.ts'
 import type { CaudalNode, LakeEngine } from '../../store/index.ts'
-import { createShield, isOfPersons, type Shield } from '../../protect/perturbed/shield.ts'
-import type { ReleasedCellsSource } from '../../protect/perturbed/released-cube.ts'
-import { disseminate, listDisseminations, sourceOf, type KeptDissemination } from './disseminate.ts'
+import { isOfPersons } from '../../protect/perturbed/shield.ts'
+import type { ReleasedCellsSource, ReleasedCube } from '../../protect/perturbed/released-cube.ts'
+import {
+  disseminate,
+  isReleasedSource,
+  listDisseminations,
+  sourceOf,
+  type KeptDissemination,
+} from './disseminate.ts'
 import { figuresSql } from './figures-sql.ts'
 import { PackedFigures } from './packed-figures.ts'
-import { makePersonFigures } from './person-figures.ts'
 import type { FigureQuestion, FigureSet, PublishedFigures } from './published-figures.ts'
 import { measureAvailability, readFigures, type FiguresFile } from './read-figures.ts'
+import { makeReleasedFigures } from './released-figures.ts'
 
 /**
- * The figures of cubes as anyone may read them: those that were public when they came as they are, those
- * of persons as the shield shows them to a stranger.
+ * The figures of cubes as anyone may read them: those that their source had published when they came as
+ * they are, those of persons from releases that are out and from nothing else. What is drawn is about
+ * nobody and given out whole, marked SYNTHETIC.
  */
 export class CubePublishedFigures implements PublishedFigures {
   readonly #node: CaudalNode
   readonly #reader: CubeReader
   readonly #now: () => number
-  readonly #sets = new Map<string, { readonly version: string; readonly set: Promise<FigureSet> }>()
-  readonly #shield: Shield
+  readonly #sets = new Map<string, KnownSet>()
+  readonly #releases: ReleasedCellsSource
   #turn: Promise<unknown> = Promise.resolve()
 
   constructor(node: CaudalNode, now: () => number, releases: ReleasedCellsSource) {
     this.#node = node
     this.#reader = createCubeReader(node, { memory: 0 })
     this.#now = now
-    this.#shield = createShield(node, this.#reader, releases)
+    this.#releases = releases
   }
 
   async list(): Promise<readonly FigureSet[]> {
-    const sets: Promise<FigureSet>[] = []
+    const sets: Promise<FigureSet | undefined>[] = []
     for (const { cube, state } of await this.#reader.states()) {
       const figures = findCubeFigures(cube.id)
       if (!figures || state === 'empty' || state === 'not-built') continue
       const open = await this.#reader.open(cube.id)
-      const released = isOfPersons(open) ? await this.#shield.version(cube.id) : undefined
+      const released = isOfPersons(open) ? await this.#releases.of(cube.id) : undefined
       sets.push(this.#setOf(open, figures, released))
     }
-    return Promise.all(sets)
+    return (await Promise.all(sets)).filter((set) => set !== undefined)
   }
 
   /** Asks the register anew at the next question. */
@@ -52,9 +59,13 @@ export class CubePublishedFigures implements PublishedFigures {
     this.#reader.forget()
   }
 
-  /** @param released version of what is released, of a cube of persons */
-  #setOf(open: OpenCube, figures: CubeFigures, released?: string): Promise<FigureSet> {
-    const version = sourceOf(open, released)
+  /** @param released what is released, of a cube of persons */
+  #setOf(
+    open: OpenCube,
+    figures: CubeFigures,
+    released?: ReleasedCube,
+  ): Promise<FigureSet | undefined> {
+    const version = sourceOf(open, released?.version)
     const known = this.#sets.get(open.cube.id)
     if (known?.version === version) return known.set
     // One cube after the other: each may take what memory the engine has.
@@ -65,24 +76,35 @@ export class CubePublishedFigures implements PublishedFigures {
     return set
   }
 
-  async #makeSet(open: OpenCube, figures: CubeFigures, released?: string): Promise<FigureSet> {
+  async #makeSet(
+    open: OpenCube,
+    figures: CubeFigures,
+    released?: ReleasedCube,
+  ): Promise<FigureSet | undefined> {
     const kept = listDisseminations(this.#node, open.cube.id)
-    const source = sourceOf(open, released)
+    // Nothing was ever released: there is nothing to tell, not even that it is gone.
+    if (released?.byTrees.size === 0 && kept.length === 0) return undefined
+    const source = sourceOf(open, released?.version)
     if (kept.at(-1)?.manifest.source !== source) {
       const dimensions = dimensionsOf(figures.structure)
       const make = async (lake: LakeEngine) => {
         if (released !== undefined) {
-          return makePersonFigures(lake, this.#shield, open, figures, dimensions)
+          return makeReleasedFigures(lake, released, open, figures, dimensions)
         }
         const cells = `select * from ${cellsRelation(this.#node, open)}`
         const plan = figuresSql(open.cube, figures, dimensions, open.manifest.domain, cells)
         for (const statement of plan.statements) await lake.run(statement)
       }
-      const made = { source, isPerturbed: released !== undefined, make }
+      const made = { source, isReleased: released !== undefined, make }
       kept.push(await disseminate(this.#node, open, made, this.#now()))
     }
     return figureSet(this.#node, open, figures, kept)
   }
+}
+
+interface KnownSet {
+  readonly version: string
+  readonly set: Promise<FigureSet | undefined>
 }
 
 function figureSet(
@@ -99,8 +121,14 @@ function figureSet(
       return [code, { UNIT_MEASURE: unit, UNIT_MULT: '0', DECIMALS: String(decimals) }]
     }),
   )
-  // Files of another shape are of an earlier program: they are history no more.
-  const comparable = kept.filter(({ manifest }) => manifest.dimensions.join() === dimensions.join())
+  // Files of another shape are of an earlier program, and those of persons that no release told were
+  // never to be read here: they are history no more.
+  const ofReleases = isReleasedSource(present.source)
+  const comparable = kept.filter(
+    ({ manifest }) =>
+      manifest.dimensions.join() === dimensions.join() &&
+      isReleasedSource(manifest.source) === ofReleases,
+  )
   const fileOf = (index: number): FiguresFile => {
     const { path, manifest } = comparable[index]!
     return { path, at: manifest.at, dimensions, seriesAttributes }

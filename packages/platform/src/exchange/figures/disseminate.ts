@@ -43,19 +43,32 @@ export function listDisseminations(node: CaudalNode, cube: string): KeptDissemin
   }))
 }
 
-/** What the figures of an open cube are made from: they are made anew where it has changed. */
+/**
+ * What the figures of an open cube are made from: they are made anew where it has changed. Those of
+ * releases change with releases, and not with records that none of them tells of yet.
+ *
+ * @param released version of what is released, of a cube of persons
+ */
 export function sourceOf({ version, cube }: OpenCube, released?: string): string {
   const figures = JSON.stringify(findCubeFigures(cube.id))
-  const protection = released === undefined ? '' : ` perturbed ${released}`
-  return `${figuresVersion} ${version.split(' ')[0]} ${figures}${protection}`
+  return released === undefined
+    ? `${figuresVersion} ${version.split(' ')[0]} ${figures}`
+    : `${releasedMark}${figuresVersion} ${released} ${figures}`
+}
+
+const releasedMark = 'released '
+
+/** Whether figures were made from releases alone. */
+export function isReleasedSource(source: string): boolean {
+  return source.startsWith(releasedMark)
 }
 
 /** Figures to be disseminated. */
 export interface MadeFigures {
   /** What they are made from. */
   readonly source: string
-  /** Whether they are of persons, perturbed or released; the table then has the column `hidden`. */
-  readonly isPerturbed: boolean
+  /** Whether they are of releases; the table then has the column `hidden`. */
+  readonly isReleased: boolean
   /** Makes the table `figures` in a session. */
   make(lake: LakeEngine): Promise<void>
 }
@@ -105,7 +118,7 @@ async function write(
   lake: LakeEngine,
   open: OpenCube,
   figures: CubeFigures,
-  { source, isPerturbed, make }: MadeFigures,
+  { source, isReleased, make }: MadeFigures,
   before: KeptDissemination | undefined,
   at: number,
   work: string,
@@ -115,7 +128,7 @@ async function write(
   await make(lake)
   const comparable = before && sameDimensions(before.manifest.dimensions, dimensions)
   await lake.run(
-    `copy (${revisedSql(dimensions, comparable ? before.path : undefined, at, isPerturbed)}
+    `copy (${revisedSql(dimensions, comparable ? before.path : undefined, at, isReleased)}
       order by ${[...dimensions.map(quoteName), 't'].join(', ')})
       to ${quoteText(path)} (format parquet, compression zstd, row_group_size 8192)`,
   )
@@ -136,7 +149,7 @@ async function write(
     observationCount: counted!.observations,
     attributes: {
       DATA_SOURCE: open.manifest.sources.map(({ citation }) => inWords(citation)).join(' '),
-      METHOD: `${open.cube.id} ${open.cube.methodVersion}${isPerturbed ? `. ${perturbedMethod}` : ''}`,
+      METHOD: `${open.cube.id} ${open.cube.methodVersion}${isReleased ? `. ${releasedMethod}` : ''}`,
     },
     providers: providersOf(open),
     synthetic: open.manifest.synthetic,
@@ -158,13 +171,13 @@ function revisedSql(
   dimensions: readonly string[],
   before: string | undefined,
   at: number,
-  isPerturbed: boolean,
+  isReleased: boolean,
 ): string {
   const names = dimensions.map(quoteName)
   // No figure where records exist and none gives one: missing.
   const missing = "when n.v is null then 'O' else 'A' end"
-  const status = isPerturbed ? `case when n.hidden then 'Q' ${missing}` : `case ${missing}`
-  const confidential = isPerturbed ? "case when n.hidden then 'C' else 'F' end" : "'F'"
+  const status = isReleased ? `case when n.hidden then 'Q' ${missing}` : `case ${missing}`
+  const confidential = isReleased ? "case when n.hidden then 'C' else 'F' end" : "'F'"
   const fresh = (changed: string) =>
     `select ${names.map((name) => `n.${name}`).join(', ')}, n.key, n.t, n.v, ${status} as o, ${confidential} as c, ${changed} as u, false as x`
   if (before === undefined) return `${fresh(`${at}::bigint`)} from figures n`
@@ -217,8 +230,8 @@ function names(folder: string): string[] {
 }
 
 /** What a message says of figures of persons. */
-const perturbedMethod =
-  'Figures are perturbed by cell keys so that nobody can be recognised: the same persons have the same noise in every table, and parts do not add up to their totals exactly. Figures of a release stand as released.'
+const releasedMethod =
+  'Figures are those of published releases, as released; a figure that a release withholds has no value, OBS_STATUS Q and CONF_STATUS C.'
 
 /** A citation as text: an attribute of SDMX 2.1 has one language, English where there are several. */
 const inWords = (citation: string | Text) => (typeof citation === 'string' ? citation : citation.en)

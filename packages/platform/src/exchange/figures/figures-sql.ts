@@ -124,17 +124,23 @@ function listCuts(
   broken: readonly string[],
 ): (readonly Grain[])[] {
   const choices = broken.map((id) => grainsOf(cube, figures, id))
+  if (figures.cuts === 'every') return combined(choices)
+  // A breakdown stands in a cut in detail or as its total; what has no total stands in every cut.
+  return figures.cuts.flatMap((cut) =>
+    combined(
+      choices.map((grains, index) => {
+        const isDetailed = cut.includes(broken[index]!)
+        const hasTotal = grains.some(({ isTotal }) => isTotal)
+        return hasTotal ? grains.filter(({ isTotal }) => isTotal !== isDetailed) : grains
+      }),
+    ),
+  )
+}
+
+function combined(choices: readonly (readonly Grain[])[]): Grain[][] {
   let cuts: Grain[][] = [[]]
   for (const grains of choices) cuts = cuts.flatMap((cut) => grains.map((grain) => [...cut, grain]))
-  if (figures.cuts === 'every') return cuts
-  const wanted = new Set(figures.cuts.map((cut) => [...cut].sort().join()))
-  return cuts.filter((cut) => {
-    const detailed = broken.filter((id, index) => {
-      const source = figures.dimensions[id]!
-      return 'cube' in source && source.total && !cut[index]!.isTotal
-    })
-    return wanted.has(detailed.sort().join())
-  })
+  return cuts
 }
 
 function grainsOf(cube: Cube, figures: CubeFigures, id: string): Grain[] {
@@ -149,7 +155,11 @@ function grainsOf(cube: Cube, figures: CubeFigures, id: string): Grain[] {
   const finest = source.finest === undefined ? undefined : tableName(dimension, source.finest)
   return [
     finest === undefined
-      ? { sql: clean, where: `${column} <> '_T'`, isTotal: false }
+      ? {
+          sql: clean,
+          ...(source.holdsTotal !== true && { where: `${column} <> '_T'` }),
+          isTotal: false,
+        }
       : {
           sql: `${finest}.above`,
           join: ` join ${finest} on ${finest}.code = ${column}`,
@@ -169,7 +179,7 @@ function grainsOf(cube: Cube, figures: CubeFigures, id: string): Grain[] {
 }
 
 /** Depth of a level by its name; 0 where none is named. */
-export function depthOf(dimension: CubeDimension, level: string | undefined): number {
+function depthOf(dimension: CubeDimension, level: string | undefined): number {
   return Math.max(
     0,
     listLevels(dimension).findIndex(({ id }) => id === level),

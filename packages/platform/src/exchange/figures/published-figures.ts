@@ -1,9 +1,6 @@
 import type { ComponentFilter, FigureFacts, ObservationStream } from '@caudal/methods/exchange'
 
-/**
- * What a node lets others read as figures. Cubes whose figures are public already implement it (see
- * `cube-figures.ts`); releases will, with their own cells and disseminations.
- */
+/** What a node lets others read as figures; see `cube-figures.ts`. */
 export interface PublishedFigures {
   /** Every set of figures that may be read at this moment. */
   list(): Promise<readonly FigureSet[]>

@@ -1,4 +1,3 @@
-import { quoteText } from '@caudal/methods/collect'
 import type { Cube, CubeQuery, FixedCells, QueryAnswer } from '@caudal/methods/measure'
 import {
   askPart,
@@ -18,10 +17,9 @@ import {
   type OpenCube,
   type PersonCell,
 } from '../../measure/service.ts'
-import type { CaudalNode, LakeEngine } from '../../store/index.ts'
+import type { CaudalNode } from '../../store/index.ts'
 import { nationalityRules } from '../nationality-rules.ts'
 import { protectRefusals } from '../refusals.ts'
-import { noiseTableSql, perturbedSql } from './perturb-sql.ts'
 import { perturbationOf } from './perturbation.ts'
 import { releasedAmong, type ReleasedCellsSource, type ReleasedCube } from './released-cube.ts'
 
@@ -42,18 +40,6 @@ export interface Shield {
    *   `protect.nationality-and-protection`
    */
   answer(open: OpenCube, query: CubeQuery): Promise<QueryAnswer>
-  /**
-   * The same for all cells of a cut at once: a table of the session with the columns `a0`, `a1`, … (codes
-   * along the axes) and `shown` (null where withheld); what is perturbed to 0 is as if it were not there.
-   *
-   * @returns undefined of a cut that nobody is told
-   */
-  writeCells(
-    lake: LakeEngine,
-    open: OpenCube,
-    cut: Pick<CubeQuery, 'rows' | 'measure'>,
-    name: string,
-  ): Promise<FixedCells | undefined>
 }
 
 /** Opens the shield of a node. */
@@ -89,38 +75,6 @@ export function createShield(
   }
 
   const shield: Shield = {
-    async writeCells(lake, open, { rows, measure }, name) {
-      const { cube, manifest } = open
-      if (
-        nationalityRule(
-          cube,
-          rows.map(({ dimension }) => dimension.id),
-        ) !== undefined
-      ) {
-        return undefined
-      }
-      const [table, released] = await Promise.all([perturbationOf(node), releases.of(cube.id)])
-      const fixed = fixCells({ rows, columns: [], where: [] }, manifest.domain)
-      const own =
-        measure === cube.measures[0] ? releasedAmong(released, fixed, manifest.domain) : new Map()
-      const axes = fixed.axes.map((_, at) => `a${at}`)
-      await lake.run(`drop table if exists cell_noise`)
-      await lake.run(noiseTableSql('cell_noise', table))
-      await putRows(lake, 'cells_released', axes, own.values())
-      await reader.writePersons(lake, open, fixed, measure, 'cells_counted')
-      const perturbed =
-        cube.protection === 'release'
-          ? `select ${axes.join(', ')}, null::double as shown from cells_counted`
-          : perturbedSql('cells_counted', table, cube.measures.indexOf(measure), 'cell_noise')
-      await lake.run(
-        `create temp table ${name} as
-         select * from (select * from (${perturbed}) where shown is distinct from 0) as own anti join cells_released using (${axes.join(', ')})
-         union all by name select * from cells_released`,
-      )
-      await lake.run('drop table cells_counted')
-      await lake.run('drop table cells_released')
-      return fixed
-    },
     async total(open) {
       const { grandTotal } = await shield.answer(open, {
         measure: open.cube.measures[0]!,
@@ -187,23 +141,6 @@ function nationalityRule(cube: Cube, dimensions: readonly string[]) {
   return nationalityRules(cube).find(
     ({ dimension, purpose }) => dimensions.includes(dimension) && dimensions.includes(purpose),
   )
-}
-
-/** Puts released cells into a table of the session. */
-async function putRows(
-  lake: LakeEngine,
-  name: string,
-  axes: readonly string[],
-  cells: Iterable<ShownCell>,
-): Promise<void> {
-  const columns = axes.map((axis) => `${axis} varchar`)
-  await lake.run(`create temp table ${name} (${[...columns, 'shown double'].join(', ')})`)
-  const rows = [...cells].map(
-    ({ codes, value }) => `(${[...codes.map(quoteText), value ?? 'null'].join(', ')})`,
-  )
-  for (let from = 0; from < rows.length; from += 1000) {
-    await lake.run(`insert into ${name} values ${rows.slice(from, from + 1000).join(', ')}`)
-  }
 }
 
 /** Whether the figures of a cube are of persons and must be protected. */

@@ -74,15 +74,16 @@ test('what a release shows is exchanged from its hour on and not a second before
         throw error
       }
     }
-    const perturbed = await ask('')
+    const unreleased = await ask('')
+    expect(unreleased.told).toEqual(['sdmx.no-results'])
     const { id } = await releases.draft(person('Ana'), plan)
     await releases.approve(person('Bea'), id)
     await releases.publish(person('Bea'), id, '2026-02-01T09:00:00Z')
 
     now = Date.parse('2026-02-01T08:59:59Z')
     const before = await ask('')
-    expect(before.told).toEqual(perturbed.told)
-    expect(before.answer.tag).toBe(perturbed.answer.tag)
+    expect(before.told).toEqual(unreleased.told)
+    expect(before.answer.tag).toBe(unreleased.answer.tag)
     expect((await ask('updatedAfter=2026-01-15T00:00:00Z')).told).toEqual(['sdmx.no-results'])
 
     now = Date.parse('2026-02-01T09:00:00Z')
@@ -90,12 +91,11 @@ test('what a release shows is exchanged from its hour on and not a second before
     const csv = (await releases.readFile(id, 'en/by-mode.csv'))!.content.toString()
     const [, exact] = /^land,[^,]*,arrival,[^,]*,[^,]*,[^,]*,(\d+)/m.exec(csv)!
     expect(shown.told).toEqual([`I ${exact}`])
-    expect(shown.told).not.toEqual(perturbed.told)
-    expect(shown.answer.tag).not.toBe(perturbed.answer.tag)
+    expect(shown.answer.tag).not.toBe(unreleased.answer.tag)
     expect(shown.answer.lastModified).toBe(now)
     expect((await ask('updatedAfter=2026-01-15T00:00:00Z')).told).toEqual([`R ${exact}`])
-    // The vintage of before its hour can be asked for, and holds nothing of it.
-    expect((await ask('asOf=2026-01-31T00:00:00Z')).told).toEqual(perturbed.told)
+    // As of before its hour there is nothing of it.
+    expect((await ask('asOf=2026-01-31T00:00:00Z')).told).toEqual(['sdmx.no-results'])
 
     await receiveFacts(node, {
       recordType: 'movement',
@@ -116,9 +116,55 @@ test('what a release shows is exchanged from its hour on and not a second before
     ])
     expect((await ask('asOf=2026-02-15T00:00:00Z')).told).toEqual([`I ${exact}`])
     expect((await ask('includeHistory=true')).told).toEqual([
-      perturbed.told[0]!.replace('I', 'R'),
       `R ${exact}`,
       corrected[0]!.replace('I', 'R'),
     ])
+  })
+})
+
+test('a release of returns is exchanged in the structure of returns, and what it does not show is not', async () => {
+  await withNode(async (node) => {
+    await receiveFacts(node, {
+      recordType: 'return',
+      dataset: 'centres',
+      sql: `select 'SLV' as country, date '2020-01-01' + (i * 7 % 360)::integer as returned_on,
+          if(i % 3 = 0, 'voluntary', 'forced') as return_type, if(i % 2 = 0, 'F', 'M') as sex,
+          1950 + i % 50 as birth_year from range(600) as drawn(i)`,
+    })
+    await buildCubes(node, statistician, { only: ['returns'] })
+    const releases = createReleaseService(node)
+    const sdmx = createSdmxService(node, { releases: new ReleasedCells(node, -1) })
+    const ask = async (address: string) => {
+      const answer = await sdmx.answer({
+        restVersion: 2,
+        address,
+        accept: undefined,
+        languages: ['en'],
+        serviceUrl: 'http://node/sdmx/v2',
+      })
+      let text = ''
+      for await (const piece of await answer.write()) text += piece
+      return text
+    }
+    const { id } = await releases.draft(person('Ana'), {
+      series: 'returns-2020',
+      title: { es: 'Retornos', en: 'Returns', fr: 'Retours' },
+      rules: { threshold: 3 },
+      figures: [
+        {
+          id: 'by-type',
+          cube: 'returns',
+          table: 'rows=return_type&columns=time.year&where=country:SLV',
+        },
+      ],
+    })
+    await releases.approve(person('Bea'), id)
+    await releases.publish(person('Bea'), id)
+    const data = await ask('/data/dataflow/CAUDAL/RETURNS/+/A.SLV.RETURNS?format=csvdata')
+    expect(data).toMatch(/,forced,.*,2020,400,/)
+    expect(data).toMatch(/,voluntary,.*,2020,200,/)
+    const actual = await ask('/availability/dataflow/CAUDAL/RETURNS/+/*/SEX')
+    expect(actual).toContain('_T')
+    expect(actual).not.toMatch(/"F"|"M"/)
   })
 })
