@@ -65,13 +65,15 @@ const byMonth: CubeFigures['timeLevels'] = [
 function figuresOf({ held = [], timeLevels = byMonth, ...own }: Protected): CubeFigures {
   const left = new Set(['time', own.flowDimension, ...held])
   const broken = findCube(own.cube)!.dimensions.filter(({ id }) => !left.has(id))
-  const dimensions = broken.map(({ id, kind, levels = [], shownAlone }): [string, DimensionSource] => {
-    const concept = concepts[id]
-    if (concept === undefined) throw new Error(`the dimension ${id} has no concept`)
-    const total = id !== 'country' && shownAlone === undefined
-    const isBanded = kind === 'age' && levels.length > 0
-    return [concept, { cube: id, total, ...(isBanded && { finest: 'group' }) }]
-  })
+  const dimensions = broken.map(
+    ({ id, kind, levels = [], shownAlone }): [string, DimensionSource] => {
+      const concept = concepts[id]
+      if (concept === undefined) throw new Error(`the dimension ${id} has no concept`)
+      const total = id !== 'country' && shownAlone === undefined
+      const isBanded = kind === 'age' && levels.length > 0
+      return [concept, { cube: id, total, ...(isBanded && { finest: 'group' }) }]
+    },
+  )
   const parts = dimensions.filter(([, source]) => 'cube' in source && source.total)
   return {
     ...own,

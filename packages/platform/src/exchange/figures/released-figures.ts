@@ -30,9 +30,7 @@ export async function makeReleasedFigures(
   dimensions: readonly string[],
 ): Promise<void> {
   const columns = [...dimensions.map((id) => `${quoteName(id)} varchar`), 't varchar', 'v double']
-  await lake.run(
-    `create temp table figures (${columns.join(', ')}, hidden boolean, key varchar)`,
-  )
+  await lake.run(`create temp table figures (${columns.join(', ')}, hidden boolean, key varchar)`)
   const rows = releasedFigures(released, cube, manifest.domain, figures, dimensions)
   for (let from = 0; from < rows.length; from += batch) {
     const values = rows.slice(from, from + batch).map(({ codes, period, value }) => {
