@@ -1,5 +1,5 @@
 import { findCube } from '../../measure/index.ts'
-import type { CubeFigures, DimensionSource, MeasureFigures } from './cube-figures.ts'
+import type { CubeFigures, DimensionSource, MeasureFigures } from './figures-of-cube.ts'
 
 /** Concept of each dimension of the cubes that are published by releases. */
 const concepts: Readonly<Record<string, string>> = {
