@@ -7,7 +7,7 @@ import { listTargets, type MeasureKind, type PrimaryRules, type Target } from '.
 import { Refusal } from '../vocabulary/index.ts'
 import { protectMethodRefusals } from './refusals.ts'
 import type { Solver } from './solver.ts'
-import { suppress, type Suppression } from './suppression/suppress.ts'
+import { isSmall, suppress, type Suppression } from './suppression/suppress.ts'
 import {
   suppressionProblem,
   type SuppressionProblem,
@@ -54,14 +54,19 @@ export async function protectProgramme(
   if (figures.parts === undefined || isCertain) return await protect(work)
   // contributors are few enough to be asked one by one: what none of them refutes may be cheaper
   const zerosAreShown = options.kind.counts && rules.group === undefined
+  if (programme.cellCount > askedUpTo) {
+    const safe = await protect(work).catch(unlessInfeasible)
+    return safe ?? (await protect(work, zerosAreShown ? 1 : 0))
+  }
   const asked = await protect(work, zerosAreShown ? 1 : 0).catch(unlessInfeasible)
   if (asked !== undefined && asked.suppression.gap === 0) return asked
+  if (asked === undefined) return await protect(work)
   const safe = await protect(work).catch(unlessInfeasible)
-  const [best] = [asked, safe]
-    .filter((each) => each !== undefined)
-    .sort((a, b) => a.suppression.cost - b.suppression.cost)
-  return best ?? (await protect(work))
+  return safe === undefined || asked.suppression.cost <= safe.suppression.cost ? asked : safe
 }
+
+/** Cells up to which a pattern is sought in both ways: above, the second rarely pays for its time. */
+const askedUpTo = 300
 
 function unlessInfeasible(error: unknown): undefined {
   if (!(error instanceof Refusal)) throw error
@@ -105,7 +110,8 @@ async function protect(
       return { statuses, targets, suppression, attack: report }
     }
     const before = insiders.size
-    for (const { person } of report.leaks) {
+    // where only moves are sought, the same pattern would come again
+    for (const { person } of isSmall(problem) ? report.leaks : []) {
       if (person !== undefined) insiders.set(person, partsOf(person, figures))
     }
     if (insiders.size > before && insiders.size <= mostInsiders) continue

@@ -49,6 +49,8 @@ export interface LinearChanges {
   readonly seconds?: number
   /** Most nodes of a mixed-integer solve: unlike seconds, the same on every machine. */
   readonly nodes?: number
+  /** Solutions, each better than the last, after which a mixed-integer solve may stop. */
+  readonly solutions?: number
   /** Relative gap at which a mixed-integer solve may stop. */
   readonly gap?: number
 }

@@ -6,6 +6,12 @@ import { takeFrom, Witnesses, type Bounds } from './witnesses.ts'
 /** Unknown cells up to which whole numbers are enforced by integer programming. */
 export const exactUpTo = 400
 
+/**
+ * What one integer problem may take. A problem that ends before it is solved shows no more than the
+ * tables found so far, so that a cell may be taken for a leak and never for safe.
+ */
+const wholeEffort = { nodes: 5000, seconds: 10 }
+
 export interface ComponentFindings {
   readonly clearedByWitness: number
   /** False where the bounds contradict the tables: nobody can know this much. */
@@ -176,7 +182,7 @@ export class ComponentAttack {
         lower: [...freed.map((at) => this.#bounds.least[at]!), ...limits.lower],
         upper: [...freed.map((at) => this.#bounds.most[at]!), ...limits.upper],
       },
-      ...(wasWhole || whole.length > 0 ? { whole, seconds: 60 } : {}),
+      ...(wasWhole || whole.length > 0 ? { whole, ...wholeEffort } : {}),
     })
   }
 

@@ -2,7 +2,7 @@ import type { Target } from '../primary/targets.ts'
 import type { LinearChanges, LinearProblem, OpenProblem, Solver } from '../solver.ts'
 import { gainOf, scaleMove, staysFeasible, type Move } from './move.ts'
 import type { SuppressionProblem } from './suppression-problem.ts'
-import { makeWhole } from './whole-move.ts'
+import { makeWhole, type Effort } from './whole-move.ts'
 
 /** Columns that a search may change for every target of group disclosure. */
 const mostOpen = 3000
@@ -39,6 +39,7 @@ export class MoveFinder {
   solved = 0
   /** How far from a fractional move a whole one is looked for; see `makeWhole`. */
   widest = 3
+  effort: Effort = { left: Number.POSITIVE_INFINITY }
 
   private constructor(
     problem: SuppressionProblem,
@@ -110,6 +111,7 @@ export class MoveFinder {
       frozen,
       (cell) => this.costOf(cell),
       this.widest,
+      this.effort,
     )
     if (move === undefined) return undefined
     const times = Math.ceil(target.need / gainOf(target, move))

@@ -2,7 +2,7 @@ import { protectMethodRefusals } from '../refusals.ts'
 import type { Target } from '../primary/targets.ts'
 import type { Solver } from '../solver.ts'
 import { nameCell } from '../table/programme.ts'
-import { personsWhoKnow, type Move } from './move.ts'
+import { gainOf, personsWhoKnow, staysFeasible, type Move } from './move.ts'
 import { MoveFinder } from './move-finder.ts'
 import type { Pattern } from './pattern.ts'
 import { ProductMoves } from './product-move.ts'
@@ -21,6 +21,13 @@ const stages = [
   { most: 3000, dearest: 600 },
 ] as const
 
+/** Problems in whole numbers of many cells, after which products take their place. */
+const mostWhole = 8
+
+/** Linear problems that improvement may take, and how many cells they may have together. */
+const mostImprovements = 1000
+const improvementWork = 200_000
+
 /** Problems over everything that a large programme may take before products come first. */
 const wholeLimit = 400
 
@@ -37,6 +44,7 @@ export class ProofSearch {
   readonly #cellsOfPerson = new Map<number, number[]>()
   readonly #size: number
   #nearbySolved = 0
+  #spare: ProductMoves | undefined
 
   private constructor(problem: SuppressionProblem, solver: Solver, finder: MoveFinder) {
     this.#problem = problem
@@ -44,6 +52,7 @@ export class ProofSearch {
     this.#finder = finder
     const size = problem.suppressible.reduce((sum, flag) => sum + flag, 0)
     this.#size = size
+    if (problem.programme.selected !== true) finder.effort = { left: mostWhole }
     // products need every combination of codes to be there
     if (size > largeFrom && problem.programme.selected !== true) {
       this.#products = new ProductMoves(problem, (cell) => finder.costOf(cell))
@@ -63,6 +72,12 @@ export class ProofSearch {
   /** Linear problems solved so far. */
   get solved(): number {
     return this.#finder.solved + this.#nearbySolved
+  }
+
+  /** Linear problems that improvement may take: every one is over all cells unless the programme is large. */
+  get allowance(): number {
+    if (this.isLarge) return mostImprovements
+    return Math.max(100, Math.min(mostImprovements, Math.floor(improvementWork / this.#size)))
   }
 
   get isLarge(): boolean {
@@ -122,6 +137,10 @@ export class ProofSearch {
   async get(target: Target): Promise<readonly Move[]> {
     const proof = await this.find(target)
     if (proof !== undefined) return proof
+    // nothing is refused for want of time alone
+    this.#finder.effort = { left: mostWhole }
+    const later = await this.find(target)
+    if (later !== undefined) return later
     const cell = nameCell(this.#problem.programme, target.cell)
     throw protectMethodRefusals.refuse('infeasible', { cell })
   }
@@ -139,7 +158,26 @@ export class ProofSearch {
       const near = await this.#findNearby(target, frozen, nearbyOnly)
       if (near !== undefined || nearbyOnly) return near
     }
-    return await this.#finder.find(target, [...frozen])
+    const move = await this.#finder.find(target, [...frozen])
+    if (move !== undefined || this.#products !== undefined) return move
+    return this.#findSpare(target, frozen)
+  }
+
+  /** Where no whole move was found in the time that it may take: a product of strands is whole as it is. */
+  #findSpare(target: Target, frozen: ReadonlySet<number>): Move | undefined {
+    const products = this.#spareProducts()
+    if (target.parent === undefined) return products?.find(target, frozen)
+    // what contains the cell rises, and the cell stays: the rest of it has risen
+    const above = { cell: target.parent, rule: target.rule, need: target.need }
+    const move = products?.find(above, new Set([...frozen, target.cell]))
+    if (move === undefined || gainOf(target, move) < target.need) return undefined
+    return staysFeasible(this.#problem, target, move, 1) ? move : undefined
+  }
+
+  #spareProducts(): ProductMoves | undefined {
+    if (this.#problem.programme.selected === true) return undefined
+    this.#spare ??= new ProductMoves(this.#problem, (cell) => this.#finder.costOf(cell))
+    return this.#spare
   }
 
   async #findNearby(

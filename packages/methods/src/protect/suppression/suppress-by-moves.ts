@@ -11,7 +11,7 @@ export interface MoveSearch {
 }
 
 export interface SearchOptions {
-  /** Linear problems that the improvement may take; 1,000 where absent. */
+  /** Linear problems that the improvement may take; 1,000 where absent, fewer in a middling programme. */
   readonly allowance?: number
   /** Told the share done, from 0 to 1. */
   readonly progress?: (done: number) => void
@@ -46,7 +46,8 @@ export async function suppressByMoves(
       for (const cell of pattern.add(target, proof)) search.price(pattern, cell)
       progress((0.5 * at) / targets.length)
     }
-    const work = { problem, pattern, search, most: search.solved + (options.allowance ?? 1000) }
+    const allowance = options.allowance ?? search.allowance
+    const work = { problem, pattern, search, most: search.solved + allowance }
     search.settleForQuick()
     if (!search.isLarge) await rerouteTargets(work, targets)
     progress(0.6)

@@ -47,9 +47,7 @@ export async function suppress(
     proofs: pattern.proofs(),
     problemsSolved,
   }
-  const size = problem.suppressible.reduce((sum, flag) => sum + flag, 0)
-  const small = size <= exactCells && problem.targets.length <= exactTargets
-  if (problem.targets.length === 0 || !small) return withGap(found)
+  if (problem.targets.length === 0 || !isSmall(problem)) return withGap(found)
   // the pattern by moves does not reckon with insiders: no bound makes it good enough
   const ceiling = problem.insiders === undefined ? found.cost : Number.POSITIVE_INFINITY
   const exact = await suppressExactly(problem, solver, ceiling)
@@ -59,6 +57,12 @@ export async function suppress(
   let cost = 0
   exact.best.hidden.forEach((flag, cell) => (cost += flag === 1 ? problem.weights[cell]! : 0))
   return withGap({ ...found, ...exact.best, method: 'exact', cost, bound, problemsSolved: solved })
+}
+
+/** Whether the exact method is tried, which alone reckons with insiders. */
+export function isSmall({ suppressible, targets }: SuppressionProblem): boolean {
+  const size = suppressible.reduce((sum, flag) => sum + flag, 0)
+  return size <= exactCells && targets.length <= exactTargets
 }
 
 function withGap(suppression: Suppression): Suppression {

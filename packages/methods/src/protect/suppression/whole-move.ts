@@ -10,6 +10,7 @@ import { floorsFor, type SuppressionProblem } from './suppression-problem.ts'
  * then on all cells near it.
  *
  * @param widest how many relations away the cells near it lie at most
+ * @param effort how many problems of many cells may still be solved
  */
 export async function makeWhole(
   problem: SuppressionProblem,
@@ -19,6 +20,7 @@ export async function makeWhole(
   frozen: readonly number[],
   costOf: (cell: number) => number,
   widest = 3,
+  effort: Effort = { left: Number.POSITIVE_INFINITY },
 ): Promise<Move | undefined> {
   for (const times of [1, 2, 3, 4, 5, 6]) {
     const move = roundedMove(amounts, times)
@@ -30,6 +32,10 @@ export async function makeWhole(
   let cells = [...amounts.keys()]
   for (let reach = 0; reach <= widest; reach += 1) {
     if (reach > 0) cells = widen(problem, cells, still, costOf, 4000)
+    if (cells.length > wholeBestUpTo) {
+      if (effort.left <= 0) return undefined
+      effort.left -= 1
+    }
     const move = await solveWhole(problem, solver, target, cells, costOf)
     if (move !== undefined) return move
   }
@@ -38,6 +44,15 @@ export async function makeWhole(
 
 /** Cells up to which the cheapest whole move is sought, and not any. */
 const wholeBestUpTo = 150
+
+/** Problems in whole numbers of many cells that a search may still solve: each may take seconds. */
+export interface Effort {
+  left: number
+}
+
+/** How long the cheapest whole move among few cells is sought, and the first few among many. */
+const bestEffort = { nodes: 200, gap: 0.05, seconds: 20 }
+const anyEffort = { nodes: 20, gap: 0.5, solutions: 2, seconds: 5 }
 
 function roundedMove(amounts: ReadonlyMap<number, number>, times: number): Move | undefined {
   const cells: number[] = []
@@ -168,10 +183,7 @@ async function solveWhole(
   }
   const linear = wholeProblem(problem, target, column, costOf)
   // of many cells any whole move will do: what is best among them takes too long to know
-  const solution = await solver.solve(
-    linear,
-    column.size <= wholeBestUpTo ? { nodes: 200, gap: 0.05 } : { nodes: 20, gap: 0.5 },
-  )
+  const solution = await solver.solve(linear, column.size <= wholeBestUpTo ? bestEffort : anyEffort)
   if (solution.values.length === 0) return undefined
   const moved: number[] = []
   const amounts: number[] = []

@@ -53,6 +53,7 @@ export class HighsProblems {
     model.options.set('time_limit', model.getRunTime() + (changes.seconds ?? 3600))
     model.options.set('mip_rel_gap', changes.gap ?? 0)
     model.options.set('mip_max_nodes', changes.nodes ?? 2 ** 31 - 1)
+    model.options.set('mip_max_improving_sols', changes.solutions ?? 2 ** 31 - 1)
     model.run()
     let status = model.getModelStatus()
     if (status === unboundedOrInfeasible) {
