@@ -44,18 +44,30 @@ export async function startNode(
   const remove = () => rm(home, { recursive: true, force: true })
   try {
     if ('empty' in given) return await launch(data, ['--empty'], secondsAtMost, remove)
-    const persons = ['--persons', String(given.persons)]
-    const prepare = async (folder: string) => {
-      const node = await launch(folder, [...persons, '--no-link'], secondsAtMost, async () => {})
-      await node.stop()
-    }
-    await copyPreparedNode(`of-${given.persons}`, data, prepare, 2 * secondsAtMost)
+    await copyRegionOf(given.persons, data)
     const linking = given.linked === true ? [] : ['--no-link']
-    return await launch(data, [...persons, ...linking], secondsAtMost, remove)
+    return await launch(data, linking, secondsAtMost, remove)
   } catch (error) {
     await remove()
     throw error
   }
+}
+
+/**
+ * Fills a data folder with a node that has drawn a region, taken its files in, computed the cubes and been
+ * stopped: a first start that nothing cut short, made once in a test run.
+ */
+export async function copyRegionOf(
+  persons: number,
+  data: string,
+  secondsAtMost = 280,
+): Promise<void> {
+  const prepare = async (folder: string) => {
+    const words = ['--persons', String(persons), '--no-link']
+    const node = await launch(folder, words, secondsAtMost, async () => {})
+    await node.stop()
+  }
+  await copyPreparedNode(`of-${persons}`, data, prepare, secondsAtMost)
 }
 
 async function launch(

@@ -323,6 +323,7 @@ it('A backup that is damaged, cut, of another key or without its base restores n
     const otherKey = join(newFolder(), 'key')
     writeFileSync(otherKey, Buffer.alloc(32, 7))
     await refuses('backup.key-other', { nodeKey: otherKey })
+    await refuses('backup.key-unreadable', { nodeKey: join(newFolder(), 'none') })
     await refuses('backup.none-found', { at: '2001-01-01' })
     await refuses('backup.moment-malformed', { at: 'yesterday' })
     const base = readFileSync(first.path)

@@ -80,6 +80,19 @@ export const backupRefusals = defineRefusals('backup', {
       fr: 'Donnez le fichier de cette clé avec --node-key : sans elle, la sauvegarde ne s’ouvre pas.',
     },
   },
+  'key-unreadable': {
+    status: 404,
+    what: {
+      es: 'No se puede leer la clave del nodo en {file}, y sin ella ninguna copia se abre.',
+      en: 'The node key cannot be read at {file}, and without it no backup can be opened.',
+      fr: 'La clé du nœud ne peut être lue dans {file} ; sans elle, aucune sauvegarde ne s’ouvre.',
+    },
+    advice: {
+      es: 'Indique con --node-key dónde está la clave que guardó aparte.',
+      en: 'Say with --node-key where the key lies that you kept elsewhere.',
+      fr: 'Indiquez avec --node-key où se trouve la clé que vous avez gardée ailleurs.',
+    },
+  },
   'base-missing': {
     status: 404,
     what: {

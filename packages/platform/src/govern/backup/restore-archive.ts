@@ -214,7 +214,7 @@ function prepareFolder(draft: string, { preface }: FoundArchive, nodeKey: string
   try {
     key = readFileSync(nodeKey)
   } catch {
-    throw backupRefusals.refuse('file-unreadable', { file: nodeKey })
+    throw backupRefusals.refuse('key-unreadable', { file: nodeKey })
   }
   mkdirSync(dirname(keyPath), { recursive: true, mode: 0o700 })
   writeFileSync(keyPath, key, { mode: 0o600 })
