@@ -253,7 +253,7 @@ test('a workbook that is no sound form is refused by row, and one may look befor
       expect(refused.json<{ title: string }>().title).toContain('row 2')
       expect(codeOf(await bring(ana, Buffer.from('no workbook')))).toBe('collect.archive-broken')
       expect(codeOf(await bring(ana, workbookOf({ Hoja1: [['a']] })))).toBe(
-        'collect.form-sheet-missing',
+        'collect.xlsform.sheet-missing',
       )
       const large = await bring(ana, Buffer.alloc(8 * 2 ** 20 + 1))
       expect(codeOf(large)).toBe('collect.forms.too-large')

@@ -5,6 +5,7 @@ import type { ExpansionLimit } from '../reading/expansion-limit.ts'
 import { openWorkbook, type Workbook } from '../reading/xlsx/open-workbook.ts'
 import { sheetRows } from '../reading/xlsx/sheet-rows.ts'
 import { collectRefusals } from '../refusals.ts'
+import { xlsformRefusals } from './refusals.ts'
 
 /** Rows of a sheet of a form; more is no form. */
 const mostRows = 50_000
@@ -33,7 +34,7 @@ export async function readFormFile(path: string): Promise<ReadForm> {
     const survey = await rowsOf(workbook, 'survey', file)
     if (survey === undefined || survey.length === 0) {
       const sheets = workbook.sheets.join(', ')
-      throw collectRefusals.refuse('form-sheet-missing', { file, sheet: 'survey', sheets })
+      throw xlsformRefusals.refuse('sheet-missing', { file, sheet: 'survey', sheets })
     }
     return readXlsForm({
       survey,

@@ -46,7 +46,7 @@ test('a workbook becomes a form, whose rows keep the numbers of the spreadsheet'
 
 test('a workbook without questions is refused, and so is what is no workbook', async () => {
   await expect(readFormFile(written(workbookOf({ Hoja1: [['a']] })))).rejects.toMatchObject({
-    code: 'collect.form-sheet-missing',
+    code: 'collect.xlsform.sheet-missing',
   })
   await expect(readFormFile(written('type,name\n'))).rejects.toMatchObject({
     code: 'collect.archive-broken',

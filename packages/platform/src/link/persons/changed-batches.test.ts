@@ -182,10 +182,7 @@ describeOnPostgres('The journeys of an institution', (postgres) => {
           { nombres: given, nacimiento: `01/12/${year}` },
         ][Math.floor(traveller / 2) % 5]!
         return crossing({
-          nombres,
-          apellidos,
-          nacimiento,
-          ...less,
+          ...{ nombres, apellidos, nacimiento, ...less },
           fecha: '09/02/2020',
           documento: '',
         })

@@ -47,7 +47,6 @@ export async function readLinkState(node: CaudalNode, actor: Actor): Promise<Lin
       countries.push({ ...state, run: null, waiting: 0, stale: true, apart: [] })
       continue
     }
-    const batches = inputs.flatMap((input) => input.batches)
     const own = await ownBatches(node, actor, run)
     const since = decided.filter((each) => each.run === run.id && isOwn(each.one, own))
     const { id, base, figures, findings, madeAt } = run
