@@ -56,5 +56,6 @@ test('codes that replace each other in a circle do not hold anybody up', () => {
 })
 
 function codeNamed(name: string): string {
-  return municipalities.codes.find(({ code, label }) => label.es === name && code.startsWith('S'))!.code
+  return municipalities.codes.find(({ code, label }) => label.es === name && code.startsWith('S'))!
+    .code
 }
