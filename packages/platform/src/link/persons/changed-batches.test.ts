@@ -182,7 +182,9 @@ describeOnPostgres('The journeys of an institution', (postgres) => {
           { nombres: given, nacimiento: `01/12/${year}` },
         ][Math.floor(traveller / 2) % 5]!
         return crossing({
-          ...{ nombres, apellidos, nacimiento, ...less },
+          nombres,
+          apellidos,
+          ...less,
           fecha: '09/02/2020',
           documento: '',
         })
