@@ -82,8 +82,9 @@ export const releaseCommandWords: Readonly<Record<Language, ReleaseCommandWords>
     verified: (files) => `verificada: firma, sumas y recálculo coinciden en ${files} archivos.`,
     differs: (files) => `difiere: ${files.join(', ')}`,
     notRecomputable: (records) =>
-      `no recalculable: ${records} registros borrados desde entonces. La firma y las sumas son correctas.`,
-    erasedOf: (batch, records) => `lote ${batch}: ${records} registros`,
+      `no recalculable: ${records} ${records === 1 ? 'registro borrado' : 'registros borrados'} desde entonces. La firma y las sumas son correctas.`,
+    erasedOf: (batch, records) =>
+      `lote ${batch}: ${records} ${records === 1 ? 'registro' : 'registros'}`,
     event: (at, actor, kind) => `${at}  ${kind}, ${actor}`,
     kinds: {
       drafted: 'redactada',
@@ -136,7 +137,8 @@ export const releaseCommandWords: Readonly<Record<Language, ReleaseCommandWords>
     differs: (files) => `differs: ${files.join(', ')}`,
     notRecomputable: (records) =>
       `not recomputable: ${records} records erased since. Signature and checksums are right.`,
-    erasedOf: (batch, records) => `batch ${batch}: ${records} records`,
+    erasedOf: (batch, records) =>
+      `batch ${batch}: ${records} ${records === 1 ? 'record' : 'records'}`,
     event: (at, actor, kind) => `${at}  ${kind}, ${actor}`,
     kinds: {
       drafted: 'drafted',
@@ -190,8 +192,9 @@ export const releaseCommandWords: Readonly<Record<Language, ReleaseCommandWords>
       `vérifiée : signature, sommes de contrôle et nouveau calcul concordent pour ${files} fichiers.`,
     differs: (files) => `diffère : ${files.join(', ')}`,
     notRecomputable: (records) =>
-      `non recalculable : ${records} enregistrements effacés depuis. La signature et les sommes de contrôle sont justes.`,
-    erasedOf: (batch, records) => `lot ${batch} : ${records} enregistrements`,
+      `non recalculable : ${records} ${records === 1 ? 'enregistrement effacé' : 'enregistrements effacés'} depuis. La signature et les sommes de contrôle sont justes.`,
+    erasedOf: (batch, records) =>
+      `lot ${batch} : ${records} ${records === 1 ? 'enregistrement' : 'enregistrements'}`,
     event: (at, actor, kind) => `${at}  ${kind}, ${actor}`,
     kinds: {
       drafted: 'rédigée',
