@@ -19,7 +19,7 @@ import type { SurveyDesign } from './survey-design.ts'
  * @throws Refusal `measure.stratum-of-one-unit`, `measure.population-below-sample`
  */
 export function linearisedVariance(scores: ArrayLike<number>, design: SurveyDesign): number {
-  const { weights, strata, clusters, populationUnits } = design
+  const { weights, strata, stratumNames, clusters, populationUnits } = design
   const totals = new Map<number, Map<number, number>>()
   for (let i = 0; i < scores.length; i += 1) {
     const stratum = strata?.[i] ?? 0
@@ -32,9 +32,10 @@ export function linearisedVariance(scores: ArrayLike<number>, design: SurveyDesi
     units.set(unit, (units.get(unit) ?? 0) + weights[i]! * scores[i]!)
   }
   let variance = 0
-  for (const [stratum, units] of totals) {
+  for (const [at, units] of totals) {
     const n = units.size
-    const population = populationUnits?.[stratum] ?? Number.POSITIVE_INFINITY
+    const stratum = stratumNames?.[at] ?? at
+    const population = populationUnits?.[at] ?? Number.POSITIVE_INFINITY
     if (population < n) {
       throw surveyRefusals.refuse('population-below-sample', { stratum, population, units: n })
     }

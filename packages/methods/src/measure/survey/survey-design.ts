@@ -4,6 +4,8 @@ export interface SurveyDesign {
   readonly weights: ArrayLike<number>
   /** Stratum of each respondent, from 0; one stratum where absent. `[respondents]` */
   readonly strata?: ArrayLike<number>
+  /** What each stratum is called, for what is said of it; its number where absent. `[strata]` */
+  readonly stratumNames?: readonly string[]
   /** Primary sampling unit of each, from 0, within its stratum or not; each its own where absent. `[respondents]` */
   readonly clusters?: ArrayLike<number>
   /** Primary sampling units of the population in each stratum; drawn with replacement where absent. `[strata]` */

@@ -52,7 +52,7 @@ export async function listMirrorCountries(
  * that the second counts from the first. The two are never averaged: the difference is the finding, and
  * its reasons are candidates.
  *
- * @throws Refusal `measure.mirror-country-unknown`
+ * @throws Refusal `measure.mirror-country-unknown`, `measure.mirror-nothing`
  */
 export async function compareCountries(
   node: CaudalNode,
@@ -62,6 +62,7 @@ export async function compareCountries(
   const { origin, destination, flow, by, period } = question
   const { countries, synthetic } = await listMirrorCountries(node, language)
   const valid = countries.map(({ code }) => code)
+  if (valid.length < 2) throw mirrorRefusals.refuse('mirror-nothing')
   for (const code of [origin, destination]) {
     if (!valid.includes(code) || origin === destination) {
       throw mirrorRefusals.refuse('mirror-country-unknown', {

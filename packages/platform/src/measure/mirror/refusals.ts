@@ -14,4 +14,17 @@ export const mirrorRefusals = defineRefusals('measure', {
       fr: 'Pays ayant des franchissements : {valid}.',
     },
   },
+  'mirror-nothing': {
+    status: 409,
+    what: {
+      es: 'Este nodo no tiene cruces de dos países que comparar.',
+      en: 'This node has no crossings of two countries to compare.',
+      fr: 'Ce nœud n’a pas de franchissements de deux pays à comparer.',
+    },
+    advice: {
+      es: 'Reciba los de ambos con «caudal import ARCHIVO --profile PERFIL».',
+      en: 'Bring in those of both with “caudal import FILE --profile PROFILE”.',
+      fr: 'Apportez ceux des deux avec « caudal import FICHIER --profile PROFIL ».',
+    },
+  },
 })

@@ -27,3 +27,27 @@ export function readObservation(until: string, from: string | undefined) {
   }
   return { observedUntil, observedFrom }
 }
+
+/**
+ * The days of release, in order, the end of observation among them. A release sees what was observed
+ * until its day: of a later one nothing is known.
+ *
+ * @throws Refusal `measure.release-unobserved`
+ */
+export function readReleases(
+  texts: readonly string[],
+  { observedUntil, observedFrom }: ReturnType<typeof readObservation>,
+): number[] {
+  const releases = texts.map((text) => {
+    const release = readDay(text, '--release')
+    if (release > observedUntil || (observedFrom !== undefined && release <= observedFrom)) {
+      const from = observedFrom === undefined ? '…' : isoDay(observedFrom)
+      throw optionRefusals.refuse('release-unobserved', {
+        release: text,
+        span: `${from} – ${isoDay(observedUntil)}`,
+      })
+    }
+    return release
+  })
+  return [...new Set([...releases, observedUntil])].sort((a, b) => a - b)
+}

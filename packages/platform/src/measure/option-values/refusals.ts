@@ -41,4 +41,17 @@ export const optionRefusals = defineRefusals('measure', {
       fr: 'Donnez dans --observed-until une date postérieure à celle de --observed-from.',
     },
   },
+  'release-unobserved': {
+    status: 422,
+    what: {
+      es: 'La edición del {release} cae fuera de lo observado ({span}).',
+      en: 'The release of {release} lies outside of what was observed ({span}).',
+      fr: 'L’édition du {release} tombe hors de ce qui a été observé ({span}).',
+    },
+    advice: {
+      es: 'Dé en --release una fecha posterior a --observed-from y no posterior a --observed-until.',
+      en: 'Give in --release a date after --observed-from and not after --observed-until.',
+      fr: 'Donnez dans --release une date postérieure à --observed-from et non postérieure à --observed-until.',
+    },
+  },
 })

@@ -1,7 +1,7 @@
 import type { Command } from 'commander'
 import { residenceCriteria } from '@caudal/methods/measure/residence'
 import type { CommandContext } from '../../app/command-context.ts'
-import { readDay, readObservation, readWhole } from '../option-values/option-values.ts'
+import { readObservation, readReleases, readWhole } from '../option-values/option-values.ts'
 import { estimateProvisionalFile } from './service.ts'
 import { provisionalWords } from './words.ts'
 
@@ -36,11 +36,7 @@ export function addProvisionalCommand(measure: Command, context: CommandContext)
     .option('--trait <column>', words.trait, gather, [])
     .addHelpText('after', `\n${words.columns}`)
     .action(async (crossings: string, given: ProvisionalArguments) => {
-      const { observedUntil, observedFrom } = readObservation(
-        given.observedUntil,
-        given.observedFrom,
-      )
-      const earlier = given.release.map((text) => readDay(text, '--release'))
+      const observation = readObservation(given.observedUntil, given.observedFrom)
       const report = await estimateProvisionalFile(
         crossings,
         {
@@ -48,8 +44,8 @@ export function addProvisionalCommand(measure: Command, context: CommandContext)
             thresholdDays: readWhole(given.threshold, '--threshold'),
             windowDays: readWhole(given.window, '--window'),
           },
-          releases: [...new Set([...earlier, observedUntil])].sort((a, b) => a - b),
-          observedFrom,
+          releases: readReleases(given.release, observation),
+          observedFrom: observation.observedFrom,
           duplicateMinutes: readWhole(given.duplicateMinutes, '--duplicate-minutes'),
           group: given.group,
           traits: given.trait,

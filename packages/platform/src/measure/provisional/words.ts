@@ -37,7 +37,7 @@ export const provisionalWords: Readonly<Record<Language, ProvisionalWords>> = {
 ya decididas, los cruces por decidir, la estimación, su error típico, los intervalos del 80 y el 95 %
 y si la cifra es provisional o definitiva.`,
     report: ({ figures, dispersion, backTest }) =>
-      `${number('es').format(figures)} cifras; dispersión ${number('es', 2).format(dispersion)}. ` +
+      `Cifras: ${number('es').format(figures)}; dispersión ${number('es', 2).format(dispersion)}. ` +
       (backTest.coverage95 === null || backTest.coverage80 === null
         ? 'La serie es demasiado corta para repetir ediciones pasadas.'
         : `Ediciones pasadas repetidas: ${number('es').format(backTest.figures)} cifras, revisión media ${number('es', 2).format(backTest.meanRevision)}, cobertura ${share('es', backTest.coverage80)} (80 %) y ${share('es', backTest.coverage95)} (95 %).`),
@@ -57,7 +57,7 @@ y si la cifra es provisional o definitiva.`,
 migrations decided, the crossings undecided, the estimate, its standard error, the 80 and 95 %
 intervals and whether the figure is provisional or final.`,
     report: ({ figures, dispersion, backTest }) =>
-      `${number('en').format(figures)} figures; dispersion ${number('en', 2).format(dispersion)}. ` +
+      `Figures: ${number('en').format(figures)}; dispersion ${number('en', 2).format(dispersion)}. ` +
       (backTest.coverage95 === null || backTest.coverage80 === null
         ? 'The series is too short to make past releases again.'
         : `Past releases made again: ${number('en').format(backTest.figures)} figures, mean revision ${number('en', 2).format(backTest.meanRevision)}, coverage ${share('en', backTest.coverage80)} (80%) and ${share('en', backTest.coverage95)} (95%).`),
@@ -79,7 +79,7 @@ intervals and whether the figure is provisional or final.`,
 migrations décidées, les franchissements indécis, l’estimation, son erreur type, les intervalles à 80
 et 95 % et si le chiffre est provisoire ou définitif.`,
     report: ({ figures, dispersion, backTest }) =>
-      `${number('fr').format(figures)} chiffres ; dispersion ${number('fr', 2).format(dispersion)}. ` +
+      `Chiffres : ${number('fr').format(figures)} ; dispersion ${number('fr', 2).format(dispersion)}. ` +
       (backTest.coverage95 === null || backTest.coverage80 === null
         ? 'La série est trop courte pour refaire des éditions passées.'
         : `Éditions passées refaites : ${number('fr').format(backTest.figures)} chiffres, révision moyenne ${number('fr', 2).format(backTest.meanRevision)}, couverture ${share('fr', backTest.coverage80)} (80 %) et ${share('fr', backTest.coverage95)} (95 %).`),

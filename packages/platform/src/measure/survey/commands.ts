@@ -74,6 +74,7 @@ export function addSurveyCommands(measure: Command, context: CommandContext): vo
 
 function readRatio(text: string): Statistic {
   const [variable, per, ...rest] = text.split('/')
-  if (!variable || !per || rest.length > 0) throw sampleRefusals.refuse('statistic-missing')
+  if (!variable || !per || rest.length > 0)
+    throw sampleRefusals.refuse('ratio-unreadable', { text })
   return { kind: 'ratio', variable, per }
 }

@@ -53,4 +53,43 @@ export const sampleRefusals = defineRefusals('measure', {
       fr: 'Donnez au moins un --total, --mean ou --ratio NUMÉRATEUR/DÉNOMINATEUR.',
     },
   },
+  'ratio-unreadable': {
+    status: 422,
+    what: {
+      es: '«{text}» en --ratio no es una razón.',
+      en: '“{text}” in --ratio is not a ratio.',
+      fr: '« {text} » dans --ratio n’est pas un ratio.',
+    },
+    advice: {
+      es: 'Escriba dos columnas con una barra: NUMERADOR/DENOMINADOR.',
+      en: 'Write two columns with a slash: NUMERATOR/DENOMINATOR.',
+      fr: 'Écrivez deux colonnes et une barre : NUMÉRATEUR/DÉNOMINATEUR.',
+    },
+  },
+  'sample-empty': {
+    status: 422,
+    what: {
+      es: 'El archivo {file} no tiene ninguna fila bajo su encabezado.',
+      en: 'The file {file} has no row below its header.',
+      fr: 'Le fichier {file} n’a aucune rangée sous son en-tête.',
+    },
+    advice: {
+      es: 'Extráigalo de nuevo de su fuente: de nada no se estima nada.',
+      en: 'Extract it again from its source: from nothing, nothing is estimated.',
+      fr: 'Extrayez-le de nouveau de sa source : de rien, on n’estime rien.',
+    },
+  },
+  'population-contradicted': {
+    status: 422,
+    what: {
+      es: 'El estrato «{stratum}» tiene en la columna {column} «{one}» y también «{other}».',
+      en: 'Stratum “{stratum}” has “{one}” and also “{other}” in column {column}.',
+      fr: 'La strate « {stratum} » a « {one} » et aussi « {other} » dans la colonne {column}.',
+    },
+    advice: {
+      es: 'Escriba en todas las filas de un estrato las mismas unidades primarias de la población, o en ninguna.',
+      en: 'Write the same primary units of the population in all rows of a stratum, or in none.',
+      fr: 'Écrivez les mêmes unités primaires de la population dans toutes les rangées d’une strate, ou dans aucune.',
+    },
+  },
 })

@@ -1,3 +1,4 @@
+import { basename } from 'node:path'
 import { csvLine } from '@caudal/methods/measure'
 import { kaplanMeier, medianSurvival } from '@caudal/methods/measure/survival'
 import {
@@ -11,6 +12,7 @@ import {
 } from '@caudal/methods/measure/survey'
 import { groupRows, readPlainRows, type PlainRow } from '../../collect/plain-csv/read-plain-rows.ts'
 import { readNumber } from './read-number.ts'
+import { sampleRefusals } from './refusals.ts'
 import { findReplicates, readReplicates, type ReplicateColumns } from './replicate-weights.ts'
 
 export interface SurveyColumns extends ReplicateColumns {
@@ -51,7 +53,7 @@ export async function estimateSurveyFile(
   const design = [columns.weight, columns.strata, columns.cluster, columns.population]
   const needed = [...design.filter((column) => column !== undefined), ...variables, ...by]
   const replicated = await findReplicates(path, columns)
-  const rows = await readPlainRows(path, [...new Set([...needed, ...(replicated?.columns ?? [])])])
+  const rows = await readSample(path, [...needed, ...(replicated?.columns ?? [])])
   const surveyed = designOf(rows, columns)
   const replicates = replicated && readReplicates(rows, replicated)
   const lines = [
@@ -103,6 +105,13 @@ export async function estimateSurveyFile(
   return { estimates: lines.length - 1, unanswered }
 }
 
+/** @throws Refusal `measure.sample-empty` and those of the file */
+async function readSample(path: string, columns: readonly string[]): Promise<PlainRow[]> {
+  const rows = await readPlainRows(path, [...new Set(columns)])
+  if (rows.length === 0) throw sampleRefusals.refuse('sample-empty', { file: basename(path) })
+  return rows
+}
+
 /**
  * A statistic of a domain under a set of weights, of which those of a replicate may be zero.
  *
@@ -150,10 +159,11 @@ function estimateLine(
 /** The design of the sample: strata and clusters numbered, clusters being those of their stratum. */
 function designOf(rows: readonly PlainRow[], columns: SurveyColumns): SurveyDesign {
   const weights = rows.map((row) => readNumber(row, columns.weight) ?? 0)
-  const strata = numbered(rows.map((row) => (columns.strata ? (row[columns.strata] ?? '') : '')))
-  const design = { weights, strata }
+  const names = rows.map((row) => (columns.strata ? (row[columns.strata] ?? '') : ''))
+  const strata = numbered(names)
+  const design = { weights, strata, stratumNames: [...new Set(names)] }
   const { population, cluster } = columns
-  const units = population === undefined ? undefined : populationUnits(rows, strata, population)
+  const units = population === undefined ? undefined : populationUnits(rows, design, population)
   return {
     ...design,
     ...(cluster !== undefined && {
@@ -163,14 +173,31 @@ function designOf(rows: readonly PlainRow[], columns: SurveyColumns): SurveyDesi
   }
 }
 
+/** @throws Refusal `measure.population-contradicted` where rows of one stratum say different numbers */
 function populationUnits(
   rows: readonly PlainRow[],
-  strata: readonly number[],
+  {
+    strata,
+    stratumNames,
+  }: { readonly strata: readonly number[]; readonly stratumNames: readonly string[] },
   column: string,
 ): number[] {
   const units: number[] = []
+  const written: string[] = []
   rows.forEach((row, at) => {
-    units[strata[at]!] = readNumber(row, column) ?? Number.POSITIVE_INFINITY
+    const stratum = strata[at]!
+    const size = readNumber(row, column) ?? Number.POSITIVE_INFINITY
+    const text = row[column] ?? ''
+    if (units[stratum] !== undefined && units[stratum] !== size) {
+      throw sampleRefusals.refuse('population-contradicted', {
+        stratum: stratumNames[stratum]!,
+        column,
+        one: written[stratum]!,
+        other: text,
+      })
+    }
+    units[stratum] = size
+    written[stratum] = text
   })
   return units
 }
@@ -191,7 +218,7 @@ export async function measureSurvivalFile(
   by: readonly string[],
   write: (text: string) => Promise<void>,
 ): Promise<{ stays: number; medians: readonly (number | null)[] }> {
-  const rows = await readPlainRows(path, [...new Set([columns.time, columns.ended, ...by])])
+  const rows = await readSample(path, [columns.time, columns.ended, ...by])
   const lines = [csvLine([...by, 'time', 'at_risk', 'ended', 'survival', 'standard_error'])]
   const medians: (number | null)[] = []
   for (const group of groupRows(rows, by)) {

@@ -45,9 +45,9 @@ export const surveyWords: Readonly<Record<Language, SurveyWords>> = {
     time: 'columna con la duración, en días',
     ended: 'columna con 1 si la estancia terminó, 0 si aún seguía',
     surveyReport: (estimates, unanswered) =>
-      `${estimates} estimaciones; ${unanswered} respuestas en blanco quedan fuera.`,
+      `Estimaciones: ${estimates}; respuestas en blanco que quedan fuera: ${unanswered}.`,
     survivalReport: (stays, medians) =>
-      `${stays} estancias; mediana: ${medians.map((days) => days ?? 'no alcanzada').join(', ')}.`,
+      `Estancias: ${stays}; mediana: ${medians.map((days) => days ?? 'no alcanzada').join(', ')}.`,
   },
   en: {
     survey: 'Estimate totals, means and ratios of a survey or a census sample, by its design',
@@ -69,9 +69,9 @@ export const surveyWords: Readonly<Record<Language, SurveyWords>> = {
     time: 'column with the duration, in days',
     ended: 'column with 1 where the stay ended, 0 where it was still going on',
     surveyReport: (estimates, unanswered) =>
-      `${estimates} estimates; ${unanswered} blank answers are left out.`,
+      `Estimates: ${estimates}; blank answers left out: ${unanswered}.`,
     survivalReport: (stays, medians) =>
-      `${stays} stays; median: ${medians.map((days) => days ?? 'not reached').join(', ')}.`,
+      `Stays: ${stays}; median: ${medians.map((days) => days ?? 'not reached').join(', ')}.`,
   },
   fr: {
     survey:
@@ -96,8 +96,8 @@ export const surveyWords: Readonly<Record<Language, SurveyWords>> = {
     time: 'colonne de la durée, en jours',
     ended: 'colonne valant 1 si le séjour s’est terminé, 0 s’il durait encore',
     surveyReport: (estimates, unanswered) =>
-      `${estimates} estimations ; ${unanswered} réponses vides sont laissées de côté.`,
+      `Estimations : ${estimates} ; réponses vides laissées de côté : ${unanswered}.`,
     survivalReport: (stays, medians) =>
-      `${stays} séjours ; médiane : ${medians.map((days) => days ?? 'non atteinte').join(', ')}.`,
+      `Séjours : ${stays} ; médiane : ${medians.map((days) => days ?? 'non atteinte').join(', ')}.`,
   },
 }
