@@ -34,7 +34,7 @@ test('no two lists have one id, and a parent is an item of the same list', () =>
 
 test('a code that ended says its last day and what took its place', () => {
   const former = getCodeList('municipalities').codes.find(({ replacedBy }) => replacedBy)!
-  const item = codelistOf('CL_MUNICIPALITIES').codes.find(({ id }) => id === former.code)
+  const item = codelistOf('CL_MUNICIPALITY').codes.find(({ id }) => id === former.code)
   expect(item?.annotations).toEqual([
     { type: 'VALID_TO', title: '2024-04-30' },
     { type: 'REPLACED_BY', title: former.replacedBy },

@@ -81,7 +81,7 @@ const sources: Readonly<Record<string, ListSource>> = {
 /**
  * The code list in which each code of a list of the platform is an item.
  *
- * @example codelistIdOf('departments') // => 'CL_DEPARTMENTS'
+ * @example codelistIdOf('departments') // => 'CL_DEPARTMENT'
  */
 export function codelistIdOf(list: string): string | undefined {
   return Object.keys(sources).find((id) => sources[id]!.lists.includes(list))

@@ -105,7 +105,7 @@ export function diceEvidence(value: number, mixture: DiceMixture): number {
  * @param evidence $`\log_2 r_i`$ of the pair, bits @param others of the other pairs of its record, bits
  * @param partnered π, above 0 and below 1
  * @example partnerWeight(3, [], 0.5) // => 3
- * @example partnerWeight(3, [3], 0.999999).toFixed(2) // => '0.00'
+ * @example partnerWeight(3, [3], 0.5).toFixed(2) // => '-0.17'
  */
 export function partnerWeight(
   evidence: number,
