@@ -12,7 +12,11 @@ const rows = {
   withoutFinding: 0.93,
 }
 const timeliness = { half: { least: 4, most: 4 }, most: 31 }
-const completeness = [{ dimension: 'sex', label: 'Sexo', share: 0.98 }]
+const completeness = [
+  { dimension: 'country', label: 'País', share: 1 },
+  { dimension: 'sex', label: 'Sexo', share: 0.98 },
+  { dimension: 'age', label: 'Edad', share: 0.9999 },
+]
 
 test('a baked figure says how valid, how timely and how complete its files were', async () => {
   const frame = { language: 'es', words: await loadWords('es') } as const
@@ -23,7 +27,7 @@ test('a baked figure says how valid, how timely and how complete its files were'
     'Códigos sin equivalencia: 7.',
     'Filas en las que no se encontró nada: 93 %.',
     'Del hecho a la recepción: la mitad de los registros en 4 días; 95 de cada 100 en 31.',
-    'Registros que tienen cada variable: Sexo 98 %.',
+    'Registros que tienen cada variable: Sexo 98 %, las demás 100 %.',
   ])
 })
 

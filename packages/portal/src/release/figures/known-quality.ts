@@ -19,7 +19,14 @@ export function knownQuality(
   const share = (value: number) => formatPercent(value, language)
   const said = (label: string, text: string) =>
     language === 'fr' ? `${label} : ${text}.` : `${label}: ${text}.`
-  const complete = completeness.map((each) => `${each.label} ${share(each.share)}`)
+  // variables that every record has are told together
+  const whole = share(1)
+  const lacking = completeness.filter((each) => share(each.share) !== whole)
+  const complete = lacking.map((each) => `${each.label} ${share(each.share)}`)
+  if (lacking.length < completeness.length) {
+    const { others, every } = siteWords[language].complete
+    complete.push(`${lacking.length === 0 ? every : others} ${whole}`)
+  }
   return [
     siteWords[language].quality(number(rows.read), number(rows.rejected), number(rows.repeats)),
     ...(rows.unmappedCodes === 0 ? [] : [said(words.unmapped, number(rows.unmappedCodes))]),

@@ -8,6 +8,8 @@ export interface SiteWords {
   readonly download: string
   readonly method: (version: string, day: string) => string
   readonly quality: (read: string, rejected: string, repeats: string) => string
+  /** Variables that every record has, named together: those beside others, and all of them. */
+  readonly complete: { readonly others: string; readonly every: string }
   readonly women: string
   readonly men: string
   readonly unplaced: (n: string) => string
@@ -56,6 +58,7 @@ export const siteWords: Readonly<Record<Language, SiteWords>> = {
     explore: 'Explorar',
     download: 'Descargar',
     method: (version, day) => `Definición del cubo, versión ${version}; calculado el ${day}.`,
+    complete: { others: 'las demás', every: 'todas' },
     quality: (read, rejected, repeats) =>
       `${read} filas leídas, ${rejected} rechazadas por errores, ${repeats} señaladas como posibles repeticiones.`,
     women: 'Mujeres',
@@ -110,6 +113,7 @@ export const siteWords: Readonly<Record<Language, SiteWords>> = {
     explore: 'Explore',
     download: 'Download',
     method: (version, day) => `Definition of the cube, version ${version}; computed on ${day}.`,
+    complete: { others: 'the others', every: 'all' },
     quality: (read, rejected, repeats) =>
       `${read} rows read, ${rejected} rejected for errors, ${repeats} flagged as possible repeats.`,
     women: 'Women',
@@ -164,6 +168,7 @@ export const siteWords: Readonly<Record<Language, SiteWords>> = {
     explore: 'Explorer',
     download: 'Télécharger',
     method: (version, day) => `Définition du cube, version ${version} ; calculé le ${day}.`,
+    complete: { others: 'les autres', every: 'toutes' },
     quality: (read, rejected, repeats) =>
       `${read} lignes lues, ${rejected} rejetées pour erreur, ${repeats} signalées comme répétitions possibles.`,
     women: 'Femmes',
