@@ -1,54 +1,37 @@
 import { useState, type InputHTMLAttributes, type ReactNode } from 'react'
 import { useAccountWords } from '../words/account-words.ts'
-import type { Fault } from './form.tsx'
+import { controlOf, Labelled, type FieldAbout } from './labelled.tsx'
 import styles from '../account.module.css'
 
-interface TextFieldProps extends Omit<InputHTMLAttributes<HTMLInputElement>, 'onChange' | 'id'> {
-  readonly id: string
-  readonly label: string
-  readonly hint?: string
-  readonly faults?: readonly Fault[]
+interface TextFieldProps
+  extends Omit<InputHTMLAttributes<HTMLInputElement>, 'onChange' | 'id'>, FieldAbout {
   readonly value: string
   readonly onText: (text: string) => void
 }
 
-/** A label, a hint, what is wrong, and the field: in this order, tied together. */
+/** One line of text. */
 export function TextField({
   id,
   label,
   hint,
-  faults = [],
+  faults,
   onText,
   className = '',
   ...input
 }: TextFieldProps): ReactNode {
-  const fault = faults.find(({ field }) => field === id)
-  const described = [hint && `${id}-hint`, fault && `${id}-fault`].filter(Boolean).join(' ')
+  const about = { id, label, hint, ...(faults && { faults }) }
   return (
-    <div className={`field ${styles['field']}`} data-wrong={fault ? '' : undefined}>
-      <label htmlFor={id}>{label}</label>
-      {hint && (
-        <p id={`${id}-hint`} className="hint">
-          {hint}
-        </p>
-      )}
-      {fault && (
-        <p id={`${id}-fault`} className={styles['wrong']}>
-          {fault.what}
-        </p>
-      )}
+    <Labelled {...about}>
       <input
-        id={id}
+        {...controlOf(about)}
         className={`input ${className}`}
-        aria-describedby={described || undefined}
-        aria-invalid={fault ? true : undefined}
         autoCapitalize="none"
         autoCorrect="off"
         spellCheck={false}
         {...input}
         onChange={({ target }) => onText(target.value)}
       />
-    </div>
+    </Labelled>
   )
 }
 

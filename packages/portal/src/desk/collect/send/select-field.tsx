@@ -1,45 +1,22 @@
 import type { ReactNode } from 'react'
-import type { Fault } from '../../../account/form/form.tsx'
-import accountStyles from '../../../account/account.module.css'
+import { controlOf, Labelled, type FieldAbout } from '../../../account/form/labelled.tsx'
 
 /** A label and a list of a few choices. */
 export function SelectField({
-  id,
-  label,
-  hint,
   of,
   value,
   onChoose,
-  faults = [],
-}: {
-  readonly id: string
-  readonly label: string
-  readonly hint?: string | undefined
+  ...about
+}: FieldAbout & {
   readonly of: readonly (readonly [value: string, label: string])[]
   readonly value: string
   readonly onChoose: (value: string) => void
-  readonly faults?: readonly Fault[]
 }): ReactNode {
-  const fault = faults.find(({ field }) => field === id)
-  const described = [hint && `${id}-hint`, fault && `${id}-fault`].filter(Boolean).join(' ')
   return (
-    <div className={`field ${accountStyles['field']}`} data-wrong={fault ? '' : undefined}>
-      <label htmlFor={id}>{label}</label>
-      {hint && (
-        <p id={`${id}-hint`} className="hint">
-          {hint}
-        </p>
-      )}
-      {fault && (
-        <p id={`${id}-fault`} className={accountStyles['wrong']}>
-          {fault.what}
-        </p>
-      )}
+    <Labelled {...about}>
       <select
-        id={id}
+        {...controlOf(about)}
         className="select"
-        aria-describedby={described || undefined}
-        aria-invalid={fault ? true : undefined}
         value={value}
         onChange={({ target }) => onChoose(target.value)}
       >
@@ -49,6 +26,6 @@ export function SelectField({
           </option>
         ))}
       </select>
-    </div>
+    </Labelled>
   )
 }

@@ -10,7 +10,8 @@ import { useGovernWords } from '../words/govern-words.ts'
 import type { DraftValue, Pair } from './draft.ts'
 import { FieldsOfType, SharedFields } from './shared-fields.tsx'
 import { ListInput } from './list-input.tsx'
-import { ParagraphField, PickField } from './plain-inputs.tsx'
+import { ParagraphField } from '../../../account/form/paragraph-field.tsx'
+import { PickField } from './pick-field.tsx'
 
 /** What there is to choose from. */
 export interface Offered {

@@ -1,29 +1,26 @@
 import type { ReactNode } from 'react'
-import type { Fault } from '../../../../account/form/form.tsx'
+import {
+  describedBy,
+  FieldNotes,
+  isWrong,
+  type FieldAbout,
+} from '../../../../account/form/labelled.tsx'
 import accountStyles from '../../../../account/account.module.css'
 
 /** One or several of a few choices, as buttons under their question. The answer is codes parted by spaces. */
 export function ChoiceSet({
-  id,
-  label,
-  hint,
-  faults,
   value,
   isMultiple,
   of,
   onChoose,
-}: {
-  readonly id: string
-  readonly label: string
-  readonly hint?: string
-  readonly faults: readonly Fault[]
+  ...about
+}: FieldAbout & {
   readonly value: string
   readonly isMultiple: boolean
   readonly of: readonly (readonly [code: string, label: string])[]
   readonly onChoose: (value: string) => void
 }): ReactNode {
-  const fault = faults.find(({ field }) => field === id)
-  const described = [hint && `${id}-hint`, fault && `${id}-fault`].filter(Boolean).join(' ')
+  const { id, label } = about
   const chosen = value === '' ? [] : value.split(' ')
   const toggle = (code: string, isChosen: boolean) => {
     // In the order of the form, whatever the order in which they were chosen.
@@ -42,20 +39,11 @@ export function ChoiceSet({
       id={id}
       tabIndex={-1}
       className={`${accountStyles['choices']} ${accountStyles['field']}`}
-      data-wrong={fault ? '' : undefined}
-      aria-describedby={described || undefined}
+      data-wrong={isWrong(about) ? '' : undefined}
+      aria-describedby={describedBy(about)}
     >
       <legend>{label}</legend>
-      {hint && (
-        <p id={`${id}-hint`} className="hint">
-          {hint}
-        </p>
-      )}
-      {fault && (
-        <p id={`${id}-fault`} className={accountStyles['wrong']}>
-          {fault.what}
-        </p>
-      )}
+      <FieldNotes {...about} />
       {of.map(([code, shown]) => (
         <label key={code} className={accountStyles['choice']}>
           {isMultiple ? (

@@ -15,7 +15,7 @@ import { useSpeaking } from '../../../../words/speaking.tsx'
 import { SelectField } from '../../send/select-field.tsx'
 import { useFormsWords } from '../words/forms-words.ts'
 import { ChoiceSet } from './choice-set.tsx'
-import { LongTextField } from './long-text-field.tsx'
+import { ParagraphField } from '../../../../account/form/paragraph-field.tsx'
 
 /** More choices than this are a list that opens, not a column of buttons. */
 const mostButtons = 8
@@ -94,7 +94,7 @@ export function QuestionField(props: QuestionProps): ReactNode {
       />
     )
   } else if (appearance === 'multiline') {
-    field = <LongTextField {...shared} onText={onText} />
+    field = <ParagraphField {...shared} onText={onText} />
   } else {
     field = (
       <TextField
