@@ -33,6 +33,7 @@ interface ReleaseCommandWords {
   verified(files: number): string
   differs(files: readonly string[]): string
   notRecomputable(records: number): string
+  /** Of a batch that is not as it was; with no records erased where it was altered or lost otherwise. */
   erasedOf(batch: number, records: number): string
   event(at: string, actor: string, kind: string): string
   kinds: Readonly<Record<'drafted' | 'approved' | 'rejected' | 'scheduled' | 'superseded', string>>
@@ -84,7 +85,9 @@ export const releaseCommandWords: Readonly<Record<Language, ReleaseCommandWords>
     notRecomputable: (records) =>
       `no recalculable: ${records} ${records === 1 ? 'registro borrado' : 'registros borrados'} desde entonces. La firma y las sumas son correctas.`,
     erasedOf: (batch, records) =>
-      `lote ${batch}: ${records} ${records === 1 ? 'registro' : 'registros'}`,
+      records === 0
+        ? `lote ${batch}: lo que se contó de él ya no se conserva como era`
+        : `lote ${batch}: ${records} ${records === 1 ? 'registro' : 'registros'}`,
     event: (at, actor, kind) => `${at}  ${kind}, ${actor}`,
     kinds: {
       drafted: 'redactada',
@@ -138,7 +141,9 @@ export const releaseCommandWords: Readonly<Record<Language, ReleaseCommandWords>
     notRecomputable: (records) =>
       `not recomputable: ${records} records erased since. Signature and checksums are right.`,
     erasedOf: (batch, records) =>
-      `batch ${batch}: ${records} ${records === 1 ? 'record' : 'records'}`,
+      records === 0
+        ? `batch ${batch}: what was counted of it is no longer kept as it was`
+        : `batch ${batch}: ${records} ${records === 1 ? 'record' : 'records'}`,
     event: (at, actor, kind) => `${at}  ${kind}, ${actor}`,
     kinds: {
       drafted: 'drafted',
@@ -194,7 +199,9 @@ export const releaseCommandWords: Readonly<Record<Language, ReleaseCommandWords>
     notRecomputable: (records) =>
       `non recalculable : ${records} ${records === 1 ? 'enregistrement effacé' : 'enregistrements effacés'} depuis. La signature et les sommes de contrôle sont justes.`,
     erasedOf: (batch, records) =>
-      `lot ${batch} : ${records} ${records === 1 ? 'enregistrement' : 'enregistrements'}`,
+      records === 0
+        ? `lot ${batch} : ce qui en a été compté n’est plus conservé tel quel`
+        : `lot ${batch} : ${records} ${records === 1 ? 'enregistrement' : 'enregistrements'}`,
     event: (at, actor, kind) => `${at}  ${kind}, ${actor}`,
     kinds: {
       drafted: 'rédigée',
