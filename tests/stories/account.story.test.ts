@@ -4,14 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { languages } from '@caudal/methods/vocabulary'
 import { launchBrowser } from './browser.ts'
 import { startNode, type NodeUnderTest } from './node-under-test.ts'
-import {
-  findBarriers,
-  findInvalidMarkup,
-  findOverflow,
-  keepPicture,
-  settle,
-  withPage,
-} from './page-checks.ts'
+import { checkPage, settle, withPage } from './page-checks.ts'
 
 let node: NodeUnderTest
 let browser: Browser
@@ -38,13 +31,7 @@ function codeIn(periods: number): string {
   })
 }
 
-async function check(page: Page, name: string): Promise<void> {
-  await settle(page)
-  expect(await findBarriers(page)).toEqual([])
-  expect(await findInvalidMarkup(page)).toEqual([])
-  expect(await findOverflow(page)).toBe(0)
-  await keepPicture(page, `account-${name}`)
-}
+const check = (page: Page, name: string) => checkPage(page, `account-${name}`)
 
 async function choosePassword(page: Page): Promise<void> {
   await page.fill('#password', password)

@@ -10,14 +10,7 @@ import {
 } from '../../packages/platform/src/collect/testing-import.ts'
 import { launchBrowser } from './browser.ts'
 import { startNode, type NodeUnderTest } from './node-under-test.ts'
-import {
-  findBarriers,
-  findInvalidMarkup,
-  findOverflow,
-  keepPicture,
-  settle,
-  withPage,
-} from './page-checks.ts'
+import { checkPage, settle, withPage } from './page-checks.ts'
 import { signIn } from './signed-in.ts'
 
 let node: NodeUnderTest
@@ -32,13 +25,7 @@ afterAll(async () => {
   await node?.stop()
 })
 
-async function check(page: Page, name: string): Promise<void> {
-  await settle(page)
-  expect(await findBarriers(page)).toEqual([])
-  expect(await findInvalidMarkup(page)).toEqual([])
-  expect(await findOverflow(page)).toBe(0)
-  await keepPicture(page, `desk-${name}`)
-}
+const check = (page: Page, name: string) => checkPage(page, `desk-${name}`)
 
 test('a data officer finds the files received; whoever has other work at the desk is shown no way to them', async () => {
   const { file, profile } = writeImport(crossings(crossing(), crossing({ pais: 'XQX' })))

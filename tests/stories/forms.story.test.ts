@@ -7,14 +7,7 @@ import { receptionForm } from '../../packages/platform/src/collect/testing-form.
 import { testFolder } from '../../packages/platform/src/collect/testing-import.ts'
 import { launchBrowser } from './browser.ts'
 import { startNode, type NodeUnderTest } from './node-under-test.ts'
-import {
-  findBarriers,
-  findInvalidMarkup,
-  findOverflow,
-  keepPicture,
-  settle,
-  withPage,
-} from './page-checks.ts'
+import { checkPage, withPage } from './page-checks.ts'
 import { signIn } from './signed-in.ts'
 
 let node: NodeUnderTest
@@ -29,17 +22,11 @@ afterAll(async () => {
   await node?.stop()
 })
 
-async function check(page: Page, name: string): Promise<void> {
-  await settle(page)
-  expect(await findBarriers(page)).toEqual([])
-  expect(await findInvalidMarkup(page)).toEqual([])
-  expect(await findOverflow(page)).toBe(0)
-  await keepPicture(page, `forms-${name}`)
-}
+const check = (page: Page, name: string) => checkPage(page, `forms-${name}`)
 
 const ofCentre = { roles: ['data-officer'], institution: 'hn-centro', country: 'HND' } as const
 const caseForm = fileURLToPath(
-  new URL('../../../../shared/data/htcds-xlsform.xlsx', import.meta.url),
+  new URL('../../../shared/data/htcds-xlsform.xlsx', import.meta.url),
 )
 const hasCaseForm = existsSync(caseForm)
 if (!hasCaseForm) {

@@ -2,14 +2,7 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { launchBrowser } from './browser.ts'
 import { startNode, type NodeUnderTest } from './node-under-test.ts'
-import {
-  findBarriers,
-  findInvalidMarkup,
-  findOverflow,
-  keepPicture,
-  settle,
-  withPage,
-} from './page-checks.ts'
+import { checkPage, withPage } from './page-checks.ts'
 import { signIn } from './signed-in.ts'
 
 let node: NodeUnderTest
@@ -27,13 +20,7 @@ afterAll(async () => {
   await node?.stop()
 })
 
-async function check(page: Page, name: string): Promise<void> {
-  await settle(page)
-  expect(await findBarriers(page)).toEqual([])
-  expect(await findInvalidMarkup(page)).toEqual([])
-  expect(await findOverflow(page)).toBe(0)
-  await keepPicture(page, `linkage-${name}`)
-}
+const check = (page: Page, name: string) => checkPage(page, `linkage-${name}`)
 
 /** Waits until the focus is on what a selector says. */
 function focused(page: Page, selector: string) {

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { HtmlValidate } from 'html-validate'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { expect } from 'vitest'
 
 const artefacts = fileURLToPath(new URL('../../test-artefacts/', import.meta.url))
 const axePath = createRequire(import.meta.url).resolve('axe-core/axe.min.js')
@@ -211,4 +212,13 @@ export async function settle(page: Page): Promise<void> {
     const shown = await page.innerText('body')
     throw new Error(`${page.url()} did not settle. It shows:\n${shown}`, { cause: error })
   }
+}
+
+/** What holds of every page: nothing bars a reader, the markup is valid, nothing overflows; a picture is kept. */
+export async function checkPage(page: Page, name: string): Promise<void> {
+  await settle(page)
+  expect(await findBarriers(page)).toEqual([])
+  expect(await findInvalidMarkup(page)).toEqual([])
+  expect(await findOverflow(page)).toBe(0)
+  await keepPicture(page, name)
 }

@@ -3,8 +3,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { launchBrowser } from './browser.ts'
 import { startNode, type NodeUnderTest } from './node-under-test.ts'
 import {
+  checkPage,
   findBarriers,
-  findInvalidMarkup,
   findOverflow,
   keepPicture,
   settle,
@@ -25,13 +25,7 @@ afterAll(async () => {
   await node?.stop()
 })
 
-async function check(page: Page, name: string): Promise<void> {
-  await settle(page)
-  expect(await findBarriers(page)).toEqual([])
-  expect(await findInvalidMarkup(page)).toEqual([])
-  expect(await findOverflow(page)).toBe(0)
-  await keepPicture(page, `releases-${name}`)
-}
+const check = (page: Page, name: string) => checkPage(page, `releases-${name}`)
 
 let id = ''
 
