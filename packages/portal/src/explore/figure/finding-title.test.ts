@@ -56,6 +56,12 @@ describe('the title of a figure', () => {
     expect(english).toMatch(/^Border crossings, Honduras: up/)
   })
 
+  test('leaves out a range of what stands in the table', async () => {
+    const filters = [{ dimension: 'time', label: 'Time', values: ['2020 – 2023'] }]
+    const [, english] = await titles(grown, { filters })
+    expect(english).toMatch(/^Border crossings: up/)
+  })
+
   test('falls back to what is shown where nothing can be said', async () => {
     const none = { grandTotal: null, rowTotals: null, columnTotals: null }
     const table = tableOf(

@@ -81,11 +81,24 @@ function about(subject: string, at: string | undefined, words: Words, language: 
   return at === undefined ? subject : words.finding.at(subject, inPeriod(at, language))
 }
 
-/** The measure and the filters that hold it to one value: "Border crossings, Honduras, women". */
+/**
+ * The measure and the filters that hold it to one value: "Border crossings, Honduras, women". A range of
+ * days whose days are the rows is no such filter: the table tells it.
+ */
 function subjectOf(result: TableResult): string {
-  const single = result.filters.filter(({ values }) => values.length === 1).slice(0, 2)
+  const told = new Set(
+    [...result.rows, ...result.columns]
+      .filter(({ codes }) => codes.length > 1)
+      .map(({ id }) => dimensionOf(id)),
+  )
+  const single = result.filters
+    .filter(({ dimension, values }) => values.length === 1 && !told.has(dimensionOf(dimension)))
+    .slice(0, 2)
   return [result.measure.label, ...single.map(({ values }) => values[0]!)].join(', ')
 }
+
+/** The dimension of a level: of `time.year`, `time`. */
+const dimensionOf = (level: string) => level.split('.')[0]!
 
 /** What a table shows, without a finding: "Border crossings by sex and year". */
 function plainTitle(
