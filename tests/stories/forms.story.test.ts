@@ -25,9 +25,7 @@ afterAll(async () => {
 const check = (page: Page, name: string) => checkPage(page, `forms-${name}`)
 
 const ofCentre = { roles: ['data-officer'], institution: 'hn-centro', country: 'HND' } as const
-const caseForm = fileURLToPath(
-  new URL('../../../shared/data/htcds-xlsform.xlsx', import.meta.url),
-)
+const caseForm = fileURLToPath(new URL('../../../shared/data/htcds-xlsform.xlsx', import.meta.url))
 const hasCaseForm = existsSync(caseForm)
 if (!hasCaseForm) {
   console.warn('Skipped: the case form of IOM is not beside the project (../shared/data).')
