@@ -1,5 +1,6 @@
 import { once } from 'node:events'
 import { createWriteStream, renameSync, rmSync } from 'node:fs'
+import { pipeline } from 'node:stream/promises'
 import {
   converterOf,
   dataCsv,
@@ -162,12 +163,5 @@ async function writeFile(path: string, pieces: AsyncIterable<string>): Promise<v
     const reason = (error as NodeJS.ErrnoException).code ?? 'error'
     throw exchangeRefusals.refuse('file-unwritable', { file: path.replace(/\.part$/, ''), reason })
   }
-  try {
-    for await (const piece of pieces) {
-      if (!stream.write(piece)) await once(stream, 'drain')
-    }
-  } finally {
-    stream.end()
-    await once(stream, 'close')
-  }
+  await pipeline(pieces, stream)
 }

@@ -1,6 +1,6 @@
 import { createWriteStream } from 'node:fs'
 import { rm, stat } from 'node:fs/promises'
-import { once } from 'node:events'
+import { pipeline } from 'node:stream/promises'
 import { setTimeout } from 'node:timers/promises'
 import { Refusal } from '@caudal/methods/vocabulary'
 import { fetchWithin } from '../../collect/connectors/follow-within.ts'
@@ -104,21 +104,26 @@ async function save(
   { mostBytes }: FetchLimits,
   watch: Patience,
 ): Promise<number> {
-  const sink = createWriteStream(file, { flags: from > 0 ? 'a' : 'w', mode: 0o600 })
   let bytes = from
-  try {
-    for await (const piece of body) {
-      watch.renew()
-      bytes += piece.length
-      if (bytes > mostBytes) {
-        throw exchangeRefusals.refuse('answer-too-long', { most: Math.floor(mostBytes / 2 ** 20) })
+  let broken: unknown
+  // what came before the line broke is written whole, so that the next attempt goes on from there
+  const pieces = async function* () {
+    try {
+      for await (const piece of body) {
+        watch.renew()
+        bytes += piece.length
+        if (bytes > mostBytes) {
+          const most = Math.floor(mostBytes / 2 ** 20)
+          throw exchangeRefusals.refuse('answer-too-long', { most })
+        }
+        yield piece
       }
-      if (!sink.write(piece)) await once(sink, 'drain')
+    } catch (error) {
+      broken = error
     }
-  } finally {
-    sink.end()
-    await once(sink, 'close')
   }
+  await pipeline(pieces(), createWriteStream(file, { flags: from > 0 ? 'a' : 'w', mode: 0o600 }))
+  if (broken !== undefined) throw broken
   return bytes
 }
 

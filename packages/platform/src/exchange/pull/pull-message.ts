@@ -1,7 +1,7 @@
 import { createWriteStream } from 'node:fs'
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
-import { once } from 'node:events'
 import { dirname } from 'node:path'
+import { pipeline } from 'node:stream/promises'
 import { csvLine } from '@caudal/methods/measure'
 import {
   OverlapFinder,
@@ -130,9 +130,8 @@ async function writeRecords(
   let header: ReadHeader | undefined
   let records = 0
   let withdrawn = 0
-  const sink = createWriteStream(file, { mode: 0o600 })
-  try {
-    sink.write(csvLine([...recordFields, 'other_dimensions']))
+  const lines = async function* () {
+    yield csvLine([...recordFields, 'other_dimensions'])
     const read = await readData(source, dimensions, (found) => {
       header ??= found
     })
@@ -158,12 +157,10 @@ async function writeRecords(
           others.join(' '),
         ])
       }
-      if (!sink.write(text)) await once(sink, 'drain')
+      if (text !== '') yield text
     }
-  } finally {
-    sink.end()
-    await once(sink, 'close')
   }
+  await pipeline(lines(), createWriteStream(file, { mode: 0o600 }))
   return {
     records,
     withdrawn,

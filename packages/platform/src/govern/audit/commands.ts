@@ -1,6 +1,5 @@
 import { createWriteStream } from 'node:fs'
-import { finished } from 'node:stream/promises'
-import { once } from 'node:events'
+import { pipeline } from 'node:stream/promises'
 import { logFindings, toBase64 } from '@caudal/methods/govern'
 import { type Command, InvalidArgumentError } from 'commander'
 import type { CommandContext } from '../../app/command-context.ts'
@@ -54,14 +53,14 @@ export function addAuditCommands(program: Command, context: CommandContext): voi
         for await (const lines of exportLog(node, auditor)) await context.write(lines)
         return
       }
-      const file = createWriteStream(out, { flags: 'wx', mode: 0o600 })
       let lines = 0
-      for await (const text of exportLog(node, auditor)) {
-        lines += text.split('\n').length - 2
-        if (!file.write(text)) await once(file, 'drain')
+      const counted = async function* () {
+        for await (const text of exportLog(node, auditor)) {
+          lines += text.split('\n').length - 2
+          yield text
+        }
       }
-      file.end()
-      await finished(file)
+      await pipeline(counted(), createWriteStream(out, { flags: 'wx', mode: 0o600 }))
       context.say(words.exported(Math.max(0, lines), out))
     })
   audit
