@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-// Starts a worker process from its TypeScript source: long jobs run here, apart from the server.
-const { register } = await import('tsx/esm/api')
-register()
-await import('../src/app/worker.ts')
+// Starts a worker process: long jobs run here, apart from the server.
+import { programFile } from '../program/program-file.js'
+
+await import(await programFile('worker'))

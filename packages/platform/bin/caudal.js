@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-// Starts the command line from its TypeScript source; nothing needs to be built first.
+// Starts the command line; the program is built from its TypeScript source where that has changed.
 const [major, minor] = process.versions.node.split('.').map(Number)
 if (major < 20 || (major === 20 && minor < 19)) {
   process.stderr.write(
@@ -9,6 +9,5 @@ if (major < 20 || (major === 20 && minor < 19)) {
 }
 // Each statement of the lake engine under way holds one thread of the pool: four are too few.
 process.env.UV_THREADPOOL_SIZE ??= '16'
-const { register } = await import('tsx/esm/api')
-register()
-await import('../src/app/cli.ts')
+const { programFile } = await import('../program/program-file.js')
+await import(await programFile('cli'))

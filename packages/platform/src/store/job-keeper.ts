@@ -13,7 +13,7 @@ import { emptyWorkspaces } from './workspace.ts'
 export interface JobKeeperOptions {
   /** File that a worker process runs: it calls `runWorker` with all kinds of jobs. */
   readonly entry: string | URL
-  /** Options of Node for the worker; where absent those of this process, and tsx for a `.ts` entry. */
+  /** Options of Node for the worker; where absent those of this process. */
   readonly execArgv?: readonly string[]
   /** Most memory of the worker's JavaScript heap, in MiB. */
   readonly heapMiB?: number
@@ -151,7 +151,7 @@ class Keeper implements JobKeeper {
   #start(): void {
     const {
       entry,
-      execArgv = argumentsFor(entry),
+      execArgv = process.execArgv,
       heapMiB = 2048,
       memoryLimit,
       threads,
@@ -223,13 +223,6 @@ class Keeper implements JobKeeper {
     // a worker that ended meanwhile is noticed by its end
     if (child?.connected) child.send(message, () => {})
   }
-}
-
-/** Node's options of this process, with the loader that a TypeScript file needs. */
-function argumentsFor(entry: string | URL): string[] {
-  const loaded = process.execArgv.some((argument) => argument.includes('tsx'))
-  if (loaded || !String(entry).endsWith('.ts')) return process.execArgv
-  return [...process.execArgv, '--import', import.meta.resolve('tsx')]
 }
 
 function query(name: string): string {

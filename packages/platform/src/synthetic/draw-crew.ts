@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads'
 import type { DrawResult, DrawTask, WorkerMessage, WorkerStart } from './draw-tasks.ts'
 
-const entry = new URL('./draw-worker-entry.js', import.meta.url)
+const thread = new URL('../../bin/caudal-thread.js', import.meta.url)
 
 /** Most of what is drawn is gone at once: a larger nursery keeps it from being moved about. */
 const resourceLimits = { maxYoungGenerationSizeMb: 64 }
@@ -13,7 +13,7 @@ export class DrawCrew {
   constructor(size: number, start: WorkerStart) {
     this.#workers = Array.from(
       { length: size },
-      () => new Worker(entry, { workerData: start, resourceLimits }),
+      () => new Worker(thread, { workerData: { ...start, entry: 'draw-worker' }, resourceLimits }),
     )
   }
 

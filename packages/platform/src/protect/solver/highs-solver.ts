@@ -19,23 +19,11 @@ interface Waiting {
 
 type WithoutTurn<Request> = Request extends { turn: number } ? Omit<Request, 'turn'> : never
 
-// A thread has loaders of its own: it needs one before it can read TypeScript.
-const bootstrap = `
-const { workerData } = require('node:worker_threads')
-import(workerData.loader).then(({ register }) => {
-  register()
-  return import(workerData.entry)
-})`
+const thread = new URL('../../../bin/caudal-thread.js', import.meta.url)
 
 /** Starts HiGHS in a worker thread of its own; close it when the work is done. */
 export function openHighsSolver(): WorkerSolver {
-  const worker = new Worker(bootstrap, {
-    eval: true,
-    workerData: {
-      loader: import.meta.resolve('tsx/esm/api'),
-      entry: new URL('./highs-worker.ts', import.meta.url).href,
-    },
-  })
+  const worker = new Worker(thread, { workerData: { entry: 'highs-worker' } })
   const waiting = new Map<number, Waiting>()
   let turn = 0
   let ended: Error | undefined

@@ -25,13 +25,7 @@ export interface Sheet {
   readonly frozen?: { readonly rows: number; readonly columns: number }
 }
 
-// A thread has loaders of its own: it needs one before it can read TypeScript.
-const bootstrap = `
-const { workerData } = require('node:worker_threads')
-import(workerData.loader).then(({ register }) => {
-  register()
-  return import(workerData.entry)
-})`
+const thread = new URL('../../../bin/caudal-thread.js', import.meta.url)
 
 /** Memory of the thread that packs a workbook, in mebibytes. */
 const memory = 1024
@@ -49,13 +43,8 @@ export function writeWorkbooks(workbooks: readonly (readonly Sheet[])[]): Promis
   if (workbooks.length === 0) return Promise.resolve([])
   return new Promise((resolve, reject) => {
     const packed: Buffer[] = []
-    const worker = new Worker(bootstrap, {
-      eval: true,
-      workerData: {
-        loader: import.meta.resolve('tsx/esm/api'),
-        entry: new URL('./spreadsheet-worker.ts', import.meta.url).href,
-        workbooks,
-      },
+    const worker = new Worker(thread, {
+      workerData: { entry: 'spreadsheet-worker', workbooks },
       resourceLimits: { maxOldGenerationSizeMb: memory },
     })
     worker.on('message', (bytes: Uint8Array) => {
