@@ -91,7 +91,7 @@ async function buildOnce(outdir) {
     tsconfigRaw: {},
     plugins: [workspaceModules(outdir)],
   })
-  const paths = [...Object.keys(metafile.inputs).map((path) => join(platform, path))]
+  const paths = Object.keys(metafile.inputs).map((path) => join(platform, path))
   paths.push(...alsoRead.map((path) => join(workspace, path)))
   const inputs = await Promise.all(
     [...new Set(paths)].sort().map(async (path) => {
