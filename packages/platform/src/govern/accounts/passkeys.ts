@@ -1,13 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import { isIP } from 'node:net'
-import {
-  generateAuthenticationOptions,
-  generateRegistrationOptions,
-  verifyAuthenticationResponse,
-  verifyRegistrationResponse,
-  type AuthenticationResponseJSON,
-  type AuthenticatorTransport,
-  type RegistrationResponseJSON,
+import type {
+  AuthenticationResponseJSON,
+  AuthenticatorTransport,
+  PublicKeyCredentialCreationOptionsJSON,
+  PublicKeyCredentialRequestOptionsJSON,
+  RegistrationResponseJSON,
 } from '@simplewebauthn/server'
 import { accountColumns, type Account } from './account.ts'
 import type { Accounts } from './accounts.ts'
@@ -26,6 +24,9 @@ export interface Site {
 
 const challengeMs = 5 * 60_000
 
+/** The protocol takes a sixth of a second to load: only those who use a passkey wait for it. */
+const passkeyProtocol = () => import('@simplewebauthn/server')
+
 /** A question for an authenticator, to be handed to the browser as it is. */
 interface Asked<Options> {
   readonly id: string
@@ -41,14 +42,16 @@ export async function askForPasskey(
   accounts: Accounts,
   session: Session,
   site: Site,
-): Promise<Asked<Awaited<ReturnType<typeof generateRegistrationOptions>>>> {
+): Promise<Asked<PublicKeyCredentialCreationOptionsJSON>> {
   checkSite(site)
   const { account } = session
   const known = await accounts.register.query<{ id: string; transports: string[] }>(
     'select credential_id as id, transports from account_passkeys where account = $1',
     [account.id],
   )
-  const options = await generateRegistrationOptions({
+  const options = await (
+    await passkeyProtocol()
+  ).generateRegistrationOptions({
     rpName: site.nodeName,
     rpID: site.host,
     userName: account.name,
@@ -70,8 +73,8 @@ export async function addPasskey(
 ): Promise<void> {
   const { account } = session
   const challenge = await takeChallenge(accounts, given.id, account.id)
-  const { registrationInfo } = await verified(() =>
-    verifyRegistrationResponse({
+  const { registrationInfo } = await verified(async () =>
+    (await passkeyProtocol()).verifyRegistrationResponse({
       response: given.answer as RegistrationResponseJSON,
       expectedChallenge: challenge,
       expectedOrigin: site.origin,
@@ -103,10 +106,12 @@ export async function askToSignIn(
   accounts: Accounts,
   site: Site,
   origin: Origin,
-): Promise<Asked<Awaited<ReturnType<typeof generateAuthenticationOptions>>>> {
+): Promise<Asked<PublicKeyCredentialRequestOptionsJSON>> {
   takeAttempt(accounts, origin)
   checkSite(site)
-  const options = await generateAuthenticationOptions({
+  const options = await (
+    await passkeyProtocol()
+  ).generateAuthenticationOptions({
     rpID: site.host,
     userVerification: 'required',
   })
@@ -167,8 +172,8 @@ async function checkPasskey(
     [String(response.id)],
   )
   if (row === undefined) throw accountRefusals.refuse('passkey-refused')
-  const { authenticationInfo } = await verified(() =>
-    verifyAuthenticationResponse({
+  const { authenticationInfo } = await verified(async () =>
+    (await passkeyProtocol()).verifyAuthenticationResponse({
       response,
       expectedChallenge: challenge,
       expectedOrigin: site.origin,
