@@ -201,6 +201,30 @@ test('a page at twice the size of type fits a phone', async () => {
   })
 })
 
+test('a page set from right to left fits its screen, and its columns begin on the right', async () => {
+  await withPage(browser, { width: 360 }, async (page) => {
+    for (const path of [pages.home, pages.country, pages.table, pages.bars]) {
+      await page.goto(`${node.address}/es${path}`)
+      await page.evaluate(() => (document.documentElement.dir = 'rtl'))
+      await settle(page)
+      expect([path, await findOverflow(page)]).toEqual([path, 0])
+      const title = await page
+        .locator('h1')
+        .first()
+        .evaluate((heading) => {
+          const words = document.createRange()
+          words.selectNodeContents(heading)
+          return {
+            right: words.getBoundingClientRect().right,
+            textAlign: getComputedStyle(heading).textAlign,
+          }
+        })
+      expect([path, title.right > 180, title.textAlign]).toEqual([path, true, 'start'])
+      await keepPicture(page, `right-to-left-${path.replace(/\W+/g, '-')}`)
+    }
+  })
+})
+
 test('without a script a reader goes from the map to a country, opens a table and takes it along', async () => {
   const context = await browser.newContext({ javaScriptEnabled: false, locale: 'es-GT' })
   try {

@@ -4,6 +4,7 @@ import { gatherCorridors, type Corridor, type Place } from '@caudal/methods/publ
 import { useSpeaking } from '../../words/speaking.tsx'
 import { textWidth, wrapLabel } from '../chart/chart-text.ts'
 import { useWidth } from '../map/use-width.ts'
+import { placeChordLabels, reachOfLabels, type ChordLabel } from './chord-labels.ts'
 import { CorridorList } from './corridor-list.tsx'
 import { hueOf } from './sankey-view.tsx'
 import { SliceControls } from './slice-controls.tsx'
@@ -37,14 +38,21 @@ export function ChordView(props: ViewProps): ReactNode {
     Math.max(...places.map(({ label }) => textWidth(label)), 30),
     width * 0.24,
   )
-  const height = Math.min(620, Math.max(320, width * 0.72))
-  const outer = Math.max(60, Math.min(width / 2 - widest - 14, height / 2 - 30))
+  const outer = Math.max(60, Math.min(width / 2 - widest - 14, 280))
   const inner = outer - ring
   const arrow = ribbonArrow<unknown, (typeof chords)[number], unknown>()
     .radius(inner - 2)
     .padAngle(0.01)
     .headRadius(Math.min(12, inner / 8))
   const hue = (index: number): string => hueOf(index, places[index]!.code)
+  const labels = placeChordLabels(
+    chords.groups.map(({ index, startAngle, endAngle }) => ({
+      lines: wrapLabel(places[index]!.label, widest + 2),
+      angle: (startAngle + endAngle) / 2,
+    })),
+    outer,
+  )
+  const height = 2 * (Math.max(outer, reachOfLabels(labels)) + 12)
 
   return (
     <div className={styles['view']}>
@@ -70,10 +78,10 @@ export function ChordView(props: ViewProps): ReactNode {
                   strokeWidth={0.5}
                 />
               ))}
-              {chords.groups.map((group) => (
+              {chords.groups.map((group, at) => (
                 <g key={places[group.index]!.code}>
                   <path d={arc(group, inner, outer)} fill={hue(group.index)} />
-                  <Name group={group} outer={outer} room={widest} place={places[group.index]!} />
+                  <Name label={labels[at]!} />
                 </g>
               ))}
             </g>
@@ -91,30 +99,21 @@ export function ChordView(props: ViewProps): ReactNode {
   )
 }
 
-function Name({
-  group,
-  outer,
-  room,
-  place,
-}: {
-  readonly group: ChordGroup
-  readonly outer: number
-  readonly room: number
-  readonly place: Place
-}): ReactNode {
-  const angle = (group.startAngle + group.endAngle) / 2
-  const [x, y] = [Math.sin(angle) * (outer + 8), -Math.cos(angle) * (outer + 8)]
-  const anchor = Math.abs(Math.sin(angle)) < 0.2 ? 'middle' : x > 0 ? 'start' : 'end'
-  const lines = wrapLabel(place.label, anchor === 'middle' ? room * 2 : room + 2)
-  const lift = Math.cos(angle) > 0.8 ? -(lines.length - 1) * 16 : -((lines.length - 1) * 16) / 2
+function Name({ label }: { readonly label: ChordLabel }): ReactNode {
+  const { lines, anchor, x, y, leader } = label
   return (
-    <text textAnchor={anchor}>
-      {lines.map((line, at) => (
-        <tspan key={line} x={x} y={y + lift + at * 16} dy="0.33em">
-          {line}
-        </tspan>
-      ))}
-    </text>
+    <>
+      {leader && (
+        <line x1={leader[0]} y1={leader[1]} x2={leader[2]} y2={leader[3]} stroke="var(--rule)" />
+      )}
+      <text textAnchor={anchor}>
+        {lines.map((line, at) => (
+          <tspan key={line} x={x} y={y + at * 16} dy="0.33em">
+            {line}
+          </tspan>
+        ))}
+      </text>
+    </>
   )
 }
 
