@@ -80,19 +80,6 @@ export const appRefusals = defineRefusals('app', {
       fr: 'Signalez-le ; c’est un oubli du programme.',
     },
   },
-  'register-away': {
-    status: 503,
-    what: {
-      es: 'El nodo no alcanza su base de datos, y sin ella no da ni cambia nada.',
-      en: 'The node does not reach its database, and without it gives and changes nothing.',
-      fr: 'Le nœud n’atteint pas sa base de données et, sans elle, ne donne ni ne modifie rien.',
-    },
-    advice: {
-      es: 'Vuelva a intentarlo en un minuto; si dura, avise a la administración del nodo.',
-      en: 'Try again in a minute; if it lasts, tell the administrator of the node.',
-      fr: 'Réessayez dans une minute ; si cela dure, prévenez l’administration du nœud.',
-    },
-  },
   'path-unusable': {
     status: 422,
     what: {
@@ -104,32 +91,6 @@ export const appRefusals = defineRefusals('app', {
       es: 'Compruebe que la ruta existe y es de la clase que la orden espera, sus permisos y el espacio en el disco.',
       en: 'Check that the path exists and is of the kind that the command expects, its rights and the room on the disk.',
       fr: 'Vérifiez que le chemin existe et qu’il est du genre que la commande attend, ses droits et la place sur le disque.',
-    },
-  },
-  'store-away': {
-    status: 503,
-    what: {
-      es: 'El nodo no alcanza los registros o las cifras que guarda en su disco, y sin ellos no da ni cambia nada.',
-      en: 'The node does not reach the records or figures that it keeps on its disk, and without them gives and changes nothing.',
-      fr: 'Le nœud n’atteint pas les enregistrements ou les chiffres gardés sur son disque et, sans eux, ne donne ni ne modifie rien.',
-    },
-    advice: {
-      es: 'Vuelva a intentarlo en un minuto; si dura, avise a la administración del nodo: /health dice qué falta.',
-      en: 'Try again in a minute; if it lasts, tell the administrator of the node: /health says what is missing.',
-      fr: 'Réessayez dans une minute ; si cela dure, prévenez l’administration du nœud : /health dit ce qui manque.',
-    },
-  },
-  'store-closed': {
-    status: 503,
-    what: {
-      es: 'El disco o la base de datos del nodo no admite más: está lleno o solo se puede leer. No se ha cambiado nada.',
-      en: 'The disk or the database of the node takes nothing in: it is full, or can only be read. Nothing was changed.',
-      fr: 'Le disque ou la base de données du nœud n’accepte plus rien : plein, ou en lecture seule. Rien n’a été modifié.',
-    },
-    advice: {
-      es: 'Avise a la administración del nodo; cuando haya espacio, repita lo que quería hacer.',
-      en: 'Tell the administrator of the node; once there is room, repeat what you wanted to do.',
-      fr: 'Prévenez l’administration du nœud ; une fois la place faite, refaites ce que vous vouliez faire.',
     },
   },
   'host-not-local': {

@@ -54,6 +54,8 @@ export {
   type JobStatus,
 } from './jobs.ts'
 export { problemOf, type JobProblem } from './job-problem.ts'
+export { refusalOfError } from './refusal-of-error.ts'
+export { logError } from './log-error.ts'
 export { isNameOfLivingProcess, nameOfProcess, ownIdentity } from './process-identity.ts'
 export { keepJobs, type JobKeeper, type JobKeeperOptions } from './job-keeper.ts'
 export { runWorker } from './job-worker.ts'

@@ -5,6 +5,8 @@ import {
   type RefusalDetails,
   type Text,
 } from '@caudal/methods/vocabulary'
+import { kindOfError } from './log-error.ts'
+import { refusalOfError } from './refusal-of-error.ts'
 import { storeRefusals } from './refusals.ts'
 
 /** Why a job failed, as the register keeps it: the words of a refusal in each language. */
@@ -16,14 +18,13 @@ export interface JobProblem {
   readonly details: RefusalDetails
 }
 
-/** What was thrown by a job, as a problem; a bug is told by its message. */
+/**
+ * What was thrown by a job, as a problem. A bug is told by its kind alone: its words are those of a program,
+ * in one language, and those of a database quote the values that it stumbled over.
+ */
 export function problemOf(error: unknown): JobProblem {
   const refusal =
-    error instanceof Refusal
-      ? error
-      : storeRefusals.refuse('job-failed', {
-          reason: error instanceof Error ? error.message : String(error),
-        })
+    refusalOfError(error) ?? storeRefusals.refuse('job-failed', { reason: faultOf(error) })
   return {
     code: refusal.code,
     status: refusal.status,
@@ -38,6 +39,12 @@ export function refusalOfProblem(problem: JobProblem | null): Refusal {
   if (problem === null) return storeRefusals.refuse('job-failed', { reason: '?' })
   // the words are complete: their details have been filled in
   return new Refusal(problem.code, problem, problem.details)
+}
+
+function faultOf(error: unknown): string {
+  if (!(error instanceof Error)) return typeof error
+  const { code } = error as { readonly code?: unknown }
+  return typeof code === 'string' ? `${kindOfError(error)} ${code}` : kindOfError(error)
 }
 
 function inEachLanguage(word: (language: Language) => string): Text {

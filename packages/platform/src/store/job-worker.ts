@@ -1,9 +1,9 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import { inspect } from 'node:util'
 import type { Actor } from '@caudal/methods/govern'
 import type { FromWorker, ToWorker } from './job-messages.ts'
 import { actorOfJob, type JobContext, type JobDefinition, type JobProgress } from './jobs.ts'
 import { problemOf } from './job-problem.ts'
+import { logError } from './log-error.ts'
 import type { CaudalNode } from './node.ts'
 import { openNode } from './open-node.ts'
 import { nameOfProcess, ownIdentity } from './process-identity.ts'
@@ -112,7 +112,7 @@ async function runJob(
       await node.register.query(query('end-job'), [job.id, name, 'cancelled', null, null])
     } else {
       const problem = problemOf(error)
-      if (problem.code === 'store.job-failed') process.stderr.write(`${inspect(error)}\n`)
+      if (problem.code === 'store.job-failed') logFault(error, job)
       await node.register.query(query('end-job'), [
         job.id,
         name,
@@ -125,6 +125,13 @@ async function runJob(
     signal.removeEventListener('abort', interrupt)
     clearInterval(interrupting)
   }
+}
+
+/** A line of the server's log, as its other lines are: no values, since those are of persons. */
+function logFault(error: unknown, { id, kind }: Pick<TakenJob, 'id' | 'kind'>): void {
+  const err = logError(error instanceof Error ? error : new Error(typeof error))
+  const line = { level: 50, time: Date.now(), pid: process.pid, job: id, kind, err, msg: 'job failed' }
+  process.stderr.write(`${JSON.stringify(line)}\n`)
 }
 
 /** Carries progress to the register at a pace it can bear, and brings back the wish to cancel. */

@@ -92,6 +92,58 @@ export const storeRefusals = defineRefusals('store', {
       fr: 'Vérifiez que le serveur qui le tient est en marche, puis réessayez.',
     },
   },
+  'register-away': {
+    status: 503,
+    what: {
+      es: 'El nodo no alcanza su base de datos, y sin ella no da ni cambia nada.',
+      en: 'The node does not reach its database, and without it gives and changes nothing.',
+      fr: 'Le nœud n’atteint pas sa base de données et, sans elle, ne donne ni ne modifie rien.',
+    },
+    advice: {
+      es: 'Vuelva a intentarlo en un minuto; si dura, avise a la administración del nodo.',
+      en: 'Try again in a minute; if it lasts, tell the administrator of the node.',
+      fr: 'Réessayez dans une minute ; si cela dure, prévenez l’administration du nœud.',
+    },
+  },
+  away: {
+    status: 503,
+    what: {
+      es: 'El nodo no alcanza los registros o las cifras que guarda en su disco, y sin ellos no da ni cambia nada.',
+      en: 'The node does not reach the records or figures that it keeps on its disk, and without them gives and changes nothing.',
+      fr: 'Le nœud n’atteint pas les enregistrements ou les chiffres gardés sur son disque et, sans eux, ne donne ni ne modifie rien.',
+    },
+    advice: {
+      es: 'Vuelva a intentarlo en un minuto; si dura, avise a la administración del nodo: /health dice qué falta.',
+      en: 'Try again in a minute; if it lasts, tell the administrator of the node: /health says what is missing.',
+      fr: 'Réessayez dans une minute ; si cela dure, prévenez l’administration du nœud : /health dit ce qui manque.',
+    },
+  },
+  closed: {
+    status: 503,
+    what: {
+      es: 'El disco o la base de datos del nodo no admite más: está lleno o solo se puede leer. Lo que no cabía entero no se ha escrito.',
+      en: 'The disk or the database of the node takes nothing in: it is full, or can only be read. What did not fit whole was not written.',
+      fr: 'Le disque ou la base de données du nœud n’accepte plus rien : plein, ou en lecture seule. Ce qui ne tenait pas en entier n’a pas été écrit.',
+    },
+    advice: {
+      es: 'Avise a la administración del nodo; cuando haya espacio, repita lo que quería hacer.',
+      en: 'Tell the administrator of the node; once there is room, repeat what you wanted to do.',
+      fr: 'Prévenez l’administration du nœud ; une fois la place faite, refaites ce que vous vouliez faire.',
+    },
+  },
+  'memory-short': {
+    status: 503,
+    what: {
+      es: 'La memoria que se dio al nodo no basta para este trabajo.',
+      en: 'The memory that the node was given does not suffice for this work.',
+      fr: 'La mémoire donnée au nœud ne suffit pas à ce travail.',
+    },
+    advice: {
+      es: 'Hágalo por partes más pequeñas, o pida a la administración del nodo que le dé más memoria.',
+      en: 'Do it in smaller parts, or ask the administrator of the node to give it more memory.',
+      fr: 'Faites-le en parties plus petites, ou demandez à l’administration du nœud de lui donner plus de mémoire.',
+    },
+  },
   'register-address-unknown': {
     status: 500,
     what: {

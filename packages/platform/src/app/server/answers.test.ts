@@ -2,9 +2,8 @@ import { connect } from 'node:net'
 import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { withNode } from '../../store/testing.ts'
-import type { CaudalNode } from '../../store/index.ts'
+import { type CaudalNode, logError } from '../../store/index.ts'
 import { listRoutes } from './guard.ts'
-import { logError } from './log-error.ts'
 import { openTestServer, type TestServer } from './testing-server.ts'
 
 let node: CaudalNode

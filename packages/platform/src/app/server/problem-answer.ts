@@ -1,5 +1,6 @@
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify'
-import { decideLanguage, Refusal } from '@caudal/methods/vocabulary'
+import { decideLanguage, type Refusal } from '@caudal/methods/vocabulary'
+import { refusalOfError } from '../../store/index.ts'
 import { appRefusals } from '../refusals.ts'
 
 /**
@@ -33,31 +34,9 @@ export function answerProblem(
 }
 
 function asRefusal(error: FastifyError | Refusal | Error): Refusal {
-  if (error instanceof Refusal) {
-    // Which server does not answer is for the log, not for whoever asks.
-    return error.code === 'store.register-gone' ? appRefusals.refuse('register-away') : error
-  }
   const status = 'statusCode' in error ? error.statusCode : undefined
   if (status !== undefined && status >= 400 && status < 500) {
     return appRefusals.refuse('request-malformed', { reason: error.message })
   }
-  const store = storeProblem(error)
-  return appRefusals.refuse(store ?? 'own-fault')
-}
-
-/** Codes of the system and of PostgreSQL for a disk or a server that takes nothing in. */
-const closedToWriting = new Set(['EROFS', 'ENOSPC', 'EDQUOT', '53100', '25006', '58030'])
-
-/** Codes of the system for a file that ought to be there. */
-const awayCodes = new Set(['ENOENT', 'ENOTDIR', 'EIO', 'ESTALE', 'ENODEV', 'ENXIO', 'EACCES'])
-
-/** What is wrong with a store, where that is why something failed; by the words of the engine, which has no codes. */
-function storeProblem(error: Error): 'store-away' | 'store-closed' | undefined {
-  const { code, syscall } = error as NodeJS.ErrnoException
-  if (code !== undefined && closedToWriting.has(code)) return 'store-closed'
-  if (code !== undefined && syscall !== undefined && awayCodes.has(code)) return 'store-away'
-  if (!/^(IO|HTTP) Error:/.test(error.message)) return undefined
-  return /Read-only file system|No space left|not enough space|Disk quota/i.test(error.message)
-    ? 'store-closed'
-    : 'store-away'
+  return refusalOfError(error) ?? appRefusals.refuse('own-fault')
 }

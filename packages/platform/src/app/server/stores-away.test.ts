@@ -74,7 +74,7 @@ test('records or figures that are away close what needs them, are told in three 
           })
           expect([answer.statusCode, answer.json()]).toMatchObject([
             503,
-            { code: 'app.store-away' },
+            { code: 'store.away' },
           ])
           expect(answer.body).not.toContain(node.folder.root)
           told.add(answer.json<{ title: string }>().title)
@@ -150,7 +150,7 @@ describeOnPostgres('A register on a server that goes away', (postgres) => {
           const answer = await browser.send({ method: 'GET', url, headers })
           expect([answer.statusCode, answer.json()]).toMatchObject([
             503,
-            { code: 'app.register-away' },
+            { code: 'store.register-away' },
           ])
           return answer.json<{ title: string }>().title
         }),
@@ -183,17 +183,17 @@ test('a disk or a database that takes nothing in is told so, and a bug is not', 
   const coded = (code: string, syscall?: string) =>
     Object.assign(new Error('x'), { code, ...(syscall === undefined ? {} : { syscall }) })
   for (const code of ['EROFS', 'ENOSPC', 'EDQUOT']) {
-    expect(said(coded(code, 'open'))).toBe('app.store-closed')
+    expect(said(coded(code, 'open'))).toBe('store.closed')
   }
   // of PostgreSQL: disk_full, and a server that only follows another
-  for (const code of ['53100', '25006']) expect(said(coded(code))).toBe('app.store-closed')
+  for (const code of ['53100', '25006']) expect(said(coded(code))).toBe('store.closed')
   expect(said(new Error('IO Error: Could not write file "x": No space left on device'))).toBe(
-    'app.store-closed',
+    'store.closed',
   )
   expect(said(new Error('IO Error: No files found that match the pattern "x"'))).toBe(
-    'app.store-away',
+    'store.away',
   )
-  expect(said(coded('ENOENT', 'open'))).toBe('app.store-away')
+  expect(said(coded('ENOENT', 'open'))).toBe('store.away')
   for (const bug of [new TypeError('x is not a function'), coded('ENOENT'), coded('42601')]) {
     expect(said(bug)).toBe('app.own-fault')
   }

@@ -158,7 +158,7 @@ describeOnBothRegisters('Retention', (openNode) => {
     const first = applyRetention(node, officer, after(61), async () => {
       begun()
       await new Promise<void>((resolve) => (go = resolve))
-      throw new Error('no room on the disk')
+      throw Object.assign(new Error('no room on the disk'), { code: 'ENOSPC' })
     })
     first.catch(() => {})
     await running
@@ -169,7 +169,7 @@ describeOnBothRegisters('Retention', (openNode) => {
     await expect(first).rejects.toThrow('no room')
     const [failed] = await listRetentionRuns(node, officer)
     expect(failed).toMatchObject({ outcome: 'failed', erased: [{ what: 'records' }] })
-    expect(failed!.problem!.what.es).toContain('no room on the disk')
+    expect(failed!.problem!.what.es).toContain('está lleno')
     expect(await isRetentionDue(node, new Date())).toBe(false)
     expect(await isRetentionDue(node, new Date(Date.now() + 3_700_000))).toBe(true)
     // a run whose process was killed does not stand in the way
