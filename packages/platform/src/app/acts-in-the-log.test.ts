@@ -4,6 +4,9 @@ import { parseTableSpec } from '@caudal/methods/publish'
 import { withdraw } from '../collect/institution/service.ts'
 import { importFile, listFindings } from '../collect/service.ts'
 import { crossing, crossings, crossingsProfile, writeImport } from '../collect/testing-import.ts'
+import { inclusionProof, readEntries } from '../govern/audit/service.ts'
+import { listRegister, putDocument, readHistory } from '../govern/registers/service.ts'
+import { terminalActor } from '../govern/terminal-actor.ts'
 import { keeper, statistician } from '../govern/testing-actors.ts'
 import { buildCubes } from '../measure/service.ts'
 import { createPublishService } from '../publish/service.ts'
@@ -48,6 +51,35 @@ test('What comes in, is corrected, withdrawn, counted and looked at stands in th
       ['collect.withdraw', 'done', 'collection', 'batch:3', undefined],
       ['measure.build', 'done', 'statistics', 'cube:movements', undefined],
       ['measure.read', 'allow', 'statistics', 'cube:movements', undefined],
+    ])
+  })
+})
+
+test('Whoever looks into the log, or into what happened to single persons, stands in the log', async () => {
+  await withNode(async (node) => {
+    const officer = terminalActor('protection-officer')
+    await putDocument(node, officer, {
+      register: 'complaint',
+      id: 'c-1',
+      content: { receivedOn: '2026-01-01', what: 'a wrong date', dueOn: '2026-01-31' },
+      after: 0,
+    })
+    await listRegister(node, officer, 'activity')
+    await listRegister(node, officer, 'complaint')
+    await readHistory(node, officer, 'complaint', 'c-1')
+    const auditor = terminalActor('auditor')
+    await readEntries(node, auditor)
+    await readEntries(node, auditor, 2)
+    await inclusionProof(node, auditor, 0)
+    expect(
+      (await logOf(node)).map(([action, outcome, , subject]) => [action, outcome, subject]),
+    ).toEqual([
+      ['govern.keep-registers', 'done', 'complaint:c-1'],
+      ['govern.read-registers', 'allow', 'register:complaint'],
+      ['govern.read-registers', 'allow', 'complaint:c-1'],
+      ['govern.read-audit', 'allow', 'entries'],
+      ['govern.read-audit', 'allow', 'entries'],
+      ['govern.read-audit', 'allow', 'entry:0'],
     ])
   })
 })

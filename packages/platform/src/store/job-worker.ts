@@ -130,7 +130,15 @@ async function runJob(
 /** A line of the server's log, as its other lines are: no values, since those are of persons. */
 function logFault(error: unknown, { id, kind }: Pick<TakenJob, 'id' | 'kind'>): void {
   const err = logError(error instanceof Error ? error : new Error(typeof error))
-  const line = { level: 50, time: Date.now(), pid: process.pid, job: id, kind, err, msg: 'job failed' }
+  const line = {
+    level: 50,
+    time: Date.now(),
+    pid: process.pid,
+    job: id,
+    kind,
+    err,
+    msg: 'job failed',
+  }
   process.stderr.write(`${JSON.stringify(line)}\n`)
 }
 

@@ -3,6 +3,7 @@ import type { Actor } from '@caudal/methods/govern'
 import { createCodeListBook } from '@caudal/methods/vocabulary/code-lists'
 import { actOf, authorise, noteAllowed } from '../../govern/authorise.ts'
 import { auditLogOf } from '../../govern/audit/audit-log.ts'
+import { nodeActor } from '../../govern/node-actor.ts'
 import {
   cancelJob,
   enqueueJob,
@@ -10,6 +11,7 @@ import {
   hasEnded,
   type CaudalNode,
   type Job,
+  type Queryable,
 } from '../../store/index.ts'
 import type { ImportProgress, ImportReport } from '../import-report.ts'
 import { importFile } from '../service.ts'
@@ -256,7 +258,7 @@ export async function discardSubmission(node: CaudalNode, actor: Actor, id: numb
   const submission = await ownSubmission(node, actor, id)
   if (!isOpen(submission)) throw submissionRefusals.refuse('closed', { submission: id })
   await checkIdle(node, submission)
-  await close(node, id, 'discarded', null)
+  await giveUp(node, actor, id, 'discarded')
 }
 
 /** Work of a job: finds out what would become of a file, and keeps it beside the file. */
@@ -310,7 +312,8 @@ export async function takeInSubmission(
         : { supersedes: [supersedes], because: because.trim().slice(0, 1000) }),
     }),
   )
-  await close(node, id, 'imported', batch)
+  await close(node.register, id, 'imported', batch)
+  await removeParts(node, id)
   // The figures made of these records follow by themselves.
   await enqueueJob(node, 'measure.build-cubes', {}, { actor })
   return { batch, status }
@@ -336,21 +339,40 @@ async function removeExpired(node: CaudalNode): Promise<void> {
        and changed_at < now() - make_interval(days => $1)`,
     [expiryDays],
   )
-  for (const { id } of old) await close(node, id, 'expired', null)
+  for (const { id } of old) await giveUp(node, nodeActor, id, 'expired')
+}
+
+/** Removes a file that comes to nothing, and its key; the log says who had it removed. */
+async function giveUp(
+  node: CaudalNode,
+  actor: Actor,
+  id: number,
+  state: 'discarded' | 'expired',
+): Promise<void> {
+  await node.register.transaction(async (transaction) => {
+    await close(transaction, id, state, null)
+    await auditLogOf(node).appendWithin(transaction, [
+      actOf(actor, 'collect.import', {
+        purpose: 'collection',
+        subject: `submission:${id}`,
+        details: { act: state },
+      }),
+    ])
+  })
+  await removeParts(node, id)
 }
 
 async function close(
-  node: CaudalNode,
+  register: Queryable,
   id: number,
   state: 'imported' | 'discarded' | 'expired',
   batch: number | null,
 ): Promise<void> {
-  await node.register.query(
+  await register.query(
     `update submissions set state = $2, became = $3, wrapped_key = null, changed_at = now()
      where id = $1`,
     [id, state, batch],
   )
-  await removeParts(node, id)
 }
 
 async function noteLook(node: CaudalNode, actor: Actor, id: number): Promise<void> {

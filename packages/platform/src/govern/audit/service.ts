@@ -12,7 +12,7 @@ import {
 import { loadCodeList, type Text } from '@caudal/methods/vocabulary'
 import type { CaudalNode } from '../../store/index.ts'
 import { namesOfPeople } from '../accounts/people-named.ts'
-import { authorise } from '../authorise.ts'
+import { authorise, noteAllowed } from '../authorise.ts'
 import { auditLogOf } from './audit-log.ts'
 import { exportLines, linesOfGroup } from './export-lines.ts'
 import { findHead } from './head.ts'
@@ -161,6 +161,10 @@ export async function readEntries(
   before?: number,
 ): Promise<LogPage> {
   await authorise(node, actor, 'govern.read-audit')
+  await noteAllowed(node, actor, 'govern.read-audit', {
+    subject: 'entries',
+    ...(before === undefined ? {} : { details: { before } }),
+  })
   const rows = await node.register.query<{ index: number; entry: string }>(
     `select index, entry from audit_entries
      where $1::bigint is null or index < $1 order by index desc limit $2`,
@@ -195,6 +199,7 @@ export async function inclusionProof(
   index: number,
 ): Promise<InclusionProof> {
   await authorise(node, actor, 'govern.read-audit')
+  await noteAllowed(node, actor, 'govern.read-audit', { subject: `entry:${index}` })
   return await auditLogOf(node).proveInclusion(index)
 }
 

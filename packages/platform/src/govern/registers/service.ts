@@ -10,7 +10,7 @@ import {
 import { loadCodeList } from '@caudal/methods/vocabulary'
 import type { CaudalNode } from '../../store/index.ts'
 import { namesOfPeople } from '../accounts/people-named.ts'
-import { authorise } from '../authorise.ts'
+import { authorise, noteAllowed } from '../authorise.ts'
 import { change } from './change-document.ts'
 import {
   getDocument,
@@ -37,9 +37,14 @@ const keeping: Readonly<Partial<Record<RegisterName, Operation>>> = {
   institution: 'govern.keep-institutions',
 }
 
+/** Registers about what happened to single persons: the log keeps who has looked into them. */
+const ofPersons: ReadonlySet<RegisterName> = new Set(['request', 'complaint', 'breach'])
+
 export async function listRegister(node: CaudalNode, actor: Actor, name: string) {
   await authorise(node, actor, 'govern.read-registers')
-  return await listDocuments(node.register, getRegister(name))
+  const register = getRegister(name)
+  await noteLook(node, actor, register)
+  return await listDocuments(node.register, register)
 }
 
 /** All versions of a document, the newest first. */
@@ -47,6 +52,7 @@ export async function readHistory(node: CaudalNode, actor: Actor, name: string, 
   await authorise(node, actor, 'govern.read-registers')
   const register = getRegister(name)
   await getDocument(node.register, register, id)
+  await noteLook(node, actor, register, id)
   return await listVersions(node.register, register, id)
 }
 
@@ -201,6 +207,12 @@ export async function listDue(node: CaudalNode, actor: Actor, now: string): Prom
     .map((document) => findDue(document as Parameters<typeof findDue>[0], now))
     .filter((due) => due !== undefined)
     .sort((one, other) => (one.by < other.by ? -1 : 1))
+}
+
+async function noteLook(node: CaudalNode, actor: Actor, register: RegisterName, id?: string) {
+  if (!ofPersons.has(register)) return
+  const subject = id === undefined ? `register:${register}` : `${register}:${id}`
+  await noteAllowed(node, actor, 'govern.read-registers', { subject })
 }
 
 /** A wish is changed by whoever has it, and by nobody else. */

@@ -23,6 +23,7 @@ const person = (id: string): Actor => ({
 })
 const ana = person('Ana')
 const bea = person('Bea')
+const cyd = person('Cyd')
 
 /** SYNTHETIC crossings of six months; a few of them by rare nationalities and modes. */
 const crossings = `select 'SLV' as country, case when i < 2 then date '2019-03-10' + i::integer else date '2019-01-01' + (i * 7919 % 181)::integer end as crossed_on,
@@ -114,6 +115,22 @@ describe('a release', () => {
         successor: 'flows-march-v2',
       })
       expect(await service.readFile(draft.id, 'archive.zip')).toBeDefined()
+    })
+  })
+
+  test('that two decide on at once is decided by the first; the other is told so', async () => {
+    await withRecords(async (node) => {
+      const service = createReleaseService(node)
+      const { id } = await service.draft(ana, plan)
+      const both = await Promise.allSettled([service.approve(bea, id), service.approve(cyd, id)])
+      expect(both.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected'])
+      const refused = both.find(({ status }) => status === 'rejected') as PromiseRejectedResult
+      expect(refused.reason).toMatchObject({
+        code: 'release.wrong-state',
+        details: { state: 'approved' },
+      })
+      const { events } = await service.get(ana, id)
+      expect(events.map(({ kind }) => kind)).toEqual(['approved'])
     })
   })
 

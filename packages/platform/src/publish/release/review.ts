@@ -8,7 +8,7 @@ import { hiddenCells, type HiddenCell } from './hidden-cells.ts'
 import { draftReleaseJob } from './jobs.ts'
 import { releaseRefusals } from './refusals.ts'
 import { isFileName, readReleaseFile, readShown } from './release-folder.ts'
-import type { Release } from './release-state.ts'
+import { isPublic, type Release } from './release-state.ts'
 import { namesOfActors } from './releases.ts'
 import { createReleaseService } from './service.ts'
 import { listTemplates, planOfTemplate, type TemplateParameters } from './templates.ts'
@@ -53,6 +53,16 @@ export interface ReleaseReview {
 
 export function createReleaseReview(node: CaudalNode): ReleaseReview {
   const service = createReleaseService(node)
+  /** Who has seen what before it is out, or exactly, is kept; what everybody reads is not. */
+  const noteLook = async (
+    actor: Actor,
+    release: Release,
+    operation: 'measure.read' | 'publish.review' = 'publish.review',
+  ) => {
+    if (operation === 'publish.review' && isPublic(release)) return
+    const subject = `release:${release.id}`
+    await noteAllowed(node, actor, operation, { purpose: 'publication', subject })
+  }
   return {
     async templates(actor) {
       await authorise(node, actor, 'protect.run')
@@ -76,12 +86,7 @@ export function createReleaseReview(node: CaudalNode): ReleaseReview {
     async inspect(actor, id, language) {
       const release = await service.get(actor, id)
       const exact = decideOperation(actor, 'measure.read').outcome === 'allow'
-      if (exact) {
-        await noteAllowed(node, actor, 'measure.read', {
-          purpose: 'publication',
-          subject: `release:${id}`,
-        })
-      }
+      await noteLook(actor, release, exact ? 'measure.read' : 'publish.review')
       const actors = [release.draftedBy, ...release.events.map((event) => event.actor)]
       const names = await namesOfActors(node.register, actors)
       return {
@@ -91,11 +96,11 @@ export function createReleaseReview(node: CaudalNode): ReleaseReview {
       }
     },
     async compare(actor, before, after, language) {
-      for (const id of [before, after]) await service.get(actor, id)
+      for (const id of [before, after]) await noteLook(actor, await service.get(actor, id))
       return compareReleases(readShown(node, before), readShown(node, after), language)
     },
     async readDraftFile(actor, id, name) {
-      await service.get(actor, id)
+      await noteLook(actor, await service.get(actor, id))
       return isFileName(name) ? readReleaseFile(node, id, name) : undefined
     },
   }

@@ -2,9 +2,9 @@ import { findCube } from '@caudal/methods/measure'
 import { newestLinks } from '../../measure/service.ts'
 import type { Actor, Operation } from '@caudal/methods/govern'
 import { auditLogOf } from '../../govern/audit/audit-log.ts'
-import { authorise, noteAllowed } from '../../govern/authorise.ts'
+import { actOf, authorise, noteAllowed } from '../../govern/authorise.ts'
 import { openHighsSolver } from '../../protect/solver/highs-solver.ts'
-import { snapshot, type Batch, type CaudalNode } from '../../store/index.ts'
+import { snapshot, type Batch, type CaudalNode, type Queryable } from '../../store/index.ts'
 import program from '../../../package.json' with { type: 'json' }
 import { bakeRelease, manifestName, sha256 } from './bake.ts'
 import { findDamage } from './check-files.ts'
@@ -14,7 +14,7 @@ import { readPlan, type ReleasePlan } from './plan.ts'
 import { releaseRefusals } from './refusals.ts'
 import { printRelease } from './print-pdf.ts'
 import { isFileName, readReleaseFile, removeRelease, writeRelease } from './release-folder.ts'
-import { isPublic, statesOf, type Release, type ReleaseState } from './release-state.ts'
+import { isDecided, isPublic, statesOf, type Release, type ReleaseState } from './release-state.ts'
 import {
   insertEvent,
   insertRelease,
@@ -58,20 +58,23 @@ export function createReleaseService(
     await authorise(node, actor, operation, subject)
   }
 
-  const list = async () => {
-    const [recorded, events] = await Promise.all([
-      listRecorded(node.register),
-      listEvents(node.register),
-    ])
-    return statesOf(recorded, events, now())
-  }
+  const listIn = async (register: Queryable) =>
+    statesOf(await listRecorded(register), await listEvents(register), now())
+  const list = () => listIn(node.register)
 
-  const get = async (id: string) => {
-    const found = (await list()).find((release) => release.id === id)
+  const findIn = (releases: readonly Release[], id: string) => {
+    const found = releases.find((release) => release.id === id)
     if (found === undefined) throw releaseRefusals.refuse('unknown', { release: id.slice(0, 80) })
     return found
   }
+  const get = async (id: string) => findIn(await list(), id)
 
+  /**
+   * One decision at a time, in one transaction with its entry in the log: whoever decides on what somebody
+   * else has just decided is told how it stands now.
+   * @param heeded decisions that were reckoned with, where others change what may be decided
+   * @returns false where there are others by now
+   */
   const decide = async (
     actor: Actor,
     id: string,
@@ -80,28 +83,32 @@ export function createReleaseService(
     event: { kind: 'approved' | 'rejected' | 'scheduled' | 'superseded' } & Partial<
       Record<'publishAt' | 'successor' | 'remark', string>
     >,
-  ) => {
-    const release = await get(id)
-    if (!states.includes(release.state)) {
-      throw releaseRefusals.refuse('wrong-state', { release: id, state: release.state, verb })
-    }
-    await auditLogOf(node).append({
-      actor,
-      action: 'publish.release',
-      outcome: 'allow',
-      subject: `release:${id}`,
-      details: { decision: event.kind },
+    heeded?: string,
+  ): Promise<boolean> =>
+    node.register.transaction(async (transaction) => {
+      await transaction.query("select pg_advisory_xact_lock(hashtext('decisions on releases'))")
+      const releases = await listIn(transaction)
+      const release = findIn(releases, id)
+      if (!states.includes(release.state)) {
+        throw releaseRefusals.refuse('wrong-state', { release: id, state: release.state, verb })
+      }
+      if (heeded !== undefined && heeded !== decidedOf(releases)) return false
+      await insertEvent(transaction, {
+        releaseId: id,
+        actor: actor.id,
+        kind: event.kind,
+        publishAt: event.publishAt ?? null,
+        successor: event.successor ?? null,
+        remark: event.remark ?? null,
+      })
+      await auditLogOf(node).appendWithin(transaction, [
+        actOf(actor, 'publish.release', {
+          subject: `release:${id}`,
+          details: { decision: event.kind },
+        }),
+      ])
+      return true
     })
-    await insertEvent(node.register, {
-      releaseId: id,
-      actor: actor.id,
-      kind: event.kind,
-      publishAt: event.publishAt ?? null,
-      successor: event.successor ?? null,
-      remark: event.remark ?? null,
-    })
-    return get(id)
-  }
 
   return {
     async listPublic() {
@@ -189,19 +196,22 @@ export function createReleaseService(
       if (damaged !== undefined) {
         throw releaseRefusals.refuse('files-damaged', { release: id, file: damaged })
       }
-      // others may have been approved since the draft was attacked
-      await attackAgain(node, release, await list())
-      return decide(actor, id, 'approve', ['draft'], {
-        kind: 'approved',
-        ...(remark === undefined ? {} : { remark }),
-      })
+      for (;;) {
+        // others may have been approved since the draft was attacked, or while it is attacked again
+        const releases = await list()
+        await attackAgain(node, release, releases)
+        const event = { kind: 'approved', ...(remark === undefined ? {} : { remark }) } as const
+        const heeded = decidedOf(releases)
+        if (await decide(actor, id, 'approve', ['draft'], event, heeded)) return get(id)
+      }
     },
     async reject(actor, id, remark) {
       await check(actor, 'publish.release', `release:${id}`)
-      return decide(actor, id, 'reject', ['draft', 'approved', 'scheduled'], {
+      await decide(actor, id, 'reject', ['draft', 'approved', 'scheduled'], {
         kind: 'rejected',
         ...(remark === undefined ? {} : { remark }),
       })
+      return get(id)
     },
     async publish(actor, id, at) {
       await check(actor, 'publish.release', `release:${id}`)
@@ -209,10 +219,11 @@ export function createReleaseService(
       if (Number.isNaN(time.getTime()) || (at !== undefined && !/T.*(Z|[+-]\d\d:\d\d)$/.test(at))) {
         throw releaseRefusals.refuse('time-unreadable', { time: String(at).slice(0, 80) })
       }
-      return decide(actor, id, 'publish', ['approved', 'scheduled'], {
+      await decide(actor, id, 'publish', ['approved', 'scheduled'], {
         kind: 'scheduled',
         publishAt: time.toISOString(),
       })
+      return get(id)
     },
     async supersede(actor, id, successor) {
       await check(actor, 'publish.release', `release:${id}`)
@@ -221,7 +232,8 @@ export function createReleaseService(
         const details = { release: successor, state: next.state, verb: 'supersede' }
         throw releaseRefusals.refuse('wrong-state', details)
       }
-      return decide(actor, id, 'supersede', ['published'], { kind: 'superseded', successor })
+      await decide(actor, id, 'supersede', ['published'], { kind: 'superseded', successor })
+      return get(id)
     },
     async verify(actor, id, progress = () => {}) {
       await check(actor, 'publish.review', `release:${id}`)
@@ -240,6 +252,14 @@ export function createReleaseService(
       return content && { release, content }
     },
   }
+}
+
+/** Which releases are out or on their way out. */
+function decidedOf(releases: readonly Release[]): string {
+  return releases
+    .filter(isDecided)
+    .map(({ id }) => id)
+    .join(' ')
 }
 
 /**

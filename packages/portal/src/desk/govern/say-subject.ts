@@ -22,11 +22,18 @@ export function saySubject(subject: string, names: SubjectNames, language: Langu
       ? registers[kind as keyof typeof registers].label[language]
       : subjectWords[language][kind]
   if (said === undefined) return subject
-  return `${said}${language === 'fr' ? '\u00a0' : ''}: ${nameOf(kind, id, names)}`
+  return `${said}${language === 'fr' ? '\u00a0' : ''}: ${nameOf(kind, id, names, language)}`
 }
 
-function nameOf(kind: string, id: string, { people, cubes, countries }: SubjectNames): string {
+function nameOf(
+  kind: string,
+  id: string,
+  { people, cubes, countries }: SubjectNames,
+  language: Language,
+): string {
   switch (kind) {
+    case 'register':
+      return id in registers ? registers[id as keyof typeof registers].label[language] : id
     case 'account':
       return people[id] ?? id
     case 'cube':
