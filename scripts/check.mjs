@@ -32,7 +32,7 @@ const checks = {
   sizes: [['node', 'scripts/check-sizes.mjs']],
 }
 /** Asked for by name alone: its answer depends on the day and needs the registry. */
-const onDemand = { libraries: [['node', '--import', 'tsx', 'scripts/check-libraries.ts']] }
+const onDemand = { libraries: [['node', '--import', 'tsx', 'scripts/components.ts', '--check']] }
 const known = { ...checks, ...onDemand }
 
 const wanted = process.argv.slice(2)

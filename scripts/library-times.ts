@@ -29,11 +29,35 @@ export interface LibraryRecord {
   readonly held: readonly HeldLibrary[]
 }
 
-/** A library of which there is a newer version, and the instant since which there is. */
+/** A library of which there is a newer version. */
 export interface LibraryBehind {
   readonly library: string
   readonly version: string
-  readonly newerSince: string
+  /** The newest there is, whether it can be taken or not. */
+  readonly newest?: string
+  /** ISO date since which there is one that can be taken; absent where none can. */
+  readonly newerSince?: string
+}
+
+/** `docs/reference/components.json`: what was answered on a day of every library of a node. */
+export interface ComponentRecord {
+  readonly about: string
+  /** ISO date. */
+  readonly askedOn: string
+  readonly advisories: {
+    /** Who said which weaknesses are known; null where nobody did. */
+    readonly source: 'npm audit' | 'OSV' | null
+    /** What was answered. */
+    readonly said: string
+    /** ISO date until which the source knows of weaknesses. */
+    readonly newest?: string
+    readonly known: readonly { readonly id: string; readonly library: string }[]
+  }
+  readonly behind: readonly LibraryBehind[]
+  /** Builds for kinds of machines, each as `name@version`: they go with the library that asks for them. */
+  readonly builds: readonly string[]
+  /** Libraries of which there is no newer version, each as `name@version`. */
+  readonly newest: readonly string[]
 }
 
 /**
@@ -64,6 +88,7 @@ export function findBreaches(
     }
   }
   for (const { library, version, newerSince } of behind) {
+    if (newerSince === undefined) continue
     const age = daysBetween(newerSince, today)
     if (age <= times.updateDays) continue
     breaches.push(
@@ -93,7 +118,8 @@ export function findNewerSince(
     .at(0)
 }
 
-function isNewer(one: string, other: string): boolean {
+/** Whether one version comes after another, by its three numbers. */
+export function isNewer(one: string, other: string): boolean {
   const [a, b] = [one, other].map((version) => version.split(/[.-]/).slice(0, 3).map(Number))
   const at = a!.findIndex((part, place) => part !== b![place])
   return at >= 0 && a![at]! > b![at]!
