@@ -25,6 +25,7 @@ export {
   type PolicyRefusal,
   type Refused,
 } from './policy/decision.ts'
+export { decideTime, type BelievedTime, type ClockReading } from './policy/decide-time.ts'
 export { policyRefusals } from './policy/refusals.ts'
 export { decideOperation, type OperationTarget } from './policy/decide-operation.ts'
 export {

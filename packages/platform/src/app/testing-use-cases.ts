@@ -236,6 +236,11 @@ export const services: Readonly<Record<string, Readonly<Record<string, UseCase |
     keyPlace: 'names the place of the key',
     describeBackups: ['govern.read-registers'],
   },
+  '../govern/clock/service.ts': {
+    readClock: 'says what time it is',
+    noteClock: 'remembers what time it is',
+    confirmClock: ['publish.release', new Date('2026-01-01T00:00:00Z')],
+  },
   '../govern/keys/service.ts': {
     describeKeys: ['govern.keys'],
     rotateKey: ['govern.keys'],

@@ -1,11 +1,17 @@
+import { readEntry } from '@caudal/methods/govern'
 import { describe, expect, test } from 'vitest'
 import { AuditLog } from '../../govern/audit/audit-log.ts'
 import { verifyLog } from '../../govern/audit/service.ts'
 import { stateOfBackups } from '../../govern/backup/known-backups.ts'
+import { confirmClock, noteClock } from '../../govern/clock/service.ts'
 import { isRetentionDue } from '../../govern/retention/service.ts'
+import { createReleaseCalendar } from '../../publish/calendar/service.ts'
+import { insertEvent, insertRelease } from '../../publish/release/releases.ts'
+import { createReleaseService } from '../../publish/release/service.ts'
 import { statesOf } from '../../publish/release/release-state.ts'
 import { withNode } from '../../store/testing.ts'
 import { terminalActor } from '../../govern/terminal-actor.ts'
+import { publisher, statistician } from '../../govern/testing-actors.ts'
 import { openTestServer, testClock } from './testing-server.ts'
 
 const day = 86_400
@@ -109,6 +115,64 @@ describe('a clock that is set back or forward by a day', () => {
       expect(from('2026-06-15T02:00:00.000Z')).toBe('recent')
       expect(from('2026-06-13T02:00:00.000Z')).toBe('old')
       expect(from('2027-06-15T02:00:00.000Z')).toBe('old')
+    })
+  })
+
+  test('set forward ends no embargo: time goes on as the machine counts it, until a publisher says it is right', async () => {
+    await withNode(async (node) => {
+      await insertRelease(node, {
+        id: 'r-v1',
+        series: 'r',
+        vintage: 1,
+        template: 'own',
+        plan: { series: 'r', title: { es: 'R', en: 'R', fr: 'R' }, figures: [] } as never,
+        sources: [],
+        findings: [],
+        program: '1',
+        manifestSha256: 'x',
+        publicKey: 'x',
+        draftedBy: 'ana',
+      })
+      const start = Date.now()
+      let now = new Date(start)
+      const service = createReleaseService(node, { now: () => now })
+      const decided = { releaseId: 'r-v1', actor: 'berta', successor: null, remark: null }
+      await insertEvent(node.register, { ...decided, kind: 'approved', publishAt: null })
+      const publishAt = new Date(start + 3_600_000).toISOString()
+      await insertEvent(node.register, { ...decided, kind: 'scheduled', publishAt })
+      const calendar = createReleaseCalendar(node, { now: () => now })
+      const publicIds = async () => [
+        (await service.listPublic()).length,
+        (await calendar.readPublic()).out.length,
+      ]
+      // the node runs, and its clock is believed
+      expect(await noteClock(node.register, now)).toMatchObject({ aheadSeconds: 0 })
+      now = new Date(start + 2 * 3_600_000)
+      expect(await publicIds()).toEqual([0, 0])
+      expect((await service.get(publisher, 'r-v1')).state).toBe('scheduled')
+      // looking on does not make it believed, nor is anything published by that clock
+      expect((await noteClock(node.register, now)).aheadSeconds).toBeGreaterThan(7000)
+      await expect(service.publish(publisher, 'r-v1')).rejects.toMatchObject({
+        code: 'release.clock-doubtful',
+      })
+      // set right again, it is believed as before; set back, it is not remembered
+      now = new Date(start - 3_600_000)
+      expect((await noteClock(node.register, now)).aheadSeconds).toBe(0)
+      now = new Date(start + 2 * 3_600_000)
+      expect(await publicIds()).toEqual([0, 0])
+      await expect(confirmClock(node, statistician, now)).rejects.toMatchObject({
+        code: 'policy.role-lacks-operation',
+      })
+      expect(await confirmClock(node, publisher, now)).toBeGreaterThan(7000)
+      expect(await publicIds()).toEqual([1, 1])
+      const [row] = await node.register.query<{ entry: string }>(
+        'select entry from audit_entries order by index desc limit 1',
+      )
+      expect(readEntry(row!.entry)).toMatchObject({
+        action: 'publish.release',
+        subject: 'clock',
+        details: { act: 'confirm-clock' },
+      })
     })
   })
 

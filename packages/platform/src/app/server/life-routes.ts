@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { Counter, Gauge, Histogram, Registry, collectDefaultMetrics } from 'prom-client'
 import type { Accounts } from '../../govern/accounts/index.ts'
 import { findKnownBackups, stateOfBackups } from '../../govern/backup/known-backups.ts'
+import { readClock } from '../../govern/clock/service.ts'
 import { listRuns } from '../../govern/retention/runs.ts'
 import type { CaudalNode } from '../../store/node.ts'
 import { appRefusals } from '../refusals.ts'
@@ -90,11 +91,22 @@ export function addLifeRoutes(server: FastifyInstance, node: CaudalNode, account
       this.set({ outcome: run.outcome }, Date.parse(run.endedAt ?? run.startedAt) / 1000)
     },
   })
+  const clock = new Gauge({
+    name: 'caudal_clock_ahead_seconds',
+    help: 'How far the clock is ahead of what can have passed; 0 where it is believed',
+    registers: [registry],
+    async collect() {
+      const believed = await readClock(node.register, new Date()).catch(() => undefined)
+      this.reset()
+      if (believed !== undefined) this.set(believed.aheadSeconds)
+    },
+  })
   void hashes
   void up
   void folders
   void backups
   void retention
+  void clock
 
   server.addHook('onResponse', async (request, reply) => {
     const route = request.is404 ? 'none' : (request.routeOptions.url ?? 'none')
@@ -116,14 +128,18 @@ export function addLifeRoutes(server: FastifyInstance, node: CaudalNode, account
     const { register } = stores
     const isUp = Object.values(stores).every((state) => state === 'up')
     // how old the backups are is for whoever keeps the machine, and not for strangers
-    const backup =
+    const own =
       register === 'up' && isFromThisMachine(request)
-        ? { backup: stateOfBackups(await findKnownBackups(node), new Date()) }
+        ? {
+            backup: stateOfBackups(await findKnownBackups(node), new Date()),
+            clock:
+              (await readClock(node.register, new Date())).aheadSeconds > 0 ? 'ahead' : 'right',
+          }
         : {}
     return reply
       .code(isUp ? 200 : 503)
       .header('cache-control', 'no-store')
-      .send({ status: isUp ? 'up' : 'degraded', ...stores, ...backup, version })
+      .send({ status: isUp ? 'up' : 'degraded', ...stores, ...own, version })
   })
 
   server.get('/metrics', life, async (request, reply) => {

@@ -72,10 +72,7 @@ test('records or figures that are away close what needs them, are told in three 
             url: needs,
             headers: { 'accept-language': language },
           })
-          expect([answer.statusCode, answer.json()]).toMatchObject([
-            503,
-            { code: 'store.away' },
-          ])
+          expect([answer.statusCode, answer.json()]).toMatchObject([503, { code: 'store.away' }])
           expect(answer.body).not.toContain(node.folder.root)
           told.add(answer.json<{ title: string }>().title)
         }
@@ -190,9 +187,7 @@ test('a disk or a database that takes nothing in is told so, and a bug is not', 
   expect(said(new Error('IO Error: Could not write file "x": No space left on device'))).toBe(
     'store.closed',
   )
-  expect(said(new Error('IO Error: No files found that match the pattern "x"'))).toBe(
-    'store.away',
-  )
+  expect(said(new Error('IO Error: No files found that match the pattern "x"'))).toBe('store.away')
   expect(said(coded('ENOENT', 'open'))).toBe('store.away')
   for (const bug of [new TypeError('x is not a function'), coded('ENOENT'), coded('42601')]) {
     expect(said(bug)).toBe('app.own-fault')

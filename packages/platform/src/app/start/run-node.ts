@@ -12,6 +12,7 @@ import { appRefusals } from '../refusals.ts'
 import { decideReach, type ReachOptions } from '../server/reach.ts'
 import { createServer } from '../server/server.ts'
 import { linkInBackground } from './link-in-background.ts'
+import { keepClock } from '../keep-clock.ts'
 import { keepRetention } from '../retention.ts'
 import { buildPortalWhenStale, portalBundle } from './portal-bundle.ts'
 import { prepareNode, type Drawing } from './prepare-node.ts'
@@ -74,6 +75,7 @@ export async function runNode(context: CommandContext, options: RunOptions): Pro
     }
     context.say(words.stop)
     void keepRetention(node)
+    void keepClock(node)
     if (options.link) void linkInBackground(context, node, prepared.origin, stop)
     if (!stop.aborted) await once(stop, 'abort')
     context.say(words.stopping)

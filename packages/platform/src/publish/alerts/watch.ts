@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Language } from '@caudal/methods/vocabulary'
+import { readClock } from '../../govern/clock/service.ts'
 import type { CaudalNode } from '../../store/index.ts'
 import { isPublic, statesOf, type Release } from '../release/release-state.ts'
 import { listEvents, listRecorded } from '../release/releases.ts'
@@ -100,7 +101,8 @@ export function createAlertWatch(
   return {
     async round() {
       let notices = 0
-      const releases = await unseenReleases(node, now())
+      const { time } = await readClock(node.register, now())
+      const releases = await unseenReleases(node, new Date(time))
       for (const release of releases) notices += await lookAt(release)
       const mails = mailer
         ? await sendDue(node, { publish, mailer, now, warn, origin: origin() })

@@ -3,6 +3,7 @@ import { isDate } from '@caudal/methods/collect'
 import type { Text } from '@caudal/methods/vocabulary'
 import { auditLogOf } from '../../govern/audit/audit-log.ts'
 import { actOf, authorise } from '../../govern/authorise.ts'
+import { readClock } from '../../govern/clock/service.ts'
 import type { CaudalNode, Queryable } from '../../store/index.ts'
 import { isPublic, statesOf, type Release } from '../release/release-state.ts'
 import { listEvents, listRecorded } from '../release/releases.ts'
@@ -50,7 +51,8 @@ export function createReleaseCalendar(
     const recorded = await listRecorded(register)
     const events = await listEvents(register)
     const entries = await selectEntries(register)
-    const releases = statesOf(recorded, events, now())
+    const { time } = await readClock(register, now())
+    const releases = statesOf(recorded, events, new Date(time))
     return { releases, standing: announcementsOf(entries, releases, now()) }
   }
 

@@ -36,12 +36,21 @@ interface ReleaseCommandWords {
   /** Of a batch that is not as it was; with no records erased where it was altered or lost otherwise. */
   erasedOf(batch: number, records: number): string
   event(at: string, actor: string, kind: string): string
+  readonly confirmClock: string
+  readonly yes: string
+  clockAhead(minutes: number): string
+  clockConfirmed(at: string): string
   kinds: Readonly<Record<'drafted' | 'approved' | 'rejected' | 'scheduled' | 'superseded', string>>
 }
 
 /** The words of `caudal release` and `caudal verify`. */
 export const releaseCommandWords: Readonly<Record<Language, ReleaseCommandWords>> = {
   es: {
+    confirmClock: 'Dice que el reloj del nodo está bien, donde el nodo lo pone en duda.',
+    yes: 'Está bien lo que muestra el reloj',
+    clockAhead: (minutes) =>
+      `El reloj del nodo se ha adelantado ${minutes} minutos a lo que puede haber pasado. Los embargos siguen el tiempo contado. Corríjalo o, si está bien: caudal release confirm-clock --yes`,
+    clockConfirmed: (at) => `El nodo cree a su reloj desde ${at}.`,
     release: 'Publicaciones: redactar, revisar entre dos, publicar a su hora, sustituir.',
     draft: 'Redacta una publicación: cuenta, protege y ataca junto a todo lo ya publicado.',
     show: 'Muestra una publicación, lo que encontró el atacante y quién decidió qué.',
@@ -98,6 +107,11 @@ export const releaseCommandWords: Readonly<Record<Language, ReleaseCommandWords>
     },
   },
   en: {
+    confirmClock: 'Says that the clock of the node is right, where the node doubts it.',
+    yes: 'What the clock shows is right',
+    clockAhead: (minutes) =>
+      `The clock of the node is ${minutes} minutes ahead of what can have passed. Embargoes go by the time that was counted. Set it right or, if it is: caudal release confirm-clock --yes`,
+    clockConfirmed: (at) => `The node believes its clock from ${at} on.`,
     release: 'Releases: draft, review by two, publish at its time, replace.',
     draft: 'Draft a release: count, protect, and attack together with all released before.',
     show: 'Show a release, what the attacker found, and who decided what.',
@@ -154,6 +168,11 @@ export const releaseCommandWords: Readonly<Record<Language, ReleaseCommandWords>
     },
   },
   fr: {
+    confirmClock: 'Dit que l’horloge du nœud est juste, là où le nœud en doute.',
+    yes: 'Ce que montre l’horloge est juste',
+    clockAhead: (minutes) =>
+      `L’horloge du nœud est en avance de ${minutes} minutes sur ce qui peut s’être écoulé. Les embargos suivent le temps compté. Corrigez-la ou, si elle est juste : caudal release confirm-clock --yes`,
+    clockConfirmed: (at) => `Le nœud croit son horloge à partir de ${at}.`,
     release: 'Publications : rédiger, vérifier à deux, publier à l’heure dite, remplacer.',
     draft: 'Rédige une publication : compte, protège et attaque avec tout ce qui est déjà publié.',
     show: 'Montre une publication, ce qu’a trouvé l’attaquant et qui a décidé quoi.',

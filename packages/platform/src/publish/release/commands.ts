@@ -3,6 +3,7 @@ import { Option, type Command } from 'commander'
 import { csvLine } from '@caudal/methods/publish'
 import type { Role } from '@caudal/methods/govern'
 import type { CommandContext, Progress } from '../../app/command-context.ts'
+import { confirmClock, readClock } from '../../govern/clock/service.ts'
 import { terminalActor } from '../../govern/terminal-actor.ts'
 import { releaseCommandWords } from './command-words.ts'
 import { releaseRefusals } from './refusals.ts'
@@ -52,6 +53,9 @@ export function addReleaseCommands(program: Command, context: CommandContext): v
     .description(words.list)
     .action(async () => {
       const releases = await (await service()).list(reviewer)
+      const node = await context.openNode()
+      const { aheadSeconds } = await readClock(node.register, new Date())
+      if (aheadSeconds > 0) context.say(words.clockAhead(Math.round(aheadSeconds / 60)))
       if (releases.length === 0) context.say(words.none)
       for (const { id, state, publishAt = '', plan } of releases) {
         const cells = [id, words.states[state], publishAt, plan.title[context.language]]
@@ -114,6 +118,21 @@ export function addReleaseCommands(program: Command, context: CommandContext): v
     .action(async (id: string, options: { by: string; as: string }) => {
       const done = await (await service()).supersede(someone(options.as), id, options.by)
       context.say(words.decided(id, words.states[done.state]))
+    })
+
+  release
+    .command('confirm-clock')
+    .description(words.confirmClock)
+    .option('--yes', words.yes)
+    .action(async ({ yes }: { yes?: true }) => {
+      const node = await context.openNode()
+      const now = new Date()
+      const { aheadSeconds } = await readClock(node.register, now)
+      if (aheadSeconds > 0 && yes !== true) {
+        throw releaseRefusals.refuse('clock-doubtful', { shown: now.toISOString() })
+      }
+      await confirmClock(node, reviewer, now)
+      context.say(words.clockConfirmed(now.toISOString()))
     })
 
   program

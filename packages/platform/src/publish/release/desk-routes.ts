@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import { decideLanguage, type Language } from '@caudal/methods/vocabulary'
 import { readerOf } from '../../govern/access-of-routes.ts'
+import { confirmClock, readClock } from '../../govern/clock/service.ts'
 import type { CaudalNode } from '../../store/index.ts'
 import { countryChoices } from '../pages/countries.ts'
 import { contentTypes } from './content-types.ts'
@@ -40,7 +41,16 @@ export function addReleaseDeskRoutes(server: FastifyInstance, node: CaudalNode):
   server.get('/api/publish/releases', reviewing, async (request) => {
     const releases = await service.list(await readerOf(request)())
     const language = languageOf(request)
-    return { language, releases: releases.map((each) => entryOf(each, language)).toReversed() }
+    const { aheadSeconds } = await readClock(node.register, new Date())
+    return {
+      language,
+      clock: { aheadSeconds },
+      releases: releases.map((each) => entryOf(each, language)).toReversed(),
+    }
+  })
+  server.post('/api/publish/clock/confirmed', deciding, async (request) => {
+    understand(z.strictObject({}), request.body)
+    return { aheadSeconds: await confirmClock(node, await readerOf(request)(), new Date()) }
   })
   server.get('/api/publish/templates', drafting, async (request) => {
     const actor = await readerOf(request)()

@@ -48,6 +48,19 @@ export const releaseRefusals = defineRefusals('release', {
     },
     advice: plan,
   },
+  'clock-doubtful': {
+    status: 409,
+    what: {
+      es: 'El reloj del nodo muestra {shown}, que no puede ser: se ha adelantado.',
+      en: 'The clock of the node shows {shown}, which cannot be: it was set forward.',
+      fr: 'L’horloge du nœud indique {shown}, ce qui ne peut être : elle a été avancée.',
+    },
+    advice: {
+      es: 'Corrija el reloj; si está bien, confírmelo en la lista de publicaciones o con: caudal release confirm-clock --yes',
+      en: 'Set the clock right; if it is right, confirm it on the list of releases or with: caudal release confirm-clock --yes',
+      fr: 'Corrigez l’horloge ; si elle est juste, confirmez-le dans la liste des publications ou avec : caudal release confirm-clock --yes',
+    },
+  },
   'drafting-unknown': {
     status: 404,
     what: {

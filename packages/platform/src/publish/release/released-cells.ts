@@ -1,4 +1,5 @@
 import { cellName } from '@caudal/methods/protect'
+import { readClock } from '../../govern/clock/service.ts'
 import {
   nothingReleased,
   type ReleasedCell,
@@ -41,11 +42,12 @@ export class ReleasedCells implements ReleasedCellsSource {
   }
 
   async #list(): Promise<ReadonlyMap<string, ReleasedCube>> {
-    const [recorded, events] = await Promise.all([
+    const [recorded, events, { time }] = await Promise.all([
       listRecorded(this.#node.register),
       listEvents(this.#node.register),
+      readClock(this.#node.register, this.#now()),
     ])
-    const out = statesOf(recorded, events, this.#now()).filter(isPublic).sort(lastWins)
+    const out = statesOf(recorded, events, new Date(time)).filter(isPublic).sort(lastWins)
     const version = out.map(({ id, state }) => `${id} ${state}`).join()
     if (this.#read?.version !== version) {
       this.#read = { version, cubes: readCubes(this.#node, out, version) }

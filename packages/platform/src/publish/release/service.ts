@@ -3,6 +3,7 @@ import { newestLinks } from '../../measure/service.ts'
 import type { Actor, Operation } from '@caudal/methods/govern'
 import { auditLogOf } from '../../govern/audit/audit-log.ts'
 import { actOf, authorise, noteAllowed } from '../../govern/authorise.ts'
+import { readClock } from '../../govern/clock/service.ts'
 import { openHighsSolver } from '../../protect/solver/highs-solver.ts'
 import { snapshot, type Batch, type CaudalNode, type Queryable } from '../../store/index.ts'
 import program from '../../../package.json' with { type: 'json' }
@@ -58,8 +59,10 @@ export function createReleaseService(
     await authorise(node, actor, operation, subject)
   }
 
-  const listIn = async (register: Queryable) =>
-    statesOf(await listRecorded(register), await listEvents(register), now())
+  const listIn = async (register: Queryable) => {
+    const { time } = await readClock(register, now())
+    return statesOf(await listRecorded(register), await listEvents(register), new Date(time))
+  }
   const list = () => listIn(node.register)
 
   const findIn = (releases: readonly Release[], id: string) => {
@@ -215,6 +218,10 @@ export function createReleaseService(
     },
     async publish(actor, id, at) {
       await check(actor, 'publish.release', `release:${id}`)
+      const clock = await readClock(node.register, now())
+      if (at === undefined && clock.aheadSeconds > 0) {
+        throw releaseRefusals.refuse('clock-doubtful', { shown: now().toISOString() })
+      }
       const time = at === undefined ? now() : new Date(at)
       if (Number.isNaN(time.getTime()) || (at !== undefined && !/T.*(Z|[+-]\d\d:\d\d)$/.test(at))) {
         throw releaseRefusals.refuse('time-unreadable', { time: String(at).slice(0, 80) })

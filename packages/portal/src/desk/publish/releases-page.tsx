@@ -6,6 +6,7 @@ import { sayMoment } from '../../account/own/moment.ts'
 import { usePageTitle } from '../../frame/page-title.ts'
 import { ProblemNotice } from '../../parts/problem-notice.tsx'
 import { useSpeaking } from '../../words/speaking.tsx'
+import { ClockAhead } from './clock-ahead.tsx'
 import { releasesQuery } from './releases.ts'
 import { publishSection } from './section.ts'
 import { usePublishWords } from './words/publish-words.ts'
@@ -44,6 +45,13 @@ export function ReleasesPage(): ReactNode {
       )}
       {releases.isError && (
         <ProblemNotice error={releases.error} retry={() => void releases.refetch()} />
+      )}
+      {releases.data !== undefined && releases.data.clock.aheadSeconds > 0 && (
+        <ClockAhead
+          seconds={releases.data.clock.aheadSeconds}
+          mayConfirm={operations.includes('publish.release')}
+          confirmed={() => void releases.refetch()}
+        />
       )}
       {releases.data?.releases.length === 0 && <p>{words.list.none}</p>}
       {releases.data !== undefined && releases.data.releases.length > 0 && (

@@ -117,7 +117,11 @@ const asked = <Answer>(key: readonly string[], path: string, language: Language)
 const base = '/api/publish/releases'
 
 export const releasesQuery = (language: Language) =>
-  asked<{ releases: readonly ReleaseEntry[] }>(['list'], base, language)
+  asked<{
+    releases: readonly ReleaseEntry[]
+    /** How far the clock of the node is ahead of what can have passed; 0 where it is believed. */
+    clock: { readonly aheadSeconds: number }
+  }>(['list'], base, language)
 
 export const releaseQuery = (id: string, language: Language) =>
   asked<ReleaseDetail>(['one', id], `${base}/${encodeURIComponent(id)}`, language)

@@ -44,6 +44,12 @@ export const english: PublishWording = {
     revision: 'It would tell which records changed since an earlier release',
     secondary: 'So that others cannot be worked out',
   },
+  clock: {
+    title: 'The clock of the node was set forward',
+    lead: (minutes) =>
+      `It shows ${minutes} minutes more than can have passed. Embargoes go by the time that the node has counted: nothing comes out before its hour. Have it set right; confirm it only where the clock is right and the count was short, for example because the machine was paused.`,
+    confirm: 'The clock is right',
+  },
   list: {
     none: 'There are no releases yet.',
     draft: 'Draft a release',

@@ -44,6 +44,12 @@ export const spanish: PublishWording = {
     revision: 'Diría qué registros cambiaron desde una publicación anterior',
     secondary: 'Para que no se deduzcan otras',
   },
+  clock: {
+    title: 'El reloj del nodo se ha adelantado',
+    lead: (minutes) =>
+      `Muestra ${minutes} minutos más de lo que puede haber pasado. Los embargos siguen el tiempo que el nodo ha contado: nada sale antes de su hora. Haga que lo corrijan; confírmelo solo si el reloj está bien y lo que faltaba era tiempo contado, por ejemplo porque la máquina estuvo en pausa.`,
+    confirm: 'El reloj está bien',
+  },
   list: {
     none: 'Todavía no hay publicaciones.',
     draft: 'Redactar una publicación',

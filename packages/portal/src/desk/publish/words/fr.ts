@@ -44,6 +44,12 @@ export const french: PublishWording = {
     revision: 'Elle dirait quels enregistrements ont changé depuis une publication antérieure',
     secondary: 'Pour que d’autres ne se déduisent pas',
   },
+  clock: {
+    title: 'L’horloge du nœud a été avancée',
+    lead: (minutes) =>
+      `Elle indique ${minutes} minutes de plus qu’il ne peut s’en être écoulé. Les embargos suivent le temps que le nœud a compté : rien ne sort avant son heure. Faites-la corriger ; ne la confirmez que si elle est juste et que le compte était trop court, par exemple parce que la machine était en pause.`,
+    confirm: 'L’horloge est juste',
+  },
   list: {
     none: 'Il n’y a pas encore de publication.',
     draft: 'Rédiger une publication',

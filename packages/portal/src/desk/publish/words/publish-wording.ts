@@ -10,6 +10,11 @@ export interface PublishWording {
   readonly cubes: Readonly<Record<string, string>>
   readonly steps: Readonly<Record<string, string>>
   readonly why: Readonly<Record<Why, string>>
+  readonly clock: {
+    readonly title: string
+    lead(minutes: string): string
+    readonly confirm: string
+  }
   readonly list: Readonly<Record<'none' | 'draft' | 'release' | 'state' | 'time', string>>
   readonly draft: Readonly<
     Record<
