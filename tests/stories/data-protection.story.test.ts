@@ -21,7 +21,7 @@ let node: NodeUnderTest
 let browser: Browser
 
 beforeAll(async () => {
-  ;[node, browser] = await Promise.all([startNode({ empty: true }), launchBrowser()])
+  ;[node, browser] = await Promise.all([startNode({ empty: true, verbose: true }), launchBrowser()])
 }, 300_000)
 
 afterAll(async () => {
@@ -321,3 +321,24 @@ test('protection officers keep the registers: both sign an agreement, and see wh
     expect(complaints).toEqual([])
   })
 }, 150_000)
+
+test('the log of all this, answer by answer, names nobody: no person, no account, no document, no address', async () => {
+  const lines = node.logged()
+  expect(lines.length).toBeGreaterThan(200)
+  const routes = new Set(lines.map((line) => (JSON.parse(line) as { route?: string }).route))
+  for (const route of [
+    '/api/govern/sign-in/link',
+    '/api/govern/requests/search',
+    '/api/govern/registers/:register/:id',
+    '/api/collect/records/:dataset',
+    '/api/govern/audit',
+  ]) {
+    expect([...routes]).toContain(route)
+  }
+  const ofPersons = /Ximena|Quetzalcoatl|\bP[12]\b|1988|Too many data|dispute/i
+  const ofAccounts = /berta|otto|dora|carla|\bdan\b|sara|ceibas|cdl_|127\.0\.0\.1|Mozilla/i
+  for (const line of lines) {
+    expect(line).not.toMatch(ofPersons)
+    expect(line).not.toMatch(ofAccounts)
+  }
+})

@@ -16,6 +16,8 @@ export interface NodeUnderTest {
   readonly address: string
   /** The last of what it has written on its terminal. */
   said(): string
+  /** The lines of its log, all of them: of a node that was started to log every answer. */
+  logged(): readonly string[]
   /** Runs a command of the node on its terminal, while it is up. */
   caudal(words: readonly string[]): Promise<{ readonly stdout: string; readonly stderr: string }>
   stop(): Promise<void>
@@ -27,7 +29,9 @@ export interface NodeUnderTest {
  * @param given how many people the synthetic region has, and whether their records are linked meanwhile
  */
 export async function startNode(
-  given: { readonly persons: number; readonly linked?: boolean } | { readonly empty: true },
+  given:
+    | { readonly persons: number; readonly linked?: boolean }
+    | { readonly empty: true; readonly verbose?: true },
   secondsAtMost = 150,
 ): Promise<NodeUnderTest> {
   // While stories are written, a synthetic node that runs already saves the wait for a new one.
@@ -36,6 +40,7 @@ export async function startNode(
     return {
       address: running,
       said: () => '',
+      logged: () => [],
       caudal: (words) => runCaudal(process.env['CAUDAL_STORIES_DATA'] ?? '', words),
       stop: async () => {},
     }
@@ -43,7 +48,10 @@ export async function startNode(
   const data = join(home, 'data')
   const remove = () => rm(home, { recursive: true, force: true })
   try {
-    if ('empty' in given) return await launch(data, ['--empty'], secondsAtMost, remove)
+    if ('empty' in given) {
+      const words = ['--empty', ...(given.verbose === true ? ['--verbose'] : [])]
+      return await launch(data, words, secondsAtMost, remove)
+    }
     await copyRegionOf(given.persons, data)
     const linking = given.linked === true ? [] : ['--no-link']
     return await launch(data, linking, secondsAtMost, remove)
@@ -83,9 +91,12 @@ async function launch(
     { stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, LANG: 'en_GB.UTF-8' } },
   )
   let said = ''
+  let all = ''
   const listen = (chunk: Buffer): void => {
     said = (said + chunk.toString()).slice(-4000)
+    all += chunk.toString()
   }
+  const logged = () => all.split('\n').filter((line) => line.startsWith('{'))
   child.stdout.on('data', listen)
   child.stderr.on('data', listen)
 
@@ -97,7 +108,7 @@ async function launch(
   const until = Date.now() + secondsAtMost * 1000
   while (Date.now() < until && child.exitCode === null) {
     if (await answers(`${address}/api/cubes`)) {
-      return { address, said: () => said, caudal: (args) => runCaudal(data, args), stop }
+      return { address, said: () => said, logged, caudal: (args) => runCaudal(data, args), stop }
     }
     await pause(200)
   }

@@ -141,7 +141,7 @@ describe('every route', () => {
       }
     }
     expect(differing).toEqual([])
-  })
+  }, 180_000)
 
   test('refuses a token once it is revoked, on what is public as well', async () => {
     const person = await here.enrol('with-token', ['statistician'])
@@ -275,4 +275,4 @@ test('no answer to anybody carries a digest, a hash or a key', async () => {
       expect(answer.body).not.toMatch(/argon2|digest|totp_?key|passwordHash|caudal1\./i)
     }
   }
-})
+}, 180_000)

@@ -13,8 +13,8 @@ import { terminalActor } from '../terminal-actor.ts'
 import { getDocument } from '../registers/documents.ts'
 import { putDocument, signAgreement } from '../registers/service.ts'
 import { eraseForRequest, liftForRequest, restrictForRequest } from '../requests/service.ts'
-import { listRegisterTables, quoted } from './register-tables.ts'
 import { backUp, restore } from './service.ts'
+import { rowsOfRegister } from './testing-register-rows.ts'
 import {
   administrator,
   officer,
@@ -47,20 +47,6 @@ const agreement = {
 async function currentAgreement(node: CaudalNode): Promise<object> {
   const { content } = await getDocument(node.register, 'agreement', 'ine')
   return { endedOn: '2026-06-02', ...content }
-}
-
-/** Every row of every table, but for what tells one register from another. */
-async function rowsOf(node: CaudalNode, without: readonly string[] = []) {
-  const rows: Record<string, string[]> = {}
-  for (const { name, columns, key } of await listRegisterTables(node.register)) {
-    if (without.includes(name)) continue
-    const found = await node.register.query<{ row: string }>(
-      `select to_jsonb(t)::text as row from (select ${columns.map(quoted).join(', ')} from ${quoted(name)}) as t
-       order by ${key.length > 0 ? key.map(quoted).join(', ') : '1'}`,
-    )
-    rows[name] = found.map(({ row }) => row)
-  }
-  return rows
 }
 
 function filesOf(node: CaudalNode): Record<string, string> {
@@ -102,11 +88,11 @@ describeOnPostgres('A backup', ({ openNode: openNodeHere }) => {
     const boundary = join(node.folder.boundaries, 'set', 'areas.json')
     mkdirSync(join(node.folder.boundaries, 'set'), { recursive: true })
     writeFileSync(boundary, '{}')
-    const [rowsBefore, filesBefore] = [await rowsOf(node), filesOf(node)]
+    const [rowsBefore, filesBefore] = [await rowsOfRegister(node), filesOf(node)]
     const first = await backUp(node, administrator, { folder })
     await new Promise((resume) => setTimeout(resume, 5))
     await receive(node, 2)
-    const [rowsAfter, filesAfter] = [await rowsOf(node), filesOf(node)]
+    const [rowsAfter, filesAfter] = [await rowsOfRegister(node), filesOf(node)]
     const second = await backUp(node, administrator, { folder })
     expect(second.base).toBe(first.id)
     expect(second.manifest.filter(({ archive }) => archive === second.id)).toHaveLength(2)
@@ -129,7 +115,7 @@ describeOnPostgres('A backup', ({ openNode: openNodeHere }) => {
       try {
         // the log goes on with the restore itself
         const audit = ['audit_entries', 'audit_groups']
-        const restored = await rowsOf(again)
+        const restored = await rowsOfRegister(again)
         for (const table of Object.keys(rows)) {
           const expected = rows[table]!
           if (!audit.includes(table)) expect(restored[table]).toEqual(expected)
@@ -268,7 +254,7 @@ describeOnPostgres('A backup of an embedded register', ({ createDatabase, addres
       const node = await openHere()
       await receive(node, 1)
       const folder = newFolder()
-      const rows = await rowsOf(node)
+      const rows = await rowsOfRegister(node)
       await backUp(node, administrator, { folder })
       const database = await createDatabase()
       const to = join(newFolder(), 'restored')
@@ -281,7 +267,7 @@ describeOnPostgres('A backup of an embedded register', ({ createDatabase, addres
       try {
         const without = ['audit_entries', 'audit_groups']
         const kept = Object.entries(rows).filter(([table]) => !without.includes(table))
-        expect(await rowsOf(again, without)).toEqual(Object.fromEntries(kept))
+        expect(await rowsOfRegister(again, without)).toEqual(Object.fromEntries(kept))
         await expect(again.register.query('delete from audit_entries')).rejects.toThrow(
           /append-only|permission denied/,
         )

@@ -227,6 +227,27 @@ describeOnPostgres('A request of a person', ({ openNode: open }) => {
     expect(docs.filter(({ text }) => text.includes('Higgins'))).toEqual([])
   })
 
+  it('for correction of what another is correcting is told so, and neither correction is lost', async () => {
+    const node = await openNode()
+    await receive(node)
+    await ask(node, 'r1', 'correction', 'P1')
+    await ask(node, 'r2', 'correction', 'P1')
+    const correct = (id: string, values: Record<string, string>) =>
+      correctForRequest(node, officer, id, values, today, nothing)
+    const wishes = { r1: { sex: 'M' }, r2: { family_names: 'Mejía' } }
+    const both = await Promise.allSettled(
+      Object.entries(wishes).map(([id, values]) => correct(id, values)),
+    )
+    expect(both.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected'])
+    const late = both[0]!.status === 'rejected' ? 'r1' : 'r2'
+    const refused = both.find(({ status }) => status === 'rejected') as PromiseRejectedResult
+    expect(refused.reason).toMatchObject({ code: 'store.batch-changed' })
+    await correct(late, wishes[late])
+    await ask(node, 'r3', 'access', 'P1')
+    const { records } = await answerAccess(node, officer, 'r3', today)
+    expect(records).toMatchObject([{ record: { sex: 'M', family_names: 'Mejía' } }])
+  })
+
   it('leaves a notice for each recipient, due until it is acknowledged', async () => {
     const node = await openNode()
     await receive(node)
