@@ -37,7 +37,7 @@ export {
   type PolicyRegisters,
 } from './policy/decide-access.ts'
 export { decideRecord, wholeRefusal, type RecordDecision } from './policy/decide-record.ts'
-export { sightOf, type Sight } from './policy/sight.ts'
+export { seesOwnEntries, sightOf, type Sight } from './policy/sight.ts'
 export { decideTransfer, type Transfer } from './policy/decide-transfer.ts'
 export { isInForce, type Party, type SharingAgreement } from './policy/agreement.ts'
 export { coversRead, type Derogation } from './policy/derogation.ts'

@@ -35,18 +35,18 @@ export const services: Readonly<Record<string, Readonly<Record<string, UseCase |
   '../collect/forms/service.ts': {
     examineForm: ['collect.import', { fileName: 'a.xlsx', content: Buffer.alloc(1) }],
     keepForm: ['collect.import', { fileName: 'a.xlsx', content: Buffer.alloc(1) }],
-    listForms: ['collect.import'],
-    getForm: ['collect.import', 1],
+    listForms: ['collect.enter'],
+    getForm: ['collect.enter', 1],
     proposeMapping: ['collect.import', 1, 'return'],
     proposeCodes: ['collect.import', 1, { recordType: 'return', field: 'sex', column: 'a' }],
     mapForm: ['collect.import', 1, {}],
     withdrawForm: ['collect.import', 1, 'because'],
   },
   '../collect/forms/entries/service.ts': {
-    enterRecord: ['collect.import', 1, {}, {}],
-    listEntries: ['collect.import', 1],
-    openEntry: ['collect.import', 1, 'a'],
-    withdrawEntry: ['collect.import', 1, 'a'],
+    enterRecord: ['collect.enter', 1, {}, {}],
+    listEntries: ['collect.enter', 1],
+    openEntry: ['collect.enter', 1, 'a'],
+    withdrawEntry: ['collect.enter', 1, 'a'],
     handInEntries: ['collect.import', 1],
     takeInEntries: ['collect.import', { form: 1, handIn: 'a' }, () => {}],
   },
@@ -273,6 +273,7 @@ export const services: Readonly<Record<string, Readonly<Record<string, UseCase |
   },
   '../govern/requests/service.ts': {
     findPerson: ['govern.answer-requests', {}],
+    findWaiting: ['govern.answer-requests', {}],
     answerAccess: ['govern.answer-requests', 'a', '2026-01-01'],
     correctForRequest: ['govern.answer-requests', 'a', {}, '2026-01-01', () => {}],
     restrictForRequest: ['govern.answer-requests', 'a', '2026-01-01', () => {}],
@@ -281,6 +282,7 @@ export const services: Readonly<Record<string, Readonly<Record<string, UseCase |
   },
   '../govern/inventory/service.ts': {
     takeInventory: ['govern.read-registers'],
+    listWaiting: ['govern.read-registers'],
   },
   '../govern/notices/service.ts': {
     tellRecipient: ['govern.answer-requests', 'a', '2026-01-01'],

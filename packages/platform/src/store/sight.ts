@@ -39,11 +39,13 @@ export function keepSight(): (work: () => void) => void {
 /** The session settings that tell the register whose rows to show: name to value. */
 export function settingsOfSight(): Readonly<Record<string, string>> {
   const sight = held.getStore()?.sight ?? ofNode
-  const known = sight.of === 'institution' ? sight : { institution: '', country: '', actor: '' }
+  const nobody = { institution: '', country: '', actor: '', entered: undefined }
+  const known = sight.of === 'institution' ? sight : nobody
   return {
     'caudal.sight': sight.of,
     'caudal.institution': known.institution,
     'caudal.country': known.country,
     'caudal.actor': known.actor,
+    'caudal.entered': known.entered ?? '',
   }
 }

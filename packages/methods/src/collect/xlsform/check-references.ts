@@ -1,5 +1,6 @@
 import type { FormDefinition, FormFault, FormQuestion, UnsupportedPart } from './form-definition.ts'
 import { questionsOf, orderQuestions } from './order-questions.ts'
+import { ownName } from './repeats.ts'
 
 /** The expressions of a question, with what it means where one of them cannot be followed. */
 const parts = {
@@ -20,7 +21,11 @@ export function checkReferences(
   definition: FormDefinition,
   silent: ReadonlySet<string>,
 ): { readonly definition: FormDefinition; readonly faults: readonly FormFault[] } {
-  const names = new Set(definition.questions.map(({ name }) => name))
+  const names = new Set([
+    ...definition.questions.map(({ name }) => name),
+    // how often a group is answered is asked by its name
+    ...definition.groups.filter(({ repeat }) => repeat !== undefined).map(({ id }) => ownName(id)),
+  ])
   const faults: FormFault[] = []
   const unsupported = [...definition.unsupported]
 
@@ -54,11 +59,18 @@ export function checkReferences(
     }
     return kept as unknown as FormQuestion
   })
-  const groups = definition.groups.map(({ relevant, ...group }) => {
+  const groups = definition.groups.map(({ relevant, repeat, ...group }) => {
     const place = { row: group.row, name: group.id }
-    return relevant !== undefined && follows(relevant, place, 'relevant', 'always-asked')
-      ? { ...group, relevant }
-      : group
+    const count = repeat?.count
+    const isCounted =
+      count !== undefined && follows(count, place, 'repeat_count', 'not-checked')
+    return {
+      ...group,
+      ...(relevant !== undefined && follows(relevant, place, 'relevant', 'always-asked')
+        ? { relevant }
+        : {}),
+      ...(repeat === undefined ? {} : { repeat: isCounted ? { count } : {} }),
+    }
   })
   const checked = { ...definition, questions, groups, unsupported }
   for (const name of orderQuestions(checked).circular) {

@@ -25,10 +25,17 @@ export function evaluateXpath(xpath: Xpath, context: XpathContext): XpathValue {
     case 'negative':
       return -toNumber(evaluateXpath(xpath.of, context))
     case 'call': {
+      if (xpath.name === 'indexed-repeat') return indexed(xpath.given, context)
       const known = xpathFunctions.get(xpath.name)
       if (known === undefined) throw new Error(`No function "${xpath.name}" of forms`)
       return known.call(
-        xpath.given.map((part) => evaluateXpath(part, context)),
+        xpath.given.flatMap((part) => {
+          if (known.gathers === true && part.kind === 'question' && !context.isOwn?.(part.name)) {
+            const each = context.each?.(part.name)
+            if (each !== undefined) return each
+          }
+          return evaluateXpath(part, context)
+        }),
         context,
       )
     }
@@ -39,6 +46,13 @@ export function evaluateXpath(xpath: Xpath, context: XpathContext): XpathValue {
       return operate(xpath.op, left, evaluateXpath(xpath.right, context))
     }
   }
+}
+
+/** `indexed-repeat(${question}, ${repeat}, place)`: the answer in one instance, counted from 1. */
+function indexed([question, , place]: readonly Xpath[], context: XpathContext): XpathValue {
+  if (question?.kind !== 'question' || place === undefined) return ''
+  const at = toNumber(evaluateXpath(place, context))
+  return context.each?.(question.name)?.[at - 1] ?? ''
 }
 
 function operate(op: XpathOperator, left: XpathValue, right: XpathValue): XpathValue {

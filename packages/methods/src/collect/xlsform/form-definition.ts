@@ -13,7 +13,8 @@ export type FormText = Readonly<Record<string, string>>
 
 /**
  * What a question is answered with. `note` says something and asks nothing; `calculate` is computed;
- * `start`, `end` and `today` are filled in by whoever shows the form.
+ * `place` is a latitude and a longitude in degrees, parted by a space (WGS 84), with altitude and accuracy in
+ * metres where they are known; `start`, `end` and `today` are filled in by whoever shows the form.
  */
 export type QuestionType =
   | 'text'
@@ -25,6 +26,7 @@ export type QuestionType =
   | 'choice'
   | 'choices'
   | 'acknowledge'
+  | 'place'
   | 'note'
   | 'calculate'
   | 'hidden'
@@ -67,6 +69,8 @@ export interface FormGroup {
   readonly row: number
   readonly label: FormText
   readonly relevant?: string
+  /** Answered as often as there are instances; `count` says how many there have to be: an expression. */
+  readonly repeat?: { readonly count?: string }
 }
 
 export interface FormChoice {

@@ -1,6 +1,8 @@
 import type { RecordType } from '../record-type.ts'
 import type { SourceProfile } from '../source-profile.ts'
 import type { FormDefinition, FormQuestion } from './form-definition.ts'
+import { placeOf } from './place-answer.ts'
+import { answerKey, instancesOf, repeatsOf } from './repeats.ts'
 import type { FormAnswers } from './form-state.ts'
 
 /** Where one field of a record comes from. */
@@ -30,6 +32,8 @@ export interface FormColumn {
   readonly question?: FormQuestion
   /** Of a question with several answers: the first or the second choice. */
   readonly place?: 1 | 2
+  /** Of a place on Earth: degrees, or metres of accuracy. */
+  readonly part?: 'latitude' | 'longitude' | 'accuracy'
 }
 
 /** The day on which the form was filled in, whether it asks for it or not. */
@@ -38,35 +42,94 @@ export const entryDay = 'entry/day'
 /** A column that tells records apart which say the same; no field is read from it. */
 export const entryNumber = 'entry/id'
 
+/** What the records of one form share, where its answers are several: a number, and how many they are. */
+export const entryUnit = 'entry/unit'
+export const entrySize = 'entry/size'
+
 /** The columns that fields may be read from. */
-export function formColumns({ questions }: FormDefinition): readonly FormColumn[] {
+export function formColumns(definition: FormDefinition): readonly FormColumn[] {
+  const isRepeated = definition.groups.some(({ repeat }) => repeat !== undefined)
   return [
-    ...questions
-      .filter(({ type }) => type !== 'note')
-      .flatMap((question): FormColumn[] =>
-        question.type === 'choices'
-          ? ([1, 2] as const).map((place) => ({ id: `${question.name}/${place}`, question, place }))
-          : [{ id: question.name, question }],
-      ),
+    ...definition.questions.filter(({ type }) => type !== 'note').flatMap(columnsOf),
     { id: entryDay },
+    ...(isRepeated ? [{ id: entryUnit }, { id: entrySize }] : []),
   ]
 }
 
-/** The answers of one form as a row of a file, with the day on which and the number under which they were entered. */
-export function formRow(
-  definition: FormDefinition,
-  answers: FormAnswers,
-  day: string,
-  number = '',
-): Readonly<Record<string, string>> {
-  const row: Record<string, string> = { [entryNumber]: number }
-  for (const { id, question, place } of formColumns(definition)) {
-    const given = question === undefined ? day : (answers[question.name] ?? '')
-    // What an acknowledgement says is yes.
-    const answer = question?.type === 'acknowledge' && given === 'OK' ? 'true' : given
-    row[id] = place === undefined ? answer : (answer.split(' ')[place - 1] ?? '')
+function columnsOf(question: FormQuestion): readonly FormColumn[] {
+  const { name, type } = question
+  if (type === 'choices') {
+    return ([1, 2] as const).map((place) => ({ id: `${name}/${place}`, question, place }))
   }
-  return row
+  if (type === 'place') {
+    const parts = ['latitude', 'longitude', 'accuracy'] as const
+    return parts.map((part) => ({ id: `${name}/${part}`, question, part }))
+  }
+  return [{ id: name, question }]
+}
+
+/**
+ * The repeated groups whose answers fields are read from. Each time that the one is answered is a record
+ * of its own, which shares the answers outside of it; no record can be read from two.
+ */
+export function repeatsOfRecords(
+  definition: FormDefinition,
+  mapping: Pick<FormMapping, 'fields'>,
+): readonly string[] {
+  const repeatBy = repeatsOf(definition)
+  const questions = new Map(formColumns(definition).map(({ id, question }) => [id, question?.name]))
+  const found = Object.values(mapping.fields).flatMap(
+    ({ column = '' }) => repeatBy.get(questions.get(column) ?? '') ?? [],
+  )
+  return [...new Set(found)]
+}
+
+/** A record that the answers of a form become, as a row of a file. */
+export interface FormRecordRow {
+  /** Which instance of the repeated group it is; undefined where the form is one record. */
+  readonly instance?: string
+  readonly row: Readonly<Record<string, string>>
+}
+
+/**
+ * The answers of one form as rows of a file, with the day on which and the number under which they were
+ * entered: one row, or one for every instance of the repeated group that fields are read from.
+ */
+export function formRows(
+  definition: FormDefinition,
+  mapping: Pick<FormMapping, 'fields'>,
+  answers: FormAnswers,
+  { day, number = '' }: { readonly day: string; readonly number?: string },
+): readonly FormRecordRow[] {
+  const repeatBy = repeatsOf(definition)
+  const [repeat] = repeatsOfRecords(definition, mapping)
+  const columns = formColumns(definition)
+  const instances = repeat === undefined ? [undefined] : instancesOf(answers, repeat)
+  return instances.map((instance) => {
+    const row: Record<string, string> = {
+      [entryNumber]: instance === undefined ? number : `${number}#${instance}`,
+    }
+    for (const column of columns) {
+      const { id, question } = column
+      if (question === undefined) {
+        row[id] = { [entryUnit]: number, [entrySize]: String(instances.length) }[id] ?? day
+        continue
+      }
+      const own = repeatBy.get(question.name)
+      // another repeated group has no one answer
+      const isOther = own !== undefined && own !== repeat
+      const key = answerKey(question.name, own === undefined ? undefined : instance)
+      row[id] = isOther ? '' : partOf(column, answers[key] ?? '')
+    }
+    return { ...(instance === undefined ? {} : { instance }), row }
+  })
+}
+
+function partOf({ question, place, part }: FormColumn, given: string): string {
+  if (part !== undefined) return given === '' ? '' : placeOf(given)[part]
+  // What an acknowledgement says is yes.
+  const answer = question?.type === 'acknowledge' && given === 'OK' ? 'true' : given
+  return place === undefined ? answer : (answer.split(' ')[place - 1] ?? '')
 }
 
 /** Questions whose answers no field keeps: they are not in the record. */

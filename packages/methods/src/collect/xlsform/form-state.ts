@@ -1,12 +1,30 @@
 import { isDate } from '../calendar.ts'
 import { evaluateXpath } from './evaluate-xpath.ts'
-import type { FormChoice, FormDefinition, FormQuestion, FormText } from './form-definition.ts'
+import type {
+  FormChoice,
+  FormDefinition,
+  FormGroup,
+  FormQuestion,
+  FormText,
+} from './form-definition.ts'
 import { orderQuestions, relevanceOf, xpathOf } from './order-questions.ts'
+import { isPlace } from './place-answer.ts'
+import {
+  answerKey,
+  instancesKey,
+  instancesOf,
+  mostInstances,
+  ownName,
+  repeatsOf,
+} from './repeats.ts'
 import { sayFormText } from './say-form-text.ts'
 import type { XpathContext } from './xpath-functions.ts'
-import { toText, toTruth, type XpathValue } from './xpath-values.ts'
+import { toNumber, toText, toTruth, type XpathValue } from './xpath-values.ts'
 
-/** Answers by question, as they are typed or chosen; several choices are parted by spaces. */
+/**
+ * Answers by question, as they are typed or chosen; several choices are parted by spaces. Those within a
+ * repeated group stand under {@link answerKey}, and its instances under {@link instancesKey}.
+ */
 export type FormAnswers = Readonly<Record<string, string>>
 
 /** When and by which tongue a form is filled in. */
@@ -19,13 +37,24 @@ export interface FormSurroundings {
 
 /** What is wrong with an answer. */
 export interface AnswerFault {
+  /** Name of the question; of a repeated one {@link answerKey}, of a group {@link instancesKey}. */
   readonly question: string
-  readonly kind: 'required' | 'not-of-type' | 'not-a-choice' | 'constraint' | 'too-long'
+  /** `count`: the group is not answered as often as the form wants. */
+  readonly kind: 'required' | 'not-of-type' | 'not-a-choice' | 'constraint' | 'too-long' | 'count'
+  /** How often a group is to be answered. */
+  readonly wanted?: number
   /** What the form itself says of it. */
   readonly message?: FormText
 }
 
-/** A form with some answers: what is asked now, and what holds. */
+/** A repeated group with some answers. */
+export interface RepeatState {
+  readonly instances: readonly string[]
+  /** How often the form wants it to be answered; as often as one likes where absent. */
+  readonly wanted?: number
+}
+
+/** A form with some answers: what is asked now, and what holds. Questions by the key of their answer. */
 export interface FormState {
   /** Questions that are asked, computed or shown now. */
   readonly relevant: ReadonlySet<string>
@@ -35,6 +64,8 @@ export interface FormState {
   readonly required: ReadonlySet<string>
   /** What is offered now, of each question with choices. */
   readonly choices: ReadonlyMap<string, readonly FormChoice[]>
+  /** Repeated groups that are asked now, by id. */
+  readonly repeats: ReadonlyMap<string, RepeatState>
   readonly faults: readonly AnswerFault[]
 }
 
@@ -54,66 +85,137 @@ export function formFollower(
   const ofGroups = new Map(definition.groups.map(({ id, relevant }) => [id, relevant]))
   const lists = new Map(definition.codeLists.map(({ id, codes }) => [id, codes]))
   const byName = new Map(definition.questions.map((question) => [question.name, question]))
+  const repeatBy = repeatsOf(definition)
+  const repeated = definition.groups.filter(({ repeat }) => repeat !== undefined)
 
   return (given, surroundings) => {
     const answers = new Map<string, string>()
     const relevant = new Set<string>()
-    const contextOf = (question: FormQuestion | undefined, choice?: FormChoice): XpathContext => ({
-      ...surroundings,
-      answer: (name) => typed(byName.get(name), answers.get(name) ?? ''),
-      self: question === undefined ? '' : typed(question, answers.get(question.name) ?? ''),
-      column: (name) => columnOfChoice(choice, name, surroundings.language),
-      choiceLabel: (name, code) => {
-        const choices = lists.get(byName.get(name)?.list ?? '') ?? []
-        const chosen = choices.find((each) => each.code === code)
-        return chosen === undefined ? '' : sayFormText(chosen.label, surroundings.language)
-      },
-    })
-    const holds = (text: string, question: FormQuestion, choice?: FormChoice) =>
-      toTruth(evaluateXpath(xpathOf(text), contextOf(question, choice)))
+    const all = new Map(repeated.map(({ id }) => [id, instancesOf(given, id)]))
+    const contextOf = (
+      question: FormQuestion | undefined,
+      instance?: string,
+      choice?: FormChoice,
+    ): XpathContext => {
+      const own = question === undefined ? undefined : repeatBy.get(question.name)
+      const answer = (name: string, of?: string) =>
+        typed(byName.get(name), answers.get(answerKey(name, of)) ?? '')
+      return {
+        ...surroundings,
+        answer: (name) => {
+          const repeat = repeatBy.get(name)
+          if (repeat === undefined) return answer(name)
+          // seen from outside, the first of them stands for all, as XPath has it
+          return answer(name, repeat === own ? instance : (all.get(repeat)?.[0] ?? ''))
+        },
+        each: (name) => {
+          const repeat = repeatBy.get(name)
+          if (repeat !== undefined) return (all.get(repeat) ?? []).map((of) => answer(name, of))
+          const group = repeated.find(({ id }) => ownName(id) === name)
+          if (group === undefined) return undefined
+          return isGroupAsked(group) ? (all.get(group.id) ?? []).map((_, at) => at + 1) : []
+        },
+        isOwn: (name) => own !== undefined && repeatBy.get(name) === own,
+        position: own === undefined ? 0 : (all.get(own) ?? []).indexOf(instance ?? '') + 1,
+        self: question === undefined ? '' : answer(question.name, instance),
+        column: (name) => columnOfChoice(choice, name, surroundings.language),
+        choiceLabel: (name, code) => {
+          const choices = lists.get(byName.get(name)?.list ?? '') ?? []
+          const chosen = choices.find((each) => each.code === code)
+          return chosen === undefined ? '' : sayFormText(chosen.label, surroundings.language)
+        },
+      }
+    }
+    const holds = (text: string, context: XpathContext) =>
+      toTruth(evaluateXpath(xpathOf(text), context))
+    const isGroupAsked = (group: FormGroup) =>
+      groupsAround(group).every((id) => {
+        const text = ofGroups.get(id)
+        return text === undefined || holds(text, contextOf(undefined))
+      })
+    const instancesFor = (question: FormQuestion): readonly (string | undefined)[] => {
+      const repeat = repeatBy.get(question.name)
+      return repeat === undefined ? [undefined] : (all.get(repeat) ?? []).slice(0, mostInstances)
+    }
 
     for (const question of ordered) {
-      if (!relevanceOf(question, ofGroups).every((text) => holds(text, question))) continue
-      relevant.add(question.name)
-      const answer = answerOf(question, given, surroundings, () =>
-        evaluateXpath(xpathOf(question.calculation!), contextOf(question)),
-      )
-      if (answer !== '') answers.set(question.name, answer)
+      for (const instance of instancesFor(question)) {
+        const context = contextOf(question, instance)
+        if (!relevanceOf(question, ofGroups).every((text) => holds(text, context))) continue
+        const key = answerKey(question.name, instance)
+        relevant.add(key)
+        const answer = answerOf(question, given, key, surroundings, () =>
+          evaluateXpath(xpathOf(question.calculation!), context),
+        )
+        if (answer !== '') answers.set(key, answer)
+      }
     }
 
     const required = new Set<string>()
     const choices = new Map<string, readonly FormChoice[]>()
+    const repeats = new Map<string, RepeatState>()
     const faults: AnswerFault[] = []
-    for (const question of definition.questions) {
-      const { name, list, choiceFilter, constraint } = question
-      if (!relevant.has(name)) continue
-      if (list !== undefined) {
-        const all = lists.get(list) ?? []
-        const offered =
-          choiceFilter === undefined
-            ? all
-            : all.filter((choice) => holds(choiceFilter, question, choice))
-        choices.set(name, offered)
-      }
-      const isRequired = question.required !== undefined && holds(question.required, question)
-      if (isRequired && isAsked(question)) required.add(name)
-      const answer = answers.get(name) ?? ''
-      if (answer === '') {
-        if (required.has(name)) faults.push(faultOf(question, 'required'))
-        continue
-      }
-      const wrong = problemOf(question, answer, choices.get(name))
-      if (wrong !== undefined) faults.push(faultOf(question, wrong))
-      else if (constraint !== undefined && !holds(constraint, question)) {
-        faults.push(faultOf(question, 'constraint'))
+    for (const group of repeated) {
+      if (!isGroupAsked(group)) continue
+      const instances = all.get(group.id) ?? []
+      const count = group.repeat?.count
+      const wanted =
+        count === undefined ? undefined : wantedOf(evaluateXpath(xpathOf(count), contextOf(undefined)))
+      repeats.set(group.id, { instances, ...(wanted === undefined ? {} : { wanted }) })
+      if (instances.length > 0) answers.set(instancesKey(group.id), instances.join(' '))
+      const expected = wanted ?? (instances.length > mostInstances ? mostInstances : undefined)
+      if (expected !== undefined && instances.length !== expected) {
+        faults.push({ question: instancesKey(group.id), kind: 'count', wanted: expected })
       }
     }
-    return { relevant, answers: Object.fromEntries(answers), required, choices, faults }
+    for (const question of definition.questions) {
+      for (const instance of instancesFor(question)) {
+        const key = answerKey(question.name, instance)
+        if (!relevant.has(key)) continue
+        const { list, choiceFilter, constraint } = question
+        const context = contextOf(question, instance)
+        if (list !== undefined) {
+          const every = lists.get(list) ?? []
+          const offered =
+            choiceFilter === undefined
+              ? every
+              : every.filter((choice) => holds(choiceFilter, contextOf(question, instance, choice)))
+          choices.set(key, offered)
+        }
+        const isRequired = question.required !== undefined && holds(question.required, context)
+        if (isRequired && isAsked(question)) required.add(key)
+        const answer = answers.get(key) ?? ''
+        if (answer === '') {
+          if (required.has(key)) faults.push(faultOf(question, key, 'required'))
+          continue
+        }
+        const wrong = problemOf(question, answer, choices.get(key))
+        if (wrong !== undefined) faults.push(faultOf(question, key, wrong))
+        else if (constraint !== undefined && !holds(constraint, context)) {
+          faults.push(faultOf(question, key, 'constraint'))
+        }
+      }
+    }
+    const kept = Object.fromEntries(answers)
+    return { relevant, answers: kept, required, choices, repeats, faults }
   }
 }
 
+/** How often a group is to be answered, by what its expression gives; undefined where that is no number. */
+function wantedOf(value: XpathValue): number | undefined {
+  const count = Math.trunc(toNumber(value))
+  return Number.isFinite(count) ? Math.min(Math.max(count, 0), mostInstances) : undefined
+}
+
+/** A group and those around it, by id, the outermost first. */
+function groupsAround({ id }: FormGroup): readonly string[] {
+  const parts = id.split('/')
+  return parts.map((_, at) => parts.slice(0, at + 1).join('/'))
+}
+
 /**
- * The answers that stand in a form when it is opened: its defaults.
+ * The answers that stand in a form when it is opened: its defaults, with one instance of each repeated
+ * group.
  *
  * @returns texts by question
  */
@@ -122,21 +224,47 @@ export function firstAnswers(
   surroundings: FormSurroundings,
 ): FormAnswers {
   const answers: Record<string, string> = {}
-  for (const { name, default: standing, type } of definition.questions) {
-    if (type === 'start') answers[name] = surroundings.now
-    if (standing === undefined) continue
-    answers[name] =
-      'value' in standing
-        ? standing.value
-        : plain(
-            evaluateXpath(xpathOf(standing.expression), {
-              ...surroundings,
-              answer: (other) => answers[other] ?? '',
-              self: '',
-            }),
-          )
+  for (const { id, repeat } of definition.groups) {
+    if (repeat !== undefined) answers[instancesKey(id)] = '1'
+  }
+  const repeatBy = repeatsOf(definition)
+  for (const question of definition.questions) {
+    fillFirst(question, repeatBy.has(question.name) ? '1' : undefined, answers, surroundings)
   }
   return answers
+}
+
+/** The answers that stand in a new instance of a repeated group. */
+export function firstAnswersOf(
+  definition: FormDefinition,
+  repeat: string,
+  instance: string,
+  before: FormAnswers,
+  surroundings: FormSurroundings,
+): FormAnswers {
+  const answers: Record<string, string> = { ...before }
+  const repeatBy = repeatsOf(definition)
+  for (const question of definition.questions) {
+    if (repeatBy.get(question.name) === repeat) fillFirst(question, instance, answers, surroundings)
+  }
+  return answers
+}
+
+function fillFirst(
+  { name, default: standing, type }: FormQuestion,
+  instance: string | undefined,
+  answers: Record<string, string>,
+  surroundings: FormSurroundings,
+): void {
+  const key = answerKey(name, instance)
+  if (type === 'start') answers[key] = surroundings.now
+  if (standing === undefined) return
+  const answer = (other: string) =>
+    answers[answerKey(other, instance)] ?? answers[answerKey(other)] ?? ''
+  answers[key] =
+    'value' in standing
+      ? standing.value
+      : plain(evaluateXpath(xpathOf(standing.expression), { ...surroundings, answer, self: '' }))
 }
 
 /** Whether somebody is asked: notes, computed values and moments are not. */
@@ -148,11 +276,12 @@ export function isAsked({ type, calculation, readOnly }: FormQuestion): boolean 
 function answerOf(
   question: FormQuestion,
   given: FormAnswers,
+  key: string,
   { today, now }: FormSurroundings,
   compute: () => XpathValue,
 ): string {
   if (question.calculation !== undefined) return plain(compute())
-  const own = (Object.hasOwn(given, question.name) ? given[question.name]! : '').trim()
+  const own = (Object.hasOwn(given, key) ? given[key]! : '').trim()
   switch (question.type) {
     case 'note':
     case 'calculate':
@@ -164,6 +293,7 @@ function answerOf(
     case 'start':
       return problemOf({ ...question, type: 'timestamp' }, own, []) === undefined ? own : now
     case 'choices':
+    case 'place':
       return own.split(/\s+/).join(' ')
     default:
       return own
@@ -202,6 +332,8 @@ function problemOf(
         isDate(answer.slice(0, 10))
         ? undefined
         : 'not-of-type'
+    case 'place':
+      return isPlace(answer) ? undefined : 'not-of-type'
     case 'acknowledge':
       return answer === 'OK' ? undefined : 'not-a-choice'
     case 'choice':
@@ -216,14 +348,18 @@ function problemOf(
   }
 }
 
-function faultOf(question: FormQuestion, kind: AnswerFault['kind']): AnswerFault {
+function faultOf(
+  question: FormQuestion,
+  key: string,
+  kind: AnswerFault['kind'],
+): AnswerFault {
   const message =
     kind === 'required'
       ? question.requiredMessage
       : kind === 'constraint'
         ? question.constraintMessage
         : undefined
-  return { question: question.name, kind, ...(message === undefined ? {} : { message }) }
+  return { question: key, kind, ...(message === undefined ? {} : { message }) }
 }
 
 function columnOfChoice(choice: FormChoice | undefined, name: string, language: string): string {

@@ -1,5 +1,6 @@
 import type { FormDefinition, FormQuestion } from './form-definition.ts'
 import { parseXpath } from './parse-xpath.ts'
+import { ownName } from './repeats.ts'
 import { questionsIn, type Xpath } from './xpath.ts'
 
 const parsed = new Map<string, Xpath>()
@@ -41,6 +42,12 @@ export function orderQuestions({
 }: Pick<FormDefinition, 'questions' | 'groups'>): QuestionOrder {
   const byName = new Map(questions.map((question) => [question.name, question]))
   const ofGroups = new Map(groups.map(({ id, relevant }) => [id, relevant]))
+  // How often a repeated group is answered depends on whether it is asked.
+  const ofRepeats = new Map(
+    groups.flatMap(({ id, repeat, relevant }) =>
+      repeat === undefined || relevant === undefined ? [] : [[ownName(id), relevant] as const],
+    ),
+  )
   const ordered: FormQuestion[] = []
   const circular: string[] = []
   const state = new Map<string, 'under-way' | 'done'>()
@@ -50,7 +57,9 @@ export function orderQuestions({
     const enter = (each: FormQuestion): void => {
       state.set(each.name, 'under-way')
       const texts = [...relevanceOf(each, ofGroups), each.calculation ?? []].flat()
-      stack.push({ question: each, needs: texts.flatMap(questionsOf) })
+      const needs = texts.flatMap(questionsOf)
+      const ofCounted = needs.flatMap((name) => questionsOf(ofRepeats.get(name) ?? '0'))
+      stack.push({ question: each, needs: [...needs, ...ofCounted] })
     }
     if (!state.has(question.name)) enter(question)
     for (let top = stack.at(-1); top !== undefined; top = stack.at(-1)) {

@@ -123,6 +123,7 @@ class XpathParser {
 
   #call(name: string): Xpath {
     const given: Xpath[] = []
+    if (name === 'position') this.#takesStepUp()
     if (!this.#takes(')')) {
       do given.push(this.#expression())
       while (this.#takes(','))
@@ -135,6 +136,12 @@ class XpathParser {
     }
     if (name === 'regex') this.#checkPattern(given[1])
     return { kind: 'call', name, given }
+  }
+
+  /** `position(..)`: of the instance that the question lies in. */
+  #takesStepUp(): void {
+    const token = this.#tokens[this.#at]
+    if (token?.kind === 'path' && token.text === '..') this.#at += 1
   }
 
   /** A pattern that would take for ever, or that is none, is not run. */

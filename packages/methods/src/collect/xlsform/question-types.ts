@@ -20,11 +20,11 @@ const types: Readonly<Record<string, QuestionType>> = {
   trigger: 'acknowledge',
   barcode: 'text',
   note: 'note',
+  geopoint: 'place',
 }
 
 /** Types of XLSForm that ask for what a record of persons has no field for, or a device alone knows. */
 const leftOut = new Set([
-  'geopoint',
   'geotrace',
   'geoshape',
   'start-geopoint',

@@ -36,8 +36,8 @@ const unusedSettings = ['public_key', 'submission_url', 'instance_name', 'auto_s
 
 /**
  * A form definition from the rows of an XLSForm: questions with their types, choices, relevance,
- * constraints, defaults and calculations. What is not supported (repeats, places, pictures, some
- * functions) is listed; what is wrong by the rules of XLSForm is a fault with its row.
+ * constraints, defaults and calculations. What is not supported (repeats within repeats,
+ * pictures, some functions) is listed; what is wrong by the rules of XLSForm is a fault with its row.
  *
  * @see XLSForm.org, reference table
  */
@@ -53,7 +53,7 @@ class FormReader {
   readonly #lists = new Map<string, FormCodeList>()
   readonly #questions: FormQuestion[] = []
   readonly #groups: FormGroup[] = []
-  readonly #open: { readonly id: string; readonly row: number }[] = []
+  readonly #open: { readonly id: string; readonly row: number; readonly repeats: boolean }[] = []
   /** Names of questions that were left out, and of groups: known, but without an answer. */
   readonly #silent = new Set<string>()
   readonly #hasChoices: boolean
@@ -120,7 +120,9 @@ class FormReader {
   #begin(row: ReadRow, place: Place, text: string, repeats: boolean): void {
     const own = place.name === '' ? `group_${place.row}` : place.name
     const id = [...this.#open.map((group) => group.id).slice(-1), own].join('/')
-    if (repeats) this.#miss(place, 'type', text, 'asked-once')
+    const isInner = repeats && this.#open.some((group) => group.repeats)
+    if (isInner) this.#miss(place, 'type', text, 'asked-once')
+    const count = repeats ? this.#expression(row, place, 'repeat_count', 'not-checked') : undefined
     if (this.#groups.some((group) => group.id === id)) {
       this.#fault(place, 'name', place.name, 'name-twice')
     }
@@ -130,13 +132,14 @@ class FormReader {
       this.#miss(place, 'appearance', appearance, 'shown-plainly')
     }
     const relevant = this.#expression(row, place, 'relevant', 'always-asked')
-    this.#open.push({ id, row: place.row })
+    this.#open.push({ id, row: place.row, repeats })
     this.#silent.add(own)
     this.#groups.push({
       id,
       row: place.row,
       label: row.words('label'),
       ...(relevant === undefined ? {} : { relevant }),
+      ...(repeats && !isInner ? { repeat: count === undefined ? {} : { count } } : {}),
     })
   }
 

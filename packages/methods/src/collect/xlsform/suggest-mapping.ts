@@ -4,7 +4,15 @@ import { sampleColumns, type SampledColumn } from '../suggest/sampled-column.ts'
 import { scoreContent, scoreName } from '../suggest/score-field.ts'
 import { suggestCodes } from '../suggest/suggest-codes.ts'
 import type { FormDefinition } from './form-definition.ts'
-import { entryDay, formColumns, type FormColumn, type FormFieldMapping } from './form-mapping.ts'
+import {
+  entryDay,
+  entrySize,
+  entryUnit,
+  formColumns,
+  repeatsOfRecords,
+  type FormColumn,
+  type FormFieldMapping,
+} from './form-mapping.ts'
 
 /** What is proposed for a field, and how surely: from 0 to 1. */
 export interface FormFieldSuggestion {
@@ -57,6 +65,19 @@ export function suggestFormMapping(
   const { dateField } = recordType
   if (dateField !== undefined && !chosen.has(dateField)) {
     chosen.set(dateField, { field: dateField, confidence: 0.5, mapping: { column: entryDay } })
+  }
+  const fields = Object.fromEntries([...chosen].map(([id, { mapping }]) => [id, mapping]))
+  if (repeatsOfRecords(definition, { fields }).length > 0) {
+    // Those who are entered together came together.
+    for (const [id, column] of [
+      ['family_unit', entryUnit],
+      ['family_size', entrySize],
+    ] as const) {
+      const isField = recordType.fields.some((field) => field.id === id)
+      if (isField && !chosen.has(id)) {
+        chosen.set(id, { field: id, confidence: 0.5, mapping: { column } })
+      }
+    }
   }
   const { country } = options
   const isCountry = recordType.fields.some(({ id }) => id === 'country')
@@ -124,7 +145,8 @@ function alikeIn(list: CodeList, texts: readonly string[], within?: string): str
   return likely.toSorted((a, b) => b.confidence - a.confidence)[0]?.to
 }
 
-function nameScore({ question, place }: FormColumn, field: Field): number {
+function nameScore({ question, place, part }: FormColumn, field: Field): number {
+  if (part !== undefined) return field.id === part ? 1 : 0
   // What is chosen second suits a field of the second only, and the other way round.
   const isSecond = field.id.startsWith('second_')
   if (place !== undefined && isSecond !== (place === 2)) return 0
@@ -163,6 +185,7 @@ function contentScore(
     integer: ['integer', 'decimal'],
     decimal: ['decimal'],
     acknowledge: ['boolean'],
+    place: ['decimal'],
   }
   if (suits[type] !== undefined) return suits[type].includes(field.type) ? 1 : 0
   if (field.type === 'text') return 0.8

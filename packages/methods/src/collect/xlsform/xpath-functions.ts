@@ -11,6 +11,12 @@ export interface XpathContext {
   /** ISO date and ISO moment of the place where the form is filled in. */
   readonly today: string
   readonly now: string
+  /** The answers to a repeated question, or the places of a repeated group; undefined of what is not repeated. */
+  readonly each?: (name: string) => readonly XpathValue[] | undefined
+  /** Whether a question lies in the same repeated group: its own instance is meant. */
+  readonly isOwn?: (name: string) => boolean
+  /** Place of the instance that is looked at, from 1; 0 outside of a repeated group. */
+  readonly position?: number
   /** A column of the sheet `choices`, in a choice filter. */
   readonly column?: (name: string) => string
   /** How a choice of a question is labelled. */
@@ -20,6 +26,8 @@ export interface XpathContext {
 export interface XpathFunction {
   readonly least: number
   readonly most: number
+  /** A repeated question, seen from outside, stands for all its answers. */
+  readonly gathers?: true
   readonly call: (given: readonly XpathValue[], context: XpathContext) => XpathValue
 }
 
@@ -36,6 +44,11 @@ function textual(
   const call = (given: readonly XpathValue[]) =>
     work(...(given.map(toText) as [string, string, string]))
   return { least: count, most: count, call }
+}
+
+/** The least or the greatest; of nothing at all, none. */
+function extreme(find: (...numbers: number[]) => number, given: readonly XpathValue[]): number {
+  return given.length === 0 ? Number.NaN : find(...given.map(toNumber))
 }
 
 /** The answers of a question with several: choices parted by spaces. */
@@ -113,9 +126,22 @@ export const xpathFunctions: ReadonlyMap<string, XpathFunction> = new Map(
         return choiceLabel?.(name.split('/').at(-1)!, toText(choice!)) ?? ''
       },
     },
+    count: { least: 1, most: 1, gathers: true, call: (given) => given.length },
+    sum: {
+      least: 1,
+      most: 1,
+      gathers: true,
+      // what nobody answered adds nothing
+      call: (given) =>
+        given.filter((each) => toText(each) !== '').reduce<number>((all, each) => all + toNumber(each), 0),
+    },
+    // evaluated where it is met: it asks for a name, not for an answer
+    'indexed-repeat': { least: 3, most: 3, call: () => '' },
+    position: { least: 0, most: 1, call: (_, { position = 0 }) => position },
     'count-non-empty': {
       least: 1,
       most: many,
+      gathers: true,
       call: (given) => given.filter((each) => toText(each) !== '').length,
     },
     checklist: {
@@ -165,10 +191,11 @@ export const xpathFunctions: ReadonlyMap<string, XpathFunction> = new Map(
           .trim()
           .replace(/\s+/g, ' '),
     },
-    concat: { least: 1, most: many, call: (given) => given.map(toText).join('') },
+    concat: { least: 1, most: many, gathers: true, call: (given) => given.map(toText).join('') },
     join: {
       least: 2,
       most: many,
+      gathers: true,
       call: ([sign, ...given]) => given.map(toText).join(toText(sign!)),
     },
 
@@ -189,8 +216,8 @@ export const xpathFunctions: ReadonlyMap<string, XpathFunction> = new Map(
     log: numeric(Math.log),
     log10: numeric(Math.log10),
     pi: { least: 0, most: 0, call: () => Math.PI },
-    min: { least: 1, most: many, call: (given) => Math.min(...given.map(toNumber)) },
-    max: { least: 1, most: many, call: (given) => Math.max(...given.map(toNumber)) },
+    min: { least: 1, most: many, gathers: true, call: (given) => extreme(Math.min, given) },
+    max: { least: 1, most: many, gathers: true, call: (given) => extreme(Math.max, given) },
 
     today: { least: 0, most: 0, call: (_, { today }) => today },
     now: { least: 0, most: 0, call: (_, { now }) => now },

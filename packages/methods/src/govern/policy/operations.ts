@@ -16,6 +16,7 @@ export interface OperationRule {
 const everyone: readonly Role[] = [
   'administrator',
   'data-officer',
+  'entry-clerk',
   'linkage-officer',
   'statistician',
   'publisher',
@@ -36,6 +37,16 @@ export const operations = {
   'collect.import': {
     label: { es: 'Importar un lote', en: 'Import a batch', fr: 'Importer un lot' },
     roles: ['data-officer'],
+    own: true,
+    records: true,
+  },
+  'collect.enter': {
+    label: {
+      es: 'Llenar formularios de su institución',
+      en: 'Fill in forms of one’s institution',
+      fr: 'Remplir les formulaires de son institution',
+    },
+    roles: ['data-officer', 'entry-clerk'],
     own: true,
     records: true,
   },

@@ -12,6 +12,11 @@ export const roles = {
     en: 'Keeper of the records of an institution',
     fr: 'Responsable des enregistrements de son institution',
   },
+  'entry-clerk': {
+    es: 'Captura de fichas de su institución',
+    en: 'Enters records of an institution by forms',
+    fr: 'Saisie de fiches de son institution',
+  },
   'linkage-officer': {
     es: 'Revisión de coincidencias entre registros',
     en: 'Reviewer of matches between records',
@@ -59,6 +64,7 @@ const apart: readonly (readonly [Role, readonly Role[]])[] = [
     [
       'administrator',
       'data-officer',
+      'entry-clerk',
       'linkage-officer',
       'statistician',
       'publisher',
@@ -69,10 +75,20 @@ const apart: readonly (readonly [Role, readonly Role[]])[] = [
   // whoever keeps accounts and keys reads no records
   [
     'administrator',
-    ['data-officer', 'linkage-officer', 'statistician', 'researcher', 'protection-officer'],
+    [
+      'data-officer',
+      'entry-clerk',
+      'linkage-officer',
+      'statistician',
+      'researcher',
+      'protection-officer',
+    ],
   ],
   // whoever answers for the rights of persons does not work with their records otherwise
-  ['protection-officer', ['data-officer', 'linkage-officer', 'statistician', 'researcher']],
+  [
+    'protection-officer',
+    ['data-officer', 'entry-clerk', 'linkage-officer', 'statistician', 'researcher'],
+  ],
 ]
 
 /**

@@ -19,6 +19,8 @@ export type Sight =
       readonly institution: string
       readonly country: string
       readonly actor: string
+      /** Of the records that wait in forms, those alone that the actor has entered. */
+      readonly entered?: 'own'
     }
 
 /**
@@ -37,5 +39,17 @@ export function sightOf(actor: Actor, operation: Operation): Sight {
     institution: actor.institution,
     country: actor.roles.includes('protection-officer') ? actor.country : '',
     actor: actor.id,
+    ...(operation === 'collect.enter' && seesOwnEntries(actor) ? { entered: 'own' } : {}),
   }
+}
+
+/**
+ * Whether an actor comes upon no records that wait in forms but those that he or she has entered:
+ * whoever enters records and may not take them in.
+ *
+ * @example seesOwnEntries({ kind: 'person', id: 'eva', roles: ['entry-clerk'], institution: 'inm', country: 'HND' }) // => true
+ * @example seesOwnEntries({ kind: 'person', id: 'ana', roles: ['data-officer'], institution: 'inm', country: 'HND' }) // => false
+ */
+export function seesOwnEntries(actor: Actor): boolean {
+  return decideOperation(actor, 'collect.import').outcome === 'refuse'
 }

@@ -125,6 +125,21 @@ const request = z
     records: z
       .array(z.strictObject({ batch: z.int().positive(), record: z.string().regex(/^\d{1,19}$/) }))
       .default([]),
+    /**
+     * Records of the person that were entered by a form and are in no batch yet: number of the entry,
+     * and which of its records where it has several.
+     */
+    entries: z
+      .array(
+        z.strictObject({
+          entry: z.string().regex(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/),
+          instance: z
+            .string()
+            .regex(/^[a-z0-9]{1,16}$/)
+            .optional(),
+        }),
+      )
+      .optional(),
     state: z.enum(['received', 'verified', 'done', 'refused']),
     outcome: text.optional(),
     /** Set by lifting a restriction alone. */

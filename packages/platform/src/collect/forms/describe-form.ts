@@ -11,7 +11,7 @@ import type { Language } from '@caudal/methods/vocabulary'
 import { findingMessage } from '../quality/finding-message.ts'
 import { collectWords } from '../report/words.ts'
 import { describeJob } from '../submissions/describe-submission.ts'
-import type { CheckedAnswers } from './entries/check-answers.ts'
+import { warningId, type CheckedAnswers } from './entries/check-answers.ts'
 import type { ListedEntries } from './entries/service.ts'
 import type { KeptForm } from './kept-form.ts'
 import type { ProposedMapping } from './service.ts'
@@ -84,6 +84,12 @@ export function describeProposal(
   }
 }
 
+const recordOfForm = {
+  es: (place: number) => `Registro ${place}`,
+  en: (place: number) => `Record ${place}`,
+  fr: (place: number) => `Fiche ${place}`,
+} as const
+
 /** What the node found in some answers, in words. */
 export function describeChecked(
   { faults, failed, unread }: CheckedAnswers,
@@ -94,23 +100,28 @@ export function describeChecked(
   const { levels } = collectWords[language]
   const labelOf = (field: string) =>
     recordType.fields.find(({ id }) => id === field)?.label[language] ?? field
-  const questionOf = (field: string) => mapping!.fields[field]?.column?.split('/')[0] ?? null
+  /** Which of several records of the form is meant. */
+  const placed = (place: number | undefined, said: string) =>
+    place === undefined ? said : `${recordOfForm[language](place)}: ${said}`
   return {
     faults,
     findings: [
-      ...unread.map(({ rule, field, text, level }) => ({
-        id: `${rule}:${field}`,
+      ...unread.map(({ rule, field, text, level, keys, ...of }) => ({
+        id: warningId(of, `${rule}:${field}`),
         level,
         levelLabel: levels[level],
-        message: `${findingMessage(recordType.id, rule, language, { found: text })} (${labelOf(field)}: ${text})`,
-        questions: [questionOf(field)].filter((each) => each !== null),
+        message: placed(
+          of.place,
+          `${findingMessage(recordType.id, rule, language, { found: text })} (${labelOf(field)}: ${text})`,
+        ),
+        questions: keys,
       })),
-      ...failed.map(({ id, level, fields }) => ({
-        id,
+      ...failed.map(({ rule: { id, level }, keys, ...of }) => ({
+        id: warningId(of, id),
         level,
         levelLabel: levels[level],
-        message: findingMessage(recordType.id, id, language),
-        questions: [...new Set(fields.map(questionOf))].filter((each) => each !== null),
+        message: placed(of.place, findingMessage(recordType.id, id, language)),
+        questions: keys,
       })),
     ],
   }

@@ -24,6 +24,8 @@ export interface KeptForm {
   /** Records entered that are in no batch yet, and forms that are not filled in to their end. */
   readonly waiting: number
   readonly drafts: number
+  /** Records of those waiting that a request of a person holds back. */
+  readonly held: number
 }
 
 /** A form whose answers are records. */
@@ -32,14 +34,19 @@ export type UsableForm = KeptForm & {
   readonly mappingId: number
 }
 
-/** Forms of an institution, or of every institution. */
+/**
+ * Forms of an institution, or of every institution.
+ *
+ * @param enteredBy Account whose entries alone are counted; those of everybody where absent.
+ */
 export function selectForms(
   node: CaudalNode,
   institution: string | undefined,
   id?: number,
+  enteredBy?: string,
 ): Promise<KeptForm[]> {
   const sql = readQuery('./queries/forms.sql', import.meta.url)
-  return node.register.query<KeptForm>(sql, [institution ?? null, id ?? null])
+  return node.register.query<KeptForm>(sql, [institution ?? null, id ?? null, enteredBy ?? null])
 }
 
 /**
@@ -51,10 +58,11 @@ export async function getKeptForm(
   node: CaudalNode,
   id: number,
   institution: string | undefined,
+  enteredBy?: string,
 ): Promise<KeptForm> {
   // The register's ids are 32-bit integers; anything else is no form.
   const isId = Number.isInteger(id) && id > 0 && id < 2 ** 31
-  const [found] = isId ? await selectForms(node, institution, id) : []
+  const [found] = isId ? await selectForms(node, institution, id, enteredBy) : []
   if (found === undefined) throw formRefusals.refuse('unknown', { form: String(id) })
   return found
 }

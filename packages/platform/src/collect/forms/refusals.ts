@@ -145,6 +145,19 @@ export const formRefusals = defineRefusals('collect.forms', {
       fr: 'Choisissez une question du formulaire.',
     },
   },
+  'repeats-mixed': {
+    status: 422,
+    what: {
+      es: 'Hay campos que se leen de dos grupos repetidos, y ninguna respuesta de uno va con una del otro.',
+      en: 'Fields are read from two repeated groups, and no answer of the one goes with one of the other.',
+      fr: 'Des champs sont lus de deux groupes répétés, et aucune réponse de l’un ne va avec une de l’autre.',
+    },
+    advice: {
+      es: 'Lea de un solo grupo repetido: cada vez que se llena es un registro. Deje sin fuente los campos del otro.',
+      en: 'Read from one repeated group: each time it is answered is a record. Leave the fields of the other without a source.',
+      fr: 'Lisez d’un seul groupe répété : chaque fois qu’il est rempli fait une fiche. Laissez sans source les champs de l’autre.',
+    },
+  },
   'fields-without-source': {
     status: 422,
     what: {
@@ -195,6 +208,84 @@ export const formRefusals = defineRefusals('collect.forms', {
       es: 'Lo entregado se corrige en los registros del conjunto de datos.',
       en: 'What was handed in is corrected among the records of the dataset.',
       fr: 'Ce qui a été remis se corrige parmi les enregistrements du jeu de données.',
+    },
+  },
+  'entry-held': {
+    status: 409,
+    what: {
+      es: 'Una solicitud de la persona retiene este registro: se queda como está.',
+      en: 'A request of the person holds this record back: it stays as it is.',
+      fr: 'Une demande de la personne retient cette fiche : elle reste en l’état.',
+    },
+    advice: {
+      es: 'La delegación de protección de datos lo libera cuando responde la solicitud o levanta la limitación.',
+      en: 'The data protection officer releases it by answering the request or lifting the restriction.',
+      fr: 'La délégation à la protection des données la libère en répondant à la demande ou en levant la limitation.',
+    },
+  },
+  'entry-erased': {
+    status: 410,
+    what: {
+      es: 'Este registro se borró: lo pidió la persona, o esperó más de lo permitido.',
+      en: 'This record was erased: the person asked for it, or it waited for longer than it may.',
+      fr: 'Cette fiche a été effacée : la personne l’a demandé, ou elle a attendu plus qu’elle ne doit.',
+    },
+    advice: {
+      es: 'No se puede recuperar; si la persona sigue aquí y está de acuerdo, llene otro.',
+      en: 'It cannot be brought back; where the person is here and agrees, fill in another.',
+      fr: 'Elle ne peut être rétablie ; si la personne est là et l’accepte, remplissez-en une autre.',
+    },
+  },
+  'entry-under-way': {
+    status: 409,
+    what: {
+      es: 'El registro se está entregando en este momento.',
+      en: 'The record is being handed in at this moment.',
+      fr: 'La fiche est en train d’être remise.',
+    },
+    advice: {
+      es: 'Espere a que termine y busque a la persona de nuevo: estará en un lote.',
+      en: 'Wait until that has ended and look for the person again: the record is in a batch then.',
+      fr: 'Attendez la fin et cherchez la personne à nouveau : la fiche sera dans un lot.',
+    },
+  },
+  'entry-in-batch': {
+    status: 409,
+    what: {
+      es: 'Un registro que esperaba ya está en el lote {batch}.',
+      en: 'A record that was waiting is in the batch {batch} by now.',
+      fr: 'Une fiche qui attendait est désormais dans le lot {batch}.',
+    },
+    advice: {
+      es: 'Busque a la persona de nuevo y anote otra solicitud con lo que encuentre.',
+      en: 'Look for the person again, and enter another request with what you find.',
+      fr: 'Cherchez la personne à nouveau et inscrivez une autre demande avec ce que vous trouvez.',
+    },
+  },
+  'field-not-asked': {
+    status: 422,
+    what: {
+      es: 'El formulario «{title}» no pregunta el campo {field}: en lo que espera no se puede rectificar.',
+      en: 'The form “{title}” does not ask for the field {field}: it cannot be corrected in what waits.',
+      fr: 'Le formulaire « {title} » ne demande pas le champ {field} : il ne peut être rectifié dans ce qui attend.',
+    },
+    advice: {
+      es: 'Rectifíquelo cuando el registro esté en un lote, o sin este campo.',
+      en: 'Correct it once the record is in a batch, or leave this field out.',
+      fr: 'Rectifiez-le quand la fiche sera dans un lot, ou sans ce champ.',
+    },
+  },
+  'value-not-answerable': {
+    status: 422,
+    what: {
+      es: 'Ninguna respuesta del formulario «{title}» da «{value}» en el campo {field}.',
+      en: 'No answer of the form “{title}” gives “{value}” in the field {field}.',
+      fr: 'Aucune réponse du formulaire « {title} » ne donne « {value} » dans le champ {field}.',
+    },
+    advice: {
+      es: 'Dé un valor que alguna opción del formulario signifique, o rectifíquelo en el lote.',
+      en: 'Give a value that a choice of the form means, or correct it in the batch.',
+      fr: 'Donnez une valeur qu’un choix du formulaire signifie, ou rectifiez-la dans le lot.',
     },
   },
   'nothing-waiting': {

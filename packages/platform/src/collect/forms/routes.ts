@@ -33,6 +33,7 @@ import {
   withdrawForm,
 } from './service.ts'
 
+const entering = { config: { access: { operation: 'collect.enter' } } } as const
 const keeping = { config: { access: { operation: 'collect.import' } } } as const
 /** A little more than a form may have, so that what is larger is told so in words. */
 const bringing = { ...keeping, bodyLimit: mostFormBytes + 2 ** 16 }
@@ -80,7 +81,7 @@ export function addFormRoutes(server: FastifyInstance, node: CaudalNode): void {
     if (request.url.startsWith('/api/collect/forms')) reply.header('cache-control', 'no-store')
   })
 
-  server.get('/api/collect/forms', keeping, async (request) => {
+  server.get('/api/collect/forms', entering, async (request) => {
     const forms = await listForms(node, await readerOf(request)())
     return { forms: forms.map((form) => describeListedForm(form, languageOf(request))) }
   })
@@ -104,7 +105,7 @@ export function addFormRoutes(server: FastifyInstance, node: CaudalNode): void {
       .send({ ...describeListedForm(kept.form, languageOf(request)), isNew: kept.isNew })
   })
 
-  server.get<OfForm>('/api/collect/forms/:id', keeping, async (request) => {
+  server.get<OfForm>('/api/collect/forms/:id', entering, async (request) => {
     const form = await getForm(node, await readerOf(request)(), idOf(request))
     return describeForm(form, languageOf(request))
   })
@@ -150,18 +151,18 @@ export function addFormRoutes(server: FastifyInstance, node: CaudalNode): void {
     return { withdrawn: true }
   })
 
-  server.get<OfForm>('/api/collect/forms/:id/entries', keeping, async (request) =>
+  server.get<OfForm>('/api/collect/forms/:id/entries', entering, async (request) =>
     describeEntries(
       await listEntries(node, await readerOf(request)(), idOf(request)),
       languageOf(request),
     ),
   )
 
-  server.get<OfEntry>('/api/collect/forms/:id/entries/:entry', keeping, async (request) =>
+  server.get<OfEntry>('/api/collect/forms/:id/entries/:entry', entering, async (request) =>
     openEntry(node, await readerOf(request)(), idOf(request), entryOf(request)),
   )
 
-  server.put<OfEntry>('/api/collect/forms/:id/entries/:entry', keeping, async (request) => {
+  server.put<OfEntry>('/api/collect/forms/:id/entries/:entry', entering, async (request) => {
     const { moment, ...given } = readBody(bodies.entry, request.body)
     const language = languageOf(request)
     const actor = await readerOf(request)()
@@ -174,7 +175,7 @@ export function addFormRoutes(server: FastifyInstance, node: CaudalNode): void {
     return { saved, ...describeChecked(checked, form, language) }
   })
 
-  server.delete<OfEntry>('/api/collect/forms/:id/entries/:entry', keeping, async (request) => {
+  server.delete<OfEntry>('/api/collect/forms/:id/entries/:entry', entering, async (request) => {
     await withdrawEntry(node, await readerOf(request)(), idOf(request), entryOf(request))
     return { withdrawn: true }
   })

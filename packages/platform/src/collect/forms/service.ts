@@ -9,6 +9,7 @@ import {
   fieldsWithoutSource,
   formColumns,
   hyphened,
+  repeatsOfRecords,
   suggestFormCodes,
   suggestFormMapping,
   type FormCodeSuggestion,
@@ -16,7 +17,7 @@ import {
   type FormMapping,
   type ReadForm,
 } from '@caudal/methods/collect/xlsform'
-import type { Actor } from '@caudal/methods/govern'
+import { seesOwnEntries, type Actor } from '@caudal/methods/govern'
 import { createCodeListBook } from '@caudal/methods/vocabulary/code-lists'
 import { auditLogOf } from '../../govern/audit/audit-log.ts'
 import { actOf } from '../../govern/authorise.ts'
@@ -34,7 +35,7 @@ export async function examineForm(
   actor: Actor,
   workbook: FormWorkbook,
 ): Promise<ReadForm & { readonly fileName: string }> {
-  await institutionInSight(node, actor)
+  await institutionInSight(node, actor, 'collect.import')
   return await readWorkbook(node, workbook)
 }
 
@@ -49,7 +50,7 @@ export async function keepForm(
   actor: Actor,
   workbook: FormWorkbook,
 ): Promise<{ readonly form: KeptForm; readonly isNew: boolean }> {
-  const institution = await ownInstitution(node, actor)
+  const institution = await ownInstitution(node, actor, 'collect.import')
   const { country } = actor
   if (country !== '' && !isCountry(country)) {
     throw formRefusals.refuse('country-unknown', { country })
@@ -97,14 +98,21 @@ export async function keepForm(
   return { form: await getKeptForm(node, kept.id, institution), isNew: kept.isNew }
 }
 
-/** The forms of the actor's institution, every version; whoever runs the node sees all. */
+/**
+ * The forms of the actor's institution, every version; whoever runs the node sees all. Whoever enters
+ * records and does no more sees those that can be filled in, with what he or she has entered by them.
+ */
 export async function listForms(node: CaudalNode, actor: Actor): Promise<KeptForm[]> {
-  return await selectForms(node, await institutionInSight(node, actor))
+  const institution = await institutionInSight(node, actor, 'collect.enter')
+  if (!seesOwnEntries(actor)) return await selectForms(node, institution)
+  const forms = await selectForms(node, institution, undefined, actor.id)
+  return forms.filter(({ withdrawnAt, mapping }) => withdrawnAt === null && mapping !== null)
 }
 
 /** @throws {Refusal} collect.forms.unknown */
 export async function getForm(node: CaudalNode, actor: Actor, id: number): Promise<KeptForm> {
-  return await getKeptForm(node, id, await institutionInSight(node, actor))
+  const institution = await institutionInSight(node, actor, 'collect.enter')
+  return await getKeptForm(node, id, institution, seesOwnEntries(actor) ? actor.id : undefined)
 }
 
 /** What is proposed for a form whose records are of a type. */
@@ -125,7 +133,7 @@ export async function proposeMapping(
   id: number,
   recordType: string,
 ): Promise<ProposedMapping> {
-  const form = await getForm(node, actor, id)
+  const form = await getKeptForm(node, id, await institutionInSight(node, actor, 'collect.import'))
   const type = fitType(recordType)
   const book = createCodeListBook()
   return {
@@ -150,7 +158,8 @@ export async function proposeCodes(
   id: number,
   wanted: { readonly recordType: string; readonly field: string; readonly column: string },
 ): Promise<readonly FormCodeSuggestion[]> {
-  const { definition, country } = await getForm(node, actor, id)
+  const institution = await institutionInSight(node, actor, 'collect.import')
+  const { definition, country } = await getKeptForm(node, id, institution)
   const field = fitType(wanted.recordType).fields.find((each) => each.id === wanted.field)
   const column = formColumns(definition).find((each) => each.id === wanted.column)
   if (column === undefined) {
@@ -173,7 +182,7 @@ export async function mapForm(
   id: number,
   given: Omit<FormMapping, 'country'>,
 ): Promise<number> {
-  const institution = await ownInstitution(node, actor)
+  const institution = await ownInstitution(node, actor, 'collect.import')
   const form = await getKeptForm(node, id, institution)
   if (form.withdrawnAt !== null) checkUsable(form)
   const mapping: FormMapping = { ...given, country: form.country }
@@ -184,6 +193,7 @@ export async function mapForm(
       throw formRefusals.refuse('column-unknown', { column })
     }
   }
+  if (repeatsOfRecords(form.definition, mapping).length > 1) throw formRefusals.refuse('repeats-mixed')
   const empty = fieldsWithoutSource(type, mapping)
   if (empty.length > 0) {
     const say = (language: 'es' | 'en' | 'fr') =>
@@ -219,7 +229,7 @@ export async function withdrawForm(
   id: number,
   because: string,
 ): Promise<void> {
-  const institution = await ownInstitution(node, actor)
+  const institution = await ownInstitution(node, actor, 'collect.import')
   const { withdrawnAt, waiting, title, version } = await getKeptForm(node, id, institution)
   if (withdrawnAt !== null) throw formRefusals.refuse('withdrawn', { title, version })
   const reason = because.trim().slice(0, 1000)

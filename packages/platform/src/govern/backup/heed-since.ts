@@ -3,6 +3,7 @@ import type { CaudalNode, Queryable } from '../../store/index.ts'
 import { eraseAgain, type ErasedRecord } from '../erasure/erase-records.ts'
 import { addVersion, findDocument } from '../registers/documents.ts'
 import { applyRestrictions } from '../requests/restrictions.ts'
+import { eraseWaitingAgain } from '../waiting/waiting-of-person.ts'
 
 /** Tables of the newest archive that an earlier state must know of. */
 export const tablesSince = [
@@ -32,7 +33,7 @@ export interface Heeded {
  * @param since rows of the newest archive that is known of
  */
 export async function heedSince(node: CaudalNode, since: RowsSince): Promise<Heeded> {
-  const erasedAgain = await eraseAgain(node, since.erased_records as ErasedRecord[])
+  const erased = await eraseAgain(node, since.erased_records as ErasedRecord[])
   const endedAgain = await node.register.transaction(async (transaction) => {
     await addRows(transaction, 'erasure_secrets', since.erasure_secrets)
     await addRows(transaction, 'erased_persons', since.erased_persons)
@@ -45,6 +46,8 @@ export async function heedSince(node: CaudalNode, since: RowsSince): Promise<Hee
     await restrict(transaction, since.restricted_records)
     return await endAgain(transaction, documents)
   })
+  // by the requests, which are all known by now; what they hold back in forms is held with them
+  const erasedAgain = erased + (await eraseWaitingAgain(node))
   const restrictedAgain = await applyRestrictions(node)
   return { erasedAgain, restrictedAgain, endedAgain }
 }

@@ -43,6 +43,28 @@ export async function digestsOfRecords(
   return [...found.values()]
 }
 
+/** The ways in which persons would be known again whose records are in no batch, by their fields. */
+export async function digestsOfIdentities(
+  node: CaudalNode,
+  records: readonly Readonly<Record<string, unknown>>[],
+): Promise<PersonDigest[]> {
+  if (records.length === 0) return []
+  const columns = ['record_id', 'document_number', 'given_names', 'family_names', 'birth_date']
+  const rows = records.map((record, at) => ({
+    ...Object.fromEntries(columns.map((column) => [column, record[column] ?? null])),
+    record_id: String(at),
+  }))
+  const shape = `[{${columns.map((column) => `"${column}":"VARCHAR"`).join(',')}}]`
+  const relation = `(select unnest(from_json($2, '${shape}'), recursive := true))`
+  const query = digestsQuery(relation, columns)
+  if (query === undefined) return []
+  const secret = await openErasureSecret(node.register, node.keyring)
+  return await node.lake.rows<PersonDigest>(`select distinct kind, digest from (${query})`, [
+    secret,
+    JSON.stringify(rows),
+  ])
+}
+
 /**
  * The records among identities that are of an erased person.
  * @param path Parquet file of identities, plain

@@ -2,6 +2,8 @@ import type { Actor } from '@caudal/methods/govern'
 import { type CaudalNode, readQuery } from '../../store/index.ts'
 import { authorise } from '../authorise.ts'
 import { listDocuments } from '../registers/documents.ts'
+import { readDaysOfNames } from '../retention/expired-waiting.ts'
+import { waitingKeepers, type WaitingStock } from '../waiting/waiting-keeper.ts'
 
 /** What the node holds of one dataset, and who answers for it. */
 export interface InventoryRow {
@@ -81,4 +83,30 @@ export async function takeInventory(
       }
     })
     .sort((one, other) => Number(one.owner !== '') - Number(other.owner !== ''))
+}
+
+/** Something that waits to become a batch, with the activity that it is processed under. */
+export interface WaitingRow extends WaitingStock {
+  /** The institution by its name. */
+  readonly ownerName: string
+  /** Id of the activity in the register; '' where nobody has said. */
+  readonly activity: string
+}
+
+/** What is held of persons outside of batches: records that wait in forms, drafts, files sent in. */
+export async function listWaiting(node: CaudalNode, actor: Actor): Promise<WaitingRow[]> {
+  await authorise(node, actor, 'govern.read-registers')
+  const daysOf = await readDaysOfNames(node)
+  const [stock, datasets, institutions] = await Promise.all([
+    Promise.all(waitingKeepers().map((keeper) => keeper.takeStock(node, daysOf))),
+    listDocuments(node.register, 'dataset'),
+    listDocuments(node.register, 'institution'),
+  ])
+  const activities = new Map(datasets.map(({ id, content }) => [id, content.activity]))
+  const names = new Map(institutions.map(({ id, content }) => [id, content.name]))
+  return stock.flat().map((row) => ({
+    ...row,
+    ownerName: names.get(row.owner) ?? row.owner,
+    activity: activities.get(row.dataset) ?? '',
+  }))
 }

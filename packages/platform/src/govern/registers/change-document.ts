@@ -37,8 +37,9 @@ export async function getVerifiedRequest(
   kinds: readonly RegisterDocument<'request'>['kind'][],
 ): Promise<StoredDocument<'request'>> {
   const request = await getDocument(node.register, 'request', id)
-  const { state, kind, records } = request.content
-  if (state !== 'verified' || !kinds.includes(kind) || records.length === 0) {
+  const { state, kind, records, entries = [] } = request.content
+  const named = records.length + entries.length
+  if (state !== 'verified' || !kinds.includes(kind) || named === 0) {
     throw registerRefusals.refuse('request-not-verified', { id, state: `${kind}, ${state}` })
   }
   return request

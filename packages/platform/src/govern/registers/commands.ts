@@ -2,13 +2,14 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { type Command, InvalidArgumentError, Option } from 'commander'
 import type { CommandContext } from '../../app/command-context.ts'
 import type { CaudalNode } from '../../store/node.ts'
-import { takeInventory } from '../inventory/service.ts'
+import { listWaiting, takeInventory } from '../inventory/service.ts'
 import { acknowledgeNotice, tellRecipient } from '../notices/service.ts'
 import {
   answerAccess,
   correctForRequest,
   eraseForRequest,
   findPerson,
+  findWaiting,
   liftForRequest,
   restrictForRequest,
 } from '../requests/service.ts'
@@ -121,9 +122,13 @@ export function addGovernCommands(
     .description(words.find)
     .requiredOption('--field <field=value...>', words.field)
     .action(async ({ field }: { field: string[] }) => {
-      const found = await findPerson(await context.openNode(), officer, toFields(field))
-      context.say(words.found(found.length))
+      const node = await context.openNode()
+      const fields = toFields(field)
+      const found = await findPerson(node, officer, fields)
+      const waiting = await findWaiting(node, officer, fields)
+      context.say(words.found(found.length + waiting.length))
       await writeLines(found.map(({ batch, recordId }) => ({ batch, record: recordId })))
+      await writeLines(waiting)
     })
   govern
     .command('access <request>')
@@ -143,7 +148,7 @@ export function addGovernCommands(
       if (!yes) return unconfirmed()
       const node = await context.openNode()
       const done = await eraseForRequest(node, officer, id, today(), () => rebuild(node))
-      context.say(words.erased(done.erased, namesOf(done.recipients)))
+      context.say(words.erased(done.erased + done.waiting, namesOf(done.recipients)))
       await context.write(done.certificate)
     })
   govern
@@ -221,7 +226,11 @@ export function addGovernCommands(
   govern
     .command('inventory')
     .description(words.inventory)
-    .action(async () => writeLines(await takeInventory(await context.openNode(), officer)))
+    .action(async () => {
+      const node = await context.openNode()
+      await writeLines(await takeInventory(node, officer))
+      await writeLines(await listWaiting(node, officer))
+    })
 
   function sayNotices(recipients: readonly Recipient[]): void {
     if (recipients.length > 0) context.say(words.notices(recipients.length, namesOf(recipients)))

@@ -4,13 +4,14 @@ import { readerOf } from '../access-of-routes.ts'
 import { readBody } from '../accounts/request-body.ts'
 import { describeBackups } from '../backup/service.ts'
 import { inclusionProof, readEntries, verifierLines } from '../audit/service.ts'
-import { takeInventory } from '../inventory/service.ts'
+import { listWaiting, takeInventory } from '../inventory/service.ts'
 import { acknowledgeNotice, listNotices, tellRecipient } from '../notices/service.ts'
 import {
   answerAccess,
   correctForRequest,
   eraseForRequest,
   findPerson,
+  findWaiting,
   liftForRequest,
   restrictForRequest,
   type CheckOfValues,
@@ -95,8 +96,10 @@ export function addGovernRoutes(
   })
 
   server.get('/api/govern/inventory', reading, async (request, reply) => {
-    const datasets = await takeInventory(node, await actorOf(request))
-    return reply.header('cache-control', 'no-store').send({ datasets })
+    const actor = await actorOf(request)
+    const datasets = await takeInventory(node, actor)
+    const waiting = await listWaiting(node, actor)
+    return reply.header('cache-control', 'no-store').send({ datasets, waiting })
   })
 
   server.get('/api/govern/retention', reading, async (request, reply) => {
@@ -210,8 +213,10 @@ export function addGovernRoutes(
 
   server.post('/api/govern/requests/search', answering, async (request) => {
     const { fields } = readBody(bodies.fields, request.body)
-    const found = await findPerson(node, await actorOf(request), fields)
-    return { records: found.map(({ batch, recordId }) => ({ batch, record: recordId })) }
+    const actor = await actorOf(request)
+    const found = await findPerson(node, actor, fields)
+    const entries = await findWaiting(node, actor, fields)
+    return { records: found.map(({ batch, recordId }) => ({ batch, record: recordId })), entries }
   })
 
   server.post<OfId>('/api/govern/requests/:id/answer', answering, async (request, reply) => {

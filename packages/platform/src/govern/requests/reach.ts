@@ -1,5 +1,6 @@
-import { type Actor, decideAccess, noRegisters, refusalOf } from '@caudal/methods/govern'
+import { type Actor, decideAccess, type Holding, noRegisters, refusalOf } from '@caudal/methods/govern'
 import { type CaudalNode, listDatasets } from '../../store/index.ts'
+import type { WaitingRecord } from '../waiting/waiting-keeper.ts'
 import { auditLogOf } from '../audit/audit-log.ts'
 import type { RecordPlace } from '../erasure/places-of-persons.ts'
 import { findHolding } from '../registers/policy-registers.ts'
@@ -14,13 +15,9 @@ export async function listReach(
 ): Promise<{ reaches(batch: number): boolean; refusalOf(batch: number): Error | undefined }> {
   if (actor.kind === 'terminal') return { reaches: () => true, refusalOf: () => undefined }
   const refusals = new Map<string, Error>()
-  const at = new Date().toISOString()
   for (const { id, recordType, country } of await listDatasets(node)) {
     const holding = await findHolding(node.register, { id, recordType, country })
-    // all fields are given, so the field that names the person decides
-    const field = { id: 'identity', sensitivity: 'identity' } as const
-    const request = { actor, purpose: 'subject-request', holding, field, at } as const
-    const refusal = refusalOf(decideAccess(request, noRegisters))
+    const refusal = refusalOfHolding(actor, holding)
     if (refusal !== undefined) refusals.set(id, refusal)
   }
   const rows = await node.register.query<{ id: number; dataset: string }>(
@@ -34,16 +31,37 @@ export async function listReach(
   }
 }
 
+/** Why an actor may not read records that wait for the rights of a person; undefined where he or she may. */
+export function refusalOfWaiting(
+  actor: Actor,
+  { recordType, owner, country }: Pick<WaitingRecord, 'recordType' | 'owner' | 'country'>,
+): Error | undefined {
+  if (actor.kind === 'terminal') return undefined
+  return refusalOfHolding(actor, { recordType, owner, country, purposes: [] })
+}
+
+function refusalOfHolding(actor: Actor, holding: Holding): Error | undefined {
+  // all fields are given, so the field that names the person decides
+  const field = { id: 'identity', sensitivity: 'identity' } as const
+  const at = new Date().toISOString()
+  const request = { actor, purpose: 'subject-request', holding, field, at } as const
+  return refusalOf(decideAccess(request, noRegisters))
+}
+
 /** @throws {Refusal} of the policy, logged, where any of the records is beyond reach */
 export async function checkReach(
   node: CaudalNode,
   actor: Actor,
   places: readonly RecordPlace[],
   subject: string,
+  waiting: readonly WaitingRecord[] = [],
 ): Promise<void> {
   const reach = await listReach(node, actor)
-  for (const { batch } of places) {
-    const refusal = reach.refusalOf(batch)
+  const refusals = [
+    ...places.map(({ batch }) => reach.refusalOf(batch)),
+    ...waiting.map((record) => refusalOfWaiting(actor, record)),
+  ]
+  for (const refusal of refusals) {
     if (refusal === undefined) continue
     await auditLogOf(node).append({
       actor,

@@ -9,14 +9,22 @@ import {
 import { auditLogOf } from '../audit/audit-log.ts'
 import { actOf, authorise } from '../authorise.ts'
 import { eraseRecords, groupBy } from '../erasure/erase-records.ts'
-import { digestsOfRecords } from '../erasure/known-again.ts'
+import { digestsOfIdentities, digestsOfRecords } from '../erasure/known-again.ts'
 import type { RecordPlace } from '../erasure/places-of-persons.ts'
 import { rememberErased } from '../erasure/person-digests.ts'
 import { addVersion, getDocument } from '../registers/documents.ts'
 import { change, getVerifiedRequest } from '../registers/change-document.ts'
 import { registerRefusals } from '../registers/refusals.ts'
 import { findRecords, readRecords, type SearchedIdentity } from './find-records.ts'
-import { checkReach, listReach } from './reach.ts'
+import type { WaitingPlace, WaitingRecord } from '../waiting/waiting-keeper.ts'
+import {
+  correctWaitingRecords,
+  eraseWaitingRecords,
+  findWaitingRecords,
+  readWaitingRecords,
+  waitingPlacesOf,
+} from '../waiting/waiting-of-person.ts'
+import { checkReach, listReach, refusalOfWaiting } from './reach.ts'
 import { enterNotices, listRecipients, type Recipient } from './recipients.ts'
 import { applyRestrictions, enterRestrictions, liftRestrictions } from './restrictions.ts'
 
@@ -39,22 +47,45 @@ export async function findPerson(
   searched: SearchedIdentity,
 ): Promise<RecordPlace[]> {
   await authorise(node, actor, 'govern.answer-requests')
+  await noteSearch(node, actor, 'find', searched)
+  const reach = await listReach(node, actor)
+  return (await findRecords(node, searched)).filter(({ batch }) => reach.reaches(batch))
+}
+
+/** The same among the records that were entered and are in no batch yet, drafts too. */
+export async function findWaiting(
+  node: CaudalNode,
+  actor: Actor,
+  searched: SearchedIdentity,
+): Promise<WaitingPlace[]> {
+  await authorise(node, actor, 'govern.answer-requests')
+  await noteSearch(node, actor, 'find-waiting', searched)
+  const found = await findWaitingRecords(node, searched)
+  return found
+    .filter((record) => refusalOfWaiting(actor, record) === undefined)
+    .map(({ entry, instance }) => ({ entry, ...(instance === undefined ? {} : { instance }) }))
+}
+
+async function noteSearch(
+  node: CaudalNode,
+  actor: Actor,
+  act: string,
+  searched: SearchedIdentity,
+): Promise<void> {
   await auditLogOf(node).append({
     actor,
     action: 'govern.answer-requests',
     outcome: 'allow',
     purpose: 'subject-request',
-    details: { act: 'find', fields: Object.keys(searched).sort() },
+    details: { act, fields: Object.keys(searched).sort() },
   })
-  const reach = await listReach(node, actor)
-  return (await findRecords(node, searched)).filter(({ batch }) => reach.reaches(batch))
 }
 
 /** What the person is given: every field of his or her records, and who else was given them. */
 export async function answerAccess(node: CaudalNode, actor: Actor, id: string, today: string) {
   await authorise(node, actor, 'govern.answer-requests', `request:${id}`)
   const request = await getVerifiedRequest(node, id, ['access'])
-  await checkReach(node, actor, placesOf(request), `request:${id}`)
+  const waiting = await reachWaiting(node, actor, request)
   const records = await readRecords(node, placesOf(request))
   const recipients = await listRecipients(node, request, today)
   await change(
@@ -66,20 +97,22 @@ export async function answerAccess(node: CaudalNode, actor: Actor, id: string, t
     async () => ({ ...request.content, state: 'done', outcome: 'access given' }),
     'access',
   )
-  return { request: id, on: today, records, recipients }
+  return { request: id, on: today, records, waiting: waiting.map(toldOf), recipients }
 }
 
 /** What is left of a person's records after an erasure, signed by the node. */
 export interface Erasure {
   readonly erased: number
+  /** Records that waited in no batch, and are destroyed with their keys. */
+  readonly waiting: number
   /** Everybody who is to be told, each with a notice in the register. */
   readonly recipients: readonly Recipient[]
-  /** Signed note: request, number of records, day. It names nobody. */
+  /** Signed note: request, number of records, entries that waited by their numbers, day. It names nobody. */
   readonly certificate: string
 }
 
 /**
- * Erases the records of a verified request from facts, identities, findings, repeats and what was linked
+ * Erases the records of a verified request from what waits in forms, facts, identities, findings, repeats and what was linked
  * from them, and has the cubes built anew without them. The certificate, the notices, the digests by which
  * the person is known again, the register and the log change together.
  */
@@ -93,28 +126,41 @@ export async function eraseForRequest(
   await authorise(node, actor, 'govern.erase', `request:${id}`)
   const request = await getVerifiedRequest(node, id, ['erasure'])
   const places = placesOf(request)
-  await checkReach(node, actor, places, `request:${id}`)
+  const waiting = await reachWaiting(node, actor, request)
   const keys = await auditLogOf(node).keys()
   const recipients = await listRecipients(node, request, today)
-  const digests = await digestsOfRecords(node, places)
+  const digests = [
+    ...(await digestsOfRecords(node, places)),
+    ...(await digestsOfIdentities(node, waiting.map(({ record }) => record))),
+  ]
+  const eraseWaiting = await eraseWaitingRecords(node, waiting)
   const outcome = { certificate: '' }
-  const erased = await eraseRecords(node, places, `request:${id}`, async (transaction, count) => {
-    const text = `caudal erasure\n${keys.log.name}\nrequest ${id}\nrecords ${count}\non ${today}\n`
+  const settle = async (transaction: Queryable, count: number) => {
+    await eraseWaiting(transaction)
+    const entries = waiting.map((each) => `entry ${nameOfWaiting(each)}\n`).join('')
+    const text = `caudal erasure\n${keys.log.name}\nrequest ${id}\nrecords ${count}\n${entries}on ${today}\n`
     outcome.certificate = writeNote(text, [keys.signAsLog(text)])
     await rememberErased(transaction, digests, `request:${id}`)
-    const content = { ...request.content, state: 'done', outcome: `${count} records erased` }
+    const told = said(count, waiting.length, 'erased')
+    const content = { ...request.content, state: 'done', outcome: told }
     await addVersion(transaction, 'request', id, content, request.version, actor.id)
     await enterNotices(transaction, recipients, id, 'erasure', today, actor.id)
     const act = actOf(actor, 'govern.erase', {
       purpose: 'subject-request',
       subject: `request:${id}`,
-      details: { records: count, told: namesOf(recipients) },
+      details: { records: count, waiting: waiting.length, told: namesOf(recipients) },
     })
     await auditLogOf(node).appendWithin(transaction, [act])
-  })
-  await rebuild()
-  await removeEarlierBuilds(node)
-  return { erased, recipients, certificate: outcome.certificate }
+  }
+  const reason = `request:${id}`
+  let erased = 0
+  if (places.length > 0) erased = await eraseRecords(node, places, reason, settle)
+  else await node.register.transaction((transaction) => settle(transaction, 0))
+  if (places.length > 0) {
+    await rebuild()
+    await removeEarlierBuilds(node)
+  }
+  return { erased, waiting: waiting.length, recipients, certificate: outcome.certificate }
 }
 
 /**
@@ -124,7 +170,7 @@ export async function eraseForRequest(
  *
  * @param values by field, as text; null where nothing is to stand there
  * @param check what the types of record say of the values. @throws {Refusal} where they do not go
- * @returns records that were corrected
+ * @returns records that were corrected, those that wait among them
  */
 export async function correctForRequest(
   node: CaudalNode,
@@ -138,7 +184,7 @@ export async function correctForRequest(
   await authorise(node, actor, 'govern.answer-requests', `request:${id}`)
   const request = await getVerifiedRequest(node, id, ['correction'])
   const places = placesOf(request)
-  await checkReach(node, actor, places, `request:${id}`)
+  const waiting = await reachWaiting(node, actor, request)
   if (Object.keys(values).length === 0) throw registerRefusals.refuse('nothing-to-correct', { id })
   const batches = new Map(
     (await listBatches(node, { statuses: ['accepted', 'superseded', 'withdrawn'] })).map(
@@ -147,13 +193,25 @@ export async function correctForRequest(
   )
   const byBatch = groupBy(places, ({ batch }) => batch)
   for (const batch of byBatch.keys()) check(batches.get(batch)?.recordType ?? '', values)
+  for (const { recordType } of waiting) check(recordType, values)
+  const correctWaiting = await correctWaitingRecords(node, waiting, values)
   const recipients = await listRecipients(node, request, today)
   const settle = async (transaction: Queryable, corrected: number) => {
-    const content = { ...request.content, state: 'done', outcome: `${corrected} records corrected` }
+    await correctWaiting(transaction)
+    const told = said(corrected, waiting.length, 'corrected')
+    const content = { ...request.content, state: 'done', outcome: told }
     await addVersion(transaction, 'request', id, content, request.version, actor.id)
     await enterNotices(transaction, recipients, id, 'correction', today, actor.id)
+    if (waiting.length === 0) return
+    const act = actOf(actor, 'collect.correct', {
+      purpose: 'subject-request',
+      subject: `request:${id}`,
+      details: { waiting: waiting.length, fields: Object.keys(values).sort() },
+    })
+    await auditLogOf(node).appendWithin(transaction, [act])
   }
   let corrected = 0
+  if (byBatch.size === 0) await node.register.transaction((transaction) => settle(transaction, 0))
   for (const [place, [batch, records]] of [...byBatch].entries()) {
     const ids = [...new Set(records.map(({ recordId }) => recordId))]
     await correctRecords(node, batch, ids, values, async (transaction) => {
@@ -167,13 +225,14 @@ export async function correctForRequest(
     })
     corrected += ids.length
   }
-  await rebuild()
-  return { corrected, recipients }
+  if (byBatch.size > 0) await rebuild()
+  return { corrected: corrected + waiting.length, recipients }
 }
 
 /**
  * Restricts the use of a person's records: they are set aside, so that nothing counts, links or releases
- * them, until it is lifted. The person's own rights still reach them.
+ * them, until it is lifted. What waits in a form is not opened, changed or handed in meanwhile (the
+ * register of requests says so: `held_entries`). The person's own rights still reach them.
  */
 export async function restrictForRequest(
   node: CaudalNode,
@@ -185,7 +244,7 @@ export async function restrictForRequest(
   await authorise(node, actor, 'govern.answer-requests', `request:${id}`)
   const request = await getVerifiedRequest(node, id, ['restriction'])
   const places = placesOf(request)
-  await checkReach(node, actor, places, `request:${id}`)
+  const waiting = await reachWaiting(node, actor, request)
   const recipients = await listRecipients(node, request, today)
   await change(
     node,
@@ -196,14 +255,17 @@ export async function restrictForRequest(
     async (transaction) => {
       await enterRestrictions(transaction, places, id)
       await enterNotices(transaction, recipients, id, 'restriction', today, actor.id)
-      return { ...request.content, state: 'done', outcome: `${places.length} records restricted` }
+      const told = said(places.length, waiting.length, 'restricted')
+      return { ...request.content, state: 'done', outcome: told }
     },
     'restrict',
   )
-  await applyRestrictions(node)
-  await rebuild()
-  await removeEarlierBuilds(node)
-  return { restricted: places.length, recipients }
+  if (places.length > 0) {
+    await applyRestrictions(node)
+    await rebuild()
+    await removeEarlierBuilds(node)
+  }
+  return { restricted: places.length + waiting.length, recipients }
 }
 
 /** Lifts a restriction: its records count again, but for those that another restriction holds. */
@@ -222,7 +284,7 @@ export async function liftForRequest(
     throw registerRefusals.refuse('nothing-to-lift', { id })
   }
   const places = placesOf(request)
-  await checkReach(node, actor, places, `request:${id}`)
+  const waiting = await reachWaiting(node, actor, request)
   const recipients = await listRecipients(node, request, today)
   await change(
     node,
@@ -237,9 +299,10 @@ export async function liftForRequest(
     },
     'lift',
   )
+  if (places.length === 0) return { lifted: waiting.length, recipients }
   const lifted = await applyRestrictions(node)
   await rebuild()
-  return { lifted, recipients }
+  return { lifted: lifted + waiting.length, recipients }
 }
 
 function namesOf(recipients: readonly Recipient[]): string[] {
@@ -248,4 +311,33 @@ function namesOf(recipients: readonly Recipient[]): string[] {
 
 function placesOf({ content }: { content: RegisterDocument<'request'> }): RecordPlace[] {
   return content.records.map(({ batch, record }) => ({ batch, recordId: record }))
+}
+
+/**
+ * What waits of the records of a request, once the actor may read all that the request names.
+ *
+ * @throws {Refusal} of the policy; where a record that waited has joined a batch meanwhile
+ */
+async function reachWaiting(
+  node: CaudalNode,
+  actor: Actor,
+  request: { readonly id: string; readonly content: RegisterDocument<'request'> },
+): Promise<readonly WaitingRecord[]> {
+  const waiting = await readWaitingRecords(node, waitingPlacesOf(request))
+  await checkReach(node, actor, placesOf(request), `request:${request.id}`, waiting)
+  return waiting
+}
+
+/** A record that waits, as the person is told of it. */
+function toldOf({ form, dataset, state, enteredAt, record, answers }: WaitingRecord) {
+  return { form, dataset, state, enteredAt, record, answers }
+}
+
+function nameOfWaiting({ entry, instance }: WaitingPlace): string {
+  return instance === undefined ? entry : `${entry}#${instance}`
+}
+
+function said(records: number, waiting: number, what: string): string {
+  const waited = waiting === 0 ? '' : `, ${waiting} that waited`
+  return `${records} records ${what}${waited}`
 }

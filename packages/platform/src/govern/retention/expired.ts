@@ -7,20 +7,28 @@ import {
 } from '../../store/index.ts'
 import { listDocuments } from '../registers/documents.ts'
 
-/** A batch of which something has been kept as long as its activity allows. */
+/** Something that has been kept as long as its activity allows: of a batch, or of what waits in none. */
 export interface Expired {
-  readonly batch: number
+  /** Null of what is in no batch yet. */
+  readonly batch: number | null
   readonly dataset: string
   /** What people call the dataset. */
   readonly title: Readonly<Record<string, string>>
-  /** `identities`: names go and facts stay; `records`: all of it goes. */
-  readonly what: 'identities' | 'records'
+  /**
+   * `identities`: names go and facts stay; `records`: all of it goes. In no batch yet: `entries` that wait in
+   * forms, `drafts` of them, `files` that were sent in.
+   */
+  readonly what: 'identities' | 'records' | 'entries' | 'drafts' | 'files'
+  /** How many, of what is in no batch. */
+  readonly count?: number
   /** Day from which it is no longer kept, ISO date. */
   readonly since: string
 }
 
 /** The same with the batch as it was found. */
 export interface ExpiredBatch extends Expired {
+  readonly batch: number
+  readonly what: 'identities' | 'records'
   readonly held: Batch
 }
 

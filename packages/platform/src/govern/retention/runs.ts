@@ -67,11 +67,11 @@ export async function beginRun(
 export async function addErased(
   transaction: Queryable,
   run: number,
-  { batch, dataset, title, what, since }: Expired,
+  { batch, dataset, title, what, since, count }: Expired,
 ): Promise<void> {
   await transaction.query('update retention_runs set erased = erased || $2::jsonb where id = $1', [
     run,
-    JSON.stringify([{ batch, dataset, title, what, since }]),
+    JSON.stringify([{ batch, dataset, title, what, since, ...(count === undefined ? {} : { count }) }]),
   ])
 }
 

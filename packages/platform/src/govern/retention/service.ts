@@ -13,8 +13,10 @@ import { actOf, authorise } from '../authorise.ts'
 import { listDocuments } from '../registers/documents.ts'
 import { eraseFiles } from './erase-files.ts'
 import { daysAfter, type Expired, type ExpiredBatch, findExpired } from './expired.ts'
+import { type FoundWaiting, findExpiredWaiting, listedWaiting } from './expired-waiting.ts'
 import { retentionRefusals } from './refusals.ts'
 import { eraseReplacedRuns } from './replaced-runs.ts'
+import { waitingKeepers } from '../waiting/waiting-keeper.ts'
 import { addErased, beginRun, endRun, getRun, listRuns, type RetentionRun } from './runs.ts'
 
 export type { Expired, RetentionRun }
@@ -29,13 +31,11 @@ export async function listExpired(
   today: string,
 ): Promise<readonly Expired[]> {
   await authorise(node, actor, 'govern.read-registers')
-  return (await findExpired(node, today)).map(({ batch, dataset, title, what, since }) => ({
-    batch,
-    dataset,
-    title,
-    what,
-    since,
-  }))
+  const batches = (await findExpired(node, today)).map(
+    ({ batch, dataset, title, what, since }): Expired => ({ batch, dataset, title, what, since }),
+  )
+  const waiting = await findExpiredWaiting(node, today)
+  return [...batches, ...waiting.map(({ expired }) => listedWaiting(expired))]
 }
 
 /** Datasets of records that no activity limits: they are kept until somebody says for how long. */
@@ -55,15 +55,30 @@ export async function listUnscheduled(
       .filter(({ content }) => activities.some(({ id }) => id === content.activity))
       .map(({ id }) => id),
   )
+  // what waits for a dataset that has no batch yet is kept for ever as well
+  const waiting = await listStock(node)
+  const named = new Map(waiting.map(({ dataset, title }) => [dataset, title]))
   // what holds no record of a person, or is made anew from records, has no schedule of its own
   const personal = new Set(
     batches
       .filter(({ recordType, wrappedKey }) => recordType !== 'journey' && wrappedKey !== null)
       .map(({ dataset }) => dataset),
   )
-  return known
+  const batched = known
     .filter(({ id, synthetic }) => personal.has(id) && !scheduled.has(id) && !synthetic)
     .map(({ id, title }) => ({ dataset: id, title: title as unknown as Text }))
+  const only = [...named]
+    .filter(([id]) => id !== '' && !scheduled.has(id) && !known.some((each) => each.id === id))
+    .map(([id, title]) => ({ dataset: id, title: title as unknown as Text }))
+  return [...batched, ...only]
+}
+
+/** What waits in forms, and would wait for ever where no activity says for how long. */
+async function listStock(node: CaudalNode) {
+  const stock = await Promise.all(
+    waitingKeepers().map((keeper) => keeper.takeStock(node, () => undefined)),
+  )
+  return stock.flat().filter(({ what }) => what === 'entries')
 }
 
 /** The runs of retention, the newest first: when what had expired was erased, and what that was. */
@@ -141,6 +156,9 @@ async function erase(
   try {
     const expired = await findExpired(node, today)
     for (const each of expired) await eraseOne(node, actor, run, each)
+    for (const each of await findExpiredWaiting(node, today)) {
+      await eraseWaiting(node, actor, run, each)
+    }
     if (expired.some(({ what }) => what === 'records')) await rebuild()
     await eraseReplacedRuns(node, actor)
   } catch (error) {
@@ -169,6 +187,21 @@ async function eraseOne(
     return gone
   })
   removeFiles(node, files)
+}
+
+async function eraseWaiting(
+  node: CaudalNode,
+  actor: Actor,
+  run: number,
+  { keeper, expired }: FoundWaiting,
+): Promise<void> {
+  await keeper.eraseExpired(node, expired, async (transaction) => {
+    await addErased(transaction, run, listedWaiting(expired))
+    const { what, dataset, owner, count } = expired
+    const details = { act: 'retention', what, owner, count }
+    const noted = { subject: `dataset:${dataset === '' ? '-' : dataset}`, details }
+    await auditLogOf(node).appendWithin(transaction, [actOf(actor, 'govern.erase', noted)])
+  })
 }
 
 /** The last day that the node is known to have seen: of a run that went well; before any, of a file received. */

@@ -2,7 +2,7 @@ import { createWriteStream } from 'node:fs'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
-import { formRow, type FormMapping } from '@caudal/methods/collect/xlsform'
+import { formRows, type FormMapping } from '@caudal/methods/collect/xlsform'
 import type { CaudalNode } from '../../../store/index.ts'
 import { makeImportFolder, removeImportFolder } from '../../staging/import-folder.ts'
 import type { KeptForm } from '../kept-form.ts'
@@ -28,17 +28,19 @@ export async function withEntriesFile<Result>(
     [version, form.id],
   )
   if (found === undefined) throw new Error(`Form ${form.id} has no mapping ${version}.`)
-  const profile = profileOf(form, found.mapping, version)
+  const { mapping } = found
+  const profile = profileOf(form, mapping, version)
   function* lines() {
     for (const entry of entries) {
       const content = openAnswers(node, entry)
       if (content === undefined) throw new Error(`Entry ${entry.id} waits without answers.`)
-      const row = formRow(form.definition, content.answers, content.day, entry.id)
-      yield `${JSON.stringify(row)}\n`
+      const { answers, day } = content
+      const rows = formRows(form.definition, mapping, answers, { day, number: entry.id })
+      for (const { row } of rows) yield `${JSON.stringify(row)}\n`
     }
   }
   const folder = await makeImportFolder(node.folder, {
-    unpackedBytes: entries.length * bytesOfRecord,
+    unpackedBytes: entries.reduce((sum, { records }) => sum + records, 0) * bytesOfRecord,
   })
   try {
     const drawn = form.fileName.startsWith('SYNTHETIC') ? 'SYNTHETIC-' : ''

@@ -3,9 +3,10 @@ import { readQuery, sealText, unsealText, type CaudalNode } from '../../../store
 
 /**
  * - `draft`: being filled in. `waiting`: checked, and in no batch yet.
- * - `imported`: in a batch. `withdrawn`: discarded before it was in one.
+ * - `imported`: in a batch. `withdrawn`: discarded before it was in one. `erased`: at the wish of the
+ *   person, or because it had waited for as long as it may.
  */
-export type EntryState = 'draft' | 'waiting' | 'imported' | 'withdrawn'
+export type EntryState = 'draft' | 'waiting' | 'imported' | 'withdrawn' | 'erased'
 
 /** A form that was filled in, without its answers. */
 export interface FormEntry {
@@ -14,12 +15,16 @@ export interface FormEntry {
   readonly mapping: number | null
   readonly enteredBy: string
   readonly state: EntryState
+  /** Records that it is: several where a repeated group is. */
+  readonly records: number
   readonly handIn: string | null
   readonly job: number | null
   readonly became: number | null
   /** ISO instants. */
   readonly createdAt: string
   readonly changedAt: string
+  /** A request of the person is not answered yet, or restricts its use: it stays as it is. */
+  readonly isHeld: boolean
 }
 
 /** What a person answered, and on which day. */
@@ -39,16 +44,19 @@ export interface SealedEntry extends FormEntry {
 export interface EntryConditions {
   readonly form?: number
   readonly id?: string
+  readonly ids?: readonly string[]
   readonly handIn?: string
   readonly states?: readonly EntryState[]
   /** Most entries of a form, the newest ones. */
   readonly most?: number
+  /** Account that entered them. */
+  readonly enteredBy?: string | undefined
 }
 
 /** Entries in the order in which they were begun. */
 export function selectEntries(
   node: CaudalNode,
-  { form, id, handIn, states, most }: EntryConditions,
+  { form, id, ids, handIn, states, most, enteredBy }: EntryConditions,
 ): Promise<SealedEntry[]> {
   const sql = readQuery('./queries/entries.sql', import.meta.url)
   return node.register.query<SealedEntry>(sql, [
@@ -57,6 +65,8 @@ export function selectEntries(
     handIn ?? null,
     states ?? null,
     most ?? null,
+    enteredBy ?? null,
+    ids ?? null,
   ])
 }
 

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { FormAnswers, FormSurroundings } from '@caudal/methods/collect/xlsform'
-import type { Actor } from '@caudal/methods/govern'
+import { seesOwnEntries, type Actor } from '@caudal/methods/govern'
 import { auditLogOf } from '../../../govern/audit/audit-log.ts'
 import { actOf, noteAllowed } from '../../../govern/authorise.ts'
 import { enqueueJob, findJob, hasEnded, type CaudalNode, type Job } from '../../../store/index.ts'
@@ -9,7 +9,7 @@ import { importFile } from '../../service.ts'
 import { ownInstitution } from '../form-owner.ts'
 import { checkUsable, getKeptForm, type KeptForm } from '../kept-form.ts'
 import { formRefusals } from '../refusals.ts'
-import { checkAnswers, type CheckedAnswers } from './check-answers.ts'
+import { checkAnswers, warningId, type CheckedAnswers } from './check-answers.ts'
 import {
   openAnswers,
   sealAnswers,
@@ -19,6 +19,7 @@ import {
   type SealedEntry,
 } from './entry.ts'
 import { withEntriesFile } from './entries-file.ts'
+import './waiting-entries.ts'
 
 /** Records of one version of a form that may wait at a time. */
 const mostWaiting = 20_000
@@ -58,29 +59,30 @@ export async function enterRecord(
   given: GivenEntry,
   surroundings: FormSurroundings,
 ): Promise<EnteredRecord> {
-  const institution = await ownInstitution(node, actor)
+  const institution = await ownInstitution(node, actor, 'collect.enter')
   const kept = await getKeptForm(node, form, institution)
   const usable = checkUsable(kept)
   if (given.draft) {
     const content = { answers: given.answers, day: surroundings.today }
-    await saveEntry(node, actor, kept, given.id, 'draft', content, null)
+    await saveEntry(node, actor, kept, given.id, { state: 'draft', content, mapping: null, records: 1 })
     return { saved: true }
   }
   if (given.mapping !== usable.mappingId) throw formRefusals.refuse('mapping-changed')
   const checked = checkAnswers(usable, given.answers, surroundings)
   const { faults, failed, unread } = checked
-  const isOpen = [...failed.map(({ id, level }) => ({ id, level })), ...unread.map(asFailed)].some(
-    ({ id, level }) => level === 'reject' || !given.confirmed.includes(id),
-  )
+  const isOpen = [
+    ...failed.map((each) => ({ id: warningId(each, each.rule.id), level: each.rule.level })),
+    ...unread.map((each) => ({
+      id: warningId(each, `${each.rule}:${each.field}`),
+      level: each.level,
+    })),
+  ].some(({ id, level }) => level === 'reject' || !given.confirmed.includes(id))
   if (faults.length > 0 || isOpen) return { saved: false, checked }
   const content = { answers: checked.answers, day: surroundings.today }
-  await saveEntry(node, actor, kept, given.id, 'waiting', content, usable.mappingId)
+  const { records } = checked
+  const mapping = usable.mappingId
+  await saveEntry(node, actor, kept, given.id, { state: 'waiting', content, mapping, records })
   return { saved: true, checked }
-}
-
-/** An answer that no field could read, as if it were a rule that failed. */
-function asFailed({ rule, field, level }: CheckedAnswers['unread'][number]) {
-  return { id: `${rule}:${field}`, level }
 }
 
 /** The newest entries of a form, how many there are, and the work of handing in that was last asked for. */
@@ -88,26 +90,34 @@ export interface ListedEntries {
   readonly entries: readonly FormEntry[]
   readonly waiting: number
   readonly drafts: number
+  /** Records of those waiting that a request of a person holds back: they are not handed in. */
+  readonly held: number
   readonly job: Job | undefined
 }
 
-/** Drafts and records of a form that are in no batch yet, and what was handed in last; without answers. */
+/**
+ * Drafts and records of a form that are in no batch yet, and what was handed in last; without answers.
+ * Whoever enters records and does no more sees those that he or she has entered.
+ */
 export async function listEntries(
   node: CaudalNode,
   actor: Actor,
   form: number,
 ): Promise<ListedEntries> {
-  const kept = await getKeptForm(node, form, await ownInstitution(node, actor))
+  const institution = await ownInstitution(node, actor, 'collect.enter')
+  const enteredBy = onlyOf(actor)
+  const kept = await getKeptForm(node, form, institution, enteredBy)
   const states = ['draft', 'waiting'] as const
-  const all = await selectEntries(node, { form, states, most: mostListed })
+  const all = await selectEntries(node, { form, states, most: mostListed, enteredBy })
   const [last] = await node.register.query<{ job: number | null }>(
-    'select max(job) as job from form_entries where form = $1',
-    [form],
+    `select max(job) as job from form_entries
+     where form = $1 and ($2::text is null or entered_by = $2)`,
+    [form, enteredBy ?? null],
   )
   const newest = last?.job ?? undefined
   const job = newest === undefined ? undefined : await findJob(node, newest)
-  const { waiting, drafts } = kept
-  return { entries: all.map(withoutAnswers), waiting, drafts, job }
+  const { waiting, drafts, held } = kept
+  return { entries: all.map(withoutAnswers), waiting, drafts, held, job }
 }
 
 /** Opens a draft or a record that waits, to go on with it. It stands in the log as a read. */
@@ -120,7 +130,7 @@ export async function openEntry(
   const entry = await ownEntry(node, actor, form, id)
   const content = openAnswers(node, entry)
   if (content === undefined) throw formRefusals.refuse('entry-closed')
-  await noteAllowed(node, actor, 'collect.import', {
+  await noteAllowed(node, actor, 'collect.enter', {
     purpose: 'collection',
     subject: `form:${form}`,
     details: { act: 'read-entry', entry: id },
@@ -159,9 +169,11 @@ export async function withdrawEntry(
  * @throws {Refusal} collect.forms.nothing-waiting
  */
 export async function handInEntries(node: CaudalNode, actor: Actor, form: number): Promise<number> {
-  await getKeptForm(node, form, await ownInstitution(node, actor))
+  await getKeptForm(node, form, await ownInstitution(node, actor, 'collect.import'))
   const handIn = randomUUID()
-  const waiting = await selectEntries(node, { form, states: ['waiting'] })
+  const all = await selectEntries(node, { form, states: ['waiting'] })
+  // What a person's request is about stays where it is until that is answered.
+  const waiting = all.filter(({ isHeld }) => !isHeld)
   const jobs = new Map<number, boolean>()
   for (const { job } of waiting) {
     if (job !== null && !jobs.has(job)) jobs.set(job, await isUnderWay(node, job))
@@ -174,7 +186,8 @@ export async function handInEntries(node: CaudalNode, actor: Actor, form: number
   const rows = await node.register.query(
     `update form_entries set hand_in = $2, job = null
      where id = any($1::uuid[]) and state = 'waiting'
-       and (hand_in is null or hand_in = any($3::uuid[])) returning id`,
+       and (hand_in is null or hand_in = any($3::uuid[]))
+       and id::text not in (select held_entries()) returning id`,
     [taken.map(({ id }) => id), handIn, taken.flatMap(({ handIn: before }) => before ?? [])],
   )
   if (rows.length === 0) throw formRefusals.refuse('nothing-waiting')
@@ -196,7 +209,8 @@ export async function takeInEntries(
   { form: id, handIn }: HandIn,
   onProgress: ImportProgress,
 ): Promise<Pick<ImportReport, 'status' | 'rowsAccepted' | 'rowsRejected'> & { batch: number }> {
-  const form = await getKeptForm(node, id, await ownInstitution(node, actor))
+  const institution = await ownInstitution(node, actor, 'collect.import')
+  const form = await getKeptForm(node, id, institution)
   const entries = await selectEntries(node, { handIn, states: ['waiting'] })
   if (entries.length === 0) throw formRefusals.refuse('nothing-waiting')
   try {
@@ -228,11 +242,20 @@ async function saveEntry(
   actor: Actor,
   { id: form, institution, waiting, drafts }: KeptForm,
   id: string,
-  state: 'draft' | 'waiting',
-  content: SealedAnswers,
-  mapping: number | null,
+  {
+    state,
+    content,
+    mapping,
+    records,
+  }: {
+    readonly state: 'draft' | 'waiting'
+    readonly content: SealedAnswers
+    readonly mapping: number | null
+    readonly records: number
+  },
 ): Promise<void> {
-  const [known] = await selectEntries(node, { id })
+  const [known] = await selectEntries(node, { id, enteredBy: onlyOf(actor) })
+  if (known?.isHeld === true) throw formRefusals.refuse('entry-held')
   if (known === undefined && waiting + drafts >= mostWaiting) {
     throw formRefusals.refuse('too-many', { count: waiting + drafts })
   }
@@ -241,15 +264,27 @@ async function saveEntry(
   await node.register.transaction(async (transaction) => {
     const rows = await transaction.query(
       `insert into form_entries
-         (id, form, institution, mapping, entered_by, state, sealed, wrapped_key)
-       values ($1, $2, $3, $4, $5, $6, $7, $8)
+         (id, form, institution, mapping, entered_by, state, sealed, wrapped_key, records)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $10)
        on conflict (id) do update set
          mapping = excluded.mapping, state = excluded.state, sealed = excluded.sealed,
-         wrapped_key = excluded.wrapped_key, changed_at = now()
+         wrapped_key = excluded.wrapped_key, records = excluded.records, changed_at = now()
        where form_entries.form = excluded.form and form_entries.state in ('draft', 'waiting')
          and form_entries.hand_in is null
+         and ($9::text is null or form_entries.entered_by = $9)
        returning id`,
-      [id, form, institution, mapping, actor.id, state, sealed, wrapped],
+      [
+        id,
+        form,
+        institution,
+        mapping,
+        actor.id,
+        state,
+        sealed,
+        wrapped,
+        onlyOf(actor) ?? null,
+        records,
+      ],
     )
     // A record that waits is not made a draft again behind the back of whoever hands it in.
     if (rows.length === 0) throw formRefusals.refuse('entry-closed')
@@ -265,13 +300,20 @@ async function ownEntry(
   form: number,
   id: string,
 ): Promise<SealedEntry> {
-  await getKeptForm(node, form, await ownInstitution(node, actor))
-  const [entry] = await selectEntries(node, { form, id })
+  await getKeptForm(node, form, await ownInstitution(node, actor, 'collect.enter'))
+  const [entry] = await selectEntries(node, { form, id, enteredBy: onlyOf(actor) })
   if (entry === undefined) throw formRefusals.refuse('entry-unknown')
+  if (entry.state === 'erased') throw formRefusals.refuse('entry-erased')
   if (entry.state === 'imported' || entry.state === 'withdrawn') {
     throw formRefusals.refuse('entry-closed')
   }
+  if (entry.isHeld) throw formRefusals.refuse('entry-held')
   return entry
+}
+
+/** Whose entries alone an actor comes upon; undefined where those of the whole institution are. */
+function onlyOf(actor: Actor): string | undefined {
+  return seesOwnEntries(actor) ? actor.id : undefined
 }
 
 /** @throws {Refusal} collect.forms.entry-closed where a job takes it in at this moment */
@@ -297,5 +339,5 @@ function withoutAnswers({ sealed, wrappedKey, ...shown }: SealedEntry): FormEntr
 }
 
 function noted(actor: Actor, form: number, details: Readonly<Record<string, string>>) {
-  return actOf(actor, 'collect.import', { purpose: 'collection', subject: `form:${form}`, details })
+  return actOf(actor, 'collect.enter', { purpose: 'collection', subject: `form:${form}`, details })
 }

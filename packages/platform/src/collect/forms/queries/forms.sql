@@ -1,5 +1,6 @@
 -- Grain: one row per version of a form, the newest first; of an institution, or of all.
 -- $1 institution text or null: every institution · $2 id integer or null: all
+-- $3 account text or null: entries of everybody are counted
 -- Columns: as in `KeptForm`.
 select
   forms.id,
@@ -18,13 +19,21 @@ select
   form_withdrawals.because as "withdrawnBecause",
   form_withdrawals.at as "withdrawnAt",
   (
-    select count(*)::integer from form_entries
+    select coalesce(sum(records), 0)::integer from form_entries
     where form_entries.form = forms.id and state = 'waiting'
+      and ($3::text is null or entered_by = $3)
   ) as waiting,
   (
     select count(*)::integer from form_entries
     where form_entries.form = forms.id and state = 'draft'
-  ) as drafts
+      and ($3::text is null or entered_by = $3)
+  ) as drafts,
+  (
+    select coalesce(sum(records), 0)::integer from form_entries
+    where form_entries.form = forms.id and state = 'waiting'
+      and ($3::text is null or entered_by = $3)
+      and form_entries.id::text in (select held_entries())
+  ) as held
 from forms
 left join accounts on accounts.id::text = forms.actor
 left join form_withdrawals on form_withdrawals.form = forms.id
