@@ -47,6 +47,7 @@ const survey: readonly Row[] = [
     'constraint_message::Español (es)': 'Entre 0 y 99.',
   }),
   asks('geopoint', 'lugar', ['Lugar', 'Place', 'Lieu']),
+  asks('image', 'foto', ['Fotografía', 'Photograph', 'Photographie']),
   { type: 'end group' },
   asks('note', 'gracias', ['Gracias, ${nombres}.', 'Thank you, ${nombres}.', 'Merci, ${nombres}.']),
 ]
@@ -72,16 +73,46 @@ const choices: readonly (readonly TestCell[])[] = [
   ['necesidad', 'salud', 'Atención de salud', 'Health care', 'Soins de santé'],
 ]
 
+/** SYNTHETIC: a form of a reception centre that enters the people of a family together. */
+const familySurvey: readonly Row[] = [
+  asks('select_one pais', 'pais', [
+    'País de procedencia',
+    'Country returned from',
+    'Pays de provenance',
+  ]),
+  asks('begin repeat', 'persona', ['Persona', 'Person', 'Personne']),
+  asks('text', 'nombres', ['Nombres', 'Given names', 'Prénoms'], { required: 'yes' }),
+  asks('text', 'apellidos', ['Apellidos', 'Family names', 'Noms de famille'], { required: 'yes' }),
+  asks('date', 'nacimiento', ['Fecha de nacimiento', 'Date of birth', 'Date de naissance']),
+  asks('select_one sexo', 'sexo', ['Sexo', 'Sex', 'Sexe'], { required: 'yes' }),
+  asks('text', 'documento', ['Número de documento', 'Document number', 'Numéro du document']),
+  asks('text', 'cuidador', ['Quién la cuida', 'Who looks after', 'Qui s’en occupe'], {
+    relevant: "${nacimiento} != '' and int((today() - ${nacimiento}) div 365.25) < 18",
+  }),
+  { type: 'end repeat' },
+  asks('calculate', 'cuantas', ['Personas', 'Persons', 'Personnes'], {
+    calculation: 'count(${persona})',
+  }),
+]
+
 /** SYNTHETIC: the form as a workbook, with questions added at its end. */
 export function receptionForm(more: readonly Row[] = [], version = '1'): Buffer {
-  const rows = [...survey, ...more]
+  return formOf([...survey, ...more], 'recepcion', 'SYNTHETIC: recepción', version)
+}
+
+/** SYNTHETIC: the form of families as a workbook. */
+export function familyForm(): Buffer {
+  return formOf(familySurvey, 'familias', 'SYNTHETIC: familias', '1')
+}
+
+function formOf(rows: readonly Row[], id: string, title: string, version: string): Buffer {
   const columns = [...new Set(rows.flatMap((row) => Object.keys(row)))]
   return workbookOf({
     survey: [columns, ...rows.map((row) => columns.map((column) => row[column] ?? null))],
     choices,
     settings: [
       ['form_title', 'form_id', 'version', 'default_language'],
-      ['SYNTHETIC: recepción', 'recepcion', version, 'Español (es)'],
+      [title, id, version, 'Español (es)'],
     ],
   })
 }

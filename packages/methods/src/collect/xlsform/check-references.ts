@@ -62,8 +62,7 @@ export function checkReferences(
   const groups = definition.groups.map(({ relevant, repeat, ...group }) => {
     const place = { row: group.row, name: group.id }
     const count = repeat?.count
-    const isCounted =
-      count !== undefined && follows(count, place, 'repeat_count', 'not-checked')
+    const isCounted = count !== undefined && follows(count, place, 'repeat_count', 'not-checked')
     return {
       ...group,
       ...(relevant !== undefined && follows(relevant, place, 'relevant', 'always-asked')

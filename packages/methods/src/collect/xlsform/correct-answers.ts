@@ -30,7 +30,11 @@ export interface UnansweredField {
  * @returns the answers, or the first field that no answer can give the value of
  */
 export function correctAnswers(
-  { definition, mapping, recordType }: {
+  {
+    definition,
+    mapping,
+    recordType,
+  }: {
     readonly definition: FormDefinition
     readonly mapping: FormMapping
     readonly recordType: RecordType
@@ -64,7 +68,9 @@ export function correctAnswers(
     const key = answerKey(question.name, repeatBy.has(question.name) ? instance : undefined)
     const list = of.codeList === undefined ? undefined : findCodeList(of.codeList)
     const part =
-      value === null ? '' : answerFor(value, column, { definition, codes, list, country: mapping.country })
+      value === null
+        ? ''
+        : answerFor(value, column, { definition, codes, list, country: mapping.country })
     if (part === undefined) return { field, why: 'no-answer-means-it' }
     answers[key] = inPlace(column, answers[key] ?? '', part)
   }
@@ -74,7 +80,12 @@ export function correctAnswers(
 function answerFor(
   value: string,
   { question }: FormColumn,
-  { definition, codes, list, country }: {
+  {
+    definition,
+    codes,
+    list,
+    country,
+  }: {
     readonly definition: FormDefinition
     readonly codes: Readonly<Record<string, string>>
     readonly list: CodeList | undefined

@@ -4,7 +4,7 @@ import { readSourceProfile } from '../profile/read-source-profile.ts'
 import { getRecordType } from '../records/index.ts'
 import { checkEntry } from './check-entry.ts'
 import type { FormMapping } from './form-mapping.ts'
-import { fieldsWithoutSource, formProfile, formRow, questionsNotKept } from './form-mapping.ts'
+import { fieldsWithoutSource, formProfile, formRows, questionsNotKept } from './form-mapping.ts'
 import { readXlsForm } from './read-xlsform.ts'
 import { suggestFormMapping } from './suggest-mapping.ts'
 
@@ -77,7 +77,7 @@ test('answers become a record by the same mapping and the same rules as a file',
   })
   const entered = (answers: Record<string, string>) =>
     checkEntry(
-      formRow(definition, answers, '2024-03-01'),
+      formRows(definition, mapping, answers, { day: '2024-03-01' })[0]!.row,
       profile,
       (id) => book.find(id),
       '2024-03-02',

@@ -160,7 +160,9 @@ export function formFollower(
       const instances = all.get(group.id) ?? []
       const count = group.repeat?.count
       const wanted =
-        count === undefined ? undefined : wantedOf(evaluateXpath(xpathOf(count), contextOf(undefined)))
+        count === undefined
+          ? undefined
+          : wantedOf(evaluateXpath(xpathOf(count), contextOf(undefined)))
       repeats.set(group.id, { instances, ...(wanted === undefined ? {} : { wanted }) })
       if (instances.length > 0) answers.set(instancesKey(group.id), instances.join(' '))
       const expected = wanted ?? (instances.length > mostInstances ? mostInstances : undefined)
@@ -348,11 +350,7 @@ function problemOf(
   }
 }
 
-function faultOf(
-  question: FormQuestion,
-  key: string,
-  kind: AnswerFault['kind'],
-): AnswerFault {
+function faultOf(question: FormQuestion, key: string, kind: AnswerFault['kind']): AnswerFault {
   const message =
     kind === 'required'
       ? question.requiredMessage

@@ -31,7 +31,7 @@ test('a form becomes questions, code lists, and a list of what is not supported'
         required: 'yes',
         required_message: 'Needed',
       },
-      { type: 'geopoint', name: 'where', label: 'Where' },
+      { type: 'geotrace', name: 'where', label: 'Where' },
       { type: 'note', name: 'n', label: 'Thanks, ${age}' },
       { type: 'calculate', name: 'double', calculation: 'once(${age})' },
       { type: 'text', name: 'near', relevant: "${where} != ''", appearance: 'numbers' },
@@ -57,6 +57,10 @@ test('a form becomes questions, code lists, and a list of what is not supported'
     ['many', 'choices'],
     ['many_other', 'text'],
   ])
+  expect(form.groups.map(({ id, repeat }) => [id, repeat])).toEqual([
+    ['g', undefined],
+    ['children', {}],
+  ])
   expect(form.questions[0]).toMatchObject({ groups: ['g'], constraintMessage: { default: 'No' } })
   expect(form.questions[1]).toMatchObject({
     label: { es: '¿Acepta?', en: 'Do you agree?' },
@@ -72,7 +76,6 @@ test('a form becomes questions, code lists, and a list of what is not supported'
     ['survey', 6, 'type', 'question-left-out'],
     ['survey', 8, 'calculation', 'not-computed'],
     ['survey', 9, 'appearance', 'shown-plainly'],
-    ['survey', 11, 'type', 'asked-once'],
     ['survey', 9, 'relevant', 'always-asked'],
   ])
 })

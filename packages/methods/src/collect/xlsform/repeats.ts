@@ -78,10 +78,7 @@ export function repeatsOf({
   )
 }
 
-function repeatAround(
-  { groups }: FormQuestion,
-  repeated: ReadonlySet<string>,
-): string | undefined {
+function repeatAround({ groups }: FormQuestion, repeated: ReadonlySet<string>): string | undefined {
   return groups.find((id) => repeated.has(id))
 }
 

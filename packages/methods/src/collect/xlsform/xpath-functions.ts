@@ -133,7 +133,9 @@ export const xpathFunctions: ReadonlyMap<string, XpathFunction> = new Map(
       gathers: true,
       // what nobody answered adds nothing
       call: (given) =>
-        given.filter((each) => toText(each) !== '').reduce<number>((all, each) => all + toNumber(each), 0),
+        given
+          .filter((each) => toText(each) !== '')
+          .reduce<number>((all, each) => all + toNumber(each), 0),
     },
     // evaluated where it is met: it asks for a name, not for an answer
     'indexed-repeat': { least: 3, most: 3, call: () => '' },

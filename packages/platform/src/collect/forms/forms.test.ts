@@ -11,68 +11,25 @@ import { listBatches, rotateNodeKey, withSight, type CaudalNode } from '../../st
 import { describeOnPostgres, withNode } from '../../store/testing.ts'
 import { receptionForm } from '../testing-form.ts'
 import { workbookOf } from '../testing-workbook.ts'
-import type { describeForm, describeProposal } from './describe-form.ts'
+import type { describeForm } from './describe-form.ts'
 import { takeInEntries } from './entries/service.ts'
+import {
+  bringForm,
+  entering,
+  entryNumber,
+  keepMapped,
+  place,
+  ximena,
+  type Entered,
+} from './testing-entries.ts'
 
 type Form = ReturnType<typeof describeForm>
-type Proposal = ReturnType<typeof describeProposal>
-interface Entered {
-  readonly saved: boolean
-  readonly faults: readonly { readonly question: string; readonly kind: string }[]
-  readonly findings: readonly { readonly id: string; readonly level: string }[]
-}
 
-const place = { institution: 'hn-centro', country: 'HND' }
 const asJob = ({ id }: Enrolled): Actor => ({ kind: 'job', id, roles: ['data-officer'], ...place })
-const number = (last: number) => `00000000-0000-4000-8000-${String(last).padStart(12, '0')}`
+const number = entryNumber
 const codeOf = (answer: { json(): unknown }) => (answer.json() as { code: string }).code
-
-function bring({ browser }: Enrolled, content: Buffer, path = '/api/collect/forms') {
-  return browser.send({
-    method: 'POST',
-    url: `${path}?file=SYNTHETIC-recepcion.xlsx&language=en`,
-    headers: { 'content-type': 'application/octet-stream' },
-    payload: content,
-  })
-}
-
-const ximena = {
-  nombres: 'Ximena',
-  apellidos: 'Quetzalcoatl Prueba',
-  nacimiento: '1988-08-17',
-  sexo: 'm',
-  documento: '0801-1988-00001',
-  pais: 'mx',
-  ciudad: 'tap',
-  necesidades: 'salud comida',
-}
-
-/** A form that is kept and mapped to returns, as its page does. */
-async function mapped(ana: Enrolled, content = receptionForm()): Promise<number> {
-  const kept = await bring(ana, content)
-  expect(kept.statusCode).toBe(201)
-  const { id } = kept.json<Form>()
-  const proposal = await ana.browser.get(`/api/collect/forms/${id}/proposal?recordType=return`)
-  const { fields, dataset } = proposal.json<Proposal>()
-  const proposed = fields.flatMap((field) => (field.mapping ? [[field.id, field.mapping]] : []))
-  const mapping = {
-    recordType: 'return',
-    dataset,
-    licence: 'Internal use',
-    fields: { ...Object.fromEntries(proposed), return_type: { constant: 'forced' } },
-  }
-  const answer = await ana.browser.post(`/api/collect/forms/${id}/mapping`, mapping)
-  expect(answer.statusCode).toBe(201)
-  return id
-}
-
-async function entering(ana: Enrolled, id: number) {
-  const form = (await ana.browser.get(`/api/collect/forms/${id}`)).json<Form>()
-  return async (entry: string, answers: object, more: object = {}) => {
-    const body = { answers, mapping: form.mappingId, ...more }
-    return ana.browser.put(`/api/collect/forms/${id}/entries/${entry}?language=es`, body)
-  }
-}
+const bring = bringForm
+const mapped = keepMapped
 
 function findPlain(folder: string, wanted: string): string[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
@@ -96,8 +53,8 @@ test('a form is kept, mapped and filled in; its records are sealed until they ar
       const id = await mapped(ana)
       const form = (await ana.browser.get(`/api/collect/forms/${id}?language=en`)).json<Form>()
       expect(form).toMatchObject({ form: 'recepcion', version: 1, title: 'SYNTHETIC: recepción' })
-      expect(form.unsupportedParts).toMatchObject([{ name: 'lugar', row: 16 }])
-      expect(form.notKept).toEqual(['ciudad'])
+      expect(form.unsupportedParts).toMatchObject([{ name: 'foto', row: 17 }])
+      expect(form.notKept).toEqual(['ciudad', 'lugar'])
       expect(form.mapping?.fields).toMatchObject({
         sex: { column: 'sexo', codes: { m: 'F', h: 'M' } },
         accompaniment: { column: 'compania' },

@@ -193,7 +193,8 @@ export async function mapForm(
       throw formRefusals.refuse('column-unknown', { column })
     }
   }
-  if (repeatsOfRecords(form.definition, mapping).length > 1) throw formRefusals.refuse('repeats-mixed')
+  if (repeatsOfRecords(form.definition, mapping).length > 1)
+    throw formRefusals.refuse('repeats-mixed')
   const empty = fieldsWithoutSource(type, mapping)
   if (empty.length > 0) {
     const say = (language: 'es' | 'en' | 'fr') =>

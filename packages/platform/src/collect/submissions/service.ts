@@ -36,6 +36,7 @@ import {
   writePart,
 } from './sealed-parts.ts'
 import { getSubmission, selectSubmissions, type Submission } from './submission.ts'
+import { daysOfFiles } from './waiting-files.ts'
 
 const mebi = 2 ** 20
 /** Largest file that is received, in MiB: what is longer comes compressed, or in parts. */
@@ -44,8 +45,6 @@ const mostMebibytes = 4096
 const roomLeft = 2 ** 30
 /** Files of one institution that are not finished. */
 const mostUnfinished = 20
-/** Days after which a file that nobody has touched is removed. */
-const expiryDays = 30
 
 /** Bytes of one part of a file: little enough for a slow line to bring within the time of a request. */
 export const partBytes = mebi
@@ -337,7 +336,7 @@ async function removeExpired(node: CaudalNode): Promise<void> {
   const old = await node.register.query<{ id: number }>(
     `select id from submissions where state in ('receiving', 'draft')
        and changed_at < now() - make_interval(days => $1)`,
-    [expiryDays],
+    [daysOfFiles],
   )
   for (const { id } of old) await giveUp(node, nodeActor, id, 'expired')
 }

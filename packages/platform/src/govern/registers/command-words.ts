@@ -84,7 +84,7 @@ export const governWords: Readonly<Record<Language, GovernWords>> = {
     notices: (count, recipients) =>
       `${count} avisos por enviar (${recipients}): «caudal govern due» los muestra con su plazo.`,
     expired: (items, applied) =>
-      applied ? `${items} lotes vencidos: borrado lo que tocaba.` : `${items} lotes vencidos.`,
+      applied ? `${items} cosas vencidas: borrado lo que tocaba.` : `${items} cosas vencidas.`,
     unscheduled: (datasets) =>
       `Ninguna actividad dice por cuánto tiempo se conservan, y nada se borra de: ${datasets}.`,
     nothingDue: 'No hay nada pendiente.',
@@ -130,7 +130,7 @@ export const governWords: Readonly<Record<Language, GovernWords>> = {
     notices: (count, recipients) =>
       `${count} notices to send (${recipients}): “caudal govern due” shows them with their deadlines.`,
     expired: (items, applied) =>
-      applied ? `${items} batches expired: erased what was due.` : `${items} batches expired.`,
+      applied ? `${items} things expired: erased what was due.` : `${items} things expired.`,
     unscheduled: (datasets) =>
       `No activity says for how long they are kept, and nothing is erased of: ${datasets}.`,
     nothingDue: 'Nothing is due.',
@@ -177,8 +177,8 @@ export const governWords: Readonly<Record<Language, GovernWords>> = {
       `${count} avis à envoyer (${recipients}) : « caudal govern due » les montre avec leur échéance.`,
     expired: (items, applied) =>
       applied
-        ? `${items} lots expirés : ce qui devait l’être est effacé.`
-        : `${items} lots expirés.`,
+        ? `${items} éléments expirés : ce qui devait l’être est effacé.`
+        : `${items} éléments expirés.`,
     unscheduled: (datasets) =>
       `Aucune activité ne dit combien de temps les conserver, et rien n’est effacé de : ${datasets}.`,
     nothingDue: 'Rien n’est en attente.',

@@ -1,4 +1,10 @@
-import { type Actor, decideAccess, type Holding, noRegisters, refusalOf } from '@caudal/methods/govern'
+import {
+  type Actor,
+  decideAccess,
+  type Holding,
+  noRegisters,
+  refusalOf,
+} from '@caudal/methods/govern'
 import { type CaudalNode, listDatasets } from '../../store/index.ts'
 import type { WaitingRecord } from '../waiting/waiting-keeper.ts'
 import { auditLogOf } from '../audit/audit-log.ts'

@@ -131,7 +131,10 @@ export async function eraseForRequest(
   const recipients = await listRecipients(node, request, today)
   const digests = [
     ...(await digestsOfRecords(node, places)),
-    ...(await digestsOfIdentities(node, waiting.map(({ record }) => record))),
+    ...(await digestsOfIdentities(
+      node,
+      waiting.map(({ record }) => record),
+    )),
   ]
   const eraseWaiting = await eraseWaitingRecords(node, waiting)
   const outcome = { certificate: '' }

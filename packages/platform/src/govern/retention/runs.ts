@@ -71,7 +71,9 @@ export async function addErased(
 ): Promise<void> {
   await transaction.query('update retention_runs set erased = erased || $2::jsonb where id = $1', [
     run,
-    JSON.stringify([{ batch, dataset, title, what, since, ...(count === undefined ? {} : { count }) }]),
+    JSON.stringify([
+      { batch, dataset, title, what, since, ...(count === undefined ? {} : { count }) },
+    ]),
   ])
 }
 

@@ -63,10 +63,8 @@ export function entryRecords(
     const type = getRecordType(mapping.recordType)
     const mapper =
       mappers.get(mappingId) ??
-      recordMapper(
-        readSourceProfile(profileOf(form, mapping, mappingId), book),
-        type,
-        (id) => book.find(id),
+      recordMapper(readSourceProfile(profileOf(form, mapping, mappingId), book), type, (id) =>
+        book.find(id),
       )
     mappers.set(mappingId, mapper)
     const { definition } = form

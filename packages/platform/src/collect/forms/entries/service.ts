@@ -64,7 +64,12 @@ export async function enterRecord(
   const usable = checkUsable(kept)
   if (given.draft) {
     const content = { answers: given.answers, day: surroundings.today }
-    await saveEntry(node, actor, kept, given.id, { state: 'draft', content, mapping: null, records: 1 })
+    await saveEntry(node, actor, kept, given.id, {
+      state: 'draft',
+      content,
+      mapping: null,
+      records: 1,
+    })
     return { saved: true }
   }
   if (given.mapping !== usable.mappingId) throw formRefusals.refuse('mapping-changed')
