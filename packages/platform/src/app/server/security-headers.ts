@@ -33,10 +33,11 @@ export async function addSecurityHeaders(server: FastifyInstance, reach: Reach):
       : false,
     crossOriginEmbedderPolicy: false,
   })
+  // Where a form asks for a place, whoever fills it in may let the device tell it.
   server.addHook('onRequest', async (_request, reply) => {
     reply.header(
       'permissions-policy',
-      'camera=(), microphone=(), geolocation=(), payment=(), usb=(), publickey-credentials-get=(self), publickey-credentials-create=(self)',
+      'camera=(), microphone=(), geolocation=(self), payment=(), usb=(), publickey-credentials-get=(self), publickey-credentials-create=(self)',
     )
   })
   // What is said about accounts, and every refusal, is kept by nobody on the way.

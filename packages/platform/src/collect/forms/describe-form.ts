@@ -13,6 +13,7 @@ import { collectWords } from '../report/words.ts'
 import { describeJob } from '../submissions/describe-submission.ts'
 import { warningId, type CheckedAnswers } from './entries/check-answers.ts'
 import type { ListedEntries } from './entries/service.ts'
+import { daysOfDrafts } from './entries/waiting-entries.ts'
 import type { KeptForm } from './kept-form.ts'
 import type { ProposedMapping } from './service.ts'
 
@@ -128,5 +129,5 @@ export function describeChecked(
 }
 
 export function describeEntries({ job, ...listed }: ListedEntries, language: Language) {
-  return { ...listed, job: job === undefined ? null : describeJob(job, language) }
+  return { ...listed, daysOfDrafts, job: job === undefined ? null : describeJob(job, language) }
 }

@@ -20,9 +20,12 @@ const lookEvery = 700
 export function EntriesSection({
   id,
   isStanding,
+  mayHandIn,
 }: {
   readonly id: string
   readonly isStanding: boolean
+  /** Whether one hands the records in; whoever does not sees those that he or she has entered. */
+  readonly mayHandIn: boolean
 }): ReactNode {
   const { one: words } = useFormsWords()
   const { language } = useSpeaking()
@@ -33,7 +36,10 @@ export function EntriesSection({
   const job = list.data?.job ?? undefined
   const entries = list.data?.entries ?? []
   const waiting = list.data?.waiting ?? 0
-  const hidden = waiting + (list.data?.drafts ?? 0) - entries.length
+  const held = list.data?.held ?? 0
+  const drafts = list.data?.drafts ?? 0
+  const shown = entries.reduce((sum, { records }) => sum + records, 0)
+  const hidden = waiting + drafts - shown
   const underWay = isUnderWay(job)
   const handIn = useDeed(async () => {
     await tellNode('POST', `/api/collect/forms/${id}/hand-in`, language)
@@ -51,7 +57,7 @@ export function EntriesSection({
       aria-labelledby="entries"
       aria-busy={list.isPending || underWay}
     >
-      <h2 id="entries">{words.entries}</h2>
+      <h2 id="entries">{mayHandIn ? words.entries : words.ownEntries}</h2>
       {list.isError && <ProblemNotice error={list.error} retry={() => void list.refetch()} />}
       {!underWay && <Trouble problem={handIn.problem ?? failed ?? undefined} />}
       {list.data !== undefined && entries.length === 0 && !underWay && <p>{words.noEntries}</p>}
@@ -69,12 +75,20 @@ export function EntriesSection({
           </thead>
           <tbody>
             {entries.map((entry) => (
-              <EntryRow key={entry.id} form={id} entry={entry} isFree={isStanding && !underWay} />
+              <EntryRow
+                key={entry.id}
+                form={id}
+                entry={entry}
+                isFree={isStanding && !underWay && !entry.isHeld}
+              />
             ))}
           </tbody>
         </table>
       )}
       {hidden > 0 && <p className="hint">{words.moreEntries(hidden)}</p>}
+      {drafts > 0 && <p className="hint">{words.draftsUntil(list.data?.daysOfDrafts ?? 0)}</p>}
+      {held > 0 && <p>{words.heldLead(held)}</p>}
+      {waiting > 0 && !mayHandIn && <p>{words.clerkLead}</p>}
       {underWay ? (
         <ProgressBar
           label={`${words.handingIn}${job?.step ? `: ${job.step}` : '…'}`}
@@ -82,7 +96,7 @@ export function EntriesSection({
         />
       ) : (
         <>
-          {job?.status === 'done' && job.result !== null && (
+          {mayHandIn && job?.status === 'done' && job.result !== null && (
             <p>
               <output>{words.handedIn(job.result.rowsAccepted)}</output>{' '}
               <Link
@@ -93,7 +107,7 @@ export function EntriesSection({
               </Link>
             </p>
           )}
-          {waiting > 0 && (
+          {mayHandIn && waiting > held && (
             <>
               <p>{words.handInLead}</p>
               <div className={styles['buttons']}>
@@ -103,7 +117,7 @@ export function EntriesSection({
                   disabled={handIn.busy}
                   onClick={() => void handIn.run()}
                 >
-                  {words.handIn(waiting)}
+                  {words.handIn(waiting - held)}
                 </button>
               </div>
             </>
@@ -116,7 +130,7 @@ export function EntriesSection({
 
 function EntryRow({
   form,
-  entry: { id, state, enteredBy, changedAt },
+  entry: { id, state, records, isHeld, enteredBy, changedAt },
   isFree,
 }: {
   readonly form: string
@@ -136,7 +150,10 @@ function EntryRow({
       <th scope="row">
         {moment}
         <br />
-        <span className="hint">{words.states[state]}</span>
+        <span className="hint">
+          {isHeld ? words.held : words.states[state]}
+          {records > 1 && ` · ${words.records(records)}`}
+        </span>
       </th>
       <td>
         {enteredBy}

@@ -2,6 +2,8 @@ import { useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import {
   entryDay,
+  entrySize,
+  entryUnit,
   formColumns,
   sayFormText,
   type FormFieldMapping,
@@ -37,15 +39,21 @@ export function FieldRow({
   const { fields: words } = useFormsWords()
   const { language } = useSpeaking()
   const { definition } = form
-  const columns = formColumns(definition).filter(
-    ({ id }) => id !== entryDay || field.type === 'date',
-  )
+  const suits: Readonly<Record<string, boolean>> = {
+    [entryDay]: field.type === 'date',
+    [entryUnit]: field.type === 'text',
+    [entrySize]: field.type === 'integer',
+  }
+  const columns = formColumns(definition).filter(({ id }) => suits[id] ?? true)
   const value = mapping?.constant === undefined ? (mapping?.column ?? '') : constantChoice
   const column = columns.find(({ id }) => id === value)
-  const nameOf = ({ id, question, place }: (typeof columns)[number]) => {
-    if (question === undefined) return words.entryDay
+  const nameOf = ({ id, question, place, part }: (typeof columns)[number]) => {
+    if (question === undefined) {
+      return { [entryUnit]: words.entryUnit, [entrySize]: words.entrySize }[id] ?? words.entryDay
+    }
     const said = sayFormText(question.label, language, definition.defaultLanguage)
     const name = said === '' ? id : `${said} (${question.name})`
+    if (part !== undefined) return `${name}: ${words.parts[part]}`
     return place === undefined ? name : words.place(name, place)
   }
   const choose = (chosen: string) =>

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
+import { ownName, repeatsOfRecords, sayFormText } from '@caudal/methods/collect/xlsform'
 import { sayDay } from '../../../account/own/moment.ts'
 import { SignedInOnly } from '../../../account/signed-in-only.tsx'
 import { usePageTitle } from '../../../frame/page-title.ts'
@@ -16,10 +17,14 @@ import styles from '../../desk.module.css'
 
 /** One version of a form: what waits, what it fills, what it asks, what is not supported. */
 export function FormPage(): ReactNode {
-  return <SignedInOnly operation="collect.import">{() => <Shown />}</SignedInOnly>
+  return (
+    <SignedInOnly operation="collect.enter">
+      {({ operations }) => <Shown mayKeep={operations.includes('collect.import')} />}
+    </SignedInOnly>
+  )
 }
 
-function Shown(): ReactNode {
+function Shown({ mayKeep }: { readonly mayKeep: boolean }): ReactNode {
   const { one: words } = useFormsWords()
   const { language } = useSpeaking()
   const { id } = useParams({ from: '/$language/desk/collect/forms/$id' })
@@ -36,16 +41,30 @@ function Shown(): ReactNode {
   return form.data === undefined ? (
     <div className={styles['page']} aria-busy="true" />
   ) : (
-    <OneForm form={form.data} />
+    <OneForm form={form.data} mayKeep={mayKeep} />
   )
 }
 
-function OneForm({ form }: { readonly form: OpenedForm }): ReactNode {
+function OneForm({
+  form,
+  mayKeep,
+}: {
+  readonly form: OpenedForm
+  /** Whether one keeps the forms and the records of the institution, or enters records alone. */
+  readonly mayKeep: boolean
+}): ReactNode {
   const { one: words, unsupported } = useFormsWords()
   const { language } = useSpeaking()
   const { version, title, keptBy, keptAt, fileName, recordType, dataset, notKept } = form
   const id = String(form.id)
   const isStanding = form.withdrawnAt === null
+  const repeated =
+    form.mapping === null
+      ? []
+      : repeatsOfRecords(form.definition, form.mapping).map((repeat) => {
+          const group = form.definition.groups.find((each) => each.id === repeat)
+          return sayFormText(group?.label ?? {}, language) || ownName(repeat)
+        })
   const isUsable = isStanding && form.mapping !== null
   return (
     <div className={styles['page']}>
@@ -62,7 +81,7 @@ function OneForm({ form }: { readonly form: OpenedForm }): ReactNode {
               {words.fillIn}
             </Link>
           )}
-          {isStanding && (
+          {isStanding && mayKeep && (
             <Link
               className="button"
               data-primary={isUsable ? undefined : ''}
@@ -78,7 +97,9 @@ function OneForm({ form }: { readonly form: OpenedForm }): ReactNode {
         <p className={styles['caution']}>{words.withdrawn(form.withdrawnBecause)}</p>
       )}
       {isStanding && form.mapping === null && <p>{words.notMapped}</p>}
-      {form.mapping !== null && <EntriesSection id={id} isStanding={isStanding} />}
+      {form.mapping !== null && (
+        <EntriesSection id={id} isStanding={isStanding} mayHandIn={mayKeep} />
+      )}
       <dl className={styles['facts']}>
         <div>
           <dt>{words.version(version)}</dt>
@@ -101,6 +122,9 @@ function OneForm({ form }: { readonly form: OpenedForm }): ReactNode {
           </div>
         )}
       </dl>
+      {repeated.map((said) => (
+        <p key={said}>{words.perRepeat(said)}</p>
+      ))}
       {notKept.length > 0 && <p>{words.notKeptCount(notKept.length)}</p>}
       {form.unsupportedParts.length > 0 && (
         <div className={styles['part']}>
@@ -112,7 +136,7 @@ function OneForm({ form }: { readonly form: OpenedForm }): ReactNode {
         <summary id="asks">{words.asks}</summary>
         <QuestionsTable form={form} heading="asks" />
       </details>
-      {isStanding && <WithdrawForm id={id} />}
+      {isStanding && mayKeep && <WithdrawForm id={id} />}
       <div className={styles['buttons']}>
         <a
           className="button"

@@ -13,10 +13,14 @@ import styles from '../../desk.module.css'
 
 /** The forms of one's institution, every version, with what waits in each. */
 export function FormsPage(): ReactNode {
-  return <SignedInOnly operation="collect.import">{() => <Forms />}</SignedInOnly>
+  return (
+    <SignedInOnly operation="collect.enter">
+      {({ operations }) => <Forms mayKeep={operations.includes('collect.import')} />}
+    </SignedInOnly>
+  )
 }
 
-function Forms(): ReactNode {
+function Forms({ mayKeep }: { readonly mayKeep: boolean }): ReactNode {
   const { list: words } = useFormsWords()
   const { language } = useSpeaking()
   const forms = useQuery(formsQuery(language))
@@ -27,19 +31,23 @@ function Forms(): ReactNode {
     <div className={styles['page']} aria-busy={forms.isPending}>
       <div className={styles['head']}>
         <h1 id="forms">{title}</h1>
-        <div className={styles['buttons']}>
-          <Link
-            className="button"
-            data-primary={all.length === 0 ? '' : undefined}
-            to="/$language/desk/collect/forms/new"
-            params={{ language }}
-          >
-            {words.add}
-          </Link>
-        </div>
+        {mayKeep && (
+          <div className={styles['buttons']}>
+            <Link
+              className="button"
+              data-primary={all.length === 0 ? '' : undefined}
+              to="/$language/desk/collect/forms/new"
+              params={{ language }}
+            >
+              {words.add}
+            </Link>
+          </div>
+        )}
       </div>
       {forms.isError && <ProblemNotice error={forms.error} retry={() => void forms.refetch()} />}
-      {forms.data !== undefined && all.length === 0 && <p>{words.none}</p>}
+      {forms.data !== undefined && all.length === 0 && (
+        <p>{mayKeep ? words.none : words.noneToFill}</p>
+      )}
       {all.length > 0 && (
         <Scroll heading="forms">
           <table className={styles['table']}>

@@ -26,6 +26,7 @@ export interface ListedForm {
   readonly withdrawnAt: string | null
   readonly waiting: number
   readonly drafts: number
+  readonly held: number
   readonly recordType: string | null
   readonly dataset: string | null
   readonly questions: number
@@ -79,6 +80,9 @@ export interface ListedEntry {
   readonly id: string
   readonly enteredBy: string
   readonly state: 'draft' | 'waiting'
+  readonly records: number
+  /** A request of the person holds it back. */
+  readonly isHeld: boolean
   readonly handIn: string | null
   readonly changedAt: string
 }
@@ -88,6 +92,9 @@ export interface ListedEntries {
   readonly entries: readonly ListedEntry[]
   readonly waiting: number
   readonly drafts: number
+  readonly held: number
+  /** Days after which a draft that nobody touches is erased. */
+  readonly daysOfDrafts: number
   readonly job: HandInWork | null
 }
 
@@ -100,7 +107,8 @@ export interface Entered {
   readonly saved: boolean
   readonly faults: readonly {
     readonly question: string
-    readonly kind: 'required' | 'not-of-type' | 'not-a-choice' | 'constraint' | 'too-long'
+    readonly kind: 'required' | 'not-of-type' | 'not-a-choice' | 'constraint' | 'too-long' | 'count'
+    readonly wanted?: number
     readonly message?: Readonly<Record<string, string>>
   }[]
   readonly findings: readonly {

@@ -3,7 +3,7 @@ import type { DeskSection } from '../../desk-section.ts'
 /** Forms of an institution, and the records that its people enter by them. */
 export const formsSection = {
   address: '/$language/desk/collect/forms',
-  operations: ['collect.import'],
+  operations: ['collect.enter'],
   title: { es: 'Formularios', en: 'Forms', fr: 'Formulaires' },
   lead: {
     es: 'Llene un formulario de su institución, o guarde uno nuevo desde un libro XLSForm.',

@@ -8,6 +8,12 @@ export function localMoment(clock: Date): string {
   return greenwich.toISOString().slice(0, 19)
 }
 
+/** A name for an instance of a repeated group, which no other of the form has. */
+export function drawInstanceName(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(5))
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')
+}
+
 /** A number for a record, which nobody else draws: a UUID. Also where the page is not served over TLS. */
 export function drawEntryNumber(): string {
   const bytes = crypto.getRandomValues(new Uint8Array(16))

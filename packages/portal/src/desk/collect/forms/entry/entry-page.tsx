@@ -1,7 +1,12 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
 import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react'
-import { firstAnswers, sayFormText, type FormAnswers } from '@caudal/methods/collect/xlsform'
+import {
+  firstAnswers,
+  questionOfKey,
+  sayFormText,
+  type FormAnswers,
+} from '@caudal/methods/collect/xlsform'
 import { Form } from '../../../../account/form/form.tsx'
 import { SignedInOnly } from '../../../../account/signed-in-only.tsx'
 import { usePageTitle } from '../../../../frame/page-title.ts'
@@ -11,16 +16,16 @@ import { entryQuery, formQuery, type OpenedForm } from '../forms.ts'
 import { languageName } from '../language-name.ts'
 import { useFormsWords } from '../words/forms-words.ts'
 import { drawEntryNumber, localMoment } from './entry-moment.ts'
-import { nestQuestions, questionsWithin, type FormNode } from './nest-questions.ts'
-import { QuestionField } from './question-field.tsx'
-import { useEntry, type EntryInHand } from './use-entry.ts'
+import { EntryNodes } from './entry-nodes.tsx'
+import { nestQuestions } from './nest-questions.ts'
+import { useEntry } from './use-entry.ts'
 import { Warnings } from './warnings.tsx'
 import accountStyles from '../../../../account/account.module.css'
 import styles from '../../../desk.module.css'
 
 /** A form of the institution, to be filled in. */
 export function EntryPage(): ReactNode {
-  return <SignedInOnly operation="collect.import">{() => <Opened />}</SignedInOnly>
+  return <SignedInOnly operation="collect.enter">{() => <Opened />}</SignedInOnly>
 }
 
 function Opened(): ReactNode {
@@ -77,9 +82,8 @@ function Entry({
   if (entry.outcome === 'saved') return <Saved form={form} onAnother={onAnother} />
   const { languages, defaultLanguage } = definition
   const shown = languages.includes(language) ? language : defaultLanguage || languages[0]
-  const lost = definition.questions.filter(
-    ({ name }) => notKept.includes(name) && entry.state.relevant.has(name),
-  )
+  const asked = new Set([...entry.state.relevant].map((key) => questionOfKey(key)[0]))
+  const lost = definition.questions.filter(({ name }) => notKept.includes(name) && asked.has(name))
   return (
     <Form
       problem={entry.send.problem}
@@ -89,7 +93,7 @@ function Entry({
       {shown !== undefined && shown !== language && (
         <p className="hint">{words.otherLanguage(languageName(shown, language))}</p>
       )}
-      <Nodes form={form} nodes={nodes} entry={entry} level={2} />
+      <EntryNodes definition={definition} nodes={nodes} entry={entry} level={2} />
       {lost.length > 0 && (
         <p className="hint">
           {words.notKept(
@@ -124,57 +128,6 @@ function Entry({
       </div>
     </Form>
   )
-}
-
-/** Questions and groups; a group is a section under its label where anything of it is asked. */
-function Nodes({
-  form,
-  nodes,
-  entry,
-  level,
-}: {
-  readonly form: OpenedForm
-  readonly nodes: readonly FormNode[]
-  readonly entry: EntryInHand
-  readonly level: number
-}): ReactNode {
-  const { language } = useSpeaking()
-  const { definition } = form
-  return nodes.map((node) => {
-    if (node.kind === 'question') {
-      const { question } = node
-      return (
-        <QuestionField
-          key={question.name}
-          definition={definition}
-          question={question}
-          state={entry.state}
-          value={entry.answers[question.name] ?? ''}
-          faults={entry.inline}
-          onAnswer={entry.answer}
-          onLeave={entry.leave}
-        />
-      )
-    }
-    if (!questionsWithin(node).some(({ name }) => entry.state.relevant.has(name))) return null
-    const { id, label } = node.group
-    const said = sayFormText(label, language, definition.defaultLanguage)
-    const heading = `g-${id.replaceAll('/', '-')}`
-    const Heading = level < 4 ? (`h${level}` as 'h2' | 'h3') : 'h4'
-    const within = (
-      <Nodes form={form} nodes={node.nodes} entry={entry} level={said === '' ? level : level + 1} />
-    )
-    return said === '' ? (
-      <div key={id} className={accountStyles['form']}>
-        {within}
-      </div>
-    ) : (
-      <section key={id} aria-labelledby={heading} className={accountStyles['form']}>
-        <Heading id={heading}>{said}</Heading>
-        {within}
-      </section>
-    )
-  })
 }
 
 function Saved({

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import {
+  answerKey,
   isAsked,
   languageOfText,
   sayFormText,
@@ -15,6 +16,7 @@ import { useSpeaking } from '../../../../words/speaking.tsx'
 import { SelectField } from '../../send/select-field.tsx'
 import { useFormsWords } from '../words/forms-words.ts'
 import { ChoiceSet } from './choice-set.tsx'
+import { PlaceField } from './place-field.tsx'
 import { ParagraphField } from '../../../../account/form/paragraph-field.tsx'
 
 /** More choices than this are a list that opens, not a column of buttons. */
@@ -23,30 +25,34 @@ const mostButtons = 8
 export interface QuestionProps {
   readonly definition: FormDefinition
   readonly question: FormQuestion
+  /** Which instance of a repeated group it is asked in. */
+  readonly instance?: string | undefined
   readonly state: FormState
   /** What stands in the field, whether it counts or not. */
   readonly value: string
   readonly faults: readonly Fault[]
-  readonly onAnswer: (name: string, answer: string) => void
+  /** By the key of the answer. */
+  readonly onAnswer: (key: string, answer: string) => void
   /** The person has left the field. */
-  readonly onLeave: (name: string) => void
+  readonly onLeave: (key: string) => void
 }
 
-/** Id of the field of a question, to which a summary of faults leads. */
-export function fieldId(question: string): string {
-  return `q-${question}`
+/** Id of the field of an answer, to which a summary of faults leads. */
+export function fieldId(key: string): string {
+  return `q-${key.replace('#', '--').replaceAll('/', '-')}`
 }
 
 /** One question, as its type asks for it; nothing where it is not asked now. */
 export function QuestionField(props: QuestionProps): ReactNode {
-  const { definition, question, state, value, faults, onAnswer, onLeave } = props
+  const { definition, question, instance, state, value, faults, onAnswer, onLeave } = props
   const { entry: words } = useFormsWords()
   const { language } = useSpeaking()
   const { name, type, appearance } = question
-  if (!state.relevant.has(name)) return null
+  const key = answerKey(name, instance)
+  if (!state.relevant.has(key)) return null
   const say = (text: FormText) =>
     sayFormText(text, language, definition.defaultLanguage, (other) =>
-      answerInWords(definition, state, other, language),
+      answerInWords(definition, state, other, language, instance),
     )
   const said = say(question.label) || (type === 'note' || !isAsked(question) ? '' : name)
   const lang = languageOfText(question.label, language, definition.defaultLanguage)
@@ -56,14 +62,14 @@ export function QuestionField(props: QuestionProps): ReactNode {
     if (said === '' || ['hidden', 'start', 'end', 'today'].includes(type)) return null
     return (
       <p {...spoken}>
-        {said}: <output>{answerInWords(definition, state, name, language) || '–'}</output>{' '}
+        {said}: <output>{answerInWords(definition, state, name, language, instance) || '–'}</output>{' '}
         <span className="hint">({words.computed})</span>
       </p>
     )
   }
-  const label = state.required.has(name) ? `${said} (${words.required})` : said
+  const label = state.required.has(key) ? `${said} (${words.required})` : said
   const hint = question.hint === undefined ? undefined : say(question.hint)
-  const id = fieldId(name)
+  const id = fieldId(key)
   const shared = {
     id,
     label,
@@ -71,8 +77,8 @@ export function QuestionField(props: QuestionProps): ReactNode {
     faults,
     value,
   }
-  const onText = (text: string) => onAnswer(name, text)
-  const offered = (state.choices.get(name) ?? []).map(
+  const onText = (text: string) => onAnswer(key, text)
+  const offered = (state.choices.get(key) ?? []).map(
     (choice) => [choice.code, labelOf(choice, say)] as const,
   )
   let field: ReactNode
@@ -86,13 +92,15 @@ export function QuestionField(props: QuestionProps): ReactNode {
         of={
           type === 'acknowledge'
             ? [['OK', said]]
-            : type === 'choice' && !state.required.has(name)
+            : type === 'choice' && !state.required.has(key)
               ? [...offered, ['', words.noAnswer]]
               : offered
         }
         onChoose={onText}
       />
     )
+  } else if (type === 'place') {
+    field = <PlaceField {...shared} onText={onText} />
   } else if (appearance === 'multiline') {
     field = <ParagraphField {...shared} onText={onText} />
   } else {
@@ -100,14 +108,14 @@ export function QuestionField(props: QuestionProps): ReactNode {
       <TextField
         {...shared}
         {...inputs[type]}
-        required={state.required.has(name)}
+        required={state.required.has(key)}
         autoComplete="off"
         onText={onText}
       />
     )
   }
   return (
-    <div {...spoken} onBlur={() => onLeave(name)}>
+    <div {...spoken} onBlur={() => onLeave(key)}>
       {field}
     </div>
   )
@@ -134,8 +142,9 @@ function answerInWords(
   { answers }: FormState,
   name: string,
   language: string,
+  instance?: string,
 ): string {
-  const answer = answers[name] ?? ''
+  const answer = answers[answerKey(name, instance)] ?? answers[name] ?? ''
   const list = questions.find((each) => each.name === name)?.list
   if (list === undefined) return answer
   const codes = codeLists.find(({ id }) => id === list)?.codes ?? []

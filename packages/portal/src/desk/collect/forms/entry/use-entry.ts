@@ -2,8 +2,14 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useBlocker } from '@tanstack/react-router'
 import { useMemo, useState } from 'react'
 import {
+  firstAnswersOf,
   formFollower,
+  ownName,
+  questionOfKey,
+  repeatsOf,
   sayFormText,
+  withInstance,
+  withoutInstance,
   type AnswerFault,
   type FormAnswers,
   type FormState,
@@ -31,8 +37,11 @@ export interface EntryInHand {
   readonly confirmed: readonly string[]
   readonly outcome: 'saved' | 'draft' | undefined
   readonly send: Deed<readonly [draft: boolean]>
-  answer(name: string, answer: string): void
-  leave(name: string): void
+  answer(key: string, answer: string): void
+  /** Answers a repeated group once more, or takes an instance of it away. */
+  addInstance(repeat: string, instance: string): void
+  removeInstance(repeat: string, instance: string): void
+  leave(key: string): void
   confirm(ids: readonly string[]): void
 }
 
@@ -64,17 +73,42 @@ export function useEntry(form: OpenedForm, number: string, first: FormAnswers): 
     enableBeforeUnload: isDirty,
   })
 
-  const labelOf = (name: string) => {
-    const question = definition.questions.find((each) => each.name === name)
-    return (question && sayFormText(question.label, language, definition.defaultLanguage)) || name
+  const repeatBy = useMemo(() => repeatsOf(definition), [definition])
+  const labelOfGroup = (id: string) => {
+    const group = definition.groups.find((each) => each.id === id)
+    return (group && sayFormText(group.label, language, definition.defaultLanguage)) || ownName(id)
   }
-  const inWords = ({ question, kind, message }: AnswerFault): Fault => ({
-    field: fieldId(question),
-    what:
-      message === undefined
-        ? words.faults[kind](labelOf(question))
-        : sayFormText(message, language, definition.defaultLanguage),
-  })
+  /** Which instance of which group a key belongs to, in words; nothing outside of any. */
+  const placeOf = (key: string) => {
+    const [name, instance = ''] = questionOfKey(key)
+    const repeat = repeatBy.get(name)
+    if (repeat === undefined) return ''
+    const place = (state.repeats.get(repeat)?.instances ?? []).indexOf(instance) + 1
+    return words.instance(labelOfGroup(repeat), place)
+  }
+  const labelOf = (key: string) => {
+    const [name] = questionOfKey(key)
+    const question = definition.questions.find((each) => each.name === name)
+    const said =
+      (question && sayFormText(question.label, language, definition.defaultLanguage)) || name
+    return [said, placeOf(key)].filter(Boolean).join(', ')
+  }
+  const inWords = ({ question, kind, message, wanted }: AnswerFault): Fault => {
+    const field = fieldId(question)
+    if (kind === 'count') {
+      return { field, what: words.wanted(labelOfGroup(questionOfKey(question)[0]), wanted ?? 1) }
+    }
+    if (message === undefined) return { field, what: words.faults[kind](labelOf(question)) }
+    const said = sayFormText(message, language, definition.defaultLanguage)
+    const place = placeOf(question)
+    return { field, what: place === '' ? said : `${place}: ${said}` }
+  }
+  const change = (next: (before: FormAnswers) => FormAnswers) => {
+    setDirty(true)
+    setMoment(localMoment(new Date()))
+    setOutcome(undefined)
+    setAnswers(next)
+  }
   const inline = state.faults
     .filter(({ question, kind }) => isTried || (kind !== 'required' && left.has(question)))
     .map(inWords)
@@ -120,15 +154,16 @@ export function useEntry(form: OpenedForm, number: string, first: FormAnswers): 
     confirmed,
     outcome,
     send,
-    answer(name, answer) {
-      setDirty(true)
-      setMoment(localMoment(new Date()))
-      setOutcome(undefined)
-      setAnswers((before) => ({
-        ...before,
-        [name]: answer,
-      }))
-    },
+    answer: (key, answer) => change((before) => ({ ...before, [key]: answer })),
+    addInstance: (repeat, instance) =>
+      change((before) => {
+        const now = localMoment(new Date())
+        const surroundings = { now, today: now.slice(0, 10), language }
+        const more = withInstance(before, repeat, instance)
+        return firstAnswersOf(definition, repeat, instance, more, surroundings)
+      }),
+    removeInstance: (repeat, instance) =>
+      change((before) => withoutInstance(definition, before, repeat, instance)),
     leave,
     confirm: setConfirmed,
   }

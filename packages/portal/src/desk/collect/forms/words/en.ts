@@ -3,6 +3,8 @@ import type { FormsWording } from './forms-wording.ts'
 export const english: FormsWording = {
   list: {
     none: 'Your institution has no forms. Keep one from an XLSForm workbook: that of KoboToolbox, ODK or Survey123.',
+    noneToFill:
+      'Your institution has no form ready to be filled in. Ask whoever keeps its records for one.',
     add: 'Keep a form',
     form: 'Form',
     questions: 'Questions',
@@ -69,6 +71,7 @@ export const english: FormsWording = {
       choice: 'one choice',
       choices: 'several choices',
       acknowledge: 'a confirmation',
+      place: 'a place',
       note: 'nothing: a note',
       calculate: 'nothing: computed',
       hidden: 'nothing: not seen',
@@ -86,6 +89,18 @@ export const english: FormsWording = {
     openNamed: (moment) => `Open that of ${moment}`,
     discard: 'Discard',
     discardNamed: (moment) => `Discard that of ${moment}`,
+    ownEntries: 'Your records that are not handed in',
+    clerkLead:
+      'Whoever keeps the records of your institution hands them in. Until then you can open and correct them.',
+    records: (count) => `${count} records`,
+    held: 'held back by a request of the person',
+    heldLead: (count) =>
+      count === 1
+        ? 'A request of the person holds 1 record back: it is not handed in until that is answered.'
+        : `Requests of persons hold ${count} records back: they are not handed in until these are answered.`,
+    draftsUntil: (days) => `A draft that nobody touches is erased after ${days} days.`,
+    perRepeat: (label) =>
+      `Each time “${label}” is filled in is a record; what is answered outside of it holds for all.`,
     handInLead:
       'What is handed in becomes a batch, by the same way as a file: it is checked, counted and corrected like one. Drafts are not handed in.',
     handIn: (count) => (count === 1 ? 'Hand in 1 record' : `Hand in ${count} records`),
@@ -113,6 +128,9 @@ export const english: FormsWording = {
     constant: 'Always the same value',
     constantOf: (field) => `Value of ${field}`,
     entryDay: 'The day on which it is filled in',
+    entryUnit: 'The number of the form: its records share it',
+    entrySize: 'How many records the form has',
+    parts: { latitude: 'latitude', longitude: 'longitude', accuracy: 'accuracy in metres' },
     place: (question, place) => `${question}: ${place === 1 ? 'first' : 'second'} choice`,
     derived: 'computed where it is not given',
     codes: (field) => `What each choice means: ${field}`,
@@ -157,6 +175,21 @@ export const english: FormsWording = {
       constraint: (question) => `The answer does not meet what the form demands: ${question}.`,
       'too-long': (question) => `The answer is too long: ${question}.`,
     },
+    all: (label, count) => `${label} (${count})`,
+    instance: (label, place) => `${label} ${place}`,
+    addInstance: (label) => `Add: ${label}`,
+    remove: 'Remove',
+    removeNamed: (name) => `Remove ${name}`,
+    removeSure: (name) => `What you wrote in ${name} is lost. Remove it all the same?`,
+    wanted: (label, count) =>
+      count === 1 ? `Fill in “${label}” once.` : `Fill in “${label}” ${count} times.`,
+    latitude: 'Latitude (degrees north of the equator)',
+    longitude: 'Longitude (degrees; negative west of Greenwich)',
+    findPlace: 'Use the place of this device',
+    placeNotFound:
+      'The device does not say where it is. Type the coordinates, or give the browser leave.',
+    placeHint: 'For example 14.0723 and -87.1921.',
+    accuracy: (metres) => `To within ${metres} m.`,
     leave: 'What you wrote is not saved. Leave all the same?',
     check: 'Check before you save',
     checkLead: 'This is unusual. Correct it, or confirm that it is so and save again.',

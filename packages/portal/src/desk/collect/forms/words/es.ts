@@ -3,6 +3,8 @@ import type { FormsWording } from './forms-wording.ts'
 export const spanish: FormsWording = {
   list: {
     none: 'Su institución no tiene formularios. Guarde uno desde un libro XLSForm: el de KoboToolbox, ODK o Survey123.',
+    noneToFill:
+      'Su institución no tiene formularios listos para llenar. Pida uno a quien lleva los registros.',
     add: 'Guardar un formulario',
     form: 'Formulario',
     questions: 'Preguntas',
@@ -68,6 +70,7 @@ export const spanish: FormsWording = {
       choice: 'una opción',
       choices: 'varias opciones',
       acknowledge: 'una confirmación',
+      place: 'un lugar',
       note: 'nada: es una nota',
       calculate: 'nada: se calcula',
       hidden: 'nada: no se ve',
@@ -85,6 +88,18 @@ export const spanish: FormsWording = {
     openNamed: (moment) => `Abrir el del ${moment}`,
     discard: 'Desechar',
     discardNamed: (moment) => `Desechar el del ${moment}`,
+    ownEntries: 'Sus registros sin entregar',
+    clerkLead:
+      'Quien lleva los registros de su institución los entrega. Hasta entonces usted puede abrirlos y corregirlos.',
+    records: (count) => `${count} registros`,
+    held: 'retenido por una solicitud de la persona',
+    heldLead: (count) =>
+      count === 1
+        ? 'Una solicitud de la persona retiene 1 registro: no se entrega hasta que se responda.'
+        : `Solicitudes de las personas retienen ${count} registros: no se entregan hasta que se respondan.`,
+    draftsUntil: (days) => `Un borrador que nadie toca se borra a los ${days} días.`,
+    perRepeat: (label) =>
+      `Cada vez que se llena «${label}» es un registro; lo que se responde fuera vale para todos.`,
     handInLead:
       'Lo entregado entra como un lote, por el mismo camino que un archivo: se revisa, se cuenta y se corrige igual. Los borradores no se entregan.',
     handIn: (count) => (count === 1 ? 'Entregar 1 registro' : `Entregar ${count} registros`),
@@ -112,6 +127,9 @@ export const spanish: FormsWording = {
     constant: 'Siempre el mismo valor',
     constantOf: (field) => `Valor de ${field}`,
     entryDay: 'El día en que se llena',
+    entryUnit: 'El número de la ficha: lo comparten sus registros',
+    entrySize: 'Cuántos registros tiene la ficha',
+    parts: { latitude: 'latitud', longitude: 'longitud', accuracy: 'precisión en metros' },
     place: (question, place) => `${question}: ${place === 1 ? 'primera' : 'segunda'} opción`,
     derived: 'se calcula si no se da',
     codes: (field) => `Qué significa cada opción: ${field}`,
@@ -156,6 +174,21 @@ export const spanish: FormsWording = {
       constraint: (question) => `La respuesta no cumple lo que el formulario exige: ${question}.`,
       'too-long': (question) => `La respuesta es demasiado larga: ${question}.`,
     },
+    all: (label, count) => `${label} (${count})`,
+    instance: (label, place) => `${label} ${place}`,
+    addInstance: (label) => `Añadir: ${label}`,
+    remove: 'Quitar',
+    removeNamed: (name) => `Quitar ${name}`,
+    removeSure: (name) => `Se pierde lo que escribió en ${name}. ¿Quitar de todos modos?`,
+    wanted: (label, count) =>
+      count === 1 ? `Llene «${label}» una vez.` : `Llene «${label}» ${count} veces.`,
+    latitude: 'Latitud (grados, al norte del ecuador)',
+    longitude: 'Longitud (grados; al oeste de Greenwich, negativa)',
+    findPlace: 'Usar el lugar de este aparato',
+    placeNotFound:
+      'El aparato no dice dónde está. Escriba las coordenadas, o dé permiso al navegador.',
+    placeHint: 'Por ejemplo 14.0723 y -87.1921.',
+    accuracy: (metres) => `Con una precisión de ${metres} m.`,
     leave: 'Lo que escribió no está guardado. ¿Salir de todos modos?',
     check: 'Revise antes de guardar',
     checkLead: 'Esto es poco común. Corríjalo, o confirme que así es y guarde de nuevo.',

@@ -5,6 +5,7 @@ import type { Entered } from '../forms.ts'
 export interface FormsWording {
   readonly list: {
     readonly none: string
+    readonly noneToFill: string
     readonly add: string
     readonly form: string
     readonly questions: string
@@ -66,6 +67,13 @@ export interface FormsWording {
     readonly openNamed: (moment: string) => string
     readonly discard: string
     readonly discardNamed: (moment: string) => string
+    readonly ownEntries: string
+    readonly clerkLead: string
+    readonly records: (count: number) => string
+    readonly held: string
+    readonly heldLead: (count: number) => string
+    readonly draftsUntil: (days: number) => string
+    readonly perRepeat: (label: string) => string
     readonly handInLead: string
     readonly handIn: (count: number) => string
     readonly handingIn: string
@@ -91,6 +99,9 @@ export interface FormsWording {
     readonly constant: string
     readonly constantOf: (field: string) => string
     readonly entryDay: string
+    readonly entryUnit: string
+    readonly entrySize: string
+    readonly parts: Readonly<Record<'latitude' | 'longitude' | 'accuracy', string>>
     readonly place: (question: string, place: number) => string
     readonly derived: string
     readonly codes: (field: string) => string
@@ -125,8 +136,21 @@ export interface FormsWording {
     readonly otherLanguage: (language: string) => string
     readonly notKept: (names: string) => string
     readonly faults: Readonly<
-      Record<Entered['faults'][number]['kind'], (question: string) => string>
+      Record<Exclude<Entered['faults'][number]['kind'], 'count'>, (question: string) => string>
     >
+    readonly all: (label: string, count: number) => string
+    readonly instance: (label: string, place: number) => string
+    readonly addInstance: (label: string) => string
+    readonly remove: string
+    readonly removeNamed: (name: string) => string
+    readonly removeSure: (name: string) => string
+    readonly wanted: (label: string, count: number) => string
+    readonly latitude: string
+    readonly longitude: string
+    readonly findPlace: string
+    readonly placeNotFound: string
+    readonly placeHint: string
+    readonly accuracy: (metres: string) => string
     readonly leave: string
     readonly check: string
     readonly checkLead: string

@@ -3,6 +3,8 @@ import type { FormsWording } from './forms-wording.ts'
 export const french: FormsWording = {
   list: {
     none: 'Votre institution n’a pas de formulaires. Gardez-en un depuis un classeur XLSForm : celui de KoboToolbox, d’ODK ou de Survey123.',
+    noneToFill:
+      'Votre institution n’a aucun formulaire prêt à remplir. Demandez-en un à la personne responsable des enregistrements.',
     add: 'Garder un formulaire',
     form: 'Formulaire',
     questions: 'Questions',
@@ -69,6 +71,7 @@ export const french: FormsWording = {
       choice: 'un choix',
       choices: 'plusieurs choix',
       acknowledge: 'une confirmation',
+      place: 'un lieu',
       note: 'rien : une note',
       calculate: 'rien : calculé',
       hidden: 'rien : invisible',
@@ -86,6 +89,18 @@ export const french: FormsWording = {
     openNamed: (moment) => `Ouvrir celui du ${moment}`,
     discard: 'Abandonner',
     discardNamed: (moment) => `Abandonner celui du ${moment}`,
+    ownEntries: 'Vos fiches non remises',
+    clerkLead:
+      'La personne responsable des enregistrements de votre institution les remet. D’ici là vous pouvez les ouvrir et les corriger.',
+    records: (count) => `${count} fiches`,
+    held: 'retenue par une demande de la personne',
+    heldLead: (count) =>
+      count === 1
+        ? 'Une demande de la personne retient 1 fiche : elle n’est pas remise avant la réponse.'
+        : `Des demandes de personnes retiennent ${count} fiches : elles ne sont pas remises avant la réponse.`,
+    draftsUntil: (days) => `Un brouillon que personne ne touche est effacé après ${days} jours.`,
+    perRepeat: (label) =>
+      `Chaque fois que « ${label} » est rempli fait une fiche ; ce qui est répondu en dehors vaut pour toutes.`,
     handInLead:
       'Ce qui est remis devient un lot, par le même chemin qu’un fichier : il est vérifié, compté et corrigé de même. Les brouillons ne sont pas remis.',
     handIn: (count) =>
@@ -114,6 +129,9 @@ export const french: FormsWording = {
     constant: 'Toujours la même valeur',
     constantOf: (field) => `Valeur de ${field}`,
     entryDay: 'Le jour de la saisie',
+    entryUnit: 'Le numéro de la saisie : ses fiches le partagent',
+    entrySize: 'Combien de fiches compte la saisie',
+    parts: { latitude: 'latitude', longitude: 'longitude', accuracy: 'précision en mètres' },
     place: (question, place) => `${question} : ${place === 1 ? 'premier' : 'deuxième'} choix`,
     derived: 'calculé s’il n’est pas donné',
     codes: (field) => `Ce que signifie chaque choix : ${field}`,
@@ -160,6 +178,21 @@ export const french: FormsWording = {
         `La réponse ne respecte pas ce que le formulaire exige : ${question}.`,
       'too-long': (question) => `La réponse est trop longue : ${question}.`,
     },
+    all: (label, count) => `${label} (${count})`,
+    instance: (label, place) => `${label} ${place}`,
+    addInstance: (label) => `Ajouter : ${label}`,
+    remove: 'Retirer',
+    removeNamed: (name) => `Retirer ${name}`,
+    removeSure: (name) => `Ce que vous avez écrit dans ${name} sera perdu. Retirer tout de même ?`,
+    wanted: (label, count) =>
+      count === 1 ? `Remplissez « ${label} » une fois.` : `Remplissez « ${label} » ${count} fois.`,
+    latitude: 'Latitude (degrés au nord de l’équateur)',
+    longitude: 'Longitude (degrés ; négative à l’ouest de Greenwich)',
+    findPlace: 'Utiliser le lieu de cet appareil',
+    placeNotFound:
+      'L’appareil ne dit pas où il est. Écrivez les coordonnées, ou donnez l’autorisation au navigateur.',
+    placeHint: 'Par exemple 14.0723 et -87.1921.',
+    accuracy: (metres) => `À ${metres} m près.`,
     leave: 'Ce que vous avez écrit n’est pas enregistré. Quitter quand même ?',
     check: 'Vérifiez avant d’enregistrer',
     checkLead:
