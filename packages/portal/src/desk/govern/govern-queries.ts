@@ -62,12 +62,14 @@ export const derogationsQuery = queryOptions({
   staleTime: 0,
 })
 
-/** A batch of which something has been kept as long as its activity allows. */
+/** Something that has been kept as long as its activity allows: of a batch, or of what waits in none. */
 export interface Expired {
-  readonly batch: number
+  readonly batch: number | null
   readonly dataset: string
   readonly title: Text
-  readonly what: 'identities' | 'records'
+  readonly what: 'identities' | 'records' | 'entries' | 'drafts' | 'files'
+  /** How many, of what is in no batch. */
+  readonly count?: number
   readonly since: string
 }
 
@@ -118,6 +120,7 @@ export interface HeldDataset {
   readonly owner: string
   readonly ownerName: string
   readonly country: string
+  readonly activity: string
   readonly batches: number
   readonly records: number
   readonly withNames: number
@@ -129,9 +132,25 @@ export interface HeldDataset {
   readonly sharedWith: readonly string[]
 }
 
+/** What is held of persons outside of batches: records that wait in forms, drafts, files sent in. */
+export interface HeldWaiting {
+  readonly what: 'entries' | 'drafts' | 'files'
+  readonly title: Text
+  readonly dataset: string
+  readonly ownerName: string
+  readonly country: string
+  readonly activity: string
+  readonly count: number
+  readonly held: number
+  /** ISO dates. */
+  readonly oldest: string
+  readonly keptUntil: string | null
+}
+
 export const inventoryQuery = queryOptions({
   queryKey: key('inventory'),
-  queryFn: ({ signal }) => askNode<{ datasets: HeldDataset[] }>('/api/govern/inventory', signal),
+  queryFn: ({ signal }) =>
+    askNode<{ datasets: HeldDataset[]; waiting: HeldWaiting[] }>('/api/govern/inventory', signal),
   staleTime: 0,
 })
 

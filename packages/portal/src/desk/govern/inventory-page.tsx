@@ -8,6 +8,7 @@ import { useSpeaking } from '../../words/speaking.tsx'
 import { Scroll } from '../scroll.tsx'
 import { BackToGovern } from './back-to-govern.tsx'
 import { inventoryQuery } from './govern-queries.ts'
+import { WaitingTable } from './waiting-table.tsx'
 import { useGovernWords } from './words/govern-words.ts'
 import styles from '../desk.module.css'
 
@@ -88,6 +89,9 @@ export function InventoryPage(): ReactNode {
             </tbody>
           </table>
         </Scroll>
+      )}
+      {inventory.data !== undefined && (
+        <WaitingTable rows={inventory.data.waiting} heading="waiting" />
       )}
       <BackToGovern />
     </div>

@@ -35,6 +35,12 @@ interface Place {
   readonly record: string
 }
 
+/** What was found of a person: records of batches, and those that wait in forms. */
+interface Found {
+  readonly records: readonly Place[]
+  readonly entries: readonly { readonly entry: string; readonly instance?: string }[]
+}
+
 function NewRequest({ who }: { readonly who: Who }): ReactNode {
   const words = useGovernWords()
   const account = useAccountWords()
@@ -45,7 +51,7 @@ function NewRequest({ who }: { readonly who: Who }): ReactNode {
   const [received, setReceived] = useState(() => dayIn(0))
   const [dueOn, setDueOn] = useState(() => dayIn(daysToAnswer))
   const [searched, setSearched] = useState({ document: '', given: '', family: '', birth: '' })
-  const [found, setFound] = useState<readonly Place[]>()
+  const [found, setFound] = useState<Found>()
   const [checked, setChecked] = useState(false)
   const [faults, setFaults] = useState<readonly Fault[]>([])
   usePageTitle(words.newRequest)
@@ -62,8 +68,7 @@ function NewRequest({ who }: { readonly who: Who }): ReactNode {
       ).filter(([, value]) => value.trim() !== ''),
     )
     const path = '/api/govern/requests/search'
-    const answer = await tellNode<{ records: Place[] }>('POST', path, language, { fields })
-    setFound(answer.records)
+    setFound(await tellNode<Found>('POST', path, language, { fields }))
   })
   const save = useDeed(async () => {
     const id = `request-${Date.now().toString(36)}`
@@ -75,7 +80,8 @@ function NewRequest({ who }: { readonly who: Who }): ReactNode {
         dueOn,
         owner,
         identityCheckedBy: who.account.id,
-        records: found ?? [],
+        records: found?.records ?? [],
+        entries: found?.entries ?? [],
         state: 'verified',
       },
     })
@@ -112,7 +118,10 @@ function NewRequest({ who }: { readonly who: Who }): ReactNode {
           <button className="button" type="submit" disabled={find.busy || nothingSearched}>
             {words.request.find}
           </button>
-          <output>{found && words.request.found(found.length)}</output>
+          <output>
+            {found && words.request.found(found.records.length)}
+            {found && found.entries.length > 0 && ` ${words.request.waiting(found.entries.length)}`}
+          </output>
         </div>
       </Form>
       <Form
@@ -124,7 +133,8 @@ function NewRequest({ who }: { readonly who: Who }): ReactNode {
             received: [words.request.received, received],
             dueOn: [words.by, dueOn],
           })
-          const ready = checked && found !== undefined && found.length > 0
+          const some = (found?.records.length ?? 0) + (found?.entries.length ?? 0) > 0
+          const ready = checked && some
           const missing = ready ? [] : [{ field: 'identity', what: words.request.needsRecords }]
           setFaults([...empty, ...missing])
           if (empty.length + missing.length === 0) void save.run()

@@ -43,6 +43,12 @@ export function RequestPage(): ReactNode {
             <dd>{content.owner}</dd>
             <dt>{words.request.records}</dt>
             <dd>{content.records.length}</dd>
+            {content.entries !== undefined && content.entries.length > 0 && (
+              <>
+                <dt>{words.request.waits}</dt>
+                <dd>{content.entries.length}</dd>
+              </>
+            )}
             {content.liftedOn !== undefined && (
               <>
                 <dt>{words.request.lifted}</dt>

@@ -64,11 +64,14 @@ function Retention({ mayErase }: { readonly mayErase: boolean }): ReactNode {
             </tr>
           </thead>
           <tbody>
-            {expired.map(({ batch, dataset, title, what, since }) => (
-              <tr key={batch}>
+            {expired.map(({ batch, dataset, title, what, count, since }) => (
+              <tr key={`${batch} ${what} ${dataset} ${title[language]}`}>
                 <th scope="row">{title[language] ?? dataset}</th>
-                <td data-number="">{batch}</td>
-                <td>{words.kinds[what]}</td>
+                <td data-number="">{batch ?? '–'}</td>
+                <td>
+                  {words.kinds[what]}
+                  {count !== undefined && ` (${count})`}
+                </td>
                 <td>{sayDay(since, language)}</td>
               </tr>
             ))}

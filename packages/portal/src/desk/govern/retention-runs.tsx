@@ -47,9 +47,12 @@ export function RetentionRuns({ runs }: { readonly runs: readonly RetentionRun[]
                 </td>
                 <td>
                   {erased.length === 0 && words.nothingErased}
-                  {erased.map(({ batch, dataset, title, what }) => (
-                    <div key={`${batch} ${what}`}>
-                      {words.kinds[what]}: {words.of(batch, title[language] ?? dataset)}
+                  {erased.map(({ batch, dataset, title, what, count }) => (
+                    <div key={`${batch} ${what} ${dataset} ${title[language]}`}>
+                      {words.kinds[what]}:{' '}
+                      {batch === null
+                        ? `${count ?? 0} (${title[language] ?? dataset})`
+                        : words.of(batch, title[language] ?? dataset)}
                     </div>
                   ))}
                 </td>

@@ -20,6 +20,7 @@ import { DocumentActs } from './document-acts.tsx'
 import { DocumentForm } from './document-form.tsx'
 import { valueAt, type Content, type Draft } from './draft.ts'
 import { writingOperation } from './new-document-page.tsx'
+import { ProcessedUnder } from './processed-under.tsx'
 import { SaidValue, sayPerson, type Named } from './said-value.tsx'
 import { useOffered } from './use-offered.ts'
 import styles from '../../desk.module.css'
@@ -112,6 +113,7 @@ function FoundDocument({ register, id, who }: FoundProps): ReactNode {
               )}
             </>
           )}
+          {register === 'activity' && <ProcessedUnder activity={id} />}
           <Versions versions={found.data!.versions} named={named} register={register} />
         </>
       )}

@@ -36,6 +36,7 @@ export const english: GovernWording = {
     owner: 'Institution',
     ownerHint: 'Identifier of the institution that owns the records, like hn-inm',
     records: 'Records',
+    waits: 'In forms, not handed in',
     checked: 'Identity checked by',
     lifted: 'Lifted on',
     notices: 'Notices to recipients',
@@ -52,6 +53,10 @@ export const english: GovernWording = {
     birth: 'Date of birth',
     find: 'Find',
     found: (records) => (records === 1 ? '1 record found.' : `${records} records found.`),
+    waiting: (entries) =>
+      entries === 1
+        ? 'Another waits in a form; it is held back until you answer.'
+        : `Another ${entries} wait in forms; they are held back until you answer.`,
     identity: 'I have checked that whoever asks is this person.',
     save: 'Enter the request',
     needsRecords: 'Find the person’s records first, and check who is asking.',
@@ -87,19 +92,26 @@ export const english: GovernWording = {
     title: 'Kept long enough',
     lead: 'Each processing activity says for how long names and records are kept. Here is what has been kept as long.',
     nothing: 'Nothing has been kept beyond its time.',
-    count: (batches) =>
-      batches === 1
-        ? '1 file has been kept beyond its time.'
-        : `${batches} files have been kept beyond their time.`,
+    count: (things) =>
+      things === 1
+        ? '1 thing has been kept beyond its time.'
+        : `${things} things have been kept beyond their time.`,
     dataset: 'Dataset',
     batch: 'File',
     what: 'What goes',
     since: 'Since',
-    kinds: { identities: 'Names', records: 'Names and records' },
+    kinds: {
+      identities: 'Names',
+      records: 'Names and records',
+      entries: 'Records that wait in a form',
+      drafts: 'Drafts of forms',
+      files: 'Files sent in and not imported',
+    },
     caution:
       'It cannot be undone. Figures that were released stay; what is counted next counts without it. Make a backup afterwards.',
     erase: 'Erase for good',
-    erased: (batches) => (batches === 1 ? 'Erased from 1 file.' : `Erased from ${batches} files.`),
+    erased: (things) =>
+      things === 1 ? 'Erased 1 thing of the list.' : `Erased ${things} things of the list.`,
     runs: 'What was erased',
     runsLead: 'The node looks every day and erases by itself; each erasure is in the audit log.',
     noRun: 'The node has not looked yet.',
@@ -124,6 +136,20 @@ export const english: GovernWording = {
       count === 1 ? '1 is kept.' : `${count} are kept; the oldest is of ${oldest}.`,
     holdErased:
       'Backups from before hold what was erased since, encrypted. It is gone from them once they are removed: “caudal backup … --keep” does that.',
+  },
+  waiting: {
+    title: 'What waits outside of batches',
+    lead: 'Records entered by forms and files sent in that are no batch yet: encrypted, within the reach of requests of persons, and erased in their time.',
+    what: 'What',
+    count: 'How many',
+    owner: 'Owner',
+    held: 'Held by requests',
+    oldest: 'The oldest',
+    keptUntil: 'Erased from',
+    noEnd: 'Nobody has said',
+    files: 'Files sent in',
+    processed: 'What is held under this activity',
+    nothingProcessed: 'Nothing at this moment.',
   },
   held: {
     dataset: 'Dataset',

@@ -41,6 +41,7 @@ export const spanish: GovernWording = {
     owner: 'Institución',
     ownerHint: 'Identificador de la institución dueña de los registros, como hn-inm',
     records: 'Registros',
+    waits: 'En formularios, sin entregar',
     checked: 'Identidad comprobada por',
     lifted: 'Levantada el',
     notices: 'Avisos a los destinatarios',
@@ -58,6 +59,10 @@ export const spanish: GovernWording = {
     find: 'Buscar',
     found: (records) =>
       records === 1 ? 'Se encontró 1 registro.' : `Se encontraron ${records} registros.`,
+    waiting: (entries) =>
+      entries === 1
+        ? 'Otro espera en un formulario; queda retenido hasta que usted responda.'
+        : `Otros ${entries} esperan en formularios; quedan retenidos hasta que usted responda.`,
     identity: 'Comprobé que quien lo pide es esa persona.',
     save: 'Anotar la solicitud',
     needsRecords: 'Busque primero los registros de la persona y compruebe quién lo pide.',
@@ -93,20 +98,26 @@ export const spanish: GovernWording = {
     title: 'Lo que ya se guardó bastante',
     lead: 'Cada actividad de tratamiento dice cuánto tiempo se guardan los nombres y los registros. Aquí está lo que ya lo cumplió.',
     nothing: 'Nada se guarda más de su tiempo.',
-    count: (batches) =>
-      batches === 1
-        ? '1 archivo se guarda más de su tiempo.'
-        : `${batches} archivos se guardan más de su tiempo.`,
+    count: (things) =>
+      things === 1
+        ? 'Hay 1 cosa guardada más de su tiempo.'
+        : `Hay ${things} cosas guardadas más de su tiempo.`,
     dataset: 'Conjunto de datos',
     batch: 'Archivo',
     what: 'Qué se borra',
     since: 'Desde',
-    kinds: { identities: 'Los nombres', records: 'Nombres y registros' },
+    kinds: {
+      identities: 'Los nombres',
+      records: 'Nombres y registros',
+      entries: 'Registros que esperan en un formulario',
+      drafts: 'Borradores de formularios',
+      files: 'Archivos enviados y no importados',
+    },
     caution:
       'No se puede deshacer. Las cifras publicadas quedan; lo que se cuente después cuenta sin ello. Haga luego una copia de seguridad.',
     erase: 'Borrar para siempre',
-    erased: (batches) =>
-      batches === 1 ? 'Borrado de 1 archivo.' : `Borrado de ${batches} archivos.`,
+    erased: (things) =>
+      things === 1 ? 'Se borró 1 cosa de la lista.' : `Se borraron ${things} cosas de la lista.`,
     runs: 'Lo que se borró',
     runsLead:
       'El nodo mira cada día y borra por sí mismo; cada borrado está en el registro de auditoría.',
@@ -133,6 +144,20 @@ export const spanish: GovernWording = {
       count === 1 ? 'Se conserva 1.' : `Se conservan ${count}; la más antigua es del ${oldest}.`,
     holdErased:
       'Las copias anteriores contienen, cifrado, lo que se borró después. Desaparece de ellas cuando se eliminan: lo hace «caudal backup … --keep».',
+  },
+  waiting: {
+    title: 'Lo que espera fuera de los lotes',
+    lead: 'Registros llenados en formularios y archivos enviados que aún no son un lote: cifrados, al alcance de las solicitudes de las personas, y borrados a su tiempo.',
+    what: 'Qué',
+    count: 'Cuántos',
+    owner: 'Dueño',
+    held: 'Retenidos por solicitudes',
+    oldest: 'El más antiguo',
+    keptUntil: 'Se borra desde',
+    noEnd: 'Nadie lo ha dicho',
+    files: 'Archivos enviados',
+    processed: 'Qué se guarda bajo esta actividad',
+    nothingProcessed: 'Ahora mismo, nada.',
   },
   held: {
     dataset: 'Conjunto de datos',

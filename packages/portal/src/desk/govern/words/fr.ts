@@ -41,6 +41,7 @@ export const french: GovernWording = {
     owner: 'Institution',
     ownerHint: 'Identifiant de l’institution à qui sont les enregistrements, comme hn-inm',
     records: 'Enregistrements',
+    waits: 'Dans des formulaires, non remis',
     checked: 'Identité vérifiée par',
     lifted: 'Levée le',
     notices: 'Avis aux destinataires',
@@ -59,6 +60,10 @@ export const french: GovernWording = {
     find: 'Chercher',
     found: (records) =>
       records === 1 ? '1 enregistrement trouvé.' : `${records} enregistrements trouvés.`,
+    waiting: (entries) =>
+      entries === 1
+        ? 'Un autre attend dans un formulaire ; il est retenu jusqu’à votre réponse.'
+        : `${entries} autres attendent dans des formulaires ; ils sont retenus jusqu’à votre réponse.`,
     identity: 'J’ai vérifié que la demande vient bien de cette personne.',
     save: 'Inscrire la demande',
     needsRecords: 'Cherchez d’abord les enregistrements de la personne et vérifiez qui demande.',
@@ -95,20 +100,28 @@ export const french: GovernWording = {
     title: 'Conservé assez longtemps',
     lead: 'Chaque activité de traitement dit combien de temps les noms et les enregistrements se conservent. Voici ce qui l’a atteint.',
     nothing: 'Rien n’est conservé au-delà de son terme.',
-    count: (batches) =>
-      batches === 1
-        ? '1 fichier est conservé au-delà de son terme.'
-        : `${batches} fichiers sont conservés au-delà de leur terme.`,
+    count: (things) =>
+      things === 1
+        ? '1 élément est conservé au-delà de son terme.'
+        : `${things} éléments sont conservés au-delà de leur terme.`,
     dataset: 'Jeu de données',
     batch: 'Fichier',
     what: 'Ce qui part',
     since: 'Depuis',
-    kinds: { identities: 'Les noms', records: 'Noms et enregistrements' },
+    kinds: {
+      identities: 'Les noms',
+      records: 'Noms et enregistrements',
+      entries: 'Fiches en attente dans un formulaire',
+      drafts: 'Brouillons de formulaires',
+      files: 'Fichiers envoyés et non importés',
+    },
     caution:
       'C’est sans retour. Les chiffres publiés restent ; ce qui sera compté ensuite le sera sans cela. Faites ensuite une sauvegarde.',
     erase: 'Effacer définitivement',
-    erased: (batches) =>
-      batches === 1 ? 'Effacé d’un fichier.' : `Effacé de ${batches} fichiers.`,
+    erased: (things) =>
+      things === 1
+        ? '1 élément de la liste est effacé.'
+        : `${things} éléments de la liste sont effacés.`,
     runs: 'Ce qui a été effacé',
     runsLead:
       'Le nœud regarde chaque jour et efface de lui-même ; chaque effacement est au journal d’audit.',
@@ -137,6 +150,20 @@ export const french: GovernWording = {
         : `${count} sont conservées ; la plus ancienne est du ${oldest}.`,
     holdErased:
       'Les sauvegardes d’avant contiennent, chiffré, ce qui a été effacé depuis. Cela en disparaît quand elles sont supprimées : « caudal backup … --keep » le fait.',
+  },
+  waiting: {
+    title: 'Ce qui attend hors des lots',
+    lead: 'Fiches saisies par formulaire et fichiers envoyés qui ne sont pas encore un lot : chiffrés, à la portée des demandes des personnes, et effacés à leur terme.',
+    what: 'Quoi',
+    count: 'Combien',
+    owner: 'Propriétaire',
+    held: 'Retenus par des demandes',
+    oldest: 'Le plus ancien',
+    keptUntil: 'Effacé à partir du',
+    noEnd: 'Personne ne l’a dit',
+    files: 'Fichiers envoyés',
+    processed: 'Ce qui est conservé sous cette activité',
+    nothingProcessed: 'Rien en ce moment.',
   },
   held: {
     dataset: 'Jeu de données',

@@ -30,6 +30,7 @@ export interface GovernWording {
     readonly owner: string
     readonly ownerHint: string
     readonly records: string
+    readonly waits: string
     readonly checked: string
     readonly lifted: string
     readonly notices: string
@@ -46,6 +47,7 @@ export interface GovernWording {
     readonly birth: string
     readonly find: string
     found(records: number): string
+    waiting(records: number): string
     readonly identity: string
     readonly save: string
     readonly needsRecords: string
@@ -79,15 +81,17 @@ export interface GovernWording {
     readonly title: string
     readonly lead: string
     readonly nothing: string
-    count(batches: number): string
+    count(things: number): string
     readonly dataset: string
     readonly batch: string
     readonly what: string
     readonly since: string
-    readonly kinds: Readonly<Record<'identities' | 'records', string>>
+    readonly kinds: Readonly<
+      Record<'identities' | 'records' | 'entries' | 'drafts' | 'files', string>
+    >
     readonly caution: string
     readonly erase: string
-    erased(batches: number): string
+    erased(things: number): string
     readonly runs: string
     readonly runsLead: string
     readonly noRun: string
@@ -104,6 +108,20 @@ export interface GovernWording {
     readonly oldBackup: string
     keptBackups(count: number, oldest: string): string
     readonly holdErased: string
+  }
+  readonly waiting: {
+    readonly title: string
+    readonly lead: string
+    readonly what: string
+    readonly count: string
+    readonly owner: string
+    readonly held: string
+    readonly oldest: string
+    readonly keptUntil: string
+    readonly noEnd: string
+    readonly files: string
+    readonly processed: string
+    readonly nothingProcessed: string
   }
   readonly held: {
     readonly dataset: string
