@@ -216,4 +216,22 @@ describeOnBothRegisters('Every table with rows of a dataset or of a batch', (ope
     expect(tables.map(({ name }) => name)).toEqual(expect.arrayContaining(Object.keys(forgetful)))
     expect(tables.filter(({ walled }) => !walled)).toEqual([])
   })
+
+  it('and every table in which an institution keeps something sealed by a key, as well', async () => {
+    const { register } = await openTestNode()
+    const tables = await register.query<{ name: string; walled: boolean }>(
+      `select c.relname as name,
+         c.relrowsecurity and c.relforcerowsecurity
+           and exists (select from pg_policy where polrelid = c.oid) as walled
+       from pg_class as c
+       where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p')
+         and 2 = (
+           select count(*) from pg_attribute as a where a.attrelid = c.oid and not a.attisdropped
+             and a.attname in ('institution', 'wrapped_key'))
+       order by 1`,
+    )
+    expect(tables).toEqual(
+      ['batches', 'form_entries', 'submissions'].map((name) => ({ name, walled: true })),
+    )
+  })
 })
