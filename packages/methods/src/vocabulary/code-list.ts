@@ -17,9 +17,12 @@ export interface Code {
   readonly sdmx?: string
   /**
    * Standing of a code that is not simply in force: `user-assigned` (left to users by the
-   * standard), `reserved`, `withdrawn`, `source` (a code of a source, of no standard).
+   * standard), `reserved`, `withdrawn`, `source` (a code of a source, of no standard), `own` (a code
+   * that the users of a node have added to the list).
    */
-  readonly standing?: 'user-assigned' | 'reserved' | 'withdrawn' | 'source'
+  readonly standing?: 'user-assigned' | 'reserved' | 'withdrawn' | 'source' | 'own'
+  /** Of an own code: the code of the platform that it counts as where countries are compared. */
+  readonly standard?: string
   /** What a reader must know of the code. */
   readonly note?: Text
 }

@@ -16,6 +16,21 @@ export {
   listReplacements,
   type Replacement,
 } from './code-in-force.ts'
+export {
+  additionTo,
+  codeOfOwn,
+  findFaultOfCode,
+  findFaultOfEnd,
+  openingOf,
+  openLists,
+  ownCodes,
+  ownCodesOf,
+  standardOf,
+  type FindNodeList,
+  type OwnCode,
+  type OwnCodeEnd,
+  type OwnCodeFault,
+} from './own-codes/index.ts'
 export { spellingKey } from './spelling.ts'
 export { defineRefusals, Refusal, type RefusalDefinition, type RefusalDetails } from './refusal.ts'
 export { loadCodeList, type CodeListId } from './load-code-list.ts'

@@ -13,6 +13,8 @@ export interface CommandContext {
   readonly language: Language
   /** Opens the node of `--data` (or CAUDAL_DATA, or `.caudal`); closed by the command line at the end. */
   openNode(): Promise<CaudalNode>
+  /** The same where the data folder is there already; undefined where it is not, and none is made. */
+  findNode(): Promise<CaudalNode | undefined>
   /** A sentence for people, to stderr. */
   say(sentence: string): void
   /** Data, to stdout; resolves when written, so that a slow pipe holds the writer back. */

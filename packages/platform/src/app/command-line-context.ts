@@ -1,5 +1,6 @@
 import { once } from 'node:events'
-import { openNode } from '../store/index.ts'
+import { existsSync } from 'node:fs'
+import { dataFolder, openNode } from '../store/index.ts'
 import type { CaudalNode } from '../store/node.ts'
 import type { Language } from '@caudal/methods/vocabulary'
 import type { CommandContext } from './command-context.ts'
@@ -13,12 +14,15 @@ export interface CommandLineContext extends CommandContext {
 /** The context of one run of the command line: its node is opened when first asked for. */
 export function commandLineContext(language: Language, root: () => string): CommandLineContext {
   let node: Promise<CaudalNode> | undefined
+  const open = () => {
+    node ??= openNode({ root: root(), role: 'command' })
+    return node
+  }
   return {
     language,
-    openNode() {
-      node ??= openNode({ root: root(), role: 'command' })
-      return node
-    },
+    openNode: open,
+    // a node has keys as soon as it is one
+    findNode: async () => (existsSync(dataFolder(root()).keys) ? await open() : undefined),
     say(sentence) {
       process.stderr.write(`${sentence}\n`)
     },

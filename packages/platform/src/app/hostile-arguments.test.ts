@@ -52,6 +52,7 @@ test('bait in any argument or option of any command is refused, or is nothing bu
     const context: CommandContext = {
       language: 'en',
       openNode: async () => node,
+      findNode: async () => node,
       say: (sentence) => void (said += sentence),
       write: async (data) => void (said += String(data)),
       progress: () => ({ update: () => {}, finish: () => {} }),

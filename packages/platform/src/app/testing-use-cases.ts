@@ -32,6 +32,12 @@ export const services: Readonly<Record<string, Readonly<Record<string, UseCase |
     addDuty: ['collect.keep-calendar', {}],
     endDuty: ['collect.keep-calendar', 1, '2026-01-01'],
   },
+  '../collect/codes/service.ts': {
+    readCodeLists: 'code lists, which are public',
+    listOwnCodes: ['collect.read-batches'],
+    addCodes: ['collect.keep-codes', []],
+    endCode: ['collect.keep-codes', {}],
+  },
   '../collect/forms/service.ts': {
     examineForm: ['collect.import', { fileName: 'a.xlsx', content: Buffer.alloc(1) }],
     keepForm: ['collect.import', { fileName: 'a.xlsx', content: Buffer.alloc(1) }],

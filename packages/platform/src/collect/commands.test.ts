@@ -19,6 +19,7 @@ function commandLine(node: CaudalNode): Spoken {
   const context: CommandContext = {
     language: 'en',
     openNode: () => Promise.resolve(node),
+    findNode: () => Promise.resolve(node),
     say: (sentence) => void said.push(sentence),
     write: async (data) => void written.push(data.toString()),
     progress: () => ({ update() {}, finish() {} }),

@@ -2,6 +2,7 @@ import { basename } from 'node:path'
 import { InvalidArgumentError, Option, type Command } from 'commander'
 import type { CommandContext } from '../app/command-context.ts'
 import { terminalActor } from '../govern/terminal-actor.ts'
+import { addCodeCommands } from './codes/commands.ts'
 import { addPublicCommand } from './connectors/commands.ts'
 import { addDutyCommands } from './duties/commands.ts'
 import { addFormCommands } from './forms/commands.ts'
@@ -14,12 +15,13 @@ import { getBatch, importFile, listBatches, listFindings } from './service.ts'
 import { addProfileCommands } from './suggesting/commands.ts'
 import { addFormCommand } from './xlsform/commands.ts'
 
-/** `caudal import FILE`, `caudal batches`, `caudal profile` and `caudal form`. */
+/** `caudal import FILE`, `caudal batches`, `caudal profile`, `caudal form` and `caudal codes`. */
 export function addCollectCommands(program: Command, context: CommandContext): void {
   addImport(program, context)
   addBatches(program, context)
   addProfileCommands(program, context)
   addFormCommands(program, context)
+  addCodeCommands(program, context)
 }
 
 function addImport(program: Command, context: CommandContext): void {

@@ -13,6 +13,8 @@ import {
 } from './institution/service.ts'
 import { reportHtml } from './institution/report-html.ts'
 import { reportWorkbook } from './institution/report-workbook.ts'
+import { addCodeRoutes } from './codes/routes.ts'
+import { readCodeLists } from './codes/service.ts'
 import { addFormRoutes } from './forms/routes.ts'
 import { addDutyRoutes } from './duties/routes.ts'
 import { addRecordRoutes } from './records/routes.ts'
@@ -34,6 +36,7 @@ export function addCollectRoutes(server: FastifyInstance, node: CaudalNode): voi
   addSubmissionRoutes(server, node)
   addDutyRoutes(server, node)
   addFormRoutes(server, node)
+  addCodeRoutes(server, node)
   addRecordRoutes(server, node)
 
   server.get('/api/collect/batches', reading, async (request, reply) => {
@@ -77,7 +80,7 @@ export function addCollectRoutes(server: FastifyInstance, node: CaudalNode): voi
       )
       return reply
         .header('cache-control', 'no-store')
-        .send(describeComparison(compared, languageOf(request)))
+        .send(describeComparison(compared, languageOf(request), await readCodeLists(node)))
     },
   )
 

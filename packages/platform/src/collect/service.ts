@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { getRecordType, type SourceProfile } from '@caudal/methods/collect'
 import type { Actor } from '@caudal/methods/govern'
-import { createCodeListBook, type CodeListBook } from '@caudal/methods/vocabulary/code-lists'
+import type { CodeListBook } from '@caudal/methods/vocabulary/code-lists'
 import { auditLogOf } from '../govern/audit/audit-log.ts'
 import { actOf, authorise, noteAllowed } from '../govern/authorise.ts'
 import { enterKnownAgain } from '../govern/erasure/come-again.ts'
@@ -11,6 +11,7 @@ import { findHolding } from '../govern/registers/policy-registers.ts'
 import {
   acceptBatch,
   beginBatch,
+  nodeCodeLists,
   findBatchOfFile,
   findSourceProfile,
   getBatch as getBatchOfStore,
@@ -60,7 +61,7 @@ export async function importFile(
   request: ImportRequest,
 ): Promise<ImportReport> {
   await authorise(node, actor, 'collect.import')
-  const codeLists = createCodeListBook(request.codeLists)
+  const codeLists = await nodeCodeLists(node, request.codeLists)
   const loaded = await loadProfile(request.profile, codeLists)
   await checkOwner(node, actor, 'collect.import', loaded.profile)
   await checkProfileVersion(node, loaded)

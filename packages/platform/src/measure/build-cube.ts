@@ -9,6 +9,7 @@ import {
   type Cube,
   type Edition,
 } from '@caudal/methods/measure'
+import { nodeCodeLists } from '../store/index.ts'
 import type {
   CaudalNode,
   CubeBuild,
@@ -52,7 +53,7 @@ export async function buildCube(
   onProgress: (done: number) => void,
 ): Promise<Pick<CubeBuild, 'cells' | 'facts'> & { files: string[] }> {
   const recordType = getRecordType(cube.recordType)
-  const lists = codeListsFor(cube)
+  const lists = codeListsFor(cube, await nodeCodeLists(node))
   const editions = editionsOf(node, snapshot.batches)
   const facts = factsSource(cube, recordType, editions, lists)
   const cells = build.pathOf(cellsName)

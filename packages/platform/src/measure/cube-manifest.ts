@@ -126,7 +126,10 @@ export function definitionSha256(cube: Cube, lists: CodeLists): string {
   )
   const codes = [...lists].map(([id, list]) => [
     id,
-    list.codes.map(({ code, parent }) => [code, parent ?? null]),
+    // What users of a node add comes after what is built: records that bear it make it stale.
+    list.codes
+      .filter(({ standing }) => standing !== 'own')
+      .map(({ code, parent }) => [code, parent ?? null]),
   ])
   const digest = createHash('sha256')
     .update(JSON.stringify([builderVersion, structure, codes]))

@@ -21,6 +21,7 @@ import { boundedTurns } from './bounded-turns.ts'
 import { coveringRollUp, foreseeGroups } from './covering-roll-up.ts'
 import { CubeColumns, travelsAsText, type ColumnsWanted } from './cube-columns.ts'
 import { manifestName, type CubeManifest, type RollUp } from './cube-manifest.ts'
+import { versionOfLists } from './code-lists.ts'
 import { listCubeStates, pathOf, unknownCube, type CubeState } from './cube-states.ts'
 import { CubeTables, type TableWanted } from './cube-tables.ts'
 import type { OpenCube } from './open-cube.ts'
@@ -130,13 +131,15 @@ export function createCubeReader(node: CaudalNode, options: CubeReaderOptions = 
     }
     if (state.state === 'not-built')
       throw measureRefusals.refuse('cube-not-built', { cube: cube.id })
-    const { build } = state
+    const { build, lists } = state
+    const codes = versionOfLists(lists)
     return {
       cube,
+      lists,
       state: state.state,
       build,
       manifest: await manifestOf(build),
-      version: `${pathOf(build, manifestName)} ${state.state}`,
+      version: `${pathOf(build, manifestName)} ${state.state}${codes}`,
     }
   }
 

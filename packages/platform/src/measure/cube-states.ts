@@ -1,7 +1,8 @@
-import { cubes, type Cube } from '@caudal/methods/measure'
+import { cubes, type CodeLists, type Cube } from '@caudal/methods/measure'
 import { nearestName } from '@caudal/methods/vocabulary'
 import type { Refusal } from '@caudal/methods/vocabulary'
 import {
+  nodeCodeLists,
   listBatches,
   listCubeBuilds,
   snapshotId,
@@ -22,11 +23,20 @@ import { measureRefusals } from './refusals.ts'
 export type CubeState =
   | { readonly cube: Cube; readonly state: 'empty' }
   | { readonly cube: Cube; readonly state: 'not-built' }
-  | { readonly cube: Cube; readonly state: 'built' | 'stale'; readonly build: CubeBuild }
+  | {
+      readonly cube: Cube
+      readonly state: 'built' | 'stale'
+      readonly build: CubeBuild
+      readonly lists: CodeLists
+    }
 
 /** The state of every cube at this moment. */
 export async function listCubeStates(node: CaudalNode): Promise<readonly CubeState[]> {
-  const [builds, batches] = await Promise.all([listCubeBuilds(node), listBatches(node)])
+  const [builds, batches, book] = await Promise.all([
+    listCubeBuilds(node),
+    listBatches(node),
+    nodeCodeLists(node),
+  ])
   const behind: Readonly<Record<string, boolean>> = {
     outcome: areOutcomesBehind(batches),
     estimate: areEstimatesBehind(batches),
@@ -45,7 +55,7 @@ export async function listCubeStates(node: CaudalNode): Promise<readonly CubeSta
       return { cube, state: 'not-built' }
     }
     const isCurrent = build.snapshot === snapshotId(own) && !isBehind
-    return { cube, state: isCurrent ? 'built' : 'stale', build }
+    return { cube, state: isCurrent ? 'built' : 'stale', build, lists: codeListsFor(cube, book) }
   })
 }
 

@@ -8,6 +8,7 @@ import {
   type Cube,
   type CubeDomain,
 } from '@caudal/methods/measure'
+import { nodeCodeLists } from '../store/index.ts'
 import type {
   CaudalNode,
   CubeBuild,
@@ -52,7 +53,7 @@ export async function extendCube(
   build: IncomingCubeBuild,
 ): Promise<Pick<CubeBuild, 'cells' | 'facts'> & { files: string[]; kept: CubeFile[] }> {
   const recordType = getRecordType(cube.recordType)
-  const lists = codeListsFor(cube)
+  const lists = codeListsFor(cube, await nodeCodeLists(node))
   const editions = editionsOf(node, added, snapshot.batches)
   const facts = factsSource(cube, recordType, editions, lists)
   const extension = base.cellParts.length

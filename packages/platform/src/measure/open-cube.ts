@@ -1,4 +1,4 @@
-import type { Cube } from '@caudal/methods/measure'
+import type { CodeLists, Cube } from '@caudal/methods/measure'
 import type { CubeBuild } from '../store/index.ts'
 import type { CubeManifest } from './cube-manifest.ts'
 
@@ -8,6 +8,8 @@ export interface OpenCube {
   readonly state: 'built' | 'stale'
   readonly build: CubeBuild
   readonly manifest: CubeManifest
-  /** Changes with every build of the cube: what an answer is valid for. */
+  /** The code lists of its dimensions, with the node's own codes. */
+  readonly lists: CodeLists
+  /** Changes with every build of the cube, and with its code lists: what an answer is valid for. */
   readonly version: string
 }

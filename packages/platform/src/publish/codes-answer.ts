@@ -6,7 +6,7 @@ import {
 } from '@caudal/methods/measure'
 import { codeLabel, resolveReference, type CodesAnswer } from '@caudal/methods/publish'
 import { findCode, spellingKey, type Language } from '@caudal/methods/vocabulary'
-import { codeListsFor, type OpenCube } from '../measure/service.ts'
+import type { OpenCube } from '../measure/service.ts'
 
 export interface CodeSearch {
   /** Part of a label, a code or another spelling; accents and capitals aside. */
@@ -21,9 +21,8 @@ export function codesAnswer(
   { search, limit }: CodeSearch,
   language: Language,
 ): CodesAnswer {
-  const { cube, manifest } = open
+  const { cube, manifest, lists } = open
   const reference = resolveReference(cube, dimension)
-  const lists = codeListsFor(cube)
   const label = (of: LevelReference, code: string) => codeLabel(of, code, language, lists)
   const wanted = search === undefined ? '' : spellingKey(search)
   const listId = reference.level.codeList ?? reference.dimension.codeList

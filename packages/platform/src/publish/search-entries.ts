@@ -12,7 +12,7 @@ import {
 } from '@caudal/methods/publish'
 import type { SearchEntry } from '@caudal/methods/publish/search'
 import { findCode, languages, type Language } from '@caudal/methods/vocabulary'
-import { codeListsFor, type OpenCube } from '../measure/service.ts'
+import type { OpenCube } from '../measure/service.ts'
 
 /** Something of a cube that can be found, and how it is said in a language once it is. */
 export interface FoundEntry extends SearchEntry {
@@ -76,7 +76,7 @@ export function searchEntriesOf(open: OpenCube): FoundEntry[] {
   return entries
 
   function addCodes(reference: LevelReference): void {
-    const lists = codeListsFor(cube)
+    const { lists } = open
     const listId = reference.level.codeList ?? reference.dimension.codeList
     const list = listId === undefined ? undefined : lists.get(listId)
     const codes = levelCodes(open.manifest.domain, reference.dimension.id, reference.depth)

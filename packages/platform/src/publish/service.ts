@@ -23,7 +23,6 @@ import type { CubeQuery } from '@caudal/methods/measure'
 import type { Language } from '@caudal/methods/vocabulary'
 import { noteAllowed } from '../govern/authorise.ts'
 import {
-  codeListsFor,
   createCubeReader,
   foreseeGroups,
   maxGroups,
@@ -195,8 +194,7 @@ export function createPublishService(
     const regime = exact ? '' : `\nprotected ${await shield.version(cubeId)}`
     const question = `${asked}\n${language}${regime}${reckoned}`
     const work = async (): Promise<KeptTable> => {
-      const { cube, manifest } = open
-      const lists = codeListsFor(cube)
+      const { cube, manifest, lists } = open
       const table = resolveTable(cube, spec, manifest.domain, lists)
       const compared = table.calculation?.companion
       for (const query of compared ? [table.query, compared] : [table.query]) {

@@ -41,7 +41,7 @@ export function compileChecks(
   profile: RuleSwitches | undefined,
   context: SqlContext,
 ): readonly CompiledCheck[] {
-  const rules = rulesFor(recordType, profile)
+  const rules = rulesFor(recordType, profile, context.codeList)
   if (rules.length > mostRules) {
     throw new Error(`${recordType.id} has ${rules.length} rules; a bitmask holds ${mostRules}`)
   }

@@ -34,7 +34,7 @@ export function checkEntry(
       return list
     },
   }
-  const failed = rulesFor(recordType, profile).filter(
+  const failed = rulesFor(recordType, profile, findCodeList).filter(
     ({ holds }) => evaluateExpression(holds, record.values, context) === false,
   )
   return { record, failed }

@@ -58,6 +58,14 @@ export const operations = {
     },
     roles: ['statistician', 'data-officer'],
   },
+  'collect.keep-codes': {
+    label: {
+      es: 'Llevar los códigos propios del nodo',
+      en: 'Keep the node’s own codes',
+      fr: 'Tenir les codes propres au nœud',
+    },
+    roles: ['statistician', 'data-officer'],
+  },
   'collect.withdraw': {
     label: { es: 'Retirar un lote', en: 'Withdraw a batch', fr: 'Retirer un lot' },
     roles: ['data-officer'],

@@ -1,5 +1,5 @@
 import { getRecordType } from '@caudal/methods/collect'
-import { createCodeListBook } from '@caudal/methods/vocabulary/code-lists'
+import { nodeCodeLists, type CaudalNode } from '../../store/index.ts'
 import { correctionRefusals } from './refusals.ts'
 
 /**
@@ -11,12 +11,13 @@ import { correctionRefusals } from './refusals.ts'
  * @throws {Refusal} collect.correction.field-not-of-type, collect.correction.code-not-listed,
  *   collect.correction.correction-incomplete
  */
-export function checkCorrection(
+export async function checkCorrection(
+  node: CaudalNode,
   recordType: string,
   values: Readonly<Record<string, string | null>>,
-): void {
+): Promise<void> {
   const { fields } = getRecordType(recordType)
-  const lists = createCodeListBook()
+  const lists = await nodeCodeLists(node)
   for (const [name, value] of Object.entries(values)) {
     const field = fields.find(({ id }) => id === name)
     if (field === undefined) {

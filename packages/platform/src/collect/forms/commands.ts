@@ -12,11 +12,12 @@ import {
 } from '@caudal/methods/collect/xlsform'
 import type { Actor } from '@caudal/methods/govern'
 import { labelOf, type Language } from '@caudal/methods/vocabulary'
-import { createCodeListBook } from '@caudal/methods/vocabulary/code-lists'
+import type { CodeListBook } from '@caudal/methods/vocabulary/code-lists'
 import type { CommandContext } from '../../app/command-context.ts'
 import { terminalActor } from '../../govern/terminal-actor.ts'
 import type { CaudalNode } from '../../store/index.ts'
 import { csvLine } from '../report/csv-line.ts'
+import { readCodeLists } from '../codes/service.ts'
 import { textTable } from '../report/text-table.ts'
 import { collectRefusals } from '../refusals.ts'
 import { faultLine, unsupportedLine } from './form-text.ts'
@@ -71,7 +72,8 @@ export function addFormCommands(program: Command, context: CommandContext): void
       const say = isNew ? words.kept : words.keptAlready
       context.say(say(kept.title, kept.version, kept.id))
       if (options.recordType !== undefined) await mapAs(context, node, actor, kept, options)
-      await context.write(describe(await getForm(node, actor, kept.id), language))
+      const lists = await readCodeLists(node)
+      await context.write(describe(await getForm(node, actor, kept.id), language, lists))
     })
 
   form
@@ -102,7 +104,8 @@ export function addFormCommands(program: Command, context: CommandContext): void
     .action(async (id: string, { json }: { json?: boolean }) => {
       const node = await context.openNode()
       const kept = await getForm(node, terminalActor('data-officer'), Number(id))
-      await context.write(json ? exported(kept) : describe(kept, language))
+      const lists = await readCodeLists(node)
+      await context.write(json ? exported(kept) : describe(kept, language, lists))
     })
 
   form
@@ -165,7 +168,7 @@ async function mapAs(
   })
 }
 
-function describe(form: KeptForm, language: Language): string {
+function describe(form: KeptForm, language: Language, book: CodeListBook): string {
   const words = formCommandWords[language]
   const { definition, mapping, withdrawnBecause } = form
   const { unsupported, questions, codeLists, defaultLanguage } = definition
@@ -178,7 +181,6 @@ function describe(form: KeptForm, language: Language): string {
   for (const part of unsupported) lines.push(`  ${unsupportedLine(part, language)}`)
   if (mapping === null) return [...lines, words.notMapped, ''].join('\n')
   const columns = new Map(formColumns(definition).map((column) => [column.id, column]))
-  const book = createCodeListBook()
   const sourceOf = ({ column = '', constant }: FormFieldMapping, codeList = '') => {
     const list = book.find(codeList)
     if (constant !== undefined) {

@@ -18,10 +18,10 @@ import {
   type ReadForm,
 } from '@caudal/methods/collect/xlsform'
 import { seesOwnEntries, type Actor } from '@caudal/methods/govern'
-import { createCodeListBook } from '@caudal/methods/vocabulary/code-lists'
+import { getCodeList } from '@caudal/methods/vocabulary/code-lists'
 import { auditLogOf } from '../../govern/audit/audit-log.ts'
 import { actOf } from '../../govern/authorise.ts'
-import type { CaudalNode } from '../../store/index.ts'
+import { nodeCodeLists, type CaudalNode } from '../../store/index.ts'
 import { checkOwner } from '../owning-institution.ts'
 import { institutionInSight, ownInstitution } from './form-owner.ts'
 import { checkUsable, getKeptForm, selectForms, type KeptForm } from './kept-form.ts'
@@ -135,7 +135,7 @@ export async function proposeMapping(
 ): Promise<ProposedMapping> {
   const form = await getKeptForm(node, id, await institutionInSight(node, actor, 'collect.import'))
   const type = fitType(recordType)
-  const book = createCodeListBook()
+  const book = await nodeCodeLists(node)
   return {
     recordType: type,
     dataset: hyphened(`${form.institution}-${form.form}`).slice(0, 60).replace(/-+$/, ''),
@@ -165,7 +165,7 @@ export async function proposeCodes(
   if (column === undefined) {
     throw formRefusals.refuse('column-unknown', { column: wanted.column })
   }
-  const list = createCodeListBook().find(field?.codeList ?? '')
+  const list = (await nodeCodeLists(node)).find(field?.codeList ?? '')
   return list === undefined ? [] : suggestFormCodes(column, list, definition, country)
 }
 
@@ -204,7 +204,7 @@ export async function mapForm(
     const fields = { es: say('es'), en: say('en'), fr: say('fr') }
     throw formRefusals.refuse('fields-without-source', { fields })
   }
-  const profile = readSourceProfile(profileOf(form, mapping, 1), createCodeListBook())
+  const profile = readSourceProfile(profileOf(form, mapping, 1), await nodeCodeLists(node))
   await checkOwner(node, actor, 'collect.import', profile)
   return await node.register.transaction(async (transaction) => {
     const [row] = await transaction.query<{ id: number }>(
@@ -260,9 +260,7 @@ function fitType(id: string): RecordType {
 }
 
 function isCountry(code: string): boolean {
-  return createCodeListBook()
-    .get('countries')
-    .codes.some((each) => each.code === code)
+  return getCodeList('countries').codes.some((each) => each.code === code)
 }
 
 function noted(actor: Actor, id: number, details: Readonly<Record<string, string | number>>) {

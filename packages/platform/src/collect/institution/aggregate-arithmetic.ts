@@ -5,7 +5,7 @@ import {
   type PartsOfTotal,
   type RecordType,
 } from '@caudal/methods/collect'
-import { createCodeListBook } from '@caudal/methods/vocabulary/code-lists'
+import type { CodeListBook } from '@caudal/methods/vocabulary/code-lists'
 import type { LakeEngine } from '../../store/lake-engine.ts'
 
 /** Figures that do not add up: a total and its parts, or shares that are not 100 together. */
@@ -37,10 +37,10 @@ export async function arithmeticOf(
   engine: LakeEngine,
   recordType: RecordType,
   facts: string,
+  book: CodeListBook,
 ): Promise<ArithmeticGap[]> {
   const figure = figureOf[recordType.id]
   if (figure === undefined) return []
-  const book = createCodeListBook()
   const gaps: ArithmeticGap[] = []
   for (const { id, codeList } of recordType.fields) {
     if (codeList === undefined || notParts.has(id)) continue

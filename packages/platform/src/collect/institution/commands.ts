@@ -3,6 +3,7 @@ import { Option, type Command } from 'commander'
 import type { CommandContext } from '../../app/command-context.ts'
 import { terminalActor } from '../../govern/terminal-actor.ts'
 import type { ListFormat } from '../report/batch-list.ts'
+import { readCodeLists } from '../codes/service.ts'
 import { writeComparison } from './comparison-text.ts'
 import { reportHtml } from './report-html.ts'
 import { reportWorkbook } from './report-workbook.ts'
@@ -61,7 +62,7 @@ export function addInstitutionCommands(batches: Command, context: CommandContext
         // The parent has an option of the same name, and commander gives it to the parent.
         const format = options.format ?? batches.opts<{ format: ListFormat }>().format
         if (changed > 0 || format !== 'table') {
-          await context.write(writeComparison(comparison, format, context.language))
+          await context.write(writeComparison(comparison, format, context.language, await readCodeLists(node)))
         }
       },
     )

@@ -1,6 +1,6 @@
 import { getRecordType } from '@caudal/methods/collect'
 import { labelOf, type Language } from '@caudal/methods/vocabulary'
-import { getCodeList } from '@caudal/methods/vocabulary/code-lists'
+import type { CodeListBook } from '@caudal/methods/vocabulary/code-lists'
 import { csvLine } from '../report/csv-line.ts'
 import type { ListFormat } from '../report/batch-list.ts'
 import { textTable } from '../report/text-table.ts'
@@ -12,6 +12,7 @@ export function writeComparison(
   comparison: BatchComparison,
   format: ListFormat,
   language: Language,
+  book: CodeListBook,
 ): string {
   const { by, cellsChanged, before, after } = comparison
   if (format === 'json') {
@@ -24,7 +25,7 @@ export function writeComparison(
   const labelled = (id: string, code: string | null) => {
     if (code === null) return ''
     const list = fieldOf(id)?.codeList
-    return list === undefined ? code : labelOf(getCodeList(list), code, language)
+    return list === undefined ? code : labelOf(book.get(list), code, language)
   }
   if (format === 'csv') {
     const rows = cellsChanged.map(({ codes, before: one, after: other }) =>

@@ -1,11 +1,15 @@
 import { getRecordType } from '@caudal/methods/collect'
 import { labelOf, type Language } from '@caudal/methods/vocabulary'
-import { getCodeList } from '@caudal/methods/vocabulary/code-lists'
+import type { CodeListBook } from '@caudal/methods/vocabulary/code-lists'
 import type { BatchComparison } from './compare-batches.ts'
 import { institutionWords } from './words.ts'
 
 /** A comparison of two batches in words: what is counted, by what, and each cell that changed. */
-export function describeComparison(comparison: BatchComparison, language: Language) {
+export function describeComparison(
+  comparison: BatchComparison,
+  language: Language,
+  book: CodeListBook,
+) {
   const { before, after, by, figure, total, cells, changed, cellsChanged } = comparison
   const recordType = getRecordType(before.recordType)
   const fieldOf = (id: string) => recordType.fields.find((field) => field.id === id)
@@ -13,7 +17,7 @@ export function describeComparison(comparison: BatchComparison, language: Langua
     id === 'month' ? institutionWords[language].month : (fieldOf(id)?.label[language] ?? id)
   const said = (id: string, code: string | null) => {
     const list = fieldOf(id)?.codeList
-    return code === null || list === undefined ? code : labelOf(getCodeList(list), code, language)
+    return code === null || list === undefined ? code : labelOf(book.get(list), code, language)
   }
   const countable = recordType.fields.filter(
     ({ type, sensitivity }) =>

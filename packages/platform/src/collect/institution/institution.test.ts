@@ -190,7 +190,7 @@ describe('a correction', () => {
         ['departure', 1, 0],
         ['arrival', 0, 1],
       ])
-      expect(writeComparison(comparison, 'table', 'es')).toContain('Entrada')
+      expect(writeComparison(comparison, 'table', 'es', createCodeListBook())).toContain('Entrada')
       await expect(compareBatches(node, keeper, ids, ['given_names'])).rejects.toMatchObject({
         code: 'collect.field-unknown',
       })

@@ -1,5 +1,5 @@
 import { getRecordType, type RecordType } from '@caudal/methods/collect'
-import { getCodeList } from '@caudal/methods/vocabulary/code-lists'
+import type { CodeListBook } from '@caudal/methods/vocabulary/code-lists'
 import { labelOf, type Language } from '@caudal/methods/vocabulary'
 import type { Batch } from '../../store/index.ts'
 import type { BatchQuality } from '../quality/batch-quality.ts'
@@ -47,6 +47,8 @@ export interface ReportSource {
   readonly synthetic: boolean
   readonly figures: ReportFigures
   readonly examples: readonly Finding[]
+  /** The code lists of the node. */
+  readonly codeLists: CodeListBook
 }
 
 /** The report on a batch, in the language of the institution that sent it. */
@@ -132,7 +134,7 @@ export function reportDocument(source: ReportSource, language: Language): Report
           Number(line),
           levels[level],
           `${findingMessage(batch.recordType, rule, language, { found: value, expected })}${field === null ? '' : ` (${field.split(',').map(fieldLabel).join(', ')})`}`,
-          findingValue(batch.recordType, field, value, language),
+          findingValue(batch.recordType, field, value, language, source.codeLists),
         ]),
       ),
       section(
@@ -142,7 +144,7 @@ export function reportDocument(source: ReportSource, language: Language): Report
           fieldLabel(field),
           code,
           count,
-          suggestion === null ? null : suggested(recordType, field, suggestion, language),
+          suggestion === null ? null : suggested(recordType, field, suggestion, language, source.codeLists),
         ]),
         words.codesNote,
       ),
@@ -172,7 +174,7 @@ export function reportDocument(source: ReportSource, language: Language): Report
         words.coverage,
         words.coverageHead,
         figures.coverage.map(({ post, records, days, missingDays, missing, hasMore }) => [
-          place(recordType, post, language, words.all),
+          place(recordType, post, source.codeLists, language) ?? words.all,
           Number(records),
           Number(days),
           Number(missingDays),
@@ -248,18 +250,25 @@ function suggested(
   fieldId: string,
   code: string,
   language: Language,
+  book: CodeListBook,
 ): string {
   const list = recordType.fields.find(({ id }) => id === fieldId)?.codeList
   if (list === undefined) return code
-  return `${labelOf(getCodeList(list), code, language)} (${code})`
+  return `${labelOf(book.get(list), code, language)} (${code})`
 }
 
-function place(recordType: RecordType, post: string, language: Language, all: string): string {
-  if (post === '_T') return all
+/** What a post is called; undefined for all of them together. */
+function place(
+  recordType: RecordType,
+  post: string,
+  book: CodeListBook,
+  language: Language,
+): string | undefined {
+  if (post === '_T') return undefined
   for (const id of ['border_post', 'department'] as const) {
     const list = recordType.fields.find((field) => field.id === id)?.codeList
     if (list === undefined) continue
-    const label = labelOf(getCodeList(list), post, language)
+    const label = labelOf(book.get(list), post, language)
     if (label !== post) return label
   }
   return post

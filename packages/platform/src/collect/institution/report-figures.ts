@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { getRecordType, quoteName, quoteText, type RecordType } from '@caudal/methods/collect'
-import { listBatches, type Batch, type CaudalNode } from '../../store/index.ts'
+import { nodeCodeLists, listBatches, type Batch, type CaudalNode } from '../../store/index.ts'
 import { arithmeticOf, type ArithmeticGap } from './aggregate-arithmetic.ts'
 
 /** Days covered by one post, or by the whole batch where records have no post. */
@@ -45,7 +45,7 @@ export async function measureReport(node: CaudalNode, batch: Batch): Promise<Rep
   const recordType = getRecordType(batch.recordType)
   const facts = factsOf(node, [batch])
   const { dateField } = recordType
-  const arithmetic = await arithmeticOf(node.lake, recordType, facts)
+  const arithmetic = await arithmeticOf(node.lake, recordType, facts, await nodeCodeLists(node))
   if (dateField === undefined) {
     return { span: undefined, coverage: [], months: [], arithmetic }
   }

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import {
+import { nodeCodeLists,
   storeRefusals,
   withdrawBatch,
   getBatch,
@@ -55,6 +55,7 @@ export async function institutionReport(
       synthetic: dataset?.synthetic ?? false,
       figures: await measureReport(node, batch),
       examples: findings,
+      codeLists: await nodeCodeLists(node),
     },
     language,
   )

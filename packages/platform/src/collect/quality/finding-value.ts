@@ -1,5 +1,5 @@
 import { getRecordType } from '@caudal/methods/collect'
-import { createCodeListBook } from '@caudal/methods/vocabulary/code-lists'
+import type { CodeListBook } from '@caudal/methods/vocabulary/code-lists'
 import { labelOf, specialCodeTexts, type Language } from '@caudal/methods/vocabulary'
 
 /**
@@ -13,12 +13,13 @@ export function findingValue(
   field: string | null,
   value: string | null,
   language: Language,
+  book: CodeListBook,
 ): string | null {
   if (value === null || field === null || field.includes(',')) return value
   const special = specialCodeTexts.find(({ code }) => code === value)
   if (special !== undefined) return special.label[language]
   const id = getRecordType(recordType).fields.find((each) => each.id === field)?.codeList
-  const list = id === undefined ? undefined : createCodeListBook().find(id)
+  const list = id === undefined ? undefined : book.find(id)
   const known = list?.codes.some(({ code }) => code === value)
   return list === undefined || !known ? value : `${labelOf(list, value, language)} (${value})`
 }

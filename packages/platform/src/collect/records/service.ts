@@ -11,12 +11,13 @@ import {
   refusalOf,
   wholeRefusal,
 } from '@caudal/methods/govern'
-import { loadCodeList, type CodeListId, type Text } from '@caudal/methods/vocabulary'
+import type { Text } from '@caudal/methods/vocabulary'
+import type { CodeListBook } from '@caudal/methods/vocabulary/code-lists'
 import { auditLogOf } from '../../govern/audit/audit-log.ts'
 import { authorise } from '../../govern/authorise.ts'
 import { findDocument, listDocuments } from '../../govern/registers/documents.ts'
 import { readPolicy } from '../../govern/registers/policy-registers.ts'
-import { type CaudalNode, type Dataset, listDatasets } from '../../store/index.ts'
+import { type CaudalNode, nodeCodeLists, type Dataset, listDatasets } from '../../store/index.ts'
 import {
   type GivenField,
   type GivenRecord,
@@ -154,7 +155,7 @@ export async function readRecords(
     purpose,
     fields: fields.map((field) => tellReading(field, decision, ownerName)),
     records,
-    codes: await labelCodes(given, records),
+    codes: labelCodes(await nodeCodeLists(node), given, records),
     next: found.length > count && last !== undefined ? `${last.batch}-${last.record}` : null,
   }
 }
@@ -222,15 +223,16 @@ function tellReading(
   return basis === undefined ? about : { ...about, basis }
 }
 
-async function labelCodes(
+function labelCodes(
+  book: CodeListBook,
   given: readonly GivenField[],
   records: readonly GivenRecord[],
-): Promise<Record<string, Record<string, Text>>> {
+): Record<string, Record<string, Text>> {
   const labels: Record<string, Record<string, Text>> = {}
   for (const { field } of given) {
     if (field.codeList === undefined) continue
     const found = new Set(records.map(({ values }) => values[field.id]?.value ?? ''))
-    const { codes } = await loadCodeList(field.codeList as CodeListId)
+    const { codes } = book.get(field.codeList)
     const known = codes.filter(({ code }) => found.has(code))
     labels[field.id] = Object.fromEntries(known.map(({ code, label }) => [code, label]))
   }

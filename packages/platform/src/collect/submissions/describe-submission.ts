@@ -6,7 +6,7 @@ import {
   type CodeSuggestion,
   type Field,
 } from '@caudal/methods/collect'
-import { createCodeListBook } from '@caudal/methods/vocabulary/code-lists'
+import type { CodeListBook } from '@caudal/methods/vocabulary/code-lists'
 import { Refusal, type Language } from '@caudal/methods/vocabulary'
 import type { Job } from '../../store/index.ts'
 import type { ImportStep } from '../import-report.ts'
@@ -25,7 +25,11 @@ export function describeListed(submission: Submission) {
 }
 
 /** A submission as the pages of an import need it, in the reader's language. */
-export function describeOpened(opened: OpenedSubmission, language: Language) {
+export function describeOpened(
+  opened: OpenedSubmission,
+  language: Language,
+  book: CodeListBook,
+) {
   const { submission, suggestion, trial, job, fault } = opened
   const { wrappedKey: _, ...shown } = submission
   return {
@@ -54,8 +58,8 @@ export function describeOpened(opened: OpenedSubmission, language: Language) {
       head: suggestion.head ?? [],
       rows: suggestion.rows,
     },
-    codes: describeCodes(opened),
-    trial: trial && describeTrial(trial, language),
+    codes: describeCodes(opened, book),
+    trial: trial && describeTrial(trial, language, book),
     job: job && describeJob(job, language),
   }
 }
@@ -91,10 +95,9 @@ function describeFault(fault: unknown, language: Language) {
 }
 
 /** For every coded field of the draft that has a column: its texts, and what each would become. */
-function describeCodes({ submission, suggestion }: OpenedSubmission) {
+function describeCodes({ submission, suggestion }: OpenedSubmission, book: CodeListBook) {
   const { profile } = submission
   if (profile === null || suggestion === undefined) return []
-  const book = createCodeListBook()
   const fields = (profile['fields'] ?? {}) as Readonly<Record<string, FieldDraft | undefined>>
   const recordType = listedType(profile['recordType'])
   // A draft may be on its way: what cannot be read yet divides nothing.

@@ -1,5 +1,5 @@
 import { getRecordType } from '@caudal/methods/collect'
-import { getCodeList } from '@caudal/methods/vocabulary/code-lists'
+import type { CodeListBook } from '@caudal/methods/vocabulary/code-lists'
 import { labelOf, type Language } from '@caudal/methods/vocabulary'
 import type { ImportReport } from '../import-report.ts'
 import { findingMessage } from '../quality/finding-message.ts'
@@ -8,7 +8,7 @@ import { collectWords } from '../report/words.ts'
 import type { RepeatKind } from '../staging/repeats-sql.ts'
 
 /** What would become of a file, in words: what would be rejected, why, and where. */
-export function describeTrial(report: ImportReport, language: Language) {
+export function describeTrial(report: ImportReport, language: Language, book: CodeListBook) {
   const { recordType: id, quality, examples = [] } = report
   const recordType = getRecordType(id)
   const words = collectWords[language]
@@ -36,7 +36,7 @@ export function describeTrial(report: ImportReport, language: Language) {
       levelLabel: words.levels[level],
       message: findingMessage(id, rule, language, { found: value, expected }),
       fields: field === null ? [] : field.split(',').map(label),
-      value: findingValue(id, field, value, language),
+      value: findingValue(id, field, value, language, book),
     })),
     unmapped: quality.unmapped.map(({ field, code, count, suggestion }) => {
       const list = fieldOf(field)?.codeList
@@ -48,7 +48,7 @@ export function describeTrial(report: ImportReport, language: Language) {
         suggestion:
           suggestion === null || list === undefined
             ? null
-            : labelOf(getCodeList(list), suggestion, language),
+            : labelOf(book.get(list), suggestion, language),
       }
     }),
     unmappedCodes: quality.unmappedCodes,

@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readFile, stat } from 'node:fs/promises'
 import { basename } from 'node:path'
-import { createCodeListBook } from '@caudal/methods/vocabulary/code-lists'
-import { findSourceProfile, type CaudalNode } from '../../store/index.ts'
+import { nodeCodeLists, findSourceProfile, type CaudalNode } from '../../store/index.ts'
 import { trainingFile } from '../training-file.ts'
 import { loadProfile } from '../profiles/load-profile.ts'
 import type { ExplainedSuggestion } from '../suggesting/suggest-profile.ts'
@@ -10,9 +9,12 @@ import { submissionRefusals } from './refusals.ts'
 import type { Submission } from './submission.ts'
 
 /** What would be said of a profile that does not do. */
-export async function faultOf(profile: Readonly<Record<string, unknown>>): Promise<unknown> {
+export async function faultOf(
+  node: CaudalNode,
+  profile: Readonly<Record<string, unknown>>,
+): Promise<unknown> {
   try {
-    await checkProfile(profile)
+    await checkProfile(node, profile)
     return undefined
   } catch (error) {
     return error
@@ -20,8 +22,11 @@ export async function faultOf(profile: Readonly<Record<string, unknown>>): Promi
 }
 
 /** @throws {Refusal} collect.profile-…, collect.submissions.source-incomplete */
-export async function checkProfile(draft: Readonly<Record<string, unknown>>): Promise<void> {
-  const { profile } = await loadProfile(draft, createCodeListBook())
+export async function checkProfile(
+  node: CaudalNode,
+  draft: Readonly<Record<string, unknown>>,
+): Promise<void> {
+  const { profile } = await loadProfile(draft, await nodeCodeLists(node))
   const { owner, licence } = profile.source
   if (owner.trim() === '' || licence.trim() === '') {
     throw submissionRefusals.refuse('source-incomplete', { place: 'source' })
@@ -64,7 +69,7 @@ export async function ofNewVersion(
   node: CaudalNode,
   profile: Readonly<Record<string, unknown>>,
 ): Promise<Readonly<Record<string, unknown>>> {
-  const loaded = await loadProfile(profile, createCodeListBook())
+  const loaded = await loadProfile(profile, await nodeCodeLists(node))
   const { id, version } = loaded.profile
   const [known, newest] = await Promise.all([
     findSourceProfile(node, id, version),

@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import { sourceProfileSchema } from '@caudal/methods/collect'
 import { decideLanguage, type Language } from '@caudal/methods/vocabulary'
+import { readCodeLists } from '../codes/service.ts'
 import { readerOf } from '../../govern/access-of-routes.ts'
 import { bodyRefusals, readBody } from '../../govern/accounts/request-body.ts'
 import type { CaudalNode } from '../../store/index.ts'
@@ -82,7 +83,7 @@ export function addSubmissionRoutes(server: FastifyInstance, node: CaudalNode): 
     const opened = await openAgain(node, await readerOf(request)(), idOf(request))
     return reply
       .header('cache-control', 'no-store')
-      .send(describeOpened(opened, languageOf(request)))
+      .send(describeOpened(opened, languageOf(request), await readCodeLists(node)))
   })
 
   server.put<{ Params: { id: string; from: string } }>(
@@ -122,7 +123,7 @@ export function addSubmissionRoutes(server: FastifyInstance, node: CaudalNode): 
       const opened = await openAgain(node, actor, idOf(request))
       return reply
         .header('cache-control', 'no-store')
-        .send(describeOpened(opened, languageOf(request)))
+        .send(describeOpened(opened, languageOf(request), await readCodeLists(node)))
     },
   )
 
@@ -168,7 +169,7 @@ export function addSubmissionRoutes(server: FastifyInstance, node: CaudalNode): 
   )
 
   server.get<OfSubmission>('/api/collect/code-lists/:id', sending, async (request) =>
-    describeCodeList(request.params.id, languageOf(request)),
+    describeCodeList(await readCodeLists(node), request.params.id, languageOf(request)),
   )
 }
 

@@ -1,10 +1,11 @@
 import { statfs } from 'node:fs/promises'
 import type { Actor } from '@caudal/methods/govern'
-import { createCodeListBook } from '@caudal/methods/vocabulary/code-lists'
+import { getCodeList } from '@caudal/methods/vocabulary/code-lists'
 import { actOf, authorise, noteAllowed } from '../../govern/authorise.ts'
 import { auditLogOf } from '../../govern/audit/audit-log.ts'
 import { nodeActor } from '../../govern/node-actor.ts'
 import {
+  nodeCodeLists,
   cancelJob,
   enqueueJob,
   findJob,
@@ -148,7 +149,7 @@ export async function openAgain(
     suggestion,
     trial,
     job: job === null ? undefined : await findJob(node, job),
-    fault: profile === null ? undefined : await faultOf(profile),
+    fault: profile === null ? undefined : await faultOf(node, profile),
   }
 }
 
@@ -173,9 +174,7 @@ export async function draftProfile(
   wishes: Pick<Parameters<typeof explainSuggestion>[0], 'recordType' | 'layout'>,
 ): Promise<void> {
   const submission = await draftOf(node, actor, id)
-  const country = createCodeListBook()
-    .get('countries')
-    .codes.find(({ code }) => code === actor.country)?.code
+  const country = getCodeList('countries').codes.find(({ code }) => code === actor.country)?.code
   await noteLook(node, actor, id)
   const { suggestion, profile } = await withPlainFile(node, submission, async (file) => {
     const isAsked = wishes.recordType !== undefined || wishes.layout !== undefined
@@ -185,6 +184,7 @@ export async function draftProfile(
     const known = (used?.synthetic ?? false) === drawn ? used : undefined
     const explained = await explainSuggestion({
       file,
+      codeLists: await nodeCodeLists(node),
       ...(country === undefined ? {} : { country }),
       ...wishes,
       ...(known === undefined ? {} : { recordType: known.recordType, layout: known.layout }),
@@ -237,7 +237,7 @@ export async function startWork(
   }
   const { profile } = await draftOf(node, actor, id)
   if (profile === null) throw submissionRefusals.refuse('no-profile', { file: '' })
-  await checkProfile(profile)
+  await checkProfile(node, profile)
   const job = await enqueueJob(node, kind, { submission: id, ...correction }, { actor })
   await node.register.query('update submissions set job = $2, changed_at = now() where id = $1', [
     id,

@@ -1,5 +1,5 @@
 import { getRecordType, listRecordTypes, listRules } from '@caudal/methods/collect'
-import { createCodeListBook } from '@caudal/methods/vocabulary/code-lists'
+import type { CodeListBook } from '@caudal/methods/vocabulary/code-lists'
 import { specialCodeTexts, type Language } from '@caudal/methods/vocabulary'
 import { collectRefusals } from '../refusals.ts'
 import { submissionRefusals } from './refusals.ts'
@@ -45,8 +45,8 @@ export function describeRecordType(id: string, language: Language) {
 }
 
 /** The codes of a list with their labels. @throws {Refusal} collect.submissions.list-unknown */
-export function describeCodeList(id: string, language: Language) {
-  const list = createCodeListBook().find(id)
+export function describeCodeList(book: CodeListBook, id: string, language: Language) {
+  const list = book.find(id)
   if (list === undefined) throw submissionRefusals.refuse('list-unknown', { list: id })
   const own = new Set(list.codes.map(({ code }) => code))
   return {

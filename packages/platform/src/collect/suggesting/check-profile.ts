@@ -7,7 +7,7 @@ import {
   type SourceProfile,
   type SourceRow,
 } from '@caudal/methods/collect'
-import { createCodeListBook } from '@caudal/methods/vocabulary/code-lists'
+import { createCodeListBook, type CodeListBook } from '@caudal/methods/vocabulary/code-lists'
 import { checkColumns } from '../profiles/check-columns.ts'
 import { loadProfile } from '../profiles/load-profile.ts'
 import { wantedColumns } from '../profiles/wanted-columns.ts'
@@ -25,6 +25,8 @@ export interface CheckRequest {
   readonly rows: number
   /** ISO date on which the file was received. */
   readonly receivedOn: string
+  /** The code lists of a node; absent: those of the platform. */
+  readonly codeLists?: CodeListBook
 }
 
 /** One record as it would come out: its values, and what would be found in it. */
@@ -50,7 +52,7 @@ export interface ProfileCheck {
  * @throws {Refusal} where an import would refuse the file or the profile
  */
 export async function checkProfile(request: CheckRequest): Promise<ProfileCheck> {
-  const codeLists = createCodeListBook()
+  const { codeLists = createCodeListBook() } = request
   const { profile } = await loadProfile(request.profile, codeLists)
   const recordType = getRecordType(profile.recordType)
   const source = await openSource(request.file, profile.layout)
@@ -73,7 +75,7 @@ export async function checkProfile(request: CheckRequest): Promise<ProfileCheck>
       `SELECT * FROM ${csvRelation(table)} LIMIT ${request.rows}`,
     )
     const map = recordMapper(profile, recordType, (id) => codeLists.find(id))
-    const rules = rulesFor(recordType, profile)
+    const rules = rulesFor(recordType, profile, (id) => codeLists.find(id))
     const context = {
       parameters: { 'received-on': request.receivedOn },
       codeList: (id: string) => codeLists.get(id),

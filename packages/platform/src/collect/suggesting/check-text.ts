@@ -1,12 +1,18 @@
 import { getRecordType, type Field, type FieldValue } from '@caudal/methods/collect'
-import { getCodeList } from '@caudal/methods/vocabulary/code-lists'
 import { labelOf, type Language } from '@caudal/methods/vocabulary'
+import { createCodeListBook, type CodeListBook } from '@caudal/methods/vocabulary/code-lists'
 import { findingMessage } from '../quality/finding-message.ts'
 import type { CheckedRecord, ProfileCheck } from './check-profile.ts'
 import { profileWords } from './words.ts'
 
+const standard = createCodeListBook()
+
 /** The first records as they would come out, in words. */
-export function checkText(check: ProfileCheck, language: Language): string {
+export function checkText(
+  check: ProfileCheck,
+  language: Language,
+  book: CodeListBook = standard,
+): string {
   const words = profileWords[language]
   const { recordType: id } = check.profile
   const recordType = getRecordType(id)
@@ -22,7 +28,7 @@ export function checkText(check: ProfileCheck, language: Language): string {
       const value = record.values[field.id] ?? null
       if (value === null) continue
       lines.push(
-        `  ${field.label[language]} (${field.id}): ${shown(field, value, check, language)}`,
+        `  ${field.label[language]} (${field.id}): ${shown(field, value, check, language, book)}`,
       )
     }
     const found = [
@@ -48,9 +54,15 @@ function isRejected(record: CheckedRecord): boolean {
   return [...record.findings, ...record.failed].some(({ level }) => level === 'reject')
 }
 
-function shown(field: Field, value: FieldValue, check: ProfileCheck, language: Language): string {
+function shown(
+  field: Field,
+  value: FieldValue,
+  check: ProfileCheck,
+  language: Language,
+  book: CodeListBook,
+): string {
   const listId = check.profile.fields[field.id]?.codeList ?? field.codeList
   if (field.type !== 'code' || listId === undefined) return String(value)
-  const label = labelOf(getCodeList(listId), String(value), language)
+  const label = labelOf(book.get(listId), String(value), language)
   return label === String(value) ? label : `${label} (${String(value)})`
 }

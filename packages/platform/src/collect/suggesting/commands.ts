@@ -1,5 +1,8 @@
 import { InvalidArgumentError, Option, type Command } from 'commander'
+import { Refusal } from '@caudal/methods/vocabulary'
+import { createCodeListBook, type CodeListBook } from '@caudal/methods/vocabulary/code-lists'
 import type { CommandContext } from '../../app/command-context.ts'
+import { readCodeLists } from '../codes/service.ts'
 import { checkProfile, suggestProfile } from '../service.ts'
 import { checkText } from './check-text.ts'
 import { suggestionText } from './suggestion-text.ts'
@@ -29,12 +32,14 @@ export function addProfileCommands(program: Command, context: CommandContext): v
         options: { recordType?: string; country?: string; format: 'profile' | 'json' },
       ) => {
         const { recordType, country, format } = options
+        const codeLists = await listsAtHand(context)
         const suggestion = await suggestProfile({
           file,
           ...(recordType === undefined ? {} : { recordType }),
           ...(country === undefined ? {} : { country: country.toUpperCase() }),
+          codeLists,
         })
-        context.say(suggestionText(suggestion, context.language))
+        context.say(suggestionText(suggestion, context.language, codeLists))
         const written = format === 'json' ? suggestion : suggestion.profile
         await context.write(`${JSON.stringify(written, null, 2)}\n`)
       },
@@ -50,19 +55,34 @@ export function addProfileCommands(program: Command, context: CommandContext): v
     )
     .action(
       async (file: string, options: { profile: string; rows: number; format: 'text' | 'json' }) => {
+        const codeLists = await listsAtHand(context)
         const check = await checkProfile({
           file,
           profile: options.profile,
           rows: options.rows,
           receivedOn: new Date().toISOString().slice(0, 10),
+          codeLists,
         })
         await context.write(
           options.format === 'json'
             ? `${JSON.stringify(check, null, 2)}\n`
-            : checkText(check, context.language),
+            : checkText(check, context.language, codeLists),
         )
       },
     )
+}
+
+/** The code lists of the node that the command is meant for, where there is one; else those of the platform. */
+async function listsAtHand(context: CommandContext): Promise<CodeListBook> {
+  try {
+    const node = await context.findNode()
+    if (node !== undefined) return await readCodeLists(node)
+  } catch (error) {
+    // A file is looked at while another command works in the node, too.
+    if (!(error instanceof Refusal) || error.code !== 'store.command-under-way') throw error
+    context.say(profileWords[context.language].withoutOwnCodes)
+  }
+  return createCodeListBook()
 }
 
 function rowCount(text: string): number {

@@ -7,7 +7,7 @@ import {
   type Layout,
   type SampledColumn,
 } from '@caudal/methods/collect'
-import { createCodeListBook } from '@caudal/methods/vocabulary/code-lists'
+import { createCodeListBook, type CodeListBook } from '@caudal/methods/vocabulary/code-lists'
 import { collectRefusals } from '../refusals.ts'
 import type { LayoutLine } from './layout-guess.ts'
 import { sampleByLayout } from './sample-by-layout.ts'
@@ -21,6 +21,8 @@ export interface SuggestionRequest {
   readonly country?: string
   /** The layout, where the person knows it; guessed where absent. */
   readonly layout?: Layout
+  /** The code lists of a node; absent: those of the platform. */
+  readonly codeLists?: CodeListBook
 }
 
 /** A profile proposed for a file, with how sure each of its lines is. */
@@ -59,7 +61,7 @@ export async function suggestProfile(request: SuggestionRequest): Promise<Profil
  * @throws {Refusal} as `suggestProfile`, and where the file is not what the layout says
  */
 export async function explainSuggestion(request: SuggestionRequest): Promise<ExplainedSuggestion> {
-  const codeLists = createCodeListBook()
+  const { codeLists = createCodeListBook() } = request
   const all = listRecordTypes()
   const wanted = all.filter(({ id }) => id === (request.recordType ?? id))
   if (wanted.length === 0) {

@@ -1,5 +1,5 @@
 import { getRecordType } from '@caudal/methods/collect'
-import { getCodeList } from '@caudal/methods/vocabulary/code-lists'
+import { createCodeListBook, type CodeListBook } from '@caudal/methods/vocabulary/code-lists'
 import { labelOf, type Language } from '@caudal/methods/vocabulary'
 import { textTable } from '../report/text-table.ts'
 import type { ProfileSuggestion } from './suggest-profile.ts'
@@ -9,7 +9,11 @@ import { profileWords } from './words.ts'
 const mostCodes = 12
 
 /** A suggestion in words, for the person who will correct it. */
-export function suggestionText(suggestion: ProfileSuggestion, language: Language): string {
+export function suggestionText(
+  suggestion: ProfileSuggestion,
+  language: Language,
+  book: CodeListBook = createCodeListBook(),
+): string {
   const words = profileWords[language]
   const share = (value: number) =>
     new Intl.NumberFormat(language, { style: 'percent' }).format(value)
@@ -48,7 +52,7 @@ export function suggestionText(suggestion: ProfileSuggestion, language: Language
       const meant =
         to === undefined || listId === undefined
           ? '?'
-          : `${to} (${labelOf(getCodeList(listId), to, language)}), ${share(confidence)}`
+          : `${to} (${labelOf(book.get(listId), to, language)}), ${share(confidence)}`
       lines.push(`  ${from} → ${meant}`)
     }
     if (unsure.length > mostCodes) lines.push(`  … (${unsure.length})`)

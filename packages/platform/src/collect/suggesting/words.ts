@@ -11,6 +11,7 @@ export interface ProfileWords {
   readonly check: string
   readonly checkFile: string
   readonly checkProfile: string
+  readonly withoutOwnCodes: string
   readonly rows: string
   readonly checkFormat: string
   readonly headings: readonly string[]
@@ -42,6 +43,8 @@ export const profileWords: Readonly<Record<Language, ProfileWords>> = {
     check: 'Muestra los primeros registros tal como saldrían, sin importar nada',
     checkFile: 'Archivo que se importaría',
     checkProfile: 'Id de un perfil o ruta de su JSON',
+    withoutOwnCodes:
+      'Otro comando trabaja en el nodo: se usan las listas de la plataforma, sin los códigos propios.',
     rows: 'Registros que se muestran',
     checkFormat: 'text o json',
     headings: ['campo', 'columna', 'confianza', 'nombre', 'contenido', 'códigos sin equivalencia'],
@@ -74,6 +77,8 @@ export const profileWords: Readonly<Record<Language, ProfileWords>> = {
     check: 'Shows the first records as they would come out, importing nothing',
     checkFile: 'File that would be imported',
     checkProfile: 'Id of a profile or path of its JSON',
+    withoutOwnCodes:
+      'Another command works in the node: the lists of the platform are used, without its own codes.',
     rows: 'Records to show',
     checkFormat: 'text or json',
     headings: ['field', 'column', 'confidence', 'name', 'content', 'unmapped codes'],
@@ -106,6 +111,8 @@ export const profileWords: Readonly<Record<Language, ProfileWords>> = {
     check: 'Montre les premiers enregistrements tels qu’ils sortiraient, sans rien importer',
     checkFile: 'Fichier à importer',
     checkProfile: 'Id d’un profil ou chemin de son JSON',
+    withoutOwnCodes:
+      'Une autre commande travaille dans le nœud : les listes de la plateforme servent, sans ses codes propres.',
     rows: 'Enregistrements à montrer',
     checkFormat: 'text ou json',
     headings: ['champ', 'colonne', 'confiance', 'nom', 'contenu', 'codes sans correspondance'],

@@ -15,6 +15,7 @@ test('an export to where nothing can be written fails as that, whenever the disk
       const context: CommandContext = {
         language: 'en',
         openNode: async () => node,
+        findNode: async () => node,
         say: () => {},
         write: async () => {},
         progress: () => ({ update: () => {}, finish: () => {} }),

@@ -35,7 +35,11 @@ export type Rebuild = () => Promise<void>
 export type CorrectedValues = Readonly<Record<string, string | null>>
 
 /** What a type of record says of the values of a correction. @throws {Refusal} where they do not go */
-export type CheckOfValues = (recordType: string, values: CorrectedValues) => void
+export type CheckOfValues = (
+  node: CaudalNode,
+  recordType: string,
+  values: CorrectedValues,
+) => Promise<void>
 
 /**
  * Where the records of a person lie, to be entered in the request. The log keeps that somebody
@@ -182,7 +186,7 @@ export async function correctForRequest(
   values: CorrectedValues,
   today: string,
   rebuild: Rebuild,
-  check: CheckOfValues = () => {},
+  check: CheckOfValues = async () => {},
 ): Promise<{ readonly corrected: number; readonly recipients: readonly Recipient[] }> {
   await authorise(node, actor, 'govern.answer-requests', `request:${id}`)
   const request = await getVerifiedRequest(node, id, ['correction'])
@@ -195,8 +199,9 @@ export async function correctForRequest(
     ),
   )
   const byBatch = groupBy(places, ({ batch }) => batch)
-  for (const batch of byBatch.keys()) check(batches.get(batch)?.recordType ?? '', values)
-  for (const { recordType } of waiting) check(recordType, values)
+  for (const batch of byBatch.keys())
+    await check(node, batches.get(batch)?.recordType ?? '', values)
+  for (const { recordType } of waiting) await check(node, recordType, values)
   const correctWaiting = await correctWaitingRecords(node, waiting, values)
   const recipients = await listRecipients(node, request, today)
   const settle = async (transaction: Queryable, corrected: number) => {

@@ -1,9 +1,10 @@
 import type { Text } from '@caudal/methods/vocabulary'
-import { getBatch, type CaudalNode, type LakeEngine } from '../../store/index.ts'
+import { nodeCodeLists, getBatch, type CaudalNode, type LakeEngine } from '../../store/index.ts'
 import type { LinkRun } from '../persons/link-runs.ts'
 import { filesOf, relationOf } from '../persons/read-identities.ts'
 import { readTruth, truthFolder } from '../persons/truth.ts'
 import { measureCircles, type CircleQuality } from './circle-quality.ts'
+import type { CodeListBook } from '@caudal/methods/vocabulary/code-lists'
 import { labelOf, type GroupKind } from './quality-labels.ts'
 
 /** An estimate with its 95 % interval. */
@@ -72,7 +73,7 @@ export async function measureLinkQuality(node: CaudalNode, run: LinkRun): Promis
   const [facts, persons, pairs] = (['facts', 'persons', 'pairs'] as const).map((kind) =>
     relationOf(filesOf(node, batch, kind)),
   )
-  const posts = await measurePosts(node.lake, facts!)
+  const posts = await measurePosts(node.lake, facts!, await nodeCodeLists(node))
   const crossings = posts.reduce((sum, post) => sum + post.crossings, 0)
   const repeated = posts.reduce((sum, post) => sum + post.crossings * post.sameDirection, 0)
   const { figures } = run
@@ -98,7 +99,11 @@ export async function measureLinkQuality(node: CaudalNode, run: LinkRun): Promis
 const share = (part: number, whole: number) => (whole === 0 ? 0 : part / whole)
 
 /** Crossings in the direction of the one before, by the post of the later one; the busiest first. */
-async function measurePosts(lake: LakeEngine, facts: string): Promise<PostQuality[]> {
+async function measurePosts(
+  lake: LakeEngine,
+  facts: string,
+  book: CodeListBook,
+): Promise<PostQuality[]> {
   const posts = await lake.rows<Omit<PostQuality, 'label'>>(
     `with followed as (
        select border_post, direction, lag(direction) over (partition by person order by place) as before
@@ -110,7 +115,7 @@ async function measurePosts(lake: LakeEngine, facts: string): Promise<PostQualit
   )
   return posts.map((each) => ({
     ...each,
-    label: each.post === null ? null : labelOf('posts', each.post),
+    label: each.post === null ? null : labelOf('posts', each.post, book),
   }))
 }
 

@@ -1,5 +1,5 @@
 import type { Text } from '@caudal/methods/vocabulary'
-import { getCodeList } from '@caudal/methods/vocabulary/code-lists'
+import { createCodeListBook, type CodeListBook } from '@caudal/methods/vocabulary/code-lists'
 
 /** By what recall is told apart. */
 export type GroupKind = 'sex' | 'citizenship' | 'names'
@@ -17,6 +17,7 @@ const kindsOfNames: Readonly<Record<string, Text>> = {
 
 const unknown: Text = { es: 'no consta', en: 'not known', fr: 'non connu' }
 
+const standard = createCodeListBook()
 const lists = {
   sex: 'sex',
   citizenship: 'countries',
@@ -25,10 +26,14 @@ const lists = {
 }
 
 /** What a group, a country or a border post is called; the code itself where no list knows it. */
-export function labelOf(kind: GroupKind | 'countries' | 'posts', code: string): Text {
+export function labelOf(
+  kind: GroupKind | 'countries' | 'posts',
+  code: string,
+  book: CodeListBook = standard,
+): Text {
   const label =
     kind === 'names'
       ? kindsOfNames[code]
-      : getCodeList(lists[kind]).codes.find((each) => each.code === code)?.label
+      : book.get(lists[kind]).codes.find((each) => each.code === code)?.label
   return label ?? (code === '' || code === '_U' ? unknown : { es: code, en: code, fr: code })
 }

@@ -1,9 +1,9 @@
 import { type Actor, decideRecord, maskValue } from '@caudal/methods/govern'
 import { getField, getRecordType, type Field } from '@caudal/methods/collect'
 import type { Text } from '@caudal/methods/vocabulary'
-import { createCodeListBook, type CodeListBook } from '@caudal/methods/vocabulary/code-lists'
+import type { CodeListBook } from '@caudal/methods/vocabulary/code-lists'
 import { findHolding, readPolicyRegisters } from '../../govern/registers/policy-registers.ts'
-import { getBatch, listDatasets, type CaudalNode } from '../../store/index.ts'
+import { nodeCodeLists, getBatch, listDatasets, type CaudalNode } from '../../store/index.ts'
 import { linkedFields } from '../persons/linked-fields.ts'
 import type { LinkRun } from '../persons/link-runs.ts'
 import { factsOf, withIdentities } from '../persons/read-identities.ts'
@@ -59,7 +59,7 @@ export async function showCards(
        count(*) as records
      from ${await personsRelation(node, run)} where card in (${numbers.join(', ')}) group by card`,
   )
-  const lists = createCodeListBook()
+  const lists = await nodeCodeLists(node)
   const registers = await readPolicyRegisters(node.register)
   const datasets = new Map((await listDatasets(node)).map((dataset) => [dataset.id, dataset]))
   for (const id of new Set(rows.map(({ batch }) => batch))) {

@@ -1,12 +1,13 @@
 import { findCube, findReference, type Cube } from '@caudal/methods/measure'
 import { codeLabel, say } from '@caudal/methods/publish'
 import type { Language } from '@caudal/methods/vocabulary'
+import type { CodeListBook } from '@caudal/methods/vocabulary/code-lists'
 import { codeListsFor } from '../../measure/service.ts'
 
 /** Says cells of what a release shows of a cube in words: `El Salvador · March 2019 · land`. */
-export function cellLabels(cubeId: string, language: Language) {
+export function cellLabels(cubeId: string, language: Language, book: CodeListBook) {
   const cube = findCube(cubeId)!
-  const lists = codeListsFor(cube)
+  const lists = codeListsFor(cube, book)
   return (dimensions: readonly string[], codes: readonly string[]): string => {
     const words = dimensions.flatMap((tree, at) => {
       const code = codes[at]!

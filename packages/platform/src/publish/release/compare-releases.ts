@@ -1,5 +1,6 @@
 import { cellName } from '@caudal/methods/protect'
 import type { Language } from '@caudal/methods/vocabulary'
+import type { CodeListBook } from '@caudal/methods/vocabulary/code-lists'
 import { cellLabels } from './cell-labels.ts'
 import type { ShownCube } from './compose-release.ts'
 
@@ -33,8 +34,9 @@ export function compareReleases(
   before: readonly ShownCube[],
   after: readonly ShownCube[],
   language: Language,
+  book: CodeListBook,
 ): ComparedFigure[] {
-  const [one, other] = [figuresOf(before, language), figuresOf(after, language)]
+  const [one, other] = [figuresOf(before, language, book), figuresOf(after, language, book)]
   return [...new Set([...one.keys(), ...other.keys()])].map((figure) => {
     const [had, has] = [one.get(figure) ?? new Map(), other.get(figure) ?? new Map()]
     const tally = { same: 0, changed: 0, hidden: 0, shown: 0, added: 0, gone: 0 }
@@ -67,10 +69,10 @@ interface PublicCell {
   readonly value: number | null
 }
 
-function figuresOf(shown: readonly ShownCube[], language: Language) {
+function figuresOf(shown: readonly ShownCube[], language: Language, book: CodeListBook) {
   const figures = new Map<string, Map<string, PublicCell>>()
   for (const { cube, tables } of shown) {
-    const label = cellLabels(cube, language)
+    const label = cellLabels(cube, language, book)
     for (const { name, dimensions, rows } of tables) {
       const cells = new Map(
         rows.map(({ codes, value, hidden }) => [

@@ -23,7 +23,7 @@ import {
   personsOfRecords,
 } from '../../measure/service.ts'
 import { inLanguage } from '../cube-answer.ts'
-import { snapshotId, type Batch, type CaudalNode, type LakeEngine } from '../../store/index.ts'
+import { nodeCodeLists, snapshotId, type Batch, type CaudalNode, type LakeEngine } from '../../store/index.ts'
 
 /** The records behind a cube as they stood in one snapshot, open for counting. */
 export interface CubeFacts {
@@ -53,7 +53,7 @@ export async function withCubeFacts<Result>(
   work: (facts: CubeFacts) => Promise<Result>,
 ): Promise<Result> {
   const recordType = getRecordType(cube.recordType)
-  const lists = codeListsFor(cube)
+  const lists = codeListsFor(cube, await nodeCodeLists(node))
   const source = factsSource(cube, recordType, editionsOf(node, batches), lists)
   return await node.lake.session(async (engine) => {
     const known = linkFiles(node, links)

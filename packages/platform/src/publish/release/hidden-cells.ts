@@ -1,6 +1,7 @@
 import { findCube } from '@caudal/methods/measure'
 import type { PrimaryRule } from '@caudal/methods/protect'
 import type { Language } from '@caudal/methods/vocabulary'
+import type { CodeListBook } from '@caudal/methods/vocabulary/code-lists'
 import { cellLabels } from './cell-labels.ts'
 import type { ShownCube } from './compose-release.ts'
 
@@ -26,9 +27,10 @@ export function hiddenCells(
   shown: readonly ShownCube[],
   language: Language,
   exact: boolean,
+  book: CodeListBook,
 ): { readonly cells: readonly HiddenCell[]; readonly count: number } {
   const cells = shown.flatMap(({ cube, tables }) => {
-    const label = cellLabels(findCube(cube)!.id, language)
+    const label = cellLabels(findCube(cube)!.id, language, book)
     const seen = new Set<string>()
     return tables.flatMap(({ name, dimensions, rows }) =>
       rows.flatMap(({ codes, hidden, value, reach, open, rule = 'secondary' }): HiddenCell[] => {

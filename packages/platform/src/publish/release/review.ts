@@ -1,7 +1,7 @@
 import { decideOperation, type Actor } from '@caudal/methods/govern'
 import type { Language } from '@caudal/methods/vocabulary'
 import { authorise, noteAllowed } from '../../govern/authorise.ts'
-import { enqueueJob, findJob, type CaudalNode, type JobProgress } from '../../store/index.ts'
+import { nodeCodeLists, enqueueJob, findJob, type CaudalNode, type JobProgress } from '../../store/index.ts'
 import type { JobProblem } from '../../store/index.ts'
 import { compareReleases, type ComparedFigure } from './compare-releases.ts'
 import { hiddenCells, type HiddenCell } from './hidden-cells.ts'
@@ -91,13 +91,14 @@ export function createReleaseReview(node: CaudalNode): ReleaseReview {
       const names = await namesOfActors(node.register, actors)
       return {
         release,
-        hidden: hiddenCells(readShown(node, id), language, exact),
+        hidden: hiddenCells(readShown(node, id), language, exact, await nodeCodeLists(node)),
         nameOf: (actor) => names.get(actor) ?? actor,
       }
     },
     async compare(actor, before, after, language) {
       for (const id of [before, after]) await noteLook(actor, await service.get(actor, id))
-      return compareReleases(readShown(node, before), readShown(node, after), language)
+      const book = await nodeCodeLists(node)
+      return compareReleases(readShown(node, before), readShown(node, after), language, book)
     },
     async readDraftFile(actor, id, name) {
       await noteLook(actor, await service.get(actor, id))

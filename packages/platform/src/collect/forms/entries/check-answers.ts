@@ -13,7 +13,7 @@ import {
   type FormAnswers,
   type FormSurroundings,
 } from '@caudal/methods/collect/xlsform'
-import { createCodeListBook } from '@caudal/methods/vocabulary/code-lists'
+import type { CodeListBook } from '@caudal/methods/vocabulary/code-lists'
 import type { UsableForm } from '../kept-form.ts'
 import { profileOf } from '../profile-of-form.ts'
 
@@ -52,6 +52,7 @@ export function checkAnswers(
   form: UsableForm,
   given: FormAnswers,
   surroundings: FormSurroundings,
+  book: CodeListBook,
 ): CheckedAnswers {
   const { definition, mapping, mappingId } = form
   const { answers, faults } = formFollower(definition)(given, surroundings)
@@ -64,7 +65,6 @@ export function checkAnswers(
     const question = instancesKey(repeatsOfRecords(definition, mapping)[0]!)
     return { ...found, faults: [{ question, kind: 'count', wanted: 1 }] }
   }
-  const book = createCodeListBook()
   const profile = readSourceProfile(profileOf(form, mapping, mappingId), book)
   const questions = new Map(formColumns(definition).map(({ id, question }) => [id, question?.name]))
   const repeatBy = repeatsOf(definition)

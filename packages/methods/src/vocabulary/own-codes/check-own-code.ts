@@ -1,0 +1,153 @@
+import { isInForce } from '../code-in-force.ts'
+import { specialCodes, type Code, type CodeList } from '../code-list.ts'
+import { specialCodeTexts } from '../find-code.ts'
+import { languages } from '../language.ts'
+import { spellingKey } from '../spelling.ts'
+import { openingOf, ownCodes } from './open-lists.ts'
+import { childrenAfter, type OwnCode, type OwnCodeFault } from './own-code.ts'
+
+/** Letters, digits, `_`, `-`, `@`, `$`, as SDMX writes codes; an `_` in front is of the standard. */
+const wellFormed = /^[A-Za-z0-9][A-Za-z0-9_@$-]{0,59}$/
+
+/** Looks a code list of a node up by id, its own codes among those of the platform. */
+export type FindNodeList = (id: string) => CodeList | undefined
+
+/**
+ * What speaks against adding a code to a list; undefined where nothing does. A code is never given a
+ * second meaning, nor a name that another code of the same place bears: a text must mean one code.
+ *
+ * @param find the lists with the own codes that are there already
+ */
+export function findFaultOfCode(own: OwnCode, find: FindNodeList): OwnCodeFault | undefined {
+  const { list: id, code, validFrom, validTo } = own
+  const list = find(id)
+  if (list === undefined) return { kind: 'list-unknown', list: id }
+  const opening = openingOf(id)
+  if (opening === undefined) return { kind: 'list-closed', list: id }
+  if (!wellFormed.test(code)) return { kind: 'code-malformed', code }
+  const days = [validFrom, ...(validTo === undefined ? [] : [validTo])]
+  const noDay = days.find((day) => !isDay(day))
+  if (noDay !== undefined) return { kind: 'day-wrong', day: noDay }
+  if (validTo !== undefined && validTo < validFrom) {
+    return { kind: 'end-before-start', from: validFrom, until: validTo }
+  }
+  const same = list.codes.find((each) => each.code.toLowerCase() === code.toLowerCase())
+  if (same !== undefined) return faultOfSame(own, same)
+  const nameless = languages.find((language) => own.label[language].trim() === '')
+  if (nameless !== undefined) return { kind: 'name-missing', language: nameless }
+  return opening === 'parent'
+    ? (faultOfParent(own, list, find) ?? faultOfStandard(own, list, false) ?? faultOfName(own, list))
+    : (faultOfStandard(own, list, true) ?? faultOfName(own, list))
+}
+
+/** A code of the platform is not defined anew; one of the node has one meaning and one span of days. */
+function faultOfSame({ code, validFrom, validTo = '9999-12-31' }: OwnCode, same: Code): OwnCodeFault {
+  if (same.standing !== 'own') return { kind: 'standard-redefined', code: same.code }
+  const from = same.validFrom ?? ''
+  const until = same.validTo ?? '9999-12-31'
+  const overlaps = validFrom <= until && from <= validTo
+  return { kind: overlaps ? 'code-exists' : 'code-ended', code, from, until: same.validTo ?? '' }
+}
+
+function faultOfParent(
+  { parent = '', validFrom }: OwnCode,
+  list: CodeList,
+  find: FindNodeList,
+): OwnCodeFault | undefined {
+  const above = list.parentList ?? list.id
+  if (parent === '') return { kind: 'parent-missing', list: above }
+  const found = find(above)?.codes.find((each) => each.code === parent)
+  if (found === undefined) return { kind: 'parent-unknown', code: parent, list: above }
+  return isInForce(found, validFrom)
+    ? undefined
+    : { kind: 'parent-not-in-force', code: parent, list: above }
+}
+
+function faultOfStandard(
+  { standard = '' }: OwnCode,
+  list: CodeList,
+  isNeeded: boolean,
+): OwnCodeFault | undefined {
+  if (standard === '') return isNeeded ? { kind: 'standard-missing', list: list.id } : undefined
+  if (standard === specialCodes.other) return undefined
+  const found = list.codes.find((each) => each.code === standard)
+  return found === undefined || found.standing === 'own' || standard.startsWith('_')
+    ? { kind: 'standard-unknown', code: standard, list: list.id }
+    : undefined
+}
+
+/** A name that two codes of one place bear means neither of them. */
+function faultOfName(own: OwnCode, list: CodeList): OwnCodeFault | undefined {
+  const beside =
+    own.parent === undefined ? list.codes : list.codes.filter(({ parent }) => parent === own.parent)
+  for (const name of [own.code, ...Object.values(own.label), ...(own.aliases ?? [])]) {
+    const key = spellingKey(name)
+    const taken = [...beside, ...specialCodeTexts].find((each) => spellingsOf(each).includes(key))
+    if (taken !== undefined) return { kind: 'name-taken', name, code: taken.code }
+  }
+  return undefined
+}
+
+const spellings = new WeakMap<Code, readonly string[]>()
+
+/** Every way of writing a code, as spellings are compared. */
+function spellingsOf(code: Code): readonly string[] {
+  const found =
+    spellings.get(code) ??
+    [code.code, ...Object.values(code.label), ...(code.aliases ?? [])].map(spellingKey)
+  spellings.set(code, found)
+  return found
+}
+
+/** The end of a code: its last day, and the code that takes its place where one does. */
+export interface OwnCodeEnd {
+  readonly list: string
+  readonly code: string
+  /** Last day on which it is in force, ISO date. */
+  readonly on: string
+  readonly replacedBy?: string | undefined
+}
+
+/**
+ * What speaks against ending a code; undefined where nothing does. Whether records bear it after that
+ * day is for the caller to see.
+ *
+ * @param lists every list of the node, for codes that lie in this one
+ */
+export function findFaultOfEnd(
+  { list: id, code, on, replacedBy }: OwnCodeEnd,
+  find: FindNodeList,
+  lists: readonly CodeList[],
+): OwnCodeFault | undefined {
+  const list = find(id)
+  if (list === undefined) return { kind: 'list-unknown', list: id }
+  const own = ownCodes(list).get(code)
+  if (own === undefined) {
+    const isStandard = list.codes.some((each) => each.code === code)
+    return isStandard
+      ? { kind: 'standard-redefined', code }
+      : { kind: 'code-unknown', code, list: id }
+  }
+  if (!isDay(on)) return { kind: 'day-wrong', day: on }
+  const from = own.validFrom ?? ''
+  if (own.validTo !== undefined) return { kind: 'code-ended', code, from, until: own.validTo }
+  if (on < from) return { kind: 'end-before-start', from, until: on }
+  if (replacedBy !== undefined) {
+    const heir = list.codes.find((each) => each.code === replacedBy)
+    const stands = heir !== undefined && (heir.validTo ?? '9999') > on
+    if (!stands || replacedBy === code) return { kind: 'replacement-unfit', code, by: replacedBy }
+  }
+  const children = lists
+    .filter(({ parentList }) => parentList === id)
+    .flatMap((each) => childrenAfter(each, code, on))
+  return children.length === 0
+    ? undefined
+    : { kind: 'has-children', code, children: children.join(', ') }
+}
+
+/** Whether a text is a day of the calendar, as ISO writes it. */
+function isDay(text: string): boolean {
+  if (!/^[12]\d{3}-\d\d-\d\d$/.test(text)) return false
+  const time = Date.parse(`${text}T00:00:00Z`)
+  return !Number.isNaN(time) && new Date(time).toISOString().slice(0, 10) === text
+}

@@ -1,0 +1,114 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify'
+import { z } from 'zod'
+import { decideLanguage, openingOf, ownCodes, type Language } from '@caudal/methods/vocabulary'
+import { readerOf } from '../../govern/access-of-routes.ts'
+import { readBody } from '../../govern/accounts/request-body.ts'
+import type { CaudalNode } from '../../store/index.ts'
+import { listedCodes, writeCodeFile } from './code-table.ts'
+import { findList } from './refusal-of-code.ts'
+import { addCodes, endCode, listOwnCodes, readCodeLists } from './service.ts'
+
+const reading = { config: { access: { operation: 'collect.read-batches' } } } as const
+const keeping = { config: { access: { operation: 'collect.keep-codes' } } } as const
+
+const code = z.string().min(1).max(80)
+const name = z.string().max(200)
+const bodies = {
+  code: z.strictObject({
+    code,
+    label: z.strictObject({ es: name, en: name, fr: name }),
+    parent: code.optional(),
+    standard: code.optional(),
+    aliases: z.array(name).max(20).default([]),
+    validFrom: z.string().max(40),
+    validTo: z.string().max(40).optional(),
+    because: z.string().max(1000),
+  }),
+  end: z.strictObject({
+    on: z.string().max(40),
+    replacedBy: code.optional(),
+    because: z.string().max(1000),
+  }),
+}
+
+interface OfList {
+  Params: { list: string }
+}
+interface OfCode {
+  Params: { list: string; code: string }
+}
+
+/** Code lists of the node and the codes that its users add: `/api/collect/codes`. */
+export function addCodeRoutes(server: FastifyInstance, node: CaudalNode): void {
+  server.addHook('onSend', async (request, reply) => {
+    if (request.url.startsWith('/api/collect/codes')) reply.header('cache-control', 'no-store')
+  })
+
+  server.get('/api/collect/codes', reading, async (request) => {
+    const language = languageOf(request)
+    const own = await listOwnCodes(node, await readerOf(request)())
+    const book = await readCodeLists(node)
+    return {
+      lists: book.list().map((list) => ({
+        id: list.id,
+        title: list.title[language],
+        codes: list.codes.length,
+        own: ownCodes(list).size,
+        opening: openingOf(list.id) ?? null,
+      })),
+      ended: own.filter(({ validTo }) => validTo !== undefined).length,
+    }
+  })
+
+  server.get('/api/collect/codes.csv', reading, async (request, reply) => {
+    const own = await listOwnCodes(node, await readerOf(request)())
+    return reply
+      .header('content-type', 'text/csv; charset=utf-8')
+      .header('content-disposition', 'attachment; filename="codes.csv"')
+      .send(writeCodeFile(own))
+  })
+
+  server.get<OfList>('/api/collect/codes/:list', reading, async (request) => {
+    const language = languageOf(request)
+    const own = await listOwnCodes(node, await readerOf(request)(), request.params.list)
+    const book = await readCodeLists(node)
+    const list = findList(book, request.params.list)
+    const kept = new Map(own.map((each) => [each.code, each]))
+    const above = list.parentList === undefined ? undefined : book.get(list.parentList)
+    return {
+      id: list.id,
+      title: list.title[language],
+      source: list.source,
+      opening: openingOf(list.id) ?? null,
+      above: above && { id: above.id, title: above.title[language] },
+      codes: listedCodes(list, language, false).map((each) => {
+        const by = kept.get(each.code)
+        return {
+          ...each,
+          because: by?.because ?? null,
+          keptBy: by?.keptBy ?? null,
+          institution: by?.institution ?? null,
+        }
+      }),
+    }
+  })
+
+  server.post<OfList>('/api/collect/codes/:list', keeping, async (request, reply) => {
+    const given = readBody(bodies.code, request.body)
+    const { list } = request.params
+    await addCodes(node, await readerOf(request)(), [{ ...given, list }])
+    return reply.code(201).send({ list, code: given.code })
+  })
+
+  server.post<OfCode>('/api/collect/codes/:list/:code/end', keeping, async (request) => {
+    const end = readBody(bodies.end, request.body)
+    const { list, code: ended } = request.params
+    await endCode(node, await readerOf(request)(), { ...end, list, code: ended })
+    return { ended: true }
+  })
+}
+
+function languageOf(request: Pick<FastifyRequest, 'query' | 'headers'>): Language {
+  const { language } = request.query as { language?: unknown }
+  return decideLanguage(language, request.headers['accept-language'])
+}
