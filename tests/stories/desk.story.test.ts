@@ -75,8 +75,57 @@ test('a data officer finds the files received; whoever has other work at the des
       }
     }
     expect(complaints).toEqual([])
+    await addOwnCode(page)
+    expect(complaints).toEqual([])
   })
 }, 120_000)
+
+/** Adds a code to a list of the node by the keyboard, is told what it counts as, and ends it. */
+async function addOwnCode(page: Page): Promise<void> {
+  await page.goto(`${node.address}/es/desk/collect`)
+  await page.click('main >> text=Listas de códigos')
+  await page.waitForSelector('main >> text=Listas a las que se añaden códigos')
+  await check(page, 'code-lists-es-360')
+  await page.click('main >> text="Motivo"')
+  await page.locator('main >> summary:has-text("Añadir un código")').focus()
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Enter')
+  await page.waitForSelector('[role=alert] >> text=Código')
+  await check(page, 'code-empty-es-360')
+  const form: readonly (readonly [string, string])[] = [
+    ['code', 'GT-romeria'],
+    ['es', 'Romería'],
+    ['en', 'Pilgrims'],
+    ['fr', 'Turismo'],
+    ['from', '2026-01-01'],
+    ['because', 'Acuerdo 12-2025'],
+  ]
+  for (const [part, text] of form) await page.fill(`#code-${part}`, text)
+  await page.selectOption('#code-above', 'religion')
+  await page.keyboard.press('Tab')
+  await page.focus('#code-because')
+  await page.keyboard.press('Enter')
+  await page.waitForSelector('[role=alert] >> text=«Turismo» ya significa el código leisure')
+  await page.fill('#code-fr', 'Pèlerins')
+  await page.press('#code-because', 'Enter')
+  await page.waitForSelector('h3:has-text("Romería")')
+  expect(await page.innerText('main')).toContain('Religión y peregrinación (religion)')
+  await page.setViewportSize({ width: 1440, height: 900 })
+  for (const [language, name] of [
+    ['en', 'Pilgrims'],
+    ['fr', 'Pèlerins'],
+  ] as const) {
+    await page.goto(`${node.address}/${language}/desk/collect/codes/purpose`)
+    await page.waitForSelector(`h3:has-text("${name}")`)
+    await check(page, `code-list-${language}-1440`)
+  }
+  await page.click(`main >> summary:has-text("Mettre fin à")`)
+  await page.fill('#end-GT-romeria-on', '2026-12-31')
+  await page.fill('#end-GT-romeria-because', 'Accord 3-2026')
+  await page.press('#end-GT-romeria-because', 'Enter')
+  await page.waitForSelector('main >> text=Du 1')
+}
 
 test('an institution sends a file, says what it means, sees what would be rejected, and imports it', async () => {
   const file = join(testFolder(), 'entradas-marzo.csv')

@@ -1,16 +1,21 @@
 import { describe, expect, test } from 'vitest'
-import { codeOn, isKnownOn, listReplacements } from './code-in-force.ts'
+import { codeOn, isKnownOn, listTurns } from './code-in-force.ts'
 import { getCodeList } from './code-lists/index.ts'
 
 const municipalities = getCodeList('municipalities')
 const codes = new Map(municipalities.codes.map((code) => [code.code, code]))
-const salvadoran = listReplacements(municipalities)
+const salvadoran = municipalities.codes.flatMap(({ code, parent = '', validTo, replacedBy }) =>
+  parent.startsWith('SV') && validTo !== undefined && replacedBy !== undefined
+    ? [{ code, until: validTo, by: replacedBy }]
+    : [],
+)
 
 describe('the municipalities of El Salvador', () => {
   test('were 262 until 30 April 2024 and have been 44 since', () => {
     expect(salvadoran).toHaveLength(262)
     expect(new Set(salvadoran.map(({ until }) => until))).toEqual(new Set(['2024-04-30']))
     expect(new Set(salvadoran.map(({ by }) => by)).size).toBe(44)
+    expect(listTurns(municipalities)).toContain('2024-04-30')
   })
 
   test('lie whole in a new one of the same department, in force the next day', () => {

@@ -10,7 +10,7 @@ const special: ReadonlySet<string> = new Set(Object.values(specialCodes))
  */
 export function isInForce({ validFrom, validTo }: Code, date: string): boolean {
   const day = date.slice(0, 10)
-  return day >= (validFrom ?? '0000') && day <= (validTo ?? '9999')
+  return day >= (validFrom ?? '0000') && day <= (validTo ?? '9999-12-31')
 }
 
 /**
@@ -26,7 +26,8 @@ export function isKnownOn(list: CodeList, code: string, date: string): boolean {
 /**
  * The code that stands for another on a day: itself while it is in force, afterwards the one that
  * took its place, and so on. A code that nothing replaces stays what it is, and so does one whose
- * time has not come: what it will cover had more than one code before.
+ * time has not come: what it will cover had more than one code before. An own code of a node is, outside
+ * its days, the code of the platform that it counts as.
  *
  * @param date ISO date; null where none is known, then the code as it stands
  * @see Ley Especial para la Reestructuración Municipal (El Salvador, 2023), article 1: every former
@@ -39,29 +40,28 @@ export function codeOn(list: CodeList, code: string, date: string | null): strin
   for (const seen = new Set<string>(); !seen.has(standing);) {
     seen.add(standing)
     const known = codesById(list).get(standing)
-    const isOver = known?.validTo !== undefined && date.slice(0, 10) > known.validTo
+    if (known === undefined || isInForce(known, date)) break
+    const isOver = known.validTo !== undefined && date.slice(0, 10) > known.validTo
     if (isOver && known.replacedBy !== undefined) standing = known.replacedBy
+    else if (known.standard !== undefined) standing = known.standard
   }
   return standing
 }
 
-/** A code that another takes the place of, from a day on. */
-export interface Replacement {
-  readonly code: string
-  /** Last day on which the code stands for itself. */
-  readonly until: string
-  readonly by: string
+/**
+ * The last days after which texts of a list are read otherwise: because a code gives way to another, or
+ * because an own code begins or ends, in order.
+ */
+export function listTurns(list: CodeList): string[] {
+  const turns = list.codes.flatMap(({ validFrom, validTo, replacedBy, standard }) => [
+    ...(standard !== undefined && validFrom !== undefined ? [dayBefore(validFrom)] : []),
+    ...(validTo !== undefined && (replacedBy ?? standard) !== undefined ? [validTo] : []),
+  ])
+  return [...new Set(turns)].sort()
 }
 
-/** The codes of a list that others took the place of, those replaced first before their heirs. */
-export function listReplacements(list: CodeList): readonly Replacement[] {
-  return list.codes
-    .flatMap(({ code, validTo, replacedBy }) =>
-      validTo === undefined || replacedBy === undefined
-        ? []
-        : [{ code, until: validTo, by: replacedBy }],
-    )
-    .toSorted((one, other) => (one.until < other.until ? -1 : Number(one.until > other.until)))
+function dayBefore(day: string): string {
+  return new Date(Date.parse(`${day}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10)
 }
 
 const byId = new WeakMap<CodeList, ReadonlyMap<string, Code>>()

@@ -47,6 +47,13 @@ function makeIndex(list: CodeList, within: ReadonlySet<string>): Index {
   const bySpelling = new Map<string, Code | null>()
   addNames(bySpelling, [...byCode.values()], ({ code }) => [code])
   addNames(bySpelling, inside, labelsOf)
+  // An own code may take a name that the code it counts as bears beside its own.
+  const own = list.codes.filter(
+    ({ standing, parent = '' }) =>
+      standing === 'own' && (list.parentList === undefined || within.has(parent)),
+  )
+  addNames(bySpelling, own, labelsOf)
+  addNames(bySpelling, own, aliasesOf)
   addNames(bySpelling, inside, aliasesOf)
   addNames(bySpelling, list.codes, labelsOf)
   addNames(bySpelling, list.codes, aliasesOf)

@@ -9,13 +9,7 @@ export {
   specialCodeTexts,
   type Within,
 } from './find-code.ts'
-export {
-  codeOn,
-  isInForce,
-  isKnownOn,
-  listReplacements,
-  type Replacement,
-} from './code-in-force.ts'
+export { codeOn, isInForce, isKnownOn, listTurns } from './code-in-force.ts'
 export {
   additionTo,
   codeOfOwn,

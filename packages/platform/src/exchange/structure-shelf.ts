@@ -1,4 +1,5 @@
 import { platformStructures, StructureBook } from '@caudal/methods/exchange'
+import { nodeCodeLists, selectOwnCodes, type CaudalNode } from '../store/index.ts'
 import type { FigureSet, PublishedFigures } from './figures/published-figures.ts'
 import type { OwedTables } from './owed-tables.ts'
 
@@ -14,20 +15,28 @@ export interface Shelf {
 
 /** Keeps the structures that were derived from the figures until the figures change. */
 export class StructureShelf {
+  readonly #node: CaudalNode
   readonly #figures: PublishedFigures
   readonly #owed: OwedTables
   readonly #startedAt: number
   #shelf: Shelf | undefined
 
-  constructor(figures: PublishedFigures, owed: OwedTables, startedAt: number) {
+  constructor(node: CaudalNode, figures: PublishedFigures, owed: OwedTables, startedAt: number) {
+    this.#node = node
     this.#figures = figures
     this.#owed = owed
     this.#startedAt = startedAt
   }
 
   async open(): Promise<Shelf> {
-    const [sets, owed] = await Promise.all([this.#figures.list(), this.#owed.list()])
-    const version = [...sets.map((set) => set.version), JSON.stringify(owed)].join('\n')
+    const [sets, owed, book, own] = await Promise.all([
+      this.#figures.list(),
+      this.#owed.list(),
+      nodeCodeLists(this.#node),
+      selectOwnCodes(this.#node.register),
+    ])
+    const codes = own.map(({ id }) => id).join(' ')
+    const version = [...sets.map((set) => set.version), JSON.stringify(owed), codes].join('\n')
     if (this.#shelf?.version === version) return this.#shelf
     const newest = Math.max(this.#startedAt, ...sets.map(presentOf))
     this.#shelf = {
@@ -35,6 +44,7 @@ export class StructureShelf {
         platformStructures(
           sets.map(({ facts }) => facts),
           owed,
+          { book, own },
         ),
       ),
       sets,

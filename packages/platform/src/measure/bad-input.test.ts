@@ -116,6 +116,7 @@ test('what no door of measurement can answer is refused in three languages, and 
     const context: CommandContext = {
       language: 'en',
       openNode: async () => node,
+      findNode: async () => node,
       say: () => {},
       write: async (data) => void (written += String(data)),
       progress: () => ({ update: () => {}, finish: () => {} }),

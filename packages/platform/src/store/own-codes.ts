@@ -63,10 +63,7 @@ export async function nodeCodeLists(
 }
 
 /** The book of the platform with own codes in their lists. */
-export function bookWith(
-  own: readonly OwnCode[],
-  beside: readonly CodeList[] = [],
-): CodeListBook {
+export function bookWith(own: readonly OwnCode[], beside: readonly CodeList[] = []): CodeListBook {
   const lists = [...new Set(own.map(({ list }) => list))].flatMap((id) => standard.find(id) ?? [])
   return createCodeListBook([...lists.map((list) => additionTo(list, own)), ...beside])
 }

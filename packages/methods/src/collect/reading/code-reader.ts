@@ -1,6 +1,7 @@
 import {
   codeOn,
-  listReplacements,
+  listTurns,
+  ownCodes,
   listSpellings,
   spellingKey,
   type CodeList,
@@ -46,8 +47,7 @@ export interface CodeReading {
  */
 export function codeReader(reading: CodeReading): ValueReader {
   const { list } = reading
-  const replacements = list === undefined ? [] : listReplacements(list)
-  const days = [...new Set(replacements.map(({ until }) => until))]
+  const days = list === undefined ? [] : listTurns(list)
   return list === undefined || days.length === 0
     ? readerOf(reading, (code) => code)
     : readerInForce(reading, list, days)
@@ -155,7 +155,10 @@ function readerOf(reading: CodeReading, settle: (code: string) => string): Value
 
 /** A reader whose codes are those in force on the day of the record: one for each span of days. */
 function readerInForce(reading: CodeReading, list: CodeList, days: readonly string[]): ValueReader {
-  const before = readerOf(reading, (code) => code)
+  // Of a record without a date it is not known whether a code is in force: it is what it says.
+  const undated = ownCodes(list).size > 0 ? readerOf(reading, (code) => code) : undefined
+  const first = days[0]!
+  const before = readerOf(reading, (code) => codeOn(list, code, first))
   const after = days.map((until, at) => {
     const day = days[at + 1] ?? '9999-12-31'
     return { until, reader: readerOf(reading, (code) => codeOn(list, code, day)) }
@@ -168,11 +171,16 @@ function readerInForce(reading: CodeReading, list: CodeList, days: readonly stri
           ({ until, reader }) =>
             `WHEN ${recordDate} > DATE ${quoteText(until)} THEN ${reader.sql(text, recordDate)}`,
         )
+      if (undated !== undefined) {
+        cases.unshift(`WHEN ${recordDate} IS NULL THEN ${undated.sql(text, recordDate)}`)
+      }
       return `(CASE ${cases.join(' ')} ELSE ${before.sql(text, recordDate)} END)`
     },
     read(text, recordDate) {
       const day = recordDate?.slice(0, 10) ?? ''
-      const { reader } = after.findLast(({ until }) => day > until) ?? { reader: before }
+      const { reader } = after.findLast(({ until }) => day > until) ?? {
+        reader: day === '' ? (undated ?? before) : before,
+      }
       return reader.read(text, recordDate)
     },
   }

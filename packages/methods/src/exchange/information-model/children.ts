@@ -51,9 +51,10 @@ function ownChildren(structure: Structure): Reference[] {
       ]
     case 'representationmap':
       return [structure.source, structure.target].filter((side) => side !== 'String')
+    case 'codelist':
+      return [...(structure.extends ?? [])]
     case 'agencyscheme':
     case 'categoryscheme':
-    case 'codelist':
     case 'dataproviderscheme':
     case 'metadataproviderscheme':
       return []

@@ -36,6 +36,8 @@ export interface CodeItem extends Nameable {
 export interface Codelist extends ItemScheme {
   readonly kind: 'codelist'
   readonly codes: readonly CodeItem[]
+  /** Lists whose codes are its own as well; parents may be codes of these. */
+  readonly extends?: readonly Reference[]
 }
 
 /** How the values of a component are written, where they are of no code list. */

@@ -93,7 +93,7 @@ function contentOf(structure: Structure, preference: Preference): Json {
       return {
         codes: structure.codes.map((code) => ({
           ...item(code, structure),
-          ...(code.parent !== undefined && { parent: code.parent }),
+          ...(code.parent !== undefined && !structure.extends && { parent: code.parent }),
         })),
       }
     case 'conceptscheme':

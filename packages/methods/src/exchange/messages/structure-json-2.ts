@@ -101,15 +101,20 @@ function contentOf(structure: Structure, version: JsonVersion, preference: Prefe
   })
   switch (structure.kind) {
     case 'codelist':
-      return list(
-        'codes',
-        structure.codes.map((code) => ({
-          ...item(code, structure),
-          ...namesJson(code, preference),
-          ...annotationsJson(code.annotations, preference),
-          ...(code.parent !== undefined && { parent: code.parent }),
-        })),
-      )
+      return {
+        ...list(
+          'codes',
+          structure.codes.map((code) => ({
+            ...item(code, structure),
+            ...namesJson(code, preference),
+            ...annotationsJson(code.annotations, preference),
+            ...(code.parent !== undefined && { parent: code.parent }),
+          })),
+        ),
+        ...(structure.extends && {
+          codelistExtensions: structure.extends.map((each) => ({ codelist: urnOf(each) })),
+        }),
+      }
     case 'conceptscheme':
       return list(
         'concepts',

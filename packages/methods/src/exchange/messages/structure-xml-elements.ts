@@ -55,7 +55,13 @@ function contentOf(structure: Structure): string {
     case 'codelist':
       return structure.codes
         .map((code) =>
-          item('str:Code', { ...structure, item: code.id }, code, parentXml(code.parent)),
+          item(
+            'str:Code',
+            { ...structure, item: code.id },
+            code,
+            // SDMX 2.1 extends no list, and a parent must be in the same one.
+            structure.extends ? '' : parentXml(code.parent),
+          ),
         )
         .join('')
     case 'conceptscheme':

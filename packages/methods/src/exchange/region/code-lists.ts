@@ -1,5 +1,16 @@
-import { specialCodeTexts, type Code, type CodeList, type Text } from '../../vocabulary/index.ts'
-import { getCodeList, listCodeLists } from '../../vocabulary/code-lists/index.ts'
+import {
+  ownCodes,
+  specialCodeTexts,
+  type Code,
+  type CodeList,
+  type Text,
+} from '../../vocabulary/index.ts'
+import {
+  createCodeListBook,
+  getCodeList,
+  listCodeLists,
+  type CodeListBook,
+} from '../../vocabulary/code-lists/index.ts'
 import { findCube, parseAgeCode } from '../../measure/index.ts'
 import type { CodeItem, Codelist } from '../information-model/structures.ts'
 import { semanticVersion } from '../information-model/semantic-version.ts'
@@ -56,6 +67,8 @@ const ofConcepts: Readonly<Record<string, ListSource>> = {
 
 export const measureListId = 'CL_MEASURE'
 
+const standard = createCodeListBook()
+
 /** Lists of the platform that a list of concepts, or that of measures, holds. */
 const placed: ReadonlySet<string> = new Set([
   'measures',
@@ -99,23 +112,36 @@ export function codelistReference(id: string) {
 
 /**
  * A code list of the platform as SDMX holds it, the special codes after its own, and after them the
- * codes that figures hold though no list does: a country's own border posts.
+ * codes that figures hold though no list of the platform does: a country's own border posts, by the
+ * names that the node gives them.
+ *
+ * @param book the code lists of the node; absent: those of the platform
  */
-export function codelistOf(id: string, occurring: Iterable<string> = []): Codelist {
+export function codelistOf(
+  id: string,
+  occurring: Iterable<string> = [],
+  book: CodeListBook = standard,
+): Codelist {
   if (id === measureListId) return measureList()
   const source = sources[id]
   if (!source) throw new RangeError(`there is no code list ${id}`)
-  const lists = source.lists.map(getCodeList)
+  const lists = source.lists.map((list) => book.get(list))
+  const own = new Map(lists.flatMap((list) => [...ownCodes(list)]))
   const codes = new Map<string, CodeItem>()
   for (const list of lists) {
-    for (const code of list.codes) if (!codes.has(code.code)) codes.set(code.code, itemOf(code))
+    for (const code of list.codes) {
+      if (code.standing !== 'own' && !codes.has(code.code)) codes.set(code.code, itemOf(code))
+    }
   }
   if (source.special) {
     for (const code of specialCodeTexts)
       if (!codes.has(code.code)) codes.set(code.code, itemOf(code))
   }
   for (const code of occurring) {
-    if (!codes.has(code) && writableCode.test(code)) {
+    if (codes.has(code) || !writableCode.test(code)) continue
+    const named = own.get(code)
+    if (named !== undefined) codes.set(code, itemOf(named))
+    else {
       codes.set(code, { id: code, name: ageName(code) ?? { es: code, en: code, fr: code } })
     }
   }
@@ -178,7 +204,16 @@ function measureList(): Codelist {
   }
 }
 
-function itemOf({ code, label, parent, note, validFrom, validTo, replacedBy }: Code): CodeItem {
+/** A code of a list as an item. */
+export function itemOf({
+  code,
+  label,
+  parent,
+  note,
+  validFrom,
+  validTo,
+  replacedBy,
+}: Code): CodeItem {
   const said = { VALID_FROM: validFrom, VALID_TO: validTo, REPLACED_BY: replacedBy }
   const annotations = Object.entries(said).flatMap(([type, title]) =>
     title === undefined ? [] : [{ type, title }],

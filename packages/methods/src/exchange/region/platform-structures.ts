@@ -1,5 +1,6 @@
 import { findCube, monthSpan } from '../../measure/index.ts'
 import type { Text } from '../../vocabulary/index.ts'
+import type { CodeListBook } from '../../vocabulary/code-lists/index.ts'
 import { semanticVersion } from '../information-model/semantic-version.ts'
 import type {
   Categorisation,
@@ -19,23 +20,37 @@ import type { FigureFacts, ProviderFacts } from './figure-facts.ts'
 import type { CubeFigures } from './figures-of-cube.ts'
 import { owedAnnotation, type OwedTable } from './owed-table.ts'
 import { metadataStructures } from './reference-metadata.ts'
+import { ownCodeStructures, type CountryCode } from './own-code-lists.ts'
 import { purposes } from './purposes.ts'
 import { representationMaps, structureMaps } from './structure-maps.ts'
 
 /**
  * Every structure that a node serves, derived from the cubes, the code lists and what is known of
  * their figures: nothing here is written twice.
+ *
+ * @param codes what the users of the node added to the code lists
  */
 export function platformStructures(
   facts: readonly FigureFacts[],
   owed: readonly OwedTable[] = [],
+  codes: NodeCodes = {},
 ): Structure[] {
-  return structuresOf(facts, owed).map((each) =>
+  return structuresOf(facts, owed, codes).map((each) =>
     each.description ? each : { ...each, description: purposes[each.kind] },
   )
 }
 
-function structuresOf(facts: readonly FigureFacts[], owed: readonly OwedTable[]): Structure[] {
+/** The code lists of a node, and the codes that its users added to them. */
+export interface NodeCodes {
+  readonly book?: CodeListBook
+  readonly own?: readonly CountryCode[]
+}
+
+function structuresOf(
+  facts: readonly FigureFacts[],
+  owed: readonly OwedTable[],
+  { book, own = [] }: NodeCodes,
+): Structure[] {
   const factsOf = (cube: string) => facts.find((each) => each.cube === cube)
   const providers = distinctProviders([
     ...facts.flatMap((each) => each.providers),
@@ -62,7 +77,8 @@ function structuresOf(facts: readonly FigureFacts[], owed: readonly OwedTable[])
       ],
     },
     ...cubeFigures.map(categorisationOf),
-    ...codelistIds.map((id) => codelistOf(id, occurringCodes(id, facts))),
+    ...codelistIds.map((id) => codelistOf(id, occurringCodes(id, facts), book)),
+    ...(book === undefined ? [] : ownCodeStructures(own, book)),
     conceptScheme(),
     ...dataStructures(),
     ...metadataStructures(),

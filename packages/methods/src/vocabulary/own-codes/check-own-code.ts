@@ -14,7 +14,8 @@ export type FindNodeList = (id: string) => CodeList | undefined
 
 /**
  * What speaks against adding a code to a list; undefined where nothing does. A code is never given a
- * second meaning, nor a name that another code of the same place bears: a text must mean one code.
+ * second meaning, nor a name that another code of the same place bears: a text must mean one code. Only
+ * the other spellings of the code that it counts as may become its own.
  *
  * @param find the lists with the own codes that are there already
  */
@@ -36,12 +37,17 @@ export function findFaultOfCode(own: OwnCode, find: FindNodeList): OwnCodeFault 
   const nameless = languages.find((language) => own.label[language].trim() === '')
   if (nameless !== undefined) return { kind: 'name-missing', language: nameless }
   return opening === 'parent'
-    ? (faultOfParent(own, list, find) ?? faultOfStandard(own, list, false) ?? faultOfName(own, list))
+    ? (faultOfParent(own, list, find) ??
+        faultOfStandard(own, list, false) ??
+        faultOfName(own, list))
     : (faultOfStandard(own, list, true) ?? faultOfName(own, list))
 }
 
 /** A code of the platform is not defined anew; one of the node has one meaning and one span of days. */
-function faultOfSame({ code, validFrom, validTo = '9999-12-31' }: OwnCode, same: Code): OwnCodeFault {
+function faultOfSame(
+  { code, validFrom, validTo = '9999-12-31' }: OwnCode,
+  same: Code,
+): OwnCodeFault {
   if (same.standing !== 'own') return { kind: 'standard-redefined', code: same.code }
   const from = same.validFrom ?? ''
   const until = same.validTo ?? '9999-12-31'
@@ -82,10 +88,19 @@ function faultOfName(own: OwnCode, list: CodeList): OwnCodeFault | undefined {
     own.parent === undefined ? list.codes : list.codes.filter(({ parent }) => parent === own.parent)
   for (const name of [own.code, ...Object.values(own.label), ...(own.aliases ?? [])]) {
     const key = spellingKey(name)
-    const taken = [...beside, ...specialCodeTexts].find((each) => spellingsOf(each).includes(key))
+    const taken = [...beside, ...specialCodeTexts].find(
+      (each) => spellingsOf(each).includes(key) && !mayTake(own, each, key),
+    )
     if (taken !== undefined) return { kind: 'name-taken', name, code: taken.code }
   }
   return undefined
+}
+
+/** A code may take a name that the one it counts as bears beside its own: a file then means the finer one. */
+function mayTake({ standard }: OwnCode, { code, label }: Code, key: string): boolean {
+  return (
+    code === standard && [code, ...Object.values(label)].every((each) => spellingKey(each) !== key)
+  )
 }
 
 const spellings = new WeakMap<Code, readonly string[]>()

@@ -67,10 +67,10 @@ export function ownCodesOf(list: CodeList, standard: string): readonly string[] 
     .map(({ code }) => code)
 }
 
-const known = new WeakMap<CodeList, ReadonlyMap<string, Code>>()
+const known = new WeakMap<Pick<CodeList, 'codes'>, ReadonlyMap<string, Code>>()
 
 /** The codes that the users of a node have added to a list. */
-export function ownCodes(list: CodeList): ReadonlyMap<string, Code> {
+export function ownCodes(list: Pick<CodeList, 'codes'>): ReadonlyMap<string, Code> {
   const found =
     known.get(list) ??
     new Map(list.codes.flatMap((each) => (each.standing === 'own' ? [[each.code, each]] : [])))

@@ -44,9 +44,7 @@ function addReading(codes: Command, context: CommandContext): void {
   const { language } = context
   const words = codeWords[language]
   const format = () =>
-    new Option('--format <format>', words.format)
-      .choices(['table', 'csv', 'json'])
-      .default('table')
+    new Option('--format <format>', words.format).choices(['table', 'csv', 'json']).default('table')
 
   codes
     .command('list')
@@ -169,11 +167,7 @@ function addKeeping(codes: Command, context: CommandContext): void {
     .option('--replaced-by <code>', words.replacedBy)
     .requiredOption('--because <text>', words.because)
     .action(
-      async (
-        list: string,
-        code: string,
-        options: Keeper & { on: string; replacedBy?: string },
-      ) => {
+      async (list: string, code: string, options: Keeper & { on: string; replacedBy?: string }) => {
         const { on, replacedBy, because } = options
         const end = { list, code, on, replacedBy, because }
         await endCode(await context.openNode(), keeperOf(options), end)

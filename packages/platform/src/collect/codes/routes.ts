@@ -1,6 +1,12 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { z } from 'zod'
-import { decideLanguage, openingOf, ownCodes, type Language } from '@caudal/methods/vocabulary'
+import {
+  decideLanguage,
+  isInForce,
+  openingOf,
+  ownCodes,
+  type Language,
+} from '@caudal/methods/vocabulary'
 import { readerOf } from '../../govern/access-of-routes.ts'
 import { readBody } from '../../govern/accounts/request-body.ts'
 import type { CaudalNode } from '../../store/index.ts'
@@ -80,7 +86,14 @@ export function addCodeRoutes(server: FastifyInstance, node: CaudalNode): void {
       title: list.title[language],
       source: list.source,
       opening: openingOf(list.id) ?? null,
-      above: above && { id: above.id, title: above.title[language] },
+      above: above && {
+        id: above.id,
+        title: above.title[language],
+        codes: above.codes
+          .filter((each) => isInForce(each, today()))
+          .map((each) => ({ code: each.code, label: each.label[language] }))
+          .toSorted((a, b) => a.label.localeCompare(b.label, language)),
+      },
       codes: listedCodes(list, language, false).map((each) => {
         const by = kept.get(each.code)
         return {
@@ -106,6 +119,10 @@ export function addCodeRoutes(server: FastifyInstance, node: CaudalNode): void {
     await endCode(node, await readerOf(request)(), { ...end, list, code: ended })
     return { ended: true }
   })
+}
+
+function today(): string {
+  return new Date().toISOString().slice(0, 10)
 }
 
 function languageOf(request: Pick<FastifyRequest, 'query' | 'headers'>): Language {

@@ -75,7 +75,10 @@ export async function addCodes(
       if (refusal !== undefined) throw codes.length === 1 ? refusal : ofRow(refusal, at, code)
       await insert(transaction, actor, code, 1)
       const list = lists.get(code.list)!
-      lists.set(code.list, { ...list, codes: [...list.codes, codeOfOwn(code, book.get(code.list))] })
+      lists.set(code.list, {
+        ...list,
+        codes: [...list.codes, codeOfOwn(code, book.get(code.list))],
+      })
     }
     await auditLogOf(node).appendWithin(
       transaction,

@@ -1,23 +1,27 @@
 import { expect, test } from 'vitest'
+import type { CaudalNode } from '../../store/index.ts'
+import { withNode } from '../../store/testing.ts'
 import { checkCorrection } from './check-correction.ts'
 
-const codeOf = (values: Record<string, string | null>) => {
+const codeOf = async (node: CaudalNode, values: Record<string, string | null>) => {
   try {
-    checkCorrection('movement', values)
+    await checkCorrection(node, 'movement', values)
     return undefined
   } catch (error) {
     return (error as { code: string }).code
   }
 }
 
-test('a correction names fields of the type of record and codes of their lists', () => {
-  expect(codeOf({ sex: 'M', family_names: 'Quetzalcoatl' })).toBeUndefined()
-  expect(codeOf({ sex: null })).toBeUndefined()
-  expect(codeOf({ sex: 'male' })).toBe('collect.correction.code-not-listed')
-  expect(codeOf({ shoe_size: '42' })).toBe('collect.correction.field-not-of-type')
-})
-
-test('with a date of birth, what was computed from it is corrected too', () => {
-  expect(codeOf({ birth_date: '1988-08-17' })).toBe('collect.correction.correction-incomplete')
-  expect(codeOf({ birth_date: '1988-08-17', birth_year: '1988', age: '31' })).toBeUndefined()
+test('a correction names fields of the type of record and codes of their lists, and with a date of birth what was computed from it', async () => {
+  await withNode(async (node) => {
+    const asked = (values: Record<string, string | null>) => codeOf(node, values)
+    expect(await asked({ sex: 'M', family_names: 'Quetzalcoatl' })).toBeUndefined()
+    expect(await asked({ sex: null })).toBeUndefined()
+    expect(await asked({ sex: 'male' })).toBe('collect.correction.code-not-listed')
+    expect(await asked({ shoe_size: '42' })).toBe('collect.correction.field-not-of-type')
+    expect(await asked({ birth_date: '1988-08-17' })).toBe(
+      'collect.correction.correction-incomplete',
+    )
+    expect(await asked({ birth_date: '1988-08-17', birth_year: '1988', age: '31' })).toBeUndefined()
+  })
 })

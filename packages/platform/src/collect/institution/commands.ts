@@ -62,7 +62,9 @@ export function addInstitutionCommands(batches: Command, context: CommandContext
         // The parent has an option of the same name, and commander gives it to the parent.
         const format = options.format ?? batches.opts<{ format: ListFormat }>().format
         if (changed > 0 || format !== 'table') {
-          await context.write(writeComparison(comparison, format, context.language, await readCodeLists(node)))
+          await context.write(
+            writeComparison(comparison, format, context.language, await readCodeLists(node)),
+          )
         }
       },
     )

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import readExcelFile from 'read-excel-file/node'
+import { createCodeListBook } from '@caudal/methods/vocabulary/code-lists'
 import { withNode } from '../../store/testing.ts'
 import type { CaudalNode } from '../../store/index.ts'
 import { getBatch, importFile, listBatches } from '../service.ts'

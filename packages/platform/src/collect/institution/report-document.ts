@@ -144,7 +144,9 @@ export function reportDocument(source: ReportSource, language: Language): Report
           fieldLabel(field),
           code,
           count,
-          suggestion === null ? null : suggested(recordType, field, suggestion, language, source.codeLists),
+          suggestion === null
+            ? null
+            : suggested(recordType, field, suggestion, language, source.codeLists),
         ]),
         words.codesNote,
       ),

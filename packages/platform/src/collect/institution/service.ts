@@ -1,5 +1,6 @@
 import { join } from 'node:path'
-import { nodeCodeLists,
+import {
+  nodeCodeLists,
   storeRefusals,
   withdrawBatch,
   getBatch,

@@ -25,11 +25,7 @@ export function describeListed(submission: Submission) {
 }
 
 /** A submission as the pages of an import need it, in the reader's language. */
-export function describeOpened(
-  opened: OpenedSubmission,
-  language: Language,
-  book: CodeListBook,
-) {
+export function describeOpened(opened: OpenedSubmission, language: Language, book: CodeListBook) {
   const { submission, suggestion, trial, job, fault } = opened
   const { wrappedKey: _, ...shown } = submission
   return {

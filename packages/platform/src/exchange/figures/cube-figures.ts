@@ -92,7 +92,7 @@ export class CubePublishedFigures implements PublishedFigures {
           return makeReleasedFigures(lake, released, open, figures, dimensions)
         }
         const cells = `select * from ${cellsRelation(this.#node, open)}`
-        const plan = figuresSql(open.cube, figures, dimensions, open.manifest.domain, cells)
+        const plan = figuresSql(open, figures, dimensions, cells)
         for (const statement of plan.statements) await lake.run(statement)
       }
       const made = { source, isReleased: released !== undefined, make }

@@ -51,9 +51,10 @@ export function listDisseminations(node: CaudalNode, cube: string): KeptDissemin
  */
 export function sourceOf({ version, cube }: OpenCube, released?: string): string {
   const figures = JSON.stringify(findCubeFigures(cube.id))
+  const [build, , codes = ''] = version.split(' ')
   return released === undefined
-    ? `${figuresVersion} ${version.split(' ')[0]} ${figures}`
-    : `${releasedMark}${figuresVersion} ${released} ${figures}`
+    ? `${figuresVersion} ${build} ${figures}${codes}`
+    : `${releasedMark}${figuresVersion} ${released} ${figures}${codes}`
 }
 
 const releasedMark = 'released '

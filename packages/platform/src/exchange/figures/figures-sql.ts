@@ -3,14 +3,26 @@ import { writableCode, type CubeFigures } from '@caudal/methods/exchange'
 import {
   levelReference,
   listLevels,
+  type CodeLists,
   type Cube,
   type CubeDimension,
   type CubeDomain,
 } from '@caudal/methods/measure'
+import { ownCodes } from '@caudal/methods/vocabulary'
 
 /** Statements that make the table `figures` of one cube in a session; see {@link figuresSql}. */
 export interface FiguresPlan {
   readonly statements: readonly string[]
+}
+
+/** A cube that figures are made of. */
+export interface CubeAsked extends Counted {
+  readonly manifest: { readonly domain: CubeDomain }
+}
+
+interface Counted {
+  readonly cube: Cube
+  readonly lists: CodeLists
 }
 
 interface Grain {
@@ -38,10 +50,9 @@ export const periodPatterns: Readonly<Record<string, RegExp>> = {
  * @param dimensions ids of the structure's dimensions in the order of the key, the time left out
  */
 export function figuresSql(
-  cube: Cube,
+  { cube, manifest: { domain }, lists }: CubeAsked,
   figures: CubeFigures,
   dimensions: readonly string[],
-  domain: CubeDomain,
   cells: string,
 ): FiguresPlan {
   const broken = dimensions.filter((id) => id !== 'FREQ' && id !== 'MEASURE')
@@ -50,7 +61,7 @@ export function figuresSql(
     figures.flowDimension === undefined ? "''" : `cells.${quoteName(figures.flowDimension)}`
   const time = cube.dimensions.find(({ kind }) => kind === 'time')!
   const measures = [...new Set(figures.measures.map(({ measure }) => measure))]
-  const cuts = listCuts(cube, figures, broken).map((grains) => {
+  const cuts = listCuts({ cube, lists }, figures, broken).map((grains) => {
     const named = broken.map((id, index) => `${grains[index]!.sql} as ${quoteName(id)}`)
     const joins = grains.map(({ join }) => join ?? '').join('')
     const wheres = grains.map(({ where }) => where).filter((where) => where !== undefined)
@@ -119,7 +130,7 @@ function levelTables(cube: Cube, figures: CubeFigures, domain: CubeDomain): stri
 }
 
 function listCuts(
-  cube: Cube,
+  cube: Counted,
   figures: CubeFigures,
   broken: readonly string[],
 ): (readonly Grain[])[] {
@@ -143,7 +154,7 @@ function combined(choices: readonly (readonly Grain[])[]): Grain[][] {
   return cuts
 }
 
-function grainsOf(cube: Cube, figures: CubeFigures, id: string): Grain[] {
+function grainsOf({ cube, lists }: Counted, figures: CubeFigures, id: string): Grain[] {
   const source = figures.dimensions[id]!
   if ('fixed' in source) return [{ sql: quoteText(source.fixed), isTotal: true }]
   const dimension = dimensionOf(cube, source.cube)
@@ -151,7 +162,7 @@ function grainsOf(cube: Cube, figures: CubeFigures, id: string): Grain[] {
   // A code that the standard cannot write is counted with the unknown, as its label could not be.
   const clean = `case when regexp_full_match(${column}, ${quoteText(
     writableCode.source.slice(1, -1),
-  )}) then ${column} else '_U' end`
+  )}) then ${standardSql(column, dimension, lists)} else '_U' end`
   const finest = source.finest === undefined ? undefined : tableName(dimension, source.finest)
   return [
     finest === undefined
@@ -176,6 +187,14 @@ function grainsOf(cube: Cube, figures: CubeFigures, id: string): Grain[] {
     }),
     ...(source.total ? [{ sql: "'_T'", isTotal: true }] : []),
   ]
+}
+
+/** SQL of the code of the platform that a code counts as: figures of countries are to compare. */
+function standardSql(column: string, { codeList = '' }: CubeDimension, lists: CodeLists): string {
+  const cases = [...ownCodes(lists.get(codeList) ?? { codes: [] })]
+    .filter(([, { standard }]) => standard !== undefined)
+    .map(([code, { standard }]) => `when ${quoteText(code)} then ${quoteText(standard!)}`)
+  return cases.length === 0 ? column : `case ${column} ${cases.join(' ')} else ${column} end`
 }
 
 /** Depth of a level by its name; 0 where none is named. */

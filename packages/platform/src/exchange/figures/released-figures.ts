@@ -1,11 +1,12 @@
 import { quoteName, quoteText } from '@caudal/methods/collect'
 import { writableCode, type CubeFigures } from '@caudal/methods/exchange'
-import { levelReference, listLevels, type Cube, type CubeDomain } from '@caudal/methods/measure'
+import { levelCodes, levelReference, listLevels, type Cube } from '@caudal/methods/measure'
+import { ownCodes, standardOf } from '@caudal/methods/vocabulary'
 import { treeName } from '@caudal/methods/protect'
 import type { ReleasedCell, ReleasedCube } from '../../protect/perturbed/released-cube.ts'
 import type { OpenCube } from '../../measure/service.ts'
 import type { LakeEngine } from '../../store/index.ts'
-import { periodPatterns } from './figures-sql.ts'
+import { periodPatterns, type CubeAsked } from './figures-sql.ts'
 
 /** A figure of a release with its place in the structure. */
 interface ReleasedFigure {
@@ -25,13 +26,13 @@ const batch = 1000
 export async function makeReleasedFigures(
   lake: LakeEngine,
   released: ReleasedCube,
-  { cube, manifest }: OpenCube,
+  { cube, manifest, lists }: OpenCube,
   figures: CubeFigures,
   dimensions: readonly string[],
 ): Promise<void> {
   const columns = [...dimensions.map((id) => `${quoteName(id)} varchar`), 't varchar', 'v double']
   await lake.run(`create temp table figures (${columns.join(', ')}, hidden boolean, key varchar)`)
-  const rows = releasedFigures(released, cube, manifest.domain, figures, dimensions)
+  const rows = releasedFigures(released, { cube, manifest, lists }, figures, dimensions)
   for (let from = 0; from < rows.length; from += batch) {
     const values = rows.slice(from, from + batch).map(({ codes, period, value }) => {
       const texts = [...codes, period].map(quoteText).join(', ')
@@ -44,8 +45,7 @@ export async function makeReleasedFigures(
 /** Released cells as figures, each once: the same persons may stand in several tables. */
 function releasedFigures(
   { byTrees }: ReleasedCube,
-  cube: Cube,
-  domain: CubeDomain,
+  { cube, manifest: { domain }, lists }: CubeAsked,
   figures: CubeFigures,
   dimensions: readonly string[],
 ): ReleasedFigure[] {
@@ -65,22 +65,82 @@ function releasedFigures(
         .map(({ id }) => `${id}:`),
     ]),
   )
+  const read = (tree: string, code: string): readonly [string, string] | undefined => {
+    const dimension = dimensionOfTree.get(tree)
+    if (dimension === undefined) return undefined
+    const level = coarse.get(dimension)!.find((prefix) => code.startsWith(prefix)) ?? ''
+    return [dimension, code.slice(level.length)]
+  }
   const found = new Map<string, ReleasedFigure>()
   for (const cells of byTrees.values()) {
-    for (const cell of cells.values()) {
-      const figure = placeOf(cell, cube, figures, dimensions, (tree, code) => {
-        const dimension = dimensionOfTree.get(tree)
-        if (dimension === undefined) return undefined
-        const level = coarse.get(dimension)!.find((prefix) => code.startsWith(prefix)) ?? ''
-        return [dimension, code.slice(level.length)]
-      })
-      if (figure === undefined) continue
-      const name = [...figure.codes, figure.period].join(' ')
+    const standard = standardsIn({ cube, manifest: { domain }, lists }, cells, read)
+    const figuresOfTrees = [...cells.values()].flatMap((cell) => {
+      const figure = placeOf(cell, cube, figures, dimensions, read, standard)
+      return figure === undefined ? [] : [figure]
+    })
+    for (const [name, figure] of summed(figuresOfTrees)) {
       // What any release tells is told.
       if ((found.get(name)?.value ?? null) === null) found.set(name, figure)
     }
   }
   return [...found.values()]
+}
+
+/** The code of the platform that a code of a dimension counts as; undefined where that cannot be told. */
+type StandardIn = (dimension: string, code: string) => string | undefined
+
+/**
+ * What the codes of cells of the same trees count as. A code that counts as another is told only where
+ * the cells have every code that does: else the figure would be of a part.
+ */
+function standardsIn(
+  { cube, manifest: { domain }, lists }: CubeAsked,
+  cells: ReadonlyMap<string, ReleasedCell>,
+  read: (tree: string, code: string) => readonly [string, string] | undefined,
+): StandardIn {
+  const own = cube.dimensions.flatMap(({ id, codeList = '' }) => {
+    const list = lists.get(codeList)
+    const counted = [...(list === undefined ? [] : ownCodes(list).values())]
+    return counted.some(({ standard }) => standard !== undefined) ? [[id, list!] as const] : []
+  })
+  if (own.length === 0) return (_, code) => code
+  const given = new Map<string, Set<string>>(own.map(([id]) => [id, new Set()]))
+  for (const { codes } of cells.values()) {
+    for (const [tree, code] of Object.entries(codes)) {
+      const part = read(tree, code)
+      if (part !== undefined) given.get(part[0])?.add(part[1])
+    }
+  }
+  const incomplete = new Map(
+    own.map(([id, list]) => {
+      const missing = levelCodes(domain, id, 0).filter((code) => !given.get(id)!.has(code))
+      return [id, new Set(missing.map((code) => standardOf(list, code)))]
+    }),
+  )
+  const listOf = new Map(own)
+  return (dimension, code) => {
+    const list = listOf.get(dimension)
+    if (list === undefined) return code
+    const standard = standardOf(list, code)
+    return standard !== code && incomplete.get(dimension)!.has(standard) ? undefined : standard
+  }
+}
+
+/** Figures by their place, those of one place together; withheld where one of them is. */
+function summed(figures: readonly ReleasedFigure[]): Map<string, ReleasedFigure> {
+  const places = new Map<string, ReleasedFigure>()
+  for (const figure of figures) {
+    const name = [...figure.codes, figure.period].join(' ')
+    const before = places.get(name)
+    const value =
+      before === undefined
+        ? figure.value
+        : before.value === null || figure.value === null
+          ? null
+          : before.value + figure.value
+    places.set(name, { ...figure, value })
+  }
+  return places
 }
 
 /** Where a cell stands in the structure; undefined where it has no place there. */
@@ -90,6 +150,7 @@ function placeOf(
   figures: CubeFigures,
   dimensions: readonly string[],
   read: (tree: string, code: string) => readonly [dimension: string, code: string] | undefined,
+  standard: StandardIn,
 ): ReleasedFigure | undefined {
   const time = cube.dimensions.find(({ kind }) => kind === 'time')!
   const own = new Map<string, string>()
@@ -115,9 +176,12 @@ function placeOf(
     if (id === 'MEASURE') return measured.code
     const source = figures.dimensions[id]!
     if ('fixed' in source) return source.fixed
-    const code = own.get(source.cube) ?? '_T'
+    const code = standard(source.cube, own.get(source.cube) ?? '_T')
     own.delete(source.cube)
+    if (code === undefined) return undefined
     return writableCode.test(code) ? code : '_U'
   })
-  return own.size > 0 ? undefined : { codes: place, period, value }
+  const written = place.filter((code) => code !== undefined)
+  if (own.size > 0 || written.length < place.length) return undefined
+  return { codes: written, period, value }
 }

@@ -2,12 +2,14 @@ import { createHash } from 'node:crypto'
 import { join } from 'node:path'
 import { getRecordType, quoteName, quoteText } from '@caudal/methods/collect'
 import { readParquet } from '@caudal/methods/measure'
+import { ownCodesOf } from '@caudal/methods/vocabulary'
 import { residenceCriteria, type ResidenceCriterion } from '@caudal/methods/measure/residence'
 import {
   acceptBatch,
   beginBatch,
   listBatches,
   listDatasets,
+  nodeCodeLists,
   snapshot,
   withdrawBatch,
   type Batch,
@@ -203,6 +205,8 @@ async function makePermitted(
   { files: own }: Batch,
 ): Promise<void> {
   const { files } = await snapshot(node, 'permit')
+  const list = (await nodeCodeLists(node)).get('permit-types')
+  const types = residencePermits.flatMap((type) => [type, ...ownCodesOf(list, type)])
   const links = own
     .filter(({ kind }) => kind === 'persons')
     .map(({ path }) => join(node.folder.root, path))
@@ -213,7 +217,7 @@ async function makePermitted(
            select link.person, min(coalesce(decided_on, recorded_on)) as day
            from ${readParquet(files.facts)} as permit join ${readParquet(links)} as link using (record_id)
            where decision = 'granted' and procedure <> 'renewal'
-             and permit_type in (${residencePermits.map(quoteText).join(', ')})
+             and permit_type in (${types.map(quoteText).join(', ')})
              and link.person is not null
            group by link.person
          )

@@ -1,4 +1,5 @@
 import { monthSpan } from '@caudal/methods/measure'
+import type { CodeListBook } from '@caudal/methods/vocabulary/code-lists'
 import { formatNumber, periodLabel } from '@caudal/methods/publish'
 import {
   formatRound,
@@ -47,6 +48,7 @@ export async function readCountry(
   releases: readonly ReleaseEntry[],
   mirror: Mirror | undefined,
   words: Words,
+  book: CodeListBook,
 ): Promise<CountryPage> {
   const sections = await Promise.all(
     profileSections.map(async ({ id, title, lead, figures }): Promise<PageSection> => {
@@ -69,7 +71,7 @@ export async function readCountry(
   const coverage = await Promise.all(cubes.all.map((cube) => readCoverage(cubes, cube, code)))
   const [months, municipalities] = await Promise.all([
     listReturnMonths(cubes, code),
-    readMunicipalities(cubes, code),
+    readMunicipalities(cubes, code, book),
   ])
   const shown = sections.flatMap(({ figures }) => figures)
   return {

@@ -1,5 +1,5 @@
 import { findCode, labelOf } from '@caudal/methods/vocabulary'
-import { getCodeList } from '@caudal/methods/vocabulary/code-lists'
+import type { CodeListBook } from '@caudal/methods/vocabulary/code-lists'
 import type { MunicipalitiesPage, MunicipalityPage } from '../../../../portal/src/release/index.ts'
 import { countryName } from './countries.ts'
 import type { PageCubes } from './page-cubes.ts'
@@ -11,6 +11,7 @@ const dimension = 'origin_municipality'
 export async function readMunicipalities(
   cubes: PageCubes,
   country: string,
+  book: CodeListBook,
 ): Promise<MunicipalitiesPage> {
   const { language } = cubes
   const departments = new Map<string, { code: string; label: string; returns: number | null }[]>()
@@ -19,7 +20,7 @@ export async function readMunicipalities(
     cube,
     table: `rows=${dimension}&where=country:${country}`,
   })
-  const list = getCodeList('municipalities')
+  const list = book.get('municipalities')
   figure?.result.rowKeys.forEach(([code], row) => {
     const found = findCode(list, code!)
     if (found?.parent === undefined) return
@@ -33,7 +34,7 @@ export async function readMunicipalities(
     synthetic: figure?.result.synthetic ?? false,
     departments: [...departments]
       .map(([code, municipalities]) => ({
-        label: departmentName(code, cubes),
+        label: departmentName(code, cubes, book),
         municipalities: municipalities.toSorted((a, b) => a.label.localeCompare(b.label, language)),
       }))
       .sort((a, b) => a.label.localeCompare(b.label, language)),
@@ -45,12 +46,13 @@ export async function readMunicipality(
   cubes: PageCubes,
   country: string,
   code: string,
+  book: CodeListBook,
 ): Promise<MunicipalityPage | undefined> {
   const { language } = cubes
-  const list = getCodeList('municipalities')
+  const list = book.get('municipalities')
   const found = findCode(list, code)
   if (found?.code !== code || found.parent === undefined) return undefined
-  const department = findCode(getCodeList('departments'), found.parent)
+  const department = findCode(book.get('departments'), found.parent)
   if (department?.parent !== country) return undefined
   const held = `where=country:${country};${dimension}:${code}`
   const tables = [
@@ -66,7 +68,7 @@ export async function readMunicipality(
     country: { code: country, label: countryName(country, language) },
     code,
     label: labelOf(list, code, language),
-    department: departmentName(found.parent, cubes),
+    department: departmentName(found.parent, cubes, book),
     synthetic: drawn.some(({ result }) => result.synthetic),
     section: {
       id: 'returns',
@@ -78,7 +80,7 @@ export async function readMunicipality(
   }
 }
 
-function departmentName(code: string, { language }: PageCubes): string {
-  const list = getCodeList('departments')
+function departmentName(code: string, { language }: PageCubes, book: CodeListBook): string {
+  const list = book.get('departments')
   return findCode(list, code) ? labelOf(list, code, language) : code
 }

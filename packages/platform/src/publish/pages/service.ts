@@ -26,7 +26,7 @@ import {
   type SiteFrame,
 } from '../../../../portal/src/release/index.ts'
 import { readGaps } from '../../measure/comparisons.ts'
-import type { CaudalNode } from '../../store/index.ts'
+import { nodeCodeLists, type CaudalNode } from '../../store/index.ts'
 import type { ComingRelease } from '../calendar/planned-releases.ts'
 import { createReleaseCalendar } from '../calendar/service.ts'
 import { AnswerCache } from '../answer-cache.ts'
@@ -315,7 +315,10 @@ export function createSitePages(
     async municipalities(code, language) {
       if (!isCountry(code)) return undefined
       return bake(`/countries/${code}/municipalities`, language, async ({ cubes, frame }) =>
-        renderMunicipalities(await readMunicipalities(cubes, code), frame),
+        renderMunicipalities(
+          await readMunicipalities(cubes, code, await nodeCodeLists(node)),
+          frame,
+        ),
       )
     },
     async municipality(code, municipality, language) {
@@ -324,7 +327,7 @@ export function createSitePages(
         `/countries/${code}/municipalities/${municipality}`,
         language,
         async ({ cubes, frame }) => {
-          const found = await readMunicipality(cubes, code, municipality)
+          const found = await readMunicipality(cubes, code, municipality, await nodeCodeLists(node))
           return found && renderMunicipality(found, frame)
         },
       )
@@ -349,7 +352,9 @@ export function createSitePages(
         const year = cubes.find('movements')?.lastYear
         const mirror =
           year === undefined ? undefined : await readMirrorOf(node, code, year, language)
-        return renderCountry(await readCountry(cubes, code, entries, mirror, frame.words), frame)
+        const lists = await nodeCodeLists(node)
+        const country = await readCountry(cubes, code, entries, mirror, frame.words, lists)
+        return renderCountry(country, frame)
       })
     },
   }

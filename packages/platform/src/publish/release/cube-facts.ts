@@ -23,7 +23,13 @@ import {
   personsOfRecords,
 } from '../../measure/service.ts'
 import { inLanguage } from '../cube-answer.ts'
-import { nodeCodeLists, snapshotId, type Batch, type CaudalNode, type LakeEngine } from '../../store/index.ts'
+import {
+  nodeCodeLists,
+  snapshotId,
+  type Batch,
+  type CaudalNode,
+  type LakeEngine,
+} from '../../store/index.ts'
 
 /** The records behind a cube as they stood in one snapshot, open for counting. */
 export interface CubeFacts {

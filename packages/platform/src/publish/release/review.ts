@@ -1,7 +1,13 @@
 import { decideOperation, type Actor } from '@caudal/methods/govern'
 import type { Language } from '@caudal/methods/vocabulary'
 import { authorise, noteAllowed } from '../../govern/authorise.ts'
-import { nodeCodeLists, enqueueJob, findJob, type CaudalNode, type JobProgress } from '../../store/index.ts'
+import {
+  nodeCodeLists,
+  enqueueJob,
+  findJob,
+  type CaudalNode,
+  type JobProgress,
+} from '../../store/index.ts'
 import type { JobProblem } from '../../store/index.ts'
 import { compareReleases, type ComparedFigure } from './compare-releases.ts'
 import { hiddenCells, type HiddenCell } from './hidden-cells.ts'

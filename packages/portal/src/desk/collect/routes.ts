@@ -37,6 +37,18 @@ const calendar = createRoute({
   component: lazyRouteComponent(() => import('./calendar/calendar-page.tsx'), 'CalendarPage'),
 })
 
+const codeLists = createRoute({
+  getParentRoute: () => desk,
+  path: 'collect/codes',
+  component: lazyRouteComponent(() => import('./codes/lists-page.tsx'), 'CodeListsPage'),
+})
+
+const codeList = createRoute({
+  getParentRoute: () => desk,
+  path: 'collect/codes/$list',
+  component: lazyRouteComponent(() => import('./codes/list-page.tsx'), 'CodeListPage'),
+})
+
 const readable = createRoute({
   getParentRoute: () => desk,
   path: 'collect/records',
@@ -86,6 +98,8 @@ export const collectRoutes = [
   upload,
   send,
   calendar,
+  codeLists,
+  codeList,
   readable,
   records,
   forms,

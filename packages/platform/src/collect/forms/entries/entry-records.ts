@@ -12,9 +12,8 @@ import {
   type FormDefinition,
   type FormMapping,
 } from '@caudal/methods/collect/xlsform'
-import { createCodeListBook } from '@caudal/methods/vocabulary/code-lists'
 import type { WaitingRecord } from '../../../govern/waiting/waiting-keeper.ts'
-import type { CaudalNode } from '../../../store/index.ts'
+import { nodeCodeLists, type CaudalNode } from '../../../store/index.ts'
 import { selectForms, type KeptForm } from '../kept-form.ts'
 import { profileOf } from '../profile-of-form.ts'
 import { openAnswers, type SealedAnswers, type SealedEntry } from './entry.ts'
@@ -50,11 +49,11 @@ export function entryForms(node: CaudalNode): (entry: SealedEntry) => Promise<En
 }
 
 /** Reads entries as the records that they would become; one without answers is none. */
-export function entryRecords(
+export async function entryRecords(
   node: CaudalNode,
-): (entry: SealedEntry) => Promise<readonly WaitingRecord[]> {
+): Promise<(entry: SealedEntry) => Promise<readonly WaitingRecord[]>> {
   const find = entryForms(node)
-  const book = createCodeListBook()
+  const book = await nodeCodeLists(node)
   const mappers = new Map<number, ReturnType<typeof recordMapper>>()
   return async (entry) => {
     const content = openAnswers(node, entry)

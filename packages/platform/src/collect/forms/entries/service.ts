@@ -3,7 +3,14 @@ import type { FormAnswers, FormSurroundings } from '@caudal/methods/collect/xlsf
 import { seesOwnEntries, type Actor } from '@caudal/methods/govern'
 import { auditLogOf } from '../../../govern/audit/audit-log.ts'
 import { actOf, noteAllowed } from '../../../govern/authorise.ts'
-import { nodeCodeLists, enqueueJob, findJob, hasEnded, type CaudalNode, type Job } from '../../../store/index.ts'
+import {
+  nodeCodeLists,
+  enqueueJob,
+  findJob,
+  hasEnded,
+  type CaudalNode,
+  type Job,
+} from '../../../store/index.ts'
 import type { ImportProgress, ImportReport } from '../../import-report.ts'
 import { importFile } from '../../service.ts'
 import { ownInstitution } from '../form-owner.ts'
@@ -73,12 +80,7 @@ export async function enterRecord(
     return { saved: true }
   }
   if (given.mapping !== usable.mappingId) throw formRefusals.refuse('mapping-changed')
-  const checked = checkAnswers(
-    usable,
-    given.answers,
-    surroundings,
-    await nodeCodeLists(node),
-  )
+  const checked = checkAnswers(usable, given.answers, surroundings, await nodeCodeLists(node))
   const { faults, failed, unread } = checked
   const isOpen = [
     ...failed.map((each) => ({ id: warningId(each, each.rule.id), level: each.rule.level })),

@@ -5,7 +5,6 @@ import {
   withoutInstance,
   type FormAnswers,
 } from '@caudal/methods/collect/xlsform'
-import { createCodeListBook } from '@caudal/methods/vocabulary/code-lists'
 import {
   declareWaiting,
   type DaysOfNames,
@@ -16,6 +15,7 @@ import {
   type WaitingStock,
 } from '../../../govern/waiting/waiting-keeper.ts'
 import {
+  nodeCodeLists,
   findJob,
   hasEnded,
   readQuery,
@@ -55,7 +55,7 @@ async function findEntries(
 ): Promise<readonly WaitingRecord[]> {
   const wanted = Object.entries(searched).map(([field, text]) => [field, plain(text)] as const)
   if (wanted.length === 0) return []
-  const read = entryRecords(node)
+  const read = await entryRecords(node)
   const found: WaitingRecord[] = []
   for await (const entry of everyEntry(node)) {
     for (const record of await read(entry)) {
@@ -84,7 +84,7 @@ async function readEntries(
   node: CaudalNode,
   places: readonly WaitingPlace[],
 ): Promise<readonly WaitingRecord[]> {
-  const read = entryRecords(node)
+  const read = await entryRecords(node)
   const records: WaitingRecord[] = []
   for (const entry of await entriesAt(node, places)) {
     const named = places.filter((place) => place.entry === entry.id)
@@ -152,8 +152,8 @@ async function correctEntries(
   values: Readonly<Record<string, string | null>>,
 ): Promise<WaitingChange> {
   const find = entryForms(node)
-  const read = entryRecords(node)
-  const book = createCodeListBook()
+  const read = await entryRecords(node)
+  const book = await nodeCodeLists(node)
   const changed: ResealedEntry[] = []
   for (const entry of await entriesAt(node, places)) {
     let content = openAnswers(node, entry)

@@ -8,6 +8,7 @@ import { usePageTitle } from '../../../frame/page-title.ts'
 import { ProblemNotice } from '../../../parts/problem-notice.tsx'
 import { useSpeaking } from '../../../words/speaking.tsx'
 import { collectSection } from '../section.ts'
+import { useCodesWords } from '../words/codes-words.ts'
 import { useCollectWords } from '../words/collect-words.ts'
 import { Scroll } from '../../scroll.tsx'
 import { batchesQuery, type ListedBatch } from './batches.ts'
@@ -16,6 +17,7 @@ import styles from '../../desk.module.css'
 /** Every file that was received, the newest first, and what became of it. */
 export function BatchesPage(): ReactNode {
   const words = useCollectWords()
+  const codeWords = useCodesWords()
   const { language } = useSpeaking()
   const batches = useQuery(batchesQuery(language))
   const who = useWho()
@@ -35,6 +37,9 @@ export function BatchesPage(): ReactNode {
         <div className={styles['buttons']}>
           <Link className="button" to="/$language/desk/collect/calendar" params={{ language }}>
             {words.calendar.title}
+          </Link>
+          <Link className="button" to="/$language/desk/collect/codes" params={{ language }}>
+            {codeWords.title}
           </Link>
           {maySend && (
             <Link

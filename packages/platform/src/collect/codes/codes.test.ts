@@ -1,0 +1,164 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { Refusal } from '@caudal/methods/vocabulary'
+import { codesAnswer } from '../../publish/codes-answer.ts'
+import { keeper, statistician } from '../../govern/testing-actors.ts'
+import { buildCubes, createCubeReader } from '../../measure/service.ts'
+import type { CaudalNode } from '../../store/index.ts'
+import { withNode } from '../../store/testing.ts'
+import { checkProfile, importFile, suggestProfile } from '../service.ts'
+import { crossingsProfile, testFolder, writeImport } from '../testing-import.ts'
+import { readCodeFile, writeCodeFile } from './code-table.ts'
+import { addCodes, endCode, listOwnCodes, readCodeLists, type NewCode } from './service.ts'
+
+const pilgrimage: NewCode = {
+  list: 'purpose',
+  code: 'HN-pilgrimage',
+  label: { es: 'Peregrinación', en: 'Pilgrimage', fr: 'Pèlerinage' },
+  standard: 'religion',
+  aliases: ['Romeros'],
+  validFrom: '2020-01-01',
+  because: 'Acuerdo 12-2019',
+}
+const post: NewCode = {
+  list: 'border-posts',
+  code: 'HND-NUEVO',
+  label: { es: 'Puesto Nuevo', en: 'New Post', fr: 'Nouveau Poste' },
+  parent: 'HND',
+  validFrom: '2020-01-01',
+  because: 'Decreto 3-2019',
+}
+const lawful = { ...keeper, institution: 'hn-inm', country: 'HND' }
+
+/** SYNTHETIC crossings, each with what was said of its purpose and its post. */
+const file = (...rows: string[]) => `${['fecha,sentido,motivo,puesto', ...rows].join('\n')}\n`
+const profile = crossingsProfile({
+  fields: {
+    country: { constant: 'HND' },
+    crossed_on: { column: 'fecha', date: 'yyyy-MM-dd' },
+    direction: { column: 'sentido', codes: { E: 'arrival', S: 'departure' } },
+    purpose: { column: 'motivo' },
+    border_post: { column: 'puesto' },
+  },
+})
+const rows = file(
+  '2019-12-31,E,Romeros,Puesto Nuevo',
+  '2020-03-05,E,PEREGRINACION,puesto nuevo',
+  '2020-03-06,E,HN-pilgrimage,HND-NUEVO',
+  '2020-03-07,E,Turismo,HND-NUEVO',
+)
+
+const codeOf = async (work: Promise<unknown>) => {
+  const error = await work.then(
+    () => undefined,
+    (thrown: unknown) => thrown,
+  )
+  return error instanceof Refusal ? error.code : error
+}
+
+async function purposes(node: CaudalNode): Promise<Record<string, number>> {
+  await buildCubes(node, statistician, { only: ['movements'] })
+  const open = await createCubeReader(node, { memory: 0 }).open('movements')
+  return Object.fromEntries(
+    codesAnswer(open, 'purpose', { limit: 10 }, 'es').codes.map(({ code, label }) => [
+      `${code}: ${label}`,
+      open.manifest.domain['purpose']![0]!.codes.indexOf(code),
+    ]),
+  )
+}
+
+test('a code of a node is read in its files, shown in its figures and kept in the log', async () => {
+  await withNode(async (node) => {
+    await addCodes(node, lawful, [pilgrimage, post])
+    const written = writeImport(rows, { profile })
+
+    const suggested = await suggestProfile({
+      file: written.file,
+      country: 'HND',
+      recordType: 'movement',
+      codeLists: await readCodeLists(node),
+    })
+    const codes = suggested.fields.find(({ field }) => field === 'purpose')?.mapping.codes
+    expect(JSON.stringify(suggested)).toContain('HN-pilgrimage')
+    expect(codes ?? {}).not.toHaveProperty('Romeros', 'religion')
+
+    const check = await checkProfile({
+      ...written,
+      rows: 4,
+      receivedOn: '2020-04-01',
+      codeLists: await readCodeLists(node),
+    })
+    // before its first day the text means what the code counts as
+    expect(check.records.map(({ values }) => values['purpose'])).toEqual([
+      'religion',
+      'HN-pilgrimage',
+      'HN-pilgrimage',
+      'leisure',
+    ])
+    const report = await importFile(node, keeper, { ...written, receivedOn: '2020-04-01' })
+    expect(report).toMatchObject({ rowsAccepted: 4, quality: { unmapped: [] } })
+    expect(await purposes(node)).toEqual({
+      'leisure: Turismo, recreo y vacaciones': 0,
+      'religion: Religión y peregrinación': 1,
+      'HN-pilgrimage: Peregrinación': 2,
+    })
+
+    const kept = await listOwnCodes(node, keeper, 'purpose')
+    expect(kept).toMatchObject([
+      { code: 'HN-pilgrimage', version: 1, institution: 'hn-inm', country: 'HND' },
+    ])
+    const acts = await node.register.query<{ entry: string }>('select entry from audit_entries')
+    expect(JSON.stringify(acts)).toContain('codes:purpose')
+    await expect(node.register.query("update own_codes set because = 'x'")).rejects.toThrow(
+      /append-only/,
+    )
+  })
+})
+
+test('a code in use is not ended before its last record, and a file of codes goes in whole or not at all', async () => {
+  await withNode(async (node) => {
+    await addCodes(node, lawful, [pilgrimage, post])
+    await importFile(node, keeper, { ...writeImport(rows, { profile }), receivedOn: '2020-04-01' })
+    const end = { list: 'purpose', code: 'HN-pilgrimage', because: 'Acuerdo 30-2020' }
+    expect(await codeOf(endCode(node, lawful, { ...end, on: '2020-03-05' }))).toBe(
+      'collect.codes.code-in-use',
+    )
+    expect(await codeOf(endCode(node, lawful, { ...end, on: '2020-12-31', because: ' ' }))).toBe(
+      'collect.codes.reason-missing',
+    )
+    await endCode(node, statistician, { ...end, on: '2020-12-31', replacedBy: 'religion' })
+    const [ended] = await listOwnCodes(node, keeper, 'purpose')
+    expect(ended).toMatchObject({ version: 2, validTo: '2020-12-31', institution: 'hn-inm' })
+    expect(await codeOf(endCode(node, lawful, { ...end, on: '2021-12-31' }))).toBe(
+      'collect.codes.code-ended',
+    )
+    expect(await codeOf(addCodes(node, lawful, [pilgrimage]))).toBe('collect.codes.code-exists')
+
+    // What a later file says is read as the code that took its place.
+    const later = file('2021-03-05,E,Peregrinación,Puesto Nuevo')
+    await importFile(node, keeper, { ...writeImport(later, { profile }), receivedOn: '2021-04-01' })
+    expect(await purposes(node)).toMatchObject({ 'religion: Religión y peregrinación': 1 })
+
+    const csv = writeCodeFile(await listOwnCodes(node, keeper))
+    await withNode(async (other) => {
+      const path = join(testFolder(), 'codes.csv')
+      writeFileSync(path, csv)
+      const read = await readCodeFile(path, 'Convenio')
+      await addCodes(other, keeper, read)
+      expect(writeCodeFile(await listOwnCodes(other, keeper))).toBe(csv)
+
+      writeFileSync(
+        path,
+        'list,code,es,en,fr,counts_as,valid_from\n' +
+          'purpose,HN-a,Uno,One,Un,work,2020-01-01\n' +
+          'purpose,HN-b,Dos,Two,Deux,labour,2020-01-01\n',
+      )
+      const wrong = addCodes(other, keeper, await readCodeFile(path, 'Convenio'))
+      const refusal = await wrong.catch((error: unknown) => error)
+      expect((refusal as Refusal).what('es')).toMatch(/^Registro 2, código HN-b: labour no es/)
+      expect((refusal as Refusal).advice('es')).toContain('_O')
+      expect(await listOwnCodes(other, keeper)).toHaveLength(2)
+    })
+  })
+})
