@@ -13,6 +13,7 @@ import {
   type Score,
 } from '../../packages/platform/src/link/testing-scores.ts'
 import { openDuckDb } from '../../packages/platform/src/store/index.ts'
+import { drawHouseholdFile, householdLayouts } from './household-files.ts'
 import { drawOtherPersonFile, otherLayouts } from './other-person-files.ts'
 import { scorePeer } from './plain-fellegi-sunter.ts'
 
@@ -71,6 +72,36 @@ export async function compareOtherFiles(folder: string, persons: number): Promis
     for (const slips of [0.4, 1, 2]) {
       const lines = [...drawOtherPersonFile(layout, persons, slips, new Xoshiro128(11))]
       holds = (await compareLines(folder, `other ${layout}`, `${slips}`, lines)) && holds
+    }
+  }
+  return holds
+}
+
+/**
+ * The same with files of households, whose members are told apart with pains; as two files too, with one partner
+ * each. @returns whether the platform reached the peer on every one
+ */
+export async function compareHouseholds(folder: string, households: number): Promise<boolean> {
+  let holds = true
+  for (const layout of householdLayouts) {
+    for (const events of [0.5, 1.5]) {
+      const [header, ...rows] = [
+        ...drawHouseholdFile(layout, households, events, new Xoshiro128(17)),
+      ]
+      const name = `home ${layout}`
+      holds = (await compareLines(folder, name, `${events}`, [header!, ...rows])) && holds
+      const seen = new Set<string>()
+      const first = rows.filter((line) => {
+        const person = line.split(',').at(-1)!
+        return !seen.has(person) && seen.add(person)
+      })
+      const twice = new Set<string>()
+      const second = rows.filter((line) => {
+        const person = line.split(',').at(-1)!
+        return !first.includes(line) && !twice.has(person) && twice.add(person)
+      })
+      const sides = [first, second] as const
+      holds = (await compareTwo(folder, `${name} ${events}`, header!, sides, 'link')) && holds
     }
   }
   return holds

@@ -141,7 +141,8 @@ function sayReport(context: CommandContext, report: LinkReport): void {
       ),
     )
   if (report.unshared.length > 0) context.say(words.unshared(report.unshared.join(', ')))
-  if (report.sharedIds > 0) context.say(words.sharedIds(number.format(report.sharedIds)))
+  const across = specification.linkType === 'link'
+  if (report.sharedIds > 0) context.say(words.sharedIds(number.format(report.sharedIds), across))
   if (result.rules.some(({ rule }) => rule.length === 0)) context.say(words.everyPair)
   else
     for (const { name, pairs } of result.rules) context.say(words.rule(name, number.format(pairs)))

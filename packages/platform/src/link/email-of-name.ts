@@ -57,11 +57,12 @@ export async function markEmailsOfNames(
 export function emailOfNameSql(
   comparisons: readonly Comparison[],
   k: number,
-): { silent: string; patterned: string } | undefined {
+): { silent: string; apart: string; patterned: string } | undefined {
   const found = emailOfName(comparisons)
   if (found?.email !== k) return undefined
   const equal = found.names.map((name) => `l.w${name} = r.w${name}`).join(' and ')
   const patterned = `coalesce(l.y${k} and r.y${k} and l.e${k} = r.e${k}, false)`
   const two = `coalesce((l.y${k} or r.y${k}) and l.x${k} <> r.x${k} and ${equal}, false)`
-  return { silent: `(${patterned} or ${two})`, patterned }
+  const apart = `coalesce(l.y${k} and r.y${k} and l.x${k} <> r.x${k}, false)`
+  return { silent: `(${patterned} or ${two})`, apart, patterned }
 }

@@ -17,6 +17,16 @@ import type { SourceTable } from './prepared-records.ts'
 /** Pairs that are looked at to learn how many are of one household. */
 const pairsWanted = 1_000_000
 
+/** Pairs in a file that is too small to tell of kin. */
+const fewPairs = 20_000
+
+/** Pairs of kin that files usually hold for each pair of one person. */
+const usualRatios: Readonly<Record<KinKind, number>> = {
+  neighbours: 0.1,
+  relatives: 0.5,
+  twins: 0.02,
+}
+
 interface Block {
   /** Condition that two records are in it, and the comparisons it holds equal. */
   readonly condition: string
@@ -49,7 +59,9 @@ export async function measureKin(
   const share = Math.min(1, Math.sqrt(pairsWanted / Math.max(block.pairs, 1)))
   const table = await countBlock(engine, spec, code, block, share)
   const total = table.counts.reduce((sum, count) => sum + count, 0)
-  if (total < 50) return []
+  const possible = possiblePairs(spec, source.records)
+  const few = total < 50
+  if (few && possible > fewPairs) return []
   const otherPlaces = comparisons.some(
     (one, k) => isSharedByKin('neighbours', one) && !block.held.has(k),
   )
@@ -64,7 +76,12 @@ export async function measureKin(
   )
   if (kinds.length === 0) return []
   const shares = kinds.map((kind) => kinShares(kind, comparisons, m, u, fullName))
-  const possible = possiblePairs(spec, source.records)
+  if (few)
+    return kinds.map((kind, at) => ({
+      kind,
+      ratio: usualRatios[kind] * lambda,
+      shares: shares[at]!,
+    }))
   /** Share of the pairs of a kind that the block holds. */
   const reach = (of: LevelShares) =>
     [...block.held].reduce((product, k) => product * of[k]![0]! * present[k]! ** 2, share ** 2)

@@ -19,17 +19,26 @@ export function levelSql(comparisons: readonly Comparison[], k: number): string 
     const condition = conditionSql(level, comparisons, k)
     return `when ${condition} then ${at + 1}`
   })
+  if (ofName !== undefined)
+    levels.unshift(`when ${ofName.apart} then ${comparison.levels.length + 1}`)
   return `case when ${missing.join(' or ')} then 0 ${levels.join(' ')} else ${comparison.levels.length + 1} end`
 }
 
-/** Given name here is family name there: as they sound by their first words, or the same words in any order. */
+/**
+ * Given name here is family name there: as they sound by their first words, or the same words in any order; one
+ * of the two may be misspelt.
+ */
 function swappedSql(comparisons: readonly Comparison[], k: number): string {
   const other = comparisons.findIndex(({ column }) => column === comparisons[k]!.swappedWith)
   if (other === -1 || !hasForm(comparisons[k]!, 'f') || !hasForm(comparisons[other]!, 'f'))
     return 'false'
-  const crossed = (form: string) =>
-    `l.${form}${k} = r.${form}${other} and l.${form}${other} = r.${form}${k}`
-  return `coalesce((${crossed('f')} or ${crossed('w')}) and l.w${k} <> l.w${other} and l.f${k} <> l.f${other}, false)`
+  const here = (form: string) => `l.${form}${k} = r.${form}${other}`
+  const there = (form: string) => `l.${form}${other} = r.${form}${k}`
+  const alike = (left: number, right: number) =>
+    `jaro_winkler_similarity(l.x${left}, r.x${right}) >= 0.88`
+  return `coalesce((case when ${here('f')} then ${there('f')} or ${alike(other, k)}
+      when ${there('f')} then ${alike(k, other)} else ${here('w')} and ${there('w')} end)
+    and l.w${k} <> l.w${other} and l.f${k} <> l.f${other}, false)`
 }
 
 function hasForm({ kind }: Comparison, form: string): boolean {

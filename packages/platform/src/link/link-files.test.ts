@@ -158,7 +158,9 @@ describe('linking files', () => {
     await refused('id,first_name\n1,Ana\n2,Eva\n3,Luz,Paz\n', 'plain-file.line-ragged')
     await refused('id,first_name,first_name\n1,Ana,Eva\n2,Eva,Ana\n', 'plain-file.column-twice')
     await refused('id,first_name\n1,\n2,\n', 'link.nothing-to-compare')
-    await refused('id,first_name\n1,Ana\n2,Ana\n', 'link.nothing-to-compare')
+    const alike = Array.from({ length: 13 }, (_, i) => `${i},Ana,Paz,1980-01-02`)
+    await refused(['id,first_name,surname,dob', ...alike].join('\n'), 'link.all-alike')
+    await refused('id,first_name\n1,Ana\n2,Eva\n', 'link.link-one-file', { linkType: 'link' })
     await refused('id,first_name\n1,Ana\n2,Eva\n', 'link.settings-column-missing', {
       blocking: [['dob']],
     })

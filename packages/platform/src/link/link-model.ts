@@ -26,6 +26,7 @@ import { measureKin } from './kin-pairs.ts'
 import { patternCode } from './level-sql.ts'
 import { atLeastByChance, sameSurname, type NamesOfOneSurname } from './names-of-one-surname.ts'
 import type { SourceTable } from './prepared-records.ts'
+import type { measureRandomPairs } from './random-pairs.ts'
 
 /** What a run learnt: enough to weigh any pair, and to tell how it was weighed. */
 export interface LinkModel {
@@ -85,8 +86,7 @@ export async function estimateModel(
   spec: LinkSpecification,
   source: SourceTable,
   rules: readonly CountedRule[],
-  random: LevelShares,
-  drawn: number,
+  { shares: random, drawn, told }: Awaited<ReturnType<typeof measureRandomPairs>>,
 ): Promise<LinkModel> {
   const patterns = await countPatterns(engine, spec)
   const possible = possiblePairs(spec, source.records)
@@ -102,7 +102,7 @@ export async function estimateModel(
   let trained: readonly BlockEstimate[] = []
   const names = await sameSurname(engine, spec, random)
   for (let round = 0; round < 4; round += 1) {
-    const apart = random.map((shares, k) => withoutMatches(shares, m[k]!, lambda, floor))
+    const apart = random.map((shares, k) => withoutMatches(shares, m[k]!, lambda * told[k]!, floor))
     u = atLeastByChance(withAgreeing(agreeing, random, m, apart, floor), names, lambda)
     estimates = rules.map((rule, bit) => {
       const held = comparisonsHeld(spec, rule.rule)

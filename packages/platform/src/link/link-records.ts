@@ -51,8 +51,8 @@ export async function linkRecords(
   await comparePairs(engine, spec, rules, (done) => progress('compare', done))
   progress('estimate', 0)
   const everyPair = rules.some(({ rule }) => rule.length === 0)
-  const { shares, drawn } = await measureRandomPairs(engine, spec, source, everyPair)
-  const learnt = await estimateModel(engine, spec, source, rules, shares, drawn)
+  const random = await measureRandomPairs(engine, spec, source, everyPair)
+  const learnt = await estimateModel(engine, spec, source, rules, random)
   const model = await refineModel(engine, spec, learnt)
   const bands = bandsOf(spec)
   await weighPairs(

@@ -1,4 +1,9 @@
-import type { ColumnKind, Comparison, LinkSpecification } from '@caudal/methods/link'
+import {
+  kindComparisons,
+  type ColumnKind,
+  type Comparison,
+  type LinkSpecification,
+} from '@caudal/methods/link'
 import type { LakeEngine } from '../store/index.ts'
 import { markEmailsOfNames } from './email-of-name.ts'
 import { dateDigitsSql, knownTextSql, nameWordsSql, plainTextSql, soundKeySql } from './text-sql.ts'
@@ -102,6 +107,12 @@ export function soundSql(kind: ColumnKind): string {
   return isName(kind) ? soundKeySql('x') : 'null'
 }
 
+/**
+ * Records of strangers that any file is thought to hold beside its own: in a file of three records a name that
+ * two of them bear is not a name that two thirds of people bear.
+ */
+const fewRecords = 30
+
 /** One row per distinct text of a column: its forms and how much its frequency tells. */
 async function makeForms(
   engine: LakeEngine,
@@ -132,7 +143,8 @@ async function makeForms(
      select raw, ${formsOf(kind)
        .map((form) => `${forms[form]!} as ${form}`)
        .join(', ')},
-       (-log2(greatest(1, sum(records) over (partition by x)) / ${Math.max(records, 1)}))::float as t
+       (-log2((greatest(1, sum(records) over (partition by x)) + ${fewRecords * kindComparisons[kind].strangers[0]!})
+         / ${Math.max(records, 1) + fewRecords}))::float as t
      from sounded`,
   )
 }

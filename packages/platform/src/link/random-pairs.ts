@@ -6,20 +6,24 @@ import type { SourceTable } from './prepared-records.ts'
 
 const pairsWanted = 500_000
 
+/** Pairs of strangers that every file is thought to hold beside its own, standing as is usual for a kind. */
+const borrowed = 1000
+
 /**
  * Shares of pairs at each level among pairs drawn at random, and of agreeing exactly from the
  * frequencies of all values, which tell rare agreement far better than a draw does. A small file is
- * drawn whole.
+ * drawn whole; and a small one says little, so that what is usual for each kind of column is mixed in.
  *
  * @param compared whether `link_pairs` holds every pair there is, so that none has to be compared again
- * @returns shares by comparison and level, disagreement last; and how many pairs were drawn
+ * @returns shares by comparison and level, disagreement last; how many pairs were drawn; and, by comparison,
+ * the part of the shares that the file itself told, 0 to 1
  */
 export async function measureRandomPairs(
   engine: LakeEngine,
   spec: LinkSpecification,
   source: SourceTable,
   compared = false,
-): Promise<{ shares: LevelShares; drawn: number }> {
+): Promise<{ shares: LevelShares; drawn: number; told: readonly number[] }> {
   const { comparisons } = spec
   const code = patternCode(comparisons)
   const [first, second] = source.records
@@ -51,18 +55,26 @@ export async function measureRandomPairs(
       if (level >= 0) sums[k]![level]! += pairs
     })
   }
+  const knowns = sums.map((counts) => counts.reduce((sum, count) => sum + count, 0))
   const shares = await Promise.all(
     sums.map(async (counts, k) => {
-      const known = counts.reduce((sum, count) => sum + count, 0)
+      const known = knowns[k]!
       // half a pair where none was seen: rarer than could be measured, not impossible
       const smoothed = counts.map((count) => Math.max(count, 0.5) / Math.max(known, 1))
       const exact = comparisons[k]!.levels.findIndex(({ is }) => is === 'exact')
       if (exact === 0) smoothed[0] = await exactShare(engine, k, across, known)
       const sum = smoothed.reduce((all, share) => all + share, 0)
-      return smoothed.map((share) => share / sum)
+      const usual = withDisagreement(comparisons[k]!.strangers)
+      return smoothed.map(
+        (share, level) => ((share / sum) * known + usual[level]! * borrowed) / (known + borrowed),
+      )
     }),
   )
-  return { shares, drawn: total }
+  return { shares, drawn: total, told: knowns.map((known) => known / (known + borrowed)) }
+}
+
+function withDisagreement(levels: readonly number[]): number[] {
+  return [...levels, 1 - levels.reduce((sum, share) => sum + share, 0)]
 }
 
 /** Share of pairs that agree exactly on a comparison, from the frequencies of its values. */

@@ -43,6 +43,9 @@ export async function refineModel(
   return refined
 }
 
+/** Probabilities are added as whole numbers of such parts, for sums of fractions depend on their order. */
+const parts = 1e9
+
 /** Shares of levels among pairs of one person, as pairs have them by their probabilities. */
 async function sharesOfWeighed(
   engine: LakeEngine,
@@ -53,7 +56,7 @@ async function sharesOfWeighed(
   const code = patternCode(spec.comparisons)
   const rows = await engine.rows<{ pattern: number | bigint; matches: number }>(
     `with patterns as (select pattern, ${ofPattern} from (select distinct pattern from link_pairs))
-     select pattern, sum(1 / (1 + pow(2, -greatest(-60, ${whole}))))::double as matches
+     select pattern, sum(round(${parts} / (1 + pow(2, -greatest(-60, ${whole}))))::bigint)::double / ${parts} as matches
      from link_pairs join patterns using (pattern) group by pattern order by pattern`,
   )
   const sums = spec.comparisons.map(({ expected }) => expected.map((share) => share * priorPairs))

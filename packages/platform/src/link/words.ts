@@ -30,7 +30,7 @@ interface LinkWords {
   notCompared(column: string, because: string): string
   unshared(columns: string): string
   matched(column: string, other: string): string
-  sharedIds(ids: string): string
+  sharedIds(ids: string, across: boolean): string
   compared(columns: string): string
   rule(name: string, pairs: string): string
   everyPair: string
@@ -45,7 +45,7 @@ interface LinkWords {
 export const linkWords: Readonly<Record<Language, LinkWords>> = {
   es: {
     link: 'Encuentra qué registros son de una misma persona, en un archivo o entre dos',
-    files: 'uno o dos CSV con encabezado',
+    files: 'uno o dos archivos CSV con encabezado',
     settings: 'ajustes en JSON: columna de identificación, bloqueo, comparaciones, umbrales',
     pairs: 'archivo de pares que se escribe: id_left,id_right,weight,probability,decision',
     clusters: 'archivo de personas que se escribe: id,person,file',
@@ -86,8 +86,10 @@ Los ajustes se describen en docs/reference/link-settings.schema.json; el método
     unshared: (columns) => `No se comparan columnas que están en un solo archivo: ${columns}.`,
     matched: (column, other) =>
       `La columna «${column}» del primer archivo se compara con «${other}» del segundo.`,
-    sharedIds: (ids) =>
-      `Hay ${ids} identificadores en los dos archivos; en los pares, el de la izquierda es del primero.`,
+    sharedIds: (ids, across) =>
+      across
+        ? `Hay ${ids} identificadores en los dos archivos; en los pares, el de la izquierda es del primero.`
+        : `Hay ${ids} identificadores en los dos archivos; los pares no dicen de cuál de los dos son, las personas (--clusters) sí.`,
     compared: (columns) => `Se comparan: ${columns}.`,
     everyPair: 'El archivo es pequeño: se compara cada par.',
     rule: (name, pairs) => `  bloqueo por ${name}: ${pairs} pares`,
@@ -144,8 +146,10 @@ Settings are described in docs/reference/link-settings.schema.json, the method i
     unshared: (columns) => `Columns that stand in one file only are not compared: ${columns}.`,
     matched: (column, other) =>
       `“${column}” of the first file is compared with “${other}” of the second.`,
-    sharedIds: (ids) =>
-      `${ids} ids stand in both files; in a pair the left one is the first file’s.`,
+    sharedIds: (ids, across) =>
+      across
+        ? `${ids} ids stand in both files; in a pair the left one is the first file’s.`
+        : `${ids} ids stand in both files; pairs do not say which of the two is meant, persons (--clusters) do.`,
     compared: (columns) => `Compared: ${columns}.`,
     everyPair: 'The file is small: every pair is compared.',
     rule: (name, pairs) => `  blocking on ${name}: ${pairs} pairs`,
@@ -161,7 +165,7 @@ Settings are described in docs/reference/link-settings.schema.json, the method i
   },
   fr: {
     link: 'Trouve quels enregistrements sont d’une même personne, dans un fichier ou entre deux',
-    files: 'un ou deux CSV avec en-tête',
+    files: 'un ou deux fichiers CSV avec en-tête',
     settings: 'réglages en JSON : colonne d’identification, blocage, comparaisons, seuils',
     pairs: 'fichier de paires à écrire : id_left,id_right,weight,probability,decision',
     clusters: 'fichier de personnes à écrire : id,person,file',
@@ -203,8 +207,10 @@ Les réglages sont décrits dans docs/reference/link-settings.schema.json, la m�
       `Les colonnes présentes dans un seul fichier ne sont pas comparées : ${columns}.`,
     matched: (column, other) =>
       `« ${column} » du premier fichier est comparée à « ${other} » du second.`,
-    sharedIds: (ids) =>
-      `${ids} identifiants figurent dans les deux fichiers ; dans une paire, celui de gauche est du premier.`,
+    sharedIds: (ids, across) =>
+      across
+        ? `${ids} identifiants figurent dans les deux fichiers ; dans une paire, celui de gauche est du premier.`
+        : `${ids} identifiants figurent dans les deux fichiers ; les paires ne disent pas duquel ils sont, les personnes (--clusters) si.`,
     compared: (columns) => `Comparées : ${columns}.`,
     everyPair: 'Le fichier est petit : chaque paire est comparée.',
     rule: (name, pairs) => `  blocage par ${name} : ${pairs} paires`,

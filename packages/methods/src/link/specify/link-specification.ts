@@ -12,6 +12,8 @@ export interface Comparison {
   readonly levels: readonly Level[]
   /** Share of pairs of one person expected at each level, disagreement last; sums to 1. */
   readonly expected: readonly number[]
+  /** Share of pairs of different persons that usually stand at each level but the last. */
+  readonly strangers: readonly number[]
   readonly termFrequency: boolean
   /** Column within whose groups values are counted. */
   readonly frequencyWithin?: string | undefined

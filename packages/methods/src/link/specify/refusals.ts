@@ -93,4 +93,30 @@ export const linkSettingsRefusals = defineRefusals('link', {
       fr: 'Une colonne vide ou à valeur unique ne distingue personne. Ajoutez noms, dates ou documents.',
     },
   },
+  'all-alike': {
+    status: 422,
+    what: {
+      es: 'Los {records} registros dicen lo mismo, un solo valor en cada columna ({columns}): nada distingue a una persona de otra.',
+      en: 'All {records} records say the same, one value in each column ({columns}): nothing tells one person from another.',
+      fr: 'Les {records} enregistrements disent la même chose, une seule valeur par colonne ({columns}) : rien ne distingue une personne d’une autre.',
+    },
+    advice: {
+      es: 'Si son repeticiones de un registro, guarde uno; si no, revise la extracción y traiga las columnas que distinguen personas.',
+      en: 'If they repeat one record, keep one; else check the extract, and bring the columns that tell persons apart.',
+      fr: 'S’ils répètent un enregistrement, n’en gardez qu’un ; sinon, vérifiez l’extraction et apportez les colonnes qui distinguent les personnes.',
+    },
+  },
+  'link-one-file': {
+    status: 422,
+    what: {
+      es: 'Los ajustes dicen linkType "link", que enlaza dos archivos; se dio uno.',
+      en: 'The settings say linkType "link", which links two files; one was given.',
+      fr: 'Les réglages disent linkType "link", qui apparie deux fichiers ; un seul a été donné.',
+    },
+    advice: {
+      es: 'Nombre también el segundo archivo, o quite linkType para encontrar los repetidos de este.',
+      en: 'Name the second file too, or take linkType out to find the duplicates within this one.',
+      fr: 'Nommez aussi le second fichier, ou retirez linkType pour trouver les doublons de celui-ci.',
+    },
+  },
 })

@@ -1,7 +1,7 @@
 import type { BlockingRule } from './blocking-rule.ts'
 import { columnRole, columnRoles, type ColumnKind } from './column-kind.ts'
 import { kindComparisons } from './kind-levels.ts'
-import type { Level } from './level.ts'
+import { levelName, type Level } from './level.ts'
 import { linkSettingsSchema, type LinkSettings } from './link-settings.ts'
 import type { Comparison, LinkSpecification, LinkType } from './link-specification.ts'
 import { tellsBirthplace, tellsNationality } from './origin.ts'
@@ -57,10 +57,19 @@ export function resolveSettings(
   files: 1 | 2,
 ): ResolvedSettings {
   const settings = linkSettingsSchema.parse(given)
+  if (files === 1 && settings.linkType === 'link')
+    throw linkSettingsRefusals.refuse('link-one-file')
   const { comparisons, leftOut } = settings.comparisons
     ? namedComparisons(settings, columns)
     : inferredComparisons(settings, columns, id)
   if (comparisons.length === 0) {
+    const alike = leftOut.filter(({ because }) => because === 'one-value')
+    if (alike.length > 0) {
+      throw linkSettingsRefusals.refuse('all-alike', {
+        records: columns[0]!.records,
+        columns: alike.map(({ column }) => column).join(', '),
+      })
+    }
     throw linkSettingsRefusals.refuse('nothing-to-compare', {
       columns: columns.map(({ name }) => name).join(', '),
     })
@@ -125,12 +134,12 @@ function namedComparisons(settings: Settings, columns: readonly ObservedColumn[]
     const role = roles.get(column)!
     if (role === 'truth' && columnRole(column) === 'truth')
       throw linkSettingsRefusals.refuse('settings-truth-compared', { column })
-    const emptiness = toldNothing(observed)
+    const kind = one.as ?? kindOf(role, observed) ?? 'text'
+    const emptiness = toldNothing(observed, kind)
     if (emptiness !== undefined) {
       leftOut.push({ column, because: emptiness })
       continue
     }
-    const kind = one.as ?? kindOf(role, observed) ?? 'text'
     const usual = kindComparisons[kind]
     const levels = one.levels?.map(readLevel)
     comparisons.push({
@@ -138,6 +147,7 @@ function namedComparisons(settings: Settings, columns: readonly ObservedColumn[]
       kind,
       levels: levels ?? usual.levels,
       expected: levels === undefined ? usual.expected : expectedShares(levels.length),
+      strangers: levels === undefined ? usual.strangers : strangersAt(levels, kind),
       termFrequency: one.termFrequency ?? usual.termFrequency,
       frequencyWithin: one.frequencyWithin,
       swappedWith: one.levels?.flatMap((level) =>
@@ -154,6 +164,13 @@ function expectedShares(levels: number): number[] {
   return [0.8, ...Array.from({ length: levels }, () => rest)]
 }
 
+/** Levels that are usual for the kind have its shares, others are about as rare as those. */
+function strangersAt(levels: readonly Level[], kind: ColumnKind): number[] {
+  const { levels: usual, strangers } = kindComparisons[kind]
+  const place = new Map(usual.map((level, at) => [levelName(level), strangers[at]!]))
+  return levels.map((level) => place.get(levelName(level)) ?? 0.002)
+}
+
 function inferredComparisons(settings: Settings, columns: readonly ObservedColumn[], id: string) {
   const leftOut: ColumnLeftOut[] = []
   const comparisons: Comparison[] = []
@@ -165,22 +182,28 @@ function inferredComparisons(settings: Settings, columns: readonly ObservedColum
     if (column === id || role === 'id') return leave('id')
     if (settings.ignore?.includes(column)) return leave('asked')
     if (role === 'truth' || role === 'event') return leave(role)
-    const emptiness = toldNothing(observed)
-    if (emptiness !== undefined) return leave(emptiness)
     const kind = kindOf(role, observed)
+    const emptiness = toldNothing(observed, kind)
+    if (emptiness !== undefined) return leave(emptiness)
     if (kind === undefined) return leave('all-different')
     comparisons.push({ column, kind, ...kindComparisons[kind] })
   })
   return { comparisons, leftOut }
 }
 
-function toldNothing({
-  records,
-  values,
-  distinct,
-}: ObservedColumn): 'empty' | 'one-value' | undefined {
+/** Among so few records a name or a birth date may well stand in every one: they may be one person's. */
+const fewRecords = 12
+
+const tellsPersons =
+  /^(given-name|family-name|second-family-name|full-name|date|document|email|phone|address|postcode)$/
+
+function toldNothing(
+  { records, values, distinct }: ObservedColumn,
+  kind: ColumnKind | undefined,
+): 'empty' | 'one-value' | undefined {
   if (values === 0) return 'empty'
-  return distinct <= 1 && records > 1 ? 'one-value' : undefined
+  if (distinct > 1 || records === 1) return undefined
+  return records <= fewRecords && tellsPersons.test(kind ?? '') ? undefined : 'one-value'
 }
 
 /** The kind a column is compared as; nothing for one that differs in every record and has no name. */
@@ -263,6 +286,7 @@ function withSwaps(comparisons: readonly Comparison[]): Comparison[] {
       ...one,
       levels: kept.map((at) => one.levels[at]!),
       expected: expected.map((share) => share / sum),
+      strangers: kept.map((at) => one.strangers[at]!),
       swappedWith,
       silentWhenSwapped,
     }

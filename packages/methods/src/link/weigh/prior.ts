@@ -1,6 +1,9 @@
+/** However few pairs there are, most of those that anybody asks about are not one person. */
+const most = 0.05
+
 /**
  * λ, the probability that two records drawn at random are one person, from rules that are nearly
- * always right: `λ = found / (recall · pairs)`.
+ * always right: `λ = found / (recall · pairs)`, at most .05.
  *
  * @param found pairs that satisfy one of the rules @param recall share of all pairs of one person
  * that satisfy one, above 0 to 1 @param pairs all pairs that could be compared
@@ -8,7 +11,7 @@
  */
 export function priorFromRules(found: number, recall: number, pairs: number): number {
   const lambda = Math.max(found, 0.5) / recall / Math.max(pairs, 1)
-  return Math.min(0.5, Math.max(1e-15, lambda))
+  return Math.min(most, Math.max(1e-15, lambda))
 }
 
 /**
