@@ -102,6 +102,7 @@ export {
   kinDiscount,
   kinKinds,
   kinShares,
+  tellsNamesakes,
   type Kin,
   type KinKind,
 } from './weigh/kin.ts'

@@ -7,10 +7,13 @@ import { frequencySql, patternCode } from './level-sql.ts'
 export function comparedSql({ comparisons }: LinkSpecification): string {
   const places = (one: Comparison) => isSharedByKin('neighbours', one)
   const families = (one: Comparison) => isSharedByKin('relatives', one) && !places(one)
+  const givens = (one: Comparison) =>
+    isSharedByKin('namesakes', one) && !families(one) && !places(one)
   return `${patternCode(comparisons).sql} as pattern,
     ${frequencySql(comparisons, () => true)} as frequency,
     ${frequencySql(comparisons, places)} as frequency_place,
-    ${frequencySql(comparisons, families)} as frequency_family`
+    ${frequencySql(comparisons, families)} as frequency_family,
+    ${frequencySql(comparisons, givens)} as frequency_given`
 }
 
 /**

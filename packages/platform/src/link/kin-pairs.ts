@@ -2,6 +2,7 @@ import {
   estimateParts,
   kinKinds,
   kinShares,
+  tellsNamesakes,
   isSharedByKin,
   type Kin,
   type KinKind,
@@ -25,6 +26,7 @@ const usualRatios: Readonly<Record<KinKind, number>> = {
   neighbours: 0.1,
   relatives: 0.5,
   twins: 0.02,
+  namesakes: 0.02,
 }
 
 interface Block {
@@ -72,7 +74,8 @@ export async function measureKin(
       block.of.includes(kind) &&
       (kind !== 'neighbours' || otherPlaces) &&
       (kind === 'neighbours' || hasFamily) &&
-      (kind !== 'twins' || hasDate),
+      (kind !== 'twins' || hasDate) &&
+      (kind !== 'namesakes' || comparisons.some(tellsNamesakes)),
   )
   if (kinds.length === 0) return []
   const shares = kinds.map((kind) => kinShares(kind, comparisons, m, u, fullName))

@@ -7,6 +7,7 @@ import {
   patternsOfRule,
   priorFromRules,
   priorWeight,
+  tellsNamesakes,
   tellsOrigin,
   withoutMatches,
   type BlockingRule,
@@ -182,14 +183,20 @@ function namesInBlock(
   return { u: inside, partly }
 }
 
-/** Kin that a block can tell from one person: not where it holds the names equal that kin do not share. */
+/**
+ * Kin that a block can tell from one person: not those whom it holds the names equal that they do not share, nor
+ * a father from his son where nothing is left that tells the two apart.
+ */
 function kinInBlock({ comparisons }: LinkSpecification, without: ReadonlySet<number>): KinKind[] {
+  const has = (kinds: RegExp) => comparisons.some(({ kind }) => kinds.test(kind))
+  if (!has(/^(family-name|full-name)$/)) return []
   const named = comparisons.some(
     ({ kind }, k) => without.has(k) && /^(given-name|full-name)$/.test(kind),
   )
-  const has = (kinds: RegExp) => comparisons.some(({ kind }) => kinds.test(kind))
-  if (named || !has(/^(family-name|full-name)$/)) return []
-  return has(/^(date|year)$/) ? ['relatives', 'twins'] : ['relatives']
+  const kinds: KinKind[] = named ? [] : ['relatives']
+  if (!named && has(/^(date|year)$/)) kinds.push('twins')
+  if (comparisons.some((one, k) => !without.has(k) && tellsNamesakes(one))) kinds.push('namesakes')
+  return kinds
 }
 
 /** Strangers of one name agree on these more often than others do. */

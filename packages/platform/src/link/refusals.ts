@@ -218,9 +218,9 @@ export const linkRefusals = defineRefusals('link', {
       fr: 'Les enregistrements de {country} n’ont pas été appariés.',
     },
     advice: {
-      es: 'Enlácelos con caudal link run o en el escritorio. Si ya se enlazaron, sus trayectorias pertenecen a otra institución o a ninguna: el registro de conjuntos de datos tiene que nombrar la suya para {dataset}.',
-      en: 'Link them with caudal link run, or at the desk. If they are linked, their journeys belong to another institution or to none: the register of datasets must name yours for {dataset}.',
-      fr: 'Appariez-les avec caudal link run, ou au bureau. S’ils le sont déjà, leurs parcours appartiennent à une autre institution ou à aucune : le registre des jeux de données doit nommer la vôtre pour {dataset}.',
+      es: 'Enlácelos con caudal link run o en el escritorio. Si ya se enlazaron, sus trayectorias pertenecen a otra institución o a ninguna: el registro de conjuntos de datos tiene que nombrar la suya para {dataset}, o un acuerdo darle los registros de las demás para el enlace.',
+      en: 'Link them with caudal link run, or at the desk. If they are linked, their journeys belong to another institution or to none: the register of datasets must name yours for {dataset}, or an agreement give it the records of the others for linkage.',
+      fr: 'Appariez-les avec caudal link run, ou au bureau. S’ils le sont déjà, leurs parcours appartiennent à une autre institution ou à aucune : le registre des jeux de données doit nommer la vôtre pour {dataset}, ou un accord lui donner les enregistrements des autres pour l’appariement.',
     },
   },
   'record-unknown': {

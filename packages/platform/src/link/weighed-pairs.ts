@@ -1,4 +1,4 @@
-import { isSharedByKin, weightOf, type LinkSpecification } from '@caudal/methods/link'
+import { isSharedByKin, weightOf, type KinKind, type LinkSpecification } from '@caudal/methods/link'
 import type { LakeEngine } from '../store/index.ts'
 import { comparedSql } from './blocked-pairs.ts'
 import { modelPrior, type LinkModel } from './link-model.ts'
@@ -45,6 +45,14 @@ function isCounted(spec: LinkSpecification, k: number, level: number): boolean {
   return termFrequency && levels[level]?.is === 'exact'
 }
 
+/** The frequencies of what kin share, by kind: columns of a compared pair. */
+const frequenciesShared: Readonly<Record<KinKind, string>> = {
+  neighbours: 'frequency_place',
+  relatives: 'frequency_place + frequency_family',
+  twins: 'frequency_place + frequency_family',
+  namesakes: 'frequency_place + frequency_family + frequency_given',
+}
+
 /** The weight of a pair as SQL: parts that follow from its pattern, and how they come together. */
 export function weightSql(spec: LinkSpecification, model: LinkModel) {
   const own = patternSumSql(spec, (k, level) =>
@@ -60,8 +68,7 @@ export function weightSql(spec: LinkSpecification, model: LinkModel) {
     }),
   )
   const discounts = kin.map(({ kind, ratio }, at) => {
-    const shared = kind === 'neighbours' ? 'frequency_place' : 'frequency_place + frequency_family'
-    return `${ratio} * pow(2, kin_${at} + ${shared})`
+    return `${ratio} * pow(2, kin_${at} + ${frequenciesShared[kind]})`
   })
   const discount = kin.length === 0 ? '0' : `log2(1 + ${discounts.join(' + ')})`
   return {

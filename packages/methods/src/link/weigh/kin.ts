@@ -6,9 +6,9 @@ import type { PatternTable } from './patterns.ts'
 /**
  * Persons who are not one but agree as if they were, because they live together: neighbours share
  * what says where, relatives the family name and the country they come from too, twins the birth date
- * as well.
+ * as well; namesakes are relatives who bear one given name, as many sons do their father's.
  */
-export const kinKinds = ['neighbours', 'relatives', 'twins'] as const
+export const kinKinds = ['neighbours', 'relatives', 'twins', 'namesakes'] as const
 
 export type KinKind = (typeof kinKinds)[number]
 
@@ -26,6 +26,13 @@ const shared: Readonly<Record<KinKind, RegExp>> = {
   relatives: /^(address|house-number|place|postcode|phone|family-name|second-family-name)$/,
   twins:
     /^(address|house-number|place|postcode|phone|family-name|second-family-name|date|year|age)$/,
+  namesakes:
+    /^(address|house-number|place|postcode|phone|family-name|second-family-name|given-name|middle-name|full-name)$/,
+}
+
+/** Whether a comparison tells a father from a son of his name. */
+export function tellsNamesakes({ kind }: Pick<Comparison, 'kind'>): boolean {
+  return /^(date|year|document|email)$/.test(kind)
 }
 
 /** Whether kin of a kind agree on a comparison as one person does. */

@@ -259,4 +259,47 @@ describeOnPostgres('The journeys of an institution', (postgres) => {
     })
     await expect(queueAs(node, 'hn-inm')).rejects.toMatchObject({ code: 'link.no-run' })
   })
+
+  it('are seen by whoever the others share with too, and not by whoever only gives records', async () => {
+    const node = await postgres.openNode()
+    for (const [dataset, owner, day] of [
+      ['crossings', 'hn-inm', '05/01/2020'],
+      ['papers', 'hn-ine', '09/02/2020'],
+    ] as const) {
+      await receive(node, `${dataset}.csv`, lines(day, everybody), undefined, dataset)
+      const owned = { owner, country: 'HND', activity: 'crossings' }
+      await addVersion(node.register, 'dataset', dataset, owned, 0, 'berta')
+    }
+    const share = async (from: string, to: string) => {
+      const fields = ['given_names', 'family_names', 'birth_date', 'document_number']
+      const signed = { by: 'berta', on: '2020-01-01' }
+      const content = {
+        title: 'Names for linkage',
+        provider: { institution: from, country: 'HND' },
+        recipient: { institution: to, country: 'HND' },
+        purposes: ['linkage' as const],
+        fields: { movement: fields },
+        from: '2020-01-01',
+        until: '2099-12-31',
+        retentionDays: 30,
+        signedByProvider: signed,
+        signedByRecipient: signed,
+      }
+      await addVersion(node.register, 'agreement', `${from}-${to}`, content, 0, 'berta')
+    }
+    await share('hn-ine', 'hn-inm')
+    const given = await linkOnce(node)
+    expect(new Set(given.run.inputs.map(({ circle }) => circle))).toEqual(new Set(['hn-inm']))
+    expect((await queueAs(node, 'hn-inm')).run).toBe(given.run.id)
+    await expect(queueAs(node, 'hn-ine')).rejects.toMatchObject({ code: 'link.no-run' })
+
+    // once the other gives its records too, both see what was linked
+    await share('hn-inm', 'hn-ine')
+    const mutual = await linkOnce(node)
+    expect(mutual.run.id).toBeGreaterThan(given.run.id)
+    const middle = mutual.run.inputs[0]!.circle
+    for (const institution of ['hn-inm', 'hn-ine'])
+      expect((await queueAs(node, institution)).run, middle).toBe(mutual.run.id)
+    await expect(queueAs(node, 'hn-other')).rejects.toMatchObject({ code: 'link.no-run' })
+  })
 })

@@ -17,6 +17,11 @@ export interface Circles {
   readonly unshared: ReadonlyMap<number, ReadonlySet<string>>
   /** Names of the circles, in their order. */
   readonly names: readonly string[]
+  /**
+   * Institutions with whom all of their circle share, and who may see what was linked in it, in order: the one
+   * at its middle, and whoever it shares with in turn. Who only gives records sees nobody else's.
+   */
+  readonly readers: readonly string[]
 }
 
 /** What an institution holds of a country. */
@@ -64,7 +69,18 @@ export async function readCircles(
       }),
     ),
   )
-  return { ofBatch, unshared, names: [...new Set(ofBatch.values())].sort() }
+  const readers = held
+    .filter(({ owner }) => owner !== '')
+    .filter(({ owner }) =>
+      held.every(
+        (each) =>
+          circleOf.get(each.owner) !== circleOf.get(owner) ||
+          sharesWith(each, owner, agreements, day),
+      ),
+    )
+    .map(({ owner }) => owner)
+    .sort()
+  return { ofBatch, unshared, names: [...new Set(ofBatch.values())].sort(), readers }
 }
 
 /**

@@ -24,6 +24,11 @@ const profile = {
   },
 }
 
+/** The id of the dataset that the journeys of a country are of. */
+export function journeysOf(country: string): string {
+  return `journeys-${country.toLowerCase()}`
+}
+
 /** The dataset that the journeys of a country are of: its sources are those of the records linked. */
 export async function journeyDataset(
   node: CaudalNode,
@@ -51,7 +56,7 @@ export async function journeyDataset(
   }
   return {
     dataset: {
-      id: `journeys-${country.toLowerCase()}`,
+      id: journeysOf(country),
       title,
       source: {
         owner: texts('owner'),

@@ -117,6 +117,7 @@ export async function presentFingerprint(
   return fingerprintOf({
     country,
     inputs: inputsOf(batches, circles),
+    readers: circles.readers,
     restricted: await restrictedIds(node),
     decisions: await newestDecision(node.register, country),
   })
@@ -206,7 +207,7 @@ async function runIn(run: Run): Promise<CountryOutcome> {
         findings: index.findings,
         figures,
       })
-      await recordCircles(transaction, id, circles.names)
+      await recordCircles(transaction, id, circles)
     },
   })
   const recorded = (await findLinkRun(node.register, country))!

@@ -123,6 +123,8 @@ export function inputsOf(batches: readonly Batch[], circles: Circles): RunInput[
 export function fingerprintOf(parts: {
   readonly country: string
   readonly inputs: readonly RunInput[]
+  /** Institutions that may see what is linked in their circle. */
+  readonly readers: readonly string[]
   readonly restricted: readonly string[]
   /** Number of the newest decision of the country. */
   readonly decisions: number

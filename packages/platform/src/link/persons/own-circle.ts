@@ -1,5 +1,8 @@
 import type { Actor } from '@caudal/methods/govern'
+import { findDocument } from '../../govern/registers/documents.ts'
 import type { CaudalNode, Queryable } from '../../store/index.ts'
+import type { Circles } from './circles.ts'
+import { journeysOf } from './journey-dataset.ts'
 import { readRunCircles } from './kept-apart.ts'
 import type { LinkRun } from './link-runs.ts'
 
@@ -7,19 +10,30 @@ import type { LinkRun } from './link-runs.ts'
 export type OwnBatches = readonly number[] | undefined
 
 /**
- * What of a run is for somebody of an institution: all of it where all records were linked with one another,
- * else the circle of the institution alone. Whoever is of no institution, as at the terminal, has all.
+ * What of a run is for somebody of an institution: the circle in whose middle it stands, or whose members all
+ * share with it; all of the run where that is its only circle, and nothing where it gave records and was given
+ * none. Whoever is of no institution, as at the terminal, has all, and what is nobody's is for everybody.
  */
 export async function ownBatches(
   node: CaudalNode,
   { institution }: Actor,
-  run: Pick<LinkRun, 'inputs'>,
+  run: Pick<LinkRun, 'id' | 'country' | 'inputs'>,
 ): Promise<OwnBatches> {
-  const several = new Set(run.inputs.map(({ circle }) => circle)).size > 1
-  if (!several || institution === '') return undefined
+  if (institution === '') return undefined
   const circles = await readRunCircles(node, run)
-  const own = circles.find(({ institutions }) => institutions.some(({ id }) => id === institution))
-  return own?.batches ?? []
+  const readers = await node.register.query<{ institution: string }>(
+    'select institution from journey_circles where batch = $1 and institution = $2',
+    [run.id, institution],
+  )
+  const reads = ({ middle, institutions }: (typeof circles)[number]) =>
+    middle === institution ||
+    (readers.length > 0 && institutions.some(({ id }) => id === institution))
+  if (circles.length > 1) return circles.find(reads)?.batches ?? []
+  const [only] = circles
+  if (only === undefined || only.middle === '') return undefined
+  const journeys = await findDocument(node.register, 'dataset', journeysOf(run.country))
+  const { owner } = journeys?.content ?? { owner: only.middle }
+  return owner === institution || readers.length > 0 ? undefined : []
 }
 
 /** Whether the number of a card, or a record, is of one of some batches. */
@@ -33,15 +47,17 @@ export function isOwnSql(column: string, own: OwnBatches): string {
   return own.length === 0 ? 'false' : `(${column} >> 36) in (${own.join(', ')})`
 }
 
-/** Keeps who stands in the middle of the circles of a run, where there are several. */
+/**
+ * Keeps who may see what of a run beside the institution that its journeys belong to: where there are several
+ * circles they belong to none.
+ */
 export async function recordCircles(
   transaction: Queryable,
   run: number,
-  names: readonly string[],
+  { names, readers }: Pick<Circles, 'names' | 'readers'>,
 ): Promise<void> {
-  if (names.length < 2) return
-  for (const name of names) {
-    if (name === '') continue
+  if (names.length < 2 && readers.length < 2) return
+  for (const name of readers) {
     await transaction.query('insert into journey_circles (batch, institution) values ($1, $2)', [
       run,
       name,

@@ -4,6 +4,7 @@ import { auditLogOf } from '../../govern/audit/audit-log.ts'
 import { actOf, authorise, noteAllowed } from '../../govern/authorise.ts'
 import type { CaudalNode } from '../../store/index.ts'
 import { findLinkRun, type LinkRun } from '../persons/link-runs.ts'
+import { journeysOf } from '../persons/journey-dataset.ts'
 import { isOwn, ownBatches, type OwnBatches } from '../persons/own-circle.ts'
 import { linkRefusals } from '../refusals.ts'
 import { bandsOf, type Bands } from '../weighed-pairs.ts'
@@ -282,7 +283,7 @@ async function getRun(
   const own = run === undefined ? undefined : await ownBatches(node, actor, run)
   if (run === undefined || own?.length === 0) {
     const code = country.slice(0, 20)
-    const dataset = `journeys-${code.toLowerCase()}`
+    const dataset = journeysOf(code)
     throw linkRefusals.refuse('no-run', { country: code, dataset })
   }
   return { run, own }
