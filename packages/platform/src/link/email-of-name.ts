@@ -52,7 +52,8 @@ export async function markEmailsOfNames(
 /**
  * Conditions over `l` and `r` for the comparison of an e-mail, nothing where it cannot be made of a name.
  * `silent`: beside the names it says nothing more, for both are made of them in one way, or the names are
- * equal and the addresses are two. `patterned`: what is left of both without the names agrees.
+ * equal and the addresses are two. `apart`: two addresses made of two names, alike no further than these are.
+ * `patterned`: what is left of both without the names agrees.
  */
 export function emailOfNameSql(
   comparisons: readonly Comparison[],
@@ -63,6 +64,8 @@ export function emailOfNameSql(
   const equal = found.names.map((name) => `l.w${name} = r.w${name}`).join(' and ')
   const patterned = `coalesce(l.y${k} and r.y${k} and l.e${k} = r.e${k}, false)`
   const two = `coalesce((l.y${k} or r.y${k}) and l.x${k} <> r.x${k} and ${equal}, false)`
-  const apart = `coalesce(l.y${k} and r.y${k} and l.x${k} <> r.x${k}, false)`
+  // what of an address is name can be told where the whole name is known
+  const known = found.names.map((name) => `l.w${name} is not null and r.w${name} is not null`)
+  const apart = `coalesce(l.y${k} and r.y${k} and l.x${k} <> r.x${k} and ${known.join(' and ')}, false)`
   return { silent: `(${patterned} or ${two})`, apart, patterned }
 }

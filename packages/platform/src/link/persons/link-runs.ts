@@ -9,7 +9,7 @@ import type { Circles } from './circles.ts'
 import type { WrittenJourneys } from '../journeys/write-journeys.ts'
 
 /** Changes whenever the same records would be linked otherwise. */
-export const methodVersion = 3
+export const methodVersion = 4
 
 /** A batch as a run met it. */
 export interface RunInput {
