@@ -12,6 +12,7 @@ import { addExchangeCommands } from '../exchange/commands.ts'
 import { addProtectCommands } from '../protect/commands.ts'
 import { addBoundariesCommand } from '../publish/boundaries/commands.ts'
 import { terminalActor } from '../govern/terminal-actor.ts'
+import { addAccountCommands } from '../measure/accounts/commands.ts'
 import { addResidenceCommand } from '../measure/residence/commands.ts'
 import { addIndicatorCommand } from '../measure/indicators/commands.ts'
 import { addComparisonCommands } from '../measure/comparison-commands.ts'
@@ -59,6 +60,7 @@ export function program(context: CommandContext): Command {
   addProvisionalCommand(measure, context)
   addIndicatorCommand(measure, context)
   addSurveyCommands(measure, context)
+  addAccountCommands(measure, context)
   addComparisonCommands(measure, context)
   addProtectCommands(commands, context)
   addReleaseCommands(commands, context)

@@ -114,6 +114,10 @@ export const services: Readonly<Record<string, Readonly<Record<string, UseCase |
     editionsOf: 'a part of building',
     originOf: 'a part of building',
   },
+  '../measure/accounts/service.ts': {
+    balanceAccountsFile: 'measures plain files, without a node',
+    measureGrowthFile: 'measures plain files, without a node',
+  },
   '../measure/indicators/service.ts': {
     listIndicators: 'definitions, which are public',
     measureIndicatorFile: 'measures plain files, without a node',

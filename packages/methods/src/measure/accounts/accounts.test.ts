@@ -16,18 +16,42 @@ describe('stock and flow', () => {
   }
 
   it('the residual is what no term explains, and is shown', () => {
-    expect(reconcile(period)).toEqual({ expected: 1065, residual: -5, missing: [] })
+    expect(reconcile(period)).toEqual({
+      expected: 1065,
+      residual: -5,
+      residualPercent: (-5 / 1060) * 100,
+      missing: [],
+    })
+  })
+
+  // Office for National Statistics, Annual Mid-year Population Estimates for England and Wales, 2012 (26 June 2013)
+  it('of England and Wales in the year to mid-2012 leaves what its office ascribes to moves within the kingdom', () => {
+    const account = reconcile({
+      opening: 56_567_800 - 396_900,
+      immigrants: 468_900,
+      emigrants: 313_500,
+      statusChange: 0,
+      births: 729_400,
+      deaths: 490_300,
+      closing: 56_567_800,
+    })
+    // growth of 396,900: 60 % by nature, 39 % by migration, the remainder is the residual
+    expect(account.residual).toBe(396_900 - 239_100 - 155_400)
+    expect(Math.round((account.residual! / 396_900) * 100)).toBe(1)
+    expect(account.residualPercent).toBeCloseTo(0.00424, 5)
   })
 
   it('a missing term leaves the account open, and says which', () => {
     expect(reconcile({ ...period, deaths: null })).toEqual({
       expected: null,
       residual: null,
+      residualPercent: null,
       missing: ['deaths'],
     })
     expect(reconcile({ ...period, closing: null })).toEqual({
       expected: 1065,
       residual: null,
+      residualPercent: null,
       missing: ['closing'],
     })
   })
@@ -59,7 +83,7 @@ describe('mirror statistics', () => {
 })
 
 describe('growth', () => {
-  it('is told as known now and as first told', () => {
+  it('is told as known now and as first told, each from one release', () => {
     const figures = [
       { period: 1, release: 1, value: 100 },
       { period: 1, release: 3, value: 110 },
@@ -67,12 +91,82 @@ describe('growth', () => {
       { period: 2, release: 3, value: 121 },
       { period: 3, release: 3, value: null },
     ]
-    const [first, second] = growth(figures, 1)
-    expect(first).toEqual({ period: 1, latestPercent: null, firstPercent: null, revision: 10 })
-    expect(second!.latestPercent).toBeCloseTo(10, 12)
-    expect(second!.firstPercent).toBeCloseTo(20, 12)
-    expect(second!.revision).toBe(1)
-    expect(growth(figures, 1)).toHaveLength(2)
+    const found = growth(figures, { perYear: 1 })
+    expect(found.map(({ period, revision }) => [period, revision])).toEqual([
+      [1, 10],
+      [2, 1],
+    ])
+    expect(found[0]!.told.map(({ previousPercent }) => previousPercent)).toEqual([null, null])
+    const [first, latest] = found[1]!.told
+    expect(first).toMatchObject({ release: 2, value: 120, previousPercent: 20 })
+    expect(latest!.previousPercent).toBeCloseTo(10, 12)
+  })
+
+  it('changes with the revision of its base alone', () => {
+    const figures = [
+      { period: 1, release: 1, value: 100 },
+      { period: 2, release: 2, value: 120 },
+      { period: 1, release: 3, value: 80 },
+    ]
+    const { told, revision } = growth(figures, { perYear: 1 })[1]!
+    expect(told.map(({ release, previousPercent }) => [release, previousPercent])).toEqual([
+      [2, 20],
+      [3, 50],
+    ])
+    expect(revision).toBe(0)
+  })
+
+  // Office for National Statistics, Annual Mid-year Population Estimates, 2010 (30 June 2011): 62.3 million,
+  // 470,000 and 0.8 % more than the year before, 0.6 % a year on average in the nine years since 2001
+  it('of the United Kingdom to mid-2010 is the published one, over one year and on average over nine', () => {
+    const figures = [
+      { period: 2001, release: 0, value: 59_113_500 },
+      { period: 2009, release: 0, value: 62_262_000 - 470_000 },
+      { period: 2010, release: 0, value: 62_262_000 },
+    ]
+    const told = growth(figures, { perYear: 1 }).at(-1)!.told[0]!
+    expect(told.yearPercent!.toFixed(1)).toBe('0.8')
+    expect(told.averagePercent!.toFixed(1)).toBe('0.6')
+  })
+
+  it('compares a quarter with the one before and with that of the year before', () => {
+    const values = [100, 110, 120, 130, 150]
+    const figures = values.map((value, period) => ({ period, release: 0, value }))
+    const told = growth(figures, { perYear: 4 }).at(-1)!.told[0]!
+    expect(told.previousPercent).toBeCloseTo(15.3846, 4)
+    expect(told.yearPercent).toBe(50)
+    expect(told.averagePercent).toBeCloseTo(50, 10)
+  })
+
+  it('has no base where that is missing, zero, or less than a year back on average', () => {
+    const figures = [
+      { period: 1, release: 0, value: 0 },
+      { period: 2, release: 0, value: 5 },
+      { period: 4, release: 0, value: 6 },
+    ]
+    for (const { told } of growth(figures, { perYear: 4 })) {
+      expect(told[0]).toMatchObject({
+        previousPercent: null,
+        yearPercent: null,
+        averagePercent: null,
+      })
+    }
+  })
+
+  it('of a balance that was negative keeps the sign of its change', () => {
+    const figures = [
+      { period: 1, release: 0, value: -50 },
+      { period: 2, release: 0, value: -25 },
+    ]
+    const told = growth(figures, { perYear: 1 })[1]!.told[0]!
+    expect(told.previousPercent).toBe(50)
+    expect(told.averagePercent).toBeNull()
+  })
+
+  it('over a break is marked, whatever it is counted from', () => {
+    const figures = [1, 2, 3, 4].map((period) => ({ period, release: 0, value: 10 * period }))
+    const over = growth(figures, { perYear: 2, breaks: [3] }).map(({ overBreak }) => overBreak)
+    expect(over).toEqual([[], [], ['previous', 'year', 'average'], ['year', 'average']])
   })
 })
 

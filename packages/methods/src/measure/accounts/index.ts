@@ -4,7 +4,14 @@ export {
   checkYearOnYear,
   type ArithmeticFinding,
 } from './check-arithmetic.ts'
-export { growth, type Growth, type VintageFigure } from './growth.ts'
+export {
+  growth,
+  type Growth,
+  type GrowthAsTold,
+  type GrowthBase,
+  type GrowthOptions,
+  type VintageFigure,
+} from './growth.ts'
 export {
   compareMirror,
   type MirrorComparison,

@@ -16,6 +16,8 @@ export interface StockFlowAccount {
   readonly expected: number | null
   /** Closing − expected: errors of coverage and measurement that no term explains. */
   readonly residual: number | null
+  /** The residual in % of the closing stock; null where that is 0. */
+  readonly residualPercent: number | null
   readonly missing: readonly (keyof StockFlow)[]
 }
 
@@ -27,7 +29,9 @@ export interface StockFlowAccount {
  * ```
  *
  * @see United Nations (2017), Handbook on Measuring International Migration through Population
- *   Censuses, the balancing equation
+ *   Censuses, the balancing equation; the residual in per cent of the stock counted: Siegel and Swanson (2004),
+ *   The Methods and Materials of Demography, "error of closure"
+ * @example reconcile({ opening: 56_170_900, immigrants: 468_900, emigrants: 313_500, statusChange: 0, births: 729_400, deaths: 490_300, closing: 56_567_800 }).residual // => 2400
  */
 export function reconcile(period: StockFlow): StockFlowAccount {
   const missing = (Object.keys(period) as (keyof StockFlow)[]).filter((key) => period[key] === null)
@@ -37,5 +41,6 @@ export function reconcile(period: StockFlow): StockFlowAccount {
     ? opening! + immigrants! - emigrants! + statusChange! + births! - deaths!
     : null
   const residual = expected === null || closing === null ? null : closing - expected
-  return { expected, residual, missing }
+  const residualPercent = residual === null || closing === 0 ? null : (residual / closing!) * 100
+  return { expected, residual, residualPercent, missing }
 }

@@ -1,0 +1,2 @@
+export { balanceAccountsFile } from './balance-accounts.ts'
+export { measureGrowthFile } from './measure-growth.ts'
