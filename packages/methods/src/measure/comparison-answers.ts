@@ -109,12 +109,14 @@ export interface MirrorRow {
   /** Code of the group, the total where there is no breakdown, and its label. */
   readonly group: string
   readonly groupLabel: string
-  /** Departures as the origin counts them; null where it has no records of that period. */
+  /** Departures as the origin counts them; null where it has no records of that period, or they are withheld. */
   readonly departures: number | null
   /** Arrivals as the destination counts them. */
   readonly arrivals: number | null
   readonly ratio: number | null
   readonly difference: number | null
+  /** The sides whose figure there is and is not shown. */
+  readonly withheld: readonly ('departures' | 'arrivals')[]
   readonly reasons: readonly MirrorReason[]
 }
 
@@ -124,6 +126,8 @@ export interface MirrorAnswer extends MirrorQuestion {
   readonly rows: readonly MirrorRow[]
   /** Share of the days with at least one record, of each side over all periods. */
   readonly coverage: { readonly origin: number | null; readonly destination: number | null }
+  /** How the figures are protected for whoever asked. */
+  readonly protection: 'none' | 'release' | 'perturbed' | 'unprotected'
   readonly synthetic: boolean
 }
 
@@ -131,6 +135,6 @@ export interface MirrorAnswer extends MirrorQuestion {
 export interface MirrorCountries {
   readonly countries: readonly { readonly code: string; readonly label: string }[]
   readonly synthetic: boolean
-  /** Whether any of the records is not drawn: then figures are for those who may read them. */
+  /** Whether any of the records is not drawn: then figures are protected for whoever may not see exact ones. */
   readonly observed: boolean
 }

@@ -19,13 +19,18 @@ import { addComparisonCommands } from '../measure/comparison-commands.ts'
 import { addProvisionalCommand } from '../measure/provisional/commands.ts'
 import { addSurveyCommands } from '../measure/survey/commands.ts'
 import { addPublishCommands } from '../publish/commands.ts'
+import { createPublishService } from '../publish/service.ts'
 import { addReleaseCommands } from '../publish/release/commands.ts'
+import type { CaudalNode } from '../store/index.ts'
 import { addSyntheticCommands } from '../synthetic/commands.ts'
 import type { CommandContext } from './command-context.ts'
 import { commandWords } from './command-words.ts'
 import { rebuild } from './rebuild.ts'
 import { addStartCommand } from './start/command.ts'
 import { version } from './version.ts'
+
+// One question: roll-ups are read from their files, none is loaded.
+const figuresOf = (node: CaudalNode) => createPublishService(node, { memory: 0 }).figures
 
 /** The whole command line: every stage adds its own verbs. */
 export function program(context: CommandContext): Command {
@@ -61,7 +66,7 @@ export function program(context: CommandContext): Command {
   addIndicatorCommand(measure, context)
   addSurveyCommands(measure, context)
   addAccountCommands(measure, context)
-  addComparisonCommands(measure, context)
+  addComparisonCommands(measure, context, figuresOf)
   addProtectCommands(commands, context)
   addReleaseCommands(commands, context)
   addAuditCommands(commands, context)

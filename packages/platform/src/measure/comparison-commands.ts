@@ -6,17 +6,26 @@ import {
   type MirrorQuestion,
 } from '@caudal/methods/measure'
 import type { CommandContext } from '../app/command-context.ts'
+import type { CaudalNode } from '../store/index.ts'
 import { terminalActor } from '../govern/terminal-actor.ts'
 import { readBackTests, readGaps, readMirror } from './comparisons.ts'
 import { comparisonWords } from './comparison-words.ts'
 import { deriveEstimates } from './estimates/derive-estimates.ts'
 import { readWhole } from './option-values/option-values.ts'
 import { buildCubes } from './service.ts'
+import type { ShownFigures } from './shown-figures.ts'
+
+/** What a comparison is made of. */
+const mirrorCubes = { crossings: ['movements'], migrations: ['movements', 'migrations'] } as const
 
 const reader = async () => terminalActor('statistician')
 
 /** `caudal measure estimates`, `back-test`, `gaps` and `mirror`: what the node says of its own figures. */
-export function addComparisonCommands(measure: Command, context: CommandContext): void {
+export function addComparisonCommands(
+  measure: Command,
+  context: CommandContext,
+  figuresOf: (node: CaudalNode) => ShownFigures,
+): void {
   const words = comparisonWords[context.language]
   measure
     .command('estimates')
@@ -106,9 +115,10 @@ export function addComparisonCommands(measure: Command, context: CommandContext)
         options: Omit<MirrorQuestion, 'origin' | 'destination'>,
       ) => {
         const node = await context.openNode()
+        await buildCubes(node, await reader(), { only: mirrorCubes[options.flow] })
         const { rows } = await readMirror(
-          node,
-          reader,
+          figuresOf(node),
+          { reader },
           { ...options, origin: origin.toUpperCase(), destination: destination.toUpperCase() },
           context.language,
         )

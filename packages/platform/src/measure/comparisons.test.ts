@@ -2,9 +2,11 @@ import fastify from 'fastify'
 import { expect, test } from 'vitest'
 import { anonymous } from '@caudal/methods/govern'
 import { findCube, findReference } from '@caudal/methods/measure'
+import { parseTableSpec } from '@caudal/methods/publish'
 import { getCodeList } from '@caudal/methods/vocabulary/code-lists'
 import { indicators } from '@caudal/methods/measure/indicators'
 import { statistician } from '../govern/testing-actors.ts'
+import { createPublishService } from '../publish/service.ts'
 import { withNode } from '../store/testing.ts'
 import { readBackTests, readGaps, readMirror } from './comparisons.ts'
 import { addMeasureRoutes } from './routes.ts'
@@ -135,19 +137,23 @@ test('two countries count one flow: ratio, difference and candidate reasons, nev
         ...days('GTM', 'departure', 'HND', 4),
       ],
     })
+    await buildCubes(node, statistician, { only: ['movements'] })
+    const { figures } = createPublishService(node, { memory: 0 })
+    const exactly = { reader }
     const question = {
       origin: 'GTM',
       destination: 'SLV',
       flow: 'crossings',
       period: 'month',
     } as const
-    const { rows, coverage } = await readMirror(node, reader, question, 'en')
+    const { rows, coverage, protection } = await readMirror(figures, exactly, question, 'en')
+    expect(protection).toBe('unprotected')
     expect(rows).toMatchObject([
       { period: '2020-01', departures: 8, arrivals: 10, ratio: 1.25, difference: 2 },
     ])
     expect(rows[0]!.reasons).toEqual(['coverage', 'travel-time'])
     expect(coverage).toEqual({ origin: 8 / 31, destination: 10 / 31 })
-    const byAge = await readMirror(node, reader, { ...question, by: 'age' }, 'en')
+    const byAge = await readMirror(figures, exactly, { ...question, by: 'age' }, 'en')
     expect(
       byAge.rows.map(({ groupLabel, departures, arrivals }) => [groupLabel, departures, arrivals]),
     ).toEqual([
@@ -155,18 +161,69 @@ test('two countries count one flow: ratio, difference and candidate reasons, nev
       ['25–64', 3, 5],
     ])
     await expect(
-      readMirror(node, reader, { ...question, destination: 'GTM' }, 'en'),
+      readMirror(figures, exactly, { ...question, destination: 'GTM' }, 'en'),
     ).rejects.toMatchObject({ code: 'measure.mirror-country-unknown' })
-    // records of persons before protection are not for anybody
-    await expect(readMirror(node, nobody, question, 'en')).rejects.toMatchObject({ status: 401 })
     expect(await readBackTests(node, nobody, 'en')).toMatchObject({ tests: [] })
+  })
+})
+
+test('whoever may not see exact figures compares two countries by the figures that tables show', async () => {
+  await withNode(async (node) => {
+    // 4,000 persons who left one country and 2,500 who entered the other, by day, sex and age
+    await receiveFacts(node, {
+      recordType: 'movement',
+      dataset: 'posts',
+      sql: `select case when i < 4000 then 'GTM' else 'SLV' end as country,
+          case when i < 4000 then 'SLV' when i % 2500 < 2490 then 'GTM' else 'HND' end as counterpart_country,
+          date '2020-01-01' + (i * 7919 % 366)::integer as crossed_on,
+          case when i < 4000 then 'departure' else 'arrival' end as direction,
+          case when i % 2 = 0 then 'F' else 'M' end as sex, 18 + i * 13 % 60 as age,
+          1941 + i as birth_year
+        from range(6500) as drawn(i)`,
+    })
+    await buildCubes(node, statistician, { only: ['movements'] })
+    const publish = createPublishService(node, { memory: 0, believedFor: 0 })
+    const stranger = { reader: nobody, from: '192.0.2.1' }
+    const question = {
+      origin: 'GTM',
+      destination: 'SLV',
+      flow: 'crossings',
+      period: 'year',
+    } as const
+    const shown = await readMirror(publish.figures, stranger, question, 'en')
+    const exact = await readMirror(publish.figures, { reader }, question, 'en')
+    expect([shown.protection, exact.protection]).toEqual(['perturbed', 'unprotected'])
+    const [row, truth] = [shown.rows[0]!, exact.rows[0]!]
+    expect(truth).toMatchObject({ departures: 4000, arrivals: 2490, difference: -1510 })
+    expect(truth.reasons).toEqual(['travel-time'])
+    expect(row.reasons).toEqual(['travel-time', 'protection'])
+    expect(Math.abs(row.departures! - 4000)).toBeLessThanOrEqual(90)
+    expect(row).toMatchObject({
+      difference: row.arrivals! - row.departures!,
+      ratio: row.arrivals! / row.departures!,
+    })
+    // the page of two countries and the table of one are one figure
+    const spec = parseTableSpec(
+      new URLSearchParams(
+        'rows=time.year&where=country:GTM;direction:departure;counterpart_country:SLV',
+      ),
+    )
+    const table = await publish.measureTable(nobody, 'movements', spec, 'en', '192.0.2.1')
+    expect(table.values).toEqual([row.departures])
+    // ten persons from Honduras are too few for anything to be shown of them
+    const few = { ...question, origin: 'SLV', destination: 'GTM' } as const
+    expect((await readMirror(publish.figures, stranger, few, 'en')).rows).toEqual([])
+    const logged = await node.register.query<{ entry: string }>(
+      'select entry from audit_entries order by index desc limit 1',
+    )
+    expect(logged[0]!.entry).toContain('cube:movements')
   })
 })
 
 test('the routes answer in the language asked for and name a parameter that they do not know', async () => {
   await withNode(async (node) => {
     const server = fastify()
-    addMeasureRoutes(server, node)
+    addMeasureRoutes(server, node, createPublishService(node, { memory: 0 }).figures)
     const gaps = await server.inject('/api/measure/gaps?language=fr&year=2020')
     expect([gaps.statusCode, gaps.json()]).toMatchObject([200, { cells: [] }])
     const wrong = await server.inject('/api/measure/mirror?origin=GTM&destination=SLV&by=shoe')

@@ -13,6 +13,7 @@ import { listBatches, listDatasets, type CaudalNode } from '../store/index.ts'
 import { listBackTests } from './estimates/list-back-tests.ts'
 import { listGaps } from './indicators/list-gaps.ts'
 import { compareCountries, listMirrorCountries } from './mirror/compare-countries.ts'
+import type { Asker, ShownFigures } from './shown-figures.ts'
 
 /** Who reads: asked for only where it matters. */
 type Reader = () => Promise<Actor>
@@ -41,29 +42,25 @@ export async function readBackTests(
 }
 
 export function readMirrorCountries(
-  node: CaudalNode,
+  figures: ShownFigures,
   language: Language,
 ): Promise<MirrorCountries> {
-  return listMirrorCountries(node, language)
+  return listMirrorCountries(figures, language)
 }
 
 /**
- * What two countries say of one flow. Figures before protection are a sensitive read where the records
- * are not drawn, which the policy decides and the log remembers.
+ * What two countries say of one flow: exactly to those who read figures before protection, which the log
+ * remembers; to anybody else as tables show it.
  *
- * @throws Refusal `measure.mirror-country-unknown`, and those of the policy
+ * @throws Refusal `measure.mirror-country-unknown`, `measure.mirror-nothing`, and those of tables
  */
-export async function readMirror(
-  node: CaudalNode,
-  reader: Reader,
+export function readMirror(
+  figures: ShownFigures,
+  asker: Asker,
   question: MirrorQuestion,
   language: Language,
 ): Promise<MirrorAnswer> {
-  const { observed } = await originOf(node, ['movement', 'outcome'])
-  if (observed) {
-    await checkReader(node, reader, `mirror:${question.origin}-${question.destination}`)
-  }
-  return compareCountries(node, question, language)
+  return compareCountries(figures, asker, question, language)
 }
 
 async function checkReader(node: CaudalNode, reader: Reader, subject: string): Promise<void> {

@@ -6,6 +6,7 @@ import { publicReading, readerOf } from '../govern/access-of-routes.ts'
 import type { CaudalNode } from '../store/index.ts'
 import { readBackTests, readGaps, readMirror, readMirrorCountries } from './comparisons.ts'
 import { routeRefusals } from './route-refusals.ts'
+import type { Asker, ShownFigures } from './shown-figures.ts'
 
 const language = z.string().optional()
 const questions = {
@@ -23,7 +24,11 @@ const questions = {
 }
 
 /** The gap map, the back-test of provisional figures, and mirror statistics. */
-export function addMeasureRoutes(server: FastifyInstance, node: CaudalNode): void {
+export function addMeasureRoutes(
+  server: FastifyInstance,
+  node: CaudalNode,
+  figures: ShownFigures,
+): void {
   server.get('/api/measure/gaps', publicReading, async (request) => {
     const { year } = understand(questions.gaps, request)
     return readGaps(node, languageOf(request), year)
@@ -36,14 +41,19 @@ export function addMeasureRoutes(server: FastifyInstance, node: CaudalNode): voi
 
   server.get('/api/measure/mirror/countries', publicReading, async (request) => {
     understand(questions.mirrorCountries, request)
-    return readMirrorCountries(node, languageOf(request))
+    return readMirrorCountries(figures, languageOf(request))
   })
 
   server.get('/api/measure/mirror', publicReading, async (request) => {
     const { language: _, ...question } = understand(questions.mirror, request)
-    return readMirror(node, readerOf(request), question, languageOf(request))
+    return readMirror(figures, askerOf(request), question, languageOf(request))
   })
 }
+
+const askerOf = (request: FastifyRequest): Asker => ({
+  reader: readerOf(request),
+  from: request.ip,
+})
 
 /** What is asked. @throws Refusal `measure.question-unclear` */
 function understand<Schema extends z.ZodObject>(

@@ -31,6 +31,7 @@ import {
   type CubeState,
   type OpenCube,
 } from '../measure/service.ts'
+import type { ShownFigures } from '../measure/shown-figures.ts'
 import program from '../../package.json' with { type: 'json' }
 import { listBatches, listDatasets, type CaudalNode } from '../store/index.ts'
 import { createShield, isOfPersons } from '../protect/perturbed/shield.ts'
@@ -49,6 +50,7 @@ import { codesOfNumber, RevisionReader } from './release/revisions.ts'
 import { provenanceAnswer } from './provenance-answer.ts'
 import { recordedOf } from './recorded-of.ts'
 import { publishRefusals } from './refusals.ts'
+import { createShownFigures } from './shown-figures.ts'
 import { writeDownload, type Download, type DownloadFormat } from './table-download.ts'
 import { distinctHits, searchEntriesOf, type FoundEntry } from './search-entries.ts'
 
@@ -116,6 +118,8 @@ export interface PublishService {
     from?: string,
   ): Promise<TableResult>
   readonly reader: CubeReader
+  /** Single questions, for pages of earlier stages that are made of figures of cubes. */
+  readonly figures: ShownFigures
 }
 
 type SearchIndex = ReturnType<typeof createSearchIndex<FoundEntry>>
@@ -250,8 +254,10 @@ export function createPublishService(
     return searchable.index
   }
 
+  const parts = { node, reader, shield, budget, readsExactly, noteFigures }
   return {
     reader,
+    figures: createShownFigures(parts),
     async listCubes(who, language) {
       const [states, exact] = await Promise.all([reader.states(), readsExactly(who)])
       return {

@@ -75,6 +75,14 @@ describe('mirror statistics', () => {
     })
   })
 
+  it('figures that were changed to protect persons may differ by that alone', () => {
+    const pair = { departures: 50, arrivals: 53, departuresBy: known, arrivalsBy: known }
+    expect(compareMirror({ ...pair, isPerturbed: true }).reasons).toEqual([
+      'travel-time',
+      'protection',
+    ])
+  })
+
   it('a side that does not publish leaves nothing to compare, and no departures no ratio', () => {
     const pair = { departures: null, arrivals: 50, departuresBy: known, arrivalsBy: known }
     expect(compareMirror(pair)).toEqual({ ratio: null, difference: null, reasons: [] })

@@ -14,10 +14,12 @@ export interface MirrorPair {
   readonly arrivals: number | null
   readonly departuresBy: MirrorSource
   readonly arrivalsBy: MirrorSource
+  /** Whether the figures were changed at random to protect persons. */
+  readonly isPerturbed?: boolean
 }
 
 /** Why two sides may differ. */
-export type MirrorReason = 'definition' | 'coverage' | 'lag' | 'travel-time'
+export type MirrorReason = 'definition' | 'coverage' | 'lag' | 'travel-time' | 'protection'
 
 export interface MirrorComparison {
   /** Arrivals / departures; null where either is missing or there were no departures. */
@@ -55,5 +57,6 @@ export function compareMirror(pair: MirrorPair): MirrorComparison {
   if (departuresBy.isProvisional || arrivalsBy.isProvisional) reasons.push('lag')
   // Who leaves on the last day of a month may arrive in the next.
   reasons.push('travel-time')
+  if (pair.isPerturbed === true) reasons.push('protection')
   return { ratio, difference, reasons }
 }

@@ -148,9 +148,9 @@ export async function createServer(
     check: checkCorrection,
   })
   addCollectRoutes(server, node)
-  addMeasureRoutes(server, node)
   addLinkRoutes(server, node, accounts.now)
   const publish = addPublishRoutes(server, node)
+  addMeasureRoutes(server, node, publish.figures)
   addExchangeRoutes(server, node, { releases: new ReleasedCells(node) })
   addReleaseRoutes(server, node)
   addReleaseDeskRoutes(server, node)

@@ -1,66 +1,53 @@
-import { compareMirror } from '@caudal/methods/measure/accounts'
+import { compareMirror, type MirrorSource } from '@caudal/methods/measure/accounts'
 import {
-  countedFacts,
+  levelCodes,
   parseAgeCode,
-  readParquet,
   type MirrorAnswer,
   type MirrorBreakdown,
   type MirrorCountries,
-  type MirrorFlow,
   type MirrorQuestion,
+  type MirrorRow,
 } from '@caudal/methods/measure'
 import { labelOf, type Language } from '@caudal/methods/vocabulary'
 import { getCodeList } from '@caudal/methods/vocabulary/code-lists'
-import { listDatasets, snapshot, type CaudalNode, type Snapshot } from '../../store/index.ts'
 import { nodeCriterion } from '../outcomes/derive-outcomes.ts'
+import { openBuilt, type Asker, type ShownFigures } from '../shown-figures.ts'
+import { countSide, type MirrorSide } from './count-side.ts'
+import { daysIn, daysWithRecords, type DaysWithRecords } from './days-with-records.ts'
 import { mirrorRefusals } from './refusals.ts'
 
-const groupSql: Readonly<Record<MirrorBreakdown, string>> = {
-  sex: "coalesce(sex, '_U')",
-  age: "case when age < 15 then 'Y0T14' when age < 25 then 'Y15T24' when age < 65 then 'Y25T64' when age >= 65 then 'Y_GE65' else '_U' end",
-  citizenship: "coalesce(citizenship, '_U')",
-}
-
-async function recordsOf(node: CaudalNode, flow: MirrorFlow): Promise<Snapshot> {
-  return snapshot(node, flow === 'crossings' ? 'movement' : 'outcome')
-}
-
-/** The countries that can be compared. */
+/** The countries that can be compared: those whose posts report to the cube of crossings. */
 export async function listMirrorCountries(
-  node: CaudalNode,
+  figures: ShownFigures,
   language: Language,
 ): Promise<MirrorCountries> {
-  const { files, batches } = await recordsOf(node, 'crossings')
-  const ids = new Set(batches.map(({ dataset }) => dataset))
-  const datasets = (await listDatasets(node)).filter(({ id }) => ids.has(id))
-  const rows =
-    files.facts.length === 0
-      ? []
-      : await node.lake.rows<{ code: string }>(
-          `select distinct country as code from ${readParquet(files.facts)} order by 1`,
-        )
+  const open = await openBuilt(figures, 'movements')
   const countries = getCodeList('countries')
+  const codes = open ? levelCodes(open.manifest.domain, 'country', 0) : []
   return {
-    countries: rows.map(({ code }) => ({ code, label: labelOf(countries, code, language) })),
-    synthetic: datasets.some(({ synthetic }) => synthetic),
-    observed: datasets.some(({ synthetic }) => !synthetic),
+    countries: codes
+      .filter((code) => code !== '_U')
+      .map((code) => ({ code, label: labelOf(countries, code, language) })),
+    synthetic: open?.manifest.synthetic ?? false,
+    observed: open?.manifest.observed ?? false,
   }
 }
 
 /**
  * Compares the departures from one country to another, as the first counts them, with the arrivals
  * that the second counts from the first. The two are never averaged: the difference is the finding, and
- * its reasons are candidates.
+ * its reasons are candidates. Both come from the cubes of which tables are made, as whoever asks may see them.
  *
  * @throws Refusal `measure.mirror-country-unknown`, `measure.mirror-nothing`
  */
 export async function compareCountries(
-  node: CaudalNode,
+  figures: ShownFigures,
+  asker: Asker,
   question: MirrorQuestion,
   language: Language,
 ): Promise<MirrorAnswer> {
   const { origin, destination, flow, by, period } = question
-  const { countries, synthetic } = await listMirrorCountries(node, language)
+  const { countries, synthetic } = await listMirrorCountries(figures, language)
   const valid = countries.map(({ code }) => code)
   if (valid.length < 2) throw mirrorRefusals.refuse('mirror-nothing')
   for (const code of [origin, destination]) {
@@ -78,83 +65,70 @@ export async function compareCountries(
     destinationLabel: labelOf(list, destination, language),
     synthetic,
   }
-  const { files } = await recordsOf(node, flow)
-  if (files.facts.length === 0) {
-    return { ...named, rows: [], coverage: { origin: null, destination: null } }
+  const movements = await figures.open('movements')
+  const open = flow === 'crossings' ? movements : await openBuilt(figures, 'migrations')
+  if (open === undefined) {
+    return { ...named, rows: [], protection: 'none', coverage: { origin: null, destination: null } }
   }
-  const format = period === 'month' ? '%Y-%m' : '%Y'
-  const counted = flow === 'crossings' ? 'true' : "outcome = 'migration'"
-  const open = flow === 'crossings' ? '0' : "count(*) filter (where outcome = 'undecided')"
-  const relation = countedFacts(files.facts, files.duplicates)
-  const rows = await node.lake.rows<{
-    period: string
-    code: string
-    departures: number | null
-    arrivals: number | null
-    openDepartures: number
-    openArrivals: number
-    originDays: number
-    destinationDays: number
-    days: number
-  }>(
-    `with fact as (select * from ${relation} where country in ($1, $2)),
-     side as (
-       select strftime(crossed_on, '${format}') as period, ${by ? groupSql[by] : "'_T'"} as code,
-         country = $1 as is_origin, count(*) filter (where ${counted}) as v, ${open} as undecided
-       from fact where (country = $1 and direction = 'departure' and counterpart_country = $2)
-         or (country = $2 and direction = 'arrival' and counterpart_country = $1)
-       group by all
-     ), day as (
-       select strftime(crossed_on, '${format}') as period,
-         count(distinct crossed_on) filter (where country = $1) as origin_days,
-         count(distinct crossed_on) filter (where country = $2) as destination_days,
-         max(${period === 'month' ? 'day(last_day(crossed_on))' : "datediff('day', make_date(year(crossed_on), 1, 1), make_date(year(crossed_on) + 1, 1, 1))"}) as days
-       from fact group by all
-     )
-     select period, code, max(v) filter (where is_origin) as departures,
-       max(v) filter (where not is_origin) as arrivals,
-       coalesce(max(undecided) filter (where is_origin), 0) as "openDepartures",
-       coalesce(max(undecided) filter (where not is_origin), 0) as "openArrivals",
-       any_value(origin_days) as "originDays", any_value(destination_days) as "destinationDays",
-       any_value(days) as days
-     from side join day using (period) group by period, code order by period, code`,
-    [origin, destination],
-  )
+  const [left, entered, days] = await Promise.all([
+    countSide(figures, asker, open, question, 'departure'),
+    countSide(figures, asker, open, question, 'arrival'),
+    daysWithRecords(figures, asker, movements, [origin, destination], period),
+  ])
+  const keys = [...new Set([...left.figures.keys(), ...entered.figures.keys()])].toSorted()
+  const periods = [...new Set(keys.map((key) => key.split(' ')[0]!))]
+  const protection = left.regime === 'none' ? entered.regime : left.regime
   const criterion =
     flow === 'crossings' ? 'crossing' : `${nodeCriterion.thresholdDays}/${nodeCriterion.windowDays}`
+  const isPerturbed = protection === 'perturbed'
   return {
     ...named,
+    protection,
     coverage: {
-      origin: shareOf(rows, 'originDays'),
-      destination: shareOf(rows, 'destinationDays'),
+      origin: shareOf(days, origin, periods),
+      destination: shareOf(days, destination, periods),
     },
-    rows: rows.map((row) => {
-      // a side that has records of the period and none of the group counted none
-      const departures = row.departures ?? (row.originDays > 0 ? 0 : null)
-      const arrivals = row.arrivals ?? (row.destinationDays > 0 ? 0 : null)
+    rows: keys.map((key): MirrorRow => {
+      const [at, code] = key.split(' ') as [string, string?]
+      const source = (side: MirrorSide, country: string): MirrorSource => ({
+        criterion,
+        coverage: days.of(country, at) / daysIn(at),
+        isProvisional: mayChange(side, key),
+      })
+      const departures = shown(left, key, days.of(origin, at))
+      const arrivals = shown(entered, key, days.of(destination, at))
       return {
-        period: row.period,
-        group: row.code,
-        groupLabel: by ? groupLabel(by, row.code, language) : '',
-        departures,
-        arrivals,
+        period: at,
+        group: code ?? '_T',
+        groupLabel: by && code !== undefined ? groupLabel(by, code, language) : '',
+        departures: departures.value,
+        arrivals: arrivals.value,
+        withheld: [
+          ...(departures.isWithheld ? (['departures'] as const) : []),
+          ...(arrivals.isWithheld ? (['arrivals'] as const) : []),
+        ],
         ...compareMirror({
-          departures,
-          arrivals,
-          departuresBy: {
-            criterion,
-            coverage: row.originDays / row.days,
-            isProvisional: row.openDepartures > 0,
-          },
-          arrivalsBy: {
-            criterion,
-            coverage: row.destinationDays / row.days,
-            isProvisional: row.openArrivals > 0,
-          },
+          departures: departures.value,
+          arrivals: arrivals.value,
+          departuresBy: source(left, origin),
+          arrivalsBy: source(entered, destination),
+          isPerturbed,
         }),
       }
     }),
   }
+}
+
+/** A side that has records of the period and none of the group counted none; without records it is missing. */
+function shown(side: MirrorSide, key: string, days: number) {
+  if (side.isSmall) return { value: null, isWithheld: true }
+  return side.figures.get(key) ?? { value: days > 0 ? 0 : null, isWithheld: false }
+}
+
+/** Whether the period has crossings that are not decided, or they are not shown. */
+function mayChange({ undecided }: MirrorSide, key: string): boolean {
+  const open = undecided?.get(key)
+  return open !== undefined && (open.isWithheld || (open.value ?? 0) > 0)
 }
 
 function groupLabel(by: MirrorBreakdown, code: string, language: Language): string {
@@ -163,20 +137,13 @@ function groupLabel(by: MirrorBreakdown, code: string, language: Language): stri
   return labelOf(getCodeList(by === 'citizenship' ? 'countries' : 'sex'), code, language)
 }
 
+/** Share of the days of the compared periods on which a country has records; null where there are none. */
 function shareOf(
-  rows: readonly {
-    readonly period: string
-    readonly days: number
-    readonly originDays: number
-    readonly destinationDays: number
-  }[],
-  side: 'originDays' | 'destinationDays',
+  days: DaysWithRecords,
+  country: string,
+  periods: readonly string[],
 ): number | null {
-  const periods = new Map(rows.map((row) => [row.period, row]))
-  let [seen, all] = [0, 0]
-  for (const row of periods.values()) {
-    seen += row[side]
-    all += row.days
-  }
-  return all === 0 ? null : seen / all
+  if (periods.length === 0) return null
+  const seen = periods.reduce((sum, at) => sum + days.of(country, at), 0)
+  return seen / periods.reduce((sum, at) => sum + daysIn(at), 0)
 }
