@@ -126,6 +126,8 @@ export interface MirrorAnswer extends MirrorQuestion {
   readonly rows: readonly MirrorRow[]
   /** Share of the days with at least one record, of each side over all periods. */
   readonly coverage: { readonly origin: number | null; readonly destination: number | null }
+  /** Sides of too few persons for anything of them to be shown. */
+  readonly tooFew: readonly ('departures' | 'arrivals')[]
   /** How the figures are protected for whoever asked. */
   readonly protection: 'none' | 'release' | 'perturbed' | 'unprotected'
   readonly synthetic: boolean
@@ -137,4 +139,60 @@ export interface MirrorCountries {
   readonly synthetic: boolean
   /** Whether any of the records is not drawn: then figures are protected for whoever may not see exact ones. */
   readonly observed: boolean
+}
+
+/** The stocks of a node that can be reconciled with its flows. */
+export const accountStocks = ['population', 'residents'] as const
+export type AccountStock = (typeof accountStocks)[number]
+
+/** The terms of an account, in the order in which they are read. */
+export const accountTerms = [
+  'opening',
+  'births',
+  'deaths',
+  'arrivals',
+  'departures',
+  'closing',
+] as const
+export type AccountTerm = (typeof accountTerms)[number]
+
+/** Why a term has no figure, or what must be known of it. */
+export type AccountMark =
+  | 'missing'
+  /** There is one that whoever asks may not see. */
+  | 'withheld'
+  /** Not in what this stock is of. */
+  | 'outside'
+  /** Half of each of two calendar years. */
+  | 'approximated'
+  /** Some of it is undecided: a minimum. */
+  | 'provisional'
+
+export interface AccountFigure {
+  readonly value: number | null
+  readonly mark: AccountMark | null
+}
+
+/** The account of one country between two days on which its stock is known. */
+export interface NodeAccount {
+  readonly country: string
+  /** ISO dates: from the one to the day before the other. */
+  readonly from: string
+  readonly to: string
+  readonly terms: Readonly<Record<AccountTerm, AccountFigure>>
+  readonly expected: number | null
+  readonly residual: number | null
+  /** In % of the closing stock. */
+  readonly residualPercent: number | null
+  readonly missing: readonly AccountTerm[]
+}
+
+export interface AccountsAnswer {
+  readonly stock: AccountStock
+  /** Of one country; null for all that have one. */
+  readonly country: string | null
+  readonly countries: readonly { readonly code: string; readonly label: string }[]
+  readonly accounts: readonly NodeAccount[]
+  readonly protection: MirrorAnswer['protection']
+  readonly synthetic: boolean
 }

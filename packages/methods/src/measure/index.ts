@@ -39,6 +39,14 @@ export {
   type FactsSource,
 } from './facts-source.ts'
 export {
+  accountStocks,
+  accountTerms,
+  type AccountFigure,
+  type AccountMark,
+  type AccountsAnswer,
+  type AccountStock,
+  type AccountTerm,
+  type NodeAccount,
   breakdowns,
   breakdownVariables,
   mirrorBreakdowns,

@@ -65,7 +65,7 @@ export function program(context: CommandContext): Command {
   addProvisionalCommand(measure, context)
   addIndicatorCommand(measure, context)
   addSurveyCommands(measure, context)
-  addAccountCommands(measure, context)
+  addAccountCommands(measure, context, figuresOf)
   addComparisonCommands(measure, context, figuresOf)
   addProtectCommands(commands, context)
   addReleaseCommands(commands, context)

@@ -1,9 +1,11 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { z } from 'zod'
-import { mirrorBreakdowns, mirrorFlows } from '@caudal/methods/measure'
+import { accountStocks, mirrorBreakdowns, mirrorFlows } from '@caudal/methods/measure'
 import { isLanguage, type Language } from '@caudal/methods/vocabulary'
 import { publicReading, readerOf } from '../govern/access-of-routes.ts'
 import type { CaudalNode } from '../store/index.ts'
+import { readNodeAccounts } from './accounts/node-accounts.ts'
+import { writeAccounts } from './accounts/write-accounts.ts'
 import { readBackTests, readGaps, readMirror, readMirrorCountries } from './comparisons.ts'
 import { routeRefusals } from './route-refusals.ts'
 import type { Asker, ShownFigures } from './shown-figures.ts'
@@ -20,6 +22,12 @@ const questions = {
     flow: z.enum(mirrorFlows).default('crossings'),
     by: z.enum(mirrorBreakdowns).optional(),
     period: z.enum(['month', 'year']).default('year'),
+  }),
+  accounts: z.strictObject({
+    language,
+    stock: z.enum(accountStocks).default('residents'),
+    country: z.string().max(10).optional(),
+    format: z.enum(['json', 'csv']).default('json'),
   }),
 }
 
@@ -47,6 +55,23 @@ export function addMeasureRoutes(
   server.get('/api/measure/mirror', publicReading, async (request) => {
     const { language: _, ...question } = understand(questions.mirror, request)
     return readMirror(figures, askerOf(request), question, languageOf(request))
+  })
+
+  server.get('/api/measure/accounts', publicReading, async (request, reply) => {
+    const { format, stock, country } = understand(questions.accounts, request)
+    const answer = await readNodeAccounts(
+      node,
+      figures,
+      askerOf(request),
+      { stock, country },
+      languageOf(request),
+    )
+    if (format === 'json') return answer
+    const name = ['accounts', stock, country].filter((part) => part !== undefined).join('-')
+    return reply
+      .type('text/csv; charset=utf-8')
+      .header('content-disposition', `attachment; filename="caudal-${name}.csv"`)
+      .send(writeAccounts(answer))
   })
 }
 

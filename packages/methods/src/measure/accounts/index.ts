@@ -1,3 +1,4 @@
+export { totalOfYear, type PeriodFigure, type SpanTotal } from './account-years.ts'
 export {
   checkParts,
   checkShares,

@@ -1,5 +1,12 @@
-import type { Command } from 'commander'
+import { Option, type Command } from 'commander'
+import { accountStocks, type AccountStock } from '@caudal/methods/measure'
 import type { CommandContext } from '../../app/command-context.ts'
+import { terminalActor } from '../../govern/terminal-actor.ts'
+import type { CaudalNode } from '../../store/index.ts'
+import { buildCubes } from '../service.ts'
+import type { ShownFigures } from '../shown-figures.ts'
+import { accountCubes, readNodeAccounts } from './node-accounts.ts'
+import { writeAccounts } from './write-accounts.ts'
 import { balanceAccountsFile, measureGrowthFile } from './service.ts'
 import { accountWords } from './words.ts'
 
@@ -12,18 +19,49 @@ interface GrowthArguments {
   readonly everyVintage?: true
 }
 
+interface AccountsArguments {
+  readonly by: readonly string[]
+  readonly stock: AccountStock
+  readonly country?: string
+}
+
 const gather = (value: string, before: readonly string[]) => [...before, value]
 
 /** `caudal measure accounts` and `caudal measure growth`: stocks with their flows, series with their revisions. */
-export function addAccountCommands(measure: Command, context: CommandContext): void {
+export function addAccountCommands(
+  measure: Command,
+  context: CommandContext,
+  figuresOf: (node: CaudalNode) => ShownFigures,
+): void {
   const words = accountWords[context.language]
+  const ofNode = async (stock: AccountStock, country: string | undefined) => {
+    const node = await context.openNode()
+    const actor = terminalActor('statistician')
+    const progress = context.progress(words.building)
+    await buildCubes(node, actor, {
+      only: accountCubes,
+      onProgress: (done, note) => progress.update(done, note),
+    })
+    progress.finish()
+    const question = { stock, ...(country !== undefined && { country: country.toUpperCase() }) }
+    const asker = { reader: async () => actor }
+    const answer = await readNodeAccounts(node, figuresOf(node), asker, question, context.language)
+    await context.write(writeAccounts(answer))
+    const open = answer.accounts.filter(({ missing }) => missing.length > 0).length
+    context.say(words.nodeReport(answer.accounts.length, open))
+  }
   measure
     .command('accounts')
-    .argument('<file>', words.accountsFile)
+    .argument('[file]', words.accountsFile)
     .description(words.accounts)
     .option('--by <column>', words.by, gather, [])
+    .addOption(
+      new Option('--stock <stock>', words.stock).choices(accountStocks).default('residents'),
+    )
+    .option('--country <country>', words.country)
     .addHelpText('after', `\n${words.accountsColumns}`)
-    .action(async (file: string, given: { readonly by: readonly string[] }) => {
+    .action(async (file: string | undefined, given: AccountsArguments) => {
+      if (file === undefined) return ofNode(given.stock, given.country)
       const report = await balanceAccountsFile(file, given.by, (text) => context.write(text))
       context.say(words.accountsReport(report))
     })

@@ -40,6 +40,19 @@ export const accountRefusals = defineRefusals('measure', {
       fr: 'Extrayez-le de nouveau de sa source.',
     },
   },
+  'account-country-unknown': {
+    status: 404,
+    what: {
+      es: 'Este nodo no tiene el stock de «{country}» en dos fechas.',
+      en: 'This node does not have the stock of “{country}” on two dates.',
+      fr: 'Ce nœud n’a pas l’effectif de « {country} » à deux dates.',
+    },
+    advice: {
+      es: 'Países que lo tienen: {valid}.',
+      en: 'Countries that have it: {valid}.',
+      fr: 'Pays qui l’ont : {valid}.',
+    },
+  },
   'period-unreadable': {
     status: 422,
     what: {

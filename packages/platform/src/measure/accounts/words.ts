@@ -7,6 +7,10 @@ interface AccountWords {
   readonly accountsFile: string
   readonly accountsColumns: string
   readonly accountsReport: (report: AccountsReport) => string
+  readonly stock: string
+  readonly country: string
+  readonly building: string
+  readonly nodeReport: (accounts: number, open: number) => string
   readonly growth: string
   readonly series: string
   readonly period: string
@@ -24,13 +28,22 @@ const number = (language: Language, value: number) => new Intl.NumberFormat(lang
 export const accountWords: Readonly<Record<Language, AccountWords>> = {
   es: {
     accounts: 'Concilia un stock con sus flujos y muestra el residuo que ningún término explica',
-    accountsFile: 'CSV con opening, births, deaths, arrivals, departures y closing',
+    accountsFile:
+      'CSV con opening, births, deaths, arrivals, departures y closing; sin él, las cuentas del propio nodo',
     accountsColumns: `Una fila por período y grupo. La columna period y la columna status_change (cambios de condición, con su
 signo) pueden faltar. Un opening vacío es el closing del período anterior. Escribe un CSV en la salida normal
 con esos términos y además expected (el stock que debería haber), residual, residual_percent (en % del stock
 final), opening_gap (stock inicial menos el final anterior) y missing (lo que falta: entonces no hay residuo).`,
     accountsReport: ({ accounts, open, broken }) =>
       `Cuentas: ${number('es', accounts)}; sin algún término: ${number('es', open)}; que no empiezan donde acabó la anterior: ${number('es', broken)}.`,
+    stock:
+      'stock del nodo: population (población al 1 de julio) o residents (residentes que conoce la frontera, al 1 de enero)',
+    country: 'solo ese país, en tres letras',
+    building: 'Calcular cubos',
+    nodeReport: (accounts, open) =>
+      accounts === 0
+        ? 'El nodo no tiene el stock de ningún país en dos fechas.'
+        : `Cuentas del nodo: ${number('es', accounts)}; sin algún término: ${number('es', open)}.`,
     growth:
       'Mide el crecimiento de series con sus revisiones: sobre el período anterior, sobre el año anterior y medio anual',
     series: 'CSV con period, value y, si la serie se revisa, vintage',
@@ -49,13 +62,22 @@ que nombra los crecimientos que pasan por encima de una ruptura. La base es siem
   },
   en: {
     accounts: 'Reconcile a stock with its flows and show the residual that no term explains',
-    accountsFile: 'CSV with opening, births, deaths, arrivals, departures and closing',
+    accountsFile:
+      'CSV with opening, births, deaths, arrivals, departures and closing; without it, the accounts of the node itself',
     accountsColumns: `One row for each period and group. The columns period and status_change (changes of status, signed) may be
 absent. An empty opening is the closing of the period before. Writes a CSV to standard output with these terms
 and expected (the stock that there should be), residual, residual_percent (of the closing stock), opening_gap
 (opening less the closing before) and missing (what lacks: then there is no residual).`,
     accountsReport: ({ accounts, open, broken }) =>
       `Accounts: ${number('en', accounts)}; lacking a term: ${number('en', open)}; that do not begin where the one before ended: ${number('en', broken)}.`,
+    stock:
+      'stock of the node: population (on 1 July) or residents (whom the border knows, on 1 January)',
+    country: 'only that country, in three letters',
+    building: 'Build cubes',
+    nodeReport: (accounts, open) =>
+      accounts === 0
+        ? 'The node has the stock of no country on two dates.'
+        : `Accounts of the node: ${number('en', accounts)}; lacking a term: ${number('en', open)}.`,
     growth:
       'Measure the growth of series with their revisions: on the period before, on the year before, and yearly on average',
     series: 'CSV with period, value and, where the series is revised, vintage',
@@ -74,13 +96,22 @@ growths that reach over a break. The base is always the one that was known then.
   },
   fr: {
     accounts: 'Rapproche un effectif de ses flux et montre le résidu qu’aucun terme n’explique',
-    accountsFile: 'CSV avec opening, births, deaths, arrivals, departures et closing',
+    accountsFile:
+      'CSV avec opening, births, deaths, arrivals, departures et closing ; sans lui, les comptes du nœud lui-même',
     accountsColumns: `Une rangée par période et groupe. Les colonnes period et status_change (changements de statut, avec leur signe)
 peuvent manquer. Un opening vide est le closing de la période précédente. Écrit un CSV sur la sortie standard avec
 ces termes et expected (l’effectif attendu), residual, residual_percent (en % de l’effectif final), opening_gap
 (effectif initial moins le final précédent) et missing (ce qui manque : il n’y a alors pas de résidu).`,
     accountsReport: ({ accounts, open, broken }) =>
       `Comptes : ${number('fr', accounts)} ; auxquels un terme manque : ${number('fr', open)} ; qui ne commencent pas où finit le précédent : ${number('fr', broken)}.`,
+    stock:
+      'effectif du nœud : population (au 1er juillet) ou residents (résidents que la frontière connaît, au 1er janvier)',
+    country: 'seulement ce pays, en trois lettres',
+    building: 'Calculer les cubes',
+    nodeReport: (accounts, open) =>
+      accounts === 0
+        ? 'Le nœud n’a l’effectif d’aucun pays à deux dates.'
+        : `Comptes du nœud : ${number('fr', accounts)} ; auxquels un terme manque : ${number('fr', open)}.`,
     growth:
       'Mesure la croissance de séries avec leurs révisions : sur la période précédente, sur un an, et en moyenne annuelle',
     series: 'CSV avec period, value et, si la série est révisée, vintage',

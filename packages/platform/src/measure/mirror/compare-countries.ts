@@ -68,7 +68,13 @@ export async function compareCountries(
   const movements = await figures.open('movements')
   const open = flow === 'crossings' ? movements : await openBuilt(figures, 'migrations')
   if (open === undefined) {
-    return { ...named, rows: [], protection: 'none', coverage: { origin: null, destination: null } }
+    return {
+      ...named,
+      rows: [],
+      tooFew: [],
+      protection: 'none',
+      coverage: { origin: null, destination: null },
+    }
   }
   const [left, entered, days] = await Promise.all([
     countSide(figures, asker, open, question, 'departure'),
@@ -84,6 +90,10 @@ export async function compareCountries(
   return {
     ...named,
     protection,
+    tooFew: [
+      ...(left.isSmall ? (['departures'] as const) : []),
+      ...(entered.isSmall ? (['arrivals'] as const) : []),
+    ],
     coverage: {
       origin: shareOf(days, origin, periods),
       destination: shareOf(days, destination, periods),

@@ -1,7 +1,7 @@
 import { Refusal, type Language } from '@caudal/methods/vocabulary'
 import type { Mirror, MirrorLine } from '../../../../portal/src/release/index.ts'
 import { readMirror, readMirrorCountries } from '../../measure/comparisons.ts'
-import type { CaudalNode } from '../../store/index.ts'
+import type { ShownFigures } from '../../measure/shown-figures.ts'
 import { countryName } from './countries.ts'
 import { anybody } from './page-cubes.ts'
 
@@ -10,19 +10,19 @@ import { anybody } from './page-cubes.ts'
  * undefined where they are not for everybody, or the country has none.
  */
 export async function readMirrorOf(
-  node: CaudalNode,
+  figures: ShownFigures,
   code: string,
   year: string,
   language: Language,
 ): Promise<Mirror | undefined> {
-  const { countries, observed } = await readMirrorCountries(node, language)
+  const { countries, observed } = await readMirrorCountries(figures, language)
   if (observed || !countries.some((each) => each.code === code)) return undefined
   const others = countries.filter((other) => other.code !== code)
   const lines = await Promise.all(
     others.map(async (other): Promise<MirrorLine[]> => {
       const [out, back] = await Promise.all([
-        ofYear(node, code, other.code, year, language),
-        ofYear(node, other.code, code, year, language),
+        ofYear(figures, code, other.code, year, language),
+        ofYear(figures, other.code, code, year, language),
       ])
       if (out === undefined && back === undefined) return []
       return [
@@ -39,7 +39,7 @@ export async function readMirrorOf(
 }
 
 async function ofYear(
-  node: CaudalNode,
+  figures: ShownFigures,
   origin: string,
   destination: string,
   year: string,
@@ -47,7 +47,7 @@ async function ofYear(
 ) {
   try {
     const question = { origin, destination, flow: 'crossings', period: 'year' } as const
-    const { rows } = await readMirror(node, anybody, question, language)
+    const { rows } = await readMirror(figures, { reader: anybody }, question, language)
     return rows.find(({ period }) => period === year)
   } catch (error) {
     if (error instanceof Refusal) return undefined

@@ -351,7 +351,7 @@ export function createSitePages(
         const entries = releaseEntries(releases, language, code)
         const year = cubes.find('movements')?.lastYear
         const mirror =
-          year === undefined ? undefined : await readMirrorOf(node, code, year, language)
+          year === undefined ? undefined : await readMirrorOf(service.figures, code, year, language)
         const lists = await nodeCodeLists(node)
         const country = await readCountry(cubes, code, entries, mirror, frame.words, lists)
         return renderCountry(country, frame)
