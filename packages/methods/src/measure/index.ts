@@ -66,6 +66,7 @@ export {
   type MirrorRow,
 } from './comparison-answers.ts'
 export type { GapStatus } from './indicators/gap-map.ts'
+export { fallsIn, liesBetween, periodsOfBreak, type RecordedBreak } from './series-break.ts'
 export type { MirrorReason } from './accounts/mirror.ts'
 export type { ResolvedCondition } from './resolved-condition.ts'
 export type { TopRows } from './top-rows.ts'

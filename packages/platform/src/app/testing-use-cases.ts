@@ -118,6 +118,12 @@ export const services: Readonly<Record<string, Readonly<Record<string, UseCase |
     balanceAccountsFile: 'measures plain files, without a node',
     measureGrowthFile: 'measures plain files, without a node',
   },
+  '../measure/breaks/service.ts': {
+    listPublicBreaks: 'a part of what figures mean, for everybody',
+    listKeptBreaks: ['measure.keep-breaks'],
+    addBreak: ['measure.keep-breaks', {}],
+    endBreak: ['measure.keep-breaks', 1, 'because'],
+  },
   '../measure/indicators/service.ts': {
     listIndicators: 'definitions, which are public',
     measureIndicatorFile: 'measures plain files, without a node',

@@ -131,15 +131,19 @@ export function createCubeReader(node: CaudalNode, options: CubeReaderOptions = 
     }
     if (state.state === 'not-built')
       throw measureRefusals.refuse('cube-not-built', { cube: cube.id })
-    const { build, lists } = state
-    const codes = versionOfLists(lists)
+    const { build, lists, breaks } = state
     return {
       cube,
       lists,
       state: state.state,
       build,
       manifest: await manifestOf(build),
-      version: `${pathOf(build, manifestName)} ${state.state}${codes}`,
+      breaks,
+      version: [
+        pathOf(build, manifestName),
+        `${state.state}${versionOfLists(lists)}`,
+        ...breaks.map(({ id }) => id),
+      ].join(' '),
     }
   }
 

@@ -1,4 +1,4 @@
-import { cubes, type CodeLists, type Cube } from '@caudal/methods/measure'
+import { cubes, type CodeLists, type Cube, type RecordedBreak } from '@caudal/methods/measure'
 import { nearestName } from '@caudal/methods/vocabulary'
 import type { Refusal } from '@caudal/methods/vocabulary'
 import {
@@ -9,6 +9,7 @@ import {
   type CaudalNode,
   type CubeBuild,
 } from '../store/index.ts'
+import { listStandingBreaks } from './breaks/recorded-breaks.ts'
 import { codeListsFor } from './code-lists.ts'
 import { definitionSha256 } from './cube-manifest.ts'
 import { areEstimatesBehind } from './estimates/derive-estimates.ts'
@@ -28,14 +29,17 @@ export type CubeState =
       readonly state: 'built' | 'stale'
       readonly build: CubeBuild
       readonly lists: CodeLists
+      /** Breaks in its series that were recorded and stand. */
+      readonly breaks: readonly RecordedBreak[]
     }
 
 /** The state of every cube at this moment. */
 export async function listCubeStates(node: CaudalNode): Promise<readonly CubeState[]> {
-  const [builds, batches, book] = await Promise.all([
+  const [builds, batches, book, breaks] = await Promise.all([
     listCubeBuilds(node),
     listBatches(node),
     nodeCodeLists(node),
+    listStandingBreaks(node.register),
   ])
   const behind: Readonly<Record<string, boolean>> = {
     outcome: areOutcomesBehind(batches),
@@ -55,7 +59,13 @@ export async function listCubeStates(node: CaudalNode): Promise<readonly CubeSta
       return { cube, state: 'not-built' }
     }
     const isCurrent = build.snapshot === snapshotId(own) && !isBehind
-    return { cube, state: isCurrent ? 'built' : 'stale', build, lists: codeListsFor(cube, book) }
+    return {
+      cube,
+      state: isCurrent ? 'built' : 'stale',
+      build,
+      lists: codeListsFor(cube, book),
+      breaks: breaks.filter((each) => each.cube === cube.id),
+    }
   })
 }
 

@@ -1,4 +1,4 @@
-import type { CodeLists, Cube } from '@caudal/methods/measure'
+import type { CodeLists, Cube, RecordedBreak } from '@caudal/methods/measure'
 import type { CubeBuild } from '../store/index.ts'
 import type { CubeManifest } from './cube-manifest.ts'
 
@@ -10,6 +10,8 @@ export interface OpenCube {
   readonly manifest: CubeManifest
   /** The code lists of its dimensions, with the node's own codes. */
   readonly lists: CodeLists
-  /** Changes with every build of the cube, and with its code lists: what an answer is valid for. */
+  /** Breaks in its series that were recorded and stand. */
+  readonly breaks: readonly RecordedBreak[]
+  /** Changes with every build of the cube, its code lists and its breaks: what an answer is valid for. */
   readonly version: string
 }

@@ -112,6 +112,14 @@ export const operations = {
     },
     roles: ['statistician', 'publisher'],
   },
+  'measure.keep-breaks': {
+    label: {
+      es: 'Anotar rupturas en las series',
+      en: 'Record breaks in series',
+      fr: 'Noter les ruptures de séries',
+    },
+    roles: ['statistician'],
+  },
   'protect.run': {
     label: {
       es: 'Proteger y atacar tablas',
