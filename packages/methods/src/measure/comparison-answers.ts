@@ -196,3 +196,43 @@ export interface AccountsAnswer {
   readonly protection: MirrorAnswer['protection']
   readonly synthetic: boolean
 }
+
+/** The periods that the growth of a series of the node is told by. */
+export const growthLevels = ['month', 'quarter', 'year'] as const
+export type GrowthLevel = (typeof growthLevels)[number]
+
+/** A figure with its growth as one release told it; growth in %, null where there is no base. */
+export interface ToldGrowth {
+  /** Month of the release. */
+  readonly release: string
+  readonly value: number
+  readonly previousPercent: number | null
+  readonly yearPercent: number | null
+}
+
+export interface GrowthRow {
+  readonly period: string
+  readonly first: ToldGrowth
+  readonly latest: ToldGrowth
+  /** Latest − first, in migrations. */
+  readonly revision: number
+  /** The growths that reach over a break. */
+  readonly overBreak: readonly ('previous' | 'year' | 'average')[]
+  readonly isFinal: boolean
+}
+
+/** How the migrations of a country grow, by first and latest release. */
+export interface GrowthAnswer {
+  readonly country: string | null
+  readonly direction: 'arrival' | 'departure'
+  readonly level: GrowthLevel
+  readonly countries: readonly { readonly code: string; readonly label: string }[]
+  readonly rows: readonly GrowthRow[]
+  readonly breaks: readonly {
+    readonly from: string
+    readonly reason: string
+    readonly source: string
+  }[]
+  readonly protection: MirrorAnswer['protection']
+  readonly synthetic: boolean
+}

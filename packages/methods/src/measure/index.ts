@@ -40,6 +40,11 @@ export {
 } from './facts-source.ts'
 export {
   accountStocks,
+  growthLevels,
+  type GrowthAnswer,
+  type GrowthLevel,
+  type GrowthRow,
+  type ToldGrowth,
   accountTerms,
   type AccountFigure,
   type AccountMark,

@@ -252,7 +252,11 @@ export const provenanceAnswerSchema = z
           z.object({
             country: z.object({ code: z.string(), label: z.string() }),
             from: z.string(),
-            reason: z.enum(['source-changed', 'posts-changed']),
+            reason: z
+              .enum(['source-changed', 'posts-changed', 'recorded'])
+              .describe('recorded: by somebody who knows the source, with text and source'),
+            text: z.string().optional(),
+            source: z.string().optional(),
           }),
         ),
       })

@@ -1,6 +1,7 @@
 import { tidy, type CellFrame } from './cell-frame.ts'
 import type { CompanionFigures } from './companion-figures.ts'
 import type { ResolvedCalculation } from './resolve-calculation.ts'
+import type { BreakMarks } from './shown-breaks.ts'
 import type { CellStatus } from './table.ts'
 
 /** A figure, or why there is none. */
@@ -19,21 +20,24 @@ interface Figure {
  *
  * A figure that is missing or suppressed stays so. Where b, d or the total is zero or missing there
  * is no figure and its status is `no-base`; a difference needs a base, zero or not. A period that
- * the data fill in part is not compared (`not-comparable`). Margins are calculated from margins,
+ * the data fill in part is not compared (`not-comparable`); what reaches over a break in the series is
+ * marked (`break`). Margins are calculated from margins,
  * never summed from what is shown: the total of a row of changes would mean nothing and is left out.
  *
  * @param companion figures of the companion question; needed for changes and rates
+ * @param isOverBreak whether a comparison of a cell reaches over a break of its series
  */
 export function calculateCells(
   frame: CellFrame,
   calculation: ResolvedCalculation,
   companion: CompanionFigures | undefined,
+  isOverBreak: BreakMarks['isOver'] = () => false,
 ): CellFrame {
   const { id, time } = calculation
   const statuses: Record<number, CellStatus> = {}
   const values: (number | null)[] = []
   const width = frame.columnKeys.length
-  const figureAt = figures(frame, calculation, companion)
+  const figureAt = figures(frame, calculation, companion, isOverBreak)
   frame.rowKeys.forEach((row, r) => {
     frame.columnKeys.forEach((column, c) => {
       const at = r * width + c
@@ -42,7 +46,7 @@ export function calculateCells(
       const { value, status } =
         own === null ? { value: null, status: ownStatus } : figureAt(own, row, column, r, c)
       values.push(value)
-      const said = value === null ? (status ?? 'missing') : ownStatus
+      const said = value === null ? (status ?? 'missing') : (status ?? ownStatus)
       if (said) statuses[at] = said
     })
   })
@@ -69,6 +73,7 @@ function figures(
   frame: CellFrame,
   { id, rate, time, baseOf, incomplete }: ResolvedCalculation,
   companion: CompanionFigures | undefined,
+  isOverBreak: BreakMarks['isOver'],
 ): FigureAt {
   const { rowTotals, columnTotals, grandTotal } = frame
   if (id === 'row-share') {
@@ -104,6 +109,7 @@ function figures(
     if (base === undefined) return { value: null, status: 'no-base' }
     if (incomplete.has(base)) return { value: null, status: 'not-comparable' }
     const baseKey = key.with(position, base)
+    const mark = isOverBreak(row, column, base, period) ? ({ status: 'break' } as const) : {}
     if (id === 'index') {
       const place = at(baseKey)
       if (place === undefined) return { value: null, status: 'no-base' }
@@ -111,17 +117,18 @@ function figures(
         row && column
           ? frame.values[side === 'rows' ? place * width + c : r * width + place]
           : (side === 'rows' ? rowTotals : columnTotals)?.[place]
-      return ratio(own, figure ?? null, 100)
+      const index = ratio(own, figure ?? null, 100)
+      return index.value === null ? index : { ...index, ...mark }
     }
     const figure = baseFigure(
       side === 'rows' ? baseKey : row,
       side === 'columns' ? baseKey : column,
     )
     if (figure === null) return { value: null, status: 'no-base' }
-    if (id.endsWith('difference')) return { value: tidy(own - figure) }
+    if (id.endsWith('difference')) return { value: tidy(own - figure), ...mark }
     return figure === 0
       ? { value: null, status: 'no-base' }
-      : { value: tidy((100 * (own - figure)) / Math.abs(figure)) }
+      : { value: tidy((100 * (own - figure)) / Math.abs(figure)), ...mark }
   }
 }
 

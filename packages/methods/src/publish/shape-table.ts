@@ -12,6 +12,7 @@ import { companionFigures } from './companion-figures.ts'
 import { inhabitantFigures } from './inhabitants.ts'
 import { perInhabitants } from './rates.ts'
 import { orderKeys } from './order-rows.ts'
+import { breakMarks, type BreakMarks } from './shown-breaks.ts'
 import { shownMeasure } from './shown-measure.ts'
 import { recordingDimensions, wasRecorded } from './recorded-periods.ts'
 import { tableRefusals } from './refusals.ts'
@@ -51,7 +52,8 @@ export function shapeTable(parts: TableParts): TableResult {
     throw tooLarge(query.maxCells)
   }
 
-  const counted = frameOf(parts, unordered, columns, whenAbsent)
+  const marks = breakMarks(parts)
+  const counted = frameOf(parts, unordered, columns, whenAbsent, marks)
   const { calculation } = table
   const shown =
     calculation === undefined
@@ -67,6 +69,7 @@ export function shapeTable(parts: TableParts): TableResult {
                   unordered.map(({ key }) => key),
                   calculation.rate ? absentOf(calculation.companion!.measure) : whenAbsent,
                 ),
+          marks?.isOver,
         )
   const width = columns.length
   const lastOf = (frame: CellFrame, row: number) => frame.values[(row + 1) * width - 1] ?? null
@@ -118,6 +121,7 @@ export function shapeTable(parts: TableParts): TableResult {
       anyMissing: Object.values(counted.statuses).includes('missing'),
       empty,
       rankedBy: query.margins.rows ? undefined : columnKeys.at(-1),
+      breaks: marks?.told ?? [],
     }),
     sources: provenance.sources,
     citation: tableCitation(cube, provenance, language),
@@ -171,6 +175,7 @@ function frameOf(
   rows: readonly AxisKey[],
   columns: readonly AxisKey[],
   whenAbsent: 0 | null,
+  marks: BreakMarks | undefined,
 ): CellFrame {
   const { answer, table } = parts
   const { query } = table
@@ -195,6 +200,16 @@ function frameOf(
     columns.map(({ key }) => key),
     statuses,
   )
+  // Of perturbed figures each says first that it is one: there the note alone tells of breaks.
+  if (marks && protectionShown(parts.cube, parts.provenance) !== 'perturbed') {
+    rows.forEach(({ key: row }, r) => {
+      columns.forEach(({ key: column }, c) => {
+        const at = r * columns.length + c
+        if (values[at] === null || statuses[at] !== undefined) return
+        if (marks.isFirstAfter(row, column)) statuses[at] = 'break'
+      })
+    })
+  }
   const margin = (margins: readonly (number | null)[], { index }: AxisKey, isZero: boolean) =>
     tidy(index < 0 ? (isZero ? whenAbsent : null) : (margins[index] ?? null))
   const rowTotals =

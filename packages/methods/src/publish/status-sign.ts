@@ -12,6 +12,7 @@ export const statusSigns: Readonly<Record<CellStatus, string>> = {
   'not-additive': '∅',
   'no-base': '∕',
   'not-comparable': '≠',
+  break: 'b',
 }
 
 /**

@@ -1,9 +1,10 @@
 import { formatNumber, levelReference, type Cube } from '../measure/index.ts'
 import type { Language } from '../vocabulary/index.ts'
-import { codeLabel, referenceLabel } from './code-label.ts'
+import { codeLabel, periodLabel, referenceLabel } from './code-label.ts'
 import { incompletePeriods } from './incomplete-periods.ts'
 import { allowedCodes } from './resolve-table.ts'
 import { protectionShown, type TableParts, type TableProvenance } from './table-parts.ts'
+import { seriesDimensions, type ShownBreak } from './shown-breaks.ts'
 import { calculationNotes } from './shown-measure.ts'
 import { say } from './table-words.ts'
 
@@ -13,12 +14,14 @@ export interface TableCircumstances {
   readonly empty: boolean
   /** Column that rows are ranked by, where they have no total. */
   readonly rankedBy: readonly string[] | undefined
+  /** Breaks in the series of countries that are in the table. */
+  readonly breaks: readonly ShownBreak[]
 }
 
 /** The notes under a table, in the order of their weight. */
 export function tableNotes(
   { cube, table, domain, language, lists, provenance }: TableParts,
-  { hiddenRows, anyMissing, empty, rankedBy }: TableCircumstances,
+  { hiddenRows, anyMissing, empty, rankedBy, breaks }: TableCircumstances,
 ): string[] {
   const { measure, columns, top } = table.query
   const count = (value: number) => formatNumber(value, language)
@@ -28,6 +31,21 @@ export function tableNotes(
   const protection = protectionShown(cube, provenance)
   if (protection !== 'none') notes.push(say(`note-${protection}`, language))
   if (empty) notes.push(say('empty', language))
+  for (const { country, from, reason, source } of breaks) {
+    notes.push(
+      say('note-break', language, {
+        country: codeLabel(
+          levelReference(seriesDimensions(cube)!.area, 0),
+          country,
+          language,
+          lists,
+        ),
+        period: periodLabel(from, language),
+        reason,
+        source,
+      }),
+    )
+  }
   notes.push(...calculationNotes(cube, table, language, lists))
   for (const { reference, code } of table.chosen) {
     const word = reference.dimension.kind === 'time' ? 'note-latest' : 'note-shown-alone'

@@ -2,6 +2,7 @@ import type { CodeLists, Cube, QueryAnswer, CubeDomain } from '../measure/index.
 import type { Language } from '../vocabulary/index.ts'
 import type { Inhabitants } from './rates.ts'
 import type { RecordedPeriods } from './recorded-periods.ts'
+import type { ShownBreak } from './shown-breaks.ts'
 import type { ResolvedTable } from './resolve-table.ts'
 import type { TableResult } from './table.ts'
 
@@ -42,6 +43,8 @@ export interface TableProvenance {
   readonly rejected: number
   /** Records left out, in the order of the cube's `leaveOut`. */
   readonly leftOut: readonly number[]
+  /** Breaks in series that were recorded, by whoever knows the source. */
+  readonly breaks?: readonly ShownBreak[]
   /** Records of editions set aside, with the years concerned. */
   readonly setAside: { readonly records: number; readonly parts: readonly string[] }
 }

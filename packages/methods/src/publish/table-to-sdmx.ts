@@ -257,7 +257,7 @@ function observationsOf(
 function statusOf({ value, status }: KeyCell): readonly (string | undefined)[] {
   if (status === 'suppressed' || status === 'confidential') return ['Q', 'C']
   if (value === null) return [status === 'not-applicable' ? 'M' : 'O', undefined]
-  return [status === 'provisional' ? 'P' : 'A', 'F']
+  return [status === 'provisional' ? 'P' : status === 'break' ? 'B' : 'A', 'F']
 }
 
 const ownConcepts: readonly Concept[] = [

@@ -62,6 +62,16 @@ export const tableWords = {
     en: 'not comparable: a period is incomplete',
     fr: 'non comparable : une période est incomplète',
   },
+  break: {
+    es: 'ruptura de la serie: no se compara sin más con lo anterior',
+    en: 'break in the series: it does not simply compare with what was before',
+    fr: 'rupture de série : ne se compare pas simplement à ce qui précède',
+  },
+  'note-break': {
+    es: 'Ruptura de la serie de {country} desde {period}: {reason} (fuente: {source})',
+    en: 'Break in the series of {country} from {period}: {reason} (source: {source})',
+    fr: 'Rupture de la série de {country} à partir de {period} : {reason} (source : {source})',
+  },
   'protection-none': {
     es: 'Ninguna: cifras que ya son públicas o ficticias',
     en: 'None: the figures are public already, or made up',

@@ -49,6 +49,8 @@ export const cellStatuses = [
   'no-base',
   /** It would be compared with a period that the data do not fill, or is of one. */
   'not-comparable',
+  /** The first figure after a break in its series, or compared over one. */
+  'break',
 ] as const
 export type CellStatus = (typeof cellStatuses)[number]
 

@@ -12,6 +12,7 @@ import { addExchangeCommands } from '../exchange/commands.ts'
 import { addProtectCommands } from '../protect/commands.ts'
 import { addBoundariesCommand } from '../publish/boundaries/commands.ts'
 import { terminalActor } from '../govern/terminal-actor.ts'
+import { addBreakCommands } from '../measure/breaks/commands.ts'
 import { addAccountCommands } from '../measure/accounts/commands.ts'
 import { addResidenceCommand } from '../measure/residence/commands.ts'
 import { addIndicatorCommand } from '../measure/indicators/commands.ts'
@@ -67,6 +68,7 @@ export function program(context: CommandContext): Command {
   addSurveyCommands(measure, context)
   addAccountCommands(measure, context, figuresOf)
   addComparisonCommands(measure, context, figuresOf)
+  addBreakCommands(commands, context)
   addProtectCommands(commands, context)
   addReleaseCommands(commands, context)
   addAuditCommands(commands, context)

@@ -123,6 +123,7 @@ export const services: Readonly<Record<string, Readonly<Record<string, UseCase |
     listKeptBreaks: ['measure.keep-breaks'],
     addBreak: ['measure.keep-breaks', {}],
     endBreak: ['measure.keep-breaks', 1, 'because'],
+    countriesFor: 'says for which countries somebody may act, and no figure',
   },
   '../measure/indicators/service.ts': {
     listIndicators: 'definitions, which are public',

@@ -25,6 +25,6 @@ export function codeListsFor(cube: Cube, book: CodeListBook = standard): CodeLis
 /** Tells lists with other own codes apart; empty where there are none. */
 export function versionOfLists(lists: CodeLists): string {
   const own = [...lists.values()].flatMap((list) => [...ownCodes(list).values()])
-  if (own.length === 0) return ''
-  return ` ${createHash('sha256').update(JSON.stringify(own)).digest('hex').slice(0, 16)}`
+  if (own.length === 0) return '-'
+  return createHash('sha256').update(JSON.stringify(own)).digest('hex').slice(0, 16)
 }

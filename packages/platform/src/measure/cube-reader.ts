@@ -141,7 +141,8 @@ export function createCubeReader(node: CaudalNode, options: CubeReaderOptions = 
       breaks,
       version: [
         pathOf(build, manifestName),
-        `${state.state}${versionOfLists(lists)}`,
+        state.state,
+        versionOfLists(lists),
         ...breaks.map(({ id }) => id),
       ].join(' '),
     }

@@ -1,10 +1,18 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { z } from 'zod'
-import { accountStocks, mirrorBreakdowns, mirrorFlows } from '@caudal/methods/measure'
+import {
+  accountStocks,
+  growthLevels,
+  mirrorBreakdowns,
+  mirrorFlows,
+  type GrowthAnswer,
+} from '@caudal/methods/measure'
 import { isLanguage, type Language } from '@caudal/methods/vocabulary'
 import { publicReading, readerOf } from '../govern/access-of-routes.ts'
 import type { CaudalNode } from '../store/index.ts'
 import { readNodeAccounts } from './accounts/node-accounts.ts'
+import { readNodeGrowth } from './accounts/node-growth.ts'
+import { writeGrowth } from './accounts/write-growth.ts'
 import { writeAccounts } from './accounts/write-accounts.ts'
 import { readBackTests, readGaps, readMirror, readMirrorCountries } from './comparisons.ts'
 import { routeRefusals } from './route-refusals.ts'
@@ -27,6 +35,13 @@ const questions = {
     language,
     stock: z.enum(accountStocks).default('residents'),
     country: z.string().max(10).optional(),
+    format: z.enum(['json', 'csv']).default('json'),
+  }),
+  growth: z.strictObject({
+    language,
+    country: z.string().max(10).optional(),
+    direction: z.enum(['arrival', 'departure']).default('arrival'),
+    level: z.enum(growthLevels).default('year'),
     format: z.enum(['json', 'csv']).default('json'),
   }),
 }
@@ -73,12 +88,25 @@ export function addMeasureRoutes(
       .header('content-disposition', `attachment; filename="caudal-${name}.csv"`)
       .send(writeAccounts(answer))
   })
+
+  server.get('/api/measure/growth', publicReading, async (request, reply) => {
+    const { format, language: _, ...question } = understand(questions.growth, request)
+    const answer = await readNodeGrowth(figures, askerOf(request), question, languageOf(request))
+    if (format === 'json') return answer
+    return reply
+      .type('text/csv; charset=utf-8')
+      .header('content-disposition', `attachment; filename="${growthDownload(answer)}"`)
+      .send(writeGrowth(answer))
+  })
 }
 
 const askerOf = (request: FastifyRequest): Asker => ({
   reader: readerOf(request),
   from: request.ip,
 })
+
+const growthDownload = (answer: GrowthAnswer) =>
+  `caudal-growth-${answer.country ?? 'none'}-${answer.direction}-${answer.level}.csv`
 
 /** What is asked. @throws Refusal `measure.question-unclear` */
 function understand<Schema extends z.ZodObject>(

@@ -1,4 +1,10 @@
-import { levelCodes, listLevels, levelReference, type Cube } from '@caudal/methods/measure'
+import {
+  levelCodes,
+  listLevels,
+  levelReference,
+  type Cube,
+  type RecordedBreak,
+} from '@caudal/methods/measure'
 import {
   cubeNotes,
   protectionShown,
@@ -6,6 +12,7 @@ import {
   referenceLabel,
   say,
   type CubeAnswer,
+  type ShownBreak,
   type TableProvenance,
 } from '@caudal/methods/publish'
 import type { Language, Text } from '@caudal/methods/vocabulary'
@@ -14,7 +21,7 @@ import type { CubeState, OpenCube } from '../measure/service.ts'
 
 /** What every table of an open cube says of its origin, in one language. */
 export function provenanceOf(
-  { manifest, build, state }: OpenCube,
+  { manifest, build, state, breaks }: OpenCube,
   language: Language,
 ): TableProvenance {
   return {
@@ -33,7 +40,18 @@ export function provenanceOf(
     rejected: manifest.rejected,
     leftOut: manifest.leftOut,
     setAside: manifest.setAside,
+    breaks: breaksShown(breaks, language),
   }
+}
+
+/** Recorded breaks in one language. */
+export function breaksShown(breaks: readonly RecordedBreak[], language: Language): ShownBreak[] {
+  return breaks.map(({ country, from, reason, source }) => ({
+    country,
+    from,
+    reason: reason[language],
+    source,
+  }))
 }
 
 /** A cube that is built, with what is said of its origin to one reader. */

@@ -93,11 +93,21 @@ export function provenanceAnswer(
     }),
     quality: {
       ...manifest.quality,
-      breaks: manifest.quality.breaks.map(({ country, from, reason }) => ({
-        country: { code: country, label: countryLabel(country, language) },
-        from,
-        reason,
-      })),
+      breaks: [
+        ...manifest.quality.breaks,
+        ...open.breaks.map(({ country, from, reason, source }) => ({
+          country,
+          from,
+          reason: 'recorded' as const,
+          text: reason[language],
+          source,
+        })),
+      ]
+        .toSorted((a, b) => (`${a.country} ${a.from}` < `${b.country} ${b.from}` ? -1 : 1))
+        .map(({ country, ...each }) => ({
+          ...each,
+          country: { code: country, label: countryLabel(country, language) },
+        })),
     },
     batches: used.slice(0, mostBatches).map((batch) => {
       const dataset = byId.get(batch.dataset)

@@ -4,6 +4,7 @@ import { capacityRoutes } from './capacity/routes.ts'
 import { governRoutes } from './govern/routes.ts'
 import { desk } from './desk-route.ts'
 import { linkRoutes } from './link/routes.ts'
+import { measureDeskRoutes } from './measure/routes.ts'
 import { publishRoutes } from './publish/routes.ts'
 
 const home = createRoute({
@@ -17,6 +18,7 @@ export const deskRoutes = desk.addChildren([
   home,
   ...collectRoutes,
   ...linkRoutes,
+  ...measureDeskRoutes,
   ...publishRoutes,
   ...capacityRoutes,
   ...governRoutes,

@@ -3,6 +3,7 @@ import { formsSection } from './collect/forms/section.ts'
 import { recordsSection } from './collect/records/section.ts'
 import { collectSection } from './collect/section.ts'
 import { linkSection } from './link/section.ts'
+import { measureSection } from './measure/section.ts'
 import { publishSection } from './publish/section.ts'
 import { capacitySection } from './capacity/section.ts'
 import { governSection } from './govern/section.ts'
@@ -13,6 +14,7 @@ export const deskSections = [
   formsSection,
   recordsSection,
   linkSection,
+  measureSection,
   publishSection,
   capacitySection,
   governSection,

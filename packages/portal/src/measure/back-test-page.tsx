@@ -10,6 +10,7 @@ import { StatusBanner } from '../parts/status-banner.tsx'
 import { formatPercent } from '../words/number-format.ts'
 import { useSpeaking } from '../words/speaking.tsx'
 import { Choice } from './choice.tsx'
+import { Elsewhere } from './elsewhere.tsx'
 import { ScrollRegion } from './scroll-region.tsx'
 import { CoverageChart } from './coverage-chart.tsx'
 import { backTestQuery } from './queries.ts'
@@ -37,6 +38,7 @@ export function BackTestPage(): ReactNode {
       ) : (
         <Tests answer={tests.data} />
       )}
+      <Elsewhere />
     </div>
   )
 }

@@ -8,6 +8,7 @@ import { SlowNotice } from '../parts/slow-notice.tsx'
 import { StatusBanner } from '../parts/status-banner.tsx'
 import { useSpeaking } from '../words/speaking.tsx'
 import { Choice } from './choice.tsx'
+import { Elsewhere } from './elsewhere.tsx'
 import { ScrollRegion } from './scroll-region.tsx'
 import { gapsQuery } from './queries.ts'
 import { useMeasureWords } from './words/measure-words.ts'
@@ -38,6 +39,7 @@ export function GapMapPage(): ReactNode {
       ) : (
         <Map map={gaps.data} />
       )}
+      <Elsewhere />
     </div>
   )
 }
@@ -123,7 +125,6 @@ function Map({ map }: { readonly map: GapMap }): ReactNode {
           </tbody>
         </table>
       </ScrollRegion>
-      <Elsewhere />
     </>
   )
 }
@@ -150,19 +151,3 @@ function mostKnown({ years, cells }: GapMap): number {
 
 const lackingOf = (cells: readonly GapFound[]) =>
   [...new Set(cells.flatMap(({ why }) => why))].join('; ')
-
-/** The other pages on the node's own figures. */
-function Elsewhere(): ReactNode {
-  const words = useMeasureWords()
-  const { language } = useSpeaking()
-  return (
-    <nav aria-label={words.elsewhere} className={styles['elsewhere']}>
-      <Link to="/$language/mirror" params={{ language }}>
-        {words.mirror.title}
-      </Link>
-      <Link to="/$language/back-test" params={{ language }}>
-        {words.backTest.title}
-      </Link>
-    </nav>
-  )
-}

@@ -10,6 +10,7 @@ import { StatusBanner } from '../parts/status-banner.tsx'
 import { formatPercent } from '../words/number-format.ts'
 import { useSpeaking } from '../words/speaking.tsx'
 import { Choice } from './choice.tsx'
+import { Elsewhere } from './elsewhere.tsx'
 import { ScrollRegion } from './scroll-region.tsx'
 import { mirrorCountriesQuery, mirrorQuery } from './queries.ts'
 import { useMeasureWords } from './words/measure-words.ts'
@@ -36,6 +37,7 @@ export function MirrorPage(): ReactNode {
       ) : (
         <Comparison countries={countries.data} />
       )}
+      <Elsewhere />
     </div>
   )
 }
@@ -61,10 +63,7 @@ function Comparison({ countries: known }: { readonly countries: MirrorCountries 
   const named = countries.map(({ code, label }) => [code, label] as const)
   return (
     <>
-      <StatusBanner
-        synthetic={known.synthetic}
-        protection={known.observed ? 'unprotected' : 'none'}
-      />
+      <StatusBanner synthetic={known.synthetic} protection={mirror.data?.protection ?? 'none'} />
       <div className={styles['choices']}>
         <Choice
           label={words.mirror.origin}
@@ -102,7 +101,7 @@ function Comparison({ countries: known }: { readonly countries: MirrorCountries 
       ) : mirror.isPending ? (
         <SlowNotice />
       ) : mirror.data.rows.length === 0 ? (
-        <p>{words.mirror.nothing}</p>
+        <p>{mirror.data.tooFew.length > 0 ? words.mirror.tooFew : words.mirror.nothing}</p>
       ) : (
         <Pairs mirror={mirror.data} />
       )}
@@ -154,8 +153,11 @@ function Pairs({ mirror }: { readonly mirror: MirrorAnswer }): ReactNode {
               <tr key={`${row.period} ${row.group}`}>
                 <th scope="row">{periodLabel(row.period, language)}</th>
                 {by !== undefined && <td>{row.groupLabel}</td>}
-                <td data-number="">{count(row.departures)}</td>
-                <td data-number="">{count(row.arrivals)}</td>
+                {(['departures', 'arrivals'] as const).map((side) => (
+                  <td key={side} data-number="">
+                    {row.withheld.includes(side) ? <Withheld /> : count(row[side])}
+                  </td>
+                ))}
                 <td data-number="">
                   {row.ratio === null ? ':' : formatNumber(row.ratio, language, 2)}
                 </td>
@@ -169,6 +171,19 @@ function Pairs({ mirror }: { readonly mirror: MirrorAnswer }): ReactNode {
         </table>
       </ScrollRegion>
       <p className="hint">{words.mirror.legend}</p>
+      {mirror.protection !== 'none' && (
+        <p className="hint">{words.mirror.protections[mirror.protection]}</p>
+      )}
+    </>
+  )
+}
+
+function Withheld(): ReactNode {
+  const words = useMeasureWords()
+  return (
+    <>
+      <span aria-hidden="true">⊘</span>
+      <span className="visually-hidden">{words.mirror.withheld}</span>
     </>
   )
 }

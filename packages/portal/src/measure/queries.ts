@@ -1,5 +1,13 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query'
-import type { BackTestAnswer, GapMap, MirrorAnswer, MirrorCountries } from '@caudal/methods/measure'
+import type {
+  AccountsAnswer,
+  AccountStock,
+  BackTestAnswer,
+  GapMap,
+  GrowthAnswer,
+  MirrorAnswer,
+  MirrorCountries,
+} from '@caudal/methods/measure'
 import type { Language } from '@caudal/methods/vocabulary'
 import { writeSearch } from '../explore/specification/search-text.ts'
 import { askNode } from '../node-api/ask-node.ts'
@@ -34,6 +42,42 @@ export function mirrorQuery(question: Readonly<Record<string, string>>, language
   return queryOptions({
     queryKey: ['mirror', path],
     queryFn: ({ signal }) => askNode<MirrorAnswer>(path, signal),
+    placeholderData: keepPreviousData,
+  })
+}
+
+/** Where accounts are asked for, for the page or as a file. */
+export function accountsAddress(
+  stock: AccountStock,
+  language: Language,
+  more: Readonly<Record<string, string>> = {},
+): string {
+  return `/api/measure/accounts${writeSearch({ stock, ...more, language })}`
+}
+
+export function accountsQuery(stock: AccountStock, language: Language) {
+  const path = accountsAddress(stock, language)
+  return queryOptions({
+    queryKey: ['accounts', path],
+    queryFn: ({ signal }) => askNode<AccountsAnswer>(path, signal),
+    placeholderData: keepPreviousData,
+  })
+}
+
+/** Where growth is asked for, for the page or as a file. */
+export function growthAddress(
+  question: Readonly<Record<string, string>>,
+  language: Language,
+  format: 'json' | 'csv' = 'json',
+): string {
+  return `/api/measure/growth${writeSearch({ ...question, format, language })}`
+}
+
+export function growthQuery(question: Readonly<Record<string, string>>, language: Language) {
+  const path = growthAddress(question, language)
+  return queryOptions({
+    queryKey: ['growth', path],
+    queryFn: ({ signal }) => askNode<GrowthAnswer>(path, signal),
     placeholderData: keepPreviousData,
   })
 }

@@ -23,5 +23,19 @@ const backTest = createRoute({
   component: lazyRouteComponent(() => import('./pages.ts'), 'BackTestPage'),
 })
 
+const accounts = createRoute({
+  getParentRoute: () => inLanguage,
+  path: 'accounts',
+  validateSearch: readChoices('stock', 'country'),
+  component: lazyRouteComponent(() => import('./pages.ts'), 'AccountsPage'),
+})
+
+const growth = createRoute({
+  getParentRoute: () => inLanguage,
+  path: 'growth',
+  validateSearch: readChoices('country', 'direction', 'level'),
+  component: lazyRouteComponent(() => import('./pages.ts'), 'GrowthPage'),
+})
+
 /** The addresses of what the node says of its own figures. */
-export const measureRoutes = [gaps, mirror, backTest]
+export const measureRoutes = [gaps, mirror, accounts, growth, backTest]

@@ -85,6 +85,7 @@ export const viewsEn: Pick<Words, 'views' | 'drill' | 'known' | 'search'> = {
       reasons: {
         'source-changed': 'records are read from another source or in another layout',
         'posts-changed': 'half or twice as many posts report as in the six months before',
+        recorded: 'recorded by whoever knows the source',
       },
     },
     close: 'Close',

@@ -83,6 +83,7 @@ export const viewsEs = {
       reasons: {
         'source-changed': 'los registros se leen de otra fuente o con otro formato',
         'posts-changed': 'informan la mitad o el doble de puestos que en los seis meses anteriores',
+        recorded: 'anotada por quien conoce la fuente',
       },
     },
     close: 'Cerrar',

@@ -87,6 +87,7 @@ export const viewsFr: Pick<Words, 'views' | 'drill' | 'known' | 'search'> = {
         'source-changed': 'les enregistrements viennent d’une autre source ou sous une autre forme',
         'posts-changed':
           'moitié moins ou deux fois plus de postes transmettent que les six mois précédents',
+        recorded: 'notée par qui connaît la source',
       },
     },
     close: 'Fermer',

@@ -1,3 +1,4 @@
+import type { RecordedBreak } from '../../measure/index.ts'
 import type { Words } from '../information-model/structures.ts'
 
 /** Who gave the data of a dataflow. */
@@ -16,6 +17,8 @@ export interface FigureFacts {
   readonly seriesCount: number
   readonly observationCount: number
   readonly providers: readonly ProviderFacts[]
+  /** Breaks in its series that were recorded. */
+  readonly breaks?: readonly RecordedBreak[]
   /** A part of it is drawn, about nobody. */
   readonly synthetic: boolean
 }

@@ -1,5 +1,6 @@
-import { findCube } from '../../measure/index.ts'
-import { languages, type Text } from '../../vocabulary/index.ts'
+import { findCube, type RecordedBreak } from '../../measure/index.ts'
+import { labelOf, languages, type Language, type Text } from '../../vocabulary/index.ts'
+import { getCodeList } from '../../vocabulary/code-lists/index.ts'
 import { urnOf, type Reference } from '../information-model/reference.ts'
 import type {
   ConceptScheme,
@@ -153,7 +154,7 @@ export interface MetadataSet {
 
 /**
  * The metadata of every dataflow with figures: what its cube and its data say, and where an editor
- * said something of a concept, that instead. A concept of which nothing is known is left out.
+ * said something of a concept, that instead; of breaks both. A concept of which nothing is known is left out.
  */
 export function metadataSets(
   facts: readonly FigureFacts[],
@@ -169,7 +170,10 @@ export function metadataSets(
       const edited = said.find(
         (one) => one.dataflow === figures.dataflow && one.concept === concept,
       )
-      const text = edited?.text ?? own[concept]
+      const text =
+        concept === 'BREAKS'
+          ? joinTexts(edited?.text, own[concept])
+          : (edited?.text ?? own[concept])
       return text === undefined ? [] : [{ concept, text }]
     })
     const id = `MD_${figures.dataflow}`
@@ -192,6 +196,10 @@ function ownStatements(facts: FigureFacts): Partial<Record<MetadataConcept, Text
         fr: `De ${periods.start} à ${periods.end} ; zones : ${areas} ; séries : ${facts.seriesCount} ; chiffres : ${facts.observationCount}.`,
       },
     }),
+    ...(facts.breaks !== undefined &&
+      facts.breaks.length > 0 && {
+        BREAKS: facts.breaks.map(breakText).reduce((all, each) => joinTexts(all, each)!),
+      }),
     ...(facts.synthetic && {
       QUALITY: {
         es: 'SINTÉTICO: cifras sorteadas, que no hablan de nadie.',
@@ -205,6 +213,19 @@ function ownStatements(facts: FigureFacts): Partial<Record<MetadataConcept, Text
       ) as unknown as Text,
     }),
   }
+}
+
+function breakText({ country, from, reason, source }: RecordedBreak): Text {
+  const countries = getCodeList('countries')
+  const say = (language: Language) =>
+    `${labelOf(countries, country, language)}, ${from}: ${reason[language]} (${source})`
+  return { es: say('es'), en: say('en'), fr: say('fr') }
+}
+
+function joinTexts(one: Text | undefined, other: Text | undefined): Text | undefined {
+  if (one === undefined || other === undefined) return one ?? other
+  const join = (language: Language) => `${one[language]}; ${other[language]}`
+  return { es: join('es'), en: join('en'), fr: join('fr') }
 }
 
 export const metadataflowUrn = urnOf(flow)

@@ -22,6 +22,7 @@ import { nodeActor } from '../../govern/node-actor.ts'
 import { rebuildJob } from '../rebuild.ts'
 import { addAccountRoutes } from '../../govern/accounts/routes.ts'
 import { createAdministration } from '../../govern/accounts/service.ts'
+import { addBreakRoutes } from '../../measure/breaks/routes.ts'
 import { addMeasureRoutes } from '../../measure/routes.ts'
 import { addLinkRoutes } from '../../link/routes.ts'
 import { addPublishRoutes } from '../../publish/routes.ts'
@@ -151,6 +152,7 @@ export async function createServer(
   addLinkRoutes(server, node, accounts.now)
   const publish = addPublishRoutes(server, node)
   addMeasureRoutes(server, node, publish.figures)
+  addBreakRoutes(server, node)
   addExchangeRoutes(server, node, { releases: new ReleasedCells(node) })
   addReleaseRoutes(server, node)
   addReleaseDeskRoutes(server, node)

@@ -157,6 +157,7 @@ function figureSet(
       seriesCount: present.seriesCount,
       observationCount: present.observationCount,
       providers: present.providers,
+      breaks: open.breaks,
       synthetic: present.synthetic,
     },
     dimensions,

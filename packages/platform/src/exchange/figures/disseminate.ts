@@ -9,6 +9,7 @@ import {
   type CubeFigures,
   type ProviderFacts,
 } from '@caudal/methods/exchange'
+import { periodsOfBreak, type RecordedBreak } from '@caudal/methods/measure'
 import type { Text } from '@caudal/methods/vocabulary'
 import type { OpenCube } from '../../measure/service.ts'
 import type { CaudalNode, LakeEngine } from '../../store/index.ts'
@@ -49,12 +50,13 @@ export function listDisseminations(node: CaudalNode, cube: string): KeptDissemin
  *
  * @param released version of what is released, of a cube of persons
  */
-export function sourceOf({ version, cube }: OpenCube, released?: string): string {
+export function sourceOf({ version, cube, breaks }: OpenCube, released?: string): string {
   const figures = JSON.stringify(findCubeFigures(cube.id))
-  const [build, , codes = ''] = version.split(' ')
+  const [build, , codes] = version.split(' ')
+  const own = `${codes === '-' ? '' : ` ${codes}`}${breaks.map(({ id }) => ` break ${id}`).join('')}`
   return released === undefined
-    ? `${figuresVersion} ${build} ${figures}${codes}`
-    : `${releasedMark}${figuresVersion} ${released} ${figures}${codes}`
+    ? `${figuresVersion} ${build} ${figures}${own}`
+    : `${releasedMark}${figuresVersion} ${released} ${figures}${own}`
 }
 
 const releasedMark = 'released '
@@ -129,7 +131,7 @@ async function write(
   await make(lake)
   const comparable = before && sameDimensions(before.manifest.dimensions, dimensions)
   await lake.run(
-    `copy (${revisedSql(dimensions, comparable ? before.path : undefined, at, isReleased)}
+    `copy (${revisedSql(dimensions, comparable ? before.path : undefined, at, isReleased, open.breaks)}
       order by ${[...dimensions.map(quoteName), 't'].join(', ')})
       to ${quoteText(path)} (format parquet, compression zstd, row_group_size 8192)`,
   )
@@ -173,22 +175,34 @@ function revisedSql(
   before: string | undefined,
   at: number,
   isReleased: boolean,
+  breaks: readonly RecordedBreak[],
 ): string {
   const names = dimensions.map(quoteName)
   // No figure where records exist and none gives one: missing.
-  const missing = "when n.v is null then 'O' else 'A' end"
+  const missing = `when n.v is null then 'O'${brokenSql(dimensions, breaks)} else 'A' end`
   const status = isReleased ? `case when n.hidden then 'Q' ${missing}` : `case ${missing}`
   const confidential = isReleased ? "case when n.hidden then 'C' else 'F' end" : "'F'"
   const fresh = (changed: string) =>
     `select ${names.map((name) => `n.${name}`).join(', ')}, n.key, n.t, n.v, ${status} as o, ${confidential} as c, ${changed} as u, false as x`
   if (before === undefined) return `${fresh(`${at}::bigint`)} from figures n`
   const old = `read_parquet(${quoteText(before)})`
-  const changed = `case when p.key is not null and n.v is not distinct from p.v then p.u else ${at}::bigint end`
+  const changed = `case when p.key is not null and n.v is not distinct from p.v and p.o is not distinct from (${status}) then p.u else ${at}::bigint end`
   const gone = `select ${[...names, ...columns.map((name) => (name === 'u' ? `case when x then u else ${at}::bigint end as u` : tombstone(name)))].join(', ')}
     from ${old} o where not exists (select 1 from figures n where n.key = o.key and n.t = o.t)`
   return `select * from (${fresh(changed)} from figures n
-    left join (select key, t, v, u from ${old} where not x) p on p.key = n.key and p.t = n.t
+    left join (select key, t, v, o, u from ${old} where not x) p on p.key = n.key and p.t = n.t
     union all by name ${gone})`
+}
+
+/** The first figures of an area after a break. @see SDMX cross-domain list CL_OBS_STATUS, code B */
+function brokenSql(dimensions: readonly string[], breaks: readonly RecordedBreak[]): string {
+  if (!dimensions.includes('REF_AREA')) return ''
+  return breaks
+    .map(({ country, from }) => {
+      const periods = periodsOfBreak(from).map(quoteText).join(', ')
+      return ` when n."REF_AREA" = ${quoteText(country)} and n.t in (${periods}) then 'B'`
+    })
+    .join('')
 }
 
 function tombstone(name: string): string {

@@ -53,6 +53,19 @@ export const accountRefusals = defineRefusals('measure', {
       fr: 'Pays qui l’ont : {valid}.',
     },
   },
+  'growth-country-unknown': {
+    status: 404,
+    what: {
+      es: 'Este nodo no tiene estimaciones de «{country}».',
+      en: 'This node has no estimates of “{country}”.',
+      fr: 'Ce nœud n’a pas d’estimations de « {country} ».',
+    },
+    advice: {
+      es: 'Países que las tienen: {valid}.',
+      en: 'Countries that have them: {valid}.',
+      fr: 'Pays qui en ont : {valid}.',
+    },
+  },
   'period-unreadable': {
     status: 422,
     what: {

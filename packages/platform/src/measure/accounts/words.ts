@@ -18,6 +18,9 @@ interface AccountWords {
   readonly vintage: string
   readonly break: string
   readonly everyVintage: string
+  readonly growthCountry: string
+  readonly direction: string
+  readonly level: string
   readonly growthColumns: string
   readonly growthReport: (report: GrowthReport) => string
   readonly by: string
@@ -46,12 +49,16 @@ final), opening_gap (stock inicial menos el final anterior) y missing (lo que fa
         : `Cuentas del nodo: ${number('es', accounts)}; sin algún término: ${number('es', open)}.`,
     growth:
       'Mide el crecimiento de series con sus revisiones: sobre el período anterior, sobre el año anterior y medio anual',
-    series: 'CSV con period, value y, si la serie se revisa, vintage',
+    series:
+      'CSV con period, value y, si la serie se revisa, vintage; sin él, las migraciones del propio nodo',
     period: 'columna del período: 2024, 2024-S1, 2024-Q1 o 2024-03',
     value: 'columna de la cifra; vacía donde no hay',
     vintage: 'columna con la fecha de la edición que dio la cifra; puede faltar',
     break: 'período desde el que la serie no se compara con lo anterior; se puede repetir',
     everyVintage: 'una línea por cada edición, en vez de la última junto a la primera',
+    growthCountry: 'país del nodo; el primero si no se dice',
+    direction: 'sentido de las migraciones del nodo',
+    level: 'períodos del nodo: month, quarter o year',
     growthColumns: `Escribe un CSV en la salida normal: por grupo y período, la última cifra (vintage, value) y su crecimiento en
 % sobre el período anterior (previous_percent), sobre el mismo período del año anterior (year_percent) y medio
 anual desde el primero (average_percent); lo mismo según la primera edición (first_…); la revisión; y over_break,
@@ -80,12 +87,16 @@ and expected (the stock that there should be), residual, residual_percent (of th
         : `Accounts of the node: ${number('en', accounts)}; lacking a term: ${number('en', open)}.`,
     growth:
       'Measure the growth of series with their revisions: on the period before, on the year before, and yearly on average',
-    series: 'CSV with period, value and, where the series is revised, vintage',
+    series:
+      'CSV with period, value and, where the series is revised, vintage; without it, the migrations of the node itself',
     period: 'column of the period: 2024, 2024-S1, 2024-Q1 or 2024-03',
     value: 'column of the figure; empty where there is none',
     vintage: 'column with the date of the release that told the figure; may be absent',
     break: 'period from which on the series does not compare with what was before; may be repeated',
     everyVintage: 'one line for every vintage, in place of the latest beside the first',
+    growthCountry: 'country of the node; the first where none is named',
+    direction: 'direction of the migrations of the node',
+    level: 'periods of the node: month, quarter or year',
     growthColumns: `Writes a CSV to standard output: by group and period, the latest figure (vintage, value) and its growth in % on
 the period before (previous_percent), on the same period of the year before (year_percent) and yearly on average
 since the first (average_percent); the same as first told (first_…); the revision; and over_break, which names the
@@ -114,13 +125,17 @@ ces termes et expected (l’effectif attendu), residual, residual_percent (en % 
         : `Comptes du nœud : ${number('fr', accounts)} ; auxquels un terme manque : ${number('fr', open)}.`,
     growth:
       'Mesure la croissance de séries avec leurs révisions : sur la période précédente, sur un an, et en moyenne annuelle',
-    series: 'CSV avec period, value et, si la série est révisée, vintage',
+    series:
+      'CSV avec period, value et, si la série est révisée, vintage ; sans lui, les migrations du nœud lui-même',
     period: 'colonne de la période : 2024, 2024-S1, 2024-Q1 ou 2024-03',
     value: 'colonne du chiffre ; vide là où il n’y en a pas',
     vintage: 'colonne avec la date de l’édition qui a donné le chiffre ; peut manquer',
     break:
       'période à partir de laquelle la série ne se compare plus à ce qui précède ; peut être répétée',
     everyVintage: 'une ligne par édition, au lieu de la dernière à côté de la première',
+    growthCountry: 'pays du nœud ; le premier si aucun n’est nommé',
+    direction: 'sens des migrations du nœud',
+    level: 'périodes du nœud : month, quarter ou year',
     growthColumns: `Écrit un CSV sur la sortie standard : par groupe et période, le dernier chiffre (vintage, value) et sa croissance en %
 sur la période précédente (previous_percent), sur la même période de l’année précédente (year_percent) et en moyenne
 annuelle depuis la première (average_percent) ; de même selon la première édition (first_…) ; la révision ; et

@@ -139,6 +139,13 @@ function readBreak({ country, cube, from, reason, source }: GivenBreak) {
   }
 }
 
+/** The countries whose breaks somebody may record. */
+export function countriesFor(actor: Actor): string[] {
+  const list = getCodeList('countries')
+  if (actor.country !== '') return [findCode(list, actor.country)?.code ?? actor.country]
+  return list.codes.map(({ code }) => code).filter((code) => /^[A-Z]{3}$/.test(code))
+}
+
 /** Accounts of a country keep the breaks of its own series; those of none, of any. */
 function checkCountry(actor: Actor, country: string): void {
   if (actor.country === '') return

@@ -49,6 +49,18 @@ const sitePages: readonly { readonly path: string; readonly title: Text }[] = [
     title: { es: 'Estadísticas espejo', en: 'Mirror statistics', fr: 'Statistiques miroir' },
   },
   {
+    path: '/accounts',
+    title: { es: 'Stocks y flujos', en: 'Stocks and flows', fr: 'Effectifs et flux' },
+  },
+  {
+    path: '/growth',
+    title: {
+      es: 'Crecimiento y revisiones',
+      en: 'Growth and revisions',
+      fr: 'Croissance et révisions',
+    },
+  },
+  {
     path: '/back-test',
     title: { es: 'Cifras provisionales', en: 'Provisional figures', fr: 'Chiffres provisoires' },
   },

@@ -1,4 +1,4 @@
-import { findCube, type Cube } from '@caudal/methods/measure'
+import { findCube, type Cube, type RecordedBreak } from '@caudal/methods/measure'
 import type {
   LedgerEntry,
   LedgerTable,
@@ -41,6 +41,8 @@ export interface ReleaseRecords {
   batchesOf(cube: string): Promise<readonly Batch[]>
   /** What linkage found, by batches. */
   readonly links: readonly Batch[]
+  /** Breaks in the series of a cube that the release tells. */
+  breaksOf(cube: string): Promise<readonly RecordedBreak[]>
 }
 
 /** Told what is being done, and how far it is. */
@@ -54,7 +56,7 @@ export type ReleaseProgress = (step: 'count' | 'suppress' | 'attack' | 'bake', d
 export async function composeRelease(
   node: CaudalNode,
   plan: ReleasePlan,
-  { batchesOf, links }: ReleaseRecords,
+  { batchesOf, links, breaksOf }: ReleaseRecords,
   solver: Solver,
   progress: ReleaseProgress,
   beside: (cube: string) => BesideEarlier = () => ({}),
@@ -65,9 +67,9 @@ export async function composeRelease(
   const shown: ShownCube[] = []
   for (const id of new Set(plan.figures.map(({ cube }) => cube))) {
     const cube = findCube(id)!
-    const batches = await batchesOf(id)
+    const [batches, breaks] = [await batchesOf(id), await breaksOf(id)]
     progress('count', 0)
-    await withCubeFacts(node, cube, batches, links, async (facts) => {
+    await withCubeFacts(node, cube, batches, { links, breaks }, async (facts) => {
       progress('count', 1)
       const tables = new Map(
         plan.figures
@@ -84,7 +86,7 @@ export async function composeRelease(
       for (const [figure, table] of tables) {
         results.set(figure, await inEveryLanguage(figure, facts, table, done))
       }
-      sources.push(sourceOf(facts, links))
+      sources.push(sourceOf(facts, links, breaks))
       if (done === undefined) return
       findings.push(findingsOf(id, done))
       shown.push({
@@ -140,13 +142,18 @@ async function inEveryLanguage(
   return { results, timeIds, isReleased: done !== undefined }
 }
 
-function sourceOf({ cube, snapshot, batches }: CubeFacts, links: readonly Batch[]): ReleaseSource {
+function sourceOf(
+  { cube, snapshot, batches }: CubeFacts,
+  links: readonly Batch[],
+  breaks: readonly RecordedBreak[],
+): ReleaseSource {
   return {
     cube: cube.id,
     snapshot,
     methodVersion: cube.methodVersion,
     protection: cube.protection,
     ...(links.length > 0 && cube.protection !== 'none' && { links: links.map(({ id }) => id) }),
+    ...(breaks.length > 0 && { breaks: breaks.map(({ id }) => id) }),
     batches: batches.map(({ id, dataset, rowsAccepted, files }) => ({
       id,
       dataset,

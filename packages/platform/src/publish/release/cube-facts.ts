@@ -12,6 +12,7 @@ import {
   type CubeQuery,
   type FactsSource,
   type QueryAnswer,
+  type RecordedBreak,
 } from '@caudal/methods/measure'
 import type { TableProvenance } from '@caudal/methods/publish'
 import type { Language } from '@caudal/methods/vocabulary'
@@ -22,7 +23,7 @@ import {
   originOf,
   personsOfRecords,
 } from '../../measure/service.ts'
-import { inLanguage } from '../cube-answer.ts'
+import { breaksShown, inLanguage } from '../cube-answer.ts'
 import {
   nodeCodeLists,
   snapshotId,
@@ -49,13 +50,16 @@ export interface CubeFacts {
  *
  * Persons are told apart as in the cube itself.
  *
- * @param links what linkage found, by batches
+ * @param known `links`: what linkage found, by batches; `breaks`: those in its series
  */
 export async function withCubeFacts<Result>(
   node: CaudalNode,
   cube: Cube,
   batches: readonly Batch[],
-  links: readonly Batch[],
+  {
+    links,
+    breaks,
+  }: { readonly links: readonly Batch[]; readonly breaks: readonly RecordedBreak[] },
   work: (facts: CubeFacts) => Promise<Result>,
 ): Promise<Result> {
   const recordType = getRecordType(cube.recordType)
@@ -78,7 +82,7 @@ export async function withCubeFacts<Result>(
         batches,
         domain: cubeDomain(cube, occurring, lists),
         snapshot: snapshotId(batches),
-        provenance: await provenanceOf(node, engine, batches),
+        provenance: await provenanceOf(node, engine, batches, breaks),
         async answer(query) {
           const ask = async (each: CubeQuery) => {
             const compiled = compileCubeQuery(each, source)
@@ -117,6 +121,7 @@ async function provenanceOf(
   node: CaudalNode,
   engine: LakeEngine,
   batches: readonly Batch[],
+  breaks: readonly RecordedBreak[],
 ): Promise<(language: Language) => TableProvenance> {
   const origin = await originOf(node, { batches })
   const [row] = await engine.rows<{ n: number }>('select count(*) as n from records')
@@ -139,5 +144,6 @@ async function provenanceOf(
     rejected: sum(({ rowsRejected }) => rowsRejected),
     leftOut: [],
     setAside: { records: 0, parts: [] },
+    breaks: breaksShown(breaks, language),
   })
 }

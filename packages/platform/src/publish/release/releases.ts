@@ -9,6 +9,8 @@ export interface ReleaseSource {
   readonly protection: string
   /** Batches of linkage by which persons were told apart. */
   readonly links?: readonly number[]
+  /** Breaks in its series that stood when it was drafted, by their numbers. */
+  readonly breaks?: readonly number[]
   readonly batches: readonly {
     readonly id: number
     readonly dataset: string

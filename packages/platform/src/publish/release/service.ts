@@ -1,4 +1,5 @@
 import { findCube } from '@caudal/methods/measure'
+import { listStandingBreaks } from '../../measure/breaks/recorded-breaks.ts'
 import { newestLinks } from '../../measure/service.ts'
 import type { Actor, Operation } from '@caudal/methods/govern'
 import { auditLogOf } from '../../govern/audit/audit-log.ts'
@@ -137,9 +138,16 @@ export function createReleaseService(
           const { recordType, datasets } = findCube(cube)!
           return (await snapshot(node, recordType, datasets)).batches
         }
+        const standing = await listStandingBreaks(node.register)
+        const breaksOf = async (cube: string) => standing.filter((each) => each.cube === cube)
         const { composed, findings } = await composeSafely(
           node,
-          { id, plan, records: { batchesOf, links: await newestLinks(node) }, before },
+          {
+            id,
+            plan,
+            records: { batchesOf, links: await newestLinks(node), breaksOf },
+            before,
+          },
           solver,
           progress,
         )

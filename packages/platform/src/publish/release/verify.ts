@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
+import { selectBreaks } from '../../measure/breaks/recorded-breaks.ts'
 import { openHighsSolver } from '../../protect/solver/highs-solver.ts'
 import { getBatch, type Batch, type CaudalNode } from '../../store/index.ts'
 import program from '../../../package.json' with { type: 'json' }
@@ -83,6 +84,10 @@ export async function verifyFiles(
             .find((source) => source.cube === cube)!
             .batches.map(({ id }) => batches.get(id)!),
         links,
+        breaksOf: async (cube) => {
+          const told = release.sources.find((source) => source.cube === cube)!.breaks ?? []
+          return (await selectBreaks(node.register)).filter(({ id }) => told.includes(id))
+        },
       },
       solver,
       progress,

@@ -127,25 +127,31 @@ function QualityShares({ quality }: Pick<ProvenanceAnswer, 'quality'>): ReactNod
   const shares = (['imputed', 'provisional', 'unmatched', 'days', 'posts'] as const).flatMap(
     (id) => (quality[id] === null ? [] : [{ id, share: quality[id] }]),
   )
-  if (shares.length === 0) return null
+  if (shares.length === 0 && quality.breaks.length === 0) return null
   return (
     <>
-      <dl className={styles['figures']}>
-        {shares.map(({ id, share }) => (
-          <div key={id}>
-            <dt>{t[id]}</dt>
-            <dd>{formatPercent(share, language)}</dd>
-          </div>
-        ))}
-      </dl>
+      {shares.length > 0 && (
+        <dl className={styles['figures']}>
+          {shares.map(({ id, share }) => (
+            <div key={id}>
+              <dt>{t[id]}</dt>
+              <dd>{formatPercent(share, language)}</dd>
+            </div>
+          ))}
+        </dl>
+      )}
       <h3>{t.breaks}</h3>
       {quality.breaks.length === 0 ? (
         <p>{t.noBreaks}</p>
       ) : (
         <ul>
-          {quality.breaks.map(({ country, from, reason }) => (
-            <li key={`${country.code} ${from} ${reason}`}>
-              {t.breakAt(country.label, periodLabel(from, language), t.reasons[reason])}
+          {quality.breaks.map(({ country, from, reason, text, source }) => (
+            <li key={`${country.code} ${from} ${reason} ${source ?? ''}`}>
+              {t.breakAt(
+                country.label,
+                periodLabel(from, language),
+                text === undefined ? t.reasons[reason] : `${text} (${source ?? ''})`,
+              )}
             </li>
           ))}
         </ul>

@@ -55,10 +55,96 @@ export const french: MeasureWording = {
       coverage: 'jours sans enregistrement',
       lag: 'chiffres encore susceptibles de changer',
       'travel-time': 'temps entre départ et arrivée',
+      protection: 'chiffres modifiés au hasard pour protéger les personnes',
     },
     coverage: (origin, originShare, destination, destinationShare) =>
       `Jours avec enregistrements : ${origin} ${originShare}, ${destination} ${destinationShare}.`,
-    legend: '« : » pas de chiffre. Les raisons sont possibles, non établies.',
+    legend:
+      '« : » pas de chiffre ; « ⊘ » il n’est pas montré. Les raisons sont possibles, non établies.',
+    tooFew: 'Trop peu de personnes ont circulé entre les deux pour que rien n’en soit montré.',
+    withheld: 'non montré : aucune publication ne le montre',
+    protections: {
+      perturbed:
+        'Les chiffres sont un peu modifiés au hasard, afin que nul ne soit reconnu : ce sont ceux que montrent les tableaux.',
+      release: 'Seuls les chiffres que montre une publication sont montrés.',
+      unprotected: 'Chiffres exacts sur des personnes, avant protection : à ne pas publier.',
+    },
+  },
+  accounts: {
+    title: 'Effectifs et flux concordent-ils ?',
+    lead: 'Ce qu’était un effectif, ce qu’il a gagné et perdu en un an, et ce qu’il était à la fin. Ce qu’aucun terme n’explique est le résidu : il est montré, jamais réparti entre les autres.',
+    empty: 'Le nœud n’a encore l’effectif d’aucun pays à deux dates.',
+    stock: 'Effectif',
+    stocks: {
+      residents: 'Résidents que la frontière connaît, 1er janvier',
+      population: 'Population, 1er juillet',
+    },
+    caption: (country) => `Comptes de ${country}, en personnes`,
+    period: 'De – à',
+    span: (from, to) => `${from} – ${to}`,
+    terms: {
+      opening: 'Effectif initial',
+      births: '+ Naissances',
+      deaths: '− Décès',
+      arrivals: '+ Arrivées de migrants',
+      departures: '− Départs de migrants',
+      closing: 'Effectif final',
+    },
+    expected: '= Effectif attendu',
+    residual: 'Résidu',
+    share: 'Résidu / effectif final',
+    missing: 'Ce qui manque',
+    lacks: {
+      opening: 'l’effectif au début',
+      births: 'les naissances des douze mois (observations de la mesure « naissances »)',
+      deaths: 'les décès des douze mois (observations de la mesure « décès »)',
+      arrivals: 'les arrivées de migrants : parcours des douze mois',
+      departures: 'les départs de migrants : parcours des douze mois',
+      closing: 'l’effectif à la fin',
+    },
+    marks: {
+      missing: 'pas de chiffre : le compte reste ouvert',
+      withheld: 'non montré : aucune publication ne le montre',
+      outside: 'hors de cet effectif, où l’on n’entre que par un franchissement',
+      approximated: 'moitié de chacune des deux années civiles, faute de périodes plus courtes',
+      provisional: 'des franchissements sont indécis : c’est un minimum',
+    },
+    finding: (country, span, residual) =>
+      `Pour ${country}, ${span}, les termes laissent un résidu de ${residual} personnes.`,
+    noneClosed: (country) =>
+      `Aucun compte de ${country} ne peut être fermé : la dernière colonne dit ce qui manque à chacun.`,
+    download: 'Télécharger en CSV',
+  },
+  growth: {
+    title: 'Comment les migrations croissent, et comment ce fut révisé',
+    lead: 'La croissance selon la première édition et selon la dernière. Les deux chiffres d’une comparaison sont d’une même édition : ce qu’on sait aujourd’hui n’est jamais comparé à ce qu’on savait hier de sa base.',
+    empty:
+      'Aucune édition d’estimations ne peut encore être montrée : elles se font dès que les parcours sont appariés et les cubes calculés.',
+    direction: 'Migrations',
+    directions: { arrival: 'Arrivées de migrants', departure: 'Départs de migrants' },
+    level: 'Période',
+    levels: { year: 'Années', quarter: 'Trimestres', month: 'Mois' },
+    caption: (country, direction) => `${direction}, ${country} : croissance par édition`,
+    period: 'Période',
+    latest: 'Dernier chiffre',
+    first: 'Premier chiffre',
+    on: { previous: '% sur la période précédente', year: '% sur un an' },
+    firstOn: {
+      previous: 'Dit d’abord : % sur la période précédente',
+      year: 'Dit d’abord : % sur un an',
+    },
+    revision: 'Révision',
+    status: 'État et éditions',
+    final: 'Définitif',
+    provisional: 'Provisoire',
+    told: (status, first, latest) =>
+      first === latest ? `${status} ; ${first}` : `${status} ; ${first}, puis ${latest}`,
+    overBreak: 'par-dessus une rupture de série',
+    break: (from, reason, source) =>
+      `Rupture de série à partir de ${from} : ${reason} (${source}).`,
+    legend:
+      '« : » rien à quoi comparer ; « b » passe par-dessus une rupture de série. Les séries ne sont pas désaisonnalisées : comparez à la même période de l’année précédente.',
+    download: 'Télécharger en CSV',
   },
   backTest: {
     title: 'Peut-on se fier aux chiffres provisoires ?',

@@ -1,6 +1,10 @@
 import type {
+  AccountMark,
+  AccountStock,
+  AccountTerm,
   Breakdown,
   GapStatus,
+  GrowthLevel,
   MirrorBreakdown,
   MirrorFlow,
   MirrorReason,
@@ -49,6 +53,55 @@ export interface MeasureWording {
       destinationShare: string,
     ) => string
     readonly legend: string
+    /** Shown where both sides are of too few persons. */
+    readonly tooFew: string
+    readonly withheld: string
+    readonly protections: Readonly<Record<'perturbed' | 'release' | 'unprotected', string>>
+  }
+  readonly accounts: {
+    readonly title: string
+    readonly lead: string
+    readonly empty: string
+    readonly stock: string
+    readonly stocks: Readonly<Record<AccountStock, string>>
+    readonly caption: (country: string) => string
+    readonly period: string
+    readonly span: (from: string, to: string) => string
+    readonly terms: Readonly<Record<AccountTerm, string>>
+    readonly expected: string
+    readonly residual: string
+    readonly share: string
+    readonly missing: string
+    /** What lacks, by the term that it leaves empty, and where it comes from. */
+    readonly lacks: Readonly<Record<AccountTerm, string>>
+    readonly marks: Readonly<Record<AccountMark, string>>
+    readonly finding: (country: string, span: string, residual: string) => string
+    readonly noneClosed: (country: string) => string
+    readonly download: string
+  }
+  readonly growth: {
+    readonly title: string
+    readonly lead: string
+    readonly empty: string
+    readonly direction: string
+    readonly directions: Readonly<Record<'arrival' | 'departure', string>>
+    readonly level: string
+    readonly levels: Readonly<Record<GrowthLevel, string>>
+    readonly caption: (country: string, direction: string) => string
+    readonly period: string
+    readonly latest: string
+    readonly first: string
+    readonly on: Readonly<Record<'previous' | 'year', string>>
+    readonly firstOn: Readonly<Record<'previous' | 'year', string>>
+    readonly revision: string
+    readonly status: string
+    readonly final: string
+    readonly provisional: string
+    readonly told: (status: string, first: string, latest: string) => string
+    readonly overBreak: string
+    readonly break: (from: string, reason: string, source: string) => string
+    readonly legend: string
+    readonly download: string
   }
   readonly backTest: {
     readonly title: string
