@@ -11,6 +11,7 @@ import {
 } from '../packages/methods/src/collect/index.ts'
 import { linkJsonSchema } from '../packages/methods/src/link/index.ts'
 import { renderCataloguePage } from '../packages/methods/src/measure/indicators/index.ts'
+import { renderCubesPage } from '../packages/methods/src/measure/index.ts'
 import type { RefusalDefinition } from '../packages/methods/src/vocabulary/index.ts'
 
 const folder = 'docs/reference'
@@ -22,6 +23,7 @@ for (const type of [...listRecordTypes(), ...listDerivedRecordTypes()]) {
 }
 pages.set('source-profile.schema.json', JSON.stringify(profileJsonSchema(), null, 2))
 pages.set('link-settings.schema.json', JSON.stringify(linkJsonSchema(), null, 2))
+pages.set('cubes.md', renderCubesPage('en'))
 pages.set('indicators.md', renderCataloguePage('en'))
 pages.set('refusals.md', await refusalsPage())
 pages.set('README.md', indexPage())
@@ -76,6 +78,7 @@ Derived from the code by \`npm run reference\`; \`npm run check\` fails when a p
     .join(' · ')}
 - [Source profile](source-profile.schema.json) (JSON Schema): how a file of an institution is read
 - [Settings of a linkage](link-settings.schema.json) (JSON Schema): what \`caudal link --settings\` takes
+- [Cubes](cubes.md): what each counts, and what it can be broken down by
 - [Indicators](indicators.md): what each is computed from, and by which document
 - [Data protection](data-protection.md) (written by hand): principle, part, test
 - [Refusals](refusals.md): every code that an error may carry

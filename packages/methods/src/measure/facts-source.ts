@@ -267,10 +267,10 @@ function levelSql(
     case 'quarter': {
       const month = `cast(substr(${key}, 6, 2) as integer)`
       const quarter = `substr(${key}, 1, 4) || '-Q' || cast((${month} + 2) // 3 as varchar)`
-      return `case when ${key} like '____-Q_' then ${key} when ${key} like '____-__' then ${quarter} else ${unknown} end`
+      return `case when ${key} like '____-Q_' then ${key} when ${isMonthOrDay(key)} then ${quarter} else ${unknown} end`
     }
     case 'month':
-      return `case when ${key} like '____-__' then ${key} else ${unknown} end`
+      return `case when ${isMonthOrDay(key)} then substr(${key}, 1, 7) else ${unknown} end`
     default: {
       const codes = [...(list?.codes.map(({ code }) => code) ?? []), ...Object.values(specialCodes)]
       const cases = [...new Set(codes)].map(
@@ -279,4 +279,9 @@ function levelSql(
       return `case ${key} ${cases.join(' ')} else ${from.kind === 'root' ? `coalesce(${key}, ${unknown})` : unknown} end`
     }
   }
+}
+
+/** Whether a period is a month or a day: `2020-03`, `2020-03-31`. */
+function isMonthOrDay(key: string): string {
+  return `(${key} like '____-__' or ${key} like '____-__-__') and ${key} not like '%-Q%' and ${key} not like '%-S%'`
 }

@@ -11,6 +11,14 @@ export type {
   Protection,
 } from './cube.ts'
 export { cubes, findCube } from './cubes.ts'
+export {
+  findBreakdown,
+  isRecorded,
+  wantedBreakdowns,
+  type BreakdownFound,
+  type WantedBreakdown,
+} from './cube-matrix.ts'
+export { renderCubesPage } from './render-cubes-page.ts'
 export { ageCode, bandOf, bandStarts, parseAgeCode, type AgeBand } from './age-band.ts'
 export { coarsenPeriod, monthSpan, parsePeriod, type Period } from './period.ts'
 export { previousPeriod, yearEarlier } from './earlier-period.ts'

@@ -14,6 +14,8 @@ const loaders = {
     import('../../../../data/code-lists/residence-outcomes.json', { with: { type: 'json' } }),
   'migration-criteria': () =>
     import('../../../../data/code-lists/migration-criteria.json', { with: { type: 'json' } }),
+  'decision-times': () =>
+    import('../../../../data/code-lists/decision-times.json', { with: { type: 'json' } }),
   'stay-lengths': () =>
     import('../../../../data/code-lists/stay-lengths.json', { with: { type: 'json' } }),
   'permit-events': () =>

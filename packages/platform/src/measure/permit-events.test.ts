@@ -42,6 +42,14 @@ test('a permit is asked for, decided and ends on days of its own, in as many cel
           decision: 'refused',
         }),
         permit({ recorded_on: '2020-07-07', decided_on: '2020-07-07', decision: 'revoked' }),
+        // a cancellation that is granted ends a permit, and grants none
+        permit({
+          recorded_on: '2020-08-08',
+          decided_on: '2020-08-08',
+          procedure: 'cancellation',
+          decision: 'granted',
+          valid_to: '2021-01-01',
+        }),
       ],
     })
     await buildCubes(node, statistician, { only: [cube.id] })
@@ -65,7 +73,7 @@ test('a permit is asked for, decided and ends on days of its own, in as many cel
       granted: 1,
       renewed: 1,
       refused: 1,
-      withdrawn: 1,
+      withdrawn: 2,
       expired: 1,
     })
     expect(await ask('events', ['time', 'event'])).toMatchObject({
@@ -75,5 +83,7 @@ test('a permit is asked for, decided and ends on days of its own, in as many cel
     })
     expect(await ask('days_to_decision', ['event'])).toMatchObject({ granted: 10, renewed: 20 })
     expect(await ask('timed', [])).toEqual({ '': 2 })
+    // what is no decision takes no time, and of some decisions the time is not known
+    expect(await ask('events', ['decision_time'])).toEqual({ '0-30': 2, _U: 3, _Z: 5 })
   })
 })

@@ -136,6 +136,20 @@ export const outcome: RecordType = {
         fr: 'Jour du franchissement suivant de la personne ; vide s’il n’y en eut pas.',
       },
     },
+    numbered(
+      'next_inserted',
+      flag,
+      {
+        es: 'Cruce siguiente intercalado',
+        en: 'Next crossing inserted',
+        fr: 'Franchissement suivant inséré',
+      },
+      {
+        es: 'Si el cruce siguiente no fue registrado sino intercalado a medio camino.',
+        en: 'Whether the next crossing was not recorded but inserted halfway.',
+        fr: 'Si le franchissement suivant n’a pas été enregistré mais inséré à mi-chemin.',
+      },
+    ),
     {
       id: 'observed_from',
       type: 'date',
@@ -200,7 +214,14 @@ export const outcome: RecordType = {
         fr: 'D’une entrée à la sortie suivante ; vide pour les sorties et si la personne est encore là.',
       },
     ),
-    ...ofMovement('authorised_days'),
+    {
+      ...ofMovement('authorised_days')[0]!,
+      definition: {
+        es: 'Días concedidos a la entrada o, si llega más lejos, hasta el fin de un permiso concedido para la estancia; vacío donde no hay límite conocido.',
+        en: 'Days granted on arrival or, where that is later, until the end of a permit granted for the stay; missing where no limit is known.',
+        fr: 'Jours accordés à l’entrée ou, si c’est plus tard, jusqu’à la fin d’un titre accordé pour le séjour ; vide si aucune limite n’est connue.',
+      },
+    },
     numbered(
       'inserted',
       flag,

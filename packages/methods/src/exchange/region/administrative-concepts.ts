@@ -13,6 +13,8 @@ const fieldOf: Readonly<Record<string, readonly [record: string, field: string]>
   DECISION: ['permit', 'decision'],
   MIGRATORY_STATUS: ['residence', 'migratory_status'],
   END_REASON: ['residence', 'end_reason'],
+  NEXT_AREA: ['residence', 'next_country'],
+  INTENDED_AREA: ['return', 'intended_country'],
   RETURN_TYPE: ['return', 'return_type'],
   RETURN_MEANS: ['return', 'return_means'],
   ACCOMPANIMENT: ['return', 'accompaniment'],
@@ -37,6 +39,18 @@ const derived: Readonly<Record<string, Words>> = {
       es: 'Lo que pasó con el permiso: solicitud, concesión, renovación, denegación, vencimiento.',
       en: 'What happened to the permit: application, grant, renewal, refusal, expiry.',
       fr: 'Ce qu’il est advenu du titre : demande, octroi, renouvellement, refus, expiration.',
+    },
+  },
+  DECISION_TIME: {
+    name: {
+      es: 'Días hasta la decisión',
+      en: 'Days to the decision',
+      fr: 'Jours jusqu’à la décision',
+    },
+    description: {
+      es: 'Días desde la solicitud hasta la decisión, por grupos.',
+      en: 'Days from the application to the decision, in groups.',
+      fr: 'Jours de la demande à la décision, par groupes.',
     },
   },
   MIGRATION_CRITERION: {

@@ -1,7 +1,14 @@
 import type { Cube } from '../cube.ts'
-import { continentLevel, regionLevel } from './dimensions.ts'
-import { ageFromSingle, daysOf } from './outcome-dimensions.ts'
-import { birthCountry, countryDimension, sex } from './person-dimensions.ts'
+import { ageFromSingle, birthStatus, citizenshipStatus, daysOf } from './outcome-dimensions.ts'
+import {
+  birthCountry,
+  citizenship,
+  coded,
+  countryDimension,
+  reportingCountry,
+  sex,
+} from './person-dimensions.ts'
+import { statusView } from './status-view.ts'
 
 /** Arrivals and departures over the border posts of a country, from the records of each crossing. */
 export const movements: Cube = {
@@ -12,9 +19,9 @@ export const movements: Cube = {
     fr: 'Entrées et sorties aux postes frontière',
   },
   description: {
-    es: 'Cruces de frontera registrados por la autoridad migratoria, por día, puesto, vía, nacionalidad, país de nacimiento, procedencia o destino, sexo, edad y motivo.',
-    en: 'Border crossings recorded by the migration authority, by day, post, mode of transport, citizenship, country of birth, country come from or gone to, sex, age and purpose.',
-    fr: 'Franchissements de frontière enregistrés par l’autorité migratoire, par jour, poste, mode de transport, nationalité, pays de naissance, provenance ou destination, sexe, âge et motif.',
+    es: 'Cruces de frontera registrados por la autoridad migratoria, por día, puesto, vía, nacionalidad, país de nacimiento, condición, residencia, procedencia o destino, sexo, edad, motivo y documento.',
+    en: 'Border crossings recorded by the migration authority, by day, post, mode of transport, citizenship, country of birth, status, residence, country come from or gone to, sex, age, purpose and document.',
+    fr: 'Franchissements de frontière enregistrés par l’autorité migratoire, par jour, poste, mode de transport, nationalité, pays de naissance, statut, résidence, provenance ou destination, sexe, âge, motif et document.',
   },
   universe: {
     es: 'Todo cruce registrado en un puesto habilitado, de nacionales y de extranjeros, de cualquier duración. No incluye cruces por pasos no habilitados.',
@@ -22,71 +29,26 @@ export const movements: Cube = {
     fr: 'Tout franchissement enregistré à un poste habilité, de nationaux et d’étrangers, quelle que soit la durée. Les passages hors des postes n’y sont pas.',
   },
   recordType: 'movement',
+  view: statusView,
   dimensions: [
-    {
-      id: 'country',
-      label: { es: 'País que registra', en: 'Recording country', fr: 'Pays qui enregistre' },
-      kind: 'area',
-      field: 'country',
-      codeList: 'countries',
-    },
+    reportingCountry,
     daysOf('crossed_on'),
-    {
-      id: 'direction',
-      label: { es: 'Sentido', en: 'Direction', fr: 'Sens' },
-      kind: 'code',
-      field: 'direction',
-      codeList: 'direction',
-    },
-    {
-      id: 'border_post',
-      label: { es: 'Puesto fronterizo', en: 'Border post', fr: 'Poste frontière' },
-      kind: 'code',
-      field: 'border_post',
-      codeList: 'border-posts',
-    },
-    {
-      id: 'mode',
-      label: { es: 'Vía', en: 'Mode of transport', fr: 'Mode de transport' },
-      kind: 'code',
-      field: 'mode',
-      codeList: 'mode',
-    },
-    {
-      id: 'citizenship',
-      label: { es: 'Nacionalidad', en: 'Citizenship', fr: 'Nationalité' },
-      kind: 'area',
-      field: 'citizenship',
-      codeList: 'countries',
-      levels: [
-        {
-          id: 'country',
-          label: {
-            es: 'País de nacionalidad',
-            en: 'Country of citizenship',
-            fr: 'Pays de nationalité',
-          },
-          from: { kind: 'self' },
-        },
-        {
-          ...regionLevel,
-          label: {
-            es: 'Región de nacionalidad (ONU)',
-            en: 'Region of citizenship (UN)',
-            fr: 'Région de nationalité (ONU)',
-          },
-        },
-        {
-          ...continentLevel,
-          label: {
-            es: 'Continente de nacionalidad',
-            en: 'Continent of citizenship',
-            fr: 'Continent de nationalité',
-          },
-        },
-      ],
-    },
+    coded('direction', 'direction', { es: 'Sentido', en: 'Direction', fr: 'Sens' }),
+    coded('border_post', 'border-posts', {
+      es: 'Puesto fronterizo',
+      en: 'Border post',
+      fr: 'Poste frontière',
+    }),
+    coded('mode', 'mode', { es: 'Vía', en: 'Mode of transport', fr: 'Mode de transport' }),
+    citizenship,
     birthCountry,
+    citizenshipStatus,
+    birthStatus,
+    countryDimension('residence_country', {
+      es: 'País de residencia',
+      en: 'Country of residence',
+      fr: 'Pays de résidence',
+    }),
     countryDimension('counterpart_country', {
       es: 'País de procedencia o destino',
       en: 'Country come from or gone to',
@@ -94,13 +56,12 @@ export const movements: Cube = {
     }),
     sex,
     ageFromSingle,
-    {
-      id: 'purpose',
-      label: { es: 'Motivo', en: 'Purpose', fr: 'Motif' },
-      kind: 'code',
-      field: 'purpose',
-      codeList: 'purpose',
-    },
+    coded('purpose', 'purpose', { es: 'Motivo', en: 'Purpose', fr: 'Motif' }),
+    coded('document_type', 'document-types', {
+      es: 'Tipo de documento',
+      en: 'Type of travel document',
+      fr: 'Type de document de voyage',
+    }),
   ],
   measures: [
     {
@@ -115,7 +76,7 @@ export const movements: Cube = {
     },
   ],
   protection: 'perturbed',
-  methodVersion: '2',
+  methodVersion: '3',
   notes: [
     {
       es: 'Se cuentan cruces, no personas: quien cruza dos veces cuenta dos veces.',

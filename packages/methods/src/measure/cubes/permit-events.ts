@@ -1,9 +1,17 @@
 import type { Cube } from '../cube.ts'
-import { ageFromSingle, daysOf } from './outcome-dimensions.ts'
+import {
+  ageFromSingle,
+  birthStatus,
+  citizenshipStatus,
+  daysOf,
+  statusColumns,
+  statusFields,
+} from './outcome-dimensions.ts'
 import {
   birthCountry,
   citizenship,
   coded,
+  countryDimension,
   department,
   municipality,
   repeatsNote,
@@ -34,7 +42,9 @@ export const permitEvents: Cube = {
     fields: [
       { id: 'event', type: 'code' },
       { id: 'event_on', type: 'date' },
+      ...statusFields,
       { id: 'days_to_decision', type: 'integer' },
+      { id: 'decision_time', type: 'code' },
       { id: 'timed', type: 'integer' },
     ],
     sql: (facts) => `
@@ -43,15 +53,21 @@ with fact as (select * from ${facts}), event as (
   from fact where applied_on is not null
   union all
   select *, case when decision = 'refused' then 'refused'
-      when decision <> 'granted' then 'withdrawn'
+      when decision <> 'granted' or procedure = 'cancellation' then 'withdrawn'
       when procedure = 'renewal' then 'renewed' else 'granted' end,
     coalesce(decided_on, recorded_on),
     case when decided_on >= applied_on then (decided_on - applied_on)::integer end
   from fact where decision is not null and decision <> 'pending'
   union all
-  select *, 'expired', valid_to, null from fact where decision = 'granted' and valid_to is not null
+  select *, 'expired', valid_to, null from fact
+  where decision = 'granted' and valid_to is not null and procedure is distinct from 'cancellation'
 )
-select *, (days_to_decision is not null)::integer as timed from event`,
+select *, ${statusColumns}, (days_to_decision is not null)::integer as timed,
+  case when event in ('applied', 'expired') then '_Z' when days_to_decision is null then null
+    when days_to_decision <= 30 then '0-30' when days_to_decision <= 60 then '31-60'
+    when days_to_decision <= 90 then '61-90' when days_to_decision <= 180 then '91-180'
+    when days_to_decision <= 365 then '181-365' else '366-' end as decision_time
+from event`,
   },
   dimensions: [
     reportingCountry,
@@ -62,9 +78,27 @@ select *, (days_to_decision is not null)::integer as timed from event`,
       en: 'Type of permit',
       fr: 'Type de titre',
     }),
+    coded('procedure', 'permit-procedures', { es: 'Trámite', en: 'Procedure', fr: 'Démarche' }),
+    coded('decision_time', 'decision-times', {
+      es: 'Días hasta la decisión',
+      en: 'Days to the decision',
+      fr: 'Jours jusqu’à la décision',
+    }),
     coded('purpose', 'purpose', { es: 'Motivo', en: 'Purpose', fr: 'Motif' }),
+    coded('migratory_status', 'migratory-status', {
+      es: 'Condición migratoria',
+      en: 'Migratory status',
+      fr: 'Statut migratoire',
+    }),
     citizenship,
     birthCountry,
+    citizenshipStatus,
+    birthStatus,
+    countryDimension('residence_country', {
+      es: 'Residencia anterior',
+      en: 'Previous residence',
+      fr: 'Résidence antérieure',
+    }),
     sex,
     ageFromSingle,
     department('department', { es: 'Departamento', en: 'Department', fr: 'Département' }),
@@ -120,7 +154,7 @@ select *, (days_to_decision is not null)::integer as timed from event`,
     },
   ],
   protection: 'release',
-  methodVersion: '2',
+  methodVersion: '3',
   notes: [
     repeatsNote,
     {

@@ -1,5 +1,5 @@
 import type { Cube } from '../cube.ts'
-import { ageFromSingle, daysOf } from './outcome-dimensions.ts'
+import { ageFromSingle, birthStatus, citizenshipStatus, daysOf } from './outcome-dimensions.ts'
 import {
   birthCountry,
   citizenship,
@@ -11,6 +11,7 @@ import {
   reportingCountry,
   sex,
 } from './person-dimensions.ts'
+import { statusView } from './status-view.ts'
 
 /** Visas, residences and other permits, by what was asked for and what was decided. */
 export const permits: Cube = {
@@ -31,6 +32,7 @@ export const permits: Cube = {
     fr: 'Toute démarche d’une personne étrangère auprès de l’autorité migratoire, décidée ou en cours, au mois de la décision ou, à défaut, de la demande.',
   },
   recordType: 'permit',
+  view: statusView,
   dimensions: [
     reportingCountry,
     daysOf('recorded_on'),
@@ -42,8 +44,15 @@ export const permits: Cube = {
     coded('procedure', 'permit-procedures', { es: 'Trámite', en: 'Procedure', fr: 'Démarche' }),
     coded('decision', 'permit-decisions', { es: 'Resolución', en: 'Decision', fr: 'Décision' }),
     coded('purpose', 'purpose', { es: 'Motivo', en: 'Purpose', fr: 'Motif' }),
+    coded('migratory_status', 'migratory-status', {
+      es: 'Condición migratoria',
+      en: 'Migratory status',
+      fr: 'Statut migratoire',
+    }),
     citizenship,
     birthCountry,
+    citizenshipStatus,
+    birthStatus,
     countryDimension('residence_country', {
       es: 'Residencia anterior',
       en: 'Previous residence',
@@ -67,7 +76,7 @@ export const permits: Cube = {
     },
   ],
   protection: 'perturbed',
-  methodVersion: '2',
+  methodVersion: '3',
   notes: [
     repeatsNote,
     {

@@ -1,5 +1,12 @@
 import type { Cube } from '../cube.ts'
-import { ageFromSingle, daysOf } from './outcome-dimensions.ts'
+import {
+  ageFromSingle,
+  birthStatus,
+  citizenshipStatus,
+  daysOf,
+  statusColumns,
+  statusFields,
+} from './outcome-dimensions.ts'
 import {
   birthCountry,
   citizenship,
@@ -31,6 +38,11 @@ export const residences: Cube = {
     fr: 'Toute période de résidence inscrite dans un registre, terminée ou non, au mois où elle a commencé.',
   },
   recordType: 'residence',
+  view: {
+    fields: [...statusFields, { id: 'ended', type: 'integer' }],
+    sql: (facts) =>
+      `select *, ${statusColumns}, (residence_days is not null)::integer as ended from ${facts}`,
+  },
   dimensions: [
     reportingCountry,
     daysOf('started_on'),
@@ -52,10 +64,17 @@ export const residences: Cube = {
     }),
     citizenship,
     birthCountry,
+    citizenshipStatus,
+    birthStatus,
     countryDimension('previous_country', {
       es: 'País anterior',
       en: 'Previous country',
       fr: 'Pays antérieur',
+    }),
+    countryDimension('next_country', {
+      es: 'País siguiente',
+      en: 'Next country',
+      fr: 'Pays suivant',
     }),
     sex,
     ageFromSingle,
@@ -73,9 +92,42 @@ export const residences: Cube = {
       },
       aggregate: 'count',
     },
+    {
+      id: 'residence_days',
+      label: {
+        es: 'Días de las residencias terminadas',
+        en: 'Days of ended residences',
+        fr: 'Jours des résidences terminées',
+      },
+      unit: { es: 'días', en: 'days', fr: 'jours' },
+      aggregate: 'sum',
+      field: 'residence_days',
+      absent: 'zero',
+      rates: [
+        {
+          by: 'ended',
+          label: { es: 'Duración media', en: 'Mean length', fr: 'Durée moyenne' },
+          unit: { es: 'días por residencia', en: 'days per residence', fr: 'jours par résidence' },
+          factor: 1,
+          decimals: 1,
+        },
+      ],
+    },
+    {
+      id: 'ended',
+      label: { es: 'Residencias terminadas', en: 'Ended residences', fr: 'Résidences terminées' },
+      unit: {
+        es: 'períodos de residencia',
+        en: 'spells of residence',
+        fr: 'périodes de résidence',
+      },
+      aggregate: 'sum',
+      field: 'ended',
+      absent: 'zero',
+    },
   ],
   protection: 'perturbed',
-  methodVersion: '2',
+  methodVersion: '3',
   notes: [
     repeatsNote,
     {

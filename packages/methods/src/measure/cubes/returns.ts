@@ -1,5 +1,5 @@
 import type { Cube } from '../cube.ts'
-import { ageFromSingle, daysOf } from './outcome-dimensions.ts'
+import { ageFromSingle, birthStatus, citizenshipStatus, daysOf } from './outcome-dimensions.ts'
 import {
   birthCountry,
   citizenship,
@@ -11,6 +11,7 @@ import {
   reportingCountry,
   sex,
 } from './person-dimensions.ts'
+import { statusView } from './status-view.ts'
 
 /** Returned migrants, with every breakdown of the monthly sheets of reception centres. */
 export const returns: Cube = {
@@ -31,6 +32,7 @@ export const returns: Cube = {
     fr: 'Toute personne enregistrée par un centre d’accueil à son retour au pays, de force ou de son gré. Qui est revenu sans passer par un centre n’y est pas.',
   },
   recordType: 'return',
+  view: statusView,
   dimensions: [
     reportingCountry,
     daysOf('returned_on'),
@@ -45,6 +47,11 @@ export const returns: Cube = {
       fr: 'Moyen de retour',
     }),
     coded('mode', 'mode', { es: 'Vía', en: 'Mode of transport', fr: 'Mode de transport' }),
+    coded('border_post', 'border-posts', {
+      es: 'Puesto de ingreso',
+      en: 'Post of entry',
+      fr: 'Poste d’entrée',
+    }),
     countryDimension('counterpart_country', {
       es: 'País de procedencia',
       en: 'Country returned from',
@@ -52,6 +59,8 @@ export const returns: Cube = {
     }),
     citizenship,
     birthCountry,
+    citizenshipStatus,
+    birthStatus,
     sex,
     ageFromSingle,
     coded('accompaniment', 'accompaniment', {
@@ -78,6 +87,11 @@ export const returns: Cube = {
       es: 'Municipio de destino',
       en: 'Municipality of destination',
       fr: 'Municipalité de destination',
+    }),
+    countryDimension('intended_country', {
+      es: 'País al que quería llegar',
+      en: 'Intended country of destination',
+      fr: 'Pays de destination envisagé',
     }),
     coded('motive', 'migration-motives', {
       es: 'Motivo de la migración',
@@ -126,7 +140,7 @@ export const returns: Cube = {
     },
   ],
   protection: 'perturbed',
-  methodVersion: '2',
+  methodVersion: '3',
   notes: [
     repeatsNote,
     {

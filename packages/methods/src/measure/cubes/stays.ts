@@ -8,7 +8,20 @@ import {
   statusColumns,
   statusFields,
 } from './outcome-dimensions.ts'
-import { birthCountry, citizenship, coded, reportingCountry, sex } from './person-dimensions.ts'
+import {
+  birthCountry,
+  citizenship,
+  coded,
+  countryDimension,
+  reportingCountry,
+  sex,
+} from './person-dimensions.ts'
+
+/** Without a limit, or with a departure that nobody recorded, nothing can be said of the limit. */
+const unknown = 'authorised_days is null or next_inserted = 1'
+
+/** Days from the arrival to the departure, or to the first day that is no longer observed. */
+const present = '(coalesce(next_on, observed_until) - crossed_on)'
 
 const stays = { es: 'estancias', en: 'stays', fr: 'séjours' }
 
@@ -45,11 +58,9 @@ select *, ${statusColumns},
     when stay_days <= 30 then '8-30' when stay_days <= 90 then '31-90' when stay_days <= 180 then '91-180'
     when stay_days < 365 then '181-364' else '365-' end as length,
   (stay_days is not null)::integer as ended,
-  case when authorised_days is null then 'not-known'
-    when coalesce(next_on, observed_until) - crossed_on > authorised_days then 'beyond'
+  case when ${unknown} then 'not-known' when ${present} > authorised_days then 'beyond'
     when stay_days is null then 'running' else 'within' end as authorisation,
-  case when authorised_days is not null
-    then greatest(0, coalesce(next_on, observed_until) - crossed_on - authorised_days) end as overstay_days
+  case when not (${unknown}) then greatest(0, ${present} - authorised_days) end as overstay_days
 from ${facts} where direction = 'arrival'`,
   },
   dimensions: [
@@ -69,6 +80,17 @@ from ${facts} where direction = 'arrival'`,
     birthCountry,
     citizenshipStatus,
     birthStatus,
+    countryDimension('counterpart_country', {
+      es: 'País de procedencia',
+      en: 'Country come from',
+      fr: 'Pays de provenance',
+    }),
+    coded('border_post', 'border-posts', {
+      es: 'Puesto fronterizo',
+      en: 'Border post',
+      fr: 'Poste frontière',
+    }),
+    coded('mode', 'mode', { es: 'Vía', en: 'Mode of transport', fr: 'Mode de transport' }),
     coded('purpose', 'purpose', { es: 'Motivo', en: 'Purpose', fr: 'Motif' }),
     sex,
     ageFromSingle,
@@ -149,6 +171,35 @@ from ${facts} where direction = 'arrival'`,
       ],
     },
     {
+      id: 'overstay_days',
+      label: {
+        es: 'Días más allá de lo autorizado',
+        en: 'Days beyond what was authorised',
+        fr: 'Jours au-delà de l’autorisation',
+      },
+      unit: { es: 'días', en: 'days', fr: 'jours' },
+      aggregate: 'sum',
+      field: 'overstay_days',
+      absent: 'zero',
+      rates: [
+        {
+          by: 'overstays',
+          label: {
+            es: 'Días más allá de lo autorizado, en promedio',
+            en: 'Mean days beyond what was authorised',
+            fr: 'Jours au-delà de l’autorisation, en moyenne',
+          },
+          unit: {
+            es: 'días por estancia que excede',
+            en: 'days per stay beyond',
+            fr: 'jours par séjour au-delà',
+          },
+          factor: 1,
+          decimals: 1,
+        },
+      ],
+    },
+    {
       id: 'persons',
       label: { es: 'Personas', en: 'Persons', fr: 'Personnes' },
       unit: { es: 'personas distintas', en: 'distinct persons', fr: 'personnes distinctes' },
@@ -168,14 +219,19 @@ from ${facts} where direction = 'arrival'`,
     },
   ],
   protection: 'release',
-  methodVersion: '2',
+  methodVersion: '3',
   notes: [
     personsNote,
     repairNote,
     {
-      es: 'Una salida sin registrar alarga la estancia: exceder lo autorizado es un indicio de los registros, no una falta probada de la persona.',
-      en: 'A departure that was not recorded lengthens the stay: being beyond what was authorised is a sign in the records, not a proven fault of the person.',
-      fr: 'Une sortie non enregistrée allonge le séjour : dépasser l’autorisation est un indice des registres, non une faute prouvée de la personne.',
+      es: 'Lo autorizado es lo concedido a la entrada o, si llega más lejos, la validez de un permiso concedido durante la estancia. Con 30 días autorizados, quien sale 30 días después de entrar no excede; quien sale a los 31, sí.',
+      en: 'What is authorised is what was granted on arrival or, where that reaches further, the validity of a permit granted for the stay. With 30 days authorised, who leaves 30 days after arriving is not beyond; who leaves after 31 is.',
+      fr: 'L’autorisation est celle accordée à l’entrée ou, si elle va plus loin, la validité d’un titre accordé pendant le séjour. Avec 30 jours autorisés, qui sort 30 jours après l’entrée ne dépasse pas ; qui sort au 31e, si.',
+    },
+    {
+      es: 'Donde la salida no fue registrada sino intercalada no se dice si se excedió lo autorizado. Si la persona consta aún en el país, puede faltar el registro de su salida: exceder lo autorizado es un indicio de los registros, no una falta probada.',
+      en: 'Where the departure was not recorded but inserted, nothing is said of the limit. Where the person is still in the country by the records, the record of departure may be missing: being beyond is a sign in the records, not a proven fault.',
+      fr: 'Là où la sortie n’a pas été enregistrée mais insérée, rien n’est dit de la limite. Si la personne est encore là selon les registres, sa sortie peut manquer : dépasser est un indice des registres, non une faute prouvée.',
     },
   ],
   opening: { rows: ['country', 'length'], columns: ['time.year'] },

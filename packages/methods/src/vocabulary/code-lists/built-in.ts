@@ -12,6 +12,7 @@ import crossingProblems from '../../../../../data/code-lists/crossing-problems.j
 import departments from '../../../../../data/code-lists/departments.json' with { type: 'json' }
 import migrationCriteria from '../../../../../data/code-lists/migration-criteria.json' with { type: 'json' }
 import residenceOutcomes from '../../../../../data/code-lists/residence-outcomes.json' with { type: 'json' }
+import decisionTimes from '../../../../../data/code-lists/decision-times.json' with { type: 'json' }
 import stayLengths from '../../../../../data/code-lists/stay-lengths.json' with { type: 'json' }
 import permitEvents from '../../../../../data/code-lists/permit-events.json' with { type: 'json' }
 import birthStatus from '../../../../../data/code-lists/birth-status.json' with { type: 'json' }
@@ -81,6 +82,7 @@ export const builtInCodeLists: readonly CodeList[] = [
   birthStatus,
   citizenshipStatus,
   residenceStates,
+  decisionTimes,
   stayLengths,
   figureStatus,
   indicators,

@@ -2,14 +2,13 @@ import { createHash } from 'node:crypto'
 import { join } from 'node:path'
 import { getRecordType, quoteName, quoteText } from '@caudal/methods/collect'
 import { readParquet } from '@caudal/methods/measure'
-import { ownCodesOf } from '@caudal/methods/vocabulary'
+import { isoDay } from '@caudal/methods/numerics'
 import { residenceCriteria, type ResidenceCriterion } from '@caudal/methods/measure/residence'
 import {
   acceptBatch,
   beginBatch,
   listBatches,
   listDatasets,
-  nodeCodeLists,
   snapshot,
   withdrawBatch,
   type Batch,
@@ -18,10 +17,11 @@ import {
   type IncomingBatch,
   type LakeEngine,
 } from '../../store/index.ts'
+import { makeStayTables } from './authorised-stays.ts'
 import { answerSql, daySql, decideJourneys } from './decide-journeys.ts'
 
 /** Changes whenever outcomes must be decided anew. */
-const methodVersion = 2
+const methodVersion = 3
 
 /** The criterion by which the node counts migrations. */
 export const nodeCriterion: ResidenceCriterion = residenceCriteria['twelve-in-sixteen']
@@ -31,19 +31,6 @@ const otherCriteria = {
   nine_in_twelve: residenceCriteria['nine-in-twelve'],
   six_months_and_a_day: residenceCriteria['six-months-and-a-day'],
 } as const satisfies Readonly<Record<string, ResidenceCriterion>>
-
-/** Permits to reside, whatever for. */
-const residencePermits = [
-  'residence-visa',
-  'temporary-residence',
-  'permanent-residence',
-  'work-permit',
-  'study-permit',
-  'humanitarian-permit',
-  'refugee-status',
-  'stateless-status',
-  'regularization',
-] as const
 
 const profile = {
   id: 'caudal-outcomes',
@@ -151,7 +138,7 @@ async function writeOutcomes(
   await session.run(
     `create or replace temp table journey as
      select row_number() over (order by person, place)::integer - 1 as row,
-       lead(crossed_on) over w as next_on, row_number() over w = 1 as is_first, *
+       lead(crossed_on) over w as next_on, lead(origin) over w = 'inserted' as next_inserted, row_number() over w = 1 as is_first, *
      from ${readParquet(paths)} where place is not null
      window w as (partition by person order by place)`,
   )
@@ -174,8 +161,7 @@ async function writeOutcomes(
   for (const [field, criterion] of Object.entries(otherCriteria)) {
     await decideJourneys(session, { ...observation, criterion, table: `by_${field}` })
   }
-  await makeAuthorised(node, session)
-  await makePermitted(node, session, journeys)
+  await makeStayTables(node, session, journeys, isoDay(observation.observedUntil))
   const target = batch.pathOf('facts', '0.parquet')
   await session.run(
     `copy (${outcomesSql(outcomesOf(journeys.dataset), observed!)})
@@ -185,47 +171,6 @@ async function writeOutcomes(
     `select count(*) as rows from ${readParquet([target])}`,
   )
   return written!.rows
-}
-
-/** Days of stay that were granted, by record: journeys leave them with the movements. */
-async function makeAuthorised(node: CaudalNode, session: LakeEngine): Promise<void> {
-  const { files } = await snapshot(node, 'movement')
-  const granted =
-    files.facts.length === 0
-      ? 'select null::bigint as record_id, null::bigint as authorised_days where false'
-      : `select record_id, authorised_days from ${readParquet(files.facts)}
-         where authorised_days is not null and record_id in (select record_id from journey)`
-  await session.run(`create or replace temp table journey_authorised as ${granted}`)
-}
-
-/** Rows of the first arrivals of foreigners within a year of a first residence permit. */
-async function makePermitted(
-  node: CaudalNode,
-  session: LakeEngine,
-  { files: own }: Batch,
-): Promise<void> {
-  const { files } = await snapshot(node, 'permit')
-  const list = (await nodeCodeLists(node)).get('permit-types')
-  const types = residencePermits.flatMap((type) => [type, ...ownCodesOf(list, type)])
-  const links = own
-    .filter(({ kind }) => kind === 'persons')
-    .map(({ path }) => join(node.folder.root, path))
-  const arrivals =
-    files.facts.length === 0 || links.length === 0
-      ? 'select null::integer as row where false'
-      : `with permitted as (
-           select link.person, min(coalesce(decided_on, recorded_on)) as day
-           from ${readParquet(files.facts)} as permit join ${readParquet(links)} as link using (record_id)
-           where decision = 'granted' and procedure <> 'renewal'
-             and permit_type in (${types.map(quoteText).join(', ')})
-             and link.person is not null
-           group by link.person
-         )
-         select min(row) as row from journey join permitted using (person)
-         where direction = 'arrival' and origin = 'recorded' and citizenship is distinct from country
-           and abs(crossed_on - permitted.day) <= 365
-         group by person`
-  await session.run(`create or replace temp table journey_permitted as ${arrivals}`)
 }
 
 interface Observed {
@@ -250,8 +195,8 @@ function outcomesSql(dataset: string, { from, until }: Observed): string {
     resident_after: `${answerSql('o.resident_after')}::bigint`,
     is_first: 'j.is_first::integer::bigint',
     stay_days: `case when j.direction = 'arrival' then (j.next_on - j.crossed_on)::bigint end`,
-    // what was granted with a recorded arrival says nothing of one that was inserted beside it
-    authorised_days: `case when j.direction = 'arrival' and j.origin = 'recorded' then a.authorised_days end`,
+    authorised_days: 'a.authorised_days',
+    next_inserted: 'coalesce(j.next_inserted, false)::integer::bigint',
     inserted: `(j.origin = 'inserted')::integer::bigint`,
     beside_gap: 'coalesce(j.gap, false)::integer::bigint',
   }
@@ -264,6 +209,6 @@ function outcomesSql(dataset: string, { from, until }: Observed): string {
   return `select j.record_id, ${quoteText(dataset)} as dataset, ${fields.join(', ')}
     from journey as j join journey_outcomes as o on o.row = j.row
     ${others.join(' ')} left join journey_permitted as p on p.row = j.row
-    left join journey_authorised as a on a.record_id = j.record_id
+    left join journey_authorised as a on a.row = j.row
     order by j.row`
 }
