@@ -27,11 +27,11 @@ export {
 } from './suppression/suppression-problem.ts'
 export { suppress, type Suppression } from './suppression/suppress.ts'
 export { suppressByMoves } from './suppression/suppress-by-moves.ts'
+export { publicHierarchies, publicRatio, publicTables } from './attacked-programme.ts'
+export { coarserThan, tellsNothing, type Coarsened } from './coarsened.ts'
+export { OutOfWork, WorkBudget, type WorkSpent } from './work-budget.ts'
 export {
   protectProgramme,
-  publicHierarchies,
-  publicRatio,
-  publicTables,
   type CellStatus,
   type ProtectedProgramme,
   type ProtectOptions,
@@ -48,6 +48,7 @@ export { raiseNeeds, type CellNeeds } from './attack/raise-needs.ts'
 export { settledCells } from './attack/settled-cells.ts'
 export { figuresByName, ledgerTables, needsOf } from './ledger-tables.ts'
 export {
+  attackWithEarlier,
   fewestChanged,
   mostLedgerRounds,
   protectWithLedger,

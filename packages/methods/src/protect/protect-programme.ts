@@ -1,12 +1,21 @@
 import { attack, type AttackReport } from './attack/attack.ts'
-import type { Inside, Offer } from './attack/offers.ts'
 import { nothingSettled, type SettledCells } from './attack/settled-cells.ts'
-import { cellName, type PublicHierarchies, type PublicTable } from './attack/public-cells.ts'
-import type { Leak, Wanted } from './attack/wanted.ts'
+import type { Leak } from './attack/wanted.ts'
+import {
+  insideOf,
+  nameAll,
+  offersOf,
+  publicHierarchies,
+  publicTables,
+  wantedOf,
+} from './attacked-programme.ts'
+import { shareOfCoarse, type Coarsened } from './coarsened.ts'
 import { listTargets, type MeasureKind, type PrimaryRules, type Target } from './primary/targets.ts'
 import { Refusal } from '../vocabulary/index.ts'
 import { protectMethodRefusals } from './refusals.ts'
 import type { Solver } from './solver.ts'
+import { cellDepths, coarsePattern, levelsOf } from './suppression/coarse-pattern.ts'
+import { suppressionLowerBound } from './suppression/lower-bound.ts'
 import { isSmall, suppress, type Suppression } from './suppression/suppress.ts'
 import {
   suppressionProblem,
@@ -15,12 +24,17 @@ import {
 } from './suppression/suppression-problem.ts'
 import type { Figures } from './table/figures.ts'
 import { nameCell, type Programme } from './table/programme.ts'
+import { OutOfWork, WorkBudget } from './work-budget.ts'
 
 export interface ProtectOptions {
   readonly kind: MeasureKind
   readonly weights: WeightKind
   /** What earlier releases have settled; nothing where absent. */
   readonly settled?: SettledCells
+  /** Work that may be spent; where absent, what its cells are allowed. */
+  readonly work?: WorkBudget
+  /** Levels of detail, the finest first, that are hidden whole from the start; none where absent. */
+  readonly coarsen?: Pick<Coarsened, 'levels' | 'because'>
   readonly progress?: (step: 'suppress' | 'attack', done: number) => void
 }
 
@@ -32,6 +46,8 @@ export interface ProtectedProgramme {
   readonly targets: readonly Target[]
   readonly suppression: Suppression
   readonly attack: AttackReport
+  /** Whole levels of detail that are hidden as a last resort; absent where none had to be. */
+  readonly coarsened?: Coarsened
 }
 
 /**
@@ -40,7 +56,10 @@ export interface ProtectedProgramme {
  * as the public and as each single contributor. A cell that the attacker opens too little is given
  * a larger need and all is done again.
  *
- * @throws the refusal `infeasible` where a requirement cannot be met
+ * The work is limited, in units that are the same on every machine. Where it is spent before a
+ * pattern is proven safe, whole levels of detail are hidden, until the attacker finds nothing.
+ *
+ * @throws the refusal `infeasible` where a requirement cannot be met by hiding all that is not zero
  */
 export async function protectProgramme(
   programme: Programme,
@@ -49,7 +68,23 @@ export async function protectProgramme(
   solver: Solver,
   options: ProtectOptions,
 ): Promise<ProtectedProgramme> {
-  const work = { programme, figures, rules, solver, options, names: nameAll(programme) }
+  const budget = options.work ?? WorkBudget.forCells(programme.cellCount)
+  const names = nameAll(programme)
+  const metered = budget.meter(solver)
+  const work: ProtectWork = { programme, figures, rules, solver: metered, options, names, budget }
+  if (options.coarsen !== undefined) return await coarsen(work, options.coarsen)
+  try {
+    return await protectInFull(work)
+  } catch (error) {
+    if (error instanceof OutOfWork) return await coarsen(work, { levels: 1, because: 'work' })
+    if (!isRefusal(error) || !(await holdsWithAllHidden(work))) throw error
+    return await coarsen(work, { levels: 1, because: 'attack' })
+  }
+}
+
+/** With the figures as they are, or, where contributors are known, as they may be asked one by one. */
+async function protectInFull(work: ProtectWork): Promise<ProtectedProgramme> {
+  const { programme, figures, rules, options } = work
   const isCertain = options.kind.countsPersons && rules.group === undefined
   if (figures.parts === undefined || isCertain) return await protect(work)
   // contributors are few enough to be asked one by one: what none of them refutes may be cheaper
@@ -58,34 +93,41 @@ export async function protectProgramme(
     const safe = await protect(work).catch(unlessInfeasible)
     return safe ?? (await protect(work, zerosAreShown ? 1 : 0))
   }
-  const asked = await protect(work, zerosAreShown ? 1 : 0).catch(unlessInfeasible)
+  const asked = await work.budget.upTo(shareOfAsking, () =>
+    protect(work, zerosAreShown ? 1 : 0).catch(unlessInfeasible),
+  )
   if (asked !== undefined && asked.suppression.gap === 0) return asked
   if (asked === undefined) return await protect(work)
-  const safe = await protect(work).catch(unlessInfeasible)
+  const safe = await work.budget.upTo(1, () => protect(work).catch(unlessInfeasible))
   return safe === undefined || asked.suppression.cost <= safe.suppression.cost ? asked : safe
 }
 
 /** Cells up to which a pattern is sought in both ways: above, the second rarely pays for its time. */
 const askedUpTo = 300
 
+/** The share of the work allowed for a pattern that contributors are asked about. */
+const shareOfAsking = 0.4
+
 function unlessInfeasible(error: unknown): undefined {
-  if (!(error instanceof Refusal)) throw error
+  if (!isRefusal(error)) throw error
   return undefined
 }
+
+const isRefusal = (error: unknown) => error instanceof Refusal
 
 interface ProtectWork {
   readonly programme: Programme
   readonly figures: Figures
   readonly rules: PrimaryRules
+  /** Counts its work in the budget. */
   readonly solver: Solver
   readonly options: ProtectOptions
   readonly names: readonly string[]
+  readonly budget: WorkBudget
 }
 
-async function protect(
-  { programme, figures, rules, solver, options, names }: ProtectWork,
-  publicFloor?: number,
-): Promise<ProtectedProgramme> {
+async function protect(work: ProtectWork, publicFloor?: number): Promise<ProtectedProgramme> {
+  const { programme, figures, rules, solver, options, names, budget } = work
   let targets = listTargets(programme, figures, rules, options.kind)
   const insiders = new Map<string, ReadonlyMap<number, number>>()
   for (let round = 0; ; round += 1) {
@@ -93,22 +135,12 @@ async function protect(
     const problem = insiders.size === 0 ? plain : { ...plain, insiders: [...insiders.values()] }
     const lost = settle(problem, names, options.settled ?? nothingSettled)
     const found = await suppress(problem, solver, {
+      work: budget,
       progress: (done) => options.progress?.('suppress', done),
     })
     const suppression = withLost(found, lost)
-    const inside = insideOf(programme, figures, suppression.hidden, names)
-    const offers = offersOf(suppression, targets, names)
-    const report = await attack(
-      publicTables(programme, figures.values, suppression.hidden),
-      publicHierarchies(programme),
-      targets.flatMap((target) => wantedOf(target, figures, rules, names)),
-      solver,
-      { whole: true, inside, offers, progress: (done) => options.progress?.('attack', done) },
-    )
-    if (report.leaks.length === 0) {
-      const statuses = statusesOf(programme, figures, targets, suppression.hidden)
-      return { statuses, targets, suppression, attack: report }
-    }
+    const report = await attackPattern(work, targets, suppression)
+    if (report.leaks.length === 0) return protectedBy(work, targets, suppression, report)
     const before = insiders.size
     // where only moves are sought, the same pattern would come again
     for (const { person } of isSmall(problem) ? report.leaks : []) {
@@ -121,6 +153,115 @@ async function protect(
     }
     targets = strengthen(targets, report.leaks, figures, names)
   }
+}
+
+/** Attacks the tables that a pattern leaves, as the public and as each single contributor. */
+async function attackPattern(
+  { programme, figures, rules, solver, options, names }: ProtectWork,
+  targets: readonly Target[],
+  suppression: Suppression,
+  floor?: ReadonlyMap<string, number>,
+): Promise<AttackReport> {
+  return await attack(
+    publicTables(programme, figures.values, suppression.hidden),
+    publicHierarchies(programme),
+    targets.flatMap((target) => wantedOf(target, figures, rules, names)),
+    solver,
+    {
+      whole: true,
+      inside: {
+        ...insideOf(programme, figures, suppression.hidden, names),
+        ...(floor === undefined ? {} : { floor }),
+      },
+      offers: offersOf(suppression, targets, names),
+      progress: (done) => options.progress?.('attack', done),
+    },
+  )
+}
+
+function protectedBy(
+  { programme, figures }: ProtectWork,
+  targets: readonly Target[],
+  suppression: Suppression,
+  report: AttackReport,
+): ProtectedProgramme {
+  const statuses = statusesOf(programme, figures, targets, suppression.hidden)
+  return { statuses, targets, suppression, attack: report }
+}
+
+/** Hides whole levels of detail, one more each time, until the attacker finds nothing. */
+async function coarsen(
+  work: ProtectWork,
+  { levels: first, because }: Pick<Coarsened, 'levels' | 'because'>,
+): Promise<ProtectedProgramme> {
+  const { programme, figures, rules, options, names, budget } = work
+  const targets = listTargets(programme, figures, rules, options.kind)
+  const problem = suppressionProblem(programme, figures, targets, options.weights)
+  const { hidden: kept } = options.settled ?? nothingSettled
+  const keptCells = names.flatMap((name, cell) => (kept.has(name) ? [cell] : []))
+  const levels = levelsOf(programme)
+  const depths = cellDepths(programme)
+  for (let count = first; ; count += 1) {
+    const isAll = count >= levels.length
+    const hidden = coarsePattern(problem, count, keptCells)
+    const suppression = suppressionOf(problem, hidden)
+    const deepestShown = levels[count] ?? -1
+    // above the levels that are hidden whole zeros are shown, where no rule hides them
+    const floor = new Map(
+      options.kind.counts && rules.group === undefined
+        ? names.flatMap((name, cell) =>
+            hidden[cell] === 1 && depths[cell]! <= deepestShown && figures.values[cell]! > 0
+              ? [[name, 1] as const]
+              : [],
+          )
+        : [],
+    )
+    const report = isAll
+      ? nothingTold(targets, names)
+      : await budget.beyond(shareOfCoarse, () => attackPattern(work, targets, suppression, floor))
+    if (report === undefined || report.leaks.length > 0) continue
+    return {
+      ...protectedBy(work, targets, suppression, report),
+      coarsened: {
+        levels: Math.min(count, levels.length),
+        of: levels.length,
+        cells: depths.reduce((sum, depth) => sum + (depth > deepestShown ? 1 : 0), 0),
+        because,
+      },
+    }
+  }
+}
+
+function suppressionOf(problem: SuppressionProblem, hidden: Uint8Array): Suppression {
+  const cost = hidden.reduce((sum, flag, cell) => sum + flag * problem.weights[cell]!, 0)
+  const bound = Math.min(cost, suppressionLowerBound(problem))
+  const gap = cost === 0 ? 0 : (cost - bound) / cost
+  return { method: 'levels', hidden, cost, bound, gap, proofs: new Map(), problemsSolved: 0 }
+}
+
+/** Where every cell is hidden there is nothing to attack: each may hold anything. */
+function nothingTold(targets: readonly Target[], names: readonly string[]): AttackReport {
+  const open = { low: 0, high: Number.POSITIVE_INFINITY }
+  return {
+    leaks: [],
+    cellsAttacked: 0,
+    components: 0,
+    problemsSolved: 0,
+    clearedByWitness: 0,
+    notExact: 0,
+    open: new Map(targets.map(({ cell }) => [names[cell]!, open])),
+  }
+}
+
+/** Whether hiding all that is not zero would do: what a requirement that can be met at all needs. */
+async function holdsWithAllHidden(work: ProtectWork): Promise<boolean> {
+  const { programme, figures, rules, options, budget } = work
+  const targets = listTargets(programme, figures, rules, options.kind)
+  const problem = suppressionProblem(programme, figures, targets, options.weights)
+  const suppression = suppressionOf(problem, problem.suppressible)
+  const report = await budget.beyond(shareOfCoarse, () => attackPattern(work, targets, suppression))
+  // what was not proven impossible is not refused
+  return report === undefined || report.leaks.length === 0
 }
 
 /** Contributors who see through patterns, up to which they are reckoned with one by one. */
@@ -174,121 +315,6 @@ function withLost(found: Suppression, { cells, weight }: LostCells): Suppression
   for (const cell of cells) hidden[cell] = 1
   const [cost, bound] = [found.cost + weight, found.bound + weight]
   return { ...found, hidden, cost, bound, gap: cost === 0 ? 0 : (cost - bound) / cost }
-}
-
-/** The tables as the public sees them. */
-export function publicTables(
-  programme: Programme,
-  values: ArrayLike<number>,
-  hidden: ArrayLike<number>,
-): PublicTable[] {
-  const width = programme.dimensions.length
-  return programme.tables.map((table, t) => ({
-    name: table.map((d) => programme.dimensions[d]!.name).join('__'),
-    dimensions: table.map((d) => programme.dimensions[d]!.name),
-    rows: Array.from(programme.tableCells[t]!, (cell) => ({
-      codes: table.map((d) => programme.dimensions[d]!.codes[programme.codes[cell * width + d]!]!),
-      value: hidden[cell] === 1 ? null : values[cell]!,
-    })),
-    ...(programme.selected === true ? { selected: true as const } : {}),
-  }))
-}
-
-export function publicHierarchies(programme: Programme): PublicHierarchies {
-  return Object.fromEntries(
-    programme.dimensions.map(({ name, codes, parents, total }) => [
-      name,
-      new Map(
-        codes
-          .slice(0, total)
-          .map((code, at) => [code, parents[at] === total ? '' : codes[parents[at]!]!]),
-      ),
-    ]),
-  )
-}
-
-function nameAll(programme: Programme): string[] {
-  const width = programme.dimensions.length
-  const dimensions = programme.dimensions.map(({ name }) => name)
-  return Array.from({ length: programme.cellCount }, (_, cell) =>
-    cellName(
-      dimensions,
-      programme.dimensions.map(({ codes }, d) => codes[programme.codes[cell * width + d]!]!),
-    ),
-  )
-}
-
-function wantedOf(
-  target: Target,
-  figures: Figures,
-  rules: PrimaryRules,
-  names: readonly string[],
-): Wanted[] {
-  const cell = names[target.cell]!
-  if (target.parent !== undefined) {
-    const rest = figures.values[target.parent]! - figures.values[target.cell]!
-    // the cell itself must stay open too
-    return [
-      { cell, within: { cell: names[target.parent]!, beyond: rest + target.need } },
-      { cell, publicOnly: true },
-    ]
-  }
-  const reach = figures.values[target.cell]! + target.need
-  const ratio = publicRatio(rules)
-  return ratio === undefined || target.rule === 'threshold'
-    ? [{ cell, reach }]
-    : [{ cell, reach, ratio }]
-}
-
-/**
- * What whoever sees only the tables demands of a sensitive cell under p % or dominance, not
- * knowing its contributors: the worst case is that one person holds all of it.
- */
-export function publicRatio(rules: PrimaryRules): number | undefined {
-  const ratios: number[] = []
-  if (rules.pPercent !== undefined) ratios.push(1 + rules.pPercent / 100)
-  if (rules.dominance !== undefined) ratios.push(100 / rules.dominance[1])
-  return ratios.length === 0 ? undefined : Math.min(...ratios)
-}
-
-function insideOf(
-  programme: Programme,
-  figures: Figures,
-  hidden: Uint8Array,
-  names: readonly string[],
-): Inside {
-  const truth = new Map<string, number>()
-  const largest = new Map<string, number>()
-  const alone = new Map<string, string>()
-  for (let cell = 0; cell < programme.cellCount; cell += 1) {
-    if (hidden[cell] === 0) continue
-    const name = names[cell]!
-    truth.set(name, figures.values[cell]!)
-    largest.set(name, Math.min(figures.values[cell]!, figures.largest[0]?.[cell] ?? 0))
-    if (figures.contributors[cell] === 1) alone.set(name, figures.sole[cell] ?? `alone in ${name}`)
-  }
-  const parts = new Map<string, Map<string, number>>()
-  figures.parts?.forEach((own, cell) => {
-    if (hidden[cell] === 0) return
-    for (const [person, part] of own) {
-      const known = parts.get(person) ?? new Map<string, number>()
-      parts.set(person, known.set(names[cell]!, part))
-    }
-  })
-  return { truth, largest, alone, ...(figures.parts === undefined ? {} : { parts }) }
-}
-
-function offersOf(
-  suppression: Suppression,
-  targets: readonly Target[],
-  names: readonly string[],
-): Offer[] {
-  return targets.flatMap((target) =>
-    (suppression.proofs.get(target) ?? []).map((move) => ({
-      cell: names[target.cell]!,
-      changes: new Map(move.cells.map((cell, at) => [names[cell]!, move.amounts[at]!])),
-    })),
-  )
 }
 
 function statusesOf(

@@ -1,7 +1,7 @@
 import {
   attackLedger,
+  type LedgerAttack,
   type LedgerEntry,
-  type LedgerLeak,
   type LedgerTable,
 } from './attack/attack-ledger.ts'
 import type { AttackReport } from './attack/attack.ts'
@@ -10,17 +10,19 @@ import { raiseNeeds } from './attack/raise-needs.ts'
 import { settledCells } from './attack/settled-cells.ts'
 import { figuresByName, ledgerTables, needsOf } from './ledger-tables.ts'
 import { listTargets, type PrimaryRules } from './primary/targets.ts'
+import { coarserThan, shareOfCoarse, tellsNothing } from './coarsened.ts'
+import { publicHierarchies } from './attacked-programme.ts'
 import {
   protectProgramme,
-  publicHierarchies,
   type ProtectedProgramme,
   type ProtectOptions,
 } from './protect-programme.ts'
 import type { Solver } from './solver.ts'
 import type { Figures } from './table/figures.ts'
 import type { Programme } from './table/programme.ts'
+import { WorkBudget, type WorkSpent } from './work-budget.ts'
 
-/** Times that cells are hidden for the sake of earlier releases before a release is given up. */
+/** Times that cells are hidden for the sake of earlier releases before whole levels of detail are. */
 export const mostLedgerRounds = 6
 
 /** Persons below which a change between two releases isolates somebody, where no threshold is given. */
@@ -30,16 +32,17 @@ export interface ProtectedRelease {
   readonly outcome: ProtectedProgramme
   /** What later releases have to be attacked with. */
   readonly entry: LedgerEntry
-  /** The attack together with earlier releases; undefined where there are none. */
+  /** The attack together with earlier releases; undefined where there are none, or nothing is shown. */
   readonly attack: AttackReport | undefined
-  /** Cells that earlier releases and this one tell together whatever is hidden here. */
-  readonly leaks: readonly LedgerLeak[]
+  /** What it took. */
+  readonly work: WorkSpent
 }
 
 /**
  * Protects a programme so that it stays safe beside what was released earlier: tables of the same
  * records, and of records before them. Cells that tell few persons by their difference from an earlier
- * release are hidden too, with as many others as it takes, and all is attacked anew.
+ * release are hidden too, with as many others as it takes, and all is attacked anew. Where that does
+ * not end well, whole levels of detail of this release are hidden: at worst it tells nothing.
  *
  * @param release name of this release, and of the records that it was counted from
  * @param earlier what was released before, oldest first
@@ -59,11 +62,15 @@ export async function protectWithLedger(
   const settled = settledCells(figuresByName(programme, figures), earlier, threshold)
   const required = listTargets(programme, figures, rules, options.kind)
   const needs = new Map<string, number>()
+  const work = options.work ?? WorkBudget.forCells(programme.cellCount)
+  let { coarsen } = options
   for (let round = 0; ; round += 1) {
     const own = needs.size === 0 ? figures : { ...figures, needs: needsOf(programme, needs) }
     const outcome = await protectProgramme(programme, own, rules, solver, {
       ...options,
+      work,
       settled,
+      ...(coarsen === undefined ? {} : { coarsen }),
     })
     const tables = ledgerTables(names, programme, figures, outcome, required)
     const entry = {
@@ -72,12 +79,33 @@ export async function protectWithLedger(
       tables,
       hierarchies: publicHierarchies(programme),
     }
-    if (earlier.length === 0) return { outcome, entry, attack: undefined, leaks: [] }
-    const { leaks, report } = await attackLedger([...earlier, entry], threshold, solver)
-    const done = { outcome, entry, attack: report, leaks }
-    if (leaks.length === 0 || round === mostLedgerRounds) return done
-    if (!raiseNeeds(needs, tables, leaks)) return done
+    const isAlone = earlier.length === 0 || tellsNothing(outcome)
+    if (isAlone) return { outcome, entry, attack: undefined, work: work.spent() }
+    const together = await attackWithEarlier(outcome, [...earlier, entry], threshold, work, solver)
+    if (together?.leaks.length === 0)
+      return { outcome, entry, attack: together.report, work: work.spent() }
+    const mayHelp = round < mostLedgerRounds && outcome.coarsened === undefined
+    if (together !== undefined && mayHelp && raiseNeeds(needs, tables, together.leaks)) continue
+    coarsen = coarserThan(outcome, together === undefined ? 'work' : 'earlier')
   }
+}
+
+/**
+ * Attacks a release together with those before it, within the work that is left.
+ *
+ * @returns undefined where that did not suffice
+ */
+export async function attackWithEarlier(
+  { coarsened }: Pick<ProtectedProgramme, 'coarsened'>,
+  entries: readonly LedgerEntry[],
+  threshold: number,
+  work: WorkBudget,
+  solver: Solver,
+): Promise<LedgerAttack | undefined> {
+  const attacking = () => attackLedger(entries, threshold, work.meter(solver))
+  return coarsened === undefined
+    ? await work.upTo(1, attacking)
+    : await work.beyond(shareOfCoarse, attacking)
 }
 
 /** Tables that agree in every cell they share with an earlier release were counted from its records. */

@@ -49,6 +49,8 @@ export interface LinearChanges {
   readonly seconds?: number
   /** Most nodes of a mixed-integer solve: unlike seconds, the same on every machine. */
   readonly nodes?: number
+  /** Most simplex iterations, those of every node together: the same on every machine too. */
+  readonly pivots?: number
   /** Solutions, each better than the last, after which a mixed-integer solve may stop. */
   readonly solutions?: number
   /** Relative gap at which a mixed-integer solve may stop. */
@@ -66,6 +68,10 @@ export interface LinearSolution {
   readonly values: Float64Array
   /** Reduced costs of a linear solve; empty otherwise. */
   readonly reducedCosts: Float64Array
+  /** Simplex iterations that it took, those of every node together. */
+  readonly pivots: number
+  /** Nodes of a mixed-integer solve; 0 for a linear one. */
+  readonly nodes: number
 }
 
 /** A problem kept in the solver, so that a changed one starts from the last answer. */

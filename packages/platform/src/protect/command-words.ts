@@ -1,3 +1,4 @@
+import type { Coarsened } from '@caudal/methods/protect'
 import type { Language } from '@caudal/methods/vocabulary'
 
 interface ProtectWords {
@@ -16,6 +17,11 @@ interface ProtectWords {
   attacked(cells: number, problems: number, witnesses: number): string
   leaks(count: number): string
   together(releases: string): string
+  /** What the solver did: problems, iterations, and the share of the work allowed. */
+  work(problems: number, pivots: number, percent: string): string
+  coarsened(levels: number, of: number, cells: number): string
+  readonly nothingShown: string
+  readonly because: Readonly<Record<Coarsened['because'], string>>
   safe: string
   nothing: string
   nonePrimary(hidden: number): string
@@ -43,6 +49,16 @@ export const protectWords: Readonly<Record<Language, ProtectWords>> = {
       `${cells} celdas atacadas: ${witnesses} descartadas por testigos, ${problems} problemas lineales.`,
     leaks: (count) => `${count} celdas quedan demasiado abiertas.`,
     together: (releases) => `Atacadas junto con: ${releases}.`,
+    work: (problems, pivots, percent) =>
+      `Trabajo: ${problems} problemas, ${pivots} iteraciones; el ${percent} % de lo permitido.`,
+    coarsened: (levels, of, cells) =>
+      `Como último recurso se ocultan enteros los ${levels} niveles de detalle más finos de ${of}, también los ceros (${cells} celdas).`,
+    nothingShown: 'Como último recurso se oculta todo: ningún nivel de detalle podía mostrarse.',
+    because: {
+      work: 'El trabajo permitido se agotó antes de probar que algo más fino fuera seguro: publique menos dimensiones o códigos más amplios.',
+      earlier: 'Junto a lo ya publicado, algo más fino diría demasiado de unas pocas personas.',
+      attack: 'El atacante halló cómo abrir todo lo que era más fino.',
+    },
     safe: 'Ninguna celda queda al descubierto.',
     nothing: 'No hay celdas que proteger.',
     nonePrimary: (hidden) =>
@@ -68,6 +84,17 @@ export const protectWords: Readonly<Record<Language, ProtectWords>> = {
       `${cells} cells attacked: ${witnesses} cleared by witnesses, ${problems} linear problems solved.`,
     leaks: (count) => `${count} cells leak.`,
     together: (releases) => `Attacked together with: ${releases}.`,
+    work: (problems, pivots, percent) =>
+      `Work: ${problems} problems, ${pivots} iterations; ${percent} % of what is allowed.`,
+    coarsened: (levels, of, cells) =>
+      `As a last resort the finest ${levels} of ${of} levels of detail are hidden whole, zeros too (${cells} cells).`,
+    nothingShown: 'As a last resort everything is hidden: no level of detail could be shown.',
+    because: {
+      work: 'The work allowed was spent before anything finer was proven safe: publish fewer dimensions or broader codes.',
+      earlier:
+        'Beside what was released earlier, anything finer would tell too much about a few persons.',
+      attack: 'The attacker found a way into everything finer.',
+    },
     safe: 'No cell leaks.',
     nothing: 'There are no cells to protect.',
     nonePrimary: (hidden) =>
@@ -93,6 +120,18 @@ export const protectWords: Readonly<Record<Language, ProtectWords>> = {
       `${cells} cellules attaquées : ${witnesses} écartées par des témoins, ${problems} problèmes linéaires résolus.`,
     leaks: (count) => `${count} cellules fuient.`,
     together: (releases) => `Attaqués avec : ${releases}.`,
+    work: (problems, pivots, percent) =>
+      `Travail : ${problems} problèmes, ${pivots} itérations ; ${percent} % de ce qui est permis.`,
+    coarsened: (levels, of, cells) =>
+      `En dernier recours, les ${levels} niveaux de détail les plus fins sur ${of} sont masqués en entier, zéros compris (${cells} cellules).`,
+    nothingShown:
+      'En dernier recours, tout est masqué : aucun niveau de détail ne pouvait être montré.',
+    because: {
+      work: 'Le travail permis a été épuisé avant de prouver qu’un niveau plus fin était sûr : publiez moins de dimensions ou des codes plus larges.',
+      earlier:
+        'À côté de ce qui est déjà publié, un niveau plus fin en dirait trop sur quelques personnes.',
+      attack: 'L’attaquant a trouvé comment ouvrir tout ce qui était plus fin.',
+    },
     safe: 'Aucune cellule ne fuit.',
     nothing: 'Il n’y a pas de cellule à protéger.',
     nonePrimary: (hidden) =>

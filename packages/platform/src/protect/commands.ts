@@ -81,6 +81,13 @@ function sayReport(context: CommandContext, report: ProtectReport, folder: strin
   const { cellsAttacked, problemsSolved, clearedByWitness } = report.attack
   context.say(words.attacked(cellsAttacked, problemsSolved, clearedByWitness))
   if (report.earlier.length > 0) context.say(words.together(report.earlier.join(', ')))
+  const { work, coarsened } = report
+  const share = ((100 * work.units) / work.allowed).toFixed(1)
+  context.say(words.work(work.problems, work.pivots, share))
+  if (coarsened === null) return
+  const { levels, of, cells } = coarsened
+  context.say(levels === of ? words.nothingShown : words.coarsened(levels, of, cells))
+  context.say(words.because[coarsened.because])
 }
 
 /** One CSV line a cell that leaks, under a header of all dimensions met. */

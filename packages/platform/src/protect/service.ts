@@ -4,6 +4,7 @@ import { basename, join } from 'node:path'
 import {
   attack,
   type AttackReport,
+  type Coarsened,
   Contradiction,
   type Figures,
   type Leak,
@@ -13,6 +14,7 @@ import {
   type Programme,
   protectWithLedger,
   type ProtectedRelease,
+  type WorkSpent,
 } from '@caudal/methods/protect'
 import { openDuckDb } from '../store/index.ts'
 import {
@@ -56,6 +58,10 @@ export interface ProtectReport {
     readonly problemsSolved: number
     readonly clearedByWitness: number
   }
+  /** What the solver did, in units that are the same on every machine, and how much it was allowed. */
+  readonly work: WorkSpent
+  /** Levels of detail that are hidden whole, as a last resort; null where none had to be. */
+  readonly coarsened: Coarsened | null
   /** Names of earlier releases that it was attacked together with. */
   readonly earlier: readonly string[]
 }
@@ -279,7 +285,6 @@ async function protectAndWrite(input: ProtectInput, progress: Progress): Promise
       if (contradiction === undefined) throw error
       throw protectRefusals.refuse('tables-contradict', { folder, reason: contradiction.message })
     })
-    refuseLeaks(release)
     const { statuses } = release.outcome
     const report = reportOf(input, release, weights === 'value' ? 10 ** decimals : 1)
     const tables = { programme, values: figures.values, decimals, statuses }
@@ -293,7 +298,7 @@ async function protectAndWrite(input: ProtectInput, progress: Progress): Promise
 
 function reportOf(
   { programme, spec, ledgers, started }: ProtectInput,
-  { outcome, attack: together }: ProtectedRelease,
+  { outcome, attack: together, work }: ProtectedRelease,
   unit: number,
 ): ProtectReport {
   const { suppression, statuses, attack: own } = outcome
@@ -319,17 +324,8 @@ function reportOf(
       problemsSolved: both(({ problemsSolved }) => problemsSolved),
       clearedByWitness: both(({ clearedByWitness }) => clearedByWitness),
     },
+    work,
+    coarsened: outcome.coarsened ?? null,
     earlier: ledgers.map(({ entry }) => entry.release),
   }
-}
-
-function refuseLeaks({ leaks }: ProtectedRelease): void {
-  const [first] = leaks
-  if (first === undefined) return
-  throw protectRefusals.refuse('isolates', {
-    count: leaks.length,
-    cell: first.cell || '_T',
-    before: first.between[0],
-    after: first.between[1],
-  })
 }

@@ -8,7 +8,7 @@ import {
   type PublicTable,
 } from './public-cells.ts'
 import type { Inside } from './offers.ts'
-import { isPartOf, joinHierarchies } from './ledger-hierarchies.ts'
+import { depthOf, isPartOf, joinHierarchies } from './ledger-hierarchies.ts'
 import { ledgerInsiders, type LedgerUnknown } from './ledger-insiders.ts'
 import type { Wanted } from './wanted.ts'
 
@@ -165,6 +165,8 @@ interface Vintage {
   readonly tables: readonly PublicTable[]
   readonly cells: ReadonlyMap<CellName, VintageCell>
   readonly sensitive: readonly SensitiveCell[]
+  /** Whether a cell lies on a level of which everything is hidden, zeros too. */
+  coarse(codes: Readonly<Record<string, string>>): boolean
 }
 
 interface SensitiveCell {
@@ -185,7 +187,7 @@ interface VintageCell {
 }
 
 /** @param before the vintage to which only records were added: whoever was alone then is alone now */
-function hiddenOf({ code, cells }: Vintage, before?: string): LedgerUnknown[] {
+function hiddenOf({ code, cells, coarse }: Vintage, before?: string): LedgerUnknown[] {
   return [...cells.values()].flatMap(({ codes, value, persons, shown, alone }) =>
     shown
       ? []
@@ -196,6 +198,7 @@ function hiddenOf({ code, cells }: Vintage, before?: string): LedgerUnknown[] {
             persons,
             name: cellIn(codes, code),
             vintage: code,
+            ...(coarse(codes) ? { mayBeEmpty: true as const } : {}),
             ...(alone === undefined ? {} : { alone }),
             ...(before === undefined ? {} : { sameAs: cellIn(codes, before) }),
           },
@@ -262,6 +265,7 @@ function vintagesOf(
       releases: own.map(({ release }) => release).join(', '),
       cells,
       sensitive,
+      coarse: coarseLevels(cells, known),
       tables: own.flatMap(({ tables }) =>
         tables.map(({ name, dimensions, rows }) => ({
           name,
@@ -274,6 +278,23 @@ function vintagesOf(
       ),
     }
   })
+}
+
+function coarseLevels(
+  cells: Vintage['cells'],
+  parents: Readonly<Record<string, ReadonlyMap<string, string>>>,
+): Vintage['coarse'] {
+  const hidesZeros = new Set<number>()
+  const shows = new Set<number>()
+  for (const { codes, shown, value } of cells.values()) {
+    if (shown) shows.add(depthOf(codes, parents))
+    else if (value === 0) hidesZeros.add(depthOf(codes, parents))
+  }
+  return (codes) => {
+    if (hidesZeros.size === 0) return false
+    const depth = depthOf(codes, parents)
+    return hidesZeros.has(depth) && !shows.has(depth)
+  }
 }
 
 const tablesOf = ({ release, tables }: LedgerEntry) =>

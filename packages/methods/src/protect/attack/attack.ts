@@ -238,9 +238,15 @@ async function attackAsContributors(
   }
   const together = cells.map((seen) => new Seen(seen.wanted))
   await runAs(search, together, everything)
+  const suspects = together.filter((seen) => !seen.isCleared())
+  const leaking = new Set<CellName>()
+  if (inside.floor !== undefined) {
+    const reads = component.cells.find((name) => inside.floor!.has(name)) ?? component.cells[0]!
+    await attackKnowing(search, suspects, publicBounds(), reads, leaking)
+  }
   if (inside.parts !== undefined) {
     const left = new Set(together.flatMap((seen) => (seen.isCleared() ? [] : [seen.wanted])))
-    await attackWithParts(search, cells, left, inside)
+    await attackWithParts(search, cells, left, inside, publicBounds, leaking)
     return
   }
   const persons = new Map<string, number[]>()
@@ -251,12 +257,6 @@ async function attackAsContributors(
     if (list === undefined) persons.set(person, [at])
     else list.push(at)
   })
-  const suspects = together.filter((seen) => !seen.isCleared())
-  const leaking = new Set<CellName>()
-  if (inside.floor !== undefined) {
-    const reads = component.cells.find((name) => inside.floor!.has(name)) ?? component.cells[0]!
-    await attackKnowing(search, suspects, publicBounds(), reads, leaking)
-  }
   for (const [at, name] of component.cells.entries()) {
     const known = inside.largest.get(name) ?? 0
     if (suspects.length === 0 || inside.alone.has(name)) continue
@@ -293,23 +293,24 @@ async function attackWithParts(
   cells: readonly Seen[],
   left: ReadonlySet<Wanted>,
   { parts, alone, largest, truth }: Inside,
+  publicBounds: () => Bounds,
+  leaking: Set<CellName>,
 ): Promise<void> {
   const { component } = search
-  const leaking = new Set<CellName>()
   const asked = new Set<string>()
   for (const [person, own] of parts!) {
     // persons of whom everything is the same know the same
     const knows = JSON.stringify([...own])
     if (asked.has(knows)) continue
     asked.add(knows)
-    const bounds = noBounds(component)
+    const bounds = publicBounds()
     let first: CellName | undefined
     let knowsAll = false
     for (const [name, part] of own) {
       const at = component.position.get(name)
       if (at === undefined) continue
       first ??= name
-      bounds.least[at] = part
+      bounds.least[at] = Math.max(bounds.least[at]!, part)
       if (alone.get(name) !== person) continue
       knowsAll = true
       bounds.most[at] = truth.get(name)!

@@ -10,7 +10,7 @@ export const exactUpTo = 400
  * What one integer problem may take. A problem that ends before it is solved shows no more than the
  * tables found so far, so that a cell may be taken for a leak and never for safe.
  */
-const wholeEffort = { nodes: 5000, seconds: 60 }
+const wholeEffort = { nodes: 5000, pivots: 200_000, seconds: 60 }
 
 export interface ComponentFindings {
   readonly clearedByWitness: number

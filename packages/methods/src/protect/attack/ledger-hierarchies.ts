@@ -27,3 +27,15 @@ export function isPartOf(
     return at === code
   })
 }
+
+/** Steps from the codes of a cell up to the totals, over all dimensions. */
+export function depthOf(
+  codes: Readonly<Record<string, string>>,
+  parents: Readonly<Record<string, ReadonlyMap<string, string>>>,
+): number {
+  let depth = 0
+  for (const [dimension, code] of Object.entries(codes)) {
+    for (let at = code; at !== '_T' && at !== ''; at = parents[dimension]?.get(at) ?? '') depth += 1
+  }
+  return depth
+}

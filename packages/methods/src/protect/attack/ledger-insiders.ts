@@ -8,6 +8,8 @@ export interface LedgerUnknown {
   /** The vintage, or the addition between two; cells of one are parts of each other. */
   readonly vintage: string
   readonly value: number
+  /** All of its level is hidden, zeros among it: that it is hidden does not say that it holds somebody. */
+  readonly mayBeEmpty?: true
   /** What came between two vintages: whoever was added knows that, and not that nobody else was. */
   readonly isAddition?: true
   /** Persons behind it, or behind what was added; undefined where that is not known. */
@@ -41,8 +43,9 @@ export function ledgerInsiders(
   for (const vintage of new Set(unknowns.map((each) => each.vintage))) {
     const hidden = unknowns.filter((each) => each.vintage === vintage)
     // a vintage that hides no zero shows all of them; additions may be nothing
-    if (hidden.some(({ isAddition, value }) => isAddition === true || value === 0)) continue
-    for (const { name } of hidden) floor.set(name, 1)
+    const told = hidden.filter(({ mayBeEmpty }) => mayBeEmpty !== true)
+    if (told.some(({ isAddition, value }) => isAddition === true || value === 0)) continue
+    for (const { name } of told) floor.set(name, 1)
   }
   const lone = unknowns.filter(({ persons }) => persons === 1)
   const known = new Set(lone.map(({ name }) => name))

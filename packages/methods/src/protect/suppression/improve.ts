@@ -20,13 +20,16 @@ export async function rerouteTargets(work: Improvement, targets: readonly Target
     const before = pattern.proof(target)!
     const freed = pattern.remove(target)
     let found: readonly Move[] | undefined
-    if (freed.length > 0) {
-      for (const cell of freed) search.price(pattern, cell)
-      found = pattern.findProof(target) ?? (await search.find(target))
+    try {
+      if (freed.length > 0) {
+        for (const cell of freed) search.price(pattern, cell)
+        found = pattern.findProof(target) ?? (await search.find(target))
+      }
+    } finally {
+      const better =
+        found !== undefined && pattern.addedCost(found) < pattern.addedCost(before) - 1e-9
+      for (const cell of pattern.add(target, better ? found! : before)) search.price(pattern, cell)
     }
-    const better =
-      found !== undefined && pattern.addedCost(found) < pattern.addedCost(before) - 1e-9
-    for (const cell of pattern.add(target, better ? found! : before)) search.price(pattern, cell)
   }
 }
 
@@ -54,19 +57,26 @@ async function dropCell(work: Improvement, dropped: number): Promise<void> {
   const costBefore = pattern.cost()
   for (const target of users) for (const cell of pattern.remove(target)) search.price(pattern, cell)
   let done = 0
-  for (const target of users) {
-    const proof =
-      pattern.findProof(target, dropped) ?? (await search.find(target, [dropped], search.isLarge))
-    if (proof === undefined) break
-    for (const cell of pattern.add(target, proof)) search.price(pattern, cell)
-    done += 1
-    if (pattern.cost() >= costBefore - 1e-9) break
+  try {
+    for (const target of users) {
+      const proof =
+        pattern.findProof(target, dropped) ?? (await search.find(target, [dropped], search.isLarge))
+      if (proof === undefined) break
+      for (const cell of pattern.add(target, proof)) search.price(pattern, cell)
+      done += 1
+      if (pattern.cost() >= costBefore - 1e-9) break
+    }
+  } finally {
+    const isCheaper = done === users.length && pattern.cost() < costBefore - 1e-9
+    if (!isCheaper) restore()
   }
-  if (done === users.length && pattern.cost() < costBefore - 1e-9) return
-  for (const target of users.slice(0, done)) {
-    for (const cell of pattern.remove(target)) search.price(pattern, cell)
+
+  function restore(): void {
+    for (const target of users.slice(0, done)) {
+      for (const cell of pattern.remove(target)) search.price(pattern, cell)
+    }
+    users.forEach((target, at) => {
+      for (const cell of pattern.add(target, before[at]!)) search.price(pattern, cell)
+    })
   }
-  users.forEach((target, at) => {
-    for (const cell of pattern.add(target, before[at]!)) search.price(pattern, cell)
-  })
 }

@@ -66,6 +66,7 @@ export class MasterProblem {
     return await this.#open.solve({
       whole: whole ? Array.from({ length: this.#count }, (_, column) => column) : [],
       nodes: this.#count > 100 ? 100 : 300,
+      ...(whole ? { pivots: 100_000 } : {}),
       gap: this.#count > 100 ? 0.02 : 0,
       addedRows: {
         lower: Float64Array.from(lower),

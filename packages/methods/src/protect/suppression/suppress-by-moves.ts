@@ -1,5 +1,6 @@
 import type { Target } from '../primary/targets.ts'
 import type { Solver } from '../solver.ts'
+import type { WorkBudget } from '../work-budget.ts'
 import { dropDearCells, rerouteTargets } from './improve.ts'
 import { Pattern } from './pattern.ts'
 import { ProofSearch } from './proof-search.ts'
@@ -15,7 +16,12 @@ export interface SearchOptions {
   readonly allowance?: number
   /** Told the share done, from 0 to 1. */
   readonly progress?: (done: number) => void
+  /** Work from which improvement takes a share; without limit where absent. */
+  readonly work?: WorkBudget
 }
+
+/** The share of the work allowed that may go into cheaper patterns than the first safe one. */
+const shareOfImproving = 0.25
 
 /**
  * Secondary suppression by moves: each sensitive cell in turn is given the cheapest move that
@@ -49,10 +55,14 @@ export async function suppressByMoves(
     const allowance = options.allowance ?? search.allowance
     const work = { problem, pattern, search, most: search.solved + allowance }
     search.settleForQuick()
-    if (!search.isLarge) await rerouteTargets(work, targets)
-    progress(0.6)
-    await dropDearCells(work, (done) => progress(0.6 + 0.4 * done))
-    if (!search.isLarge) await rerouteTargets(work, targets)
+    const improve = async () => {
+      if (!search.isLarge) await rerouteTargets(work, targets)
+      progress(0.6)
+      await dropDearCells(work, (done) => progress(0.6 + 0.4 * done))
+      if (!search.isLarge) await rerouteTargets(work, targets)
+    }
+    // what is safe already may stay as dear as it is
+    await (options.work === undefined ? improve() : options.work.upTo(shareOfImproving, improve))
     return { pattern, problemsSolved: search.solved }
   } finally {
     await search.close()

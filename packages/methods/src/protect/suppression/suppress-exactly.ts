@@ -5,6 +5,7 @@ import type { Move } from './move.ts'
 import { provePattern } from './prove-pattern.ts'
 import { type Cut, Separation } from './separation.ts'
 import type { SuppressionProblem } from './suppression-problem.ts'
+import { OutOfWork } from '../work-budget.ts'
 
 export interface ExactSuppression {
   /** No safe pattern costs less. */
@@ -70,35 +71,44 @@ async function search(parts: Parts): Promise<ExactSuppression> {
     problemsSolved: separation.solved + master.cuts,
     ...(best === undefined ? {} : { best }),
   })
-  for (let round = 0; separation.solved < limit; round += 1) {
-    const relaxed = await master.solve(cuts, false)
-    if (relaxed.status !== 'optimal') return finish()
-    bound = Math.max(bound, wholeAbove(relaxed.objective))
-    if (bound >= ceiling - 1e-6) return finish()
-    cuts = await attackAsPublic(parts, relaxed.values)
-    if (cuts.length === 0 || round >= 30) break
+  const choose = async (): Promise<ExactSuppression> => {
+    for (let round = 0; separation.solved < limit; round += 1) {
+      const relaxed = await master.solve(cuts, false)
+      if (relaxed.status !== 'optimal') return finish()
+      bound = Math.max(bound, wholeAbove(relaxed.objective))
+      if (bound >= ceiling - 1e-6) return finish()
+      cuts = await attackAsPublic(parts, relaxed.values)
+      if (cuts.length === 0 || round >= 30) break
+    }
+    if (cells.length > wholeUpTo) return finish()
+    for (let round = 0; round < wholeRounds && separation.solved < limit; round += 1) {
+      const chosen = await master.solve(cuts, true)
+      bound = Math.max(bound, wholeAbove(chosen.bound))
+      if (chosen.status !== 'optimal' || bound >= ceiling - 1e-6) return finish()
+      const share = chosen.values.map((value) => Math.round(value))
+      cuts = await attackAsPublic(parts, share)
+      if (cuts.length === 0) cuts = await attackAsPersons(parts, share)
+      if (cuts.length === 0) cuts = await attackAsInsiders(parts, share)
+      if (cuts.length > 0) continue
+      const hidden = new Uint8Array(problem.programme.cellCount)
+      cells.forEach((cell, column) => (hidden[cell] = share[column]!))
+      const proofs = await provePattern(problem, solver, hidden)
+      if (proofs !== undefined) return finish({ hidden, proofs })
+      cuts = [{ cells: cells.filter((cell) => hidden[cell] === 0), factors: [] }].map((cut) => ({
+        cells: cut.cells,
+        factors: cut.cells.map(() => 1),
+      }))
+      if (cuts[0]!.cells.length === 0) return finish()
+    }
+    return finish()
   }
-  if (cells.length > wholeUpTo) return finish()
-  for (let round = 0; round < wholeRounds && separation.solved < limit; round += 1) {
-    const chosen = await master.solve(cuts, true)
-    bound = Math.max(bound, wholeAbove(chosen.bound))
-    if (chosen.status !== 'optimal' || bound >= ceiling - 1e-6) return finish()
-    const share = chosen.values.map((value) => Math.round(value))
-    cuts = await attackAsPublic(parts, share)
-    if (cuts.length === 0) cuts = await attackAsPersons(parts, share)
-    if (cuts.length === 0) cuts = await attackAsInsiders(parts, share)
-    if (cuts.length > 0) continue
-    const hidden = new Uint8Array(problem.programme.cellCount)
-    cells.forEach((cell, column) => (hidden[cell] = share[column]!))
-    const proofs = await provePattern(problem, solver, hidden)
-    if (proofs !== undefined) return finish({ hidden, proofs })
-    cuts = [{ cells: cells.filter((cell) => hidden[cell] === 0), factors: [] }].map((cut) => ({
-      cells: cut.cells,
-      factors: cut.cells.map(() => 1),
-    }))
-    if (cuts[0]!.cells.length === 0) return finish()
+  try {
+    return await choose()
+  } catch (error) {
+    if (!(error instanceof OutOfWork)) throw error
+    // the bound holds as far as it was found
+    return finish()
   }
-  return finish()
 }
 
 /** Weights are whole, so no pattern costs a fraction more than the one below it. */

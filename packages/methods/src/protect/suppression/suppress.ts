@@ -1,5 +1,6 @@
 import type { Target } from '../primary/targets.ts'
 import type { Solver } from '../solver.ts'
+import type { WorkBudget } from '../work-budget.ts'
 import { suppressionLowerBound } from './lower-bound.ts'
 import type { Move } from './move.ts'
 import { suppressByMoves } from './suppress-by-moves.ts'
@@ -7,7 +8,8 @@ import { suppressExactly } from './suppress-exactly.ts'
 import type { SuppressionProblem } from './suppression-problem.ts'
 
 export interface Suppression {
-  readonly method: 'exact' | 'moves'
+  /** How it was found; `levels`: whole levels of detail are hidden, see `coarsePattern`. */
+  readonly method: 'exact' | 'moves' | 'levels'
   /** 1 for every hidden cell, sensitive ones included. */
   readonly hidden: Uint8Array
   /** Information lost, in the weights of the problem, sensitive cells included. */
@@ -22,7 +24,11 @@ export interface Suppression {
 
 export interface SuppressOptions {
   readonly progress?: (done: number) => void
+  readonly work?: WorkBudget
 }
+
+/** The share of the work allowed that may go into the cheapest pattern. */
+const shareOfExact = 0.2
 
 /** Cells that may be hidden, and targets, up to which the exact method is tried. */
 const exactCells = 300
@@ -50,7 +56,11 @@ export async function suppress(
   if (problem.targets.length === 0 || !isSmall(problem)) return withGap(found)
   // the pattern by moves does not reckon with insiders: no bound makes it good enough
   const ceiling = problem.insiders === undefined ? found.cost : Number.POSITIVE_INFINITY
-  const exact = await suppressExactly(problem, solver, ceiling)
+  const exactly = () => suppressExactly(problem, solver, ceiling)
+  const exact = await (options.work === undefined
+    ? exactly()
+    : options.work.upTo(shareOfExact, exactly))
+  if (exact === undefined) return withGap(found)
   const bound = Math.min(found.cost, Math.max(found.bound, exact.bound))
   const solved = problemsSolved + exact.problemsSolved
   if (exact.best === undefined) return withGap({ ...found, bound, problemsSolved: solved })

@@ -51,8 +51,8 @@ export interface Effort {
 }
 
 /** How long the cheapest whole move among few cells is sought, and the first few among many. */
-const bestEffort = { nodes: 200, gap: 0.05, seconds: 60 }
-const anyEffort = { nodes: 20, gap: 0.5, solutions: 2, seconds: 60 }
+const bestEffort = { nodes: 200, gap: 0.05, pivots: 30_000, seconds: 60 }
+const anyEffort = { nodes: 20, gap: 0.5, solutions: 2, pivots: 30_000, seconds: 60 }
 
 function roundedMove(amounts: ReadonlyMap<number, number>, times: number): Move | undefined {
   const cells: number[] = []

@@ -1,4 +1,9 @@
-import loadHighs, { type Highs, type Model, type ModelStatusCode } from 'highs'
+import loadHighs, {
+  type Highs,
+  type HighsCallbackMap,
+  type Model,
+  type ModelStatusCode,
+} from 'highs'
 import type {
   LinearChanges,
   LinearProblem,
@@ -54,7 +59,8 @@ export class HighsProblems {
     model.options.set('mip_rel_gap', changes.gap ?? 0)
     model.options.set('mip_max_nodes', changes.nodes ?? 2 ** 31 - 1)
     model.options.set('mip_max_improving_sols', changes.solutions ?? 2 ** 31 - 1)
-    model.run()
+    model.options.set('simplex_iteration_limit', changes.pivots ?? 2 ** 31 - 1)
+    model.run(this.#stopAfter(open, changes.pivots))
     let status = model.getModelStatus()
     if (status === unboundedOrInfeasible) {
       model.options.set('presolve', 'off')
@@ -63,6 +69,17 @@ export class HighsProblems {
       model.options.set('presolve', 'choose')
     }
     return solutionOf(open, status)
+  }
+
+  /** In whole numbers the limit of iterations binds no solve of the tree: the tree is asked between them. */
+  #stopAfter({ whole }: OpenModel, pivots: number | undefined): HighsCallbackMap | undefined {
+    if (pivots === undefined || whole.length === 0) return undefined
+    return {
+      [this.#highs.constants.callbackType.mipInterrupt](event) {
+        if (Number(event.data.mip_total_lp_iterations ?? 0) > pivots) event.interrupt()
+        return undefined
+      },
+    }
   }
 
   close(id: number): void {
@@ -158,6 +175,8 @@ function solutionOf(open: OpenModel, status: ModelStatusCode): LinearSolution {
     values: solution?.colValue ?? new Float64Array(),
     reducedCosts:
       mixed || open.quadratic ? new Float64Array() : (solution?.colDual ?? new Float64Array()),
+    pivots: Math.max(0, Number(model.info.get('simplex_iteration_count'))),
+    nodes: mixed ? Math.max(0, Number(model.info.get('mip_node_count'))) : 0,
   }
 }
 

@@ -165,9 +165,9 @@ function sourceOf(
 
 function findingsOf(
   cube: string,
-  { tally, outcome, keptHidden }: ProtectedFigures,
+  { tally, outcome, keptHidden, work }: ProtectedFigures,
 ): Omit<CubeFindings, 'ledger'> {
-  const { suppression, attack } = outcome
+  const { suppression, attack, coarsened } = outcome
   return {
     cube,
     cells: outcome.statuses.length,
@@ -177,6 +177,8 @@ function findingsOf(
     bound: suppression.bound,
     gap: suppression.gap,
     keptHidden,
+    work,
+    ...(coarsened === undefined ? {} : { coarsened }),
     attack: {
       cells: attack.cellsAttacked,
       problems: attack.problemsSolved,

@@ -1,7 +1,11 @@
 import {
-  attackLedger,
+  attackWithEarlier,
+  coarserThan,
   mostLedgerRounds,
   raiseNeeds,
+  tellsNothing,
+  WorkBudget,
+  type Coarsened,
   type LedgerAttack,
   type LedgerEntry,
   type Solver,
@@ -35,9 +39,8 @@ export interface Drafted {
  * Counts, protects and attacks a release together with all that is out. Where the difference from an
  * earlier release would isolate somebody (a true correction of one record does), the cells that tell
  * it are hidden as well, with as many others as it takes, and all is attacked anew: the correction is
- * published, and nobody can say whom it concerns.
- *
- * @throws the refusal `isolates`, where hiding cells of this release does not help
+ * published, and nobody can say whom it concerns. Where that does not do, whole levels of detail of this
+ * release are hidden, the finest first.
  */
 export async function composeSafely(
   node: CaudalNode,
@@ -46,44 +49,90 @@ export async function composeSafely(
   progress: ReleaseProgress,
 ): Promise<{ composed: ComposedRelease; findings: CubeFindings[] }> {
   const needs = new Map<string, Map<string, number>>()
+  const coarser = new Map<string, Pick<Coarsened, 'levels' | 'because'>>()
   const beside = (cube: string) => {
     const { entries } = earlierOf(node, id, before, cube)
     const own = needs.get(cube)
-    return { earlier: entries, ...(own === undefined ? {} : { needs: own }) }
+    const coarsen = coarser.get(cube)
+    return {
+      earlier: entries,
+      ...(own === undefined ? {} : { needs: own }),
+      ...(coarsen === undefined ? {} : { coarsen }),
+    }
   }
   for (let round = 0; ; round += 1) {
     const composed = await composeRelease(node, plan, records, solver, progress, beside)
     const findings: CubeFindings[] = []
-    const open: { shown: ShownCube; outcome: LedgerAttack }[] = []
+    let isSafe = true
     for (const own of composed.findings) {
       const shown = composed.shown.find(({ cube }) => cube === own.cube)!
       const { earlier, entries } = earlierOf(node, id, before, own.cube)
-      const all = [...entries, ledgerEntry(id, shown)]
-      const outcome = await attackLedger(all, plan.rules.threshold, solver)
-      if (outcome.leaks.length > 0) open.push({ shown, outcome })
+      const outcome = await attackBeside(
+        shown,
+        [...entries, ledgerEntry(id, shown)],
+        plan,
+        solver,
+        own,
+      )
+      if (outcome === undefined || outcome.leaks.length > 0) {
+        isSafe = false
+        const more = needs.get(own.cube) ?? new Map<string, number>()
+        needs.set(own.cube, more)
+        const mayHelp = round < mostLedgerRounds && own.coarsened === undefined
+        if (outcome === undefined) coarser.set(own.cube, coarserThan(own, 'work'))
+        else if (!mayHelp || !raiseNeeds(more, shown.tables, outcome.leaks))
+          coarser.set(own.cube, coarserThan(own, 'earlier'))
+      }
       const revisions = [...(needs.get(own.cube) ?? [])]
       findings.push({
         ...own,
         ...(revisions.length > 0 && { revisions }),
         ledger: {
           releases: earlier,
-          cells: outcome.report.cellsAttacked,
-          problems: outcome.report.problemsSolved,
-          witnesses: outcome.report.clearedByWitness,
+          cells: outcome?.report.cellsAttacked ?? 0,
+          problems: outcome?.report.problemsSolved ?? 0,
+          witnesses: outcome?.report.clearedByWitness ?? 0,
         },
       })
     }
-    if (open.length === 0) return { composed, findings }
-    for (const { shown, outcome } of open) {
-      const own = needs.get(shown.cube) ?? new Map<string, number>()
-      needs.set(shown.cube, own)
-      if (round === mostLedgerRounds || !raiseNeeds(own, shown.tables, outcome.leaks))
-        refuseLeaks(id, outcome)
-    }
+    if (isSafe) return { composed, findings }
   }
 }
 
-/** Attacks a drafted release with what has come out since. @throws the refusal `isolates` */
+const nothingFound: LedgerAttack = {
+  leaks: [],
+  notComparable: [],
+  report: {
+    leaks: [],
+    cellsAttacked: 0,
+    components: 0,
+    problemsSolved: 0,
+    clearedByWitness: 0,
+    notExact: 0,
+    open: new Map(),
+  },
+}
+
+/** Attacks what a release shows of a cube together with what is out; undefined where the work did not suffice. */
+async function attackBeside(
+  { tables }: ShownCube,
+  entries: readonly LedgerEntry[],
+  { rules }: ReleasePlan,
+  solver: Solver,
+  outcome: Pick<CubeFindings, 'coarsened'>,
+): Promise<LedgerAttack | undefined> {
+  // nothing is told, whatever was told before
+  if (tellsNothing(outcome)) return nothingFound
+  const cells = tables.reduce((sum, { rows }) => sum + rows.length, 0)
+  const work = WorkBudget.forCells(cells)
+  return await attackWithEarlier(outcome, entries, rules.threshold, work, solver)
+}
+
+/**
+ * Attacks a drafted release with what has come out since.
+ *
+ * @throws the refusals `isolates`, and `not-proven` where the work allowed did not suffice
+ */
 export async function attackAgain(
   node: CaudalNode,
   release: Release,
@@ -92,10 +141,12 @@ export async function attackAgain(
   const solver = openHighsSolver()
   try {
     for (const shown of readShown(node, release.id)) {
-      const entry = ledgerEntry(release.id, shown)
+      const own = release.findings.find(({ cube }) => cube === shown.cube) ?? {}
       const { entries } = earlierOf(node, release.id, all, shown.cube)
-      const together = [...entries, entry]
-      refuseLeaks(release.id, await attackLedger(together, release.plan.rules.threshold, solver))
+      const together = [...entries, ledgerEntry(release.id, shown)]
+      const found = await attackBeside(shown, together, release.plan, solver, own)
+      if (found === undefined) throw releaseRefusals.refuse('not-proven', { release: release.id })
+      refuseLeaks(release.id, found)
     }
   } finally {
     await solver.close()

@@ -9,6 +9,7 @@ import {
   publicHierarchies,
   settledCells,
   treeCode,
+  WorkBudget,
   type CellStatus,
   type LedgerTable,
   type PrimaryRules,
@@ -16,6 +17,7 @@ import {
   type Programme,
   type PublicHierarchies,
   type Solver,
+  type WorkSpent,
 } from '@caudal/methods/protect'
 import type { ResolvedTable } from '@caudal/methods/publish'
 import { countSelected } from '../../protect/count-selected.ts'
@@ -37,6 +39,7 @@ export interface ProtectedFigures {
   }
   readonly tally: Readonly<Record<CellStatus, number>>
   readonly outcome: ProtectedProgramme
+  readonly work: WorkSpent
   /** Cells that stay hidden because an earlier release hid them. */
   readonly keptHidden: number
   /**
@@ -57,7 +60,7 @@ export async function protectFigures(
   rules: PrimaryRules,
   solver: Solver,
   progress: (step: 'suppress' | 'attack', done: number) => void,
-  { needs = new Map(), earlier = [] }: BesideEarlier = {},
+  { needs = new Map(), earlier = [], coarsen }: BesideEarlier = {},
 ): Promise<ProtectedFigures> {
   const { cube, domain, engine } = facts
   const trees = cubeTrees(cube, domain)
@@ -89,9 +92,12 @@ export async function protectFigures(
     earlier,
     rules.threshold ?? fewestChanged,
   )
+  const work = WorkBudget.forCells(programme.cellCount)
   const outcome = await protectProgramme(programme, figuresWithNeeds, rules, solver, {
     kind,
     settled,
+    work,
+    ...(coarsen === undefined ? {} : { coarsen }),
     weights: 'value',
     progress,
   })
@@ -101,6 +107,7 @@ export async function protectFigures(
   return {
     outcome,
     tally,
+    work: work.spent(),
     keptHidden: settled.hidden.size,
     ledger: {
       tables: ledgerTables([...selected.keys()], programme, counted, outcome, required),

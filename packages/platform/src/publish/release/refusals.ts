@@ -145,6 +145,19 @@ export const releaseRefusals = defineRefusals('release', {
       fr: 'Retirez ces cellules ou prenez des codes plus larges. Cellules : {cells}',
     },
   },
+  'not-proven': {
+    status: 409,
+    what: {
+      es: 'No se pudo probar, con el trabajo permitido, que «{release}» sea segura junto a lo publicado desde su redacción.',
+      en: 'Within the work allowed it could not be proven that “{release}” is safe beside what was released since it was drafted.',
+      fr: 'Le travail permis n’a pas suffi à prouver que « {release} » est sûre à côté de ce qui a été publié depuis sa rédaction.',
+    },
+    advice: {
+      es: 'Redáctela de nuevo: el nuevo borrador oculta niveles enteros de detalle si hace falta.',
+      en: 'Draft it anew: the new draft hides whole levels of detail where that is needed.',
+      fr: 'Rédigez-la de nouveau : le nouveau projet masque au besoin des niveaux de détail entiers.',
+    },
+  },
   unknown: release(
     404,
     {

@@ -1,3 +1,4 @@
+import type { Coarsened, WorkSpent } from '@caudal/methods/protect'
 import type { CaudalNode, Queryable } from '../../store/index.ts'
 import type { ReleasePlan } from './plan.ts'
 
@@ -34,6 +35,10 @@ export interface CubeFindings {
   readonly revisions?: readonly (readonly [cell: string, need: number])[]
   /** Cells that stay hidden because they were, and have hardly changed; absent before that was heeded. */
   readonly keptHidden?: number
+  /** What protecting it took; absent before that was counted. */
+  readonly work?: WorkSpent
+  /** Levels of detail that are hidden whole as a last resort; absent where none had to be. */
+  readonly coarsened?: Coarsened
   readonly ledger: {
     readonly releases: readonly string[]
     readonly cells: number

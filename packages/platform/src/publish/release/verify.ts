@@ -29,12 +29,13 @@ export type Verification =
 function besideOf(node: CaudalNode, { findings }: RecordedRelease, cube: string): BesideEarlier {
   const found = findings.find((own) => own.cube === cube)
   if (found === undefined) return {}
-  const { revisions, keptHidden, ledger } = found
+  const { revisions, keptHidden, ledger, coarsened } = found
   return {
     ...(revisions === undefined ? {} : { needs: new Map(revisions) }),
     ...(keptHidden === undefined
       ? {}
       : { earlier: ledger.releases.flatMap((id) => entriesOf(node, id, cube)) }),
+    ...(coarsened === undefined ? {} : { coarsen: coarsened }),
   }
 }
 

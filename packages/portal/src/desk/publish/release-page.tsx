@@ -61,6 +61,7 @@ function FoundOf({ found }: { readonly found: Findings }): ReactNode {
   const { language } = useSpeaking()
   const count = (value: number) => formatNumber(value, language)
   const { cube, cells, hidden, cost, bound, attack, ledger, revisions, keptHidden = 0 } = found
+  const { work, coarsened } = found
   const above = bound === 0 ? 0 : (100 * (cost - bound)) / bound
   return (
     <>
@@ -82,7 +83,27 @@ function FoundOf({ found }: { readonly found: Findings }): ReactNode {
         </li>
         {revisions && <li>{words.one.revisions(count(revisions.length))}</li>}
         {keptHidden > 0 && <li>{words.one.kept(count(keptHidden))}</li>}
+        {work && (
+          <li>
+            {words.one.work(
+              count(work.problems),
+              formatNumber((100 * work.units) / work.allowed, language, 1),
+            )}
+          </li>
+        )}
       </ul>
+      {coarsened && (
+        <p>
+          {coarsened.levels === coarsened.of
+            ? words.one.nothingShown
+            : words.one.coarsened(
+                count(coarsened.levels),
+                count(coarsened.of),
+                count(coarsened.cells),
+              )}{' '}
+          {words.one.because[coarsened.because]}
+        </p>
+      )}
     </>
   )
 }

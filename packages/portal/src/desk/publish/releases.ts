@@ -37,7 +37,18 @@ export interface Findings {
   readonly attack: Attack
   readonly revisions?: readonly unknown[]
   readonly keptHidden?: number
+  /** Absent in releases drafted before it was counted. */
+  readonly work?: { readonly problems: number; readonly units: number; readonly allowed: number }
+  readonly coarsened?: Coarsened
   readonly ledger: Attack & { readonly releases: readonly string[] }
+}
+
+/** Levels of detail that are hidden whole, as a last resort. */
+export interface Coarsened {
+  readonly levels: number
+  readonly of: number
+  readonly cells: number
+  readonly because: 'work' | 'earlier' | 'attack'
 }
 
 interface Attack {

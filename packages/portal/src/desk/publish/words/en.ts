@@ -96,6 +96,18 @@ export const english: PublishWording = {
       `${cells} cells are hidden because their difference from an earlier release would isolate somebody.`,
     kept: (cells) =>
       `${cells} cells stay hidden because they were hidden before and have hardly changed.`,
+    work: (problems, percent) =>
+      `The computation solved ${problems} problems: ${percent}% of the work that is allowed.`,
+    coarsened: (levels, of, cells) =>
+      `As a last resort the finest ${levels} of ${of} levels of detail are hidden whole, zeros too (${cells} cells): what combines most breakdowns.`,
+    nothingShown:
+      'As a last resort everything is hidden: no level of detail could be shown. Draft it with fewer breakdowns or broader codes.',
+    because: {
+      work: 'The reason: the work allowed was spent before anything finer was proven safe. Fewer breakdowns or broader codes would show more.',
+      earlier:
+        'The reason: beside what was released earlier, anything finer would tell too much about a few persons.',
+      attack: 'The reason: the attacker found a way into everything finer.',
+    },
   },
   hidden: {
     title: 'Hidden cells',

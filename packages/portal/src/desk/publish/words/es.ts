@@ -95,6 +95,18 @@ export const spanish: PublishWording = {
     revisions: (cells) =>
       `${cells} celdas se ocultan porque su diferencia con una publicación anterior aislaría a alguien.`,
     kept: (cells) => `${cells} celdas siguen ocultas porque ya lo estaban y apenas han cambiado.`,
+    work: (problems, percent) =>
+      `El cálculo resolvió ${problems} problemas: el ${percent} % del trabajo permitido.`,
+    coarsened: (levels, of, cells) =>
+      `Como último recurso se ocultan enteros los ${levels} niveles de detalle más finos de ${of}, también los ceros (${cells} celdas): los que combinan más desgloses.`,
+    nothingShown:
+      'Como último recurso se oculta todo: ningún nivel de detalle podía mostrarse. Redáctela con menos desgloses o códigos más amplios.',
+    because: {
+      work: 'El motivo: el trabajo permitido se agotó antes de probar que algo más fino fuera seguro. Con menos desgloses o códigos más amplios se mostraría más.',
+      earlier:
+        'El motivo: junto a lo ya publicado, algo más fino diría demasiado de unas pocas personas.',
+      attack: 'El motivo: el atacante halló cómo abrir todo lo que era más fino.',
+    },
   },
   hidden: {
     title: 'Celdas ocultas',

@@ -96,6 +96,18 @@ export const french: PublishWording = {
       `${cells} cellules sont masquées parce que leur différence avec une publication antérieure isolerait quelqu’un.`,
     kept: (cells) =>
       `${cells} cellules restent masquées parce qu’elles l’étaient déjà et ont à peine changé.`,
+    work: (problems, percent) =>
+      `Le calcul a résolu ${problems} problèmes : ${percent} % du travail permis.`,
+    coarsened: (levels, of, cells) =>
+      `En dernier recours, les ${levels} niveaux de détail les plus fins sur ${of} sont masqués en entier, zéros compris (${cells} cellules) : ceux qui croisent le plus de ventilations.`,
+    nothingShown:
+      'En dernier recours, tout est masqué : aucun niveau de détail ne pouvait être montré. Rédigez-la avec moins de ventilations ou des codes plus larges.',
+    because: {
+      work: 'La raison : le travail permis a été épuisé avant de prouver qu’un niveau plus fin était sûr. Avec moins de ventilations ou des codes plus larges, on montrerait davantage.',
+      earlier:
+        'La raison : à côté de ce qui est déjà publié, un niveau plus fin en dirait trop sur quelques personnes.',
+      attack: 'La raison : l’attaquant a trouvé comment ouvrir tout ce qui était plus fin.',
+    },
   },
   hidden: {
     title: 'Cellules masquées',

@@ -1,4 +1,4 @@
-import type { ReleaseState, Why } from '../releases.ts'
+import type { Coarsened, ReleaseState, Why } from '../releases.ts'
 
 /** What the pages of releases say. */
 export interface PublishWording {
@@ -54,6 +54,11 @@ export interface PublishWording {
     together(releases: string): string
     revisions(cells: string): string
     kept(cells: string): string
+    /** What the solver did, and how much of what it was allowed that is. */
+    work(problems: string, percent: string): string
+    coarsened(levels: string, of: string, cells: string): string
+    readonly nothingShown: string
+    readonly because: Readonly<Record<Coarsened['because'], string>>
   }
   readonly hidden: {
     readonly title: string
