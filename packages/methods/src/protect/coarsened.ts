@@ -1,6 +1,9 @@
-/** What the last resort hides: see `coarsePattern`. */
+/**
+ * What the last resort hides: see `coarsePattern`. Beside earlier releases it hides every cell too that
+ * they hid, or that has changed since.
+ */
 export interface Coarsened {
-  /** Levels hidden whole, the finest first, of all there are. */
+  /** Levels hidden whole, the finest first, of all there are; with 0 only what has changed is. */
   readonly levels: number
   readonly of: number
   /** Cells on those levels, zeros among them. */
@@ -20,10 +23,10 @@ export function tellsNothing({ coarsened }: { readonly coarsened?: Coarsened }):
   return coarsened !== undefined && coarsened.levels === coarsened.of
 }
 
-/** One level less of detail than a release that did not hold. */
+/** One level less of detail than a release that did not hold; at first what has changed only. */
 export function coarserThan(
   { coarsened }: { readonly coarsened?: Coarsened },
   because: Coarsened['because'],
 ): Pick<Coarsened, 'levels' | 'because'> {
-  return { levels: (coarsened?.levels ?? 0) + 1, because }
+  return { levels: coarsened === undefined ? 0 : coarsened.levels + 1, because }
 }

@@ -76,11 +76,16 @@ export async function protectProgramme(
   try {
     return await protectInFull(work)
   } catch (error) {
-    if (error instanceof OutOfWork) return await coarsen(work, { levels: 1, because: 'work' })
+    if (error instanceof OutOfWork)
+      return await coarsen(work, { levels: firstLevels(options), because: 'work' })
     if (!isRefusal(error) || !(await holdsWithAllHidden(work))) throw error
-    return await coarsen(work, { levels: 1, because: 'attack' })
+    return await coarsen(work, { levels: firstLevels(options), because: 'attack' })
   }
 }
+
+/** Beside earlier releases it may do to hide what has changed since. */
+const firstLevels = ({ settled = nothingSettled }: ProtectOptions) =>
+  settled.changed.size > 0 ? 0 : 1
 
 /** With the figures as they are, or, where contributors are known, as they may be asked one by one. */
 async function protectInFull(work: ProtectWork): Promise<ProtectedProgramme> {
@@ -189,21 +194,26 @@ function protectedBy(
   return { statuses, targets, suppression, attack: report }
 }
 
-/** Hides whole levels of detail, one more each time, until the attacker finds nothing. */
+/**
+ * Hides what has changed since earlier releases, and whole levels of detail, one more each time, until
+ * the attacker finds nothing.
+ */
 async function coarsen(
   work: ProtectWork,
   { levels: first, because }: Pick<Coarsened, 'levels' | 'because'>,
 ): Promise<ProtectedProgramme> {
-  const { programme, figures, rules, options, names, budget } = work
+  const { programme, rules, options, names, budget } = work
+  // what cells need beside earlier releases is left to the attack on all together
+  const { needs: _, ...figures } = work.figures
   const targets = listTargets(programme, figures, rules, options.kind)
   const problem = suppressionProblem(programme, figures, targets, options.weights)
-  const { hidden: kept } = options.settled ?? nothingSettled
-  const keptCells = names.flatMap((name, cell) => (kept.has(name) ? [cell] : []))
+  const { changed } = options.settled ?? nothingSettled
+  const kept = names.flatMap((name, cell) => (changed.has(name) ? [cell] : []))
   const levels = levelsOf(programme)
   const depths = cellDepths(programme)
   for (let count = first; ; count += 1) {
     const isAll = count >= levels.length
-    const hidden = coarsePattern(problem, count, keptCells)
+    const hidden = coarsePattern(problem, count, kept)
     const suppression = suppressionOf(problem, hidden)
     const deepestShown = levels[count] ?? -1
     // above the levels that are hidden whole zeros are shown, where no rule hides them

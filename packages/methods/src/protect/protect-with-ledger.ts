@@ -78,6 +78,7 @@ export async function protectWithLedger(
       vintage: knownVintage(tables, earlier) ?? release.vintage,
       tables,
       hierarchies: publicHierarchies(programme),
+      ...(rules.group === undefined ? {} : { mayHideZeros: true as const }),
     }
     const isAlone = earlier.length === 0 || tellsNothing(outcome)
     if (isAlone) return { outcome, entry, attack: undefined, work: work.spent() }

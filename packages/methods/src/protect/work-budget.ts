@@ -8,7 +8,7 @@ export interface WorkSpent {
   readonly pivots: number
   /** Nodes of problems in whole numbers. */
   readonly nodes: number
-  /** Iterations by the size of their problems, in millions of entries; what the budget limits. */
+  /** One a problem, and more by its iterations and size: about a millisecond each; what the budget limits. */
   readonly units: number
   /** Units that were allowed. */
   readonly allowed: number
@@ -19,12 +19,12 @@ export class OutOfWork extends Error {
   override readonly name = 'OutOfWork'
 }
 
-/** What setting a problem up and reading its answer costs, in iterations. */
-const setUp = 10
+/** Entries of a problem that an iteration goes through in one unit. */
+const entriesPerUnit = 200_000
 
 /** Units for a programme, whatever its size, and for each of its cells. */
-const allowedAtLeast = 4000
-const allowedPerCell = 1
+const allowedAtLeast = 40_000
+const allowedPerCell = 10
 
 /**
  * A budget of work for protecting one release. It counts what the solver does and nothing of the clock,
@@ -72,10 +72,10 @@ export class WorkBudget {
   meter(solver: Solver): Solver {
     const open = async (problem: LinearProblem): Promise<OpenProblem> => {
       const opened = await solver.open(problem)
-      let size = (problem.cost.length + problem.rows.columns.length) / 1e6
+      let size = (problem.cost.length + problem.rows.columns.length) / entriesPerUnit
       return {
         solve: async (changes = {}) => {
-          size += (changes.addedRows?.columns.length ?? 0) / 1e6
+          size += (changes.addedRows?.columns.length ?? 0) / entriesPerUnit
           const left = this.#limit - this.#units
           if (left <= 0) throw new OutOfWork()
           const pivots = Math.ceil(Math.min(changes.pivots ?? Infinity, left / size, mostPivots))
@@ -104,7 +104,7 @@ export class WorkBudget {
     this.#problems += 1
     this.#pivots += pivots
     this.#nodes += nodes
-    this.#units += (pivots + setUp) * size
+    this.#units += 1 + pivots * size
   }
 
   async #within<Result>(limit: number, work: () => Promise<Result>): Promise<Result | undefined> {

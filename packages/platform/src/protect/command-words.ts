@@ -20,6 +20,7 @@ interface ProtectWords {
   /** What the solver did: problems, iterations, and the share of the work allowed. */
   work(problems: number, pivots: number, percent: string): string
   coarsened(levels: number, of: number, cells: number): string
+  readonly onlyUnchanged: string
   readonly nothingShown: string
   readonly because: Readonly<Record<Coarsened['because'], string>>
   safe: string
@@ -53,6 +54,8 @@ export const protectWords: Readonly<Record<Language, ProtectWords>> = {
       `Trabajo: ${problems} problemas, ${pivots} iteraciones; el ${percent} % de lo permitido.`,
     coarsened: (levels, of, cells) =>
       `Como último recurso se ocultan enteros los ${levels} niveles de detalle más finos de ${of}, también los ceros (${cells} celdas).`,
+    onlyUnchanged:
+      'Como último recurso, de lo ya publicado solo se muestra lo que sigue igual; se oculta todo lo que cambió.',
     nothingShown: 'Como último recurso se oculta todo: ningún nivel de detalle podía mostrarse.',
     because: {
       work: 'El trabajo permitido se agotó antes de probar que algo más fino fuera seguro: publique menos dimensiones o códigos más amplios.',
@@ -88,6 +91,8 @@ export const protectWords: Readonly<Record<Language, ProtectWords>> = {
       `Work: ${problems} problems, ${pivots} iterations; ${percent} % of what is allowed.`,
     coarsened: (levels, of, cells) =>
       `As a last resort the finest ${levels} of ${of} levels of detail are hidden whole, zeros too (${cells} cells).`,
+    onlyUnchanged:
+      'As a last resort, of what was released before only what is still the same is shown; all that has changed is hidden.',
     nothingShown: 'As a last resort everything is hidden: no level of detail could be shown.',
     because: {
       work: 'The work allowed was spent before anything finer was proven safe: publish fewer dimensions or broader codes.',
@@ -124,6 +129,8 @@ export const protectWords: Readonly<Record<Language, ProtectWords>> = {
       `Travail : ${problems} problèmes, ${pivots} itérations ; ${percent} % de ce qui est permis.`,
     coarsened: (levels, of, cells) =>
       `En dernier recours, les ${levels} niveaux de détail les plus fins sur ${of} sont masqués en entier, zéros compris (${cells} cellules).`,
+    onlyUnchanged:
+      'En dernier recours, de ce qui était déjà publié seul ce qui est resté identique est montré ; tout ce qui a changé est masqué.',
     nothingShown:
       'En dernier recours, tout est masqué : aucun niveau de détail ne pouvait être montré.',
     because: {

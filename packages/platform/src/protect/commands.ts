@@ -86,7 +86,8 @@ function sayReport(context: CommandContext, report: ProtectReport, folder: strin
   context.say(words.work(work.problems, work.pivots, share))
   if (coarsened === null) return
   const { levels, of, cells } = coarsened
-  context.say(levels === of ? words.nothingShown : words.coarsened(levels, of, cells))
+  if (levels === of) context.say(words.nothingShown)
+  else context.say(levels === 0 ? words.onlyUnchanged : words.coarsened(levels, of, cells))
   context.say(words.because[coarsened.because])
 }
 

@@ -45,6 +45,7 @@ const ledger = z.strictObject({
     }),
   ),
   hierarchies: z.record(z.string(), z.array(z.tuple([z.string(), z.string()]))),
+  mayHideZeros: z.literal(true).optional(),
 })
 
 /** Reads what the folders of earlier releases say of themselves, in the order given. */

@@ -20,6 +20,8 @@ export interface LedgerEntry {
   readonly vintage: string
   readonly tables: readonly LedgerTable[]
   readonly hierarchies: PublicHierarchies
+  /** Its rules let zeros be hidden (group disclosure), so that a hidden cell need not hold anybody. */
+  readonly mayHideZeros?: true
 }
 
 export interface LedgerTable {
@@ -165,6 +167,7 @@ interface Vintage {
   readonly tables: readonly PublicTable[]
   readonly cells: ReadonlyMap<CellName, VintageCell>
   readonly sensitive: readonly SensitiveCell[]
+  readonly mayHideZeros: boolean
   /** Whether a cell lies on a level of which everything is hidden, zeros too. */
   coarse(codes: Readonly<Record<string, string>>): boolean
 }
@@ -187,7 +190,8 @@ interface VintageCell {
 }
 
 /** @param before the vintage to which only records were added: whoever was alone then is alone now */
-function hiddenOf({ code, cells, coarse }: Vintage, before?: string): LedgerUnknown[] {
+function hiddenOf(vintage: Vintage, before?: string): LedgerUnknown[] {
+  const { code, cells, coarse, mayHideZeros } = vintage
   return [...cells.values()].flatMap(({ codes, value, persons, shown, alone }) =>
     shown
       ? []
@@ -198,7 +202,7 @@ function hiddenOf({ code, cells, coarse }: Vintage, before?: string): LedgerUnkn
             persons,
             name: cellIn(codes, code),
             vintage: code,
-            ...(coarse(codes) ? { mayBeEmpty: true as const } : {}),
+            ...(mayHideZeros || coarse(codes) ? { mayBeEmpty: true as const } : {}),
             ...(alone === undefined ? {} : { alone }),
             ...(before === undefined ? {} : { sameAs: cellIn(codes, before) }),
           },
@@ -265,6 +269,7 @@ function vintagesOf(
       releases: own.map(({ release }) => release).join(', '),
       cells,
       sensitive,
+      mayHideZeros: own.some((entry) => entry.mayHideZeros === true),
       coarse: coarseLevels(cells, known),
       tables: own.flatMap(({ tables }) =>
         tables.map(({ name, dimensions, rows }) => ({

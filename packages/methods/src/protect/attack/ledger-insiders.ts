@@ -8,7 +8,7 @@ export interface LedgerUnknown {
   /** The vintage, or the addition between two; cells of one are parts of each other. */
   readonly vintage: string
   readonly value: number
-  /** All of its level is hidden, zeros among it: that it is hidden does not say that it holds somebody. */
+  /** Zeros may be hidden too, by a rule or with all of its level: being hidden does not say that it holds somebody. */
   readonly mayBeEmpty?: true
   /** What came between two vintages: whoever was added knows that, and not that nobody else was. */
   readonly isAddition?: true

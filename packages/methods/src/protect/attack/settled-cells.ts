@@ -7,9 +7,18 @@ export interface SettledCells {
   readonly hidden: ReadonlySet<CellName>
   /** Shown earlier of records to which others were added: they hold that much at least. */
   readonly atLeast: ReadonlyMap<CellName, number>
+  /**
+   * Hidden earlier, or of another value since. A release that hides all of these tells of what was
+   * released before only that nothing was added to what it shows again.
+   */
+  readonly changed: ReadonlySet<CellName>
 }
 
-export const nothingSettled: SettledCells = { hidden: new Set(), atLeast: new Map() }
+export const nothingSettled: SettledCells = {
+  hidden: new Set(),
+  atLeast: new Map(),
+  changed: new Set(),
+}
 
 /**
  * What the last release that has a cell says of it. Whoever hides the same cells again can give the
@@ -32,14 +41,16 @@ export function settledCells(
     }
   }
   const hidden = new Set<CellName>()
+  const changed = new Set<CellName>()
   const atLeast = new Map<CellName, number>()
   let onlyAdded = true
   for (const [name, { value, persons }] of values) {
     const before = last.get(name)
     if (before === undefined) continue
     if (value < before.value) onlyAdded = false
+    if (!before.shown || value !== before.value) changed.add(name)
     if (before.shown) atLeast.set(name, before.value)
     else if (persons > 0 && Math.abs(persons - before.persons) < threshold) hidden.add(name)
   }
-  return { hidden, atLeast: onlyAdded ? atLeast : new Map() }
+  return { hidden, changed, atLeast: onlyAdded ? atLeast : new Map() }
 }

@@ -30,7 +30,7 @@ export function levelsOf(programme: Programme): number[] {
  * hidden part one more. It is found without a solver. With all levels hidden it is safe by construction,
  * because nothing is told; with fewer the attacker decides.
  *
- * @param levels how many levels are hidden, at least 1
+ * @param levels how many levels are hidden
  * @param kept cells hidden in any case
  */
 export function coarsePattern(

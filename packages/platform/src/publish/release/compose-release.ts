@@ -34,6 +34,8 @@ export interface ShownCube {
   readonly vintage: string
   readonly tables: readonly LedgerTable[]
   readonly hierarchies: Readonly<Record<string, readonly (readonly [string, string])[]>>
+  /** Its rules let zeros be hidden. */
+  readonly mayHideZeros?: true
 }
 
 /** What a release is counted from. */
@@ -96,6 +98,7 @@ export async function composeRelease(
         hierarchies: Object.fromEntries(
           Object.entries(done.ledger.hierarchies).map(([name, parents]) => [name, [...parents]]),
         ),
+        ...(plan.rules.group === undefined ? {} : { mayHideZeros: true as const }),
       })
     })
   }
@@ -106,12 +109,18 @@ export async function composeRelease(
 /** A cube that a release showed, as an entry of the ledger. */
 export function ledgerEntry(
   release: string,
-  { vintage, tables, hierarchies }: ShownCube,
+  { vintage, tables, hierarchies, mayHideZeros }: ShownCube,
 ): LedgerEntry {
   const parents: PublicHierarchies = Object.fromEntries(
     Object.entries(hierarchies).map(([name, lines]) => [name, new Map(lines)]),
   )
-  return { release, vintage, tables, hierarchies: parents }
+  return {
+    release,
+    vintage,
+    tables,
+    hierarchies: parents,
+    ...(mayHideZeros === undefined ? {} : { mayHideZeros }),
+  }
 }
 
 function rulesFor({ rules }: ReleasePlan, cube: Cube): PrimaryRules {

@@ -8,8 +8,15 @@ import { ProblemNotice } from '../../parts/problem-notice.tsx'
 import { useSpeaking } from '../../words/speaking.tsx'
 import { Decisions } from './decisions.tsx'
 import { HiddenCells } from './hidden-cells.tsx'
-import { releaseQuery, releasesQuery, type Findings, type ReleaseDetail } from './releases.ts'
+import {
+  releaseQuery,
+  releasesQuery,
+  type Coarsened,
+  type Findings,
+  type ReleaseDetail,
+} from './releases.ts'
 import { usePublishWords } from './words/publish-words.ts'
+import type { PublishWording } from './words/publish-wording.ts'
 import styles from '../desk.module.css'
 
 /** One release: where it stands, what protection did, what the attacker found, and what is to be decided. */
@@ -94,18 +101,20 @@ function FoundOf({ found }: { readonly found: Findings }): ReactNode {
       </ul>
       {coarsened && (
         <p>
-          {coarsened.levels === coarsened.of
-            ? words.one.nothingShown
-            : words.one.coarsened(
-                count(coarsened.levels),
-                count(coarsened.of),
-                count(coarsened.cells),
-              )}{' '}
-          {words.one.because[coarsened.because]}
+          {sayCoarsened(coarsened, words, count)} {words.one.because[coarsened.because]}
         </p>
       )}
     </>
   )
+}
+
+function sayCoarsened(
+  { levels, of, cells }: Coarsened,
+  { one }: PublishWording,
+  count: (value: number) => string,
+): string {
+  if (levels === of) return one.nothingShown
+  return levels === 0 ? one.onlyUnchanged : one.coarsened(count(levels), count(of), count(cells))
 }
 
 /** Other releases of the same series, to be laid beside this one. */

@@ -100,6 +100,8 @@ export const english: PublishWording = {
       `The computation solved ${problems} problems: ${percent}% of the work that is allowed.`,
     coarsened: (levels, of, cells) =>
       `As a last resort the finest ${levels} of ${of} levels of detail are hidden whole, zeros too (${cells} cells): what combines most breakdowns.`,
+    onlyUnchanged:
+      'As a last resort, of what was released before only what is still the same is shown; all that has changed is hidden.',
     nothingShown:
       'As a last resort everything is hidden: no level of detail could be shown. Draft it with fewer breakdowns or broader codes.',
     because: {

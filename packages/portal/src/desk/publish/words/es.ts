@@ -99,6 +99,8 @@ export const spanish: PublishWording = {
       `El cálculo resolvió ${problems} problemas: el ${percent} % del trabajo permitido.`,
     coarsened: (levels, of, cells) =>
       `Como último recurso se ocultan enteros los ${levels} niveles de detalle más finos de ${of}, también los ceros (${cells} celdas): los que combinan más desgloses.`,
+    onlyUnchanged:
+      'Como último recurso, de lo ya publicado solo se muestra lo que sigue igual; se oculta todo lo que cambió.',
     nothingShown:
       'Como último recurso se oculta todo: ningún nivel de detalle podía mostrarse. Redáctela con menos desgloses o códigos más amplios.',
     because: {

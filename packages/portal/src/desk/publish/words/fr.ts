@@ -100,6 +100,8 @@ export const french: PublishWording = {
       `Le calcul a résolu ${problems} problèmes : ${percent} % du travail permis.`,
     coarsened: (levels, of, cells) =>
       `En dernier recours, les ${levels} niveaux de détail les plus fins sur ${of} sont masqués en entier, zéros compris (${cells} cellules) : ceux qui croisent le plus de ventilations.`,
+    onlyUnchanged:
+      'En dernier recours, de ce qui était déjà publié seul ce qui est resté identique est montré ; tout ce qui a changé est masqué.',
     nothingShown:
       'En dernier recours, tout est masqué : aucun niveau de détail ne pouvait être montré. Rédigez-la avec moins de ventilations ou des codes plus larges.',
     because: {

@@ -57,6 +57,7 @@ export interface PublishWording {
     /** What the solver did, and how much of what it was allowed that is. */
     work(problems: string, percent: string): string
     coarsened(levels: string, of: string, cells: string): string
+    readonly onlyUnchanged: string
     readonly nothingShown: string
     readonly because: Readonly<Record<Coarsened['because'], string>>
   }
