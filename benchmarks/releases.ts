@@ -7,6 +7,7 @@
 //
 //   npm run bench -- releases 1000
 //   npm run bench -- releases 200 --from 5000
+import { Refusal } from '@caudal/methods/vocabulary'
 import { attackersOf, hiddenIn } from '../tests/attacks/attack-release.ts'
 import { cheapestPattern } from '../tests/attacks/cheapest-pattern.ts'
 import { OutsideAttacker } from '../tests/attacks/outside-attacker.ts'
@@ -29,8 +30,11 @@ const provable = asked('provable', 60)
 const attacker = await OutsideAttacker.load()
 const started = performance.now()
 let attacked = 0
+let undecided = 0
 let failures = 0
 let refused = 0
+const coarsened: string[] = []
+const times: number[] = []
 let slowest = { seconds: 0, seed: 0 }
 const disclosures: string[] = []
 const losses = new Map<string, { own: number; least: number; worst: number; count: number }>()
@@ -40,25 +44,29 @@ for (let seed = from; seed < from + count; seed += 1) {
   if (seed > from && (seed - from) % chunk === 0) {
     const soFar = ((before - started) / 1000).toFixed(0)
     console.log(
-      `${seed - from} releases in ${soFar} s: ${attacked} attacks, ${disclosures.length} disclosures, ${failures} failures, ${refused} revisions refused`,
+      `${seed - from} releases in ${soFar} s: ${attacked} attacks (${undecided} undecided), ${disclosures.length} disclosures, ${failures} failures, ${refused} refused, ${coarsened.length} coarsened`,
     )
   }
   let trial: Trial
   try {
     trial = await runTrial(seed, attacker)
   } catch (error) {
-    // a revision that would isolate somebody whatever is hidden is not published at all
-    if ((error as { code?: string }).code === 'protect.isolates') {
-      refused += 1
-      continue
-    }
-    failures += 1
+    if (error instanceof Refusal) refused += 1
+    else failures += 1
     console.log(`release ${seed}: ${(error as Error).message}`)
     continue
   }
   const seconds = (performance.now() - before) / 1000
   if (seconds > slowest.seconds) slowest = { seconds, seed }
   attacked += trial.attacked
+  undecided += trial.undecided
+  times.push(trial.seconds)
+  for (const { levels, of, because } of trial.coarsened) {
+    const { kind, shown, cells } = trial
+    coarsened.push(
+      `release ${seed} (${kind}): ${levels} of ${of} levels hidden because of ${because}; ${shown} of ${cells} cells shown`,
+    )
+  }
   for (const finding of trial.findings)
     disclosures.push(`release ${seed} (${trial.kind}): ${JSON.stringify(finding)}`)
   if (trial.ownLeaks > 0)
@@ -94,10 +102,16 @@ async function compare(seed: number, trial: Trial): Promise<void> {
   }
 }
 
-for (const line of disclosures) console.log(line)
+for (const line of [...coarsened, ...disclosures]) console.log(line)
 const seconds = (performance.now() - started) / 1000
 console.log(
-  `${count} releases in ${seconds.toFixed(0)} s (slowest: ${slowest.seconds.toFixed(1)} s, release ${slowest.seed}); ${attacked} attacks on sensitive cells: ${disclosures.length} disclosures, ${failures} failures; limit 0; ${refused} revisions refused`,
+  `${count} releases in ${seconds.toFixed(0)} s (slowest: ${slowest.seconds.toFixed(1)} s, release ${slowest.seed}); ${attacked} attacks on sensitive cells, ${undecided} of them undecided: ${disclosures.length} disclosures, ${failures} failures; limit 0; ${refused} refused, ${coarsened.length} coarsened`,
+)
+times.sort((a, b) => a - b)
+const percentile = (share: number) =>
+  (times[Math.min(times.length - 1, Math.floor(share * times.length))] ?? 0).toFixed(1)
+console.log(
+  `seconds of protecting one, revisions included: p50 ${percentile(0.5)}, p90 ${percentile(0.9)}, p99 ${percentile(0.99)}, most ${percentile(1)}`,
 )
 for (const [rule, { own, least, worst, count: compared }] of losses) {
   console.log(

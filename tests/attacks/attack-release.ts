@@ -23,6 +23,8 @@ export interface AttackResult {
   readonly findings: readonly Finding[]
   /** Sensitive cells times attackers. */
   readonly attacked: number
+  /** Of these, those of which no search found a table that is open enough, nor that there is none. */
+  readonly undecided: number
 }
 
 export function hiddenIn(view: OutsideView): Set<string> {
@@ -68,6 +70,7 @@ export function attackRelease(
   const findings: Finding[] = []
   const tables: Extreme['table'][] = []
   let attacked = 0
+  let undecided = 0
   for (const [who, knows] of attackers) {
     const asked = requirements.filter((requirement) => isAsked(requirement, who, view))
     attacked += asked.length
@@ -81,10 +84,16 @@ export function attackRelease(
     for (const requirement of left) {
       if (possible.some((table) => isOpen(requirement, table, view))) continue
       const goal = goalOf(requirement)
-      const { value, table } = open.extreme(goal, true)
-      tables.push(table)
-      possible.push(table)
-      if (isOpen(requirement, table, view)) continue
+      const { value, table, proven } = open.extreme(goal, true)
+      if (table.size > 0) {
+        tables.push(table)
+        possible.push(table)
+        if (isOpen(requirement, table, view)) continue
+      }
+      if (!proven) {
+        undecided += 1
+        continue
+      }
       const low = open.optimise(goal, false)
       const { key, reach } = requirement
       if (value < reach || low >= value)
@@ -92,7 +101,7 @@ export function attackRelease(
     }
     open.close()
   }
-  return { findings, attacked }
+  return { findings, attacked, undecided }
 }
 
 /**

@@ -24,7 +24,7 @@ export function attackRevision(
   )
   const view = joinViews(before.view, after.view)
   const together = corrected
-    ? { findings: shownChanges(before.view, after.view, fewest), attacked: 0 }
+    ? { findings: shownChanges(before.view, after.view, fewest), attacked: 0, undecided: 0 }
     : attackRelease(attacker, view, attackersOf(view, release), [
         ...before.requirements.map((each) => within('1', each)),
         ...after.requirements.map((each) => within('2', each)),
@@ -34,6 +34,7 @@ export function attackRevision(
   return {
     findings: all.flatMap(({ findings }) => findings),
     attacked: all.reduce((sum, { attacked }) => sum + attacked, 0),
+    undecided: all.reduce((sum, { undecided }) => sum + undecided, 0),
   }
 }
 
@@ -72,6 +73,7 @@ function joinViews(before: OutsideView, after: OutsideView): OutsideView {
       status: 'primary',
       truth: later.truth - truth,
       parts: added,
+      mayBeEmpty: true,
     })
     sums.push([`2:${name}`, `1:${name}`, key])
   }

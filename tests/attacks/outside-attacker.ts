@@ -15,6 +15,8 @@ export interface OutsideCell {
   readonly truth: number
   /** What each person contributes. */
   readonly parts: ReadonlyMap<string, number>
+  /** All of its level is hidden as a last resort, zeros too: that it is hidden tells of nobody. */
+  readonly mayBeEmpty: boolean
 }
 
 export interface OutsideView {
@@ -25,7 +27,7 @@ export interface OutsideView {
 
 /** Reads the CSV files of a folder, and counts what the records say of each of their cells. */
 export function readFolder(folder: string, release: RandomRecords): OutsideView {
-  const cells = new Map<string, OutsideCell>()
+  const cells = new Map<string, Omit<OutsideCell, 'mayBeEmpty'>>()
   const sums: string[][] = []
   const parents = parentsOf(release)
   for (const table of release.spec.tables) {
@@ -62,7 +64,29 @@ export function readFolder(folder: string, release: RandomRecords): OutsideView 
       })
     }
   }
-  return { cells, sums }
+  return { cells: withLevels(folder, cells, parents), sums }
+}
+
+/** Marks the cells of levels of which nothing is shown, where the folder says that it hides whole levels. */
+function withLevels(
+  folder: string,
+  cells: ReadonlyMap<string, Omit<OutsideCell, 'mayBeEmpty'>>,
+  parents: ReadonlyMap<string, string>,
+): Map<string, OutsideCell> {
+  const report = JSON.parse(readFileSync(join(folder, 'report.json'), 'utf8')) as {
+    coarsened: object | null
+  }
+  const steps = (code: string): number => (code === '_T' ? 0 : 1 + steps(parents.get(code) ?? '_T'))
+  const depth = (key: string) => key.split(' ').reduce((sum, code) => sum + steps(code), 0)
+  const shown = new Set(
+    [...cells.values()].flatMap((cell) => (cell.shown === undefined ? [] : [depth(cell.key)])),
+  )
+  return new Map(
+    [...cells].map(([key, cell]) => [
+      key,
+      { ...cell, mayBeEmpty: report.coarsened !== null && !shown.has(depth(key)) },
+    ]),
+  )
 }
 
 export function parentsOf(release: RandomRecords): Map<string, string> {
@@ -100,19 +124,19 @@ export type Knowledge = (cell: OutsideCell) => readonly [number, number]
 
 export const publicKnowledge: Knowledge = () => [0, Number.POSITIVE_INFINITY]
 /** Zeros are shown, so a hidden cell holds something. */
-export const knowsZeros: Knowledge = ({ key }) => [
-  key.startsWith('added:') ? 0 : 1,
+export const knowsZeros: Knowledge = ({ key, mayBeEmpty }) => [
+  key.startsWith('added:') || mayBeEmpty ? 0 : 1,
   Number.POSITIVE_INFINITY,
 ]
 
 /** Whoever knows their own part of every cell and, where `zerosAreShown`, that none of them is empty. */
 export function knowledgeOf(person: string, zerosAreShown = false): Knowledge {
-  return ({ key, parts, truth }) => {
+  return ({ key, parts, truth, mayBeEmpty }) => {
     const own = parts.get(person) ?? 0
     // whoever came between two releases does not know that nobody else did
     const isAdded = key.startsWith('added:')
     if (parts.size === 1 && own > 0 && !isAdded) return [truth, truth]
-    const holds = zerosAreShown && !isAdded ? 1 : 0
+    const holds = zerosAreShown && !isAdded && !mayBeEmpty ? 1 : 0
     return [Math.max(own, holds), Number.POSITIVE_INFINITY]
   }
 }
@@ -120,8 +144,19 @@ export function knowledgeOf(person: string, zerosAreShown = false): Knowledge {
 /** How far a sum of cells can go, and hidden cells with which it goes that far. */
 export interface Extreme {
   readonly value: number
+  /** Empty where the search ended without any. */
   readonly table: ReadonlyMap<string, number>
+  /** False where the search ended at its limit, so that it may go further. */
+  readonly proven: boolean
 }
+
+const optimal = 7
+const reachedSolutionLimit = 16
+const interrupted = 17
+
+/** Nodes, and iterations, after which a search in whole numbers ends undecided. */
+const mostNodes = 20_000
+const mostIterations = 400_000
 
 /** Least and greatest whole values of hidden cells, by integer programming over all tables. */
 export class OutsideAttacker {
@@ -179,7 +214,8 @@ export class OutsideAttacker {
         values: Float64Array.from(values),
       },
     })
-    model.options.set({ output_flag: false })
+    model.options.set({ output_flag: false, mip_max_nodes: mostNodes })
+    const { mipInterrupt } = this.#highs.constants.callbackType
     /** The extreme of a sum of cells, and a table in which it is reached. */
     const extreme = (costs: ReadonlyMap<string, number>, up: boolean): Extreme => {
       let known = 0
@@ -188,13 +224,26 @@ export class OutsideAttacker {
         return column.has(key)
       })
       for (const [key, cost] of free) model.changeColCost(column.get(key)!, up ? -cost : cost)
-      model.run()
+      model.run({
+        [mipInterrupt]: (event) => {
+          if (Number(event.data.mip_total_lp_iterations ?? 0) > mostIterations) event.interrupt()
+          return undefined
+        },
+      })
       const status = model.getModelStatus()
-      const value = known + (up ? -1 : 1) * Math.round(model.getObjectiveValue())
-      const columns = status === 7 ? model.getSolution().colValue : []
+      const found = model.info.get('primal_solution_status') === 2
+      const value = found
+        ? known + (up ? -1 : 1) * Math.round(model.getObjectiveValue())
+        : Number.NaN
+      const columns = found ? model.getSolution().colValue : []
       for (const [key] of free) model.changeColCost(column.get(key)!, 0)
-      if (status !== 7) throw new Error(`attack ended with status ${status}`)
-      return { value, table: new Map(names.map((key, at) => [key, Math.round(columns[at]!)])) }
+      const isUndecided = status === reachedSolutionLimit || status === interrupted
+      if (status !== optimal && !isUndecided) throw new Error(`attack ended with status ${status}`)
+      return {
+        value,
+        table: new Map(found ? names.map((key, at) => [key, Math.round(columns[at]!)]) : []),
+        proven: status === optimal,
+      }
     }
     const optimise = (costs: ReadonlyMap<string, number>, up: boolean) => extreme(costs, up).value
     return { optimise, extreme, close: () => model.dispose() }

@@ -5,7 +5,9 @@ import {
   attackFolder,
   protectCells,
   protectMicrodata,
+  type ProtectReport,
 } from '../../packages/platform/src/protect/service.ts'
+import type { Coarsened } from '@caudal/methods/protect'
 import { attackersOf, attackRelease, type AttackResult } from './attack-release.ts'
 import { attackRevision } from './attack-revision.ts'
 import { cellsFileOf } from './cells-file.ts'
@@ -25,6 +27,11 @@ export interface Trial extends AttackResult {
   readonly ownLeaks: number
   /** Seconds that protection took, without the attack from outside. */
   readonly seconds: number
+  /** What hid whole levels of detail, or all that had changed, as a last resort; empty where nothing did. */
+  readonly coarsened: readonly Coarsened[]
+  /** Cells of the last release, and those of them that are shown. */
+  readonly cells: number
+  readonly shown: number
 }
 
 const kinds: readonly TrialKind[] = ['table', 'table', 'cells', 'added', 'table', 'corrected']
@@ -39,6 +46,7 @@ export async function runTrial(seed: number, attacker: OutsideAttacker): Promise
   const release = drawRecords(seed)
   const folder = mkdtempSync(join(tmpdir(), 'caudal-outside-'))
   const path = (name: string) => join(folder, name)
+  const reports: ProtectReport[] = []
   try {
     for (const [column, text] of Object.entries(release.hierarchies)) {
       writeFileSync(path(`${column}.csv`), text)
@@ -47,7 +55,14 @@ export async function runTrial(seed: number, attacker: OutsideAttacker): Promise
     const protectRecords = async (each: RandomRecords, out: string, earlier: readonly string[]) => {
       writeFileSync(path(`${out}-records.csv`), recordsCsv(each))
       const records = path(`${out}-records.csv`)
-      await protectMicrodata(records, path('spec.json'), path(out), undefined, earlier)
+      const report = await protectMicrodata(
+        records,
+        path('spec.json'),
+        path(out),
+        undefined,
+        earlier,
+      )
+      reports.push(report)
       const view = readFolder(path(out), each)
       return { view, requirements: requirementsOf(view, each) }
     }
@@ -57,7 +72,7 @@ export async function runTrial(seed: number, attacker: OutsideAttacker): Promise
       const cells = cellsFileOf(release, seed)
       marked = cells.marked
       writeFileSync(path('cells.csv'), cells.text)
-      await protectCells(path('cells.csv'), path('spec.json'), path('out'))
+      reports.push(await protectCells(path('cells.csv'), path('spec.json'), path('out')))
       const view = readFolder(path('out'), release)
       done = { view, requirements: requirementsOf(view, release, marked) }
     } else done = await protectRecords(release, 'out', [])
@@ -73,7 +88,18 @@ export async function runTrial(seed: number, attacker: OutsideAttacker): Promise
       result = attackRelease(attacker, done.view, attackers, done.requirements)
     }
     const { leaks } = await attackFolder(path('out'), undefined, false)
-    return { kind, release, ...done, ...result, ownLeaks: leaks.length, seconds }
+    const last = reports.at(-1)!
+    return {
+      kind,
+      release,
+      ...done,
+      ...result,
+      seconds,
+      ownLeaks: leaks.length,
+      coarsened: reports.flatMap(({ coarsened }) => coarsened ?? []),
+      cells: last.cells,
+      shown: last.cells - last.suppressed,
+    }
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }

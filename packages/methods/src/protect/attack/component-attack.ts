@@ -196,8 +196,10 @@ export class ComponentAttack {
 
   #tidy(value: number): number {
     const rounded = Math.round(value)
-    const near = this.#whole && Math.abs(rounded - value) < 1e-4 ? rounded : value
-    return near >= this.#cap * 0.999 ? Number.POSITIVE_INFINITY : near
+    // adding zero turns the negative zero of the solver into zero
+    const near = (this.#whole && Math.abs(rounded - value) < 1e-4 ? rounded : value) + 0
+    // what has a bound lies below a quarter of the cap; what has none may share it with what lies in it
+    return near >= this.#cap / 2 ? Number.POSITIVE_INFINITY : near
   }
 
   #at(seen: Seen): number {
