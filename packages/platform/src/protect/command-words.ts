@@ -1,4 +1,3 @@
-import type { Coarsened } from '@caudal/methods/protect'
 import type { Language } from '@caudal/methods/vocabulary'
 
 interface ProtectWords {
@@ -19,10 +18,6 @@ interface ProtectWords {
   together(releases: string): string
   /** What the solver did: problems, iterations, and the share of the work allowed. */
   work(problems: number, pivots: number, percent: string): string
-  coarsened(levels: number, of: number, cells: number): string
-  readonly onlyUnchanged: string
-  readonly nothingShown: string
-  readonly because: Readonly<Record<Coarsened['because'], string>>
   safe: string
   nothing: string
   nonePrimary(hidden: number): string
@@ -52,16 +47,6 @@ export const protectWords: Readonly<Record<Language, ProtectWords>> = {
     together: (releases) => `Atacadas junto con: ${releases}.`,
     work: (problems, pivots, percent) =>
       `Trabajo: ${problems} problemas, ${pivots} iteraciones; el ${percent} % de lo permitido.`,
-    coarsened: (levels, of, cells) =>
-      `Como último recurso se ocultan enteros los ${levels} niveles de detalle más finos de ${of}, también los ceros (${cells} celdas).`,
-    onlyUnchanged:
-      'Como último recurso, de lo ya publicado solo se muestra lo que sigue igual; se oculta todo lo que cambió.',
-    nothingShown: 'Como último recurso se oculta todo: ningún nivel de detalle podía mostrarse.',
-    because: {
-      work: 'El trabajo permitido se agotó antes de probar que algo más fino fuera seguro: publique menos dimensiones o códigos más amplios.',
-      earlier: 'Junto a lo ya publicado, algo más fino diría demasiado de unas pocas personas.',
-      attack: 'El atacante halló cómo abrir todo lo que era más fino.',
-    },
     safe: 'Ninguna celda queda al descubierto.',
     nothing: 'No hay celdas que proteger.',
     nonePrimary: (hidden) =>
@@ -89,17 +74,6 @@ export const protectWords: Readonly<Record<Language, ProtectWords>> = {
     together: (releases) => `Attacked together with: ${releases}.`,
     work: (problems, pivots, percent) =>
       `Work: ${problems} problems, ${pivots} iterations; ${percent} % of what is allowed.`,
-    coarsened: (levels, of, cells) =>
-      `As a last resort the finest ${levels} of ${of} levels of detail are hidden whole, zeros too (${cells} cells).`,
-    onlyUnchanged:
-      'As a last resort, of what was released before only what is still the same is shown; all that has changed is hidden.',
-    nothingShown: 'As a last resort everything is hidden: no level of detail could be shown.',
-    because: {
-      work: 'The work allowed was spent before anything finer was proven safe: publish fewer dimensions or broader codes.',
-      earlier:
-        'Beside what was released earlier, anything finer would tell too much about a few persons.',
-      attack: 'The attacker found a way into everything finer.',
-    },
     safe: 'No cell leaks.',
     nothing: 'There are no cells to protect.',
     nonePrimary: (hidden) =>
@@ -127,18 +101,6 @@ export const protectWords: Readonly<Record<Language, ProtectWords>> = {
     together: (releases) => `Attaqués avec : ${releases}.`,
     work: (problems, pivots, percent) =>
       `Travail : ${problems} problèmes, ${pivots} itérations ; ${percent} % de ce qui est permis.`,
-    coarsened: (levels, of, cells) =>
-      `En dernier recours, les ${levels} niveaux de détail les plus fins sur ${of} sont masqués en entier, zéros compris (${cells} cellules).`,
-    onlyUnchanged:
-      'En dernier recours, de ce qui était déjà publié seul ce qui est resté identique est montré ; tout ce qui a changé est masqué.',
-    nothingShown:
-      'En dernier recours, tout est masqué : aucun niveau de détail ne pouvait être montré.',
-    because: {
-      work: 'Le travail permis a été épuisé avant de prouver qu’un niveau plus fin était sûr : publiez moins de dimensions ou des codes plus larges.',
-      earlier:
-        'À côté de ce qui est déjà publié, un niveau plus fin en dirait trop sur quelques personnes.',
-      attack: 'L’attaquant a trouvé comment ouvrir tout ce qui était plus fin.',
-    },
     safe: 'Aucune cellule ne fuit.',
     nothing: 'Il n’y a pas de cellule à protéger.',
     nonePrimary: (hidden) =>

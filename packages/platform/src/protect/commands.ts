@@ -1,6 +1,7 @@
 import type { Command } from 'commander'
 import type { CommandContext } from '../app/command-context.ts'
 import { showAmount } from './amounts.ts'
+import { sayCoarsened } from './coarsened-words.ts'
 import { protectWords } from './command-words.ts'
 import { csvLine } from './csv-line.ts'
 import { attackFolder, protectCells, protectMicrodata, type ProtectReport } from './service.ts'
@@ -85,10 +86,7 @@ function sayReport(context: CommandContext, report: ProtectReport, folder: strin
   const share = ((100 * work.units) / work.allowed).toFixed(1)
   context.say(words.work(work.problems, work.pivots, share))
   if (coarsened === null) return
-  const { levels, of, cells } = coarsened
-  if (levels === of) context.say(words.nothingShown)
-  else context.say(levels === 0 ? words.onlyUnchanged : words.coarsened(levels, of, cells))
-  context.say(words.because[coarsened.because])
+  for (const line of sayCoarsened(coarsened, context.language)) context.say(line)
 }
 
 /** One CSV line a cell that leaks, under a header of all dimensions met. */

@@ -283,19 +283,6 @@ export const protectRefusals = defineRefusals('protect', {
       fr: 'Indiquez après --earlier le dossier de travail écrit par « caudal protect », pas son dossier public.',
     },
   },
-  isolates: {
-    status: 422,
-    what: {
-      es: 'Junto con {before}, estas tablas delatan a unas pocas personas en {count} celdas; la primera es {cell} (entre {before} y {after}).',
-      en: 'Together with {before}, these tables tell a few persons apart in {count} cells; the first is {cell} (between {before} and {after}).',
-      fr: 'Avec {before}, ces tableaux isolent quelques personnes dans {count} cellules ; la première est {cell} (entre {before} et {after}).',
-    },
-    advice: {
-      es: 'Publique menos detalle, o espere a que se reúnan más registros; no se ha escrito nada.',
-      en: 'Publish less detail, or wait until more records have come together; nothing was written.',
-      fr: 'Publiez moins de détail, ou attendez davantage d’enregistrements ; rien n’a été écrit.',
-    },
-  },
   'folder-not-writable': {
     status: 500,
     what: {

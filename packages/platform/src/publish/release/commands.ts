@@ -5,6 +5,7 @@ import type { Role } from '@caudal/methods/govern'
 import type { CommandContext, Progress } from '../../app/command-context.ts'
 import { confirmClock, readClock } from '../../govern/clock/service.ts'
 import { terminalActor } from '../../govern/terminal-actor.ts'
+import { sayCoarsened } from '../../protect/coarsened-words.ts'
 import { releaseCommandWords } from './command-words.ts'
 import { releaseRefusals } from './refusals.ts'
 import type { Release } from './release-state.ts'
@@ -203,9 +204,11 @@ function steps(context: CommandContext) {
 function sayFindings(context: CommandContext, { findings }: Release): void {
   const words = releaseCommandWords[context.language]
   if (findings.length === 0) context.say(words.openFigures)
-  for (const { cube, hidden, cells, cost, bound, attack, ledger } of findings) {
+  for (const { cube, hidden, cells, cost, bound, attack, ledger, coarsened } of findings) {
     const above = bound === 0 ? 0 : (100 * (cost - bound)) / bound
     context.say(words.findings(cube, hidden, cells, above.toFixed(1)))
     context.say(words.attacked(attack.cells + ledger.cells, ledger.releases.length))
+    if (coarsened === undefined) continue
+    for (const line of sayCoarsened(coarsened, context.language)) context.say(line)
   }
 }

@@ -131,7 +131,7 @@ async function attackBeside(
 /**
  * Attacks a drafted release with what has come out since.
  *
- * @throws the refusals `isolates`, and `not-proven` where the work allowed did not suffice
+ * @throws the refusals `isolates`, `opens`, and `not-proven` where the work allowed did not suffice
  */
 export async function attackAgain(
   node: CaudalNode,
@@ -181,12 +181,13 @@ function refuseLeaks(id: string, { leaks }: LedgerAttack): void {
   const [first] = leaks
   if (first === undefined) return
   const cells = leaks.slice(0, namedCells).map(({ cell }) => cell || '_T')
-  throw releaseRefusals.refuse('isolates', {
+  const [before, after] = first.between
+  throw releaseRefusals.refuse(before === after ? 'opens' : 'isolates', {
+    before,
+    after,
     release: id,
     count: leaks.length,
     cell: first.cell || '_T',
-    before: first.between[0],
-    after: first.between[1],
     low: first.low,
     high: first.high,
     required: first.required,
