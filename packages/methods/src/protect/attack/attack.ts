@@ -163,11 +163,27 @@ async function attackComponent(
     for (const seen of cells) if (seen.isCleared()) widen(tally.open, seen)
   }
   if (left.length === 0) return
+  const found = new Witnesses(component)
+  const scale = component.cells.reduce((sum, name) => sum + (inside?.truth.get(name) ?? 0), 0)
+  const attacker = await ComponentAttack.open(component, solver, scale, options.whole, found)
+  try {
+    await attackWith({ component, tally, found, attacker }, left, options)
+  } finally {
+    tally.solved += attacker.solved
+    await attacker.close()
+  }
+}
+
+async function attackWith(
+  search: Search,
+  left: readonly Seen[],
+  { inside, whole }: AttackOptions,
+): Promise<void> {
+  const { component, tally } = search
   const fresh = left.map((seen) => new Seen(seen.wanted))
-  const search = { component, solver, tally, whole: options.whole, found: new Witnesses(component) }
   const open = await runAs(search, fresh, noBounds(component))
   if (!open) throw new Contradiction(component.cells[0] ?? '')
-  if (options.whole && component.cells.length > exactUpTo) tally.notExact += fresh.length
+  if (whole && component.cells.length > exactUpTo) tally.notExact += fresh.length
   const survivors: Seen[] = []
   for (const seen of fresh) {
     widen(tally.open, seen)
@@ -195,27 +211,24 @@ function noBounds(component: Unknowns): { least: Float64Array; most: Float64Arra
 /** What attackers of one component share: the same tables, and the witnesses found by any of them. */
 interface Search {
   readonly component: Unknowns
-  readonly solver: Solver
   readonly tally: Tally
-  readonly whole: boolean
   readonly found: Witnesses
+  readonly attacker: ComponentAttack
 }
 
 async function runAs(
-  { component, solver, tally, whole, found }: Search,
+  { attacker, tally }: Search,
   cells: readonly Seen[],
   bounds: Bounds,
 ): Promise<boolean> {
-  const attacker = await ComponentAttack.open(component, solver, bounds, whole, found)
-  try {
-    const findings = await attacker.run(cells)
-    tally.solved += attacker.solved
-    tally.witnesses += findings.clearedByWitness
-    return findings.possible
-  } finally {
-    await attacker.close()
-  }
+  attacker.become(bounds)
+  const findings = await attacker.run(cells)
+  tally.witnesses += findings.clearedByWitness
+  return findings.possible
 }
+
+/** What an attacker knows, being put together. */
+type Knowing = Bounds & { readonly own: number[] }
 
 /**
  * Runs as each single contributor. Whoever contributes to a cell knows that it holds at least as
@@ -231,10 +244,11 @@ async function attackAsContributors(
   const { component } = search
   const everything = noBounds(component)
   component.cells.forEach((name, at) => (everything.least[at] = inside.largest.get(name) ?? 0))
-  const publicBounds = () => {
-    const bounds = noBounds(component)
-    component.cells.forEach((name, at) => (bounds.least[at] = inside.floor?.get(name) ?? 0))
-    return bounds
+  const base = noBounds(component)
+  component.cells.forEach((name, at) => (base.least[at] = inside.floor?.get(name) ?? 0))
+  const publicBounds = (): Knowing => {
+    const { least, most } = base
+    return { least: least.slice(), most: most.slice(), base, own: [] }
   }
   const together = cells.map((seen) => new Seen(seen.wanted))
   await runAs(search, together, everything)
@@ -263,6 +277,7 @@ async function attackAsContributors(
     if (known <= (inside.floor?.get(name) ?? 0)) continue
     const bounds = publicBounds()
     bounds.least[at] = known
+    bounds.own.push(at)
     const others = suspects.filter(
       ({ wanted }) => wanted.cell !== name && !leaking.has(wanted.cell),
     )
@@ -273,6 +288,7 @@ async function attackAsContributors(
     for (const at of own) {
       const value = inside.truth.get(component.cells[at]!)!
       bounds.least[at] = value
+      bounds.own.push(at)
       if (inside.unsure?.has(component.cells[at]!) !== true) bounds.most[at] = value
     }
     const others = cells.filter(
@@ -293,7 +309,7 @@ async function attackWithParts(
   cells: readonly Seen[],
   left: ReadonlySet<Wanted>,
   { parts, alone, largest, truth }: Inside,
-  publicBounds: () => Bounds,
+  publicBounds: () => Knowing,
   leaking: Set<CellName>,
 ): Promise<void> {
   const { component } = search
@@ -311,6 +327,7 @@ async function attackWithParts(
       if (at === undefined) continue
       first ??= name
       bounds.least[at] = Math.max(bounds.least[at]!, part)
+      bounds.own.push(at)
       if (alone.get(name) !== person) continue
       knowsAll = true
       bounds.most[at] = truth.get(name)!

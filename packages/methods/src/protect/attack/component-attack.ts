@@ -27,14 +27,17 @@ interface Limits {
 }
 
 /**
- * Finds how much is left open about wanted cells of one component, for one attacker: first tables
- * that move many cells at once (every table that is possible is a witness for all cells in it),
- * then the exact least and greatest value of the cells that no witness cleared.
+ * Finds how much is left open about wanted cells of one component, for one attacker after the other:
+ * first tables that move many cells at once (every table that is possible is a witness for all cells in
+ * it), then the exact least and greatest value of the cells that no witness cleared.
  */
 export class ComponentAttack {
   readonly #unknowns: Unknowns
   readonly #open: OpenProblem
-  readonly #bounds: Bounds
+  /** What whoever attacks now knows. */
+  #bounds: Bounds
+  /** Columns whose bounds the solver has not been told yet. */
+  #told: readonly number[] = []
   readonly #cap: number
   readonly #whole: boolean
   readonly #exact: boolean
@@ -60,19 +63,33 @@ export class ComponentAttack {
     this.#exact = whole && unknowns.cells.length <= exactUpTo
   }
 
+  /** @param scale no cell that has a bound is greater, by what is known of the component */
   static async open(
     unknowns: Unknowns,
     solver: Solver,
-    bounds: Bounds,
+    scale: number,
     whole: boolean,
     found: Witnesses = new Witnesses(unknowns),
   ): Promise<ComponentAttack> {
-    const known = [...unknowns.equations.map(({ right }) => Math.abs(right)), ...bounds.least]
+    const known = unknowns.equations.reduce((sum, { right }) => sum + Math.abs(right), scale)
     // what has no bound is followed this far: far above all that is shown or known
-    const cap = 4 * known.reduce((sum, value) => sum + value, 0) + 1e4
-    const capped = { least: bounds.least, most: bounds.most.map((most) => Math.min(most, cap)) }
-    const open = await solver.open(linearProblem(unknowns, capped))
-    return new ComponentAttack(unknowns, open, capped, cap, whole, found)
+    const cap = 4 * known + 1e4
+    const size = unknowns.cells.length
+    const nothing = { least: new Float64Array(size), most: new Float64Array(size).fill(cap) }
+    const open = await solver.open(linearProblem(unknowns, nothing))
+    return new ComponentAttack(unknowns, open, nothing, cap, whole, found)
+  }
+
+  /** From here on with what another attacker knows. */
+  become(bounds: Bounds): void {
+    const { least, most } = this.#bounds
+    const capped = bounds.most.map((upper) => Math.min(upper, this.#cap))
+    const changed = new Set(this.#told)
+    bounds.least.forEach((lower, at) => {
+      if (lower !== least[at] || capped[at] !== most[at]) changed.add(at)
+    })
+    this.#told = [...changed]
+    this.#bounds = { least: bounds.least, most: capped }
   }
 
   /** Attacks the wanted cells of this component; what is found goes into their `Seen`. */
@@ -169,6 +186,8 @@ export class ComponentAttack {
     const { columns, limits: freed } = this.#undo
     const wasWhole = this.#wasWhole
     this.#undo = { columns: [...objective.keys()], limits: limits.columns }
+    const reset = [...freed, ...this.#told]
+    this.#told = []
     this.#wasWhole = whole.length > 0
     this.solved += 1
     return await this.#open.solve({
@@ -178,9 +197,9 @@ export class ComponentAttack {
         values: [...columns.map(() => 0), ...objective.values()],
       },
       bounds: {
-        columns: [...freed, ...limits.columns],
-        lower: [...freed.map((at) => this.#bounds.least[at]!), ...limits.lower],
-        upper: [...freed.map((at) => this.#bounds.most[at]!), ...limits.upper],
+        columns: [...reset, ...limits.columns],
+        lower: [...reset.map((at) => this.#bounds.least[at]!), ...limits.lower],
+        upper: [...reset.map((at) => this.#bounds.most[at]!), ...limits.upper],
       },
       ...(wasWhole || whole.length > 0 ? { whole, ...wholeEffort } : {}),
     })

@@ -5,10 +5,13 @@ import type { Seen } from './wanted.ts'
 export interface Bounds {
   readonly least: Float64Array
   readonly most: Float64Array
+  /** What all attackers of a kind know; of one among them `own` lists where he knows more. */
+  readonly base?: Bounds
+  readonly own?: readonly number[]
 }
 
 /** Tables that are kept to be shown to further attackers. */
-const most = 500
+const mostKept = 500
 
 /**
  * Tables of one component that are possible for whoever found them. Another attacker, who knows other
@@ -17,26 +20,45 @@ const most = 500
 export class Witnesses {
   readonly #unknowns: Unknowns
   readonly #tables: Float64Array[] = []
+  /** Whether each table agrees with what all of a kind know. */
+  readonly #agreeing = new Map<Bounds, boolean[]>()
 
   constructor(unknowns: Unknowns) {
     this.#unknowns = unknowns
   }
 
   add(table: Float64Array): void {
-    if (this.#tables.length < most) this.#tables.push(table)
+    if (this.#tables.length < mostKept) this.#tables.push(table)
   }
 
   /** Shows cells what the tables say of them that an attacker cannot rule out. */
-  show(cells: readonly Seen[], { least, most: greatest }: Bounds): void {
-    const slack = 1e-6
-    for (const table of this.#tables) {
-      const isPossible = table.every(
-        (value, at) => value >= least[at]! - slack && value <= greatest[at]! + slack,
-      )
-      if (isPossible) for (const seen of cells) takeFrom(table, seen, this.#unknowns)
+  show(cells: readonly Seen[], bounds: Bounds): void {
+    const agrees = this.#agree(bounds.base ?? bounds)
+    this.#tables.forEach((table, at) => {
+      if (agrees[at] !== true || !isWithin(table, bounds, bounds.own ?? [])) return
+      for (const seen of cells) takeFrom(table, seen, this.#unknowns)
+    })
+  }
+
+  #agree(base: Bounds): readonly boolean[] {
+    const known = this.#agreeing.get(base) ?? []
+    this.#agreeing.set(base, known)
+    const every = this.#unknowns.cells.keys()
+    const all = known.length < this.#tables.length ? [...every] : []
+    while (known.length < this.#tables.length) {
+      known.push(isWithin(this.#tables[known.length]!, base, all))
     }
+    return known
   }
 }
+
+function isWithin(table: Float64Array, { least, most }: Bounds, at: readonly number[]): boolean {
+  return at.every(
+    (place) => table[place]! >= least[place]! - slack && table[place]! <= most[place]! + slack,
+  )
+}
+
+const slack = 1e-6
 
 /** Lets a wanted cell see its value in a table, and that of the cell which contains it. */
 export function takeFrom(table: Float64Array, seen: Seen, { position }: Unknowns): void {
