@@ -107,7 +107,9 @@ describe('version 1 answers', () => {
     200 ?references=allowedconstraint  type="Allowed" | -type="Actual"
     200 ?references=categorisation  <str:Categorisation  | -<str:CategoryScheme id
     200 ?references=provisionagreement  <str:ProvisionAgreement id
-    200 ?references=codelist  -<str:Codelist id
+    200 ?references=codelist  <str:Codelist  | -<str:DataStructure id | -<str:Categorisation id
+    200 ?references=categoryscheme  -<str:CategoryScheme id
+    200 ?references=conceptscheme&detail=referencepartial  <str:ConceptScheme  | isPartial="true" | -.PERMIT_TYPE"
     200 ?references=process  -<str:ProvisionAgreement id
     400 ?references=everything
     400 ?references=
@@ -123,6 +125,7 @@ describe('version 1 answers', () => {
     200 /categoryscheme/CAUDAL/TOPICS/latest/MIGRATION.STOCKS?references=categorisation  CAT_UN_MIGRANT_STOCK | -CAT_MISSING_MIGRANTS
     200 /categoryscheme/CAUDAL/TOPICS/latest?references=categorisation  CAT_UN_MIGRANT_STOCK | CAT_MISSING_MIGRANTS
     200 /datastructure/CAUDAL/MIGRATION?references=dataflow  id="UN_MIGRANT_STOCK" | -<str:Codelist id
+    200 /codelist/CAUDAL/CL_ROUTE?references=dataflow  id="MISSING_MIGRANTS" | -<str:DataStructure id | -id="UN_MIGRANT_STOCK"
     200 /codelist/CAUDAL/CL_SEX?references=parents  <str:DataStructure  | <str:StructureSet id
     200 /structureset/CAUDAL/TO_OECD_MIG?references=children  <str:DataStructure  | id="CL_MEASURE"
     200 /metadataflow/CAUDAL/MDF_MIGRATION?references=descendants  CS_METADATA

@@ -13,7 +13,7 @@ const versions = [1, 2] as const
 const gzipOf = promisify(gzip)
 
 /** Memory for answers that are kept, and characters up to which an answer is sent in one piece. */
-const keptBytes = 32 * 2 ** 20
+const keptBytes = 8 * 2 ** 20
 const wholeLength = 512 * 1024
 
 /** `/sdmx/v1` (SDMX REST 1.5) and `/sdmx/v2` (SDMX REST 2.2). */

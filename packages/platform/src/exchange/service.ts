@@ -50,7 +50,7 @@ export function createSdmxService(node: CaudalNode, options: SdmxServiceOptions 
   const now = options.now ?? Date.now
   const { releases = { of: async () => nothingReleased } } = options
   const figures = options.figures ?? new CubePublishedFigures(node, now, releases)
-  const shelf = new StructureShelf(node, figures, new OwedTables(node, now), now())
+  const shelf = new StructureShelf(node, figures, new OwedTables(node, now), now)
   const service: SdmxService = {
     async answer(call) {
       const request = call.restVersion === 1 ? readRest1(call.address) : readRest2(call.address)

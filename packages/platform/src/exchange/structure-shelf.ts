@@ -1,4 +1,6 @@
-import { platformStructures, StructureBook } from '@caudal/methods/exchange'
+import { createHash } from 'node:crypto'
+import { platformStructures, StructureBook, type OwedTable } from '@caudal/methods/exchange'
+import type { CodeListBook } from '@caudal/methods/vocabulary/code-lists'
 import { nodeCodeLists, selectOwnCodes, type CaudalNode } from '../store/index.ts'
 import type { FigureSet, PublishedFigures } from './figures/published-figures.ts'
 import type { OwedTables } from './owed-tables.ts'
@@ -13,32 +15,81 @@ export interface Shelf {
   readonly updatedAt: number
 }
 
-/** Keeps the structures that were derived from the figures until the figures change. */
+/** Milliseconds for which the shelf of a moment is believed; nobody waits for the next for as long again. */
+const believedFor = 1_000
+
+interface Belief {
+  readonly at: number
+  readonly shelf: Promise<Shelf>
+  next?: Belief
+}
+
+/**
+ * Keeps the structures that were derived from the figures until the figures change. Whether they have is
+ * asked once a second at most: the register answers in this process, and holds up everybody meanwhile.
+ */
 export class StructureShelf {
   readonly #node: CaudalNode
   readonly #figures: PublishedFigures
   readonly #owed: OwedTables
+  readonly #now: () => number
   readonly #startedAt: number
   #shelf: Shelf | undefined
+  #owedThen: readonly OwedTable[] | undefined
+  #bookThen: CodeListBook | undefined
+  #believed: Belief | undefined
 
-  constructor(node: CaudalNode, figures: PublishedFigures, owed: OwedTables, startedAt: number) {
+  constructor(node: CaudalNode, figures: PublishedFigures, owed: OwedTables, now: () => number) {
     this.#node = node
     this.#figures = figures
     this.#owed = owed
-    this.#startedAt = startedAt
+    this.#now = now
+    this.#startedAt = now()
   }
 
-  async open(): Promise<Shelf> {
-    const [sets, owed, book, own] = await Promise.all([
+  open(): Promise<Shelf> {
+    const age = this.#believed ? Math.abs(this.#now() - this.#believed.at) : Infinity
+    if (!this.#believed || age > 2 * believedFor) {
+      this.#believed = this.#look()
+    } else if (age > believedFor && !this.#believed.next) {
+      const before = this.#believed
+      before.next = this.#look()
+      before.next.shelf.then(
+        () => {
+          if (this.#believed === before) this.#believed = before.next
+        },
+        () => {},
+      )
+    }
+    return this.#believed.shelf
+  }
+
+  #look(): Belief {
+    const looked: Belief = { at: this.#now(), shelf: this.#derive() }
+    looked.shelf.catch(() => {
+      if (this.#believed === looked || this.#believed?.next === looked) this.#believed = undefined
+    })
+    return looked
+  }
+
+  async #derive(): Promise<Shelf> {
+    const [sets, owed, book] = await Promise.all([
       this.#figures.list(),
       this.#owed.list(),
       nodeCodeLists(this.#node),
-      selectOwnCodes(this.#node.register),
     ])
-    const codes = own.map(({ id }) => id).join(' ')
-    const version = [...sets.map((set) => set.version), JSON.stringify(owed), codes].join('\n')
-    if (this.#shelf?.version === version) return this.#shelf
-    const newest = Math.max(this.#startedAt, ...sets.map(presentOf))
+    const before = this.#shelf
+    if (
+      before?.sets.length === sets.length &&
+      sets.every((set, index) => set === before.sets[index]) &&
+      book === this.#bookThen &&
+      (owed === this.#owedThen || JSON.stringify(owed) === JSON.stringify(this.#owedThen))
+    ) {
+      return before
+    }
+    const own = await selectOwnCodes(this.#node.register)
+    this.#owedThen = owed
+    this.#bookThen = book
     this.#shelf = {
       book: new StructureBook(
         platformStructures(
@@ -48,8 +99,16 @@ export class StructureShelf {
         ),
       ),
       sets,
-      version,
-      updatedAt: newest,
+      version: createHash('sha256')
+        .update(
+          [
+            ...sets.map((set) => set.version),
+            JSON.stringify(owed),
+            own.map(({ id }) => id).join(' '),
+          ].join('\n'),
+        )
+        .digest('base64url'),
+      updatedAt: Math.max(this.#startedAt, ...sets.map(presentOf)),
     }
     return this.#shelf
   }

@@ -9,15 +9,17 @@ import { usedItems } from './used-items.ts'
  * agencies that maintain its structures, providers that agreed, categories that are categorised, and
  * of the code lists of a dataflow the codes that its constraints leave.
  *
+ * @param users structures whose use counts: those of the answer, and what it stands on though it was not
+ *   asked for
  * @param every all structures, for the constraints that hold though they were not asked for
  */
 export function keepUsed(
   related: readonly Structure[],
   matching: readonly Structure[],
-  every: readonly Structure[],
+  { users, every }: { readonly users: readonly Structure[]; readonly every: readonly Structure[] },
 ): Structure[] {
   const answer = [...matching, ...related]
-  const items = answer.flatMap(usedItems)
+  const items = users.flatMap(usedItems)
   const itemsOf = (scheme: Reference) =>
     new Set(items.filter((item) => isSame(item, scheme)).map(({ item }) => item))
   return related.map((structure) => {

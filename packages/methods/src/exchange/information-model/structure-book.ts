@@ -3,7 +3,7 @@ import { keepItems } from './keep-items.ts'
 import { keepUsed } from './keep-used.ts'
 import { isSame, type Edition, type Reference } from './reference.ts'
 import { asksForLatest, compareVersions, isStable, meetsVersion } from './semantic-version.ts'
-import type { StructureQuery } from './structure-query.ts'
+import { wholeQuery, type StructureQuery } from './structure-query.ts'
 import type { StructureKind } from './structure-kind.ts'
 import type { Structure, StructureOf } from './structures.ts'
 import { stubOf } from './stub.ts'
@@ -105,9 +105,24 @@ export class StructureBook {
       case 'referencecompletestubs':
         return [...matching, ...related.map((each) => stubOf(each, 'complete'))]
       case 'referencepartial':
-        return [...matching, ...keepUsed(related, matching, this.#structures)]
+        return [
+          ...matching,
+          ...keepUsed(related, matching, {
+            users: [...matching, ...related, ...this.#below(matching, edition)],
+            every: this.#structures,
+          }),
+        ]
     }
     return query.detail satisfies never
+  }
+
+  /** What structures refer to, at any level. */
+  #below(matching: readonly Structure[], edition: Edition): Structure[] {
+    return this.#related(
+      matching,
+      { ...wholeQuery, kinds: [], scopes: ['descendants'] },
+      edition,
+    )
   }
 
   #related(matching: readonly Structure[], query: StructureQuery, edition: Edition): Structure[] {
@@ -149,9 +164,11 @@ export class StructureBook {
     }
     const named = [...found.values()]
     if (query.referencedKinds.length === 0) return named
+    // A kind that is named is looked for at any level: the code lists of a dataflow are those of its
+    // structure.
     found.clear()
-    up(matching, false)
-    down(matching, false)
+    up(matching, true)
+    down(matching, true)
     const wanted: readonly StructureKind[] = query.referencedKinds
     const ofKinds = [...found.values()].filter(
       (each) =>

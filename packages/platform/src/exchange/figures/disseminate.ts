@@ -51,13 +51,24 @@ export function listDisseminations(node: CaudalNode, cube: string): KeptDissemin
  * @param released version of what is released, of a cube of persons
  */
 export function sourceOf({ version, cube, breaks }: OpenCube, released?: string): string {
-  const figures = JSON.stringify(findCubeFigures(cube.id))
+  const figures = placesOf(cube.id)
   const [build, , codes] = version.split(' ')
   const own = `${codes === '-' ? '' : ` ${codes}`}${breaks.map(({ id }) => ` break ${id}`).join('')}`
   return released === undefined
     ? `${figuresVersion} ${build} ${figures}${own}`
     : `${releasedMark}${figuresVersion} ${released} ${figures}${own}`
 }
+
+/** Where the figures of a cube stand in the structure, as text: the same as long as the program runs. */
+function placesOf(cube: string): string {
+  const known = places.get(cube)
+  if (known !== undefined) return known
+  const told = JSON.stringify(findCubeFigures(cube)) ?? ''
+  places.set(cube, told)
+  return told
+}
+
+const places = new Map<string, string>()
 
 const releasedMark = 'released '
 

@@ -36,6 +36,9 @@ const readHere = 64 * 1024
 const recordsAtOnce = 8192
 const readThrough = 1024
 
+/** Observations told at once: what becomes text is gone before the collector would call it old. */
+const toldAtOnce = 1024
+
 /** Reads packed figures at their places, in bounded memory and without the engine. */
 export class PackedFigures {
   readonly #file: PackedFile
@@ -104,8 +107,12 @@ export class PackedFigures {
     let head: SeriesHead | undefined
     let headOf = -1
     for await (const { piece, places, series } of this.#found(question)) {
-      const observations: Observation[] = []
+      let observations: Observation[] = []
       for (let i = 0; i < places.length; i++) {
+        if (observations.length === toldAtOnce) {
+          yield observations
+          observations = []
+        }
         const of = series[i]!
         if (head === undefined || of !== headOf) {
           headOf = of
