@@ -19,7 +19,8 @@ export class KeptAnswers {
 
   keep(key: string, body: Buffer): void {
     if (body.length > this.#budget / 8 || this.#kept.has(key)) return
-    this.#kept.set(key, body)
+    // A short answer is often the beginning of a longer buffer, which would be kept whole with it.
+    this.#kept.set(key, body.buffer.byteLength > body.length ? Buffer.concat([body]) : body)
     this.#bytes += body.length
     for (const [oldest, { length }] of this.#kept) {
       if (this.#bytes <= this.#budget) return

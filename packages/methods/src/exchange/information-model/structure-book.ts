@@ -118,11 +118,7 @@ export class StructureBook {
 
   /** What structures refer to, at any level. */
   #below(matching: readonly Structure[], edition: Edition): Structure[] {
-    return this.#related(
-      matching,
-      { ...wholeQuery, kinds: [], scopes: ['descendants'] },
-      edition,
-    )
+    return this.#related(matching, { ...wholeQuery, kinds: [], scopes: ['descendants'] }, edition)
   }
 
   #related(matching: readonly Structure[], query: StructureQuery, edition: Edition): Structure[] {

@@ -93,38 +93,52 @@ export async function* dataCsv(message: DataMessage, options: CsvOptions): Async
           actions[part.action],
         ]
     const end = dataSetIds.flatMap((id) => written(id, part.attributes[id]))
+    const join = (cells: readonly string[]) =>
+      cells.map((each) => separator + cell(each, separator)).join('')
+    const opening = start.map((each) => cell(each, separator)).join(separator)
+    const codes = shown.filter((id) => id !== 'TIME_PERIOD')
+    const timeAt = shown.indexOf('TIME_PERIOD')
+    // All but the period and the figure is the same in the lines of a series, and made once for them.
     let series: Observation['series'] | undefined
+    let said: Observation['attributes'] | undefined
+    let key = ''
+    let before = ''
+    let after = ''
     for await (const observations of part.observations) {
       let text = ''
       for (const each of observations) {
-        if (hasKeys && each.series === series) continue
+        const isNew = each.series !== series
+        if (hasKeys && !isNew) continue
+        if (isNew) {
+          key = each.series.key.join('.')
+          before = join(codes.flatMap((id, place) => written(id, valueAt(each, place))))
+        }
+        if (hasAttributes && (isNew || each.attributes !== said)) {
+          after = join([
+            ...message.seriesAttributes.flatMap((id, place) =>
+              written(id, each.series.attributes[place]),
+            ),
+            ...(hasKeys
+              ? []
+              : message.observationAttributes.flatMap((id, place) =>
+                  written(id, each.attributes[place]),
+                )),
+            ...end,
+          ])
+        }
         series = each.series
-        const cells = [...start]
+        said = each.attributes
+        text += opening
         for (const column of keyColumns) {
-          const key = each.series.key.join('.')
-          cells.push(column === 'SERIES_KEY' ? key : `${key}.${each.period}`)
+          text += join([column === 'SERIES_KEY' ? key : `${key}.${each.period}`])
         }
-        for (let place = 0; place < shown.length; place++) {
-          const value = valueAt(each, place)
-          if (options.labels === 'id') cells.push(value)
-          else cells.push(...written(shown[place]!, value))
-        }
+        text += before
+        if (timeAt >= 0) text += join(written('TIME_PERIOD', each.period))
         if (!hasKeys) {
-          cells.push(each.value === null ? '' : figureText(each.value))
-          if (options.labels === 'name') cells.push('')
+          text += join([each.value === null ? '' : figureText(each.value)])
+          if (options.labels === 'name') text += separator
         }
-        if (hasAttributes) {
-          message.seriesAttributes.forEach((id, place) =>
-            cells.push(...written(id, each.series.attributes[place])),
-          )
-          if (!hasKeys) {
-            message.observationAttributes.forEach((id, place) =>
-              cells.push(...written(id, each.attributes[place])),
-            )
-          }
-          cells.push(...end)
-        }
-        text += line(cells, separator)
+        text += `${after}\r\n`
       }
       if (text !== '') yield text
     }
