@@ -145,6 +145,45 @@ export const appRefusals = defineRefusals('app', {
       fr: 'Partez de la page d’accueil, /fr/, ou de la description de l’interface, /api/openapi.json.',
     },
   },
+  'body-too-large': {
+    status: 413,
+    what: {
+      es: 'Lo enviado es más de lo que esta dirección acepta.',
+      en: 'What was sent is more than this address takes.',
+      fr: 'Ce qui a été envoyé dépasse ce que cette adresse accepte.',
+    },
+    advice: {
+      es: 'Envíe menos de una vez; los archivos se envían por partes, desde «Enviar un archivo».',
+      en: 'Send less at a time; files are sent in parts, by “Send a file”.',
+      fr: 'Envoyez moins à la fois ; les fichiers s’envoient en parties, par « Envoyer un fichier ».',
+    },
+  },
+  'body-not-json': {
+    status: 400,
+    what: {
+      es: 'Lo enviado no se lee como JSON.',
+      en: 'What was sent cannot be read as JSON.',
+      fr: 'Ce qui a été envoyé ne se lit pas comme du JSON.',
+    },
+    advice: {
+      es: 'Compárelo con la descripción en /api/openapi.json.',
+      en: 'Compare it with the description at /api/openapi.json.',
+      fr: 'Comparez-le à la description dans /api/openapi.json.',
+    },
+  },
+  'body-kind': {
+    status: 415,
+    what: {
+      es: 'Esta dirección no toma nada de esa clase (content-type).',
+      en: 'This address takes nothing of that kind (content-type).',
+      fr: 'Cette adresse ne prend rien de ce genre (content-type).',
+    },
+    advice: {
+      es: 'Envíe JSON (content-type: application/json), o lo que diga /api/openapi.json.',
+      en: 'Send JSON (content-type: application/json), or what /api/openapi.json says.',
+      fr: 'Envoyez du JSON (content-type: application/json), ou ce que dit /api/openapi.json.',
+    },
+  },
   'request-malformed': {
     status: 400,
     what: {

@@ -129,6 +129,32 @@ describe('metrics', () => {
 })
 
 describe('a request that is not sound', () => {
+  test('is told what is wrong with its body, in the reader’s language', async () => {
+    const send = async (payload: string, type = 'application/json') => {
+      const answer = await here.browser().send({
+        method: 'POST',
+        url: '/api/govern/sign-in?language=fr',
+        payload,
+        headers: { 'content-type': type },
+      })
+      const { code, title } = answer.json<{ code: string; title: string }>()
+      return [answer.statusCode, code, title]
+    }
+    const notJson = [400, 'app.body-not-json', 'Ce qui a été envoyé ne se lit pas comme du JSON.']
+    for (const payload of ['{"name":', '', '{"__proto__":{"roles":[]}}']) {
+      expect(await send(payload)).toEqual(notJson)
+    }
+    expect(await send(`{"name":"${'a'.repeat(1_000_000)}"}`)).toEqual([
+      413,
+      'app.body-too-large',
+      'Ce qui a été envoyé dépasse ce que cette adresse accepte.',
+    ])
+    expect((await send('name=a', 'application/x-www-form-urlencoded')).slice(0, 2)).toEqual([
+      415,
+      'app.body-kind',
+    ])
+  })
+
   /** Speaks to the socket itself, since no client would send this. */
   async function say(text: string): Promise<string> {
     if (!here.server.server.listening) await here.server.listen({ host: '127.0.0.1', port: 0 })
