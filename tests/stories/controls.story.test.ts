@@ -52,7 +52,7 @@ function numbersOn(page: Page): Promise<(number | null)[][]> {
 
 const labelsOn = (page: Page): Promise<string[]> =>
   page.$$eval('table tbody tr[data-row]:not([data-totals]) th', (heads) =>
-    heads.map((head) => head.innerText.trim()),
+    heads.map((head) => (head.textContent ?? '').trim()),
   )
 
 type Reckon = (row: readonly number[], at: number, rows: readonly (readonly number[])[]) => number
