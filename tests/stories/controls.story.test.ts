@@ -120,7 +120,7 @@ describe('what a table shows', () => {
   })
 
   test('is another measure of the same cube where that is chosen', async () => {
-    await tell('/es/explore/migrations?rows=country&columns=time.year', async (page) => {
+    await tell('/es/explore/returns?rows=country&columns=time.year', async (page) => {
       const measures = await page
         .getByLabel('Medida', { exact: true })
         .locator('option')
