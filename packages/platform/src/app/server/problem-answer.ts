@@ -39,8 +39,8 @@ function asRefusal(error: FastifyError | Refusal | Error): Refusal {
     if (status === 413) return appRefusals.refuse('body-too-large')
     if (status === 415) return appRefusals.refuse('body-kind')
     // no JSON, empty, cut short, or meant to change a prototype
-    const { code = '' } = error as FastifyError
-    if (error instanceof SyntaxError || code.startsWith('FST_ERR_CTP_')) {
+    const { code } = error as FastifyError
+    if (error instanceof SyntaxError || code?.startsWith('FST_ERR_CTP_')) {
       return appRefusals.refuse('body-not-json')
     }
     return appRefusals.refuse('request-malformed', { reason: error.message })
