@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { receptionForm } from '../../packages/platform/src/collect/testing-form.ts'
+import { familyForm, receptionForm } from '../../packages/platform/src/collect/testing-form.ts'
 import { testFolder } from '../../packages/platform/src/collect/testing-import.ts'
 import { launchBrowser } from './browser.ts'
 import { startNode, type NodeUnderTest } from './node-under-test.ts'
@@ -42,7 +42,7 @@ test('a reception centre keeps its form, confirms its fields, enters records by 
     await page.click('main >> text=Guardar un formulario')
     await page.setInputFiles('#workbook', workbook)
     await page.click('form button[type=submit]')
-    await page.waitForSelector('main >> text=geopoint')
+    await page.waitForSelector('main >> text=image')
     await check(page, 'read-es-1440')
     await page.click('main >> text=Guardar este formulario')
 
@@ -140,6 +140,85 @@ test('a reception centre keeps its form, confirms its fields, enters records by 
     expect(complaints).toEqual([])
   })
 }, 180_000)
+
+test('a clerk enters a family and sees no more; what a person asks holds her back, and destroys her', async () => {
+  const workbook = join(testFolder(), 'SYNTHETIC-familias.xlsx')
+  writeFileSync(workbook, familyForm())
+  const { institution, country } = ofCentre
+  const place = ['--institution', institution, '--country', country]
+  const fields = ['--record-type', 'return', '--set', 'return_type=forced']
+  const { stdout } = await node.caudal(['form', 'import', workbook, ...place, ...fields])
+  expect(stdout).toMatch(/ ← Given names \(nombres\)/)
+  await withPage(browser, { width: 360, locale: 'es-HN' }, async (page, complaints) => {
+    await signIn(page, node, { name: 'eva', roles: ['entry-clerk'], institution, country })
+    await page.goto(`${node.address}/es/desk`)
+    await page.waitForSelector('main h2')
+    expect(await page.locator('main h2').allInnerTexts()).toEqual(['Formularios'])
+    await page.click('main h2 a')
+    await page.waitForSelector('main tbody >> text=familias')
+    expect(await page.locator('main >> text=Guardar un formulario').count()).toBe(0)
+    await check(page, 'clerk-list-es-360')
+    await page.click('main tr:has-text("familias") >> text=Llenar')
+
+    await page.fill('#q-nombres--1', 'Ximena')
+    await page.fill('#q-apellidos--1', 'Tolteca Prueba')
+    await page.check('#q-sexo--1 >> text=Mujer')
+    await page.fill('#q-documento--1', 'F-1')
+    await page.click('main >> text=Añadir: Persona')
+    // Whoever adds a person goes on there, and takes one away again.
+    await page.waitForFunction(() => document.activeElement?.textContent === 'Persona 2')
+    await page.click('main >> text=Añadir: Persona')
+    await page.waitForFunction(() => document.activeElement?.textContent === 'Persona 3')
+    await page.click('[aria-label="Quitar Persona 3"]')
+    await page.waitForFunction(() => document.activeElement?.textContent === 'Persona (2)')
+    const second = page.locator('main section section', { hasText: 'Persona 2' })
+    await second.getByLabel('Nombres').fill('Itzel')
+    await second.getByLabel('Apellidos').fill('Tolteca Prueba')
+    await second.getByLabel('Número de documento').fill('F-2')
+    await page.click('form button[type=submit]')
+    await page.click('[role=alert] a >> text=Sexo, Persona 2')
+    await check(page, 'family-es-360')
+    await second.getByLabel('Mujer').check()
+    await page.click('form button[type=submit]')
+    await page.waitForSelector('main h2 >> text=El registro está guardado')
+    await page.click('main >> text=Ir al formulario')
+    await page.waitForSelector('main td, main th >> text=2 registros')
+    expect(await page.locator('main button >> text=Entregar').count()).toBe(0)
+    await check(page, 'clerk-form-es-360')
+    await page.goto(`${node.address}/es/desk/collect/batches`)
+    await page.waitForSelector('main h1')
+    expect(await page.locator('main table').count()).toBe(0)
+    expect(complaints.filter((each) => !each.includes('403'))).toEqual([])
+  })
+
+  await withPage(browser, { width: 1440, locale: 'fr' }, async (page, complaints) => {
+    await signIn(page, node, { name: 'berta', roles: ['protection-officer'], institution, country })
+    const signed = { account: 'berta', signedOn: '2026-01-01', until: '2099-12-31' }
+    await page.evaluate(async (content) => {
+      const headers = { 'content-type': 'application/json' }
+      const body = JSON.stringify({ after: 0, content })
+      const path = '/api/govern/registers/undertaking/berta'
+      const answer = await fetch(path, { method: 'PUT', headers, body })
+      if (!answer.ok) throw new Error(await answer.text())
+    }, signed)
+    await page.goto(`${node.address}/fr/desk/govern/inventory`)
+    await page.waitForSelector('main h2 >> text=Ce qui attend hors des lots')
+    await check(page, 'inventory-fr-1440')
+    await page.goto(`${node.address}/fr/desk/govern/new-request`)
+    await page.fill('#document', 'f-2')
+    await page.click('main form >> nth=0 >> button[type=submit]')
+    await page.waitForSelector('main >> text=Un autre attend dans un formulaire')
+    await page.check('main label:has-text("Effacement") input')
+    await page.check('#identity')
+    await check(page, 'request-fr-1440')
+    await page.click('main form >> nth=1 >> button[type=submit]')
+    await page.click('main button >> text=Effacer pour toujours')
+    await page.waitForSelector('main pre >> text=/entry [0-9a-f-]{36}#[0-9a-f]{10}/')
+    await page.setViewportSize({ width: 360, height: 900 })
+    await check(page, 'certificate-fr-360')
+    expect(complaints).toEqual([])
+  })
+}, 120_000)
 
 test.skipIf(!hasCaseForm)(
   'the case form of IOM is understood whole, and four of its answers are fields of a return',

@@ -146,3 +146,9 @@ export interface FormDefinition {
   readonly codeLists: readonly FormCodeList[]
   readonly unsupported: readonly UnsupportedPart[]
 }
+
+/**
+ * Answers by question, as they are typed or chosen; several choices are parted by spaces. Those within a
+ * repeated group stand under `answerKey`, and its instances under `instancesKey`.
+ */
+export type FormAnswers = Readonly<Record<string, string>>

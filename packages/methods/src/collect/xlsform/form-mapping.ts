@@ -1,9 +1,8 @@
 import type { RecordType } from '../record-type.ts'
 import type { SourceProfile } from '../source-profile.ts'
-import type { FormDefinition, FormQuestion } from './form-definition.ts'
+import type { FormAnswers, FormDefinition, FormQuestion } from './form-definition.ts'
 import { placeOf } from './place-answer.ts'
 import { answerKey, instancesOf, repeatsOf } from './repeats.ts'
-import type { FormAnswers } from './form-state.ts'
 
 /** Where one field of a record comes from. */
 export interface FormFieldMapping {

@@ -1,6 +1,7 @@
 import { isDate } from '../calendar.ts'
 import { evaluateXpath } from './evaluate-xpath.ts'
 import type {
+  FormAnswers,
   FormChoice,
   FormDefinition,
   FormGroup,
@@ -20,12 +21,6 @@ import {
 import { sayFormText } from './say-form-text.ts'
 import type { XpathContext } from './xpath-functions.ts'
 import { toNumber, toText, toTruth, type XpathValue } from './xpath-values.ts'
-
-/**
- * Answers by question, as they are typed or chosen; several choices are parted by spaces. Those within a
- * repeated group stand under {@link answerKey}, and its instances under {@link instancesKey}.
- */
-export type FormAnswers = Readonly<Record<string, string>>
 
 /** When and by which tongue a form is filled in. */
 export interface FormSurroundings {

@@ -1,4 +1,5 @@
 export type {
+  FormAnswers,
   FormChoice,
   FormCodeList,
   FormDefinition,
@@ -23,7 +24,6 @@ export {
   formFollower,
   isAsked,
   type AnswerFault,
-  type FormAnswers,
   type FormState,
   type FormSurroundings,
   type RepeatState,

@@ -1,5 +1,4 @@
-import type { FormDefinition, FormQuestion } from './form-definition.ts'
-import type { FormAnswers } from './form-state.ts'
+import type { FormAnswers, FormDefinition, FormQuestion } from './form-definition.ts'
 
 /** Most times that a repeated group is answered in one form. */
 export const mostInstances = 50

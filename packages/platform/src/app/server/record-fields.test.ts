@@ -332,6 +332,7 @@ describe('What a record says', () => {
     const bound = (Object.keys(operations) as Operation[]).filter((each) => ruleOf(each).records)
     expect(bound.sort()).toEqual([
       'collect.correct',
+      'collect.enter',
       'collect.examine',
       'collect.import',
       'collect.read-records',

@@ -1,9 +1,29 @@
-import type { Enrolled } from '../../app/server/testing-server.ts'
 import { receptionForm } from '../testing-form.ts'
 import type { describeForm, describeProposal } from './describe-form.ts'
 
 type Form = ReturnType<typeof describeForm>
 type Proposal = ReturnType<typeof describeProposal>
+
+interface Answer {
+  readonly statusCode: number
+  readonly body: string
+  json<Content>(): Content
+}
+
+/** Who fills in: a browser that somebody has signed in with. */
+interface Filler<Given extends Answer> {
+  readonly browser: {
+    get(url: string): Promise<Given>
+    post(url: string, body?: object): Promise<Given>
+    put(url: string, body: object): Promise<Given>
+    send(options: {
+      readonly method: 'POST'
+      readonly url: string
+      readonly headers: Record<string, string>
+      readonly payload: Buffer
+    }): Promise<Given>
+  }
+}
 
 /** What the node answers where a form was filled in. */
 export interface Entered {
@@ -38,7 +58,11 @@ export const ximena = {
 }
 
 /** Sends a workbook to be kept, or to be read alone. */
-export function bringForm({ browser }: Enrolled, content: Buffer, path = '/api/collect/forms') {
+export function bringForm<Given extends Answer>(
+  { browser }: Filler<Given>,
+  content: Buffer,
+  path = '/api/collect/forms',
+) {
   return browser.send({
     method: 'POST',
     url: `${path}?file=SYNTHETIC-recepcion.xlsx&language=en`,
@@ -48,7 +72,10 @@ export function bringForm({ browser }: Enrolled, content: Buffer, path = '/api/c
 }
 
 /** A form that is kept and mapped to returns as it is proposed, as its page does. @returns its number */
-export async function keepMapped(ana: Enrolled, content = receptionForm()): Promise<number> {
+export async function keepMapped<Given extends Answer>(
+  ana: Filler<Given>,
+  content = receptionForm(),
+): Promise<number> {
   const kept = await bringForm(ana, content)
   if (kept.statusCode !== 201) throw new Error(kept.body)
   const { id } = kept.json<Form>()
@@ -67,7 +94,7 @@ export async function keepMapped(ana: Enrolled, content = receptionForm()): Prom
 }
 
 /** Fills a form in for whoever is signed in, as its page does. */
-export async function entering({ browser }: Enrolled, id: number) {
+export async function entering<Given extends Answer>({ browser }: Filler<Given>, id: number) {
   const form = (await browser.get(`/api/collect/forms/${id}`)).json<Form>()
   return async (entry: string, answers: object, more: object = {}) => {
     const body = { answers, mapping: form.mappingId, ...more }

@@ -1,6 +1,7 @@
 import {
   declareWaiting,
   type ExpiredWaiting,
+  type WaitingChange,
   type WaitingStock,
 } from '../../govern/waiting/waiting-keeper.ts'
 import { readQuery, type CaudalNode } from '../../store/index.ts'
@@ -9,11 +10,9 @@ import { removeParts } from './sealed-parts.ts'
 /** Days after which a file that nobody has touched is removed. */
 export const daysOfFiles = 30
 
-/**
- * Files that were sent in and are no batch yet, within retention and the inventory. Nobody is looked for in
- * them: what their columns mean is not known before they are imported, which they are, or are removed.
- */
-export const waitingFiles = declareWaiting({ takeStock, findExpired, eraseExpired })
+// Files that were sent in and are no batch yet, within retention and the inventory. Nobody is looked for in
+// them: what their columns mean is not known before they are imported, which they are, or are removed.
+declareWaiting({ takeStock, findExpired, eraseExpired })
 
 interface FileStock {
   readonly owner: string
@@ -58,7 +57,7 @@ async function findExpired(node: CaudalNode, today: string): Promise<ExpiredWait
 async function eraseExpired(
   node: CaudalNode,
   { ids }: ExpiredWaiting,
-  within: Parameters<(typeof waitingFiles)['eraseExpired']>[2],
+  within: WaitingChange,
 ): Promise<void> {
   const closed = await node.register.transaction(async (transaction) => {
     const rows = await transaction.query<{ id: number }>(

@@ -101,9 +101,8 @@ const declared = new Set<WaitingKeeper>()
  * Declares a keeper where its stage is loaded: a stage above this one knows what its entries mean, and
  * the rights of persons, retention and the inventory have to reach them all the same.
  */
-export function declareWaiting(keeper: WaitingKeeper): WaitingKeeper {
+export function declareWaiting(keeper: WaitingKeeper): void {
   declared.add(keeper)
-  return keeper
 }
 
 /** Every keeper that is loaded. */

@@ -31,8 +31,8 @@ const atOnce = 200
 /** Days after which a form that is half filled in is erased where nobody has gone on with it. */
 export const daysOfDrafts = 90
 
-/** The records that wait in forms, within the reach of the rights of persons and of retention. */
-export const waitingEntries = declareWaiting({
+// The records that wait in forms, within the reach of the rights of persons and of retention.
+declareWaiting({
   rights: {
     find: findEntries,
     read: readEntries,

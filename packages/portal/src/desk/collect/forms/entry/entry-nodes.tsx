@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { answerKey, sayFormText, type FormDefinition } from '@caudal/methods/collect/xlsform'
 import { useSpeaking } from '../../../../words/speaking.tsx'
-import { headingLevel } from './heading-level.ts'
+import { LevelHeading } from './level-heading.tsx'
 import { questionsWithin, type FormNode } from './nest-questions.ts'
 import { QuestionField } from './question-field.tsx'
 import { RepeatedGroup } from './repeated-group.tsx'
@@ -66,7 +66,6 @@ export function EntryNodes({
     )
     if (!isAsked) return null
     const heading = `g-${id.replaceAll('/', '-')}${instance === undefined ? '' : `--${instance}`}`
-    const Heading = headingLevel(level)
     const inner = said === '' ? level : level + 1
     const within = (
       <EntryNodes {...{ definition, entry, instance }} nodes={node.nodes} level={inner} />
@@ -77,7 +76,9 @@ export function EntryNodes({
       </div>
     ) : (
       <section key={id} aria-labelledby={heading} className={accountStyles['form']}>
-        <Heading id={heading}>{said}</Heading>
+        <LevelHeading level={level} id={heading}>
+          {said}
+        </LevelHeading>
         {within}
       </section>
     )

@@ -10,7 +10,7 @@ import {
 import { useSpeaking } from '../../../../words/speaking.tsx'
 import { useFormsWords } from '../words/forms-words.ts'
 import { drawInstanceName } from './entry-moment.ts'
-import { headingLevel } from './heading-level.ts'
+import { LevelHeading } from './level-heading.tsx'
 import { fieldId } from './question-field.tsx'
 import type { EntryInHand } from './use-entry.ts'
 import accountStyles from '../../../../account/account.module.css'
@@ -40,13 +40,12 @@ export function RepeatedGroup({
   const label = sayFormText(group.label, language, definition.defaultLanguage) || ownName(group.id)
   const id = fieldId(instancesKey(group.id))
   const fault = entry.inline.find(({ field }) => field === id)
-  const Heading = headingLevel(level)
   const isFull = instances.length >= (wanted ?? mostInstances)
   return (
     <section aria-labelledby={id} className={accountStyles['form']}>
-      <Heading id={id} ref={heading} tabIndex={-1}>
+      <LevelHeading level={level} id={id} ref={heading} tabIndex={-1}>
         {words.all(label, instances.length)}
-      </Heading>
+      </LevelHeading>
       {wanted !== undefined && <p className="hint">{words.wanted(label, wanted)}</p>}
       {fault && <p className={accountStyles['wrong']}>{fault.what}</p>}
       {instances.map((instance, at) => (
@@ -109,13 +108,12 @@ function Instance({
   useEffect(() => {
     if (isAdded) heading.current?.focus()
   }, [isAdded])
-  const Heading = headingLevel(level)
   return (
     <section aria-labelledby={id} className={`${accountStyles['form']} ${styles['instance']}`}>
       <div className={styles['head']}>
-        <Heading id={id} ref={heading} tabIndex={-1}>
+        <LevelHeading level={level} id={id} ref={heading} tabIndex={-1}>
           {name}
-        </Heading>
+        </LevelHeading>
         <button
           className="button"
           data-quiet=""
