@@ -179,11 +179,11 @@ describeOnBothRegisters('A record that waits in a form', (openTestNode) => {
     await ask(node, 'r3', 'restriction', 'X-2')
     await restrictForRequest(node, berta, 'r3', today, nothing)
     for (const work of [
-      openEntry(node, ana, form, entryNumber(2)),
-      enter(2, ximena),
-      withdrawEntry(node, ana, form, entryNumber(2)),
+      () => openEntry(node, ana, form, entryNumber(2)),
+      () => enter(2, ximena),
+      () => withdrawEntry(node, ana, form, entryNumber(2)),
     ]) {
-      expect(await codeOf(work)).toBe('collect.forms.entry-held')
+      expect(await codeOf(work())).toBe('collect.forms.entry-held')
     }
     expect(await listEntries(node, ana, form)).toMatchObject({ waiting: 2, held: 1, drafts: 1 })
     await handInEntries(node, ana, form)
