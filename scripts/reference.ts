@@ -12,6 +12,7 @@ import {
 import { linkJsonSchema } from '../packages/methods/src/link/index.ts'
 import { renderCataloguePage } from '../packages/methods/src/measure/indicators/index.ts'
 import { renderCubesPage } from '../packages/methods/src/measure/index.ts'
+import { renderCodeListsPage } from '../packages/methods/src/vocabulary/code-lists/index.ts'
 import type { RefusalDefinition } from '../packages/methods/src/vocabulary/index.ts'
 
 const folder = 'docs/reference'
@@ -24,6 +25,7 @@ for (const type of [...listRecordTypes(), ...listDerivedRecordTypes()]) {
 pages.set('source-profile.schema.json', JSON.stringify(profileJsonSchema(), null, 2))
 pages.set('link-settings.schema.json', JSON.stringify(linkJsonSchema(), null, 2))
 pages.set('cubes.md', renderCubesPage('en'))
+pages.set('code-lists.md', renderCodeListsPage('en'))
 pages.set('indicators.md', renderCataloguePage('en'))
 pages.set('refusals.md', await refusalsPage())
 pages.set('README.md', indexPage())
@@ -79,6 +81,7 @@ Derived from the code by \`npm run reference\`; \`npm run check\` fails when a p
 - [Source profile](source-profile.schema.json) (JSON Schema): how a file of an institution is read
 - [Settings of a linkage](link-settings.schema.json) (JSON Schema): what \`caudal link --settings\` takes
 - [Cubes](cubes.md): what each counts, and what it can be broken down by
+- [Code lists](code-lists.md): their sources, where a node may add codes, which dates are known
 - [Indicators](indicators.md): what each is computed from, and by which document
 - [Data protection](data-protection.md) (written by hand): principle, part, test
 - [Refusals](refusals.md): every code that an error may carry

@@ -35,6 +35,8 @@ export interface CodeList {
   readonly source: { readonly owner: string; readonly title: string; readonly url?: string }
   /** The list that parents are codes of; absent: this one. */
   readonly parentList?: string
+  /** What a reader must know of the list: which dates of its codes are known, and which are not. */
+  readonly note?: Text
   readonly codes: readonly Code[]
 }
 

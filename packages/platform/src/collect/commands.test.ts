@@ -91,7 +91,7 @@ describe('the command line', () => {
       expect(JSON.parse(batch!)).toMatchObject({ id: 1, rowsRejected: 1 })
       expect(batch).not.toContain('wrappedKey')
       expect(findings!.split('\r\n')[1]).toBe(
-        '3,2,reject,line.ragged,,1,8,The line has 1 fields and the header 8.,',
+        '3,2,reject,line.ragged,,1,8,The line has 1 field; the header has 8.,',
       )
     }))
 

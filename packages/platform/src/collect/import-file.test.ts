@@ -130,6 +130,8 @@ describe('a file of crossings', () => {
         rule: 'line.ragged',
         level: 'reject',
         count: 1,
+        found: '3',
+        expected: '8',
       })
     })
   })

@@ -149,6 +149,7 @@ export function codelistOf(
   return {
     ...codelistReference(id),
     name: first.title,
+    ...(first.note && { description: first.note }),
     annotations: lists.map((list) => ({
       type: 'SOURCE',
       title: `${list.source.owner}: ${list.source.title}`,

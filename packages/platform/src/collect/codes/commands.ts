@@ -105,6 +105,7 @@ function addReading(codes: Command, context: CommandContext): void {
       }
       context.say(`${list.title[language]} (${list.id} ${list.version})`)
       context.say(words.sourceOf(list.source.owner, list.source.title))
+      if (list.note !== undefined) context.say(list.note[language])
       return context.write(textTable([words.codeHeadings, ...rows], []))
     })
 

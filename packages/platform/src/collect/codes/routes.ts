@@ -85,6 +85,7 @@ export function addCodeRoutes(server: FastifyInstance, node: CaudalNode): void {
       id: list.id,
       title: list.title[language],
       source: list.source,
+      note: list.note?.[language] ?? null,
       opening: openingOf(list.id) ?? null,
       above: above && {
         id: above.id,

@@ -118,9 +118,9 @@ export function reportDocument(source: ReportSource, language: Language): Report
       section(
         words.rules,
         words.ruleHead,
-        quality.findings.map(({ level, rule, count }) => [
+        quality.findings.map(({ level, rule, count, ...lines }) => [
           levels[level],
-          findingMessage(batch.recordType, rule, language),
+          findingMessage(batch.recordType, rule, language, lines),
           count,
           percent(count, batch.rowsRead),
           rule,

@@ -8,6 +8,9 @@ export interface FindingCount {
   readonly level: RuleLevel
   /** Records. */
   readonly count: number
+  /** Of lines with another number of fields or letters: how many they have (`3`, `3–9`), and should. */
+  readonly found?: string
+  readonly expected?: string
 }
 
 /** A code of the source that neither its profile nor the code list knows. */

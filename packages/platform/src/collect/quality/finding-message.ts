@@ -1,6 +1,6 @@
 import { builtInFindings, getRecordType, listRules } from '@caudal/methods/collect'
 import type { Language, Text } from '@caudal/methods/vocabulary'
-import { readingMessages } from './reading-messages.ts'
+import { messagesWithoutNumbers, readingMessages, sayCount } from './reading-messages.ts'
 
 /** What is said of a record because of whose it is. */
 const personMessages: Readonly<Record<string, Text>> = {
@@ -22,11 +22,15 @@ export function findingMessage(
   language: Language,
   details: { readonly found?: string | null; readonly expected?: string | null } = {},
 ): string {
-  const text = findText(recordType, rule)
+  const { found, expected } = details
+  const isNumbered = (found ?? '') !== '' && (expected ?? '') !== ''
+  const text = (isNumbered ? undefined : messagesWithoutNumbers[rule]) ?? findText(recordType, rule)
   if (text === undefined) return rule
   return text[language]
-    .replace('{found}', details.found ?? '…')
-    .replace('{expected}', details.expected ?? '…')
+    .replace('{fields}', sayCount(found ?? '', 'fields', language))
+    .replace('{letters}', sayCount(found ?? '', 'letters', language))
+    .replace('{found}', found ?? '…')
+    .replace('{expected}', expected ?? '…')
 }
 
 function findText(recordType: string, rule: string): Text | undefined {

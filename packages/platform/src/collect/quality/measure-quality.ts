@@ -19,7 +19,17 @@ export async function measureQuality(
   codeLists: CodeListBook,
 ): Promise<Measured> {
   if (findingPaths.length === 0) return { findings: [], unmapped: [], unmappedCodes: 0 }
-  const findings = await engine.rows<FindingCount>(findingCountsSelect(findingPaths))
+  const counted = await engine.rows<
+    Pick<FindingCount, 'rule' | 'level' | 'count'> & {
+      least: number | null
+      most: number | null
+      expected: string | null
+    }
+  >(findingCountsSelect(findingPaths))
+  const findings = counted.map(({ rule, level, count, least, most, expected }): FindingCount => {
+    if (least === null || most === null || expected === null) return { rule, level, count }
+    return { rule, level, count, found: least === most ? `${least}` : `${least}–${most}`, expected }
+  })
   const codes = await engine.rows<{
     field: string
     code: string

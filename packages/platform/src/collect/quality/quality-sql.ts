@@ -2,9 +2,18 @@ import { quoteText } from '@caudal/methods/collect'
 import { countedRepeats } from '../staging/repeats-sql.ts'
 import { isOfBatch } from '../staging/staged-rows.ts'
 
-/** Grain: one row per rule and level. */
+/**
+ * Grain: one row per rule and level. `least`, `most` and `expected` are numbers of fields or letters of
+ * lines that have another number than they should; else null.
+ */
 export function findingCountsSelect(findings: readonly string[]): string {
-  return `SELECT rule, level, count(*) AS count FROM ${files(findings)} GROUP BY ALL ORDER BY count DESC, rule`
+  const ofLines = "FILTER (rule IN ('line.ragged', 'line.width'))"
+  const found = 'try_cast(value AS BIGINT)'
+  return (
+    `SELECT rule, level, count(*) AS count, min(${found}) ${ofLines} AS least, ` +
+    `max(${found}) ${ofLines} AS most, min(expected) ${ofLines} AS expected ` +
+    `FROM ${files(findings)} GROUP BY rule, level ORDER BY count DESC, rule`
+  )
 }
 
 /**

@@ -1,15 +1,20 @@
-import type { Text } from '@caudal/methods/vocabulary'
+import type { Language, Text } from '@caudal/methods/vocabulary'
 import type { FaultKind } from '../reading/reading-fault.ts'
 
 /**
  * Why a record could not be read at all; `{found}` and `{expected}` stand for what the finding
- * says.
+ * says, `{fields}` for what was found as a number of fields.
  */
 export const readingMessages: Readonly<Record<FaultKind, Text>> = {
   'line.ragged': {
-    es: 'La línea tiene {found} campos y el encabezado {expected}.',
-    en: 'The line has {found} fields and the header {expected}.',
-    fr: 'La ligne a {found} champs et l’en-tête {expected}.',
+    es: 'La línea tiene {fields}; el encabezado tiene {expected}.',
+    en: 'The line has {fields}; the header has {expected}.',
+    fr: 'La ligne a {fields} ; l’en-tête en a {expected}.',
+  },
+  'line.width': {
+    es: 'La línea tiene {letters}; el perfil espera {expected}.',
+    en: 'The line has {letters}; the profile expects {expected}.',
+    fr: 'La ligne a {letters} ; le profil en attend {expected}.',
   },
   'line.too-long': {
     es: 'La línea pasa de 2 MiB.',
@@ -51,4 +56,51 @@ export const readingMessages: Readonly<Record<FaultKind, Text>> = {
     en: 'A text of the object holds half a Unicode character.',
     fr: 'Un texte de l’objet contient un demi-caractère Unicode.',
   },
+}
+
+/** The same where nothing is known of one line or of several: batches of before kept no numbers. */
+export const messagesWithoutNumbers: Readonly<Partial<Record<string, Text>>> = {
+  'line.ragged': {
+    es: 'La línea no tiene tantos campos como el encabezado.',
+    en: 'The line does not have as many fields as the header.',
+    fr: 'La ligne n’a pas autant de champs que l’en-tête.',
+  },
+  'line.width': {
+    es: 'La línea no tiene tantas letras como dice el perfil.',
+    en: 'The line does not have as many letters as the profile says.',
+    fr: 'La ligne n’a pas autant de lettres que le dit le profil.',
+  },
+}
+
+const nouns = {
+  fields: {
+    es: ['campo', 'campos'],
+    en: ['field', 'fields'],
+    fr: ['champ', 'champs'],
+  },
+  letters: {
+    es: ['letra', 'letras'],
+    en: ['letter', 'letters'],
+    fr: ['lettre', 'lettres'],
+  },
+} as const satisfies Record<string, Record<Language, readonly [string, string]>>
+
+const ranges: Readonly<Record<Language, readonly [from: string, to: string]>> = {
+  es: ['de', 'a'],
+  en: ['from', 'to'],
+  fr: ['de', 'à'],
+}
+
+/**
+ * A number of fields or letters in words, or a range of them.
+ *
+ * @example sayCount('1', 'fields', 'es') // => '1 campo'
+ * @example sayCount('3–9', 'fields', 'fr') // => 'de 3 à 9 champs'
+ */
+export function sayCount(found: string, what: keyof typeof nouns, language: Language): string {
+  const [one, several] = nouns[what][language]
+  const [least, most] = found.split('–')
+  if (most === undefined) return `${found} ${found === '1' ? one : several}`
+  const [from, to] = ranges[language]
+  return `${from} ${least} ${to} ${most} ${several}`
 }

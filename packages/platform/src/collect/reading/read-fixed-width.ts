@@ -28,7 +28,7 @@ export async function readFixedWidth(pass: TextPass): Promise<TableOfFormat> {
         const letters = /[^\0-\uffff]/u.test(text) ? Array.from(text) : text
         if (layout.lineLength !== undefined && letters.length !== layout.lineLength) {
           const expected = String(layout.lineLength)
-          records.fault('line.ragged', number, String(letters.length), expected)
+          records.fault('line.width', number, String(letters.length), expected)
           continue
         }
         const values = columns.map(({ start, width }) => {

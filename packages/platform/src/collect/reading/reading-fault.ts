@@ -5,6 +5,7 @@
 export type FaultKind =
   | 'line.too-long'
   | 'line.ragged'
+  | 'line.width'
   | 'line.quote-open'
   | 'line.quote-text'
   | 'line.zero-byte'

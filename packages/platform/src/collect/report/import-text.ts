@@ -19,8 +19,8 @@ export function importLines(report: ImportReport, language: Language): string[] 
   const ofLevel = (level: FindingCount['level']) =>
     quality.findings
       .filter((finding) => finding.level === level)
-      .map(({ rule, count }) => {
-        const message = findingMessage(report.recordType, rule, language)
+      .map(({ rule, count, ...lines }) => {
+        const message = findingMessage(report.recordType, rule, language, lines)
         return `  ${format(count).padStart(12)}  ${message} [${rule}]`
       })
   const rejections = ofLevel('reject')

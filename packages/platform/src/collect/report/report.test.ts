@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { findingMessage } from '../quality/finding-message.ts'
 import { editDistance, suggestCode } from '../quality/suggest-code.ts'
 import { getCodeList } from '@caudal/methods/vocabulary/code-lists'
 import type { ImportReport } from '../import-report.ts'
@@ -42,7 +43,7 @@ const report: ImportReport = {
     repeatedColumns: [],
     leftOut: 0,
     findings: [
-      { rule: 'line.ragged', level: 'reject', count: 5 },
+      { rule: 'line.ragged', level: 'reject', count: 5, found: '3–9', expected: '8' },
       { rule: 'value.unmapped', level: 'warn', count: 9 },
     ],
     unmapped: [{ field: 'citizenship', code: 'Guatemalla', count: 9, suggestion: 'GTM' }],
@@ -59,7 +60,7 @@ describe('the report of an import', () => {
       'Lote 7: cruces.csv está en crossings.',
       'Registros leídos: 12.345; aceptados: 12.340; rechazados: 5.',
       'Rechazados por regla:',
-      '             5  La línea tiene … campos y el encabezado …. [line.ragged]',
+      '             5  La línea tiene de 3 a 9 campos; el encabezado tiene 8. [line.ragged]',
       'Avisos por regla:',
       '             9  Ni el perfil de la fuente ni la lista de códigos conocen este código. [value.unmapped]',
       'Códigos desconocidos (1):',
@@ -84,7 +85,7 @@ describe('a list of findings', () => {
   it('gives the reason in words', () => {
     expect(writeFindingList([finding], 'movement', 'table', 'en')).toBe(
       'Line  Record  Level     Rule         Field  Value  Reason\n' +
-        '   5       3  rejected  line.ragged         3      The line has 3 fields and the header 8.\n',
+        '   5       3  rejected  line.ragged         3      The line has 3 fields; the header has 8.\n',
     )
   })
 
@@ -137,4 +138,25 @@ it('a table of text lines up its columns, numbers to the right', () => {
       [1],
     ),
   ).toBe('a    10\nbcé   5\n')
+})
+
+describe('a line with another number of fields than the header', () => {
+  it('says how many it has and how many it should, in each language', () => {
+    const said = (details: { found?: string; expected?: string }) =>
+      (['es', 'en', 'fr'] as const).map((language) =>
+        findingMessage('movement', 'line.ragged', language, details),
+      )
+    expect(said({ found: '1', expected: '8' })).toEqual([
+      'La línea tiene 1 campo; el encabezado tiene 8.',
+      'The line has 1 field; the header has 8.',
+      'La ligne a 1 champ ; l’en-tête en a 8.',
+    ])
+    expect(said({ found: '3–9', expected: '8' })[2]).toBe(
+      'La ligne a de 3 à 9 champs ; l’en-tête en a 8.',
+    )
+    expect(said({})[0]).toBe('La línea no tiene tantos campos como el encabezado.')
+    expect(findingMessage('movement', 'line.width', 'es', { found: '79', expected: '80' })).toBe(
+      'La línea tiene 79 letras; el perfil espera 80.',
+    )
+  })
 })

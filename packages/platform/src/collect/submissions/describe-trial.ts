@@ -23,11 +23,11 @@ export function describeTrial(report: ImportReport, language: Language, book: Co
       notCounted: quality.repeatsNotCounted ?? 0,
       leftOut: quality.leftOut,
     },
-    rules: quality.findings.map(({ rule, level, count }) => ({
+    rules: quality.findings.map(({ rule, level, count, ...lines }) => ({
       rule,
       level,
       levelLabel: words.levels[level],
-      message: findingMessage(id, rule, language),
+      message: findingMessage(id, rule, language, lines),
       count,
     })),
     examples: examples.map(({ line, level, rule, field, value, expected }) => ({

@@ -33,6 +33,8 @@ export interface ShownList {
   readonly id: string
   readonly title: string
   readonly source: { readonly owner: string; readonly title: string; readonly url?: string }
+  /** What a reader must know of the dates of its codes. */
+  readonly note: string | null
   readonly opening: Opening
   /** The list that the places of this one lie in, with the codes in force by their names. */
   readonly above?: {

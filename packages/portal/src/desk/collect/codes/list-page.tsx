@@ -40,6 +40,7 @@ function OneList({ mayKeep }: { readonly mayKeep: boolean }): ReactNode {
     >
       {list !== undefined && (
         <>
+          {list.note !== null && <p>{list.note}</p>}
           <Own list={list} mayKeep={mayKeep} />
           {list.opening === null && <p>{words.closedLead}</p>}
           {list.opening !== null && mayKeep && <AddCode list={list} />}
