@@ -130,7 +130,7 @@ export function AddCode({ list }: { readonly list: ShownList }): ReactNode {
           </button>
         </div>
       </Form>
-      <p role="status">{added !== '' && words.added(added)}</p>
+      <output>{added !== '' && words.added(added)}</output>
     </details>
   )
 }

@@ -133,11 +133,11 @@ function Standard({ list }: { readonly list: ShownList }): ReactNode {
       {all.length > shownCodes && (
         <TextField id="search" label={words.search} value={search} onText={setSearch} />
       )}
-      <p role="status">
+      <output>
         {found.length > shown.length
           ? words.shownOf(shown.length, found.length)
           : words.found(found.length)}
-      </p>
+      </output>
       {shown.length > 0 && (
         <Scroll heading="standard">
           <table className={styles['table']}>
