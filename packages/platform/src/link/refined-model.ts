@@ -32,8 +32,12 @@ export async function refineModel(
   if (told < leastTold) return model
   const { relatives } = await sameSurname(engine, spec, model.u)
   let refined = model
+  let most = Number.POSITIVE_INFINITY
   for (let step = 0; step < steps; step += 1) {
-    const m = await sharesOfWeighed(engine, spec, refined)
+    const { m, matches } = await sharesOfWeighed(engine, spec, refined)
+    // what finds ever more pairs of one person teaches itself
+    if (matches > most) return model
+    most = Math.min(most, 1.5 * matches + 100)
     const kin = model.kin.map((one) => ({
       ...one,
       shares: kinShares(one.kind, comparisons, m, model.u, relatives),
@@ -46,12 +50,12 @@ export async function refineModel(
 /** Probabilities are added as whole numbers of such parts, for sums of fractions depend on their order. */
 const parts = 1e9
 
-/** Shares of levels among pairs of one person, as pairs have them by their probabilities. */
+/** Shares of levels among pairs of one person, as pairs have them by their probabilities, and how many there are. */
 async function sharesOfWeighed(
   engine: LakeEngine,
   spec: LinkSpecification,
   model: LinkModel,
-): Promise<LevelShares> {
+): Promise<{ m: LevelShares; matches: number }> {
   const { ofPattern, whole } = weightSql(spec, model)
   const code = patternCode(spec.comparisons)
   const rows = await engine.rows<{ pattern: number | bigint; matches: number }>(
@@ -60,13 +64,16 @@ async function sharesOfWeighed(
      from link_pairs join patterns using (pattern) group by pattern order by pattern`,
   )
   const sums = spec.comparisons.map(({ expected }) => expected.map((share) => share * priorPairs))
+  let all = 0
   for (const { pattern, matches } of rows) {
+    all += matches
     code.decode(BigInt(pattern)).forEach((level, k) => {
       if (level >= 0) sums[k]![level]! += matches
     })
   }
-  return sums.map((counts) => {
+  const m = sums.map((counts) => {
     const sum = counts.reduce((total, count) => total + count, 0)
     return counts.map((count) => count / sum)
   })
+  return { m, matches: all }
 }

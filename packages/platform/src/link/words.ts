@@ -98,9 +98,9 @@ Los ajustes se describen en docs/reference/link-settings.schema.json; el método
     untrained:
       'Muy pocos pares de una misma persona para estimar pesos: se usan los habituales de cada clase de columna.',
     apart: (id, records, parts) =>
-      `El grupo del registro ${id} (${records} registros) reunía sexos y nacimientos que no son de una persona: se partió en ${parts} por sus enlaces más débiles.`,
+      `El grupo del registro ${id} (${records} registros) reunía sexos y nacimientos que no son de una persona: se partió en ${parts} partes por sus enlaces más débiles.`,
     split: (id, records, parts) =>
-      `El grupo del registro ${id} reunía ${records} registros, demasiados para una persona: se partió en ${parts} por sus enlaces más débiles, que quedan para revisión.`,
+      `El grupo del registro ${id} reunía ${records} registros, demasiados para una persona: se partió en ${parts} partes por sus enlaces más débiles, que quedan para revisión.`,
     done: ({ records, persons, accepted, review }, format) =>
       `${format(records)} ${records === 1 ? 'registro' : 'registros'}, ${format(persons)} ${persons === 1 ? 'persona' : 'personas'}: ${format(accepted)} ${accepted === 1 ? 'par aceptado' : 'pares aceptados'}, ${format(review)} para revisión.`,
   },
@@ -157,9 +157,9 @@ Settings are described in docs/reference/link-settings.schema.json, the method i
     untrained:
       'Too few pairs of one person to estimate weights from: those usual for each kind of column are used.',
     apart: (id, records, parts) =>
-      `The cluster of record ${id} (${records} records) held sexes and births that are not one person’s: it was split into ${parts} at its weakest links.`,
+      `The cluster of record ${id} (${records} records) held sexes and births that are not one person’s: it was split into ${parts} parts at its weakest links.`,
     split: (id, records, parts) =>
-      `The cluster of record ${id} held ${records} records, too many for one person: it was split into ${parts} at its weakest links, which are left for review.`,
+      `The cluster of record ${id} held ${records} records, too many for one person: it was split into ${parts} parts at its weakest links, which are left for review.`,
     done: ({ records, persons, accepted, review }, format) =>
       `${format(records)} ${records === 1 ? 'record' : 'records'}, ${format(persons)} ${persons === 1 ? 'person' : 'persons'}: ${format(accepted)} ${accepted === 1 ? 'pair' : 'pairs'} accepted, ${format(review)} for review.`,
   },
@@ -219,9 +219,9 @@ Les réglages sont décrits dans docs/reference/link-settings.schema.json, la m�
     untrained:
       'Trop peu de paires d’une même personne pour estimer les poids : ceux habituels de chaque sorte de colonne sont pris.',
     apart: (id, records, parts) =>
-      `Le groupe de l’enregistrement ${id} (${records} enregistrements) réunissait des sexes et des naissances qui ne sont pas d’une personne : il a été divisé en ${parts} à ses liens les plus faibles.`,
+      `Le groupe de l’enregistrement ${id} (${records} enregistrements) réunissait des sexes et des naissances qui ne sont pas d’une personne : il a été divisé en ${parts} parties à ses liens les plus faibles.`,
     split: (id, records, parts) =>
-      `Le groupe de l’enregistrement ${id} réunissait ${records} enregistrements, trop pour une personne : il a été divisé en ${parts} à ses liens les plus faibles, laissés à la révision.`,
+      `Le groupe de l’enregistrement ${id} réunissait ${records} enregistrements, trop pour une personne : il a été divisé en ${parts} parties à ses liens les plus faibles, laissés à la révision.`,
     done: ({ records, persons, accepted, review }, format) =>
       `${format(records)} enregistrement${records < 2 ? '' : 's'}, ${format(persons)} personne${persons < 2 ? '' : 's'} : ${format(accepted)} paire${accepted < 2 ? ' acceptée' : 's acceptées'}, ${format(review)} à réviser.`,
   },

@@ -1,17 +1,18 @@
-/** However few pairs there are, most of those that anybody asks about are not one person. */
-const most = 0.05
+/** Pairs of strangers that are added to those asked about: of one pair nobody knows how many are one person. */
+const added = 20
 
 /**
  * λ, the probability that two records drawn at random are one person, from rules that are nearly
- * always right: `λ = found / (recall · pairs)`, at most .05.
+ * always right: `λ = found / (recall · (pairs + 20))`, from 10⁻¹⁵ to .5.
  *
  * @param found pairs that satisfy one of the rules @param recall share of all pairs of one person
  * that satisfy one, above 0 to 1 @param pairs all pairs that could be compared
- * @example priorFromRules(700, 0.7, 1_000_000) // => 0.001
+ * @example priorFromRules(700, 0.7, 1_000_000).toFixed(4) // => '0.0010'
+ * @example priorFromRules(1, 1, 1).toFixed(2) // => '0.05'
  */
 export function priorFromRules(found: number, recall: number, pairs: number): number {
-  const lambda = Math.max(found, 0.5) / recall / Math.max(pairs, 1)
-  return Math.min(most, Math.max(1e-15, lambda))
+  const lambda = Math.max(found, 0.5) / recall / (pairs + added)
+  return Math.min(0.5, Math.max(1e-15, lambda))
 }
 
 /**

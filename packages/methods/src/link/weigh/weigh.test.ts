@@ -155,8 +155,10 @@ describe('weights', () => {
   })
 
   it('rules that find seven pairs in ten give the share of all pairs', () => {
-    expect(priorFromRules(700, 0.7, 1_000_000)).toBeCloseTo(0.001, 12)
+    expect(priorFromRules(700, 0.7, 1_000_000)).toBeCloseTo(0.001, 7)
     expect(priorFromRules(0, 0.7, 1_000_000)).toBeGreaterThan(0)
+    // one pair asked about is not one person because it agrees
+    expect(priorFromRules(1, 0.7, 1)).toBeLessThan(0.1)
   })
 
   it('a rare name weighs more than a common one, the usual one nothing', () => {
