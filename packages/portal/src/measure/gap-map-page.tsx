@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
-import type { GapFound, GapMap, GapStatus } from '@caudal/methods/measure'
+import { variablesOf, type GapFound, type GapMap, type GapStatus } from '@caudal/methods/measure'
 import { usePageTitle } from '../frame/page-title.ts'
 import { ProblemNotice } from '../parts/problem-notice.tsx'
 import { SlowNotice } from '../parts/slow-notice.tsx'
@@ -49,13 +49,27 @@ function Map({ map }: { readonly map: GapMap }): ReactNode {
   const { language } = useSpeaking()
   const chosen = useSearch({ from: '/$language/gaps' })
   const navigate = useNavigate({ from: '/$language/gaps' })
+  const country = map.countries.find(({ code }) => code === chosen.country)
   const year = map.years.find((each) => String(each) === chosen.year) ?? mostKnown(map)
   const by = map.breakdowns.find((each) => each !== '' && each === chosen.by) ?? ''
-  const choose = (more: { year?: string; by?: string }) =>
+  const choose = (more: { year?: string; by?: string; country?: string }) =>
     void navigate({ search: { ...chosen, ...more }, replace: true })
-  const cells = map.cells.filter((cell) => cell.year === year && cell.by === by)
-  const find = (indicator: string, country: string) =>
-    cells.find((cell) => cell.indicator === indicator && cell.country === country)
+  // One year of all countries, or all years of one.
+  const cells = map.cells.filter(
+    (cell) =>
+      cell.by === by &&
+      (country === undefined ? cell.year === year : cell.country === country.code),
+  )
+  const columns =
+    country === undefined
+      ? map.countries.map(({ code, label }) => ({ key: code, label }))
+      : map.years.map((each) => ({ key: String(each), label: String(each) }))
+  const columnOf = (cell: GapFound) => (country === undefined ? cell.country : String(cell.year))
+  const find = (indicator: string, column: string) =>
+    cells.find((cell) => cell.indicator === indicator && columnOf(cell) === column)
+  const labelOf = (cell: GapFound) =>
+    columns.find(({ key }) => key === columnOf(cell))?.label ?? columnOf(cell)
+  const where = country?.label ?? String(year)
   const rows = map.indicators.filter(({ id }) => cells.some(({ indicator }) => indicator === id))
   const count = (status: GapStatus) => cells.filter((cell) => cell.status === status).length
   return (
@@ -63,11 +77,22 @@ function Map({ map }: { readonly map: GapMap }): ReactNode {
       <StatusBanner synthetic={map.synthetic} protection="none" />
       <div className={styles['choices']}>
         <Choice
-          label={words.year}
-          value={String(year)}
-          options={map.years.toReversed().map((each) => [String(each), String(each)])}
-          onChoose={(value) => choose({ year: value })}
+          label={words.country}
+          value={country?.code ?? ''}
+          options={[
+            ['', words.gaps.everyCountry],
+            ...map.countries.map(({ code, label }) => [code, label] as const),
+          ]}
+          onChoose={(value) => choose({ country: value })}
         />
+        {country === undefined && (
+          <Choice
+            label={words.year}
+            value={String(year)}
+            options={map.years.toReversed().map((each) => [String(each), String(each)])}
+            onChoose={(value) => choose({ year: value })}
+          />
+        )}
         <Choice
           label={words.by}
           value={by}
@@ -75,7 +100,7 @@ function Map({ map }: { readonly map: GapMap }): ReactNode {
           onChoose={(value) => choose({ by: value })}
         />
       </div>
-      <p>{words.gaps.summary(count('available'), count('partial'), count('missing'), year)}</p>
+      <p>{words.gaps.summary(count('available'), count('partial'), count('missing'), where)}</p>
       <ul className={styles['key']}>
         {statuses.map((status) => (
           <li key={status}>
@@ -88,12 +113,12 @@ function Map({ map }: { readonly map: GapMap }): ReactNode {
       </ul>
       <ScrollRegion label={words.gaps.title}>
         <table className={styles['table']}>
-          <caption className="visually-hidden">{words.gaps.caption(year)}</caption>
+          <caption className="visually-hidden">{words.gaps.caption(where)}</caption>
           <thead>
             <tr>
               <th scope="col">{words.gaps.indicator}</th>
-              {map.countries.map(({ code, label }) => (
-                <th key={code} scope="col" data-sign="">
+              {columns.map(({ key, label }) => (
+                <th key={key} scope="col" data-sign="">
                   {label}
                 </th>
               ))}
@@ -107,19 +132,30 @@ function Map({ map }: { readonly map: GapMap }): ReactNode {
                   <Link
                     to="/$language/explore/$cube"
                     params={{ language, cube: 'indicators' }}
-                    search={{ rows: 'country', columns: 'time', where: `indicator:${id}` } as never}
+                    search={
+                      {
+                        rows: ['country', ...variablesOf(by)].join(','),
+                        columns: 'time',
+                        where: `indicator:${id}`,
+                      } as never
+                    }
                   >
                     {title}
                   </Link>
                   <br />
                   <span className="hint">{source}</span>
                 </th>
-                {map.countries.map(({ code }) => (
-                  <td key={code} data-sign="">
-                    <Sign cell={find(id, code)} />
+                {columns.map(({ key }) => (
+                  <td key={key} data-sign="">
+                    <Sign cell={find(id, key)} />
                   </td>
                 ))}
-                <td>{lackingOf(cells.filter(({ indicator }) => indicator === id)) || '–'}</td>
+                <td>
+                  {lackingOf(
+                    cells.filter(({ indicator }) => indicator === id),
+                    labelOf,
+                  ) || '–'}
+                </td>
               </tr>
             ))}
           </tbody>
@@ -149,5 +185,13 @@ function mostKnown({ years, cells }: GapMap): number {
   return years.reduce((best, year) => (known(year) >= known(best) ? year : best), years[0]!)
 }
 
-const lackingOf = (cells: readonly GapFound[]) =>
-  [...new Set(cells.flatMap(({ why }) => why))].join('; ')
+/** What lacks, and in which columns where it is not the same in all of them. */
+function lackingOf(cells: readonly GapFound[], labelOf: (cell: GapFound) => string): string {
+  const reasons = new Set(cells.flatMap(({ why }) => why))
+  return [...reasons]
+    .map((reason) => {
+      const own = cells.filter(({ why }) => why.includes(reason))
+      return own.length === cells.length ? reason : `${reason} (${own.map(labelOf).join(', ')})`
+    })
+    .join('; ')
+}

@@ -5,7 +5,7 @@ import { readChoices } from './choices.ts'
 const gaps = createRoute({
   getParentRoute: () => inLanguage,
   path: 'gaps',
-  validateSearch: readChoices('year', 'by'),
+  validateSearch: readChoices('year', 'by', 'country'),
   component: lazyRouteComponent(() => import('./pages.ts'), 'GapMapPage'),
 })
 

@@ -27,9 +27,10 @@ export const english: MeasureWording = {
       'There is nothing to compute indicators from yet. Bring in population, crossings or incidents, then compute the cubes.',
     indicator: 'Indicator',
     lacking: 'What lacks',
-    caption: (year) => `Indicators by country in ${year}`,
-    summary: (available, partial, missing, year) =>
-      `In ${year}, ${available} are available, ${partial} partial and ${missing} missing.`,
+    everyCountry: 'All, in one year',
+    caption: (where) => `Indicators: ${where}`,
+    summary: (available, partial, missing, where) =>
+      `${where}: ${available} available, ${partial} partial and ${missing} missing.`,
     statuses: { available: 'Available', partial: 'Partial', missing: 'Missing' },
   },
   mirror: {

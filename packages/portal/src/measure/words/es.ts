@@ -27,9 +27,10 @@ export const spanish: MeasureWording = {
       'Todavía no hay con qué calcular indicadores. Traiga población, cruces o incidentes y calcule los cubos.',
     indicator: 'Indicador',
     lacking: 'Lo que falta',
-    caption: (year) => `Indicadores por país en ${year}`,
-    summary: (available, partial, missing, year) =>
-      `En ${year} hay ${available} disponibles, ${partial} parciales y ${missing} que faltan.`,
+    everyCountry: 'Todos, en un año',
+    caption: (where) => `Indicadores: ${where}`,
+    summary: (available, partial, missing, where) =>
+      `${where}: ${available} disponibles, ${partial} parciales y ${missing} que faltan.`,
     statuses: { available: 'Disponible', partial: 'Parcial', missing: 'Falta' },
   },
   mirror: {

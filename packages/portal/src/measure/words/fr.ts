@@ -27,9 +27,10 @@ export const french: MeasureWording = {
       'Il n’y a pas encore de quoi calculer des indicateurs. Apportez population, franchissements ou incidents, puis calculez les cubes.',
     indicator: 'Indicateur',
     lacking: 'Ce qui manque',
-    caption: (year) => `Indicateurs par pays en ${year}`,
-    summary: (available, partial, missing, year) =>
-      `En ${year}, ${available} sont disponibles, ${partial} partiels et ${missing} manquants.`,
+    everyCountry: 'Tous, en une année',
+    caption: (where) => `Indicateurs : ${where}`,
+    summary: (available, partial, missing, where) =>
+      `${where} : ${available} disponibles, ${partial} partiels et ${missing} manquants.`,
     statuses: { available: 'Disponible', partial: 'Partiel', missing: 'Manquant' },
   },
   mirror: {

@@ -23,8 +23,10 @@ export interface MeasureWording {
     readonly empty: string
     readonly indicator: string
     readonly lacking: string
-    readonly caption: (year: number) => string
-    readonly summary: (available: number, partial: number, missing: number, year: number) => string
+    readonly everyCountry: string
+    /** `where`: a year of all countries, or a country in all years. */
+    readonly caption: (where: string) => string
+    readonly summary: (available: number, partial: number, missing: number, where: string) => string
     readonly statuses: Readonly<Record<GapStatus, string>>
   }
   readonly mirror: {
