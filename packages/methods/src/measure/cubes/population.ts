@@ -22,6 +22,17 @@ export const population: Cube = {
   },
   recordType: 'observation',
   datasets: ['population', 'synthetic-population'],
+  leaveOut: [
+    {
+      field: 'measure',
+      codes: ['births', 'deaths'],
+      reason: {
+        es: 'son nacimientos y defunciones, que entran en las cuentas de la población y no en ella.',
+        en: 'they are births and deaths, which enter the accounts of the population and not it.',
+        fr: 'ce sont des naissances et des décès, qui entrent dans les comptes de la population et non en elle.',
+      },
+    },
+  ],
   dimensions: [
     {
       id: 'time',

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { anonymous } from '@caudal/methods/govern'
+import { parseTableSpec } from '@caudal/methods/publish'
 import { createPublishService } from '../../publish/service.ts'
 import { statistician } from '../../govern/testing-actors.ts'
 import { withNode } from '../../store/testing.ts'
@@ -49,8 +50,13 @@ test('the node reconciles its stocks with its flows, and says which input lacks 
         ...['Q1', 'Q2'].map((quarter) => observed('deaths', `2017-${quarter}`, 3)),
       ],
     })
-    await buildCubes(node, statistician, { only: accountCubes })
-    const { figures } = createPublishService(node, { memory: 0, believedFor: 0 })
+    await buildCubes(node, statistician, { only: [...accountCubes, 'population'] })
+    const publish = createPublishService(node, { memory: 0, believedFor: 0 })
+    const { figures } = publish
+    // births and deaths of the same source are no inhabitants
+    const spec = parseTableSpec(new URLSearchParams('rows=time'))
+    const inhabitants = await publish.measureTable(async () => anonymous, 'population', spec, 'en')
+    expect(inhabitants.values).toEqual([1000, 1010, 1025])
     const reader = { reader: async () => statistician }
     const population = await readNodeAccounts(
       node,
