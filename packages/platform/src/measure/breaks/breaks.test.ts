@@ -90,7 +90,7 @@ test('a break that is recorded is told in tables, their changes, their origin, r
       series: 'arrivals',
       title: { es: 'Entradas', en: 'Arrivals', fr: 'Entrées' },
       rules: { threshold: 3 },
-      figures: [{ id: 'arrivals', cube: 'movements', table: years }],
+      figures: [{ id: 'arrivals', cube: 'movements', table: `${years}&where=direction:arrival` }],
     })
     await releases.approve(person('Bea'), id)
     await releases.publish(person('Bea'), id)
