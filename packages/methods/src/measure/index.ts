@@ -106,6 +106,14 @@ export { rollUpSize } from './roll-up-size.ts'
 export type { FixedAxis, FixedCells, KeyedFigure } from './fixed-cells.ts'
 export { csvLine } from './csv-line.ts'
 export { formatNumber } from './number-format.ts'
+export {
+  knownSentence,
+  qualitySentence,
+  shareText,
+  type CountryCoverage,
+  type QualityFigures,
+  type ReportingUnit,
+} from './quality-figures.ts'
 export { neutralText } from './neutral-text.ts'
 export { conditionSql } from './condition-sql.ts'
 export { personCellsSql, personColumn } from './person-cells-sql.ts'

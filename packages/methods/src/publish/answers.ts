@@ -240,14 +240,39 @@ export const provenanceAnswerSchema = z
       .describe('Share of the accepted records that have each variable, from 0 to 1'),
     quality: z
       .object({
-        imputed: z.number().nullable().describe('Share of records beside an inserted crossing'),
+        imputed: z
+          .number()
+          .nullable()
+          .describe('Share of records beside an inserted crossing, or inserted'),
         provisional: z.number().nullable().describe('Share of records not decided yet'),
         unmatched: z
           .number()
           .nullable()
-          .describe('Share of recorded crossings that are in no person’s history'),
+          .describe('Share of records of nobody whom linkage found, or in no person’s history'),
         days: z.number().nullable().describe('Share of days with a record'),
-        posts: z.number().nullable().describe('Share of months in which border posts reported'),
+        months: z.number().nullable().describe('Share of months with a record'),
+        units: z
+          .number()
+          .nullable()
+          .describe(
+            'Share of months in which those who report did; of departments, those with any record',
+          ),
+        unit: z
+          .enum(['border-post', 'office', 'centre', 'department'])
+          .nullable()
+          .describe('Who reports'),
+        countries: z
+          .array(
+            z.object({
+              country: z.object({ code: z.string(), label: z.string() }),
+              from: z.string().describe('Day of the first record'),
+              until: z.string().describe('Day of the last record'),
+              days: z.number().nullable(),
+              months: z.number().nullable(),
+              units: z.number().nullable(),
+            }),
+          )
+          .describe('The same of each country'),
         breaks: z.array(
           z.object({
             country: z.object({ code: z.string(), label: z.string() }),

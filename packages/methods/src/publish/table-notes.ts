@@ -1,4 +1,10 @@
-import { formatNumber, levelReference, type Cube } from '../measure/index.ts'
+import {
+  formatNumber,
+  knownSentence,
+  levelReference,
+  qualitySentence,
+  type Cube,
+} from '../measure/index.ts'
 import type { Language } from '../vocabulary/index.ts'
 import { codeLabel, periodLabel, referenceLabel } from './code-label.ts'
 import { incompletePeriods } from './incomplete-periods.ts'
@@ -99,6 +105,11 @@ export function tableNotes(
   if (anyMissing && (table.query.margins.rows || table.query.margins.columns)) {
     notes.push(say('note-missing-in-total', language))
   }
+  const asked = [...table.query.rows, ...columns, ...table.conditions.map((each) => each.reference)]
+  const variables = new Map(asked.map(({ dimension }) => [dimension.id, dimension]))
+  const known =
+    provenance.quality && knownSentence(provenance.quality, [...variables.values()], language)
+  if (known) notes.push(known)
   notes.push(...cubeNotes(cube, provenance, language))
   return notes
 }
@@ -126,6 +137,8 @@ export function cubeNotes(cube: Cube, provenance: TableProvenance, language: Lan
   }
   if (provenance.rejected > 0)
     notes.push(say('note-rejected', language, { n: count(provenance.rejected) }))
+  const quality = provenance.quality && qualitySentence(provenance.quality, language)
+  if (quality) notes.push(quality)
   if (provenance.stale) notes.push(say('note-stale', language))
   return notes
 }

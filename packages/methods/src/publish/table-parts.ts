@@ -1,4 +1,4 @@
-import type { CodeLists, Cube, QueryAnswer, CubeDomain } from '../measure/index.ts'
+import type { CodeLists, Cube, QualityFigures, QueryAnswer, CubeDomain } from '../measure/index.ts'
 import type { Language } from '../vocabulary/index.ts'
 import type { Inhabitants } from './rates.ts'
 import type { RecordedPeriods } from './recorded-periods.ts'
@@ -47,6 +47,8 @@ export interface TableProvenance {
   readonly breaks?: readonly ShownBreak[]
   /** Records of editions set aside, with the years concerned. */
   readonly setAside: { readonly records: number; readonly parts: readonly string[] }
+  /** Coverage, completeness and what is imputed, undecided or unmatched. */
+  readonly quality?: QualityFigures
 }
 
 /** What a table, a cube or its provenance says of how its figures are protected. */

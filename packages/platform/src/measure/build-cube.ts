@@ -85,7 +85,7 @@ export async function buildCube(
       snapshot: snapshot.id,
       domain,
       batches: builtBatches(snapshot.batches),
-      quality: await measureCubeQuality(node, lake, cube, snapshot),
+      quality: await measureCubeQuality(node, lake, cube, snapshot, [cells]),
       cellParts: [cellsName],
       rollUps,
       ...(persons && { persons: rollUpOf(rollUps[0]!.point, persons) }),

@@ -1,5 +1,11 @@
 import { createHash } from 'node:crypto'
-import type { CodeLists, Cube, CubeDomain, RollUpPoint } from '@caudal/methods/measure'
+import type {
+  CodeLists,
+  Cube,
+  CubeDomain,
+  QualityFigures,
+  RollUpPoint,
+} from '@caudal/methods/measure'
 import type { Text } from '@caudal/methods/vocabulary'
 
 /** What a build says of itself, in `build.json` beside its files. */
@@ -57,22 +63,12 @@ export interface SeriesBreak {
   readonly country: string
   /** ISO date. */
   readonly from: string
-  /** Records read with another profile; half or twice as many posts that report. */
+  /** Records read with another profile; half or twice as many posts (offices, centres) that report. */
   readonly reason: 'source-changed' | 'posts-changed'
 }
 
-/** Shares of records from 0 to 1; null where they mean nothing for the records of the cube. */
-export interface CubeQuality {
-  /** Beside a crossing that was inserted. */
-  readonly imputed: number | null
-  /** Not decided yet. */
-  readonly provisional: number | null
-  /** Recorded crossings that are in no person's history. */
-  readonly unmatched: number | null
-  /** Days with a record, of all days from the first to the last, over countries. */
-  readonly days: number | null
-  /** Months in which a post reported, of all months of its country, over posts. */
-  readonly posts: number | null
+/** Shares of records, coverage, and breaks in the series. */
+export interface CubeQuality extends QualityFigures {
   readonly breaks: readonly SeriesBreak[]
 }
 
@@ -101,7 +97,7 @@ export const manifestName = 'build.json'
 export const cellsName = 'cells.parquet'
 
 /** Changes whenever files of an earlier build must be made anew. */
-const builderVersion = 6
+const builderVersion = 7
 
 const wording = new Set([
   'title',

@@ -95,7 +95,7 @@ export async function extendCube(
       snapshot: snapshot.id,
       domain,
       batches: builtBatches(snapshot.batches),
-      quality: await measureCubeQuality(node, lake, cube, snapshot),
+      quality: await measureCubeQuality(node, lake, cube, snapshot, [...earlier, cells]),
       cellParts: [...base.cellParts, cellsName],
       rollUps: extendRollUps(base.rollUps, made, step),
       ...(persons && {

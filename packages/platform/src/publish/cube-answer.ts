@@ -17,6 +17,7 @@ import {
 } from '@caudal/methods/publish'
 import type { Language, Text } from '@caudal/methods/vocabulary'
 import { measureRefusals } from '../measure/refusals.ts'
+import { qualityOf } from '../measure/record-quality.ts'
 import type { CubeState, OpenCube } from '../measure/service.ts'
 
 /** What every table of an open cube says of its origin, in one language. */
@@ -41,6 +42,7 @@ export function provenanceOf(
     leftOut: manifest.leftOut,
     setAside: manifest.setAside,
     breaks: breaksShown(breaks, language),
+    quality: qualityOf(manifest),
   }
 }
 

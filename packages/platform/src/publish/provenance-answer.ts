@@ -7,6 +7,7 @@ import {
 } from '@caudal/methods/publish'
 import { findCode, labelOf, type Language } from '@caudal/methods/vocabulary'
 import { getCodeList } from '@caudal/methods/vocabulary/code-lists'
+import { qualityOf } from '../measure/record-quality.ts'
 import type { Batch, Dataset } from '../store/index.ts'
 import { toHundreds, type ShownCube } from './cube-answer.ts'
 
@@ -40,6 +41,8 @@ export function provenanceAnswer(
   collected: ReadonlyMap<number, readonly Batch[]> = new Map(),
 ): ProvenanceAnswer {
   const { cube, build, manifest } = open
+  const quality = qualityOf(manifest)
+  const { known: _, countries, breaks, ...shares } = quality
   const own = new Set(build.batches)
   const named = batches
     .filter(({ id }) => own.has(id))
@@ -71,16 +74,16 @@ export function provenanceAnswer(
       accepted: sum(({ rowsAccepted }) => rowsAccepted),
       rejected: sum(({ rowsRejected }) => rowsRejected),
       repeats: sum(({ rowsFlaggedDuplicate }) => rowsFlaggedDuplicate),
-      unmappedCodes: sum(({ quality }) => qualityOf(quality).unmappedCodes),
+      unmappedCodes: sum(({ quality }) => qualityOfBatch(quality).unmappedCodes),
       ...soundness(used, told, provenance.shielded !== undefined),
     },
     timeliness: timelinessOf(used),
     repeatsNotSought: [
-      ...new Set(used.flatMap(({ quality }) => qualityOf(quality).repeatsNotSought)),
+      ...new Set(used.flatMap(({ quality }) => qualityOfBatch(quality).repeatsNotSought)),
     ].toSorted((a, b) => a - b),
     records: provenance.records,
     completeness: cube.dimensions.flatMap(({ id, label, field }) => {
-      const share = completenessOf(used, field)
+      const share = quality.known[id] ?? completenessOf(used, field)
       return share === undefined
         ? []
         : [
@@ -92,9 +95,13 @@ export function provenanceAnswer(
           ]
     }),
     quality: {
-      ...manifest.quality,
+      ...shares,
+      countries: countries.map((each) => ({
+        ...each,
+        country: { code: each.country, label: countryLabel(each.country, language) },
+      })),
       breaks: [
-        ...manifest.quality.breaks,
+        ...breaks,
         ...open.breaks.map(({ country, from, reason, source }) => ({
           country,
           from,
@@ -134,7 +141,7 @@ export function provenanceAnswer(
 function completenessOf(batches: readonly Batch[], field: string): number | undefined {
   let [having, accepted] = [0, 0]
   for (const { quality, rowsAccepted } of batches) {
-    const share = qualityOf(quality).completeness[field]
+    const share = qualityOfBatch(quality).completeness[field]
     if (share === undefined) continue
     having += share * rowsAccepted
     accepted += rowsAccepted
@@ -148,7 +155,7 @@ function soundness(
   told: (count: number) => number,
   isRounded: boolean,
 ): Pick<ProvenanceAnswer['rows'], 'notCounted' | 'withoutFinding'> {
-  const known = batches.map(({ quality, rowsRead }) => ({ rowsRead, ...qualityOf(quality) }))
+  const known = batches.map(({ quality, rowsRead }) => ({ rowsRead, ...qualityOfBatch(quality) }))
   const total = (counts: readonly number[]) => counts.reduce((all, each) => all + each, 0)
   const notCounted = known.flatMap(({ repeatsNotCounted: count }) => count ?? [])
   const checked = known.filter(({ withoutFinding }) => withoutFinding !== undefined)
@@ -162,7 +169,7 @@ function soundness(
 
 /** How long records waited for their receipt, over the batches that tell. */
 function timelinessOf(batches: readonly Batch[]): ProvenanceAnswer['timeliness'] {
-  const days = batches.flatMap(({ quality }) => qualityOf(quality).daysFromEvent ?? [])
+  const days = batches.flatMap(({ quality }) => qualityOfBatch(quality).daysFromEvent ?? [])
   if (days.length === 0) return null
   const halves = days.map(({ half }) => half)
   return {
@@ -178,7 +185,7 @@ const unknownQuality: z.output<typeof qualitySchema> = {
   daysFromEvent: null,
 }
 
-function qualityOf(quality: unknown): z.output<typeof qualitySchema> {
+function qualityOfBatch(quality: unknown): z.output<typeof qualitySchema> {
   return qualitySchema.safeParse(quality).data ?? unknownQuality
 }
 

@@ -37,6 +37,13 @@ describe('where the figures of a cube come from', () => {
       ])
       expect(answer.rows).toMatchObject({ accepted: 700, rejected: 0 })
       expect(answer.records).toBe(700)
+      expect(answer.quality).toMatchObject({ unit: 'border-post', imputed: null })
+      expect(answer.quality.days).toBeGreaterThan(0)
+      expect(answer.quality.countries.length).toBeGreaterThan(1)
+      // what every table says beside its figures
+      expect(answer.notes.join('\n')).toMatch(
+        /Qualité : il y a des enregistrements \d+\u202f% des jours/,
+      )
       expect(answer.batches[0]!.sha256).toMatch(/^[0-9a-f]{64}$/)
 
       await withdrawBatch(node, first.id)
@@ -67,6 +74,8 @@ describe('where the figures of a cube come from', () => {
         {
           open: {
             ...open,
+            // of what the cells do not tell, the batches do
+            manifest: { ...open.manifest, quality: { ...open.manifest.quality, known: {} } },
             build: { ...open.build, batches: [1000, 1001, ...many.map(({ id }) => id)] },
           },
           provenance: provenanceOf(open, 'en'),

@@ -75,16 +75,25 @@ export const viewsEn: Pick<Words, 'views' | 'drill' | 'known' | 'search'> = {
     shares: {
       imputed: 'Beside an inserted crossing',
       provisional: 'Undecided',
-      unmatched: 'Crossings in no history',
+      unmatched: 'Without a linked person, or in no history',
       days: 'Days with records',
-      posts: 'Months in which posts reported',
+      months: 'Months with records',
+      units: {
+        'border-post': 'Months in which border posts reported',
+        office: 'Months in which offices reported',
+        centre: 'Months in which reception centres reported',
+        department: 'Departments that have records',
+      },
+      reach: (from: string, until: string): string => `Records from ${from} to ${until}`,
+      byCountry: 'Coverage by country',
       breaks: 'Breaks in the series',
       noBreaks: 'None is known.',
       breakAt: (country: string, from: string, reason: string): string =>
         `${country}, from ${from}: ${reason}.`,
       reasons: {
         'source-changed': 'records are read from another source or in another layout',
-        'posts-changed': 'half or twice as many posts report as in the six months before',
+        'posts-changed':
+          'half or twice as many posts, offices or centres report as in the six months before',
         recorded: 'recorded by whoever knows the source',
       },
     },

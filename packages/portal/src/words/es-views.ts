@@ -73,16 +73,25 @@ export const viewsEs = {
     shares: {
       imputed: 'Junto a un cruce intercalado',
       provisional: 'Por decidir',
-      unmatched: 'Cruces fuera de toda historia',
+      unmatched: 'Sin persona enlazada o fuera de toda historia',
       days: 'Días con registros',
-      posts: 'Meses en que los puestos informaron',
+      months: 'Meses con registros',
+      units: {
+        'border-post': 'Meses en que los puestos fronterizos informaron',
+        office: 'Meses en que las oficinas informaron',
+        centre: 'Meses en que los centros de recepción informaron',
+        department: 'Departamentos con registros',
+      },
+      reach: (from: string, until: string): string => `Registros de ${from} a ${until}`,
+      byCountry: 'Cobertura por país',
       breaks: 'Rupturas de la serie',
       noBreaks: 'No se conoce ninguna.',
       breakAt: (country: string, from: string, reason: string): string =>
         `${country}, desde ${from}: ${reason}.`,
       reasons: {
         'source-changed': 'los registros se leen de otra fuente o con otro formato',
-        'posts-changed': 'informan la mitad o el doble de puestos que en los seis meses anteriores',
+        'posts-changed':
+          'informan la mitad o el doble de puestos, oficinas o centros que en los seis meses anteriores',
         recorded: 'anotada por quien conoce la fuente',
       },
     },

@@ -76,9 +76,17 @@ export const viewsFr: Pick<Words, 'views' | 'drill' | 'known' | 'search'> = {
     shares: {
       imputed: 'À côté d’un franchissement inséré',
       provisional: 'Indécis',
-      unmatched: 'Franchissements hors de toute histoire',
+      unmatched: 'Sans personne appariée ou hors de toute histoire',
       days: 'Jours avec enregistrements',
-      posts: 'Mois où les postes ont transmis',
+      months: 'Mois avec enregistrements',
+      units: {
+        'border-post': 'Mois où les postes frontière ont déclaré',
+        office: 'Mois où les bureaux ont déclaré',
+        centre: 'Mois où les centres d’accueil ont déclaré',
+        department: 'Départements qui ont des enregistrements',
+      },
+      reach: (from: string, until: string): string => `Enregistrements du ${from} au ${until}`,
+      byCountry: 'Couverture par pays',
       breaks: 'Ruptures de la série',
       noBreaks: 'Aucune n’est connue.',
       breakAt: (country: string, from: string, reason: string): string =>
@@ -86,7 +94,7 @@ export const viewsFr: Pick<Words, 'views' | 'drill' | 'known' | 'search'> = {
       reasons: {
         'source-changed': 'les enregistrements viennent d’une autre source ou sous une autre forme',
         'posts-changed':
-          'moitié moins ou deux fois plus de postes transmettent que les six mois précédents',
+          'moitié moins ou deux fois plus de postes, bureaux ou centres transmettent que les six mois précédents',
         recorded: 'notée par qui connaît la source',
       },
     },

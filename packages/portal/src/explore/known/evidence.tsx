@@ -91,7 +91,7 @@ export function Evidence({
       {repeatsNotSought.length > 0 && (
         <p>{t.repeatsNotSought(repeatsNotSought.map((id) => number(id)).join(', '))}</p>
       )}
-      <QualityShares quality={answer.data.quality} />
+      <QualityShares quality={answer.data.quality} countries={countries} />
       {completeness.length > 0 && (
         <>
           <h3>{t.completeness}</h3>
@@ -120,25 +120,51 @@ export function Evidence({
   )
 }
 
-/** How much was inserted, is undecided or belongs to nobody; how far posts and days are covered; breaks. */
-function QualityShares({ quality }: Pick<ProvenanceAnswer, 'quality'>): ReactNode {
+/** How much was inserted, is undecided or belongs to nobody; how far days and those who report are covered; breaks. */
+function QualityShares({
+  quality,
+  countries,
+}: Pick<ProvenanceAnswer, 'quality'> & {
+  readonly countries: ReadonlySet<string> | undefined
+}): ReactNode {
   const { language, words } = useSpeaking()
   const t = words.known.shares
-  const shares = (['imputed', 'provisional', 'unmatched', 'days', 'posts'] as const).flatMap(
-    (id) => (quality[id] === null ? [] : [{ id, share: quality[id] }]),
+  const { unit } = quality
+  const shares = [
+    ...(['days', 'months'] as const).map((id) => ({ label: t[id], share: quality[id] })),
+    ...(unit === null ? [] : [{ label: t.units[unit], share: quality.units }]),
+    ...(['imputed', 'provisional', 'unmatched'] as const).map((id) => ({
+      label: t[id],
+      share: quality[id],
+    })),
+  ].filter(({ share }) => share !== null)
+  const of = quality.countries.filter(
+    ({ country }) => countries === undefined || countries.size === 0 || countries.has(country.code),
   )
-  if (shares.length === 0 && quality.breaks.length === 0) return null
+  if (shares.length === 0 && of.length === 0 && quality.breaks.length === 0) return null
   return (
     <>
       {shares.length > 0 && (
         <dl className={styles['figures']}>
-          {shares.map(({ id, share }) => (
-            <div key={id}>
-              <dt>{t[id]}</dt>
-              <dd>{formatPercent(share, language)}</dd>
+          {shares.map(({ label, share }) => (
+            <div key={label}>
+              <dt>{label}</dt>
+              <dd>{formatPercent(share!, language)}</dd>
             </div>
           ))}
         </dl>
+      )}
+      {of.length > 0 && (
+        <details>
+          <summary>{t.byCountry}</summary>
+          <ul>
+            {of.map((each) => (
+              <li key={each.country.code}>
+                <CountryCoverage coverage={each} unit={unit} />
+              </li>
+            ))}
+          </ul>
+        </details>
       )}
       <h3>{t.breaks}</h3>
       {quality.breaks.length === 0 ? (
@@ -156,6 +182,31 @@ function QualityShares({ quality }: Pick<ProvenanceAnswer, 'quality'>): ReactNod
           ))}
         </ul>
       )}
+    </>
+  )
+}
+
+/** How far the records of one country reach, in one line. */
+function CountryCoverage({
+  coverage: { country, from, until, days, months, units },
+  unit,
+}: {
+  readonly coverage: ProvenanceAnswer['quality']['countries'][number]
+  readonly unit: ProvenanceAnswer['quality']['unit']
+}): ReactNode {
+  const { language, words } = useSpeaking()
+  const t = words.known.shares
+  const said = [
+    { label: t.days, share: days },
+    { label: t.months, share: months },
+    { label: unit === null ? '' : t.units[unit], share: units },
+  ].flatMap(({ label, share }) =>
+    share === null || label === '' ? [] : [`${label}: ${formatPercent(share, language)}`],
+  )
+  const reach = t.reach(periodLabel(from, language), periodLabel(until, language))
+  return (
+    <>
+      <b>{country.label}</b>: {[reach, ...said].join('; ')}.
     </>
   )
 }
