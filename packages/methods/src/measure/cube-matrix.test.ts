@@ -8,8 +8,8 @@ const ofRecords = cubes.filter(
 
 describe.each(ofRecords)('the cube $id', (cube) => {
   test.each(wantedBreakdowns)('is broken down by $id wherever its record has it', (breakdown) => {
-    const { kind } = findBreakdown(cube, breakdown)
-    if (kind === 'not-recorded') expect(isRecorded(cube, breakdown)).toBe(false)
+    const isLeftOut = findBreakdown(cube, breakdown).kind === 'not-recorded'
+    expect(isLeftOut && isRecorded(cube, breakdown)).toBe(false)
   })
 })
 

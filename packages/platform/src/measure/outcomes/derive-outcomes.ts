@@ -9,7 +9,6 @@ import {
   beginBatch,
   listBatches,
   listDatasets,
-  snapshot,
   withdrawBatch,
   type Batch,
   type BatchRecord,
