@@ -129,7 +129,7 @@ export function listTables(
   const order = Array.from({ length: count }, (_, place) => place).sort(
     (a, b) => sumsOf[b]!.length - sumsOf[a]!.length || a - b,
   )
-  const numbers = new Array<number>(count).fill(0)
+  const numbers = Array.from({ length: count }, () => 0)
   const found = new Map<string, number[]>()
   let tried = 0
   const fill = (depth: number): boolean => {

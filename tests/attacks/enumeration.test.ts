@@ -142,7 +142,7 @@ describe('a stranger who lists every table that is possible', () => {
     // a later release may have codes that the first had not: its persons are then told by more atoms
     if (own.some((each) => each.atoms.length !== atoms.length)) return 0
     const width = atoms.length
-    const numbers = new Array<number>(width * counts.length).fill(0)
+    const numbers = Array.from({ length: width * counts.length }, () => 0)
     const parts: number[][] = []
     small.persons.slice(0, counts.at(-1)).forEach((codes, person) => {
       const vintage = counts.findIndex((count) => person < count)
