@@ -69,14 +69,35 @@ async function availabilityOf(
   return { ...exact, codes }
 }
 
+/** What there is of a question; where changes are asked for, what was deleted is one of them. */
 async function measure(flow: Flow, data: DataQuery): Promise<Availability | undefined> {
-  const { set, structure } = flow
-  const occurring = { structure, codes: set.facts.codes, periods: set.periods }
-  const selection = selectFigures(data, occurring)
+  const there = await measureHalf(flow, data, false)
+  if (data.updatedAfter === undefined) return there
+  const gone = await measureHalf(flow, data, true)
+  if (!there || !gone) return there ?? gone
+  const union = (one: readonly string[], other: readonly string[]) =>
+    [...new Set([...one, ...other])].sort()
+  return {
+    codes: Object.fromEntries(
+      Object.entries(there.codes).map(([id, codes]) => [id, union(codes, gone.codes[id] ?? [])]),
+    ),
+    periods: union(there.periods, gone.periods),
+    seriesCount: there.seriesCount + gone.seriesCount,
+    observationCount: there.observationCount + gone.observationCount,
+  }
+}
+
+async function measureHalf(
+  { set, structure }: Flow,
+  data: DataQuery,
+  deleted: boolean,
+): Promise<Availability | undefined> {
+  const selection = selectFigures(data, { structure, ...set.occurring({ ever: deleted }) })
   if (!selection) return undefined
   const question: FigureQuestion = {
     ...selection,
     changedAfter: data.updatedAfter,
+    ...(deleted && { deleted }),
     attributes: { series: [], observation: [] },
   }
   const isWhole =

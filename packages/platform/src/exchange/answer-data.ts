@@ -34,7 +34,7 @@ export async function answerData(
   const all = findFlows(asked.shelf, query.context)
   const flows = withFigures(asked.shelf, all, query.providers)
   // The question is checked against the structure even where there is no figure.
-  for (const flow of all) selectFigures(query, { ...flow, ...occurring(flow.set) })
+  for (const { structure } of all) selectFigures(query, { structure, codes: {}, periods: [] })
   const first = flows[0]
   if (!first) throw sdmxRefusals.refuse('no-results')
   if (flows.some(({ structure }) => structure.id !== first.structure.id)) {
@@ -44,27 +44,25 @@ export async function answerData(
     })
   }
   const attributes = attributesAsked(query, first)
+  const ofKeysOnly = query.detail === 'serieskeysonly' || query.detail === 'nodata'
   const parts: DataSetPart[] = []
   for (const { set, structure } of flows) {
-    const selection = selectFigures(query, { structure, ...occurring(set) })
-    if (!selection) continue
-    const question: FigureQuestion = {
-      boxes: selection.boxes,
-      periods: selection.periods,
-      others: selection.others,
-      order: observationOrder(query, structure),
-      first:
-        query.detail === 'serieskeysonly' || query.detail === 'nodata'
-          ? 1
-          : query.firstObservations,
-      last:
-        query.detail === 'serieskeysonly' || query.detail === 'nodata'
-          ? undefined
-          : query.lastObservations,
-      attributes,
-    }
-    for (const part of partsOf(set, query, question)) {
-      const stream = await peeked(set.read(part.question))
+    for (const part of partsOf(set, query)) {
+      const { dissemination, deleted } = part.then
+      const occurs = set.occurring({ dissemination, ever: deleted === true })
+      const selection = selectFigures(query, { structure, ...occurs })
+      if (!selection) continue
+      const question: FigureQuestion = {
+        ...part.then,
+        boxes: selection.boxes,
+        periods: selection.periods,
+        others: selection.others,
+        order: observationOrder(query, structure),
+        first: ofKeysOnly ? 1 : query.firstObservations,
+        last: ofKeysOnly ? undefined : query.lastObservations,
+        attributes,
+      }
+      const stream = await peeked(set.read(question))
       if (stream) {
         parts.push({
           action: part.action,
@@ -81,22 +79,21 @@ export async function answerData(
   return inPieces(writeData(asked, message))
 }
 
-function occurring(set: FigureSet | undefined) {
-  return { codes: set?.facts.codes ?? {}, periods: set?.periods ?? [] }
-}
-
 interface PartAsked {
   readonly action: DataSetPart['action']
   readonly validFrom?: number
   readonly validTo?: number
-  readonly question: FigureQuestion
+  /** Which figures, of which dissemination. */
+  readonly then: Pick<FigureQuestion, 'changedAfter' | 'changedThen' | 'deleted'> & {
+    readonly dissemination: number
+  }
 }
 
 /**
  * The data sets of an answer: what is there; or what changed and what was deleted since an instant;
  * or, for the history, both of every dissemination.
  */
-function partsOf(set: FigureSet, query: DataQuery, question: FigureQuestion): PartAsked[] {
+function partsOf(set: FigureSet, query: DataQuery): PartAsked[] {
   const kept = set.disseminations.map(({ at }, index) => ({ at, index }))
   const until = kept.filter(({ at }) => query.asOf === undefined || at <= query.asOf)
   const present = until.at(-1)
@@ -108,19 +105,19 @@ function partsOf(set: FigureSet, query: DataQuery, question: FigureQuestion): Pa
     return since.flatMap(({ at, index }): PartAsked[] => {
       const next = kept[index + 1]?.at
       const validity = { validFrom: at, ...(next !== undefined && { validTo: next }) }
-      const then = { ...question, dissemination: index, changedThen: true }
+      const then = { dissemination: index, changedThen: true }
       return [
-        { action: 'Replace', ...validity, question: then },
-        { action: 'Delete', ...validity, question: { ...then, deleted: true } },
+        { action: 'Replace', ...validity, then },
+        { action: 'Delete', ...validity, then: { ...then, deleted: true } },
       ]
     })
   }
-  const then = { ...question, dissemination: present.index }
-  if (query.updatedAfter === undefined) return [{ action: 'Information', question: then }]
+  const then = { dissemination: present.index }
+  if (query.updatedAfter === undefined) return [{ action: 'Information', then }]
   const changed = { ...then, changedAfter: query.updatedAfter }
   return [
-    { action: 'Replace', validFrom: present.at, question: changed },
-    { action: 'Delete', validFrom: present.at, question: { ...changed, deleted: true } },
+    { action: 'Replace', validFrom: present.at, then: changed },
+    { action: 'Delete', validFrom: present.at, then: { ...changed, deleted: true } },
   ]
 }
 

@@ -1,9 +1,15 @@
 import type { FastifyInstance } from 'fastify'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { statistician } from '../govern/testing-actors.ts'
 import { buildCubes } from '../measure/service.ts'
 import { receiveFacts } from '../measure/testing-facts.ts'
 import { withNode } from '../store/testing.ts'
+import {
+  hasOfficialSchemas,
+  jsonFaults,
+  specificFaults,
+  xmlFaults,
+} from './testing-official-schemas.ts'
 import { serveSdmx } from './testing-sdmx-routes.ts'
 
 let server: FastifyInstance
@@ -41,6 +47,14 @@ beforeAll(async () => {
         `select '2020-01' as month, 'SLV' as country, 2 as dead, 3 as dead_and_missing`,
       )
       await receive(
+        'estimate',
+        'estimates-slv',
+        `select 'SLV' as country, date '2020-03-01' as release_on, '2020-01' as period, 'arrival' as direction,
+          unnest(['national', 'foreign']) as citizenship_status, 'provisional' as figure_status, 9 as crossings,
+          5 as decided, 3 as undecided, 7.5 as estimate, 1.2 as standard_error, 6.0 as low_80, 9.0 as high_80,
+          5.1 as low_95, 9.9 as high_95`,
+      )
+      await receive(
         'observation',
         'synthetic-population',
         `select 'population' as measure, '2020' as period, 'SLV' as ref_area, unnest(['F', 'M']) as sex, 'Y20T24' as age, 100 as value`,
@@ -64,34 +78,45 @@ afterAll(async () => {
   await running
 })
 
-test.each([
+const flows = [
   ['MOVEMENTS', 'BORDER_ARRIVALS', '60'],
   ['MIGRATIONS', 'MIGRATIONS_IN', '60'],
+  ['MIGRATIONS', 'MIGRATIONS_NET', '-60'],
+  ['MIGRATION_ESTIMATES', 'ESTIMATE_LOW80_IN', '6'],
   ['RESIDENT_STOCKS', 'RESIDENTS', '60'],
   ['STAYS', 'STAYS', '60'],
+  ['STAYS', 'STAYS_ENDED', '0'],
   ['PERMITS', 'PERMITS', '60'],
   ['PERMIT_EVENTS', 'PERMIT_EVENTS', '120'],
+  ['PERMIT_EVENTS', 'DECISIONS_TIMED', '60'],
   ['RESIDENCES', 'RESIDENCES', '60'],
   ['RETURNS', 'RETURNS', '60'],
+  ['RETURNS', 'PREVIOUS_RETURNS', '0'],
   ['INCIDENTS', 'DEAD_AND_MISSING', '3'],
   ['POPULATION', 'POPULATION', '200'],
   ['INDICATORS', 'IND_MIGRANT_SHARE', '25'],
-])('drawn records make the dataflow %s, whose %s are %s in all', async (flow, measure, whole) => {
-  const answer = await server.inject(`/sdmx/v1/data/${flow}?format=csvdata`)
-  expect(answer.statusCode).toBe(200)
-  const [heading, ...lines] = answer.body.trim().split('\r\n')
-  const names = heading!.split(',')
-  const read = (line: string, name: string) => line.split(',')[names.indexOf(name)]
-  const values = lines
-    .filter((line) => read(line, 'MEASURE') === measure && read(line, 'FREQ') === 'A')
-    .map((line) => read(line, 'OBS_VALUE'))
-  expect(values).toContain(whole)
-  const known = await server.inject(`/sdmx/v1/dataflow/CAUDAL/${flow}?references=descendants`)
-  expect(known.body).toContain('SINTÉTICO')
-  for (const name of names.filter((id) => /^[A-Z_]+$/.test(id) && id !== 'DATAFLOW')) {
-    expect(known.body).toContain(`id="${name}"`)
-  }
-})
+] as const
+
+test.each(flows)(
+  'drawn records make the dataflow %s, whose %s are %s in all',
+  async (flow, measure, whole) => {
+    const answer = await server.inject(`/sdmx/v1/data/${flow}?format=csvdata`)
+    expect(answer.statusCode).toBe(200)
+    const [heading, ...lines] = answer.body.trim().split('\r\n')
+    const names = heading!.split(',')
+    const read = (line: string, name: string) => line.split(',')[names.indexOf(name)]
+    const values = lines
+      .filter((line) => read(line, 'MEASURE') === measure)
+      .filter((line) => read(line, 'FREQ') === (flow === 'MIGRATION_ESTIMATES' ? 'M' : 'A'))
+      .map((line) => read(line, 'OBS_VALUE'))
+    expect(values).toContain(whole)
+    const known = await server.inject(`/sdmx/v1/dataflow/CAUDAL/${flow}?references=descendants`)
+    expect(known.body).toContain('SINTÉTICO')
+    for (const name of names.filter((id) => /^[A-Z_]+$/.test(id) && id !== 'DATAFLOW')) {
+      expect(known.body).toContain(`id="${name}"`)
+    }
+  },
+)
 
 test('an indicator that lacks its inputs is a missing figure and no zero', async () => {
   const answer = await server.inject('/sdmx/v1/data/INDICATORS?format=csvdata')
@@ -102,4 +127,34 @@ test('an indicator that lacks its inputs is a missing figure and no zero', async
     return `${cells[names.indexOf('OBS_VALUE')]} ${cells[names.indexOf('OBS_STATUS')]}`
   })
   expect(new Set(told)).toEqual(new Set(['25 A', ' O']))
+})
+
+const distinctFlows = [...new Set(flows.map(([flow]) => flow))]
+
+describe.skipIf(!hasOfficialSchemas)('by the official schemas of SDMX', () => {
+  test.each(distinctFlows)('the figures of %s are valid in every format', async (flow) => {
+    const ask = async (url: string, accept?: string) => {
+      const answer = await server.inject({ url, headers: accept === undefined ? {} : { accept } })
+      expect(`${url} ${answer.statusCode}`).toBe(`${url} 200`)
+      return answer.body
+    }
+    const first = `/sdmx/v1/data/${flow}?firstNObservations=1`
+    const second = `/sdmx/v2/data/dataflow/CAUDAL/${flow}/+/*?limit=500`
+    expect(xmlFaults(await ask(first))).toEqual([])
+    const schema = await ask(`/sdmx/v1/schema/dataflow/CAUDAL/${flow}`)
+    const specific = 'application/vnd.sdmx.structurespecificdata+xml;version=2.1'
+    expect(specificFaults(schema, await ask(first, specific))).toEqual([])
+    expect(jsonFaults('data', '1.0', await ask(`${first}&format=jsondata`))).toEqual([])
+    for (const version of ['2.0.0', '2.1.0']) {
+      const accept = `application/vnd.sdmx.data+json;version=${version}`
+      expect(jsonFaults('data', '2.1.0', await ask(second, accept))).toEqual([])
+    }
+  })
+
+  test('the structures of a node with figures in every dataflow are valid in every format', async () => {
+    const ask = async (url: string) => (await server.inject(url)).body
+    expect(xmlFaults(await ask('/sdmx/v1/structure'))).toEqual([])
+    expect(jsonFaults('structure', '1.0', await ask('/sdmx/v1/structure?format=json'))).toEqual([])
+    expect(jsonFaults('structure', '2.1.0', await ask('/sdmx/v2/structure/*/*/*/*'))).toEqual([])
+  })
 })

@@ -33,6 +33,8 @@ export interface SdmxServiceOptions {
   readonly releases?: ReleasedCellsSource
   /** Milliseconds since 1970. */
   readonly now?: () => number
+  /** Milliseconds for which the structures and figures of a moment are believed; a second where absent. */
+  readonly believedFor?: number
 }
 
 export interface SdmxService {
@@ -48,9 +50,9 @@ export interface SdmxService {
 /** The two SDMX services of a node, free of HTTP: version 1 (SDMX 2.1) and version 2 (SDMX 3.x). */
 export function createSdmxService(node: CaudalNode, options: SdmxServiceOptions = {}): SdmxService {
   const now = options.now ?? Date.now
-  const { releases = { of: async () => nothingReleased } } = options
+  const { releases = { of: async () => nothingReleased }, believedFor = 1000 } = options
   const figures = options.figures ?? new CubePublishedFigures(node, now, releases)
-  const shelf = new StructureShelf(node, figures, new OwedTables(node, now), now)
+  const shelf = new StructureShelf(node, figures, new OwedTables(node, now), now, believedFor)
   const service: SdmxService = {
     async answer(call) {
       const request = call.restVersion === 1 ? readRest1(call.address) : readRest2(call.address)

@@ -15,9 +15,6 @@ export interface Shelf {
   readonly updatedAt: number
 }
 
-/** Milliseconds for which the shelf of a moment is believed; nobody waits for the next for as long again. */
-const believedFor = 1_000
-
 interface Belief {
   readonly at: number
   readonly shelf: Promise<Shelf>
@@ -33,25 +30,37 @@ export class StructureShelf {
   readonly #figures: PublishedFigures
   readonly #owed: OwedTables
   readonly #now: () => number
+  readonly #believedFor: number
   readonly #startedAt: number
   #shelf: Shelf | undefined
   #owedThen: readonly OwedTable[] | undefined
   #bookThen: CodeListBook | undefined
   #believed: Belief | undefined
 
-  constructor(node: CaudalNode, figures: PublishedFigures, owed: OwedTables, now: () => number) {
+  /**
+   * @param believedFor milliseconds for which the shelf of a moment is believed; for as long again nobody
+   *   waits for the next
+   */
+  constructor(
+    node: CaudalNode,
+    figures: PublishedFigures,
+    owed: OwedTables,
+    now: () => number,
+    believedFor: number,
+  ) {
     this.#node = node
     this.#figures = figures
     this.#owed = owed
     this.#now = now
+    this.#believedFor = believedFor
     this.#startedAt = now()
   }
 
   open(): Promise<Shelf> {
     const age = this.#believed ? Math.abs(this.#now() - this.#believed.at) : Infinity
-    if (!this.#believed || age > 2 * believedFor) {
+    if (!this.#believed || age > 2 * this.#believedFor) {
       this.#believed = this.#look()
-    } else if (age > believedFor && !this.#believed.next) {
+    } else if (age > this.#believedFor && !this.#believed.next) {
       const before = this.#believed
       before.next = this.#look()
       before.next.shelf.then(

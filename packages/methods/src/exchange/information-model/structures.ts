@@ -43,7 +43,14 @@ export interface Codelist extends ItemScheme {
 /** How the values of a component are written, where they are of no code list. */
 export interface TextFormat {
   readonly type:
-    'String' | 'Integer' | 'Double' | 'Boolean' | 'DateTime' | 'ObservationalTimePeriod' | 'XHTML'
+    | 'String'
+    | 'Integer'
+    | 'Double'
+    | 'Boolean'
+    | 'DateTime'
+    | 'GregorianYearMonth'
+    | 'ObservationalTimePeriod'
+    | 'XHTML'
   readonly maxLength?: number
 }
 

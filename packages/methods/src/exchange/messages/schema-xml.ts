@@ -129,6 +129,7 @@ const simpleTypes = {
   Double: 'xs:double',
   Boolean: 'xs:boolean',
   DateTime: 'xs:dateTime',
+  GregorianYearMonth: 'xs:gYearMonth',
   ObservationalTimePeriod: 'common:ObservationalTimePeriodType',
 } as const
 

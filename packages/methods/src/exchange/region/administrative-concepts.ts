@@ -29,6 +29,8 @@ const fieldOf: Readonly<Record<string, readonly [record: string, field: string]>
   ORIGIN_MUNICIPALITY: ['return', 'origin_municipality'],
   DEST_DEPARTMENT: ['return', 'destination_department'],
   DEST_MUNICIPALITY: ['return', 'destination_municipality'],
+  VINTAGE: ['estimate', 'release_on'],
+  FIGURE_STATUS: ['estimate', 'figure_status'],
 }
 
 /** Concepts that are derived from records and are no field of one. */

@@ -60,6 +60,7 @@ const ofConcepts: Readonly<Record<string, ListSource>> = {
   CL_CITIZENSHIP_STATUS: { lists: ['citizenship-status'], special: true },
   CL_STAY_LENGTH: { lists: ['stay-lengths'], special: true },
   CL_STAY_AUTHORISATION: { lists: ['stay-authorisations'], special: true },
+  CL_FIGURE_STATUS: { lists: ['figure-status'], special: true },
   CL_UNIT_MEASURE: { lists: ['units'], special: false },
   CL_OBS_STATUS: { lists: ['obs-status'], special: false },
   CL_CONF_STATUS: { lists: ['conf-status'], special: false },

@@ -144,6 +144,8 @@ export const conceptIds = [
   'CITIZENSHIP_STATUS',
   'STAY_LENGTH',
   'STAY_AUTHORISATION',
+  'VINTAGE',
+  'FIGURE_STATUS',
   'TIME_PERIOD',
   'OBS_VALUE',
   'OBS_STATUS',
@@ -162,6 +164,7 @@ export type ConceptId = (typeof conceptIds)[number]
 /** How values are written where a concept has no code list. */
 export const conceptFormats: Partial<Record<ConceptId, TextFormat>> = {
   TIME_PERIOD: { type: 'ObservationalTimePeriod' },
+  VINTAGE: { type: 'GregorianYearMonth' },
   OBS_VALUE: { type: 'Double' },
   UNIT_MULT: { type: 'Integer' },
   DECIMALS: { type: 'Integer' },

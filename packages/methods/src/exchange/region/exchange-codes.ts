@@ -60,6 +60,16 @@ export const eurostatCitizen: ExchangeCodes = {
   other: listOf('ESTAT', 'CITIZEN'),
   pairs: [['_T', 'TOTAL'], ['_U', 'UNK'], ...areasOfEurostat],
 }
+export const eurostatBirth: ExchangeCodes = {
+  ...eurostatCitizen,
+  id: 'BIRTH_ESTAT',
+  other: listOf('ESTAT', 'C_BIRTH'),
+}
+export const eurostatPartner: ExchangeCodes = {
+  ...eurostatCitizen,
+  id: 'PARTNER_ESTAT',
+  other: listOf('ESTAT', 'PARTNER'),
+}
 export const eurostatSex: ExchangeCodes = {
   id: 'SEX_ESTAT',
   own: 'CL_SEX',

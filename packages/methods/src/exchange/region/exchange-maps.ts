@@ -10,7 +10,9 @@ import {
   eurostatSex,
   listOf,
 } from './exchange-codes.ts'
-import type { ExchangeMap } from './exchange-map.ts'
+import type { Reference } from '../information-model/reference.ts'
+import type { ExchangeCodes, ExchangeMap } from './exchange-map.ts'
+import { registeredMaps } from './registered-maps.ts'
 import { stockMaps } from './stock-maps.ts'
 
 /** What migration of Eurostat, of a year and more, does not tell apart. */
@@ -56,6 +58,37 @@ const otherDimensionsOfSdg = [
   'ACTIVITY',
   'PRODUCT',
 ]
+
+const sdg: Reference = {
+  kind: 'datastructure',
+  agency: 'IAEG-SDGs',
+  id: 'SDG',
+  version: '1.9',
+}
+
+const dimensionsOfSdg = [
+  'FREQ',
+  'REPORTING_TYPE',
+  'SERIES',
+  'REF_AREA',
+  'SEX',
+  'AGE',
+  ...otherDimensionsOfSdg,
+]
+
+const yearOfSdg: ExchangeCodes = {
+  id: 'FREQ_SDG',
+  own: 'CL_FREQ',
+  other: listOf('SDMX', 'CL_FREQ'),
+  pairs: [['A', 'A']],
+}
+
+const areaOfSdg: ExchangeCodes = {
+  id: 'AREA_SDG',
+  own: 'CL_AREA',
+  other: listOf('IAEG-SDGs', 'CL_AREA'),
+  pairs: [['_T', '1'], ...areasOfSdg],
+}
 
 /**
  * The structures of other agencies that figures of the platform are written in.
@@ -136,27 +169,10 @@ export const exchangeMaps: readonly ExchangeMap[] = [
       fr: 'Décès et disparitions au cours de la migration, indicateur 10.7.3 des ODD',
     },
     own: 'INCIDENTS',
-    other: { kind: 'datastructure', agency: 'IAEG-SDGs', id: 'SDG', version: '1.9' },
-    otherDimensions: [
-      'FREQ',
-      'REPORTING_TYPE',
-      'SERIES',
-      'REF_AREA',
-      'SEX',
-      'AGE',
-      ...otherDimensionsOfSdg,
-    ],
+    other: sdg,
+    otherDimensions: dimensionsOfSdg,
     components: [
-      {
-        own: 'FREQ',
-        other: 'FREQ',
-        codes: {
-          id: 'FREQ_SDG',
-          own: 'CL_FREQ',
-          other: listOf('SDMX', 'CL_FREQ'),
-          pairs: [['A', 'A']],
-        },
-      },
+      { own: 'FREQ', other: 'FREQ', codes: yearOfSdg },
       {
         own: 'MEASURE',
         other: 'SERIES',
@@ -167,16 +183,7 @@ export const exchangeMaps: readonly ExchangeMap[] = [
           pairs: [['DEAD_AND_MISSING', 'SM_DTH_MIGR']],
         },
       },
-      {
-        own: 'REF_AREA',
-        other: 'REF_AREA',
-        codes: {
-          id: 'AREA_SDG',
-          own: 'CL_AREA',
-          other: listOf('IAEG-SDGs', 'CL_AREA'),
-          pairs: [['_T', '1'], ...areasOfSdg],
-        },
-      },
+      { own: 'REF_AREA', other: 'REF_AREA', codes: areaOfSdg },
       { own: 'OBS_STATUS', other: 'OBS_STATUS' },
     ],
     ownHeld: { UNIT_MEASURE: 'PS', INCIDENT_REGION: '_T', ROUTE: '_T', CAUSE: '_T' },
@@ -189,5 +196,71 @@ export const exchangeMaps: readonly ExchangeMap[] = [
     source: 'United Nations, SDG Global Database, SM_DTH_MIGR; M49',
     unverified: 'N of REPORTING_TYPE, which the global database does not publish for this series',
   },
+  {
+    id: 'SDG_INDICATORS',
+    name: {
+      es: 'Indicadores de migración de los ODS',
+      en: 'SDG indicators of migration',
+      fr: 'Indicateurs des ODD sur les migrations',
+    },
+    own: 'INDICATORS',
+    other: sdg,
+    otherDimensions: dimensionsOfSdg,
+    components: [
+      { own: 'FREQ', other: 'FREQ', codes: yearOfSdg },
+      {
+        own: 'MEASURE',
+        other: 'SERIES',
+        codes: {
+          id: 'SERIES_INDICATORS_SDG',
+          own: 'CL_MEASURE',
+          other: listOf('IAEG-SDGs', 'CL_SERIES'),
+          // Indicators alone of which a series of the global database is the same quotient.
+          pairs: [
+            ['IND_SDG_8_8_2', 'SL_LBR_NTLCPL'],
+            ['IND_SDG_10_7_3', 'SM_DTH_MIGR'],
+            ['IND_SDG_10_7_4', 'SM_POP_REFG_OR'],
+            ['IND_SDG_10_C_1', 'SI_RMT_COST'],
+            ['IND_SDG_10_C_1_SMART', 'SI_RMT_COST_SC'],
+            ['IND_SDG_17_3_2', 'BX_TRF_PWKR'],
+          ],
+        },
+      },
+      { own: 'REF_AREA', other: 'REF_AREA', codes: areaOfSdg },
+      { own: 'SEX', other: 'SEX' },
+      { own: 'OBS_STATUS', other: 'OBS_STATUS' },
+      {
+        own: 'UNIT_MEASURE',
+        other: 'UNIT_MEASURE',
+        codes: {
+          id: 'UNIT_SDG',
+          own: 'CL_UNIT_MEASURE',
+          other: listOf('IAEG-SDGs', 'CL_UNIT_MEASURE'),
+          pairs: [
+            ['PS', 'NUMBER'],
+            ['PT', 'PT'],
+            ['PER_100000', 'PER_100000_POP'],
+            ['SCORE', 'SCORE'],
+          ],
+        },
+      },
+    ],
+    ownHeld: {
+      AGE: '_T',
+      COUNTERPART_AREA: '_T',
+      CITIZENSHIP_STATUS: '_T',
+      BIRTH_STATUS: '_T',
+    },
+    otherHeld: {
+      REPORTING_TYPE: 'N',
+      AGE: '_T',
+      ...Object.fromEntries(otherDimensionsOfSdg.map((id) => [id, '_T'])),
+    },
+    source:
+      'United Nations, SDG Global Database, series of indicators 8.8.2, 10.7, 10.c.1 and 17.3.2',
+    unverified:
+      'N of REPORTING_TYPE, which the global database does not publish; codes of units but PER_100000_POP',
+  },
   ...stockMaps,
+  ...registeredMaps,
 ]

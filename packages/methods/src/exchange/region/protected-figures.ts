@@ -42,6 +42,8 @@ const concepts: Readonly<Record<string, string>> = {
   citizenship_status: 'CITIZENSHIP_STATUS',
   length: 'STAY_LENGTH',
   authorisation: 'STAY_AUTHORISATION',
+  release: 'VINTAGE',
+  figure_status: 'FIGURE_STATUS',
 }
 
 interface Protected {
@@ -63,7 +65,8 @@ const byMonth: CubeFigures['timeLevels'] = [
 
 /**
  * The figures of a cube of persons: a structure of its own with every breakdown of the cube, so that
- * whatever a release shows has its place. Only the first measure of a cube is released.
+ * whatever a release shows has its place. A release shows the first measure of a cube; the others, which
+ * must add up, are told of drawn records. Distinct persons are in neither: they do not add up.
  */
 function figuresOf({ held = [], timeLevels = byMonth, ...own }: Protected): CubeFigures {
   const left = new Set(['time', own.flowDimension, ...held])
@@ -92,6 +95,42 @@ const inAndOut = (code: string, measure: string): MeasureFigures[] => [
   { code: `${code}_OUT`, measure, flow: 'departure', unit: 'EVENTS' },
 ]
 
+const own = (cube: string, isWhole = true): DimensionSource => ({
+  cube,
+  total: false,
+  ...(isWhole && { holdsTotal: true }),
+})
+
+/**
+ * Provisional figures as each release estimated them. Neither releases nor the ends of intervals add
+ * up: a figure is one cell, of one month.
+ */
+const estimates: CubeFigures = {
+  cube: 'migration-estimates',
+  dataflow: 'MIGRATION_ESTIMATES',
+  structure: 'MIGRATION_ESTIMATES',
+  dimensions: {
+    REF_AREA: own('country', false),
+    CITIZENSHIP_STATUS: own('citizenship_status'),
+    VINTAGE: own('release', false),
+    FIGURE_STATUS: own('figure_status', false),
+  },
+  flowDimension: 'direction',
+  measures: [
+    ...inAndOut('ESTIMATE', 'estimate'),
+    ...inAndOut('ESTIMATE_DECIDED', 'decided'),
+    ...inAndOut('ESTIMATE_UNDECIDED', 'undecided'),
+    ...inAndOut('ESTIMATE_SE', 'standard_error'),
+    ...inAndOut('ESTIMATE_LOW80', 'low_80'),
+    ...inAndOut('ESTIMATE_HIGH80', 'high_80'),
+    ...inAndOut('ESTIMATE_LOW95', 'low_95'),
+    ...inAndOut('ESTIMATE_HIGH95', 'high_95'),
+  ],
+  timeLevels: [{ level: 'time', frequency: 'M' }],
+  cuts: 'every',
+  topic: 'FLOWS',
+}
+
 /** Unit of each indicator, of the list of units. */
 const indicatorUnits: Readonly<Record<string, string>> = {
   'crude-net-migration-rate': 'PER_1000',
@@ -111,12 +150,6 @@ const indicatorUnits: Readonly<Record<string, string>> = {
   'sdg-17-3-2': 'PT',
   'sdg-17-18-1': 'SCORE',
 }
-
-const own = (cube: string, isWhole = true): DimensionSource => ({
-  cube,
-  total: false,
-  ...(isWhole && { holdsTotal: true }),
-})
 
 /** Values of the catalogue of indicators: each indicator is a measure, its cells hold their totals. */
 const indicators: CubeFigures = {
@@ -152,21 +185,37 @@ export const protectedFigures: readonly CubeFigures[] = [
     topic: 'FLOWS',
     flowDimension: 'direction',
     held: ['outcome'],
-    measures: inAndOut('MIGRATIONS', 'migrations'),
+    measures: [
+      ...inAndOut('MIGRATIONS', 'migrations'),
+      { code: 'MIGRATIONS_NET', measure: 'net', unit: 'EVENTS' },
+      ...inAndOut('CROSSINGS_UNDECIDED', 'undecided'),
+      ...inAndOut('MIGRATIONS_IMPUTED', 'imputed'),
+    ],
   }),
+  estimates,
   figuresOf({
     cube: 'resident-stocks',
     dataflow: 'RESIDENT_STOCKS',
     topic: 'STOCKS',
     held: ['residence_state'],
-    measures: [{ code: 'RESIDENTS', measure: 'residents', unit: 'PS' }],
+    measures: [
+      { code: 'RESIDENTS', measure: 'residents', unit: 'PS' },
+      { code: 'RESIDENTS_UNDECIDED', measure: 'undecided', unit: 'PS' },
+    ],
     timeLevels: [{ level: 'year', frequency: 'A' }],
   }),
   figuresOf({
     cube: 'stays',
     dataflow: 'STAYS',
     topic: 'MOVEMENTS',
-    measures: [{ code: 'STAYS', measure: 'stays', unit: 'EVENTS' }],
+    measures: [
+      { code: 'STAYS', measure: 'stays', unit: 'EVENTS' },
+      { code: 'STAY_DAYS', measure: 'stay_days', unit: 'DAYS' },
+      { code: 'STAYS_ENDED', measure: 'ended', unit: 'EVENTS' },
+      { code: 'STAYS_AUTHORISED', measure: 'authorised', unit: 'EVENTS' },
+      { code: 'OVERSTAYS', measure: 'overstays', unit: 'EVENTS' },
+      { code: 'STAYS_IMPUTED', measure: 'imputed', unit: 'EVENTS' },
+    ],
   }),
   figuresOf({
     cube: 'permits',
@@ -178,7 +227,11 @@ export const protectedFigures: readonly CubeFigures[] = [
     cube: 'permit-events',
     dataflow: 'PERMIT_EVENTS',
     topic: 'PERMITS',
-    measures: [{ code: 'PERMIT_EVENTS', measure: 'events', unit: 'EVENTS' }],
+    measures: [
+      { code: 'PERMIT_EVENTS', measure: 'events', unit: 'EVENTS' },
+      { code: 'DAYS_TO_DECISION', measure: 'days_to_decision', unit: 'DAYS' },
+      { code: 'DECISIONS_TIMED', measure: 'timed', unit: 'EVENTS' },
+    ],
   }),
   figuresOf({
     cube: 'residences',
@@ -190,7 +243,10 @@ export const protectedFigures: readonly CubeFigures[] = [
     cube: 'returns',
     dataflow: 'RETURNS',
     topic: 'RETURNS',
-    measures: [{ code: 'RETURNS', measure: 'returns', unit: 'EVENTS' }],
+    measures: [
+      { code: 'RETURNS', measure: 'returns', unit: 'EVENTS' },
+      { code: 'PREVIOUS_RETURNS', measure: 'previous_returns', unit: 'EVENTS' },
+    ],
   }),
   indicators,
 ]

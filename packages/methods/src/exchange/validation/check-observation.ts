@@ -39,6 +39,7 @@ const typeTests: Readonly<Record<string, (text: string) => boolean>> = {
   Decimal: (text) => number.test(text),
   Boolean: (text) => /^(?:true|false|0|1)$/.test(text),
   DateTime: (text) => daySpan(text) !== undefined && /^\d{4}-\d{2}-\d{2}/.test(text),
+  GregorianYearMonth: (text) => /^\d{4}-\d{2}$/.test(text) && daySpan(text) !== undefined,
   ObservationalTimePeriod: (text) => daySpan(text) !== undefined,
 }
 

@@ -17,6 +17,7 @@ import {
   type KeptDissemination,
 } from './disseminate.ts'
 import { figuresSql } from './figures-sql.ts'
+import { everOccurring, type Occurring } from './occurring-codes.ts'
 import { PackedFigures } from './packed-figures.ts'
 import type { FigureQuestion, FigureSet, PublishedFigures } from './published-figures.ts'
 import { measureAvailability, readFigures, type FiguresFile } from './read-figures.ts'
@@ -143,6 +144,7 @@ function figureSet(
       dimensions,
       seriesAttributes,
     })
+  const ever = new Map<number, Occurring>()
   const isPacked = (question: FigureQuestion) =>
     (question.dissemination ?? last) === last && PackedFigures.answers(question)
   return {
@@ -166,6 +168,16 @@ function figureSet(
     disseminations: comparable.map(({ manifest }) => ({ at: manifest.at })),
     attributes: present.attributes,
     seriesAttributes,
+    occurring({ dissemination = last, ever: withGone = false }) {
+      if (!withGone) return comparable[dissemination]!.manifest
+      const known = ever.get(dissemination)
+      if (known) return known
+      const found = everOccurring(
+        comparable.slice(0, dissemination + 1).map(({ manifest }) => manifest),
+      )
+      ever.set(dissemination, found)
+      return found
+    },
     read: (question) =>
       packed && isPacked(question)
         ? packed.read(question)

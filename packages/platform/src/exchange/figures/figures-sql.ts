@@ -78,8 +78,12 @@ export function figuresSql(
       if (id === 'FREQ') return 'frequency as "FREQ"'
       return id === 'MEASURE' ? `${quoteText(code)} as "MEASURE"` : quoteName(id)
     })
-    return `select ${columns.join(', ')}, period as t, cast(${quoteName(measure)} as double) as v
-      from cuts ${of === undefined ? '' : `where flow = ${quoteText(of)}`}`
+    // What is measured of no flow by itself is that of all of them: net migration.
+    const isOfAll = of === undefined && figures.flowDimension !== undefined
+    const value = isOfAll ? `sum(${quoteName(measure)})` : quoteName(measure)
+    return `select ${columns.join(', ')}, period as t, cast(${value} as double) as v
+      from cuts ${of === undefined ? '' : `where flow = ${quoteText(of)}`}
+      ${isOfAll ? 'group by all' : ''}`
   })
   const key = `concat_ws('.', ${dimensions.map(quoteName).join(', ')})`
   return {

@@ -1,4 +1,5 @@
 import type { ComponentFilter, FigureFacts, ObservationStream } from '@caudal/methods/exchange'
+import type { Occurring } from './occurring-codes.ts'
 
 /** What a node lets others read as figures; see `cube-figures.ts`. */
 export interface PublishedFigures {
@@ -29,6 +30,11 @@ export interface FigureSet {
   readonly attributes: Readonly<Record<string, string>>
   /** Attributes of a series by the code of its measure. */
   readonly seriesAttributes: Readonly<Record<string, Readonly<Record<string, string>>>>
+  /**
+   * Codes and periods that occur in a dissemination, by its place among those that are kept; the present
+   * one where absent. With those that are gone by then where `ever` is asked.
+   */
+  occurring(asked: { readonly dissemination?: number; readonly ever?: boolean }): Occurring
   /** The figures of a question, series after series in the order of the key, then of time. */
   read(question: FigureQuestion): ObservationStream
   /** What there is of a question. */

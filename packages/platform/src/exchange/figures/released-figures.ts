@@ -1,6 +1,12 @@
 import { quoteName, quoteText } from '@caudal/methods/collect'
 import { writableCode, type CubeFigures } from '@caudal/methods/exchange'
-import { levelCodes, levelReference, listLevels, type Cube } from '@caudal/methods/measure'
+import {
+  levelCodes,
+  levelReference,
+  listLevels,
+  type Cube,
+  type CubeDomain,
+} from '@caudal/methods/measure'
 import { ownCodes, standardOf } from '@caudal/methods/vocabulary'
 import { treeName } from '@caudal/methods/protect'
 import type { ReleasedCell, ReleasedCube } from '../../protect/perturbed/released-cube.ts'
@@ -73,9 +79,10 @@ function releasedFigures(
   }
   const found = new Map<string, ReleasedFigure>()
   for (const cells of byTrees.values()) {
-    const standard = standardsIn({ cube, manifest: { domain }, lists }, cells, read)
-    const figuresOfTrees = [...cells.values()].flatMap((cell) => {
-      const figure = placeOf(cell, cube, figures, dimensions, read, standard)
+    const present = new Map([...cells].filter(([, { isGone }]) => isGone !== true))
+    const standard = standardsIn({ cube, manifest: { domain }, lists }, present, read)
+    const figuresOfTrees = [...present.values()].flatMap((cell) => {
+      const figure = placeOf(cell, { cube, domain }, figures, dimensions, read, standard)
       return figure === undefined ? [] : [figure]
     })
     for (const [name, figure] of summed(figuresOfTrees)) {
@@ -146,7 +153,7 @@ function summed(figures: readonly ReleasedFigure[]): Map<string, ReleasedFigure>
 /** Where a cell stands in the structure; undefined where it has no place there. */
 function placeOf(
   { codes, value }: ReleasedCell,
-  cube: Cube,
+  { cube, domain }: { readonly cube: Cube; readonly domain: CubeDomain },
   figures: CubeFigures,
   dimensions: readonly string[],
   read: (tree: string, code: string) => readonly [dimension: string, code: string] | undefined,
@@ -176,12 +183,24 @@ function placeOf(
     if (id === 'MEASURE') return measured.code
     const source = figures.dimensions[id]!
     if ('fixed' in source) return source.fixed
-    const code = standard(source.cube, own.get(source.cube) ?? '_T')
+    const known = own.get(source.cube) ?? (source.total ? '_T' : aloneOf(cube, domain, source.cube))
+    const code = known === undefined ? undefined : standard(source.cube, known)
     own.delete(source.cube)
     if (code === undefined) return undefined
     return writableCode.test(code) ? code : '_U'
   })
-  const written = place.filter((code) => code !== undefined)
-  if (own.size > 0 || written.length < place.length) return undefined
-  return { codes: written, period, value }
+  const codesOf = place.filter((code) => code !== undefined)
+  if (own.size > 0 || codesOf.length < place.length) return undefined
+  return { codes: codesOf, period, value }
+}
+
+/**
+ * The code of a dimension without a total that a cell has which does not say it: the one that is shown
+ * where none is asked for, or the only one there is. A cell of several countries together is of none.
+ */
+function aloneOf(cube: Cube, domain: CubeDomain, id: string): string | undefined {
+  const shown = cube.dimensions.find((dimension) => dimension.id === id)?.shownAlone
+  if (shown !== undefined) return shown
+  const codes = (domain[id]?.[0]?.codes ?? []).filter((code) => !code.startsWith('_'))
+  return codes.length === 1 ? codes[0] : undefined
 }

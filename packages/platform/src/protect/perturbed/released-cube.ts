@@ -5,6 +5,11 @@ import { treeCode, treeName, type ShownCell } from '@caudal/methods/protect'
 export interface ReleasedCell {
   readonly codes: Readonly<Record<string, string>>
   readonly value: number | null
+  /**
+   * The release that took the place of the cell's own tells of its time and country, and has it no more: it
+   * was shown, and counts no longer.
+   */
+  readonly isGone?: boolean
 }
 
 /** What releases that are out show of one cube. */

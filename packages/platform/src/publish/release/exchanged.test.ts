@@ -48,6 +48,7 @@ test('what a release shows is exchanged from its hour on and not a second before
     const sdmx = createSdmxService(node, {
       now: () => now,
       releases: new ReleasedCells(node, -1, clock),
+      believedFor: -1,
     })
     const ask = async (query: string) => {
       const answer = await sdmx.answer({
@@ -166,5 +167,73 @@ test('a release of returns is exchanged in the structure of returns, and what it
     const actual = await ask('/availability/dataflow/CAUDAL/RETURNS/+/*/SEX')
     expect(actual).toContain('_T')
     expect(actual).not.toMatch(/"F"|"M"/)
+  })
+})
+
+test('a figure that the successor of a release has no more is told as deleted, in every format', async () => {
+  await withNode(async (node) => {
+    await receiveFacts(node, { recordType: 'movement', dataset: 'posts', sql: crossings })
+    await buildCubes(node, statistician, { only: ['movements'] })
+    let now = Date.parse('2026-02-01T00:00:00Z')
+    const clock = () => new Date(now)
+    const releases = createReleaseService(node, { now: clock })
+    const cells = new ReleasedCells(node, -1, clock)
+    const sdmx = createSdmxService(node, { now: () => now, releases: cells, believedFor: -1 })
+    const ask = async (restVersion: 1 | 2, address: string) => {
+      const answer = await sdmx.answer({
+        restVersion,
+        address,
+        accept: undefined,
+        languages: ['en'],
+        serviceUrl: 'http://node/sdmx',
+      })
+      try {
+        let text = ''
+        for await (const piece of await answer.write()) text += piece
+        return text
+      } catch (error) {
+        if (error instanceof Refusal) return error.code
+        throw error
+      }
+    }
+    // Neither table names the country: the records have but one.
+    const release = async (where: string) => {
+      const table = `rows=mode&columns=direction&where=time:2019-03${where}`
+      const drafted = await releases.draft(person('Ana'), {
+        ...plan,
+        figures: [{ id: 'by-mode', cube: 'movements', table }],
+      })
+      await releases.approve(person('Bea'), drafted.id)
+      await releases.publish(person('Bea'), drafted.id, clock().toISOString())
+    }
+    await release('')
+    const key = 'M.SLV.BORDER_ARRIVALS._T._T._T._T.air._T'
+    expect(await ask(1, `/data/MOVEMENTS/${key}`)).toContain('id="MODE_TRANSPORT" value="air"')
+    expect(await ask(1, '/data/MOVEMENTS')).not.toContain('id="REF_AREA" value="_T"')
+
+    now = Date.parse('2026-03-01T00:00:00Z')
+    await release(';mode:land')
+    expect(await ask(1, `/data/MOVEMENTS/${key}`)).toBe('sdmx.no-results')
+    expect(await ask(2, '/data/dataflow/CAUDAL/MOVEMENTS?c[MODE_TRANSPORT]=land')).toContain('land')
+    const since = 'updatedAfter=2026-02-15T00:00:00Z'
+    const csv = await ask(2, `/data/dataflow/CAUDAL/MOVEMENTS/+/${key}?${since}&format=csvdata`)
+    const [heading, line, ...rest] = csv
+      .trim()
+      .split('\r\n')
+      .map((each) => each.split(','))
+    const told = Object.fromEntries(heading!.map((name, i) => [name, line![i]]))
+    expect(rest).toEqual([])
+    expect(told).toMatchObject({ ACTION: 'D', MODE_TRANSPORT: 'air', OBS_VALUE: '' })
+    const xml = await ask(1, `/data/MOVEMENTS/${key}?${since}&format=structurespecificdata`)
+    expect(xml.match(/dsd:action="\w+"/g)).toEqual(['dsd:action="Delete"'])
+    expect(xml).toContain('<Obs TIME_PERIOD="2019-03"/>')
+    const json = await ask(2, `/data/dataflow/CAUDAL/MOVEMENTS/+/${key}?${since}`)
+    const { data } = JSON.parse(json) as { data: { dataSets: { action: string }[] } }
+    expect(data.dataSets.map(({ action }) => action)).toEqual(['Delete'])
+    const changed = await ask(2, `/availability/dataflow/CAUDAL/MOVEMENTS/+/${key}?${since}`)
+    expect(changed).toContain('"air"')
+    // What it was is still known as of its time.
+    const then = `/data/dataflow/CAUDAL/MOVEMENTS/+/${key}?asOf=2026-02-15T00:00:00Z`
+    expect(await ask(2, then)).toContain('air')
   })
 })

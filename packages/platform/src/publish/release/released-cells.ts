@@ -62,13 +62,18 @@ function lastWins(one: Release, other: Release): number {
   return rank(one) - rank(other) || (one.publishAt ?? '').localeCompare(other.publishAt ?? '')
 }
 
-/** What releases show of their protected cubes; where several show a cell, the last of them counts. */
+/**
+ * What releases show of their protected cubes; where several show a cell, the last of them counts. A cell
+ * that a successor has no more, though it tells of the same time and country, is marked as gone.
+ */
 export function readCubes(
   node: CaudalNode,
   releases: readonly Release[],
   version: string,
 ): ReadonlyMap<string, ReleasedCube> {
   const cubes = new Map<string, Map<string, Map<string, ReleasedCell>>>()
+  const shownBy = new Map<ReleasedCell, string>()
+  const toldBy = new Map<string, Set<string>>()
   for (const { id } of releases) {
     for (const { cube, tables } of readShown(node, id)) {
       const byTrees = cubes.get(cube) ?? new Map<string, Map<string, ReleasedCell>>()
@@ -81,10 +86,43 @@ export function readCubes(
           const trees = Object.keys(own).sort().join('|')
           const cells = byTrees.get(trees) ?? new Map<string, ReleasedCell>()
           byTrees.set(trees, cells)
-          cells.set(cellName(dimensions, codes), { codes: own, value: hidden ? null : value })
+          const cell = { codes: own, value: hidden ? null : value }
+          cells.set(cellName(dimensions, codes), cell)
+          shownBy.set(cell, id)
+          const told = toldBy.get(`${id} ${cube} ${trees}`) ?? new Set()
+          toldBy.set(`${id} ${cube} ${trees}`, told.add(spanOf(own)))
         }
       }
     }
   }
+  for (const [cube, byTrees] of cubes) {
+    for (const [trees, cells] of byTrees) {
+      for (const [name, cell] of cells) {
+        const later = standingOf(shownBy.get(cell)!, releases)
+        if (toldBy.get(`${later} ${cube} ${trees}`)?.has(spanOf(cell.codes)) !== true) continue
+        if (later !== shownBy.get(cell)) cells.set(name, { ...cell, isGone: true })
+      }
+    }
+  }
   return new Map([...cubes].map(([cube, byTrees]) => [cube, { version, byTrees }]))
+}
+
+/** The time and the country that a cell is of: what a later release tells of them, it tells instead. */
+function spanOf(codes: ReleasedCell['codes']): string {
+  return Object.entries(codes)
+    .filter(([tree]) => /^(?:time|country)(?:\.|$)/.test(tree))
+    .map(([tree, code]) => `${tree}=${code}`)
+    .sort()
+    .join('|')
+}
+
+/** The release that stands where this one stood: itself, or what took its place. */
+function standingOf(id: string, releases: readonly Release[]): string {
+  const seen = new Set<string>()
+  for (let at = id; ;) {
+    const next = releases.find((release) => release.id === at)?.successor
+    if (next === undefined || seen.has(next)) return at
+    seen.add(next)
+    at = next
+  }
 }
