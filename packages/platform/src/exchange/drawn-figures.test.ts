@@ -23,10 +23,11 @@ const crossing = `${person}, date '2020-02-01' + i::integer as crossed_on, 'arri
 /** SYNTHETIC records of every kind, sixty each. */
 const drawn = {
   movement: crossing,
-  permit: `${person}, date '2020-03-01' + i::integer as recorded_on, date '2020-01-15' as applied_on,
+  permit: `${person}, date '2020-03-01' + i::integer as recorded_on, date '2020-01-15' as applied_on, date '2020-01-20' as decided_on,
     'temporary-residence' as permit_type, 'first' as procedure, 'granted' as decision`,
   residence: `${person}, date '2020-03-01' as started_on, 'temporary-resident' as migratory_status`,
-  return: `${person}, date '2020-04-01' as returned_on, 'forced' as return_type, 'SV01' as origin_department`,
+  return: `${person}, date '2020-04-01' as returned_on, 'forced' as return_type, 'SV01' as origin_department,
+    2 as previous_returns`,
   // each leaves for good and comes back for good a year later
   journey: `${person}, i as person, unnest([1, 2]) as place, 'recorded' as origin,
     unnest([date '2017-01-01', date '2018-01-06']) as crossed_on, unnest(['departure', 'arrival']) as direction`,
@@ -89,9 +90,10 @@ const flows = [
   ['PERMITS', 'PERMITS', '60'],
   ['PERMIT_EVENTS', 'PERMIT_EVENTS', '120'],
   ['PERMIT_EVENTS', 'DECISIONS_TIMED', '60'],
+  ['PERMIT_EVENTS', 'DAYS_TO_DECISION', '300'],
   ['RESIDENCES', 'RESIDENCES', '60'],
   ['RETURNS', 'RETURNS', '60'],
-  ['RETURNS', 'PREVIOUS_RETURNS', '0'],
+  ['RETURNS', 'PREVIOUS_RETURNS', '120'],
   ['INCIDENTS', 'DEAD_AND_MISSING', '3'],
   ['POPULATION', 'POPULATION', '200'],
   ['INDICATORS', 'IND_MIGRANT_SHARE', '25'],

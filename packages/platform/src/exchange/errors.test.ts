@@ -150,7 +150,7 @@ describe('an error', () => {
     expect(answer.body).toContain('501')
   })
 
-  test('of an address of 100,000 characters is the one of the standard, over the network too', async () => {
+  test('of an address of 100,000 characters, or with a zero in it, is the one of the standard over the network too', async () => {
     await withNode(async (node) => {
       const whole = await createServer(node, { portal: portalFolder(), logLevel: 'silent' })
       const address = await whole.listen({ port: 0, host: '127.0.0.1' })
@@ -158,6 +158,10 @@ describe('an error', () => {
       expect(answer.status).toBe(414)
       expect(answer.headers.get('access-control-allow-origin')).toBe('*')
       expect(await answer.text()).toContain('mes:ErrorMessage code="140"')
+      // Refused before the service is asked.
+      const early = await fetch(`${address}/sdmx/v1/codelist/CAUDAL/%00`)
+      expect(early.status).toBe(400)
+      expect(await early.text()).toContain('mes:ErrorMessage code="140"')
       await whole.close()
     })
   })

@@ -30,12 +30,22 @@ export function addExchangeRoutes(
     .warm(stopped.signal)
     .catch((error: unknown) => server.log.warn({ err: error }, 'figures not made yet'))
   for (const version of versions) {
+    // What is refused before the service is asked: by a hook of the server, or its parser.
+    const errorHandler = (error: Error, request: FastifyRequest, reply: FastifyReply) => {
+      const isUnreadable = error instanceof Refusal && error.status === 400
+      if (!isUnreadable) return reply.send(error)
+      const refusal = sdmxRefusals.refuse('url-malformed', {
+        reason: String(error.details['reason'] ?? error.code),
+      })
+      return answerError(refusal, version, request, reply)
+    }
     for (const url of [`/sdmx/v${version}`, `/sdmx/v${version}/*`]) {
       server.route({
         method: ['GET', 'HEAD'],
         url,
         ...publicReading,
         exposeHeadRoute: false,
+        errorHandler,
         handler: (request, reply) => answer(service, kept, version, request, reply),
       })
       server.options(url, publicReading, (_request, reply) =>
@@ -53,6 +63,7 @@ export function addExchangeRoutes(
         method: ['POST', 'PUT', 'PATCH', 'DELETE'],
         url,
         ...publicReading,
+        errorHandler,
         // Before a body is read: nothing is taken in here.
         onRequest: (request, reply) => {
           const refusal = sdmxRefusals.refuse('not-implemented', {
