@@ -31,9 +31,9 @@ export const exchangeRefusals = defineRefusals('exchange', {
   'file-has-faults': {
     status: 422,
     what: {
-      es: 'El archivo tiene {faults} faltas en {observations} observaciones.',
-      en: 'The file has {faults} faults in {observations} observations.',
-      fr: 'Le fichier a {faults} fautes dans {observations} observations.',
+      es: 'Faltas del archivo: {faults}, en {observations} observaciones.',
+      en: 'Faults of the file: {faults}, in {observations} observations.',
+      fr: 'Fautes du fichier : {faults}, sur {observations} observations.',
     },
     advice: {
       es: 'Corríjalas según la lista, que dice línea, código y componente.',

@@ -7,13 +7,14 @@ import {
   structureXml,
   yardstickOf,
   type Fault,
+  type ReadObservation,
   type ReadStructures,
   type TextSource,
   type Yardstick,
 } from '@caudal/methods/exchange'
-import type { CaudalNode, LakeEngine } from '../store/index.ts'
-import { quoteText } from '@caudal/methods/collect'
+import type { CaudalNode } from '../store/index.ts'
 import { exchangeRefusals } from './command-refusals.ts'
+import { RepeatedKeys } from './repeated-keys.ts'
 import { textOf } from './text-of.ts'
 
 /** A fault and the observation it is of, counted from the first of the file. */
@@ -47,37 +48,24 @@ export async function validateMessage(
     outcome.faults += 1
     await onFault({ ...fault, observation })
   }
+  const read = () => readData(source, dimensions)
   await node.lake.session(async (lake) => {
-    await lake.run('create temp table seen (place bigint, line bigint, key varchar)')
-    for await (const observations of await readData(source, dimensions)) {
-      const rows: string[] = []
+    const keys = await RepeatedKeys.begin(lake)
+    for await (const observations of await read()) {
       for (const each of observations) {
         outcome.observations += 1
-        const key = quoteText(keyText(each, yardstick))
-        rows.push(`(${outcome.observations}, ${each.line ?? 'null'}, ${key})`)
+        await keys.add(keyText(each, yardstick))
         for (const fault of checkObservation(each, yardstick)) {
           await report(fault, outcome.observations)
         }
       }
-      await lake.run(`insert into seen values ${rows.join(', ')}`)
     }
-    for await (const { observation, ...fault } of repeats(lake)) await report(fault, observation)
+    const keyOf = (each: ReadObservation) => keyText(each, yardstick)
+    for await (const { key, line, observation } of keys.list(read, keyOf)) {
+      await report({ code: 'duplicate', component: '', value: key, line }, observation)
+    }
   })
   return outcome
-}
-
-/** Observations of a key and period that stood before, in the order of the file. */
-async function* repeats(lake: LakeEngine): AsyncGenerator<FaultFound> {
-  const rows = lake.stream<{ place: number; line: number | null; key: string }>(
-    `select place, line, key from seen qualify row_number() over (partition by key order by place) > 1
-     order by place`,
-  )
-  for await (const chunk of rows) {
-    for (const { place, line, key } of chunk) {
-      const observation = Number(place)
-      yield { code: 'duplicate', component: '', value: key, line: line ?? undefined, observation }
-    }
-  }
 }
 
 async function findYardstick(source: TextSource, known: ReadStructures): Promise<Yardstick> {

@@ -98,6 +98,14 @@ describe('a file is checked against its structure', () => {
     expect(faults).toMatchObject([{ code: 'duplicate', line: 3 }])
   })
 
+  test('keys that stand many times, far from each other, are faults from the second on, in their order', async () => {
+    const years = Array.from({ length: 1500 }, (_, i) => line({ TIME_PERIOD: String(1000 + i) }))
+    const { faults } = await validate(`${heading}${[...years, ...years, line()].join('\n')}\n`)
+    expect(faults.length).toBe(1501)
+    expect(faults[0]).toMatchObject({ code: 'duplicate', line: 1502, observation: 1501 })
+    expect(faults.at(-1)).toMatchObject({ line: 3002, value: 'A.LBY.DEAD._T._T._T.2020' })
+  })
+
   test('what is missing for a reason, or under embargo with its status, is sound', async () => {
     const missing = line({ OBS_VALUE: '', OBS_STATUS: 'O' })
     const held = line({ TIME_PERIOD: '2021', CONF_STATUS: 'E', EMBARGO_TIME: '2030-01-01' })
