@@ -51,14 +51,14 @@ export const exchangeWords: Readonly<Record<Language, ExchangeWords>> = {
     file: 'Archivo SDMX-ML 2.1, SDMX-JSON o SDMX-CSV',
     structure: 'Archivo con la estructura; sin él, la de la plataforma que el archivo nombra',
     most: 'Cuántas faltas se escriben como mucho',
-    sound: (observations) => `Sin faltas en ${observations} observaciones.`,
-    notListed: (faults) => `${faults} faltas más no se escriben: use --most para verlas.`,
+    sound: (observations) => `Sin faltas. Observaciones: ${observations}.`,
+    notListed: (faults) => `Faltas que no se escriben: ${faults}; use --most para verlas.`,
     pull: 'Trae datos de otro servicio SDMX a un archivo que se puede importar, o sus estructuras y lo que hay',
     url: 'Dirección de la consulta: de datos, de estructuras o de disponibilidad',
     out: 'Archivo que se escribe',
     changes: 'Solo lo que cambió desde la última vez',
     pulled: (records, file, profile) =>
-      `${records} registros en ${file}. Impórtelos con: caudal import ${file} --profile ${profile}`,
+      `Registros en ${file}: ${records}. Impórtelos con: caudal import ${file} --profile ${profile}`,
     unchanged: 'No hay nada nuevo desde la última vez.',
     empty: 'El servicio no tiene datos para esta consulta.',
     aggregates: (areas) => `Estas áreas son conjuntos de países y se solapan con ellos: ${areas}.`,
@@ -68,8 +68,8 @@ export const exchangeWords: Readonly<Record<Language, ExchangeWords>> = {
     flow: 'Flujo de datos',
     dataStructure: 'Estructura de datos',
     codelist: 'Lista de códigos',
-    codes: (count) => `${count} códigos`,
-    available: (series, observations) => `Hay ${series} series con ${observations} observaciones:`,
+    codes: (count) => `códigos: ${count}`,
+    available: (series, observations) => `Series: ${series}; observaciones: ${observations}.`,
     overlaps: (field, codes) =>
       `${field}: ${codes} cuentan lo que otros códigos cuentan también; no los sume.`,
     overlapping: { sex: 'Sexo', age: 'Edad', period: 'Período' },
@@ -79,12 +79,12 @@ export const exchangeWords: Readonly<Record<Language, ExchangeWords>> = {
     measures: (codes) =>
       `Medidas que la plataforma no conoce: ${codes}. Traiga una por archivo y diga qué es con --measure.`,
     withdrawn: (figures) =>
-      `El servicio ha retirado ${figures} cifras que ya había dado; traiga el conjunto sin --changes para no conservarlas.`,
+      `Cifras que el servicio había dado y ha retirado: ${figures}; traiga el conjunto sin --changes para no conservarlas.`,
     convert:
       'Escribe un archivo SDMX en la estructura de la OCDE, de Eurostat o de los ODS, o al revés',
     map: (known) => `Correspondencia: ${known}`,
-    converted: (observations, file) => `${observations} observaciones en ${file}.`,
-    left: (observations) => `${observations} observaciones no tienen sitio en la otra estructura:`,
+    converted: (observations, file) => `Observaciones en ${file}: ${observations}.`,
+    left: (observations) => `Observaciones sin sitio en la otra estructura: ${observations}.`,
     leftReason: {
       code: 'no tiene ese código',
       held: 'no distingue ese componente',
@@ -106,14 +106,14 @@ export const exchangeWords: Readonly<Record<Language, ExchangeWords>> = {
     file: 'File of SDMX-ML 2.1, SDMX-JSON or SDMX-CSV',
     structure: 'File with the structure; without it, that of the platform which the file names',
     most: 'How many faults are written at most',
-    sound: (observations) => `No faults in ${observations} observations.`,
-    notListed: (faults) => `${faults} more faults are not written: use --most to see them.`,
+    sound: (observations) => `No faults. Observations: ${observations}.`,
+    notListed: (faults) => `Faults that are not written: ${faults}; use --most to see them.`,
     pull: 'Pull data of another SDMX service into a file that can be imported, or its structures and what there is',
     url: 'Address of the query: for data, structures or availability',
     out: 'File to write',
     changes: 'Only what changed since the last time',
     pulled: (records, file, profile) =>
-      `${records} records in ${file}. Import them with: caudal import ${file} --profile ${profile}`,
+      `Records in ${file}: ${records}. Import them with: caudal import ${file} --profile ${profile}`,
     unchanged: 'There is nothing new since the last time.',
     empty: 'The service has no data for this query.',
     aggregates: (areas) => `These areas are groups of countries and overlap with them: ${areas}.`,
@@ -123,9 +123,8 @@ export const exchangeWords: Readonly<Record<Language, ExchangeWords>> = {
     flow: 'Dataflow',
     dataStructure: 'Data structure',
     codelist: 'Code list',
-    codes: (count) => `${count} codes`,
-    available: (series, observations) =>
-      `There are ${series} series with ${observations} observations:`,
+    codes: (count) => `codes: ${count}`,
+    available: (series, observations) => `Series: ${series}; observations: ${observations}.`,
     overlaps: (field, codes) =>
       `${field}: ${codes} count what other codes count too; do not add them up.`,
     overlapping: { sex: 'Sex', age: 'Age', period: 'Period' },
@@ -135,12 +134,12 @@ export const exchangeWords: Readonly<Record<Language, ExchangeWords>> = {
     measures: (codes) =>
       `Measures that the platform does not know: ${codes}. Pull one into each file and say what it is with --measure.`,
     withdrawn: (figures) =>
-      `The service has withdrawn ${figures} figures that it had given; pull the whole without --changes so as not to keep them.`,
+      `Figures that the service had given and has withdrawn: ${figures}; pull the whole without --changes so as not to keep them.`,
     convert:
       'Write an SDMX file in the structure of the OECD, Eurostat or the SDGs, or the other way round',
     map: (known) => `Map: ${known}`,
-    converted: (observations, file) => `${observations} observations in ${file}.`,
-    left: (observations) => `${observations} observations have no place in the other structure:`,
+    converted: (observations, file) => `Observations in ${file}: ${observations}.`,
+    left: (observations) => `Observations without a place in the other structure: ${observations}.`,
     leftReason: {
       code: 'it has no such code',
       held: 'it does not tell this component apart',
@@ -161,26 +160,25 @@ export const exchangeWords: Readonly<Record<Language, ExchangeWords>> = {
     file: 'Fichier SDMX-ML 2.1, SDMX-JSON ou SDMX-CSV',
     structure: 'Fichier de la structure ; sans lui, celle de la plateforme que le fichier nomme',
     most: 'Combien de fautes sont écrites au plus',
-    sound: (observations) => `Aucune faute dans ${observations} observations.`,
-    notListed: (faults) => `${faults} autres fautes ne sont pas écrites : voyez-les avec --most.`,
-    pull: 'Tire des données d’un autre service SDMX dans un fichier à importer',
-    url: 'Adresse de la requête de données',
+    sound: (observations) => `Aucune faute. Observations : ${observations}.`,
+    notListed: (faults) => `Fautes non écrites : ${faults} ; voyez-les avec --most.`,
+    pull: 'Tire des données d’un autre service SDMX dans un fichier à importer, ou ses structures et ce qu’il y a',
+    url: 'Adresse de la requête : de données, de structures ou de disponibilité',
     out: 'Fichier à écrire',
     changes: 'Seulement ce qui a changé depuis la dernière fois',
     pulled: (records, file, profile) =>
-      `${records} enregistrements dans ${file}. Importez-les avec : caudal import ${file} --profile ${profile}`,
+      `Enregistrements dans ${file} : ${records}. Importez-les avec : caudal import ${file} --profile ${profile}`,
     unchanged: 'Il n’y a rien de nouveau depuis la dernière fois.',
     empty: 'Le service n’a pas de données pour cette requête.',
     aggregates: (areas) => `Ces zones sont des ensembles de pays et les recouvrent : ${areas}.`,
     structureOfData:
-      'Fichier avec la structure des données, récupéré avant : il distingue dimensions et attributs',
+      'Fichier avec la structure des données, tiré avant : il distingue dimensions et attributs',
     structuresIn: (file) => `Structures dans ${file} :`,
     flow: 'Flux de données',
     dataStructure: 'Structure de données',
     codelist: 'Liste de codes',
-    codes: (count) => `${count} codes`,
-    available: (series, observations) =>
-      `Il y a ${series} séries avec ${observations} observations :`,
+    codes: (count) => `codes : ${count}`,
+    available: (series, observations) => `Séries : ${series} ; observations : ${observations}.`,
     overlaps: (field, codes) =>
       `${field} : ${codes} comptent ce que d’autres codes comptent aussi ; ne les additionnez pas.`,
     overlapping: { sex: 'Sexe', age: 'Âge', period: 'Période' },
@@ -191,13 +189,12 @@ export const exchangeWords: Readonly<Record<Language, ExchangeWords>> = {
     measures: (codes) =>
       `Mesures que la plateforme ne connaît pas : ${codes}. Tirez-en une par fichier et dites ce qu’elle est avec --measure.`,
     withdrawn: (figures) =>
-      `Le service a retiré ${figures} chiffres déjà donnés ; tirez l’ensemble sans --changes pour ne pas les garder.`,
+      `Chiffres que le service avait donnés et a retirés : ${figures} ; tirez l’ensemble sans --changes pour ne pas les garder.`,
     convert:
       'Écrit un fichier SDMX dans la structure de l’OCDE, d’Eurostat ou des ODD, ou l’inverse',
     map: (known) => `Correspondance : ${known}`,
-    converted: (observations, file) => `${observations} observations dans ${file}.`,
-    left: (observations) =>
-      `${observations} observations n’ont pas leur place dans l’autre structure :`,
+    converted: (observations, file) => `Observations dans ${file} : ${observations}.`,
+    left: (observations) => `Observations sans place dans l’autre structure : ${observations}.`,
     leftReason: {
       code: 'elle n’a pas ce code',
       held: 'elle ne distingue pas ce composant',
