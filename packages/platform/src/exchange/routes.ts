@@ -31,13 +31,16 @@ export function addExchangeRoutes(
     .catch((error: unknown) => server.log.warn({ err: error }, 'figures not made yet'))
   for (const version of versions) {
     // What is refused before the service is asked: by a hook of the server, or its parser.
-    const errorHandler = (error: Error, request: FastifyRequest, reply: FastifyReply) => {
-      const isUnreadable = error instanceof Refusal && error.status === 400
-      if (!isUnreadable) return reply.send(error)
+    const errorHandler = (error: Error, request: FastifyRequest, reply: FastifyReply): void => {
+      if (!(error instanceof Refusal) || error.status !== 400) {
+        void reply.send(error)
+        return
+      }
+      const { reason } = error.details
       const refusal = sdmxRefusals.refuse('url-malformed', {
-        reason: String(error.details['reason'] ?? error.code),
+        reason: typeof reason === 'string' ? reason : error.code,
       })
-      return answerError(refusal, version, request, reply)
+      void answerError(refusal, version, request, reply)
     }
     for (const url of [`/sdmx/v${version}`, `/sdmx/v${version}/*`]) {
       server.route({

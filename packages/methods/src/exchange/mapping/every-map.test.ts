@@ -69,7 +69,7 @@ describe.each(exchangeMaps.map((map) => [map.id, map] as const))('the map %s', (
 
   test('takes an observation there and back', () => {
     const codeOf = (own: string) =>
-      paired.get(own)?.codes?.pairs.find(([code]) => code.startsWith('_') === false)?.[0] ?? 'A'
+      paired.get(own)?.codes?.pairs.find(([code]) => !code.startsWith('_'))?.[0] ?? 'A'
     const values = {
       ...Object.fromEntries([...paired.keys()].map((own) => [own, codeOf(own)])),
       ...map.ownHeld,
