@@ -8,6 +8,7 @@ import {
 import { launchBrowser } from './browser.ts'
 import { startNode, type NodeUnderTest } from './node-under-test.ts'
 import {
+  checkPage,
   findBarriers,
   findInvalidMarkup,
   findOverflow,
@@ -64,6 +65,41 @@ test('a protection officer answers a person; an auditor proves an entry and read
     expect(await findBarriers(page)).toEqual([])
     await page.click('button:has-text("Lift the restriction")')
     await page.waitForSelector('text=Lifted on')
+
+    // what else a person may ask: each by its page, with no identifier to be known by heart
+    const enter = async (document: string, kind: string) => {
+      await page.goto(`${node.address}/en/desk/govern/new-request`)
+      await page.fill('#document', document)
+      await page.click('button:has-text("Find")')
+      await page.waitForSelector('text=1 record found.')
+      await page.check('#identity')
+      await page.check(`label:has-text("${kind}") input`)
+      expect(await page.$eval('#owner', (owner) => (owner as HTMLSelectElement).value)).toBe(
+        'hn-inm',
+      )
+      await page.click('button:has-text("Enter the request")')
+      await page.waitForSelector(`h1:has-text("${kind}")`)
+    }
+    await enter('P1', 'Correction')
+    await page.selectOption('#field-0', { label: 'Sex' })
+    await page.selectOption('select#value-0', { label: 'Male' })
+    await page.selectOption('#field-1', { label: 'Date of birth' })
+    await page.fill('input#value-1', '1990-01-31')
+    await checkPage(page, 'correction-1440')
+    await page.click('main >> button:has-text("Correct")')
+    await page.waitForSelector('text=is being made anew')
+    await page.waitForSelector('dd:has-text("1 records corrected")')
+    await enter('P1', 'Access')
+    await page.click('summary:has-text("Do not meet the request")')
+    await page.fill('#refused', 'answered a week ago')
+    await checkPage(page, 'refusing-1440')
+    await page.click('button:has-text("Do not meet the request")')
+    await page.waitForSelector('dd:has-text("answered a week ago")')
+    await enter('P1', 'Erasure')
+    await page.click('main >> button:has-text("Erase for good")')
+    await page.waitForSelector('h2:has-text("Certificate of erasure")')
+    expect(await page.innerText('pre')).toMatch(/^caudal erasure\n[^]*records 1\n/)
+    await checkPage(page, 'erasure-1440')
 
     // the node has looked by itself what has been kept long enough, and an administrator has backed up
     await node.caudal(['backup', `${file}.backups`, '--keep', '3'])

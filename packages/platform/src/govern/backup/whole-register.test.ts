@@ -49,7 +49,7 @@ describeOnBothRegisters('A backup', (openTestNode) => {
     } finally {
       await again.close()
     }
-  })
+  }, 120_000)
 })
 
 it('A backup from before the register was migrated is restored, and so is one that goes on from it', async () => {
@@ -102,4 +102,4 @@ it('A backup from before the register was migrated is restored, and so is one th
     })
     expect(await migrationOf(to)).toEqual({ migration: newest, batches })
   }
-})
+}, 180_000)

@@ -125,7 +125,7 @@ function Row({ index, entry, names }: LoggedEntry & { readonly names: SubjectNam
         {actor !== '' && (
           <>
             <br />
-            <span className="hint">{names.people[actor] ?? actor}</span>
+            <span className="hint">{names.people[actor] ?? actor.replace(/^terminal:/, '')}</span>
           </>
         )}
       </td>

@@ -31,6 +31,7 @@ export function InventoryPage(): ReactNode {
   return (
     <div className={styles['page']} aria-busy={inventory.isPending}>
       <h1 id="inventory">{words.inventory}</h1>
+      <p>{words.inventoryLead}</p>
       {inventory.isError && <ProblemNotice error={inventory.error} />}
       {inventory.data?.datasets.length === 0 && <p>{words.none}</p>}
       {inventory.data !== undefined && inventory.data.datasets.length > 0 && (

@@ -1,3 +1,4 @@
+import { useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useState, type ReactNode } from 'react'
 import type { RegisterDocument } from '@caudal/methods/govern'
@@ -5,12 +6,14 @@ import { Form, type Fault } from '../../account/form/form.tsx'
 import { findEmpty } from '../../account/form/needed.ts'
 import { TextField } from '../../account/form/text-field.tsx'
 import { useDeed } from '../../account/form/use-deed.ts'
+import { institutionsQuery } from '../../account/people/institutions.ts'
 import { SignedInOnly } from '../../account/signed-in-only.tsx'
 import type { Who } from '../../account/who.ts'
 import { useAccountWords } from '../../account/words/account-words.ts'
 import { usePageTitle } from '../../frame/page-title.ts'
 import { tellNode } from '../../node-api/ask-node.ts'
 import { useSpeaking } from '../../words/speaking.tsx'
+import { PickField } from './documents/pick-field.tsx'
 import { BackToGovern } from './back-to-govern.tsx'
 import { useGovernWords } from './words/govern-words.ts'
 import styles from '../desk.module.css'
@@ -54,6 +57,7 @@ function NewRequest({ who }: { readonly who: Who }): ReactNode {
   const [found, setFound] = useState<Found>()
   const [checked, setChecked] = useState(false)
   const [faults, setFaults] = useState<readonly Fault[]>([])
+  const listed = useQuery(institutionsQuery)
   usePageTitle(words.newRequest)
 
   const find = useDeed(async () => {
@@ -154,12 +158,13 @@ function NewRequest({ who }: { readonly who: Who }): ReactNode {
             </label>
           ))}
         </fieldset>
-        <TextField
+        <PickField
           id="owner"
           label={words.request.owner}
           hint={words.request.ownerHint}
           value={owner}
-          onText={setOwner}
+          of={(listed.data?.institutions ?? []).map((each) => [each.id, each.name])}
+          onChoose={setOwner}
           faults={faults}
         />
         <TextField

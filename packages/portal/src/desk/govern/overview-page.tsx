@@ -12,6 +12,9 @@ import { governSection } from './section.ts'
 import { useGovernWords } from './words/govern-words.ts'
 import styles from '../desk.module.css'
 
+/** Notices have a page of their own, among the tasks. */
+const listed = (Object.keys(registers) as RegisterName[]).filter((each) => each !== 'notice')
+
 /** The first page of data protection: what is due, and the ways to the rest. */
 export function OverviewPage(): ReactNode {
   const words = useGovernWords()
@@ -45,6 +48,7 @@ export function OverviewPage(): ReactNode {
                 {words.inventory}
               </Link>
             </h2>
+            <p>{words.inventoryLead}</p>
           </li>
         )}
         {reads && (
@@ -84,6 +88,7 @@ export function OverviewPage(): ReactNode {
                 {words.audit}
               </Link>
             </h2>
+            <p>{words.log.lead}</p>
           </li>
         )}
       </ul>
@@ -91,7 +96,7 @@ export function OverviewPage(): ReactNode {
         <section aria-labelledby="registers">
           <h2 id="registers">{words.registers}</h2>
           <ul>
-            {(Object.keys(registers) as RegisterName[]).map((register) => (
+            {listed.map((register) => (
               <li key={register}>
                 <Link
                   to="/$language/desk/govern/registers/$register"

@@ -9,17 +9,20 @@ import { useAccountWords } from '../../account/words/account-words.ts'
 import { tellNode } from '../../node-api/ask-node.ts'
 import { saveFile } from '../../parts/save-file.ts'
 import { useSpeaking } from '../../words/speaking.tsx'
+import { Correction } from './correction.tsx'
+import { Refusing } from './refusing.tsx'
 import { useGovernWords } from './words/govern-words.ts'
 import styles from '../desk.module.css'
 
 interface ActsProps {
   readonly id: string
+  readonly version: number
   readonly content: RegisterDocument<'request'>
   readonly onDone: () => void
 }
 
 /** What can be done about a request in its present state; nothing where it is settled. */
-export function RequestActs({ id, content, onDone }: ActsProps): ReactNode {
+export function RequestActs({ id, version, content, onDone }: ActsProps): ReactNode {
   const words = useGovernWords()
   const [settled, setSettled] = useState<string>()
   const done = (text: string) => {
@@ -34,6 +37,13 @@ export function RequestActs({ id, content, onDone }: ActsProps): ReactNode {
         <section>
           <h2>{words.request.certificate}</h2>
           <pre className={styles['verbatim']}>{settled}</pre>
+          <button
+            className="button"
+            type="button"
+            onClick={() => saveFile(new Blob([settled], { type: 'text/plain' }), `${id}.txt`)}
+          >
+            {words.request.saveCertificate}
+          </button>
         </section>
       )}
       {state === 'verified' && kind === 'access' && <Access id={id} onDone={() => done('')} />}
@@ -46,6 +56,9 @@ export function RequestActs({ id, content, onDone }: ActsProps): ReactNode {
       )}
       {state === 'verified' && kind === 'correction' && (
         <Correction id={id} onDone={() => done('')} />
+      )}
+      {(state === 'received' || state === 'verified') && (
+        <Refusing id={id} version={version} content={content} onDone={onDone} />
       )}
     </>
   )
@@ -159,67 +172,6 @@ function Lifting({ id, onDone }: ActProps): ReactNode {
       <div className={styles['buttons']}>
         <button className="button" data-primary="" type="submit" disabled={lift.busy}>
           {words.request.lift}
-        </button>
-      </div>
-    </Form>
-  )
-}
-
-function Correction({ id, onDone }: ActProps): ReactNode {
-  const words = useGovernWords()
-  const account = useAccountWords()
-  const { language } = useSpeaking()
-  const [rows, setRows] = useState<readonly (readonly [string, string])[]>([
-    ['', ''],
-    ['', ''],
-    ['', ''],
-  ])
-  const [faults, setFaults] = useState<readonly Fault[]>([])
-  const correct = useDeed(async () => {
-    const values = Object.fromEntries(rows.filter(([field]) => field.trim() !== ''))
-    await tellNode('POST', `/api/govern/requests/${id}/correction`, language, { values })
-    onDone()
-  })
-  const put = (at: number, row: readonly [string, string]) =>
-    setRows(rows.map((each, place) => (place === at ? row : each)))
-  return (
-    <Form
-      problem={correct.problem}
-      faults={faults}
-      onSend={() => {
-        const [field, value] = rows[0]!
-        const empty = findEmpty(account, {
-          'field-0': [words.request.field, field],
-          'value-0': [words.request.value, value],
-        })
-        setFaults(empty)
-        if (empty.length === 0) void correct.run()
-      }}
-    >
-      <p>{words.request.correctionLead}</p>
-      {rows.map(([field, value], at) => (
-        // oxlint-disable-next-line react/no-array-index-key -- rows neither come, go nor move
-        <div key={at} className={styles['pair']}>
-          <TextField
-            id={`field-${at}`}
-            label={words.request.field}
-            value={field}
-            onText={(text) => put(at, [text.trim(), value])}
-            faults={faults}
-          />
-          <TextField
-            id={`value-${at}`}
-            label={words.request.value}
-            value={value}
-            onText={(text) => put(at, [field, text])}
-            faults={faults}
-            autoComplete="off"
-          />
-        </div>
-      ))}
-      <div className={styles['buttons']}>
-        <button className="button" data-primary="" type="submit" disabled={correct.busy}>
-          {words.request.correction}
         </button>
       </div>
     </Form>

@@ -2,6 +2,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { sayDay } from '../../account/own/moment.ts'
+import { institutionsQuery } from '../../account/people/institutions.ts'
 import { useWho } from '../../account/who.ts'
 import { usePageTitle } from '../../frame/page-title.ts'
 import { ProblemNotice } from '../../parts/problem-notice.tsx'
@@ -24,6 +25,9 @@ export function RequestPage(): ReactNode {
   const held = who.data && who.data.account !== null ? who.data.operations : []
   const answers = held.includes('govern.answer-requests')
   const content = request.data?.versions[0]?.content
+  const listed = useQuery(institutionsQuery)
+  const ownerName =
+    listed.data?.institutions.find((each) => each.id === content?.owner)?.name ?? content?.owner
   const title = content === undefined ? id : `${words.kinds[content.kind]} · ${id}`
   usePageTitle(title)
   return (
@@ -40,13 +44,19 @@ export function RequestPage(): ReactNode {
             <dt>{words.by}</dt>
             <dd>{sayDay(content.dueOn, language)}</dd>
             <dt>{words.request.owner}</dt>
-            <dd>{content.owner}</dd>
+            <dd>{ownerName}</dd>
             <dt>{words.request.records}</dt>
             <dd>{content.records.length}</dd>
             {content.entries !== undefined && content.entries.length > 0 && (
               <>
                 <dt>{words.request.waits}</dt>
                 <dd>{content.entries.length}</dd>
+              </>
+            )}
+            {content.outcome !== undefined && (
+              <>
+                <dt>{words.request.outcome}</dt>
+                <dd>{content.outcome}</dd>
               </>
             )}
             {content.liftedOn !== undefined && (
@@ -59,6 +69,7 @@ export function RequestPage(): ReactNode {
           {answers && (
             <RequestActs
               id={id}
+              version={request.data!.versions[0]!.version}
               content={content}
               onDone={() =>
                 void client.invalidateQueries({ queryKey: ['account-items', 'govern'] })

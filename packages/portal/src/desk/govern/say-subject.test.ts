@@ -18,7 +18,7 @@ describe('What an entry of the audit log is about', () => {
     ['mirror:GTM-SLV', 'es', 'Comparación espejo: Guatemala – SLV'],
     ['alerts:mail', 'es', 'Avisos por correo'],
     ['export', 'fr', 'Exportation du journal'],
-    ['entries', 'es', 'Lectura del registro de auditoría'],
+    ['entries', 'es', 'Entradas del registro'],
     ['register:breach', 'en', 'Register: Data breaches'],
     ['form:3', 'fr', 'Formulaire\u00a0: 3'],
     ['activity:border', 'en', 'Processing activities: border'],

@@ -13,6 +13,7 @@ export interface GovernWording {
   readonly late: string
   readonly registers: string
   readonly inventory: string
+  readonly inventoryLead: string
   readonly audit: string
   readonly newRequest: string
   readonly back: string
@@ -64,6 +65,10 @@ export interface GovernWording {
     readonly field: string
     readonly value: string
     readonly certificate: string
+    readonly saveCertificate: string
+    readonly outcome: string
+    readonly refuse: string
+    readonly refuseHint: string
     readonly done: string
   }
   readonly notices: {

@@ -1,0 +1,67 @@
+import { useState, type ReactNode } from 'react'
+import type { RegisterDocument } from '@caudal/methods/govern'
+import { Form, type Fault } from '../../account/form/form.tsx'
+import { findEmpty } from '../../account/form/needed.ts'
+import { TextField } from '../../account/form/text-field.tsx'
+import { useDeed } from '../../account/form/use-deed.ts'
+import { useAccountWords } from '../../account/words/account-words.ts'
+import { tellNode } from '../../node-api/ask-node.ts'
+import { useSpeaking } from '../../words/speaking.tsx'
+import { useGovernWords } from './words/govern-words.ts'
+import styles from '../desk.module.css'
+
+/** That a request is not met, and why: what the person is told. */
+export function Refusing({
+  id,
+  version,
+  content,
+  onDone,
+}: {
+  readonly id: string
+  /** Version of the request that is being read: whoever changed it meanwhile is not overruled. */
+  readonly version: number
+  readonly content: RegisterDocument<'request'>
+  readonly onDone: () => void
+}): ReactNode {
+  const { request: words } = useGovernWords()
+  const account = useAccountWords()
+  const { language } = useSpeaking()
+  const [because, setBecause] = useState('')
+  const [faults, setFaults] = useState<readonly Fault[]>([])
+  const refuse = useDeed(async () => {
+    await tellNode('PUT', `/api/govern/registers/request/${id}`, language, {
+      after: version,
+      content: { ...content, state: 'refused', outcome: because },
+    })
+    onDone()
+  })
+  return (
+    <details>
+      <summary>{words.refuse}</summary>
+      <Form
+        problem={refuse.problem}
+        faults={faults}
+        onSend={() => {
+          const empty = findEmpty(account, { refused: [words.because, because] })
+          setFaults(empty)
+          if (empty.length === 0) void refuse.run()
+        }}
+      >
+        <TextField
+          id="refused"
+          label={words.because}
+          hint={words.refuseHint}
+          value={because}
+          onText={setBecause}
+          faults={faults}
+          autoComplete="off"
+        />
+        <div className={styles['buttons']}>
+          <button className="button" type="submit" disabled={refuse.busy}>
+            {words.refuse}
+          </button>
+        </div>
+      </Form>
+    </details>
+  )
+}
