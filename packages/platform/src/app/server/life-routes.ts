@@ -93,12 +93,11 @@ export function addLifeRoutes(server: FastifyInstance, node: CaudalNode, account
   })
   const clock = new Gauge({
     name: 'caudal_clock_ahead_seconds',
-    help: 'How far the clock is ahead of what can have passed; 0 where it is believed',
+    help: 'How far the clock is ahead of what can have passed; 0 where it is believed, NaN where nobody knows',
     registers: [registry],
     async collect() {
       const believed = await readClock(node.register, new Date()).catch(() => undefined)
-      this.reset()
-      if (believed !== undefined) this.set(believed.aheadSeconds)
+      this.set(believed?.aheadSeconds ?? Number.NaN)
     },
   })
   void hashes
