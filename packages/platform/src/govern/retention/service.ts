@@ -199,7 +199,8 @@ async function eraseWaiting(
     await addErased(transaction, run, listedWaiting(expired))
     const { what, dataset, owner, count } = expired
     const details = { act: 'retention', what, owner, count }
-    const noted = { subject: `dataset:${dataset === '' ? '-' : dataset}`, details }
+    const subject = dataset === '' ? `institution:${owner}` : `dataset:${dataset}`
+    const noted = { subject, details }
     await auditLogOf(node).appendWithin(transaction, [actOf(actor, 'govern.erase', noted)])
   })
 }

@@ -14,6 +14,8 @@ export interface FormEntry {
   readonly form: number
   readonly mapping: number | null
   readonly enteredBy: string
+  /** The account, whatever it is called. */
+  readonly enteredById: string
   readonly state: EntryState
   /** Records that it is: several where a repeated group is. */
   readonly records: number

@@ -1,6 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import type { FormAnswers, FormSurroundings } from '@caudal/methods/collect/xlsform'
-import { seesOwnEntries, type Actor } from '@caudal/methods/govern'
+import {
+  decideAccess,
+  noRegisters,
+  refusalOf,
+  seesOwnEntries,
+  type Actor,
+} from '@caudal/methods/govern'
 import { auditLogOf } from '../../../govern/audit/audit-log.ts'
 import { actOf, noteAllowed } from '../../../govern/authorise.ts'
 import {
@@ -132,7 +138,10 @@ export async function listEntries(
   return { entries: all.map(withoutAnswers), waiting, drafts, held, job }
 }
 
-/** Opens a draft or a record that waits, to go on with it. It stands in the log as a read. */
+/**
+ * Opens a draft or a record that waits, to go on with it. It stands in the log as a read; to read what
+ * somebody else has entered takes an undertaking, as any record does.
+ */
 export async function openEntry(
   node: CaudalNode,
   actor: Actor,
@@ -142,6 +151,7 @@ export async function openEntry(
   const entry = await ownEntry(node, actor, form, id)
   const content = openAnswers(node, entry)
   if (content === undefined) throw formRefusals.refuse('entry-closed')
+  if (entry.enteredById !== actor.id) await checkUndertaking(node, actor, form)
   await noteAllowed(node, actor, 'collect.enter', {
     purpose: 'collection',
     subject: `form:${form}`,
@@ -273,7 +283,7 @@ async function saveEntry(
   }
   if (known !== undefined) await checkFree(node, known)
   const { sealed, wrapped } = sealAnswers(node, id, content)
-  await node.register.transaction(async (transaction) => {
+  const save = node.register.transaction(async (transaction) => {
     const rows = await transaction.query(
       `insert into form_entries
          (id, form, institution, mapping, entered_by, state, sealed, wrapped_key, records)
@@ -304,6 +314,11 @@ async function saveEntry(
       noted(actor, form, { act: state === 'draft' ? 'keep-draft' : 'enter', entry: id }),
     ])
   })
+  await save.catch((error: unknown) => {
+    // the number is that of an entry of somebody else, behind the wall of the register
+    const isWalled = (error as { code?: string }).code === '42501'
+    throw isWalled ? formRefusals.refuse('entry-closed') : error
+  })
 }
 
 async function ownEntry(
@@ -321,6 +336,38 @@ async function ownEntry(
   }
   if (entry.isHeld) throw formRefusals.refuse('entry-held')
   return entry
+}
+
+/** @throws {Refusal} of the policy, logged, where the actor may not read names for collection */
+async function checkUndertaking(node: CaudalNode, actor: Actor, form: number): Promise<void> {
+  const { institution, country, mapping } = await getKeptForm(node, form, actor.institution)
+  const refusal = refusalOf(
+    decideAccess(
+      {
+        actor,
+        purpose: 'collection',
+        holding: {
+          recordType: mapping?.recordType ?? '',
+          country,
+          owner: institution,
+          purposes: ['collection'],
+        },
+        field: { id: 'identity', sensitivity: 'identity' },
+        at: new Date().toISOString(),
+      },
+      noRegisters,
+    ),
+  )
+  if (refusal === undefined) return
+  await auditLogOf(node).append({
+    actor,
+    action: 'collect.enter',
+    outcome: 'refuse',
+    purpose: 'collection',
+    reason: refusal.code,
+    subject: `form:${form}`,
+  })
+  throw refusal
 }
 
 /** Whose entries alone an actor comes upon; undefined where those of the whole institution are. */

@@ -168,7 +168,7 @@ describeOnBothRegisters('A record that waits in a form', (openTestNode) => {
     expect(await codeOf(correct({ counterpart_country: 'ESP' }))).toBe(
       'collect.forms.value-not-answerable',
     )
-    expect(await codeOf(correct({ occupation: '5' }))).not.toBe(undefined)
+    expect(await codeOf(correct({ centre: 'Corinto' }))).toBe('collect.forms.field-not-asked')
     expect(await correct({ sex: 'M', family_names: 'Tolteca Prueba' })).toMatchObject({
       corrected: 1,
     })
@@ -296,13 +296,22 @@ describeOnPostgres('A record that waits', ({ openNode: openTestNode }) => {
       [form, 1],
     ])
     expect(await listForms(node, ana)).toHaveLength(2)
-    const own = await listEntries(node, eva, form)
-    expect([own.waiting, own.entries.map(({ id }) => id)]).toEqual([1, [entryNumber(2)]])
+    const listed = await listEntries(node, eva, form)
+    expect([listed.waiting, listed.entries.map(({ id }) => id)]).toEqual([1, [entryNumber(2)]])
     expect((await listEntries(node, ana, form)).waiting).toBe(2)
     expect(await codeOf(openEntry(node, eva, form, entryNumber(1)))).toBe(
       'collect.forms.entry-unknown',
     )
     expect(await codeOf(enter(1, ximena, { actor: eva }))).toBe('collect.forms.entry-closed')
+    const own = { of: 'institution', ...place, country: '', actor: 'eva', entered: 'own' } as const
+    const walled = withSight(own, () => codeOf(enter(1, ximena, { actor: eva })))
+    expect(await walled).toBe('collect.forms.entry-closed')
+    // what a colleague has entered is read under an undertaking, as any record is
+    const { undertakingUntil: _, ...unsigned } = ana
+    expect(await codeOf(openEntry(node, unsigned, form, entryNumber(2)))).toBe(
+      'policy.undertaking-missing',
+    )
+    expect((await openEntry(node, ana, form, entryNumber(2))).answers).toMatchObject({ sexo: 'm' })
     expect(await codeOf(handInEntries(node, eva, form))).toBe('policy.role-lacks-operation')
     // and behind the wall, whatever a query forgets
     const seen = (actor: string, entered?: 'own') =>

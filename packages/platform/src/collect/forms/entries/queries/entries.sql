@@ -8,6 +8,7 @@ select
   form_entries.form,
   form_entries.mapping,
   coalesce(accounts.shown_name, form_entries.entered_by) as "enteredBy",
+  form_entries.entered_by as "enteredById",
   form_entries.state,
   form_entries.records,
   form_entries.hand_in as "handIn",
