@@ -164,6 +164,8 @@ test('a clerk enters a family and sees no more; what a person asks holds her bac
     await page.fill('#q-apellidos--1', 'Tolteca Prueba')
     await page.check('#q-sexo--1 >> text=Mujer')
     await page.fill('#q-documento--1', 'F-1')
+    await page.fill('#q-nacimiento--1', '1988-08-17')
+    expect(await page.$('#q-cuidador--1')).toBeNull()
     await page.click('main >> text=Añadir: Persona')
     // Whoever adds a person goes on there, and takes one away again.
     await page.waitForFunction(() => document.activeElement?.textContent === 'Persona 2')
@@ -175,6 +177,8 @@ test('a clerk enters a family and sees no more; what a person asks holds her bac
     await second.getByLabel('Nombres').fill('Itzel')
     await second.getByLabel('Apellidos').fill('Tolteca Prueba')
     await second.getByLabel('Número de documento').fill('F-2')
+    await second.getByLabel('Fecha de nacimiento').fill('2020-01-01')
+    await second.getByLabel('Quién la cuida').fill('Ximena')
     await page.click('form button[type=submit]')
     await page.click('[role=alert] a >> text=Sexo, Persona 2')
     await check(page, 'family-es-360')

@@ -9,9 +9,9 @@ export const unsupportedWords: Readonly<Record<UnsupportedPart['meaning'], Text>
     fr: 'La question n’est pas posée : il n’y a pas ici de champs de ce type.',
   },
   'asked-once': {
-    es: 'El grupo que se repite se pregunta una sola vez.',
-    en: 'The repeated group is asked once only.',
-    fr: 'Le groupe répété n’est demandé qu’une seule fois.',
+    es: 'Un grupo que se repite dentro de otro se pregunta una sola vez en cada uno.',
+    en: 'A group that is repeated within another is asked once in each.',
+    fr: 'Un groupe répété dans un autre n’est demandé qu’une fois dans chacun.',
   },
   'always-asked': {
     es: 'La condición no se entiende: se pregunta siempre.',
