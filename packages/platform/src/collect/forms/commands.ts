@@ -4,9 +4,13 @@ import { InvalidArgumentError, Option, type Command } from 'commander'
 import { getRecordType } from '@caudal/methods/collect'
 import {
   entryDay,
+  entrySize,
+  entryUnit,
   fieldsWithoutSource,
   formColumns,
+  ownName,
   questionsNotKept,
+  repeatsOfRecords,
   sayFormText,
   type FormFieldMapping,
 } from '@caudal/methods/collect/xlsform'
@@ -186,9 +190,15 @@ function describe(form: KeptForm, language: Language, book: CodeListBook): strin
     if (constant !== undefined) {
       return words.fixed(list === undefined ? constant : labelOf(list, constant, language))
     }
-    if (column === entryDay) return words.entryDay
-    const { question, place } = columns.get(column) ?? {}
+    const own = {
+      [entryDay]: words.entryDay,
+      [entryUnit]: words.entryUnit,
+      [entrySize]: words.entrySize,
+    }
+    if (own[column] !== undefined) return own[column]
+    const { question, place, part } = columns.get(column) ?? {}
     const name = question === undefined ? column : nameOf(question)
+    if (part !== undefined) return `${name}: ${words.parts[part]}`
     return place === undefined ? name : words.place(name, place)
   }
   const nameOf = ({ name, label }: (typeof questions)[number]) =>
@@ -200,6 +210,10 @@ function describe(form: KeptForm, language: Language, book: CodeListBook): strin
     if (source !== undefined) {
       lines.push(`  ${words.field(field.label[language], sourceOf(source, field.codeList))}`)
     }
+  }
+  for (const repeat of repeatsOfRecords(definition, mapping)) {
+    const label = definition.groups.find(({ id }) => id === repeat)?.label ?? {}
+    lines.push(words.perRepeat(sayFormText(label, language, defaultLanguage) || ownName(repeat)))
   }
   const lost = questionsNotKept(definition, mapping)
   if (lost.length > 0) lines.push(words.notKept, ...lost.map((each) => `  ${nameOf(each)}`))

@@ -33,6 +33,10 @@ export interface FormCommandWords {
   readonly field: (label: string, source: string) => string
   readonly fixed: (value: string) => string
   readonly entryDay: string
+  readonly entryUnit: string
+  readonly entrySize: string
+  readonly parts: Readonly<Record<'latitude' | 'longitude' | 'accuracy', string>>
+  readonly perRepeat: (label: string) => string
   readonly place: (question: string, place: number) => string
   readonly notKept: string
   readonly withdrawn: (title: string, version: number) => string
@@ -83,6 +87,11 @@ export const formCommandWords: Readonly<Record<Language, FormCommandWords>> = {
     field: (label, source) => `${label} ← ${source}`,
     fixed: (value) => `siempre «${value}»`,
     entryDay: 'día en que se llena',
+    entryUnit: 'número de la ficha, que sus registros comparten',
+    entrySize: 'cuántos registros tiene la ficha',
+    parts: { latitude: 'latitud', longitude: 'longitud', accuracy: 'precisión en metros' },
+    perRepeat: (label) =>
+      `Cada vez que se llena «${label}» es un registro; lo que se responde fuera vale para todos.`,
     place: (question, place) => `${question}, ${place === 1 ? 'primera' : 'segunda'} opción`,
     notKept: 'Preguntas que ningún campo guarda, y cuyas respuestas no quedan en el registro:',
     withdrawn: (title, version) => `La versión ${version} de «${title}» está retirada.`,
@@ -130,6 +139,11 @@ export const formCommandWords: Readonly<Record<Language, FormCommandWords>> = {
     field: (label, source) => `${label} ← ${source}`,
     fixed: (value) => `always “${value}”`,
     entryDay: 'day on which it is filled in',
+    entryUnit: 'number of the form, which its records share',
+    entrySize: 'how many records the form has',
+    parts: { latitude: 'latitude', longitude: 'longitude', accuracy: 'accuracy in metres' },
+    perRepeat: (label) =>
+      `Each time “${label}” is filled in is a record; what is answered outside of it holds for all.`,
     place: (question, place) => `${question}, ${place === 1 ? 'first' : 'second'} choice`,
     notKept: 'Questions that no field keeps, whose answers are not in the record:',
     withdrawn: (title, version) => `Version ${version} of “${title}” is withdrawn.`,
@@ -185,6 +199,11 @@ export const formCommandWords: Readonly<Record<Language, FormCommandWords>> = {
     field: (label, source) => `${label} ← ${source}`,
     fixed: (value) => `toujours « ${value} »`,
     entryDay: 'jour de la saisie',
+    entryUnit: 'numéro de la saisie, que ses fiches partagent',
+    entrySize: 'combien de fiches compte la saisie',
+    parts: { latitude: 'latitude', longitude: 'longitude', accuracy: 'précision en mètres' },
+    perRepeat: (label) =>
+      `Chaque fois que « ${label} » est rempli fait une fiche ; ce qui est répondu en dehors vaut pour toutes.`,
     place: (question, place) => `${question}, ${place === 1 ? 'premier' : 'deuxième'} choix`,
     notKept: 'Questions qu’aucun champ ne garde, et dont les réponses ne restent pas :',
     withdrawn: (title, version) => `La version ${version} de « ${title} » est retirée.`,
