@@ -11,6 +11,7 @@ import {
 import { launchBrowser } from './browser.ts'
 import { startNode, type NodeUnderTest } from './node-under-test.ts'
 import { checkPage, settle, withPage } from './page-checks.ts'
+import { everyKind, useEveryControl } from './profile-controls.ts'
 import { signIn } from './signed-in.ts'
 
 let node: NodeUnderTest
@@ -268,3 +269,17 @@ test('an institution sends a file, says what it means, sees what would be reject
     expect(complaints).toEqual([])
   })
 }, 180_000)
+
+test('every control of the pages of a profile does to the profile what it says', async () => {
+  const file = join(testFolder(), 'todo.csv')
+  writeFileSync(file, everyKind)
+  await withPage(browser, { width: 1440, locale: 'es-GT' }, async (page) => {
+    const worker = { institution: 'gt-igm', country: 'GTM' }
+    await signIn(page, node, { name: 'iris', roles: ['data-officer'], ...worker })
+    await page.goto(`${node.address}/es/desk/collect/send`)
+    await page.setInputFiles('#file', file)
+    await page.click('form button[type=submit]')
+    await page.waitForURL(/\/layout$/)
+    await useEveryControl(page, page.url().replace(/\/layout$/, ''))
+  })
+}, 120_000)
