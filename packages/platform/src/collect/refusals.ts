@@ -249,6 +249,19 @@ export const collectRefusals = defineRefusals('collect', {
       fr: 'Téléchargez-le de nouveau ; une liste d’objets est attendue : [{…}, {…}].',
     },
   },
+  'file-binary': {
+    status: 422,
+    what: {
+      es: '{file} no es una tabla: parece {looksLike}.',
+      en: '{file} is no table: it looks like {looksLike}.',
+      fr: '{file} n’est pas un tableau : il ressemble à {looksLike}.',
+    },
+    advice: {
+      es: 'Pida los registros como CSV, Excel (.xlsx), JSON o Parquet a quien envió el archivo.',
+      en: 'Ask whoever sent the file for the records as CSV, Excel (.xlsx), JSON or Parquet.',
+      fr: 'Demandez à l’expéditeur du fichier les enregistrements en CSV, Excel (.xlsx), JSON ou Parquet.',
+    },
+  },
   'workbook-broken': {
     status: 422,
     what: {

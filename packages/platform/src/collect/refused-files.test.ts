@@ -161,7 +161,13 @@ describe('a file that cannot be taken in is refused, and no earlier data is touc
   it('a zip whose content does not match its checksum', () => {
     const zip = zipOf({ 'cruces.csv': crossings(crossing()) })
     zip[zip.indexOf('Ximena')]! += 1
-    return expectRefusal(zip, 'archive-broken', { reason: 'checksum' })
+    return expectRefusal(zip, 'archive-broken', {
+      reason: {
+        es: 'su contenido no es el que se empaquetó',
+        en: 'what it holds is not what was packed',
+        fr: 'son contenu n’est pas celui qui a été compressé',
+      },
+    })
   })
 
   it('a zip of several files of which the profile names none', () =>
@@ -180,6 +186,14 @@ describe('a file that cannot be taken in is refused, and no earlier data is touc
       ),
       'archive-too-large',
     ))
+
+  it('a picture, and bytes that are no text, by what they are', async () => {
+    const picture = Buffer.concat([Buffer.from('\x89PNG\r\n', 'latin1'), Buffer.alloc(500, 7)])
+    await expectRefusal(picture, 'file-binary', {
+      looksLike: { es: 'una imagen (PNG)', en: 'a picture (PNG)', fr: 'une image (PNG)' },
+    })
+    await expectRefusal(Buffer.from([1, 2, 3, 250, 0, 0, 4, 5, 10, 200, 6, 7]), 'file-binary')
+  })
 
   it('a file of another kind', () =>
     expectRefusal('%PDF-1.7 …', 'format-not-text', { looksLike: 'PDF' }))

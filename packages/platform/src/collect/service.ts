@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { getRecordType, type SourceProfile } from '@caudal/methods/collect'
 import type { Actor } from '@caudal/methods/govern'
+import type { Language, Text } from '@caudal/methods/vocabulary'
 import type { CodeListBook } from '@caudal/methods/vocabulary/code-lists'
 import { auditLogOf } from '../govern/audit/audit-log.ts'
 import { actOf, authorise, noteAllowed } from '../govern/authorise.ts'
@@ -32,8 +33,9 @@ import { readTableOf, stageImport, today } from './stage-import.ts'
 import { stepClock, type StepClock } from './step-clock.ts'
 import { checkColumns } from './profiles/check-columns.ts'
 import { loadProfile, type LoadedProfile } from './profiles/load-profile.ts'
-import type { BatchQuality } from './quality/batch-quality.ts'
+import type { BatchQuality, FindingCount } from './quality/batch-quality.ts'
 import { findCoveredDays, timelinessOf } from './quality/covered-days.ts'
+import { findingMessage } from './quality/finding-message.ts'
 import { findFindings, type Findings } from './quality/find-findings.ts'
 import { measureQuality } from './quality/measure-quality.ts'
 import { openSource } from './reading/byte-source.ts'
@@ -273,8 +275,20 @@ function nothingAccepted(
     file: table.source.file,
     profile: profile.id,
     rows,
-    worst: worst === undefined ? '–' : `${worst.rule} (${worst.count})`,
+    worst:
+      worst === undefined ? '–' : inEachLanguage((language) => worstOf(profile, worst, language)),
   })
+}
+
+/** What a finding says, without its full stop, and how often. */
+function worstOf(profile: SourceProfile, worst: FindingCount, language: Language): string {
+  const { rule, count, ...lines } = worst
+  const message = findingMessage(profile.recordType, rule, language, lines)
+  return `${message.replace(/\.$/, '')} (${count})`
+}
+
+function inEachLanguage(say: (language: Language) => string): Text {
+  return { es: say('es'), en: say('en'), fr: say('fr') }
 }
 
 export { findRepeatsAnew } from './staging/repeats-anew.ts'

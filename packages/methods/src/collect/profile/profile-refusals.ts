@@ -289,7 +289,7 @@ export const profileRefusals = defineRefusals('collect', {
     {
       es: "Use las letras y, M, d, H, h, m, s, S, a, E, X; el texto, entre comillas simples: d 'de' MMMM 'de' yyyy.",
       en: "Use the letters y, M, d, H, h, m, s, S, a, E, X; text goes in single quotes: d 'de' MMMM 'de' yyyy.",
-      fr: 'Utilisez les lettres y, M, d, H, h, m, s, S, a, E, X ; le texte entre apostrophes : d ‘de’ MMMM ‘de’ yyyy.',
+      fr: "Utilisez les lettres y, M, d, H, h, m, s, S, a, E, X ; le texte entre apostrophes : d 'de' MMMM 'de' yyyy.",
     },
   ),
   'profile-date-incomplete': definition(

@@ -10,7 +10,7 @@ import { readFixedWidth } from './read-fixed-width.ts'
 import { readJson } from './read-json.ts'
 import { readNdjson } from './read-ndjson.ts'
 import { readParquet } from './read-parquet.ts'
-import { refuseForeignFormat } from './foreign-format.ts'
+import { refuseBinary, refuseForeignFormat } from './foreign-format.ts'
 import type { Table, TableOfFormat, TableRequest, TextPass } from './table.ts'
 import { readXlsx } from './xlsx/read-xlsx.ts'
 
@@ -26,6 +26,7 @@ export async function readTable(request: TableRequest): Promise<Table> {
   const start = await readTextStart(source)
   refuseForeignFormat(start, source.file, layout.format)
   const isText = layout.format !== 'xlsx' && layout.format !== 'parquet'
+  if (isText && !layout.encoding?.startsWith('utf-16')) refuseBinary(start, source.file)
   const naming = { file: source.file, profile: request.profile, reopen: () => source.read() }
   const { encoding, markLength } = isText
     ? decideEncoding(start, { ...naming, encoding: layout.encoding })

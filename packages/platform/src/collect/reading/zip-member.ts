@@ -1,3 +1,4 @@
+import type { Text } from '@caudal/methods/vocabulary'
 import { createReadStream } from 'node:fs'
 import { crc32 } from 'node:zlib'
 import yauzl from 'yauzl'
@@ -166,10 +167,24 @@ async function* readEntry(
   if (checksum !== entry.crc32) throw broken(name, new Error('checksum'))
 }
 
+const cutShort: Text = {
+  es: 'termina antes de tiempo',
+  en: 'it ends too early',
+  fr: 'elle se termine trop tôt',
+}
+const damaged: Text = {
+  es: 'su contenido no es el que se empaquetó',
+  en: 'what it holds is not what was packed',
+  fr: 'son contenu n’est pas celui qui a été compressé',
+}
+
 /** The refusal of a damaged archive; refusals pass through. */
 export function broken(name: string, error: unknown): Error {
   if (!(error instanceof Error) || error.name === 'Refusal') return error as Error
-  return collectRefusals.refuse('archive-broken', { file: name, reason: error.message })
+  const reason = /unexpected end|end of central|not enough|too short/i.test(error.message)
+    ? cutShort
+    : damaged
+  return collectRefusals.refuse('archive-broken', { file: name, reason })
 }
 
 /** The refusal of an archive that expands beyond bounds. */

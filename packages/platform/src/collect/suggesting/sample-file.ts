@@ -2,6 +2,7 @@ import { open } from 'node:fs/promises'
 import type { Layout } from '@caudal/methods/collect'
 import { quoteName, quoteText } from '@caudal/methods/collect'
 import { findByteOrderMark, looksLikeUtf16 } from '../reading/byte-order-mark.ts'
+import { refuseBinary } from '../reading/foreign-format.ts'
 import { openByteSource, type ByteSource } from '../reading/byte-source.ts'
 import { decodeText } from '../reading/decode-text.ts'
 import { usualExpansionLimit } from '../reading/expansion-limit.ts'
@@ -48,6 +49,7 @@ export async function sampleFile(path: string): Promise<FileSample> {
       format: 'CSV',
     })
   }
+  refuseBinary(start, source.file)
   const { encoding, confidence, markLength } = guessEncoding(start)
   const decode = (bytes: Buffer, mark: number) => decoded(bytes, encoding, mark, source)
   const whole = start.length < startBytes ? start : cutAtLine(start, encoding)
