@@ -24,6 +24,13 @@ async function withFigures(work: (node: CaudalNode, here: TestServer) => Promise
       synthetic: true,
       sql: crossingsSql(500),
     })
+    const inhabitants = { measure: 'population', period: '2020', ref_area: 'SLV', value: 6_000_000 }
+    await receiveFacts(node, {
+      recordType: 'observation',
+      dataset: 'population',
+      synthetic: true,
+      records: [inhabitants],
+    })
     await buildCubes(node, statistician)
     const here = await openTestServer(node)
     try {
@@ -61,7 +68,7 @@ test('records or figures that are away close what needs them, are told in three 
     for (const [store, needs] of [
       // first: what was answered once stays in memory
       ['cubes', '/api/cubes/movements/table?rows=country'],
-      ['lake', '/api/measure/mirror/countries'],
+      ['lake', '/api/measure/accounts?stock=population'],
     ] as const) {
       await without(node.folder[store], async () => {
         expect(await health()).toMatchObject([503, { status: 'degraded', ...up, [store]: 'away' }])
