@@ -103,6 +103,38 @@ describe('criteria on small histories', () => {
   })
 })
 
+describe('at the edges of days', () => {
+  test('2V − W are 243 days: 242 away rule out a return at once, 243 do not', async () => {
+    const rows = [
+      'a,2018-09-02,departure',
+      'a,2019-05-02,arrival',
+      'b,2018-09-02,departure',
+      'b,2019-05-03,arrival',
+    ]
+    expect(await answersOf({ rows })).toEqual([
+      '1,1,0,2018-09-02,2019-09-01,2019-09-01,244,0,',
+      '1,1,0,2019-09-01,2019-09-01,2019-05-02,244,0,',
+      '1,1,0,2018-09-02,2019-09-02,2019-09-02,243,0,',
+      '1,1,0,2019-09-02,2019-09-02,2019-09-02,243,0,',
+    ])
+  })
+
+  test('V is reached on the last day of observation, and one day short it is undecided', async () => {
+    expect(await answersOf({ rows: ['a,2019-01-01,arrival', 'b,2019-01-02,arrival'] })).toEqual([
+      '0,1,1,2019-01-01,2020-01-01,2020-01-01,365,0,',
+      '0,,,2019-01-02,,,364,0,',
+    ])
+  })
+
+  test('half a second apart are two instants', async () => {
+    const rows = ['a,2017-01-01T10:00:30.5,arrival', 'a,2017-01-01T10:00:30,departure']
+    expect(await answersOf({ rows })).toEqual([
+      '1,1,0,2017-05-03,2017-05-03,2017-01-01,487,0,',
+      '1,1,0,2017-01-01,2017-05-03,2017-05-03,487,0,',
+    ])
+  })
+})
+
 describe('the state before the first crossing', () => {
   const rows = ['a,2017-01-01,departure']
   const states = ['a,0,2016-06-01']
