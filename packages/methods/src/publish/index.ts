@@ -30,8 +30,12 @@ export { tableToSql, type TableSource } from './table-sql.ts'
 export { recordedPeriods, recordingDimensions, type RecordedPeriods } from './recorded-periods.ts'
 export { shapeTable } from './shape-table.ts'
 export { cubeNotes } from './table-notes.ts'
-export type { ShownBreak } from './shown-breaks.ts'
-export { protectionShown, type TableParts, type TableProvenance } from './table-parts.ts'
+export {
+  protectionShown,
+  type ShownBreak,
+  type TableParts,
+  type TableProvenance,
+} from './table-parts.ts'
 export { ageLabel, codeLabel, periodLabel, referenceLabel, restCode } from './code-label.ts'
 export { statusOf, statusSigns } from './status-sign.ts'
 export { checkAddition, type AdditionCheck } from './addition-check.ts'

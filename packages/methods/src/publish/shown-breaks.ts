@@ -7,16 +7,7 @@ import {
   type LevelReference,
 } from '../measure/index.ts'
 import { allowedCodes } from './resolve-table.ts'
-import type { TableParts } from './table-parts.ts'
-
-/** A break in the series of a country, as its table tells it. */
-export interface ShownBreak {
-  readonly country: string
-  /** First period that does not compare with those before. */
-  readonly from: string
-  readonly reason: string
-  readonly source: string
-}
+import type { ShownBreak, TableParts } from './table-parts.ts'
 
 /** What the cells of a table have to do with the breaks of its cube. */
 export interface BreakMarks {

@@ -9,8 +9,13 @@ import type { Language } from '../vocabulary/index.ts'
 import { codeLabel, periodLabel, referenceLabel } from './code-label.ts'
 import { incompletePeriods } from './incomplete-periods.ts'
 import { allowedCodes } from './resolve-table.ts'
-import { protectionShown, type TableParts, type TableProvenance } from './table-parts.ts'
-import { seriesDimensions, type ShownBreak } from './shown-breaks.ts'
+import {
+  protectionShown,
+  type ShownBreak,
+  type TableParts,
+  type TableProvenance,
+} from './table-parts.ts'
+import { seriesDimensions } from './shown-breaks.ts'
 import { calculationNotes } from './shown-measure.ts'
 import { say } from './table-words.ts'
 

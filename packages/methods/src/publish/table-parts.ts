@@ -2,7 +2,6 @@ import type { CodeLists, Cube, QualityFigures, QueryAnswer, CubeDomain } from '.
 import type { Language } from '../vocabulary/index.ts'
 import type { Inhabitants } from './rates.ts'
 import type { RecordedPeriods } from './recorded-periods.ts'
-import type { ShownBreak } from './shown-breaks.ts'
 import type { ResolvedTable } from './resolve-table.ts'
 import type { TableResult } from './table.ts'
 
@@ -22,6 +21,15 @@ export interface TableParts {
   readonly lists: CodeLists
   readonly language: Language
   readonly provenance: TableProvenance
+}
+
+/** A break in the series of a country, as its table tells it. */
+export interface ShownBreak {
+  readonly country: string
+  /** First period that does not compare with those before. */
+  readonly from: string
+  readonly reason: string
+  readonly source: string
 }
 
 /** What a table must say of where its figures come from; all of the whole cube. */
