@@ -376,8 +376,9 @@ const audienceOf = (exact: boolean): Audience => (exact ? 'reader' : 'everybody'
 const isPublicState = (state: CubeState) => state.cube.protection === 'none'
 
 function versionOf(state: CubeState): string {
-  const build = 'build' in state ? state.build.files[0]?.path : ''
-  return `${state.cube.id} ${state.state} ${build}`
+  const built =
+    'build' in state ? [state.build.files[0]?.path, ...state.breaks.map(({ id }) => id)] : []
+  return [state.cube.id, state.state, ...built].join(' ')
 }
 
 function tagOf(parts: readonly string[]): string {
