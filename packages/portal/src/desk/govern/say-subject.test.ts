@@ -17,6 +17,7 @@ describe('What an entry of the audit log is about', () => {
     ['capacity:GTM', 'en', 'Self-assessment: Guatemala'],
     ['mirror:GTM-SLV', 'es', 'Comparación espejo: Guatemala – SLV'],
     ['alerts:mail', 'es', 'Avisos por correo'],
+    ['break:3', 'en', 'Break in a series: 3'],
     ['export', 'fr', 'Exportation du journal'],
     ['entries', 'es', 'Entradas del registro'],
     ['register:breach', 'en', 'Register: Data breaches'],
