@@ -107,6 +107,7 @@ export type { FixedAxis, FixedCells, KeyedFigure } from './fixed-cells.ts'
 export { csvLine } from './csv-line.ts'
 export { formatNumber } from './number-format.ts'
 export {
+  breaksSentence,
   knownSentence,
   qualitySentence,
   shareText,

@@ -93,7 +93,38 @@ const words = {
     en: 'Records that have each variable of the table: {shares}.',
     fr: 'Enregistrements qui ont chaque variable du tableau : {shares}.',
   },
+  'source-changed': {
+    es: 'los registros se leen de otra fuente o con otro formato',
+    en: 'records are read from another source or in another layout',
+    fr: 'les enregistrements viennent d’une autre source ou sous une autre forme',
+  },
+  'posts-changed': {
+    es: 'informan la mitad o el doble de puestos, oficinas o centros que en los seis meses anteriores',
+    en: 'half or twice as many posts, offices or centres report as in the six months before',
+    fr: 'moitié moins ou deux fois plus de postes, bureaux ou centres transmettent que les six mois précédents',
+  },
 } as const satisfies Readonly<Record<string, Text>>
+
+/** A break that was found in the records. */
+export interface BreakFound {
+  readonly country: string
+  readonly from: string
+  readonly reason: 'source-changed' | 'posts-changed'
+}
+
+/** Breaks in words, one sentence each; undefined where there is none. */
+export function breaksSentence(
+  breaks: readonly BreakFound[],
+  labelOf: (country: string) => string,
+  language: Language,
+): string | undefined {
+  const colon = language === 'fr' ? ' : ' : ': '
+  const said = breaks.map(
+    ({ country, from, reason }) =>
+      `${labelOf(country)}, ${from}${colon}${words[reason][language]}.`,
+  )
+  return said.length === 0 ? undefined : said.join(' ')
+}
 
 /**
  * A share in words, whole per cent: what is hardly anything or nearly all is never said to be nothing

@@ -191,7 +191,9 @@ function frameOf(
   dense.forEach((found, at) => {
     const row = rows[Math.floor(at / columns.length)]!.key
     const column = columns[at % columns.length]!.key
-    show(found, found === undefined && !isCounted(row, column) ? null : whenAbsent)
+    // nothing found where nobody counted is no count of none, whoever filled in the zero
+    const isZero = (found ?? 0) !== 0 || isCounted(row, column)
+    show(found === 0 && !isZero ? undefined : found, isZero ? whenAbsent : null)
   })
   const rowKeys = rows.map(({ key }) => key)
   protectionStatus(
@@ -210,8 +212,12 @@ function frameOf(
       })
     })
   }
-  const margin = (margins: readonly (number | null)[], { index }: AxisKey, isZero: boolean) =>
-    tidy(index < 0 ? (isZero ? whenAbsent : null) : (margins[index] ?? null))
+  const margin = (margins: readonly (number | null)[], { index }: AxisKey, isZero: boolean) => {
+    const found = index < 0 ? undefined : (margins[index] ?? null)
+    return tidy(
+      found === undefined || (found === 0 && !isZero) ? (isZero ? whenAbsent : null) : found,
+    )
+  }
   const rowTotals =
     answer.rowTotals &&
     rows.map((row) => margin(answer.rowTotals!, row, isCounted(row.key, undefined)))

@@ -4,13 +4,8 @@ import { quoteText } from '@caudal/methods/collect'
 import type { CaudalNode, LakeEngine, Snapshot } from '../store/index.ts'
 import type { CubeQuality, SeriesBreak } from './cube-manifest.ts'
 import { editionsOf } from './editions.ts'
-import {
-  measureCoverage,
-  measureKnown,
-  measureShares,
-  nothingKnown,
-  reportingOf,
-} from './record-quality.ts'
+import { newestLinks } from './persons-of-records.ts'
+import { measureQualityFigures, recordedSql, reportingOf } from './record-quality.ts'
 
 /** Posts below which months tell nothing of a change, and the change that counts as a break. */
 const [leastPosts, mostChange] = [4, 2]
@@ -28,19 +23,15 @@ export async function measureCubeQuality(
   records: Snapshot,
   cells: readonly string[],
 ): Promise<CubeQuality> {
-  const known = await measureKnown(lake, cube, cells)
-  if (records.files.facts.length === 0) return { ...nothingKnown, known, breaks: [] }
-  const facts = readParquet(records.files.facts)
-  const shares = await measureShares(node, lake, cube.recordType, facts)
+  const paths = records.files.facts
+  const links = await newestLinks(node)
+  const figures = await measureQualityFigures(node, lake, cube, readParquet(cells), paths, links)
   const reporting = reportingOf(cube.recordType)
-  if (reporting === undefined) return { ...nothingKnown, ...shares, known, breaks: [] }
+  if (reporting === undefined || paths.length === 0) return { ...figures, breaks: [] }
   const { date, unit } = reporting
-  const recorded =
-    cube.recordType === 'outcome' ? `(select * from ${facts} where inserted = 0)` : facts
+  const recorded = recordedSql(cube, readParquet(paths))
   return {
-    ...shares,
-    ...(await measureCoverage(lake, reporting, recorded)),
-    known,
+    ...figures,
     breaks: [
       ...(await sourceBreaks(node, lake, records, date)),
       ...(unit?.isMonthly ? await unitBreaks(lake, recorded, date, unit.field) : []),

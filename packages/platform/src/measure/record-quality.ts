@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import { quoteName, quoteText } from '@caudal/methods/collect'
 import {
   readParquet,
@@ -8,9 +9,9 @@ import {
 } from '@caudal/methods/measure'
 import { specialCodes } from '@caudal/methods/vocabulary'
 import { getCodeList } from '@caudal/methods/vocabulary/code-lists'
-import { snapshot, type CaudalNode, type LakeEngine } from '../store/index.ts'
+import type { Batch, CaudalNode, LakeEngine } from '../store/index.ts'
 import type { CubeManifest, CubeQuality } from './cube-manifest.ts'
-import { linkFiles, newestLinks } from './persons-of-records.ts'
+import { linkFiles } from './persons-of-records.ts'
 
 /** How the records of a type are expected to come in. */
 export interface Reporting {
@@ -52,7 +53,7 @@ export function reportingOf(recordType: string): Reporting | undefined {
   return reportings[recordType]
 }
 
-export const nothingKnown: QualityFigures = {
+const nothingKnown: QualityFigures = {
   imputed: null,
   provisional: null,
   unmatched: null,
@@ -69,11 +70,41 @@ export function qualityOf({ quality }: Pick<CubeManifest, 'quality'>): CubeQuali
   return { ...nothingKnown, breaks: [], ...(quality as Partial<CubeQuality> | undefined) }
 }
 
+/**
+ * The quality of the figures of a cube.
+ *
+ * @param cells a relation with the finest codes of each dimension under its id, and `records`
+ * @param paths the files of its facts
+ * @param links what linkage found, by batches
+ */
+export async function measureQualityFigures(
+  node: CaudalNode,
+  lake: LakeEngine,
+  cube: Cube,
+  cells: string,
+  paths: readonly string[],
+  links: readonly Batch[],
+): Promise<QualityFigures> {
+  const known = await measureKnown(lake, cube, cells)
+  if (paths.length === 0) return { ...nothingKnown, known }
+  const facts = readParquet(paths)
+  const shares = await measureShares(node, lake, cube.recordType, facts, links)
+  const reporting = reportingOf(cube.recordType)
+  if (reporting === undefined) return { ...nothingKnown, ...shares, known }
+  const coverage = await measureCoverage(lake, reporting, recordedSql(cube, facts))
+  return { ...shares, ...coverage, known }
+}
+
+/** The facts that somebody recorded: crossings that were inserted cover no day. */
+export function recordedSql({ recordType }: Cube, facts: string): string {
+  return recordType === 'outcome' ? `(select * from ${facts} where inserted = 0)` : facts
+}
+
 /** Records of each dimension that have a code; what a dimension does not apply to is left out. */
-export async function measureKnown(
+async function measureKnown(
   lake: LakeEngine,
   { dimensions }: Cube,
-  cells: readonly string[],
+  cells: string,
 ): Promise<QualityFigures['known']> {
   const counted = (code: string, id: string) =>
     `coalesce(sum(records) filter (where ${quoteName(id)} = ${quoteText(code)}), 0)::double`
@@ -82,7 +113,7 @@ export async function measureKnown(
       `1 - ${counted(specialCodes.unknown, id)} / nullif(sum(records) - ${counted(specialCodes.notApplicable, id)}, 0) as d${at}`,
   )
   const [row] = await lake.rows<Record<string, number | null>>(
-    `select ${shares.join(', ')} from ${readParquet(cells)}`,
+    `select ${shares.join(', ')} from ${cells}`,
   )
   return Object.fromEntries(
     dimensions.flatMap(({ id }, at) => {
@@ -95,11 +126,12 @@ export async function measureKnown(
 type Shares = Pick<QualityFigures, 'imputed' | 'provisional' | 'unmatched'>
 
 /** What of the records is imputed, provisional or of nobody. */
-export async function measureShares(
+async function measureShares(
   node: CaudalNode,
   lake: LakeEngine,
   recordType: string,
   facts: string,
+  links: readonly Batch[],
 ): Promise<Shares> {
   const average = async (condition: string, of = facts): Promise<number | null> => {
     const [row] = await lake.rows<{ share: number | null }>(
@@ -112,13 +144,13 @@ export async function measureShares(
       return {
         imputed: await average('beside_gap = 1 or inserted = 1'),
         provisional: await average(`outcome = 'undecided'`),
-        unmatched: await journeylessShare(node, lake),
+        unmatched: await journeylessShare(node, lake, links),
       }
     case 'permit':
       return {
         imputed: null,
         provisional: await average(`coalesce(decision, 'pending') = 'pending'`),
-        unmatched: await unlinkedShare(node, lake, facts),
+        unmatched: await unlinkedShare(node, lake, facts, links),
       }
     case 'movement':
     case 'residence':
@@ -126,7 +158,7 @@ export async function measureShares(
       return {
         imputed: null,
         provisional: null,
-        unmatched: await unlinkedShare(node, lake, facts),
+        unmatched: await unlinkedShare(node, lake, facts, links),
       }
     case 'estimate':
       return {
@@ -140,12 +172,19 @@ export async function measureShares(
 }
 
 /** Crossings of linked persons that are in no history: repeated, unreadable or set aside. */
-async function journeylessShare(node: CaudalNode, lake: LakeEngine): Promise<number | null> {
-  const { files } = await snapshot(node, 'journey')
-  if (files.facts.length === 0) return null
+async function journeylessShare(
+  node: CaudalNode,
+  lake: LakeEngine,
+  links: readonly Batch[],
+): Promise<number | null> {
+  const paths = links
+    .flatMap(({ files }) => files)
+    .filter(({ kind }) => kind === 'facts')
+    .map(({ path }) => join(node.folder.root, path))
+  if (paths.length === 0) return null
   const [row] = await lake.rows<{ share: number | null }>(
     `select avg((problem is not null)::integer) as share
-     from ${readParquet(files.facts)} where origin = 'recorded'`,
+     from ${readParquet(paths)} where origin = 'recorded'`,
   )
   return row!.share
 }
@@ -155,12 +194,13 @@ async function unlinkedShare(
   node: CaudalNode,
   lake: LakeEngine,
   facts: string,
+  links: readonly Batch[],
 ): Promise<number | null> {
-  const links = linkFiles(node, await newestLinks(node)).map(({ path }) => path)
-  if (links.length === 0) return null
+  const paths = linkFiles(node, links).map(({ path }) => path)
+  if (paths.length === 0) return null
   const [row] = await lake.rows<{ share: number | null }>(
     `select avg((link.record_id is null)::integer) as share from ${facts} as fact
-     left join (select distinct record_id from ${readParquet(links)} where person is not null) as link
+     left join (select distinct record_id from ${readParquet(paths)} where person is not null) as link
        on link.record_id = fact.record_id`,
   )
   return row === undefined || row.share === 1 ? null : row.share
@@ -178,7 +218,7 @@ interface CountryRow extends CountryCoverage {
 }
 
 /** How far days, months and reporting units are covered, of each country and over all. */
-export async function measureCoverage(
+async function measureCoverage(
   lake: LakeEngine,
   { date, isDaily, unit }: Reporting,
   facts: string,

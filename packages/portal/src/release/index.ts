@@ -15,6 +15,7 @@ export {
   renderMunicipalities,
   renderMunicipality,
   type MunicipalitiesPage,
+  type MunicipalityEntry,
   type MunicipalityPage,
 } from './countries/render-municipalities.ts'
 export type { Mirror, MirrorLine } from './countries/render-mirror.ts'

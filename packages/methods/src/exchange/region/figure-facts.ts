@@ -1,4 +1,5 @@
 import type { RecordedBreak } from '../../measure/index.ts'
+import type { Text } from '../../vocabulary/index.ts'
 import type { Words } from '../information-model/structures.ts'
 
 /** Who gave the data of a dataflow. */
@@ -21,6 +22,10 @@ export interface FigureFacts {
   readonly breaks?: readonly RecordedBreak[]
   /** A part of it is drawn, about nobody. */
   readonly synthetic: boolean
+  /** Coverage, and what is imputed, undecided or of nobody. */
+  readonly quality?: Text | undefined
+  /** Where the records themselves show that series break, and why. */
+  readonly foundBreaks?: Text | undefined
 }
 
 /**

@@ -186,6 +186,10 @@ function ownStatements(facts: FigureFacts): Partial<Record<MetadataConcept, Text
   const { periods } = facts
   const areas = (facts.codes['REF_AREA'] ?? []).filter((code) => !code.startsWith('_')).length
   const providers = facts.providers.map(({ name }) => name['en']!)
+  const broken = [facts.foundBreaks, ...(facts.breaks ?? []).map(breakText)].reduce(
+    (all, each) => joinTexts(all, each),
+    undefined,
+  )
   return {
     DEFINITION: cube.description,
     CRITERION: cube.universe,
@@ -196,17 +200,8 @@ function ownStatements(facts: FigureFacts): Partial<Record<MetadataConcept, Text
         fr: `De ${periods.start} à ${periods.end} ; zones : ${areas} ; séries : ${facts.seriesCount} ; chiffres : ${facts.observationCount}.`,
       },
     }),
-    ...(facts.breaks !== undefined &&
-      facts.breaks.length > 0 && {
-        BREAKS: facts.breaks.map(breakText).reduce((all, each) => joinTexts(all, each)!),
-      }),
-    ...(facts.synthetic && {
-      QUALITY: {
-        es: 'SINTÉTICO: cifras sorteadas, que no hablan de nadie.',
-        en: 'SYNTHETIC: drawn figures, about nobody.',
-        fr: 'SYNTHÉTIQUE : chiffres tirés au sort, qui ne parlent de personne.',
-      },
-    }),
+    ...(broken && { BREAKS: broken }),
+    ...((facts.synthetic || facts.quality) && { QUALITY: qualityOf(facts) }),
     ...(providers.length > 0 && {
       CONTACT: Object.fromEntries(
         languages.map((language) => [language, providers.join('; ')]),
@@ -226,6 +221,21 @@ function joinTexts(one: Text | undefined, other: Text | undefined): Text | undef
   if (one === undefined || other === undefined) return one ?? other
   const join = (language: Language) => `${one[language]}; ${other[language]}`
   return { es: join('es'), en: join('en'), fr: join('fr') }
+}
+
+const drawn: Text = {
+  es: 'SINTÉTICO: cifras sorteadas, que no hablan de nadie.',
+  en: 'SYNTHETIC: drawn figures, about nobody.',
+  fr: 'SYNTHÉTIQUE : chiffres tirés au sort, qui ne parlent de personne.',
+}
+
+function qualityOf({ synthetic, quality }: FigureFacts): Text {
+  return Object.fromEntries(
+    languages.map((language) => [
+      language,
+      [...(synthetic ? [drawn[language]] : []), ...(quality ? [quality[language]] : [])].join(' '),
+    ]),
+  ) as unknown as Text
 }
 
 export const metadataflowUrn = urnOf(flow)

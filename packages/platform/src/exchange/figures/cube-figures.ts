@@ -19,6 +19,7 @@ import {
 import { figuresSql } from './figures-sql.ts'
 import { everOccurring, type Occurring } from './occurring-codes.ts'
 import { PackedFigures } from './packed-figures.ts'
+import { qualityTexts } from './quality-texts.ts'
 import type { FigureQuestion, FigureSet, PublishedFigures } from './published-figures.ts'
 import { measureAvailability, readFigures, type FiguresFile } from './read-figures.ts'
 import { makeReleasedFigures } from './released-figures.ts'
@@ -161,6 +162,7 @@ function figureSet(
       providers: present.providers,
       breaks: open.breaks,
       synthetic: present.synthetic,
+      ...qualityTexts(open),
     },
     dimensions,
     periods: present.periods,

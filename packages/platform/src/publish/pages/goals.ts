@@ -27,6 +27,7 @@ export async function readGoals(
   const rows = rowsOf(values)
   return {
     isPublic,
+    known: isPublic ? await cubes.known(cube) : undefined,
     synthetic: gaps.synthetic,
     countries: shown.map((code) => ({ code, label: countryName(code, language) })),
     without: region.filter((code) => !known.has(code)).map((code) => countryName(code, language)),

@@ -1,6 +1,10 @@
 import { findCode, labelOf } from '@caudal/methods/vocabulary'
 import type { CodeListBook } from '@caudal/methods/vocabulary/code-lists'
-import type { MunicipalitiesPage, MunicipalityPage } from '../../../../portal/src/release/index.ts'
+import type {
+  MunicipalitiesPage,
+  MunicipalityEntry,
+  MunicipalityPage,
+} from '../../../../portal/src/release/index.ts'
 import { countryName } from './countries.ts'
 import type { PageCubes } from './page-cubes.ts'
 
@@ -14,7 +18,7 @@ export async function readMunicipalities(
   book: CodeListBook,
 ): Promise<MunicipalitiesPage> {
   const { language } = cubes
-  const departments = new Map<string, { code: string; label: string; returns: number | null }[]>()
+  const departments = new Map<string, MunicipalityEntry[]>()
   const figure = await cubes.figure({
     id: '',
     cube,
@@ -26,12 +30,14 @@ export async function readMunicipalities(
     if (found?.parent === undefined) return
     const returns = figure.result.values[row] ?? null
     if (returns === 0) return
-    const entry = { code: code!, label: labelOf(list, code!, language), returns }
+    const status = figure.result.statuses[row] ?? 'missing'
+    const entry = { code: code!, label: labelOf(list, code!, language), returns, status }
     departments.set(found.parent, [...(departments.get(found.parent) ?? []), entry])
   })
   return {
     country: { code: country, label: countryName(country, language) },
     synthetic: figure?.result.synthetic ?? false,
+    known: figure?.known,
     departments: [...departments]
       .map(([code, municipalities]) => ({
         label: departmentName(code, cubes, book),

@@ -40,7 +40,8 @@ export async function readReturnsSheet(
 ): Promise<ReturnsSheet | undefined> {
   const { language } = cubes
   if (!/^\d{4}-(?:0[1-9]|1[0-2])$/.test(month)) return undefined
-  if (!(await listReturnMonths(cubes, country)).includes(month)) return undefined
+  const recorded = await listReturnMonths(cubes, country)
+  if (!recorded.includes(month)) return undefined
   const before = yearEarlier(month)!
   const held = `country:${country};time.month:${month}`
   const [run, ...tables] = await Promise.all([
@@ -50,8 +51,7 @@ export async function readReturnsSheet(
   const found = new Map(run.rowKeys.map(([key], row) => [key!, run.values[row] ?? null]))
   const months = monthsBetween(before, month).map((each) => ({
     month: each,
-    // A month without records, between months that have some, is none.
-    value: found.get(each) ?? 0,
+    value: found.has(each) ? found.get(each)! : noneIn(each, recorded),
   }))
   const total = found.get(month) ?? null
   return {
@@ -65,7 +65,17 @@ export async function readReturnsSheet(
     sources: [...new Set(run.sources.map(({ owner }) => owner))],
     updatedOn: run.updatedOn === null ? '' : periodLabel(run.updatedOn, language),
     synthetic: run.synthetic,
+    known: await cubes.known(cube),
   }
+}
+
+/** A month without records is one without returns only within a year that has some. */
+function noneIn(month: string, recorded: readonly string[]): 0 | null {
+  const isCounted =
+    recorded[0]! <= month &&
+    month <= recorded.at(-1)! &&
+    recorded.some((each) => each.slice(0, 4) === month.slice(0, 4))
+  return isCounted ? 0 : null
 }
 
 function entriesOf(result: TableResult) {

@@ -14,7 +14,12 @@ import {
   type QueryAnswer,
   type RecordedBreak,
 } from '@caudal/methods/measure'
-import type { TableProvenance } from '@caudal/methods/publish'
+import {
+  recordedPeriods,
+  recordingDimensions,
+  type RecordedPeriods,
+  type TableProvenance,
+} from '@caudal/methods/publish'
 import type { Language } from '@caudal/methods/vocabulary'
 import {
   codeListsFor,
@@ -23,6 +28,7 @@ import {
   originOf,
   personsOfRecords,
 } from '../../measure/service.ts'
+import { measureQualityFigures } from '../../measure/record-quality.ts'
 import { breaksShown, inLanguage } from '../cube-answer.ts'
 import {
   nodeCodeLists,
@@ -38,6 +44,8 @@ export interface CubeFacts {
   readonly lists: CodeLists
   readonly domain: CubeDomain
   readonly provenance: (language: Language) => TableProvenance
+  /** When each country has records: what it did not count is missing, not zero. */
+  readonly recorded: RecordedPeriods | undefined
   readonly snapshot: string
   readonly batches: readonly Batch[]
   readonly engine: LakeEngine
@@ -82,7 +90,8 @@ export async function withCubeFacts<Result>(
         batches,
         domain: cubeDomain(cube, occurring, lists),
         snapshot: snapshotId(batches),
-        provenance: await provenanceOf(node, engine, batches, breaks),
+        recorded: await recordedIn(engine, cube),
+        provenance: await provenanceOf(node, engine, cube, batches, links, breaks),
         async answer(query) {
           const ask = async (each: CubeQuery) => {
             const compiled = compileCubeQuery(each, source)
@@ -116,15 +125,31 @@ async function readRecords(
   )
 }
 
+async function recordedIn(engine: LakeEngine, cube: Cube): Promise<RecordedPeriods | undefined> {
+  const found = recordingDimensions(cube)
+  if (found === undefined) return undefined
+  const [area, time] = [found.area, found.time].map((each) => `d${cube.dimensions.indexOf(each)}`)
+  const rows = await engine.rows<{ country: string; period: string }>(
+    `select distinct ${area} as country, substr(${time}, 1, 7) as period from records`,
+  )
+  return recordedPeriods(rows.map(({ country, period }) => [country, period] as const))
+}
+
 /** What every figure says of its origin, in one language. */
 async function provenanceOf(
   node: CaudalNode,
   engine: LakeEngine,
+  cube: Cube,
   batches: readonly Batch[],
+  links: readonly Batch[],
   breaks: readonly RecordedBreak[],
 ): Promise<(language: Language) => TableProvenance> {
   const origin = await originOf(node, { batches })
   const [row] = await engine.rows<{ n: number }>('select count(*) as n from records')
+  const codes = cube.dimensions.map(({ id }, d) => `d${d} as ${quoteName(id)}`)
+  const cells = `(select ${codes.join(', ')}, 1 as records from records)`
+  const paths = editionsOf(node, batches).flatMap((edition) => edition.paths)
+  const quality = await measureQualityFigures(node, engine, cube, cells, paths, links)
   const sum = (count: (batch: Batch) => number) =>
     batches.reduce((total, batch) => total + count(batch), 0)
   return (language) => ({
@@ -145,5 +170,6 @@ async function provenanceOf(
     leftOut: [],
     setAside: { records: 0, parts: [] },
     breaks: breaksShown(breaks, language),
+    quality,
   })
 }

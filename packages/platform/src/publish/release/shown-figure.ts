@@ -18,12 +18,13 @@ export function showFigure(
   language: Language,
   protectedFigures: ProtectedFigures | undefined,
 ): TableResult {
-  const { cube, domain, lists, provenance } = facts
+  const { cube, domain, lists, provenance, recorded } = facts
   const result = shapeTable({
     cube,
     table,
     answer,
     domain,
+    recorded,
     lists,
     language,
     provenance: provenance(language),
@@ -38,6 +39,8 @@ function hide(figure: string, result: TableResult, { cell }: ProtectedFigures): 
     const row = result.rowKeys[Math.floor(at / width)]!
     const value = cell(figure, row, result.columnKeys[at % width]!)
     if (value === null) statuses[at] = 'suppressed'
+    // a hidden cell stays hidden, counted or not: else it would tell that it is none
+    else if (statuses[at] === 'missing') return null
     return value ?? null
   })
   const rows = margin(result.rowTotals, result.rowKeys, (key) => cell(figure, key, null))
@@ -72,5 +75,9 @@ function margin(
   shown.forEach((value, at) => {
     if (value === null) statuses[at] = 'suppressed'
   })
-  return { totals: shown.map((value) => value ?? null), statuses }
+  // of what nobody counted the total is missing
+  return {
+    totals: shown.map((value, at) => (totals[at] === null ? null : (value ?? null))),
+    statuses,
+  }
 }

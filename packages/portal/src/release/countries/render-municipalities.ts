@@ -1,5 +1,13 @@
-import { escapeHtml, formatNumber } from '@caudal/methods/publish'
+import {
+  escapeHtml,
+  formatNumber,
+  say,
+  statusSigns,
+  type CellStatus,
+  type ProvenanceAnswer,
+} from '@caudal/methods/publish'
 import type { Language } from '@caudal/methods/vocabulary'
+import { renderKnownCube } from '../figures/known-cube.ts'
 import { renderPage, type SiteFrame } from '../site/render-page.ts'
 import { renderSections, type PageSection } from './render-sections.ts'
 
@@ -7,12 +15,15 @@ export interface MunicipalityEntry {
   readonly code: string
   readonly label: string
   readonly returns: number | null
+  /** What there is instead of a number. */
+  readonly status: CellStatus
 }
 
 /** The municipalities of a country by department, with the returns of their people. */
 export interface MunicipalitiesPage {
   readonly country: { readonly code: string; readonly label: string }
   readonly synthetic: boolean
+  readonly known: ProvenanceAnswer | undefined
   readonly departments: readonly {
     readonly label: string
     readonly municipalities: readonly MunicipalityEntry[]
@@ -86,7 +97,7 @@ export function renderMunicipalities(page: MunicipalitiesPage, frame: SiteFrame)
         `<section class="page-part" aria-labelledby="department-${at}"><h2 id="department-${at}">${escapeHtml(name)}</h2><ul class="country-figures">${municipalities
           .map(
             (each) =>
-              `<li><a href="/${language}${path}/${each.code}">${escapeHtml(each.label)}</a><span>${each.returns === null ? '–' : formatNumber(each.returns, language)}</span></li>`,
+              `<li><a href="/${language}${path}/${each.code}">${escapeHtml(each.label)}</a><span>${shown(each, language)}</span></li>`,
           )
           .join('')}</ul></section>`,
     )
@@ -97,10 +108,17 @@ export function renderMunicipalities(page: MunicipalitiesPage, frame: SiteFrame)
       title: t.title(label),
       description: t.lead,
       synthetic: page.synthetic,
-      body: `<header class="page-head"><p class="eyebrow"><a href="/${language}/countries/${code}">${escapeHtml(label)}</a></p><h1>${escapeHtml(t.title(label))}</h1><p class="lead">${escapeHtml(t.lead)}</p></header>${parts === '' ? `<div class="page-part"><p>${escapeHtml(t.none)}</p><p><a href="/${language}/explore/returns?rows=origin_department&amp;where=country:${code}">${escapeHtml(t.byDepartment)}</a></p></div>` : parts}`,
+      body: `<header class="page-head"><p class="eyebrow"><a href="/${language}/countries/${code}">${escapeHtml(label)}</a></p><h1>${escapeHtml(t.title(label))}</h1><p class="lead">${escapeHtml(t.lead)}</p></header>${parts === '' ? `<div class="page-part"><p>${escapeHtml(t.none)}</p><p><a href="/${language}/explore/returns?rows=origin_department&amp;where=country:${code}">${escapeHtml(t.byDepartment)}</a></p></div>` : parts}${page.known ? renderKnownCube(page.known, frame) : ''}`,
     },
     frame,
   )
+}
+
+/** A number, or the sign of what there is instead of it, with its meaning for who cannot see it. */
+function shown({ returns, status }: MunicipalityEntry, language: Language): string {
+  if (returns !== null) return formatNumber(returns, language)
+  const meaning = escapeHtml(say(status, language))
+  return `<abbr title="${meaning}">${statusSigns[status]}</abbr>`
 }
 
 export function renderMunicipality(page: MunicipalityPage, frame: SiteFrame): string {

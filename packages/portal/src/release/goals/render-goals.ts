@@ -1,4 +1,5 @@
-import { escapeHtml, formatNumber } from '@caudal/methods/publish'
+import { escapeHtml, formatNumber, type ProvenanceAnswer } from '@caudal/methods/publish'
+import { renderKnownCube } from '../figures/known-cube.ts'
 import { sparkline } from '../figures/sparkline.ts'
 import { renderPage, type SiteFrame } from '../site/render-page.ts'
 import { goalsWords } from './goals-words.ts'
@@ -31,6 +32,8 @@ export interface GoalsPage {
   readonly without: readonly string[]
   readonly goals: readonly Goal[]
   readonly synthetic: boolean
+  /** How the values are known, where they may be shown. */
+  readonly known: ProvenanceAnswer | undefined
   /** Whether values may be shown; else only which there are. */
   readonly isPublic: boolean
 }
@@ -43,7 +46,7 @@ const decimalsOf = (value: number, values: readonly (number | null)[]): number =
 export function renderGoals(page: GoalsPage, frame: SiteFrame): string {
   const { language } = frame
   const t = goalsWords[language]
-  const body = `<header class="page-head"><h1>${t.title}</h1><p class="lead">${escapeHtml(t.lead)}</p></header>${page.countries.length === 0 ? `<p>${escapeHtml(t.empty)}</p>` : renderMonitor(page, frame)}${renderAbout(page, frame)}`
+  const body = `<header class="page-head"><h1>${t.title}</h1><p class="lead">${escapeHtml(t.lead)}</p></header>${page.countries.length === 0 ? `<p>${escapeHtml(t.empty)}</p>` : renderMonitor(page, frame)}${page.known ? renderKnownCube(page.known, frame) : ''}${renderAbout(page, frame)}`
   return renderPage(
     { path: '/goals', title: t.title, description: t.lead, synthetic: page.synthetic, body },
     frame,

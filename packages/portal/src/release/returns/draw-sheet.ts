@@ -1,4 +1,9 @@
-import { escapeHtml, formatNumber } from '@caudal/methods/publish'
+import {
+  escapeHtml,
+  formatNumber,
+  statusSigns,
+  type ProvenanceAnswer,
+} from '@caudal/methods/publish'
 import type { Language } from '@caudal/methods/vocabulary'
 import { formatPercent } from '../../words/number-format.ts'
 import { shortPeriod } from '../../words/period.ts'
@@ -27,6 +32,8 @@ export interface ReturnsSheet {
   readonly sources: readonly string[]
   readonly updatedOn: string
   readonly synthetic: boolean
+  /** How the numbers are known, where the sheet stands on a page. */
+  readonly known?: ProvenanceAnswer
 }
 
 const width = 794
@@ -105,7 +112,7 @@ function drawMonths({ months, month }: ReturnsSheet, language: Language): string
         value === null
           ? ''
           : `<rect x="${round(x)}" y="${round(floor - size)}" width="${round(w)}" height="${round(size)}" fill="${own ? bar : '#b5c0bf'}"/>`
-      const number = value === null ? '–' : formatNumber(value, language)
+      const number = value === null ? statusSigns.missing : formatNumber(value, language)
       return `${shape}${text(x + w / 2, floor - size - 5, 11, number, 'middle', own ? 700 : 400)}${text(x + w / 2, floor + 15, 10, monthName(each, language), 'middle', own ? 700 : 400, own ? ink : soft)}`
     })
     .join('')

@@ -1,4 +1,5 @@
 import { escapeHtml, formatNumber } from '@caudal/methods/publish'
+import { renderKnownCube } from '../figures/known-cube.ts'
 import { renderPage, type SiteFrame } from '../site/render-page.ts'
 import { drawSheet, type ReturnsSheet } from './draw-sheet.ts'
 import { sheetWords } from './sheet-words.ts'
@@ -27,7 +28,7 @@ export function renderSheet(sheet: ReturnsSheet, hasPdf: boolean, frame: SiteFra
       title,
       description: t.counted,
       synthetic: sheet.synthetic,
-      body: `<header class="page-head no-print"><p class="eyebrow"><a href="/${language}/countries/${code}">${escapeHtml(label)}</a></p><h1>${escapeHtml(title)}</h1><p>${t.downloads}: <a href="/${language}${path}.svg" download>SVG</a>${pdf} <span class="hint">${escapeHtml(t.pdfHelp)}</span></p></header><div class="sheet">${drawSheet(sheet, language)}</div><details class="no-print"><summary>${t.figures}</summary><div class="figure-table" tabindex="0" role="group" aria-label="${t.figures}"><table><tbody><tr><th scope="row">${t.total}</th><td>${value(sheet.total)}</td></tr>${rows}</tbody></table></div></details>`,
+      body: `<header class="page-head no-print"><p class="eyebrow"><a href="/${language}/countries/${code}">${escapeHtml(label)}</a></p><h1>${escapeHtml(title)}</h1><p>${t.downloads}: <a href="/${language}${path}.svg" download>SVG</a>${pdf} <span class="hint">${escapeHtml(t.pdfHelp)}</span></p></header><div class="sheet">${drawSheet(sheet, language)}</div><details class="no-print"><summary>${t.figures}</summary><div class="figure-table" tabindex="0" role="group" aria-label="${t.figures}"><table><tbody><tr><th scope="row">${t.total}</th><td>${value(sheet.total)}</td></tr>${rows}</tbody></table></div></details>${sheet.known ? renderKnownCube(sheet.known, frame) : ''}`,
     },
     frame,
   )
