@@ -41,7 +41,7 @@ async function link(
 }
 
 describe('linking files', () => {
-  it('finds the persons of a labelled file without settings, whatever the order of its rows', async () => {
+  it('finds the persons of a labelled file without settings', async () => {
     const [header, ...rows] = draw('register', 500)
     const { pairs, clusters, report } = await link([
       await put('a.csv', [header, ...rows].join('\n')),
@@ -51,10 +51,6 @@ describe('linking files', () => {
     expect(clusters).toHaveLength(rows.length + 1)
     expect(report.leftOut).toContainEqual({ column: 'cluster', because: 'truth' })
     expect(scoreOf(rows, clusters).f1).toBeGreaterThan(0.98)
-
-    const again = await link([await put('b.csv', [header, ...rows.toReversed()].join('\n'))])
-    expect(again.pairs).toEqual(pairs)
-    expect(again.clusters).toEqual(clusters)
   })
 
   it.each(Object.entries(settingsExamples))(
