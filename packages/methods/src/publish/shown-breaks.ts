@@ -73,6 +73,8 @@ export function breakMarks(parts: TableParts): BreakMarks | undefined {
       return breaks.some((each) => each.country === country && fallsIn(each.from, period))
     },
     isOver(row, column, base, period) {
+      // Compared are periods of the series, not releases of it.
+      if ((codeAt(row, timeRow) ?? codeAt(column, timeColumn)) !== period) return false
       const countries = countriesOf(row, column)
       return breaks.some(
         (each) => countries.includes(each.country) && liesBetween(each.from, base, period),
