@@ -4,7 +4,7 @@
 //   npx tsx benchmarks/protect.ts                 10,000 cells
 //   npx tsx benchmarks/protect.ts --cells 50000   50,000 cells
 //   npx tsx benchmarks/protect.ts --releases 1000 random releases
-import { attack, protectProgramme, publicTables } from '@caudal/methods/protect'
+import { attack, protectProgramme, publicTables, WorkBudget } from '@caudal/methods/protect'
 import { Xoshiro128 } from '@caudal/methods/numerics'
 import { drawRules, protectAndAttack } from '../packages/methods/src/protect/testing-attack.ts'
 import { drawPlan, drawRelease } from '../packages/methods/src/protect/testing-releases.ts'
@@ -43,9 +43,11 @@ async function programme(cells: number) {
   const { programme: tables, figures } = release
   const solver = await solverInThisThread()
   const started = performance.now()
+  const work = WorkBudget.forCells(tables.cellCount)
   const done = await protectProgramme(tables, figures, { threshold: 3 }, solver, {
     kind: { counts: true, countsPersons: true },
     weights: 'value',
+    work,
   })
   const protectedAfter = (performance.now() - started) / 1000
   const hidden = done.suppression.hidden.reduce((sum, flag) => sum + flag, 0)
@@ -54,6 +56,10 @@ async function programme(cells: number) {
   )
   console.log(
     `protected in ${protectedAfter.toFixed(1)} s: ${done.suppression.problemsSolved} linear problems; own attack: ${done.attack.clearedByWitness} cells cleared by witnesses, ${done.attack.problemsSolved} problems`,
+  )
+  const { pivots, units, allowed } = work.spent()
+  console.log(
+    `work: ${pivots} iterations, ${units} of ${allowed} units; ${done.coarsened === undefined ? 'nothing' : `${done.coarsened.levels} of ${done.coarsened.of} levels`} hidden as a last resort`,
   )
   const parents = Object.fromEntries(
     tables.dimensions.map(({ name, codes, parents: above, total }) => [
