@@ -78,8 +78,8 @@ export class PackedFigures {
     let seriesCount = 0
     let observationCount = 0
     let counted = -1
-    for await (const { piece, places, series } of this.#found(question)) {
-      for (let i = 0; i < places.length; i++) {
+    for await (const { piece, places, series, length } of this.#found(question)) {
+      for (let i = 0; i < length; i++) {
         periods[piece.shorts[places[i]! * 8 + layout.period]!] = 1
         const of = series[i]!
         if (of === counted) continue
@@ -87,7 +87,7 @@ export class PackedFigures {
         seriesCount += 1
         for (let d = 0; d < codes.length; d++) codes[d]![columns[d]![of]!] = 1
       }
-      observationCount += places.length
+      observationCount += length
     }
     const met = (words: readonly string[], marks: Uint8Array) =>
       words.filter((_, place) => marks[place] === 1)
@@ -106,9 +106,9 @@ export class PackedFigures {
     const measure = dimensions.indexOf('MEASURE')
     let head: SeriesHead | undefined
     let headOf = -1
-    for await (const { piece, places, series } of this.#found(question)) {
+    for await (const { piece, places, series, length } of this.#found(question)) {
       let observations: Observation[] = []
-      for (let i = 0; i < places.length; i++) {
+      for (let i = 0; i < length; i++) {
         if (observations.length === toldAtOnce) {
           yield observations
           observations = []
@@ -135,34 +135,37 @@ export class PackedFigures {
     }
   }
 
-  /** Where in the pieces that are read the observations of a question lie, and of which series. */
-  async *#found(question: FigureQuestion): AsyncGenerator<{
-    readonly piece: PackedPiece
-    readonly places: readonly number[]
-    readonly series: readonly number[]
-  }> {
+  /**
+   * Where in the pieces that are read the observations of a question lie, and of which series. One piece
+   * and its places are filled again and again: they are good until the next is asked for.
+   */
+  async *#found(question: FigureQuestion): AsyncGenerator<FoundPlaces> {
     if (question.deleted === true && this.#file.packed.tombstones === 0) return
     const index = await this.#opened()
     const ranges = index.select(question.boxes.map((box) => this.#wanted(box)))
     if (ranges.length === 0) return
     const isWanted = this.#condition(question)
+    let held = new Held(0)
     // Opened at once: two rounds through the pool of threads take longer than a short answer.
     const file = openSync(join(this.#file.folder, packedName), 'r')
     try {
       for (const reading of readings(ranges, index.starts)) {
-        const piece = await pieceOf(file, reading)
-        const places: number[] = []
-        const series: number[] = []
+        const records = reading.to - reading.from
+        if (held.places.length < records) held = new Held(records)
+        const { piece, places, series } = held
+        await readPiece(file, reading, piece)
+        let length = 0
         for (const { from, to, series: first } of reading.parts) {
           let of = first
           for (let place = from; place < to; place++) {
             if (place >= index.starts[of + 1]!) of += 1
             if (!isWanted(piece, place - reading.from)) continue
-            places.push(place - reading.from)
-            series.push(of)
+            places[length] = place - reading.from
+            series[length] = of
+            length += 1
           }
         }
-        if (places.length > 0) yield { piece, places, series }
+        if (length > 0) yield { piece, places, series, length }
       }
     } finally {
       closeSync(file)
@@ -216,6 +219,26 @@ export class PackedFigures {
   }
 }
 
+/** A piece with what of it is wanted: the first `length` of the places and of their series. */
+interface FoundPlaces {
+  readonly piece: PackedPiece
+  readonly places: Int32Array
+  readonly series: Int32Array
+  readonly length: number
+}
+
+class Held {
+  readonly piece: PackedPiece
+  readonly places: Int32Array
+  readonly series: Int32Array
+
+  constructor(records: number) {
+    this.piece = new PackedPiece(records)
+    this.places = new Int32Array(records)
+    this.series = new Int32Array(records)
+  }
+}
+
 interface Reading {
   readonly from: number
   to: number
@@ -247,17 +270,19 @@ function* readings(ranges: readonly number[], starts: Uint32Array): Generator<Re
   if (reading) yield reading
 }
 
-async function pieceOf(file: number, { from, to }: Reading): Promise<PackedPiece> {
-  const piece = new PackedPiece(to - from)
-  for (let done = 0; done < piece.bytes.length;) {
-    const wanted = piece.bytes.length - done
+async function readPiece(
+  file: number,
+  { from, to }: Reading,
+  { bytes }: PackedPiece,
+): Promise<void> {
+  const whole = (to - from) * recordBytes
+  for (let done = 0; done < whole;) {
     const at = from * recordBytes + done
     const bytesRead =
-      piece.bytes.length <= readHere
-        ? readSync(file, piece.bytes, done, wanted, at)
-        : (await readAt(file, piece.bytes, done, wanted, at)).bytesRead
+      whole <= readHere
+        ? readSync(file, bytes, done, whole - done, at)
+        : (await readAt(file, bytes, done, whole - done, at)).bytesRead
     if (bytesRead === 0) throw new Error(`${packedName} ends early`)
     done += bytesRead
   }
-  return piece
 }
