@@ -184,8 +184,14 @@ async function ofFields(page: Page, address: string): Promise<Said[]> {
     await unfold(page)
     await setParts(page, 'part-age', { ...text, ...number })
     await setParts(page, 'part-citizenship', code)
+    const pattern = 'tr:has(#column-crossed_on) input[placeholder="yyyy-MM-dd"]'
+    // Another column is read anew, and says so.
+    await page.selectOption('#column-crossed_on', 'momento')
+    expect(await page.inputValue(pattern)).toBe('')
+    await page.selectOption('#column-crossed_on', 'fecha')
+    await unfold(page)
     await setParts(page, 'part-crossed_on', date)
-    await page.fill('tr:has(#column-crossed_on) input[placeholder="yyyy-MM-dd"]', 'dd/MM/yyyy')
+    await page.fill(pattern, 'dd/MM/yyyy | yyyy-MM-dd')
     await page.fill('#zone-crossed_at', 'UTC')
     await page.selectOption('#column-given_names', { label: 'Varias columnas juntas' })
     await page.fill('[aria-label^="Cómo se juntan"]', '{nombre} {inicial}')
@@ -197,7 +203,11 @@ async function ofFields(page: Page, address: string): Promise<Said[]> {
   const fields = kept['fields'] as Readonly<Record<string, Said>>
   expect(fields['age']).toEqual({ column: 'edad', ...text, ...number })
   expect(fields['citizenship']).toMatchObject({ column: 'pais', ...code })
-  expect(fields['crossed_on']).toMatchObject({ column: 'fecha', date: 'dd/MM/yyyy', ...date })
+  expect(fields['crossed_on']).toMatchObject({
+    column: 'fecha',
+    date: ['dd/MM/yyyy', 'yyyy-MM-dd'],
+    ...date,
+  })
   expect(fields['crossed_at']).toMatchObject({ column: 'momento', timeZone: 'UTC' })
   expect(fields['given_names']).toMatchObject({ template: '{nombre} {inicial}' })
   expect(fields['country']).toEqual({ constant: 'GTM' })

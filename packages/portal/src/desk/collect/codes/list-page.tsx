@@ -128,7 +128,7 @@ function Standard({ list }: { readonly list: ShownList }): ReactNode {
   )
   const shown = found.slice(0, shownCodes)
   return (
-    <section aria-labelledby="standard">
+    <section>
       <h2 id="standard">{words.standardCodes}</h2>
       {all.length > shownCodes && (
         <TextField id="search" label={words.search} value={search} onText={setSearch} />

@@ -106,6 +106,7 @@ export function ColumnsStep({ submission, profile, recordType }: StepProps): Rea
 
   function row(field: DescribedField): ReactNode {
     const mapping = fields[field.id]
+    // Another column begins anew: what was typed of the one before is not in the profile.
     const choice = typeof mapping?.column === 'string' ? mapping.column : ''
     // A value that is the same in every record is read from nowhere.
     const isRead = mapping !== undefined && mapping.constant === undefined
@@ -137,6 +138,7 @@ export function ColumnsStep({ submission, profile, recordType }: StepProps): Rea
           )}
           {isRead && dateTypes.includes(field.type) && (
             <DatePatterns
+              key={choice}
               label={words.columns.datePattern}
               date={mapping.date}
               onChange={(date) => {
@@ -161,6 +163,7 @@ export function ColumnsStep({ submission, profile, recordType }: StepProps): Rea
             <details>
               <summary>{reading.reading(field.label)}</summary>
               <PartFields
+                key={choice}
                 id={`part-${field.id}`}
                 parts={fieldParts.filter(({ types }) => types?.includes(field.type) ?? true)}
                 of={mapping}

@@ -87,6 +87,7 @@ export function FieldSource({
   )
 
   function chosen(value: string): FieldDraft | undefined {
+    if (value === choice) return mapping
     if (value === '') return undefined
     // A constant is a value already: nothing of how texts are read goes with it.
     if (value === constant) return { constant: '' }
