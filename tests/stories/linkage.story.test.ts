@@ -130,6 +130,12 @@ test('a statistician sees how well records are linked, and none of them', async 
 }, 120_000)
 
 test('a statistician records a break in a series, which accounts, growth and tables then tell', async () => {
+  // records are linked meanwhile; the figures of persons follow
+  const stateOfEstimates = async () => {
+    const answer = await fetch(`${node.address}/api/cubes/migration-estimates?language=en`)
+    return ((await answer.json()) as { state: string }).state
+  }
+  await expect.poll(stateOfEstimates, { timeout: 240_000, interval: 1000 }).toBe('built')
   await withPage(browser, { width: 1440 }, async (page, complaints) => {
     await signIn(page, node, { name: 'ines', roles: ['statistician'] })
     await page.goto(`${node.address}/en/desk`)
@@ -184,4 +190,4 @@ test('a statistician records a break in a series, which accounts, growth and tab
     await page.waitForSelector('main h2 >> text=Ya no constan')
     expect(complaints).toEqual([])
   })
-}, 150_000)
+}, 300_000)

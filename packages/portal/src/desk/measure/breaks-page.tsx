@@ -59,7 +59,7 @@ function Breaks(): ReactNode {
     <QueriedPage title={words.title} lead={words.lead} query={register}>
       {register.data && standing.length === 0 && <p>{words.none}</p>}
       {standing.length > 0 && (
-        <section>
+        <section className={styles['group']}>
           <h2>{words.standing}</h2>
           {standing.map((each) => (
             <Standing key={each.id} kept={each} />
@@ -68,7 +68,7 @@ function Breaks(): ReactNode {
       )}
       {register.data && <Add register={register.data} />}
       {ended.length > 0 && (
-        <section>
+        <section className={styles['group']}>
           <h2>{words.ended}</h2>
           <ul>
             {ended.map((each) => (
@@ -171,7 +171,7 @@ function Add({ register }: { readonly register: Register }): ReactNode {
     ...(source.trim() === '' ? [{ field: 'break-source', what: words.sourceWrong }] : []),
   ]
   return (
-    <section>
+    <section className={styles['group']}>
       <h2>{words.add}</h2>
       <Form
         problem={add.problem}
