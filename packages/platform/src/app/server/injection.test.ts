@@ -131,7 +131,7 @@ describe('bait', () => {
         expect.arrayContaining([name]),
       ])
     }
-  })
+  }, 180_000)
 
   test('in an SDMX query, in any part of its path or any parameter, is refused or is nothing but text', async () => {
     const { browser } = analyst
@@ -226,7 +226,7 @@ describe('bait', () => {
     expect(row!.count).toBe(people.length)
     // the routes of every stage were reached beyond their guards
     expect([...askedFor.body].filter(([, names]) => names.size > 0).length).toBeGreaterThan(25)
-  })
+  }, 180_000)
 
   test('in a body that its schema takes is nothing but text, down to the engine', async () => {
     const as = (role: Role) => people.find(({ roles }) => roles.includes(role))!.who.browser
@@ -334,7 +334,7 @@ describe('bait', () => {
     expect(found.statusCode).toBe(200)
     const whole = await analyst.browser.get('/api/cubes/movements/table?rows=country')
     expect(whole.json<{ grandTotal: number }>().grandTotal).toBeGreaterThan(499)
-  })
+  }, 180_000)
 
   test('in a credential is no credential', async () => {
     for (const text of bait.filter((each) => /^[ -~]*$/.test(each))) {
