@@ -160,6 +160,7 @@ test('a clerk enters a family and sees no more; what a person asks holds her bac
     await check(page, 'clerk-list-es-360')
     await page.click('main tr:has-text("familias") >> text=Llenar')
 
+    await page.check('#q-pais >> text=México')
     await page.fill('#q-nombres--1', 'Ximena')
     await page.fill('#q-apellidos--1', 'Tolteca Prueba')
     await page.check('#q-sexo--1 >> text=Mujer')
