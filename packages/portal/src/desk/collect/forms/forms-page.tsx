@@ -5,7 +5,6 @@ import { SignedInOnly } from '../../../account/signed-in-only.tsx'
 import { usePageTitle } from '../../../frame/page-title.ts'
 import { ProblemNotice } from '../../../parts/problem-notice.tsx'
 import { useSpeaking } from '../../../words/speaking.tsx'
-import { Scroll } from '../../scroll.tsx'
 import { formsQuery, type ListedForm } from './forms.ts'
 import { formsSection } from './section.ts'
 import { useFormsWords } from './words/forms-words.ts'
@@ -49,29 +48,27 @@ function Forms({ mayKeep }: { readonly mayKeep: boolean }): ReactNode {
         <p>{mayKeep ? words.none : words.noneToFill}</p>
       )}
       {all.length > 0 && (
-        <Scroll heading="forms">
-          <table className={styles['table']}>
-            <caption className="visually-hidden">{title}</caption>
-            <thead>
-              <tr>
-                <th scope="col">{words.form}</th>
-                <th scope="col" data-wide="">
-                  {words.questions}
-                </th>
-                <th scope="col" data-wide="">
-                  {words.record}
-                </th>
-                <th scope="col">{words.waiting}</th>
-                <th scope="col">{words.state}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {all.map((form) => (
-                <FormRow key={form.id} form={form} />
-              ))}
-            </tbody>
-          </table>
-        </Scroll>
+        <table className={styles['table']}>
+          <caption className="visually-hidden">{title}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{words.form}</th>
+              <th scope="col" data-wide="">
+                {words.questions}
+              </th>
+              <th scope="col" data-wide="">
+                {words.record}
+              </th>
+              <th scope="col">{words.waiting}</th>
+              <th scope="col">{words.state}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {all.map((form) => (
+              <FormRow key={form.id} form={form} />
+            ))}
+          </tbody>
+        </table>
       )}
     </div>
   )

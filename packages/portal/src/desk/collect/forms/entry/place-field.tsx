@@ -26,7 +26,7 @@ export function PlaceField({
   const { entry: words } = useFormsWords()
   const [failed, setFailed] = useState(false)
   const [isAsking, setAsking] = useState(false)
-  const { latitude, longitude, altitude, accuracy } = placeOf(value)
+  const { latitude, longitude, accuracy } = placeOf(value)
   const typed = (text: string) => (text === missing ? '' : text)
   const type = (north: string, east: string) => {
     const plain = (text: string) => text.trim().replace(',', '.').replaceAll(' ', '') || missing
@@ -65,6 +65,7 @@ export function PlaceField({
     >
       <legend>{label}</legend>
       <FieldNotes {...about} />
+      <p className="hint">{words.placeHint}</p>
       <div className={styles['fields']}>
         {(
           [
@@ -91,14 +92,15 @@ export function PlaceField({
         ))}
       </div>
       {'geolocation' in navigator && (
-        <button className="button" type="button" disabled={isAsking} onClick={find}>
-          {words.findPlace}
-        </button>
+        <div className={styles['buttons']}>
+          <button className="button" type="button" disabled={isAsking} onClick={find}>
+            {words.findPlace}
+          </button>
+        </div>
       )}
       <output className="hint">
         {failed && words.placeNotFound}
         {!failed && accuracy !== '' && words.accuracy(accuracy)}
-        {!failed && altitude === '' && accuracy === '' && words.placeHint}
       </output>
     </fieldset>
   )

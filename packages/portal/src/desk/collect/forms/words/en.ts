@@ -183,12 +183,13 @@ export const english: FormsWording = {
     removeSure: (name) => `What you wrote in ${name} is lost. Remove it all the same?`,
     wanted: (label, count) =>
       count === 1 ? `Fill in “${label}” once.` : `Fill in “${label}” ${count} times.`,
-    latitude: 'Latitude (degrees north of the equator)',
-    longitude: 'Longitude (degrees; negative west of Greenwich)',
+    latitude: 'Latitude',
+    longitude: 'Longitude',
     findPlace: 'Use the place of this device',
     placeNotFound:
       'The device does not say where it is. Type the coordinates, or give the browser leave.',
-    placeHint: 'For example 14.0723 and -87.1921.',
+    placeHint:
+      'In degrees, negative south of the equator and west of Greenwich: for example 14.0723 and -87.1921.',
     accuracy: (metres) => `To within ${metres} m.`,
     leave: 'What you wrote is not saved. Leave all the same?',
     check: 'Check before you save',

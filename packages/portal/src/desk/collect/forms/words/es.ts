@@ -182,12 +182,13 @@ export const spanish: FormsWording = {
     removeSure: (name) => `Se pierde lo que escribió en ${name}. ¿Quitar de todos modos?`,
     wanted: (label, count) =>
       count === 1 ? `Llene «${label}» una vez.` : `Llene «${label}» ${count} veces.`,
-    latitude: 'Latitud (grados, al norte del ecuador)',
-    longitude: 'Longitud (grados; al oeste de Greenwich, negativa)',
+    latitude: 'Latitud',
+    longitude: 'Longitud',
     findPlace: 'Usar el lugar de este aparato',
     placeNotFound:
       'El aparato no dice dónde está. Escriba las coordenadas, o dé permiso al navegador.',
-    placeHint: 'Por ejemplo 14.0723 y -87.1921.',
+    placeHint:
+      'En grados, negativos al sur del ecuador y al oeste de Greenwich: por ejemplo 14.0723 y -87.1921.',
     accuracy: (metres) => `Con una precisión de ${metres} m.`,
     leave: 'Lo que escribió no está guardado. ¿Salir de todos modos?',
     check: 'Revise antes de guardar',

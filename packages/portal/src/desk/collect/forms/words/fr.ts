@@ -186,12 +186,13 @@ export const french: FormsWording = {
     removeSure: (name) => `Ce que vous avez écrit dans ${name} sera perdu. Retirer tout de même ?`,
     wanted: (label, count) =>
       count === 1 ? `Remplissez « ${label} » une fois.` : `Remplissez « ${label} » ${count} fois.`,
-    latitude: 'Latitude (degrés au nord de l’équateur)',
-    longitude: 'Longitude (degrés ; négative à l’ouest de Greenwich)',
+    latitude: 'Latitude',
+    longitude: 'Longitude',
     findPlace: 'Utiliser le lieu de cet appareil',
     placeNotFound:
       'L’appareil ne dit pas où il est. Écrivez les coordonnées, ou donnez l’autorisation au navigateur.',
-    placeHint: 'Par exemple 14.0723 et -87.1921.',
+    placeHint:
+      'En degrés, négatifs au sud de l’équateur et à l’ouest de Greenwich : par exemple 14.0723 et -87.1921.',
     accuracy: (metres) => `À ${metres} m près.`,
     leave: 'Ce que vous avez écrit n’est pas enregistré. Quitter quand même ?',
     check: 'Vérifiez avant d’enregistrer',
