@@ -91,7 +91,9 @@ function faultOfName(own: OwnCode, list: CodeList): OwnCodeFault | undefined {
     const taken = [...beside, ...specialCodeTexts].find(
       (each) => spellingsOf(each).includes(key) && !mayTake(own, each, key),
     )
-    if (taken !== undefined) return { kind: 'name-taken', name, code: taken.code }
+    if (taken !== undefined) {
+      return { kind: 'name-taken', name, code: taken.code, label: taken.label }
+    }
   }
   return undefined
 }

@@ -35,7 +35,12 @@ export type OwnCodeFault =
       readonly until: string
     }
   | { readonly kind: 'name-missing'; readonly language: Language }
-  | { readonly kind: 'name-taken'; readonly name: string; readonly code: string }
+  | {
+      readonly kind: 'name-taken'
+      readonly name: string
+      readonly code: string
+      readonly label: Text
+    }
   | { readonly kind: 'day-wrong'; readonly day: string }
   | { readonly kind: 'end-before-start'; readonly from: string; readonly until: string }
   | { readonly kind: 'parent-missing' | 'standard-missing'; readonly list: string }

@@ -2,6 +2,7 @@ import {
   nearestName,
   openLists,
   type CodeList,
+  type Language,
   type OwnCodeFault,
   type Refusal,
 } from '@caudal/methods/vocabulary'
@@ -25,11 +26,13 @@ export function refusalOfCode(fault: OwnCodeFault): Refusal {
   switch (fault.kind) {
     case 'list-unknown': {
       const list = fault.list.slice(0, 80)
-      const ids = listCodeLists().map(({ id }) => id)
-      return codeRefusals.refuse('list-unknown', {
-        list,
-        nearest: nearestName(list, ids) ?? openLists.join(', '),
-      })
+      const named = new Map(
+        listCodeLists().flatMap(({ id, title }) =>
+          [id, ...Object.values(title)].map((name) => [name, id] as const),
+        ),
+      )
+      const nearest = named.get(nearestName(list, [...named.keys()]) ?? '')
+      return codeRefusals.refuse('list-unknown', { list, nearest: nearest ?? openLists.join(', ') })
     }
     case 'list-closed':
       return codeRefusals.refuse('list-closed', { list: titleOf(fault.list) })
@@ -57,7 +60,14 @@ export function refusalOfCode(fault: OwnCodeFault): Refusal {
       return codeRefusals.refuse('code-malformed', { code: fault.code.slice(0, 80) })
     case 'day-wrong':
       return codeRefusals.refuse('day-wrong', { day: fault.day.slice(0, 40) })
-    case 'name-taken':
+    case 'name-taken': {
+      const { name, code, label } = fault
+      const said = (language: Language) => `${code} (${label[language]})`
+      return codeRefusals.refuse('name-taken', {
+        name,
+        code: { es: said('es'), en: said('en'), fr: said('fr') },
+      })
+    }
     case 'standard-redefined':
     case 'end-before-start':
     case 'replacement-unfit':
