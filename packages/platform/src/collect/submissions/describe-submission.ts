@@ -5,6 +5,7 @@ import {
   suggestCodes,
   type CodeSuggestion,
   type Field,
+  type RecordType,
 } from '@caudal/methods/collect'
 import type { CodeListBook } from '@caudal/methods/vocabulary/code-lists'
 import { Refusal, type Language } from '@caudal/methods/vocabulary'
@@ -30,7 +31,7 @@ export function describeOpened(opened: OpenedSubmission, language: Language, boo
   const { wrappedKey: _, ...shown } = submission
   return {
     ...shown,
-    fault: describeFault(fault, language),
+    fault: describeFault(fault, language, submission.profile?.['recordType']),
     suggestion: suggestion && {
       recordTypes: suggestion.recordTypes.map(({ id, confidence }) => ({
         id,
@@ -78,16 +79,28 @@ export function describeJob(job: Job, language: Language) {
 }
 
 /** What is wrong with a draft, in words. */
-function describeFault(fault: unknown, language: Language) {
+function describeFault(fault: unknown, language: Language, recordType: unknown) {
   if (fault === undefined) return null
   if (!(fault instanceof Refusal)) throw fault
   const { place } = fault.details
   return {
     code: fault.code,
-    what: fault.what(language),
+    what: withFieldNames(fault.what(language), listedType(recordType), language),
     advice: fault.advice(language),
     place: typeof place === 'string' ? place : null,
   }
+}
+
+/** The places of fields in a sentence, each after what the field is called: Sexo (fields.sex.extract). */
+function withFieldNames(
+  text: string,
+  recordType: RecordType | undefined,
+  language: Language,
+): string {
+  return text.replace(/\bfields\.(\w+)(?:\.\w+|\[\d+\])*/g, (place, id: string) => {
+    const field = recordType?.fields.find((each) => each.id === id)
+    return field === undefined ? place : `${field.label[language]} (${place})`
+  })
 }
 
 /** For every coded field of the draft that has a column: its texts, and what each would become. */

@@ -28,7 +28,7 @@ const sendingPart = { ...sending, bodyLimit: partBytes }
 const bodies = {
   file: z.strictObject({
     fileName: z.string().min(1).max(400),
-    bytes: z.number().int().min(1).max(Number.MAX_SAFE_INTEGER),
+    bytes: z.number().int().min(0).max(Number.MAX_SAFE_INTEGER),
   }),
   wishes: z.strictObject({
     recordType: z.string().max(60).optional(),

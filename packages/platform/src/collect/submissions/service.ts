@@ -59,6 +59,7 @@ export async function openSubmission(
   const institution = await institutionOf(node, actor)
   await removeExpired(node)
   const file = plainName(fileName)
+  if (bytes === 0) throw collectRefusals.refuse('file-empty', { file })
   const size = Math.ceil(bytes / mebi)
   if (size > mostMebibytes) {
     throw submissionRefusals.refuse('too-large', { file, size, most: mostMebibytes })
@@ -325,7 +326,9 @@ async function saveProfile(
   profile: Readonly<Record<string, unknown>>,
 ): Promise<void> {
   const saved = await node.register.query(
-    `update submissions set profile = $3, revision = revision + 1, changed_at = now()
+    // What a job that has ended said, it said of the draft before.
+    `update submissions set profile = $3, revision = revision + 1, changed_at = now(),
+       job = (select id from jobs where jobs.id = job and status in ('waiting', 'running'))
      where id = $1 and revision = $2 and state = 'draft' returning id`,
     [id, revision, JSON.stringify(profile)],
   )

@@ -65,12 +65,26 @@ test('a file is sent in parts, given a profile, tried and taken in, and belongs 
     const late = await ana.browser.put(`${url}/profile`, { revision: drafted.revision, profile })
     expect(late.json<{ code: string }>().code).toBe('collect.submissions.changed-meanwhile')
 
+    // What will not do is told by what the field is called, too.
+    const { fields } = drafted.profile as { readonly fields?: object }
+    const faulty = await ana.browser.put(`${url}/profile?language=es`, {
+      revision: drafted.revision + 1,
+      profile: { ...profile, fields: { ...fields, sex: { column: 'sexo', extract: '(a+)+' } } },
+    })
+    expect(faulty.json<{ fault: { what: string } }>().fault.what).toContain(
+      'Sexo (fields.sex.extract)',
+    )
+    await ana.browser.put(`${url}/profile`, { revision: drafted.revision + 2, profile })
+
     const started = await ana.browser.post(`${url}/work`, { work: 'try' })
     expect(started.statusCode).toBe(202)
     const busy = await ana.browser.post(`${url}/work`, { work: 'take-in' })
     expect(busy.json<{ code: string }>().code).toBe('collect.submissions.under-way')
     // The queue has no worker here: the work is done as the worker does it.
     await ana.browser.delete(`${url}/work`)
+    // What was said of an earlier draft is not said of the next.
+    await ana.browser.put(`${url}/profile`, { revision: drafted.revision + 3, profile })
+    expect(await open()).not.toHaveProperty('job')
     await trySubmission(node, asJob(ana), id, () => {})
     const { trial } = await open()
     expect(trial?.rows).toEqual({
@@ -155,6 +169,9 @@ test('a part goes on from where the last one ended, and nothing longer than anno
     expect(await refused(6, 5)).toMatchObject({ code: 'collect.submissions.part-elsewhere' })
     const early = await ana.browser.post(`/api/collect/submissions/${id}/suggestion`)
     expect(early.json<{ code: string }>().code).toBe('collect.submissions.not-complete')
+    const empty = { fileName: 'vacio.csv', bytes: 0 }
+    const nothing = await ana.browser.post('/api/collect/submissions', empty)
+    expect(nothing.json<{ code: string }>().code).toBe('collect.file-empty')
     const large = await ana.browser.post('/api/collect/submissions', {
       fileName: 'x.csv',
       bytes: 2 ** 40,
