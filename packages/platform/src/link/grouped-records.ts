@@ -34,6 +34,8 @@ export interface GroupingOptions {
   readonly findConflicts?: ConflictFinder | undefined
   /** What adds to the weights of pairs beside those values. */
   readonly moreEvidence?: MoreEvidence | undefined
+  /** Table (n, records) of how often each record was written, where equal ones are linked once. */
+  readonly counts?: string | undefined
 }
 
 /** Groups records by accepted pairs: chains across one file, one partner each across two. */
@@ -86,7 +88,7 @@ async function chainRecords(
   model: LinkModel,
   records: number,
   bands: Bands,
-  { settled, findConflicts, moreEvidence }: GroupingOptions,
+  { settled, findConflicts, moreEvidence, counts }: GroupingOptions,
 ): Promise<Grouping> {
   const groups = new UnionFind(records)
   for await (const rows of engine.stream<Edge>(
@@ -97,7 +99,7 @@ async function chainRecords(
   const persons = groups.roots()
   const open = settled === undefined ? undefined : openChains(persons, settled)
   const findings = await splitLarge(engine, spec, persons, bands)
-  await settleChains(engine, spec, model, persons, bands, moreEvidence)
+  await settleChains(engine, spec, model, persons, bands, { moreEvidence, counts })
   const against = { findConflicts, moreEvidence }
   findings.push(...(await splitImpossible(engine, spec, model, persons, open, against)))
   if (settled !== undefined && open !== undefined) {
@@ -176,7 +178,7 @@ async function settleChains(
   model: LinkModel,
   persons: Int32Array,
   bands: Bands,
-  moreEvidence: MoreEvidence | undefined,
+  { moreEvidence, counts }: Pick<GroupingOptions, 'moreEvidence' | 'counts'>,
 ): Promise<void> {
   const sizes = sizesOf(persons)
   const members: number[] = []
@@ -202,20 +204,33 @@ async function settleChains(
     'create temp table if not exists link_decided (l integer, r integer, verdict integer)',
   )
   const decided = `case d.verdict when 1 then ${decidedWeight} when 0 then -${decidedWeight} end`
-  for await (const rows of engine.stream<Edge & { person: number }>(
-    `select number as person, w.l, w.r, coalesce(${decided}, greatest(-${mostAgainst}, least(${mostFor}, weight))) as weight
-     from link_within as w join link_chains on n = w.l
+  const written =
+    counts === undefined
+      ? { columns: '1 as "left", 1 as "right"', joins: '' }
+      : {
+          columns: 'a.records as "left", b.records as "right"',
+          joins: `join ${counts} as a on a.n = w.l join ${counts} as b on b.n = w.r`,
+        }
+  for await (const rows of engine.stream<WrittenEdge & { person: number }>(
+    `select number as person, w.l, w.r, ${written.columns}, coalesce(${decided}, greatest(-${mostAgainst}, least(${mostFor}, weight))) as weight
+     from link_within as w join link_chains as c on c.n = w.l ${written.joins}
      left join link_decided as d on d.l = w.l and d.r = w.r order by number, w.l, w.r`,
   )) {
-    for (const { person, l, r, weight } of rows) {
+    for (const { person, ...edge } of rows) {
       if (person !== chain.person) {
         settle()
         chain = new Chain(person)
       }
-      chain.add(l, r, weight)
+      chain.add(edge)
     }
   }
   settle()
+}
+
+/** A pair of a chain, with how often its two records were written. */
+interface WrittenEdge extends Edge {
+  readonly left: number
+  readonly right: number
 }
 
 /** The pairs of one chain, as they come by record. */
@@ -223,14 +238,19 @@ class Chain {
   readonly person: number
   readonly #edges: Edge[] = []
   readonly #places = new Map<number, number>()
+  readonly #counts = new Map<number, number>()
 
   constructor(person: number) {
     this.person = person
   }
 
-  add(l: number, r: number, weight: number): void {
-    for (const record of [l, r]) {
+  add({ l, r, weight, left, right }: WrittenEdge): void {
+    for (const [record, count] of [
+      [l, left],
+      [r, right],
+    ] as const) {
       if (!this.#places.has(record)) this.#places.set(record, this.#places.size)
+      this.#counts.set(record, count)
     }
     this.#edges.push({ l, r, weight })
   }
@@ -245,7 +265,8 @@ class Chain {
       weights[a * size + b] = weight
       weights[b * size + a] = weight
     }
-    agglomerate(size, weights, least).forEach((group, at) => {
+    const counts = Float64Array.from(members, (record) => this.#counts.get(record)!)
+    agglomerate(size, weights, least, counts).forEach((group, at) => {
       persons[members[at]!] = members[group]!
     })
   }

@@ -23,8 +23,8 @@ const fewPairs = 20_000
 
 /** Pairs of kin that files usually hold for each pair of one person. */
 const usualRatios: Readonly<Record<KinKind, number>> = {
-  neighbours: 0.1,
-  relatives: 0.5,
+  neighbours: 0.05,
+  relatives: 0.3,
   twins: 0.02,
   namesakes: 0.02,
 }

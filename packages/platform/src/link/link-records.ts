@@ -40,6 +40,8 @@ export async function linkRecords(
     readonly weighed?: (model: LinkModel, bands: Bands) => Promise<void>
     readonly moreEvidence?: MoreEvidence | undefined
     readonly findConflicts?: ConflictFinder | undefined
+    /** Table (n, records) of how often each record was written, where equal ones are linked once. */
+    readonly counts?: string | undefined
   } = {},
 ): Promise<LinkResult> {
   const progress = options.progress ?? (() => {})
@@ -66,6 +68,7 @@ export async function linkRecords(
   const grouping = await groupRecords(engine, spec, source, model, bands, {
     findConflicts: options.findConflicts,
     moreEvidence: options.moreEvidence,
+    counts: options.counts,
   })
   return { model, rules, expectedRecall, bands, grouping }
 }

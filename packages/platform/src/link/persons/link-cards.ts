@@ -59,6 +59,7 @@ export async function linkAllCards(
     },
     findConflicts,
     moreEvidence,
+    counts: 'link_cards',
   })
   return { specification, ...result, model: { ...result.model, habits } }
 }
@@ -103,6 +104,7 @@ export async function linkFreshCards(
     settled,
     findConflicts,
     moreEvidence,
+    counts: 'link_cards',
   })
   return { ...learnt, rules, bands, grouping }
 }

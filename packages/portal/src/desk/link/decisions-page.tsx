@@ -21,7 +21,7 @@ export function DecisionsPage(): ReactNode {
 function Decisions(): ReactNode {
   const words = useLinkWords()
   const { language } = useSpeaking()
-  const decisions = useQuery(decisionsQuery)
+  const decisions = useQuery(decisionsQuery(language))
   const [undoing, setUndoing] = useState<number>()
   const [said, setSaid] = useState('')
   const { title } = words.decisions

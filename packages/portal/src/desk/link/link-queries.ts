@@ -162,6 +162,7 @@ export interface Quality {
   } | null
 }
 
+// refusals are told in the language of the page, whatever the browser's is
 const base = '/api/link'
 const key = (...parts: readonly (string | number)[]) => ['account-items', 'link', ...parts]
 
@@ -183,41 +184,43 @@ export const pairsOfPage = 20
  * A page of the queue, as it was when it was asked for: what is decided meanwhile is told by the page
  * itself, so that no pair moves under the hands of whoever decides.
  */
-export const queueQuery = (country: string, from: number, turn: number) =>
+export const queueQuery = (country: string, from: number, turn: number, language: Language) =>
   queryOptions({
-    queryKey: key('queue', country, from, turn),
+    queryKey: key('queue', country, from, turn, language),
     queryFn: ({ signal }) =>
       askNode<ReviewQueue>(
-        `${base}/review?country=${encodeURIComponent(country)}&from=${from}&count=${pairsOfPage}`,
+        `${base}/review?country=${encodeURIComponent(country)}&from=${from}&count=${pairsOfPage}&language=${language}`,
         signal,
       ),
     staleTime: Number.POSITIVE_INFINITY,
     gcTime: 0,
   })
 
-export const personQuery = (country: string, record: string) =>
+export const personQuery = (country: string, record: string, language: Language) =>
   queryOptions({
-    queryKey: key('person', country, record),
+    queryKey: key('person', country, record, language),
     queryFn: ({ signal }) =>
       askNode<Person>(
-        `${base}/persons/${encodeURIComponent(country)}/${encodeURIComponent(record)}`,
+        `${base}/persons/${encodeURIComponent(country)}/${encodeURIComponent(record)}?language=${language}`,
         signal,
       ),
     staleTime: 0,
   })
 
-export const decisionsQuery = queryOptions({
-  queryKey: key('decisions'),
-  queryFn: ({ signal }) => askNode<{ decisions: readonly Decision[] }>(`${base}/decisions`, signal),
-  staleTime: 0,
-})
-
-export const qualityQuery = (country: string) =>
+export const decisionsQuery = (language: Language) =>
   queryOptions({
-    queryKey: key('quality', country),
+    queryKey: key('decisions', language),
+    queryFn: ({ signal }) =>
+      askNode<{ decisions: readonly Decision[] }>(`${base}/decisions?language=${language}`, signal),
+    staleTime: 0,
+  })
+
+export const qualityQuery = (country: string, language: Language) =>
+  queryOptions({
+    queryKey: key('quality', country, language),
     queryFn: ({ signal }) =>
       askNode<{ quality: readonly Quality[] }>(
-        `${base}/quality?country=${encodeURIComponent(country)}`,
+        `${base}/quality?country=${encodeURIComponent(country)}&language=${language}`,
         signal,
       ),
     staleTime: 0,

@@ -26,7 +26,7 @@ function Explained(): ReactNode {
   const words = useLinkWords()
   const { language } = useSpeaking()
   const countryName = useCountryName()
-  const person = useQuery(personQuery(country, record))
+  const person = useQuery(personQuery(country, record, language))
   const { data } = person
   const title = words.person.title(data?.person ?? record)
   usePageTitle(title)

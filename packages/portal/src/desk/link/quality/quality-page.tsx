@@ -23,7 +23,7 @@ function Measured(): ReactNode {
   const { country = '' } = useParams({ strict: false })
   const words = useLinkWords()
   const { language } = useSpeaking()
-  const found = useQuery(qualityQuery(country))
+  const found = useQuery(qualityQuery(country, language))
   const quality = found.data?.quality[0]
   const title = words.quality.title(quality?.label[language] ?? country.toUpperCase())
   usePageTitle(title)

@@ -23,7 +23,7 @@ function Queue(): ReactNode {
   const { language } = useSpeaking()
   const [place, setPlace] = useState({ from: 0, turn: 0 })
   const [reason, setReason] = useState('')
-  const queue = useQuery(queueQuery(country, place.from, place.turn))
+  const queue = useQuery(queueQuery(country, place.from, place.turn, language))
   const title = words.review.title(useCountryName()(country))
   usePageTitle(title)
   const { data } = queue
