@@ -100,7 +100,7 @@ async function chainRecords(
   const open = settled === undefined ? undefined : openChains(persons, settled)
   const findings = await splitLarge(engine, spec, persons, bands)
   await settleChains(engine, spec, model, persons, bands, { moreEvidence, counts })
-  const against = { findConflicts, moreEvidence }
+  const against = { findConflicts, moreEvidence, counts }
   findings.push(...(await splitImpossible(engine, spec, model, persons, open, against)))
   if (settled !== undefined && open !== undefined) {
     for (let n = 0; n < records; n += 1) if (open[n] === 0) persons[n] = settled.persons[n]!

@@ -22,18 +22,37 @@ export type ConflictFinder = (session: LakeEngine) => Promise<void>
 /** Adds evidence beside values to the weights of a table of pairs (l, r, weight). */
 export type MoreEvidence = (session: LakeEngine, table: string) => Promise<void>
 
-/** Pairs of a cluster that cannot be one person: of two sexes, born years apart. */
-async function findSexesApart(engine: LakeEngine, { comparisons }: LinkSpecification) {
+/**
+ * Pairs of a cluster that cannot be one person: of two sexes, born years apart. Not where each has a slip of its
+ * own, one in the sex and one in the year: then more records of the cluster than theirs stand between the two,
+ * with the sex of the one and the year of the other.
+ */
+async function findSexesApart(
+  engine: LakeEngine,
+  { comparisons }: LinkSpecification,
+  counts: string | undefined,
+) {
   const sex = comparisons.findIndex(({ kind }) => kind === 'sex')
   const born = comparisons.findIndex(({ kind }) => kind === 'date' || kind === 'year')
   if (sex === -1 || born === -1) return
-  const year = (side: string) => `try_cast(left(${side}.x${born}, 4) as integer)`
+  const [written, joined] =
+    counts === undefined ? ['1', ''] : ['w.records', `join ${counts} as w on w.n = m.n`]
   await engine.run(
     `insert into link_conflicts
-     select 'sexes-and-births-apart', p.n, q.n from link_members as p
-     join link_members as q on q.number = p.number and p.n < q.n
-     join link_prepared as l on l.n = p.n join link_prepared as r on r.n = q.n
-     where l.x${sex} <> r.x${sex} and abs(${year('l')} - ${year('r')}) >= ${yearsApart}`,
+     with known as (
+       select m.number, m.n, x${sex} as sex, try_cast(left(x${born}, 4) as integer) as year, ${written} as written
+       from link_members as m join link_prepared as p on p.n = m.n ${joined}
+       where x${sex} is not null and x${born} is not null),
+     apart as (
+       select p.number, p.n as l, q.n as r, p.sex as sex_l, q.sex as sex_r, p.year as year_l, q.year as year_r,
+         p.written + q.written as own
+       from known as p join known as q on q.number = p.number and p.n < q.n
+       where p.sex <> q.sex and abs(p.year - q.year) >= ${yearsApart})
+     select 'sexes-and-births-apart', a.l, a.r from apart as a left join known as b
+       on b.number = a.number
+       and (b.sex = a.sex_l and abs(b.year - a.year_r) < ${yearsApart}
+         or b.sex = a.sex_r and abs(b.year - a.year_l) < ${yearsApart})
+     group by a.l, a.r, a.own having coalesce(sum(b.written), 0) <= a.own`,
   )
 }
 
@@ -53,9 +72,12 @@ export async function splitImpossible(
   {
     findConflicts,
     moreEvidence,
+    counts,
   }: {
     readonly findConflicts: ConflictFinder | undefined
     readonly moreEvidence: MoreEvidence | undefined
+    /** Table (n, records) of how often each record was written; once each where absent. */
+    readonly counts: string | undefined
   },
 ): Promise<ClusterFinding[]> {
   const sizes = new Int32Array(persons.length)
@@ -76,7 +98,7 @@ export async function splitImpossible(
   await engine.run(
     'create temp table if not exists link_decided (l integer, r integer, verdict integer)',
   )
-  await findSexesApart(engine, spec)
+  await findSexesApart(engine, spec, counts)
   await findConflicts?.(engine)
   // what a person decided to be one stays one, whatever speaks against it
   await engine.run(
