@@ -19,7 +19,7 @@ export const commandWords: Readonly<Record<Language, CommandWords>> = {
     help: 'Muestra esta ayuda',
     data: 'Carpeta de datos del nodo (o CAUDAL_DATA)',
     language: 'Idioma de los mensajes y rótulos: es, en, fr',
-    measure: 'Métodos de medición sobre archivos sueltos, sin nodo',
+    measure: 'Métodos de medición, sobre archivos sueltos o sobre lo que tiene el nodo',
     seeHelp: 'Añada --help para ver qué acepta.',
     examples: `Ejemplos:
   caudal start                                         abre el portal con la región sintética
@@ -36,7 +36,7 @@ Códigos de salida: 0 hecho, 1 fallo, 2 rechazado (el mensaje dice qué hacer).`
     help: 'Show this help',
     data: 'Data folder of the node (or CAUDAL_DATA)',
     language: 'Language of messages and labels: es, en, fr',
-    measure: 'Methods of measurement on plain files, without a node',
+    measure: 'Methods of measurement, on plain files or on what the node holds',
     seeHelp: 'Add --help to see what it takes.',
     examples: `Examples:
   caudal start                                         open the portal on the synthetic region
@@ -53,7 +53,7 @@ Exit codes: 0 done, 1 failed, 2 refused (the message says what to do).`,
     help: 'Affiche cette aide',
     data: 'Dossier de données du nœud (ou CAUDAL_DATA)',
     language: 'Langue des messages et des libellés : es, en, fr',
-    measure: 'Méthodes de mesure sur de simples fichiers, sans nœud',
+    measure: 'Méthodes de mesure, sur des fichiers simples ou sur ce que contient le nœud',
     seeHelp: "Ajoutez --help pour voir ce qu'elle accepte.",
     examples: `Exemples :
   caudal start                                         ouvre le portail sur la région synthétique

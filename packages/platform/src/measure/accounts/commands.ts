@@ -73,7 +73,7 @@ export function addAccountCommands(
       revised: answer.rows.filter(({ revision }) => revision !== 0).length,
       overBreak: answer.rows.filter(({ overBreak }) => overBreak.length > 0).length,
     }
-    context.say(words.growthReport(report))
+    context.say(report.periods === 0 ? words.noEstimates : words.growthReport(report))
   }
   measure
     .command('accounts')

@@ -19,6 +19,7 @@ interface AccountWords {
   readonly break: string
   readonly everyVintage: string
   readonly growthCountry: string
+  readonly noEstimates: string
   readonly direction: string
   readonly level: string
   readonly growthColumns: string
@@ -57,6 +58,8 @@ final), opening_gap (stock inicial menos el final anterior) y missing (lo que fa
     break: 'período desde el que la serie no se compara con lo anterior; se puede repetir',
     everyVintage: 'una línea por cada edición, en vez de la última junto a la primera',
     growthCountry: 'país del nodo; el primero si no se dice',
+    noEstimates:
+      'El nodo no tiene estimaciones: enlace sus registros con «caudal link run» y ejecute «caudal measure estimates».',
     direction: 'sentido de las migraciones del nodo',
     level: 'períodos del nodo: month, quarter o year',
     growthColumns: `Escribe un CSV en la salida normal: por grupo y período, la última cifra (vintage, value) y su crecimiento en
@@ -95,6 +98,8 @@ and expected (the stock that there should be), residual, residual_percent (of th
     break: 'period from which on the series does not compare with what was before; may be repeated',
     everyVintage: 'one line for every vintage, in place of the latest beside the first',
     growthCountry: 'country of the node; the first where none is named',
+    noEstimates:
+      'The node has no estimates: link its records with “caudal link run”, then run “caudal measure estimates”.',
     direction: 'direction of the migrations of the node',
     level: 'periods of the node: month, quarter or year',
     growthColumns: `Writes a CSV to standard output: by group and period, the latest figure (vintage, value) and its growth in % on
@@ -134,6 +139,8 @@ ces termes et expected (l’effectif attendu), residual, residual_percent (en % 
       'période à partir de laquelle la série ne se compare plus à ce qui précède ; peut être répétée',
     everyVintage: 'une ligne par édition, au lieu de la dernière à côté de la première',
     growthCountry: 'pays du nœud ; le premier si aucun n’est nommé',
+    noEstimates:
+      'Le nœud n’a pas d’estimations : appariez ses enregistrements avec « caudal link run », puis exécutez « caudal measure estimates ».',
     direction: 'sens des migrations du nœud',
     level: 'périodes du nœud : month, quarter ou year',
     growthColumns: `Écrit un CSV sur la sortie standard : par groupe et période, le dernier chiffre (vintage, value) et sa croissance en %
