@@ -10,6 +10,8 @@ const z95 = 1.959964
  * share at or below the median is carried back to values, and its width is taken for 2 · 1.96 standard
  * errors.
  *
+ * Where the domain lies in one primary unit, no variance can be given.
+ *
  * @throws Refusal `measure.denominator-zero` where the domain is empty, and those of the design
  * @see Woodruff (1952), Confidence intervals for medians and other position measures, Journal of the
  *   American Statistical Association 47; Lohr (2010), Sampling: Design and Analysis, 2nd ed., 9.5.2
@@ -27,6 +29,7 @@ export function estimateMedian(
   const estimate = median(inside) ?? 0
   const below = Float64Array.from(values, (value) => (value <= estimate ? 1 : 0))
   const { variance: ofShare, n } = estimateMean(below, design, domain)
+  if (ofShare === null) return { estimate, variance: null, n }
   const half = z95 * Math.sqrt(ofShare)
   const sorted = inside.sort((a, b) => a.value - b.value)
   const standardError = (valueAt(sorted, 0.5 + half) - valueAt(sorted, 0.5 - half)) / (2 * z95)

@@ -45,7 +45,8 @@ export function estimateTotal(
  * \hat R = \frac{\sum_i w_i y_i}{\sum_i w_i x_i}, \qquad z_i = \frac{y_i - \hat R x_i}{\hat X}
  * ```
  *
- * A mean is the ratio to x = 1.
+ * A mean is the ratio to x = 1. Where all respondents of the domain are of one primary sampling unit, that
+ * was not taken for certain, the scores add up to nothing within it: no variance can be given.
  *
  * @throws Refusal `measure.denominator-zero` and those of the design
  * @see Särndal, Swensson and Wretman (1992), result 5.6.2
@@ -74,7 +75,27 @@ export function estimateRatio(
   for (let i = 0; i < numerators.length; i += 1) {
     if (inside(i)) scores[i] = (numerators[i]! - estimate * denominators[i]!) / below
   }
-  return { estimate, variance: linearisedVariance(scores, design), n }
+  const variance = linearisedVariance(scores, design)
+  return { estimate, variance: isOfOneUnit(design, n, inside) ? null : variance, n }
+}
+
+/** Whether a domain lies in one primary unit of a stratum that was not taken whole. */
+function isOfOneUnit(
+  { strata, clusters, populationUnits, weights }: SurveyDesign,
+  n: number,
+  inside: (i: number) => boolean,
+): boolean {
+  if (n > 1 && clusters === undefined) return false
+  const unitsOf = new Map<number, Set<number>>()
+  let of: { stratum: number; unit: number } | undefined
+  for (let i = 0; i < weights.length; i += 1) {
+    const [stratum, unit] = [strata?.[i] ?? 0, clusters?.[i] ?? i]
+    unitsOf.set(stratum, (unitsOf.get(stratum) ?? new Set()).add(unit))
+    if (!inside(i)) continue
+    if (of === undefined) of = { stratum, unit }
+    else if (of.stratum !== stratum || of.unit !== unit) return false
+  }
+  return of !== undefined && populationUnits?.[of.stratum] !== unitsOf.get(of.stratum)!.size
 }
 
 /** A mean over a domain, Σ w_i y_i / Σ w_i. {@link estimateRatio} */

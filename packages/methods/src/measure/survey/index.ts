@@ -2,6 +2,7 @@ export { estimateMean, estimateRatio, estimateTotal, type Domain } from './estim
 export { estimateMedian } from './estimate-median.ts'
 export { surveyRefusals } from './refusals.ts'
 export {
+  areWeighedAlike,
   estimateWithReplicates,
   findReplicateMethod,
   type ReplicateMethod,

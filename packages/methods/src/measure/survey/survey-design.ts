@@ -15,7 +15,11 @@ export interface SurveyDesign {
 /** An estimate with its design-based variance. */
 export interface SurveyEstimate {
   readonly estimate: number
-  readonly variance: number
+  /**
+   * null where the sample cannot tell it: a mean of one primary unit deviates from itself by nothing,
+   * which says nothing of how it would have come out with another unit.
+   */
+  readonly variance: number | null
   /** Respondents it rests on. */
   readonly n: number
 }

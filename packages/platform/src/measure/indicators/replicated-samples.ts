@@ -16,7 +16,8 @@ export interface ReplicatedSample {
 /** An estimate and its standard error, in one unit. */
 export interface RelativeError {
   readonly estimate: number
-  readonly standardError: number
+  /** null where the replicates do not tell it. */
+  readonly standardError: number | null
 }
 
 /** What is estimated: SQL over `survey_answers`. */
@@ -99,12 +100,19 @@ export async function replicateErrors(
       estimate === 'ratio'
         ? ofRatio(numbersOf(above), numbersOf(below), method)
         : ofMedian(above as readonly unknown[], method)
-    if (Number.isFinite(found.standardError)) errors.set(JSON.stringify(group), found)
+    errors.set(JSON.stringify(group), found)
   }
   return errors
 }
 
 type Sums = Record<string, unknown> & { readonly above: unknown; readonly below: unknown }
+
+/** The standard error that replicates tell; null where they tell nothing, as where all come out the same. */
+function errorOf(estimate: number, variance: number | null): number | null {
+  const error = variance === null ? Number.NaN : Math.sqrt(variance)
+  const isNothing = estimate !== 0 && error <= 1e-9 * Math.abs(estimate)
+  return isNothing || !Number.isFinite(error) ? null : error
+}
 
 const numbersOf = (list: unknown) => (list as readonly unknown[]).map(Number)
 
@@ -115,12 +123,12 @@ function ofRatio(
 ): RelativeError {
   const replicates = above.map((sum, r) => [sum, below[r]!])
   const { estimate, variance } = estimateWithReplicates(
-    (sums) => sums[0]! / sums[1]!,
+    (sums) => (sums[1] === 0 ? null : sums[0]! / sums[1]!),
     replicates[0]!,
     replicates.slice(1),
     method,
   )
-  return { estimate, standardError: Math.sqrt(variance) }
+  return { estimate, standardError: errorOf(estimate, variance) }
 }
 
 /** @param answers of each its value, its weight and those of its replicates */
@@ -128,11 +136,10 @@ function ofMedian(answers: readonly unknown[], method: ReplicateMethod): Relativ
   const rows = answers.map(numbersOf)
   const weights = rows[0]!.slice(1).map((_, r) => rows.map((row) => row[r + 1]!))
   const { estimate, variance } = estimateWithReplicates(
-    (weight) =>
-      median(rows.map(([value], i) => ({ value: value!, weight: weight[i]! }))) ?? Number.NaN,
+    (weight) => median(rows.map(([value], i) => ({ value: value!, weight: weight[i]! }))) ?? null,
     weights[0]!,
     weights.slice(1),
     method,
   )
-  return { estimate, standardError: Math.sqrt(variance) }
+  return { estimate, standardError: errorOf(estimate, variance) }
 }

@@ -206,7 +206,7 @@ function estimateOf(
   }
 }
 
-/** In the unit of the indicator; null where the design does not tell it, as with one unit in a stratum. */
+/** In the unit of the indicator; null where the design does not tell it, as with one unit in a stratum or in all. */
 function standardErrorOf(
   value: number,
   estimate: 'ratio' | 'median',
@@ -234,7 +234,7 @@ function standardErrorOf(
           )
     return inUnitOf(value, {
       estimate: found.estimate,
-      standardError: Math.sqrt(found.variance),
+      standardError: found.variance === null ? null : Math.sqrt(found.variance),
     })
   } catch (error) {
     if (error instanceof Refusal) return null
@@ -243,7 +243,8 @@ function standardErrorOf(
 }
 
 /** A standard error in the unit of the indicator. */
-function inUnitOf(value: number, { estimate, standardError }: RelativeError): number {
+function inUnitOf(value: number, { estimate, standardError }: RelativeError): number | null {
+  if (standardError === null) return null
   return estimate === 0 ? standardError : (standardError * value) / estimate
 }
 

@@ -54,6 +54,7 @@ export function addSurveyCommands(measure: Command, context: CommandContext): vo
         context.write(text),
       )
       context.say(words.surveyReport(report.estimates, report.unanswered))
+      if (report.withoutVariance > 0) context.say(words.withoutVariance(report.withoutVariance))
     })
   measure
     .command('survival')

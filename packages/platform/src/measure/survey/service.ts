@@ -2,11 +2,11 @@ import { basename } from 'node:path'
 import { csvLine } from '@caudal/methods/measure'
 import { kaplanMeier, medianSurvival } from '@caudal/methods/measure/survival'
 import {
+  areWeighedAlike,
   estimateMean,
   estimateRatio,
   estimateTotal,
   estimateWithReplicates,
-  surveyRefusals,
   type SurveyDesign,
   type SurveyEstimate,
 } from '@caudal/methods/measure/survey'
@@ -31,6 +31,8 @@ export interface SurveyReport {
   readonly estimates: number
   /** Respondents without an answer, over all statistics. */
   readonly unanswered: number
+  /** Estimates of which the sample tells no variance. */
+  readonly withoutVariance: number
 }
 
 const halfWidth95 = 1.959963984540054
@@ -67,9 +69,10 @@ export async function estimateSurveyFile(
       'high_95',
       'coefficient_of_variation',
       'respondents',
+      'problem',
     ]),
   ]
-  let unanswered = 0
+  let [unanswered, withoutVariance] = [0, 0]
   for (const statistic of statistics) {
     const values = rows.map((row) => readNumber(row, statistic.variable))
     const per =
@@ -84,25 +87,18 @@ export async function estimateSurveyFile(
       if (!domain.includes(1)) continue
       const [above, below] = [numbers(values), numbers(per)]
       const found = replicates
-        ? {
-            ...estimateWithReplicates(
-              (weights) => weighted(statistic.kind, above, below, weights, domain),
-              surveyed.weights,
-              replicates.weights,
-              replicates.method,
-            ),
-            n: domain.filter((inside) => inside === 1).length,
-          }
+        ? replicatedEstimate(statistic.kind, above, below, surveyed.weights, replicates, domain)
         : statistic.kind === 'total'
           ? estimateTotal(above, surveyed, domain)
           : statistic.kind === 'mean'
             ? estimateMean(above, surveyed, domain)
             : estimateRatio(above, below, surveyed, domain)
+      if (found.variance === null) withoutVariance += 1
       lines.push(estimateLine(key, statistic, found))
     }
   }
   await write(lines.join(''))
-  return { estimates: lines.length - 1, unanswered }
+  return { estimates: lines.length - 1, unanswered, withoutVariance }
 }
 
 /** @throws Refusal `measure.sample-empty` and those of the file */
@@ -112,18 +108,34 @@ async function readSample(path: string, columns: readonly string[]): Promise<Pla
   return rows
 }
 
-/**
- * A statistic of a domain under a set of weights, of which those of a replicate may be zero.
- *
- * @throws Refusal `measure.denominator-zero`
- */
+/** An estimate of a domain with the variance of replicates, where they tell any. */
+function replicatedEstimate(
+  kind: Statistic['kind'],
+  above: readonly number[],
+  below: readonly number[],
+  weights: ArrayLike<number>,
+  replicates: ReturnType<typeof readReplicates>,
+  domain: readonly number[],
+): SurveyEstimate {
+  const found = estimateWithReplicates(
+    (own) => weighted(kind, above, below, own, domain),
+    weights,
+    replicates.weights,
+    replicates.method,
+  )
+  const n = domain.filter((inside) => inside === 1).length
+  const isAlike = kind !== 'total' && areWeighedAlike(weights, replicates.weights, domain)
+  return { ...found, n, variance: isAlike ? null : found.variance }
+}
+
+/** A statistic of a domain under a set of weights, of which those of a replicate may be zero; null without any. */
 function weighted(
   kind: Statistic['kind'],
   above: readonly number[],
   below: readonly number[],
   weights: ArrayLike<number>,
   domain: readonly number[],
-): number {
+): number | null {
   let [total, per] = [0, 0]
   domain.forEach((inside, at) => {
     if (inside !== 1) return
@@ -131,8 +143,7 @@ function weighted(
     per += weights[at]! * (kind === 'mean' ? 1 : below[at]!)
   })
   if (kind === 'total') return total
-  if (per === 0) throw surveyRefusals.refuse('denominator-zero')
-  return total / per
+  return per === 0 ? null : total / per
 }
 
 function estimateLine(
@@ -140,7 +151,8 @@ function estimateLine(
   statistic: Statistic,
   { estimate, variance, n }: SurveyEstimate,
 ): string {
-  const error = Math.sqrt(variance)
+  const error = variance === null ? null : Math.sqrt(variance)
+  const bound = (side: 1 | -1) => (error === null ? null : estimate + side * halfWidth95 * error)
   const variable =
     statistic.kind === 'ratio' ? `${statistic.variable}/${statistic.per}` : statistic.variable
   return csvLine([
@@ -149,10 +161,11 @@ function estimateLine(
     variable,
     estimate,
     error,
-    estimate - halfWidth95 * error,
-    estimate + halfWidth95 * error,
-    estimate === 0 ? null : error / Math.abs(estimate),
+    bound(-1),
+    bound(1),
+    error === null || estimate === 0 ? null : error / Math.abs(estimate),
     n,
+    error === null ? 'no-variance' : null,
   ])
 }
 

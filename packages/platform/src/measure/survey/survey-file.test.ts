@@ -38,7 +38,7 @@ describe('a sample in a file', () => {
     const file = await write([header, ...dwellings])
     const [head, line] = await answer((out) => estimateSurveyFile(file, columns, [mean], [], out))
     expect(head).toBe(
-      'statistic,variable,estimate,standard_error,low_95,high_95,coefficient_of_variation,respondents',
+      'statistic,variable,estimate,standard_error,low_95,high_95,coefficient_of_variation,respondents,problem',
     )
     const [statistic, variable, estimate, error, , , , n] = line!.split(',')
     expect([statistic, variable, n]).toEqual(['mean', 'rooms', '6'])
@@ -93,7 +93,25 @@ describe('a sample in a file', () => {
     await answer(async (out) => {
       report = await estimateSurveyFile(file, columns, [mean], [], out)
     })
-    expect(report).toEqual({ estimates: 1, unanswered: 1 })
+    expect(report).toEqual({ estimates: 1, unanswered: 1, withoutVariance: 0 })
+  })
+
+  it('gives no standard error of a mean of a single dwelling, and says so', async () => {
+    const file = await write([header, ...dwellings])
+    let report
+    const lines = await answer(async (out) => {
+      report = await estimateSurveyFile(file, columns, [mean], [columns.cluster!], out)
+    })
+    for (const line of lines.slice(1)) expect(line).toMatch(/,,,,,2,no-variance$/)
+    expect(report).toMatchObject({ estimates: 3, withoutVariance: 3 })
+    const replicates = await write([
+      'rep1,rep2,rep3,rooms,w',
+      ...replicated.map((row) => `${row},4`),
+    ])
+    const alone = await answer((out) =>
+      estimateSurveyFile(replicates, jackknife, [mean], ['rooms'], out),
+    )
+    for (const line of alone.slice(1)) expect(line).toMatch(/,,,,,1,no-variance$/)
   })
 
   it('a value that is no number is refused', async () => {

@@ -20,6 +20,7 @@ interface SurveyWords {
   readonly time: string
   readonly ended: string
   readonly surveyReport: (estimates: number, unanswered: number) => string
+  readonly withoutVariance: (estimates: number) => string
   readonly survivalReport: (stays: number, medians: readonly (number | null)[]) => string
 }
 
@@ -46,6 +47,8 @@ export const surveyWords: Readonly<Record<Language, SurveyWords>> = {
     ended: 'columna con 1 si la estancia terminó, 0 si aún seguía',
     surveyReport: (estimates, unanswered) =>
       `Estimaciones: ${estimates}; respuestas en blanco que quedan fuera: ${unanswered}.`,
+    withoutVariance: (estimates) =>
+      `Estimaciones sin error típico: ${estimates}. Sus respuestas son de una sola unidad primaria, que nada dice de cómo habría salido otra.`,
     survivalReport: (stays, medians) =>
       `Estancias: ${stays}; mediana: ${medians.map((days) => days ?? 'no alcanzada').join(', ')}.`,
   },
@@ -70,6 +73,8 @@ export const surveyWords: Readonly<Record<Language, SurveyWords>> = {
     ended: 'column with 1 where the stay ended, 0 where it was still going on',
     surveyReport: (estimates, unanswered) =>
       `Estimates: ${estimates}; blank answers left out: ${unanswered}.`,
+    withoutVariance: (estimates) =>
+      `Estimates without a standard error: ${estimates}. Their answers are of a single primary unit, which says nothing of how another would have come out.`,
     survivalReport: (stays, medians) =>
       `Stays: ${stays}; median: ${medians.map((days) => days ?? 'not reached').join(', ')}.`,
   },
@@ -97,6 +102,8 @@ export const surveyWords: Readonly<Record<Language, SurveyWords>> = {
     ended: 'colonne valant 1 si le séjour s’est terminé, 0 s’il durait encore',
     surveyReport: (estimates, unanswered) =>
       `Estimations : ${estimates} ; réponses vides laissées de côté : ${unanswered}.`,
+    withoutVariance: (estimates) =>
+      `Estimations sans erreur type : ${estimates}. Leurs réponses viennent d’une seule unité primaire, qui ne dit rien de ce qu’une autre aurait donné.`,
     survivalReport: (stays, medians) =>
       `Séjours : ${stays} ; médiane : ${medians.map((days) => days ?? 'non atteinte').join(', ')}.`,
   },
