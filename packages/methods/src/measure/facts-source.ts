@@ -271,6 +271,9 @@ function levelSql(
     }
     case 'month':
       return `case when ${isMonthOrDay(key)} then substr(${key}, 1, 7) else ${unknown} end`
+    case 'age-band':
+    case 'age-bands':
+      return ageBandSql(key, startsOf(from))
     default: {
       const codes = [...(list?.codes.map(({ code }) => code) ?? []), ...Object.values(specialCodes)]
       const cases = [...new Set(codes)].map(
@@ -284,4 +287,21 @@ function levelSql(
 /** Whether a period is a month or a day: `2020-03`, `2020-03-31`. */
 function isMonthOrDay(key: string): string {
   return `(${key} like '____-__' or ${key} like '____-__-__') and ${key} not like '%-Q%' and ${key} not like '%-S%'`
+}
+
+/** SQL of the band, of those that start at `starts`, that holds an age group whole: as `bandOf` has it. */
+function ageBandSql(key: string, starts: readonly number[]): string {
+  const unknown = quoteText(specialCodes.unknown)
+  const age = (pattern: string) => `try_cast(regexp_extract(${key}, '${pattern}', 1) as integer)`
+  const from = `coalesce(${age('^Y(\\d{1,3})(?:T\\d{1,3})?$')}, ${age('^Y_?GE(\\d{1,3})$')},
+    ${age('^Y_?GT(\\d{1,3})$')} + 1, case when regexp_matches(${key}, '^Y_?L[ET]\\d{1,3}$') then 0 end)`
+  const to = `coalesce(${age('^Y(?:\\d{1,3}T)?(\\d{1,3})$')}, ${age('^Y_?LE(\\d{1,3})$')}, ${age('^Y_?LT(\\d{1,3})$')} - 1)`
+  const bands = starts.map((start, at) => {
+    const next = starts[at + 1]
+    const code = quoteText(ageCode({ from: start, to: next === undefined ? undefined : next - 1 }))
+    const holds = next === undefined ? '' : ` and ${from} < ${next} and ${to} < ${next}`
+    return `when ${from} >= ${start}${holds} then ${code}`
+  })
+  const special = Object.values(specialCodes).map(quoteText).join(', ')
+  return `case when ${key} in (${special}) then ${key} ${bands.join(' ')} else ${unknown} end`
 }
