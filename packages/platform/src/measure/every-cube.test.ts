@@ -1,4 +1,3 @@
-import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { getRecordType, quoteName, quoteText, type Field } from '@caudal/methods/collect'
 import {
