@@ -82,7 +82,7 @@ test('a protection officer answers a person; an auditor proves an entry and read
     }
     await enter('P1', 'Correction')
     await page.selectOption('#field-0', { label: 'Sex' })
-    await page.selectOption('select#value-0', { label: 'Male' })
+    await page.selectOption('select#value-0', { label: 'Men' })
     await page.selectOption('#field-1', { label: 'Date of birth' })
     await page.fill('input#value-1', '1990-01-31')
     await checkPage(page, 'correction-1440')

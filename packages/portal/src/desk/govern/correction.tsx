@@ -116,7 +116,10 @@ function RightValue({
   })
   const about = { id, label: words.value, faults }
   if (list.data !== undefined) {
-    const entries = list.data.codes.map(({ code, label }) => [code, label[language]] as const)
+    // a total is of figures, and of no record
+    const entries = list.data.codes
+      .filter(({ code }) => code !== '_T')
+      .map(({ code, label }) => [code, label[language]] as const)
     return <PickField {...about} value={value} of={entries} onChoose={onValue} />
   }
   return (
