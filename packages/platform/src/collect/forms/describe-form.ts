@@ -1,7 +1,10 @@
 import { getRecordType, type FieldType } from '@caudal/methods/collect'
 import {
   formFaultWords,
+  ownName,
   questionsNotKept,
+  repeatsOfRecords,
+  sayFormText,
   unsupportedWords,
   type FormFault,
   type FormFieldMapping,
@@ -85,25 +88,23 @@ export function describeProposal(
   }
 }
 
-const recordOfForm = {
-  es: (place: number) => `Registro ${place}`,
-  en: (place: number) => `Record ${place}`,
-  fr: (place: number) => `Fiche ${place}`,
-} as const
-
 /** What the node found in some answers, in words. */
 export function describeChecked(
   { faults, failed, unread }: CheckedAnswers,
-  { mapping }: Pick<KeptForm, 'mapping'>,
+  { mapping, definition }: Pick<KeptForm, 'mapping' | 'definition'>,
   language: Language,
 ) {
   const recordType = getRecordType(mapping!.recordType)
   const { levels } = collectWords[language]
   const labelOf = (field: string) =>
     recordType.fields.find(({ id }) => id === field)?.label[language] ?? field
-  /** Which of several records of the form is meant. */
+  const [repeat] = repeatsOfRecords(definition, mapping!)
+  const group = definition.groups.find(({ id }) => id === repeat)
+  const label =
+    sayFormText(group?.label ?? {}, language, definition.defaultLanguage) || ownName(repeat ?? '')
+  /** Which of several records of the form is meant, as the page calls it. */
   const placed = (place: number | undefined, said: string) =>
-    place === undefined ? said : `${recordOfForm[language](place)}: ${said}`
+    place === undefined ? said : `${label} ${place}: ${said}`
   return {
     faults,
     findings: [
