@@ -127,5 +127,6 @@ test('released figures of own codes are told with those that they count as, or n
     expect(await told({ 'HN-pilgrimage': null, religion: 30 })).toEqual({ religion: null })
     // of a part alone nothing is told under the name of the whole
     expect(await told({ 'HN-pilgrimage': 20, work: 10 })).toEqual({ work: 10 })
+    expect(await told({ religion: 30, work: 10 })).toEqual({ work: 10 })
   })
 })

@@ -97,8 +97,8 @@ function releasedFigures(
 type StandardIn = (dimension: string, code: string) => string | undefined
 
 /**
- * What the codes of cells of the same trees count as. A code that counts as another is told only where
- * the cells have every code that does: else the figure would be of a part.
+ * What the codes of cells of the same trees count as. A code of the platform as which own codes count is
+ * told only where the cells have every one of them, and itself: else the figure would be of a part.
  */
 function standardsIn(
   { cube, manifest: { domain }, lists }: CubeAsked,
@@ -120,8 +120,13 @@ function standardsIn(
   }
   const incomplete = new Map(
     own.map(([id, list]) => {
-      const missing = levelCodes(domain, id, 0).filter((code) => !given.get(id)!.has(code))
-      return [id, new Set(missing.map((code) => standardOf(list, code)))]
+      const occurring = levelCodes(domain, id, 0)
+      const lacking = new Set(
+        occurring.filter((code) => !given.get(id)!.has(code)).map((code) => standardOf(list, code)),
+      )
+      const parted = occurring.filter((code) => ownCodes(list).get(code)?.standard !== undefined)
+      const standards = parted.map((code) => standardOf(list, code))
+      return [id, new Set(standards.filter((standard) => lacking.has(standard)))]
     }),
   )
   const listOf = new Map(own)
@@ -129,7 +134,7 @@ function standardsIn(
     const list = listOf.get(dimension)
     if (list === undefined) return code
     const standard = standardOf(list, code)
-    return standard !== code && incomplete.get(dimension)!.has(standard) ? undefined : standard
+    return incomplete.get(dimension)!.has(standard) ? undefined : standard
   }
 }
 

@@ -108,9 +108,16 @@ export function AddCode({ list }: { readonly list: ShownList }): ReactNode {
       >
         {field('code', words.code, words.codeHint)}
         {languages.map((each) => (
-          <div key={each} lang={each}>
-            {field(each, words.nameIn[each])}
-          </div>
+          <TextField
+            key={each}
+            id={`code-${each}`}
+            label={words.nameIn[each]}
+            faults={faults}
+            lang={each}
+            maxLength={200}
+            value={draft[each]}
+            onText={change(each)}
+          />
         ))}
         <SelectField
           id="code-above"
