@@ -82,6 +82,25 @@ describe('grouping', () => {
     expect([...agglomerate(4, weights, 0)]).toEqual([0, 0, 0, 0])
   })
 
+  it('a record written often outweighs those with slips of the pen', () => {
+    // 0 and 1 were written hundreds of times and are alike; 2 and 3 have slips, and are like one of them only
+    const put = [
+      [0, 1, 12],
+      [0, 2, 15],
+      [1, 3, 15],
+      [0, 3, -5],
+      [1, 2, -5],
+      [2, 3, -5],
+    ] as const
+    const weights = new Float64Array(16)
+    for (const [a, b, weight] of put) {
+      weights[a * 4 + b] = weight
+      weights[b * 4 + a] = weight
+    }
+    expect([...agglomerate(4, weights, 0)]).toEqual([0, 1, 0, 1])
+    expect([...agglomerate(4, weights, 0, Float64Array.of(800, 500, 1, 1))]).toEqual([0, 0, 0, 0])
+  })
+
   it('across files each record has one partner, the heaviest pair first', () => {
     expect([...takeOnePartner(Int32Array.of(0, 0, 1), Int32Array.of(3, 2, 3), 4)]).toEqual([
       1, 0, 0,

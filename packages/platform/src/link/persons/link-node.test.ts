@@ -39,7 +39,7 @@ describe('the person index of a node', () => {
         const region = join(node.folder.synthetic, 'region')
         await drawRegion({
           out: region,
-          persons: 2500,
+          persons: 1500,
           seed: 5,
           firstYear: 2018,
           lastYear: 2020,
