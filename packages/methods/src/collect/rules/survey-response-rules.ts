@@ -165,6 +165,23 @@ export const surveyResponseRules: readonly EditRule[] = [
     source: editing,
   },
   {
+    id: 'survey-response.answer-negative',
+    recordType,
+    level: 'warn',
+    holds: all(
+      notNegative('injuries'),
+      notNegative('recruitment_cost'),
+      notNegative('first_month_earnings'),
+    ),
+    fields: ['injuries', 'recruitment_cost', 'first_month_earnings'],
+    message: {
+      es: 'Las lesiones, el costo de contratación o los ingresos son negativos: esa respuesta no entra en ningún indicador.',
+      en: 'Injuries, the cost of recruitment or earnings are negative: that answer enters no indicator.',
+      fr: 'Les lésions, le coût du recrutement ou les gains sont négatifs : cette réponse n’entre dans aucun indicateur.',
+    },
+    source: editing,
+  },
+  {
     id: 'survey-response.members-abroad-negative',
     recordType,
     level: 'warn',

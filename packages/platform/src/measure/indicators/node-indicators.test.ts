@@ -64,16 +64,26 @@ test('observations and answers to surveys make indicators, each by its own formu
     await receiveFacts(node, {
       recordType: 'survey-response',
       dataset: 'survey',
-      records: Array.from({ length: 50 }, (_, n) =>
-        answer(n, {
-          ...(n < 5 && { injuries: 1 }),
-          ...(n < 26 && {
-            job_country: 'USA',
-            recruitment_cost: 100 + n,
-            first_month_earnings: 100,
+      records: [
+        ...Array.from({ length: 50 }, (_, n) =>
+          answer(n, {
+            ...(n < 5 && { injuries: 1 }),
+            ...(n < 26 && {
+              job_country: 'USA',
+              recruitment_cost: 100 + n,
+              first_month_earnings: 100,
+            }),
           }),
+        ),
+        // what cannot be is no answer, and keeps nobody else's from being counted
+        answer(0, { injuries: -2 }),
+        answer(1, {
+          activity: null,
+          job_country: 'USA',
+          recruitment_cost: -5,
+          first_month_earnings: 9,
         }),
-      ),
+      ],
     })
     await deriveIndicators(node)
     const { files } = await snapshot(node, 'indicator')

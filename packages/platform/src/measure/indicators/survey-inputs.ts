@@ -22,7 +22,7 @@ const fewestRespondents = 25
 
 interface SurveyIndicator {
   readonly id: string
-  /** Who of the sample it is about. */
+  /** Who of the sample it is about; an answer that cannot be is no answer. */
   readonly domain: string
   readonly numerator: string
   readonly denominator: string
@@ -42,7 +42,7 @@ const surveyed: readonly SurveyIndicator[] = [
   },
   {
     id: 'sdg-8-8-1',
-    domain: `activity = 'employed' and injuries is not null`,
+    domain: `activity = 'employed' and injuries >= 0`,
     numerator: 'injuries',
     denominator: '1',
     columns: ['injuries', 'workers'],
@@ -50,7 +50,7 @@ const surveyed: readonly SurveyIndicator[] = [
   },
   {
     id: 'sdg-10-7-1',
-    domain: 'recruitment_cost is not null and first_month_earnings > 0',
+    domain: 'recruitment_cost >= 0 and first_month_earnings > 0',
     numerator: 'recruitment_cost',
     denominator: 'first_month_earnings',
     columns: ['recruitment_cost', 'first_month_earnings'],
