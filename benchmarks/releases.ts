@@ -23,7 +23,7 @@ const first = process.argv[2] ?? ''
 const count = /^\d+$/.test(first) ? Number(first) : 60
 const from = asked('from', 1)
 /** Releases after which it is said how far the campaign is. */
-const chunk = 50
+const chunk = 10
 /** Cells up to which the least possible loss is sought. */
 const provable = asked('provable', 60)
 

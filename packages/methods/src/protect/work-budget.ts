@@ -23,7 +23,7 @@ export class OutOfWork extends Error {
 const entriesPerUnit = 200_000
 
 /** Units for a programme, whatever its size, and for each of its cells. */
-const allowedAtLeast = 40_000
+const allowedAtLeast = 20_000
 const allowedPerCell = 10
 
 /**
