@@ -79,13 +79,18 @@ export async function protectProgramme(
     if (error instanceof OutOfWork)
       return await coarsen(work, { levels: firstLevels(options), because: 'work' })
     if (!isRefusal(error) || !(await holdsWithAllHidden(work))) throw error
-    return await coarsen(work, { levels: firstLevels(options), because: 'attack' })
+    return await coarsen(work, {
+      levels: firstLevels(options),
+      because: isBeside(options) ? 'earlier' : 'attack',
+    })
   }
 }
 
+/** Whether earlier releases have cells of the programme that changed since. */
+const isBeside = ({ settled = nothingSettled }: ProtectOptions) => settled.changed.size > 0
+
 /** Beside earlier releases it may do to hide what has changed since. */
-const firstLevels = ({ settled = nothingSettled }: ProtectOptions) =>
-  settled.changed.size > 0 ? 0 : 1
+const firstLevels = (options: ProtectOptions) => (isBeside(options) ? 0 : 1)
 
 /** With the figures as they are, or, where contributors are known, as they may be asked one by one. */
 async function protectInFull(work: ProtectWork): Promise<ProtectedProgramme> {

@@ -8,7 +8,8 @@ import {
   type PublicTable,
 } from './public-cells.ts'
 import type { Inside } from './offers.ts'
-import { depthOf, isPartOf, joinHierarchies } from './ledger-hierarchies.ts'
+import { coarseLevels } from './coarse-levels.ts'
+import { isPartOf, joinHierarchies } from './ledger-hierarchies.ts'
 import { ledgerInsiders, type LedgerUnknown } from './ledger-insiders.ts'
 import type { Wanted } from './wanted.ts'
 
@@ -270,7 +271,7 @@ function vintagesOf(
       cells,
       sensitive,
       mayHideZeros: own.some((entry) => entry.mayHideZeros === true),
-      coarse: coarseLevels(cells, known),
+      coarse: coarseLevels(cells.values(), known),
       tables: own.flatMap(({ tables }) =>
         tables.map(({ name, dimensions, rows }) => ({
           name,
@@ -283,23 +284,6 @@ function vintagesOf(
       ),
     }
   })
-}
-
-function coarseLevels(
-  cells: Vintage['cells'],
-  parents: Readonly<Record<string, ReadonlyMap<string, string>>>,
-): Vintage['coarse'] {
-  const hidesZeros = new Set<number>()
-  const shows = new Set<number>()
-  for (const { codes, shown, value } of cells.values()) {
-    if (shown) shows.add(depthOf(codes, parents))
-    else if (value === 0) hidesZeros.add(depthOf(codes, parents))
-  }
-  return (codes) => {
-    if (hidesZeros.size === 0) return false
-    const depth = depthOf(codes, parents)
-    return hidesZeros.has(depth) && !shows.has(depth)
-  }
 }
 
 const tablesOf = ({ release, tables }: LedgerEntry) =>
