@@ -115,7 +115,7 @@ test('linked persons have the same noise by every route on which anybody can ask
     )
     const file = join(portal, 'table.parquet')
     writeFileSync(file, (await ask(`rows=direction&${year}&format=parquet`)).rawPayload)
-    const rows = await node.lake.rows<Record<string, unknown>>(
+    const rows = await node.lake.rows(
       `select * from read_parquet(${quoteText(file)}) where direction = 'arrival'`,
     )
     expect(rows.map(({ value: own }) => Number(own))).toEqual([figure])
