@@ -95,12 +95,15 @@ export function readCubes(
       }
     }
   }
+  const standing = new Map(releases.map(({ id }) => [id, standingOf(id, releases)]))
   for (const [cube, byTrees] of cubes) {
     for (const [trees, cells] of byTrees) {
       for (const [name, cell] of cells) {
-        const later = standingOf(shownBy.get(cell)!, releases)
+        const shown = shownBy.get(cell)!
+        const later = standing.get(shown)!
+        if (later === shown) continue
         if (toldBy.get(`${later} ${cube} ${trees}`)?.has(spanOf(cell.codes)) !== true) continue
-        if (later !== shownBy.get(cell)) cells.set(name, { ...cell, isGone: true })
+        cells.set(name, { ...cell, isGone: true })
       }
     }
   }
