@@ -85,6 +85,11 @@ test('a protection officer answers a person; an auditor proves an entry and read
     await page.selectOption('select#value-0', { label: 'Men' })
     await page.selectOption('#field-1', { label: 'Date of birth' })
     await page.fill('input#value-1', '1990-01-31')
+    await page.click('main >> button:has-text("Correct")')
+    // what was computed from it would say another thing
+    await page.waitForSelector('[role=alert] >> text=Date of birth')
+    await page.selectOption('#field-1', { label: 'Family names' })
+    await page.fill('input#value-1', 'Mejía')
     await checkPage(page, 'correction-1440')
     await page.click('main >> button:has-text("Correct")')
     await page.waitForSelector('text=is being made anew')
@@ -140,7 +145,7 @@ test('a protection officer answers a person; an auditor proves an entry and read
         await keepPicture(page, `data-protection-${at}-${width}`)
       }
     }
-    expect(complaints).toEqual([])
+    expect(complaints.filter((each) => !each.includes('422'))).toEqual([])
   })
 
   await withPage(browser, { width: 1440 }, async (page, complaints) => {
@@ -371,7 +376,7 @@ test('the log of all this, answer by answer, names nobody: no person, no account
   ]) {
     expect([...routes]).toContain(route)
   }
-  const ofPersons = /Ximena|Quetzalcoatl|\bP[12]\b|1988|Too many data|dispute/i
+  const ofPersons = /Ximena|Quetzalcoatl|Mejía|\bP[12]\b|1988|Too many data|dispute/i
   const ofAccounts = /berta|otto|dora|carla|\bdan\b|sara|ceibas|cdl_|127\.0\.0\.1|Mozilla/i
   for (const line of lines) {
     expect(line).not.toMatch(ofPersons)

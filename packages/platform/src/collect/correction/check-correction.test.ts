@@ -23,5 +23,8 @@ test('a correction names fields of the type of record and codes of their lists, 
       'collect.correction.correction-incomplete',
     )
     expect(await asked({ birth_date: '1988-08-17', birth_year: '1988', age: '31' })).toBeUndefined()
+    await expect(checkCorrection(node, 'movement', { birth_date: '1988-08-17' })).rejects.toThrow(
+      /Date of birth \(birth_date\).*\(birth_year\).*\(age\)|\(age\).*\(birth_year\)/s,
+    )
   })
 })

@@ -1,4 +1,5 @@
-import { getRecordType } from '@caudal/methods/collect'
+import { getRecordType, type Field } from '@caudal/methods/collect'
+import type { Language, Text } from '@caudal/methods/vocabulary'
 import { nodeCodeLists, type CaudalNode } from '../../store/index.ts'
 import { correctionRefusals } from './refusals.ts'
 
@@ -24,26 +25,32 @@ export async function checkCorrection(
       throw correctionRefusals.refuse('field-not-of-type', {
         recordType,
         field: name.slice(0, 80),
-        known: fields.map(({ id }) => id).join(', '),
+        known: namesOf(fields),
       })
     }
     const list = field.codeList === undefined ? undefined : lists.find(field.codeList)
     if (value !== null && list !== undefined && !list.codes.some(({ code }) => code === value)) {
       throw correctionRefusals.refuse('code-not-listed', {
-        field: name,
+        field: namesOf([field]),
         value: value.slice(0, 40),
         list: list.id,
       })
     }
     const computed = fields
       .filter(({ derived }) => JSON.stringify(derived ?? null).includes(`"field":"${name}"`))
-      .map(({ id }) => id)
-      .filter((id) => !Object.hasOwn(values, id))
+      .filter(({ id }) => !Object.hasOwn(values, id))
     if (computed.length > 0) {
       throw correctionRefusals.refuse('correction-incomplete', {
-        field: name,
-        fields: computed.join(', '),
+        field: namesOf([field]),
+        fields: namesOf(computed),
       })
     }
   }
+}
+
+/** Fields as people call them and, for the command line, as they are written. */
+function namesOf(fields: readonly Field[]): Text {
+  const inLanguage = (language: Language) =>
+    fields.map(({ id, label }) => `${label[language]} (${id})`).join(', ')
+  return { es: inLanguage('es'), en: inLanguage('en'), fr: inLanguage('fr') }
 }
