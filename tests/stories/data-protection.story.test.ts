@@ -100,7 +100,7 @@ test('a protection officer answers a person; an auditor proves an entry and read
     await checkPage(page, 'refusing-1440')
     await page.click('button:has-text("Do not meet the request")')
     await page.waitForSelector('dd:has-text("answered a week ago")')
-    await enter('P1', 'Erasure')
+    await enter('P2', 'Erasure')
     await page.click('main >> button:has-text("Erase for good")')
     await page.waitForSelector('h2:has-text("Certificate of erasure")')
     expect(await page.innerText('pre')).toMatch(/^caudal erasure\n[^]*records 1\n/)
