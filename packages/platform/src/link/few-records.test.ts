@@ -16,7 +16,7 @@ afterEach(async () => {
 async function decide(...lines: readonly string[]): Promise<Record<string, string>> {
   const [file, pairs] = [join(folder, 'a.csv'), join(folder, 'P.csv')]
   await writeFile(file, `${lines.join('\n')}\n`)
-  await linkFiles([file], { pairs, allPairs: true, memoryLimit: 2 ** 29 })
+  await linkFiles([file], { pairs, allPairs: true, memoryLimit: 2 ** 30 })
   const rows = (await readFile(pairs, 'utf8')).trimEnd().split('\n').slice(1)
   return Object.fromEntries(
     rows.map((line) => {

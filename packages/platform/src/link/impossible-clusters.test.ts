@@ -23,7 +23,7 @@ it('two sexes born years apart are two persons; a slip in the sex here and in th
   ]
   try {
     await writeFile(file, [...others, ...lines].join('\n'))
-    const { result, splitIds } = await linkFiles([file], { clusters, memoryLimit: 2 ** 29 })
+    const { result, splitIds } = await linkFiles([file], { clusters, memoryLimit: 2 ** 30 })
     const persons = new Map(
       (await readFile(clusters, 'utf8'))
         .split('\n')

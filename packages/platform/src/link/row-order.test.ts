@@ -21,7 +21,7 @@ async function link(header: string, first: readonly string[], second: readonly s
   await writeFile(at('a.csv'), [header, ...first].join('\n'))
   await writeFile(at('b.csv'), [header, ...second].join('\n'))
   const [pairs, clusters] = [at('P.csv'), at('C.csv')]
-  await linkFiles([at('a.csv'), at('b.csv')], { pairs, clusters, memoryLimit: 2 ** 29 })
+  await linkFiles([at('a.csv'), at('b.csv')], { pairs, clusters, memoryLimit: 2 ** 30 })
   return [await readFile(pairs, 'utf8'), await readFile(clusters, 'utf8')] as const
 }
 
