@@ -273,7 +273,7 @@ test('an institution sends a file, says what it means, sees what would be reject
 test('every control of the pages of a profile does to the profile what it says', async () => {
   const file = join(testFolder(), 'todo.csv')
   writeFileSync(file, everyKind)
-  await withPage(browser, { width: 1440, locale: 'es-GT' }, async (page) => {
+  await withPage(browser, { width: 1440, locale: 'es-GT' }, async (page, complaints) => {
     const worker = { institution: 'gt-igm', country: 'GTM' }
     await signIn(page, node, { name: 'iris', roles: ['data-officer'], ...worker })
     await page.goto(`${node.address}/es/desk/collect/send`)
@@ -281,5 +281,6 @@ test('every control of the pages of a profile does to the profile what it says',
     await page.click('form button[type=submit]')
     await page.waitForURL(/\/layout$/)
     await useEveryControl(page, page.url().replace(/\/layout$/, ''))
+    expect(complaints).toEqual([])
   })
 }, 120_000)

@@ -61,12 +61,17 @@ async function findEntries(
     for (const record of await read(entry)) {
       const agrees = wanted.every(([field, text]) => {
         const value = Object.hasOwn(record.record, field) ? record.record[field] : null
-        return value !== null && plain(String(value)) === text
+        return value !== null && plain(textOf(value)) === text
       })
       if (agrees) found.push(record)
     }
   }
   return found
+}
+
+/** A value of a record as a person would write it: text, a number, a day, a truth. */
+function textOf(value: unknown): string {
+  return typeof value === 'string' ? value : JSON.stringify(value)
 }
 
 /** A few at a time: an answer is plain in memory alone, and not longer than it is looked at. */
@@ -179,7 +184,7 @@ async function correctEntries(
       for (const [field, value] of Object.entries(values)) {
         const told = { title: form.title, field, value: String(value ?? '–').slice(0, 40) }
         const stands = record.record[field] ?? null
-        if (value !== null ? String(stands) !== value : stands !== null && stands !== '_U') {
+        if (value !== null ? textOf(stands) !== value : stands !== null && stands !== '_U') {
           throw formRefusals.refuse('value-not-answerable', told)
         }
       }
