@@ -190,7 +190,7 @@ function describe(form: KeptForm, language: Language, book: CodeListBook): strin
     if (constant !== undefined) {
       return words.fixed(list === undefined ? constant : labelOf(list, constant, language))
     }
-    const own = {
+    const own: Readonly<Record<string, string>> = {
       [entryDay]: words.entryDay,
       [entryUnit]: words.entryUnit,
       [entrySize]: words.entrySize,

@@ -7,6 +7,7 @@ type Proposal = ReturnType<typeof describeProposal>
 interface Answer {
   readonly statusCode: number
   readonly body: string
+  // oxlint-disable-next-line typescript/no-unnecessary-type-parameters -- as the server's answers have it
   json<Content>(): Content
 }
 

@@ -100,7 +100,7 @@ describe('a sample in a file', () => {
     const file = await write([header, ...dwellings])
     let report
     const lines = await answer(async (out) => {
-      report = await estimateSurveyFile(file, columns, [mean], [columns.cluster!], out)
+      report = await estimateSurveyFile(file, columns, [mean], [columns.cluster], out)
     })
     for (const line of lines.slice(1)) expect(line).toMatch(/,,,,,2,no-variance$/)
     expect(report).toMatchObject({ estimates: 3, withoutVariance: 3 })
