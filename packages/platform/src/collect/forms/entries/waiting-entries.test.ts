@@ -2,11 +2,10 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, it, onTestFinished } from 'vitest'
-import { readNote, type Actor } from '@caudal/methods/govern'
+import { readNote } from '@caudal/methods/govern'
 import { backUp, restore } from '../../../govern/backup/service.ts'
 import { listWaiting } from '../../../govern/inventory/service.ts'
 import { addVersion } from '../../../govern/registers/documents.ts'
-import { putDocument } from '../../../govern/registers/service.ts'
 import {
   answerAccess,
   correctForRequest,
@@ -22,108 +21,28 @@ import {
   runDailyRetention,
 } from '../../../govern/retention/service.ts'
 import { terminalActor } from '../../../govern/terminal-actor.ts'
-import { openNode, withSight, type CaudalNode } from '../../../store/index.ts'
+import { openNode, withSight } from '../../../store/index.ts'
 import { describeOnBothRegisters, describeOnPostgres } from '../../../store/testing.ts'
 import { checkCorrection } from '../../correction/check-correction.ts'
-import { familyForm, receptionForm } from '../../testing-form.ts'
-import { keepForm, listForms, mapForm, proposeMapping } from '../service.ts'
+import { familyForm } from '../../testing-form.ts'
+import { keepForm, listForms } from '../service.ts'
 import { entryNumber, ximena } from '../testing-entries.ts'
+import { handInEntries, listEntries, openEntry, takeInEntries, withdrawEntry } from './service.ts'
 import {
-  enterRecord,
-  handInEntries,
-  listEntries,
-  openEntry,
-  takeInEntries,
-  withdrawEntry,
-  type HandIn,
-} from './service.ts'
-
-const place = { institution: 'hn-centro', country: 'HND' }
-const person = (id: string, role: Actor['roles'][number], more: Partial<Actor> = {}): Actor => ({
-  kind: 'person',
-  id,
-  roles: [role],
-  ...place,
-  undertakingUntil: '2099-12-31',
-  ...more,
-})
-const ana = person('ana', 'data-officer')
-const eva = person('eva', 'entry-clerk')
-const berta = person('berta', 'protection-officer')
-const today = '2026-06-01'
-const surroundings = { today, now: '2026-06-01T10:00:00', language: 'es' }
-const dataset = 'hn-centro-recepcion'
-const nothing = async () => {}
-
-async function keepReception(node: CaudalNode, content = receptionForm()) {
-  const workbook = { fileName: 'SYNTHETIC-form.xlsx', content }
-  const { form } = await keepForm(node, ana, workbook)
-  const proposed = await proposeMapping(node, ana, form.id, 'return')
-  const fields = Object.fromEntries(
-    proposed.fields.map(({ field, mapping }) => [field, mapping] as const),
-  )
-  const given = {
-    recordType: 'return',
-    dataset: proposed.dataset,
-    licence: 'Internal use',
-    fields: { ...fields, return_type: { constant: 'forced' } },
-  }
-  const mapping = await mapForm(node, ana, form.id, given)
-  return {
-    form: form.id,
-    enter: (last: number, answers: object, more: { draft?: boolean; actor?: Actor } = {}) =>
-      enterRecord(
-        node,
-        more.actor ?? ana,
-        form.id,
-        {
-          id: entryNumber(last),
-          answers: answers as Record<string, string>,
-          draft: more.draft ?? false,
-          mapping,
-          confirmed: [],
-        },
-        surroundings,
-      ),
-  }
-}
-
-/** Enters a verified request for what waits of the person with a document. */
-async function ask(node: CaudalNode, id: string, kind: string, document = '0801-1988-00001') {
-  const entries = await findWaiting(node, berta, { document_number: document })
-  const content = {
-    kind,
-    receivedOn: today,
-    dueOn: '2026-07-01',
-    owner: place.institution,
-    identityCheckedBy: 'berta',
-    records: [],
-    entries,
-    state: 'verified',
-  }
-  await putDocument(node, berta, { register: 'request', id, content, after: 0 })
-  return entries
-}
-
-async function openHere(openTestNode: () => Promise<CaudalNode>): Promise<CaudalNode> {
-  const node = await openTestNode()
-  const institution = { name: 'Centro', country: 'HND', contact: 'nobody@example.org' }
-  await addVersion(node.register, 'institution', place.institution, institution, 0, 'test')
-  return node
-}
-
-const codeOf = (work: Promise<unknown>) =>
-  work.then(
-    () => undefined,
-    (error: unknown) => (error as { code?: string }).code,
-  )
-
-async function jobOf(node: CaudalNode): Promise<HandIn> {
-  const [row] = await node.register.query<{ input: HandIn }>(
-    "select input from jobs where kind = 'collect.take-in-entries' order by id desc limit 1",
-  )
-  return row!.input
-}
+  ana,
+  ask,
+  berta,
+  codeOf,
+  dataset,
+  eva,
+  jobOf,
+  keepReception,
+  nothing,
+  openHere,
+  person,
+  place,
+  today,
+} from './testing-waiting.ts'
 
 describeOnBothRegisters('A record that waits in a form', (openTestNode) => {
   it('is found, given, corrected, held back and destroyed as the person asks', async () => {
