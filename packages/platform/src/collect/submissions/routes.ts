@@ -23,6 +23,8 @@ import {
 import { describeCodeList, describeRecordType, listRecordTypeLabels } from './vocabulary.ts'
 
 const sending = { config: { access: { operation: 'collect.import' } } } as const
+/** What a record type asks for, shown beside a form to whoever fills it in. */
+const entering = { config: { access: { operation: 'collect.enter' } } } as const
 const sendingPart = { ...sending, bodyLimit: partBytes }
 
 const bodies = {
@@ -164,7 +166,7 @@ export function addSubmissionRoutes(server: FastifyInstance, node: CaudalNode): 
     recordTypes: listRecordTypeLabels(languageOf(request)),
   }))
 
-  server.get<OfSubmission>('/api/collect/record-types/:id', sending, async (request) =>
+  server.get<OfSubmission>('/api/collect/record-types/:id', entering, async (request) =>
     describeRecordType(request.params.id, languageOf(request)),
   )
 
