@@ -70,15 +70,15 @@ function drawnRecords(recordType: string, rows: number, seed: number): string {
   return `select ${columns.join(', ')} from range(${rows}) as drawn(i)`
 }
 
-const sources = [
-  ...['movement', 'permit', 'residence', 'return'].map((type) => [type, `drawn-${type}`]),
+const sources: readonly (readonly [recordType: string, dataset: string])[] = [
+  ...['movement', 'permit', 'residence', 'return'].map((type) => [type, `drawn-${type}`] as const),
   ['journey', 'journeys-gtm'],
   ['incident', 'incidents'],
   ['incident', 'missing-migrants'],
   ...cubes.flatMap(({ recordType, datasets = [] }) =>
-    recordType === 'observation' ? datasets.slice(0, 1).map((id) => [recordType, id]) : [],
+    recordType === 'observation' ? datasets.slice(0, 1).map((id) => [recordType, id] as const) : [],
   ),
-] as readonly (readonly [recordType: string, dataset: string])[]
+]
 
 async function receive(node: CaudalNode, rows: number, seed: number, supersedes?: Batch[]) {
   const batches: Batch[] = []

@@ -7,7 +7,7 @@ import type { CaudalNode } from './node.ts'
 import { beforeClosing, optionsOf } from './node-closing.ts'
 import { isNameOfLivingProcess } from './process-identity.ts'
 import { readQuery } from './read-query.ts'
-import { storeRefusals } from './refusals.ts'
+import { jobRefusals } from './job-refusals.ts'
 import { emptyWorkspaces } from './workspace.ts'
 
 export interface JobKeeperOptions {
@@ -74,7 +74,7 @@ export async function putBackLostJobs(node: CaudalNode, except?: string): Promis
 }
 
 async function putBackJobsOf(node: CaudalNode, worker: string): Promise<void> {
-  const problem = problemOf(storeRefusals.refuse('job-worker-died', { attempts: mostAttempts }))
+  const problem = problemOf(jobRefusals.refuse('job-worker-died', { attempts: mostAttempts }))
   await node.register.query(query('put-back-jobs'), [
     worker,
     true,
@@ -196,7 +196,7 @@ class Keeper implements JobKeeper {
     this.#failedStarts += 1
     if (this.#failedStarts < mostAttempts || this.#stopped) return
     this.#failedStarts = 0
-    const problem = problemOf(storeRefusals.refuse('job-worker-not-started'))
+    const problem = problemOf(jobRefusals.refuse('job-worker-not-started'))
     await this.#node.register.query(
       "update jobs set status = 'failed', problem = $1, ended_at = now() where status = 'waiting'",
       [JSON.stringify(problem)],

@@ -7,7 +7,7 @@ import {
 } from '@caudal/methods/vocabulary'
 import { kindOfError } from './log-error.ts'
 import { refusalOfError } from './refusal-of-error.ts'
-import { storeRefusals } from './refusals.ts'
+import { jobRefusals } from './job-refusals.ts'
 
 /** Why a job failed, as the register keeps it: the words of a refusal in each language. */
 export interface JobProblem {
@@ -24,7 +24,7 @@ export interface JobProblem {
  */
 export function problemOf(error: unknown): JobProblem {
   const refusal =
-    refusalOfError(error) ?? storeRefusals.refuse('job-failed', { reason: faultOf(error) })
+    refusalOfError(error) ?? jobRefusals.refuse('job-failed', { reason: faultOf(error) })
   return {
     code: refusal.code,
     status: refusal.status,
@@ -36,7 +36,7 @@ export function problemOf(error: unknown): JobProblem {
 
 /** The refusal that a job in a worker was met with, for the process that waits for it. */
 export function refusalOfProblem(problem: JobProblem | null): Refusal {
-  if (problem === null) return storeRefusals.refuse('job-failed', { reason: '?' })
+  if (problem === null) return jobRefusals.refuse('job-failed', { reason: '?' })
   // the words are complete: their details have been filled in
   return new Refusal(problem.code, problem, problem.details)
 }

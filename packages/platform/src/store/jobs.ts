@@ -4,7 +4,7 @@ import { wakeKeeper } from './job-keeper.ts'
 import { type JobProblem, refusalOfProblem } from './job-problem.ts'
 import type { CaudalNode } from './node.ts'
 import { readQuery } from './read-query.ts'
-import { storeRefusals } from './refusals.ts'
+import { jobRefusals } from './job-refusals.ts'
 
 export type JobStatus = 'waiting' | 'running' | 'done' | 'failed' | 'cancelled'
 
@@ -121,7 +121,7 @@ export async function cancelJob(node: CaudalNode, id: number): Promise<void> {
     [id],
   )
   if (rows.length === 0 && (await findJob(node, id)) === undefined) {
-    throw storeRefusals.refuse('job-unknown', { job: id })
+    throw jobRefusals.refuse('job-unknown', { job: id })
   }
   wakeKeeper(node)
 }
@@ -142,7 +142,7 @@ export async function* watchJob<Result = unknown>(
   for (;;) {
     if (signal?.aborted) return
     const job = await findJob<Result>(node, id)
-    if (job === undefined) throw storeRefusals.refuse('job-unknown', { job: id })
+    if (job === undefined) throw jobRefusals.refuse('job-unknown', { job: id })
     const now = JSON.stringify([job.status, job.progress, job.attempts])
     if (now !== seen) yield job
     seen = now
@@ -164,7 +164,7 @@ export async function waitForJob<Result = unknown>(
   for await (const job of watchJob<Result>(node, id)) {
     if (job.progress !== null) onProgress?.(job.progress)
     if (job.status === 'done') return job.result as Result
-    if (job.status === 'cancelled') throw storeRefusals.refuse('job-cancelled', { job: id })
+    if (job.status === 'cancelled') throw jobRefusals.refuse('job-cancelled', { job: id })
     if (job.status === 'failed') throw refusalOfProblem(job.problem)
   }
   throw new Error(`The watch over job ${id} ended before the job did.`)

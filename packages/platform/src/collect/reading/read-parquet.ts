@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { quoteName, quoteText } from '@caudal/methods/collect'
 import { collectRefusals } from '../refusals.ts'
+import { containerRefusals } from './container-refusals.ts'
 import { nameColumns } from './column-names.ts'
 import { plainFile } from './plain-file.ts'
 import { RecordLog } from './record-log.ts'
@@ -47,7 +48,7 @@ export async function readParquet(pass: TextPass): Promise<TableOfFormat> {
     const reason = String((error as Error).message)
       .split('\n')[0]!
       .slice(0, 160)
-    throw collectRefusals.refuse('parquet-broken', { file, reason })
+    throw containerRefusals.refuse('parquet-broken', { file, reason })
   }
 }
 

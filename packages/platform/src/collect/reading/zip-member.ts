@@ -2,7 +2,7 @@ import type { Text } from '@caudal/methods/vocabulary'
 import { createReadStream } from 'node:fs'
 import { crc32 } from 'node:zlib'
 import yauzl from 'yauzl'
-import { collectRefusals } from '../refusals.ts'
+import { containerRefusals } from './container-refusals.ts'
 import { matchesGlob } from './archive-glob.ts'
 import { withinLimit, type ExpansionLimit } from './expansion-limit.ts'
 
@@ -31,7 +31,7 @@ export async function openZipParts(
     )
     const locked = [...entries.values()].find((entry) => entry.isEncrypted())
     if (locked) {
-      throw collectRefusals.refuse('archive-encrypted', { file: name, member: locked.fileName })
+      throw containerRefusals.refuse('archive-encrypted', { file: name, member: locked.fileName })
     }
     return {
       names: [...entries.keys()],
@@ -75,14 +75,14 @@ export async function openZipMember(
     const members = files.map((entry) => entry.fileName).join(', ')
     const [entry] = wanted
     if (entry === undefined) {
-      throw collectRefusals.refuse('archive-member-missing', {
+      throw containerRefusals.refuse('archive-member-missing', {
         file: name,
         glob: glob ?? '*',
         members: members || '–',
       })
     }
     if (wanted.length > 1) {
-      throw collectRefusals.refuse('archive-member-unclear', {
+      throw containerRefusals.refuse('archive-member-unclear', {
         file: name,
         count: wanted.length,
         members: wanted.map((each) => each.fileName).join(', '),
@@ -90,7 +90,7 @@ export async function openZipMember(
       })
     }
     if (entry.isEncrypted()) {
-      throw collectRefusals.refuse('archive-encrypted', { file: name, member: entry.fileName })
+      throw containerRefusals.refuse('archive-encrypted', { file: name, member: entry.fileName })
     }
     return {
       name: entry.fileName,
@@ -184,13 +184,13 @@ export function broken(name: string, error: unknown): Error {
   const reason = /unexpected end|end of central|not enough|too short/i.test(error.message)
     ? cutShort
     : damaged
-  return collectRefusals.refuse('archive-broken', { file: name, reason })
+  return containerRefusals.refuse('archive-broken', { file: name, reason })
 }
 
 /** The refusal of an archive that expands beyond bounds. */
 export function tooLarge(name: string, bytes: number): Error {
   const limit = `${Math.round(bytes / 2 ** 20).toLocaleString('en')} MiB`
-  return collectRefusals.refuse('archive-too-large', { file: name, limit })
+  return containerRefusals.refuse('archive-too-large', { file: name, limit })
 }
 
 /** Reads the first bytes of a file, to tell archives and encodings by. */

@@ -3,7 +3,6 @@ import type { Actor } from '@caudal/methods/govern'
 import { getCodeList } from '@caudal/methods/vocabulary/code-lists'
 import { actOf, authorise, noteAllowed } from '../../govern/authorise.ts'
 import { auditLogOf } from '../../govern/audit/audit-log.ts'
-import { nodeActor } from '../../govern/node-actor.ts'
 import {
   nodeCodeLists,
   cancelJob,
@@ -12,7 +11,6 @@ import {
   hasEnded,
   type CaudalNode,
   type Job,
-  type Queryable,
 } from '../../store/index.ts'
 import type { ImportProgress, ImportReport } from '../import-report.ts'
 import { importFile } from '../service.ts'
@@ -25,6 +23,7 @@ import {
   isDrawn,
   ofNewVersion,
 } from './draft-profile.ts'
+import { close, giveUp, removeExpired } from './end-submission.ts'
 import { findKnownProfile } from './known-profile.ts'
 import { collectRefusals } from '../refusals.ts'
 import { submissionRefusals } from './refusals.ts'
@@ -37,7 +36,6 @@ import {
   writePart,
 } from './sealed-parts.ts'
 import { getSubmission, selectSubmissions, type Submission } from './submission.ts'
-import { daysOfFiles } from './waiting-files.ts'
 
 const mebi = 2 ** 20
 /** Largest file that is received, in MiB: what is longer comes compressed, or in parts. */
@@ -333,48 +331,6 @@ async function saveProfile(
     [id, revision, JSON.stringify(profile)],
   )
   if (saved.length === 0) throw submissionRefusals.refuse('changed-meanwhile')
-}
-
-async function removeExpired(node: CaudalNode): Promise<void> {
-  const old = await node.register.query<{ id: number }>(
-    `select id from submissions where state in ('receiving', 'draft')
-       and changed_at < now() - make_interval(days => $1)`,
-    [daysOfFiles],
-  )
-  for (const { id } of old) await giveUp(node, nodeActor, id, 'expired')
-}
-
-/** Removes a file that comes to nothing, and its key; the log says who had it removed. */
-async function giveUp(
-  node: CaudalNode,
-  actor: Actor,
-  id: number,
-  state: 'discarded' | 'expired',
-): Promise<void> {
-  await node.register.transaction(async (transaction) => {
-    await close(transaction, id, state, null)
-    await auditLogOf(node).appendWithin(transaction, [
-      actOf(actor, 'collect.import', {
-        purpose: 'collection',
-        subject: `submission:${id}`,
-        details: { act: state },
-      }),
-    ])
-  })
-  await removeParts(node, id)
-}
-
-async function close(
-  register: Queryable,
-  id: number,
-  state: 'imported' | 'discarded' | 'expired',
-  batch: number | null,
-): Promise<void> {
-  await register.query(
-    `update submissions set state = $2, became = $3, wrapped_key = null, changed_at = now()
-     where id = $1`,
-    [id, state, batch],
-  )
 }
 
 async function noteLook(node: CaudalNode, actor: Actor, id: number): Promise<void> {

@@ -8,6 +8,7 @@ import { decodeText } from '../reading/decode-text.ts'
 import { usualExpansionLimit } from '../reading/expansion-limit.ts'
 import { Utf8Check } from '../reading/utf8-check.ts'
 import { collectRefusals } from '../refusals.ts'
+import { containerRefusals } from '../reading/container-refusals.ts'
 import type { FileSample } from './layout-guess.ts'
 import { sampleText } from './sample-text.ts'
 import { sampleWorkbook } from './sample-workbook.ts'
@@ -185,6 +186,6 @@ async function sampleParquet(path: string, workshop: Workshop, file: string): Pr
     const reason = String((error as Error).message)
       .split('\n')[0]!
       .slice(0, 160)
-    throw collectRefusals.refuse('parquet-broken', { file, reason })
+    throw containerRefusals.refuse('parquet-broken', { file, reason })
   }
 }

@@ -4,7 +4,7 @@ import { openByteSource } from '../reading/byte-source.ts'
 import type { ExpansionLimit } from '../reading/expansion-limit.ts'
 import { openWorkbook, type Workbook } from '../reading/xlsx/open-workbook.ts'
 import { sheetRows } from '../reading/xlsx/sheet-rows.ts'
-import { collectRefusals } from '../refusals.ts'
+import { containerRefusals } from '../reading/container-refusals.ts'
 import { xlsformRefusals } from './refusals.ts'
 
 /** Rows of a sheet of a form; more is no form. */
@@ -27,7 +27,7 @@ export async function readFormFile(path: string): Promise<ReadForm> {
   const file = basename(path)
   const source = await openByteSource(path, undefined, formExpansion, 'xlsx')
   if (source.packing !== 'plain') {
-    throw collectRefusals.refuse('workbook-broken', { file, reason: source.packing })
+    throw containerRefusals.refuse('workbook-broken', { file, reason: source.packing })
   }
   const workbook = await openWorkbook(path, file, formExpansion)
   try {
@@ -62,7 +62,7 @@ async function rowsOf(
         header = cells.map((cell) => cell.trim())
         continue
       }
-      if (number > mostRows) throw collectRefusals.refuse('workbook-too-large', { file })
+      if (number > mostRows) throw containerRefusals.refuse('workbook-too-large', { file })
       while (rows.length < number - 2) rows.push({})
       const named = header.map((name, at) => [name, cells[at] ?? ''] as const)
       rows.push(Object.fromEntries(named.filter(([name]) => name !== '')))

@@ -1,12 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { FormAnswers, FormSurroundings } from '@caudal/methods/collect/xlsform'
-import {
-  decideAccess,
-  noRegisters,
-  refusalOf,
-  seesOwnEntries,
-  type Actor,
-} from '@caudal/methods/govern'
+import type { Actor } from '@caudal/methods/govern'
 import { auditLogOf } from '../../../govern/audit/audit-log.ts'
 import { actOf, noteAllowed } from '../../../govern/authorise.ts'
 import {
@@ -31,6 +25,7 @@ import {
   type SealedAnswers,
   type SealedEntry,
 } from './entry.ts'
+import { checkUndertaking, onlyOf, ownEntry } from './entry-access.ts'
 import { withEntriesFile } from './entries-file.ts'
 import './waiting-entries.ts'
 
@@ -319,60 +314,6 @@ async function saveEntry(
     const isWalled = (error as { code?: string }).code === '42501'
     throw isWalled ? formRefusals.refuse('entry-closed') : error
   })
-}
-
-async function ownEntry(
-  node: CaudalNode,
-  actor: Actor,
-  form: number,
-  id: string,
-): Promise<SealedEntry> {
-  await getKeptForm(node, form, await ownInstitution(node, actor, 'collect.enter'))
-  const [entry] = await selectEntries(node, { form, id, enteredBy: onlyOf(actor) })
-  if (entry === undefined) throw formRefusals.refuse('entry-unknown')
-  if (entry.state === 'erased') throw formRefusals.refuse('entry-erased')
-  if (entry.state === 'imported' || entry.state === 'withdrawn') {
-    throw formRefusals.refuse('entry-closed')
-  }
-  if (entry.isHeld) throw formRefusals.refuse('entry-held')
-  return entry
-}
-
-/** @throws {Refusal} of the policy, logged, where the actor may not read names for collection */
-async function checkUndertaking(node: CaudalNode, actor: Actor, form: number): Promise<void> {
-  const { institution, country, mapping } = await getKeptForm(node, form, actor.institution)
-  const refusal = refusalOf(
-    decideAccess(
-      {
-        actor,
-        purpose: 'collection',
-        holding: {
-          recordType: mapping?.recordType ?? '',
-          country,
-          owner: institution,
-          purposes: ['collection'],
-        },
-        field: { id: 'identity', sensitivity: 'identity' },
-        at: new Date().toISOString(),
-      },
-      noRegisters,
-    ),
-  )
-  if (refusal === undefined) return
-  await auditLogOf(node).append({
-    actor,
-    action: 'collect.enter',
-    outcome: 'refuse',
-    purpose: 'collection',
-    reason: refusal.code,
-    subject: `form:${form}`,
-  })
-  throw refusal
-}
-
-/** Whose entries alone an actor comes upon; undefined where those of the whole institution are. */
-function onlyOf(actor: Actor): string | undefined {
-  return seesOwnEntries(actor) ? actor.id : undefined
 }
 
 /** @throws {Refusal} collect.forms.entry-closed where a job takes it in at this moment */

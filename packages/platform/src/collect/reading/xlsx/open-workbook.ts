@@ -1,4 +1,4 @@
-import { collectRefusals } from '../../refusals.ts'
+import { containerRefusals } from '../container-refusals.ts'
 import type { ExpansionLimit } from '../expansion-limit.ts'
 import { openZipParts, type ZipParts } from '../zip-member.ts'
 import { readCellStyles, type CellStyles } from './cell-styles.ts'
@@ -62,7 +62,7 @@ interface Book {
 
 async function readBook(parts: ZipParts, file: string): Promise<Book> {
   const bytes = parts.read('xl/workbook.xml')
-  if (!bytes) throw collectRefusals.refuse('workbook-broken', { file, reason: 'xl/workbook.xml' })
+  if (!bytes) throw containerRefusals.refuse('workbook-broken', { file, reason: 'xl/workbook.xml' })
   const named: { name: string; id: string }[] = []
   let from1904 = false
   await readXml(bytes, file, {
@@ -89,7 +89,7 @@ async function readBook(parts: ZipParts, file: string): Promise<Book> {
     // Sheets of charts and dialogs have no cells.
     .filter(({ part }) => present.has(part) && part.includes('worksheets/'))
   if (sheets.length === 0)
-    throw collectRefusals.refuse('workbook-broken', { file, reason: 'sheets' })
+    throw containerRefusals.refuse('workbook-broken', { file, reason: 'sheets' })
   return { sheets, from1904 }
 }
 

@@ -1,4 +1,5 @@
 import { collectRefusals } from '../../refusals.ts'
+import { containerRefusals } from '../container-refusals.ts'
 import { CopiedRecords } from '../copied-records.ts'
 import { usualExpansionLimit } from '../expansion-limit.ts'
 import { joinHeaderRows } from '../header-rows.ts'
@@ -109,7 +110,7 @@ function sheetOf(workbook: Workbook, wanted: string | number | undefined, file: 
       ? sheets.find((name) => name.trim().toLowerCase() === wanted.trim().toLowerCase())
       : sheets[(wanted ?? 1) - 1]
   if (found !== undefined) return found
-  throw collectRefusals.refuse('sheet-missing', {
+  throw containerRefusals.refuse('sheet-missing', {
     file,
     sheet: String(wanted),
     sheets: sheets.join(', '),

@@ -1,4 +1,4 @@
-import { collectRefusals } from '../../refusals.ts'
+import { containerRefusals } from '../container-refusals.ts'
 import { readXml } from './xml-reader.ts'
 
 /** Letters of all shared strings of a workbook together; beyond, it would not fit in memory. */
@@ -34,7 +34,7 @@ export async function readSharedStrings(
       else if (tag === 'rPh') phonetic -= 1
       else if (tag === 'si') {
         letters += current.length
-        if (letters > mostLetters) throw collectRefusals.refuse('workbook-too-large', { file })
+        if (letters > mostLetters) throw containerRefusals.refuse('workbook-too-large', { file })
         strings.push(unescapeText(current))
       }
     },

@@ -1,5 +1,5 @@
 import { SaxesParser } from 'saxes'
-import { collectRefusals } from '../../refusals.ts'
+import { containerRefusals } from '../container-refusals.ts'
 
 export type Attributes = Readonly<Record<string, string>>
 
@@ -62,7 +62,7 @@ export class XmlParser {
     } catch (error) {
       if ((error as Error).name === 'Refusal') throw error
       const reason = String((error as Error).message).slice(0, 120)
-      throw collectRefusals.refuse('workbook-broken', { file: this.#file, reason })
+      throw containerRefusals.refuse('workbook-broken', { file: this.#file, reason })
     }
   }
 }
