@@ -67,7 +67,7 @@ describe('the design', () => {
       kind: 'jkn',
       scales: [0.5, 0.5, 0.5, 0.5],
     })
-    expect(jackknife.variance).toBeCloseTo(estimateTotal(values, design).variance, 8)
+    expect(jackknife.variance).toBeCloseTo(estimateTotal(values, design).variance!, 8)
   })
 
   it('a ratio to one is a mean, and a ratio to itself is one without variance', () => {
@@ -113,7 +113,7 @@ describe('a median', () => {
     const values = Array.from({ length: 100 }, (_, at) => at + 1)
     const { estimate, variance, n } = estimateMedian(values, { weights: values.map(() => 7) })
     expect([estimate, n]).toEqual([50.5, 100])
-    expect(Math.sqrt(variance)).toBeCloseTo((60 - 41) / (2 * 1.959964), 9)
+    expect(Math.sqrt(variance!)).toBeCloseTo((60 - 41) / (2 * 1.959964), 9)
   })
 
   it('weighs: a value that stands for more than half of the population is the median', () => {
