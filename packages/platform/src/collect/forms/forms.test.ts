@@ -107,6 +107,21 @@ test('a form is kept, mapped and filled in; its records are sealed until they ar
       const opened = (await ana.browser.get(`${entries}/${number(1)}`)).json<{ answers: object }>()
       expect(opened.answers).toMatchObject(ximena)
 
+      // Two at one record: the second is told, and overwrites nothing.
+      const revisionOf = (answer: { json<Content>(): Content }) =>
+        answer.json<{ revision: number }>().revision
+      const read = revisionOf(await ana.browser.get(`${entries}/${number(3)}`))
+      const corrected = { ...child, compania: 'familia', nombres: 'Itzel María' }
+      const first = await enter(number(3), corrected, { revision: read })
+      expect(revisionOf(first)).toBe(read + 1)
+      const late = { ...child, compania: 'familia', nombres: 'Izel' }
+      for (const revision of [read, null]) {
+        const second = await enter(number(3), late, { revision })
+        expect([second.statusCode, codeOf(second)]).toEqual([409, 'collect.forms.entry-changed'])
+      }
+      const kept = await ana.browser.get(`${entries}/${number(3)}`)
+      expect(kept.json<{ answers: object }>().answers).toMatchObject({ nombres: corrected.nombres })
+
       const started = await ana.browser.post(`/api/collect/forms/${id}/hand-in`)
       expect(started.statusCode).toBe(202)
       const busy = await ana.browser.delete(`${entries}/${number(1)}`)

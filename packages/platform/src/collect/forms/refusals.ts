@@ -210,6 +210,19 @@ export const formRefusals = defineRefusals('collect.forms', {
       fr: 'Ce qui a été remis se corrige parmi les enregistrements du jeu de données.',
     },
   },
+  'entry-changed': {
+    status: 409,
+    what: {
+      es: 'Otra persona, u otra ventana, cambió este registro mientras usted lo tenía abierto.',
+      en: 'Somebody else, or another window, has changed this record while you had it open.',
+      fr: 'Quelqu’un d’autre, ou une autre fenêtre, a modifié cet enregistrement pendant que vous l’aviez ouvert.',
+    },
+    advice: {
+      es: 'Copie lo que escribió, abra el registro de nuevo y compare; nada se ha sobrescrito.',
+      en: 'Copy what you wrote, open the record again and compare; nothing was overwritten.',
+      fr: 'Copiez ce que vous avez écrit, rouvrez l’enregistrement et comparez ; rien n’a été écrasé.',
+    },
+  },
   'entry-held': {
     status: 409,
     what: {

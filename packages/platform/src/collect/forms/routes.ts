@@ -61,6 +61,7 @@ const bodies = {
   withdrawal: z.strictObject({ because: z.string().max(1000) }),
   entry: z.strictObject({
     answers: z.record(name, z.string().max(5000)),
+    revision: z.number().int().nullable().default(null),
     draft: z.boolean().default(false),
     mapping: z.number().int().nullable().default(null),
     confirmed: z.array(z.string().max(200)).max(100).default([]),
@@ -169,10 +170,10 @@ export function addFormRoutes(server: FastifyInstance, node: CaudalNode): void {
     const id = idOf(request)
     const surroundings = { ...placeMoment(moment, new Date()), language }
     const entry = { ...given, id: entryOf(request) }
-    const { saved, checked } = await enterRecord(node, actor, id, entry, surroundings)
-    if (checked === undefined) return { saved, faults: [], findings: [] }
+    const { saved, revision, checked } = await enterRecord(node, actor, id, entry, surroundings)
+    if (checked === undefined) return { saved, revision, faults: [], findings: [] }
     const form = await getForm(node, actor, id)
-    return { saved, ...describeChecked(checked, form, language) }
+    return { saved, revision, ...describeChecked(checked, form, language) }
   })
 
   server.delete<OfEntry>('/api/collect/forms/:id/entries/:entry', entering, async (request) => {

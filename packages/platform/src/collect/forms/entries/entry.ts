@@ -19,6 +19,8 @@ export interface FormEntry {
   readonly state: EntryState
   /** Records that it is: several where a repeated group is. */
   readonly records: number
+  /** Changes with every change; from 1. */
+  readonly revision: number
   readonly handIn: string | null
   readonly job: number | null
   readonly became: number | null

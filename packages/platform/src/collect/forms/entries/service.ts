@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { isDeepStrictEqual } from 'node:util'
 import type { FormAnswers, FormSurroundings } from '@caudal/methods/collect/xlsform'
 import type { Actor } from '@caudal/methods/govern'
 import { auditLogOf } from '../../../govern/audit/audit-log.ts'
@@ -10,6 +11,7 @@ import {
   hasEnded,
   type CaudalNode,
   type Job,
+  type Queryable,
 } from '../../../store/index.ts'
 import type { ImportProgress, ImportReport } from '../../import-report.ts'
 import { importFile } from '../../service.ts'
@@ -39,6 +41,8 @@ export interface GivenEntry {
   /** Drawn by the page, so that the same record sent twice is one. */
   readonly id: string
   readonly answers: FormAnswers
+  /** The revision that these answers go on from; null where the page knows of none. */
+  readonly revision: number | null
   /** Keep it as it stands, to go on with it later. */
   readonly draft: boolean
   /** The mapping by which the page showed the form. */
@@ -50,6 +54,8 @@ export interface GivenEntry {
 /** What became of it. */
 export interface EnteredRecord {
   readonly saved: boolean
+  /** Of the entry as it is kept now. */
+  readonly revision?: number
   readonly checked?: CheckedAnswers
 }
 
@@ -58,7 +64,8 @@ export interface EnteredRecord {
  * the record type: what the form or a rejecting rule is against is not saved, and neither is what a
  * warning asks about that nobody has confirmed. A draft is kept unchecked.
  *
- * @throws {Refusal} collect.forms.not-mapped, .withdrawn, .mapping-changed, .entry-closed
+ * @throws {Refusal} collect.forms.not-mapped, .withdrawn, .mapping-changed, .entry-closed, and
+ *   .entry-changed where somebody else has changed the entry since it was read
  */
 export async function enterRecord(
   node: CaudalNode,
@@ -72,13 +79,13 @@ export async function enterRecord(
   const usable = checkUsable(kept)
   if (given.draft) {
     const content = { answers: given.answers, day: surroundings.today }
-    await saveEntry(node, actor, kept, given.id, {
+    const revision = await saveEntry(node, actor, kept, given, {
       state: 'draft',
       content,
       mapping: null,
       records: 1,
     })
-    return { saved: true }
+    return { saved: true, revision }
   }
   if (given.mapping !== usable.mappingId) throw formRefusals.refuse('mapping-changed')
   const checked = checkAnswers(usable, given.answers, surroundings, await nodeCodeLists(node))
@@ -94,8 +101,9 @@ export async function enterRecord(
   const content = { answers: checked.answers, day: surroundings.today }
   const { records } = checked
   const mapping = usable.mappingId
-  await saveEntry(node, actor, kept, given.id, { state: 'waiting', content, mapping, records })
-  return { saved: true, checked }
+  const entered = { state: 'waiting', content, mapping, records } as const
+  const revision = await saveEntry(node, actor, kept, given, entered)
+  return { saved: true, revision, checked }
 }
 
 /** The newest entries of a form, how many there are, and the work of handing in that was last asked for. */
@@ -142,7 +150,7 @@ export async function openEntry(
   actor: Actor,
   form: number,
   id: string,
-): Promise<SealedAnswers & { readonly state: FormEntry['state'] }> {
+): Promise<SealedAnswers & Pick<FormEntry, 'state' | 'revision'>> {
   const entry = await ownEntry(node, actor, form, id)
   const content = openAnswers(node, entry)
   if (content === undefined) throw formRefusals.refuse('entry-closed')
@@ -152,7 +160,7 @@ export async function openEntry(
     subject: `form:${form}`,
     details: { act: 'read-entry', entry: id },
   })
-  return { ...content, state: entry.state }
+  return { ...content, state: entry.state, revision: entry.revision }
 }
 
 /** Discards a draft, or a record that is in no batch yet: its answers and their key are removed. */
@@ -258,7 +266,7 @@ async function saveEntry(
   node: CaudalNode,
   actor: Actor,
   { id: form, institution, waiting, drafts }: KeptForm,
-  id: string,
+  { id, revision }: Pick<GivenEntry, 'id' | 'revision'>,
   {
     state,
     content,
@@ -270,26 +278,32 @@ async function saveEntry(
     readonly mapping: number | null
     readonly records: number
   },
-): Promise<void> {
+): Promise<number> {
   const [known] = await selectEntries(node, { id, enteredBy: onlyOf(actor) })
   if (known?.isHeld === true) throw formRefusals.refuse('entry-held')
   if (known === undefined && waiting + drafts >= mostWaiting) {
     throw formRefusals.refuse('too-many', { count: waiting + drafts })
   }
   if (known !== undefined) await checkFree(node, known)
+  // the same once more, since its answer was lost on the way
+  if (known?.state === state && isDeepStrictEqual(openAnswers(node, known), content)) {
+    return known.revision
+  }
   const { sealed, wrapped } = sealAnswers(node, id, content)
   const save = node.register.transaction(async (transaction) => {
-    const rows = await transaction.query(
+    const [row] = await transaction.query<{ revision: number }>(
       `insert into form_entries
          (id, form, institution, mapping, entered_by, state, sealed, wrapped_key, records)
        values ($1, $2, $3, $4, $5, $6, $7, $8, $10)
        on conflict (id) do update set
          mapping = excluded.mapping, state = excluded.state, sealed = excluded.sealed,
-         wrapped_key = excluded.wrapped_key, records = excluded.records, changed_at = now()
+         wrapped_key = excluded.wrapped_key, records = excluded.records, changed_at = now(),
+         revision = form_entries.revision + 1
        where form_entries.form = excluded.form and form_entries.state in ('draft', 'waiting')
          and form_entries.hand_in is null
          and ($9::text is null or form_entries.entered_by = $9)
-       returning id`,
+         and form_entries.revision = $11
+       returning revision`,
       [
         id,
         form,
@@ -301,19 +315,35 @@ async function saveEntry(
         wrapped,
         onlyOf(actor) ?? null,
         records,
+        revision,
       ],
     )
     // A record that waits is not made a draft again behind the back of whoever hands it in.
-    if (rows.length === 0) throw formRefusals.refuse('entry-closed')
+    if (row === undefined) throw formRefusals.refuse(await whyNotKept(transaction, id, actor))
     await auditLogOf(node).appendWithin(transaction, [
       noted(actor, form, { act: state === 'draft' ? 'keep-draft' : 'enter', entry: id }),
     ])
+    return row.revision
   })
-  await save.catch((error: unknown) => {
+  return await save.catch((error: unknown) => {
     // the number is that of an entry of somebody else, behind the wall of the register
     const isWalled = (error as { code?: string }).code === '42501'
     throw isWalled ? formRefusals.refuse('entry-closed') : error
   })
+}
+
+/** An open entry that was not written is one that somebody else has changed. */
+async function whyNotKept(
+  transaction: Queryable,
+  id: string,
+  actor: Actor,
+): Promise<'entry-changed' | 'entry-closed'> {
+  const open = await transaction.query(
+    `select id from form_entries where id = $1 and state in ('draft', 'waiting')
+       and hand_in is null and ($2::text is null or entered_by = $2)`,
+    [id, onlyOf(actor) ?? null],
+  )
+  return open.length === 0 ? 'entry-closed' : 'entry-changed'
 }
 
 /** @throws {Refusal} collect.forms.entry-closed where a job takes it in at this moment */

@@ -55,6 +55,7 @@ export async function keepReception(node: CaudalNode, content = receptionForm())
         {
           id: entryNumber(last),
           answers: answers as Record<string, string>,
+          revision: null,
           draft: more.draft ?? false,
           mapping,
           confirmed: [],

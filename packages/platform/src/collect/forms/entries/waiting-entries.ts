@@ -219,7 +219,8 @@ async function writeEntry(
   { id, before, sealed, wrapped, records }: ResealedEntry,
 ): Promise<void> {
   const rows = await transaction.query(
-    `update form_entries set sealed = $3, wrapped_key = $4, records = $5, changed_at = now()
+    `update form_entries set sealed = $3, wrapped_key = $4, records = $5, revision = revision + 1,
+       changed_at = now()
      where id = $1 and wrapped_key = $2 and state in ('draft', 'waiting') returning id`,
     [id, before, sealed, wrapped, records],
   )

@@ -105,6 +105,8 @@ export interface HandInWork extends Omit<Work, 'kind'> {
 
 export interface Entered {
   readonly saved: boolean
+  /** Of the entry as it is kept now. */
+  readonly revision?: number
   readonly faults: readonly {
     readonly question: string
     readonly kind: 'required' | 'not-of-type' | 'not-a-choice' | 'constraint' | 'too-long' | 'count'
@@ -174,7 +176,7 @@ export const entryQuery = (id: string, entry: string) =>
   queryOptions({
     queryKey: ['account-items', 'form-entry', id, entry],
     queryFn: ({ signal }) =>
-      askNode<{ answers: FormAnswers; state: 'draft' | 'waiting' }>(
+      askNode<{ answers: FormAnswers; state: 'draft' | 'waiting'; revision: number }>(
         `${api}/${id}/entries/${entry}`,
         signal,
       ),

@@ -11,6 +11,7 @@ select
   form_entries.entered_by as "enteredById",
   form_entries.state,
   form_entries.records,
+  form_entries.revision,
   form_entries.hand_in as "handIn",
   form_entries.job,
   form_entries.became,

@@ -51,7 +51,7 @@ function Opened(): ReactNode {
           key={number}
           form={form.data}
           number={number}
-          given={isNew ? undefined : kept.data?.answers}
+          given={isNew ? undefined : kept.data}
           {...(isNew ? { onAnother: () => setDrawn(drawEntryNumber()) } : {})}
         />
       )}
@@ -67,7 +67,7 @@ function Entry({
 }: {
   readonly form: OpenedForm
   readonly number: string
-  readonly given: FormAnswers | undefined
+  readonly given: { readonly answers: FormAnswers; readonly revision: number } | undefined
   readonly onAnother?: () => void
 }): ReactNode {
   const { entry: words } = useFormsWords()
@@ -75,9 +75,9 @@ function Entry({
   const { definition, notKept } = form
   const [first] = useState(() => {
     const now = localMoment(new Date())
-    return given ?? firstAnswers(definition, { now, today: now.slice(0, 10), language })
+    return given?.answers ?? firstAnswers(definition, { now, today: now.slice(0, 10), language })
   })
-  const entry = useEntry(form, number, first)
+  const entry = useEntry(form, number, first, given?.revision ?? null)
   const nodes = useMemo(() => nestQuestions(definition), [definition])
   if (entry.outcome === 'saved') return <Saved form={form} onAnother={onAnother} />
   const { languages, defaultLanguage } = definition

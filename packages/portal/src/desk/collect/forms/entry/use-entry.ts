@@ -46,13 +46,19 @@ export interface EntryInHand {
 }
 
 /** Follows a form while it is filled in, and sends it to the node, which checks everything again. */
-export function useEntry(form: OpenedForm, number: string, first: FormAnswers): EntryInHand {
+export function useEntry(
+  form: OpenedForm,
+  number: string,
+  first: FormAnswers,
+  firstRevision: number | null,
+): EntryInHand {
   const { entry: words } = useFormsWords()
   const { language } = useSpeaking()
   const client = useQueryClient()
   const { definition } = form
   const id = String(form.id)
   const [answers, setAnswers] = useState(first)
+  const [revision, setRevision] = useState(firstRevision)
   const [moment, setMoment] = useState(() => localMoment(new Date()))
   const [isDirty, setDirty] = useState(false)
   const [left, leave] = useLeftFields()
@@ -124,9 +130,17 @@ export function useEntry(form: OpenedForm, number: string, first: FormAnswers): 
       'PUT',
       `/api/collect/forms/${id}/entries/${number}?language=${language}`,
       language,
-      { answers, draft, mapping: form.mappingId, confirmed, moment: localMoment(new Date()) },
+      {
+        answers,
+        revision,
+        draft,
+        mapping: form.mappingId,
+        confirmed,
+        moment: localMoment(new Date()),
+      },
     )
     if (entered.saved) {
+      setRevision(entered.revision ?? null)
       setDirty(false)
       setOutcome(draft ? 'draft' : 'saved')
       await client.invalidateQueries(entriesQuery(id, language))
