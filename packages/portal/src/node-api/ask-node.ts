@@ -23,12 +23,16 @@ export async function askFigures<Answer extends object>(
 }
 
 /**
- * Asks the node for a JSON answer.
+ * Asks the node for a JSON answer; what it refuses it says in the language of the page.
  *
  * @throws Problem where the node refuses, fails or is not reached
  */
 export async function askNode<Answer>(path: string, signal: AbortSignal): Promise<Answer> {
-  return answerOf<Answer>(path, { signal, headers: { accept: 'application/json' } })
+  const { lang } = document.documentElement
+  return answerOf<Answer>(path, {
+    signal,
+    headers: { accept: 'application/json', 'accept-language': lang },
+  })
 }
 
 /**

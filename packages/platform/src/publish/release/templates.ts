@@ -112,7 +112,7 @@ const templates: readonly Template[] = [
         {
           id: 'stock-by-origin',
           cube: 'un-migrant-stock',
-          table: `rows=origin&columns=sex&where=destination:${country}`,
+          table: `rows=origin&columns=time&where=destination:${country}`,
         },
       ]
     },
