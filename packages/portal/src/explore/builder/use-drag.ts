@@ -17,6 +17,10 @@ export interface DropTarget {
 /** Pixels that tell a drag from a press. */
 const threshold = 5
 
+/** Pixels from the edge of the window within which what is dragged takes the page along, and how far a frame. */
+const edge = 56
+const glideStep = 14
+
 /**
  * Dragging with mouse, pen or finger. Wells are elements with `data-place`, what stands in them has
  * `data-dimension`. Whatever is done by dragging can be done by keys and by menu as well.
@@ -38,19 +42,37 @@ export function useDrag(
       const handle = event.currentTarget
       running.current = { id, x: event.clientX, y: event.clientY, moved: false }
       handle.setPointerCapture(event.pointerId)
+      let pointer = { x: event.clientX, y: event.clientY }
+      let frame = 0
+
+      const follow = (): void => {
+        const { x, y } = pointer
+        setDrag({ id, x, y, target: targetAt(wells.current, x, y, id) })
+      }
+      // A long list of variables is longer than a window: near an edge the page goes on by itself.
+      const glide = (): void => {
+        const before = window.scrollY
+        const step =
+          pointer.y < edge ? -glideStep : pointer.y > window.innerHeight - edge ? glideStep : 0
+        if (step !== 0) window.scrollBy({ top: step, behavior: 'instant' })
+        if (window.scrollY !== before) follow()
+        frame = requestAnimationFrame(glide)
+      }
 
       const move = (moved: globalThis.PointerEvent): void => {
         const run = running.current
         if (!run) return
         if (!run.moved && Math.hypot(moved.clientX - run.x, moved.clientY - run.y) < threshold)
           return
+        if (!run.moved) frame = requestAnimationFrame(glide)
         run.moved = true
-        const target = targetAt(wells.current, moved.clientX, moved.clientY, id)
-        setDrag({ id, x: moved.clientX, y: moved.clientY, target })
+        pointer = { x: moved.clientX, y: moved.clientY }
+        follow()
       }
       const end = (ended?: globalThis.PointerEvent): void => {
         const run = running.current
         running.current = undefined
+        cancelAnimationFrame(frame)
         handle.removeEventListener('pointermove', move)
         handle.removeEventListener('pointerup', end)
         handle.removeEventListener('pointercancel', cancel)
