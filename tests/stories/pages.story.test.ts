@@ -38,6 +38,8 @@ const pages = {
   gaps: '/gaps?by=sex',
   mirror: '/mirror?origin=GTM&destination=SLV&by=age',
   'back-test': '/back-test',
+  accounts: '/accounts',
+  growth: '/growth',
   'not-found': '/nowhere',
 } as const
 
@@ -45,6 +47,8 @@ const widths = [1440, 360] as const
 
 /** Pages that share style and parts: in the dark, and at their longest, one language speaks for all. */
 const onlyLight = new Set([
+  'accounts',
+  'growth',
   'capacity',
   'course',
   'releases',
@@ -57,6 +61,8 @@ const onlyLight = new Set([
   'theme',
 ])
 const onlyOnce = new Set([
+  'accounts',
+  'growth',
   'capacity',
   'course',
   'releases',

@@ -1,3 +1,5 @@
+import { spreadLabels } from '../chart/spread-labels.ts'
+
 /** Height of a line of a label, and the least air between two labels, in pixels. */
 const lineHeight = 16
 const air = 4
@@ -33,10 +35,15 @@ export function placeChordLabels(arcs: readonly LabelledArc[], outer: number): C
   }))
   const placed = new Map<(typeof wanted)[number], number>()
   for (const onRight of [true, false]) {
-    const side = wanted
-      .filter(({ angle }) => Math.sin(angle) >= 0 === onRight)
-      .sort((a, b) => a.y - b.y)
-    spread(side).forEach((y, at) => placed.set(side[at]!, y))
+    const side = wanted.filter(({ angle }) => Math.sin(angle) >= 0 === onRight)
+    const gap = Math.max(...side.map(({ height }) => height)) + air
+    const middles = spreadLabels(
+      side.map(({ y }) => y),
+      gap,
+      -Infinity,
+      Infinity,
+    )
+    middles.forEach((y, at) => placed.set(side[at]!, y))
   }
   return wanted.map((each) => {
     const y = placed.get(each)!
@@ -65,27 +72,4 @@ export function reachOfLabels(labels: readonly ChordLabel[]): number {
       y + (lines.length - 1) * lineHeight + lineHeight / 2,
     ]),
   )
-}
-
-/**
- * Middles as near to the wanted ones, in the sense of least squares, as keeps labels apart: isotonic
- * regression of the wanted middles less the room that the labels before take.
- */
-function spread(side: readonly { readonly y: number; readonly height: number }[]): number[] {
-  const taken: number[] = []
-  const pools: { mean: number; count: number }[] = []
-  side.forEach(({ y, height }, at) => {
-    const before = side[at - 1]
-    taken[at] = before === undefined ? 0 : taken[at - 1]! + (before.height + height) / 2 + air
-    pools.push({ mean: y - taken[at], count: 1 })
-    while (pools.length > 1 && pools.at(-2)!.mean > pools.at(-1)!.mean) {
-      const last = pools.pop()!
-      const pool = pools.at(-1)!
-      const count = pool.count + last.count
-      pool.mean = (pool.mean * pool.count + last.mean * last.count) / count
-      pool.count = count
-    }
-  })
-  const shifts = pools.flatMap(({ mean, count }) => Array.from({ length: count }, () => mean))
-  return shifts.map((shift, at) => shift + taken[at]!)
 }

@@ -28,8 +28,10 @@ export function drawLines(
   const height = (value: number): number => (value - least) / (most - least)
   const count = series[0]?.points.length ?? 1
   const x = (at: number): number => (count < 2 ? 0.5 : at / (count - 1))
+  // of what is counted in ones there is no half
+  const counted = values.every(Number.isInteger)
   const grid = [...new Set([least, 0, (most + Math.min(0, least)) / 2, most])]
-    .filter((value) => value >= least)
+    .filter((value) => value >= least && (!counted || Number.isInteger(value)))
     .map(
       (value) =>
         `<span class="plot-grid" style="--y:${percent(height(value))}"><b>${axisNumber(value, language)}</b></span>`,

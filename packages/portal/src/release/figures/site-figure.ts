@@ -118,5 +118,7 @@ function renderKnown({ result, known }: SiteFigure, { language, words }: SiteFra
   const sources = result.sources.map(
     ({ citation, licence }) => `${citation} ${f.licence}: ${licence}`,
   )
-  return `<details class="known"><summary>${t.known}</summary><dl>${entry(f.definition, [result.cube.description])}${entry(f.universe, [result.cube.universe])}${entry(words.known.quality, knownQuality(known, { language, words }))}${entry(f.notes, result.notes)}${entry(f.protection, [words.status.protections[protection]])}${entry(sources.length > 1 ? f.sources : f.source, sources)}${entry(f.snapshot, [`${result.snapshot}. ${t.method(known.cube.methodVersion, periodLabel(known.builtOn, language))}`])}</dl></details>`
+  // which variables of the table are known is said in its notes; of the others it is said in explore
+  const quality = knownQuality({ ...known, completeness: [] }, { language, words })
+  return `<details class="known"><summary>${t.known}</summary><dl>${entry(f.definition, [result.cube.description])}${entry(f.universe, [result.cube.universe])}${entry(words.known.quality, quality)}${entry(f.notes, result.notes)}${entry(f.protection, [words.status.protections[protection]])}${entry(sources.length > 1 ? f.sources : f.source, sources)}${entry(f.snapshot, [`${result.snapshot}. ${t.method(known.cube.methodVersion, periodLabel(known.builtOn, language))}`])}</dl></details>`
 }
