@@ -150,41 +150,6 @@ describe('a cross-tabulation', () => {
       await page.mouse.up()
       await settle(page)
       expect(search(page).get('rows')).toBe('country,sex')
-      expect(search(page).get('columns')).toBe('time.year')
-
-      await tabTo(page, '[data-focus="menu citizenship"]')
-      await page.keyboard.press('Enter')
-      await tabTo(page, 'fieldset + div button, fieldset ~ div > button')
-      await page.keyboard.press('Enter')
-      await page.waitForSelector('dialog input[type=search]')
-      await tabTo(page, 'dialog input[type=search]')
-      // Accents and capitals do not matter: the label is Mexico or México.
-      await page.keyboard.type('MÉXI')
-      await page.waitForFunction(() => document.querySelectorAll('dialog li').length === 1)
-      await tabTo(page, 'dialog input[type=checkbox]')
-      await page.keyboard.press('Space')
-      await page.keyboard.press('Enter')
-      await settle(page)
-      expect(search(page).get('where')).toBe('citizenship:MEX')
-      expect(await page.innerText('h2 + p')).toContain('Mexico')
-      await keepPicture(page, 'story-keyboard')
-    })
-  })
-
-  test('is built by dragging', async () => {
-    await tell('/es/explore/movements?rows=country&columns=time.year', async (page) => {
-      // A screen that shows every variable and the table's places at once.
-      await page.setViewportSize({ width: 1280, height: 1600 })
-      await settle(page)
-      const handle = (await page.locator('[data-focus="handle sex"]').boundingBox())!
-      const rows = (await page.locator('[data-place="rows"]').boundingBox())!
-      await page.mouse.move(handle.x + 5, handle.y + 5)
-      await page.mouse.down()
-      await page.mouse.move(rows.x + 60, rows.y + 40, { steps: 8 })
-      await page.mouse.move(rows.x + 60, rows.y + rows.height - 4, { steps: 4 })
-      await page.mouse.up()
-      await settle(page)
-      expect(search(page).get('rows')).toBe('country,sex')
     })
   })
 
