@@ -41,6 +41,21 @@ const agesOfEurostat = getCodeList('age-groups')
     code === 'Y0T4' ? 'Y_LT5' : code.replace(/^Y(\d+)T(\d+)$/, 'Y$1-$2'),
   ])
 
+/** The structure of the OECD's international migration database. */
+export const oecdMigration = {
+  other: { kind: 'datastructure', agency: 'OECD.ELS.IMD', id: 'DSD_MIG', version: '1.0' },
+  otherDimensions: [
+    'REF_AREA',
+    'CITIZENSHIP',
+    'FREQ',
+    'MEASURE',
+    'SEX',
+    'BIRTH_PLACE',
+    'EDUCATION_LEV',
+    'UNIT_MEASURE',
+  ],
+} as const
+
 export const oecdArea: ExchangeCodes = {
   id: 'AREA_OECD',
   own: 'CL_AREA',

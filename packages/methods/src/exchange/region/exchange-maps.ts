@@ -2,6 +2,7 @@ import type { Text } from '../../vocabulary/index.ts'
 import {
   areasOfOecd,
   oecdArea,
+  oecdMigration,
   areasOfSdg,
   eurostatAge,
   eurostatCitizen,
@@ -105,17 +106,7 @@ export const exchangeMaps: readonly ExchangeMap[] = [
       fr: 'Flux par nationalité, OCDE',
     },
     own: 'MIGRATION',
-    other: { kind: 'datastructure', agency: 'OECD.ELS.IMD', id: 'DSD_MIG', version: '1.0' },
-    otherDimensions: [
-      'REF_AREA',
-      'CITIZENSHIP',
-      'FREQ',
-      'MEASURE',
-      'SEX',
-      'BIRTH_PLACE',
-      'EDUCATION_LEV',
-      'UNIT_MEASURE',
-    ],
+    ...oecdMigration,
     components: [
       { own: 'FREQ', other: 'FREQ' },
       { own: 'REF_AREA', other: 'REF_AREA', codes: oecdArea },

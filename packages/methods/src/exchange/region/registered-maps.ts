@@ -11,6 +11,7 @@ import {
   eurostatSex,
   listOf,
   oecdArea,
+  oecdMigration,
 } from './exchange-codes.ts'
 import type { ExchangeCodes, ExchangeMap } from './exchange-map.ts'
 
@@ -147,17 +148,7 @@ function oecd(
     id,
     name,
     own,
-    other: { kind: 'datastructure', agency: 'OECD.ELS.IMD', id: 'DSD_MIG', version: '1.0' },
-    otherDimensions: [
-      'REF_AREA',
-      'CITIZENSHIP',
-      'FREQ',
-      'MEASURE',
-      'SEX',
-      'BIRTH_PLACE',
-      'EDUCATION_LEV',
-      'UNIT_MEASURE',
-    ],
+    ...oecdMigration,
     components: [
       { own: 'FREQ', other: 'FREQ', codes: oecdYear },
       { own: 'REF_AREA', other: 'REF_AREA', codes: oecdArea },
