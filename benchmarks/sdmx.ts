@@ -4,20 +4,16 @@
 //
 // Data: permanent migration of New Zealand as it is published, stretched over 200 years: 3 million
 // cells, from which 5.4 million observations with their totals are made. The server runs in a process
-// of its own; its peak is what the system says of that process (VmHWM), with the program, the compiler
-// that loads it, the engine and the embedded register in it.
+// of its own; its peak is what the system says of that process (VmHWM), with the program, the engine and
+// the embedded register in it.
 import { fork, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
-import { readFileSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
-import type { AddressInfo } from 'node:net'
 import { availableParallelism, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
-import fastify from 'fastify'
 import { getCodeList } from '../packages/methods/src/vocabulary/code-lists/index.ts'
-import { addExchangeRoutes } from '../packages/platform/src/exchange/routes.ts'
 import { createSdmxService } from '../packages/platform/src/exchange/service.ts'
 import { buildCubes } from '../packages/platform/src/measure/service.ts'
 import { receiveFacts } from '../packages/platform/src/measure/testing-facts.ts'
@@ -44,22 +40,7 @@ function recordsSql(): string {
     ${values('direction', ['arrival', 'departure'])}`
 }
 
-if (process.argv[2] === 'serve') {
-  const node = await openNode({
-    root: process.argv[3]!,
-    role: 'command',
-    registerUrl: '',
-    memoryLimit: 96 * 2 ** 20,
-  })
-  const server = fastify()
-  addExchangeRoutes(server, node)
-  await server.listen({ port: 0, host: '127.0.0.1' })
-  process.send!((server.server.address() as AddressInfo).port)
-  process.on('message', () => process.send!(peakMegabytes()))
-  await once(process, 'disconnect')
-  await server.close()
-  await node.close()
-} else await measure()
+await measure()
 
 async function measure(): Promise<void> {
   const root = await mkdtemp(join(tmpdir(), 'caudal-bench-'))
@@ -76,8 +57,8 @@ async function measure(): Promise<void> {
     await createSdmxService(node).warm()
     console.log(`figures made in ${((performance.now() - started) / 1000).toFixed(1)} s`)
     await node.close()
-    child = fork(fileURLToPath(import.meta.url), ['serve', root], {
-      execArgv: ['--import', 'tsx'],
+    child = fork(await builtServer(), [root], {
+      execArgv: [],
       // as bin/caudal.js sets it
       env: { ...process.env, UV_THREADPOOL_SIZE: '16' },
     })
@@ -100,6 +81,17 @@ async function measure(): Promise<void> {
     child?.kill()
     await rm(root, { recursive: true, force: true })
   }
+}
+
+/** The server as the program is built: without a compiler in its memory. */
+async function builtServer(): Promise<string> {
+  const builder = new URL('../packages/platform/program/build-program.js', import.meta.url).href
+  const { buildProgram } = (await import(builder)) as {
+    buildProgram(folder: string, entries: Record<string, string>): Promise<{ folder: string }>
+  }
+  const folder = fileURLToPath(new URL('../packages/platform/dist/benchmarks', import.meta.url))
+  const built = await buildProgram(folder, { serve: '../../benchmarks/sdmx/serve.ts' })
+  return join(folder, built.folder, 'serve.js')
 }
 
 async function measureStream(
@@ -160,10 +152,4 @@ async function measureQueries(base: string): Promise<void> {
 function peakOf(child: ChildProcess): Promise<number> {
   child.send('peak')
   return once(child, 'message').then(([peak]) => peak as number)
-}
-
-/** The most memory that this process has held, in megabytes, as the system counts it. */
-function peakMegabytes(): number {
-  const status = readFileSync('/proc/self/status', 'utf8')
-  return Math.round(Number(/VmHWM:\s+(\d+)/.exec(status)![1]) / 1024)
 }

@@ -10,7 +10,7 @@ const platform = fileURLToPath(new URL('../', import.meta.url))
 const workspace = fileURLToPath(new URL('../../../', import.meta.url))
 
 /** Where each entry of the program begins. */
-const entryPoints = {
+const entriesOfProgram = {
   cli: 'src/app/cli.ts',
   worker: 'src/app/worker.ts',
   'draw-worker': 'src/synthetic/draw-worker.ts',
@@ -34,15 +34,16 @@ const keptMilliseconds = 24 * 60 * 60 * 1000
  * processes that build at the same time do not disturb each other.
  *
  * @param {string} folder where programs lie, each in a folder of its own
+ * @param {Record<string, string>} [entryPoints] by name, from the folder of the platform
  * @returns {Promise<{ folder: string, inputs: [string, number, number, string][] }>} name of the
  *   program's folder, and path, size, time of change and SHA-256 of each file it was made of
  */
-export async function buildProgram(folder) {
+export async function buildProgram(folder, entryPoints = entriesOfProgram) {
   await mkdir(folder, { recursive: true })
   const begun = join(folder, `.building-${process.pid}-${Math.random().toString(36).slice(2)}`)
   try {
     let inputs
-    do inputs = await buildOnce(begun)
+    do inputs = await buildOnce(begun, entryPoints)
     while (inputs === undefined)
     const name = await digestOf(begun)
     await rename(begun, join(folder, name)).catch((error) => {
@@ -72,7 +73,7 @@ export async function writeCurrent(folder, current) {
 }
 
 /** Inputs of a build that no file changed under; otherwise nothing. */
-async function buildOnce(outdir) {
+async function buildOnce(outdir, entryPoints) {
   await rm(outdir, { recursive: true, force: true })
   const started = Date.now()
   const { metafile } = await build({
