@@ -62,6 +62,7 @@ const migrationsHeld = (measure: string, origin: Origin) => ({
   CITIZENSHIP_STATUS: '_T',
   PURPOSE: '_T',
   BORDER_POST: '_T',
+  MODE_TRANSPORT: '_T',
 })
 
 const residentsHeld = (origin: Origin) => ({

@@ -55,7 +55,7 @@ export async function makeStayTables(
     `create or replace temp table journey_permitted as
      with first as (
        select person, min(coalesce(decided_on, recorded_on)) as day from journey_permits
-       where procedure is distinct from 'renewal' and permit_type in (${types(residencePermits)})
+       where coalesce(procedure, '') <> 'renewal' and permit_type in (${types(residencePermits)})
        group by person
      )
      select min(row) as row from journey join first using (person)
@@ -111,6 +111,6 @@ async function makePermits(
            null::date as decided_on, null::date as valid_from, null::date as valid_to where false`
       : `select link.person, ${columns}
          from ${readParquet(files.facts)} as permit join ${readParquet(links)} as link using (record_id)
-         where decision = 'granted' and procedure is distinct from 'cancellation' and link.person is not null`
+         where decision = 'granted' and coalesce(procedure, '') <> 'cancellation' and link.person is not null`
   await session.run(`create or replace temp table journey_permits as ${granted}`)
 }
