@@ -77,7 +77,8 @@ test('a data officer finds the files received; whoever has other work at the des
     }
     expect(complaints).toEqual([])
     await addOwnCode(page)
-    expect(complaints).toEqual([])
+    // A name that is taken is refused, and the browser says so too.
+    expect(complaints).toEqual([expect.stringContaining('409 (Conflict)')])
   })
 }, 120_000)
 

@@ -11,7 +11,7 @@ type Said = Readonly<Record<string, unknown>>
 /** A file of which every type of field can be read. */
 export const everyKind = [
   'fecha,momento,sentido,pais,sexo,edad,nombre',
-  '05/03/2020,2020-03-05T10:00:00Z,E,GTM,F,31,Ana',
+  '05/03/2020,2020-03-05T10:00:00Z,E,Beliz,F,31,Ana',
   '06/03/2020,2020-03-06T10:00:00Z,S,HND,M,42,Luis',
   '',
 ].join('\n')
