@@ -115,7 +115,7 @@ test('a node loads no test, no benchmark and no tool of development', () => {
     // types are gone when it runs
     const text = read(path).replace(/import type [^']*'[^']+'/g, '')
     const named = [
-      ...text.matchAll(/(?:\bfrom|\bimport)\s*\(?\s*'([^']+)'/g),
+      ...text.matchAll(/(?:(?<!distinct )\bfrom|\bimport)\s*\(?\s*'([^']+)'/g),
       ...text.matchAll(/new URL\('(\.[^']+\.[jt]s)', import\.meta\.url\)/g),
     ].map((match) => match[1]!)
     for (const name of named) {
