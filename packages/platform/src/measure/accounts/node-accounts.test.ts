@@ -31,7 +31,7 @@ test('the node reconciles its stocks with its flows, and says which input lacks 
     await receiveFacts(node, {
       recordType: 'movement',
       dataset: 'posts',
-      sql: `select 'SLV' as country, 'arrival' as direction, 1950 as birth_year,
+      sql: `select 'SLV' as country, 'arrival' as direction, 1900 + i as birth_year,
           (date '2016-01-15' + to_months(i::integer % 72))::date as crossed_on from range(7200) as drawn(i)`,
     })
     const observed = (measure: string, period: string, value: number) => ({
