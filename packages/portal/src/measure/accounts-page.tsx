@@ -13,7 +13,7 @@ import { usePageTitle } from '../frame/page-title.ts'
 import { ProblemNotice } from '../parts/problem-notice.tsx'
 import { SlowNotice } from '../parts/slow-notice.tsx'
 import { StatusBanner } from '../parts/status-banner.tsx'
-import { formatPercent } from '../words/number-format.ts'
+import { formatPercent, formatSigned } from '../words/number-format.ts'
 import { useSpeaking } from '../words/speaking.tsx'
 import { Choice } from './choice.tsx'
 import { Elsewhere } from './elsewhere.tsx'
@@ -184,13 +184,12 @@ function Finding({
   const { language } = useSpeaking()
   const closed = accounts.findLast(({ residual }) => residual !== null)
   if (closed === undefined) return <p>{words.noneClosed(label)}</p>
-  const signed = new Intl.NumberFormat(language, { signDisplay: 'exceptZero' })
   return (
     <p>
       {words.finding(
         label,
         words.span(periodLabel(closed.from, language), periodLabel(closed.to, language)),
-        signed.format(closed.residual!),
+        formatSigned(closed.residual!, language),
       )}
     </p>
   )

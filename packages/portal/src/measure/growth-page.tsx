@@ -7,6 +7,7 @@ import { usePageTitle } from '../frame/page-title.ts'
 import { ProblemNotice } from '../parts/problem-notice.tsx'
 import { SlowNotice } from '../parts/slow-notice.tsx'
 import { StatusBanner } from '../parts/status-banner.tsx'
+import { formatSigned } from '../words/number-format.ts'
 import { useSpeaking } from '../words/speaking.tsx'
 import { Choice } from './choice.tsx'
 import { Elsewhere } from './elsewhere.tsx'
@@ -84,15 +85,11 @@ function Rows({
   const { language } = useSpeaking()
   const label = answer.countries.find(({ code }) => code === answer.country)?.label ?? ''
   const caption = words.caption(label, words.directions[answer.direction])
-  const signed = new Intl.NumberFormat(language, {
-    signDisplay: 'exceptZero',
-    maximumFractionDigits: 1,
-  })
   const percent = (value: number | null, row: GrowthRow, base: 'previous' | 'year') => {
     if (value === null) return ':'
     return (
       <>
-        {signed.format(value)}
+        {formatSigned(value, language, 1)}
         {row.overBreak.includes(base) && (
           <>
             {' '}
@@ -155,7 +152,13 @@ function Rows({
                     {percent(row.first[percentOf[base]], row, base)}
                   </td>
                 ))}
-                <td data-number="">{signed.format(row.revision)}</td>
+                <td data-number="">
+                  {formatSigned(
+                    // of the figures that stand beside it
+                    Math.round(row.latest.value) - Math.round(row.first.value),
+                    language,
+                  )}
+                </td>
                 <td>
                   {words.told(
                     row.isFinal ? words.final : words.provisional,

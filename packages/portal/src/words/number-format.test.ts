@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { formatPercent, formatRound, roundedPercent } from './number-format.ts'
+import { formatPercent, formatRound, formatSigned, roundedPercent } from './number-format.ts'
 
 describe('per cent', () => {
   test('has one decimal below ten and none above', () => {
@@ -18,6 +18,13 @@ describe('per cent', () => {
     expect(roundedPercent(-0.125)).toBe(-13)
     expect(Object.is(roundedPercent(-0.00001), 0)).toBe(true)
   })
+})
+
+test('a change has its sign, a true minus, and none where it is nothing', () => {
+  expect(formatSigned(12.34, 'en', 1)).toBe('+12.3')
+  expect(formatSigned(-3340, 'es')).toBe('−3\u202f340')
+  expect(formatSigned(-17, 'fr', 1)).toBe('−17,0')
+  expect(formatSigned(-0.2, 'en')).toBe('0')
 })
 
 describe('a number in a headline', () => {

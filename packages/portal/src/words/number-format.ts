@@ -19,6 +19,18 @@ export function formatPercent(share: number, language: Language): string {
 }
 
 /**
+ * A change with its sign, also where it grows; none for no change.
+ *
+ * @example formatSigned(12.34, 'en', 1) // => '+12.3'
+ * @example formatSigned(-3340, 'en') // => '−3\u202f340'
+ */
+export function formatSigned(value: number, language: Language, decimals = 0): string {
+  const size = formatNumber(Math.abs(value), language, decimals)
+  if (size === formatNumber(0, language, decimals)) return size
+  return `${value > 0 ? '+' : '−'}${size}`
+}
+
+/**
  * The sign of a figure that is given in per cent already; none for another unit.
  *
  * @example percentSign('%', 'en') // => '%'

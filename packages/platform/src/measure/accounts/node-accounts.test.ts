@@ -93,6 +93,13 @@ test('the node reconciles its stocks with its flows, and says which input lacks 
     }
     expect(years.get('2018')!.terms.departures).toEqual({ value: 1, mark: null })
     expect(years.get('2017')!.terms.births).toEqual({ value: 0, mark: 'outside' })
+    // the arrival of the last day is not decided: the least that arrivals may be leaves no residual
+    expect(years.get('2021')).toMatchObject({
+      terms: { arrivals: { mark: 'provisional' } },
+      expected: null,
+      residual: null,
+      missing: [],
+    })
 
     const csv = writeAccounts(population).split('\r\n')
     expect(csv[1]).toContain(

@@ -164,14 +164,17 @@ function balance(
   firstMonth: number,
   terms: Readonly<Record<AccountTerm, AccountFigure>>,
 ): NodeAccount {
+  // Where crossings are not decided a flow is the least that it may be: what it leaves over explains nothing.
+  const settled = (term: AccountTerm) =>
+    terms[term].mark === 'provisional' ? null : terms[term].value
   const { expected, residual, residualPercent } = reconcile({
-    opening: terms.opening.value,
-    births: terms.births.value,
-    deaths: terms.deaths.value,
-    immigrants: terms.arrivals.value,
-    emigrants: terms.departures.value,
+    opening: settled('opening'),
+    births: settled('births'),
+    deaths: settled('deaths'),
+    immigrants: settled('arrivals'),
+    emigrants: settled('departures'),
     statusChange: 0,
-    closing: terms.closing.value,
+    closing: settled('closing'),
   })
   return {
     country,

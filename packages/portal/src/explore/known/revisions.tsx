@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { formatNumber, periodLabel, type Condition } from '@caudal/methods/publish'
 import { revisionsQuery } from '../../node-api/queries.ts'
 import { ProblemNotice } from '../../parts/problem-notice.tsx'
+import { formatSigned } from '../../words/number-format.ts'
 import { useSpeaking } from '../../words/speaking.tsx'
 import styles from './known.module.css'
 
@@ -51,7 +52,11 @@ export function Revisions({
             <li key={release}>
               <span>{periodLabel(publishedAt.slice(0, 10), language)}</span>
               <b>{value === null ? t.hidden : number(value)}</b>
-              <span>{change === null || change === 0 ? '' : t.change(signed(change, number))}</span>
+              <span>
+                {change === null || change === 0
+                  ? ''
+                  : t.change(formatSigned(change, language, decimals))}
+              </span>
               <a href={`/releases/${release}/${language}/index.html`}>{title}</a>
             </li>
           ))}
@@ -65,10 +70,6 @@ export function Revisions({
       )}
     </section>
   )
-}
-
-function signed(value: number, number: (value: number) => string): string {
-  return `${value > 0 ? '+' : '−'}${number(Math.abs(value))}`
 }
 
 /** One point a vintage, evenly apart, the last one for now; a gap where nothing is shown. */

@@ -107,7 +107,7 @@ export const english: MeasureWording = {
       withheld: 'withheld: no release shows it',
       outside: 'not in this stock, which a person enters by a crossing alone',
       approximated: 'half of each of the two calendar years, for want of shorter periods',
-      provisional: 'some crossings are undecided: a minimum',
+      provisional: 'some crossings are undecided: a minimum, and no residual is drawn from it',
     },
     finding: (country, span, residual) =>
       `In ${country}, ${span}, the terms leave a residual of ${residual} persons.`,

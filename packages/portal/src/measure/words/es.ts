@@ -107,7 +107,7 @@ export const spanish: MeasureWording = {
       withheld: 'reservada: ninguna publicación la muestra',
       outside: 'fuera de este stock, en el que solo se entra por un cruce',
       approximated: 'mitad de cada uno de los dos años civiles, a falta de períodos más cortos',
-      provisional: 'hay cruces por decidir: es un mínimo',
+      provisional: 'hay cruces por decidir: es un mínimo, y no se calcula el residuo',
     },
     finding: (country, span, residual) =>
       `En ${country}, ${span}, los términos dejan un residuo de ${residual} personas.`,

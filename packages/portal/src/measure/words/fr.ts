@@ -108,7 +108,8 @@ export const french: MeasureWording = {
       withheld: 'non montré : aucune publication ne le montre',
       outside: 'hors de cet effectif, où l’on n’entre que par un franchissement',
       approximated: 'moitié de chacune des deux années civiles, faute de périodes plus courtes',
-      provisional: 'des franchissements sont indécis : c’est un minimum',
+      provisional:
+        'des franchissements sont indécis : c’est un minimum, et aucun résidu n’en est tiré',
     },
     finding: (country, span, residual) =>
       `Pour ${country}, ${span}, les termes laissent un résidu de ${residual} personnes.`,
