@@ -93,7 +93,7 @@ test('a protection officer answers a person; an auditor proves an entry and read
     await checkPage(page, 'correction-1440')
     await page.click('main >> button:has-text("Correct")')
     await page.waitForSelector('text=is being made anew')
-    await page.waitForSelector('dd:has-text("1 records corrected")')
+    await page.waitForSelector('dd:text-is("Done")')
     await enter('P1', 'Access')
     await page.click('summary:has-text("Do not meet the request")')
     await page.fill('#refused', 'answered a week ago')

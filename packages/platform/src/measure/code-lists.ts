@@ -22,7 +22,7 @@ export function codeListsFor(cube: Cube, book: CodeListBook = standard): CodeLis
   return lists
 }
 
-/** Tells lists with other own codes apart; empty where there are none. */
+/** Tells lists with other own codes apart; a dash where there are none. */
 export function versionOfLists(lists: CodeLists): string {
   const own = [...lists.values()].flatMap((list) => [...ownCodes(list).values()])
   if (own.length === 0) return '-'

@@ -74,13 +74,13 @@ export const governWords: Readonly<Record<Language, GovernWords>> = {
     yes: 'Confirma: no se puede deshacer',
     confirm: 'Esto no se puede deshacer. Añada --yes para confirmarlo; no se ha hecho nada.',
     saved: (register, id, version) => `${register}/${id} guardado: versión ${version}.`,
-    found: (records) => `${records} registros.`,
+    found: (records) => `Registros: ${records}.`,
     erased: (records, recipients) =>
-      `${records} registros borrados.${recipients === '' ? '' : ` Avise a quienes los recibieron: ${recipients}.`} Haga ahora una copia de seguridad, para que ninguna anterior los devuelva.`,
+      `Registros borrados: ${records}.${recipients === '' ? '' : ` Avise a quienes los recibieron: ${recipients}.`} Haga ahora una copia de seguridad, para que ninguna anterior los devuelva.`,
     restricted: (records) =>
-      `${records} registros restringidos: no cuentan en nada hasta que se levante.`,
-    lifted: (records) => `${records} registros vuelven a contar.`,
-    corrected: (records) => `${records} registros corregidos.`,
+      `Registros restringidos: ${records}. No cuentan en nada hasta que se levante.`,
+    lifted: (records) => `Registros que vuelven a contar: ${records}.`,
+    corrected: (records) => `Registros corregidos: ${records}.`,
     notices: (count, recipients) =>
       `${count} avisos por enviar (${recipients}): «caudal govern due» los muestra con su plazo.`,
     expired: (items, applied) =>
@@ -120,13 +120,13 @@ export const governWords: Readonly<Record<Language, GovernWords>> = {
     yes: 'Confirm: it cannot be undone',
     confirm: 'This cannot be undone. Add --yes to confirm; nothing was done.',
     saved: (register, id, version) => `${register}/${id} saved: version ${version}.`,
-    found: (records) => `${records} records.`,
+    found: (records) => `Records: ${records}.`,
     erased: (records, recipients) =>
-      `${records} records erased.${recipients === '' ? '' : ` Tell those who received them: ${recipients}.`} Make a backup now, so that no earlier one brings them back.`,
+      `Records erased: ${records}.${recipients === '' ? '' : ` Tell those who received them: ${recipients}.`} Make a backup now, so that no earlier one brings them back.`,
     restricted: (records) =>
-      `${records} records restricted: they count nowhere until that is lifted.`,
-    lifted: (records) => `${records} records count again.`,
-    corrected: (records) => `${records} records corrected.`,
+      `Records restricted: ${records}. They count nowhere until that is lifted.`,
+    lifted: (records) => `Records that count again: ${records}.`,
+    corrected: (records) => `Records corrected: ${records}.`,
     notices: (count, recipients) =>
       `${count} notices to send (${recipients}): “caudal govern due” shows them with their deadlines.`,
     expired: (items, applied) =>
@@ -166,13 +166,13 @@ export const governWords: Readonly<Record<Language, GovernWords>> = {
     yes: 'Confirme : c’est sans retour',
     confirm: 'C’est sans retour. Ajoutez --yes pour confirmer ; rien n’a été fait.',
     saved: (register, id, version) => `${register}/${id} enregistré : version ${version}.`,
-    found: (records) => `${records} enregistrements.`,
+    found: (records) => `Enregistrements : ${records}.`,
     erased: (records, recipients) =>
-      `${records} enregistrements effacés.${recipients === '' ? '' : ` Prévenez qui les a reçus : ${recipients}.`} Faites maintenant une sauvegarde, pour qu’aucune antérieure ne les ramène.`,
+      `Enregistrements effacés : ${records}.${recipients === '' ? '' : ` Prévenez qui les a reçus : ${recipients}.`} Faites maintenant une sauvegarde, pour qu’aucune antérieure ne les ramène.`,
     restricted: (records) =>
-      `${records} enregistrements restreints : ils ne comptent nulle part jusqu’à la levée.`,
-    lifted: (records) => `${records} enregistrements comptent à nouveau.`,
-    corrected: (records) => `${records} enregistrements rectifiés.`,
+      `Enregistrements restreints : ${records}. Ils ne comptent nulle part jusqu’à la levée.`,
+    lifted: (records) => `Enregistrements qui comptent à nouveau : ${records}.`,
+    corrected: (records) => `Enregistrements rectifiés : ${records}.`,
     notices: (count, recipients) =>
       `${count} avis à envoyer (${recipients}) : « caudal govern due » les montre avec leur échéance.`,
     expired: (items, applied) =>

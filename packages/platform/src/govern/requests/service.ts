@@ -347,5 +347,5 @@ function nameOfWaiting({ entry, instance }: WaitingPlace): string {
 
 function said(records: number, waiting: number, what: string): string {
   const waited = waiting === 0 ? '' : `, ${waiting} that waited`
-  return `${records} records ${what}${waited}`
+  return `${records} ${records === 1 ? 'record' : 'records'} ${what}${waited}`
 }

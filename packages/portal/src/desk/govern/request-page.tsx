@@ -53,7 +53,8 @@ export function RequestPage(): ReactNode {
                 <dd>{content.entries.length}</dd>
               </>
             )}
-            {content.outcome !== undefined && (
+            {/* What was done is told by what follows; why nothing was, only by whoever decided so. */}
+            {content.state === 'refused' && content.outcome !== undefined && (
               <>
                 <dt>{words.request.outcome}</dt>
                 <dd>{content.outcome}</dd>
