@@ -2,7 +2,7 @@
 // an entry needs, with installed packages left where they are.
 import { createHash } from 'node:crypto'
 import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
-import { dirname, join, relative, sep } from 'node:path'
+import { dirname, extname, join, relative, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build, version } from 'esbuild'
 
@@ -42,9 +42,7 @@ export async function buildProgram(folder, entryPoints = entriesOfProgram) {
   await mkdir(folder, { recursive: true })
   const begun = join(folder, `.building-${process.pid}-${Math.random().toString(36).slice(2)}`)
   try {
-    let inputs
-    do inputs = await buildOnce(begun, entryPoints)
-    while (inputs === undefined)
+    const inputs = await buildOnce(begun, entryPoints)
     const name = await digestOf(begun)
     await rename(begun, join(folder, name)).catch((error) => {
       // the same program was built by another process meanwhile
@@ -72,11 +70,11 @@ export async function writeCurrent(folder, current) {
   await rename(draft, join(folder, 'current.json'))
 }
 
-/** Inputs of a build that no file changed under; otherwise nothing. */
+/** Builds once; what is told of each file is from before it was read, so that a later change is noticed. */
 async function buildOnce(outdir, entryPoints) {
-  await rm(outdir, { recursive: true, force: true })
-  const started = Date.now()
-  const { metafile } = await build({
+  const read = new Map()
+  for (const path of alsoRead) await readInput(join(workspace, path), read)
+  await build({
     absWorkingDir: platform,
     entryPoints,
     outdir,
@@ -87,25 +85,22 @@ async function buildOnce(outdir, entryPoints) {
     target: 'node20.19',
     sourcemap: 'linked',
     sourcesContent: false,
-    metafile: true,
     logLevel: 'silent',
     tsconfigRaw: {},
-    plugins: [workspaceModules(outdir)],
+    plugins: [workspaceModules(outdir, read)],
   })
-  const paths = Object.keys(metafile.inputs).map((path) => join(platform, path))
-  paths.push(...alsoRead.map((path) => join(workspace, path)))
-  const inputs = await Promise.all(
-    [...new Set(paths)].sort().map(async (path) => {
-      const [{ size, mtimeMs }, text] = await Promise.all([stat(path), readFile(path)])
-      return [relative(workspace, path), size, mtimeMs, sha256(text)]
-    }),
-  )
-  const changed = inputs.some(([, , mtimeMs]) => mtimeMs >= started)
-  return changed ? undefined : inputs
+  return [...read].sort(([one], [other]) => (one < other ? -1 : 1)).map(([, input]) => input)
+}
+
+async function readInput(path, read) {
+  const { size, mtimeMs } = await stat(path)
+  const bytes = await readFile(path)
+  read.set(path, [relative(workspace, path), size, mtimeMs, sha256(bytes)])
+  return bytes.toString()
 }
 
 /** Takes modules of this workspace into the program, with the place of their source as their own. */
-function workspaceModules(outdir) {
+function workspaceModules(outdir, read) {
   return {
     name: 'workspace-modules',
     setup({ onResolve, onLoad }) {
@@ -114,15 +109,15 @@ function workspaceModules(outdir) {
           ? undefined
           : { path, external: true },
       )
-      onLoad({ filter: /\.ts$/ }, async ({ path }) => {
-        const source = await readFile(path, 'utf8')
+      onLoad({ filter: /\.(?:[jt]s|json)$/ }, async ({ path }) => {
+        const source = await readInput(path, read)
         const place = relative(outdir, path).split(sep).join('/')
         // queries, migrations and content lie beside the source and are found from there
         const contents = source.replaceAll(
           /\bimport\.meta\.url\b/g,
           `new URL(${JSON.stringify(place)}, import.meta.url).href`,
         )
-        return { contents, loader: 'ts', resolveDir: dirname(path) }
+        return { contents, loader: extname(path).slice(1), resolveDir: dirname(path) }
       })
     },
   }
