@@ -1,35 +1,18 @@
 import type { Actor } from '@caudal/methods/govern'
 import { actOf } from '../../govern/authorise.ts'
 import { auditLogOf } from '../../govern/audit/audit-log.ts'
-import { nodeActor } from '../../govern/node-actor.ts'
 import type { CaudalNode, Queryable } from '../../store/index.ts'
 import { removeParts } from './sealed-parts.ts'
-import { daysOfFiles } from './waiting-files.ts'
-
-/** Removes files that nobody has finished in their days. */
-export async function removeExpired(node: CaudalNode): Promise<void> {
-  const old = await node.register.query<{ id: number }>(
-    `select id from submissions where state in ('receiving', 'draft')
-       and changed_at < now() - make_interval(days => $1)`,
-    [daysOfFiles],
-  )
-  for (const { id } of old) await giveUp(node, nodeActor, id, 'expired')
-}
 
 /** Removes a file that comes to nothing, and its key; the log says who had it removed. */
-export async function giveUp(
-  node: CaudalNode,
-  actor: Actor,
-  id: number,
-  state: 'discarded' | 'expired',
-): Promise<void> {
+export async function giveUp(node: CaudalNode, actor: Actor, id: number): Promise<void> {
   await node.register.transaction(async (transaction) => {
-    await close(transaction, id, state, null)
+    await close(transaction, id, 'discarded', null)
     await auditLogOf(node).appendWithin(transaction, [
       actOf(actor, 'collect.import', {
         purpose: 'collection',
         subject: `submission:${id}`,
-        details: { act: state },
+        details: { act: 'discarded' },
       }),
     ])
   })
@@ -40,7 +23,7 @@ export async function giveUp(
 export async function close(
   register: Queryable,
   id: number,
-  state: 'imported' | 'discarded' | 'expired',
+  state: 'imported' | 'discarded',
   batch: number | null,
 ): Promise<void> {
   await register.query(

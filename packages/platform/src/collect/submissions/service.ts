@@ -23,7 +23,7 @@ import {
   isDrawn,
   ofNewVersion,
 } from './draft-profile.ts'
-import { close, giveUp, removeExpired } from './end-submission.ts'
+import { close, giveUp } from './end-submission.ts'
 import { findKnownProfile } from './known-profile.ts'
 import { collectRefusals } from '../refusals.ts'
 import { submissionRefusals } from './refusals.ts'
@@ -36,6 +36,7 @@ import {
   writePart,
 } from './sealed-parts.ts'
 import { getSubmission, selectSubmissions, type Submission } from './submission.ts'
+import './waiting-files.ts'
 
 const mebi = 2 ** 20
 /** Largest file that is received, in MiB: what is longer comes compressed, or in parts. */
@@ -55,7 +56,6 @@ export async function openSubmission(
   { fileName, bytes }: { readonly fileName: string; readonly bytes: number },
 ): Promise<Submission> {
   const institution = await institutionOf(node, actor)
-  await removeExpired(node)
   const file = plainName(fileName)
   if (bytes === 0) throw collectRefusals.refuse('file-empty', { file })
   const size = Math.ceil(bytes / mebi)
@@ -256,7 +256,7 @@ export async function discardSubmission(node: CaudalNode, actor: Actor, id: numb
   const submission = await ownSubmission(node, actor, id)
   if (!isOpen(submission)) throw submissionRefusals.refuse('closed', { submission: id })
   await checkIdle(node, submission)
-  await giveUp(node, actor, id, 'discarded')
+  await giveUp(node, actor, id)
 }
 
 /** Work of a job: finds out what would become of a file, and keeps it beside the file. */

@@ -4,11 +4,12 @@ import {
   type WaitingChange,
   type WaitingStock,
 } from '../../govern/waiting/waiting-keeper.ts'
+import { daysAfter } from '../../govern/retention/expired.ts'
 import { readQuery, type CaudalNode } from '../../store/index.ts'
 import { removeParts } from './sealed-parts.ts'
 
 /** Days after which a file that nobody has touched is removed. */
-export const daysOfFiles = 30
+const daysOfFiles = 30
 
 // Files that were sent in and are no batch yet, within retention and the inventory. Nobody is looked for in
 // them: what their columns mean is not known before they are imported, which they are, or are removed.
@@ -33,7 +34,7 @@ async function takeStock(node: CaudalNode): Promise<WaitingStock[]> {
     count,
     held: 0,
     oldest,
-    keptUntil: dayAfter(oldest, daysOfFiles),
+    keptUntil: daysAfter(oldest, daysOfFiles),
   }))
 }
 
@@ -73,8 +74,4 @@ async function eraseExpired(
 
 function titleOf(owner: string): Readonly<Record<string, string>> {
   return { es: owner, en: owner, fr: owner }
-}
-
-function dayAfter(day: string, days: number): string {
-  return new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10)
 }
