@@ -39,6 +39,11 @@ export interface WaitingRights {
    * @throws {Refusal} where one has joined a batch meanwhile, or joins it at this moment
    */
   read(node: CaudalNode, places: readonly WaitingPlace[]): Promise<readonly WaitingRecord[]>
+  /**
+   * In a state that was restored: of some places, those that wait in it, taken back from whatever job was to take
+   * them in.
+   */
+  takeBack(node: CaudalNode, places: readonly WaitingPlace[]): Promise<readonly WaitingPlace[]>
   /** Destroys the answers with their key; of an entry with several records, those of the others stay. */
   erase(node: CaudalNode, places: readonly WaitingPlace[]): Promise<WaitingChange>
   /** @param values by field, as text; null where nothing is to stand there. @throws {Refusal} */

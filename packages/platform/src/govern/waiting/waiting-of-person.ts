@@ -66,7 +66,11 @@ export async function eraseWaitingAgain(node: CaudalNode): Promise<number> {
      where content ->> 'kind' = 'erasure' and content ->> 'state' = 'done'
        and jsonb_array_length(coalesce(content -> 'entries', '[]')) > 0`,
   )
-  const places = met.flatMap(({ entries }) => entries)
+  // what was left of an entry has joined a batch since, where the records are heeded
+  const named = met.flatMap(({ entries }) => entries)
+  const places = (
+    await Promise.all(rightsOfAll().map((rights) => rights.takeBack(node, named)))
+  ).flat()
   const back = await readWaitingRecords(node, places)
   if (back.length === 0) return 0
   const erase = await eraseWaitingRecords(node, back)

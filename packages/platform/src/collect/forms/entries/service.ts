@@ -286,7 +286,11 @@ async function saveEntry(
   }
   if (known !== undefined) await checkFree(node, known)
   // the same once more, since its answer was lost on the way
-  if (known?.state === state && isDeepStrictEqual(openAnswers(node, known), content)) {
+  if (
+    known?.state === state &&
+    known.mapping === mapping &&
+    isDeepStrictEqual(openAnswers(node, known), content)
+  ) {
     return known.revision
   }
   const { sealed, wrapped } = sealAnswers(node, id, content)

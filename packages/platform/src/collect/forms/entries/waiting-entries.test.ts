@@ -44,6 +44,23 @@ import {
   today,
 } from './testing-waiting.ts'
 
+/** SYNTHETIC: what is entered of a mother and her child. */
+const family = {
+  pais: 'mx',
+  'persona#': '1 b7',
+  'nombres#1': 'Ximena',
+  'apellidos#1': 'Prueba',
+  'nacimiento#1': '1988-08-17',
+  'sexo#1': 'm',
+  'documento#1': 'F-1',
+  'nombres#b7': 'Itzel',
+  'apellidos#b7': 'Prueba',
+  'nacimiento#b7': '2020-01-01',
+  'sexo#b7': 'm',
+  'documento#b7': 'F-2',
+  'cuidador#b7': 'Ximena',
+}
+
 describeOnBothRegisters('A record that waits in a form', (openTestNode) => {
   it('is found, given, corrected, held back and destroyed as the person asks', async () => {
     const node = await openHere(openTestNode)
@@ -153,21 +170,6 @@ describeOnPostgres('A record that waits', ({ openNode: openTestNode }) => {
   it('of a family goes from it alone, and the others stay', async () => {
     const node = await openHere(openTestNode)
     const { form, enter } = await keepReception(node, familyForm())
-    const family = {
-      pais: 'mx',
-      'persona#': '1 b7',
-      'nombres#1': 'Ximena',
-      'apellidos#1': 'Prueba',
-      'nacimiento#1': '1988-08-17',
-      'sexo#1': 'm',
-      'documento#1': 'F-1',
-      'nombres#b7': 'Itzel',
-      'apellidos#b7': 'Prueba',
-      'nacimiento#b7': '2020-01-01',
-      'sexo#b7': 'm',
-      'documento#b7': 'F-2',
-      'cuidador#b7': 'Ximena',
-    }
     const wrong = await enter(1, { ...family, 'nacimiento#b7': '1850-01-01' })
     expect(wrong.saved).toBe(false)
     expect(wrong.checked!.failed[0]).toMatchObject({
@@ -347,5 +349,30 @@ describeOnPostgres('A record that waits', ({ openNode: openTestNode }) => {
     expect(entries.entries.map(({ id, isHeld }) => [id, isHeld])).toEqual([[entryNumber(2), true]])
     expect(await findWaiting(back, berta, { document_number: ximena.documento })).toEqual([])
     await back.close()
+  })
+
+  it('stays destroyed where the rest of its family has joined a batch before a state is restored', async () => {
+    const node = await openHere(openTestNode)
+    const folder = mkdtempSync(join(tmpdir(), 'caudal-waiting-'))
+    onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
+    const { form, enter } = await keepReception(node, familyForm())
+    await enter(1, family)
+    await ask(node, 'r1', 'erasure', 'F-2')
+    await eraseForRequest(node, berta, 'r1', today, nothing)
+    await handInEntries(node, ana, form)
+    const administrator = terminalActor('administrator')
+    const underWay = await backUp(node, administrator, { folder })
+    await takeInEntries(node, ana, await jobOf(node), () => {})
+    await new Promise((resume) => setTimeout(resume, 5))
+    const taken = await backUp(node, administrator, { folder })
+    for (const { at } of [underWay, taken]) {
+      const to = join(folder, `restored-${at}`)
+      const nodeKey = join(node.folder.keys, 'node.key')
+      expect((await restore({ from: folder, to, at, nodeKey })).erasedAgain).toBe(0)
+      const back = await openNode({ root: to, registerUrl: '' })
+      expect(await findWaiting(back, berta, { document_number: 'F-2' })).toEqual([])
+      expect(await findPerson(back, berta, { document_number: 'F-2' })).toEqual([])
+      await back.close()
+    }
   })
 })

@@ -22,6 +22,7 @@ import {
   type CaudalNode,
   type Queryable,
 } from '../../../store/index.ts'
+import { daysAfter } from '../../../govern/retention/expired.ts'
 import { formRefusals } from '../refusals.ts'
 import { entryForms, entryRecords, instancesOfRecords } from './entry-records.ts'
 import { openAnswers, sealAnswers, selectEntries, type SealedEntry } from './entry.ts'
@@ -36,6 +37,7 @@ declareWaiting({
   rights: {
     find: findEntries,
     read: readEntries,
+    takeBack: takeBackEntries,
     erase: eraseEntries,
     correct: correctEntries,
   },
@@ -100,6 +102,19 @@ async function readEntries(
   return records
 }
 
+async function takeBackEntries(
+  node: CaudalNode,
+  places: readonly WaitingPlace[],
+): Promise<readonly WaitingPlace[]> {
+  const rows = await node.register.query<{ id: string }>(
+    `update form_entries set hand_in = null, job = null
+     where id = any($1::uuid[]) and state in ('draft', 'waiting') returning id`,
+    [[...new Set(places.map(({ entry }) => entry))]],
+  )
+  const waiting = new Set(rows.map(({ id }) => id))
+  return places.filter(({ entry }) => waiting.has(entry))
+}
+
 /** @throws {Refusal} collect.forms.entry-in-batch, collect.forms.entry-under-way */
 async function entriesAt(
   node: CaudalNode,
@@ -146,7 +161,9 @@ async function eraseEntries(
     }
   }
   return async (transaction) => {
-    await closeEntries(transaction, whole)
+    const closed = await closeEntries(transaction, whole)
+    // no certificate names one that has joined a batch meanwhile
+    if (closed < whole.length) throw formRefusals.refuse('entry-under-way')
     for (const entry of changed) await writeEntry(transaction, entry)
   }
 }
@@ -227,14 +244,15 @@ async function writeEntry(
   if (rows.length === 0) throw formRefusals.refuse('entry-under-way')
 }
 
-/** Destroys answers with their keys; the rows stay, and say that it was done. */
-async function closeEntries(transaction: Queryable, ids: readonly string[]): Promise<void> {
-  await transaction.query(
+/** Destroys answers with their keys; the rows stay, and say that it was done. @returns how many it was done to */
+async function closeEntries(transaction: Queryable, ids: readonly string[]): Promise<number> {
+  const rows = await transaction.query(
     `update form_entries
      set state = 'erased', sealed = null, wrapped_key = null, hand_in = null, changed_at = now()
-     where id = any($1::uuid[]) and state in ('draft', 'waiting')`,
+     where id = any($1::uuid[]) and state in ('draft', 'waiting') returning id`,
     [ids],
   )
+  return rows.length
 }
 
 interface EntryStock {
@@ -259,7 +277,7 @@ async function takeStock(node: CaudalNode, daysOf: DaysOfNames): Promise<Waiting
       ...row,
       what: state === 'draft' ? ('drafts' as const) : ('entries' as const),
       title: { es: title, en: title, fr: title },
-      keptUntil: days === undefined ? null : dayAfter(row.oldest, days),
+      keptUntil: days === undefined ? null : daysAfter(row.oldest, days),
     }
   })
 }
@@ -291,10 +309,6 @@ async function findExpired(
     })
   }
   return expired
-}
-
-function dayAfter(day: string, days: number): string {
-  return new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10)
 }
 
 /** A value as it is compared: without regard to capitals, accents, and blanks at its ends. */
