@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { dimensionsOf, findCubeFigures } from '@caudal/methods/exchange'
 import { findReference } from '@caudal/methods/measure'
-import { treeCode, treeName } from '@caudal/methods/protect'
+import { cellName, treeCode, treeName } from '@caudal/methods/protect'
 import { addCodes } from '../collect/codes/service.ts'
 import { keeper, statistician } from '../govern/testing-actors.ts'
 import { buildCubes, createCubeReader } from '../measure/service.ts'
@@ -97,36 +97,62 @@ test('released figures of own codes are told with those that they count as, or n
     })
     await buildCubes(node, statistician, { only: ['movements'] })
     const open = await createCubeReader(node, { memory: 0 }).open('movements')
+    const { domain } = open.manifest
     const figures = findCubeFigures('movements')!
     const dimensions = dimensionsOf(figures.structure)
-    const told = async (values: Readonly<Record<string, number | null>>) => {
-      const cells = Object.entries(values).map(([purpose, value]) => {
-        const places = { 'time.year': '2020', direction: 'arrival', country: 'HND', purpose }
-        const codes = Object.fromEntries(
-          Object.entries(places).map(([name, code]) => {
-            const reference = findReference(open.cube, name)!
-            return [treeName(reference, open.manifest.domain), treeCode(reference, code)]
-          }),
-        )
-        return [purpose, { codes, value }] as const
-      })
+    type Values = Readonly<Record<string, number | null>>
+    /** @param byYear released figures by purpose @param occurring purposes that there were when they were counted */
+    const told = async (
+      byYear: Readonly<Record<string, Values>>,
+      occurring = ['HN-pilgrimage', 'religion', 'work'],
+    ) => {
+      const purposes = { [treeName(findReference(open.cube, 'purpose')!, domain)]: occurring }
+      const cells = Object.entries(byYear).flatMap(([year, values]) =>
+        Object.entries(values).map(([purpose, value]) => {
+          const places = { 'time.year': year, direction: 'arrival', country: 'HND', purpose }
+          const codes = Object.fromEntries(
+            Object.entries(places).map(([name, code]) => {
+              const reference = findReference(open.cube, name)!
+              return [treeName(reference, domain), treeCode(reference, code)]
+            }),
+          )
+          const cell = { codes, value, occurring: purposes }
+          return [cellName(Object.keys(codes), Object.values(codes)), cell] as const
+        }),
+      )
       return await node.lake.session(async (lake) => {
         const released = { version: '1', byTrees: new Map([['', new Map(cells)]]) }
         await makeReleasedFigures(lake, released, open, figures, dimensions)
-        const rows = await lake.rows<{ code: string; v: number | null }>(
-          'select "PURPOSE" as code, v from figures order by 1',
+        const rows = await lake.rows<{ year: string; code: string; v: number | null }>(
+          'select t as year, "PURPOSE" as code, v from figures order by all',
         )
         await lake.run('drop table figures')
-        return Object.fromEntries(rows.map(({ code, v }) => [code, v]))
+        return rows.map(({ year, code, v }) => [year, code, v])
       })
     }
-    expect(await told({ 'HN-pilgrimage': 20, religion: 30, work: 10 })).toEqual({
-      religion: 50,
-      work: 10,
-    })
-    expect(await told({ 'HN-pilgrimage': null, religion: 30 })).toEqual({ religion: null })
-    // of a part alone nothing is told under the name of the whole
-    expect(await told({ 'HN-pilgrimage': 20, work: 10 })).toEqual({ work: 10 })
-    expect(await told({ religion: 30, work: 10 })).toEqual({ work: 10 })
+    expect(await told({ 2020: { 'HN-pilgrimage': 20, religion: 30, work: 10 } })).toEqual([
+      ['2020', 'religion', 50],
+      ['2020', 'work', 10],
+    ])
+    expect(await told({ 2020: { 'HN-pilgrimage': null, religion: 30 } })).toEqual([
+      ['2020', 'religion', null],
+    ])
+    // of a part alone nothing is told under the name of the whole, whatever is told of another year
+    expect(
+      await told({
+        2019: { religion: 30, work: 10 },
+        2020: { 'HN-pilgrimage': 20, work: 10 },
+        2021: { 'HN-pilgrimage': 1, religion: 2 },
+      }),
+    ).toEqual([
+      ['2019', 'work', 10],
+      ['2020', 'work', 10],
+      ['2021', 'religion', 3],
+    ])
+    // and what was released before there was an own code stays told
+    expect(await told({ 2020: { religion: 30, work: 10 } }, ['religion', 'work'])).toEqual([
+      ['2020', 'religion', 30],
+      ['2020', 'work', 10],
+    ])
   })
 })

@@ -1,14 +1,8 @@
 import { quoteName, quoteText } from '@caudal/methods/collect'
 import { writableCode, type CubeFigures } from '@caudal/methods/exchange'
-import {
-  levelCodes,
-  levelReference,
-  listLevels,
-  type Cube,
-  type CubeDomain,
-} from '@caudal/methods/measure'
+import { levelReference, listLevels, type Cube, type CubeDomain } from '@caudal/methods/measure'
 import { ownCodes, standardOf } from '@caudal/methods/vocabulary'
-import { treeName } from '@caudal/methods/protect'
+import { cellName, treeName } from '@caudal/methods/protect'
 import type { ReleasedCell, ReleasedCube } from '../../protect/perturbed/released-cube.ts'
 import type { OpenCube } from '../../measure/service.ts'
 import type { LakeEngine } from '../../store/index.ts'
@@ -20,6 +14,12 @@ interface ReleasedFigure {
   readonly period: string
   readonly value: number | null
 }
+
+/** A code of a tree as a code of a level of its dimension, with what tells the level apart; undefined of no dimension. */
+type ReadCode = (
+  tree: string,
+  code: string,
+) => { readonly dimension: string; readonly level: string; readonly code: string } | undefined
 
 const batch = 1000
 
@@ -71,16 +71,16 @@ function releasedFigures(
         .map(({ id }) => `${id}:`),
     ]),
   )
-  const read = (tree: string, code: string): readonly [string, string] | undefined => {
+  const read: ReadCode = (tree, code) => {
     const dimension = dimensionOfTree.get(tree)
     if (dimension === undefined) return undefined
     const level = coarse.get(dimension)!.find((prefix) => code.startsWith(prefix)) ?? ''
-    return [dimension, code.slice(level.length)]
+    return { dimension, level, code: code.slice(level.length) }
   }
   const found = new Map<string, ReleasedFigure>()
   for (const cells of byTrees.values()) {
     const present = new Map([...cells].filter(([, { isGone }]) => isGone !== true))
-    const standard = standardsIn({ cube, manifest: { domain }, lists }, present, read)
+    const standard = standardsIn(cube, lists, present, read)
     const figuresOfTrees = [...present.values()].flatMap((cell) => {
       const figure = placeOf(cell, { cube, domain }, figures, dimensions, read, standard)
       return figure === undefined ? [] : [figure]
@@ -93,48 +93,64 @@ function releasedFigures(
   return [...found.values()]
 }
 
-/** The code of the platform that a code of a dimension counts as; undefined where that cannot be told. */
-type StandardIn = (dimension: string, code: string) => string | undefined
+/** The code of the platform that a code of a cell counts as; undefined where that cannot be told. */
+type StandardIn = (cell: ReleasedCell, dimension: string, code: string) => string | undefined
 
 /**
  * What the codes of cells of the same trees count as. A code of the platform as which own codes count is
- * told only where the cells have every one of them, and itself: else the figure would be of a part.
+ * told only where there are cells of all of its codes that occurred when the release was counted, alike in
+ * all else: otherwise the figure would be of a part.
  */
 function standardsIn(
-  { cube, manifest: { domain }, lists }: CubeAsked,
+  cube: Cube,
+  lists: CubeAsked['lists'],
   cells: ReadonlyMap<string, ReleasedCell>,
-  read: (tree: string, code: string) => readonly [string, string] | undefined,
+  read: ReadCode,
 ): StandardIn {
-  const own = cube.dimensions.flatMap(({ id, codeList = '' }) => {
-    const list = lists.get(codeList)
-    const counted = [...(list === undefined ? [] : ownCodes(list).values())]
-    return counted.some(({ standard }) => standard !== undefined) ? [[id, list!] as const] : []
-  })
-  if (own.length === 0) return (_, code) => code
-  const given = new Map<string, Set<string>>(own.map(([id]) => [id, new Set()]))
-  for (const { codes } of cells.values()) {
-    for (const [tree, code] of Object.entries(codes)) {
-      const part = read(tree, code)
-      if (part !== undefined) given.get(part[0])?.add(part[1])
-    }
-  }
-  const incomplete = new Map(
-    own.map(([id, list]) => {
-      const occurring = levelCodes(domain, id, 0)
-      const lacking = new Set(
-        occurring.filter((code) => !given.get(id)!.has(code)).map((code) => standardOf(list, code)),
-      )
-      const parted = occurring.filter((code) => ownCodes(list).get(code)?.standard !== undefined)
-      const standards = parted.map((code) => standardOf(list, code))
-      return [id, new Set(standards.filter((standard) => lacking.has(standard)))]
+  const open = new Map(
+    cube.dimensions.flatMap(({ id, codeList = '' }) => {
+      const list = lists.get(codeList)
+      const counted = [...(list === undefined ? [] : ownCodes(list).values())]
+      return counted.some(({ standard }) => standard !== undefined) ? [[id, list!] as const] : []
     }),
   )
-  const listOf = new Map(own)
-  return (dimension, code) => {
-    const list = listOf.get(dimension)
+  if (open.size === 0) return (_cell, _dimension, code) => code
+  const codesOf = new Map<object, Map<string, readonly string[]>>()
+  /** Of a tree that own codes extend, the codes that count as the same as one of it. */
+  const partsOf = (occurring: ReleasedCell['occurring'], tree: string, code: string) => {
+    const known = codesOf.get(occurring) ?? new Map<string, readonly string[]>()
+    codesOf.set(occurring, known)
+    const { dimension, level, code: own } = read(tree, code)!
+    const list = open.get(dimension)!
+    const standard = standardOf(list, own)
+    const name = `${tree} ${level}${standard}`
+    const parts =
+      known.get(name) ??
+      occurring[tree]!.filter((other) => {
+        const part = read(tree, other)!
+        return part.level === level && standardOf(list, part.code) === standard
+      })
+    known.set(name, parts)
+    return parts
+  }
+  const isWhole = ({ codes, occurring }: ReleasedCell, tree: string): boolean => {
+    const trees = Object.keys(codes)
+    return partsOf(occurring, tree, codes[tree]!).every((part) =>
+      cells.has(
+        cellName(
+          trees,
+          trees.map((each) => (each === tree ? part : codes[each]!)),
+        ),
+      ),
+    )
+  }
+  return (cell, dimension, code) => {
+    const list = open.get(dimension)
     if (list === undefined) return code
-    const standard = standardOf(list, code)
-    return incomplete.get(dimension)!.has(standard) ? undefined : standard
+    const tree = Object.keys(cell.codes).find(
+      (each) => read(each, cell.codes[each]!)?.dimension === dimension,
+    )
+    return tree === undefined || isWhole(cell, tree) ? standardOf(list, code) : undefined
   }
 }
 
@@ -157,20 +173,20 @@ function summed(figures: readonly ReleasedFigure[]): Map<string, ReleasedFigure>
 
 /** Where a cell stands in the structure; undefined where it has no place there. */
 function placeOf(
-  { codes, value }: ReleasedCell,
+  cell: ReleasedCell,
   { cube, domain }: { readonly cube: Cube; readonly domain: CubeDomain },
   figures: CubeFigures,
   dimensions: readonly string[],
-  read: (tree: string, code: string) => readonly [dimension: string, code: string] | undefined,
+  read: ReadCode,
   standard: StandardIn,
 ): ReleasedFigure | undefined {
   const time = cube.dimensions.find(({ kind }) => kind === 'time')!
   const own = new Map<string, string>()
-  for (const [tree, code] of Object.entries(codes)) {
+  for (const [tree, code] of Object.entries(cell.codes)) {
     const part = read(tree, code)
     // Two trees of one dimension at once (ages by fives and by school years) are no code of a list.
-    if (part === undefined || own.has(part[0])) return undefined
-    own.set(...part)
+    if (part === undefined || own.has(part.dimension)) return undefined
+    own.set(part.dimension, part.code)
   }
   const period = own.get(time.id)
   if (period === undefined) return undefined
@@ -189,14 +205,14 @@ function placeOf(
     const source = figures.dimensions[id]!
     if ('fixed' in source) return source.fixed
     const known = own.get(source.cube) ?? (source.total ? '_T' : aloneOf(cube, domain, source.cube))
-    const code = known === undefined ? undefined : standard(source.cube, known)
+    const code = known === undefined ? undefined : standard(cell, source.cube, known)
     own.delete(source.cube)
     if (code === undefined) return undefined
     return writableCode.test(code) ? code : '_U'
   })
   const codesOf = place.filter((code) => code !== undefined)
   if (own.size > 0 || codesOf.length < place.length) return undefined
-  return { codes: codesOf, period, value }
+  return { codes: codesOf, period, value: cell.value }
 }
 
 /**

@@ -10,6 +10,8 @@ export interface ReleasedCell {
    * was shown, and counts no longer.
    */
   readonly isGone?: boolean
+  /** By tree, the codes that there were when its release was counted. */
+  readonly occurring: Readonly<Record<string, readonly string[]>>
 }
 
 /** What releases that are out show of one cube. */

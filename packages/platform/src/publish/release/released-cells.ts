@@ -75,7 +75,10 @@ export function readCubes(
   const shownBy = new Map<ReleasedCell, string>()
   const toldBy = new Map<string, Set<string>>()
   for (const { id } of releases) {
-    for (const { cube, tables } of readShown(node, id)) {
+    for (const { cube, tables, hierarchies } of readShown(node, id)) {
+      const occurring = Object.fromEntries(
+        Object.entries(hierarchies).map(([tree, lines]) => [tree, lines.map(([code]) => code)]),
+      )
       const byTrees = cubes.get(cube) ?? new Map<string, Map<string, ReleasedCell>>()
       cubes.set(cube, byTrees)
       for (const { dimensions, rows } of tables) {
@@ -86,7 +89,7 @@ export function readCubes(
           const trees = Object.keys(own).sort().join('|')
           const cells = byTrees.get(trees) ?? new Map<string, ReleasedCell>()
           byTrees.set(trees, cells)
-          const cell = { codes: own, value: hidden ? null : value }
+          const cell = { codes: own, value: hidden ? null : value, occurring }
           cells.set(cellName(dimensions, codes), cell)
           shownBy.set(cell, id)
           const told = toldBy.get(`${id} ${cube} ${trees}`) ?? new Set()
