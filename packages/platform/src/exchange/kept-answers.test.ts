@@ -18,3 +18,14 @@ test('an answer that would crowd out most others is not kept', () => {
   kept.keep('large', Buffer.alloc(11))
   expect(kept.find('large')).toBeUndefined()
 })
+
+test('of an answer that is part of a longer buffer, that part alone is kept', () => {
+  const kept = new KeptAnswers(800)
+  for (const long of [Buffer.alloc(100, 'x'), Buffer.from('from a pool of short ones')]) {
+    const part = long.subarray(0, 10)
+    kept.keep(String(long.length), part)
+    const found = kept.find(String(long.length))!
+    expect(found.equals(part)).toBe(true)
+    expect(found.buffer.byteLength).toBe(10)
+  }
+})

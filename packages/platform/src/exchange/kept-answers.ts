@@ -19,8 +19,7 @@ export class KeptAnswers {
 
   keep(key: string, body: Buffer): void {
     if (body.length > this.#budget / 8 || this.#kept.has(key)) return
-    // A short answer is often the beginning of a longer buffer, which would be kept whole with it.
-    this.#kept.set(key, body.buffer.byteLength > body.length ? Buffer.concat([body]) : body)
+    this.#kept.set(key, alone(body))
     this.#bytes += body.length
     for (const [oldest, { length }] of this.#kept) {
       if (this.#bytes <= this.#budget) return
@@ -28,4 +27,12 @@ export class KeptAnswers {
       this.#bytes -= length
     }
   }
+}
+
+/** A short answer is often part of a longer buffer, which would be kept whole with it. */
+function alone(body: Buffer): Buffer {
+  if (body.buffer.byteLength === body.length) return body
+  const copy = Buffer.allocUnsafeSlow(body.length)
+  body.copy(copy)
+  return copy
 }

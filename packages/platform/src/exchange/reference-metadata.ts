@@ -26,6 +26,14 @@ export async function listStatements(node: CaudalNode): Promise<MetadataStatemen
   return rows.filter(({ text }) => text !== null)
 }
 
+/** When an editor last said something or took it back, milliseconds since 1970; 0 where nobody has. */
+export async function lastStatedAt(node: CaudalNode): Promise<number> {
+  const [row] = await node.register.query<{ at: number | null }>(
+    'select (extract(epoch from max(said_at)) * 1000)::float8 as at from metadata_statements',
+  )
+  return row?.at ?? 0
+}
+
 /** What editors said of the figures of a cube, as sentences of a page. */
 export async function statementsOf(
   node: CaudalNode,

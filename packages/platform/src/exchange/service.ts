@@ -20,7 +20,7 @@ import { nothingReleased, type ReleasedCellsSource } from '../protect/perturbed/
 import { canHold, inPieces, writeStructures } from './message-writing.ts'
 import type { Asked, SdmxAnswer, SdmxCall } from './sdmx-answer.ts'
 import { OwedTables } from './owed-tables.ts'
-import { listStatements } from './reference-metadata.ts'
+import { lastStatedAt, listStatements } from './reference-metadata.ts'
 import { rehearse } from './rehearse.ts'
 import { StructureShelf } from './structure-shelf.ts'
 
@@ -65,7 +65,10 @@ export function createSdmxService(node: CaudalNode, options: SdmxServiceOptions 
         call.accept,
       )
       const asked: Asked = { call, request, negotiated, shelf: await shelf.open() }
-      const said = request.asks === 'metadata' ? await listStatements(node) : []
+      const [said, saidAt] =
+        request.asks === 'metadata'
+          ? await Promise.all([listStatements(node), lastStatedAt(node)])
+          : [[], 0]
       const type = contentType(negotiated)
       return {
         contentType: type,
@@ -81,7 +84,7 @@ export function createSdmxService(node: CaudalNode, options: SdmxServiceOptions 
           call.languages.join(),
           JSON.stringify(said),
         ]),
-        lastModified: asked.shelf.updatedAt,
+        lastModified: Math.max(asked.shelf.updatedAt, saidAt),
         write: () => write(asked, said, now()),
       }
     },

@@ -11,7 +11,7 @@ export interface Shelf {
   readonly sets: readonly FigureSet[]
   /** Changes with any of them. */
   readonly version: string
-  /** Instant of the newest figures, milliseconds since 1970. */
+  /** Since when structures and figures are these, milliseconds since 1970. */
   readonly updatedAt: number
 }
 
@@ -117,7 +117,7 @@ export class StructureShelf {
           ].join('\n'),
         )
         .digest('base64url'),
-      updatedAt: Math.max(this.#startedAt, ...sets.map(presentOf)),
+      updatedAt: Math.max(before ? this.#now() : this.#startedAt, ...sets.map(presentOf)),
     }
     return this.#shelf
   }
