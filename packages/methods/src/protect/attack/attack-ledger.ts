@@ -8,9 +8,9 @@ import {
   type PublicTable,
 } from './public-cells.ts'
 import type { Inside } from './offers.ts'
-import { coarseLevels } from './coarse-levels.ts'
 import { isPartOf, joinHierarchies } from './ledger-hierarchies.ts'
 import { ledgerInsiders, type LedgerUnknown } from './ledger-insiders.ts'
+import { toldCells } from './told-cells.ts'
 import type { Wanted } from './wanted.ts'
 
 /** What a release showed of one cube, and what its node knows of the cells. */
@@ -168,9 +168,8 @@ interface Vintage {
   readonly tables: readonly PublicTable[]
   readonly cells: ReadonlyMap<CellName, VintageCell>
   readonly sensitive: readonly SensitiveCell[]
-  readonly mayHideZeros: boolean
-  /** Whether a cell lies on a level of which everything is hidden, zeros too. */
-  coarse(codes: Readonly<Record<string, string>>): boolean
+  /** Hidden cells that are known to hold somebody. */
+  readonly told: ReadonlySet<CellName>
 }
 
 interface SensitiveCell {
@@ -187,13 +186,14 @@ interface VintageCell {
   readonly value: number
   readonly persons: number | undefined
   readonly shown: boolean
-  readonly alone: string | undefined
+  /** Who is alone in it, by each release that says so. */
+  readonly alone: readonly string[]
 }
 
 /** @param before the vintage to which only records were added: whoever was alone then is alone now */
 function hiddenOf(vintage: Vintage, before?: string): LedgerUnknown[] {
-  const { code, cells, coarse, mayHideZeros } = vintage
-  return [...cells.values()].flatMap(({ codes, value, persons, shown, alone }) =>
+  const { code, cells, told } = vintage
+  return [...cells].flatMap(([cell, { codes, value, persons, shown, alone }]) =>
     shown
       ? []
       : [
@@ -203,8 +203,8 @@ function hiddenOf(vintage: Vintage, before?: string): LedgerUnknown[] {
             persons,
             name: cellIn(codes, code),
             vintage: code,
-            ...(mayHideZeros || coarse(codes) ? { mayBeEmpty: true as const } : {}),
-            ...(alone === undefined ? {} : { alone }),
+            alone,
+            ...(told.has(cell) ? { holdsSomebody: true as const } : {}),
             ...(before === undefined ? {} : { sameAs: cellIn(codes, before) }),
           },
         ],
@@ -227,6 +227,7 @@ function additionOf(
     name: cellIn(codes, `${from}+`),
     vintage: `${from}+`,
     isAddition: true,
+    alone: [],
     sameAs: cellIn(codes, to),
     persons: before.persons === 0 || value === added ? added : undefined,
   }
@@ -254,9 +255,12 @@ function vintagesOf(
       for (const row of rows) {
         const name = cellName(dimensions, row.codes)
         const codes = Object.fromEntries(dimensions.map((d, i) => [d, row.codes[i]!]))
-        const shown = row.hidden !== true || (cells.get(name)?.shown ?? false)
-        const alone = row.alone === undefined ? undefined : `${release} ${row.alone}`
-        cells.set(name, { codes, value: row.value, persons: row.persons, shown, alone })
+        const before = cells.get(name)
+        const shown = row.hidden !== true || (before?.shown ?? false)
+        const alone = [...(before?.alone ?? [])]
+        if (row.alone !== undefined) alone.push(`${release} ${row.alone}`)
+        const persons = row.persons ?? before?.persons
+        cells.set(name, { codes, value: row.value, persons, shown, alone })
         if (row.reach === undefined && row.within === undefined) continue
         const within = (row.within ?? []).map(({ codes: own, beyond }) => ({
           codes: Object.fromEntries(dimensions.map((d, i) => [d, own[i]!])),
@@ -270,8 +274,7 @@ function vintagesOf(
       releases: own.map(({ release }) => release).join(', '),
       cells,
       sensitive,
-      mayHideZeros: own.some((entry) => entry.mayHideZeros === true),
-      coarse: coarseLevels(cells.values(), known),
+      told: toldCells(own),
       tables: own.flatMap(({ tables }) =>
         tables.map(({ name, dimensions, rows }) => ({
           name,

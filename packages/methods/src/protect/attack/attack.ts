@@ -243,9 +243,11 @@ async function attackAsContributors(
   if (cells.length === 0) return
   const { component } = search
   const everything = noBounds(component)
-  component.cells.forEach((name, at) => (everything.least[at] = inside.largest.get(name) ?? 0))
   const base = noBounds(component)
-  component.cells.forEach((name, at) => (base.least[at] = inside.floor?.get(name) ?? 0))
+  component.cells.forEach((name, at) => {
+    base.least[at] = inside.floor?.get(name) ?? 0
+    everything.least[at] = Math.max(base.least[at], inside.largest.get(name) ?? 0)
+  })
   const publicBounds = (): Knowing => {
     const { least, most } = base
     return { least: least.slice(), most: most.slice(), base, own: [] }

@@ -8,14 +8,14 @@ export interface LedgerUnknown {
   /** The vintage, or the addition between two; cells of one are parts of each other. */
   readonly vintage: string
   readonly value: number
-  /** Zeros may be hidden too, by a rule or with all of its level: being hidden does not say that it holds somebody. */
-  readonly mayBeEmpty?: true
+  /** Everybody knows that it holds somebody: see `toldCells`. */
+  readonly holdsSomebody?: true
   /** What came between two vintages: whoever was added knows that, and not that nobody else was. */
   readonly isAddition?: true
   /** Persons behind it, or behind what was added; undefined where that is not known. */
   readonly persons: number | undefined
-  /** Who is alone in it, as far as a release says. */
-  readonly alone?: string
+  /** Who is alone in it, by each release that says so. */
+  readonly alone: readonly string[]
   /** A cell in which, if one person is alone in both, it is the same. */
   readonly sameAs?: CellName
 }
@@ -39,14 +39,9 @@ export function ledgerInsiders(
       persons === undefined || persons <= 0 ? 0 : Math.ceil(value / persons),
     ]),
   )
-  const floor = new Map<CellName, number>()
-  for (const vintage of new Set(unknowns.map((each) => each.vintage))) {
-    const hidden = unknowns.filter((each) => each.vintage === vintage)
-    // a vintage that hides no zero shows all of them; additions may be nothing
-    const told = hidden.filter(({ mayBeEmpty }) => mayBeEmpty !== true)
-    if (told.some(({ isAddition, value }) => isAddition === true || value === 0)) continue
-    for (const { name } of told) floor.set(name, 1)
-  }
+  const floor = new Map<CellName, number>(
+    unknowns.flatMap(({ name, holdsSomebody }) => (holdsSomebody === true ? [[name, 1]] : [])),
+  )
   const lone = unknowns.filter(({ persons }) => persons === 1)
   const known = new Set(lone.map(({ name }) => name))
   const leader = new Map<string, string>()
@@ -57,7 +52,7 @@ export function ledgerInsiders(
     return root
   }
   for (const { name, alone, sameAs } of lone) {
-    if (alone !== undefined) leader.set(find(name), find(`person ${alone}`))
+    for (const person of alone) leader.set(find(name), find(`person ${person}`))
     if (sameAs !== undefined && known.has(sameAs)) leader.set(find(name), find(sameAs))
   }
   for (const vintage of new Set(lone.map((each) => each.vintage))) {
