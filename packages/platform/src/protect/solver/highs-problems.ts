@@ -59,16 +59,26 @@ export class HighsProblems {
     model.options.set('mip_rel_gap', changes.gap ?? 0)
     model.options.set('mip_max_nodes', changes.nodes ?? 2 ** 31 - 1)
     model.options.set('mip_max_improving_sols', changes.solutions ?? 2 ** 31 - 1)
-    model.options.set('simplex_iteration_limit', changes.pivots ?? 2 ** 31 - 1)
-    model.run(this.#stopAfter(open, changes.pivots))
-    let status = model.getModelStatus()
+    const spent = { pivots: 0, nodes: 0 }
+    let status = this.#run(open, spent, changes.pivots)
     if (status === unboundedOrInfeasible) {
+      const left = changes.pivots === undefined ? undefined : changes.pivots - spent.pivots
+      if (left !== undefined && left <= 0) return stopped(spent)
       model.options.set('presolve', 'off')
-      model.run()
-      status = model.getModelStatus()
+      status = this.#run(open, spent, left)
       model.options.set('presolve', 'choose')
     }
-    return solutionOf(open, status)
+    return solutionOf(open, status, spent)
+  }
+
+  /** Runs a problem as it stands, and adds to what it has taken. */
+  #run(open: OpenModel, spent: Spent, pivots: number | undefined): ModelStatusCode {
+    const { model, whole } = open
+    model.options.set('simplex_iteration_limit', pivots ?? 2 ** 31 - 1)
+    model.run(this.#stopAfter(open, pivots))
+    spent.pivots += Math.max(0, Number(model.info.get('simplex_iteration_count')))
+    if (whole.length > 0) spent.nodes += Math.max(0, Number(model.info.get('mip_node_count')))
+    return model.getModelStatus()
   }
 
   /** In whole numbers the limit of iterations binds no solve of the tree: the tree is asked between them. */
@@ -86,6 +96,12 @@ export class HighsProblems {
     this.#open.get(id)?.model.dispose()
     this.#open.delete(id)
   }
+}
+
+/** What the runs of one problem have taken. */
+interface Spent {
+  pivots: number
+  nodes: number
 }
 
 interface OpenModel {
@@ -162,7 +178,7 @@ function change(open: OpenModel, changes: LinearChanges): void {
   }
 }
 
-function solutionOf(open: OpenModel, status: ModelStatusCode): LinearSolution {
+function solutionOf(open: OpenModel, status: ModelStatusCode, spent: Spent): LinearSolution {
   const { model } = open
   const found = model.info.get('primal_solution_status') === 2
   const solution = found ? model.getSolution() : undefined
@@ -175,8 +191,18 @@ function solutionOf(open: OpenModel, status: ModelStatusCode): LinearSolution {
     values: solution?.colValue ?? new Float64Array(),
     reducedCosts:
       mixed || open.quadratic ? new Float64Array() : (solution?.colDual ?? new Float64Array()),
-    pivots: Math.max(0, Number(model.info.get('simplex_iteration_count'))),
-    nodes: mixed ? Math.max(0, Number(model.info.get('mip_node_count'))) : 0,
+    ...spent,
+  }
+}
+
+function stopped(spent: Spent): LinearSolution {
+  return {
+    status: 'stopped',
+    objective: Number.NaN,
+    bound: Number.NaN,
+    values: new Float64Array(),
+    reducedCosts: new Float64Array(),
+    ...spent,
   }
 }
 
