@@ -109,7 +109,7 @@ export function insideOf(
 }
 
 export function offersOf(
-  suppression: Suppression,
+  suppression: Pick<Suppression, 'proofs'>,
   targets: readonly Target[],
   names: readonly string[],
 ): Offer[] {

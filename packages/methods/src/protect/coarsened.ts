@@ -1,12 +1,13 @@
 /**
- * What the last resort hides: see `coarsePattern`. Beside earlier releases it hides every cell too that
- * they hid, or that has changed since.
+ * What the last resort hid: whole levels of detail (see `CoarsePatterns`) and, beside earlier releases,
+ * every cell that they hid or that has changed since.
  */
 export interface Coarsened {
-  /** Levels hidden whole, the finest first, of all there are; with 0 only what has changed is. */
+  /** Levels hidden whole, the finest first; 0 where it did to hide what earlier releases ask for. */
   readonly levels: number
+  /** Levels that there are. */
   readonly of: number
-  /** Cells on those levels, zeros among them. */
+  /** Cells on the levels hidden whole, zeros among them. */
   readonly cells: number
   /**
    * `work`: the work allowed was spent before a finer pattern was proven safe; `earlier`: none was safe
@@ -14,6 +15,9 @@ export interface Coarsened {
    */
   readonly because: 'work' | 'earlier' | 'attack'
 }
+
+/** How many levels are hidden whole at least, and why. */
+export type Coarsening = Pick<Coarsened, 'levels' | 'because'>
 
 /** The share of the work allowed, beside the rest, for attacking one coarse pattern. */
 export const shareOfCoarse = 0.1
@@ -23,10 +27,10 @@ export function tellsNothing({ coarsened }: { readonly coarsened?: Coarsened }):
   return coarsened !== undefined && coarsened.levels === coarsened.of
 }
 
-/** One level less of detail than a release that did not hold; at first what has changed only. */
+/** One step further than a release that did not hold; the first step hides no level whole. */
 export function coarserThan(
   { coarsened }: { readonly coarsened?: Coarsened },
   because: Coarsened['because'],
-): Pick<Coarsened, 'levels' | 'because'> {
+): Coarsening {
   return { levels: coarsened === undefined ? 0 : coarsened.levels + 1, because }
 }

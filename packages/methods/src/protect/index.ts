@@ -28,7 +28,7 @@ export {
 export { suppress, type Suppression } from './suppression/suppress.ts'
 export { suppressByMoves } from './suppression/suppress-by-moves.ts'
 export { publicHierarchies, publicRatio, publicTables } from './attacked-programme.ts'
-export { coarserThan, tellsNothing, type Coarsened } from './coarsened.ts'
+export { tellsNothing, type Coarsened, type Coarsening } from './coarsened.ts'
 export { OutOfWork, WorkBudget, type WorkSpent } from './work-budget.ts'
 export {
   protectProgramme,
@@ -38,21 +38,24 @@ export {
 } from './protect-programme.ts'
 export {
   attackLedger,
+  type HidingReason,
   type LedgerAttack,
   type LedgerEntry,
   type LedgerLeak,
   type LedgerRow,
   type LedgerTable,
 } from './attack/attack-ledger.ts'
-export { raiseNeeds, type CellNeeds } from './attack/raise-needs.ts'
-export { settledCells } from './attack/settled-cells.ts'
-export { figuresByName, ledgerTables, needsOf } from './ledger-tables.ts'
+export type { CellNeeds } from './attack/raise-needs.ts'
+export { figuresByName } from './ledger-tables.ts'
 export {
   attackWithEarlier,
   fewestChanged,
-  mostLedgerRounds,
+  knownVintage,
+  protectAsAsked,
   protectWithLedger,
+  type Asked,
   type ProtectedRelease,
+  type ReleaseTables,
 } from './protect-with-ledger.ts'
 export type { NationalityRule } from './primary/nationality.ts'
 export { averagingAttack, type Estimate } from './attack/averaging.ts'

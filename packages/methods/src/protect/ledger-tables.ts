@@ -17,7 +17,7 @@ export function ledgerTables(
   names: readonly string[],
   programme: Programme,
   counted: Figures,
-  outcome: Pick<ProtectedProgramme, 'targets' | 'suppression' | 'attack'>,
+  outcome: Pick<ProtectedProgramme, 'targets' | 'suppression' | 'attack' | 'apart'>,
   required: readonly Target[],
 ): LedgerTable[] {
   const width = programme.dimensions.length
@@ -59,7 +59,7 @@ export function ledgerTables(
       value: counted.values[cell]!,
       persons: counted.contributors[cell]!,
       ...(hidden[cell] === 1
-        ? { hidden: true as const, rule: rules.get(cell) ?? ('secondary' as const) }
+        ? { hidden: true as const, rule: rules.get(cell) ?? outcome.apart.get(cell) ?? 'secondary' }
         : {}),
       ...aloneIn(cell),
       ...openIn(cell),

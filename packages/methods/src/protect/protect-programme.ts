@@ -9,19 +9,21 @@ import {
   publicTables,
   wantedOf,
 } from './attacked-programme.ts'
-import { shareOfCoarse, type Coarsened } from './coarsened.ts'
+import { shareOfCoarse, type Coarsened, type Coarsening } from './coarsened.ts'
 import { listTargets, type MeasureKind, type PrimaryRules, type Target } from './primary/targets.ts'
 import { Refusal } from '../vocabulary/index.ts'
 import { protectMethodRefusals } from './refusals.ts'
 import type { Solver } from './solver.ts'
-import { cellDepths, coarsePattern, levelsOf } from './suppression/coarse-pattern.ts'
+import { CoarsePatterns } from './suppression/coarse-pattern.ts'
 import { suppressionLowerBound } from './suppression/lower-bound.ts'
+import { settle, withLost } from './suppression/settle.ts'
 import { isSmall, suppress, type Suppression } from './suppression/suppress.ts'
 import {
   suppressionProblem,
   type SuppressionProblem,
   type WeightKind,
 } from './suppression/suppression-problem.ts'
+import { showNeedless, type SafePattern } from './show-needless.ts'
 import type { Figures } from './table/figures.ts'
 import { nameCell, type Programme } from './table/programme.ts'
 import { OutOfWork, WorkBudget } from './work-budget.ts'
@@ -29,12 +31,12 @@ import { OutOfWork, WorkBudget } from './work-budget.ts'
 export interface ProtectOptions {
   readonly kind: MeasureKind
   readonly weights: WeightKind
-  /** What earlier releases have settled; nothing where absent. */
+  /** What earlier releases have settled; absent where there are none. */
   readonly settled?: SettledCells
   /** Work that may be spent; where absent, what its cells are allowed. */
   readonly work?: WorkBudget
   /** Levels of detail, the finest first, that are hidden whole from the start; none where absent. */
-  readonly coarsen?: Pick<Coarsened, 'levels' | 'because'>
+  readonly coarsen?: Coarsening
   readonly progress?: (step: 'suppress' | 'attack', done: number) => void
 }
 
@@ -48,7 +50,15 @@ export interface ProtectedProgramme {
   readonly attack: AttackReport
   /** Whole levels of detail that are hidden as a last resort; absent where none had to be. */
   readonly coarsened?: Coarsened
+  /** Why cells are hidden that no rule calls sensitive, other than to keep those hidden. */
+  readonly apart: ReadonlyMap<number, HiddenApart>
 }
+
+/**
+ * `level`: all of its level of detail is hidden; `earlier`: an earlier release hid it, or (under the last
+ * resort) it has changed since.
+ */
+export type HiddenApart = 'level' | 'earlier'
 
 /**
  * Protects a programme of tables and attacks the result before it is handed out: sensitive cells
@@ -138,7 +148,8 @@ interface ProtectWork {
 
 async function protect(work: ProtectWork, publicFloor?: number): Promise<ProtectedProgramme> {
   const { programme, figures, rules, solver, options, names, budget } = work
-  let targets = listTargets(programme, figures, rules, options.kind)
+  const required = listTargets(programme, figures, rules, options.kind)
+  let targets = required
   const insiders = new Map<string, ReadonlyMap<number, number>>()
   for (let round = 0; ; round += 1) {
     const plain = suppressionProblem(programme, figures, targets, options.weights, publicFloor)
@@ -150,7 +161,15 @@ async function protect(work: ProtectWork, publicFloor?: number): Promise<Protect
     })
     const suppression = withLost(found, lost)
     const report = await attackPattern(work, targets, suppression)
-    if (report.leaks.length === 0) return protectedBy(work, targets, suppression, report)
+    if (report.leaks.length === 0) {
+      // no pattern of less is safe, where nothing was asked for but what the rules ask
+      const isLeast = suppression.gap === 0 && round === 0 && publicFloor !== undefined
+      const safe = isLeast
+        ? { suppression, report }
+        : await showMore(work, required, problem, { suppression, report })
+      const apart = new Map(lost.cells.map((cell) => [cell, 'earlier' as const]))
+      return { ...protectedBy(work, targets, safe.suppression, safe.report), apart }
+    }
     const before = insiders.size
     // where only moves are sought, the same pattern would come again
     for (const { person } of isSmall(problem) ? report.leaks : []) {
@@ -165,25 +184,53 @@ async function protect(work: ProtectWork, publicFloor?: number): Promise<Protect
   }
 }
 
+/**
+ * Shows what need not be hidden, in small programmes. Beside earlier releases all stays as it is: what is
+ * hidden more than need be makes the attack on all together find less.
+ */
+async function showMore(
+  work: ProtectWork,
+  required: readonly Target[],
+  problem: SuppressionProblem,
+  found: SafePattern,
+): Promise<SafePattern> {
+  const isBeside = work.options.settled !== undefined
+  if (isBeside || !isSmall(problem)) return found
+  return await showNeedless(found, problem, work.budget, (suppression) =>
+    attackPattern(work, required, suppression, { untilLeak: true }),
+  )
+}
+
+interface HowAttacked {
+  /** Whether a cell lies on a level that is hidden whole, so that it may be empty. */
+  readonly isWhole?: (cell: number) => boolean
+  readonly untilLeak?: true
+}
+
 /** Attacks the tables that a pattern leaves, as the public and as each single contributor. */
 async function attackPattern(
   { programme, figures, rules, solver, options, names }: ProtectWork,
   targets: readonly Target[],
-  suppression: Suppression,
-  floor?: ReadonlyMap<string, number>,
+  { hidden, ...suppression }: Suppression,
+  { isWhole = () => false, untilLeak }: HowAttacked = {},
 ): Promise<AttackReport> {
+  // elsewhere zeros are shown, where no rule hides them: what is hidden holds somebody
+  const floor = new Map<string, number>()
+  if (options.kind.counts && rules.group === undefined) {
+    names.forEach((name, cell) => {
+      if (hidden[cell] === 1 && !isWhole(cell) && figures.values[cell]! > 0) floor.set(name, 1)
+    })
+  }
   return await attack(
-    publicTables(programme, figures.values, suppression.hidden),
+    publicTables(programme, figures.values, hidden),
     publicHierarchies(programme),
     targets.flatMap((target) => wantedOf(target, figures, rules, names)),
     solver,
     {
       whole: true,
-      inside: {
-        ...insideOf(programme, figures, suppression.hidden, names),
-        ...(floor === undefined ? {} : { floor }),
-      },
+      inside: { ...insideOf(programme, figures, hidden, names), floor },
       offers: offersOf(suppression, targets, names),
+      ...(untilLeak === undefined ? {} : { untilLeak }),
       progress: (done) => options.progress?.('attack', done),
     },
   )
@@ -194,7 +241,7 @@ function protectedBy(
   targets: readonly Target[],
   suppression: Suppression,
   report: AttackReport,
-): ProtectedProgramme {
+): Omit<ProtectedProgramme, 'apart'> {
   const statuses = statusesOf(programme, figures, targets, suppression.hidden)
   return { statuses, targets, suppression, attack: report }
 }
@@ -205,7 +252,7 @@ function protectedBy(
  */
 async function coarsen(
   work: ProtectWork,
-  { levels: first, because }: Pick<Coarsened, 'levels' | 'because'>,
+  { levels: first, because }: Coarsening,
 ): Promise<ProtectedProgramme> {
   const { programme, rules, options, names, budget } = work
   // what cells need beside earlier releases is left to the attack on all together
@@ -214,42 +261,38 @@ async function coarsen(
   const problem = suppressionProblem(programme, figures, targets, options.weights)
   const { changed } = options.settled ?? nothingSettled
   const kept = names.flatMap((name, cell) => (changed.has(name) ? [cell] : []))
-  const levels = levelsOf(programme)
-  const depths = cellDepths(programme)
-  for (let count = first; ; count += 1) {
-    const isAll = count >= levels.length
-    const hidden = coarsePattern(problem, count, kept)
-    const suppression = suppressionOf(problem, hidden)
-    const deepestShown = levels[count] ?? -1
-    // above the levels that are hidden whole zeros are shown, where no rule hides them
-    const floor = new Map(
-      options.kind.counts && rules.group === undefined
-        ? names.flatMap((name, cell) =>
-            hidden[cell] === 1 && depths[cell]! <= deepestShown && figures.values[cell]! > 0
-              ? [[name, 1] as const]
-              : [],
+  const patterns = new CoarsePatterns(problem, kept)
+  const { levels } = patterns
+  const leastLost = suppressionLowerBound(problem)
+  for (let count = Math.min(first, levels); ; count += 1) {
+    const suppression = suppressionOf(problem, patterns.hide(count), leastLost)
+    const isWhole = (cell: number) => patterns.isBelow(count, cell)
+    const report =
+      count === levels
+        ? nothingTold(targets, names)
+        : await budget.beyond(shareOfCoarse, () =>
+            attackPattern(work, targets, suppression, { isWhole }),
           )
-        : [],
-    )
-    const report = isAll
-      ? nothingTold(targets, names)
-      : await budget.beyond(shareOfCoarse, () => attackPattern(work, targets, suppression, floor))
     if (report === undefined || report.leaks.length > 0) continue
+    const whole = [...names.keys()].filter(isWhole)
     return {
       ...protectedBy(work, targets, suppression, report),
-      coarsened: {
-        levels: Math.min(count, levels.length),
-        of: levels.length,
-        cells: depths.reduce((sum, depth) => sum + (depth > deepestShown ? 1 : 0), 0),
-        because,
-      },
+      coarsened: { levels: count, of: levels, cells: whole.length, because },
+      apart: new Map<number, HiddenApart>([
+        ...kept.map((cell) => [cell, 'earlier'] as const),
+        ...whole.map((cell) => [cell, 'level'] as const),
+      ]),
     }
   }
 }
 
-function suppressionOf(problem: SuppressionProblem, hidden: Uint8Array): Suppression {
+function suppressionOf(
+  problem: SuppressionProblem,
+  hidden: Uint8Array,
+  leastLost: number,
+): Suppression {
   const cost = hidden.reduce((sum, flag, cell) => sum + flag * problem.weights[cell]!, 0)
-  const bound = Math.min(cost, suppressionLowerBound(problem))
+  const bound = Math.min(cost, leastLost)
   const gap = cost === 0 ? 0 : (cost - bound) / cost
   return { method: 'levels', hidden, cost, bound, gap, proofs: new Map(), problemsSolved: 0 }
 }
@@ -273,7 +316,7 @@ async function holdsWithAllHidden(work: ProtectWork): Promise<boolean> {
   const { programme, figures, rules, options, budget } = work
   const targets = listTargets(programme, figures, rules, options.kind)
   const problem = suppressionProblem(programme, figures, targets, options.weights)
-  const suppression = suppressionOf(problem, problem.suppressible)
+  const suppression = suppressionOf(problem, problem.suppressible, 0)
   const report = await budget.beyond(shareOfCoarse, () => attackPattern(work, targets, suppression))
   // what was not proven impossible is not refused
   return report === undefined || report.leaks.length === 0
@@ -289,47 +332,6 @@ function partsOf(person: string, { parts }: Figures): ReadonlyMap<number, number
     if (part !== undefined) own.set(cell, part)
   })
   return own
-}
-
-interface LostCells {
-  readonly cells: readonly number[]
-  readonly weight: number
-}
-
-/**
- * Cells that are hidden since an earlier release cost nothing more; cells shown then fall no lower.
- *
- * @returns what is lost already
- */
-function settle(
-  problem: SuppressionProblem,
-  names: readonly string[],
-  { hidden, atLeast }: SettledCells,
-): LostCells {
-  const cells: number[] = []
-  let weight = 0
-  const sensitive = new Set(problem.targets.map(({ cell }) => cell))
-  names.forEach((name, cell) => {
-    const least = atLeast.get(name)
-    if (least !== undefined) {
-      for (const floors of [problem.floors, problem.publicFloors]) {
-        floors[cell] = Math.max(floors[cell]!, least)
-      }
-    }
-    if (!hidden.has(name) || problem.suppressible[cell] === 0 || sensitive.has(cell)) return
-    cells.push(cell)
-    weight += problem.weights[cell]!
-    problem.weights[cell] = 0
-  })
-  return { cells, weight }
-}
-
-function withLost(found: Suppression, { cells, weight }: LostCells): Suppression {
-  if (cells.length === 0) return found
-  const hidden = found.hidden.slice()
-  for (const cell of cells) hidden[cell] = 1
-  const [cost, bound] = [found.cost + weight, found.bound + weight]
-  return { ...found, hidden, cost, bound, gap: cost === 0 ? 0 : (cost - bound) / cost }
 }
 
 function statusesOf(

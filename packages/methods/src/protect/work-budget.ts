@@ -38,14 +38,24 @@ export class WorkBudget {
   #nodes = 0
   #units = 0
 
-  constructor(allowed: number) {
+  /** @param units spent already */
+  constructor(allowed: number, units = 0) {
     this.allowed = allowed
     this.#limit = allowed
+    this.#units = units
   }
 
-  /** @param cells of the programme that is protected */
-  static forCells(cells: number): WorkBudget {
-    return new WorkBudget(allowedAtLeast + allowedPerCell * cells)
+  /**
+   * @param cells of the programme that is protected
+   * @param units spent already
+   */
+  static forCells(cells: number, units = 0): WorkBudget {
+    return new WorkBudget(allowedAtLeast + allowedPerCell * cells, units)
+  }
+
+  /** Units spent so far. */
+  get units(): number {
+    return this.#units
   }
 
   spent(): WorkSpent {

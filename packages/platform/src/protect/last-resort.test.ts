@@ -135,11 +135,10 @@ describe('where the work is spent', () => {
     const release = draw()
     const { programme, figures } = release
     const first = await protectWithLedger(
-      { programme, figures },
+      { programme, figures, release: 'one', vintage: 'a' },
       rules,
       solver,
       { ...options, work: new WorkBudget(200) },
-      { release: 'one', vintage: 'a' },
       [],
     )
     // one person more, in the cell of the first record
@@ -161,11 +160,10 @@ describe('where the work is spent', () => {
     }
     const revised = { ...figures, values, contributors }
     const later = await protectWithLedger(
-      { programme, figures: revised },
+      { programme, figures: revised, release: 'two', vintage: 'b' },
       rules,
       solver,
       { ...options, coarsen: { levels: 0, because: 'work' } },
-      { release: 'two', vintage: 'b' },
       [first.entry],
     )
     expect(later.outcome.coarsened).toMatchObject({ levels: 0, cells: 0 })

@@ -12,6 +12,8 @@ import {
   makeProgramme,
   type MeasureKind,
   type Programme,
+  figuresByName,
+  knownVintage,
   protectWithLedger,
   type ProtectedRelease,
   type WorkSpent,
@@ -273,13 +275,15 @@ async function protectAndWrite(input: ProtectInput, progress: Progress): Promise
   const solver = openHighsSolver()
   try {
     const weights = spec.weights ?? 'value'
+    const earlier = ledgers.map((ledger) => inUnitsOf(ledger, decimals))
+    const own = releaseOf(folder, programme, figures)
+    const vintage = knownVintage(figuresByName(programme, figures), earlier) ?? own.vintage
     const release = await protectWithLedger(
-      { programme, figures },
+      { programme, figures, release: own.release, vintage },
       rulesOf(spec),
       solver,
       { kind, weights, progress },
-      releaseOf(folder, programme, figures),
-      ledgers.map((ledger) => inUnitsOf(ledger, decimals)),
+      earlier,
     ).catch((error: unknown) => {
       const contradiction = contradictionIn(error)
       if (contradiction === undefined) throw error

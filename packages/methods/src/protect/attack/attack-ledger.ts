@@ -45,9 +45,14 @@ export interface LedgerRow {
   readonly reach?: number
   /** … and that each of these cells of the table, which contain it, exceeds it by at least `beyond`. */
   readonly within?: readonly { readonly codes: readonly string[]; readonly beyond: number }[]
-  /** The rule by which it is sensitive; `secondary` where it only keeps another hidden. */
-  readonly rule?: PrimaryRule | 'secondary'
+  readonly rule?: HidingReason
 }
+
+/**
+ * Why a cell is hidden: the rule by which it is sensitive; `secondary`: it only keeps another hidden;
+ * `level`: all of its level of detail is hidden; `earlier`: for what earlier releases tell of it.
+ */
+export type HidingReason = PrimaryRule | 'secondary' | 'level' | 'earlier'
 
 /** A cell that releases tell together and none alone. */
 export interface LedgerLeak {

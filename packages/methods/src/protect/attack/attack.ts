@@ -18,6 +18,8 @@ export interface AttackOptions {
   readonly inside?: Inside
   /** Alternative tables to be checked before any problem is solved; they need `inside`. */
   readonly offers?: readonly Offer[]
+  /** Ends with the first leaks that are found, where it matters only whether there are any. */
+  readonly untilLeak?: true
   readonly progress?: (done: number) => void
 }
 
@@ -70,6 +72,7 @@ export async function attack(
   const left = wantedByComponent(wanted, knowledge.shown, reduced, tally.leaks)
   let done = 0
   for (const [component, cells] of left) {
+    if (options.untilLeak === true && tally.leaks.length > 0) break
     await attackComponent(component, cells, solver, options, tally)
     done += cells.length
     options.progress?.(done / wanted.length)
@@ -177,7 +180,7 @@ async function attackComponent(
 async function attackWith(
   search: Search,
   left: readonly Seen[],
-  { inside, whole }: AttackOptions,
+  { inside, whole, untilLeak }: AttackOptions,
 ): Promise<void> {
   const { component, tally } = search
   const fresh = left.map((seen) => new Seen(seen.wanted))
@@ -192,7 +195,7 @@ async function attackWith(
       if (seen.wanted.within === undefined && seen.wanted.publicOnly !== true) survivors.push(seen)
     } else tally.leaks.push(leakOf(seen, 'public'))
   }
-  if (inside === undefined) return
+  if (inside === undefined || (untilLeak === true && tally.leaks.length > 0)) return
   await attackAsContributors(search, survivors, inside)
 }
 

@@ -5,8 +5,7 @@ import type { SuppressionProblem } from './suppression-problem.ts'
  * How deep every cell lies: the steps from its codes up to the totals, over all dimensions. The grand
  * total has depth 0, `sex F` depth 1, `sex F, place GT01` (of GT) depth 3.
  */
-export function cellDepths(programme: Programme): Int32Array {
-  const { dimensions, codes, cellCount } = programme
+function cellDepths({ dimensions, codes, cellCount }: Programme): Int32Array {
   const steps = dimensions.map(({ parents }) =>
     Int32Array.from(parents, (_, code) => {
       let depth = 0
@@ -19,58 +18,60 @@ export function cellDepths(programme: Programme): Int32Array {
   )
 }
 
-/** The depths at which a programme has cells, from the finest to the coarsest. */
-export function levelsOf(programme: Programme): number[] {
-  return [...new Set(cellDepths(programme))].sort((a, b) => b - a)
-}
-
 /**
- * The last resort: a pattern that hides whole levels of detail, the finest first, zeros among them, and
- * of what is left the sensitive cells, those that must stay hidden, and in every total with a single
- * hidden part one more. It is found without a solver. With all levels hidden it is safe by construction,
- * because nothing is told; with fewer the attacker decides.
- *
- * @param levels how many levels are hidden
- * @param kept cells hidden in any case
+ * The patterns of the last resort: each hides whole levels of detail, the finest first, zeros among them,
+ * and of what is left the sensitive cells, those that are kept hidden, and in every total with a single
+ * hidden part one more. They are found without a solver. With all levels hidden a pattern is safe by
+ * construction, because nothing is told; with fewer the attacker decides.
  */
-export function coarsePattern(
-  problem: SuppressionProblem,
-  levels: number,
-  kept: Iterable<number>,
-): Uint8Array {
-  const { programme, targets, suppressible } = problem
-  const depths = cellDepths(programme)
-  const deepestShown = levelsOf(programme)[levels] ?? -1
-  const hidden = Uint8Array.from(depths, (depth) => (depth > deepestShown ? 1 : 0))
-  for (const { cell } of targets) hidden[cell] = 1
-  for (const cell of kept) hidden[cell] = 1
-  const { starts, cells, count } = programme.relations
-  for (let isDone = false; !isDone;) {
-    isDone = true
-    for (let relation = 0; relation < count; relation += 1) {
-      const related = cells.subarray(starts[relation], starts[relation + 1])
-      if (related.reduce((sum, cell) => sum + hidden[cell]!, 0) !== 1) continue
-      const beside = cheapest(
-        problem,
-        related,
-        (cell) => hidden[cell] === 0 && suppressible[cell] === 1,
-      )
-      if (beside === undefined) continue
-      hidden[beside] = 1
-      isDone = false
-    }
-  }
-  return hidden
-}
+export class CoarsePatterns {
+  readonly #problem: SuppressionProblem
+  readonly #kept: readonly number[]
+  readonly #depths: Int32Array
+  /** The depths at which there are cells, the finest first. */
+  readonly #levels: readonly number[]
 
-function cheapest(
-  { weights }: SuppressionProblem,
-  cells: Int32Array,
-  may: (cell: number) => boolean,
-): number | undefined {
-  let best: number | undefined
-  for (const cell of cells) {
-    if (may(cell) && (best === undefined || weights[cell]! < weights[best]!)) best = cell
+  /** @param kept cells hidden in any case */
+  constructor(problem: SuppressionProblem, kept: readonly number[]) {
+    this.#problem = problem
+    this.#kept = kept
+    this.#depths = cellDepths(problem.programme)
+    this.#levels = [...new Set(this.#depths)].sort((a, b) => b - a)
   }
-  return best
+
+  /** Levels that there are. */
+  get levels(): number {
+    return this.#levels.length
+  }
+
+  /** Whether a cell lies on one of the `levels` finest. */
+  isBelow(levels: number, cell: number): boolean {
+    return this.#depths[cell]! > (this.#levels[levels] ?? -1)
+  }
+
+  /** The pattern that hides the `levels` finest levels whole: 1 for every hidden cell. */
+  hide(levels: number): Uint8Array {
+    const { programme, targets, suppressible, weights } = this.#problem
+    const hidden = Uint8Array.from(this.#depths, (_, cell) => (this.isBelow(levels, cell) ? 1 : 0))
+    for (const { cell } of targets) hidden[cell] = 1
+    for (const cell of this.#kept) hidden[cell] = 1
+    const { starts, cells, count } = programme.relations
+    for (let isDone = false; !isDone;) {
+      isDone = true
+      for (let relation = 0; relation < count; relation += 1) {
+        const related = cells.subarray(starts[relation], starts[relation + 1])
+        if (related.reduce((sum, cell) => sum + hidden[cell]!, 0) !== 1) continue
+        const beside = [...related]
+          .filter((cell) => hidden[cell] === 0 && suppressible[cell] === 1)
+          .reduce<number | undefined>(
+            (best, cell) => (best === undefined || weights[cell]! < weights[best]! ? cell : best),
+            undefined,
+          )
+        if (beside === undefined) continue
+        hidden[beside] = 1
+        isDone = false
+      }
+    }
+    return hidden
+  }
 }

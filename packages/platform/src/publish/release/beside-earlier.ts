@@ -1,11 +1,11 @@
-import type { CellNeeds, Coarsened, LedgerEntry } from '@caudal/methods/protect'
+import type { Asked, LedgerEntry } from '@caudal/methods/protect'
 
-/** What earlier releases ask of the cells of a cube. */
+/** Beside what a release is protected. */
 export interface BesideEarlier {
-  /** What cells need beside the rules. */
-  readonly needs?: CellNeeds
+  /** The release to be protected. */
+  readonly release: string
   /** Releases of the cube that are out, oldest first: what they hid, and hardly changed, stays hidden. */
-  readonly earlier?: readonly LedgerEntry[]
-  /** Levels of detail that are hidden whole, because nothing finer was safe beside them. */
-  readonly coarsen?: Pick<Coarsened, 'levels' | 'because'>
+  readonly earlier: readonly LedgerEntry[]
+  /** What the last round of its draft began with; absent while it is drafted. */
+  readonly asked?: Asked
 }

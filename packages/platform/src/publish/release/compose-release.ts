@@ -23,7 +23,7 @@ import { showFigure } from './shown-figure.ts'
 export interface ComposedRelease {
   readonly figures: readonly BakedFigure[]
   readonly sources: readonly ReleaseSource[]
-  readonly findings: readonly Omit<CubeFindings, 'ledger'>[]
+  readonly findings: readonly CubeFindings[]
   /** What each protected cube shows, with the truth behind it. Never leaves the node. */
   readonly shown: readonly ShownCube[]
 }
@@ -53,7 +53,7 @@ export type ReleaseProgress = (step: 'count' | 'suppress' | 'attack' | 'bake', d
 /**
  * Counts the figures of a plan in the batches given for each cube, and protects them.
  *
- * @param beside by cube, what earlier releases ask of this one
+ * @param besideOf by cube, what was released of it before
  */
 export async function composeRelease(
   node: CaudalNode,
@@ -61,14 +61,15 @@ export async function composeRelease(
   { batchesOf, links, breaksOf }: ReleaseRecords,
   solver: Solver,
   progress: ReleaseProgress,
-  beside: (cube: string) => BesideEarlier = () => ({}),
+  besideOf: (cube: string) => BesideEarlier,
 ): Promise<ComposedRelease> {
   const results = new Map<string, Omit<BakedFigure, 'id'>>()
   const sources: ReleaseSource[] = []
-  const findings: Omit<CubeFindings, 'ledger'>[] = []
+  const findings: CubeFindings[] = []
   const shown: ShownCube[] = []
   for (const id of new Set(plan.figures.map(({ cube }) => cube))) {
     const cube = findCube(id)!
+    const beside = besideOf(id)
     const [batches, breaks] = [await batchesOf(id), await breaksOf(id)]
     progress('count', 0)
     await withCubeFacts(node, cube, batches, { links, breaks }, async (facts) => {
@@ -84,26 +85,33 @@ export async function composeRelease(
       const done =
         cube.protection === 'none'
           ? undefined
-          : await protectFigures(facts, tables, rulesFor(plan, cube), solver, progress, beside(id))
+          : await protectFigures(facts, tables, rulesFor(plan, cube), solver, progress, beside)
       for (const [figure, table] of tables) {
         results.set(figure, await inEveryLanguage(figure, facts, table, done))
       }
       sources.push(sourceOf(facts, links, breaks))
       if (done === undefined) return
-      findings.push(findingsOf(id, done))
-      shown.push({
-        cube: id,
-        vintage: facts.snapshot,
-        tables: done.ledger.tables,
-        hierarchies: Object.fromEntries(
-          Object.entries(done.ledger.hierarchies).map(([name, parents]) => [name, [...parents]]),
-        ),
-        ...(plan.rules.group === undefined ? {} : { mayHideZeros: true as const }),
-      })
+      findings.push(findingsOf(id, done, beside))
+      shown.push(shownCube(id, done.release.entry))
     })
   }
   const figures = plan.figures.map(({ id }) => ({ id, ...results.get(id)! }))
   return { figures, sources, findings, shown }
+}
+
+function shownCube(
+  cube: string,
+  { vintage, tables, hierarchies, mayHideZeros }: LedgerEntry,
+): ShownCube {
+  return {
+    cube,
+    vintage,
+    tables,
+    hierarchies: Object.fromEntries(
+      Object.entries(hierarchies).map(([name, parents]) => [name, [...parents]]),
+    ),
+    ...(mayHideZeros === undefined ? {} : { mayHideZeros }),
+  }
 }
 
 /** A cube that a release showed, as an entry of the ledger. */
@@ -174,9 +182,12 @@ function sourceOf(
 
 function findingsOf(
   cube: string,
-  { tally, outcome, keptHidden, work }: ProtectedFigures,
-): Omit<CubeFindings, 'ledger'> {
+  { tally, release }: ProtectedFigures,
+  { earlier }: BesideEarlier,
+): CubeFindings {
+  const { outcome, keptHidden, work, asked, attack: together } = release
   const { suppression, attack, coarsened } = outcome
+  const revisions = [...(asked?.needs ?? [])]
   return {
     cube,
     cells: outcome.statuses.length,
@@ -186,12 +197,21 @@ function findingsOf(
     bound: suppression.bound,
     gap: suppression.gap,
     keptHidden,
-    work,
+    ...(work === undefined ? {} : { work }),
+    ...(revisions.length === 0 ? {} : { revisions }),
+    ...(asked?.coarsen === undefined ? {} : { coarsen: asked.coarsen }),
+    ...(asked === undefined ? {} : { unitsBefore: asked.units }),
     ...(coarsened === undefined ? {} : { coarsened }),
     attack: {
       cells: attack.cellsAttacked,
       problems: attack.problemsSolved,
       witnesses: attack.clearedByWitness,
+    },
+    ledger: {
+      releases: earlier.map(({ release: id }) => id),
+      cells: together?.cellsAttacked ?? 0,
+      problems: together?.problemsSolved ?? 0,
+      witnesses: together?.clearedByWitness ?? 0,
     },
   }
 }

@@ -1,5 +1,5 @@
 import { findCube } from '@caudal/methods/measure'
-import type { PrimaryRule } from '@caudal/methods/protect'
+import type { HidingReason } from '@caudal/methods/protect'
 import type { Language } from '@caudal/methods/vocabulary'
 import type { CodeListBook } from '@caudal/methods/vocabulary/code-lists'
 import { cellLabels } from './cell-labels.ts'
@@ -9,8 +9,7 @@ import type { ShownCube } from './compose-release.ts'
 export interface HiddenCell {
   readonly figure: string
   readonly cell: string
-  /** The rule by which it is sensitive; `secondary` where it only keeps others hidden. */
-  readonly why: PrimaryRule | 'secondary'
+  readonly why: HidingReason
   /** The figure; null for a reviewer who may not read exact ones. */
   readonly value: number | null
   /** What an attacker must still be able to believe: at least this. */
@@ -18,6 +17,9 @@ export interface HiddenCell {
   /** Least and greatest value that the attack could not rule out; no greatest where any is possible. */
   readonly open: readonly [low: number, high: number | null] | null
 }
+
+/** Reasons for hiding a cell that is not sensitive by itself. */
+const notSensitive: ReadonlySet<HidingReason> = new Set(['secondary', 'level', 'earlier'])
 
 /** Hidden cells that are listed; of more it is said how many there are. */
 export const mostListed = 500
@@ -52,7 +54,7 @@ export function hiddenCells(
     )
   })
   const ordered = cells.toSorted(
-    (a, b) => Number(a.why === 'secondary') - Number(b.why === 'secondary'),
+    (a, b) => Number(notSensitive.has(a.why)) - Number(notSensitive.has(b.why)),
   )
   return { cells: ordered.slice(0, mostListed), count: cells.length }
 }

@@ -1,23 +1,13 @@
 import {
-  fewestChanged,
-  figuresByName,
-  ledgerTables,
-  listTargets,
   makeSelectedProgramme,
-  needsOf,
-  protectProgramme,
-  publicHierarchies,
-  settledCells,
+  protectAsAsked,
+  protectWithLedger,
   treeCode,
-  WorkBudget,
   type CellStatus,
-  type LedgerTable,
   type PrimaryRules,
-  type ProtectedProgramme,
+  type ProtectedRelease,
   type Programme,
-  type PublicHierarchies,
   type Solver,
-  type WorkSpent,
 } from '@caudal/methods/protect'
 import type { ResolvedTable } from '@caudal/methods/publish'
 import { countSelected } from '../../protect/count-selected.ts'
@@ -31,17 +21,11 @@ import {
 } from './figure-selection.ts'
 import { releaseRefusals } from './refusals.ts'
 
-/** The figures of one cube after protection. */
+/** The figures of one cube after protection; without attack and work where a draft was made again. */
 export interface ProtectedFigures {
-  readonly ledger: {
-    readonly tables: readonly LedgerTable[]
-    readonly hierarchies: PublicHierarchies
-  }
+  readonly release: Pick<ProtectedRelease, 'outcome' | 'entry' | 'keptHidden'> &
+    Partial<ProtectedRelease>
   readonly tally: Readonly<Record<CellStatus, number>>
-  readonly outcome: ProtectedProgramme
-  readonly work: WorkSpent
-  /** Cells that stay hidden because an earlier release hid them. */
-  readonly keptHidden: number
   /**
    * A cell of a figure by the codes of its row and column; null stands for the total of an axis.
    * Undefined: not shown at all; null: hidden.
@@ -60,7 +44,7 @@ export async function protectFigures(
   rules: PrimaryRules,
   solver: Solver,
   progress: (step: 'suppress' | 'attack', done: number) => void,
-  { needs = new Map(), earlier = [], coarsen }: BesideEarlier = {},
+  { release: id, earlier, asked }: BesideEarlier,
 ): Promise<ProtectedFigures> {
   const { cube, domain, engine } = facts
   const trees = cubeTrees(cube, domain)
@@ -83,36 +67,26 @@ export async function protectFigures(
   const selections = [...selected.values()].map(({ selection }) => selection)
   const programme = makeSelectedProgramme(trees.dimensions, selections)
   const counted = await countSelected(engine, programme, selections, 2)
-  const figuresWithNeeds =
-    needs.size === 0 ? counted : { ...counted, needs: needsOf(programme, needs) }
   const kind = { counts: cube.measures[0]!.aggregate === 'count', countsPersons: false }
-  const required = listTargets(programme, counted, rules, kind)
-  const settled = settledCells(
-    figuresByName(programme, counted),
-    earlier,
-    rules.threshold ?? fewestChanged,
-  )
-  const work = WorkBudget.forCells(programme.cellCount)
-  const outcome = await protectProgramme(programme, figuresWithNeeds, rules, solver, {
-    kind,
-    settled,
-    work,
-    ...(coarsen === undefined ? {} : { coarsen }),
-    weights: 'value',
-    progress,
-  })
-  const { hidden } = outcome.suppression
+  const tables = {
+    programme,
+    figures: counted,
+    names: [...selected.keys()],
+    release: id,
+    vintage: facts.snapshot,
+  }
+  const options = { kind, weights: 'value' as const, progress }
+  const release =
+    asked === undefined
+      ? await protectWithLedger(tables, rules, solver, options, earlier)
+      : await protectAsAsked(tables, rules, solver, options, earlier, asked)
+  const { statuses, suppression } = release.outcome
+  const { hidden } = suppression
   const tally = { safe: 0, primary: 0, secondary: 0, empty: 0 }
-  for (const status of outcome.statuses) tally[status] += 1
+  for (const status of statuses) tally[status] += 1
   return {
-    outcome,
+    release,
     tally,
-    work: work.spent(),
-    keptHidden: settled.hidden.size,
-    ledger: {
-      tables: ledgerTables([...selected.keys()], programme, counted, outcome, required),
-      hierarchies: publicHierarchies(programme),
-    },
     cell(figure, row, column) {
       const { rows, columns, selection } = selected.get(figure)!
       const codes = programme.dimensions.map(({ total }) => total)

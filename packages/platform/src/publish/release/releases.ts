@@ -1,4 +1,4 @@
-import type { Coarsened, WorkSpent } from '@caudal/methods/protect'
+import type { Coarsened, Coarsening, WorkSpent } from '@caudal/methods/protect'
 import type { CaudalNode, Queryable } from '../../store/index.ts'
 import type { ReleasePlan } from './plan.ts'
 
@@ -37,6 +37,10 @@ export interface CubeFindings {
   readonly keptHidden?: number
   /** What protecting it took; absent before that was counted. */
   readonly work?: WorkSpent
+  /** What its last round began with: units spent on rounds before; absent before rounds shared their work. */
+  readonly unitsBefore?: number
+  /** … and levels of detail that were hidden whole from its start; absent where none were. */
+  readonly coarsen?: Coarsening
   /** Levels of detail that are hidden whole as a last resort; absent where none had to be. */
   readonly coarsened?: Coarsened
   readonly ledger: {

@@ -140,7 +140,7 @@ export function createReleaseService(
         }
         const standing = await listStandingBreaks(node.register)
         const breaksOf = async (cube: string) => standing.filter((each) => each.cube === cube)
-        const { composed, findings } = await composeSafely(
+        const composed = await composeSafely(
           node,
           {
             id,
@@ -168,7 +168,7 @@ export function createReleaseService(
           id,
           vintage,
           plan,
-          findings,
+          findings: composed.findings,
           series: plan.series,
           template: plan.template,
           sources: composed.sources,

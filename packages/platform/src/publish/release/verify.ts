@@ -6,6 +6,7 @@ import { getBatch, type Batch, type CaudalNode } from '../../store/index.ts'
 import program from '../../../package.json' with { type: 'json' }
 import { bakeRelease } from './bake.ts'
 import { findDamage } from './check-files.ts'
+import type { Asked } from '@caudal/methods/protect'
 import type { BesideEarlier } from './beside-earlier.ts'
 import { composeRelease, type ReleaseProgress } from './compose-release.ts'
 import { entriesOf } from './ledger-attack.ts'
@@ -25,17 +26,27 @@ export type Verification =
       readonly erased: readonly { readonly batch: number; readonly records: number }[]
     }
 
-/** What earlier releases asked of a release when it was drafted. */
-function besideOf(node: CaudalNode, { findings }: RecordedRelease, cube: string): BesideEarlier {
+/** What the last round of protecting a release began with when it was drafted. */
+function besideOf(
+  node: CaudalNode,
+  { id, findings }: RecordedRelease,
+  cube: string,
+): BesideEarlier {
   const found = findings.find((own) => own.cube === cube)
-  if (found === undefined) return {}
-  const { revisions, keptHidden, ledger, coarsened } = found
+  const begin = (asked: Partial<Asked> = {}) => ({ needs: new Map(), units: 0, ...asked })
+  if (found === undefined) return { release: id, earlier: [], asked: begin() }
+  const { revisions = [], keptHidden, ledger, unitsBefore, coarsened, coarsen } = found
+  const earlier = keptHidden === undefined ? [] : ledger.releases
+  // before rounds shared their work, the last one began with the levels that it ended with
+  const levels = unitsBefore === undefined ? coarsened : coarsen
   return {
-    ...(revisions === undefined ? {} : { needs: new Map(revisions) }),
-    ...(keptHidden === undefined
-      ? {}
-      : { earlier: ledger.releases.flatMap((id) => entriesOf(node, id, cube)) }),
-    ...(coarsened === undefined ? {} : { coarsen: coarsened }),
+    release: id,
+    earlier: [...new Set(earlier)].flatMap((each) => entriesOf(node, each, cube)),
+    asked: begin({
+      needs: new Map(revisions),
+      units: unitsBefore ?? 0,
+      ...(levels === undefined ? {} : { coarsen: levels }),
+    }),
   }
 }
 
