@@ -25,6 +25,8 @@ export type Why =
   | 'marked'
   | 'revision'
   | 'secondary'
+  | 'level'
+  | 'earlier'
 
 /** What protection did to the figures of one cube, and what the attacker found. */
 export interface Findings {

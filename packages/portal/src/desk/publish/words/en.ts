@@ -43,6 +43,8 @@ export const english: PublishWording = {
     marked: 'Marked as sensitive by its source',
     revision: 'It would tell which records changed since an earlier release',
     secondary: 'So that others cannot be worked out',
+    level: 'All of its level of detail is hidden; it is not for the cell itself',
+    earlier: 'An earlier release hid it, or it has changed since',
   },
   clock: {
     title: 'The clock of the node was set forward',

@@ -43,6 +43,8 @@ export const spanish: PublishWording = {
     marked: 'Su fuente la marca como sensible',
     revision: 'Diría qué registros cambiaron desde una publicación anterior',
     secondary: 'Para que no se deduzcan otras',
+    level: 'Todo su nivel de detalle está oculto; no es por la celda misma',
+    earlier: 'Una publicación anterior la ocultó, o cambió desde entonces',
   },
   clock: {
     title: 'El reloj del nodo se ha adelantado',

@@ -43,6 +43,8 @@ export const french: PublishWording = {
     marked: 'Sa source la dit sensible',
     revision: 'Elle dirait quels enregistrements ont changé depuis une publication antérieure',
     secondary: 'Pour que d’autres ne se déduisent pas',
+    level: 'Tout son niveau de détail est masqué ; ce n’est pas pour la cellule elle-même',
+    earlier: 'Une publication antérieure l’a masquée, ou elle a changé depuis',
   },
   clock: {
     title: 'L’horloge du nœud a été avancée',
