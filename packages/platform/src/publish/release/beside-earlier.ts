@@ -1,4 +1,5 @@
 import type { Asked, LedgerEntry } from '@caudal/methods/protect'
+import type { ReleasedCube } from './same-records.ts'
 
 /** Beside what a release is protected. */
 export interface BesideEarlier {
@@ -6,6 +7,8 @@ export interface BesideEarlier {
   readonly release: string
   /** Releases of the cube that are out, oldest first: what they hid, and hardly changed, stays hidden. */
   readonly earlier: readonly LedgerEntry[]
+  /** Other cubes of the same records, with which it is not attacked. */
+  readonly notAttackedWith: readonly ReleasedCube[]
   /** What the last round of its draft began with; absent while it is drafted. */
   readonly asked?: Asked
 }

@@ -26,6 +26,7 @@ interface ReleaseCommandWords {
   drafted(id: string): string
   findings(cube: string, hidden: number, cells: number, abovePercent: string): string
   attacked(cells: number, releases: number): string
+  notAttackedWith(cubes: string): string
   openFigures: string
   decided(id: string, state: string): string
   embargo(id: string, at: string): string
@@ -82,6 +83,8 @@ export const releaseCommandWords: Readonly<Record<Language, ReleaseCommandWords>
     drafted: (id) => `Redactada: ${id}`,
     findings: (cube, hidden, cells, above) =>
       `${cube}: ${hidden} de ${cells} celdas ocultas, a ${above} % del óptimo como mucho.`,
+    notAttackedWith: (cubes) =>
+      `No atacada junto con otras cifras de los mismos registros: ${cubes}. Compare lo que dicen de unas mismas pocas personas antes de aprobarla.`,
     attacked: (cells, releases) =>
       `Atacada sola y con ${releases} publicaciones anteriores: ${cells} celdas, ninguna se abre.`,
     openFigures: 'Todas sus figuras eran ya públicas: no se oculta nada.',
@@ -143,6 +146,8 @@ export const releaseCommandWords: Readonly<Record<Language, ReleaseCommandWords>
     drafted: (id) => `Drafted: ${id}`,
     findings: (cube, hidden, cells, above) =>
       `${cube}: ${hidden} of ${cells} cells hidden, at most ${above} % above the optimum.`,
+    notAttackedWith: (cubes) =>
+      `Not attacked together with other figures of the same records: ${cubes}. Compare what they tell of the same few persons before you approve it.`,
     attacked: (cells, releases) =>
       `Attacked alone and with ${releases} earlier releases: ${cells} cells, none of them leaks.`,
     openFigures: 'All its figures were public already: nothing is hidden.',
@@ -205,6 +210,8 @@ export const releaseCommandWords: Readonly<Record<Language, ReleaseCommandWords>
     drafted: (id) => `Rédigée : ${id}`,
     findings: (cube, hidden, cells, above) =>
       `${cube} : ${hidden} cellules sur ${cells} masquées, au plus ${above} % au-dessus de l’optimum.`,
+    notAttackedWith: (cubes) =>
+      `Non attaquée avec d’autres chiffres des mêmes enregistrements : ${cubes}. Comparez ce qu’ils disent des mêmes quelques personnes avant d’approuver.`,
     attacked: (cells, releases) =>
       `Attaquée seule et avec ${releases} publications antérieures : ${cells} cellules, aucune ne fuit.`,
     openFigures: 'Toutes ses figures étaient déjà publiques : rien n’est masqué.',

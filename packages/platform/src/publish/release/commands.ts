@@ -208,6 +208,11 @@ function sayFindings(context: CommandContext, { findings }: Release): void {
     const above = bound === 0 ? 0 : (100 * (cost - bound)) / bound
     context.say(words.findings(cube, hidden, cells, above.toFixed(1)))
     context.say(words.attacked(attack.cells + ledger.cells, ledger.releases.length))
+    const apart = ledger.notAttackedWith ?? []
+    if (apart.length > 0) {
+      const names = apart.map((other) => `${other.release} (${other.cube})`)
+      context.say(words.notAttackedWith(names.join(', ')))
+    }
     if (coarsened === undefined) continue
     for (const line of sayCoarsened(coarsened, context.language)) context.say(line)
   }

@@ -183,7 +183,7 @@ function sourceOf(
 function findingsOf(
   cube: string,
   { tally, release }: ProtectedFigures,
-  { earlier }: BesideEarlier,
+  { earlier, notAttackedWith }: BesideEarlier,
 ): CubeFindings {
   const { outcome, keptHidden, work, asked, attack: together } = release
   const { suppression, attack, coarsened } = outcome
@@ -209,6 +209,7 @@ function findingsOf(
     },
     ledger: {
       releases: earlier.map(({ release: id }) => id),
+      ...(notAttackedWith.length === 0 ? {} : { notAttackedWith }),
       cells: together?.cellsAttacked ?? 0,
       problems: together?.problemsSolved ?? 0,
       witnesses: together?.clearedByWitness ?? 0,

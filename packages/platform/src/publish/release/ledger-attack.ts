@@ -20,6 +20,7 @@ import type { ReleasePlan } from './plan.ts'
 import { releaseRefusals } from './refusals.ts'
 import { readShown } from './release-folder.ts'
 import { isDecided, type Release } from './release-state.ts'
+import { cubesOfSameRecords } from './same-records.ts'
 
 /** What a release is to be made of. */
 export interface Drafted {
@@ -46,6 +47,7 @@ export async function composeSafely(
   return await composeRelease(node, plan, records, solver, progress, (cube) => ({
     release: id,
     earlier: earlierOf(node, id, before, cube),
+    notAttackedWith: cubesOfSameRecords(cube, { id, plan }, before),
   }))
 }
 

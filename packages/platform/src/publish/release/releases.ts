@@ -1,6 +1,7 @@
 import type { Coarsened, Coarsening, WorkSpent } from '@caudal/methods/protect'
 import type { CaudalNode, Queryable } from '../../store/index.ts'
 import type { ReleasePlan } from './plan.ts'
+import type { ReleasedCube } from './same-records.ts'
 
 /** What a release was counted from, cube by cube. */
 export interface ReleaseSource {
@@ -45,6 +46,8 @@ export interface CubeFindings {
   readonly coarsened?: Coarsened
   readonly ledger: {
     readonly releases: readonly string[]
+    /** Other cubes of the same records, with which it was not attacked; absent where there are none. */
+    readonly notAttackedWith?: readonly ReleasedCube[]
     readonly cells: number
     readonly problems: number
     readonly witnesses: number

@@ -34,7 +34,7 @@ function besideOf(
 ): BesideEarlier {
   const found = findings.find((own) => own.cube === cube)
   const begin = (asked: Partial<Asked> = {}) => ({ needs: new Map(), units: 0, ...asked })
-  if (found === undefined) return { release: id, earlier: [], asked: begin() }
+  if (found === undefined) return { release: id, earlier: [], notAttackedWith: [], asked: begin() }
   const { revisions = [], keptHidden, ledger, unitsBefore, coarsened, coarsen } = found
   const earlier = keptHidden === undefined ? [] : ledger.releases
   // before rounds shared their work, the last one began with the levels that it ended with
@@ -42,6 +42,7 @@ function besideOf(
   return {
     release: id,
     earlier: [...new Set(earlier)].flatMap((each) => entriesOf(node, each, cube)),
+    notAttackedWith: [],
     asked: begin({
       needs: new Map(revisions),
       units: unitsBefore ?? 0,

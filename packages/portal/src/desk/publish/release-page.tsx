@@ -88,6 +88,15 @@ function FoundOf({ found }: { readonly found: Findings }): ReactNode {
             ? words.one.alone
             : words.one.together(ledger.releases.join(', '))}
         </li>
+        {ledger.notAttackedWith && (
+          <li>
+            {words.one.notAttackedWith(
+              ledger.notAttackedWith
+                .map((other) => `${other.release} (${words.cubes[other.cube] ?? other.cube})`)
+                .join(', '),
+            )}
+          </li>
+        )}
         {revisions && <li>{words.one.revisions(count(revisions.length))}</li>}
         {keptHidden > 0 && <li>{words.one.kept(count(keptHidden))}</li>}
         {work && (

@@ -42,7 +42,10 @@ export interface Findings {
   /** Absent in releases drafted before it was counted. */
   readonly work?: { readonly problems: number; readonly units: number; readonly allowed: number }
   readonly coarsened?: Coarsened
-  readonly ledger: Attack & { readonly releases: readonly string[] }
+  readonly ledger: Attack & {
+    readonly releases: readonly string[]
+    readonly notAttackedWith?: readonly { readonly release: string; readonly cube: string }[]
+  }
 }
 
 /** Levels of detail that are hidden whole, as a last resort. */

@@ -84,7 +84,7 @@ export const english: PublishWording = {
     preview: 'Read it as it would be published',
     protection: 'What protection did',
     open: 'All of its figures were public already: nothing is hidden.',
-    alone: 'No earlier release shows the same records.',
+    alone: 'No earlier release shows figures of this cube.',
     compare: 'Compare with other editions',
     nothingToCompare: 'This sheet has no other edition.',
     history: 'What happened',
@@ -94,6 +94,8 @@ export const english: PublishWording = {
     attacked: (cells, witnesses, problems) =>
       `The attacker tried ${cells} cells, as the public and as each person in them: possible tables cleared them ${witnesses} times, ${problems} problems were solved, and none opens.`,
     together: (releases) => `Attacked together with: ${releases}.`,
+    notAttackedWith: (cubes) =>
+      `Not attacked together with other figures of the same records: ${cubes}. Compare what they tell of the same few persons before you approve it.`,
     revisions: (cells) =>
       `${cells} cells are hidden because their difference from an earlier release would isolate somebody.`,
     kept: (cells) =>

@@ -84,7 +84,7 @@ export const spanish: PublishWording = {
     preview: 'Leerla como se publicaría',
     protection: 'Qué hizo la protección',
     open: 'Todas sus cifras eran ya públicas: no se oculta nada.',
-    alone: 'Ninguna publicación anterior muestra los mismos registros.',
+    alone: 'Ninguna publicación anterior muestra cifras de este cubo.',
     compare: 'Comparar con otras ediciones',
     nothingToCompare: 'Esta hoja no tiene otra edición.',
     history: 'Qué ha pasado',
@@ -94,6 +94,8 @@ export const spanish: PublishWording = {
     attacked: (cells, witnesses, problems) =>
       `El atacante probó ${cells} celdas, como público y como cada persona que está en ellas: ${witnesses} veces bastó una tabla posible, se resolvieron ${problems} problemas y ninguna se abre.`,
     together: (releases) => `Atacada junto con: ${releases}.`,
+    notAttackedWith: (cubes) =>
+      `No atacada junto con otras cifras de los mismos registros: ${cubes}. Compare lo que dicen de unas mismas pocas personas antes de aprobarla.`,
     revisions: (cells) =>
       `${cells} celdas se ocultan porque su diferencia con una publicación anterior aislaría a alguien.`,
     kept: (cells) => `${cells} celdas siguen ocultas porque ya lo estaban y apenas han cambiado.`,

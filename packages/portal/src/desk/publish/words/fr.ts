@@ -84,7 +84,7 @@ export const french: PublishWording = {
     preview: 'La lire telle qu’elle serait publiée',
     protection: 'Ce qu’a fait la protection',
     open: 'Tous ses chiffres étaient déjà publics : rien n’est masqué.',
-    alone: 'Aucune publication antérieure ne montre les mêmes enregistrements.',
+    alone: 'Aucune publication antérieure ne montre de chiffres de ce cube.',
     compare: 'Comparer avec d’autres éditions',
     nothingToCompare: 'Cette feuille n’a pas d’autre édition.',
     history: 'Ce qui s’est passé',
@@ -94,6 +94,8 @@ export const french: PublishWording = {
     attacked: (cells, witnesses, problems) =>
       `L’attaquant a essayé ${cells} cellules, en public et comme chaque personne qui s’y trouve : ${witnesses} fois un tableau possible a suffi, ${problems} problèmes ont été résolus, et aucune ne s’ouvre.`,
     together: (releases) => `Attaquée avec : ${releases}.`,
+    notAttackedWith: (cubes) =>
+      `Non attaquée avec d’autres chiffres des mêmes enregistrements : ${cubes}. Comparez ce qu’ils disent des mêmes quelques personnes avant d’approuver.`,
     revisions: (cells) =>
       `${cells} cellules sont masquées parce que leur différence avec une publication antérieure isolerait quelqu’un.`,
     kept: (cells) =>

@@ -52,6 +52,8 @@ export interface PublishWording {
     lost(cost: string, above: string): string
     attacked(cells: string, witnesses: string, problems: string): string
     together(releases: string): string
+    /** Other cubes of the same records, with which the release was not attacked. */
+    notAttackedWith(cubes: string): string
     revisions(cells: string): string
     kept(cells: string): string
     /** What the solver did, and how much of what it was allowed that is. */

@@ -1,0 +1,64 @@
+import { describe, expect, test } from 'vitest'
+import type { CubeFindings, RecordedRelease } from './releases.ts'
+import { statesOf } from './release-state.ts'
+import { cubesOfSameRecords } from './same-records.ts'
+
+const plan = (cubes: readonly string[]) =>
+  ({ figures: cubes.map((cube) => ({ id: cube, cube })) }) as unknown as RecordedRelease['plan']
+
+/** A release that has been drafted, with what was found of its cubes. */
+const drafted = (id: string, cubes: readonly string[]): RecordedRelease => ({
+  id,
+  series: id,
+  vintage: 1,
+  template: 'custom',
+  plan: plan(cubes),
+  sources: [],
+  findings: cubes.map((cube) => ({ cube }) as CubeFindings),
+  program: '0.1.0',
+  manifestSha256: '',
+  publicKey: '',
+  draftedBy: 'ana',
+  draftedAt: '2026-01-01T00:00:00Z',
+})
+
+const approved = (releaseId: string) => ({
+  releaseId,
+  kind: 'approved' as const,
+  actor: 'eva',
+  publishAt: null,
+  successor: null,
+  remark: null,
+  at: '2026-01-02T00:00:00Z',
+})
+
+describe('cubes of the same records', () => {
+  const before = statesOf(
+    [
+      drafted('permits-v1', ['permits']),
+      drafted('crossings-v1', ['movements', 'returns']),
+      drafted('events-v1', ['permit-events']),
+    ],
+    [approved('permits-v1'), approved('crossings-v1')],
+    new Date('2026-02-01'),
+  )
+
+  test('are named with the releases that are out, and not the cube itself', () => {
+    const events = { id: 'events-v2', plan: plan(['permit-events', 'returns']) }
+    expect(cubesOfSameRecords('permit-events', events, before)).toEqual([
+      { release: 'permits-v1', cube: 'permits' },
+    ])
+    expect(cubesOfSameRecords('returns', events, before)).toEqual([])
+    // a draft that nobody approved tells nothing
+    const permits = { id: 'permits-v2', plan: plan(['permits']) }
+    expect(cubesOfSameRecords('permits', permits, before)).toEqual([])
+  })
+
+  test('are crossings for what the residence rule makes of them, and others of the same release', () => {
+    const outcomes = { id: 'year-v1', plan: plan(['migrations', 'stays']) }
+    expect(cubesOfSameRecords('migrations', outcomes, before)).toEqual([
+      { release: 'crossings-v1', cube: 'movements' },
+      { release: 'year-v1', cube: 'stays' },
+    ])
+  })
+})
