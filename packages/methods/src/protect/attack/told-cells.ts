@@ -1,6 +1,20 @@
-import type { LedgerEntry } from './attack-ledger.ts'
 import { depthOf } from './ledger-hierarchies.ts'
-import { cellName, type CellName } from './public-cells.ts'
+import { cellName, type CellName, type PublicHierarchies } from './public-cells.ts'
+
+/** What of a release says whether its hidden cells may be empty: part of a `LedgerEntry`. */
+interface Telling {
+  readonly mayHideZeros?: true
+  readonly hierarchies: PublicHierarchies
+  readonly tables: readonly {
+    readonly dimensions: readonly string[]
+    readonly rows: readonly {
+      readonly codes: readonly string[]
+      readonly value: number
+      readonly hidden?: true
+      readonly rule?: string
+    }[]
+  }[]
+}
 
 /**
  * Hidden cells of which releases tell, by hiding them, that they hold somebody: a release that shows every
@@ -9,11 +23,11 @@ import { cellName, type CellName } from './public-cells.ts'
  *
  * @param entries releases counted from the same records
  */
-export function toldCells(entries: readonly LedgerEntry[]): Set<CellName> {
+export function toldCells(entries: readonly Telling[]): Set<CellName> {
   return new Set(entries.flatMap(toldBy))
 }
 
-function toldBy(entry: LedgerEntry): CellName[] {
+function toldBy(entry: Telling): CellName[] {
   if (entry.mayHideZeros === true) return []
   const cells = entry.tables.flatMap(({ dimensions, rows }) =>
     rows.map((row) => ({

@@ -1,5 +1,5 @@
 import type { Asked, LedgerEntry } from '@caudal/methods/protect'
-import type { ReleasedCube } from './same-records.ts'
+import type { ReleasedCube } from './releases.ts'
 
 /** Beside what a release is protected. */
 export interface BesideEarlier {

@@ -1,7 +1,6 @@
 import type { Coarsened, Coarsening, WorkSpent } from '@caudal/methods/protect'
 import type { CaudalNode, Queryable } from '../../store/index.ts'
 import type { ReleasePlan } from './plan.ts'
-import type { ReleasedCube } from './same-records.ts'
 
 /** What a release was counted from, cube by cube. */
 export interface ReleaseSource {
@@ -20,6 +19,12 @@ export interface ReleaseSource {
     /** Digests of its files of facts. */
     readonly facts: readonly string[]
   }[]
+}
+
+/** A cube as a release shows it. */
+export interface ReleasedCube {
+  readonly release: string
+  readonly cube: string
 }
 
 /** What protection did to the figures of one cube, and what the attacker found. */

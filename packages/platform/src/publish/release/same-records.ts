@@ -1,12 +1,7 @@
 import { findCube } from '@caudal/methods/measure'
 import type { ReleasePlan } from './plan.ts'
 import { isDecided, type Release } from './release-state.ts'
-
-/** A cube as a release shows it. */
-export interface ReleasedCube {
-  readonly release: string
-  readonly cube: string
-}
+import type { ReleasedCube } from './releases.ts'
 
 /** What the records of a type are made of, where that is another type. */
 const madeOf: Readonly<Record<string, string>> = { outcome: 'movement' }
