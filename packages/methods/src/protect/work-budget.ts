@@ -8,7 +8,7 @@ export interface WorkSpent {
   readonly pivots: number
   /** Nodes of problems in whole numbers. */
   readonly nodes: number
-  /** One a problem, and more by its iterations and size: about a millisecond each; what the budget limits. */
+  /** One a problem, and more by its iterations and size: one to five milliseconds each; what the budget limits. */
   readonly units: number
   /** Units that were allowed. */
   readonly allowed: number
