@@ -1,4 +1,5 @@
 import type { CodeList } from '@caudal/methods/vocabulary'
+import type { Queryable } from '../store/index.ts'
 import type { ImportProgress } from './import-report.ts'
 import type { ProfileSource } from './profiles/load-profile.ts'
 
@@ -18,4 +19,6 @@ export interface ImportRequest {
   readonly because?: string
   /** ISO date on which the file was received; today where absent. */
   readonly receivedOn?: string
+  /** What else is part of the transaction that records the batch; a refusal of it leaves no batch. */
+  readonly within?: (transaction: Queryable, batch: number) => Promise<void>
 }

@@ -208,6 +208,7 @@ async function importTable(work: Import, hurried: Table): Promise<ImportReport> 
       institution: actor.institution,
       ...(covers === undefined ? {} : { covers }),
       within: async (transaction) => {
+        await request.within?.(transaction, batch.id)
         const entered = await enterOwner(transaction, actor, profile)
         const act = actOf(actor, 'collect.import', {
           purpose: 'collection',

@@ -299,22 +299,35 @@ export async function takeInSubmission(
   { supersedes, because = '' }: Correction = {},
 ): Promise<{ readonly batch: number; readonly status: ImportReport['status'] }> {
   const submission = await ownSubmission(node, actor, id)
+  const { state, became } = submission
+  // The process ended between the batch and what follows it.
+  if (state === 'imported' && became !== null) {
+    await afterTakeIn(node, actor, id)
+    return { batch: became, status: 'already-received' }
+  }
+  if (!isOpen(submission)) throw submissionRefusals.refuse('closed', { submission: id })
   const profile = await ofNewVersion(node, submission.profile ?? {})
   const { batch, status } = await withPlainFile(node, submission, (file) =>
     importFile(node, actor, {
       file,
       profile,
       onProgress,
+      // Whoever gives the file up meanwhile finds it taken in, or keeps the batch out.
+      within: (transaction, accepted) => close(transaction, id, 'imported', accepted),
       ...(supersedes === undefined
         ? {}
         : { supersedes: [supersedes], because: because.trim().slice(0, 1000) }),
     }),
   )
-  await close(node.register, id, 'imported', batch)
+  if (status === 'already-received') await close(node.register, id, 'imported', batch)
+  await afterTakeIn(node, actor, id)
+  return { batch, status }
+}
+
+async function afterTakeIn(node: CaudalNode, actor: Actor, id: number): Promise<void> {
   await removeParts(node, id)
   // The figures made of these records follow by themselves.
   await enqueueJob(node, 'measure.build-cubes', {}, { actor })
-  return { batch, status }
 }
 
 async function saveProfile(

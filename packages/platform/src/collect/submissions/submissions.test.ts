@@ -8,6 +8,7 @@ import { withNode } from '../../store/testing.ts'
 import { crossing, crossings, crossingsHeader } from '../testing-import.ts'
 import { sendFile as send, sendPart as part } from '../testing-submission.ts'
 import type { describeOpened } from './describe-submission.ts'
+import { close, giveUp } from './end-submission.ts'
 import { takeInSubmission, trySubmission } from './service.ts'
 
 type Opened = ReturnType<typeof describeOpened>
@@ -182,5 +183,28 @@ test('a part goes on from where the last one ended, and nothing longer than anno
     const after = await part(ana, id, 6, Buffer.alloc(4, 65))
     expect(after.json<{ code: string }>().code).toBe('collect.submissions.closed')
     await here.close()
+  })
+})
+
+test('a submission ends once, whoever ends it at the same moment', async () => {
+  await withNode(async (node: CaudalNode) => {
+    const here = await openTestServer(node)
+    const ana = await here.enrol('ana', ['data-officer'], place)
+    const id = await send(ana, text)
+    const officer: Actor = { ...asJob(ana), kind: 'person' }
+    const ends = await Promise.allSettled([
+      giveUp(node, officer, id),
+      giveUp(node, officer, id),
+      giveUp(node, officer, id),
+    ])
+    expect(ends.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
+    for (const end of ends) {
+      if (end.status === 'rejected') {
+        expect(end.reason).toMatchObject({ code: 'collect.submissions.closed' })
+      }
+    }
+    const closed = { code: 'collect.submissions.closed' }
+    await expect(close(node.register, id, 'imported', 7)).rejects.toMatchObject(closed)
+    await expect(takeInSubmission(node, asJob(ana), id, () => {})).rejects.toMatchObject(closed)
   })
 })
