@@ -282,33 +282,49 @@ async function takeStock(node: CaudalNode, daysOf: DaysOfNames): Promise<Waiting
   })
 }
 
+interface ExpiredEntry {
+  readonly id: string
+  readonly form: number
+  readonly title: string
+  readonly dataset: string
+  readonly owner: string
+  readonly state: 'draft' | 'waiting'
+  readonly since: string
+}
+
 async function findExpired(
   node: CaudalNode,
   today: string,
   daysOf: DaysOfNames,
 ): Promise<ExpiredWaiting[]> {
-  const expired: ExpiredWaiting[] = []
-  for (const { form, title, dataset, owner, state } of await node.register.query<EntryStock>(
-    readQuery('./queries/stock.sql', import.meta.url),
-  )) {
-    const days = state === 'draft' ? daysOfDrafts : daysOf(dataset)
-    if (days === undefined) continue
-    const rows = await node.register.query<{ id: string; since: string }>(
-      readQuery('./queries/expired.sql', import.meta.url),
-      [form, state, days, today, dataset],
-    )
-    if (rows.length === 0) continue
-    expired.push({
+  const named = await node.register.query<{ dataset: string }>(
+    readQuery('./queries/datasets.sql', import.meta.url),
+  )
+  const kept = named.flatMap(({ dataset }) => {
+    const days = daysOf(dataset)
+    return days === undefined ? [] : [{ dataset, days }]
+  })
+  const rows = await node.register.query<ExpiredEntry>(
+    readQuery('./queries/expired.sql', import.meta.url),
+    [daysOfDrafts, today, JSON.stringify(kept)],
+  )
+  const groups = new Map<string, ExpiredEntry[]>()
+  for (const row of rows) {
+    const key = JSON.stringify([row.form, row.state, row.dataset])
+    groups.set(key, [...(groups.get(key) ?? []), row])
+  }
+  return [...groups.values()].map((entries) => {
+    const { title, dataset, owner, state, since } = entries[0]!
+    return {
       what: state === 'draft' ? 'drafts' : 'entries',
       dataset,
       title: { es: title, en: title, fr: title },
       owner,
-      count: rows.length,
-      since: rows[0]!.since,
-      ids: rows.map(({ id }) => id),
-    })
-  }
-  return expired
+      count: entries.length,
+      since,
+      ids: entries.map(({ id }) => id),
+    }
+  })
 }
 
 /** A value as it is compared: without regard to capitals, accents, and blanks at its ends. */
