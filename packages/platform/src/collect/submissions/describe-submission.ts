@@ -13,6 +13,7 @@ import type { Job } from '../../store/index.ts'
 import type { ImportStep } from '../import-report.ts'
 import { collectWords } from '../report/words.ts'
 import { describeTrial } from './describe-trial.ts'
+import { namePlaces } from './name-places.ts'
 import type { OpenedSubmission } from './service.ts'
 import type { Submission } from './submission.ts'
 
@@ -85,22 +86,10 @@ function describeFault(fault: unknown, language: Language, recordType: unknown) 
   const { place } = fault.details
   return {
     code: fault.code,
-    what: withFieldNames(fault.what(language), listedType(recordType), language),
+    what: namePlaces(fault.what(language), listedType(recordType), language),
     advice: fault.advice(language),
     place: typeof place === 'string' ? place : null,
   }
-}
-
-/** The places of fields in a sentence, each after what the field is called: Sexo (fields.sex.extract). */
-function withFieldNames(
-  text: string,
-  recordType: RecordType | undefined,
-  language: Language,
-): string {
-  return text.replace(/\bfields\.(\w+)(?:\.\w+|\[\d+\])*/g, (place, id: string) => {
-    const field = recordType?.fields.find((each) => each.id === id)
-    return field === undefined ? place : `${field.label[language]} (${place})`
-  })
 }
 
 /** For every coded field of the draft that has a column: its texts, and what each would become. */
