@@ -12,6 +12,7 @@ export {
 export { codeOn, isInForce, isKnownOn, listTurns } from './code-in-force.ts'
 export {
   additionTo,
+  codeAddition,
   codeOfOwn,
   findFaultOfCode,
   findFaultOfEnd,
@@ -20,6 +21,7 @@ export {
   ownCodes,
   ownCodesOf,
   standardOf,
+  type CodeAddition,
   type FindNodeList,
   type OwnCode,
   type OwnCodeEnd,

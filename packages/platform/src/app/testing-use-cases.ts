@@ -35,6 +35,9 @@ export const services: Readonly<Record<string, Readonly<Record<string, UseCase |
   '../collect/codes/service.ts': {
     readCodeLists: 'code lists, which are public',
     listOwnCodes: ['collect.read-batches'],
+    readCodesSent: ['collect.keep-codes', { fileName: 'a.csv', content: Buffer.alloc(1) }],
+    tryCodes: ['collect.keep-codes', []],
+    takeInCodes: ['collect.keep-codes', []],
     addCodes: ['collect.keep-codes', []],
     endCode: ['collect.keep-codes', {}],
   },

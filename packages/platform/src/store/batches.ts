@@ -183,12 +183,17 @@ export interface BatchConditions {
   readonly statuses?: readonly BatchStatus[]
 }
 
-/** Batches in the order in which they were begun. */
+/**
+ * Batches in the order in which they were begun.
+ *
+ * @param within the transaction that they are looked at in, where there is one
+ */
 export async function listBatches(
   node: CaudalNode,
   conditions: BatchConditions = {},
+  within: Queryable = node.register,
 ): Promise<Batch[]> {
-  return selectBatches(node.register, null, conditions)
+  return selectBatches(within, null, conditions)
 }
 
 /** The accepted batch that a file was received as, where it was. */

@@ -4,13 +4,21 @@ import { specialCodeTexts } from '../find-code.ts'
 import { languages } from '../language.ts'
 import { spellingKey } from '../spelling.ts'
 import { openingOf, ownCodes } from './open-lists.ts'
-import { childrenAfter, type OwnCode, type OwnCodeFault } from './own-code.ts'
+import { childrenAfter, codeOfOwn, type OwnCode, type OwnCodeFault } from './own-code.ts'
 
 /** Letters, digits, `_`, `-`, `@`, `$`, as SDMX writes codes; an `_` in front is of the standard. */
 const wellFormed = /^[A-Za-z0-9][A-Za-z0-9_@$-]{0,59}$/
 
 /** Looks a code list of a node up by id, its own codes among those of the platform. */
 export type FindNodeList = (id: string) => CodeList | undefined
+
+/** Codes that are added to lists one after another, each seeing those before it. */
+export interface CodeAddition {
+  /** What speaks against adding a code; undefined where nothing does. */
+  findFault(own: OwnCode): OwnCodeFault | undefined
+  /** Adds a code that nothing speaks against. */
+  add(own: OwnCode): void
+}
 
 /**
  * What speaks against adding a code to a list; undefined where nothing does. A code is never given a
@@ -20,9 +28,60 @@ export type FindNodeList = (id: string) => CodeList | undefined
  * @param find the lists with the own codes that are there already
  */
 export function findFaultOfCode(own: OwnCode, find: FindNodeList): OwnCodeFault | undefined {
+  return codeAddition(find).findFault(own)
+}
+
+/** Many codes, judged as {@link findFaultOfCode} judges one, in time that grows with their number. */
+export function codeAddition(find: FindNodeList): CodeAddition {
+  const known = new Map<string, KnownCodes | undefined>()
+  const codesOf = (id: string) => {
+    if (!known.has(id)) {
+      const list = find(id)
+      known.set(id, list === undefined ? undefined : knownCodes(list))
+    }
+    return known.get(id)
+  }
+  return {
+    findFault: (own) => findFault(own, codesOf),
+    add: (own) => {
+      const beside = codesOf(own.list)
+      if (beside !== undefined) remember(beside, codeOfOwn(own, beside.list))
+    },
+  }
+}
+
+/** The codes of a list by what they are found by. */
+interface KnownCodes {
+  readonly list: CodeList
+  readonly byCode: Map<string, Code>
+  /** By the code in small letters: capitals tell no two codes apart. */
+  readonly byLetters: Map<string, Code>
+  readonly bySpelling: Map<string, Code[]>
+}
+
+function knownCodes(list: CodeList): KnownCodes {
+  const known = { list, byCode: new Map(), byLetters: new Map(), bySpelling: new Map() }
+  for (const code of list.codes) remember(known, code)
+  return known
+}
+
+function remember({ byCode, byLetters, bySpelling }: KnownCodes, code: Code): void {
+  const letters = code.code.toLowerCase()
+  if (!byCode.has(code.code)) byCode.set(code.code, code)
+  if (!byLetters.has(letters)) byLetters.set(letters, code)
+  for (const key of new Set(spellingsOf(code))) {
+    const bearers = bySpelling.get(key)
+    if (bearers === undefined) bySpelling.set(key, [code])
+    else bearers.push(code)
+  }
+}
+
+type FindKnown = (id: string) => KnownCodes | undefined
+
+function findFault(own: OwnCode, find: FindKnown): OwnCodeFault | undefined {
   const { list: id, code, validFrom, validTo } = own
-  const list = find(id)
-  if (list === undefined) return { kind: 'list-unknown', list: id }
+  const beside = find(id)
+  if (beside === undefined) return { kind: 'list-unknown', list: id }
   const opening = openingOf(id)
   if (opening === undefined) return { kind: 'list-closed', list: id }
   if (!wellFormed.test(code)) return { kind: 'code-malformed', code }
@@ -32,15 +91,15 @@ export function findFaultOfCode(own: OwnCode, find: FindNodeList): OwnCodeFault 
   if (validTo !== undefined && validTo < validFrom) {
     return { kind: 'end-before-start', from: validFrom, until: validTo }
   }
-  const same = list.codes.find((each) => each.code.toLowerCase() === code.toLowerCase())
+  const same = beside.byLetters.get(code.toLowerCase())
   if (same !== undefined) return faultOfSame(own, same)
   const nameless = languages.find((language) => own.label[language].trim() === '')
   if (nameless !== undefined) return { kind: 'name-missing', language: nameless }
   return opening === 'parent'
-    ? (faultOfParent(own, list, find) ??
-        faultOfStandard(own, list, false) ??
-        faultOfName(own, list))
-    : (faultOfStandard(own, list, true) ?? faultOfName(own, list))
+    ? (faultOfParent(own, beside, find) ??
+        faultOfStandard(own, beside, false) ??
+        faultOfName(own, beside))
+    : (faultOfStandard(own, beside, true) ?? faultOfName(own, beside))
 }
 
 /** A code of the platform is not defined anew; one of the node has one meaning and one span of days. */
@@ -57,12 +116,12 @@ function faultOfSame(
 
 function faultOfParent(
   { parent = '', validFrom }: OwnCode,
-  list: CodeList,
-  find: FindNodeList,
+  { list }: KnownCodes,
+  find: FindKnown,
 ): OwnCodeFault | undefined {
   const above = list.parentList ?? list.id
   if (parent === '') return { kind: 'parent-missing', list: above }
-  const found = find(above)?.codes.find((each) => each.code === parent)
+  const found = find(above)?.byCode.get(parent)
   if (found === undefined) return { kind: 'parent-unknown', code: parent, list: above }
   return isInForce(found, validFrom)
     ? undefined
@@ -71,26 +130,28 @@ function faultOfParent(
 
 function faultOfStandard(
   { standard = '' }: OwnCode,
-  list: CodeList,
+  { list, byCode }: KnownCodes,
   isNeeded: boolean,
 ): OwnCodeFault | undefined {
   if (standard === '') return isNeeded ? { kind: 'standard-missing', list: list.id } : undefined
   if (standard === specialCodes.other) return undefined
-  const found = list.codes.find((each) => each.code === standard)
+  const found = byCode.get(standard)
   return found === undefined || found.standing === 'own' || standard.startsWith('_')
     ? { kind: 'standard-unknown', code: standard, list: list.id }
     : undefined
 }
 
 /** A name that two codes of one place bear means neither of them. */
-function faultOfName(own: OwnCode, list: CodeList): OwnCodeFault | undefined {
-  const beside =
-    own.parent === undefined ? list.codes : list.codes.filter(({ parent }) => parent === own.parent)
+function faultOfName(own: OwnCode, { bySpelling }: KnownCodes): OwnCodeFault | undefined {
   for (const name of [own.code, ...Object.values(own.label), ...(own.aliases ?? [])]) {
     const key = spellingKey(name)
-    const taken = [...beside, ...specialCodeTexts].find(
-      (each) => spellingsOf(each).includes(key) && !mayTake(own, each, key),
-    )
+    const bearers = [
+      ...(bySpelling.get(key) ?? []).filter(
+        ({ parent }) => own.parent === undefined || parent === own.parent,
+      ),
+      ...specialCodeTexts.filter((each) => spellingsOf(each).includes(key)),
+    ]
+    const taken = bearers.find((each) => !mayTake(own, each, key))
     if (taken !== undefined) {
       return { kind: 'name-taken', name, code: taken.code, label: taken.label }
     }

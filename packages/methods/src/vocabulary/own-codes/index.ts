@@ -1,7 +1,9 @@
 export { additionTo, codeOfOwn, type OwnCode, type OwnCodeFault } from './own-code.ts'
 export {
+  codeAddition,
   findFaultOfCode,
   findFaultOfEnd,
+  type CodeAddition,
   type FindNodeList,
   type OwnCodeEnd,
 } from './check-own-code.ts'

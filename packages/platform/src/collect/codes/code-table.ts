@@ -2,7 +2,7 @@ import { ownCodes, standardOf, type CodeList, type Language } from '@caudal/meth
 import type { KeptCode } from '../../store/index.ts'
 import { readPlainRows, type PlainRow } from '../plain-csv/read-plain-rows.ts'
 import { csvLine } from '../report/csv-line.ts'
-import type { NewCode } from './service.ts'
+import type { NewCode } from './plan-codes.ts'
 
 /** Columns of a file of own codes; the same when they are written as when they are read. */
 export const codeColumns = [

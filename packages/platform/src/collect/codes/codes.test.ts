@@ -10,7 +10,8 @@ import { withNode } from '../../store/testing.ts'
 import { checkProfile, importFile, suggestProfile } from '../service.ts'
 import { crossingsProfile, testFolder, writeImport } from '../testing-import.ts'
 import { readCodeFile, writeCodeFile } from './code-table.ts'
-import { addCodes, endCode, listOwnCodes, readCodeLists, type NewCode } from './service.ts'
+import type { NewCode } from './plan-codes.ts'
+import { addCodes, endCode, listOwnCodes, readCodeLists } from './service.ts'
 
 const pilgrimage: NewCode = {
   list: 'purpose',

@@ -7,7 +7,7 @@ import { csvLine } from '../report/csv-line.ts'
 import { textTable } from '../report/text-table.ts'
 import { listedCodes, readCodeFile, writeCodeFile } from './code-table.ts'
 import { findList } from './refusal-of-code.ts'
-import { addCodes, endCode, listOwnCodes, readCodeLists } from './service.ts'
+import { addCodes, endCode, listOwnCodes, readCodeLists, takeInCodes } from './service.ts'
 import { codeWords } from './words.ts'
 
 type Format = 'table' | 'csv' | 'json'
@@ -181,8 +181,8 @@ function addKeeping(codes: Command, context: CommandContext): void {
     .requiredOption('--because <text>', words.because)
     .action(async (file: string, options: Keeper) => {
       const read = await readCodeFile(file, options.because)
-      await addCodes(await context.openNode(), keeperOf(options), read)
-      context.say(words.imported(read.length))
+      const taken = await takeInCodes(await context.openNode(), keeperOf(options), read)
+      context.say(words.imported(taken.added, taken.ended, taken.same))
     })
 }
 

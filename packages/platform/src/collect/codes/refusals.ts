@@ -271,6 +271,19 @@ export const codeRefusals = defineRefusals('collect.codes', {
     },
     advice: { es: '{advice}', en: '{advice}', fr: '{advice}' },
   },
+  'file-too-large': {
+    status: 413,
+    what: {
+      es: 'El archivo {file} pasa de {most} MiB.',
+      en: 'The file {file} is larger than {most} MiB.',
+      fr: 'Le fichier {file} dépasse {most} Mio.',
+    },
+    advice: {
+      es: 'Un archivo de códigos es mucho menor: compruebe que es el que quería enviar.',
+      en: 'A file of codes is much smaller: check that it is the one that you meant to send.',
+      fr: 'Un fichier de codes est bien plus petit : vérifiez que c’est celui que vous vouliez envoyer.',
+    },
+  },
   'too-many': {
     status: 413,
     what: {

@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { z } from 'zod'
+import type { Actor } from '@caudal/methods/govern'
 import {
   decideLanguage,
   isInForce,
@@ -8,14 +9,26 @@ import {
   type Language,
 } from '@caudal/methods/vocabulary'
 import { readerOf } from '../../govern/access-of-routes.ts'
-import { readBody } from '../../govern/accounts/request-body.ts'
+import { bodyRefusals, readBody } from '../../govern/accounts/request-body.ts'
 import type { CaudalNode } from '../../store/index.ts'
 import { listedCodes, writeCodeFile } from './code-table.ts'
+import { describeLines } from './describe-lines.ts'
 import { findList } from './refusal-of-code.ts'
-import { addCodes, endCode, listOwnCodes, readCodeLists } from './service.ts'
+import type { NewCode } from './plan-codes.ts'
+import { mostCodeFileBytes } from './read-sent-file.ts'
+import {
+  addCodes,
+  endCode,
+  listOwnCodes,
+  readCodeLists,
+  readCodesSent,
+  takeInCodes,
+  tryCodes,
+} from './service.ts'
 
 const reading = { config: { access: { operation: 'collect.read-batches' } } } as const
 const keeping = { config: { access: { operation: 'collect.keep-codes' } } } as const
+const bringing = { ...keeping, bodyLimit: mostCodeFileBytes + 2 ** 16 }
 
 const code = z.string().min(1).max(80)
 const name = z.string().max(200)
@@ -30,6 +43,10 @@ const bodies = {
     validTo: z.string().max(40).optional(),
     because: z.string().max(1000),
   }),
+  sent: z.strictObject({
+    file: z.string().max(1000).default('codes.csv'),
+    because: z.string().max(1000).default(''),
+  }),
   end: z.strictObject({
     on: z.string().max(40),
     replacedBy: code.optional(),
@@ -39,6 +56,9 @@ const bodies = {
 
 interface OfList {
   Params: { list: string }
+}
+interface OfFile {
+  Querystring: Readonly<Record<string, unknown>>
 }
 interface OfCode {
   Params: { list: string; code: string }
@@ -72,6 +92,18 @@ export function addCodeRoutes(server: FastifyInstance, node: CaudalNode): void {
       .header('content-type', 'text/csv; charset=utf-8')
       .header('content-disposition', 'attachment; filename="codes.csv"')
       .send(writeCodeFile(own))
+  })
+
+  server.post<OfFile>('/api/collect/codes/file/reading', bringing, async (request) => {
+    const language = languageOf(request)
+    const actor = await readerOf(request)()
+    const lines = await tryCodes(node, actor, await codesOf(node, actor, request))
+    return describeLines(lines, await readCodeLists(node), language)
+  })
+
+  server.post<OfFile>('/api/collect/codes/file', bringing, async (request) => {
+    const actor = await readerOf(request)()
+    return await takeInCodes(node, actor, await codesOf(node, actor, request))
   })
 
   server.get<OfList>('/api/collect/codes/:list', reading, async (request) => {
@@ -120,6 +152,18 @@ export function addCodeRoutes(server: FastifyInstance, node: CaudalNode): void {
     await endCode(node, await readerOf(request)(), { ...end, list, code: ended })
     return { ended: true }
   })
+}
+
+async function codesOf(
+  node: CaudalNode,
+  actor: Actor,
+  { body, query }: FastifyRequest<OfFile>,
+): Promise<NewCode[]> {
+  if (!Buffer.isBuffer(body)) {
+    throw bodyRefusals.refuse('field-wrong', { field: 'body', reason: 'octet-stream' })
+  }
+  const { file, because } = readBody(bodies.sent, { file: query.file, because: query.because })
+  return await readCodesSent(node, actor, { fileName: file, content: body, because })
 }
 
 function today(): string {

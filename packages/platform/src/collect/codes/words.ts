@@ -28,7 +28,7 @@ export interface CodeWords {
   readonly export: string
   readonly added: (code: string, list: string) => string
   readonly ended: (code: string, day: string) => string
-  readonly imported: (count: number) => string
+  readonly imported: (added: number, ended: number, same: number) => string
   readonly none: string
   readonly listHeadings: readonly string[]
   readonly codeHeadings: readonly string[]
@@ -65,12 +65,14 @@ export const codeWords: Readonly<Record<Language, CodeWords>> = {
     end: 'Termina un código: rige hasta un día',
     on: 'Último día en que rige, AAAA-MM-DD',
     replacedBy: 'Código que ocupa su lugar después',
-    import: 'Añade los códigos de un archivo CSV, todos o ninguno',
+    import:
+      'Añade los códigos de un archivo CSV y termina los propios que traen su último día: todos o ninguno',
     file: 'Archivo con las columnas list, code, es, en, fr, parent, counts_as, aliases, valid_from, valid_to, because',
     export: 'Los códigos propios del nodo como CSV, para guardarlos o llevarlos a otro nodo',
     added: (code, list) => `El código ${code} está en la lista ${list}.`,
     ended: (code, day) => `El código ${code} rige hasta el ${day}.`,
-    imported: (count) => `${count} ${count === 1 ? 'código añadido' : 'códigos añadidos'}.`,
+    imported: (added, ended, same) =>
+      `Códigos añadidos: ${added}; terminados: ${ended}; que ya estaban así: ${same}.`,
     none: 'Este nodo no ha añadido ningún código. Añada uno con: caudal codes add',
     listHeadings: ['lista', 'título', 'códigos', 'propios', 'admite propios'],
     codeHeadings: ['código', 'nombre', 'superior', 'cuenta como', 'desde', 'hasta', 'después', ''],
@@ -105,12 +107,14 @@ export const codeWords: Readonly<Record<Language, CodeWords>> = {
     end: 'Ends a code: it is in force until a day',
     on: 'Last day on which it is in force, YYYY-MM-DD',
     replacedBy: 'Code that takes its place afterwards',
-    import: 'Adds the codes of a CSV file, all or none',
+    import:
+      'Adds the codes of a CSV file and ends own ones that come with their last day: all or none',
     file: 'File with the columns list, code, es, en, fr, parent, counts_as, aliases, valid_from, valid_to, because',
     export: 'The node’s own codes as CSV, to keep or to bring to another node',
     added: (code, list) => `The code ${code} is in the list ${list}.`,
     ended: (code, day) => `The code ${code} is in force until ${day}.`,
-    imported: (count) => `${count} ${count === 1 ? 'code' : 'codes'} added.`,
+    imported: (added, ended, same) =>
+      `Codes added: ${added}; ended: ${ended}; there already as they are: ${same}.`,
     none: 'This node has added no code. Add one with: caudal codes add',
     listHeadings: ['list', 'title', 'codes', 'own', 'takes own'],
     codeHeadings: ['code', 'name', 'above', 'counts as', 'from', 'until', 'afterwards', ''],
@@ -145,12 +149,14 @@ export const codeWords: Readonly<Record<Language, CodeWords>> = {
     end: 'Met fin à un code : il vaut jusqu’à un jour',
     on: 'Dernier jour où il vaut, AAAA-MM-JJ',
     replacedBy: 'Code qui prend sa place ensuite',
-    import: 'Ajoute les codes d’un fichier CSV, tous ou aucun',
+    import:
+      'Ajoute les codes d’un fichier CSV et met fin aux codes propres qui viennent avec leur dernier jour : tous ou aucun',
     file: 'Fichier avec les colonnes list, code, es, en, fr, parent, counts_as, aliases, valid_from, valid_to, because',
     export: 'Les codes propres au nœud en CSV, à garder ou à porter dans un autre nœud',
     added: (code, list) => `Le code ${code} est dans la liste ${list}.`,
     ended: (code, day) => `Le code ${code} vaut jusqu’au ${day}.`,
-    imported: (count) => `${count} ${count > 1 ? 'codes ajoutés' : 'code ajouté'}.`,
+    imported: (added, ended, same) =>
+      `Codes ajoutés : ${added} ; terminés : ${ended} ; déjà inscrits tels quels : ${same}.`,
     none: 'Ce nœud n’a ajouté aucun code. Ajoutez-en un avec : caudal codes add',
     listHeadings: ['liste', 'titre', 'codes', 'propres', 'en admet'],
     codeHeadings: ['code', 'nom', 'supérieur', 'compte comme', 'depuis', 'jusqu’à', 'ensuite', ''],

@@ -28,6 +28,19 @@ export const correctionRefusals = defineRefusals('collect.correction', {
       fr: 'Utilisez un code de cette liste. Rien n’a été changé.',
     },
   },
+  'value-required': {
+    status: 422,
+    what: {
+      es: 'El campo {field} no puede quedar sin valor.',
+      en: 'The field {field} cannot be left without a value.',
+      fr: 'Le champ {field} ne peut pas rester sans valeur.',
+    },
+    advice: {
+      es: 'Dé el valor correcto, o suprima el registro. No se cambió nada.',
+      en: 'Give the right value, or erase the record. Nothing was changed.',
+      fr: 'Donnez la valeur exacte, ou supprimez l’enregistrement. Rien n’a été changé.',
+    },
+  },
   'correction-incomplete': {
     status: 422,
     what: {

@@ -25,6 +25,7 @@ import { describeCodeList, describeRecordType, listRecordTypeLabels } from './vo
 const sending = { config: { access: { operation: 'collect.import' } } } as const
 /** What a record type asks for, shown beside a form to whoever fills it in. */
 const entering = { config: { access: { operation: 'collect.enter' } } } as const
+const signed = { config: { access: { open: 'signed' } } } as const
 const sendingPart = { ...sending, bodyLimit: partBytes }
 
 const bodies = {
@@ -170,7 +171,8 @@ export function addSubmissionRoutes(server: FastifyInstance, node: CaudalNode): 
     describeRecordType(request.params.id, languageOf(request)),
   )
 
-  server.get<OfSubmission>('/api/collect/code-lists/:id', sending, async (request) =>
+  // Code lists hold nothing of a person: whoever corrects a record, or fills in a form, reads them too.
+  server.get<OfSubmission>('/api/collect/code-lists/:id', signed, async (request) =>
     describeCodeList(await readCodeLists(node), request.params.id, languageOf(request)),
   )
 }

@@ -49,6 +49,12 @@ const codeList = createRoute({
   component: lazyRouteComponent(() => import('./codes/list-page.tsx'), 'CodeListPage'),
 })
 
+const codeFile = createRoute({
+  getParentRoute: () => desk,
+  path: 'collect/codes/file',
+  component: lazyRouteComponent(() => import('./codes/file-page.tsx'), 'CodeFilePage'),
+})
+
 const readable = createRoute({
   getParentRoute: () => desk,
   path: 'collect/records',
@@ -100,6 +106,7 @@ export const collectRoutes = [
   calendar,
   codeLists,
   codeList,
+  codeFile,
   readable,
   records,
   forms,

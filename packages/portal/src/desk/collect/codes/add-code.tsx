@@ -9,7 +9,7 @@ import { tellNode } from '../../../node-api/ask-node.ts'
 import { useSpeaking } from '../../../words/speaking.tsx'
 import { SelectField } from '../send/select-field.tsx'
 import { useCodesWords } from '../words/codes-words.ts'
-import { codesKey, type ShownList } from './codes.ts'
+import { forgetCodes, type ShownList } from './codes.ts'
 import styles from '../../desk.module.css'
 
 const languages = ['es', 'en', 'fr'] as const
@@ -69,7 +69,7 @@ export function AddCode({ list }: { readonly list: ShownList }): ReactNode {
       validFrom: from,
       because,
     })
-    await client.invalidateQueries(codesKey)
+    await forgetCodes(client)
     setDraft(empty)
     setAdded(code)
   })

@@ -1,4 +1,4 @@
-import { queryOptions } from '@tanstack/react-query'
+import { queryOptions, type QueryClient } from '@tanstack/react-query'
 import type { Language } from '@caudal/methods/vocabulary'
 import { askNode } from '../../../node-api/ask-node.ts'
 
@@ -47,8 +47,39 @@ export interface ShownList {
 
 const lists = ['account-items', 'codes'] as const
 
-/** Everything that is known of codes, to be asked anew after a change. */
-export const codesKey = { queryKey: lists }
+/** Asks anew whatever is known of codes, and offers them in forms as they are now. */
+export async function forgetCodes(client: QueryClient): Promise<void> {
+  await client.invalidateQueries({ queryKey: ['code-list'] })
+  await client.invalidateQueries({ queryKey: lists })
+}
+
+/** What would become of a line of a file of codes. */
+export interface ToldLine {
+  /** From 1, the header aside. */
+  readonly row: number
+  readonly act: 'refuse' | 'add' | 'end' | 'same'
+  readonly list: string
+  readonly code: string
+  readonly label: string
+  readonly validFrom: string
+  readonly validTo: string
+  readonly what?: string
+  readonly advice?: string
+}
+
+/** What would become of a file of codes. */
+export interface ReadCodes {
+  readonly counts: Readonly<Record<ToldLine['act'], number>>
+  /** Some of them, those that are refused first. */
+  readonly lines: readonly ToldLine[]
+}
+
+/** What has become of it. */
+export interface TakenIn {
+  readonly added: number
+  readonly ended: number
+  readonly same: number
+}
 
 export const listsQuery = (language: Language) =>
   queryOptions({

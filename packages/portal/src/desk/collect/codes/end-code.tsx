@@ -8,7 +8,7 @@ import { useAccountWords } from '../../../account/words/account-words.ts'
 import { tellNode } from '../../../node-api/ask-node.ts'
 import { useSpeaking } from '../../../words/speaking.tsx'
 import { useCodesWords } from '../words/codes-words.ts'
-import { codesKey, type ShownCode, type ShownList } from './codes.ts'
+import { forgetCodes, type ShownCode, type ShownList } from './codes.ts'
 import styles from '../../desk.module.css'
 
 /** Ends a code of the node: it is in force until a day, and stays in what was counted. */
@@ -34,7 +34,7 @@ export function EndCode({
       because,
       ...(replacedBy.trim() === '' ? {} : { replacedBy: replacedBy.trim() }),
     })
-    await client.invalidateQueries(codesKey)
+    await forgetCodes(client)
   })
   const id = (part: string) => `end-${code}-${part}`
   return (

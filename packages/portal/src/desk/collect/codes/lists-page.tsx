@@ -11,10 +11,14 @@ import styles from '../../desk.module.css'
 
 /** The code lists of the node: those that take codes of its own first. */
 export function CodeListsPage(): ReactNode {
-  return <SignedInOnly operation="collect.read-batches">{() => <Lists />}</SignedInOnly>
+  return (
+    <SignedInOnly operation="collect.read-batches">
+      {({ operations }) => <Lists mayKeep={operations.includes('collect.keep-codes')} />}
+    </SignedInOnly>
+  )
 }
 
-function Lists(): ReactNode {
+function Lists({ mayKeep }: { readonly mayKeep: boolean }): ReactNode {
   const words = useCodesWords()
   const { language } = useSpeaking()
   const query = useQuery(listsQuery(language))
@@ -22,13 +26,18 @@ function Lists(): ReactNode {
   return (
     <QueriedPage title={words.title} lead={words.lead} query={query}>
       <ListTable title={words.open} lists={lists.filter(({ opening }) => opening !== null)} />
-      {lists.some(({ own }) => own > 0) && (
-        <p>
+      <div className={styles['buttons']}>
+        {mayKeep && (
+          <Link className="button" to="/$language/desk/collect/codes/file" params={{ language }}>
+            {words.file.title}
+          </Link>
+        )}
+        {lists.some(({ own }) => own > 0) && (
           <a className="button" href="/api/collect/codes.csv" download="codes.csv">
             {words.download}
           </a>
-        </p>
-      )}
+        )}
+      </div>
       <details>
         <summary>{words.closed}</summary>
         <p>{words.closedLead}</p>

@@ -1,4 +1,5 @@
 import type { Language } from '@caudal/methods/vocabulary'
+import { codeFileWords, type CodeFileWording } from './code-file-words.ts'
 import { useSpeaking } from '../../../words/speaking.tsx'
 
 /** What the pages of code lists say. */
@@ -52,6 +53,7 @@ export interface CodesWording {
   readonly lastDay: string
   readonly heir: string
   readonly heirHint: string
+  readonly file: CodeFileWording
 }
 
 const spanish: CodesWording = {
@@ -105,6 +107,7 @@ const spanish: CodesWording = {
   lastDay: 'Último día en que rige',
   heir: 'Código que ocupa su lugar (opcional)',
   heirHint: 'Los archivos posteriores que lo nombren se leen como este.',
+  file: codeFileWords.es,
 }
 
 const english: CodesWording = {
@@ -158,6 +161,7 @@ const english: CodesWording = {
   lastDay: 'Last day on which it is in force',
   heir: 'Code that takes its place (optional)',
   heirHint: 'Later files that name it are read as this one.',
+  file: codeFileWords.en,
 }
 
 const french: CodesWording = {
@@ -212,6 +216,7 @@ const french: CodesWording = {
   lastDay: 'Dernier jour où il vaut',
   heir: 'Code qui prend sa place (facultatif)',
   heirHint: 'Les fichiers ultérieurs qui le nomment sont lus comme celui-ci.',
+  file: codeFileWords.fr,
 }
 
 const codesWords: Readonly<Record<Language, CodesWording>> = {
