@@ -17,6 +17,8 @@ test('a correction names fields of the type of record and codes of their lists, 
     const asked = (values: Record<string, string | null>) => codeOf(node, values)
     expect(await asked({ sex: 'M', family_names: 'Quetzalcoatl' })).toBeUndefined()
     expect(await asked({ sex: null })).toBeUndefined()
+    expect(await asked({ sex: '_U' })).toBeUndefined()
+    expect(await asked({ direction: null })).toBe('collect.correction.value-required')
     expect(await asked({ sex: 'male' })).toBe('collect.correction.code-not-listed')
     expect(await asked({ shoe_size: '42' })).toBe('collect.correction.field-not-of-type')
     expect(await asked({ birth_date: '1988-08-17' })).toBe(

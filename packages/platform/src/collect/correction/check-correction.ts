@@ -1,5 +1,5 @@
 import { getRecordType, type Field } from '@caudal/methods/collect'
-import type { Language, Text } from '@caudal/methods/vocabulary'
+import { isKnownCode, type Language, type Text } from '@caudal/methods/vocabulary'
 import { nodeCodeLists, type CaudalNode } from '../../store/index.ts'
 import { correctionRefusals } from './refusals.ts'
 
@@ -10,7 +10,7 @@ import { correctionRefusals } from './refusals.ts'
  *
  * @param values by field, as text; null where nothing is to stand there
  * @throws {Refusal} collect.correction.field-not-of-type, collect.correction.code-not-listed,
- *   collect.correction.correction-incomplete
+ *   collect.correction.correction-incomplete, collect.correction.value-required
  */
 export async function checkCorrection(
   node: CaudalNode,
@@ -28,8 +28,11 @@ export async function checkCorrection(
         known: namesOf(fields),
       })
     }
+    if (value === null && field.required === true) {
+      throw correctionRefusals.refuse('value-required', { field: namesOf([field]) })
+    }
     const list = field.codeList === undefined ? undefined : lists.find(field.codeList)
-    if (value !== null && list !== undefined && !list.codes.some(({ code }) => code === value)) {
+    if (value !== null && list !== undefined && !isKnownCode(list, value)) {
       throw correctionRefusals.refuse('code-not-listed', {
         field: namesOf([field]),
         value: value.slice(0, 40),

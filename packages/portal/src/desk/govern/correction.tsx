@@ -1,14 +1,14 @@
 import { useQuery } from '@tanstack/react-query'
 import { useMemo, useState, type ReactNode } from 'react'
 import { listRecordTypes, type Field } from '@caudal/methods/collect'
-import { loadCodeList, type CodeListId } from '@caudal/methods/vocabulary'
 import { Form, type Fault } from '../../account/form/form.tsx'
-import { findEmpty } from '../../account/form/needed.ts'
 import { TextField } from '../../account/form/text-field.tsx'
 import { useDeed } from '../../account/form/use-deed.ts'
 import { useAccountWords } from '../../account/words/account-words.ts'
 import { tellNode } from '../../node-api/ask-node.ts'
 import { useSpeaking } from '../../words/speaking.tsx'
+import { codeListQuery } from '../collect/send/submission.ts'
+import { faultsOfRows, noRow, valuesOf, type CorrectedRow } from './corrected-rows.ts'
 import { PickField } from './documents/pick-field.tsx'
 import { useGovernWords } from './words/govern-words.ts'
 import styles from '../desk.module.css'
@@ -27,8 +27,8 @@ export function Correction({
   const words = useGovernWords()
   const account = useAccountWords()
   const { language } = useSpeaking()
-  const [rows, setRows] = useState<readonly (readonly [field: string, value: string])[]>(
-    Array.from({ length: most }, () => ['', ''] as const),
+  const [rows, setRows] = useState<readonly CorrectedRow[]>(
+    Array.from({ length: most }, () => noRow),
   )
   const [faults, setFaults] = useState<readonly Fault[]>([])
   const fields = useMemo(
@@ -39,45 +39,57 @@ export function Correction({
     .map((each) => [each.id, each.label[language]] as const)
     .sort(([, one], [, other]) => one.localeCompare(other, language))
   const correct = useDeed(async () => {
-    const values = Object.fromEntries(rows.filter(([field]) => field !== ''))
-    await tellNode('POST', `/api/govern/requests/${id}/correction`, language, { values })
+    await tellNode('POST', `/api/govern/requests/${id}/correction`, language, {
+      values: valuesOf(rows),
+    })
     onDone()
   })
-  const put = (at: number, row: readonly [string, string]) =>
+  const put = (at: number, row: CorrectedRow) =>
     setRows(rows.map((each, place) => (place === at ? row : each)))
   return (
     <Form
       problem={correct.problem}
       faults={faults}
       onSend={() => {
-        const [field, value] = rows[0]!
-        const empty = findEmpty(account, {
-          'field-0': [words.request.field, field],
-          'value-0': [words.request.value, value],
-        })
-        setFaults(empty)
-        if (empty.length === 0) void correct.run()
+        const wrong = faultsOfRows(rows, words.request, account)
+        setFaults(wrong)
+        if (wrong.length === 0) void correct.run()
       }}
     >
       <p>{words.request.correctionLead}</p>
-      {rows.map(([field, value], at) => (
+      {rows.map((row, at) => (
         // oxlint-disable-next-line react/no-array-index-key -- rows neither come, go nor move
         <div key={at} className={styles['pair']}>
           <PickField
             id={`field-${at}`}
             label={words.request.field}
             faults={faults}
-            value={field}
+            value={row.field}
             of={offered}
-            onChoose={(next) => put(at, [next, ''])}
+            onChoose={(field) => put(at, { ...noRow, field })}
           />
-          <RightValue
-            id={`value-${at}`}
-            of={fields.get(field)}
-            value={value}
-            faults={faults}
-            onValue={(next) => put(at, [field, next])}
-          />
+          <div className={styles['choices']}>
+            {!row.isNone && (
+              <RightValue
+                id={`value-${at}`}
+                of={fields.get(row.field)}
+                value={row.value}
+                faults={faults}
+                onValue={(value) => put(at, { ...row, value })}
+              />
+            )}
+            {row.field !== '' && fields.get(row.field)?.required !== true && (
+              <label htmlFor={`none-${at}`}>
+                <input
+                  id={`none-${at}`}
+                  type="checkbox"
+                  checked={row.isNone}
+                  onChange={({ target }) => put(at, { ...row, isNone: target.checked })}
+                />
+                {words.request.noValue}
+              </label>
+            )}
+          </div>
         </div>
       ))}
       <div className={styles['buttons']}>
@@ -105,21 +117,14 @@ function RightValue({
 }): ReactNode {
   const { request: words } = useGovernWords()
   const { language } = useSpeaking()
-  const name = of?.codeList
-  const list = useQuery({
-    queryKey: ['code-list', name],
-    // a list that does not come with the platform is written by its codes
-    queryFn: () => loadCodeList(name as CodeListId),
-    enabled: name !== undefined,
-    retry: false,
-    staleTime: Infinity,
-  })
+  const name = of?.codeList ?? ''
+  const list = useQuery({ ...codeListQuery(name, language), enabled: name !== '' })
   const about = { id, label: words.value, faults }
   if (list.data !== undefined) {
     // a total is of figures, and of no record
     const entries = list.data.codes
       .filter(({ code }) => code !== '_T')
-      .map(({ code, label }) => [code, label[language]] as const)
+      .map(({ code, label }) => [code, label] as const)
     return <PickField {...about} value={value} of={entries} onChoose={onValue} />
   }
   return (

@@ -76,6 +76,8 @@ export const english: GovernWording = {
     correctionLead: 'Choose the field that is wrong, and write or choose what it should say.',
     field: 'Field',
     value: 'Right value',
+    noValue: 'It should have no value',
+    fieldTwice: (field) => `${field}: it is chosen above already`,
     certificate: 'Certificate of erasure',
     saveCertificate: 'Save the certificate',
     outcome: 'Outcome',

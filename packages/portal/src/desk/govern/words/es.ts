@@ -82,6 +82,8 @@ export const spanish: GovernWording = {
     correctionLead: 'Elija el campo que está mal y escriba o elija lo que debe decir.',
     field: 'Campo',
     value: 'Valor correcto',
+    noValue: 'Debe quedar sin valor',
+    fieldTwice: (field) => `${field}: ya está elegido arriba`,
     certificate: 'Certificado de borrado',
     saveCertificate: 'Guardar el certificado',
     outcome: 'Resultado',

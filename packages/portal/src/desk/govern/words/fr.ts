@@ -85,6 +85,8 @@ export const french: GovernWording = {
       'Choisissez le champ qui est faux, puis écrivez ou choisissez ce qu’il doit dire.',
     field: 'Champ',
     value: 'Valeur exacte',
+    noValue: 'Doit rester sans valeur',
+    fieldTwice: (field) => `${field} : déjà choisi plus haut`,
     certificate: 'Certificat d’effacement',
     saveCertificate: 'Enregistrer le certificat',
     outcome: 'Résultat',

@@ -64,6 +64,8 @@ export interface GovernWording {
     readonly correctionLead: string
     readonly field: string
     readonly value: string
+    readonly noValue: string
+    readonly fieldTwice: (field: string) => string
     readonly certificate: string
     readonly saveCertificate: string
     readonly outcome: string
