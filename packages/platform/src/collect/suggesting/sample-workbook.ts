@@ -1,6 +1,6 @@
 import { usualExpansionLimit } from '../reading/expansion-limit.ts'
 import { joinHeaderRows } from '../reading/header-rows.ts'
-import { readMergedCells } from '../reading/xlsx/merged-cells.ts'
+import { readMergedCells, type MergedCells } from '../reading/xlsx/merged-cells.ts'
 import { openWorkbook, type Workbook } from '../reading/xlsx/open-workbook.ts'
 import { sheetRows, type SheetRow } from '../reading/xlsx/sheet-rows.ts'
 import { guessMissing, isTagRow, looksLikeHeader, type FileSample } from './layout-guess.ts'
@@ -8,6 +8,8 @@ import { guessMissing, isTagRow, looksLikeHeader, type FileSample } from './layo
 const mostRows = 600
 /** Rows above the data that are looked through for a header. */
 const mostHead = 30
+/** Rows of names above the data; where there are more, the data are names. */
+const mostNamedRows = 5
 
 /** A sample of the sheet of a workbook that looks most like a table. */
 export async function sampleWorkbook(path: string, file: string): Promise<FileSample> {
@@ -24,10 +26,9 @@ export async function sampleWorkbook(path: string, file: string): Promise<FileSa
       ...row,
       cells: Array.from({ length: width }, (_, at) => row.cells[at] ?? ''),
     }))
-    // The last of the first rows whose cells are all names stands right above the data.
-    const found = padded.slice(0, mostHead).findLastIndex(({ cells }) => looksLikeHeader(cells))
-    const at = Math.max(0, found)
     const merged = await readMergedCells(workbook, name, file)
+    const found = findHeader(padded.slice(0, mostHead), merged)
+    const at = Math.max(0, found)
     const last = padded[at]?.number ?? 1
     const first = Math.min(
       last,
@@ -73,6 +74,37 @@ export async function sampleWorkbook(path: string, file: string): Promise<FileSa
   } finally {
     workbook.close()
   }
+}
+
+/**
+ * The row of names that stands right above the data: the last of those whose cells are all names. Where many
+ * are, the records are made of words themselves, and it is the first, with what stands under headings that
+ * lie over several columns.
+ *
+ * @returns its place among the rows; -1 where none looks like one
+ */
+function findHeader(rows: readonly SheetRow[], merged: readonly MergedCells[]): number {
+  const isNames = (row: SheetRow | undefined) =>
+    row !== undefined && looksLikeHeader(row.cells) && row.cells.every(isName)
+  const named = rows.flatMap((row, at) => (isNames(row) ? [at] : []))
+  if (named.length === 0) return rows.findIndex(({ cells }) => looksLikeHeader(cells))
+  const last = named.at(-1)!
+  if (named.length <= mostNamedRows && last < rows.length - 1) return last
+  let at = named[0]!
+  while (isOverSeveral(merged, rows[at]!) && isNames(rows[at + 1])) at += 1
+  return at
+}
+
+/** Whether a cell is empty or has a letter and does not begin as a day does. */
+function isName(cell: string): boolean {
+  return cell.trim() === '' || (/\p{L}/u.test(cell) && !/^\d{1,4}[-/.]\d/.test(cell.trim()))
+}
+
+function isOverSeveral(merged: readonly MergedCells[], { number }: SheetRow): boolean {
+  return merged.some(
+    ({ firstRow, lastRow, firstColumn, lastColumn }) =>
+      firstRow <= number && lastRow >= number && lastColumn > firstColumn,
+  )
 }
 
 async function firstRows(workbook: Workbook, sheet: string, file: string): Promise<SheetRow[]> {

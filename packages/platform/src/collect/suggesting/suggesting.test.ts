@@ -11,7 +11,7 @@ import {
   testFolder,
   writeImport,
 } from '../testing-import.ts'
-import { workbookOf } from '../testing-workbook.ts'
+import { day, workbookOf } from '../testing-workbook.ts'
 import { checkText } from './check-text.ts'
 import { suggestionText } from './suggestion-text.ts'
 
@@ -90,6 +90,33 @@ describe('a profile is proposed', () => {
         age: { column: 'Persona / edad' },
       },
     })
+  })
+
+  test('for a sheet whose records are a day and words, which look like names of columns', async () => {
+    const header = ['fecha', 'sentido', 'pais', 'sexo', 'documento']
+    const rows = [1, 2, 3].map((n) => [day(43894 + n), 'E', 'GTM', 'F', `P10${n}`])
+    // the day has one heading of two rows, the others a heading over their own
+    const over = [
+      ['fecha', 'Cruce', null, 'Persona', null],
+      [null, ...header.slice(1)],
+    ]
+    const sheets = [
+      { head: [header], merged: [], layout: {} },
+      { head: [['Cruces', null, null, null, null], header], merged: [], layout: { skipLines: 1 } },
+      { head: over, merged: ['A1:A2', 'B1:C1', 'D1:E1'], layout: { headerRows: 2 } },
+    ]
+    const words = ['Guatemala', 'Turismo', 'Corinto', 'Terrestre', 'Mujer']
+    for (const { head, merged, layout } of [
+      ...sheets,
+      { head: [header, ...Array.from({ length: 8 }, () => words)], merged: [], layout: {} },
+    ]) {
+      const suggested = await suggestProfile({
+        file: written('cruces.xlsx', workbookOf({ Datos: [...head, ...rows] }, { merged })),
+        recordType: 'movement',
+      })
+      expect(suggested.profile['layout']).toEqual({ format: 'xlsx', ...layout })
+      expect(suggested.rows).toBe(3 + head.filter((row) => row === words).length)
+    }
   })
 
   test.each([
