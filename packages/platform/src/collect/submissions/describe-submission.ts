@@ -5,7 +5,6 @@ import {
   suggestCodes,
   type CodeSuggestion,
   type Field,
-  type RecordType,
 } from '@caudal/methods/collect'
 import type { CodeListBook } from '@caudal/methods/vocabulary/code-lists'
 import { Refusal, type Language } from '@caudal/methods/vocabulary'

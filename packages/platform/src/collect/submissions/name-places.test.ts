@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { getRecordType, readSourceProfile } from '@caudal/methods/collect'
 import { createCodeListBook } from '@caudal/methods/vocabulary/code-lists'
-import { Refusal } from '@caudal/methods/vocabulary'
+import type { Refusal } from '@caudal/methods/vocabulary'
 import { crossingsProfile } from '../testing-import.ts'
 import { namePlaces } from './name-places.ts'
 
