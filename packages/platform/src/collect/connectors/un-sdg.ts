@@ -9,7 +9,8 @@ const known = ['Reporting Type', 'Sex']
 
 /**
  * Cost of remittances, deaths during migration and remittances as a share of GDP, from the database of
- * the Sustainable Development Goals.
+ * the Sustainable Development Goals. Its test answers are written after the description of the API, none being
+ * recorded: where a real answer has another shape, it is refused with the difference.
  *
  * @see United Nations Statistics Division, SDG API, version 1: Series/Data
  */
