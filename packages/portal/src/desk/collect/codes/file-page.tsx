@@ -78,6 +78,12 @@ function CodeFile(): ReactNode {
             className="input"
             aria-describedby="codes-hint"
             disabled={look.busy || keep.busy}
+            // a file that was corrected is chosen again under the name that it had, which is no change otherwise
+            onClick={({ currentTarget }) => {
+              currentTarget.value = ''
+              setFile(undefined)
+              forget()
+            }}
             onChange={({ target }) => {
               setFile(target.files?.[0])
               forget()
