@@ -293,6 +293,13 @@ describeOnPostgres('The journeys of an institution', (postgres) => {
     expect((await queueAs(node, 'hn-inm')).run).toBe(given.run.id)
     await expect(queueAs(node, 'hn-ine')).rejects.toMatchObject({ code: 'link.no-run' })
 
+    const told = async (institution: string) =>
+      (await as(institution, (actor) => readLinkage(node, actor))).countries
+    expect(await told('hn-ine')).toMatchObject([
+      { country: 'HND', run: null, elsewhere: given.run.madeAt, waiting: 0, stale: false },
+    ])
+    expect(await told('hn-inm')).toMatchObject([{ run: { id: given.run.id }, elsewhere: null }])
+
     // once the other gives its records too, both see what was linked
     await share('hn-inm', 'hn-ine')
     const mutual = await linkOnce(node)

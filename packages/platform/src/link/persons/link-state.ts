@@ -1,6 +1,6 @@
 import type { Actor } from '@caudal/methods/govern'
 import type { Text } from '@caudal/methods/vocabulary'
-import { listJobs, type CaudalNode, type Job } from '../../store/index.ts'
+import { listJobs, withSight, type CaudalNode, type Job } from '../../store/index.ts'
 import { listDecisions } from '../review/decisions.ts'
 import { listOpenPairs } from '../review/listed-pairs.ts'
 import { labelOf } from '../quality/quality-labels.ts'
@@ -19,8 +19,10 @@ export const linkJobKind = 'link.run'
 export interface CountryState {
   readonly country: string
   readonly label: Text
-  /** The run that counts; null where the records were never linked. */
+  /** The run that counts; null where the records were never linked, or nothing of it is for whoever asks. */
   readonly run: Pick<LinkRun, 'id' | 'base' | 'figures' | 'findings' | 'madeAt'> | null
+  /** ISO instant of the run that these records went into, where nothing of it is for whoever asks; else null. */
+  readonly elsewhere: string | null
   /** Pairs for review in that run of which nobody has decided yet. */
   readonly waiting: number
   /** Whether records or decisions came, or went, after the run. */
@@ -42,12 +44,14 @@ export async function readLinkState(node: CaudalNode, actor: Actor): Promise<Lin
   const countries: CountryState[] = []
   for (const [country, inputs] of held) {
     const run = runs.find((each) => each.country === country)
-    const state = { country, label: labelOf('countries', country) }
-    if (run === undefined) {
-      countries.push({ ...state, run: null, waiting: 0, stale: true, apart: [] })
+    const own = run && (await ownBatches(node, actor, run))
+    const elsewhere =
+      run === undefined || own?.length === 0 ? await linkedElsewhere(node, country, inputs) : null
+    const state = { country, label: labelOf('countries', country), elsewhere }
+    if (run === undefined || elsewhere !== null) {
+      countries.push({ ...state, run: null, waiting: 0, stale: elsewhere === null, apart: [] })
       continue
     }
-    const own = await ownBatches(node, actor, run)
     const since = decided.filter((each) => each.run === run.id && isOwn(each.one, own))
     const { id, base, figures, findings, madeAt } = run
     countries.push({
@@ -62,6 +66,20 @@ export async function readLinkState(node: CaudalNode, actor: Actor): Promise<Lin
     })
   }
   return { countries, job: await newestJob(node) }
+}
+
+/**
+ * When records were linked whose journeys their institution does not come upon, for it only gave them: that
+ * they were is all it is told, and it is told that, for its records stand as linked.
+ */
+async function linkedElsewhere(
+  node: CaudalNode,
+  country: string,
+  inputs: readonly LinkedBatches[],
+): Promise<string | null> {
+  const [run] = await withSight({ of: 'node' }, () => listLinkRuns(node.register, country))
+  const own = new Set(inputs.flatMap(({ batches }) => batches.map(({ id }) => id)))
+  return run?.inputs.some(({ batch }) => own.has(batch)) ? run.madeAt : null
 }
 
 /**

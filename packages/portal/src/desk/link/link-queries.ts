@@ -15,6 +15,8 @@ export interface CountryState {
     }
     readonly madeAt: string
   } | null
+  /** When records were linked that their institution only gave; null where it sees the run, or there is none. */
+  readonly elsewhere: string | null
   readonly waiting: number
   readonly stale: boolean
   /** Circles of institutions linked apart in that run; none where all share. */

@@ -133,13 +133,17 @@ function Row({
 }): ReactNode {
   const words = useLinkWords()
   const { language } = useSpeaking()
-  const { country, label, run, waiting, stale } = state
+  const { country, label, run, elsewhere, waiting, stale } = state
   const count = (value: number) => formatNumber(value, language)
   if (run === null) {
     return (
       <tr>
         <th scope="row">{label[language]}</th>
-        <td colSpan={5}>{words.overview.notLinked}</td>
+        <td colSpan={5}>
+          {elsewhere === null
+            ? words.overview.notLinked
+            : words.overview.elsewhere(sayMoment(elsewhere, language))}
+        </td>
       </tr>
     )
   }

@@ -27,6 +27,8 @@ export const english: LinkWording = {
     failed: 'Linking did not finish.',
     queued: 'Linking waits for other work to end.',
     running: 'Records are being linked.',
+    elsewhere: (moment) =>
+      `Linked: ${moment}. What came of it is seen by the institution that these records are given to.`,
     review: (waiting) => `Review ${waiting}`,
     runningAt: (country) => `Records are being linked: ${country}.`,
   },

@@ -27,6 +27,8 @@ export const spanish: LinkWording = {
     failed: 'El enlace no terminó.',
     queued: 'El enlace espera a que termine otro trabajo.',
     running: 'Se enlazan los registros.',
+    elsewhere: (moment) =>
+      `Vinculados: ${moment}. Lo que resultó lo ve la institución a la que se dan estos registros.`,
     review: (waiting) => `Revisar ${waiting}`,
     runningAt: (country) => `Se enlazan los registros: ${country}.`,
   },

@@ -27,6 +27,8 @@ export const french: LinkWording = {
     failed: 'L’appariement n’a pas abouti.',
     queued: 'L’appariement attend la fin d’un autre travail.',
     running: 'Les enregistrements sont en cours d’appariement.',
+    elsewhere: (moment) =>
+      `Reliés : ${moment}. Ce qui en résulte est vu par l’institution à qui ces enregistrements sont donnés.`,
     review: (waiting) => `Vérifier ${waiting}`,
     runningAt: (country) => `Les enregistrements sont en cours d’appariement : ${country}.`,
   },

@@ -22,6 +22,7 @@ export interface LinkWording {
     | 'queued'
     | 'running'
   > & {
+    readonly elsewhere: (moment: string) => string
     readonly review: (waiting: string) => string
     readonly runningAt: (country: string) => string
   }
