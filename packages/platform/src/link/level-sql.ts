@@ -41,6 +41,9 @@ function swappedSql(comparisons: readonly Comparison[], k: number): string {
     and l.w${k} <> l.w${other} and l.f${k} <> l.f${other}, false)`
 }
 
+/** Characters that are left of a text cut off, at the least. */
+const shortestCut = 4
+
 function hasForm({ kind }: Comparison, form: string): boolean {
   return formsOf(kind).includes(form)
 }
@@ -67,6 +70,8 @@ function conditionSql(level: Level, comparisons: readonly Comparison[], k: numbe
       return equal('f')
     case 'words-within':
       return hasForm(comparison, 'l') ? withinSql(comparison, k) : 'false'
+    case 'cut-off':
+      return `(least(length(${left}), length(${right})) >= ${shortestCut} and (starts_with(${left}, ${right}) or starts_with(${right}, ${left})))`
     case 'initials':
       // a word of one letter on either side, and the shorter row of initials begins the longer; of a full
       // name the last word is written out

@@ -227,21 +227,41 @@ function chooseTeachers(
 ): readonly BlockEstimate[] {
   const named = spec.em.rules?.map(describeRule)
   if (named !== undefined) return estimates.filter(({ rule }) => named.includes(rule.name))
-  const usable = estimates.filter(
-    ({ estimate, rule }) =>
-      estimate.matches >= 20 &&
-      estimate.matches <= 1.5 * expectedMatches + 100 &&
-      rule.rule.length > 0 &&
-      isPersonal(spec, rule.rule),
-  )
+  const bounded = (times: number) =>
+    estimates.filter(
+      ({ estimate, rule }) =>
+        estimate.matches >= 20 &&
+        estimate.matches <= times * expectedMatches + 100 &&
+        rule.rule.length > 0,
+    )
+  const usable = bounded(1.5).filter(({ rule }) => isPersonal(spec, rule.rule))
   const told = (by: readonly BlockEstimate[], k: number) =>
     by.some(({ without }) => !without.has(k))
-  const tellable = [...spec.comparisons.keys()].filter((k) => told(usable, k))
-  for (const least of shares) {
-    const chosen = usable.filter(({ estimate }) => estimate.share >= least)
-    if (tellable.every((k) => told(chosen, k))) return chosen
-  }
-  return usable
+  const all = [...spec.comparisons.keys()]
+  const tellable = all.filter((k) => told(usable, k))
+  const chosen =
+    shares
+      .map((least) => usable.filter(({ estimate }) => estimate.share >= least))
+      .find((some) => tellable.every((k) => told(some, k))) ?? usable
+  const untold = all.filter((k) => !told(usable, k))
+  // how many pairs there can be was told by the guess of what is learnt only now
+  return [...chosen, ...householdTeachers(bounded(4), untold, tellable)]
+}
+
+/**
+ * What no other block tells of is learnt from the best of those of one household, in which kin are a part of
+ * their own: where every rule around persons holds their one name, that of how one person writes it.
+ */
+function householdTeachers(
+  bounded: readonly BlockEstimate[],
+  untold: readonly number[],
+  tellable: readonly number[],
+): readonly BlockEstimate[] {
+  if (untold.length === 0) return []
+  return bounded
+    .filter(({ estimate }) => estimate.share >= shares[0]!)
+    .map((one) => ({ ...one, without: new Set([...one.without, ...tellable]) }))
+    .filter(({ without }) => untold.some((k) => !without.has(k)))
 }
 
 function isPersonal(spec: LinkSpecification, rule: BlockingRule): boolean {

@@ -15,6 +15,11 @@ const words: Readonly<Record<string, Text>> = {
     en: 'one within the other',
     fr: 'l’un contient l’autre',
   },
+  'cut-off': {
+    es: 'uno es el comienzo del otro',
+    en: 'one is the beginning of the other',
+    fr: 'l’un est le début de l’autre',
+  },
   initials: { es: 'iniciales', en: 'initials', fr: 'initiales' },
   'same-sound': { es: 'suena igual', en: 'sounds the same', fr: 'même sonorité' },
   'jaro-winkler': { es: 'muy parecido', en: 'much alike', fr: 'très proche' },

@@ -11,6 +11,8 @@ export type Level =
   | { readonly is: 'same-words' }
   /** Every word of the shorter text is in the longer one. */
   | { readonly is: 'words-within' }
+  /** One text is the beginning of the other, of four characters or more: a field was too short for it. */
+  | { readonly is: 'cut-off' }
   /** One side is written with initials, and they agree. */
   | { readonly is: 'initials' }
   | { readonly is: 'same-sound' }

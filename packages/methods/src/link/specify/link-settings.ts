@@ -10,6 +10,7 @@ export const namedLevels = [
   'exact',
   'same-words',
   'words-within',
+  'cut-off',
   'initials',
   'same-sound',
   'day-month-swapped',
