@@ -13,6 +13,7 @@ import {
   type Score,
 } from '../../packages/platform/src/link/testing-scores.ts'
 import { openDuckDb } from '../../packages/platform/src/store/index.ts'
+import { clerkLayouts, drawClerkFile } from './clerk-files.ts'
 import { drawHouseholdFile, householdLayouts } from './household-files.ts'
 import { drawOtherPersonFile, otherLayouts } from './other-person-files.ts'
 import { scorePeer } from './plain-fellegi-sunter.ts'
@@ -90,18 +91,41 @@ export async function compareHouseholds(folder: string, households: number): Pro
       ]
       const name = `home ${layout}`
       holds = (await compareLines(folder, name, `${events}`, [header!, ...rows])) && holds
-      const seen = new Set<string>()
-      const first = rows.filter((line) => {
-        const person = line.split(',').at(-1)!
-        return !seen.has(person) && seen.add(person)
-      })
-      const twice = new Set<string>()
-      const second = rows.filter((line) => {
-        const person = line.split(',').at(-1)!
-        return !first.includes(line) && !twice.has(person) && twice.add(person)
-      })
+      const first = firstOf(rows)
+      const second = firstOf(rows.filter((row) => !first.includes(row)))
       const sides = [first, second] as const
       holds = (await compareTwo(folder, `${name} ${events}`, header!, sides, 'link')) && holds
+    }
+  }
+  return holds
+}
+
+/** Shares of persons recorded again, most records of one, and slips a record. */
+const clerks = [
+  { again: 0.1, most: 2, slips: 2 },
+  { again: 0.3, most: 4, slips: 3.5 },
+  { again: 0.6, most: 6, slips: 5 },
+] as const
+
+/**
+ * The same with files as clerks write them, of few duplicates and of many; as two files too, every record of a
+ * person in whichever. @returns whether the platform reached the peer on every one
+ */
+export async function compareClerks(folder: string, persons: number): Promise<boolean> {
+  let holds = true
+  for (const layout of clerkLayouts) {
+    for (const options of clerks) {
+      const [header, ...rows] = [
+        ...drawClerkFile({ layout, persons, ...options }, new Xoshiro128(23)),
+      ]
+      const name = `clerk ${layout} ${options.again}`
+      holds = (await compareLines(folder, name, '', [header!, ...rows])) && holds
+      const halves = [0, 1].map((half) => rows.filter((_, at) => at % 2 === half))
+      const both = [halves[0]!, halves[1]!] as const
+      holds = (await compareTwo(folder, name, header!, both, 'link-and-dedupe')) && holds
+      const first = firstOf(rows)
+      const second = firstOf(rows.filter((row) => !first.includes(row)))
+      holds = (await compareTwo(folder, name, header!, [first, second], 'link')) && holds
     }
   }
   return holds
@@ -138,6 +162,15 @@ export async function compareTwoFiles(folder: string, persons: number): Promise<
     holds = (await compareTwo(folder, layout, header!, both, 'link-and-dedupe')) && holds
   }
   return holds
+}
+
+/** The first line of each person. */
+function firstOf(rows: readonly string[]): string[] {
+  const seen = new Set<string>()
+  return rows.filter((line) => {
+    const person = line.split(',').at(-1)!
+    return !seen.has(person) && seen.add(person)
+  })
 }
 
 async function compareTwo(

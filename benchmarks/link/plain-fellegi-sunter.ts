@@ -26,7 +26,7 @@ export async function scorePeer(
   across = false,
 ): Promise<PeerScore> {
   const fields = columns.slice(1, -1)
-  await readRecords(engine, files, fields, columns.at(-1)!)
+  await readRecords(engine, files, fields, [columns[0]!, columns.at(-1)!])
   const levels = fields.map((_, k) => `${levelSql(k)} as g${k}`).join(', ')
   await engine.run(
     `create or replace temp table peer_pairs as
@@ -67,12 +67,12 @@ async function readRecords(
   engine: LakeEngine,
   files: readonly string[],
   fields: readonly string[],
-  truth: string,
+  [id, truth]: readonly [string, string],
 ): Promise<void> {
   const values = fields.map((name, k) => `nullif(lower(trim("${name}")), '') as f${k}`).join(', ')
   await engine.run(
     `create or replace temp table peer as
-     select row_number() over () - 1 as n, side, ${values}, "${truth}" as truth
+     select row_number() over (order by side, "${id}") - 1 as n, side, ${values}, "${truth}" as truth
      from (${files.map((_, at) => `select *, ${at + 1} as side from read_csv($${at + 1}, all_varchar = true, header = true)`).join(' union all ')})`,
     files,
   )
@@ -132,7 +132,7 @@ async function estimateWeight(
   }
   const u = fields.map((_, k) => share(places.map((g) => random![`c${k}_${g}`]!)))
   const patterns = await engine.rows<Record<string, number>>(
-    `select ${fields.map((_, k) => `g${k}`).join(', ')}, count(*) as c from peer_pairs group by all`,
+    `select ${fields.map((_, k) => `g${k}`).join(', ')}, count(*) as c from peer_pairs group by all order by all`,
   )
   let m = fields.map(() => [0.8, 0.1, 0.05, 0.05])
   let pi = 0.2
