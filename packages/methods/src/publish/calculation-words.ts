@@ -107,7 +107,7 @@ const each: Text = {
 }
 
 const inhabitants: Text = {
-  es: 'Cada cifra es {numerator} por 1.000 habitantes, de toda edad y sexo, a mitad de su año, de los países en que se contó. Un mes se divide por los habitantes de su año, sin llevarlo a un año entero. No hay tasa donde falta la población de un país o de un año, ni de varios años juntos.',
+  es: 'Cada cifra es {numerator} por 1\u202f000 habitantes, de toda edad y sexo, a mitad de su año, de los países en que se contó. Un mes se divide por los habitantes de su año, sin llevarlo a un año entero. No hay tasa donde falta la población de un país o de un año, ni de varios años juntos.',
   en: 'Each figure is {numerator} per 1,000 inhabitants, of all ages and both sexes, at the middle of its year, of the countries in which it was counted. A month is divided by the inhabitants of its year, and not made into a whole year. There is no rate where the population of a country or a year is missing, nor of several years together.',
   fr: 'Chaque chiffre est {numerator} pour 1 000 habitants, de tous âges et des deux sexes, au milieu de son année, des pays où il a été compté. Un mois est divisé par les habitants de son année, sans être ramené à une année entière. Il n’y a pas de taux là où manque la population d’un pays ou d’une année, ni pour plusieurs années ensemble.',
 }

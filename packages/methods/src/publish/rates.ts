@@ -10,12 +10,12 @@ export type Inhabitants = (country: string, year: string) => number | null
 export const perInhabitants: CubeRate = {
   by: 'inhabitants',
   label: {
-    es: 'por 1.000 habitantes',
+    es: 'por 1\u202f000 habitantes',
     en: 'per 1,000 inhabitants',
     fr: 'pour 1 000 habitants',
   },
   unit: {
-    es: 'por 1.000 habitantes',
+    es: 'por 1\u202f000 habitantes',
     en: 'per 1,000 inhabitants',
     fr: 'pour 1 000 habitants',
   },

@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import { useState, type ReactNode } from 'react'
 import { useSpeaking } from '../words/speaking.tsx'
+import { addressOf, footerPlaces } from './site-map.ts'
 import { appearances, chooseAppearance, recallAppearance, type Appearance } from './appearance.ts'
 
 export function PageFooter(): ReactNode {
@@ -14,56 +15,17 @@ export function PageFooter(): ReactNode {
           <p className="hint">{words.site.nothingRun}</p>
         </div>
         <ul className="site-footer-links">
-          <li>
-            {/* Baked: the node serves it whole. */}
-            <a href={`/${language}/releases`}>{words.site.releases}</a>
-          </li>
-          <li>
-            <a href={`/${language}/learn`}>{words.site.learn}</a>
-          </li>
-          <li>
-            <a href={`/${language}/capacity`}>{words.site.capacity}</a>
-          </li>
-          <li>
-            <Link to="/$language/saved" params={{ language }}>
-              {words.site.saved}
-            </Link>
-          </li>
-          <li>
-            <Link to="/$language/gaps" params={{ language }}>
-              {words.site.gaps}
-            </Link>
-          </li>
-          <li>
-            <Link to="/$language/mirror" params={{ language }}>
-              {words.site.mirror}
-            </Link>
-          </li>
-          <li>
-            <Link to="/$language/back-test" params={{ language }}>
-              {words.site.backTest}
-            </Link>
-          </li>
-          <li>
-            <Link to="/$language/methods" params={{ language }}>
-              {words.site.methods}
-            </Link>
-          </li>
-          <li>
-            <Link to="/$language/glossary" params={{ language }}>
-              {words.site.glossary}
-            </Link>
-          </li>
-          <li>
-            <Link to="/$language/data" params={{ language }}>
-              {words.site.data}
-            </Link>
-          </li>
-          <li>
-            <Link to="/$language/desk" params={{ language }}>
-              {words.site.desk}
-            </Link>
-          </li>
+          {footerPlaces.map((place) => (
+            <li key={place.path}>
+              {'baked' in place ? (
+                <a href={addressOf(place, language)}>{words.site[place.label]}</a>
+              ) : (
+                <Link to={`/$language${place.path}`} params={{ language }}>
+                  {words.site[place.label]}
+                </Link>
+              )}
+            </li>
+          ))}
         </ul>
         <div className="site-appearance">
           <label htmlFor="appearance">{words.site.appearance}</label>

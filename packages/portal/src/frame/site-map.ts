@@ -1,4 +1,5 @@
 import type { Language, Text } from '@caudal/methods/vocabulary'
+import type { Words } from '../words/catalogue.ts'
 
 /** A page that the frame leads to. */
 export interface SitePlace {
@@ -14,6 +15,32 @@ export const sections: readonly SitePlace[] = [
   { path: '/themes', label: { es: 'Temas', en: 'Themes', fr: 'Thèmes' } },
   { path: '/goals', label: { es: 'Metas', en: 'Goals', fr: 'Objectifs' } },
 ]
+
+/** A place of the footer. */
+export interface FooterPlace {
+  readonly path: string
+  /** Which of the words of the site names it. */
+  readonly label: Exclude<keyof Words['site'], 'name'>
+  /** Whether the node serves it whole, without the application. */
+  readonly baked?: true
+}
+
+/** What the footer leads to, in its order; of baked pages and of the application alike. */
+export const footerPlaces = [
+  { path: '/releases', label: 'releases', baked: true },
+  { path: '/learn', label: 'learn', baked: true },
+  { path: '/capacity', label: 'capacity', baked: true },
+  { path: '/saved', label: 'saved' },
+  { path: '/gaps', label: 'gaps' },
+  { path: '/mirror', label: 'mirror' },
+  { path: '/accounts', label: 'accounts' },
+  { path: '/growth', label: 'growth' },
+  { path: '/back-test', label: 'backTest' },
+  { path: '/methods', label: 'methods' },
+  { path: '/glossary', label: 'glossary' },
+  { path: '/data', label: 'data' },
+  { path: '/desk', label: 'desk' },
+] as const satisfies readonly FooterPlace[]
 
 /** The address of a place in a language. */
 export function addressOf({ path }: Pick<SitePlace, 'path'>, language: Language): string {

@@ -128,7 +128,7 @@ function Accounts({
           <tbody>
             {own.map((each) => (
               <tr key={each.from}>
-                <th scope="row">
+                <th scope="row" data-words="">
                   {words.span(periodLabel(each.from, language), periodLabel(each.to, language))}
                 </th>
                 {accountTerms.slice(0, -1).map((term) => (
@@ -148,7 +148,9 @@ function Accounts({
                     ? ':'
                     : formatPercent(each.residualPercent / 100, language)}
                 </td>
-                <td>{each.missing.map((term) => words.lacks[term]).join('; ') || '–'}</td>
+                <td data-words="long">
+                  {each.missing.map((term) => words.lacks[term]).join('; ') || '–'}
+                </td>
               </tr>
             ))}
           </tbody>

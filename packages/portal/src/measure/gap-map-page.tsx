@@ -128,7 +128,7 @@ function Map({ map }: { readonly map: GapMap }): ReactNode {
           <tbody>
             {rows.map(({ id, title, source }) => (
               <tr key={id}>
-                <th scope="row">
+                <th scope="row" data-words="">
                   <Link
                     to="/$language/explore/$cube"
                     params={{ language, cube: 'indicators' }}
@@ -150,7 +150,7 @@ function Map({ map }: { readonly map: GapMap }): ReactNode {
                     <Sign cell={find(id, key)} />
                   </td>
                 ))}
-                <td>
+                <td data-words="long">
                   {lackingOf(
                     cells.filter(({ indicator }) => indicator === id),
                     labelOf,

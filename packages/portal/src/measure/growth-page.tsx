@@ -159,7 +159,7 @@ function Rows({
                     language,
                   )}
                 </td>
-                <td>
+                <td data-words="">
                   {words.told(
                     row.isFinal ? words.final : words.provisional,
                     periodLabel(row.first.release, language),

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { formatNumber, periodLabel } from '@caudal/methods/publish'
-import type { MirrorAnswer, MirrorCountries } from '@caudal/methods/measure'
+import type { MirrorAnswer, MirrorCountries, MirrorReason } from '@caudal/methods/measure'
 import { usePageTitle } from '../frame/page-title.ts'
 import { ProblemNotice } from '../parts/problem-notice.tsx'
 import { SlowNotice } from '../parts/slow-notice.tsx'
@@ -116,6 +116,7 @@ function Pairs({ mirror }: { readonly mirror: MirrorAnswer }): ReactNode {
   const share = (value: number | null) => (value === null ? ':' : formatPercent(value, language))
   const { originLabel, destinationLabel, rows, coverage } = mirror
   const { by } = mirror
+  const known = [...new Set(rows.flatMap(({ reasons }) => reasons))]
   return (
     <>
       <p>
@@ -163,17 +164,50 @@ function Pairs({ mirror }: { readonly mirror: MirrorAnswer }): ReactNode {
                 </td>
                 <td data-number="">{count(row.difference)}</td>
                 <td>
-                  {row.reasons.map((reason) => words.mirror.reasons[reason]).join('; ') || '–'}
+                  <Reasons reasons={row.reasons} known={known} />
                 </td>
               </tr>
             ))}
           </tbody>
         </table>
       </ScrollRegion>
+      {known.length > 0 && (
+        <ul className={styles['key']} aria-label={words.mirror.why}>
+          {known.map((reason, at) => (
+            <li key={reason}>
+              <b>{letters[at]}</b> {words.mirror.reasons[reason]}
+            </li>
+          ))}
+        </ul>
+      )}
       <p className="hint">{words.mirror.legend}</p>
       {mirror.protection !== 'none' && (
         <p className="hint">{words.mirror.protections[mirror.protection]}</p>
       )}
+    </>
+  )
+}
+
+const letters = 'abcdefgh'
+
+/** Why two figures may differ: by letters that are explained below the table, in words to who listens. */
+function Reasons({
+  reasons,
+  known,
+}: {
+  readonly reasons: readonly MirrorReason[]
+  readonly known: readonly MirrorReason[]
+}): ReactNode {
+  const words = useMeasureWords()
+  if (reasons.length === 0) return '–'
+  return (
+    <>
+      <span aria-hidden="true">
+        {reasons.map((reason) => letters[known.indexOf(reason)]).join(', ')}
+      </span>
+      <span className="visually-hidden">
+        {reasons.map((reason) => words.mirror.reasons[reason]).join('; ')}
+      </span>
     </>
   )
 }

@@ -12,6 +12,8 @@ export const en: Words = {
     gaps: 'Data gaps',
     mirror: 'Mirror statistics',
     saved: 'Views and alerts',
+    accounts: 'Accounts of stocks and flows',
+    growth: 'Growth and revisions',
     backTest: 'Provisional figures',
     name: 'Caudal',
     skip: 'Skip to content',

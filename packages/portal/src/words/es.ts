@@ -14,6 +14,8 @@ export const es = {
     gaps: 'Huecos de datos',
     mirror: 'Estadísticas espejo',
     saved: 'Vistas y alertas',
+    accounts: 'Cuentas de stocks y flujos',
+    growth: 'Crecimiento y revisiones',
     backTest: 'Cifras provisionales',
     name: 'Caudal',
     skip: 'Saltar al contenido',

@@ -12,6 +12,8 @@ export const fr: Words = {
     gaps: 'Lacunes des données',
     mirror: 'Statistiques miroirs',
     saved: 'Vues et alertes',
+    accounts: 'Comptes de stocks et de flux',
+    growth: 'Croissance et révisions',
     backTest: 'Chiffres provisoires',
     name: 'Caudal',
     skip: 'Aller au contenu',

@@ -9,7 +9,7 @@ export const crudeNetMigrationRate: Indicator = {
     en: 'Crude net migration rate',
     fr: 'Taux brut de migration nette',
   },
-  unit: { es: 'por 1.000 habitantes', en: 'per 1,000 population', fr: 'pour 1 000 habitants' },
+  unit: { es: 'por 1\u202f000 habitantes', en: 'per 1,000 population', fr: 'pour 1 000 habitants' },
   formula: '(immigrants − emigrants) / population · 1,000',
   source: 'United Nations, World Population Prospects: Glossary of demographic terms',
   disaggregations: ['sex', 'age', 'citizenship', 'country of birth'],

@@ -16,7 +16,7 @@ export const refugees: Indicator = {
     fr: 'ODD 10.7.4 : réfugiés par pays d’origine',
   },
   unit: {
-    es: 'por 100.000 de la población de origen',
+    es: 'por 100\u202f000 de la población de origen',
     en: 'per 100,000 population of origin',
     fr: 'pour 100 000 de la population d’origine',
   },

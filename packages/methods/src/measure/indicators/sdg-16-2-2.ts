@@ -10,7 +10,7 @@ export const traffickingVictims = simpleRate(
       fr: 'ODD 16.2.2 : victimes de la traite détectées',
     },
     unit: {
-      es: 'por 100.000 habitantes',
+      es: 'por 100\u202f000 habitantes',
       en: 'per 100,000 population',
       fr: 'pour 100 000 habitants',
     },

@@ -10,7 +10,7 @@ export const occupationalInjuries = simpleRate(
       fr: 'ODD 8.8.1 : accidents du travail',
     },
     unit: {
-      es: 'por 100.000 trabajadores',
+      es: 'por 100\u202f000 trabajadores',
       en: 'per 100,000 workers',
       fr: 'pour 100 000 travailleurs',
     },

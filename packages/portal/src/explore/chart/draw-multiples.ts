@@ -1,7 +1,7 @@
 import { axisX, axisY, dot, gridY, lineY, plot, ruleY, text } from '@observablehq/plot'
 import { extent, ticks as niceTicks } from 'd3-array'
 import { figureAxis, periodTicks } from './axis-ticks.ts'
-import { labelSize, shorten } from './chart-text.ts'
+import { labelSize, wrapLabel } from './chart-text.ts'
 import { strokesOf } from './draw-over-time.ts'
 import type { DrawingRoom } from './time-frame.ts'
 
@@ -21,6 +21,7 @@ export interface MultiplesChart {
 
 const panelHeight = 128
 const panelLeast = 150
+const nameHeight = 16
 
 /**
  * Small multiples: a line a panel, all on the same scales, so that shapes and sizes can be compared; gaps
@@ -48,6 +49,9 @@ export function drawMultiples(
       points.map((point) => ({ ...point, fx, fy, kind }))
     return [...here('solid', solid), ...here('dashed', dashed), ...here('alone', alone)]
   })
+  const nameOf = ({ label }: Multiple) => wrapLabel(label, inner - 12)
+  const nameLines = Math.max(1, ...panels.map((panel) => nameOf(panel).length))
+  const below = (nameLines - 1) * nameHeight
   const line = { fx: 'fx', fy: 'fy', x: 'x', y: 'y', stroke: 'var(--accent)', strokeWidth: 2 }
   const ends = place.flatMap(({ panel, fx, fy }) => {
     const x = panel.values.findLastIndex((value) => value !== null)
@@ -55,10 +59,10 @@ export function drawMultiples(
   })
   return plot({
     width,
-    height: down * panelHeight + 66,
+    height: down * (panelHeight + below) + 66,
     marginLeft,
     marginRight: 8,
-    marginTop: 48,
+    marginTop: 48 + below,
     marginBottom: 28,
     style: {
       fontSize: `${labelSize}px`,
@@ -67,7 +71,11 @@ export function drawMultiples(
       overflow: 'visible',
     },
     fx: { axis: null, domain: Array.from({ length: across }, (_, at) => at), padding: 0.08 },
-    fy: { axis: null, domain: Array.from({ length: down }, (_, at) => at), padding: 0.3 },
+    fy: {
+      axis: null,
+      domain: Array.from({ length: down }, (_, at) => at),
+      padding: nameLines > 1 ? 0.42 : 0.3,
+    },
     x: { type: 'linear', domain: [0, Math.max(1, periods.length - 1)], axis: null },
     y: {
       domain: [Math.min(least, marksY[0] ?? 0), Math.max(most, marksY.at(-1) ?? 1)],
@@ -110,7 +118,7 @@ export function drawMultiples(
       text(place, {
         fx: 'fx',
         fy: 'fy',
-        text: ({ panel }: (typeof place)[number]) => shorten(panel.label, inner - 20),
+        text: ({ panel }: (typeof place)[number]) => nameOf(panel).join('\n'),
         frameAnchor: 'top-left',
         textAnchor: 'start',
         lineAnchor: 'bottom',
@@ -125,7 +133,7 @@ export function drawMultiples(
         textAnchor: 'start',
         lineAnchor: 'bottom',
         dx: -marginLeft,
-        dy: -26,
+        dy: -26 - below,
         fill: 'var(--ink-soft)',
       }),
     ],

@@ -31,22 +31,28 @@ export function ViewSwitch({
     everyday.includes(view) ||
     view === exploration.view ||
     unfitFor(view, cube, exploration.spec) === undefined
+  const fitting = views.filter(fits)
   const others = views.filter((view) => !fits(view))
+  // On a narrow screen those that are not everyday stand behind "More charts" too.
+  const second = (view: View) => !everyday.includes(view) && view !== exploration.view
+  const behind = [...fitting.filter(second), ...others]
   return (
     <nav aria-label={words.views.title} className={`${styles['views']} no-print`}>
-      {views.filter(fits).map((view) => (
-        <ViewLink key={view} view={view} exploration={exploration} />
+      {fitting.map((view) => (
+        <ViewLink key={view} view={view} exploration={exploration} second={second(view)} />
       ))}
-      {others.length > 0 && (
-        <Disclosure icon="more" label={words.views.more}>
-          <ul className={styles['moreViews']}>
-            {others.map((view) => (
-              <li key={view}>
-                <ViewLink view={view} exploration={exploration} />
-              </li>
-            ))}
-          </ul>
-        </Disclosure>
+      {behind.length > 0 && (
+        <div data-only-narrow={others.length === 0 ? '' : undefined}>
+          <Disclosure icon="more" label={words.views.more}>
+            <ul className={styles['moreViews']}>
+              {behind.map((view) => (
+                <li key={view} data-only-narrow={fits(view) ? '' : undefined}>
+                  <ViewLink view={view} exploration={exploration} />
+                </li>
+              ))}
+            </ul>
+          </Disclosure>
+        </div>
       )}
     </nav>
   )
@@ -55,9 +61,11 @@ export function ViewSwitch({
 function ViewLink({
   view,
   exploration,
+  second = false,
 }: {
   readonly view: View
   readonly exploration: Exploration
+  readonly second?: boolean
 }): ReactNode {
   const { language, words } = useSpeaking()
   const { cube } = useParams({ from: '/$language/explore/$cube' })
@@ -70,6 +78,7 @@ function ViewLink({
       activeOptions={{ exact: true, includeSearch: true }}
       activeProps={{}}
       aria-current={exploration.view === view ? 'true' : undefined}
+      data-second={second ? '' : undefined}
     >
       <Icon name={view} />
       {words.views[view]}

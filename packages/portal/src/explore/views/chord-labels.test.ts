@@ -19,6 +19,15 @@ describe('names around a circle', () => {
     expect(west!.x).toBeCloseTo(-outer - 8)
   })
 
+  test('of two lines stay off the circle with both of them', () => {
+    const angle = Math.PI / 4
+    const [label] = placeChordLabels([{ lines: ['República', 'Dominicana'], angle }], outer)
+    const [top, bottom] = [label!.y - 8, label!.y + 16 + 8]
+    for (const y of [top, bottom].filter((each) => Math.abs(each) < outer)) {
+      expect(label!.x).toBeGreaterThan(Math.sqrt(outer ** 2 - y ** 2))
+    }
+  })
+
   test('never overlap, however close their arcs are, and lead to them', () => {
     const arcs = [0.02, 0.05, 0.09, 0.12, 6.1, 6.18, 6.22, 6.27].map((angle, at) => ({
       lines: [`Lugar ${at + 1}`],

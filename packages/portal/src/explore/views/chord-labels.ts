@@ -48,8 +48,9 @@ export function placeChordLabels(arcs: readonly LabelledArc[], outer: number): C
   return wanted.map((each) => {
     const y = placed.get(each)!
     const right = Math.sin(each.angle) >= 0 ? 1 : -1
-    // beside the circle at this height, and never over its middle
-    const reach = Math.sqrt(Math.max(0, (outer + 8) ** 2 - y ** 2))
+    // beside the circle at the height of the line where it is widest, and never over its middle
+    const nearest = Math.max(0, Math.abs(y) - each.height / 2)
+    const reach = Math.sqrt(Math.max(0, (outer + 8) ** 2 - nearest ** 2))
     const x = right * Math.max(reach, 10)
     const edge = [Math.sin(each.angle) * (outer + 2), -Math.cos(each.angle) * (outer + 2)] as const
     const apart = Math.hypot(x - edge[0], y - edge[1]) > 16

@@ -151,19 +151,19 @@ export const spanish: MeasureWording = {
     empty:
       'Todavía no hay ediciones pasadas que comparar: se hacen en cuanto hay trayectorias enlazadas y se calculan los cubos.',
     finding: (coverage, figures, country) =>
-      `Los intervalos del 95 % contuvieron la cifra definitiva el ${coverage} de las veces (${country}, ${figures} cifras)`,
+      `Los intervalos del 95\u202f% contuvieron la cifra definitiva el ${coverage} de las veces (${country}, ${figures} cifras)`,
     explained: (coverage80, revision, absolute) =>
-      `Los del 80 % la contuvieron el ${coverage80} de las veces. En promedio la cifra se revisó en ${revision} migraciones, en ${absolute} sin mirar el signo.`,
+      `Los del 80\u202f% la contuvieron el ${coverage80} de las veces. En promedio la cifra se revisó en ${revision} migraciones, en ${absolute} sin mirar el signo.`,
     chart:
-      'Parte de las cifras cuyo intervalo contuvo la definitiva, por edición: círculos para el intervalo del 95 %, cuadrados para el del 80 %; las líneas dicen lo prometido. La tabla de abajo tiene los números.',
+      'Parte de las cifras cuyo intervalo contuvo la definitiva, por edición: círculos para el intervalo del 95\u202f%, cuadrados para el del 80\u202f%; las líneas dicen lo prometido. La tabla de abajo tiene los números.',
     line: (share) => `lo debido: ${share}`,
     release: 'Edición',
     columns: [
       'Cifras comprobadas',
       'Revisión media',
       'Revisión absoluta media',
-      'En el intervalo del 80 %',
-      'En el intervalo del 95 %',
+      'En el intervalo del 80\u202f%',
+      'En el intervalo del 95\u202f%',
     ],
     all: 'Todas las ediciones',
     note: 'Se comprueban las cifras que tenían diez o más cruces por decidir. Las revisiones van en migraciones: definitiva menos estimada.',

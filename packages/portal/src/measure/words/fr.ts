@@ -154,19 +154,19 @@ export const french: MeasureWording = {
     empty:
       'Aucune édition passée à comparer pour l’instant : elles se font dès que les parcours sont appariés et les cubes calculés.',
     finding: (coverage, figures, country) =>
-      `Les intervalles à 95 % contenaient le chiffre définitif dans ${coverage} des cas (${country}, ${figures} chiffres)`,
+      `Les intervalles à 95\u202f% contenaient le chiffre définitif dans ${coverage} des cas (${country}, ${figures} chiffres)`,
     explained: (coverage80, revision, absolute) =>
-      `Ceux à 80 % le contenaient dans ${coverage80} des cas. En moyenne le chiffre a été révisé de ${revision} migrations, de ${absolute} sans égard au signe.`,
+      `Ceux à 80\u202f% le contenaient dans ${coverage80} des cas. En moyenne le chiffre a été révisé de ${revision} migrations, de ${absolute} sans égard au signe.`,
     chart:
-      'Part des chiffres dont l’intervalle contenait le définitif, par édition : ronds pour l’intervalle à 95 %, carrés pour celui à 80 % ; les lignes disent ce qui était promis. Le tableau ci-dessous a les nombres.',
+      'Part des chiffres dont l’intervalle contenait le définitif, par édition : ronds pour l’intervalle à 95\u202f%, carrés pour celui à 80\u202f% ; les lignes disent ce qui était promis. Le tableau ci-dessous a les nombres.',
     line: (share) => `attendu : ${share}`,
     release: 'Édition',
     columns: [
       'Chiffres vérifiés',
       'Révision moyenne',
       'Révision absolue moyenne',
-      'Dans l’intervalle à 80 %',
-      'Dans l’intervalle à 95 %',
+      'Dans l’intervalle à 80\u202f%',
+      'Dans l’intervalle à 95\u202f%',
     ],
     all: 'Toutes les éditions',
     note: 'Sont vérifiés les chiffres qui comptaient dix franchissements indécis ou plus. Les révisions sont en migrations : définitif moins estimé.',

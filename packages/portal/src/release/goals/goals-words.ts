@@ -36,7 +36,7 @@ export const goalsWords: Readonly<Record<Language, GoalsWords>> = {
     formula: 'Fórmula',
     unit: 'Unidad',
     source: 'Documento',
-    empty: 'Este nodo aún no ha calculado indicadores. Se calculan con «caudal measure outcomes».',
+    empty: 'Este nodo aún no ha calculado indicadores. Se calculan con «caudal cubes».',
     notPublic:
       'Los valores de este nodo aún no son públicos; aquí se ve cuáles hay y cuáles faltan.',
     scroll: 'Indicadores por país',
@@ -57,7 +57,7 @@ export const goalsWords: Readonly<Record<Language, GoalsWords>> = {
     unit: 'Unit',
     source: 'Document',
     empty:
-      'This node has not computed indicators yet. They are computed with “caudal measure outcomes”.',
+      'This node has not computed indicators yet. They are computed with “caudal cubes”.',
     notPublic:
       'The values of this node are not public yet; this shows which there are and which not.',
     scroll: 'Indicators by country',
@@ -78,7 +78,7 @@ export const goalsWords: Readonly<Record<Language, GoalsWords>> = {
     unit: 'Unité',
     source: 'Document',
     empty:
-      'Ce nœud n’a pas encore calculé d’indicateurs. Ils se calculent avec « caudal measure outcomes ».',
+      'Ce nœud n’a pas encore calculé d’indicateurs. Ils se calculent avec « caudal cubes ».',
     notPublic:
       'Les valeurs de ce nœud ne sont pas encore publiques ; on voit ici lesquelles existent et lesquelles manquent.',
     scroll: 'Indicateurs par pays',

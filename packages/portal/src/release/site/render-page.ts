@@ -1,6 +1,6 @@
 import { escapeHtml } from '@caudal/methods/publish'
 import { languages, type Language } from '@caudal/methods/vocabulary'
-import { addressOf, isWithin, sections } from '../../frame/site-map.ts'
+import { addressOf, footerPlaces, isWithin, sections } from '../../frame/site-map.ts'
 import type { Words } from '../../words/catalogue.ts'
 
 /** What every baked page of the site is made with. */
@@ -76,20 +76,11 @@ const icon = (path: string): string =>
 
 function renderFooter({ language, words }: SiteFrame): string {
   const t = words.site
-  const places = Object.entries({
-    releases: t.releases,
-    learn: t.learn,
-    capacity: t.capacity,
-    saved: t.saved,
-    gaps: t.gaps,
-    mirror: t.mirror,
-    'back-test': t.backTest,
-    methods: t.methods,
-    glossary: t.glossary,
-    data: t.data,
-    desk: t.desk,
-  })
-    .map(([place, label]) => `<li><a href="/${language}/${place}">${escapeHtml(label)}</a></li>`)
+  const places = footerPlaces
+    .map(
+      (place) =>
+        `<li><a href="${addressOf(place, language)}">${escapeHtml(t[place.label])}</a></li>`,
+    )
     .join('')
   const choices = (['automatic', 'light', 'dark'] as const)
     .map((each) => `<option value="${each}">${escapeHtml(t[each])}</option>`)
