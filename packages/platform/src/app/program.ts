@@ -19,6 +19,7 @@ import { addIndicatorCommand } from '../measure/indicators/commands.ts'
 import { addComparisonCommands } from '../measure/comparison-commands.ts'
 import { addProvisionalCommand } from '../measure/provisional/commands.ts'
 import { addSurveyCommands } from '../measure/survey/commands.ts'
+import { addSurvivalCommand } from '../measure/survival/commands.ts'
 import { addPublishCommands } from '../publish/commands.ts'
 import { createPublishService } from '../publish/service.ts'
 import { addReleaseCommands } from '../publish/release/commands.ts'
@@ -66,6 +67,7 @@ export function program(context: CommandContext): Command {
   addProvisionalCommand(measure, context)
   addIndicatorCommand(measure, context)
   addSurveyCommands(measure, context)
+  addSurvivalCommand(measure, context)
   addAccountCommands(measure, context, figuresOf)
   addComparisonCommands(measure, context, figuresOf)
   addBreakCommands(commands, context)

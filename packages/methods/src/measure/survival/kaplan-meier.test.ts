@@ -34,6 +34,38 @@ describe('survival of stays', () => {
     expect(medianSurvival(steps)).toBe(23)
   })
 
+  // Remission in weeks with and without maintenance, acute myelogenous leukaemia: Miller (1981), Survival
+  // Analysis, p. 49, as the data `aml` of R's package survival have them; survival and standard error as
+  // `survfit(Surv(time, status) ~ x, data = aml)` prints them in its documentation.
+  it('and its standard error are those that are printed of acute myelogenous leukaemia', () => {
+    const times = [9, 13, 13, 18, 23, 28, 31, 34, 45, 48, 161]
+    const ended = [1, 1, 0, 1, 1, 0, 1, 1, 0, 1, 0]
+    const printed = [
+      [9, 11, 0.909, 0.0867],
+      [13, 10, 0.818, 0.1163],
+      [18, 8, 0.716, 0.1397],
+      [23, 7, 0.614, 0.1526],
+      [31, 5, 0.491, 0.1642],
+      [34, 4, 0.368, 0.1627],
+      [48, 2, 0.184, 0.1535],
+    ]
+    const steps = kaplanMeier(times, ended)
+    expect(
+      steps.map(({ time, atRisk, survival, variance }) => [
+        time,
+        atRisk,
+        Number(survival.toFixed(3)),
+        Number(Math.sqrt(variance).toFixed(4)),
+      ]),
+    ).toEqual(printed)
+    expect(medianSurvival(steps)).toBe(31)
+  })
+
+  it('is the same of entries that stand for several stays', () => {
+    const each = kaplanMeier([5, 5, 8, 8, 12, 16], [1, 1, 1, 1, 1, 0])
+    expect(kaplanMeier([5, 8, 12, 16], [1, 1, 1, 0], [2, 2, 1, 1])).toEqual(each)
+  })
+
   it('without stays cut off it is the share that lasts longer', () => {
     const steps = kaplanMeier([3, 1, 2, 4], [1, 1, 1, 1])
     expect(steps.map(({ survival }) => survival)).toEqual([0.75, 0.5, 0.25, 0])

@@ -24,22 +24,32 @@ export interface SurvivalStep {
  *
  * @param times days, at least 0. `[stays]`
  * @param ended 1 where the stay ended at that time, 0 where it was cut off. `[stays]`
+ * @param counts stays that each entry stands for, whole numbers; one where none are given. `[stays]`
  * @returns one step for each time at which a stay ended, in order
  * @see Kaplan and Meier (1958), Nonparametric Estimation from Incomplete Observations, JASA 53;
  *   Greenwood (1926)
  */
-export function kaplanMeier(times: ArrayLike<number>, ended: ArrayLike<number>): SurvivalStep[] {
+export function kaplanMeier(
+  times: ArrayLike<number>,
+  ended: ArrayLike<number>,
+  counts?: ArrayLike<number>,
+): SurvivalStep[] {
   const order = Uint32Array.from({ length: times.length }, (_, i) => i).sort(
     (a, b) => times[a]! - times[b]!,
   )
   const steps: SurvivalStep[] = []
   let survival = 1
   let sum = 0
+  let left = order.reduce((total, i) => total + (counts?.[i] ?? 1), 0)
   for (let at = 0; at < order.length;) {
     const time = times[order[at]!]!
-    const atRisk = order.length - at
+    const atRisk = left
     let ends = 0
-    for (; at < order.length && times[order[at]!] === time; at += 1) ends += ended[order[at]!]!
+    for (; at < order.length && times[order[at]!] === time; at += 1) {
+      const count = counts?.[order[at]!] ?? 1
+      ends += ended[order[at]!]! * count
+      left -= count
+    }
     if (ends === 0) continue
     survival *= 1 - ends / atRisk
     // Where nobody is left, survival is zero for sure and Greenwood's sum has no meaning.

@@ -2,7 +2,7 @@ import { Option, type Command } from 'commander'
 import type { CommandContext } from '../../app/command-context.ts'
 import { sampleRefusals } from './refusals.ts'
 import { replicateKinds, type ReplicateKind } from './replicate-weights.ts'
-import { estimateSurveyFile, measureSurvivalFile, type Statistic } from './service.ts'
+import { estimateSurveyFile, type Statistic } from './service.ts'
 import { surveyWords } from './words.ts'
 
 interface SurveyArguments {
@@ -22,7 +22,7 @@ interface SurveyArguments {
 
 const gather = (value: string, before: readonly string[]) => [...before, value]
 
-/** `caudal measure survey` and `caudal measure survival`: samples and stays in plain files. */
+/** `caudal measure survey`: samples in plain files. */
 export function addSurveyCommands(measure: Command, context: CommandContext): void {
   const words = surveyWords[context.language]
   measure
@@ -56,21 +56,6 @@ export function addSurveyCommands(measure: Command, context: CommandContext): vo
       context.say(words.surveyReport(report.estimates, report.unanswered))
       if (report.withoutVariance > 0) context.say(words.withoutVariance(report.withoutVariance))
     })
-  measure
-    .command('survival')
-    .argument('<stays>', words.stays)
-    .description(words.survival)
-    .requiredOption('--time <column>', words.time)
-    .requiredOption('--ended <column>', words.ended)
-    .option('--by <column>', words.by, gather, [])
-    .action(
-      async (stays: string, given: { time: string; ended: string; by: readonly string[] }) => {
-        const report = await measureSurvivalFile(stays, given, given.by, (text) =>
-          context.write(text),
-        )
-        context.say(words.survivalReport(report.stays, report.medians))
-      },
-    )
 }
 
 function readRatio(text: string): Statistic {

@@ -1,6 +1,5 @@
 import { basename } from 'node:path'
 import { csvLine } from '@caudal/methods/measure'
-import { kaplanMeier, medianSurvival } from '@caudal/methods/measure/survival'
 import {
   areWeighedAlike,
   estimateMean,
@@ -102,7 +101,7 @@ export async function estimateSurveyFile(
 }
 
 /** @throws Refusal `measure.sample-empty` and those of the file */
-async function readSample(path: string, columns: readonly string[]): Promise<PlainRow[]> {
+export async function readSample(path: string, columns: readonly string[]): Promise<PlainRow[]> {
   const rows = await readPlainRows(path, [...new Set(columns)])
   if (rows.length === 0) throw sampleRefusals.refuse('sample-empty', { file: basename(path) })
   return rows
@@ -222,27 +221,4 @@ function numbered(names: readonly string[]): number[] {
     numbers.set(name, known)
     return known
   })
-}
-
-/** Survival of stays by Kaplan and Meier, for every combination of the columns `by`. */
-export async function measureSurvivalFile(
-  path: string,
-  columns: { readonly time: string; readonly ended: string },
-  by: readonly string[],
-  write: (text: string) => Promise<void>,
-): Promise<{ stays: number; medians: readonly (number | null)[] }> {
-  const rows = await readSample(path, [columns.time, columns.ended, ...by])
-  const lines = [csvLine([...by, 'time', 'at_risk', 'ended', 'survival', 'standard_error'])]
-  const medians: (number | null)[] = []
-  for (const group of groupRows(rows, by)) {
-    const times = group.rows.map((row) => readNumber(row, columns.time, 'needed'))
-    const ended = group.rows.map((row) => readNumber(row, columns.ended, 'zero-or-one'))
-    const steps = kaplanMeier(times, ended)
-    medians.push(medianSurvival(steps))
-    for (const { time, atRisk, ended: ends, survival, variance } of steps) {
-      lines.push(csvLine([...group.key, time, atRisk, ends, survival, Math.sqrt(variance)]))
-    }
-  }
-  await write(lines.join(''))
-  return { stays: rows.length, medians }
 }

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { measureIndicatorFile } from '../indicators/service.ts'
-import { estimateSurveyFile, measureSurvivalFile, type Statistic } from './service.ts'
+import { estimateSurveyFile, type Statistic } from './service.ts'
 
 let folder = ''
 beforeEach(async () => {
@@ -121,21 +121,6 @@ describe('a sample in a file', () => {
     ).rejects.toMatchObject({
       code: 'measure.sample-value-unreadable',
     })
-  })
-})
-
-describe('stays in a file', () => {
-  it('have their curve, group by group', async () => {
-    const file = await write(['days,over,sex', '5,1,F', '7,0,F', '3,1,M', '4,1,M'])
-    const lines = await answer((out) =>
-      measureSurvivalFile(file, { time: 'days', ended: 'over' }, ['sex'], out),
-    )
-    expect(lines.map((line) => line.split(',').slice(0, 5).join(','))).toEqual([
-      'sex,time,at_risk,ended,survival',
-      'F,5,2,1,0.5',
-      'M,3,2,1,0.5',
-      'M,4,1,1,0',
-    ])
   })
 })
 

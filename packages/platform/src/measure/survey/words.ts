@@ -2,9 +2,7 @@ import type { Language } from '@caudal/methods/vocabulary'
 
 interface SurveyWords {
   readonly survey: string
-  readonly survival: string
   readonly sample: string
-  readonly stays: string
   readonly weight: string
   readonly strata: string
   readonly cluster: string
@@ -17,20 +15,15 @@ interface SurveyWords {
   readonly mean: string
   readonly ratio: string
   readonly by: string
-  readonly time: string
-  readonly ended: string
   readonly surveyReport: (estimates: number, unanswered: number) => string
   readonly withoutVariance: (estimates: number) => string
-  readonly survivalReport: (stays: number, medians: readonly (number | null)[]) => string
 }
 
 export const surveyWords: Readonly<Record<Language, SurveyWords>> = {
   es: {
     survey:
       'Estima totales, medias y razones de una encuesta o un censo por muestra, según su diseño',
-    survival: 'Dice cuánto duran las estancias, también las que no han terminado (Kaplan-Meier)',
     sample: 'CSV con una fila por persona encuestada',
-    stays: 'CSV con una fila por estancia',
     weight: 'columna con el peso: personas que representa cada fila',
     strata: 'columna con el estrato',
     cluster: 'columna con la unidad primaria de muestreo',
@@ -43,20 +36,14 @@ export const surveyWords: Readonly<Record<Language, SurveyWords>> = {
     mean: 'columna de la que se estima la media; se puede repetir',
     ratio: 'razón de dos totales, NUMERADOR/DENOMINADOR; se puede repetir',
     by: 'columna por la que se desglosa; se puede repetir',
-    time: 'columna con la duración, en días',
-    ended: 'columna con 1 si la estancia terminó, 0 si aún seguía',
     surveyReport: (estimates, unanswered) =>
       `Estimaciones: ${estimates}; respuestas en blanco que quedan fuera: ${unanswered}.`,
     withoutVariance: (estimates) =>
       `Estimaciones sin error típico: ${estimates}. Sus respuestas son de una sola unidad primaria, que nada dice de cómo habría salido otra.`,
-    survivalReport: (stays, medians) =>
-      `Estancias: ${stays}; mediana: ${medians.map((days) => days ?? 'no alcanzada').join(', ')}.`,
   },
   en: {
     survey: 'Estimate totals, means and ratios of a survey or a census sample, by its design',
-    survival: 'Tell how long stays last, those that have not ended included (Kaplan-Meier)',
     sample: 'CSV with one row per respondent',
-    stays: 'CSV with one row per stay',
     weight: 'column with the weight: persons each row stands for',
     strata: 'column with the stratum',
     cluster: 'column with the primary sampling unit',
@@ -69,22 +56,15 @@ export const surveyWords: Readonly<Record<Language, SurveyWords>> = {
     mean: 'column to estimate the mean of; may be repeated',
     ratio: 'ratio of two totals, NUMERATOR/DENOMINATOR; may be repeated',
     by: 'column to break down by; may be repeated',
-    time: 'column with the duration, in days',
-    ended: 'column with 1 where the stay ended, 0 where it was still going on',
     surveyReport: (estimates, unanswered) =>
       `Estimates: ${estimates}; blank answers left out: ${unanswered}.`,
     withoutVariance: (estimates) =>
       `Estimates without a standard error: ${estimates}. Their answers are of a single primary unit, which says nothing of how another would have come out.`,
-    survivalReport: (stays, medians) =>
-      `Stays: ${stays}; median: ${medians.map((days) => days ?? 'not reached').join(', ')}.`,
   },
   fr: {
     survey:
       'Estime totaux, moyennes et ratios d’une enquête ou d’un recensement par sondage, selon son plan',
-    survival:
-      'Dit combien durent les séjours, y compris ceux qui ne sont pas terminés (Kaplan-Meier)',
     sample: 'CSV avec une rangée par personne enquêtée',
-    stays: 'CSV avec une rangée par séjour',
     weight: 'colonne du poids : personnes que chaque rangée représente',
     strata: 'colonne de la strate',
     cluster: 'colonne de l’unité primaire de sondage',
@@ -98,13 +78,9 @@ export const surveyWords: Readonly<Record<Language, SurveyWords>> = {
     mean: 'colonne dont on estime la moyenne ; peut être répétée',
     ratio: 'ratio de deux totaux, NUMÉRATEUR/DÉNOMINATEUR ; peut être répété',
     by: 'colonne de ventilation ; peut être répétée',
-    time: 'colonne de la durée, en jours',
-    ended: 'colonne valant 1 si le séjour s’est terminé, 0 s’il durait encore',
     surveyReport: (estimates, unanswered) =>
       `Estimations : ${estimates} ; réponses vides laissées de côté : ${unanswered}.`,
     withoutVariance: (estimates) =>
       `Estimations sans erreur type : ${estimates}. Leurs réponses viennent d’une seule unité primaire, qui ne dit rien de ce qu’une autre aurait donné.`,
-    survivalReport: (stays, medians) =>
-      `Séjours : ${stays} ; médiane : ${medians.map((days) => days ?? 'non atteinte').join(', ')}.`,
   },
 }
