@@ -125,7 +125,13 @@ export interface MirrorAnswer extends MirrorQuestion {
   readonly destinationLabel: string
   readonly rows: readonly MirrorRow[]
   /** Share of the days with at least one record, of each side over all periods. */
-  readonly coverage: { readonly origin: number | null; readonly destination: number | null }
+  readonly coverage: {
+    /** Of days with records; null where the figures that may be shown do not tell. */
+    readonly origin: number | null
+    readonly destination: number | null
+    /** Whether days were counted by figures that had been changed a little at random. */
+    readonly isApproximate: boolean
+  }
   /** Sides of too few persons for anything of them to be shown. */
   readonly tooFew: readonly ('departures' | 'arrivals')[]
   /** How the figures are protected for whoever asked. */

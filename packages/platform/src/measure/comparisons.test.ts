@@ -152,7 +152,7 @@ test('two countries count one flow: ratio, difference and candidate reasons, nev
       { period: '2020-01', departures: 8, arrivals: 10, ratio: 1.25, difference: 2 },
     ])
     expect(rows[0]!.reasons).toEqual(['coverage', 'travel-time'])
-    expect(coverage).toEqual({ origin: 8 / 31, destination: 10 / 31 })
+    expect(coverage).toEqual({ origin: 8 / 31, destination: 10 / 31, isApproximate: false })
     const byAge = await readMirror(figures, exactly, { ...question, by: 'age' }, 'en')
     expect(
       byAge.rows.map(({ groupLabel, departures, arrivals }) => [groupLabel, departures, arrivals]),
@@ -197,6 +197,9 @@ test('whoever may not see exact figures compares two countries by the figures th
     expect(truth).toMatchObject({ departures: 40_000, arrivals: 24_900, difference: -15_100 })
     expect(truth.reasons).toEqual(['travel-time'])
     expect(row.reasons).toEqual(['travel-time', 'protection'])
+    // hundreds of persons a day: which days have any is told as well as from exact figures
+    expect(exact.coverage).toEqual({ origin: 1, destination: 1, isApproximate: false })
+    expect(shown.coverage).toEqual({ origin: 1, destination: 1, isApproximate: true })
     expect(Math.abs(row.departures! - 40_000)).toBeLessThanOrEqual(90)
     expect(row).toMatchObject({
       difference: row.arrivals! - row.departures!,
@@ -220,6 +223,40 @@ test('whoever may not see exact figures compares two countries by the figures th
       'select entry from audit_entries order by index desc limit 1',
     )
     expect(logged[0]!.entry).toContain('cube:movements')
+  })
+})
+
+test('no share of days is told to a stranger where chance makes a few persons of a day into none', async () => {
+  await withNode(async (node) => {
+    // some four persons a day and country, on half of the days
+    await receiveFacts(node, {
+      recordType: 'movement',
+      dataset: 'posts',
+      sql: `select case when i < 800 then 'GTM' else 'SLV' end as country,
+          case when i < 800 then 'SLV' else 'GTM' end as counterpart_country,
+          date '2020-01-01' + 2 * (i * 7919 % 183)::integer as crossed_on,
+          case when i < 800 then 'departure' else 'arrival' end as direction,
+          case when i % 2 = 0 then 'F' else 'M' end as sex, 18 + i * 13 % 60 as age,
+          1941 + i as birth_year
+        from range(1600) as drawn(i)`,
+    })
+    await buildCubes(node, statistician, { only: ['movements'] })
+    const publish = createPublishService(node, { memory: 0, believedFor: 0 })
+    const question = {
+      origin: 'GTM',
+      destination: 'SLV',
+      flow: 'crossings',
+      period: 'year',
+    } as const
+    const stranger = { reader: nobody, from: '192.0.2.2' }
+    const shown = await readMirror(publish.figures, stranger, question, 'en')
+    const exact = await readMirror(publish.figures, { reader }, question, 'en')
+    expect(exact.coverage.origin).toBeCloseTo(183 / 366, 6)
+    expect(shown.protection).toBe('perturbed')
+    expect(shown.coverage).toMatchObject({ origin: null, destination: null })
+    // that days may lack stays a candidate reason
+    expect(shown.rows[0]!.reasons).toContain('coverage')
+    expect(shown.rows[0]!.departures).toBeGreaterThan(700)
   })
 })
 

@@ -7,7 +7,7 @@ import { useMeasureWords } from './words/measure-words.ts'
 import styles from './measure.module.css'
 
 const [widest, height] = [768, 240]
-const edge = { top: 16, right: 96, bottom: 36, left: 48 }
+const edge = { top: 16, right: 116, bottom: 36, left: 48 }
 /** Room that the month of a release takes, in pixels. */
 const monthRoom = 56
 /** The axis begins here, or lower where a release held less. */

@@ -126,6 +126,7 @@ function Pairs({ mirror }: { readonly mirror: MirrorAnswer }): ReactNode {
           destinationLabel,
           share(coverage.destination),
         )}
+        {coverage.isApproximate && <> {words.mirror.approximate}</>}
       </p>
       <ScrollRegion label={words.mirror.caption(originLabel, destinationLabel)}>
         <table className={styles['table']}>

@@ -73,7 +73,7 @@ export async function compareCountries(
       rows: [],
       tooFew: [],
       protection: 'none',
-      coverage: { origin: null, destination: null },
+      coverage: { origin: null, destination: null, isApproximate: false },
     }
   }
   const [left, entered, days] = await Promise.all([
@@ -97,12 +97,13 @@ export async function compareCountries(
     coverage: {
       origin: shareOf(days, origin, periods),
       destination: shareOf(days, destination, periods),
+      isApproximate: days.isApproximate,
     },
     rows: keys.map((key): MirrorRow => {
       const [at, code] = key.split(' ') as [string, string?]
       const source = (side: MirrorSide, country: string): MirrorSource => ({
         criterion,
-        coverage: days.of(country, at) / daysIn(at),
+        coverage: shareOf(days, country, [at]),
         isProvisional: mayChange(side, key),
       })
       const departures = shown(left, key, days.of(origin, at))
@@ -130,9 +131,16 @@ export async function compareCountries(
 }
 
 /** A side that has records of the period and none of the group counted none; without records it is missing. */
-function shown(side: MirrorSide, key: string, days: number) {
+function shown(side: MirrorSide, key: string, days: number | null) {
   if (side.isSmall) return { value: null, isWithheld: true }
-  return side.figures.get(key) ?? { value: days > 0 ? 0 : null, isWithheld: false }
+  const found = side.figures.get(key)
+  if (found !== undefined) return found
+  const [period] = key.split(' ')
+  const reports =
+    days === null
+      ? [...side.figures.keys()].some((each) => each.split(' ')[0] === period)
+      : days > 0
+  return { value: reports ? 0 : null, isWithheld: false }
 }
 
 /** Whether the period has crossings that are not decided, or they are not shown. */
@@ -147,13 +155,15 @@ function groupLabel(by: MirrorBreakdown, code: string, language: Language): stri
   return labelOf(getCodeList(by === 'citizenship' ? 'countries' : 'sex'), code, language)
 }
 
-/** Share of the days of the compared periods on which a country has records; null where there are none. */
+/** Share of the days of the compared periods on which a country has records; null where it is not told. */
 function shareOf(
   days: DaysWithRecords,
   country: string,
   periods: readonly string[],
 ): number | null {
   if (periods.length === 0) return null
-  const seen = periods.reduce((sum, at) => sum + days.of(country, at), 0)
+  const counted = periods.map((at) => days.of(country, at))
+  if (counted.includes(null)) return null
+  const seen = counted.reduce<number>((sum, each) => sum + (each ?? 0), 0)
   return seen / periods.reduce((sum, at) => sum + daysIn(at), 0)
 }

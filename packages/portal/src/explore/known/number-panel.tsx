@@ -31,7 +31,7 @@ export function NumberPanel({
   const dialog = useRef<HTMLDialogElement>(null)
   const titleId = useId()
   const t = words.figure
-  const question = questionOf(result, asked)
+  const question = questionOf(result, asked, cube)
   const figure = useQuery({
     ...tableQuery(cube.id, question.spec ?? { rows: [], columns: [], where: [] }, language),
     enabled: result.calculation !== undefined && question.spec !== undefined,
@@ -105,12 +105,14 @@ export function NumberPanel({
             <dd>{words.known.over(question.margins.join(', '))}</dd>
           </>
         )}
-        {result.filters.map(({ dimension, label, values }) => (
-          <div key={dimension}>
-            <dt>{label}</dt>
-            <dd>{filterValues(values, words, language)}</dd>
-          </div>
-        ))}
+        {result.filters
+          .filter(({ dimension }) => !question.codes.some(({ id }) => id === dimension))
+          .map(({ dimension, label, values }) => (
+            <div key={dimension}>
+              <dt>{label}</dt>
+              <dd>{filterValues(values, words, language)}</dd>
+            </div>
+          ))}
         {calculation && own !== undefined && own !== null && (
           <>
             <dt>{words.known.from}</dt>

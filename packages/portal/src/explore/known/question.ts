@@ -3,9 +3,11 @@ import {
   statusOf,
   type CellStatus,
   type Condition,
+  type CubeAnswer,
   type TableResult,
   type TableSpec,
 } from '@caudal/methods/publish'
+import { levelBelow } from '../specification/drill.ts'
 import type { AskedCell } from '../table/asked-cell.ts'
 
 /** What a reader asks of one number of a table. */
@@ -22,12 +24,21 @@ export interface NumberQuestion {
   readonly areas: ReadonlySet<string>
 }
 
-/** Reads a number and what it is of from its table; a margin where a row or a column is not given. */
-export function questionOf(result: TableResult, { row, column }: AskedCell): NumberQuestion {
+/**
+ * Reads a number and what it is of from its table; a margin where a row or a column is not given. A filter
+ * that a code of the number lies within says nothing more of it, and is left out.
+ *
+ * @param cube whose levels say what lies within what
+ */
+export function questionOf(
+  result: TableResult,
+  { row, column }: AskedCell,
+  cube: Pick<CubeAnswer, 'dimensions'>,
+): NumberQuestion {
   const rowKey = row === undefined ? undefined : result.rowKeys[row]
   const columnKey = column === undefined ? undefined : result.columnKeys[column]
   const codes: NumberQuestion['codes'][number][] = []
-  const where: Condition[] = [...result.spec.where]
+  const own: Condition[] = []
   const areas = new Set<string>(result.spec.where.flatMap((condition) => condition.codes ?? []))
   let rest = false
   for (const [axis, key] of [
@@ -43,9 +54,15 @@ export function questionOf(result: TableResult, { row, column }: AskedCell): Num
       }
       codes.push({ id, label, code: known.find((each) => each.code === code)?.label ?? code })
       areas.add(code)
-      where.push({ dimension: id, codes: [code] })
+      own.push({ dimension: id, codes: [code] })
     })
   }
+  const where = [
+    ...result.spec.where.filter(
+      (filter) => !own.some(({ dimension }) => liesWithin(cube, dimension, filter.dimension)),
+    ),
+    ...own,
+  ]
   const margins = [...(rowKey ? [] : result.rows), ...(columnKey ? [] : result.columns)]
   const at =
     row !== undefined && column !== undefined ? row * result.columnKeys.length + column : -1
@@ -67,4 +84,16 @@ export function questionOf(result: TableResult, { row, column }: AskedCell): Num
     spec: rest ? undefined : { rows: [], columns: [], where, ...(measure && { measure }) },
     areas,
   }
+}
+
+/** Whether a code of one level lies within one of another: of the same level, or of one above it. */
+function liesWithin(
+  cube: Pick<CubeAnswer, 'dimensions'>,
+  level: string,
+  filtered: string,
+): boolean {
+  for (let at: string | undefined = filtered; at !== undefined; at = levelBelow(cube, at)) {
+    if (at === level) return true
+  }
+  return false
 }

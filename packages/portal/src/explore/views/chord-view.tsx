@@ -36,7 +36,7 @@ export function ChordView(props: ViewProps): ReactNode {
 
   const widest = Math.min(
     Math.max(...places.map(({ label }) => textWidth(label)), 30),
-    width * 0.24,
+    width * 0.27,
   )
   const outer = Math.max(60, Math.min(width / 2 - widest - 14, 280))
   const inner = outer - ring

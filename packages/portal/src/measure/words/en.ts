@@ -60,6 +60,8 @@ export const english: MeasureWording = {
     },
     coverage: (origin, originShare, destination, destinationShare) =>
       `Days with records: ${origin} ${originShare}, ${destination} ${destinationShare}.`,
+    approximate:
+      'These shares are approximate, counted by figures changed at random; “:” where a few persons a day do not tell.',
     legend: '“:” there is no figure; “⊘” it is withheld. Reasons are candidates, not findings.',
     tooFew: 'Too few persons crossed between the two for anything of it to be shown.',
     withheld: 'withheld: no release shows it',

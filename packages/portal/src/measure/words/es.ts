@@ -60,6 +60,8 @@ export const spanish: MeasureWording = {
     },
     coverage: (origin, originShare, destination, destinationShare) =>
       `Días con registros: ${origin} ${originShare}, ${destination} ${destinationShare}.`,
+    approximate:
+      'Son partes aproximadas, contadas con cifras cambiadas al azar; «:» donde con pocas personas por día no se puede decir.',
     legend: '«:» no hay cifra; «⊘» está reservada. Las razones son posibles, no comprobadas.',
     tooFew: 'Son demasiado pocas las personas que cruzaron entre ambos para mostrar algo de ello.',
     withheld: 'reservada: ninguna publicación la muestra',

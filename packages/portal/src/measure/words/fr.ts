@@ -60,6 +60,8 @@ export const french: MeasureWording = {
     },
     coverage: (origin, originShare, destination, destinationShare) =>
       `Jours avec enregistrements : ${origin} ${originShare}, ${destination} ${destinationShare}.`,
+    approximate:
+      'Ces parts sont approximatives, comptées sur des chiffres modifiés au hasard ; « : » là où peu de personnes par jour n’en disent rien.',
     legend:
       '« : » pas de chiffre ; « ⊘ » il n’est pas montré. Les raisons sont possibles, non établies.',
     tooFew: 'Trop peu de personnes ont circulé entre les deux pour que rien n’en soit montré.',

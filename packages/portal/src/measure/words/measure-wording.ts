@@ -54,6 +54,7 @@ export interface MeasureWording {
       destination: string,
       destinationShare: string,
     ) => string
+    readonly approximate: string
     readonly legend: string
     /** Shown where both sides are of too few persons. */
     readonly tooFew: string
