@@ -52,7 +52,9 @@ describe('the question that a reader asks of a number', () => {
       },
     })
     const whereOf = (asked: typeof table, at: { row: number; column: number | undefined }) =>
-      questionOf(asked, at, cube).spec?.where.map(({ dimension, codes }) => `${dimension}:${codes}`)
+      questionOf(asked, at, cube).spec?.where.map(
+        ({ dimension, codes }) => `${dimension}:${codes?.join() ?? ''}`,
+      )
     const within = filters(['country', 'SLV'], ['time.quarter', '2023-Q1'])
     expect(whereOf(within, { row: 0, column: 1 })).toEqual([
       'time.quarter:2023-Q1',
