@@ -7,6 +7,7 @@ import { findCube } from '@caudal/methods/measure'
 import { parseTableSpec } from '@caudal/methods/publish'
 import { languages, type Language } from '@caudal/methods/vocabulary'
 import { getCodeList } from '@caudal/methods/vocabulary/code-lists'
+import { addBreak, endBreak } from '../../measure/breaks/service.ts'
 import { buildCubes } from '../../measure/service.ts'
 import { receiveFacts } from '../../measure/testing-facts.ts'
 import type { CaudalNode } from '../../store/index.ts'
@@ -139,6 +140,26 @@ test('a profile shows the figures that the API gives, with how they are known', 
   expect(html).toContain('How do you know?')
   expect(html).toContain('Bring one in with “caudal import FILE --profile un-migrant-stock-2019”')
 })
+
+test('a profile marks a break where its series breaks, and says why in sight', async () => {
+  const profile = async () => (await pages.country('GTM', 'es'))!.html
+  expect(await profile()).not.toContain('plot-break')
+  const number = await addBreak(node, statistician, {
+    country: 'GTM',
+    cube: 'movements',
+    from: '2022-01',
+    reason: { es: 'Se abrió el registro', en: 'The register was opened', fr: 'Registre ouvert' },
+    source: 'Acuerdo 12',
+  })
+  // what is recorded is believed for a moment before it is asked for again
+  const soon = { timeout: 20_000, interval: 500 }
+  await expect.poll(profile, soon).toContain('class="plot-break"')
+  expect(await profile()).toMatch(
+    /figure-break"><b>b<\/b> [^<]*Se abrió el registro \(fuente: Acuerdo 12\)/,
+  )
+  await endBreak(node, statistician, number, 'A trial.')
+  await expect.poll(profile, soon).not.toContain('plot-break')
+}, 60_000)
 
 test('of figures of persons pages show what everybody is shown, never an exact one', async () => {
   const service = createPublishService(node)

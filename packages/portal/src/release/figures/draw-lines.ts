@@ -9,7 +9,8 @@ const mostTicks = 6
 
 /**
  * Lines over time that fit any width: the lines are stretched, the words around them are not. A
- * missing figure is a gap, a period by itself a dot; the base line is zero.
+ * missing figure is a gap, a period by itself a dot; the base line is zero. Where a series breaks, a dashed
+ * line stands before the first period that does not compare with those before it.
  *
  * @param whole whether the data fill a period; where they do not, the line is dashed
  */
@@ -38,6 +39,13 @@ export function drawLines(
     )
     .join('')
   const lines = series.map(({ points }, index) => linesOf(points, index, x, height, whole)).join('')
+  const breaks = [...Array(count).keys()]
+    .filter((at) => series.some(({ points }) => points[at]?.status === 'break'))
+    .map(
+      (at) =>
+        `<span class="plot-break" style="--x:${percent(Math.max(0, x(at - 0.5)))}"><b>b</b></span>`,
+    )
+    .join('')
   const labels = spreadLabels(
     series.map(({ points }) => {
       const last = points.findLast(({ value }) => value !== null)
@@ -56,7 +64,7 @@ export function drawLines(
           )
           .join('')}</div>`
       : ''
-  return `<div class="plot" aria-hidden="true"${series.length > 1 ? ' data-names' : ''}><div class="plot-room">${grid}<svg viewBox="0 0 100 100" preserveAspectRatio="none">${lines}</svg>${dots(series, x, height)}</div>${names}<div class="plot-ticks">${ticks(series[0]?.points ?? [], x, language)}</div></div>`
+  return `<div class="plot" aria-hidden="true"${series.length > 1 ? ' data-names' : ''}><div class="plot-room">${grid}${breaks}<svg viewBox="0 0 100 100" preserveAspectRatio="none">${lines}</svg>${dots(series, x, height)}</div>${names}<div class="plot-ticks">${ticks(series[0]?.points ?? [], x, language)}</div></div>`
 }
 
 type Points = ChartSpec['series'][number]['points']

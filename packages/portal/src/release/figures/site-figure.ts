@@ -75,7 +75,7 @@ export function renderSiteFigure(
     })
     .join(' ')
   const explore = `/${language}/explore/${result.cube.id}?${query}${viewOf(figure)}`
-  return `<section class="figure" aria-labelledby="${id}"><h${level} id="${id}">${escapeHtml(heading)}</h${level}><p class="hint">${escapeHtml(subtitleOf(result, reading, timeIds, words, language))}${result.synthetic ? ` · <strong>${escapeHtml(words.status.syntheticShort)}</strong>` : ''}</p>${shown}${summary === '' ? '' : `<p class="figure-said">${escapeHtml(summary)}</p>`}${renderKnown(figure, frame)}<p class="figure-ways"><a href="${escapeHtml(explore)}" aria-label="${escapeHtml(`${t.explore}: ${heading}`)}">${t.explore}</a><span>${t.download}: ${files}</span></p></section>`
+  return `<section class="figure" aria-labelledby="${id}"><h${level} id="${id}">${escapeHtml(heading)}</h${level}><p class="hint">${escapeHtml(subtitleOf(result, reading, timeIds, words, language))}${result.synthetic ? ` · <strong>${escapeHtml(words.status.syntheticShort)}</strong>` : ''}</p>${shown}${renderBreaks(figure)}${summary === '' ? '' : `<p class="figure-said">${escapeHtml(summary)}</p>`}${renderKnown(figure, frame)}<p class="figure-ways"><a href="${escapeHtml(explore)}" aria-label="${escapeHtml(`${t.explore}: ${heading}`)}">${t.explore}</a><span>${t.download}: ${files}</span></p></section>`
 }
 
 function draw(figure: SiteFigure, language: Language): string | undefined {
@@ -96,6 +96,19 @@ function draw(figure: SiteFigure, language: Language): string | undefined {
       ? drawLines(chart, language, (period) => isWhole(period, coverage))
       : drawBars(chart, language)) + more
   )
+}
+
+/** The breaks of a series that a figure shows, in sight and not only where its numbers are explained. */
+function renderBreaks({ result, known, timeIds }: SiteFigure): string {
+  const isSeries = [...result.rows, ...result.columns].some(({ id }) =>
+    timeIds.has(id.split('.')[0]!),
+  )
+  if (!isSeries) return ''
+  const texts = known.quality.breaks.flatMap(({ text }) => text ?? [])
+  return result.notes
+    .filter((note) => texts.some((text) => note.includes(text)))
+    .map((note) => `<p class="hint figure-break"><b>b</b> ${escapeHtml(note)}</p>`)
+    .join('')
 }
 
 /** The view of explore that shows the same. */
