@@ -9,7 +9,11 @@ export const healthWorkers = simpleRate(
       en: 'SDG 3.c.1: health worker density',
       fr: 'ODD 3.c.1 : densité du personnel de santé',
     },
-    unit: { es: 'por 10\u202f000 habitantes', en: 'per 10,000 population', fr: 'pour 10 000 habitants' },
+    unit: {
+      es: 'por 10\u202f000 habitantes',
+      en: 'per 10,000 population',
+      fr: 'pour 10 000 habitants',
+    },
     source: 'United Nations, SDG indicator metadata 3.c.1',
     disaggregations: ['occupation', 'sex', 'age', 'migrant status', 'country of training'],
   },

@@ -56,8 +56,7 @@ export const goalsWords: Readonly<Record<Language, GoalsWords>> = {
     formula: 'Formula',
     unit: 'Unit',
     source: 'Document',
-    empty:
-      'This node has not computed indicators yet. They are computed with “caudal cubes”.',
+    empty: 'This node has not computed indicators yet. They are computed with “caudal cubes”.',
     notPublic:
       'The values of this node are not public yet; this shows which there are and which not.',
     scroll: 'Indicators by country',
@@ -77,8 +76,7 @@ export const goalsWords: Readonly<Record<Language, GoalsWords>> = {
     formula: 'Formule',
     unit: 'Unité',
     source: 'Document',
-    empty:
-      'Ce nœud n’a pas encore calculé d’indicateurs. Ils se calculent avec « caudal cubes ».',
+    empty: 'Ce nœud n’a pas encore calculé d’indicateurs. Ils se calculent avec « caudal cubes ».',
     notPublic:
       'Les valeurs de ce nœud ne sont pas encore publiques ; on voit ici lesquelles existent et lesquelles manquent.',
     scroll: 'Indicateurs par pays',
