@@ -20,18 +20,23 @@ export interface LockedComponent {
   readonly version: string
   /** A build for one kind of machine: it comes and goes with the library that asks for that very version. */
   readonly build: boolean
+  /** What whoever publishes that version says of why nobody should use it any more. */
+  readonly withdrawn?: string
 }
 
 /** Every library of a node that the lock file names, once, in the order of names and versions. */
 export function lockedComponents({ packages }: Lock): LockedComponent[] {
   const found = new Map<string, LockedComponent>()
-  for (const [path, { name, version, dev, link, os, cpu, libc }] of Object.entries(packages)) {
+  for (const [path, { name, version, dev, link, os, cpu, libc, deprecated }] of Object.entries(
+    packages,
+  )) {
     const at = path.lastIndexOf('node_modules/')
     if (at < 0 || dev === true || link === true || version === undefined) continue
     const component = {
       name: name ?? path.slice(at + 'node_modules/'.length),
       version,
       build: os !== undefined || cpu !== undefined || libc !== undefined,
+      ...(deprecated === undefined ? {} : { withdrawn: deprecated }),
     }
     found.set(`${component.name}@${version}`, component)
   }

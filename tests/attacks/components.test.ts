@@ -35,6 +35,10 @@ describe('the record of what was answered of each library', () => {
     expect(findBreaches(times, record.advisories.known, record.behind, record.askedOn)).toEqual([])
   })
 
+  test('holds no version that whoever publishes it has withdrawn', () => {
+    expect(lockedComponents(lock).filter(({ withdrawn }) => withdrawn !== undefined)).toEqual([])
+  })
+
   test('settles whether the times are shown to be kept: not while nobody says what is weak', () => {
     const { requirements } = read('docs/reference/asvs.json') as {
       requirements: readonly { id: string; status: string }[]
@@ -55,15 +59,20 @@ describe('the record of what was answered of each library', () => {
       'node_modules/c/node_modules/a': { version: '2.0.0' },
       'node_modules/d': { version: '1.0.0', dev: true },
       'node_modules/@e/linux-x64': { version: '3.0.0', os: ['linux'] },
-      'node_modules/alias': { name: 'f', version: '4.0.0' },
+      'node_modules/alias': { name: 'f', version: '4.0.0', deprecated: 'use g' },
     } as const
     expect(
-      lockedComponents({ packages }).map(({ name, version, build }) => [name, version, build]),
+      lockedComponents({ packages }).map(({ name, version, build, withdrawn }) => [
+        name,
+        version,
+        build,
+        withdrawn,
+      ]),
     ).toEqual([
-      ['@e/linux-x64', '3.0.0', true],
-      ['a', '1.0.0', false],
-      ['a', '2.0.0', false],
-      ['f', '4.0.0', false],
+      ['@e/linux-x64', '3.0.0', true, undefined],
+      ['a', '1.0.0', false, undefined],
+      ['a', '2.0.0', false, undefined],
+      ['f', '4.0.0', false, 'use g'],
     ])
   })
 })

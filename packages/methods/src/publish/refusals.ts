@@ -28,6 +28,19 @@ export const tableRefusals = defineRefusals('publish', {
       fr: 'Écrivez, par exemple : {expected}.',
     },
   },
+  'parameter-missing': {
+    status: 400,
+    what: {
+      es: 'Falta el parámetro «{parameter}».',
+      en: 'The parameter “{parameter}” is missing.',
+      fr: 'Le paramètre « {parameter} » manque.',
+    },
+    advice: {
+      es: 'Añádalo a la dirección; /api/openapi.json dice qué acepta cada una.',
+      en: 'Add it to the address; /api/openapi.json says what each of them takes.',
+      fr: 'Ajoutez-le à l’adresse ; /api/openapi.json dit ce que chacune accepte.',
+    },
+  },
   'parameter-repeated': {
     status: 400,
     what: {

@@ -29,6 +29,7 @@ export {
 } from './own-codes/index.ts'
 export { spellingKey } from './spelling.ts'
 export { defineRefusals, Refusal, type RefusalDefinition, type RefusalDetails } from './refusal.ts'
+export { placeOfIssue, readShape, sayChoice, sayIssue, type ShapeProblem } from './shape-issue.ts'
 export { loadCodeList, type CodeListId } from './load-code-list.ts'
 export { editDistance } from './edit-distance.ts'
 export { nearestName } from './nearest-name.ts'

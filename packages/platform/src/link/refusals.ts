@@ -330,9 +330,9 @@ export const linkRefusals = defineRefusals('link', {
   'request-malformed': {
     status: 422,
     what: {
-      es: 'La petición no se entiende: {reason}.',
-      en: 'The request cannot be read: {reason}.',
-      fr: 'La demande est illisible : {reason}.',
+      es: 'La petición no se entiende en «{place}»: {reason}.',
+      en: 'The request cannot be read at “{place}”: {reason}.',
+      fr: 'La demande est illisible à « {place} » : {reason}.',
     },
     advice: {
       es: 'El país son tres letras; una decisión lleva country, one, other, kind (same o different) y because.',

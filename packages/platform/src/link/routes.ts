@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { z } from 'zod'
-import { decideLanguage } from '@caudal/methods/vocabulary'
+import { decideLanguage, readShape } from '@caudal/methods/vocabulary'
 import { readerOf } from '../govern/access-of-routes.ts'
 import type { CaudalNode } from '../store/index.ts'
 import { readLinkage, startLinkage } from './persons/service.ts'
@@ -115,11 +115,8 @@ function parametersOf(request: FastifyRequest): Record<string, string | undefine
 }
 
 function read<Schema extends z.ZodType>(schema: Schema, value: unknown): z.output<Schema> {
-  const result = schema.safeParse(value)
-  if (result.success) return result.data
-  const issue = result.error.issues[0]!
-  const path = issue.path.join('.')
-  throw linkRefusals.refuse('request-malformed', {
-    reason: path === '' ? issue.message : `${path}: ${issue.message}`,
-  })
+  const { data, problem } = readShape(schema, value)
+  if (problem === undefined) return data
+  const { place, what } = problem
+  throw linkRefusals.refuse('request-malformed', { place, reason: what })
 }

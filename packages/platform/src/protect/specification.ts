@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { PrimaryRules } from '@caudal/methods/protect'
+import { readShape } from '@caudal/methods/vocabulary'
 import { protectRefusals } from './refusals.ts'
 
 const name = z.string().min(1)
@@ -46,16 +47,11 @@ export function readSpecification(text: string, file: string): Specification {
   } catch (error) {
     throw protectRefusals.refuse('spec-not-json', { file, reason: (error as Error).message })
   }
-  const parsed = specification.safeParse(json)
-  if (!parsed.success) {
-    const issue = parsed.error.issues[0]!
-    throw protectRefusals.refuse('spec-malformed', {
-      file,
-      path: issue.path.join('.') || '/',
-      reason: issue.message,
-    })
+  const { data: spec, problem } = readShape(specification, json)
+  if (problem !== undefined) {
+    const { place: path, what: reason } = problem
+    throw protectRefusals.refuse('spec-malformed', { file, path, reason })
   }
-  const spec = parsed.data
   const columns = spec.dimensions.map(({ column }) => column)
   const tables = spec.tables ?? [columns]
   refuseRepeats(columns, file)

@@ -156,13 +156,24 @@ function validated(schema: z.ZodObject, given: unknown): unknown {
     })
   }
   const parameter = String(issue.path[0] ?? '')
-  const value = (given as Record<string, unknown> | undefined)?.[parameter]
-  if (Array.isArray(value)) throw publishRefusals.refuse('parameter-repeated', { parameter })
+  const value = (given as Record<string, string | readonly string[] | undefined> | undefined)?.[
+    parameter
+  ]
+  if (typeof value === 'object') throw publishRefusals.refuse('parameter-repeated', { parameter })
+  if (value === undefined) throw publishRefusals.refuse('parameter-missing', { parameter })
   throw publishRefusals.refuse('parameter-invalid', {
     parameter,
-    value: String(value).slice(0, 80),
-    expected: issue.code === 'invalid_value' ? issue.values.join(', ') : issue.message,
+    value: value.slice(0, 80),
+    expected: exampleFor(issue),
   })
+}
+
+/** What would do in place of a value, in signs that need no language. */
+function exampleFor(issue: z.core.$ZodIssue): string {
+  if (issue.code === 'invalid_value') return issue.values.join(', ')
+  if (issue.code === 'too_small') return `≥ ${issue.minimum}`
+  if (issue.code === 'too_big') return issue.origin === 'string' ? '…' : `≤ ${issue.maximum}`
+  return '10'
 }
 
 async function answerTagged<Answer extends object>(

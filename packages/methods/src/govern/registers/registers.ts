@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import type { Text } from '../../vocabulary/index.ts'
-import { breaking, type DocumentProblem, sayIssue } from './document-problem.ts'
+import { sayIssue, type Text } from '../../vocabulary/index.ts'
+import { breaking, type DocumentProblem } from './document-problem.ts'
 import { country, day, identifier, instant, person, purpose, text } from './document-fields.ts'
 
 /** Where the personal data of one kind come from, on which legal basis, and what for. */

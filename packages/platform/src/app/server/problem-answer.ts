@@ -1,5 +1,5 @@
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify'
-import { decideLanguage, type Refusal } from '@caudal/methods/vocabulary'
+import { decideLanguage, type Refusal, type Text } from '@caudal/methods/vocabulary'
 import { refusalOfError } from '../../store/index.ts'
 import { appRefusals } from '../refusals.ts'
 
@@ -43,7 +43,23 @@ function asRefusal(error: FastifyError | Refusal | Error): Refusal {
     if (error instanceof SyntaxError || code?.startsWith('FST_ERR_CTP_')) {
       return appRefusals.refuse('body-not-json')
     }
-    return appRefusals.refuse('request-malformed', { reason: error.message })
+    return appRefusals.refuse('request-malformed', { reason: reasonOf(code) })
   }
   return refusalOfError(error) ?? appRefusals.refuse('own-fault')
+}
+
+/** What the framework found wrong with a request, in words of the three languages. */
+function reasonOf(code: string | undefined): Text {
+  if (code === 'FST_ERR_MAX_PARAM_LENGTH') {
+    return {
+      es: 'una parte de la dirección es demasiado larga',
+      en: 'a part of the address is too long',
+      fr: 'une partie de l’adresse est trop longue',
+    }
+  }
+  return {
+    es: 'la dirección o sus encabezados no tienen la forma debida',
+    en: 'its address or its headers are not as they have to be',
+    fr: 'son adresse ou ses en-têtes n’ont pas la forme voulue',
+  }
 }

@@ -2,7 +2,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import { decideLanguage, type Language } from '@caudal/methods/vocabulary'
 import { readerOf } from '../../govern/access-of-routes.ts'
-import { bodyRefusals, readBody } from '../../govern/accounts/request-body.ts'
+import { bodyRefusals, readBody, refuseNoBytes } from '../../govern/accounts/request-body.ts'
 import type { CaudalNode } from '../../store/index.ts'
 import {
   describeChecked,
@@ -40,6 +40,7 @@ const bringing = { ...keeping, bodyLimit: mostFormBytes + 2 ** 16 }
 
 const name = z.string().min(1).max(200)
 const bodies = {
+  nothing: z.strictObject({}),
   mapping: z.strictObject({
     recordType: z.string().max(60),
     dataset: z
@@ -182,6 +183,7 @@ export function addFormRoutes(server: FastifyInstance, node: CaudalNode): void {
   })
 
   server.post<OfForm>('/api/collect/forms/:id/hand-in', keeping, async (request, reply) => {
+    readBody(bodies.nothing, request.body)
     const job = await handInEntries(node, await readerOf(request)(), idOf(request))
     return reply.code(202).send({ job })
   })
@@ -191,7 +193,7 @@ export function addFormRoutes(server: FastifyInstance, node: CaudalNode): void {
 function workbookOf({ body, query }: Pick<FastifyRequest, 'body' | 'query'>): FormWorkbook {
   const { file } = query as { file?: unknown }
   if (!Buffer.isBuffer(body) || body.length === 0) {
-    throw bodyRefusals.refuse('field-wrong', { field: 'body', reason: 'octet-stream' })
+    throw refuseNoBytes()
   }
   return { fileName: typeof file === 'string' ? file : '', content: body }
 }
@@ -204,7 +206,8 @@ function idOf({ params }: { readonly params: { readonly id: string } }): number 
 function entryOf({ params }: { readonly params: { readonly entry: string } }): string {
   const { entry } = params
   if (/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(entry)) return entry
-  throw bodyRefusals.refuse('field-wrong', { field: 'entry', reason: 'uuid' })
+  const reason = { es: 'no es un UUID', en: 'it is no UUID', fr: 'ce n’est pas un UUID' }
+  throw bodyRefusals.refuse('field-wrong', { field: 'entry', reason })
 }
 
 function languageOf(request: Pick<FastifyRequest, 'query' | 'headers'>): Language {

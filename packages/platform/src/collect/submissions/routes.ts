@@ -1,10 +1,10 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import { sourceProfileSchema } from '@caudal/methods/collect'
-import { decideLanguage, type Language } from '@caudal/methods/vocabulary'
+import { decideLanguage, type Language, type Text } from '@caudal/methods/vocabulary'
 import { readCodeLists } from '../codes/service.ts'
 import { readerOf } from '../../govern/access-of-routes.ts'
-import { bodyRefusals, readBody } from '../../govern/accounts/request-body.ts'
+import { readBody, refuseNoBytes } from '../../govern/accounts/request-body.ts'
 import type { CaudalNode } from '../../store/index.ts'
 import { describeJob, describeListed, describeOpened } from './describe-submission.ts'
 import {
@@ -28,6 +28,12 @@ const entering = { config: { access: { operation: 'collect.enter' } } } as const
 const signed = { config: { access: { open: 'signed' } } } as const
 const sendingPart = { ...sending, bodyLimit: partBytes }
 
+const columnsMissing: Text = {
+  es: 'de un archivo de columnas fijas se dice dónde está cada una',
+  en: 'of a file with fixed columns it is said where each of them is',
+  fr: 'd’un fichier à colonnes fixes, on dit où se trouve chacune',
+}
+
 const bodies = {
   file: z.strictObject({
     fileName: z.string().min(1).max(400),
@@ -38,6 +44,7 @@ const bodies = {
     layout: sourceProfileSchema.shape.layout
       .refine(({ format, columns }) => format !== 'fixed' || columns !== undefined, {
         path: ['columns'],
+        params: { what: columnsMissing },
       })
       .optional(),
   }),
@@ -95,7 +102,7 @@ export function addSubmissionRoutes(server: FastifyInstance, node: CaudalNode): 
     async (request) => {
       const { body, params } = request
       if (!Buffer.isBuffer(body) || !/^\d{1,15}$/.test(params.from)) {
-        throw bodyRefusals.refuse('field-wrong', { field: 'body', reason: 'octet-stream' })
+        throw refuseNoBytes()
       }
       const from = Number(params.from)
       const actor = await readerOf(request)()

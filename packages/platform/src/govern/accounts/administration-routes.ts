@@ -32,11 +32,13 @@ export function addAdministrationRoutes(server: FastifyInstance, keeping: Admini
     return { account: await keeping.change(actor, request.params.id, change) }
   })
 
-  server.post<OfAccount>('/api/govern/accounts/:id/invitation', changing, async (request) => ({
-    link: await keeping.inviteAgain(await readerOf(request)(), request.params.id),
-  }))
+  server.post<OfAccount>('/api/govern/accounts/:id/invitation', changing, async (request) => {
+    readBody(bodies.nothing, request.body)
+    return { link: await keeping.inviteAgain(await readerOf(request)(), request.params.id) }
+  })
 
   server.post<OfAccount>('/api/govern/accounts/:id/suspension', changing, async (request) => {
+    readBody(bodies.nothing, request.body)
     await keeping.suspend(await readerOf(request)(), request.params.id)
     return { status: 'suspended' }
   })
@@ -59,8 +61,9 @@ export function addAdministrationRoutes(server: FastifyInstance, keeping: Admini
   server.post<OfAccount>(
     '/api/govern/accounts/:id/recovery/approval',
     changing,
-    async (request) => ({
-      link: await keeping.approveRecovery(await readerOf(request)(), request.params.id),
-    }),
+    async (request) => {
+      readBody(bodies.nothing, request.body)
+      return { link: await keeping.approveRecovery(await readerOf(request)(), request.params.id) }
+    },
   )
 }

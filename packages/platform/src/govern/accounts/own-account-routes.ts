@@ -48,6 +48,7 @@ export function addOwnAccountRoutes(
   })
 
   server.post('/api/govern/account/authenticator', ownFresh, async (request) => {
+    readBody(bodies.nothing, request.body)
     const { account } = await sessionOf(request)
     return offerAuthenticator(accounts, account.name, nodeName)
   })
@@ -58,9 +59,10 @@ export function addOwnAccountRoutes(
     return { changed: true }
   })
 
-  server.post('/api/govern/account/recovery-codes', ownFresh, async (request) => ({
-    recoveryCodes: await renewRecoveryCodes(accounts, await sessionOf(request)),
-  }))
+  server.post('/api/govern/account/recovery-codes', ownFresh, async (request) => {
+    readBody(bodies.nothing, request.body)
+    return { recoveryCodes: await renewRecoveryCodes(accounts, await sessionOf(request)) }
+  })
 
   server.put('/api/govern/account/language', own, async (request) => {
     const { language } = readBody(bodies.language, request.body)

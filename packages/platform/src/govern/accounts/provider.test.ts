@@ -155,11 +155,21 @@ describe('sign-in by a ministry’s provider', () => {
   })
 
   /** To the provider and back; the session cookie stays behind on the way back, as SameSite=Strict says. */
-  async function travel(browser: TestBrowser, path: string, tamper = (address: string) => address) {
+  async function travel(
+    browser: TestBrowser,
+    path: string,
+    tamper = (address: string) => address,
+    journeyHolds: object = {},
+  ) {
     const begun = await browser.send({ method: 'POST', url: path, payload: { language: 'fr' } })
     const { address } = begun.json<{ address: string }>()
     const journey = String(begun.headers['set-cookie']).split(';')[0]!
     const back = new URL(tamper(await visit(address)))
+    await here.accounts.register.query(
+      `update account_challenges set challenge = (challenge::jsonb || $1::jsonb)::text
+       where $2 like '%=' || id::text || '.%'`,
+      [JSON.stringify(journeyHolds), journey],
+    )
     const arrived = await here.server.inject({
       method: 'GET',
       url: back.pathname + back.search,
@@ -225,7 +235,7 @@ describe('sign-in by a ministry’s provider', () => {
     )
   })
 
-  test('refuses another state, another code, a journey of another browser, and a second return', async () => {
+  test('refuses another state, code, question or proof, a journey of another browser, and a second return', async () => {
     ministry.person = { subject: 'p-1', acr: 'urn:two-steps' }
     const refused = '/fr/account#refused=govern.accounts.provider-failed'
     for (const name of ['state', 'code', 'iss']) {
@@ -239,6 +249,16 @@ describe('sign-in by a ministry’s provider', () => {
         },
       )
       expect([name, arrived.headers['location'], kept]).toEqual([name, refused, undefined])
+    }
+    // of a browser that did not ask: another proof of the question (PKCE), another question
+    for (const holds of [{ verifier: 'v'.repeat(43) }, { nonce: 'n'.repeat(43) }]) {
+      const { arrived, kept } = await travel(
+        here.browser(),
+        '/api/govern/sign-in/provider',
+        undefined,
+        holds,
+      )
+      expect([holds, arrived.headers['location'], kept]).toEqual([holds, refused, undefined])
     }
     const once = await travel(here.browser(), '/api/govern/sign-in/provider')
     for (const cookie of [once.journey, 'caudal-journey=', '']) {

@@ -1,5 +1,11 @@
 import { z } from 'zod'
-import { defineRefusals, languages } from '@caudal/methods/vocabulary'
+import {
+  defineRefusals,
+  languages,
+  readShape,
+  type Refusal,
+  type Text,
+} from '@caudal/methods/vocabulary'
 
 export const bodyRefusals = defineRefusals('govern.request', {
   'field-wrong': {
@@ -66,14 +72,25 @@ export function readBody<Schema extends z.ZodType>(
 ): z.output<Schema> {
   // PostgreSQL has no text with a zero in it; nobody types one.
   if (JSON.stringify(body ?? {}).includes('\\u0000')) {
-    throw bodyRefusals.refuse('field-wrong', { field: '–', reason: 'U+0000' })
+    throw bodyRefusals.refuse('field-wrong', { field: '/', reason: zeroSign })
   }
-  const result = schema.safeParse(body ?? {})
-  if (result.success) return result.data
-  const issue = result.error.issues[0]!
-  throw bodyRefusals.refuse('field-wrong', {
-    field:
-      issue.path.join('.') || (issue.code === 'unrecognized_keys' ? issue.keys.join(', ') : '–'),
-    reason: issue.code,
-  })
+  const { data, problem } = readShape(schema, body ?? {})
+  if (problem === undefined) return data
+  throw bodyRefusals.refuse('field-wrong', { field: problem.place, reason: problem.what })
+}
+
+const zeroSign: Text = {
+  es: 'contiene el signo U+0000',
+  en: 'it holds the sign U+0000',
+  fr: 'il contient le signe U+0000',
+}
+
+/** That a route takes the bytes of a file, and no JSON. */
+export function refuseNoBytes(): Refusal {
+  const reason = {
+    es: 'aquí se envían los bytes de un archivo, como application/octet-stream',
+    en: 'the bytes of a file are sent here, as application/octet-stream',
+    fr: 'on envoie ici les octets d’un fichier, en application/octet-stream',
+  }
+  return bodyRefusals.refuse('field-wrong', { field: '/', reason })
 }

@@ -57,6 +57,7 @@ export function addSignInRoutes(
 
   const enrolling = open({ stage: 'enrolment' })
   server.post('/api/govern/enrolment/authenticator', enrolling, async (request) => {
+    readBody(bodies.nothing, request.body)
     const { account } = await sessionOf(request)
     return offerAuthenticator(accounts, account.name, nodeName)
   })
@@ -68,6 +69,7 @@ export function addSignInRoutes(
     return keep(reply, cookie, secret).send({ next, recoveryCodes })
   })
 
+  // Whoever wants out is let out, whatever comes with the wish.
   server.post('/api/govern/sign-out', wayIn, async (request, reply) => {
     const { session } = await callerOf(request)
     if (session !== undefined) await signOut(accounts, session)

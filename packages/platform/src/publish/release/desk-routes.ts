@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { z } from 'zod'
-import { decideLanguage, type Language } from '@caudal/methods/vocabulary'
+import { decideLanguage, type Language, readShape } from '@caudal/methods/vocabulary'
 import { readerOf } from '../../govern/access-of-routes.ts'
 import { confirmClock, readClock } from '../../govern/clock/service.ts'
 import type { CaudalNode } from '../../store/index.ts'
@@ -160,11 +160,9 @@ function entryOf(release: Release, language: Language) {
 }
 
 function understand<Body extends z.ZodObject>(schema: Body, given: unknown): z.output<Body> {
-  const result = schema.safeParse(given ?? {})
-  if (result.success) return result.data
-  const issue = result.error.issues[0]!
-  const path = issue.path.join('.') || '/'
-  throw releaseRefusals.refuse('plan-malformed', { path, reason: issue.message })
+  const { data, problem } = readShape(schema, given ?? {})
+  if (problem === undefined) return data
+  throw releaseRefusals.refuse('plan-malformed', { path: problem.place, reason: problem.what })
 }
 
 function languageOf(request: FastifyRequest): Language {

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { findCube } from '@caudal/methods/measure'
 import { parseTableSpec } from '@caudal/methods/publish'
+import { readShape } from '@caudal/methods/vocabulary'
 import { releaseRefusals } from './refusals.ts'
 
 const text = z.strictObject({ es: z.string().min(1), en: z.string().min(1), fr: z.string().min(1) })
@@ -40,14 +41,12 @@ export type ReleasePlan = z.infer<typeof plan>
  * @throws refusals: not a plan, a cube or figure that is none, two figures of one name
  */
 export function readPlan(json: unknown): ReleasePlan {
-  const parsed = plan.safeParse(json)
-  if (!parsed.success) {
-    const issue = parsed.error.issues[0]!
-    const path = issue.path.join('.') || '/'
-    throw releaseRefusals.refuse('plan-malformed', { path, reason: issue.message })
+  const { data, problem } = readShape(plan, json)
+  if (problem !== undefined) {
+    throw releaseRefusals.refuse('plan-malformed', { path: problem.place, reason: problem.what })
   }
   const seen = new Set<string>()
-  for (const { id, cube, table } of parsed.data.figures) {
+  for (const { id, cube, table } of data.figures) {
     if (seen.has(id)) throw releaseRefusals.refuse('figure-name-twice', { figure: id })
     seen.add(id)
     if (findCube(cube) === undefined)
@@ -56,7 +55,7 @@ export function readPlan(json: unknown): ReleasePlan {
     if (spec.top !== undefined) throw releaseRefusals.refuse('figure-cut', { figure: id })
     if (spec.sort?.endsWith('total')) throw releaseRefusals.refuse('figure-ranked', { figure: id })
   }
-  return parsed.data
+  return data
 }
 
 /** The specification that a figure is written as. */
