@@ -106,6 +106,29 @@ test('a protection officer answers a person; an auditor proves an entry and read
     expect(await page.innerText('pre')).toMatch(/^caudal erasure\n[^]*records 1\n/)
     await checkPage(page, 'erasure-1440')
 
+    // somebody of whom nothing is held asks too, and is answered under the node's signature
+    await page.goto(`${node.address}/en/desk/govern/new-request`)
+    await page.check('#identity')
+    await page.click('button:has-text("Enter the request")')
+    await page.waitForSelector('text=Look for the person first')
+    await page.fill('#document', 'Z-99')
+    await page.click('button:has-text("Find")')
+    await page.waitForSelector('text=No record found.')
+    await checkPage(page, 'none-found-1440')
+    await page.click('button:has-text("Enter the request")')
+    await page.waitForSelector('h1:has-text("Access")')
+    expect(await page.isVisible('button:has-text("Give access")')).toBe(false)
+    await page.fill('#document', 'Z-99')
+    await page.fill('#given', 'Nombre2')
+    await page.click('button:has-text("Find")')
+    await checkPage(page, 'none-held-1440')
+    await page.click('button:has-text("Answer that nothing is held")')
+    await page.waitForSelector('h2:has-text("Answer: nothing is held")')
+    expect(await page.innerText('pre')).toMatch(
+      /^caudal none held\n[^]*searched by document_number, given_names\n/,
+    )
+    await page.waitForSelector('dd:text-is("Done")')
+
     // the node has looked by itself what has been kept long enough, and an administrator has backed up
     await node.caudal(['backup', `${file}.backups`, '--keep', '3'])
     const runs = () =>

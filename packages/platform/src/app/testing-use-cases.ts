@@ -300,6 +300,9 @@ export const services: Readonly<Record<string, Readonly<Record<string, UseCase |
     liftForRequest: ['govern.answer-requests', 'a', 'because', '2026-01-01', () => {}],
     eraseForRequest: ['govern.erase', 'a', '2026-01-01', () => {}],
   },
+  '../govern/requests/none-held/service.ts': {
+    answerNoneHeld: ['govern.answer-requests', 'a', {}, '2026-01-01'],
+  },
   '../govern/inventory/service.ts': {
     takeInventory: ['govern.read-registers'],
     listWaiting: ['govern.read-registers'],

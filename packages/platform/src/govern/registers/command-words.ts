@@ -11,6 +11,8 @@ interface GovernWords {
   readonly due: string
   readonly find: string
   readonly access: string
+  readonly noneHeld: string
+  readonly noneHeldAnswered: string
   readonly erase: string
   readonly restrict: string
   readonly lift: string
@@ -55,6 +57,9 @@ export const governWords: Readonly<Record<Language, GovernWords>> = {
     due: 'Muestra solicitudes, quejas, violaciones y avisos sin resolver, con su plazo.',
     find: 'Busca los registros de una persona por lo que la nombra.',
     access: 'Reúne los datos de una persona para una solicitud de acceso.',
+    noneHeld:
+      'Responde a una solicitud que no nombra registros: se busca de nuevo y se certifica que no se conserva nada.',
+    noneHeldAnswered: 'Respondida: no se conserva nada. Entregue este certificado a la persona.',
     erase: 'Borra los registros de una solicitud y da un certificado.',
     restrict: 'Restringe el uso de los registros de una solicitud: no cuentan en nada.',
     lift: 'Levanta la restricción de una solicitud.',
@@ -101,6 +106,9 @@ export const governWords: Readonly<Record<Language, GovernWords>> = {
     due: 'Show requests, complaints, breaches and notices that are not settled, with their deadlines.',
     find: 'Find the records of a person by what names him or her.',
     access: 'Gather the data of a person for a request of access.',
+    noneHeld:
+      'Answer a request that names no records: looks anew, and certifies that nothing is held.',
+    noneHeldAnswered: 'Answered: nothing is held. Give this certificate to the person.',
     erase: 'Erase the records of a request, and give a certificate.',
     restrict: 'Restrict the use of the records of a request: they count nowhere.',
     lift: 'Lift the restriction of a request.',
@@ -147,6 +155,9 @@ export const governWords: Readonly<Record<Language, GovernWords>> = {
     due: 'Montre demandes, plaintes, violations et avis non réglés, avec leur échéance.',
     find: 'Cherche les enregistrements d’une personne par ce qui la nomme.',
     access: 'Réunit les données d’une personne pour une demande d’accès.',
+    noneHeld:
+      'Répond à une demande qui ne nomme aucun enregistrement : cherche à nouveau et certifie que rien n’est conservé.',
+    noneHeldAnswered: 'Répondu : rien n’est conservé. Remettez ce certificat à la personne.',
     erase: 'Efface les enregistrements d’une demande et donne un certificat.',
     restrict: 'Restreint l’usage des enregistrements d’une demande : ils ne comptent nulle part.',
     lift: 'Lève la limitation d’une demande.',

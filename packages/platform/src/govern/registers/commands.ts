@@ -4,6 +4,7 @@ import type { CommandContext } from '../../app/command-context.ts'
 import type { CaudalNode } from '../../store/node.ts'
 import { listWaiting, takeInventory } from '../inventory/service.ts'
 import { acknowledgeNotice, tellRecipient } from '../notices/service.ts'
+import { answerNoneHeld, namingFields } from '../requests/none-held/service.ts'
 import {
   answerAccess,
   correctForRequest,
@@ -141,6 +142,16 @@ export function addGovernCommands(
       context.say(words.accessWritten)
     })
   govern
+    .command('none-held <request>')
+    .description(words.noneHeld)
+    .requiredOption('--field <field=value...>', words.field)
+    .action(async (id: string, { field }: { field: string[] }) => {
+      const node = await context.openNode()
+      const { certificate } = await answerNoneHeld(node, officer, id, toNames(field), today())
+      context.say(words.noneHeldAnswered)
+      await context.write(certificate)
+    })
+  govern
     .command('erase <request>')
     .description(words.erase)
     .option('--yes', words.yes, false)
@@ -269,6 +280,14 @@ function toFields(given: readonly string[]): Record<string, string> {
       return [field, value]
     }),
   )
+}
+
+function toNames(given: readonly string[]): Record<string, string> {
+  const fields = toFields(given)
+  const known: readonly string[] = namingFields
+  const other = Object.keys(fields).find((field) => !known.includes(field))
+  if (other !== undefined) throw new InvalidArgumentError(`${other}: ${known.join(', ')}`)
+  return fields
 }
 
 const plain = (value: unknown) => (typeof value === 'bigint' ? value.toString() : value)

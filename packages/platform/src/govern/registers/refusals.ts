@@ -145,6 +145,32 @@ export const registerRefusals = defineRefusals('registers', {
       fr: 'Retirez-le du document et utilisez « caudal govern sign » ou « approve ».',
     },
   },
+  'request-settled': {
+    status: 409,
+    what: {
+      es: 'La solicitud «{id}» ya está resuelta: no cambia.',
+      en: 'The request “{id}” is settled: it does not change.',
+      fr: 'La demande « {id} » est réglée : elle ne change plus.',
+    },
+    advice: {
+      es: 'Si la persona pide otra cosa, anote otra solicitud; una limitación se levanta en la suya.',
+      en: 'Where the person asks for something else, enter another request; a restriction is lifted in its own.',
+      fr: 'Si la personne demande autre chose, inscrivez une autre demande ; une limitation se lève dans la sienne.',
+    },
+  },
+  'checked-by-another': {
+    status: 403,
+    what: {
+      es: 'Nadie dice por otra persona que comprobó una identidad.',
+      en: 'Nobody says for somebody else that an identity was checked.',
+      fr: 'Personne ne dit à la place d’un autre qu’une identité a été vérifiée.',
+    },
+    advice: {
+      es: 'Ponga su propia cuenta en identityCheckedBy, o pídalo a quien la comprobó.',
+      en: 'Put your own account into identityCheckedBy, or ask whoever has checked it.',
+      fr: 'Mettez votre propre compte dans identityCheckedBy, ou demandez-le à qui l’a vérifiée.',
+    },
+  },
   'changed-after-signing': {
     status: 409,
     what: {
@@ -221,6 +247,45 @@ export const registerRefusals = defineRefusals('registers', {
       es: 'Compruebe primero la identidad de la persona y anote sus registros (estado «verified»).',
       en: 'First check the identity of the person and enter the records (state “verified”).',
       fr: 'Vérifiez d’abord l’identité de la personne et inscrivez ses enregistrements (état « verified »).',
+    },
+  },
+  'request-names-records': {
+    status: 409,
+    what: {
+      es: 'La solicitud «{id}» nombra registros de la persona.',
+      en: 'The request “{id}” names records of the person.',
+      fr: 'La demande « {id} » nomme des enregistrements de la personne.',
+    },
+    advice: {
+      es: 'Respóndala con ellos.',
+      en: 'Answer it with them.',
+      fr: 'Répondez-y avec eux.',
+    },
+  },
+  'records-held': {
+    status: 409,
+    what: {
+      es: 'Se conserva algo que coincide con el documento o con los nombres: {count}.',
+      en: 'Something is held that agrees with the document or with the names: {count}.',
+      fr: 'Quelque chose est conservé qui concorde avec le document ou avec les noms : {count}.',
+    },
+    advice: {
+      es: 'Busque por el documento solo y por los nombres solos, mire si es esa persona y anote sus registros en la solicitud. Si es otra, busque con lo que las distingue.',
+      en: 'Search by the document alone and by the names alone, see whether it is this person, and enter the records in the request. Where it is another, search by what tells them apart.',
+      fr: 'Cherchez par le document seul et par les noms seuls, voyez s’il s’agit de cette personne et inscrivez les enregistrements dans la demande. Si c’en est une autre, cherchez par ce qui les distingue.',
+    },
+  },
+  'nothing-searched': {
+    status: 422,
+    what: {
+      es: 'No se ha dicho por qué buscar a la persona.',
+      en: 'It was not said by what to look for the person.',
+      fr: 'Rien n’a été dit qui permette de chercher la personne.',
+    },
+    advice: {
+      es: 'Dé document_number, given_names, family_names o birth_date, cuantos más mejor.',
+      en: 'Give document_number, given_names, family_names or birth_date, the more the better.',
+      fr: 'Donnez document_number, given_names, family_names ou birth_date, le plus possible.',
     },
   },
   'file-unreadable': {

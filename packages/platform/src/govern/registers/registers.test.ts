@@ -201,6 +201,86 @@ describeOnPostgres('The registers of data protection', ({ openNode: open }) => {
     })
     await put(node, 'agreement', 'ine', { ...(signed.content as object), endedOn: today }, 3)
     expect(await asked()).toBe('agreement-missing')
+    // what has ended stays so: another agreement would need both signatures again
+    for (const endedOn of [undefined, '2026-12-30']) {
+      await expect(
+        put(node, 'agreement', 'ine', { ...(signed.content as object), endedOn }, 4),
+      ).rejects.toMatchObject({ code: 'registers.changed-after-signing' })
+    }
+  })
+
+  it('are signed and approved as they were read, and not as somebody has widened them since', async () => {
+    const node = await openNode()
+    await put(node, 'agreement', 'ine', agreement)
+    const wider = { ...agreement, fields: { movement: ['family_names'] } }
+    await put(node, 'agreement', 'ine', wider, 1)
+    await expect(signAgreement(node, officer, 'ine', 'provider', today, 1)).rejects.toMatchObject({
+      code: 'registers.version-conflict',
+      details: { version: 2 },
+    })
+    await signAgreement(node, officer, 'ine', 'provider', today, 2)
+
+    const wish = {
+      because: 'to trace a duplicate',
+      purpose: 'statistics',
+      recordType: 'movement',
+      owner: 'hn-inm',
+      fields: ['document_number'],
+      until: '2026-07-01T00:00:00Z',
+    }
+    const ask = (content: object, after: number) =>
+      putDocument(node, asker, {
+        register: 'derogation',
+        id: 'd1',
+        content: content as Record<string, unknown>,
+        after,
+      })
+    await ask(wish, 0)
+    await ask({ ...wish, fields: ['family_names'], until: '2036-07-01T00:00:00Z' }, 1)
+    await expect(approve(node, officer, 'derogation', 'd1', now, 1)).rejects.toMatchObject({
+      code: 'registers.version-conflict',
+    })
+    const { derogations } = await readPolicyRegisters(node.register)
+    expect(derogations.map(({ approvedBy }) => approvedBy)).toEqual([undefined])
+    // and two who approve at once approve once
+    const both = await Promise.allSettled([
+      approve(node, officer, 'derogation', 'd1', now, 2),
+      approve(node, { ...officer, id: 'otto' }, 'derogation', 'd1', now, 2),
+    ])
+    expect(both.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected'])
+  })
+
+  it('say that a request was met only where it was, and nothing else once it is settled', async () => {
+    const node = await openNode()
+    const request = {
+      kind: 'erasure',
+      receivedOn: today,
+      dueOn: '2026-07-01',
+      owner: 'hn-inm',
+      identityCheckedBy: 'berta',
+      records: [],
+      state: 'verified',
+    }
+    const code = async (content: object, after: number) =>
+      put(node, 'request', 'r1', content, after).then(
+        () => 'kept',
+        (error: { code?: string }) => error.code,
+      )
+    const done = { ...request, state: 'done', outcome: 'erased, believe me' }
+    expect(await code(done, 0)).toBe('registers.set-by-act')
+    expect(await code({ ...request, identityCheckedBy: 'otto' }, 0)).toBe(
+      'registers.checked-by-another',
+    )
+    expect(await code(request, 0)).toBe('kept')
+    expect(await code(done, 1)).toBe('registers.set-by-act')
+    expect(await code({ ...request, identityCheckedBy: 'otto' }, 1)).toBe(
+      'registers.checked-by-another',
+    )
+    const refused = { ...request, state: 'refused', outcome: 'asked twice' }
+    expect(await code(refused, 1)).toBe('kept')
+    for (const change of [request, { ...refused, outcome: 'another' }, done]) {
+      expect(await code(change, 2)).toBe('registers.request-settled')
+    }
   })
 
   it('let nobody approve what he or she asked for', async () => {

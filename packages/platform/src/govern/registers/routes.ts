@@ -6,6 +6,7 @@ import { describeBackups } from '../backup/service.ts'
 import { inclusionProof, readEntries, verifierLines } from '../audit/service.ts'
 import { listWaiting, takeInventory } from '../inventory/service.ts'
 import { acknowledgeNotice, listNotices, tellRecipient } from '../notices/service.ts'
+import { answerNoneHeld, namingFields } from '../requests/none-held/service.ts'
 import {
   answerAccess,
   correctForRequest,
@@ -52,14 +53,22 @@ const needsPerson = <Operation extends string>(operation: Operation) =>
   ({ config: { access: { operation, person: true } } }) as const
 
 const word = z.string().trim().min(1).max(200)
+/** Version of the document that was read before it is signed or approved. */
+const version = z.number().int().min(1).max(1_000_000_000)
 const bodies = {
   nothing: z.strictObject({}),
   document: z.strictObject({
     content: z.record(z.string(), z.unknown()),
     after: z.number().int().min(0).max(1_000_000_000),
   }),
-  signature: z.strictObject({ as: z.enum(['provider', 'recipient']) }),
+  signature: z.strictObject({ as: z.enum(['provider', 'recipient']), version }),
+  approval: z.strictObject({ version }),
   fields: z.strictObject({ fields: z.record(z.string().regex(/^[a-z][a-z0-9_]{0,60}$/), word) }),
+  named: z.strictObject({
+    fields: z.strictObject(
+      Object.fromEntries(namingFields.map((field) => [field, word.optional()])),
+    ),
+  }),
   values: z.strictObject({
     values: z.record(z.string().regex(/^[a-z][a-z0-9_]{0,60}$/), word.nullable()),
   }),
@@ -186,9 +195,9 @@ export function addGovernRoutes(
     '/api/govern/agreements/:id/signature',
     needsPerson('govern.sign-agreement'),
     async (request) => {
-      const { as } = readBody(bodies.signature, request.body)
+      const { as, version: read } = readBody(bodies.signature, request.body)
       const actor = await actorOf(request)
-      const { version } = await signAgreement(node, actor, request.params.id, as, today())
+      const { version } = await signAgreement(node, actor, request.params.id, as, today(), read)
       return { version }
     },
   )
@@ -201,9 +210,9 @@ export function addGovernRoutes(
       `/api/govern/${path}/:id/approval`,
       needsPerson(operation),
       async (request) => {
-        readBody(bodies.nothing, request.body)
+        const { version: read } = readBody(bodies.approval, request.body)
         const actor = await actorOf(request)
-        const { version } = await approve(node, actor, register, request.params.id, now())
+        const { version } = await approve(node, actor, register, request.params.id, now(), read)
         return { version }
       },
     )
@@ -227,6 +236,11 @@ export function addGovernRoutes(
       .header('cache-control', 'no-store')
       .header('content-type', 'application/json; charset=utf-8')
       .send(JSON.stringify(answer, (_, value: unknown) => plain(value)))
+  })
+
+  server.post<OfId>('/api/govern/requests/:id/none-held', answering, async (request) => {
+    const { fields } = readBody(bodies.named, request.body)
+    return await answerNoneHeld(node, await actorOf(request), request.params.id, fields, today())
   })
 
   server.post<OfId>('/api/govern/requests/:id/correction', answering, async (request) => {

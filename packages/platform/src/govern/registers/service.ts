@@ -21,6 +21,7 @@ import {
 } from './documents.ts'
 import { checkInstitutions } from './known-institutions.ts'
 import { registerRefusals } from './refusals.ts'
+import { checkRequestChange } from './request-changes.ts'
 
 /** What signing and approving set, and a document that is put may not. */
 const setByAct: Readonly<Partial<Record<RegisterName, readonly string[]>>> = {
@@ -79,6 +80,7 @@ export async function putDocument(
   if (name === 'derogation' && before !== undefined) checkAsker(before.content, actor, given.id)
   const content = withDefaults(name, given.content, actor)
   refuseSetByAct(name, content, before?.content, given.id)
+  if (name === 'request') checkRequestChange(content, before?.content, actor, given.id)
   // what is malformed is told so by the change itself
   if (readDocument(name, content).problems === undefined) {
     await checkInstitutions(node.register, name, content, before?.content)
@@ -86,13 +88,18 @@ export async function putDocument(
   return await change(node, actor, name, given.id, given.after, async () => content, 'put')
 }
 
-/** Signs an agreement for one of its parties. */
+/**
+ * Signs an agreement for one of its parties.
+ * @param read version that the signer has read: another one is not signed
+ * @throws {Refusal} registers.version-conflict where it was changed since
+ */
 export async function signAgreement(
   node: CaudalNode,
   actor: Actor,
   id: string,
   as: 'provider' | 'recipient',
   today: string,
+  read?: number,
 ): Promise<StoredDocument> {
   await authorise(node, actor, 'govern.sign-agreement')
   const { content, version } = await getDocument(node.register, 'agreement', id)
@@ -103,12 +110,15 @@ export async function signAgreement(
   const place = as === 'provider' ? 'signedByProvider' : 'signedByRecipient'
   if (content[place] !== undefined) throw registerRefusals.refuse('signed-already')
   const signed = { ...content, [place]: { by: actor.id, on: today } }
-  return await change(node, actor, 'agreement', id, version, async () => signed, `sign-as-${as}`)
+  const after = read ?? version
+  return await change(node, actor, 'agreement', id, after, async () => signed, `sign-as-${as}`)
 }
 
 /**
  * Approves a derogation or an impact assessment: never by whoever asked for it or wrote it, any
  * version of it.
+ * @param read version that the approver has read: what was widened since is not approved
+ * @throws {Refusal} registers.version-conflict where it was changed since
  */
 export async function approve(
   node: CaudalNode,
@@ -116,6 +126,7 @@ export async function approve(
   name: 'derogation' | 'assessment',
   id: string,
   now: string,
+  read?: number,
 ): Promise<StoredDocument> {
   await authorise(
     node,
@@ -130,7 +141,7 @@ export async function approve(
     throw registerRefusals.refuse('same-person')
   if (content.approvedBy !== undefined) throw registerRefusals.refuse('signed-already')
   const approved = { ...content, approvedBy: actor.id, approvedAt: now }
-  return await change(node, actor, name, id, version, async () => approved, 'approve')
+  return await change(node, actor, name, id, read ?? version, async () => approved, 'approve')
 }
 
 /** Takes a derogation back before its end, for whoever may approve one. */
@@ -257,5 +268,11 @@ function refuseSetByAct(
         .filter(([place]) => !openPlaces.includes(place))
         .sort(([one], [other]) => (one < other ? -1 : 1)),
     )
-  if (bare(content) !== bare(before)) throw registerRefusals.refuse('changed-after-signing', { id })
+  // what has ended is not opened again, nor later: that is another agreement
+  const end = before['endedOn']
+  const given = content['endedOn']
+  const isReopened = typeof end === 'string' && !(typeof given === 'string' && given <= end)
+  if (isReopened || bare(content) !== bare(before)) {
+    throw registerRefusals.refuse('changed-after-signing', { id })
+  }
 }

@@ -10,6 +10,7 @@ import { auditLogOf } from '../audit/audit-log.ts'
 import { verifySignature } from '../audit/log-keys.ts'
 import { verifyLog } from '../audit/service.ts'
 import { acknowledgeNotice, tellRecipient } from '../notices/service.ts'
+import { getDocument } from '../registers/documents.ts'
 import { listDue, listRegister, putDocument, signAgreement } from '../registers/service.ts'
 import { terminalActor } from '../terminal-actor.ts'
 import { keeper, statistician } from '../testing-actors.ts'
@@ -298,6 +299,27 @@ describeOnPostgres('A request of a person', ({ openNode: open }) => {
     expect(due.map(({ id }) => id)).toEqual([`erased-again-${batch}`])
     await eraseForRequest(node, officer, `erased-again-${batch}`, today, nothing)
     expect(await findPerson(node, officer, { document_number: 'P2' })).toEqual([])
+  })
+
+  it('who has crossed anew after an erasure counts again once that is decided', async () => {
+    const node = await openNode()
+    const first = await receive(node)
+    await ask(node, 'r2', 'erasure', 'P2')
+    await eraseForRequest(node, officer, 'r2', today, nothing)
+    await withdraw(node, keeper, first, 'sent again')
+    const id = `erased-again-${await receive(node, 'otra.csv')}`
+    await build(node)
+    expect(await countOf(node)).toBe(2)
+    await expect(liftForRequest(node, officer, id, 'why', today, nothing)).rejects.toMatchObject({
+      code: 'registers.nothing-to-lift',
+    })
+    const { content } = await getDocument(node.register, 'request', id)
+    await put(node, 'request', id, { ...content, state: 'refused', outcome: 'crossed anew' }, 1)
+    await liftForRequest(node, officer, id, 'crossed anew', today, () => build(node))
+    expect(await countOf(node)).toBe(3)
+    await expect(liftForRequest(node, officer, id, 'why', today, nothing)).rejects.toMatchObject({
+      code: 'registers.nothing-to-lift',
+    })
   })
 
   it('is answered within the country, under an undertaking, and by nobody else', async () => {

@@ -23,6 +23,15 @@ export async function liftRestrictions(transaction: Queryable, request: string):
   )
 }
 
+/** Whether a request holds records set aside. */
+export async function isRestricting(register: Queryable, request: string): Promise<boolean> {
+  const rows = await register.query(
+    'select request from restricted_records where request = $1 and lifted_at is null limit 1',
+    [request],
+  )
+  return rows.length > 0
+}
+
 /**
  * Moves records to where the register of restrictions says that they belong: set aside, or back among
  * those that count. What was cut short is taken up by the next call, so cubes are not built before it.

@@ -26,7 +26,12 @@ import {
 } from '../waiting/waiting-of-person.ts'
 import { checkReach, listReach, refusalOfWaiting } from './reach.ts'
 import { enterNotices, listRecipients, type Recipient } from './recipients.ts'
-import { applyRestrictions, enterRestrictions, liftRestrictions } from './restrictions.ts'
+import {
+  applyRestrictions,
+  enterRestrictions,
+  isRestricting,
+  liftRestrictions,
+} from './restrictions.ts'
 
 /** Brings what is made from records up to date with them: persons, journeys, cubes. */
 export type Rebuild = () => Promise<void>
@@ -288,7 +293,11 @@ export async function liftForRequest(
   await authorise(node, actor, 'govern.answer-requests', `request:${id}`)
   const request = await getDocument(node.register, 'request', id)
   const { kind, state, liftedOn } = request.content
-  if (kind !== 'restriction' || state !== 'done' || liftedOn !== undefined) {
+  // what came in again after an erasure is set aside until that is decided: it may be refused
+  const isOpen =
+    (kind === 'restriction' && state === 'done') ||
+    (state === 'refused' && (await isRestricting(node.register, id)))
+  if (!isOpen || liftedOn !== undefined) {
     throw registerRefusals.refuse('nothing-to-lift', { id })
   }
   const places = placesOf(request)

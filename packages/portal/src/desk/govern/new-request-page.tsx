@@ -15,6 +15,7 @@ import { tellNode } from '../../node-api/ask-node.ts'
 import { useSpeaking } from '../../words/speaking.tsx'
 import { PickField } from './documents/pick-field.tsx'
 import { BackToGovern } from './back-to-govern.tsx'
+import { countFound, PersonSearch, type Found } from './person-search.tsx'
 import { useGovernWords } from './words/govern-words.ts'
 import styles from '../desk.module.css'
 
@@ -33,17 +34,6 @@ export function NewRequestPage(): ReactNode {
   )
 }
 
-interface Place {
-  readonly batch: number
-  readonly record: string
-}
-
-/** What was found of a person: records of batches, and those that wait in forms. */
-interface Found {
-  readonly records: readonly Place[]
-  readonly entries: readonly { readonly entry: string; readonly instance?: string }[]
-}
-
 function NewRequest({ who }: { readonly who: Who }): ReactNode {
   const words = useGovernWords()
   const account = useAccountWords()
@@ -53,27 +43,12 @@ function NewRequest({ who }: { readonly who: Who }): ReactNode {
   const [owner, setOwner] = useState(who.account.institution)
   const [received, setReceived] = useState(() => dayIn(0))
   const [dueOn, setDueOn] = useState(() => dayIn(daysToAnswer))
-  const [searched, setSearched] = useState({ document: '', given: '', family: '', birth: '' })
   const [found, setFound] = useState<Found>()
   const [checked, setChecked] = useState(false)
   const [faults, setFaults] = useState<readonly Fault[]>([])
   const listed = useQuery(institutionsQuery)
   usePageTitle(words.newRequest)
 
-  const find = useDeed(async () => {
-    const fields = Object.fromEntries(
-      (
-        [
-          ['document_number', searched.document],
-          ['given_names', searched.given],
-          ['family_names', searched.family],
-          ['birth_date', searched.birth],
-        ] as const
-      ).filter(([, value]) => value.trim() !== ''),
-    )
-    const path = '/api/govern/requests/search'
-    setFound(await tellNode<Found>('POST', path, language, { fields }))
-  })
   const save = useDeed(async () => {
     const id = `request-${Date.now().toString(36)}`
     await tellNode('PUT', `/api/govern/registers/request/${id}`, language, {
@@ -91,43 +66,11 @@ function NewRequest({ who }: { readonly who: Who }): ReactNode {
     })
     await navigate({ to: '/$language/desk/govern/requests/$id', params: { language, id } })
   })
-  const part = (name: keyof typeof searched, label: string, type = 'text') => (
-    <TextField
-      id={name}
-      label={label}
-      type={type}
-      value={searched[name]}
-      onText={(text) => setSearched({ ...searched, [name]: text })}
-      autoComplete="off"
-    />
-  )
-  const nothingSearched = Object.values(searched).every((value) => value.trim() === '')
-
   return (
     <div className={styles['page']} data-narrow="">
       <h1>{words.newRequest}</h1>
-      <Form
-        problem={find.problem}
-        onSend={() => {
-          if (!nothingSearched) void find.run()
-        }}
-      >
-        <h2>{words.request.search}</h2>
-        <p className="hint">{words.request.searchLead}</p>
-        {part('document', words.request.document)}
-        {part('given', words.request.given)}
-        {part('family', words.request.family)}
-        {part('birth', words.request.birth, 'date')}
-        <div className={styles['buttons']}>
-          <button className="button" type="submit" disabled={find.busy || nothingSearched}>
-            {words.request.find}
-          </button>
-          <output>
-            {found && words.request.found(found.records.length)}
-            {found && found.entries.length > 0 && ` ${words.request.waiting(found.entries.length)}`}
-          </output>
-        </div>
-      </Form>
+      <PersonSearch found={found} onFound={setFound} />
+      {found !== undefined && countFound(found) === 0 && <p>{words.request.noneFound}</p>}
       <Form
         problem={save.problem}
         faults={faults}
@@ -137,8 +80,8 @@ function NewRequest({ who }: { readonly who: Who }): ReactNode {
             received: [words.request.received, received],
             dueOn: [words.by, dueOn],
           })
-          const some = (found?.records.length ?? 0) + (found?.entries.length ?? 0) > 0
-          const ready = checked && some
+          // a person of whom nothing is held asks too, and is answered so by the deadline
+          const ready = checked && found !== undefined
           const missing = ready ? [] : [{ field: 'identity', what: words.request.needsRecords }]
           setFaults([...empty, ...missing])
           if (empty.length + missing.length === 0) void save.run()

@@ -10,6 +10,7 @@ import { tellNode } from '../../node-api/ask-node.ts'
 import { saveFile } from '../../parts/save-file.ts'
 import { useSpeaking } from '../../words/speaking.tsx'
 import { Correction } from './correction.tsx'
+import { NoneNamed } from './none-named.tsx'
 import { Refusing } from './refusing.tsx'
 import { useGovernWords } from './words/govern-words.ts'
 import styles from '../desk.module.css'
@@ -29,13 +30,21 @@ export function RequestActs({ id, version, content, onDone }: ActsProps): ReactN
     setSettled(text)
     onDone()
   }
-  const { kind, state, liftedOn } = content
+  const { kind, state, liftedOn, records, entries = [] } = content
+  const isNamed = records.length + entries.length > 0
+  // records that came in again after an erasure are set aside until it is decided what becomes of them
+  const isHeld =
+    (state === 'done' && kind === 'restriction') ||
+    (state === 'refused' && id.startsWith('erased-again-'))
+  const ready = state === 'verified' && isNamed
   return (
     <>
-      <output>{settled !== undefined && words.request.done}</output>
+      <output>
+        {settled !== undefined && (isNamed ? words.request.done : words.request.noneDone)}
+      </output>
       {settled !== undefined && settled !== '' && (
         <section>
-          <h2>{words.request.certificate}</h2>
+          <h2>{isNamed ? words.request.certificate : words.request.noneCertificate}</h2>
           <pre className={styles['verbatim']}>{settled}</pre>
           <button
             className="button"
@@ -46,17 +55,14 @@ export function RequestActs({ id, version, content, onDone }: ActsProps): ReactN
           </button>
         </section>
       )}
-      {state === 'verified' && kind === 'access' && <Access id={id} onDone={() => done('')} />}
-      {state === 'verified' && kind === 'erasure' && <Erasure id={id} onDone={done} />}
-      {state === 'verified' && kind === 'restriction' && (
-        <Restriction id={id} onDone={() => done('')} />
+      {state === 'verified' && !isNamed && (
+        <NoneNamed id={id} version={version} content={content} onNamed={onDone} onAnswered={done} />
       )}
-      {state === 'done' && kind === 'restriction' && liftedOn === undefined && (
-        <Lifting id={id} onDone={() => done('')} />
-      )}
-      {state === 'verified' && kind === 'correction' && (
-        <Correction id={id} onDone={() => done('')} />
-      )}
+      {ready && kind === 'access' && <Access id={id} onDone={() => done('')} />}
+      {ready && kind === 'erasure' && <Erasure id={id} onDone={done} />}
+      {ready && kind === 'restriction' && <Restriction id={id} onDone={() => done('')} />}
+      {isHeld && liftedOn === undefined && <Lifting id={id} onDone={() => done('')} />}
+      {ready && kind === 'correction' && <Correction id={id} onDone={() => done('')} />}
       {(state === 'received' || state === 'verified') && (
         <Refusing id={id} version={version} content={content} onDone={onDone} />
       )}

@@ -110,7 +110,7 @@ function Signatures({ document, who, onDone }: GivenProps): ReactNode {
           lead={acts.signLead}
           label={acts.sign[as]}
           path={`agreements/${document.id}/signature`}
-          body={{ as }}
+          body={{ as, version: document.version }}
           done={acts.signed}
           onDone={onDone}
         />
@@ -140,6 +140,7 @@ function Approval({
         lead={acts.approveLead}
         label={acts.approve}
         path={`${path}/${document.id}/approval`}
+        body={{ version: document.version }}
         done={acts.approved}
         onDone={onDone}
       />

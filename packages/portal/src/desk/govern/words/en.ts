@@ -54,14 +54,30 @@ export const english: GovernWording = {
     family: 'Family names',
     birth: 'Date of birth',
     find: 'Find',
-    found: (records) => (records === 1 ? '1 record found.' : `${records} records found.`),
+    found: (records) =>
+      records === 0
+        ? 'No record found.'
+        : records === 1
+          ? '1 record found.'
+          : `${records} records found.`,
     waiting: (entries) =>
       entries === 1
         ? 'Another waits in a form; it is held back until you answer.'
         : `Another ${entries} wait in forms; they are held back until you answer.`,
     identity: 'I have checked that whoever asks is this person.',
     save: 'Enter the request',
-    needsRecords: 'Find the person’s records first, and check who is asking.',
+    needsRecords: 'Look for the person first, and check who is asking.',
+    noneFound:
+      'If you have looked by all that names the person, enter the request all the same: it is answered by its deadline that nothing is held.',
+    noneNamed:
+      'This request names no record. Look for the person again before you answer: something may have come in meanwhile.',
+    nameLead: 'Where these are the person’s records, name them in the request; then it can be met.',
+    name: 'Name them in the request',
+    noneHeldLead:
+      'The node looks once more, by the document alone and by the names alone. Where it finds nothing either, the request is settled and you get a signed answer for the person.',
+    noneHeld: 'Answer that nothing is held',
+    noneDone: 'Done. The person can be given the signed answer.',
+    noneCertificate: 'Answer: nothing is held',
     access: 'Give access',
     accessLead:
       'Downloads every field of the records and who was given them. Hand it over, then delete it.',

@@ -60,14 +60,30 @@ export const spanish: GovernWording = {
     birth: 'Fecha de nacimiento',
     find: 'Buscar',
     found: (records) =>
-      records === 1 ? 'Se encontró 1 registro.' : `Se encontraron ${records} registros.`,
+      records === 0
+        ? 'No se encontró ningún registro.'
+        : records === 1
+          ? 'Se encontró 1 registro.'
+          : `Se encontraron ${records} registros.`,
     waiting: (entries) =>
       entries === 1
         ? 'Otro espera en un formulario; queda retenido hasta que usted responda.'
         : `Otros ${entries} esperan en formularios; quedan retenidos hasta que usted responda.`,
     identity: 'Comprobé que quien lo pide es esa persona.',
     save: 'Anotar la solicitud',
-    needsRecords: 'Busque primero los registros de la persona y compruebe quién lo pide.',
+    needsRecords: 'Busque primero a la persona y compruebe quién lo pide.',
+    noneFound:
+      'Si ya buscó por todo lo que nombra a la persona, anote la solicitud igualmente: se le responde en plazo que no se conserva nada.',
+    noneNamed:
+      'Esta solicitud no nombra ningún registro. Busque otra vez a la persona antes de responder: puede haber llegado algo entretanto.',
+    nameLead:
+      'Si son los registros de la persona, anótelos en la solicitud; entonces se podrá atender.',
+    name: 'Anotarlos en la solicitud',
+    noneHeldLead:
+      'El nodo busca una vez más, por el documento solo y por los nombres solos. Si tampoco encuentra nada, la solicitud queda resuelta y usted recibe una respuesta firmada para la persona.',
+    noneHeld: 'Responder que no se conserva nada',
+    noneDone: 'Hecho. Ya puede entregar a la persona la respuesta firmada.',
+    noneCertificate: 'Respuesta: no se conserva nada',
     access: 'Dar acceso',
     accessLead:
       'Descarga todos los campos de los registros y a quién se dieron. Entréguelo y después bórrelo.',

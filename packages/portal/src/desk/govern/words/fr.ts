@@ -61,14 +61,30 @@ export const french: GovernWording = {
     birth: 'Date de naissance',
     find: 'Chercher',
     found: (records) =>
-      records === 1 ? '1 enregistrement trouvé.' : `${records} enregistrements trouvés.`,
+      records === 0
+        ? 'Aucun enregistrement trouvé.'
+        : records === 1
+          ? '1 enregistrement trouvé.'
+          : `${records} enregistrements trouvés.`,
     waiting: (entries) =>
       entries === 1
         ? 'Un autre attend dans un formulaire ; il est retenu jusqu’à votre réponse.'
         : `${entries} autres attendent dans des formulaires ; ils sont retenus jusqu’à votre réponse.`,
     identity: 'J’ai vérifié que la demande vient bien de cette personne.',
     save: 'Inscrire la demande',
-    needsRecords: 'Cherchez d’abord les enregistrements de la personne et vérifiez qui demande.',
+    needsRecords: 'Cherchez d’abord la personne et vérifiez qui demande.',
+    noneFound:
+      'Si vous avez cherché par tout ce qui nomme la personne, inscrivez quand même la demande : il y est répondu dans le délai que rien n’est conservé.',
+    noneNamed:
+      'Cette demande ne nomme aucun enregistrement. Cherchez de nouveau la personne avant de répondre : quelque chose a pu arriver entre-temps.',
+    nameLead:
+      'Si ce sont les enregistrements de la personne, nommez-les dans la demande ; on pourra alors y donner suite.',
+    name: 'Les nommer dans la demande',
+    noneHeldLead:
+      'Le nœud cherche encore une fois, par le document seul et par les noms seuls. S’il ne trouve rien non plus, la demande est réglée et vous recevez une réponse signée pour la personne.',
+    noneHeld: 'Répondre que rien n’est conservé',
+    noneDone: 'C’est fait. Vous pouvez remettre à la personne la réponse signée.',
+    noneCertificate: 'Réponse : rien n’est conservé',
     access: 'Donner accès',
     accessLead:
       'Télécharge tous les champs des enregistrements et à qui ils ont été donnés. Remettez-le, puis effacez-le.',

@@ -52,6 +52,14 @@ export interface GovernWording {
     readonly identity: string
     readonly save: string
     readonly needsRecords: string
+    readonly noneFound: string
+    readonly noneNamed: string
+    readonly nameLead: string
+    readonly name: string
+    readonly noneHeldLead: string
+    readonly noneHeld: string
+    readonly noneDone: string
+    readonly noneCertificate: string
     readonly access: string
     readonly accessLead: string
     readonly erasure: string

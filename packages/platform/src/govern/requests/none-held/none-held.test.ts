@@ -1,0 +1,123 @@
+import { type Actor, readNote, verifyNote } from '@caudal/methods/govern'
+import { expect, it } from 'vitest'
+import { importFile } from '../../../collect/service.ts'
+import {
+  crossing,
+  crossings,
+  crossingsProfile,
+  writeImport,
+} from '../../../collect/testing-import.ts'
+import type { CaudalNode } from '../../../store/index.ts'
+import { describeOnPostgres } from '../../../store/testing.ts'
+import { auditLogOf } from '../../audit/audit-log.ts'
+import { verifySignature } from '../../audit/log-keys.ts'
+import { getDocument } from '../../registers/documents.ts'
+import { listDue, putDocument } from '../../registers/service.ts'
+import { keeper } from '../../testing-actors.ts'
+import { withInstitutions } from '../../testing-institutions.ts'
+import { findPerson } from '../service.ts'
+import { answerNoneHeld } from './service.ts'
+
+const officer: Actor = {
+  kind: 'person',
+  id: 'berta',
+  roles: ['protection-officer'],
+  institution: 'hn-inm',
+  country: 'HND',
+  undertakingUntil: '2099-12-31',
+}
+const today = '2026-06-01'
+
+/** Enters a request for which nothing was found. */
+async function ask(node: CaudalNode, id: string, more: object = {}): Promise<void> {
+  const content = {
+    kind: 'access',
+    receivedOn: today,
+    dueOn: '2026-07-01',
+    owner: 'hn-inm',
+    identityCheckedBy: 'berta',
+    records: [],
+    state: 'verified',
+    ...more,
+  }
+  await putDocument(node, officer, { register: 'request', id, content, after: 0 })
+}
+
+async function receive(node: CaudalNode): Promise<void> {
+  const line = crossing({ documento: 'P1', nombres: 'Xóchitl', apellidos: 'Quetzal' })
+  const { file, profile } = writeImport(crossings(line), { profile: crossingsProfile() })
+  await importFile(node, keeper, { file, profile })
+}
+
+describeOnPostgres('A request of a person of whom nothing is held', ({ openNode: open }) => {
+  const openNode = withInstitutions(open)
+
+  it('has its deadline, and is answered so under the node’s signature, by fields and no value', async () => {
+    const node = await openNode()
+    await receive(node)
+    await ask(node, 'r1')
+    const due = () => listDue(node, officer, '2026-07-02T00:00:00Z')
+    expect(await due()).toEqual([{ register: 'request', id: 'r1', by: '2026-07-01', late: true }])
+
+    const searched = { document_number: 'Z-99', family_names: 'Tlaloc', given_names: ' ' }
+    const { certificate } = await answerNoneHeld(node, officer, 'r1', searched, today)
+    const note = readNote(certificate)!
+    const { log } = await auditLogOf(node).keys()
+    expect(note.text).toBe(
+      `caudal none held\n${log.name}\nrequest r1\nwithin country HND\nsearched by document_number, family_names\non ${today}\n`,
+    )
+    expect(verifyNote(note, [log], verifySignature)).toHaveLength(1)
+    expect(await due()).toEqual([])
+    const { content } = await getDocument(node.register, 'request', 'r1')
+    expect(content).toMatchObject({
+      state: 'done',
+      outcome: 'none held; searched by document_number, family_names',
+    })
+    const entries = await node.register.query<{ entry: string }>('select entry from audit_entries')
+    expect(entries.filter(({ entry }) => entry.includes('none-held'))).toHaveLength(1)
+    expect(entries.filter(({ entry }) => /Z-99|Tlaloc/i.test(entry))).toEqual([])
+  })
+
+  it('is not answered so where the document or the names alone are held after all', async () => {
+    const node = await openNode()
+    await receive(node)
+    await ask(node, 'r1')
+    const answer = (searched: Parameters<typeof answerNoneHeld>[3]) =>
+      answerNoneHeld(node, officer, 'r1', searched, today)
+    // all of it together agrees with nobody, and would hide the person behind one slip
+    for (const searched of [
+      { document_number: 'p1', family_names: 'Ketzal' },
+      { document_number: 'P-1', given_names: 'XOCHITL', family_names: 'quetzal' },
+    ]) {
+      expect(await findPerson(node, officer, searched)).toEqual([])
+      await expect(answer(searched)).rejects.toMatchObject({
+        code: 'registers.records-held',
+        details: { count: 1 },
+      })
+    }
+    for (const nobody of [{}, { document_number: ' ' }]) {
+      await expect(answer(nobody)).rejects.toMatchObject({ code: 'registers.nothing-searched' })
+    }
+    expect((await getDocument(node.register, 'request', 'r1')).content.state).toBe('verified')
+  })
+
+  it('is answered once, when the identity is checked, and not where it names records', async () => {
+    const node = await openNode()
+    await receive(node)
+    const searched = { document_number: 'Z-99' }
+    const answer = (id: string, actor = officer) => answerNoneHeld(node, actor, id, searched, today)
+    await ask(node, 'r1', { state: 'received', identityCheckedBy: undefined })
+    await expect(answer('r1')).rejects.toMatchObject({ code: 'registers.request-not-verified' })
+    const [held] = await findPerson(node, officer, { document_number: 'P1' })
+    await ask(node, 'r2', { records: [{ batch: held!.batch, record: held!.recordId }] })
+    await expect(answer('r2')).rejects.toMatchObject({ code: 'registers.request-names-records' })
+    await ask(node, 'r3')
+    await expect(answer('r3', { ...officer, roles: ['auditor'] })).rejects.toMatchObject({
+      code: expect.stringMatching(/^policy\./) as string,
+    })
+    // two at once: one of them answers
+    const both = await Promise.allSettled([answer('r3'), answer('r3')])
+    expect(both.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected'])
+    await expect(answer('r3')).rejects.toMatchObject({ code: 'registers.request-not-verified' })
+  })
+})

@@ -1,0 +1,69 @@
+import { useState, type ReactNode } from 'react'
+import type { RegisterDocument } from '@caudal/methods/govern'
+import { Trouble } from '../../account/form/form.tsx'
+import { useDeed } from '../../account/form/use-deed.ts'
+import { tellNode } from '../../node-api/ask-node.ts'
+import { useSpeaking } from '../../words/speaking.tsx'
+import { countFound, PersonSearch, type Found } from './person-search.tsx'
+import { useGovernWords } from './words/govern-words.ts'
+import styles from '../desk.module.css'
+
+/**
+ * A request that names no record: it is looked for anew, and either what is found is named in it, or the person is
+ * answered that nothing is held.
+ */
+export function NoneNamed({
+  id,
+  version,
+  content,
+  onNamed,
+  onAnswered,
+}: {
+  readonly id: string
+  readonly version: number
+  readonly content: RegisterDocument<'request'>
+  readonly onNamed: () => void
+  readonly onAnswered: (certificate: string) => void
+}): ReactNode {
+  const { request: words } = useGovernWords()
+  const { language } = useSpeaking()
+  const [found, setFound] = useState<Found>()
+  const count = countFound(found)
+  const name = useDeed(async () => {
+    await tellNode('PUT', `/api/govern/registers/request/${id}`, language, {
+      after: version,
+      content: { ...content, records: found?.records ?? [], entries: found?.entries ?? [] },
+    })
+    onNamed()
+  })
+  const answer = useDeed(async () => {
+    const path = `/api/govern/requests/${id}/none-held`
+    const body = { fields: found?.fields ?? {} }
+    const { certificate } = await tellNode<{ certificate: string }>('POST', path, language, body)
+    onAnswered(certificate)
+  })
+  const deed = count > 0 ? name : answer
+  return (
+    <section>
+      <p>{words.noneNamed}</p>
+      <PersonSearch found={found} onFound={setFound} />
+      {found !== undefined && (
+        <>
+          <p>{count > 0 ? words.nameLead : words.noneHeldLead}</p>
+          <Trouble problem={deed.problem} />
+          <div className={styles['buttons']}>
+            <button
+              className="button"
+              data-primary=""
+              type="button"
+              disabled={deed.busy}
+              onClick={() => void deed.run()}
+            >
+              {count > 0 ? words.name : words.noneHeld}
+            </button>
+          </div>
+        </>
+      )}
+    </section>
+  )
+}
