@@ -1,7 +1,5 @@
+import { breachHours } from './breach-hours.ts'
 import type { RegisterDocument } from './registers.ts'
-
-/** Hours within which a breach is told to the authority, from the moment it was noticed. */
-export const breachHours = 72
 
 /**
  * The last moment to tell the authority of a breach.

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { sayIssue, type Text } from '../../vocabulary/index.ts'
+import { breachHours } from './breach-hours.ts'
 import { breaking, type DocumentProblem } from './document-problem.ts'
 import { country, day, identifier, instant, person, purpose, text } from './document-fields.ts'
 
@@ -146,6 +147,7 @@ const request = z
     liftedOn: day.optional(),
     liftedBecause: text.optional(),
   })
+  .refine(({ receivedOn, dueOn }) => receivedOn <= dueOn, breaking(endsEarly, 'dueOn'))
   .refine(
     ({ state, identityCheckedBy }) => state !== 'verified' || identityCheckedBy,
     breaking(
@@ -195,17 +197,32 @@ const notice = z
     ),
   )
 
-const breach = z.strictObject({
-  noticedAt: instant,
-  what: text,
-  personsAffected: z.int().nonnegative().nullable(),
-  measures: text,
-  /** 72 hours after it was noticed, unless the law of the country says less. */
-  authorityDueAt: instant,
-  authorityToldAt: instant.optional(),
-  personsToldAt: instant.optional(),
-  closedAt: instant.optional(),
-})
+const breach = z
+  .strictObject({
+    noticedAt: instant,
+    what: text,
+    personsAffected: z.int().nonnegative().nullable(),
+    measures: text,
+    /** 72 hours after it was noticed, unless the law of the country says less. */
+    authorityDueAt: instant,
+    authorityToldAt: instant.optional(),
+    personsToldAt: instant.optional(),
+    closedAt: instant.optional(),
+  })
+  .refine(
+    ({ noticedAt, authorityDueAt }) => {
+      const ms = Date.parse(authorityDueAt) - Date.parse(noticedAt)
+      return ms >= 0 && ms <= breachHours * 3_600_000
+    },
+    breaking(
+      {
+        es: `la autoridad lo sabe dentro de ${breachHours} horas desde que se advirtió`,
+        en: `the authority knows within ${breachHours} hours after it was noticed`,
+        fr: `l’autorité le sait dans les ${breachHours} heures après le constat`,
+      },
+      'authorityDueAt',
+    ),
+  )
 
 /**
  * The registers in which a node keeps what the data protection principles ask for. Every document is

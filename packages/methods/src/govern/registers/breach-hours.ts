@@ -1,0 +1,2 @@
+/** Hours within which a breach is told to the authority, from the moment it was noticed. */
+export const breachHours = 72
