@@ -213,6 +213,11 @@ test('protection officers keep the registers: both sign an agreement, and see wh
     )
   const put = (page: Page, path: string, content: object, after = 0) =>
     tell(page, 'PUT', path, { content, after })
+  const accountOf = (page: Page) =>
+    page.evaluate(async () => {
+      const answer = await fetch('/api/govern/account')
+      return ((await answer.json()) as { account: { id: string } }).account.id
+    })
   const check = async (page: Page, name: string) => {
     for (const width of [360, 1440]) {
       await page.setViewportSize({ width, height: 900 })
@@ -345,7 +350,7 @@ test('protection officers keep the registers: both sign an agreement, and see wh
       receivedOn: '2026-06-01',
       dueOn: '2026-07-01',
       owner: 'hn-inm',
-      identityCheckedBy: 'carla',
+      identityCheckedBy: await accountOf(page),
       records,
       state: 'verified',
     })

@@ -44,7 +44,7 @@ export function NoneNamed({
   })
   const deed = count > 0 ? name : answer
   return (
-    <section>
+    <section className={styles['stack']}>
       <p>{words.noneNamed}</p>
       <PersonSearch found={found} onFound={setFound} />
       {found !== undefined && (
