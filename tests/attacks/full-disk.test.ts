@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { readdirSync } from 'node:fs'
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { expect, it } from 'vitest'
@@ -12,6 +13,7 @@ import {
   writeImport,
 } from '../../packages/platform/src/collect/testing-import.ts'
 import { verifyLog } from '../../packages/platform/src/govern/audit/service.ts'
+import { backUp } from '../../packages/platform/src/govern/backup/service.ts'
 import { terminalActor } from '../../packages/platform/src/govern/terminal-actor.ts'
 import { keeper } from '../../packages/platform/src/govern/testing-actors.ts'
 import { listBatches } from '../../packages/platform/src/store/index.ts'
@@ -19,15 +21,16 @@ import { describeOnPostgres } from '../../packages/platform/src/store/testing.ts
 
 interface Answer {
   readonly rowsAccepted?: number
+  readonly path?: string
   readonly code?: string
   readonly message?: string
 }
 
 const rows = 60_000
 
-/** Imports in a process that may write `mostKiB` into any one file: more fails as on a full disk. */
-async function importWithin(mostKiB: number, request: object): Promise<Answer> {
-  const program = fileURLToPath(new URL('./full-disk/limited-import.ts', import.meta.url))
+/** Imports, or backs up, in a process that may write `mostKiB` into any one file: more fails as on a full disk. */
+async function workWithin(mostKiB: number, request: object): Promise<Answer> {
+  const program = fileURLToPath(new URL('./full-disk/limited-work.ts', import.meta.url))
   // the signal ignored, the write itself fails
   const script = `trap '' XFSZ; ulimit -f ${mostKiB}; exec "$0" "$@"`
   const child = spawn(
@@ -66,7 +69,7 @@ describeOnPostgres('A disk that is full in the middle of an import', (postgres) 
     const registerUrl = postgres.openNode.addressOf(root)
     // room for the first steps, for some of the later ones, for all but the last file
     for (const mostKiB of [32, 96, 160]) {
-      const answer = await importWithin(mostKiB, { root, registerUrl, ...request })
+      const answer = await workWithin(mostKiB, { root, registerUrl, ...request })
       expect([mostKiB, answer.rowsAccepted, answer.message !== '']).toEqual([
         mostKiB,
         undefined,
@@ -81,5 +84,32 @@ describeOnPostgres('A disk that is full in the middle of an import', (postgres) 
     const last = await postgres.openNode({ root })
     expect(await importFile(last, keeper, request)).toMatchObject({ rowsAccepted: rows })
     expect((await verifyLog(last, terminalActor('auditor'))).findings).toEqual([])
+  }, 180_000)
+
+  it('is told of a backup, which leaves no archive that is half of one', async () => {
+    const node = await postgres.openNode()
+    const { root } = node.folder
+    const lines = Array.from({ length: 2000 }, (_, row) => crossing({ documento: `P${row}` }))
+    const request = writeImport(crossings(...lines), { profile: crossingsProfile() })
+    await importFile(node, keeper, request)
+    await node.close()
+    const folder = mkdtempSync(join(tmpdir(), 'caudal-full-backups-'))
+    const registerUrl = postgres.openNode.addressOf(root)
+    try {
+      for (const mostKiB of [1, 8, 24]) {
+        const answer = await workWithin(mostKiB, { root, registerUrl, folder })
+        expect([mostKiB, answer.path, answer.message !== '']).toEqual([mostKiB, undefined, true])
+        expect(readdirSync(folder)).toEqual([])
+      }
+      const { path } = await workWithin(100_000, { root, registerUrl, folder })
+      expect(filesOf(folder)).toEqual([path])
+      const again = await postgres.openNode({ root })
+      // the next one goes on from it, and reads it from end to end
+      const next = await backUp(again, terminalActor('administrator'), { folder, keep: 3 })
+      expect(next).toMatchObject({ damaged: [], pruned: [] })
+      expect((await verifyLog(again, terminalActor('auditor'))).findings).toEqual([])
+    } finally {
+      rmSync(folder, { recursive: true, force: true })
+    }
   }, 180_000)
 })

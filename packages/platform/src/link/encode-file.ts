@@ -59,11 +59,11 @@ export async function encodeFile(
         records += 1
       }
       if (lines.length >= linesAtOnce) {
-        await handle.write(`${lines.join('\n')}\n`)
+        await handle.writeFile(`${lines.join('\n')}\n`)
         lines = []
       }
     }
-    if (lines.length > 0) await handle.write(`${lines.join('\n')}\n`)
+    if (lines.length > 0) await handle.writeFile(`${lines.join('\n')}\n`)
     await handle.close()
     await rename(partial, out)
   } catch (error) {

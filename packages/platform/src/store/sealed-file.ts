@@ -69,7 +69,7 @@ export async function sealStream(
       bytes += part.length
     }
     await written
-    written = file.writev(parts)
+    written = writeWhole(file, parts)
     written.catch(() => {})
   }
   try {
@@ -92,6 +92,14 @@ export async function sealStream(
   }
   await file.close()
   return { bytes, sha256: digest.digest('hex') }
+}
+
+/** A disk that is nearly full takes a part of what it is given and says nothing; it is asked for the rest. */
+async function writeWhole(file: FileHandle, parts: readonly Buffer[]): Promise<void> {
+  const { bytesWritten } = await file.writev(parts)
+  if (bytesWritten === parts.reduce((sum, { length }) => sum + length, 0)) return
+  const rest = Buffer.concat(parts).subarray(bytesWritten)
+  for (let at = 0; at < rest.length;) at += (await file.write(rest, at)).bytesWritten
 }
 
 /**

@@ -143,7 +143,7 @@ export async function fetchFile(
       const file = await open(part, response.status === 206 ? 'a' : 'w', 0o600)
       try {
         // What has come before the line breaks is on the disk by then.
-        for await (const chunk of response.body) await file.write(chunk as Uint8Array)
+        for await (const chunk of response.body) await file.writeFile(chunk as Uint8Array)
       } finally {
         await file.close()
       }

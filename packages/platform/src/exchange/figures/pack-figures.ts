@@ -88,7 +88,7 @@ async function write(
   const last = new Int32Array(dimensions).fill(-1)
   try {
     const flush = async () => {
-      await file.write(bytes.subarray(0, filled * recordBytes))
+      await file.writeFile(new Uint8Array(bytes.buffer, bytes.byteOffset, filled * recordBytes))
       filled = 0
     }
     for await (const { columns, length } of pieces) {
