@@ -35,6 +35,9 @@ test('a protection officer answers a person; an auditor proves an entry and read
     crossings(crossing({ documento: 'P1' }), crossing({ documento: 'P2' })),
   )
   await node.caudal(['import', file, '--profile', profile])
+  const fair = ['--es', 'Feria de San José', '--en', 'Fair of San José', '--fr', 'Foire']
+  const counted = ['--counts-as', 'leisure', '--from', '2020-01-01', '--because', 'Decree 1']
+  await node.caudal(['codes', 'add', 'purpose', 'HN-feria', ...fair, ...counted])
 
   await withPage(browser, { width: 1440 }, async (page, complaints) => {
     const place = { institution: 'hn-inm', country: 'HND' }
@@ -90,6 +93,15 @@ test('a protection officer answers a person; an auditor proves an entry and read
     await page.waitForSelector('[role=alert] >> text=Date of birth')
     await page.selectOption('#field-1', { label: 'Family names' })
     await page.fill('input#value-1', 'Mejía')
+    // a field that was chosen says what it should be, or that it should be nothing
+    await page.selectOption('#field-2', 'purpose')
+    await page.click('main >> button:has-text("Correct")')
+    await page.waitForSelector('[role=alert] a[href="#value-2"]')
+    // codes of the node are offered with those of the platform
+    await page.waitForSelector('select#value-2 >> option:has-text("Fair of San José")', {
+      state: 'attached',
+    })
+    await page.check('#none-2')
     await checkPage(page, 'correction-1440')
     await page.click('main >> button:has-text("Correct")')
     await page.waitForSelector('text=is being made anew')

@@ -79,6 +79,9 @@ test('a data officer finds the files received; whoever has other work at the des
     await addOwnCode(page)
     // A name that is taken is refused, and the browser says so too.
     expect(complaints).toEqual([expect.stringContaining('409 (Conflict)')])
+    await bringCodes(page)
+    expect(complaints).toHaveLength(2)
+    expect(complaints[1]).toContain('422')
   })
 }, 120_000)
 
@@ -127,6 +130,48 @@ async function addOwnCode(page: Page): Promise<void> {
   await page.fill('#end-GT-romeria-because', 'Accord 3-2026')
   await page.press('#end-GT-romeria-because', 'Enter')
   await page.waitForSelector('main >> text=Du 1')
+}
+
+/** Brings a file of codes: a wrong header, then lines that are refused, then what goes in. */
+async function bringCodes(page: Page): Promise<void> {
+  const folder = testFolder()
+  let sent = 0
+  const header = 'list,code,es,en,fr,counts_as,valid_from,valid_to,because'
+  const fair =
+    'purpose,GT-feria,Feria patronal,Patronal fair,Fête patronale,leisure,2026-01-01,,Ley 1'
+  const bring = async (...lines: string[]) => {
+    // the browser keeps a file as it was when it was chosen
+    const path = join(folder, `codigos-${(sent += 1)}.csv`)
+    writeFileSync(path, `${lines.join('\n')}\n`)
+    await page.setInputFiles('#codes', path)
+    await page.click('main >> form button[type=submit]')
+  }
+  await page.setViewportSize({ width: 360, height: 800 })
+  await page.goto(`${node.address}/es/desk/collect/codes`)
+  await page.click('main >> text=Traer un archivo de códigos')
+  await page.waitForSelector('#codes')
+  await page.click('main >> form button[type=submit]')
+  await page.waitForSelector('[role=alert] >> text=Archivo CSV')
+  await bring('lista,codigo', 'purpose,x')
+  await page.waitForSelector('[role=alert] >> text=le falta la columna')
+  await check(page, 'code-file-refused-es-360')
+  await bring(header, fair, 'motivos,GT-x,Equis,Ex,Ix,leisure,2026-01-01,,Ley 1')
+  await page.waitForSelector('main >> text=No hay ninguna lista de códigos «motivos».')
+  expect(await page.locator('main >> text=Confirmar y guardar').count()).toBe(0)
+  await check(page, 'code-file-lines-es-360')
+  await page.setViewportSize({ width: 1440, height: 900 })
+  await check(page, 'code-file-lines-es-1440')
+  await bring(header, fair)
+  await page.click('main >> text=Confirmar y guardar')
+  await page.waitForSelector('main >> text=Códigos añadidos: 1')
+  await page.click('main >> text=Todas las listas de códigos')
+  await page.click('main >> text="Motivo"')
+  await page.waitForSelector('h3:has-text("Feria patronal")')
+  for (const language of ['en', 'fr']) {
+    await page.goto(`${node.address}/${language}/desk/collect/codes/file`)
+    await page.waitForSelector('#codes')
+    await check(page, `code-file-${language}-1440`)
+  }
 }
 
 test('an institution sends a file, says what it means, sees what would be rejected, and imports it', async () => {
