@@ -41,6 +41,11 @@ for (const language of ['es', 'fr']) {
     problems.push(`${file} explains what the glossary does not have: ${term}`)
 }
 
+const decisions = tracked.flatMap((file) => /^docs\/decisions\/(\d.*)$/.exec(file)?.[1] ?? [])
+const listed = [...readFileSync('docs/decisions/README.md', 'utf8').matchAll(/\]\(([^)]+)\) *\|/g)]
+const inOrder = decisions.sort().join('\n') === listed.map(([, file]) => file).join('\n')
+if (!inOrder) problems.push('docs/decisions/README.md does not list each decision once, in order.')
+
 const readme = readFileSync('README.md', 'utf8')
 for (const command of ['npm ci && npm start', 'npm ci && npm test']) {
   if (!readme.includes(command)) problems.push(`README.md does not show "${command}".`)
