@@ -79,7 +79,7 @@ export function Correction({
               />
             )}
             {row.field !== '' && fields.get(row.field)?.required !== true && (
-              <label htmlFor={`none-${at}`}>
+              <label>
                 <input
                   id={`none-${at}`}
                   type="checkbox"
