@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { quoteText } from '@caudal/methods/collect'
-import { statistician } from '../govern/testing-actors.ts'
+import { addCodes } from '../collect/codes/service.ts'
+import { keeper, statistician } from '../govern/testing-actors.ts'
 import type { CaudalNode } from '../store/index.ts'
 import { withNode } from '../store/testing.ts'
 import { receiveLinked } from './outcomes/testing-linked-journeys.ts'
@@ -116,6 +117,23 @@ test('returns are covered by day and by centre, residences by department, incide
     // El Salvador has fourteen
     expect(residences.units).toBeCloseTo(2 / 14, 12)
     expect(residences.known['department']).toBe(3 / 4)
+    // and a fifteenth, where the country has added one
+    await addCodes(node, { ...keeper, institution: 'sv-dgme', country: 'SLV' }, [
+      {
+        list: 'departments',
+        code: 'SV-NEW',
+        label: { es: 'Nuevo', en: 'New', fr: 'Nouveau' },
+        parent: 'SLV',
+        validFrom: '2020-01-01',
+        because: 'Decreto 1',
+      },
+    ])
+    await receiveFacts(node, {
+      recordType: 'residence',
+      dataset: 'residences',
+      records: [residence('SV-NEW')],
+    })
+    expect((await qualityOf(node, 'residences')).units).toBeCloseTo(3 / 15, 12)
 
     await receiveFacts(node, {
       recordType: 'incident',

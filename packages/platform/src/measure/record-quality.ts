@@ -8,8 +8,8 @@ import {
   type ReportingUnit,
 } from '@caudal/methods/measure'
 import { specialCodes } from '@caudal/methods/vocabulary'
-import { getCodeList } from '@caudal/methods/vocabulary/code-lists'
-import type { Batch, CaudalNode, LakeEngine } from '../store/index.ts'
+import type { CodeListBook } from '@caudal/methods/vocabulary/code-lists'
+import { nodeCodeLists, type Batch, type CaudalNode, type LakeEngine } from '../store/index.ts'
 import type { CubeManifest, CubeQuality } from './cube-manifest.ts'
 import { linkFiles } from './persons-of-records.ts'
 
@@ -91,7 +91,8 @@ export async function measureQualityFigures(
   const shares = await measureShares(node, lake, cube.recordType, facts, links)
   const reporting = reportingOf(cube.recordType)
   if (reporting === undefined) return { ...nothingKnown, ...shares, known }
-  const coverage = await measureCoverage(lake, reporting, recordedSql(cube, facts))
+  const lists = await nodeCodeLists(node)
+  const coverage = await measureCoverage(lake, reporting, recordedSql(cube, facts), lists)
   return { ...shares, ...coverage, known }
 }
 
@@ -222,6 +223,7 @@ async function measureCoverage(
   lake: LakeEngine,
   { date, isDaily, unit }: Reporting,
   facts: string,
+  lists: CodeListBook,
 ): Promise<Coverage> {
   const unitOf = unit === undefined ? 'null::varchar' : quoteName(unit.field)
   const rows = await lake.rows<CountryRow>(
@@ -244,7 +246,7 @@ async function measureCoverage(
      from span left join units using (country) order by country`,
   )
   const isMonthly = !isDaily && unit?.isMonthly === true
-  const units = rows.map((row) => unitCoverage(row, unit))
+  const units = rows.map((row) => unitCoverage(row, unit, lists))
   return {
     days: isDaily ? ratio(rows.map((row) => [row.dayCount, row.dayAll])) : null,
     months: isMonthly ? ratio(rows.map((row) => [row.monthCount, row.monthAll])) : null,
@@ -262,10 +264,14 @@ async function measureCoverage(
 }
 
 /** What units have reported of all that they could. */
-function unitCoverage(row: CountryRow, unit: Reporting['unit']): readonly [number, number] {
+function unitCoverage(
+  row: CountryRow,
+  unit: Reporting['unit'],
+  lists: CodeListBook,
+): readonly [number, number] {
   if (unit === undefined || row.unitCount === 0) return [0, 0]
   if (unit.isMonthly) return [row.unitMonths, row.unitCount * row.monthAll]
-  const all = getCodeList('departments').codes.filter(({ parent }) => parent === row.country)
+  const all = lists.get('departments').codes.filter(({ parent }) => parent === row.country)
   return all.length === 0 ? [0, 0] : [Math.min(row.unitCount, all.length), all.length]
 }
 

@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react'
 import { sayDay } from '../../../account/own/moment.ts'
 import { useSpeaking } from '../../../words/speaking.tsx'
-import { Scroll } from '../../scroll.tsx'
 import { useCodesWords } from '../words/codes-words.ts'
 import type { ReadCodes, ToldLine } from './codes.ts'
 import styles from '../../desk.module.css'
@@ -60,30 +59,28 @@ function LinesOf({
     <section className={act === 'refuse' ? styles['caution'] : styles['part']}>
       <h2 id={`lines-${act}`}>{words.file.headings[act]}</h2>
       {lines.length < count && <p>{words.file.shownOf(lines.length, count)}</p>}
-      <Scroll heading={`lines-${act}`}>
-        <table className={styles['table']} aria-labelledby={`lines-${act}`}>
-          <thead>
-            <tr>
-              <th scope="col">{words.file.row}</th>
-              <th scope="col">{words.code}</th>
-              <th scope="col">{last}</th>
+      <table className={styles['table']} aria-labelledby={`lines-${act}`}>
+        <thead>
+          <tr>
+            <th scope="col">{words.file.row}</th>
+            <th scope="col">{words.code}</th>
+            <th scope="col">{last}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {lines.map((line) => (
+            <tr key={line.row}>
+              <th scope="row">{line.row}</th>
+              <td>
+                <code className={styles['said']}>{line.code}</code> {line.label}
+                <br />
+                <span className="hint">{line.list}</span>
+              </td>
+              <td>{said(line)}</td>
             </tr>
-          </thead>
-          <tbody>
-            {lines.map((line) => (
-              <tr key={line.row}>
-                <th scope="row">{line.row}</th>
-                <td>
-                  <code className={styles['said']}>{line.code}</code> {line.label}
-                  <br />
-                  <span className="hint">{line.list}</span>
-                </td>
-                <td>{said(line)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </Scroll>
+          ))}
+        </tbody>
+      </table>
     </section>
   )
 }

@@ -47,6 +47,11 @@ function NewForm(): ReactNode {
       params: { language, id },
     })
   })
+  const forget = () => {
+    setRead(undefined)
+    look.forget()
+    keep.forget()
+  }
   return (
     <div className={styles['page']}>
       <h1>{words.title}</h1>
@@ -71,9 +76,15 @@ function NewForm(): ReactNode {
             className="input"
             aria-describedby="workbook-hint"
             disabled={look.busy || keep.busy}
+            // a file that was corrected is chosen again under the name that it had, which is no change otherwise
+            onClick={({ currentTarget }) => {
+              currentTarget.value = ''
+              setFile(undefined)
+              forget()
+            }}
             onChange={({ target }) => {
               setFile(target.files?.[0])
-              setRead(undefined)
+              forget()
             }}
           />
         </div>

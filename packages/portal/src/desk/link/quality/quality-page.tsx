@@ -2,12 +2,13 @@ import { useQuery } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { formatNumber } from '@caudal/methods/publish'
+import { sayMoment } from '../../../account/own/moment.ts'
 import { SignedInOnly } from '../../../account/signed-in-only.tsx'
 import { usePageTitle } from '../../../frame/page-title.ts'
 import { ProblemNotice } from '../../../parts/problem-notice.tsx'
 import { SlowNotice } from '../../../parts/slow-notice.tsx'
 import { useSpeaking } from '../../../words/speaking.tsx'
-import { qualityQuery, type Estimated, type Quality } from '../link-queries.ts'
+import { linkageQuery, qualityQuery, type Estimated, type Quality } from '../link-queries.ts'
 import { useLinkWords } from '../words/link-words.ts'
 import { CircleName } from '../linked-apart.tsx'
 import { ShareTable } from './share-table.tsx'
@@ -32,7 +33,7 @@ function Measured(): ReactNode {
       <h1>{title}</h1>
       {found.isPending && <SlowNotice />}
       {found.isError && <ProblemNotice error={found.error} retry={() => void found.refetch()} />}
-      {found.data !== undefined && quality === undefined && <p>{words.overview.notLinked}</p>}
+      {found.data !== undefined && quality === undefined && <NoRun country={country} />}
       {quality && (
         <>
           <Rates quality={quality} />
@@ -48,6 +49,19 @@ function Measured(): ReactNode {
         </Link>
       </p>
     </div>
+  )
+}
+
+/** That nothing is linked, or that it is and whoever only gives records does not see the run. */
+function NoRun({ country }: { readonly country: string }): ReactNode {
+  const { overview: words } = useLinkWords()
+  const { language } = useSpeaking()
+  const { data } = useQuery(linkageQuery(language))
+  if (data === undefined) return <SlowNotice />
+  const state = data.countries.find((each) => each.country === country.toUpperCase())
+  const elsewhere = state?.elsewhere ?? null
+  return (
+    <p>{elsewhere === null ? words.notLinked : words.elsewhere(sayMoment(elsewhere, language))}</p>
   )
 }
 
