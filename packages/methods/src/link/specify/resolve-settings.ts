@@ -37,7 +37,7 @@ type Settings = ReturnType<typeof linkSettingsSchema.parse>
 
 /** Checks settings as they were written. @throws Refusal where they are not right */
 export function readLinkSettings(document: unknown): LinkSettings {
-  const read = linkSettingsSchema.safeParse(document)
+  const read = linkSettingsSchema.safeParse(document, { reportInput: true })
   if (read.success) return read.data
   throw linkSettingsRefusals.refuse('settings-malformed', settingsReason(read.error.issues[0]!))
 }
