@@ -142,7 +142,11 @@ describe('caudal protect table', () => {
         tables: [['person']],
       }),
     ],
-    ['an unknown rule', /Unrecognized key/, () => ({ ...specification, primary: { treshold: 3 } })],
+    [
+      'an unknown rule',
+      /treshold is not known/,
+      () => ({ ...specification, primary: { treshold: 3 } }),
+    ],
     [
       'a ragged file',
       /Line 2 of records.csv has 2 columns/,

@@ -173,7 +173,7 @@ function Pairs({ mirror }: { readonly mirror: MirrorAnswer }): ReactNode {
         </table>
       </ScrollRegion>
       {known.length > 0 && (
-        <ul className={styles['key']} aria-label={words.mirror.why}>
+        <ul className={styles['key']}>
           {known.map((reason, at) => (
             <li key={reason}>
               <b>{letters[at]}</b> {words.mirror.reasons[reason]}
