@@ -140,6 +140,8 @@ export const services: Readonly<Record<string, Readonly<Record<string, UseCase |
   },
   '../measure/survey/service.ts': {
     estimateSurveyFile: 'measures plain files, without a node',
+  },
+  '../measure/survival/service.ts': {
     measureSurvivalFile: 'measures plain files, without a node',
   },
   '../protect/service.ts': {

@@ -1,4 +1,3 @@
-import { basename } from 'node:path'
 import { csvLine } from '@caudal/methods/measure'
 import {
   areWeighedAlike,
@@ -9,9 +8,10 @@ import {
   type SurveyDesign,
   type SurveyEstimate,
 } from '@caudal/methods/measure/survey'
-import { groupRows, readPlainRows, type PlainRow } from '../../collect/plain-csv/read-plain-rows.ts'
+import { groupRows, type PlainRow } from '../../collect/plain-csv/read-plain-rows.ts'
 import { readNumber } from './read-number.ts'
 import { sampleRefusals } from './refusals.ts'
+import { readSample } from './read-sample.ts'
 import { findReplicates, readReplicates, type ReplicateColumns } from './replicate-weights.ts'
 
 export interface SurveyColumns extends ReplicateColumns {
@@ -98,13 +98,6 @@ export async function estimateSurveyFile(
   }
   await write(lines.join(''))
   return { estimates: lines.length - 1, unanswered, withoutVariance }
-}
-
-/** @throws Refusal `measure.sample-empty` and those of the file */
-export async function readSample(path: string, columns: readonly string[]): Promise<PlainRow[]> {
-  const rows = await readPlainRows(path, [...new Set(columns)])
-  if (rows.length === 0) throw sampleRefusals.refuse('sample-empty', { file: basename(path) })
-  return rows
 }
 
 /** An estimate of a domain with the variance of replicates, where they tell any. */

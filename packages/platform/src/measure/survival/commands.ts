@@ -30,12 +30,13 @@ export function addSurvivalCommand(measure: Command, context: CommandContext): v
   const ofNode = async ({ country, by }: SurvivalArguments) => {
     const node = await context.openNode()
     const progress = context.progress(words.building)
-    await buildCubes(node, terminalActor('statistician'), {
+    const actor = terminalActor('statistician')
+    await buildCubes(node, actor, {
       only: ['stays'],
       onProgress: (done, note) => progress.update(done, note),
     })
     progress.finish()
-    const report = await measureNodeSurvival(node, country?.toUpperCase(), by, (text) =>
+    const report = await measureNodeSurvival(node, actor, country?.toUpperCase(), by, (text) =>
       context.write(text),
     )
     sayReport(report.stays, report.open, report.medians)

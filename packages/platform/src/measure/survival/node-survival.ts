@@ -1,5 +1,7 @@
 import { quoteName } from '@caudal/methods/collect'
+import type { Actor } from '@caudal/methods/govern'
 import { findCube, readParquet } from '@caudal/methods/measure'
+import { authorise, noteAllowed } from '../../govern/authorise.ts'
 import { listDatasets, snapshot, type CaudalNode } from '../../store/index.ts'
 import { survivalRefusals } from './refusals.ts'
 import type { SurvivalReport } from './service.ts'
@@ -37,14 +39,16 @@ export interface NodeSurvivalReport extends Omit<SurvivalReport, 'unobserved'> {
  * person leaves it.
  *
  * @param country of which country; of all where undefined
- * @throws Refusal `measure.stays-missing`, `measure.stays-breakdown-unknown`
+ * @throws Refusal of the policy, `measure.stays-missing`, `measure.stays-breakdown-unknown`
  */
 export async function measureNodeSurvival(
   node: CaudalNode,
+  actor: Actor,
   country: string | undefined,
   by: readonly string[],
   write: (text: string) => Promise<void>,
 ): Promise<NodeSurvivalReport> {
+  await authorise(node, actor, 'measure.read', 'survival')
   const unknown = by.find((each) => breakdowns[each] === undefined)
   if (unknown !== undefined) {
     const known = Object.keys(breakdowns).join(', ')
@@ -53,6 +57,11 @@ export async function measureNodeSurvival(
   const { batches, files } = await snapshot(node, 'outcome')
   const paths = files.facts
   if (paths.length === 0) throw survivalRefusals.refuse('stays-missing')
+  await noteAllowed(node, actor, 'measure.read', {
+    purpose: 'statistics',
+    subject: 'survival',
+    details: { country: country ?? 'all', by: [...by] },
+  })
   const keys = by.map((each, at) => `coalesce((${breakdowns[each]!})::varchar, '_U') as k${at}`)
   const names = by.map((_, at) => `k${at}`)
   const stays = findCube('stays')!.view!.sql(readParquet(paths))

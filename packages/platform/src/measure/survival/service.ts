@@ -1,7 +1,7 @@
 import { groupRows, type PlainRow } from '../../collect/plain-csv/read-plain-rows.ts'
 import { readDay } from '../option-values/option-values.ts'
 import { readNumber } from '../survey/read-number.ts'
-import { readSample } from '../survey/service.ts'
+import { readSample } from '../survey/read-sample.ts'
 import { survivalRefusals } from './refusals.ts'
 import { writeSurvival } from './write-survival.ts'
 

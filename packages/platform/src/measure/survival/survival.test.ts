@@ -2,6 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { anonymous } from '@caudal/methods/govern'
 import { dayOfIso, isoDay } from '@caudal/methods/numerics'
 import { statistician } from '../../govern/testing-actors.ts'
 import { withNode } from '../../store/testing.ts'
@@ -129,7 +130,9 @@ describe('stays of a node', () => {
 
   test('are cut off at the end of observation and have the curve that is printed', async () => {
     await withNode(async (node) => {
-      const none = measureNodeSurvival(node, undefined, [], async () => {})
+      const refused = measureNodeSurvival(node, anonymous, undefined, [], async () => {})
+      await expect(refused).rejects.toMatchObject({ code: expect.stringMatching(/^policy\./) })
+      const none = measureNodeSurvival(node, statistician, undefined, [], async () => {})
       await expect(none).rejects.toMatchObject({ code: 'measure.stays-missing' })
       const records = stays.flatMap(({ citizenship, arrival, departure }, at) => [
         crossing(at + 1, 1, arrival, 'arrival', { citizenship }),
@@ -148,15 +151,15 @@ describe('stays of a node', () => {
       await receiveFacts(node, { recordType: 'journey', dataset: 'journeys-slv', records })
       await buildCubes(node, statistician, { only: ['stays'] })
       const { report, lines } = await told((out) =>
-        measureNodeSurvival(node, 'SLV', ['citizenship'], out),
+        measureNodeSurvival(node, statistician, 'SLV', ['citizenship'], out),
       )
       expect(lines.map(rounded).join('\n')).toBe(printed)
       expect(report).toMatchObject({ stays: 23, open: 5, imputed: 1, medians: [31, 23] })
-      const all = await told((out) => measureNodeSurvival(node, undefined, [], out))
+      const all = await told((out) => measureNodeSurvival(node, statistician, undefined, [], out))
       expect(all.lines[0]).toMatch(/^5,23,2,0\.913/)
-      const elsewhere = measureNodeSurvival(node, 'GTM', [], async () => {})
+      const elsewhere = measureNodeSurvival(node, statistician, 'GTM', [], async () => {})
       await expect(elsewhere).rejects.toMatchObject({ code: 'measure.stays-missing' })
-      const unknown = measureNodeSurvival(node, undefined, ['height'], async () => {})
+      const unknown = measureNodeSurvival(node, statistician, undefined, ['height'], async () => {})
       await expect(unknown).rejects.toMatchObject({ code: 'measure.stays-breakdown-unknown' })
     })
   })
