@@ -9,7 +9,7 @@ import {
   type Language,
 } from '@caudal/methods/vocabulary'
 import { readerOf } from '../../govern/access-of-routes.ts'
-import { bodyRefusals, readBody } from '../../govern/accounts/request-body.ts'
+import { readBody, refuseNoBytes } from '../../govern/accounts/request-body.ts'
 import type { CaudalNode } from '../../store/index.ts'
 import { listedCodes, writeCodeFile } from './code-table.ts'
 import { describeLines } from './describe-lines.ts'
@@ -159,9 +159,7 @@ async function codesOf(
   actor: Actor,
   { body, query }: FastifyRequest<OfFile>,
 ): Promise<NewCode[]> {
-  if (!Buffer.isBuffer(body)) {
-    throw bodyRefusals.refuse('field-wrong', { field: 'body', reason: 'octet-stream' })
-  }
+  if (!Buffer.isBuffer(body)) throw refuseNoBytes()
   const { file, because } = readBody(bodies.sent, { file: query.file, because: query.because })
   return await readCodesSent(node, actor, { fileName: file, content: body, because })
 }
