@@ -25,6 +25,7 @@ const checks = {
       `packages/${name}`,
     ]),
     'tsconfig.tests.json',
+    'benchmarks',
   ].map((project) => [bin('tsc'), '-p', project]),
   layers: [['node', 'scripts/check-layers.mjs']],
   'dead code': [[bin('knip')]],

@@ -3,6 +3,8 @@ import { constants, cp, mkdir, readFile, rename, writeFile } from 'node:fs/promi
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { inject } from 'vitest'
+// says what the run provides
+import './prepared-nodes-setup.ts'
 
 /**
  * Fills `data` with a node that has been prepared before: whoever of a test run comes first prepares it,
