@@ -1,5 +1,4 @@
-import { readFileSync } from 'node:fs'
-import { type Actor, decideAccess, readDocument } from '@caudal/methods/govern'
+import { type Actor, decideAccess } from '@caudal/methods/govern'
 import { expect, it } from 'vitest'
 import { importFile } from '../../collect/service.ts'
 import { crossing, crossings, crossingsProfile, writeImport } from '../../collect/testing-import.ts'
@@ -392,35 +391,4 @@ describeOnPostgres('The registers of data protection', ({ openNode: open }) => {
       { register: 'complaint', id: 'c1', by: '2026-07-01', late: false },
     ])
   })
-})
-
-it('A deadline is no later than the law gives, and no earlier than what it is counted from', () => {
-  const breach = {
-    noticedAt: '2026-06-01T10:00:00Z',
-    what: 'a lost laptop',
-    personsAffected: null,
-    measures: 'sessions were ended',
-  }
-  const wrong = (name: 'breach' | 'request', content: object) =>
-    readDocument(name, content).problems?.map(({ place }) => place)
-  const by = (authorityDueAt: string) => wrong('breach', { ...breach, authorityDueAt })
-  expect(by('2026-06-04T10:00:00Z')).toBeUndefined()
-  expect(by('2026-06-02T10:00:00Z')).toBeUndefined()
-  for (const at of ['2026-06-04T10:00:01Z', '2099-01-01T00:00:00Z', '2026-06-01T09:00:00Z']) {
-    expect(by(at)).toEqual(['authorityDueAt'])
-  }
-  const request = { kind: 'access', receivedOn: today, owner: 'hn-inm', state: 'received' }
-  expect(wrong('request', { ...request, dueOn: '2026-05-31' })).toEqual(['dueOn'])
-})
-
-it('Every test that the page on data protection names is there', () => {
-  const root = new URL('../../../../../', import.meta.url)
-  const page = readFileSync(new URL('docs/reference/data-protection.md', root), 'utf8')
-  const named = [...page.matchAll(/`([\w/.-]+\.test\.ts)`: “([^”]+)”/g)]
-  expect(named.length).toBeGreaterThan(20)
-  for (const [, file, title] of named) {
-    const source = readFileSync(new URL(file!, root), 'utf8')
-    const found = ['it', 'test'].some((call) => source.includes(`${call}('${title}'`))
-    expect(found, `${file}: ${title}`).toBe(true)
-  }
 })
