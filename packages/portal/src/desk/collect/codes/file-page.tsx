@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useState, type ReactNode } from 'react'
+import { FileField } from '../../../account/form/file-field.tsx'
 import { Form, Trouble, type Fault } from '../../../account/form/form.tsx'
 import { TextField } from '../../../account/form/text-field.tsx'
 import { useDeed } from '../../../account/form/use-deed.ts'
@@ -66,30 +67,17 @@ function CodeFile(): ReactNode {
           if (file) void look.run(file)
         }}
       >
-        <div className="field">
-          <label htmlFor="codes">{words.file}</label>
-          <p id="codes-hint" className="hint">
-            {words.fileHint}
-          </p>
-          <input
-            id="codes"
-            type="file"
-            accept=".csv,text/csv"
-            className="input"
-            aria-describedby="codes-hint"
-            disabled={look.busy || keep.busy}
-            // a file that was corrected is chosen again under the name that it had, which is no change otherwise
-            onClick={({ currentTarget }) => {
-              currentTarget.value = ''
-              setFile(undefined)
-              forget()
-            }}
-            onChange={({ target }) => {
-              setFile(target.files?.[0])
-              forget()
-            }}
-          />
-        </div>
+        <FileField
+          id="codes"
+          label={words.file}
+          hint={words.fileHint}
+          accept=".csv,text/csv"
+          disabled={look.busy || keep.busy}
+          onFile={(chosen) => {
+            setFile(chosen)
+            forget()
+          }}
+        />
         <TextField
           id="because"
           label={words.because}

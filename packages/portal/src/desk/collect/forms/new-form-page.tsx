@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useState, type ReactNode } from 'react'
+import { FileField } from '../../../account/form/file-field.tsx'
 import { Form, Trouble, type Fault } from '../../../account/form/form.tsx'
 import { useDeed } from '../../../account/form/use-deed.ts'
 import { SignedInOnly } from '../../../account/signed-in-only.tsx'
@@ -64,30 +65,17 @@ function NewForm(): ReactNode {
           if (file) void look.run(file)
         }}
       >
-        <div className="field">
-          <label htmlFor="workbook">{words.file}</label>
-          <p id="workbook-hint" className="hint">
-            {words.fileHint}
-          </p>
-          <input
-            id="workbook"
-            type="file"
-            accept=".xlsx,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-            className="input"
-            aria-describedby="workbook-hint"
-            disabled={look.busy || keep.busy}
-            // a file that was corrected is chosen again under the name that it had, which is no change otherwise
-            onClick={({ currentTarget }) => {
-              currentTarget.value = ''
-              setFile(undefined)
-              forget()
-            }}
-            onChange={({ target }) => {
-              setFile(target.files?.[0])
-              forget()
-            }}
-          />
-        </div>
+        <FileField
+          id="workbook"
+          label={words.file}
+          hint={words.fileHint}
+          accept=".xlsx,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+          disabled={look.busy || keep.busy}
+          onFile={(chosen) => {
+            setFile(chosen)
+            forget()
+          }}
+        />
         <div className={styles['buttons']}>
           <button
             className="button"

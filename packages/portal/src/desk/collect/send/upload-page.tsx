@@ -1,6 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Link, useNavigate } from '@tanstack/react-router'
 import { useState, type ReactNode } from 'react'
+import { FileField } from '../../../account/form/file-field.tsx'
 import { Form, type Fault } from '../../../account/form/form.tsx'
 import { useDeed } from '../../../account/form/use-deed.ts'
 import { sayDay } from '../../../account/own/moment.ts'
@@ -78,20 +79,13 @@ function Upload(): ReactNode {
           if (file) void send.run(file)
         }}
       >
-        <div className="field">
-          <label htmlFor="file">{words.file}</label>
-          <p id="file-hint" className="hint">
-            {words.fileHint}
-          </p>
-          <input
-            id="file"
-            type="file"
-            className="input"
-            aria-describedby="file-hint"
-            disabled={send.busy}
-            onChange={({ target }) => setFile(target.files?.[0])}
-          />
-        </div>
+        <FileField
+          id="file"
+          label={words.file}
+          hint={words.fileHint}
+          disabled={send.busy}
+          onFile={setFile}
+        />
         {share !== undefined && (
           <ProgressBar
             label={share < 1 ? words.sending(formatPercent(share, language)) : words.looking}
