@@ -26,7 +26,7 @@ export function levelSql(comparisons: readonly Comparison[], k: number): string 
 
 /**
  * Given name here is family name there: as they sound by their first words, or the same words in any order; one
- * of the two may be misspelt.
+ * of the two may be misspelt or an initial; both may where their first letters are kept.
  */
 function swappedSql(comparisons: readonly Comparison[], k: number): string {
   const other = comparisons.findIndex(({ column }) => column === comparisons[k]!.swappedWith)
@@ -36,8 +36,14 @@ function swappedSql(comparisons: readonly Comparison[], k: number): string {
   const there = (form: string) => `l.${form}${other} = r.${form}${k}`
   const alike = (left: number, right: number) =>
     `jaro_winkler_similarity(l.x${left}, r.x${right}) >= 0.88`
-  return `coalesce((case when ${here('f')} then ${there('f')} or ${alike(other, k)}
-      when ${there('f')} then ${alike(k, other)} else ${here('w')} and ${there('w')} end)
+  const begins = (left: number, right: number) => `left(l.x${left}, 1) = left(r.x${right}, 1)`
+  const rest = (left: number, right: number) =>
+    `(case when length(l.x${left}) = 1 or length(r.x${right}) = 1 then ${begins(left, right)} else ${alike(left, right)} end)`
+  return `coalesce((case when ${here('f')} then ${there('f')} or ${rest(other, k)}
+      when ${there('f')} then ${rest(k, other)}
+      when ${here('w')} then ${there('w')}
+      else ${begins(k, other)} and ${begins(other, k)} and ${rest(k, other)} and ${rest(other, k)}
+        and length(l.x${k} || l.x${other}) > 2 and length(r.x${k} || r.x${other}) > 2 end)
     and l.w${k} <> l.w${other} and l.f${k} <> l.f${other}, false)`
 }
 

@@ -55,9 +55,17 @@ describe('files as they should not be', () => {
       'o1,María José,López Cruz,1990-05-02,Lima,',
       'o2,Cruz López,José María,1990-05-02,Lima,',
       'o3,Lopez Cruz,Maria Jose,1990-05-02,,',
+      // one name by its first letter and the other misspelt, or both misspelt
+      'o4,Perpetua,Zaldivar,1971-09-12,Lima,',
+      'o5,Zaldibar,P,1971-09-12,Lima,',
+      'o6,Zaldvar,Perpteua,1971-09-12,,',
+      'o7,V,Perpetua,1950-01-30,Lima,',
     ])
     expect(personOf.get('o2')).toBe(personOf.get('o1'))
     expect(personOf.get('o3')).toBe(personOf.get('o1'))
+    expect(personOf.get('o5')).toBe(personOf.get('o4'))
+    expect(personOf.get('o6')).toBe(personOf.get('o4'))
+    expect(personOf.get('o7')).not.toBe(personOf.get('o4'))
   })
 
   it('a column of nothing and a column of one value change no answer', async () => {
