@@ -66,7 +66,7 @@ export {
   weightOf,
   type Decision,
 } from './weigh/match-weight.ts'
-export { priorFromRules, withoutMatches } from './weigh/prior.ts'
+export { priorFromRules, priorOfPartners, withoutMatches } from './weigh/prior.ts'
 export { UnionFind } from './group/union-find.ts'
 export {
   splitCluster,
@@ -75,7 +75,7 @@ export {
   type SplitCluster,
 } from './group/split-cluster.ts'
 export { findContradiction, type PairVerdict } from './group/contradiction.ts'
-export { takeOnePartner } from './group/one-partner.ts'
+export { partnerProbabilities, takeOnePartner, type WeighedPairs } from './group/one-partner.ts'
 export {
   alternationGain,
   alternationTerms,

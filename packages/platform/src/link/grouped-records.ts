@@ -1,7 +1,8 @@
 import {
   agglomerate,
+  matchProbability,
   splitCluster,
-  takeOnePartner,
+  partnerProbabilities,
   UnionFind,
   type ClusterEdge,
   type LinkSpecification,
@@ -11,6 +12,7 @@ import type { ClusterFinding } from './cluster-finding.ts'
 import { splitImpossible, type ConflictFinder, type MoreEvidence } from './impossible-clusters.ts'
 import type { SourceTable } from './prepared-records.ts'
 import type { LinkModel } from './link-model.ts'
+import { heaviestFirst } from './partner-prior.ts'
 import { putNumbers } from './put-numbers.ts'
 import { weighAnewSql, type Bands } from './weighed-pairs.ts'
 
@@ -64,20 +66,11 @@ async function partnerRecords(
   records: number,
   bands: Bands,
 ): Promise<Grouping> {
-  const left: number[] = []
-  const right: number[] = []
-  for await (const rows of engine.stream<Edge>(
-    `select l, r, weight from link_weighed where weight >= ${bands.accept} order by weight desc, l, r`,
-  )) {
-    for (const { l, r } of rows) {
-      left.push(l)
-      right.push(r)
-    }
-  }
-  const taken = takeOnePartner(Int32Array.from(left), Int32Array.from(right), records)
+  const pairs = await heaviestFirst(engine, bands)
   const groups = new UnionFind(records)
-  taken.forEach((value, pair) => {
-    if (value === 1) groups.union(left[pair]!, right[pair]!)
+  const least = matchProbability(bands.accept)
+  partnerProbabilities(pairs, records).forEach((probability, pair) => {
+    if (probability >= least) groups.union(pairs.left[pair]!, pairs.right[pair]!)
   })
   return { persons: groups.roots(), findings: [] }
 }

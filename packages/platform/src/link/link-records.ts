@@ -6,6 +6,7 @@ import { chooseRules } from './choose-rules.ts'
 import { groupRecords, type Grouping } from './grouped-records.ts'
 import type { ConflictFinder, MoreEvidence } from './impossible-clusters.ts'
 import { estimateModel, type LinkModel } from './link-model.ts'
+import { raisePrior } from './partner-prior.ts'
 import { prepareRecords, type SourceTable } from './prepared-records.ts'
 import { measureRandomPairs } from './random-pairs.ts'
 import { refineModel } from './refined-model.ts'
@@ -55,8 +56,9 @@ export async function linkRecords(
   const everyPair = rules.some(({ rule }) => rule.length === 0)
   const random = await measureRandomPairs(engine, spec, source, everyPair)
   const learnt = await estimateModel(engine, spec, source, rules, random)
-  const model = await refineModel(engine, spec, learnt)
   const bands = bandsOf(spec)
+  const refined = await refineModel(engine, spec, learnt)
+  const model = await raisePrior(engine, spec, source, refined, bands)
   await weighPairs(
     engine,
     spec,

@@ -5,6 +5,8 @@ import {
   alternationWeight,
   measureAlternation,
   splitCluster,
+  matchProbability,
+  partnerProbabilities,
   takeOnePartner,
   UnionFind,
   type DatedCrossing,
@@ -105,6 +107,26 @@ describe('grouping', () => {
     expect([...takeOnePartner(Int32Array.of(0, 0, 1), Int32Array.of(3, 2, 3), 4)]).toEqual([
       1, 0, 0,
     ])
+  })
+
+  it('partners are as probable as they are beside those that either could have had', () => {
+    const pairs = (...rows: [left: number, right: number, weight: number][]) => ({
+      left: Int32Array.from(rows, ([left]) => left),
+      right: Int32Array.from(rows, ([, right]) => right),
+      weights: Float64Array.from(rows, ([, , weight]) => weight),
+    })
+    const alone = partnerProbabilities(pairs([0, 2, 3]), 4)
+    expect([...alone]).toEqual([matchProbability(3)])
+    // two who are as good: 8 against 8 and none, which is 1
+    const twins = partnerProbabilities(pairs([0, 2, 3], [1, 2, 3]), 3)
+    expect(twins[0]).toBeCloseTo(8 / 17, 12)
+    expect(twins[1]).toBe(0)
+    // the rival has a partner of its own, by a heavier pair, and is none
+    const given = partnerProbabilities(pairs([1, 3, 9], [0, 2, 3], [1, 2, 2]), 4)
+    expect(given[1]).toBeCloseTo(8 / 9, 12)
+    // a rival of either side, who is free, is one
+    const sides = partnerProbabilities(pairs([0, 2, 3], [0, 3, 1], [1, 2, 0]), 4)
+    expect(sides[0]).toBeCloseTo(8 / (8 + 1 + 2 + 1), 12)
   })
 
   it('entries and exits of one person alternate', () => {

@@ -15,6 +15,26 @@ export function priorFromRules(found: number, recall: number, pairs: number): nu
   return Math.min(0.5, Math.max(1e-15, lambda))
 }
 
+/** Share of the records of a file that are reckoned without a partner, at the least. */
+const leastAlone = 0.1
+
+/**
+ * λ among the records of two files that have no partner yet, where each file names a person once:
+ * odds of `n / ((N₁ − n) (N₂ − n))`. Where nearly all of a file have their partner in the other, the next one
+ * has too, and those who are taken are not for it; a tenth of each file is reckoned to be alone at the least.
+ *
+ * @param partners expected pairs of one person, n @param records of each file, N₁ and N₂
+ * @returns probability that a record of each, neither partnered, are one person
+ * @see Sadinle, "Bayesian Estimation of Bipartite Matchings for Record Linkage" (2017), section 4
+ * @example priorOfPartners(0, [100, 100]) // => 0
+ * @example priorOfPartners(50, [100, 100]).toFixed(4) // => '0.0196'
+ */
+export function priorOfPartners(partners: number, records: readonly [number, number]): number {
+  const [left, right] = records.map((all) => Math.max(all - partners, leastAlone * all))
+  const odds = partners / (left! * right!)
+  return odds / (1 + odds)
+}
+
 /**
  * Takes pairs of one person out of shares that were counted over random pairs:
  * `u = (p − λ m) / (1 − λ)`. In a small file with many duplicates they would make agreement look

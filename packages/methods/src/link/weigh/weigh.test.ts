@@ -8,6 +8,7 @@ import {
   matchProbability,
   patternsOfRule,
   priorFromRules,
+  priorOfPartners,
   termFrequencyWeight,
   withoutMatches,
   type LevelShares,
@@ -159,6 +160,17 @@ describe('weights', () => {
     expect(priorFromRules(0, 0.7, 1_000_000)).toBeGreaterThan(0)
     // one pair asked about is not one person because it agrees
     expect(priorFromRules(1, 0.7, 1)).toBeLessThan(0.1)
+  })
+
+  it('who is left of two files has a partner the likelier the more have one', () => {
+    // 90 of 100 have one, and 110 of 200 are left for the ten: odds of 90 / 10, of 110 each
+    expect(priorOfPartners(90, [200, 100])).toBeCloseTo(1 / (1 + (10 * 110) / 90), 12)
+    expect(priorOfPartners(90, [100, 200])).toBe(priorOfPartners(90, [200, 100]))
+    // few partners: the share of all pairs
+    expect(priorOfPartners(1, [1000, 1000])).toBeCloseTo(1e-6, 8)
+    // more than there are leave a tenth of each file
+    expect(priorOfPartners(100, [100, 100])).toBeCloseTo(0.5, 12)
+    expect(priorOfPartners(0, [100, 100])).toBe(0)
   })
 
   it('a rare name weighs more than a common one, the usual one nothing', () => {
