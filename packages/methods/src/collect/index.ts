@@ -54,6 +54,8 @@ export { renderRecordTypePage } from './render-record-type-page.ts'
 export {
   sampleColumns,
   sampleSplitColumns,
+  sampleUnpivotedColumns,
+  isRecordTypeSure,
   suggestCodes,
   suggestRecordTypes,
   type CodeSuggestion,

@@ -35,11 +35,11 @@ const layout = z
       .describe('Sheet of a workbook by its name or its place from 1; default the first.'),
     headerRows: z
       .int()
-      .min(1)
+      .min(0)
       .max(20)
       .optional()
       .describe(
-        'Rows of headings of a sheet, default 1; those above a column are joined with " / " to its name, merged cells standing for all they cover.',
+        'Rows of headings, default 1. Of a sheet those above a column are joined with " / " to its name, merged cells standing for all they cover. 0: a CSV or TSV without names, whose columns are `#1`, `#2` …',
       ),
     headerFill: z
       .boolean()

@@ -57,6 +57,26 @@ describe('every format gives the same records', () => {
     expect(rows).toEqual(facts)
   })
 
+  test('values without a row of names, read in place and out of an archive', async () => {
+    const text = `CRUCES\n${[row, other, ['x']].map((cells) => cells.join(',')).join('\n')}\n`
+    const layout = { format: 'csv', delimiter: ',', headerRows: 0, skipLines: 1 }
+    const place = (name: string) => `#${header.indexOf(name) + 1}`
+    const named = Object.entries(
+      crossingsProfile()['fields'] as Record<string, { column?: string }>,
+    )
+    const fields = Object.fromEntries(
+      named.map(([id, { column, ...rest }]) => [
+        id,
+        column === undefined ? rest : { ...rest, column: place(column) },
+      ]),
+    )
+    const whole = await imported(text.replace('x\n', ''), 'cruces.csv', profileFor(layout, fields))
+    expect(whole.rows).toEqual(facts)
+    const packed = await imported(gzipSync(text), 'cruces.csv.gz', profileFor(layout, fields))
+    expect(packed.rows).toEqual(facts)
+    expect(packed.findings.map(({ line, rule }) => [line, rule])).toEqual([[4, 'line.ragged']])
+  })
+
   test('a text of fixed width in an old encoding, its ends cut off', async () => {
     const widths = [10, 1, 3, 1, 10, 12, 20, 10]
     const line = (cells: readonly string[]) =>

@@ -184,6 +184,19 @@ export const collectRefusals = defineRefusals('collect', {
       fr: 'Téléchargez-le de nouveau ; une liste d’objets est attendue : [{…}, {…}].',
     },
   },
+  'json-wrapped': {
+    status: 422,
+    what: {
+      es: 'En {file} los registros están dentro de otro objeto, en «{key}»; se lee una lista de objetos: [{…}, {…}].',
+      en: 'In {file} the records lie inside another object, in “{key}”; an array of objects is read: [{…}, {…}].',
+      fr: 'Dans {file}, les enregistrements sont à l’intérieur d’un autre objet, dans « {key} » ; une liste d’objets est lue : [{…}, {…}].',
+    },
+    advice: {
+      es: 'Guarde solo la lista que sigue a «{key}», desde su [ hasta su ], o pida el archivo así.',
+      en: 'Save only the list after “{key}”, from its [ to its ], or ask for the file so.',
+      fr: 'Enregistrez seulement la liste qui suit « {key} », de son [ à son ], ou demandez le fichier ainsi.',
+    },
+  },
   'file-binary': {
     status: 422,
     what: {

@@ -11,7 +11,7 @@ const partsByFormat: readonly (readonly [part: LayoutPart, formats: readonly str
   ['skipLines', ['csv', 'tsv', 'fixed', 'xlsx']],
   ['skipAfterHeader', ['csv', 'tsv', 'fixed', 'xlsx']],
   ['sheet', ['xlsx']],
-  ['headerRows', ['xlsx']],
+  ['headerRows', ['csv', 'tsv', 'xlsx']],
   ['headerFill', ['xlsx']],
   ['columns', ['fixed']],
   ['lineLength', ['fixed']],
@@ -31,6 +31,7 @@ export function checkLayout({ layout }: SourceProfile): void {
       formats: formats.join(', '),
     })
   }
+  checkHeaderRows(layout)
   if (layout.format !== 'fixed') return
   if (layout.columns === undefined) {
     throw profileRefusals.refuse('profile-part-missing', { place: 'layout.columns' })
@@ -48,4 +49,15 @@ export function checkLayout({ layout }: SourceProfile): void {
       })
     }
   }
+}
+
+/** A text has one row of names or none; of a sheet at least one gives the names. */
+function checkHeaderRows({ format, headerRows }: SourceProfile['layout']): void {
+  if (headerRows === undefined) return
+  const [least, most] = format === 'xlsx' ? [1, 20] : [0, 1]
+  if (headerRows >= least && headerRows <= most) return
+  throw profileRefusals.refuse('profile-expects-whole-number', {
+    place: 'layout.headerRows',
+    expected: `${least} – ${most}`,
+  })
 }

@@ -15,7 +15,11 @@ const days = [
 ]
 const clocks = [' HH:mm:ss', ' HH:mm', "'T'HH:mm:ss", "'T'HH:mm"]
 
-const patterns = days.flatMap((day) => [day, ...clocks.map((clock) => `${day}${clock}`)])
+const patterns = [
+  ...days.flatMap((day) => [day, ...clocks.map((clock) => `${day}${clock}`)]),
+  'yyyyMMddHHmm',
+  'yyyyMMddHHmmss',
+]
 const readers = patterns.map((pattern) => ({
   pattern,
   hasTime: pattern.includes('HH'),

@@ -1,9 +1,10 @@
 import type { CodeList } from '../../vocabulary/index.ts'
 import type { Field } from '../record-type.ts'
+import { columnWords } from './column-words.ts'
 import { fieldNames } from './field-names.ts'
 import { guessDates } from './guess-dates.ts'
 import { shareOf, type SampledColumn } from './sampled-column.ts'
-import { similarity, wordsOf } from './similarity.ts'
+import { similarity } from './similarity.ts'
 import { codedShare } from './suggest-codes.ts'
 
 /**
@@ -13,23 +14,49 @@ import { codedShare } from './suggest-codes.ts'
  * @example scoreName('FECHA_NAC', getField(getRecordType('movement'), 'birth_date')) // => 0.98
  */
 export function scoreName(name: string, field: Field): number {
-  const words = wordsOf(name)
+  const usual = usualNames(field)
+  // A heading over several columns says what they have in common, the one below what each is.
+  const own = name.split(' / ').at(-1)!
+  const whole = likeness(columnWords(name), usual)
+  if (own === name) return whole
+  // A date or a country is said by what stands above it.
+  const words = columnWords(own)
+  return Math.max(whole, (weightOf(words) < 1 ? 0.85 : 0.97) * likeness(words, usual))
+}
+
+function likeness(words: readonly string[], usual: readonly string[]): number {
   const joined = words.join(' ')
-  const usual = [
-    ...(fieldNames[field.id] ?? []),
-    field.id.replaceAll('_', ' '),
-    ...Object.values(field.label).map((label) => wordsOf(label).join(' ')),
-  ]
   let best = 0
   for (const [place, other] of usual.entries()) {
     if (other === joined) return place === 0 ? 1 : 0.98
     const others = other.split(' ')
-    const shared = others.filter((word) => words.includes(word)).length
-    const overlap = shared === 0 ? 0 : (2 * shared) / (others.length + words.length)
+    const shared = weightOf(others.filter((word) => words.includes(word)))
+    const overlap = shared === 0 ? 0 : (2 * shared) / (weightOf(others) + weightOf(words))
     const alike = similarity(joined, other)
     best = Math.max(best, 0.9 * overlap, alike > 0.75 ? 0.85 * alike : 0)
   }
   return best
+}
+
+/** Words of so many names that sharing one of them says little. */
+const common = new Set(
+  'fecha date dia day tipo type clase pais country pays numero number f'.split(' '),
+)
+
+function weightOf(words: readonly string[]): number {
+  return words.reduce((sum, word) => sum + (common.has(word) ? 0.4 : 1), 0)
+}
+
+/** Names of each field, made once: what institutions call it, its id, its labels. */
+const namesOf = new WeakMap<Field, readonly string[]>()
+
+function usualNames(field: Field): readonly string[] {
+  const known = namesOf.get(field)
+  if (known) return known
+  const names = [...(fieldNames[field.id] ?? []), field.id, ...Object.values(field.label)]
+  const made = [...new Set(names.map((name) => columnWords(name).join(' ')))]
+  namesOf.set(field, made)
+  return made
 }
 
 /**
@@ -51,8 +78,12 @@ export function scoreContent(
       if (!guess) return 0
       return field.type === 'timestamp' && !guess.hasTime ? guess.share * 0.4 : guess.share
     }
-    case 'period':
-      return shareOf(column, (text) => /^[12]\d{3}([-/ ]?([QSTM]?\d{1,2}))?(-\d\d)?$/i.test(text))
+    case 'period': {
+      const isPeriod = /^[12]\d{3}([-/ ]?([QSTM]?\d{1,2}))?(-\d\d)?$/i
+      const share = shareOf(column, (text) => isPeriod.test(text))
+      // Of figures days are rare, and of events usual.
+      return shareOf(column, (text) => text.length >= 8) > 0.5 ? share * 0.5 : share
+    }
     case 'integer':
       return (
         shareOf(column, (text) => /^-?\d{1,9}([.,]0+)?$/.test(text)) * plausibility(column, field)

@@ -3,6 +3,7 @@ import type { Field, RecordType } from '../record-type.ts'
 import type { FieldMapping } from '../source-profile.ts'
 import { guessDates } from './guess-dates.ts'
 import type { SampledColumn } from './sampled-column.ts'
+import { scoreContentAlone } from './score-content-alone.ts'
 import { scoreContent, scoreName } from './score-field.ts'
 import { suggestCodes, type CodeSuggestion } from './suggest-codes.ts'
 
@@ -45,12 +46,12 @@ export function suggestFields(
   const candidates = recordType.fields.flatMap((field) =>
     columns.flatMap((column) => {
       const byName = scoreName(column.name, field)
-      // The content of a column whose name says nothing is looked at for codes and days alone.
-      if (byName < 0.35 && field.type !== 'code') return []
       const list = field.codeList === undefined ? undefined : options.findCodeList(field.codeList)
       const within = list?.parentList === 'countries' ? options.country : undefined
+      const alone = byName < 0.5 ? scoreContentAlone(column, field, recordType, list, within) : 0
+      if (byName < leastByName(field) && alone === 0) return []
       const byContent = scoreContent(column, field, list, within)
-      const confidence = combine(byName, byContent)
+      const confidence = Math.max(alone, combine(byName, byContent))
       return confidence < leastConfidence ? [] : [{ field, column, byName, byContent, confidence }]
     }),
   )
@@ -66,6 +67,11 @@ export function suggestFields(
   }
   const order = new Map(recordType.fields.map((field, at) => [field.id, at]))
   return chosen.toSorted((a, b) => (order.get(a.field) ?? 0) - (order.get(b.field) ?? 0))
+}
+
+/** Many columns hold countries: that of the keeper, the same in every record, must be called so. */
+function leastByName({ id }: Field): number {
+  return id === 'country' ? 0.6 : 0.35
 }
 
 /** Names weigh more than content, because many columns hold countries or days. */

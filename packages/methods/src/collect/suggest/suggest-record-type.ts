@@ -1,40 +1,161 @@
 import type { RecordType } from '../record-type.ts'
+import type { SourceProfile } from '../source-profile.ts'
+import { findWideColumns, type WideColumns } from './find-wide-columns.ts'
+import { marksOfTypes } from './marks-of-types.ts'
 import type { SampledColumn } from './sampled-column.ts'
+import { sampleUnpivotedColumns } from './sample-unpivoted-columns.ts'
 import { suggestFields, type FieldSuggestion, type SuggestionOptions } from './suggest-fields.ts'
+import { typesOfTitles } from './words-of-titles.ts'
 
 export interface RecordTypeSuggestion {
   readonly recordType: RecordType
-  /** From 0 to 1: how much of the columns and of the required fields are accounted for. */
+  /**
+   * From 0 to 1: how much of the columns and of what marks the type is there, shared out among the types
+   * that the file could as well be of.
+   */
   readonly confidence: number
   readonly fields: readonly FieldSuggestion[]
+  /** Where columns of figures are one column written wide: how they become rows. */
+  readonly unpivot?: SourceProfile['unpivot']
+  /** Of what marks the type and was not found: the fields of which one would do. */
+  readonly lacks: readonly (readonly string[])[]
 }
 
-/** The record types that a file may hold, the likeliest first. */
+export interface TypeSuggestionOptions extends SuggestionOptions {
+  /** What stands above the table, on its sheet and in the name of its file. */
+  readonly titles?: readonly string[]
+}
+
+/** Below this confidence the type is a guess. */
+const leastSure = 0.6
+
+/**
+ * Whether a file can hardly be of another type than the first of those suggested.
+ *
+ * @param suggested the likeliest first, as {@link suggestRecordTypes} gives them
+ */
+export function isRecordTypeSure(suggested: readonly Pick<RecordTypeSuggestion, 'confidence'>[]) {
+  const [first, second] = suggested
+  return (
+    first !== undefined &&
+    first.confidence >= leastSure &&
+    first.confidence >= 2 * (second?.confidence ?? 0)
+  )
+}
+
+/** What a column counts that no type can place, beside one that a single type can. */
+const weightOfUnplaced = 0.2
+/** What a column counts at the least that every type can place. */
+const leastWeight = 0.1
+/** What a title adds that speaks of a type. */
+const weightOfTitle = 0.15
+/** Below this a mark is a name whose content does not bear it out. */
+const leastMark = 0.5
+/** Columns that only this type can place, as many as make up for such a mark; and what is left without. */
+const plenty = 2
+const thin = 0.6
+/** How much less likely a type becomes with each tenth of evidence that it lacks: e times. */
+const sharpness = 10
+
+/**
+ * The record types that a file may hold, the likeliest first. A column that every type can place (a sex,
+ * an age) tells little; one that a single type can place (a type of return) tells much; and a type is
+ * unlikely where what marks it is not there.
+ */
 export function suggestRecordTypes(
   columns: readonly SampledColumn[],
   recordTypes: readonly RecordType[],
-  options: SuggestionOptions,
+  options: TypeSuggestionOptions,
 ): readonly RecordTypeSuggestion[] {
-  return recordTypes
-    .map((recordType) => {
-      const fields = suggestFields(columns, recordType, options)
-      const placed = fields.reduce((sum, { confidence }) => sum + confidence, 0)
-      // The country is known by whoever sends the file, not by its columns.
-      const required = recordType.fields.filter(({ id, required }) => required && id !== 'country')
-      const given = required.filter(({ id, derived }) =>
-        fields.some(({ field }) => field === id || mentions(derived, field)),
-      )
-      const needed = required.length === 0 ? 0.5 : given.length / required.length
-      const share = columns.length === 0 ? 0 : placed / columns.length
-      return { recordType, fields, confidence: Math.min(1, 0.5 * share + 0.5 * needed) }
-    })
+  const titled = typesOfTitles(options.titles ?? [])
+  const suggested = recordTypes.map((recordType) => suggestLong(columns, recordType, options))
+  const weights = weigh(columns, suggested)
+  const all = [...weights.values()].reduce((sum, weight) => sum + weight, 0)
+  const measured = suggested.map(({ recordType, fields, unpivot, placed }) => {
+    const told = [...placed].reduce(
+      (sum, [column, confidence]) => sum + (weights.get(column) ?? 0) * confidence,
+      0,
+    )
+    const marks = findMarks(recordType, fields)
+    const marked = marks.reduce((sum, { confidence }) => sum + confidence, 0) / marks.length
+    const isThin = told < plenty && marks.some(({ confidence }) => confidence < leastMark)
+    const share = all === 0 ? 0 : told / all
+    const ofColumns = 0.5 * share + 0.5 * (marks.length === 0 ? 0 : marked)
+    const ofTitle = titled.includes(recordType.id) ? weightOfTitle : 0
+    const evidence = Math.min(1, ofColumns * (isThin ? thin : 1) + ofTitle)
+    const lacks = marks.filter(({ confidence }) => confidence === 0).map(({ group }) => group)
+    return { recordType, fields, evidence, lacks, ...(unpivot === undefined ? {} : { unpivot }) }
+  })
+  const shares = measured.map(({ evidence }) => Math.exp(sharpness * evidence))
+  const sum = shares.reduce((total, share) => total + share, 0)
+  return measured
+    .map(({ evidence, ...suggestion }, at) => ({
+      ...suggestion,
+      confidence: evidence * (shares[at]! / sum),
+    }))
     .toSorted((a, b) => b.confidence - a.confidence)
 }
 
-/** Whether a derivation reads a field. */
-function mentions(derived: unknown, field: string): boolean {
-  if (typeof derived !== 'object' || derived === null) return false
-  return Object.entries(derived).some(
-    ([key, value]) => (key === 'field' && value === field) || mentions(value, field),
+/** The fields of a type, wide columns turned to rows first; and how surely each column has its place. */
+function suggestLong(
+  columns: readonly SampledColumn[],
+  recordType: RecordType,
+  options: SuggestionOptions,
+) {
+  const wide = findWideColumns(columns, recordType, options)
+  const long = wide === undefined ? columns : longColumns(columns, wide)
+  const found = suggestFields(long, recordType, options)
+  const fields = found.map((suggestion) =>
+    wide?.isBelowOthers === true && suggestion.column === wide.unpivot.nameTo
+      ? { ...suggestion, mapping: { ...suggestion.mapping, extract: lastHeading } }
+      : suggestion,
   )
+  const placed = new Map(fields.map(({ column, confidence }) => [column, confidence]))
+  if (wide === undefined) return { recordType, fields, placed }
+  const { keep, nameTo, valueTo } = wide.unpivot
+  const sure = Math.min(placed.get(nameTo) ?? 0, placed.get(valueTo) ?? 0)
+  for (const { name } of columns) if (!keep.includes(name)) placed.set(name, sure)
+  return { recordType, fields, placed, unpivot: wide.unpivot }
+}
+
+/** Keeps the lowest of the headings above a column. */
+const lastHeading = '(?:.* / )?(.+)'
+
+function longColumns(columns: readonly SampledColumn[], { unpivot, isBelowOthers }: WideColumns) {
+  const long = sampleUnpivotedColumns(unpivot, columns)
+  if (!isBelowOthers) return long
+  return long.map((column) =>
+    column.name === unpivot.nameTo ? { ...column, values: column.values.map(lastOf) } : column,
+  )
+}
+
+function lastOf({ text, count }: SampledColumn['values'][number]) {
+  return { text: text.split(' / ').at(-1)!, count }
+}
+
+/** What every column tells of the types, from 0 to 1: the less, the more types can place it as well. */
+function weigh(
+  columns: readonly SampledColumn[],
+  suggested: readonly { readonly placed: ReadonlyMap<string, number> }[],
+): ReadonlyMap<string, number> {
+  return new Map(
+    columns.map(({ name }) => {
+      const placed = suggested.map((each) => each.placed.get(name) ?? 0)
+      const best = Math.max(...placed)
+      if (best === 0) return [name, weightOfUnplaced]
+      if (placed.length === 1) return [name, 1]
+      const alike = placed.reduce((sum, confidence) => sum + confidence / best, 0) - 1
+      return [name, Math.max(leastWeight, 1 - alike / (placed.length - 1))]
+    }),
+  )
+}
+
+/** What marks a type, and how surely it is there, from 0 to 1. */
+function findMarks({ id }: RecordType, fields: readonly FieldSuggestion[]) {
+  return (marksOfTypes[id] ?? []).map((group) => {
+    const found = fields.filter(({ field }) => group.includes(field))
+    // Codes of which none is known are a weak mark, whatever the column is called.
+    const sure = found.map(({ confidence, byContent }) => confidence * (0.5 + 0.5 * byContent))
+    return { group, confidence: Math.max(0, ...sure) }
+  })
 }

@@ -7,7 +7,7 @@ import { longestRecordBytes } from './reading-fault.ts'
 
 export interface CsvHead {
   readonly dialect: CsvDialect
-  /** The names in the header, spaces around them cut off. */
+  /** The names in the header, spaces around them cut off; empty ones where there is none. */
   readonly header: readonly string[]
   readonly lineEnd: LineEnd
   /** Number of the first line of data. */
@@ -73,6 +73,11 @@ export async function readCsvHead(
   const header = splitRecord(record, { delimiter, quote })?.map((field) => field.toString().trim())
   if (header === undefined) throw unreadable(file, line)
   refuseWrongDelimiter(header, record, quote, request, file)
+  if (layout.headerRows === 0) {
+    const dialect = { delimiter, quote }
+    const head = { dialect, header: header.map(() => ''), lineEnd, nextLine: line, isPlain }
+    return { head, rest: restOf(bytes.subarray(at), chunks) }
+  }
   const innerLines = countLineFeeds(record)
   if (innerLines > 0) isPlain = false
   line += 1 + innerLines

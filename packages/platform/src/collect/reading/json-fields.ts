@@ -101,3 +101,11 @@ function valueEnd(text: string, start: number): number {
     at += 1
   }
 }
+
+/**
+ * The key whose value is a list of objects, where an object is no record but what records lie in: the only
+ * object of its file.
+ */
+export function keyOfRecords(fields: ReadonlyMap<string, string | undefined>): string | undefined {
+  return [...fields].find(([, value]) => /^\[\s*\{/.test(value ?? ''))?.[0]
+}

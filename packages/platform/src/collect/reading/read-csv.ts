@@ -18,9 +18,9 @@ export async function readCsv(pass: TextPass): Promise<TableOfFormat> {
   if (pass.isEngineReadable && !pass.request.isCareful) {
     const looked = await scan(pass, false)
     if (looked.head.isPlain && looked.scanner.isPlain) {
-      const skip = pass.request.layout.skipAfterHeader ?? 0
-      const path = pass.request.path
-      return tableOf(pass, looked, { path, skip: (pass.request.layout.skipLines ?? 0) + 1 + skip })
+      const { skipLines = 0, headerRows = 1, skipAfterHeader = 0 } = pass.request.layout
+      const skip = skipLines + headerRows + (headerRows === 0 ? 0 : skipAfterHeader)
+      return tableOf(pass, looked, { path: pass.request.path, skip })
     }
   }
   const copied = await scan(pass, true)

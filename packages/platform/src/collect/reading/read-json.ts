@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { collectRefusals } from '../refusals.ts'
 import { nameColumns } from './column-names.ts'
-import { readJsonObject, type ReadObject } from './json-fields.ts'
+import { keyOfRecords, readJsonObject, type ReadObject } from './json-fields.ts'
 import { BrokenJson, JsonScanner } from './json-scanner.ts'
 import type { TableOfFormat, TextPass } from './table.ts'
 import { RecordLog } from './record-log.ts'
@@ -28,6 +28,7 @@ async function copyObjects(pass: TextPass, keys: string[]): Promise<TableOfForma
   let columns = keys.slice()
   let soundRecords = 0
   let faultyRecords = 0
+  let wrappedIn: string | undefined
   let shifts = { record: Number.NaN, line: Number.NaN }
 
   const scanner = new JsonScanner({
@@ -47,7 +48,10 @@ async function copyObjects(pass: TextPass, keys: string[]): Promise<TableOfForma
         known.add(key)
         keys.push(key)
       }
-      if (soundRecords === 0) columns = keys.slice()
+      if (soundRecords === 0) {
+        columns = keys.slice()
+        wrappedIn = keyOfRecords(read.fields)
+      }
       const shift = { record: 1 + faultyRecords, line: line - soundRecords }
       if (shift.record !== shifts.record || shift.line !== shifts.line) {
         log.shift(soundRecords, shift.record, shift.line)
@@ -72,6 +76,8 @@ async function copyObjects(pass: TextPass, keys: string[]): Promise<TableOfForma
     await copy.close()
     await log.close()
   }
+  if (soundRecords === 1 && faultyRecords === 0 && wrappedIn !== undefined)
+    throw collectRefusals.refuse('json-wrapped', { file, key: wrappedIn })
   if (soundRecords + faultyRecords === 0)
     throw collectRefusals.refuse('file-without-records', { file })
   if (keys.length > columns.length) return undefined

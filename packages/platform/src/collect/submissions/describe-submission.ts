@@ -1,6 +1,7 @@
 import {
   getRecordType,
   sampleSplitColumns,
+  sampleUnpivotedColumns,
   sourceProfileSchema,
   suggestCodes,
   type CodeSuggestion,
@@ -33,11 +34,17 @@ export function describeOpened(opened: OpenedSubmission, language: Language, boo
     ...shown,
     fault: describeFault(fault, language, submission.profile?.['recordType']),
     suggestion: suggestion && {
-      recordTypes: suggestion.recordTypes.map(({ id, confidence }) => ({
-        id,
-        label: getRecordType(id).label[language],
-        confidence,
-      })),
+      recordTypes: suggestion.recordTypes.map(({ id, confidence, lacks }) => {
+        const { label, fields } = getRecordType(id)
+        const missing = lacks.flatMap(([first]) => fields.find((field) => field.id === first) ?? [])
+        return {
+          id,
+          label: label[language],
+          confidence,
+          lacks: missing.map((field) => field.label[language]),
+        }
+      }),
+      isTypeSure: suggestion.isTypeSure,
       layout: suggestion.layout,
       fields: suggestion.fields.map(({ field, column, confidence, rivalPattern }) => ({
         field,
@@ -99,8 +106,10 @@ function describeCodes({ submission, suggestion }: OpenedSubmission, book: CodeL
   const recordType = listedType(profile['recordType'])
   // A draft may be on its way: what cannot be read yet divides nothing.
   const split = sourceProfileSchema.shape.split.safeParse(profile['split'])
-  const parts = sampleSplitColumns(split.data, suggestion.columns)
-  const columns = [...parts, ...suggestion.columns]
+  const unpivot = sourceProfileSchema.shape.unpivot.safeParse(profile['unpivot'])
+  const ignore = sourceProfileSchema.shape.ignore.safeParse(profile['ignore'])
+  const long = sampleUnpivotedColumns(unpivot.data, suggestion.columns, ignore.data)
+  const columns = [...sampleSplitColumns(split.data, long), ...long]
   return (recordType?.fields ?? []).flatMap((field: Field) => {
     const mapping = fields[field.id]
     const list = book.find(mapping?.codeList ?? field.codeList ?? '')

@@ -12,6 +12,8 @@ export interface FileSample {
   readonly layout: Layout
   readonly lines: readonly LayoutLine[]
   readonly columns: readonly string[]
+  /** What stands above the names of the columns, and on the sheet. */
+  readonly titles?: readonly string[]
   /** Texts by column. */
   readonly rows: readonly (readonly string[])[]
 }
@@ -67,10 +69,41 @@ export function isTagRow(row: readonly string[]): boolean {
   )
 }
 
-/** Whether a row looks like the names of columns: texts that are all there, different, no figures. */
+/** Whether a row looks like the names of columns: texts that are all there, most different, no figures. */
 export function looksLikeHeader(row: readonly string[]): boolean {
   const filled = row.map((cell) => cell.trim()).filter((cell) => cell !== '')
   if (filled.length < 2 || filled.length < row.length * 0.6) return false
   const names = filled.filter((cell) => /\p{L}/u.test(cell) && !/^\d{1,4}[-/.]\d/.test(cell))
-  return names.length >= filled.length * 0.8 && new Set(filled).size >= filled.length * 0.9
+  return names.length >= filled.length * 0.8 && new Set(filled).size >= filled.length * 0.6
+}
+
+/**
+ * Whether the first row of a table is a record and no row of names: most of its cells stand again in their
+ * column, or are written with figures as the others of their column are.
+ */
+export function isRecord(row: readonly string[], below: readonly (readonly string[])[]): boolean {
+  const looked = below.slice(0, 200)
+  const filled = row.flatMap((cell, at) => (cell.trim() === '' ? [] : [{ cell: cell.trim(), at }]))
+  if (looked.length < 2 || filled.length === 0) return false
+  const alike = filled.filter(({ cell, at }) => {
+    const others = looked.map((other) => (other[at] ?? '').trim()).filter((other) => other !== '')
+    if (others.includes(cell)) return true
+    // Years may name columns of figures.
+    if (isYear(cell) && others.filter(isYear).length < others.length * 0.8) return false
+    const written = shapeOf(cell)
+    return (
+      /\d/.test(cell) &&
+      others.filter((other) => shapeOf(other) === written).length > others.length * 0.6
+    )
+  })
+  return alike.length >= filled.length * 0.7
+}
+
+function isYear(text: string): boolean {
+  return /^(19|20)\d\d$/.test(text)
+}
+
+/** How a text is written: its figures and letters without what they are. */
+function shapeOf(text: string): string {
+  return text.replaceAll(/\d+/g, '9').replaceAll(/\p{L}+/gu, 'a')
 }

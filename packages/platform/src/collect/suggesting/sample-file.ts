@@ -59,6 +59,7 @@ export async function sampleFile(path: string): Promise<FileSample> {
       ? await otherParts(path, source.bytes)
       : []
   return sampleText({
+    file: source.file,
     start: await decode(whole, markLength),
     others: await Promise.all(others.map((part) => decode(part, 0).catch(() => ''))),
     encoding,

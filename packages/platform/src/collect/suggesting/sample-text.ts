@@ -1,17 +1,22 @@
 import type { Layout } from '@caudal/methods/collect'
 import { splitRecord, usualDelimiters } from '../reading/csv-dialect.ts'
-import { readJsonObject } from '../reading/json-fields.ts'
+import { keyOfRecords, readJsonObject } from '../reading/json-fields.ts'
+import { collectRefusals } from '../refusals.ts'
 import { JsonScanner } from '../reading/json-scanner.ts'
 import {
   guessMissing,
+  isRecord,
   isTagRow,
   looksLikeHeader,
   type FileSample,
   type LayoutLine,
 } from './layout-guess.ts'
+import { sampleFixedWidth } from './sample-fixed-width.ts'
 
 /** Lines from the start of a file, and from places further on. */
 export interface TextSample {
+  /** Name of the file. */
+  readonly file: string
   /** The start, its last line whole. */
   readonly start: string
   /** Whole lines from elsewhere, for the variety of their values. */
@@ -46,6 +51,10 @@ function sampleJson(text: TextSample): FileSample {
   })
   // The end of a sample is no end of a document: the scanner is not asked for it.
   scanner.push(Buffer.from(text.start))
+  const wrapped = objects.length === 1 ? keyOfRecords(objects[0]!) : undefined
+  if (wrapped !== undefined) {
+    throw collectRefusals.refuse('json-wrapped', { file: text.file, key: wrapped })
+  }
   const columns = [...new Set(objects.flatMap((fields) => [...fields.keys()]))]
   const rows = objects.map((fields) => columns.map((column) => fields.get(column) ?? ''))
   const format = isLines ? 'ndjson' : 'json'
@@ -73,32 +82,37 @@ function sampleDelimited(text: TextSample): FileSample | undefined {
   })
   const [best] = guesses.toSorted((a, b) => b.score - a.score)
   if (!best || best.fields < 2 || best.share < 0.5) return undefined
+  if (best.delimiter === ',' && areFractions(records)) return undefined
   const dialect = { delimiter: Buffer.from(best.delimiter), quote }
   const split = (record: string) =>
     splitRecord(Buffer.from(record), dialect)?.map((field) => field.toString().trim()) ?? []
   const rows = records.map(split)
-  const at = Math.max(
-    0,
-    rows
-      .slice(0, mostSkipped)
-      .findIndex((row) => row.length === best.fields && looksLikeHeader(row)),
-  )
-  const header = rows[at] ?? []
+  const isOfTable = (row: readonly string[]) => row.length === best.fields
+  const first = Math.max(0, rows.findIndex(isOfTable))
+  const hasNames = !isRecord(rows[first] ?? [], rows.slice(first + 1).filter(isOfTable))
+  const at = hasNames
+    ? Math.max(
+        0,
+        rows.slice(0, mostSkipped).findIndex((row) => isOfTable(row) && looksLikeHeader(row)),
+      )
+    : first
+  const header = hasNames ? (rows[at] ?? []) : Array.from({ length: best.fields }, () => '')
   const tags = isTagRow(rows[at + 1] ?? []) ? 1 : 0
   const data = [
-    ...rows.slice(at + 1 + tags),
+    ...rows.slice(at + (hasNames ? 1 : 0) + tags),
     ...text.others.flatMap((part) => splitLines(part).map(split)),
   ].filter((row) => row.length === best.fields)
   const skipLines = linesBefore(text.start, records, at)
   const missing = guessMissing(data)
   const format = best.delimiter === '\t' ? 'tsv' : 'csv'
-  const headerSure = looksLikeHeader(header) ? 0.95 : 0.3
+  const headerSure = !hasNames ? 0.7 : looksLikeHeader(header) ? 0.95 : 0.3
   return {
     layout: {
       format,
       encoding: text.encoding,
       ...(format === 'csv' ? { delimiter: best.delimiter } : {}),
       ...(skipLines > 0 ? { skipLines } : {}),
+      ...(hasNames ? {} : { headerRows: 0 }),
       ...(tags > 0 ? { skipAfterHeader: tags } : {}),
       ...(missing.length > 0 ? { missing: [...missing] } : {}),
     },
@@ -109,55 +123,26 @@ function sampleDelimited(text: TextSample): FileSample | undefined {
         ? [{ part: 'delimiter' as const, value: best.delimiter, confidence: best.share }]
         : []),
       { part: 'skipLines', value: skipLines, confidence: headerSure },
+      ...(hasNames ? [] : [{ part: 'headerRows' as const, value: 0, confidence: headerSure }]),
       ...(tags > 0 ? [{ part: 'skipAfterHeader' as const, value: tags, confidence: 0.98 }] : []),
       ...(missing.length > 0
         ? [{ part: 'missing' as const, value: missing, confidence: 0.8 }]
         : []),
     ],
     columns: header.map((name, column) => (name === '' ? `#${column + 1}` : name)),
+    titles: records.slice(0, at),
     rows: data,
   }
 }
 
-/** Columns of a text of fixed width: stretches between letters that are spaces in every line. */
-function sampleFixedWidth(text: TextSample): FileSample {
-  const lines = splitLines(text.start)
-  const length = Math.max(1, mode(lines.map((line) => line.length)))
-  const whole = lines.filter((line) => line.length >= length * 0.6)
-  const isGap = Array.from({ length }, (_, at) => whole.every((line) => (line[at] ?? ' ') === ' '))
-  const columns: { name: string; start: number; width: number }[] = []
-  for (let at = 0; at < length; at += 1) {
-    if (isGap[at]) continue
-    let end = at
-    while (end < length && !isGap[end]) end += 1
-    columns.push({ name: '', start: at + 1, width: end - at })
-    at = end
-  }
-  // A column reaches up to the next, so that values longer than those of the sample fit.
-  const cells = (line: string) =>
-    columns.map(({ start, width }) => line.slice(start - 1, start - 1 + width).trim())
-  const first = cells(lines[0] ?? '')
-  const hasHeader = looksLikeHeader(first) && !looksLikeHeader(cells(lines[1] ?? ''))
-  const named = columns.map((column, at) => ({
-    ...column,
-    name: (hasHeader && first[at]) || `#${at + 1}`,
-    width: (columns[at + 1]?.start ?? length + 1) - column.start,
-  }))
-  return {
-    layout: {
-      format: 'fixed',
-      encoding: text.encoding,
-      columns: named,
-      ...(hasHeader ? { skipLines: 1 } : {}),
-    },
-    lines: [
-      { part: 'format', value: 'fixed', confidence: columns.length > 1 ? 0.6 : 0.1 },
-      encodingLine(text),
-      { part: 'columns', value: named.map(({ name }) => name), confidence: 0.4 },
-    ],
-    columns: named.map(({ name }) => name),
-    rows: lines.slice(hasHeader ? 1 : 0).map(cells),
-  }
+/** Whether the commas of lines of one length stand within numbers alone: 0,08. */
+function areFractions(lines: readonly string[]): boolean {
+  const length = mode(lines.map((line) => line.length))
+  const alike = lines.filter((line) => line.length === length)
+  return (
+    alike.length > lines.length * 0.9 &&
+    alike.every((line) => line.includes(' ') && !/(^|\D),|,(\D|$)/.test(line))
+  )
 }
 
 function splitLines(text: string): string[] {

@@ -27,7 +27,7 @@ export async function sampleWorkbook(path: string, file: string): Promise<FileSa
       cells: Array.from({ length: width }, (_, at) => row.cells[at] ?? ''),
     }))
     const merged = await readMergedCells(workbook, name, file)
-    const found = findHeader(padded.slice(0, mostHead), merged)
+    const found = findHeader(underMerged(padded.slice(0, mostHead), merged), merged)
     const at = Math.max(0, found)
     const last = padded[at]?.number ?? 1
     const first = Math.min(
@@ -69,6 +69,10 @@ export async function sampleWorkbook(path: string, file: string): Promise<FileSa
         { part: 'headerRows', value: headerRows, confidence: headerRows > 1 ? 0.7 : 0.85 },
       ],
       columns: columns.map((column, place) => (column === '' ? `#${place + 1}` : column)),
+      titles: [
+        name,
+        ...padded.filter(({ number }) => number < first).flatMap(({ cells }) => cells),
+      ],
       rows: data,
     }
   } finally {
@@ -93,6 +97,25 @@ function findHeader(rows: readonly SheetRow[], merged: readonly MergedCells[]): 
   let at = named[0]!
   while (isOverSeveral(merged, rows[at]!) && isNames(rows[at + 1])) at += 1
   return at
+}
+
+/** Rows in which a cell that goes over several of them says in each what it says in the first. */
+function underMerged(rows: readonly SheetRow[], merged: readonly MergedCells[]): SheetRow[] {
+  const tall = merged.filter(({ firstRow, lastRow }) => lastRow > firstRow)
+  return rows.map((row) => ({
+    ...row,
+    cells: row.cells.map((cell, column) => {
+      const over = tall.find(
+        ({ firstRow, lastRow, firstColumn, lastColumn }) =>
+          row.number > firstRow &&
+          row.number <= lastRow &&
+          column >= firstColumn &&
+          column <= lastColumn,
+      )
+      if (cell !== '' || over === undefined) return cell
+      return rows.find(({ number }) => number === over.firstRow)?.cells[over.firstColumn] ?? ''
+    }),
+  }))
 }
 
 /** Whether a cell is empty or has a letter and does not begin as a day does. */

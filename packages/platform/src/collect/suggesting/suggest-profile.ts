@@ -1,5 +1,6 @@
 import { basename } from 'node:path'
 import {
+  isRecordTypeSure,
   listRecordTypes,
   sampleColumns,
   suggestRecordTypes,
@@ -29,7 +30,10 @@ export interface SuggestionRequest {
 export interface ProfileSuggestion {
   /** JSON of a source profile; a draft, in which a person fills in who keeps the file. */
   readonly profile: Readonly<Record<string, unknown>>
-  readonly recordTypes: readonly { readonly id: string; readonly confidence: number }[]
+  /** What the records may be, the likeliest first; a type that was asked for before all others. */
+  readonly recordTypes: readonly SuggestedType[]
+  /** Whether the columns speak for the first of them and hardly for another. */
+  readonly isTypeSure: boolean
   readonly layout: readonly LayoutLine[]
   readonly fields: readonly FieldSuggestion[]
   /** Columns for which no field was found. */
@@ -37,6 +41,14 @@ export interface ProfileSuggestion {
   /** Required fields for which no column was found. */
   readonly missing: readonly string[]
   readonly rows: number
+}
+
+/** A record type with how much speaks for it. */
+export interface SuggestedType {
+  readonly id: string
+  readonly confidence: number
+  /** Of what marks the type and has no column: the fields of which one would do. */
+  readonly lacks: readonly (readonly string[])[]
 }
 
 /** A suggestion together with the columns that it was made from: they show what the file says. */
@@ -63,10 +75,10 @@ export async function suggestProfile(request: SuggestionRequest): Promise<Profil
 export async function explainSuggestion(request: SuggestionRequest): Promise<ExplainedSuggestion> {
   const { codeLists = createCodeListBook() } = request
   const all = listRecordTypes()
-  const wanted = all.filter(({ id }) => id === (request.recordType ?? id))
-  if (wanted.length === 0) {
+  const { recordType: wanted } = request
+  if (wanted !== undefined && !all.some(({ id }) => id === wanted)) {
     throw collectRefusals.refuse('record-type-unknown', {
-      recordType: request.recordType ?? '',
+      recordType: wanted,
       known: all.map(({ id }) => id).join(', '),
     })
   }
@@ -85,20 +97,28 @@ export async function explainSuggestion(request: SuggestionRequest): Promise<Exp
     throw collectRefusals.refuse('file-without-records', { file: basename(request.file) })
   }
   const columns = sampleColumns(sample.columns, sample.rows, sample.layout.missing)
-  const ranked = suggestRecordTypes(columns, wanted, {
+  const found = suggestRecordTypes(columns, all, {
     findCodeList: (id) => codeLists.find(id),
     country,
+    titles: [basename(request.file), ...(sample.titles ?? [])],
   })
+  const ranked = found.toSorted(
+    (a, b) => Number(b.recordType.id === wanted) - Number(a.recordType.id === wanted),
+  )
   const [best] = ranked
-  const { recordType, fields } = best!
+  const { recordType, fields, unpivot } = best!
   const placed = new Set(fields.map(({ column }) => column))
-  const unplaced = sample.columns.filter((column) => !placed.has(column))
+  const unplaced = (unpivot?.keep ?? sample.columns).filter((column) => !placed.has(column))
   const mapped = new Set(fields.map(({ field }) => field))
-  const isCountryKnown = country !== undefined && !mapped.has('country')
+  // Of figures the country that keeps the file is the one they are about, where no column says it.
+  const keeper = ['country', 'ref_area'].find((each) =>
+    recordType.fields.some(({ id: field }) => field === each),
+  )
+  const isCountryKnown = country !== undefined && keeper !== undefined && !mapped.has(keeper)
   const missing = recordType.fields
     .filter(({ id, required, derived }) => required && !derived && !mapped.has(id))
     .map(({ id }) => id)
-    .filter((id) => !(id === 'country' && isCountryKnown))
+    .filter((each) => !(each === keeper && isCountryKnown))
   const id = idOf(basename(request.file))
   const title = basename(request.file)
   return {
@@ -111,13 +131,21 @@ export async function explainSuggestion(request: SuggestionRequest): Promise<Exp
       ...(country === undefined ? {} : { country }),
       source: { owner: '…', title, licence: '…', citation: '…' },
       layout: sample.layout,
+      ...(unpivot === undefined
+        ? {}
+        : { unpivot: { ...unpivot, keep: unpivot.keep.filter((name) => placed.has(name)) } }),
       fields: {
-        ...(isCountryKnown ? { country: { constant: country } } : {}),
+        ...(isCountryKnown ? { [keeper]: { constant: country } } : {}),
         ...Object.fromEntries(fields.map(({ field, mapping }) => [field, mapping])),
       },
       ignore: unplaced,
     },
-    recordTypes: ranked.map(({ recordType: type, confidence }) => ({ id: type.id, confidence })),
+    recordTypes: ranked.map(({ recordType: { id: type }, confidence, lacks }) => ({
+      id: type,
+      confidence,
+      lacks,
+    })),
+    isTypeSure: isRecordTypeSure(ranked),
     layout: sample.lines,
     fields,
     unplaced,

@@ -19,8 +19,9 @@ export function suggestionText(
     new Intl.NumberFormat(language, { style: 'percent' }).format(value)
   const [best] = suggestion.recordTypes
   const recordType = getRecordType(best!.id)
-  const lines = [
+  const lines: string[] = [
     `${words.recordTypeOf}: ${recordType.label[language]} (${recordType.id}), ${share(best!.confidence)}`,
+    ...otherTypes(suggestion, language, share),
     `${words.layoutOf}:`,
     ...suggestion.layout.map(
       ({ part, value, confidence }) => `  ${part}: ${JSON.stringify(value)}, ${share(confidence)}`,
@@ -66,4 +67,32 @@ export function suggestionText(
   if (suggestion.missing.length > 0) lines.push(words.missing(suggestion.missing.join(', ')))
   lines.push(words.fillIn)
   return `${lines.join('\n')}\n`
+}
+
+/** Other record types that are named where the first is not sure. */
+const mostTypes = 3
+/** Below this a type is not worth a line. */
+const leastShown = 0.005
+
+/** Where the columns tell little: what the records could be as well, and what each type would lack. */
+function otherTypes(
+  { recordTypes, isTypeSure }: ProfileSuggestion,
+  language: Language,
+  share: (value: number) => string,
+): readonly string[] {
+  if (isTypeSure) return []
+  const words = profileWords[language]
+  const others = recordTypes.filter(({ confidence }, at) => at > 0 && confidence >= leastShown)
+  return [
+    `  ${words.typeUnsure}`,
+    ...(others.length === 0 ? [] : [`  ${words.couldBe}`]),
+    ...others.slice(0, mostTypes).map(({ id, confidence, lacks }) => {
+      const { label, fields } = getRecordType(id)
+      const labels = lacks.map(([first]) => fields.find((field) => field.id === first)?.label)
+      const missing = labels.flatMap((each) => each?.[language] ?? []).join(', ')
+      const reason = missing === '' ? '' : `; ${words.typeLacks(missing)}`
+      return `    ${label[language]} (${id}), ${share(confidence)}${reason}`
+    }),
+    `  ${words.sayType}`,
+  ]
 }

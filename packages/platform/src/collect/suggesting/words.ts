@@ -17,6 +17,10 @@ export interface ProfileWords {
   readonly headings: readonly string[]
   readonly layoutOf: string
   readonly recordTypeOf: string
+  readonly typeUnsure: string
+  readonly couldBe: string
+  readonly typeLacks: (fields: string) => string
+  readonly sayType: string
   readonly codesOf: (field: string) => string
   readonly unplaced: (columns: string) => string
   readonly missing: (fields: string) => string
@@ -50,6 +54,10 @@ export const profileWords: Readonly<Record<Language, ProfileWords>> = {
     headings: ['campo', 'columna', 'confianza', 'nombre', 'contenido', 'códigos sin equivalencia'],
     layoutOf: 'Disposición',
     recordTypeOf: 'Tipo de registro',
+    typeUnsure: 'Las columnas no bastan para estar seguros.',
+    couldBe: 'También podría ser:',
+    typeLacks: (fields) => `sin columna de: ${fields}`,
+    sayType: 'Si es otro, dígalo con --record-type.',
     codesOf: (field) => `Códigos de ${field} que hay que confirmar`,
     unplaced: (columns) => `Columnas sin campo: ${columns}.`,
     missing: (fields) => `Faltan campos obligatorios: ${fields}. Añádalos al perfil.`,
@@ -84,6 +92,10 @@ export const profileWords: Readonly<Record<Language, ProfileWords>> = {
     headings: ['field', 'column', 'confidence', 'name', 'content', 'unmapped codes'],
     layoutOf: 'Layout',
     recordTypeOf: 'Record type',
+    typeUnsure: 'The columns do not tell it for sure.',
+    couldBe: 'It could also be:',
+    typeLacks: (fields) => `no column for: ${fields}`,
+    sayType: 'If it is another, say so with --record-type.',
     codesOf: (field) => `Codes of ${field} to be confirmed`,
     unplaced: (columns) => `Columns without a field: ${columns}.`,
     missing: (fields) => `Required fields are missing: ${fields}. Add them to the profile.`,
@@ -118,6 +130,10 @@ export const profileWords: Readonly<Record<Language, ProfileWords>> = {
     headings: ['champ', 'colonne', 'confiance', 'nom', 'contenu', 'codes sans correspondance'],
     layoutOf: 'Présentation',
     recordTypeOf: 'Type d’enregistrement',
+    typeUnsure: 'Les colonnes ne suffisent pas pour en être sûr.',
+    couldBe: 'Ce pourrait être aussi :',
+    typeLacks: (fields) => `sans colonne pour : ${fields}`,
+    sayType: 'Si c’en est un autre, dites-le avec --record-type.',
     codesOf: (field) => `Codes de ${field} à confirmer`,
     unplaced: (columns) => `Colonnes sans champ : ${columns}.`,
     missing: (fields) => `Il manque des champs obligatoires : ${fields}. Ajoutez-les au profil.`,

@@ -11,6 +11,7 @@ import { useExplainWords } from '../words/explain-words.ts'
 import { useReadingWords } from '../words/reading-words.ts'
 import { FixedColumns, wholeLine, type FixedColumn } from './fixed-columns.tsx'
 import { LeaveOutEditor } from './leave-out-editor.tsx'
+import { OtherTypes } from './other-types.tsx'
 import { PartFields } from './part-fields.tsx'
 import { layoutParts } from './profile-controls.ts'
 import { SelectField } from './select-field.tsx'
@@ -55,6 +56,7 @@ export function LayoutStep({ submission, profile }: StepProps): ReactNode {
       onSend={() => void (isChanged ? again.run() : draft.run(withRows(), 'columns'))}
     >
       <p>{words.layout.lead}</p>
+      {suggestion !== undefined && !isChanged && <OtherTypes suggestion={suggestion} />}
       <div className={styles['fields']}>
         <SelectField
           id="record-type"
@@ -99,21 +101,22 @@ export function LayoutStep({ submission, profile }: StepProps): ReactNode {
           />
         )}
         {format === 'xlsx' && (
-          <>
-            <TextField
-              id="sheet"
-              label={words.layout.sheet}
-              value={text('sheet')}
-              onText={(value) => change('sheet', /^\d+$/.test(value) ? Number(value) : value)}
-            />
-            <TextField
-              id="header-rows"
-              label={words.layout.headerRows}
-              inputMode="numeric"
-              value={text('headerRows')}
-              onText={(value) => change('headerRows', whole(value))}
-            />
-          </>
+          <TextField
+            id="sheet"
+            label={words.layout.sheet}
+            value={text('sheet')}
+            onText={(value) => change('sheet', /^\d+$/.test(value) ? Number(value) : value)}
+          />
+        )}
+        {['csv', 'tsv', 'xlsx'].includes(format) && (
+          <TextField
+            id="header-rows"
+            label={words.layout.headerRows}
+            hint={format === 'xlsx' ? undefined : words.layout.headerRowsHint}
+            inputMode="numeric"
+            value={text('headerRows')}
+            onText={(value) => change('headerRows', whole(value))}
+          />
         )}
         {(isText || format === 'xlsx') && format !== 'json' && format !== 'ndjson' && (
           <TextField

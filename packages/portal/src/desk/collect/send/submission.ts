@@ -154,7 +154,10 @@ export interface OpenedSubmission extends ListedSubmission {
       readonly id: string
       readonly label: string
       readonly confidence: number
+      /** Labels of what marks the type and has no column. */
+      readonly lacks: readonly string[]
     }[]
+    readonly isTypeSure: boolean
     readonly layout: readonly { readonly part: string; readonly confidence: number }[]
     readonly fields: readonly {
       readonly field: string

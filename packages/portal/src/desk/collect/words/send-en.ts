@@ -53,6 +53,11 @@ export const sendEnglish: SendWording = {
     delimiters: { ',': 'Comma', ';': 'Semicolon', '\t': 'Tab', '|': 'Vertical bar' },
     sheet: 'Sheet, by name or number',
     headerRows: 'Rows of headings',
+    headerRowsHint: '0 where the file has no row of names: its columns are then #1, #2 …',
+    typeUnsure: (label) =>
+      `The columns do not tell for sure that these are records of this type: ${label}. Check it below before you go on.`,
+    couldBe: 'They could also be:',
+    typeLacks: (fields) => `no column for: ${fields}`,
     skipLines: 'Lines before the header',
     decimal: 'Decimal mark',
     point: 'Point',

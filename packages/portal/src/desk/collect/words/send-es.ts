@@ -53,6 +53,11 @@ export const sendSpanish: SendWording = {
     delimiters: { ',': 'Coma', ';': 'Punto y coma', '\t': 'Tabulador', '|': 'Barra vertical' },
     sheet: 'Hoja, por su nombre o su número',
     headerRows: 'Filas de encabezado',
+    headerRowsHint: '0 si el archivo no tiene fila de nombres: sus columnas son entonces #1, #2 …',
+    typeUnsure: (label) =>
+      `Las columnas no bastan para estar seguros de que los registros sean de este tipo: ${label}. Compruébelo abajo antes de seguir.`,
+    couldBe: 'También podrían ser:',
+    typeLacks: (fields) => `sin columna de: ${fields}`,
     skipLines: 'Líneas antes del encabezado',
     decimal: 'Signo decimal',
     point: 'Punto',

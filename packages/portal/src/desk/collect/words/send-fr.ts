@@ -58,6 +58,11 @@ export const sendFrench: SendWording = {
     },
     sheet: 'Feuille, par son nom ou son numéro',
     headerRows: 'Lignes d’en-tête',
+    headerRowsHint: '0 si le fichier n’a pas de ligne de noms : ses colonnes sont alors #1, #2 …',
+    typeUnsure: (label) =>
+      `Les colonnes ne suffisent pas pour être sûr que les enregistrements soient de ce type : ${label}. Vérifiez-le ci-dessous avant de continuer.`,
+    couldBe: 'Ce pourraient être aussi :',
+    typeLacks: (fields) => `sans colonne pour : ${fields}`,
     skipLines: 'Lignes avant l’en-tête',
     decimal: 'Signe décimal',
     point: 'Point',

@@ -35,6 +35,10 @@ export interface SendWording {
     readonly delimiters: Readonly<Record<string, string>>
     readonly sheet: string
     readonly headerRows: string
+    readonly headerRowsHint: string
+    readonly typeUnsure: (label: string) => string
+    readonly couldBe: string
+    readonly typeLacks: (fields: string) => string
     readonly skipLines: string
     readonly decimal: string
     readonly point: string

@@ -1,0 +1,43 @@
+import type { ReactNode } from 'react'
+import { formatPercent } from '../../../words/number-format.ts'
+import { useSpeaking } from '../../../words/speaking.tsx'
+import { useCollectWords } from '../words/collect-words.ts'
+import type { OpenedSubmission } from './submission.ts'
+import styles from '../../desk.module.css'
+
+/** Below this a type is not worth a line; and the most that are shown. */
+const leastShown = 0.005
+const mostShown = 3
+
+/** Where the columns tell little of what the records are: what else they could be, and what that would lack. */
+export function OtherTypes({
+  suggestion,
+}: {
+  readonly suggestion: NonNullable<OpenedSubmission['suggestion']>
+}): ReactNode {
+  const { send } = useCollectWords()
+  const { language } = useSpeaking()
+  const words = send.layout
+  if (suggestion.isTypeSure) return null
+  const [first, ...rest] = suggestion.recordTypes
+  const others = rest.filter(({ confidence }) => confidence >= leastShown).slice(0, mostShown)
+  if (first === undefined) return null
+  return (
+    <div className={styles['caution']} role="note">
+      <p>{words.typeUnsure(first.label)}</p>
+      {others.length > 0 && (
+        <>
+          <p>{words.couldBe}</p>
+          <ul>
+            {others.map(({ id, label, confidence, lacks }) => (
+              <li key={id}>
+                {label}, {formatPercent(confidence, language)}
+                {lacks.length > 0 && `; ${words.typeLacks(lacks.join(', '))}`}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </div>
+  )
+}
