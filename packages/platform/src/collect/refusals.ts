@@ -244,9 +244,9 @@ export const collectRefusals = defineRefusals('collect', {
       fr: 'Les lots {before} et {after} sont de jeux de données différents ; aucun n’est ce que l’autre était avant.',
     },
     advice: {
-      es: 'Compare dos lotes de un mismo conjunto de datos: `caudal batches` dice de cuál es cada uno.',
-      en: 'Compare two batches of one dataset: `caudal batches` says which each is of.',
-      fr: 'Comparez deux lots d’un même jeu de données : `caudal batches` dit duquel est chacun.',
+      es: 'Compare dos lotes de un mismo conjunto de datos: la página de cada uno, en el escritorio, o `caudal batches` dice de cuál es.',
+      en: 'Compare two batches of one dataset: the page of each, at the desk, or `caudal batches` says which it is of.',
+      fr: 'Comparez deux lots d’un même jeu de données : la page de chacun, au bureau, ou `caudal batches` dit duquel il est.',
     },
   },
   'field-unknown': {

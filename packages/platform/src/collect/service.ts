@@ -31,6 +31,7 @@ import { checkOwner, enterOwner } from './owning-institution.ts'
 import { describeTable, reportOf, trialOf } from './report-of-batch.ts'
 import { readTableOf, stageImport, today } from './stage-import.ts'
 import { stepClock, type StepClock } from './step-clock.ts'
+import { markCodes, refuseEndedMeanwhile } from './codes/codes-meanwhile.ts'
 import { checkColumns } from './profiles/check-columns.ts'
 import { loadProfile, type LoadedProfile } from './profiles/load-profile.ts'
 import type { BatchQuality, FindingCount } from './quality/batch-quality.ts'
@@ -63,6 +64,7 @@ export async function importFile(
   request: ImportRequest,
 ): Promise<ImportReport> {
   await authorise(node, actor, 'collect.import')
+  const codesSince = await markCodes(node)
   const codeLists = await nodeCodeLists(node, request.codeLists)
   const loaded = await loadProfile(request.profile, codeLists)
   await checkOwner(node, actor, 'collect.import', loaded.profile)
@@ -81,7 +83,7 @@ export async function importFile(
     try {
       return await node.lake.session((engine) =>
         importTable(
-          { node, actor, engine, batch, loaded, codeLists, request, folder, clock },
+          { node, actor, engine, batch, loaded, codeLists, codesSince, request, folder, clock },
           table,
         ),
       )
@@ -101,6 +103,8 @@ interface Import {
   readonly batch: IncomingBatch
   readonly loaded: LoadedProfile
   readonly codeLists: CodeListBook
+  /** Where the own codes of the node stood before the lists were read. */
+  readonly codesSince: number
   readonly request: ImportRequest
   readonly folder: string
   readonly clock: StepClock
@@ -208,6 +212,7 @@ async function importTable(work: Import, hurried: Table): Promise<ImportReport> 
       institution: actor.institution,
       ...(covers === undefined ? {} : { covers }),
       within: async (transaction) => {
+        await refuseEndedMeanwhile(node, transaction, work.codesSince, batch.id)
         await request.within?.(transaction, batch.id)
         const entered = await enterOwner(transaction, actor, profile)
         const act = actOf(actor, 'collect.import', {

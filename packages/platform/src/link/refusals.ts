@@ -231,9 +231,9 @@ export const linkRefusals = defineRefusals('link', {
       fr: 'L’exécution en vigueur de {country} n’a pas d’enregistrement {record} avec une identité.',
     },
     advice: {
-      es: 'Use los números que da caudal link review.',
-      en: 'Use the numbers that caudal link review gives.',
-      fr: 'Utilisez les numéros que donne caudal link review.',
+      es: 'Use los números que muestran la cola de revisión del escritorio y caudal link review.',
+      en: 'Use the numbers that the review queue at the desk and caudal link review show.',
+      fr: 'Utilisez les numéros que montrent la file de vérification du bureau et caudal link review.',
     },
   },
   'one-card': {
@@ -309,9 +309,9 @@ export const linkRefusals = defineRefusals('link', {
       fr: 'Il n’y a pas de décision {decision}.',
     },
     advice: {
-      es: 'Vea las que hay con caudal link decisions.',
-      en: 'See those there are with caudal link decisions.',
-      fr: 'Voyez celles qui existent avec caudal link decisions.',
+      es: 'Las que hay están en «Decisiones» del escritorio, o en caudal link decisions.',
+      en: 'Those there are stand under “Decisions” at the desk, or in caudal link decisions.',
+      fr: 'Celles qui existent figurent sous « Décisions » au bureau, ou dans caudal link decisions.',
     },
   },
   'undone-already': {

@@ -23,9 +23,9 @@ export const measureRefusals = defineRefusals('measure', {
       fr: 'Le cube « {cube} » est vide : ce nœud n’a reçu aucun fichier pour lui.',
     },
     advice: {
-      es: 'Reciba uno con «caudal import ARCHIVO --profile {profile}» y luego «caudal cubes».',
-      en: 'Bring one in with “caudal import FILE --profile {profile}”, then “caudal cubes”.',
-      fr: 'Apportez-en un avec « caudal import FICHIER --profile {profile} », puis « caudal cubes ».',
+      es: 'Envíe uno en el escritorio, o impórtelo con «caudal import ARCHIVO --profile {profile}» y luego «caudal cubes».',
+      en: 'Send one in at the desk, or bring it in with “caudal import FILE --profile {profile}”, then “caudal cubes”.',
+      fr: 'Envoyez-en un au bureau, ou apportez-le avec « caudal import FICHIER --profile {profile} », puis « caudal cubes ».',
     },
   },
   'cube-not-built': {
@@ -36,9 +36,9 @@ export const measureRefusals = defineRefusals('measure', {
       fr: 'Le cube « {cube} » a des enregistrements, mais n’est pas encore construit.',
     },
     advice: {
-      es: 'Ejecute «caudal cubes».',
-      en: 'Run “caudal cubes”.',
-      fr: 'Exécutez « caudal cubes ».',
+      es: 'Pida a quien administra el nodo que ejecute «caudal cubes».',
+      en: 'Ask whoever administers the node to run “caudal cubes”.',
+      fr: 'Demandez à qui administre le nœud d’exécuter « caudal cubes ».',
     },
   },
   'cube-totals-differ': {

@@ -37,7 +37,13 @@ export {
   type CubeFile,
   type IncomingCubeBuild,
 } from './cube-builds.ts'
-export { bookWith, nodeCodeLists, selectOwnCodes, type KeptCode } from './own-codes.ts'
+export {
+  bookWith,
+  newestOwnCode,
+  nodeCodeLists,
+  selectOwnCodes,
+  type KeptCode,
+} from './own-codes.ts'
 export { readQuery } from './read-query.ts'
 export {
   cancelJob,

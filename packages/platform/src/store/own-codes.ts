@@ -32,6 +32,14 @@ export async function selectOwnCodes(register: Queryable, list?: string): Promis
   })
 }
 
+/** Number of what was last done to the own codes of a node: one added or ended; 0 of none. */
+export async function newestOwnCode(register: Queryable): Promise<number> {
+  const [row] = await register.query<{ newest: number }>(
+    'select coalesce(max(id), 0)::integer as newest from own_codes',
+  )
+  return row?.newest ?? 0
+}
+
 interface KeptBook {
   readonly newest: number
   readonly book: CodeListBook
@@ -51,10 +59,7 @@ export async function nodeCodeLists(
   beside: readonly CodeList[] = [],
 ): Promise<CodeListBook> {
   if (beside.length > 0) return bookWith(await selectOwnCodes(register), beside)
-  const [row] = await register.query<{ newest: number }>(
-    'select coalesce(max(id), 0)::integer as newest from own_codes',
-  )
-  const newest = row?.newest ?? 0
+  const newest = await newestOwnCode(register)
   const known = kept.get(register)
   if (known?.newest === newest) return known.book
   const book = newest === 0 ? standard : bookWith(await selectOwnCodes(register))

@@ -269,9 +269,9 @@ export const storeRefusals = defineRefusals('store', {
       fr: 'Il n’y a pas de lot accepté {batch}.',
     },
     advice: {
-      en: 'List the batches with: caudal batches.',
-      es: 'Liste los lotes con: caudal batches.',
-      fr: 'Listez les lots avec : caudal batches.',
+      en: 'Those there are stand in the list of received files, at the desk, or in “caudal batches”.',
+      es: 'Los que hay están en la lista de archivos recibidos, en el escritorio, o en «caudal batches».',
+      fr: 'Ceux qu’il y a figurent dans la liste des fichiers reçus, au bureau, ou dans « caudal batches ».',
     },
   },
   'file-already-received': {

@@ -5,12 +5,13 @@ import { Refusal } from '@caudal/methods/vocabulary'
 import { codesAnswer } from '../../publish/codes-answer.ts'
 import { keeper, statistician } from '../../govern/testing-actors.ts'
 import { buildCubes, createCubeReader } from '../../measure/service.ts'
-import type { CaudalNode } from '../../store/index.ts'
+import { snapshot, type CaudalNode } from '../../store/index.ts'
 import { withNode } from '../../store/testing.ts'
-import { checkProfile, importFile, suggestProfile } from '../service.ts'
-import { crossingsProfile, testFolder, writeImport } from '../testing-import.ts'
+import { checkProfile, importFile, listBatches, suggestProfile } from '../service.ts'
+import { crossingsProfile, filesOf, testFolder, writeImport } from '../testing-import.ts'
 import { readCodeFile, writeCodeFile } from './code-table.ts'
 import type { NewCode } from './plan-codes.ts'
+import { codeRefusals } from './refusals.ts'
 import { addCodes, endCode, listOwnCodes, readCodeLists } from './service.ts'
 
 const pilgrimage: NewCode = {
@@ -162,4 +163,73 @@ test('a code in use is not ended before its last record, and a file of codes goe
       expect(await listOwnCodes(other, keeper)).toHaveLength(2)
     })
   })
+})
+
+test('a file that was read before a code was ended does not come in with it, and comes in again', async () => {
+  await withNode(async (node) => {
+    await addCodes(node, lawful, [pilgrimage])
+    const { file: path, profile: given } = writeImport(
+      file('2020-03-06,E,HN-pilgrimage,', '2020-03-07,E,Turismo,'),
+      { profile },
+    )
+    const request = { file: path, profile: given, receivedOn: '2024-01-01' }
+    let ending: Promise<void> | undefined
+    const ended = importFile(node, keeper, {
+      ...request,
+      onProgress: (_, step) => {
+        // the code lists have been read by now, and nothing bears the code yet
+        if (step !== 'read' || ending !== undefined) return
+        ending = endCode(node, lawful, {
+          ...pilgrimage,
+          on: '2020-01-31',
+          because: 'Acuerdo 4-2020',
+        })
+      },
+    })
+    expect(await codeOf(ended)).toBe('collect.codes.ended-meanwhile')
+    await ending
+    expect(await listBatches(node, keeper)).toEqual([])
+    expect(Object.keys(filesOf(node)).filter((name) => name.includes('movement'))).toEqual([])
+
+    const again = await importFile(node, keeper, request)
+    expect(again.rowsAccepted).toBe(2)
+    // by the codes of now: after its last day the code is read as the one that it counts as
+    const [facts] = (await snapshot(node, 'movement')).files.facts
+    const purposes = await node.lake.rows<{ purpose: string }>(
+      `SELECT purpose FROM read_parquet('${facts!}') ORDER BY crossed_on`,
+    )
+    expect(purposes.map(({ purpose }) => purpose)).toEqual(['religion', 'leisure'])
+  })
+})
+
+test('a code that was ended meanwhile and that no later record bears keeps nothing out', async () => {
+  await withNode(async (node) => {
+    await addCodes(node, lawful, [pilgrimage])
+    const { file: path, profile: given } = writeImport(file('2020-03-06,E,HN-pilgrimage,'), {
+      profile,
+    })
+    let ending: Promise<void> | undefined
+    const report = await importFile(node, keeper, {
+      file: path,
+      profile: given,
+      receivedOn: '2024-01-01',
+      onProgress: (_, step) => {
+        if (step !== 'read' || ending !== undefined) return
+        ending = endCode(node, lawful, {
+          ...pilgrimage,
+          on: '2020-12-31',
+          because: 'Acuerdo 4-2020',
+        })
+      },
+    })
+    await ending
+    expect(report.rowsAccepted).toBe(1)
+  })
+})
+
+test('what is said of a list that is not there names its page at the desk, in three languages', () => {
+  const refusal = codeRefusals.refuse('list-unknown', { list: 'motivos', nearest: 'purpose' })
+  expect(refusal.advice('es')).toContain('«Listas de códigos» del escritorio')
+  expect(refusal.advice('en')).toContain('“Code lists” at the desk')
+  expect(refusal.advice('fr')).toContain('« Listes de codes » au bureau')
 })

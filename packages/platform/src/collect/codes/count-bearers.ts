@@ -6,7 +6,7 @@ import {
   quoteText,
   type RecordType,
 } from '@caudal/methods/collect'
-import { listBatches, type CaudalNode, type Queryable } from '../../store/index.ts'
+import { listBatches, type Batch, type CaudalNode, type Queryable } from '../../store/index.ts'
 
 /** Records that bear a code after a day, and the last of their days. */
 export interface Bearers {
@@ -32,9 +32,14 @@ export type FactFiles = ReadonlyMap<string, readonly string[]>
  * @param within the transaction that they are listed in, where there is one
  */
 export async function listFactFiles(node: CaudalNode, within?: Queryable): Promise<FactFiles> {
+  return factFilesOf(node, await listBatches(node, {}, within))
+}
+
+/** The facts of some batches, to count bearers in. */
+export function factFilesOf(node: CaudalNode, batches: readonly Batch[]): FactFiles {
   const derived = new Set(listDerivedRecordTypes().map(({ id }) => id))
   const files = new Map<string, string[]>()
-  for (const { recordType, files: own } of await listBatches(node, {}, within)) {
+  for (const { recordType, files: own } of batches) {
     if (derived.has(recordType)) continue
     const paths = own
       // records that a request of a person sets aside come back as they are

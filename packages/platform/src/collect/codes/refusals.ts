@@ -10,9 +10,9 @@ export const codeRefusals = defineRefusals('collect.codes', {
       fr: 'Il n’y a pas de liste de codes « {list} ».',
     },
     advice: {
-      es: 'Quizá: {nearest}. Todas están en «caudal codes list».',
-      en: 'Perhaps: {nearest}. All of them are in “caudal codes list”.',
-      fr: 'Peut-être : {nearest}. Toutes figurent dans « caudal codes list ».',
+      es: 'Quizá: {nearest}. Todas están en «Listas de códigos» del escritorio o en «caudal codes list».',
+      en: 'Perhaps: {nearest}. All of them are under “Code lists” at the desk, or in “caudal codes list”.',
+      fr: 'Peut-être : {nearest}. Toutes figurent sous « Listes de codes » au bureau, ou dans « caudal codes list ».',
     },
   },
   'list-closed': {
@@ -247,6 +247,19 @@ export const codeRefusals = defineRefusals('collect.codes', {
       es: 'Termínelo en un día posterior, o retire o corrija antes los lotes que lo llevan.',
       en: 'End it on a later day, or withdraw or correct the batches that bear it first.',
       fr: 'Mettez-y fin à un jour ultérieur, ou retirez ou corrigez d’abord les lots qui le portent.',
+    },
+  },
+  'ended-meanwhile': {
+    status: 409,
+    what: {
+      es: 'Mientras se leía el archivo se terminó el código {code} (último día, {day}), y {count} de sus registros posteriores lo llevan; el último es del {last}. No se importó nada.',
+      en: 'While the file was read the code {code} was ended (last day {day}), and {count} of its records of later days bear it; the last is of {last}. Nothing was imported.',
+      fr: 'Pendant la lecture du fichier, il a été mis fin au code {code} (dernier jour : {day}), et {count} de ses enregistrements postérieurs le portent ; le dernier est du {last}. Rien n’a été importé.',
+    },
+    advice: {
+      es: 'Vuelva a importar el archivo: se leerá con los códigos de ahora, y después de su último día {code} se leerá como el código por el que cuenta o el que tomó su lugar.',
+      en: 'Import the file again: it is read with the codes of now, and after its last day {code} is read as the code that it counts as or that took its place.',
+      fr: 'Importez de nouveau le fichier : il sera lu avec les codes actuels, et après son dernier jour {code} sera lu comme le code pour lequel il compte ou qui a pris sa place.',
     },
   },
   'reason-missing': {

@@ -62,9 +62,9 @@ export const registerRefusals = defineRefusals('registers', {
       fr: 'Il n’y a pas de document « {id} » dans « {register} ».',
     },
     advice: {
-      es: '«caudal govern list {register}» los muestra.',
-      en: '“caudal govern list {register}” shows them.',
-      fr: '« caudal govern list {register} » les montre.',
+      es: 'Los muestran la lista de ese registro, en «Protección de datos», y «caudal govern list {register}».',
+      en: 'The list of that register, under “Data protection”, and “caudal govern list {register}” show them.',
+      fr: 'La liste de ce registre, sous « Protection des données », et « caudal govern list {register} » les montrent.',
     },
   },
   'id-malformed': {
@@ -140,9 +140,9 @@ export const registerRefusals = defineRefusals('registers', {
       fr: '« {place} » ne s’écrit pas à la main : cela se fait en signant ou en approuvant.',
     },
     advice: {
-      es: 'Quítelo del documento y use «caudal govern sign» o «approve».',
-      en: 'Take it out of the document and use “caudal govern sign” or “approve”.',
-      fr: 'Retirez-le du document et utilisez « caudal govern sign » ou « approve ».',
+      es: 'Quítelo del documento; luego fírmelo o apruébelo en su página, o con «caudal govern sign» o «approve».',
+      en: 'Take it out of the document; then sign or approve it on its page, or with “caudal govern sign” or “approve”.',
+      fr: 'Retirez-le du document ; puis signez-le ou approuvez-le sur sa page, ou avec « caudal govern sign » ou « approve ».',
     },
   },
   'request-settled': {
@@ -309,9 +309,9 @@ export const registerRefusals = defineRefusals('registers', {
       fr: 'L’enregistrement {record} n’est pas dans le lot {batch}.',
     },
     advice: {
-      es: 'Búsquelo con «caudal govern find».',
-      en: 'Find it with “caudal govern find”.',
-      fr: 'Cherchez-le avec « caudal govern find ».',
+      es: 'Busque a la persona al abrir la solicitud, o con «caudal govern find».',
+      en: 'Look for the person when you open the request, or with “caudal govern find”.',
+      fr: 'Cherchez la personne en ouvrant la demande, ou avec « caudal govern find ».',
     },
   },
 })

@@ -23,9 +23,9 @@ const release = (
 ) => ({ status, what, advice })
 
 const look = {
-  es: 'Consúltela con: caudal release show {release}',
-  en: 'Look at it with: caudal release show {release}',
-  fr: 'Consultez-la avec : caudal release show {release}',
+  es: 'Consúltela en su página, o con: caudal release show {release}',
+  en: 'Look at it on its page, or with: caudal release show {release}',
+  fr: 'Consultez-la sur sa page, ou avec : caudal release show {release}',
 }
 
 /** What releases refuse. */
@@ -179,9 +179,9 @@ export const releaseRefusals = defineRefusals('release', {
       fr: 'Il n’y a pas de publication « {release} ».',
     },
     {
-      es: 'Las que hay: caudal release list',
-      en: 'Those there are: caudal release list',
-      fr: 'Celles qu’il y a : caudal release list',
+      es: 'Las que hay están en la lista de publicaciones, o en: caudal release list',
+      en: 'Those there are stand in the list of releases, or in: caudal release list',
+      fr: 'Celles qu’il y a figurent dans la liste des publications, ou dans : caudal release list',
     },
   ),
   'not-public': release(
@@ -240,9 +240,9 @@ export const releaseRefusals = defineRefusals('release', {
       fr: 'Les fichiers de « {release} » ne sont plus ceux qui ont été rédigés : {file}.',
     },
     {
-      es: 'Compruébelo con caudal verify {release}; recupérelos de una copia de seguridad.',
-      en: 'Check with caudal verify {release}; bring them back from a backup.',
-      fr: 'Vérifiez avec caudal verify {release} ; restaurez-les d’une sauvegarde.',
+      es: 'Avise a quien administra el nodo: lo comprueba con caudal verify {release} y los recupera de una copia de seguridad.',
+      en: 'Tell whoever administers the node: caudal verify {release} checks it, and a backup brings them back.',
+      fr: 'Prévenez qui administre le nœud : caudal verify {release} le vérifie, et une sauvegarde les restaure.',
     },
   ),
   'actor-missing': release(
