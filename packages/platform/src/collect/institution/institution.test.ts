@@ -80,6 +80,23 @@ test('a report tells the institution what was rejected, unknown, missing and how
   })
 })
 
+test('fields that a file does not bring are told in a line, and those that a finding is about by their names', async () => {
+  await withNode(async (node) => {
+    const { batch } = await take(node, [
+      crossing({ nacimiento: '17/08/1850' }),
+      crossing({ documento: '' }),
+    ])
+    const report = await institutionReport(node, keeper, batch, 'es')
+    const fields = report.sections.find(({ heading }) => heading === 'Datos que faltan, por campo')!
+    expect(fields.table?.rows).toEqual([['Número de documento', 50]])
+    expect(fields.also).toMatch(/^Campos que el archivo no trae: .*Motivo/)
+    expect(reportHtml(report)).toContain('Campos que el archivo no trae')
+    const found = table(report, 'Primeras líneas que hay que revisar').map((row) => String(row[2]))
+    expect(found.join(' ')).toContain('(Edad al cruzar, Fecha de nacimiento, Fecha del cruce)')
+    expect(found.join(' ')).not.toMatch(/birth_date|crossed_on/)
+  })
+})
+
 test('a report is one page and one workbook, whose texts are never formulas or markup', async () => {
   await withNode(async (node) => {
     const { batch } = await take(node, [crossing({ pais: '=1+1' }), crossing({ pais: '<b>x' })])

@@ -24,6 +24,8 @@ export interface ReportTable {
 export interface ReportSection {
   readonly heading: string
   readonly note?: string
+  /** Said below, whether there is a table or not. */
+  readonly also?: string
   /** Absent where there is nothing to report. */
   readonly table: ReportTable | undefined
 }
@@ -62,6 +64,9 @@ export function reportDocument(source: ReportSource, language: Language): Report
   const levels = collectWords[language].levels
   const fieldLabel = (id: string) =>
     recordType.fields.find((field) => field.id === id)?.label[language] ?? id
+  const notBrought = Object.entries(quality.completeness).flatMap(([field, share]) =>
+    share === 0 ? [fieldLabel(field)] : [],
+  )
   const section = (
     heading: string,
     head: readonly string[],
@@ -133,7 +138,14 @@ export function reportDocument(source: ReportSource, language: Language): Report
         source.examples.map(({ line, level, rule, field, value, expected }) => [
           Number(line),
           levels[level],
-          `${findingMessage(batch.recordType, rule, language, { found: value, expected })}${field === null ? '' : ` (${field.split(',').map(fieldLabel).join(', ')})`}`,
+          `${findingMessage(batch.recordType, rule, language, { found: value, expected })}${
+            field === null
+              ? ''
+              : ` (${field
+                  .split(',')
+                  .map((each) => fieldLabel(each.trim()))
+                  .join(', ')})`
+          }`,
           findingValue(batch.recordType, field, value, language, source.codeLists),
         ]),
       ),
@@ -164,14 +176,17 @@ export function reportDocument(source: ReportSource, language: Language): Report
             : [collectWords[language].repeatsNotSought(quality.repeatsNotSought!.join(', '))]),
         ].join(' '),
       ),
-      section(
-        words.fields,
-        words.fieldHead,
-        Object.entries(quality.completeness)
-          .filter(([, share]) => share < 1)
-          .toSorted((a, b) => a[1] - b[1])
-          .map(([field, share]) => [fieldLabel(field), Math.round(share * 1000) / 10]),
-      ),
+      {
+        ...section(
+          words.fields,
+          words.fieldHead,
+          Object.entries(quality.completeness)
+            .filter(([, share]) => share > 0 && share < 1)
+            .toSorted((a, b) => a[1] - b[1])
+            .map(([field, share]) => [fieldLabel(field), Math.round(share * 1000) / 10]),
+        ),
+        ...(notBrought.length === 0 ? {} : { also: words.notBrought(notBrought.join(', ')) }),
+      },
       section(
         words.coverage,
         words.coverageHead,

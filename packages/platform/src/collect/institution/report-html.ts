@@ -20,12 +20,12 @@ export function reportHtml(document: ReportDocument): string {
       .map((row, at) => `<tr${marked[at] ? ' class="out"' : ''}>${row.map(cell).join('')}</tr>`)
       .join('\n')}</tbody></table>`
   const body = sections.map(
-    ({ heading, note, table: content }) =>
+    ({ heading, note, also, table: content }) =>
       `<section><h2>${escape(heading)}</h2>${
         content === undefined
           ? `<p>${escape(none)}</p>`
           : `${note === undefined ? '' : `<p>${escape(note)}</p>`}${table(content, heading)}`
-      }</section>`,
+      }${also === undefined ? '' : `<p>${escape(also)}</p>`}</section>`,
   )
   return `<!doctype html>
 <html lang="${language}">

@@ -39,6 +39,7 @@ export interface ReportWords {
   readonly repeatHead: readonly string[]
   readonly repeatsNote: string
   readonly fields: string
+  readonly notBrought: (fields: string) => string
   readonly fieldHead: readonly string[]
   readonly coverage: string
   readonly coverageNote: string
@@ -95,6 +96,7 @@ export const reportWords: Readonly<Record<Language, ReportWords>> = {
     repeatsNote:
       'Se señalan con su grupo y no se borra ninguno; en las cifras cada grupo cuenta una vez, por su primer registro (los incidentes de un mismo identificador y contenido distinto cuentan todos).',
     fields: 'Datos que faltan, por campo',
+    notBrought: (fields) => `Campos que el archivo no trae: ${fields}.`,
     fieldHead: ['Campo', '% con dato'],
     coverage: 'Días cubiertos',
     coverageNote: 'Un día sin registros puede ser un día sin movimiento o un envío que falta.',
@@ -148,6 +150,7 @@ export const reportWords: Readonly<Record<Language, ReportWords>> = {
     repeatsNote:
       'They are flagged with their group, and none is deleted; figures count each group once, by its first record (incidents of one id whose content differs all count).',
     fields: 'What is missing, by field',
+    notBrought: (fields) => `Fields that the file does not bring: ${fields}.`,
     fieldHead: ['Field', '% given'],
     coverage: 'Days covered',
     coverageNote:
@@ -204,6 +207,7 @@ export const reportWords: Readonly<Record<Language, ReportWords>> = {
     repeatsNote:
       'Elles sont signalées avec leur groupe ; aucune n’est supprimée. Les chiffres comptent chaque groupe une fois, par son premier enregistrement (les incidents d’un même identifiant et de contenu différent comptent tous).',
     fields: 'Données manquantes, par champ',
+    notBrought: (fields) => `Champs que le fichier n’apporte pas : ${fields}.`,
     fieldHead: ['Champ', '% renseigné'],
     coverage: 'Jours couverts',
     coverageNote:

@@ -14,7 +14,7 @@ export async function reportWorkbook(report: ReportDocument): Promise<Buffer> {
   ]
   const sheets = [
     { sheet: nameOf(title, names), data: cover, columns: [{ width: 40 }, { width: 60 }] },
-    ...sections.map(({ heading, note, table }) => ({
+    ...sections.map(({ heading, note, also, table }) => ({
       sheet: nameOf(heading, names),
       data: [
         [bold(heading)],
@@ -28,6 +28,7 @@ export async function reportWorkbook(report: ReportDocument): Promise<Buffer> {
                 row.map((value) => cell(value, table.marked?.[at] ?? false)),
               ),
             ]),
+        ...(also === undefined ? [] : [[], [text(also)]]),
       ] as Cell[][],
       columns: (table?.head ?? ['']).map((_, at) => ({ width: at === 1 ? 48 : 24 })),
     })),

@@ -35,7 +35,7 @@ export function describeTrial(report: ImportReport, language: Language, book: Co
       level,
       levelLabel: words.levels[level],
       message: findingMessage(id, rule, language, { found: value, expected }),
-      fields: field === null ? [] : field.split(',').map(label),
+      fields: field === null ? [] : field.split(',').map((each) => label(each.trim())),
       value: findingValue(id, field, value, language, book),
     })),
     unmapped: quality.unmapped.map(({ field, code, count, suggestion }) => {

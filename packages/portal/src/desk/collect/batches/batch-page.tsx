@@ -94,7 +94,7 @@ function Batch({ mayWithdraw }: { readonly mayWithdraw: boolean }): ReactNode {
 }
 
 function ReportSection({
-  section: { heading, note, table },
+  section: { heading, note, also, table },
   none,
 }: {
   readonly section: BatchReport['sections'][number]
@@ -143,6 +143,7 @@ function ReportSection({
           </Scroll>
         </>
       )}
+      {also !== undefined && <p>{also}</p>}
     </div>
   )
 }

@@ -42,6 +42,7 @@ export interface BatchReport {
   readonly sections: readonly {
     readonly heading: string
     readonly note?: string
+    readonly also?: string
     readonly table?: {
       readonly head: readonly string[]
       readonly rows: readonly (readonly (string | number | null)[])[]

@@ -23,7 +23,7 @@ export function OtherTypes({
   const others = rest.filter(({ confidence }) => confidence >= leastShown).slice(0, mostShown)
   if (first === undefined) return null
   return (
-    <div className={styles['caution']} role="note">
+    <div className={styles['doubt']} role="note">
       <p>{words.typeUnsure(first.label)}</p>
       {others.length > 0 && (
         <>

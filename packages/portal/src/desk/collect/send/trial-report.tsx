@@ -44,27 +44,29 @@ export function TrialReport({
         {rules.length === 0 ? (
           <p>{words.trial.sound}</p>
         ) : (
-          <table className={styles['table']}>
-            <caption className="visually-hidden">{words.trial.why}</caption>
-            <thead>
-              <tr>
-                <th scope="col">{words.trial.finding}</th>
-                <th scope="col">{words.trial.level}</th>
-                <th scope="col" data-number="">
-                  {words.trial.records}
-                </th>
-              </tr>
-            </thead>
-            <tbody>
-              {rules.map(({ rule, message, level, levelLabel, count }) => (
-                <tr key={`${rule} ${level}`}>
-                  <th scope="row">{message}</th>
-                  <td>{levelLabel}</td>
-                  <td data-number="">{number(count)}</td>
+          <Scroll heading="why">
+            <table className={styles['table']}>
+              <caption className="visually-hidden">{words.trial.why}</caption>
+              <thead>
+                <tr>
+                  <th scope="col">{words.trial.finding}</th>
+                  <th scope="col">{words.trial.level}</th>
+                  <th scope="col" data-number="">
+                    {words.trial.records}
+                  </th>
                 </tr>
-              ))}
-            </tbody>
-          </table>
+              </thead>
+              <tbody>
+                {rules.map(({ rule, message, level, levelLabel, count }) => (
+                  <tr key={`${rule} ${level}`}>
+                    <th scope="row">{message}</th>
+                    <td>{levelLabel}</td>
+                    <td data-number="">{number(count)}</td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </Scroll>
         )}
       </section>
       {unmapped.length > 0 && (
