@@ -277,6 +277,10 @@ test('protection officers keep the registers: both sign an agreement, and see wh
     await page.click('button:has-text("Sign as the giver")')
     await page.waitForSelector('text=One party has signed')
 
+    // a colleague's undertaking, who would be refused her own
+    const until = { signedOn: '2020-01-01', until: '2099-12-31' }
+    await put(page, 'registers/undertaking/carla', { account: 'carla', ...until })
+
     await put(page, 'registers/assessment/exchange', {
       title: 'Exchange',
       risks: [{ risk: 'names are read', measure: 'none are shared' }],
@@ -353,7 +357,6 @@ test('protection officers keep the registers: both sign an agreement, and see wh
     await put(page, 'registers/undertaking/sara', undertaking)
 
     // whoever was given records is told that a person restricts one of them
-    await put(page, 'registers/undertaking/carla', { ...undertaking, account: 'carla' })
     const searched = { fields: { document_number: 'P1' } }
     const { records } = await tell<{ records: object[] }>(page, 'POST', 'requests/search', searched)
     expect(records).toHaveLength(1)

@@ -179,6 +179,11 @@ export const fieldsOfActivities = {
         en: 'Account name of whoever signed',
         fr: 'Nom du compte de la personne signataire',
       },
+      hint: {
+        es: 'Nunca la propia: el compromiso de uno lo anota otra persona, que tiene su firma.',
+        en: 'Never one’s own: somebody else, who holds the signature, enters one’s undertaking.',
+        fr: 'Jamais le sien : une autre personne, qui détient la signature, inscrit votre engagement.',
+      },
     },
     {
       place: 'signedOn',

@@ -43,6 +43,21 @@ export const fieldsOfEvents = {
       },
     },
     {
+      place: 'request',
+      kind: 'line',
+      optional: true,
+      label: {
+        es: 'Solicitud de la que se queja',
+        en: 'Request that it is about',
+        fr: 'Demande en cause',
+      },
+      hint: {
+        es: 'Su identificador, si se queja de cómo se resolvió: entonces responde otra persona.',
+        en: 'Its identifier, where the complaint is about how it was decided: then somebody else answers.',
+        fr: 'Son identifiant, si la plainte porte sur la façon dont elle a été réglée : alors une autre personne répond.',
+      },
+    },
+    {
       place: 'dueOn',
       kind: 'day',
       label: { es: 'Se responde hasta el', en: 'To be answered by', fr: 'À répondre avant le' },
@@ -123,6 +138,11 @@ export const fieldsOfEvents = {
       kind: 'moment',
       optional: true,
       label: { es: 'Cerrada', en: 'Closed at', fr: 'Close le' },
+      hint: {
+        es: 'Lo escribe alguien que no sea quien la anotó.',
+        en: 'Written by somebody other than whoever entered it.',
+        fr: 'Écrit par quelqu’un d’autre que la personne qui l’a inscrite.',
+      },
     },
   ],
 } as const satisfies Readonly<Record<string, readonly RegisterField[]>>

@@ -300,6 +300,8 @@ export const registers = {
       .strictObject({
         receivedOn: day,
         what: text,
+        /** The request that it is about: whoever decided that one does not answer. */
+        request: identifier.optional(),
         dueOn: day,
         answeredOn: day.optional(),
         answer: text.optional(),

@@ -190,7 +190,13 @@ describeOnPostgres('A backup', ({ openNode: openNodeHere }) => {
       putDocument(node, officer, { register, id, content: { ...content }, after })
     const { version } = await put('agreement', 'ine', agreement)
     await signAgreement(node, officer, 'ine', 'provider', '2026-01-01')
-    await signAgreement(node, officer, 'ine', 'recipient', '2026-01-01')
+    await signAgreement(
+      node,
+      { ...officer, id: 'terminal:carla' },
+      'ine',
+      'recipient',
+      '2026-01-01',
+    )
     const oldest = await backUp(node, administrator, { folder })
 
     const [batch] = await listBatches(node)

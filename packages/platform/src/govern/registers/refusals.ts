@@ -223,6 +223,58 @@ export const registerRefusals = defineRefusals('registers', {
       fr: 'Demandez l’approbation à une autre personne.',
     },
   },
+  'signed-for-other': {
+    status: 403,
+    what: {
+      es: 'Quien firmó el acuerdo por una parte no lo firma por la otra.',
+      en: 'Whoever has signed the agreement for one party does not sign it for the other.',
+      fr: 'Qui a signé l’accord pour une partie ne le signe pas pour l’autre.',
+    },
+    advice: {
+      es: 'Que firme por ella otra persona, con su propia cuenta.',
+      en: 'Have another person sign for it, with an account of his or her own.',
+      fr: 'Faites signer pour elle une autre personne, avec son propre compte.',
+    },
+  },
+  'own-undertaking': {
+    status: 403,
+    what: {
+      es: 'Nadie anota su propio compromiso de confidencialidad.',
+      en: 'Nobody enters his or her own confidentiality undertaking.',
+      fr: 'Personne n’inscrit son propre engagement de confidentialité.',
+    },
+    advice: {
+      es: 'Fírmelo y entréguelo a otra persona de la delegación de protección de datos, que lo anota. Si no hay otra, lo anota quien atiende la máquina: «caudal govern put undertaking».',
+      en: 'Sign it and hand it to another data protection officer, who enters it. Where there is none, whoever keeps the machine does: “caudal govern put undertaking”.',
+      fr: 'Signez-le et remettez-le à une autre personne de la délégation à la protection des données, qui l’inscrit. S’il n’y en a pas, la personne qui tient la machine le fait : « caudal govern put undertaking ».',
+    },
+  },
+  'own-breach': {
+    status: 403,
+    what: {
+      es: 'Quien anotó una violación de seguridad no la da por cerrada.',
+      en: 'Whoever entered a breach does not close it.',
+      fr: 'Qui a inscrit une violation ne la déclare pas close.',
+    },
+    advice: {
+      es: 'Guarde lo demás sin la fecha de cierre. La cierra otra persona de la delegación de protección de datos o, si no hay otra, quien atiende la máquina: «caudal govern put breach».',
+      en: 'Save the rest without the closing date. Another data protection officer closes it or, where there is none, whoever keeps the machine: “caudal govern put breach”.',
+      fr: 'Enregistrez le reste sans la date de clôture. Une autre personne de la délégation à la protection des données la clôt ou, s’il n’y en a pas, la personne qui tient la machine : « caudal govern put breach ».',
+    },
+  },
+  'own-decision': {
+    status: 403,
+    what: {
+      es: 'Nadie responde una queja sobre lo que decidió.',
+      en: 'Nobody answers a complaint about his or her own decision.',
+      fr: 'Personne ne répond à une plainte sur sa propre décision.',
+    },
+    advice: {
+      es: 'La responde otra persona de la delegación de protección de datos o, si no hay otra, quien atiende la máquina: «caudal govern put complaint».',
+      en: 'Another data protection officer answers it or, where there is none, whoever keeps the machine: “caudal govern put complaint”.',
+      fr: 'Une autre personne de la délégation à la protection des données y répond ou, s’il n’y en a pas, la personne qui tient la machine : « caudal govern put complaint ».',
+    },
+  },
   'not-approved': {
     status: 409,
     what: {

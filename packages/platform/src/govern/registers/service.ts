@@ -20,6 +20,7 @@ import {
   type StoredDocument,
 } from './documents.ts'
 import { checkInstitutions } from './known-institutions.ts'
+import { checkNotAlone } from './not-alone.ts'
 import { registerRefusals } from './refusals.ts'
 import { checkRequestChange } from './request-changes.ts'
 
@@ -67,7 +68,7 @@ export async function readWithPeople(node: CaudalNode, actor: Actor, name: strin
  * Puts a document into a register: a new one, or the next version of the one that was read.
  * @param after version that the change was made to; 0 for a new document
  * @throws {Refusal} registers.version-conflict, registers.set-by-act, registers.changed-after-signing,
- *   registers.institution-unknown, registers.country-differs
+ *   registers.institution-unknown, registers.country-differs, those of `checkNotAlone`
  */
 export async function putDocument(
   node: CaudalNode,
@@ -82,16 +83,19 @@ export async function putDocument(
   refuseSetByAct(name, content, before?.content, given.id)
   if (name === 'request') checkRequestChange(content, before?.content, actor, given.id)
   // what is malformed is told so by the change itself
-  if (readDocument(name, content).problems === undefined) {
+  const { document } = readDocument(name, content)
+  if (document !== undefined) {
     await checkInstitutions(node.register, name, content, before?.content)
+    await checkNotAlone(node.register, name, given.id, document, before?.content, actor)
   }
   return await change(node, actor, name, given.id, given.after, async () => content, 'put')
 }
 
 /**
- * Signs an agreement for one of its parties.
+ * Signs an agreement for one of its parties; whoever has signed for the other, at whatever institution, does not.
  * @param read version that the signer has read: another one is not signed
- * @throws {Refusal} registers.version-conflict where it was changed since
+ * @throws {Refusal} registers.not-of-the-party, registers.signed-already, registers.signed-for-other,
+ *   registers.version-conflict where it was changed since
  */
 export async function signAgreement(
   node: CaudalNode,
@@ -109,6 +113,8 @@ export async function signAgreement(
   }
   const place = as === 'provider' ? 'signedByProvider' : 'signedByRecipient'
   if (content[place] !== undefined) throw registerRefusals.refuse('signed-already')
+  const other = content[as === 'provider' ? 'signedByRecipient' : 'signedByProvider']
+  if (other?.by === actor.id) throw registerRefusals.refuse('signed-for-other')
   const signed = { ...content, [place]: { by: actor.id, on: today } }
   const after = read ?? version
   return await change(node, actor, 'agreement', id, after, async () => signed, `sign-as-${as}`)

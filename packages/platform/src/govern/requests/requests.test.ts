@@ -62,7 +62,7 @@ async function receive(node: CaudalNode, name = 'cruces.csv', ...more: string[])
 
 async function share(node: CaudalNode): Promise<void> {
   await put(node, 'agreement', 'ine', agreement)
-  await signAgreement(node, terminalActor('protection-officer'), 'ine', 'provider', today)
+  await signAgreement(node, officer, 'ine', 'provider', today)
   await signAgreement(node, terminalActor('protection-officer'), 'ine', 'recipient', today)
 }
 
