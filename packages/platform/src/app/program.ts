@@ -1,6 +1,7 @@
 import { Command } from 'commander'
 import { addCollectCommands } from '../collect/commands.ts'
 import { checkCorrection } from '../collect/correction/check-correction.ts'
+import { namesPersons } from '../collect/correction/names-persons.ts'
 import { addLinkCommand } from '../link/commands.ts'
 import { addAuditCommands } from '../govern/audit/commands.ts'
 import { addBackupCommands } from '../govern/backup/commands.ts'
@@ -82,6 +83,7 @@ export function program(context: CommandContext): Command {
     context,
     (node) => rebuild(node, terminalActor('statistician')),
     checkCorrection,
+    namesPersons,
   )
   addAccountsCommands(commands, context)
   return commands

@@ -303,7 +303,7 @@ export const services: Readonly<Record<string, Readonly<Record<string, UseCase |
     eraseForRequest: ['govern.erase', 'a', '2026-01-01', () => {}],
   },
   '../govern/requests/none-held/service.ts': {
-    answerNoneHeld: ['govern.answer-requests', 'a', {}, '2026-01-01'],
+    answerNoneHeld: ['govern.answer-requests', 'a', {}, '2026-01-01', () => true],
   },
   '../govern/inventory/service.ts': {
     takeInventory: ['govern.read-registers'],

@@ -16,6 +16,7 @@ import {
   type ProviderSettings,
 } from '../../govern/accounts/index.ts'
 import { checkCorrection } from '../../collect/correction/check-correction.ts'
+import { namesPersons } from '../../collect/correction/names-persons.ts'
 import { addGovernRoutes } from '../../govern/registers/routes.ts'
 import { enqueueJob } from '../../store/index.ts'
 import { nodeActor } from '../../govern/node-actor.ts'
@@ -147,6 +148,7 @@ export async function createServer(
   addGovernRoutes(server, node, {
     rebuild: async () => void (await enqueueJob(node, rebuildJob, {}, { actor: nodeActor })),
     check: checkCorrection,
+    namesPersons,
   })
   addCollectRoutes(server, node)
   addLinkRoutes(server, node, accounts.now)

@@ -13,6 +13,7 @@ interface GovernWords {
   readonly access: string
   readonly noneHeld: string
   readonly noneHeldAnswered: string
+  unsearched(records: number, files: number): string
   readonly erase: string
   readonly restrict: string
   readonly lift: string
@@ -60,6 +61,8 @@ export const governWords: Readonly<Record<Language, GovernWords>> = {
     noneHeld:
       'Responde a una solicitud que no nombra registros: se busca de nuevo y se certifica que no se conserva nada.',
     noneHeldAnswered: 'Respondida: no se conserva nada. Entregue este certificado a la persona.',
+    unsearched: (records, files) =>
+      `Dígaselo también: no se pudo buscar en ${records} registros sin nombres ni en ${files} archivos aún no importados. El certificado lo dice.`,
     erase: 'Borra los registros de una solicitud y da un certificado.',
     restrict: 'Restringe el uso de los registros de una solicitud: no cuentan en nada.',
     lift: 'Levanta la restricción de una solicitud.',
@@ -109,6 +112,8 @@ export const governWords: Readonly<Record<Language, GovernWords>> = {
     noneHeld:
       'Answer a request that names no records: looks anew, and certifies that nothing is held.',
     noneHeldAnswered: 'Answered: nothing is held. Give this certificate to the person.',
+    unsearched: (records, files) =>
+      `Say this too: ${records} records without names and ${files} files not imported yet could not be searched. The certificate says so.`,
     erase: 'Erase the records of a request, and give a certificate.',
     restrict: 'Restrict the use of the records of a request: they count nowhere.',
     lift: 'Lift the restriction of a request.',
@@ -158,6 +163,8 @@ export const governWords: Readonly<Record<Language, GovernWords>> = {
     noneHeld:
       'Répond à une demande qui ne nomme aucun enregistrement : cherche à nouveau et certifie que rien n’est conservé.',
     noneHeldAnswered: 'Répondu : rien n’est conservé. Remettez ce certificat à la personne.',
+    unsearched: (records, files) =>
+      `Dites-le aussi : ${records} enregistrements sans noms et ${files} fichiers pas encore importés n’ont pu être fouillés. Le certificat le dit.`,
     erase: 'Efface les enregistrements d’une demande et donne un certificat.',
     restrict: 'Restreint l’usage des enregistrements d’une demande : ils ne comptent nulle part.',
     lift: 'Lève la limitation d’une demande.',

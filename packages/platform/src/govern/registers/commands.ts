@@ -4,7 +4,7 @@ import type { CommandContext } from '../../app/command-context.ts'
 import type { CaudalNode } from '../../store/node.ts'
 import { listWaiting, takeInventory } from '../inventory/service.ts'
 import { acknowledgeNotice, tellRecipient } from '../notices/service.ts'
-import { answerNoneHeld, namingFields } from '../requests/none-held/service.ts'
+import { answerNoneHeld, namingFields, type NamesPersons } from '../requests/none-held/service.ts'
 import {
   answerAccess,
   correctForRequest,
@@ -40,12 +40,14 @@ import {
  * Adds `caudal govern …`.
  * @param rebuild builds the cubes that lag behind their records
  * @param check what the types of record say of values that are to be corrected
+ * @param namesPersons which types of record name persons
  */
 export function addGovernCommands(
   program: Command,
   context: CommandContext,
   rebuild: (node: CaudalNode) => Promise<void>,
   check: CheckOfValues,
+  namesPersons: NamesPersons,
 ): void {
   const words = governWords[context.language]
   const officer = terminalActor('protection-officer')
@@ -147,8 +149,12 @@ export function addGovernCommands(
     .requiredOption('--field <field=value...>', words.field)
     .action(async (id: string, { field }: { field: string[] }) => {
       const node = await context.openNode()
-      const { certificate } = await answerNoneHeld(node, officer, id, toNames(field), today())
+      const names = toNames(field)
+      const told = await answerNoneHeld(node, officer, id, names, today(), namesPersons)
+      const { certificate, unsearched } = told
       context.say(words.noneHeldAnswered)
+      const { records, files } = unsearched
+      if (records + files > 0) context.say(words.unsearched(records, files))
       await context.write(certificate)
     })
   govern

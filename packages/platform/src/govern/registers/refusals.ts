@@ -322,9 +322,9 @@ export const registerRefusals = defineRefusals('registers', {
       fr: 'Quelque chose est conservé qui concorde avec le document ou avec les noms : {count}.',
     },
     advice: {
-      es: 'Busque por el documento solo y por los nombres solos, mire si es esa persona y anote sus registros en la solicitud. Si es otra, busque con lo que las distingue.',
-      en: 'Search by the document alone and by the names alone, see whether it is this person, and enter the records in the request. Where it is another, search by what tells them apart.',
-      fr: 'Cherchez par le document seul et par les noms seuls, voyez s’il s’agit de cette personne et inscrivez les enregistrements dans la demande. Si c’en est une autre, cherchez par ce qui les distingue.',
+      es: 'Busque por el documento solo, por los nombres solos y por los apellidos solos, mire si es esa persona y anote sus registros en la solicitud. Si es otra, busque con lo que las distingue.',
+      en: 'Search by the document alone, by the names alone and by the family names alone, see whether it is this person, and enter the records in the request. Where it is another, search by what tells them apart.',
+      fr: 'Cherchez par le document seul, par prénoms et noms, et par les noms de famille seuls, voyez s’il s’agit de cette personne et inscrivez les enregistrements dans la demande. Si c’en est une autre, cherchez par ce qui les distingue.',
     },
   },
   'nothing-searched': {

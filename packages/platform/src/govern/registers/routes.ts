@@ -6,7 +6,7 @@ import { describeBackups } from '../backup/service.ts'
 import { inclusionProof, readEntries, verifierLines } from '../audit/service.ts'
 import { listWaiting, takeInventory } from '../inventory/service.ts'
 import { acknowledgeNotice, listNotices, tellRecipient } from '../notices/service.ts'
-import { answerNoneHeld, namingFields } from '../requests/none-held/service.ts'
+import { answerNoneHeld, namingFields, type NamesPersons } from '../requests/none-held/service.ts'
 import {
   answerAccess,
   correctForRequest,
@@ -42,6 +42,7 @@ export interface GovernRouteOptions {
   /** Has what was made from records made anew, without waiting for it. */
   readonly rebuild: () => Promise<void>
   readonly check: CheckOfValues
+  readonly namesPersons: NamesPersons
 }
 
 const needs = <Operation extends string>(operation: Operation) =>
@@ -92,7 +93,7 @@ interface OfId {
 export function addGovernRoutes(
   server: FastifyInstance,
   node: CaudalNode,
-  { rebuild, check }: GovernRouteOptions,
+  { rebuild, check, namesPersons }: GovernRouteOptions,
 ): void {
   const now = () => new Date().toISOString()
   const today = () => now().slice(0, 10)
@@ -240,7 +241,8 @@ export function addGovernRoutes(
 
   server.post<OfId>('/api/govern/requests/:id/none-held', answering, async (request) => {
     const { fields } = readBody(bodies.named, request.body)
-    return await answerNoneHeld(node, await actorOf(request), request.params.id, fields, today())
+    const { id } = request.params
+    return await answerNoneHeld(node, await actorOf(request), id, fields, today(), namesPersons)
   })
 
   server.post<OfId>('/api/govern/requests/:id/correction', answering, async (request) => {

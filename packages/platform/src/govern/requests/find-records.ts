@@ -6,9 +6,14 @@ import type { RecordPlace } from '../erasure/places-of-persons.ts'
 /** By what a person is looked for; all that is given must agree. Fields of identity, by their names. */
 export type SearchedIdentity = Readonly<Record<string, string>>
 
+/** A value without capitals, accents, blanks and signs: «AB-12 3» is «ab123». */
+export function plainSql(sql: string): string {
+  return `regexp_replace(strip_accents(lower(${sql}::varchar)), '[^\\pL\\pN]', '', 'g')`
+}
+
 /**
  * The records of a person, by what names him or her: whole values, without regard to capitals,
- * accents and blanks at the ends. Identities are plain in the workspace alone, one batch at a time.
+ * accents, blanks and signs. Identities are plain in the workspace alone, one batch at a time.
  */
 export async function findRecords(
   node: CaudalNode,
@@ -22,8 +27,7 @@ export async function findRecords(
       const fields = Object.keys(searched)
       if (!fields.every((field) => columns.includes(field))) return
       const conditions = fields.map(
-        (field, place) =>
-          `strip_accents(lower(trim("${field}"::varchar))) = strip_accents(lower(trim($${place + 1})))`,
+        (field, place) => `nullif(${plainSql(`"${field}"`)}, '') = ${plainSql(`$${place + 1}`)}`,
       )
       const rows = await node.lake.rows<{ id: string }>(
         `select record_id::varchar as id from ${relation} where ${conditions.join(' and ')} order by 1`,

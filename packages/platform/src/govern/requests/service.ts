@@ -24,6 +24,7 @@ import {
   readWaitingRecords,
   waitingPlacesOf,
 } from '../waiting/waiting-of-person.ts'
+import { noteSearch } from './note-search.ts'
 import { checkReach, listReach, refusalOfWaiting } from './reach.ts'
 import { enterNotices, listRecipients, type Recipient } from './recipients.ts'
 import {
@@ -73,21 +74,6 @@ export async function findWaiting(
   return found
     .filter((record) => refusalOfWaiting(actor, record) === undefined)
     .map(({ entry, instance }) => ({ entry, ...(instance === undefined ? {} : { instance }) }))
-}
-
-async function noteSearch(
-  node: CaudalNode,
-  actor: Actor,
-  act: string,
-  searched: SearchedIdentity,
-): Promise<void> {
-  await auditLogOf(node).append({
-    actor,
-    action: 'govern.answer-requests',
-    outcome: 'allow',
-    purpose: 'subject-request',
-    details: { act, fields: Object.keys(searched).sort() },
-  })
 }
 
 /** What the person is given: every field of his or her records, and who else was given them. */

@@ -1,5 +1,6 @@
 import { type Actor, readNote, verifyNote } from '@caudal/methods/govern'
 import { expect, it } from 'vitest'
+import { namesPersons } from '../../../collect/correction/names-persons.ts'
 import { importFile } from '../../../collect/service.ts'
 import {
   crossing,
@@ -13,6 +14,7 @@ import { auditLogOf } from '../../audit/audit-log.ts'
 import { verifySignature } from '../../audit/log-keys.ts'
 import { getDocument } from '../../registers/documents.ts'
 import { listDue, putDocument } from '../../registers/service.ts'
+import { destroyBatchKey } from '../../keys/service.ts'
 import { keeper } from '../../testing-actors.ts'
 import { withInstitutions } from '../../testing-institutions.ts'
 import { findPerson } from '../service.ts'
@@ -43,10 +45,16 @@ async function ask(node: CaudalNode, id: string, more: object = {}): Promise<voi
   await putDocument(node, officer, { register: 'request', id, content, after: 0 })
 }
 
-async function receive(node: CaudalNode): Promise<void> {
-  const line = crossing({ documento: 'P1', nombres: 'Xóchitl', apellidos: 'Quetzal' })
-  const { file, profile } = writeImport(crossings(line), { profile: crossingsProfile() })
-  await importFile(node, keeper, { file, profile })
+const xochitl = { documento: 'P1', nombres: 'Xóchitl', apellidos: 'Quetzal' }
+
+async function receive(
+  node: CaudalNode,
+  ...persons: readonly Parameters<typeof crossing>[0][]
+): Promise<number> {
+  const lines = (persons.length === 0 ? [xochitl] : persons).map((each) => crossing(each))
+  const name = `${persons.length}.csv`
+  const { file, profile } = writeImport(crossings(...lines), { name, profile: crossingsProfile() })
+  return (await importFile(node, keeper, { file, profile })).batch
 }
 
 describeOnPostgres('A request of a person of whom nothing is held', ({ openNode: open }) => {
@@ -60,7 +68,7 @@ describeOnPostgres('A request of a person of whom nothing is held', ({ openNode:
     expect(await due()).toEqual([{ register: 'request', id: 'r1', by: '2026-07-01', late: true }])
 
     const searched = { document_number: 'Z-99', family_names: 'Tlaloc', given_names: ' ' }
-    const { certificate } = await answerNoneHeld(node, officer, 'r1', searched, today)
+    const { certificate } = await answerNoneHeld(node, officer, 'r1', searched, today, namesPersons)
     const note = readNote(certificate)!
     const { log } = await auditLogOf(node).keys()
     expect(note.text).toBe(
@@ -83,11 +91,11 @@ describeOnPostgres('A request of a person of whom nothing is held', ({ openNode:
     await receive(node)
     await ask(node, 'r1')
     const answer = (searched: Parameters<typeof answerNoneHeld>[3]) =>
-      answerNoneHeld(node, officer, 'r1', searched, today)
+      answerNoneHeld(node, officer, 'r1', searched, today, namesPersons)
     // all of it together agrees with nobody, and would hide the person behind one slip
     for (const searched of [
       { document_number: 'p1', family_names: 'Ketzal' },
-      { document_number: 'P-1', given_names: 'XOCHITL', family_names: 'quetzal' },
+      { document_number: 'P-2', given_names: 'XOCHITL', family_names: 'quetzal' },
     ]) {
       expect(await findPerson(node, officer, searched)).toEqual([])
       await expect(answer(searched)).rejects.toMatchObject({
@@ -105,7 +113,8 @@ describeOnPostgres('A request of a person of whom nothing is held', ({ openNode:
     const node = await openNode()
     await receive(node)
     const searched = { document_number: 'Z-99' }
-    const answer = (id: string, actor = officer) => answerNoneHeld(node, actor, id, searched, today)
+    const answer = (id: string, actor = officer) =>
+      answerNoneHeld(node, actor, id, searched, today, namesPersons)
     await ask(node, 'r1', { state: 'received', identityCheckedBy: undefined })
     await expect(answer('r1')).rejects.toMatchObject({ code: 'registers.request-not-verified' })
     const [held] = await findPerson(node, officer, { document_number: 'P1' })
@@ -119,5 +128,50 @@ describeOnPostgres('A request of a person of whom nothing is held', ({ openNode:
     const both = await Promise.allSettled([answer('r3'), answer('r3')])
     expect(both.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected'])
     await expect(answer('r3')).rejects.toMatchObject({ code: 'registers.request-not-verified' })
+  })
+
+  it('is told how many records bear no name any more, or never did, where nobody can be looked for', async () => {
+    const node = await openNode()
+    await receive(node)
+    const erased = await receive(node, xochitl, { documento: 'P2', nombres: 'N', apellidos: 'A' })
+    const nameless = { documento: '', nombres: '', apellidos: '' }
+    await receive(node, xochitl, nameless, { documento: 'P3', nombres: 'N', apellidos: 'A' })
+    await destroyBatchKey(node, officer, erased)
+    await ask(node, 'r1')
+    const searched = { document_number: 'Z-99', family_names: 'Tlaloc' }
+    const answer = await answerNoneHeld(node, officer, 'r1', searched, today, namesPersons)
+    expect(answer.unsearched).toEqual({ records: 3, batches: 2, files: 0 })
+    expect(readNote(answer.certificate)!.text).toContain(
+      '\nnot searched records without names 3 in batches 2\non ',
+    )
+    const { content } = await getDocument(node.register, 'request', 'r1')
+    expect(content.outcome).toBe(
+      'none held; searched by document_number, family_names; not searched: records without names 3 in batches 2',
+    )
+  })
+
+  it('is found by what a record tells, where it leaves the rest open, and by a document without its signs', async () => {
+    const node = await openNode()
+    await receive(node, { documento: '', nombres: '', apellidos: 'Quetzal' })
+    await receive(node, { documento: 'AB-12 3', nombres: '', apellidos: '', nacimiento: '' })
+    await ask(node, 'r1')
+    const answer = (searched: Parameters<typeof answerNoneHeld>[3]) =>
+      answerNoneHeld(node, officer, 'r1', searched, today, namesPersons)
+    for (const searched of [
+      { given_names: 'Xóchitl', family_names: 'Quetzal', birth_date: '1988-08-17' },
+      { document_number: 'ab123' },
+      { family_names: ' quetzal ' },
+    ]) {
+      await expect(answer(searched)).rejects.toMatchObject({
+        code: 'registers.records-held',
+        details: { count: 1 },
+      })
+    }
+    // and the search of the desk finds it as well, or nobody could name it in the request
+    expect(await findPerson(node, officer, { document_number: 'ab 123' })).toHaveLength(1)
+    expect(await findPerson(node, officer, { document_number: '-' })).toEqual([])
+    // one surname is not one person, and another day of birth is another person
+    const cousin = { given_names: 'Itzel', family_names: 'Quetzal', birth_date: '1990-01-01' }
+    expect((await answer(cousin)).unsearched).toEqual({ records: 0, batches: 0, files: 0 })
   })
 })
