@@ -51,12 +51,12 @@ test('a protection officer answers a person; an auditor proves an entry and read
     await node.caudal(['govern', 'put', 'undertaking', 'berta', '--file', undertaking])
     await page.goto(`${node.address}/en/desk/govern`)
     await page.click('main >> text=Enter a request')
+    await page.click('button:has-text("Enter the request")')
+    await page.waitForSelector('[role=alert] >> text=Say whether you have checked')
+    await page.check('#identity')
     await page.fill('#document', 'P2')
     await page.click('button:has-text("Find")')
     await page.waitForSelector('text=1 record found.')
-    await page.click('button:has-text("Enter the request")')
-    await page.waitForSelector('text=check who is asking')
-    await page.check('#identity')
     await page.check('label:has-text("Restriction") input')
     await page.click('button:has-text("Enter the request")')
     await page.waitForSelector('h1:has-text("Restriction")')
@@ -72,10 +72,10 @@ test('a protection officer answers a person; an auditor proves an entry and read
     // what else a person may ask: each by its page, with no identifier to be known by heart
     const enter = async (document: string, kind: string) => {
       await page.goto(`${node.address}/en/desk/govern/new-request`)
+      await page.check('#identity')
       await page.fill('#document', document)
       await page.click('button:has-text("Find")')
       await page.waitForSelector('text=1 record found.')
-      await page.check('#identity')
       await page.check(`label:has-text("${kind}") input`)
       expect(await page.$eval('#owner', (owner) => (owner as HTMLSelectElement).value)).toBe(
         'hn-inm',
@@ -156,7 +156,7 @@ test('a protection officer answers a person; an auditor proves an entry and read
     await page.waitForSelector('th:has-text("By itself")')
     const kept = await page.innerText('main')
     expect(kept).toContain('1 is kept.')
-    expect(kept).toContain('Nothing has been kept beyond its time.')
+    expect(kept).toContain('Nothing is past its retention period.')
 
     const paths = [
       '',
@@ -203,6 +203,52 @@ test('a protection officer answers a person; an auditor proves an entry and read
     await page.goto(`${node.address}/fr/desk/govern/new-request`)
     await settle(page)
     expect(await page.innerText('main')).not.toContain('Numéro du document')
+    expect(complaints).toEqual([])
+  })
+}, 150_000)
+
+test('a request is entered before it is known who asks: its deadline runs, and nobody is looked for', async () => {
+  await withPage(browser, { width: 1440 }, async (page, complaints) => {
+    const place = { institution: 'hn-inm', country: 'HND' }
+    await signIn(page, node, { name: 'rita', roles: ['protection-officer'], ...place })
+    const enter = async (language: string) => {
+      await page.goto(`${node.address}/${language}/desk/govern/new-request`)
+      await page.check('#identity-pending')
+      expect(await page.isVisible('#document')).toBe(false)
+      // the deadline is counted from the day of receipt, which is not the day of entry
+      await page.fill('#received', '2026-05-02')
+      expect(await page.inputValue('#dueOn')).toBe('2026-06-01')
+      await checkPage(page, `pending-${language}`)
+      await page.click('form >> button[type=submit]')
+      await page.waitForURL(/desk\/govern\/requests\/request-/)
+      return page.url()
+    }
+    const address = await enter('en')
+    await page.waitForSelector('dd:text-is("Received, identity not checked")')
+    for (const act of ['Give access', 'Find', 'Answer that']) {
+      expect(await page.isVisible(`button:has-text("${act}")`), act).toBe(false)
+    }
+    await checkPage(page, 'pending-request')
+    await page.goto(`${node.address}/en/desk/govern`)
+    await page.waitForSelector(`td:has-text("${address.replace(/.*\//, '')}")`)
+    await page.waitForSelector('td:has-text("Jun 1, 2026") >> text=late')
+
+    await page.goto(address)
+    await page.click('button:has-text("Note that I have checked the identity")')
+    await page.waitForSelector('dd:text-is("Identity checked")')
+    await page.waitForSelector('dt:text-is("Identity checked by") + dd:text-is("rita")')
+    await page.waitForSelector('#document')
+
+    // nothing tells that it is the person: closed with the reason
+    await enter('es')
+    await page.click('summary:has-text("no se pudo comprobar la identidad")')
+    await page.click('details >> button[type=submit]')
+    await page.waitForSelector('[role=alert]')
+    await page.fill('#refused', 'Se pidió dos veces un documento y no llegó')
+    await checkPage(page, 'pending-closing')
+    await page.click('details >> button[type=submit]')
+    await page.waitForSelector('dd:has-text("no llegó")')
+    expect(await page.isVisible('button:has-text("Anotar que comprobé")')).toBe(false)
     expect(complaints).toEqual([])
   })
 }, 150_000)

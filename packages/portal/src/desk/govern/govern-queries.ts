@@ -35,7 +35,7 @@ export const requestQuery = (id: string) =>
   queryOptions({
     queryKey: key('request', id),
     queryFn: ({ signal }) =>
-      askNode<{ versions: Stored<'request'>[] }>(
+      askNode<{ versions: Stored<'request'>[]; people: Readonly<Record<string, string>> }>(
         `/api/govern/registers/request/${encodeURIComponent(id)}`,
         signal,
       ),

@@ -25,7 +25,10 @@ const kinds: readonly Kind[] = ['access', 'correction', 'restriction', 'erasure'
 /** Days within which a request is answered, where nothing else is entered. */
 const daysToAnswer = 30
 
-/** Enters what a person asks: finds the records first, so that the request names them. */
+/**
+ * Enters what a person asks. Once it is checked who asks, the records are found first, so that the request names them;
+ * before, it is received, its deadline runs, and nobody is looked for.
+ */
 export function NewRequestPage(): ReactNode {
   return (
     <SignedInOnly operation="govern.answer-requests">
@@ -41,10 +44,12 @@ function NewRequest({ who }: { readonly who: Who }): ReactNode {
   const navigate = useNavigate()
   const [kind, setKind] = useState<Kind>('access')
   const [owner, setOwner] = useState(who.account.institution)
-  const [received, setReceived] = useState(() => dayIn(0))
-  const [dueOn, setDueOn] = useState(() => dayIn(daysToAnswer))
+  const [received, setReceived] = useState(() => new Date().toISOString().slice(0, 10))
+  const [chosenDue, setDueOn] = useState<string>()
+  // the deadline runs from receipt, until another one is entered
+  const dueOn = chosenDue ?? dayAfter(received, daysToAnswer)
   const [found, setFound] = useState<Found>()
-  const [checked, setChecked] = useState(false)
+  const [checked, setChecked] = useState<boolean>()
   const [faults, setFaults] = useState<readonly Fault[]>([])
   const listed = useQuery(institutionsQuery)
   usePageTitle(words.newRequest)
@@ -58,10 +63,14 @@ function NewRequest({ who }: { readonly who: Who }): ReactNode {
         receivedOn: received,
         dueOn,
         owner,
-        identityCheckedBy: who.account.id,
-        records: found?.records ?? [],
-        entries: found?.entries ?? [],
-        state: 'verified',
+        ...(checked === true
+          ? {
+              identityCheckedBy: who.account.id,
+              records: found?.records ?? [],
+              entries: found?.entries ?? [],
+              state: 'verified',
+            }
+          : { records: [], state: 'received' }),
       },
     })
     await navigate({ to: '/$language/desk/govern/requests/$id', params: { language, id } })
@@ -69,7 +78,25 @@ function NewRequest({ who }: { readonly who: Who }): ReactNode {
   return (
     <div className={styles['page']} data-narrow="">
       <h1>{words.newRequest}</h1>
-      <PersonSearch found={found} onFound={setFound} />
+      <fieldset className={styles['choices']}>
+        <legend>{words.request.identityTitle}</legend>
+        {([true, false] as const).map((each) => (
+          <label key={String(each)}>
+            <input
+              id={each ? 'identity' : 'identity-pending'}
+              type="radio"
+              name="identity"
+              checked={checked === each}
+              onChange={() => {
+                setChecked(each)
+                setFound(undefined)
+              }}
+            />{' '}
+            {each ? words.request.identity : words.request.identityPending}
+          </label>
+        ))}
+      </fieldset>
+      {checked === true && <PersonSearch found={found} onFound={setFound} />}
       {found !== undefined && countFound(found) === 0 && <p>{words.request.noneFound}</p>}
       <Form
         problem={save.problem}
@@ -81,9 +108,13 @@ function NewRequest({ who }: { readonly who: Who }): ReactNode {
             dueOn: [words.by, dueOn],
           })
           // a person of whom nothing is held asks too, and is answered so by the deadline
-          const ready = checked && found !== undefined
-          const missing = ready ? [] : [{ field: 'identity', what: words.request.needsRecords }]
-          setFaults([...empty, ...missing])
+          const missing =
+            checked === undefined
+              ? [{ field: 'identity', what: words.request.needsIdentity }]
+              : checked && found === undefined
+                ? [{ field: 'document', what: words.request.needsRecords }]
+                : []
+          setFaults([...missing, ...empty])
           if (empty.length + missing.length === 0) void save.run()
         }}
       >
@@ -126,15 +157,6 @@ function NewRequest({ who }: { readonly who: Who }): ReactNode {
           onText={setDueOn}
           faults={faults}
         />
-        <label>
-          <input
-            id="identity"
-            type="checkbox"
-            checked={checked}
-            onChange={({ target }) => setChecked(target.checked)}
-          />{' '}
-          {words.request.identity}
-        </label>
         <div className={styles['buttons']}>
           <button className="button" data-primary="" type="submit" disabled={save.busy}>
             {words.request.save}
@@ -146,6 +168,8 @@ function NewRequest({ who }: { readonly who: Who }): ReactNode {
   )
 }
 
-function dayIn(days: number): string {
-  return new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)
+/** The day that many days after another; '' where that is none. */
+function dayAfter(day: string, days: number): string {
+  const at = Date.parse(day)
+  return Number.isNaN(at) ? '' : new Date(at + days * 86_400_000).toISOString().slice(0, 10)
 }

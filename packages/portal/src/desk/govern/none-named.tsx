@@ -23,7 +23,8 @@ export function NoneNamed({
   readonly version: number
   readonly content: RegisterDocument<'request'>
   readonly onNamed: () => void
-  readonly onAnswered: (certificate: string) => void
+  /** Told of the certificate, and of where nobody could be looked for, in words; '' where everywhere was. */
+  readonly onAnswered: (certificate: string, unsearched: string) => void
 }): ReactNode {
   const { request: words } = useGovernWords()
   const { language } = useSpeaking()
@@ -39,8 +40,12 @@ export function NoneNamed({
   const answer = useDeed(async () => {
     const path = `/api/govern/requests/${id}/none-held`
     const body = { fields: found?.fields ?? {} }
-    const { certificate } = await tellNode<{ certificate: string }>('POST', path, language, body)
-    onAnswered(certificate)
+    const { certificate, unsearched } = await tellNode<{
+      certificate: string
+      unsearched: { records: number; files: number }
+    }>('POST', path, language, body)
+    const { records, files } = unsearched
+    onAnswered(certificate, records + files > 0 ? words.unsearched(records, files) : '')
   })
   const deed = count > 0 ? name : answer
   return (

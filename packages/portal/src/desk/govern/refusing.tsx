@@ -24,6 +24,9 @@ export function Refusing({
   readonly onDone: () => void
 }): ReactNode {
   const { request: words } = useGovernWords()
+  // before it is known who asks, that is why it is closed
+  const unproved = content.state === 'received'
+  const label = unproved ? words.closeUnproved : words.refuse
   const account = useAccountWords()
   const { language } = useSpeaking()
   const [because, setBecause] = useState('')
@@ -37,7 +40,7 @@ export function Refusing({
   })
   return (
     <details>
-      <summary>{words.refuse}</summary>
+      <summary>{label}</summary>
       <Form
         problem={refuse.problem}
         faults={faults}
@@ -50,7 +53,7 @@ export function Refusing({
         <TextField
           id="refused"
           label={words.because}
-          hint={words.refuseHint}
+          hint={unproved ? words.closeHint : words.refuseHint}
           value={because}
           onText={setBecause}
           faults={faults}
@@ -58,7 +61,7 @@ export function Refusing({
         />
         <div className={styles['buttons']}>
           <button className="button" type="submit" disabled={refuse.busy}>
-            {words.refuse}
+            {label}
           </button>
         </div>
       </Form>

@@ -11,6 +11,7 @@ import { saveFile } from '../../parts/save-file.ts'
 import { useSpeaking } from '../../words/speaking.tsx'
 import { Correction } from './correction.tsx'
 import { NoneNamed } from './none-named.tsx'
+import { PendingIdentity } from './pending-identity.tsx'
 import { Refusing } from './refusing.tsx'
 import { useGovernWords } from './words/govern-words.ts'
 import styles from '../desk.module.css'
@@ -26,8 +27,10 @@ interface ActsProps {
 export function RequestActs({ id, version, content, onDone }: ActsProps): ReactNode {
   const words = useGovernWords()
   const [settled, setSettled] = useState<string>()
-  const done = (text: string) => {
+  const [beyond, setBeyond] = useState('')
+  const done = (text: string, unsearched = '') => {
     setSettled(text)
+    setBeyond(unsearched)
     onDone()
   }
   const { kind, state, liftedOn, records, entries = [] } = content
@@ -45,6 +48,7 @@ export function RequestActs({ id, version, content, onDone }: ActsProps): ReactN
       {settled !== undefined && settled !== '' && (
         <section>
           <h2>{isNamed ? words.request.certificate : words.request.noneCertificate}</h2>
+          {beyond !== '' && <p>{beyond}</p>}
           <pre className={styles['verbatim']}>{settled}</pre>
           <button
             className="button"
@@ -54,6 +58,9 @@ export function RequestActs({ id, version, content, onDone }: ActsProps): ReactN
             {words.request.saveCertificate}
           </button>
         </section>
+      )}
+      {state === 'received' && (
+        <PendingIdentity id={id} version={version} content={content} onDone={onDone} />
       )}
       {state === 'verified' && !isNamed && (
         <NoneNamed id={id} version={version} content={content} onNamed={onDone} onAnswered={done} />

@@ -25,6 +25,9 @@ export function RequestPage(): ReactNode {
   const held = who.data && who.data.account !== null ? who.data.operations : []
   const answers = held.includes('govern.answer-requests')
   const content = request.data?.versions[0]?.content
+  const checker = content?.identityCheckedBy ?? ''
+  // what the node knows again by itself was checked by nobody
+  const checkedBy = checker.startsWith('digest ') ? '' : (request.data?.people[checker] ?? checker)
   const listed = useQuery(institutionsQuery)
   const ownerName =
     listed.data?.institutions.find((each) => each.id === content?.owner)?.name ?? content?.owner
@@ -43,6 +46,12 @@ export function RequestPage(): ReactNode {
             <dd>{sayDay(content.receivedOn, language)}</dd>
             <dt>{words.by}</dt>
             <dd>{sayDay(content.dueOn, language)}</dd>
+            {checkedBy !== '' && (
+              <>
+                <dt>{words.request.checked}</dt>
+                <dd>{checkedBy}</dd>
+              </>
+            )}
             <dt>{words.request.owner}</dt>
             <dd>{ownerName}</dd>
             <dt>{words.request.records}</dt>

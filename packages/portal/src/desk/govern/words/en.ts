@@ -24,7 +24,12 @@ export const english: GovernWording = {
     restriction: 'Restriction',
     erasure: 'Erasure',
   },
-  states: { received: 'Received', verified: 'Identity checked', done: 'Done', refused: 'Refused' },
+  states: {
+    received: 'Received, identity not checked',
+    verified: 'Identity checked',
+    done: 'Done',
+    refused: 'Refused',
+  },
   abouts: {
     correction: 'Corrected',
     erasure: 'Erased',
@@ -64,9 +69,19 @@ export const english: GovernWording = {
       entries === 1
         ? 'Another waits in a form; it is held back until you answer.'
         : `Another ${entries} wait in forms; they are held back until you answer.`,
-    identity: 'I have checked that whoever asks is this person.',
+    identityTitle: 'Have you checked that whoever asks is this person?',
+    identity: 'Yes, I have checked it.',
+    identityPending:
+      'Not yet. The request is entered as received and its deadline runs; nothing is looked for, read or changed until it is checked.',
+    needsIdentity: 'Say whether you have checked that whoever asks is this person.',
+    pendingLead:
+      'It is not checked yet that whoever asks is this person. The deadline runs from receipt; until it is checked nothing is looked for, read or changed.',
+    markChecked: 'Note that I have checked the identity',
+    closeUnproved: 'Close it: the identity could not be established',
+    closeHint:
+      'Without names: the register does not forget. Say what was asked for to establish it, and what was missing; the person is given this reason and may ask again.',
     save: 'Enter the request',
-    needsRecords: 'Look for the person first, and check who is asking.',
+    needsRecords: 'Look for the person first.',
     noneFound:
       'If you have looked by all that names the person, enter the request all the same: it is answered by its deadline that nothing is held.',
     noneNamed:
@@ -74,10 +89,16 @@ export const english: GovernWording = {
     nameLead: 'Where these are the person’s records, name them in the request; then it can be met.',
     name: 'Name them in the request',
     noneHeldLead:
-      'The node looks once more, by the document alone and by the names alone. Where it finds nothing either, the request is settled and you get a signed answer for the person.',
+      'The node looks once more, by the document alone and by the names alone. Where it finds nothing either, the request is settled and you get a signed answer for the person. Where names were erased, or never came, nobody can be looked for: the answer says how many records these are.',
     noneHeld: 'Answer that nothing is held',
     noneDone: 'Done. The person can be given the signed answer.',
     noneCertificate: 'Answer: nothing is held',
+    unsearched: (records, files) => {
+      const bare = records === 1 ? '1 record without names' : `${records} records without names`
+      const sent = files === 1 ? '1 file not imported' : `${files} files not imported`
+      const where = [...(records > 0 ? [bare] : []), ...(files > 0 ? [sent] : [])].join(' and ')
+      return `Nobody could be looked for in ${where}. The signed answer says so; explain it to the person.`
+    },
     access: 'Give access',
     accessLead:
       'Downloads every field of the records and who was given them. Hand it over, then delete it.',
@@ -113,13 +134,13 @@ export const english: GovernWording = {
   },
   documents: englishDocuments,
   retention: {
-    title: 'Kept long enough',
-    lead: 'Each processing activity says for how long names and records are kept. Here is what has been kept as long.',
-    nothing: 'Nothing has been kept beyond its time.',
+    title: 'Retention periods',
+    lead: 'Each processing activity says for how long names and records are kept. Here is what has reached the end of its period and is to be erased.',
+    nothing: 'Nothing is past its retention period.',
     count: (things) =>
       things === 1
-        ? '1 thing has been kept beyond its time.'
-        : `${things} things have been kept beyond their time.`,
+        ? '1 item is past its retention period.'
+        : `${things} items are past their retention period.`,
     dataset: 'Dataset',
     batch: 'File',
     what: 'What goes',
@@ -135,7 +156,7 @@ export const english: GovernWording = {
       'It cannot be undone. Figures that were released stay; what is counted next counts without it. Make a backup afterwards.',
     erase: 'Erase for good',
     erased: (things) =>
-      things === 1 ? 'Erased 1 thing of the list.' : `Erased ${things} things of the list.`,
+      things === 1 ? 'Erased 1 item of the list.' : `Erased ${things} items of the list.`,
     runs: 'What was erased',
     runsLead: 'The node looks every day and erases by itself; each erasure is in the audit log.',
     noRun: 'The node has not looked yet.',

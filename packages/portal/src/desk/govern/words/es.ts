@@ -25,7 +25,7 @@ export const spanish: GovernWording = {
     erasure: 'Borrado',
   },
   states: {
-    received: 'Recibida',
+    received: 'Recibida, identidad sin comprobar',
     verified: 'Identidad comprobada',
     done: 'Cumplida',
     refused: 'Denegada',
@@ -69,9 +69,19 @@ export const spanish: GovernWording = {
       entries === 1
         ? 'Otro espera en un formulario; queda retenido hasta que usted responda.'
         : `Otros ${entries} esperan en formularios; quedan retenidos hasta que usted responda.`,
-    identity: 'Comprobé que quien lo pide es esa persona.',
+    identityTitle: '¿Comprobó que quien lo pide es esa persona?',
+    identity: 'Sí, lo comprobé.',
+    identityPending:
+      'Todavía no. La solicitud se anota como recibida y su plazo corre; no se busca, se lee ni se cambia nada hasta que se compruebe.',
+    needsIdentity: 'Diga si comprobó que quien lo pide es esa persona.',
+    pendingLead:
+      'Falta comprobar que quien lo pide es esa persona. El plazo corre desde que se recibió; hasta que se compruebe no se busca, se lee ni se cambia nada.',
+    markChecked: 'Anotar que comprobé la identidad',
+    closeUnproved: 'Cerrarla: no se pudo comprobar la identidad',
+    closeHint:
+      'Sin nombres: el registro no olvida. Diga qué se pidió para comprobarla y qué faltó; la persona recibe este motivo y puede volver a pedirlo.',
     save: 'Anotar la solicitud',
-    needsRecords: 'Busque primero a la persona y compruebe quién lo pide.',
+    needsRecords: 'Busque primero a la persona.',
     noneFound:
       'Si ya buscó por todo lo que nombra a la persona, anote la solicitud igualmente: se le responde en plazo que no se conserva nada.',
     noneNamed:
@@ -80,10 +90,16 @@ export const spanish: GovernWording = {
       'Si son los registros de la persona, anótelos en la solicitud; entonces se podrá atender.',
     name: 'Anotarlos en la solicitud',
     noneHeldLead:
-      'El nodo busca una vez más, por el documento solo y por los nombres solos. Si tampoco encuentra nada, la solicitud queda resuelta y usted recibe una respuesta firmada para la persona.',
+      'El nodo busca una vez más, por el documento solo y por los nombres solos. Si tampoco encuentra nada, la solicitud queda resuelta y usted recibe una respuesta firmada para la persona. Donde los nombres ya se borraron, o nunca llegaron, no se puede buscar a nadie: la respuesta dice cuántos registros son.',
     noneHeld: 'Responder que no se conserva nada',
     noneDone: 'Hecho. Ya puede entregar a la persona la respuesta firmada.',
     noneCertificate: 'Respuesta: no se conserva nada',
+    unsearched: (records, files) => {
+      const bare = records === 1 ? '1 registro sin nombres' : `${records} registros sin nombres`
+      const sent = files === 1 ? '1 archivo sin importar' : `${files} archivos sin importar`
+      const where = [...(records > 0 ? [bare] : []), ...(files > 0 ? [sent] : [])].join(' ni en ')
+      return `No se pudo buscar en ${where}. La respuesta firmada lo dice; explíqueselo a la persona.`
+    },
     access: 'Dar acceso',
     accessLead:
       'Descarga todos los campos de los registros y a quién se dieron. Entréguelo y después bórrelo.',
@@ -119,13 +135,11 @@ export const spanish: GovernWording = {
   },
   documents: spanishDocuments,
   retention: {
-    title: 'Lo que ya se guardó bastante',
-    lead: 'Cada actividad de tratamiento dice cuánto tiempo se guardan los nombres y los registros. Aquí está lo que ya lo cumplió.',
-    nothing: 'Nada se guarda más de su tiempo.',
+    title: 'Plazos de conservación',
+    lead: 'Cada actividad de tratamiento dice cuánto tiempo se conservan los nombres y los registros. Aquí está lo que ya cumplió su plazo y se borra.',
+    nothing: 'Nada ha superado su plazo.',
     count: (things) =>
-      things === 1
-        ? 'Hay 1 cosa guardada más de su tiempo.'
-        : `Hay ${things} cosas guardadas más de su tiempo.`,
+      things === 1 ? '1 elemento superó su plazo.' : `${things} elementos superaron su plazo.`,
     dataset: 'Conjunto de datos',
     batch: 'Archivo',
     what: 'Qué se borra',
@@ -141,7 +155,9 @@ export const spanish: GovernWording = {
       'No se puede deshacer. Las cifras publicadas quedan; lo que se cuente después cuenta sin ello. Haga luego una copia de seguridad.',
     erase: 'Borrar para siempre',
     erased: (things) =>
-      things === 1 ? 'Se borró 1 cosa de la lista.' : `Se borraron ${things} cosas de la lista.`,
+      things === 1
+        ? 'Se borró 1 elemento de la lista.'
+        : `Se borraron ${things} elementos de la lista.`,
     runs: 'Lo que se borró',
     runsLead:
       'El nodo mira cada día y borra por sí mismo; cada borrado está en el registro de auditoría.',

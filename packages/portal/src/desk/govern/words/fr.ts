@@ -25,7 +25,7 @@ export const french: GovernWording = {
     erasure: 'Effacement',
   },
   states: {
-    received: 'Reçue',
+    received: 'Reçue, identité à vérifier',
     verified: 'Identité vérifiée',
     done: 'Satisfaite',
     refused: 'Refusée',
@@ -70,9 +70,19 @@ export const french: GovernWording = {
       entries === 1
         ? 'Un autre attend dans un formulaire ; il est retenu jusqu’à votre réponse.'
         : `${entries} autres attendent dans des formulaires ; ils sont retenus jusqu’à votre réponse.`,
-    identity: 'J’ai vérifié que la demande vient bien de cette personne.',
+    identityTitle: 'Avez-vous vérifié que la demande vient bien de cette personne ?',
+    identity: 'Oui, je l’ai vérifié.',
+    identityPending:
+      'Pas encore. La demande est inscrite comme reçue et son délai court ; rien n’est cherché, lu ni modifié avant la vérification.',
+    needsIdentity: 'Dites si vous avez vérifié que la demande vient bien de cette personne.',
+    pendingLead:
+      'Il reste à vérifier que la demande vient bien de cette personne. Le délai court depuis la réception ; avant la vérification, rien n’est cherché, lu ni modifié.',
+    markChecked: 'Noter que j’ai vérifié l’identité',
+    closeUnproved: 'La clore : l’identité n’a pu être établie',
+    closeHint:
+      'Sans noms : le registre n’oublie pas. Dites ce qui a été demandé pour l’établir et ce qui manquait ; la personne reçoit ce motif et peut refaire sa demande.',
     save: 'Inscrire la demande',
-    needsRecords: 'Cherchez d’abord la personne et vérifiez qui demande.',
+    needsRecords: 'Cherchez d’abord la personne.',
     noneFound:
       'Si vous avez cherché par tout ce qui nomme la personne, inscrivez quand même la demande : il y est répondu dans le délai que rien n’est conservé.',
     noneNamed:
@@ -81,10 +91,17 @@ export const french: GovernWording = {
       'Si ce sont les enregistrements de la personne, nommez-les dans la demande ; on pourra alors y donner suite.',
     name: 'Les nommer dans la demande',
     noneHeldLead:
-      'Le nœud cherche encore une fois, par le document seul et par les noms seuls. S’il ne trouve rien non plus, la demande est réglée et vous recevez une réponse signée pour la personne.',
+      'Le nœud cherche encore une fois, par le document seul et par les noms seuls. S’il ne trouve rien non plus, la demande est réglée et vous recevez une réponse signée pour la personne. Là où les noms ont été effacés, ou ne sont jamais venus, on ne peut chercher personne : la réponse dit combien d’enregistrements cela fait.',
     noneHeld: 'Répondre que rien n’est conservé',
     noneDone: 'C’est fait. Vous pouvez remettre à la personne la réponse signée.',
     noneCertificate: 'Réponse : rien n’est conservé',
+    unsearched: (records, files) => {
+      const bare =
+        records === 1 ? '1 enregistrement sans noms' : `${records} enregistrements sans noms`
+      const sent = files === 1 ? '1 fichier non importé' : `${files} fichiers non importés`
+      const where = [...(records > 0 ? [bare] : []), ...(files > 0 ? [sent] : [])].join(' ni dans ')
+      return `Personne n’a pu être cherché dans ${where}. La réponse signée le dit ; expliquez-le à la personne.`
+    },
     access: 'Donner accès',
     accessLead:
       'Télécharge tous les champs des enregistrements et à qui ils ont été donnés. Remettez-le, puis effacez-le.',
@@ -122,13 +139,13 @@ export const french: GovernWording = {
   },
   documents: frenchDocuments,
   retention: {
-    title: 'Conservé assez longtemps',
-    lead: 'Chaque activité de traitement dit combien de temps les noms et les enregistrements se conservent. Voici ce qui l’a atteint.',
-    nothing: 'Rien n’est conservé au-delà de son terme.',
+    title: 'Durées de conservation',
+    lead: 'Chaque activité de traitement dit combien de temps les noms et les enregistrements se conservent. Voici ce qui est arrivé à son terme et s’efface.',
+    nothing: 'Rien ne dépasse sa durée de conservation.',
     count: (things) =>
       things === 1
-        ? '1 élément est conservé au-delà de son terme.'
-        : `${things} éléments sont conservés au-delà de leur terme.`,
+        ? '1 élément dépasse sa durée de conservation.'
+        : `${things} éléments dépassent leur durée de conservation.`,
     dataset: 'Jeu de données',
     batch: 'Fichier',
     what: 'Ce qui part',

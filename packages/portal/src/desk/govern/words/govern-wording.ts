@@ -49,7 +49,14 @@ export interface GovernWording {
     readonly find: string
     found(records: number): string
     waiting(records: number): string
+    readonly identityTitle: string
     readonly identity: string
+    readonly identityPending: string
+    readonly needsIdentity: string
+    readonly pendingLead: string
+    readonly markChecked: string
+    readonly closeUnproved: string
+    readonly closeHint: string
     readonly save: string
     readonly needsRecords: string
     readonly noneFound: string
@@ -60,6 +67,7 @@ export interface GovernWording {
     readonly noneHeld: string
     readonly noneDone: string
     readonly noneCertificate: string
+    unsearched(records: number, files: number): string
     readonly access: string
     readonly accessLead: string
     readonly erasure: string
