@@ -328,6 +328,40 @@ describe('What a record says', () => {
     expect(asked).toBeGreaterThan(100)
   })
 
+  test('of another institution’s batch is in no report or comparison, but for what an agreement gives', async () => {
+    const [batch] = await here.node.register.query<{ id: number }>('select id from batches')
+    const path = `/api/collect/batches/${batch!.id}`
+    const wrong = '31/02/2020'
+    const ask = async (role: Role, of: string) => {
+      const { statusCode, body } = await people.get(role)!.browser.get(`${path}/${of}`)
+      return { statusCode, body, code: (JSON.parse(body) as { code?: string }).code }
+    }
+    const examining: readonly Role[] = ['data-officer', 'statistician', 'protection-officer']
+    await moveTo('gt-igm', 'GTM')
+    for (const role of examining) {
+      expect([role, (await ask(role, 'report')).body.includes(wrong)]).toEqual([role, true])
+      const { code } = await ask(role, `comparison/${batch!.id}`)
+      expect([role, code?.startsWith('policy.') ?? false]).toEqual([role, false])
+    }
+    for (const [institution, country] of [
+      ['sv-dgme', 'SLV'],
+      ['hn-ine', 'HND'],
+    ] as const) {
+      await moveTo(institution, country)
+      for (const role of examining) {
+        const report = await ask(role, 'report')
+        expect([role, report.statusCode, report.body.includes(wrong)]).toEqual([role, 200, false])
+        expect(report.body).toContain('•••')
+      }
+      expect((await ask('data-officer', `comparison/${batch!.id}`)).code).toBe(
+        'policy.agreement-missing',
+      )
+      const { code } = await ask('statistician', `comparison/${batch!.id}`)
+      expect(code?.startsWith('policy.') ?? false).toBe(false)
+    }
+    await moveTo('gt-igm', 'GTM')
+  })
+
   test('is read or changed by routes of operations that are bound to records, and by no other', () => {
     const bound = (Object.keys(operations) as Operation[]).filter((each) => ruleOf(each).records)
     expect(bound.sort()).toEqual([

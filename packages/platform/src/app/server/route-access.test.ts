@@ -99,6 +99,32 @@ describe('every route', () => {
     expect(routes.filter(({ access }) => access === undefined)).toEqual([])
   })
 
+  test('is known to the guard, by whatever part of the program it was added', () => {
+    // the router prints what it answers as a tree, and an asterisk without what stands before it
+    const known = new Set(
+      routes.flatMap(({ method, url }) =>
+        [url, url.replace('/*', '*'), url.replace(/\/[^/:]+\/\*$/, '*')].map(
+          (each) => `${method} ${each}`,
+        ),
+      ),
+    )
+    const path: string[] = []
+    const unknown: string[] = []
+    let answered = 0
+    for (const line of here.server.printRoutes({ commonPrefix: false }).split('\n')) {
+      const [, indent = '', segment = '', methods = ''] =
+        /^([│ ├└─]*)(.*?)(?: \(([A-Z, ]+)\))?$/u.exec(line) ?? []
+      path.splice(Math.max(indent.length / 4 - 1, 0), Infinity, segment)
+      for (const method of methods.split(', ').filter((each) => each !== '')) {
+        answered += 1
+        const route = `${method} ${path.join('')}`
+        if (!known.has(route)) unknown.push(route)
+      }
+    }
+    expect(unknown).toEqual([])
+    expect(answered).toBeGreaterThan(routes.length - 10)
+  })
+
   test('answers each role, each token and nobody as the policy says', async () => {
     const differing: string[] = []
     // HEAD is the GET of the same address without its body, and declares the same

@@ -17,6 +17,7 @@ import { findFindings } from '../quality/find-findings.ts'
 import { describeBatch, type DescribedBatch } from '../report/describe-batch.ts'
 import { compareBatches as compare, type BatchComparison } from './compare-batches.ts'
 import { collectRefusals } from '../refusals.ts'
+import { checkCounted, hideValues } from './seen-of-batch.ts'
 import { reportDocument, type ReportDocument } from './report-document.ts'
 import { measureReport } from './report-figures.ts'
 
@@ -24,7 +25,8 @@ import { measureReport } from './report-figures.ts'
 const mostExamples = 60
 
 /**
- * The report on a batch that is handed to the institution that sent it.
+ * The report on a batch that is handed to the institution that sent it. Others see the counts, and of single records
+ * what an agreement gives them.
  *
  * @param language The institution's; Spanish where absent.
  * @throws {Refusal} store.batch-unknown
@@ -55,7 +57,7 @@ export async function institutionReport(
       datasetTitle: dataset?.title[language] ?? batch.dataset,
       synthetic: dataset?.synthetic ?? false,
       figures: await measureReport(node, batch),
-      examples: findings,
+      examples: await hideValues(node, actor, batch, findings),
       codeLists: await nodeCodeLists(node),
     },
     language,
@@ -117,7 +119,8 @@ export async function withdraw(
 /**
  * What changed from one batch to another of the same dataset.
  *
- * @throws {Refusal} store.batch-unknown, collect.batches-not-comparable, collect.field-unknown
+ * @throws {Refusal} store.batch-unknown, collect.batches-not-comparable, collect.field-unknown; of the policy where the
+ *   records are of another institution, which shares nothing, and the reader sees no figures before protection
  */
 export async function compareBatches(
   node: CaudalNode,
@@ -127,11 +130,9 @@ export async function compareBatches(
 ): Promise<BatchComparison> {
   const subject = `batch:${ids.before}, ${ids.after}`
   await authorise(node, actor, 'collect.examine', subject)
-  const compared = await compare(
-    node,
-    { before: wholeId(ids.before), after: wholeId(ids.after) },
-    by,
-  )
+  const [before, after] = [wholeId(ids.before), wholeId(ids.after)]
+  for (const id of [before, after]) await checkCounted(node, actor, await getBatch(node, id))
+  const compared = await compare(node, { before, after }, by)
   const details = { act: 'compare' }
   await noteAllowed(node, actor, 'collect.examine', { purpose: 'collection', subject, details })
   return compared

@@ -1,0 +1,76 @@
+import { getRecordType } from '@caudal/methods/collect'
+import {
+  type Actor,
+  decideOperation,
+  decideRecord,
+  purposesOf,
+  type RecordDecision,
+  refusalOf,
+  wholeRefusal,
+} from '@caudal/methods/govern'
+import { readPolicy } from '../../govern/registers/policy-registers.ts'
+import type { Batch, CaudalNode } from '../../store/index.ts'
+import type { Finding } from '../quality/find-findings.ts'
+
+/** What stands where a value is not shown. */
+const hidden = '•••'
+
+/**
+ * What somebody may see of single records of a batch of another institution: what the policy gives of its fields for
+ * any purpose of the roles. Of the own institution's, of files that nobody owns, and at the machine: undefined, all
+ * that the operation shows.
+ */
+async function decideOther(
+  node: CaudalNode,
+  actor: Actor,
+  batch: Batch,
+): Promise<readonly RecordDecision[] | undefined> {
+  if (actor.kind === 'terminal') return undefined
+  const { registers, holdingOf } = await readPolicy(node.register)
+  const { dataset: id, recordType } = batch
+  const known = holdingOf({ id, recordType, country: null })
+  const owner = known.owner === '' ? batch.institution : known.owner
+  if (owner === '' || owner === actor.institution) return undefined
+  const at = new Date().toISOString()
+  const { fields } = getRecordType(recordType)
+  const holding = { ...known, owner }
+  return purposesOf(actor.roles).map((purpose) =>
+    decideRecord({ actor, purpose, holding, at }, fields, registers),
+  )
+}
+
+/** Findings of a batch, without the values of fields that their reader may not read. */
+export async function hideValues<Found extends Finding>(
+  node: CaudalNode,
+  actor: Actor,
+  batch: Batch,
+  findings: readonly Found[],
+): Promise<readonly Found[]> {
+  const decisions = await decideOther(node, actor, batch)
+  if (decisions === undefined) return findings
+  const whole = new Set(
+    decisions.flatMap(({ given }) =>
+      given.filter(({ decision }) => decision.outcome === 'allow').map(({ field }) => field),
+    ),
+  )
+  const isRead = (names: string) => names.split(/,\s*/).every((name) => whole.has(name))
+  return findings.map((finding) => {
+    const { field, value } = finding
+    if (value === null || (field !== null && isRead(field))) return finding
+    return { ...finding, value: hidden }
+  })
+}
+
+/**
+ * Whether somebody may have records of a batch counted field by field: whoever reads figures before protection, and
+ * whoever may read something of the records themselves.
+ *
+ * @throws {Refusal} of the policy
+ */
+export async function checkCounted(node: CaudalNode, actor: Actor, batch: Batch): Promise<void> {
+  if (decideOperation(actor, 'measure.read').outcome === 'allow') return
+  const decisions = await decideOther(node, actor, batch)
+  if (decisions === undefined || decisions.some(({ given }) => given.length > 0)) return
+  const whole = decisions.map(wholeRefusal).find((each) => each !== undefined)
+  if (whole !== undefined) throw refusalOf(whole)!
+}
