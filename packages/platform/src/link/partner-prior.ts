@@ -1,4 +1,9 @@
-import { priorOfPartners, partnerProbabilities, type LinkSpecification } from '@caudal/methods/link'
+import {
+  priorOfPartners,
+  partnerProbabilities,
+  type LinkSpecification,
+  type WeighedPairs,
+} from '@caudal/methods/link'
 import type { LakeEngine } from '../store/index.ts'
 import type { LinkModel } from './link-model.ts'
 import type { SourceTable } from './prepared-records.ts'
