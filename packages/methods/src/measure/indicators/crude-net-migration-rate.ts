@@ -10,7 +10,11 @@ export const crudeNetMigrationRate: Indicator = {
     fr: 'Taux brut de migration nette',
   },
   unit: { es: 'por 1\u202f000 habitantes', en: 'per 1,000 population', fr: 'pour 1 000 habitants' },
-  formula: '(immigrants − emigrants) / population · 1,000',
+  formula: {
+    es: '(inmigrantes − emigrantes) / población · 1\u202f000',
+    en: '(immigrants − emigrants) / population · 1,000',
+    fr: '(immigrants − émigrants) / population · 1 000',
+  },
   source: 'United Nations, World Population Prospects: Glossary of demographic terms',
   disaggregations: ['sex', 'age', 'citizenship', 'country of birth'],
   inputs: [

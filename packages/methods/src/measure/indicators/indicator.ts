@@ -28,7 +28,7 @@ export interface Indicator {
   readonly title: Text
   readonly unit: Text
   /** In words of its inputs. */
-  readonly formula: string
+  readonly formula: Text
   readonly source: string
   /** What it is broken down by where inputs allow. */
   readonly disaggregations: readonly string[]

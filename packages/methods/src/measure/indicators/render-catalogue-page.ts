@@ -13,7 +13,7 @@ export function renderCataloguePage(language: Language): string {
 
 \`${indicator.id}\` · ${indicator.unit[language]}
 
-${indicator.formula}
+${indicator.formula.en}
 
 Source: ${indicator.source}.${
       indicator.disaggregations.length === 0

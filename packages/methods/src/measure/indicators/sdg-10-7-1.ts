@@ -21,7 +21,11 @@ export const recruitmentCost: Indicator = {
     en: 'months of earnings, median',
     fr: 'mois de revenus, médiane',
   },
-  formula: 'median over workers of recruitment_cost / first_month_earnings, weighted',
+  formula: {
+    es: 'mediana ponderada, entre trabajadores, de costo de contratación / ingresos del primer mes',
+    en: 'weighted median over workers of recruitment cost / earnings of the first month',
+    fr: 'médiane pondérée, entre travailleurs, du coût de recrutement / gains du premier mois',
+  },
   source: 'United Nations, SDG indicator metadata 10.7.1',
   disaggregations: ['corridor', 'sex', 'age', 'migrant status', 'skill level'],
   inputs: [

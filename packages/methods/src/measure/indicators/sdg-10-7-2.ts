@@ -25,8 +25,11 @@ export const migrationPolicies: Indicator = {
     fr: 'ODD 10.7.2 : politiques migratoires',
   },
   unit: { es: 'de 0 a 100', en: 'from 0 to 100', fr: 'de 0 à 100' },
-  formula:
-    'domain = 100 · mean of its five items; overall = 100 · mean of all thirty; missing counts 0',
+  formula: {
+    es: 'dominio = 100 · media de sus cinco ítems; conjunto = 100 · media de los treinta; lo que falta cuenta 0',
+    en: 'domain = 100 · mean of its five items; overall = 100 · mean of all thirty; missing counts 0',
+    fr: 'domaine = 100 · moyenne de ses cinq éléments ; ensemble = 100 · moyenne des trente ; ce qui manque compte 0',
+  },
   source: 'United Nations, SDG indicator metadata 10.7.2',
   disaggregations: [],
   inputs: [

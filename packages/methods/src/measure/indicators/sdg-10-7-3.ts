@@ -18,7 +18,11 @@ export const deathsAndDisappearances: Indicator = {
     fr: 'ODD 10.7.3 : décès et disparitions',
   },
   unit: { es: 'personas', en: 'persons', fr: 'personnes' },
-  formula: 'Σ (dead + missing) over incidents during migration',
+  formula: {
+    es: 'Σ (muertos + desaparecidos) de los incidentes durante la migración',
+    en: 'Σ (dead + missing) over incidents during migration',
+    fr: 'Σ (morts + disparus) des incidents pendant la migration',
+  },
   source:
     'United Nations, SDG indicator metadata 10.7.3; IOM Missing Migrants Project, Methodology',
   disaggregations: ['year', 'region', 'sex', 'age', 'cause'],

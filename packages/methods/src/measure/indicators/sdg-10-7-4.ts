@@ -20,7 +20,11 @@ export const refugees: Indicator = {
     en: 'per 100,000 population of origin',
     fr: 'pour 100 000 de la population d’origine',
   },
-  formula: 'refugees / (population_of_origin + refugees) · 100,000',
+  formula: {
+    es: 'refugiados / (población de origen + refugiados) · 100\u202f000',
+    en: 'refugees / (population of origin + refugees) · 100,000',
+    fr: 'réfugiés / (population d’origine + réfugiés) · 100 000',
+  },
   source: 'United Nations, SDG indicator metadata 10.7.4',
   disaggregations: ['country of origin', 'sex', 'age'],
   inputs: [

@@ -18,7 +18,11 @@ export const smartRemittanceCost: Indicator = {
     fr: 'SmaRT : coût des trois services les moins chers',
   },
   unit: { es: '% de 200 dólares', en: '% of 200 US dollars', fr: '% de 200 dollars' },
-  formula: 'mean of the three least fee + exchange_margin among services that qualify',
+  formula: {
+    es: 'media de los tres menores (comisión + margen de cambio) entre los servicios que cumplen',
+    en: 'mean of the three least (fee + exchange margin) among services that qualify',
+    fr: 'moyenne des trois plus faibles (frais + marge de change) parmi les services qui satisfont aux critères',
+  },
   source: 'World Bank, Remittance Prices Worldwide: SmaRT methodology',
   disaggregations: ['corridor'],
   inputs: [

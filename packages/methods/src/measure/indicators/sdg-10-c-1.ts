@@ -10,7 +10,11 @@ export const remittanceCost: Indicator = {
     fr: 'ODD 10.c.1 : coût des envois de fonds',
   },
   unit: { es: '% de 200 dólares', en: '% of 200 US dollars', fr: '% de 200 dollars' },
-  formula: 'mean over services of fee + exchange_margin',
+  formula: {
+    es: 'media, entre servicios, de comisión + margen de cambio',
+    en: 'mean over services of fee + exchange margin',
+    fr: 'moyenne, entre services, des frais + marge de change',
+  },
   source: 'United Nations, SDG indicator metadata 10.c.1; World Bank, Remittance Prices Worldwide',
   disaggregations: ['corridor', 'kind of provider'],
   inputs: [

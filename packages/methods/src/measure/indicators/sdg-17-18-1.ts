@@ -10,7 +10,11 @@ export const statisticalCapacity: Indicator = {
     fr: 'ODD 17.18.1 : capacité statistique',
   },
   unit: { es: 'puntuación', en: 'score', fr: 'score' },
-  formula: 'observation, as published',
+  formula: {
+    es: 'observación, como se publica',
+    en: 'observation, as published',
+    fr: 'observation, telle qu’elle est publiée',
+  },
   source: 'United Nations, SDG indicator metadata 17.18.1',
   disaggregations: [],
   inputs: [

@@ -10,7 +10,7 @@ export const scholarshipAid: Indicator = {
     fr: 'ODD 4.b.1 : aide publique pour les bourses',
   },
   unit: { es: 'dólares', en: 'US dollars', fr: 'dollars' },
-  formula: 'Σ observation',
+  formula: { es: 'Σ observación', en: 'Σ observation', fr: 'Σ observation' },
   source: 'United Nations, SDG indicator metadata 4.b.1',
   disaggregations: [],
   inputs: [

@@ -14,7 +14,11 @@ export const labourRights: Indicator = {
     en: 'from 0 (best) to 10 (worst)',
     fr: 'de 0 (meilleur) à 10 (pire)',
   },
-  formula: 'observation, as published',
+  formula: {
+    es: 'observación, como se publica',
+    en: 'observation, as published',
+    fr: 'observation, telle qu’elle est publiée',
+  },
   source: 'United Nations, SDG indicator metadata 8.8.2',
   disaggregations: [],
   inputs: [

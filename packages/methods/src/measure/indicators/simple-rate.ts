@@ -1,3 +1,5 @@
+import type { Language } from '../../vocabulary/index.ts'
+import { formatNumber } from '../number-format.ts'
 import type { Indicator, IndicatorInput, IndicatorValue } from './indicator.ts'
 import { gap, only } from './indicator.ts'
 import { sumOf } from './read-inputs.ts'
@@ -12,9 +14,15 @@ export function simpleRate(
   denominator: IndicatorInput,
   factor: number,
 ): Indicator {
+  const quotient = (language: Language) =>
+    `${numerator.meaning[language]} / ${denominator.meaning[language]} · ${formatNumber(factor, language)}`
   return {
     ...about,
-    formula: `${numerator.column} / ${denominator.column} · ${factor.toLocaleString('en')}`,
+    formula: {
+      es: quotient('es'),
+      en: quotient('en'),
+      fr: quotient('fr'),
+    },
     inputs: [numerator, denominator],
     measure(rows): readonly IndicatorValue[] {
       const above = sumOf(rows, numerator.column)

@@ -89,7 +89,7 @@ const inputsOf = (batches: readonly Batch[]) =>
   batches.filter(({ recordType }) => (inputTypes as readonly string[]).includes(recordType))
 
 function fingerprintOf(inputs: readonly Batch[]): string {
-  const catalogue = indicators.map(({ id, formula }) => [id, formula])
+  const catalogue = indicators.map(({ id, formula }) => [id, formula.en])
   return createHash('sha256')
     .update(JSON.stringify([methodVersion, catalogue, snapshotId(inputs)]))
     .digest('hex')

@@ -33,7 +33,7 @@ export async function readGoals(
     without: region.filter((code) => !known.has(code)).map((code) => countryName(code, language)),
     goals: indicators.map(({ id, title, unit, formula, source }) => ({
       id,
-      formula,
+      formula: formula[language],
       source,
       title: title[language],
       unit: unit[language],

@@ -9,7 +9,12 @@ import {
   type ReleaseEntry,
   type Words,
 } from '../../../../portal/src/release/index.ts'
-import { formatNumber, periodLabel, type TableResult } from '@caudal/methods/publish'
+import {
+  formatNumber,
+  periodLabel,
+  type CubeAnswer,
+  type TableResult,
+} from '@caudal/methods/publish'
 import type { Language } from '@caudal/methods/vocabulary'
 import { countryName, mapCube, recordingPlace } from './countries.ts'
 import { profileCubes } from './profile-sections.ts'
@@ -64,10 +69,13 @@ export async function readHome(
   }
 }
 
+/** Whether its first measure is one of a region, and not a list of figures in units of their own. */
+const addsUp = ({ measures }: CubeAnswer) => !measures[0]!.notAdditiveOver.includes('country')
+
 async function readTile(cubes: PageCubes, cube: PageCube, words: Words) {
   const { language } = cubes
   const { answer, coverage, years } = cube
-  if (years === undefined) return undefined
+  if (years === undefined || !addsUp(answer)) return undefined
   const result = await cubes.table(answer.id, `columns=${years}`)
   const latest = readLatest(result, coverage, words, language)
   if (latest === undefined) return undefined
@@ -99,6 +107,7 @@ async function readChanges(cubes: PageCubes, words: Words): Promise<HomePage['ch
     cubes.all.map(async ({ answer, filled, coverage, years }) => {
       const byCountry = answer.dimensions.some(({ id }) => id === 'country')
       if (!filled || years === undefined || !byCountry || answer.id === 'population') return []
+      if (!addsUp(answer)) return []
       const table = `rows=country&columns=${years}`
       const result = await cubes.table(answer.id, table)
       const periods = result.columnKeys.map(([code]) => code!)

@@ -138,7 +138,7 @@ test('a profile shows the figures that the API gives, with how they are known', 
   expect(html).toContain(`<b>${arrivals} <small>crossings</small></b>`)
   expect(html).toContain('SYNTHETIC')
   expect(html).toContain('How do you know?')
-  expect(html).toContain('Bring one in with “caudal import FILE --profile un-migrant-stock-2019”')
+  expect(html).toContain('bring it in with “caudal import FILE --profile un-migrant-stock-2019”')
 })
 
 test('a profile marks a break where its series breaks, and says why in sight', async () => {

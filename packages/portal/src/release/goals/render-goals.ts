@@ -110,7 +110,7 @@ function renderAbout({ goals, countries }: GoalsPage, frame: SiteFrame): string 
           return `<dd>${escapeHtml(`${named}: ${inputs}.`)}</dd>`
         })
         .join('')
-      return `<section class="goal" aria-labelledby="${id}"><h3 id="${id}">${escapeHtml(title)}</h3><dl><dt>${t.compact}</dt><dd>${escapeHtml(compact)}</dd><dt>${t.unit}</dt><dd>${escapeHtml(unit)}</dd><dt>${t.formula}</dt><dd><code>${escapeHtml(formula)}</code></dd><dt>${t.source}</dt><dd>${escapeHtml(source)}</dd>${said === '' ? '' : `<dt>${t.lacking}</dt>${said}`}</dl></section>`
+      return `<section class="goal" aria-labelledby="${id}"><h3 id="${id}">${escapeHtml(title)}</h3><dl><dt>${t.compact}</dt><dd>${escapeHtml(compact)}</dd><dt>${t.unit}</dt><dd>${escapeHtml(unit)}</dd><dt>${t.formula}</dt><dd>${escapeHtml(formula)}</dd><dt>${t.source}</dt><dd>${escapeHtml(source)}</dd>${said === '' ? '' : `<dt>${t.lacking}</dt>${said}`}</dl></section>`
     })
     .join('')
   return `<section class="page-part" aria-labelledby="about"><h2 id="about">${t.about}</h2><div class="goal-list">${entries}</div></section>`
