@@ -33,6 +33,11 @@ export interface Connector {
    * @throws {ShapeChanged}
    */
   fileOf?(answer: unknown): string
+  /**
+   * Of such a source: looks at the first lines of its file for what the profile leaves out unread.
+   * @throws {ShapeChanged}
+   */
+  checkFile?(lines: readonly string[]): void
 }
 
 /** An answer whose shape is not the documented one, with what differs. */

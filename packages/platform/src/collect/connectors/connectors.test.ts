@@ -282,7 +282,7 @@ describe('a public source', () => {
   })
 
   test('that publishes a file is downloaded to the disk, from where it broke off', async () => {
-    const csv = 'id,name\n1,Ana\n2,Eva\n'
+    const csv = 'id,name\n#id,#name\n1,Ana\n2,Eva\n'
     let tries = 0
     const answers = (async (address: string, { headers }: { headers: Record<string, string> }) => {
       if (address.includes('package_show')) {
@@ -321,6 +321,17 @@ describe('a public source', () => {
       },
     )
     expect(taken).toBe(csv)
+  })
+
+  test('that has lost its line of tags is refused: a record would be left out in its place', async () => {
+    const take = () => Promise.reject(new Error('There is nothing to take.'))
+    for (const text of ['id,name\n1,Ana\n2,Eva\n', 'id,name\n']) {
+      const request = { source: 'hdx-dtm', countries: [], from: saved(text), folder: testFolder() }
+      await expect(fetchPublic(request, take)).rejects.toMatchObject({
+        code: 'collect.source-changed',
+        details: { missing: '#… (HXL)' },
+      })
+    }
   })
 
   test.skipIf(!existsSync(real))(

@@ -5,6 +5,8 @@ import { tmpdir } from 'node:os'
 import { pipeline } from 'node:stream/promises'
 import type { ImportReport, ImportProgress } from '../import-report.ts'
 import type { ImportRequest } from '../import-request.ts'
+import { openByteSource } from '../reading/byte-source.ts'
+import { usualExpansionLimit } from '../reading/expansion-limit.ts'
 import { collectRefusals } from '../refusals.ts'
 import { ShapeChanged, type Connector, type PublicPage } from './connector.ts'
 import { hdxDtm } from './hdx-dtm.ts'
@@ -64,7 +66,11 @@ export async function fetchPublic(
       profile: connector.profile,
       ...(onProgress === undefined ? {} : { onProgress }),
     })
-  if (connector.fileOf !== undefined) return handOn(await fileOf(connector, request))
+  if (connector.fileOf !== undefined) {
+    const file = await fileOf(connector, request)
+    await checkFile(connector, file)
+    return handOn(file)
+  }
   const folder = await mkdtemp(join(tmpdir(), 'caudal-public-'))
   try {
     const file = join(folder, `${connector.id}.${connector.form === 'array' ? 'json' : 'ndjson'}`)
@@ -105,6 +111,22 @@ async function fileOf(connector: Connector, request: PublicRequest): Promise<str
   const address = read(connector, new URL(first).host, text, (answer) => connector.fileOf!(answer))
   checkWithin(address, new URL(first).hostname, options.places)
   return fetchFile(address, `${connector.id}.csv`, options)
+}
+
+/** Lines at the start of a file that a connector looks at. */
+const linesLookedAt = 3
+
+/** @throws {Refusal} collect.public.source-changed */
+async function checkFile(connector: Connector, path: string): Promise<void> {
+  if (connector.checkFile === undefined) return
+  const source = await openByteSource(path, undefined, usualExpansionLimit)
+  let start = ''
+  for await (const chunk of source.read()) {
+    start += chunk.toString()
+    if (start.split('\n').length > linesLookedAt) break
+  }
+  const lines = start.split(/\r?\n/, linesLookedAt)
+  answering(connector, basename(path), '', () => connector.checkFile!(lines))
 }
 
 async function clientOf(connector: Connector, request: PublicRequest): Promise<HttpOptions> {
@@ -163,8 +185,17 @@ function read<Result>(
   text: string,
   work: (answer: unknown) => Result,
 ): Result {
+  return answering(connector, where, text, () => work(JSON.parse(text)))
+}
+
+function answering<Result>(
+  connector: Connector,
+  where: string,
+  text: string,
+  work: () => Result,
+): Result {
   try {
-    return work(JSON.parse(text))
+    return work()
   } catch (error) {
     if (error instanceof ShapeChanged) {
       throw sourceRefusals.refuse('source-changed', {

@@ -136,6 +136,8 @@ test('totals that are not the sum of women and men are named', async () => {
     const report = await institutionReport(node, keeper, batch, 'en')
     const gaps = table(report, 'Figures that do not add up')
     expect(gaps).toHaveLength(1)
+    const sums = report.sections.find(({ heading }) => heading === 'Figures that do not add up')
+    expect(sums?.also).toContain('half a unit for each part')
     expect(gaps[0]).toEqual(['Sex', expect.stringContaining('2020'), 10, 13, 3])
   })
 })

@@ -64,6 +64,7 @@ export function reportDocument(source: ReportSource, language: Language): Report
   const levels = collectWords[language].levels
   const fieldLabel = (id: string) =>
     recordType.fields.find((field) => field.id === id)?.label[language] ?? id
+  const isAggregate = ['observation', 'displacement'].includes(recordType.id)
   const notBrought = Object.entries(quality.completeness).flatMap(([field, share]) =>
     share === 0 ? [fieldLabel(field)] : [],
   )
@@ -210,18 +211,21 @@ export function reportDocument(source: ReportSource, language: Language): Report
           yearBefore === null ? null : Number(records) - Number(yearBefore),
         ]),
       ),
-      section(
-        words.arithmetic,
-        words.arithmeticHead,
-        figures.arithmetic.map(({ dimension, of, total, parts }) => [
-          fieldLabel(dimension),
-          of,
-          total,
-          parts,
-          Math.round((parts - total) * 100) / 100,
-        ]),
-        words.arithmeticNote,
-      ),
+      {
+        ...section(
+          words.arithmetic,
+          words.arithmeticHead,
+          figures.arithmetic.map(({ dimension, of, total, parts }) => [
+            fieldLabel(dimension),
+            of,
+            total,
+            parts,
+            Math.round((parts - total) * 100) / 100,
+          ]),
+          words.arithmeticNote,
+        ),
+        ...(isAggregate ? { also: words.arithmeticRule } : {}),
+      },
       section(
         words.columns,
         ['', words.columns],

@@ -48,6 +48,7 @@ export interface ReportWords {
   readonly monthHead: readonly string[]
   readonly arithmetic: string
   readonly arithmeticNote: string
+  readonly arithmeticRule: string
   readonly arithmeticHead: readonly string[]
   readonly columns: string
   readonly newColumns: string
@@ -105,6 +106,7 @@ export const reportWords: Readonly<Record<Language, ReportWords>> = {
     monthHead: ['Mes', 'Registros', 'Un año antes', 'Cambio'],
     arithmetic: 'Cifras que no suman',
     arithmeticNote: 'Totales distintos de la suma de sus partes, o porcentajes que no suman 100.',
+    arithmeticRule: 'Hasta media unidad por parte se toma por redondeo y no se señala.',
     arithmeticHead: ['Desglose', 'Cifra', 'Total', 'Suma de las partes', 'Diferencia'],
     columns: 'Columnas',
     newColumns: 'Columnas nuevas, que el perfil no lee',
@@ -161,6 +163,7 @@ export const reportWords: Readonly<Record<Language, ReportWords>> = {
     arithmetic: 'Figures that do not add up',
     arithmeticNote:
       'Totals that differ from the sum of their parts, or percentages that do not make 100.',
+    arithmeticRule: 'Up to half a unit for each part is taken for rounding and not named.',
     arithmeticHead: ['Breakdown', 'Figure', 'Total', 'Sum of the parts', 'Difference'],
     columns: 'Columns',
     newColumns: 'New columns, which the profile does not read',
@@ -218,6 +221,8 @@ export const reportWords: Readonly<Record<Language, ReportWords>> = {
     arithmetic: 'Chiffres qui ne s’additionnent pas',
     arithmeticNote:
       'Totaux différents de la somme des parties, ou pourcentages qui ne font pas 100.',
+    arithmeticRule:
+      'Jusqu’à une demi-unité par partie est prise pour un arrondi et n’est pas signalée.',
     arithmeticHead: ['Ventilation', 'Chiffre', 'Total', 'Somme des parties', 'Écart'],
     columns: 'Colonnes',
     newColumns: 'Colonnes nouvelles, que le profil ne lit pas',
