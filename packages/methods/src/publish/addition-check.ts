@@ -14,10 +14,12 @@ export interface AdditionCheck {
  * table whose parts do not make its total must say so, and does not correct itself.
  *
  * A difference of half a unit of the last decimal that is shown, for each cell that was added, is
- * rounding. Where cells are not meant to add up (row shares down a column, changes) nothing is compared.
+ * rounding. Where cells are not meant to add up (row shares down a column, changes, distinct persons) nothing is
+ * compared.
  */
 export function checkAddition(result: TableResult): AdditionCheck {
   const { values, rowTotals, columnTotals, calculation, measure } = result
+  const adds = measure.distinct !== true
   const width = result.columnKeys.length
   const height = result.rowKeys.length
   const unit = 0.5 * 10 ** -measure.decimals
@@ -27,13 +29,13 @@ export function checkAddition(result: TableResult): AdditionCheck {
     return Math.abs(sum - total) > unit * Math.max(1, measure.decimals > 0 ? cells.length : 1)
   }
   const rows =
-    rowTotals && result.columns.length > 0 && (calculation?.adds.rows ?? true)
+    rowTotals && result.columns.length > 0 && (calculation?.adds.rows ?? adds)
       ? rowTotals.filter((total, row) =>
           differs(total, values.slice(row * width, (row + 1) * width)),
         )
       : []
   const columns =
-    columnTotals && result.rows.length > 0 && (calculation?.adds.columns ?? true)
+    columnTotals && result.rows.length > 0 && (calculation?.adds.columns ?? adds)
       ? columnTotals.filter((total, column) =>
           differs(
             total,

@@ -94,4 +94,12 @@ describe('whether a table adds up', () => {
     const changes = crossings.table('rows=country&columns=time.year&show=change')
     expect(checkAddition(changes)).toMatchObject({ rows: 0, columns: 0 })
   })
+
+  test('is not asked of distinct persons, of whom the remarks tell how far they pass their total', () => {
+    const table = crossings.table('rows=country&columns=sex')
+    const persons = { ...table, measure: { ...table.measure, distinct: true as const } }
+    const off = { ...persons, columnTotals: persons.columnTotals!.map((total) => total! - 1) }
+    expect(checkAddition(off)).toEqual({ rows: 0, columns: 0, without: 0 })
+    expect(checkAddition({ ...off, measure: table.measure })).toMatchObject({ columns: 2 })
+  })
 })

@@ -89,6 +89,17 @@ describe('the paragraph under a figure', () => {
     )
   })
 
+  test('adds up the largest, but not of distinct persons, who may be in several', async () => {
+    const five = { id: 'mode', codes: ['land', 'air', 'sea', 'river', 'rail'] }
+    const table = tableOf([five], [], [50, 20, 10, 10, 10])
+    const words = await loadWords('en')
+    const told = (each: typeof table) =>
+      summarise(each, readTable(each, time), undefined, words, 'en')
+    expect(told(table)).toContain('80%')
+    const persons = { ...table, measure: { ...table.measure, distinct: true as const } }
+    expect(told(persons)).not.toContain('80%')
+  })
+
   test('counts the cells without a figure', async () => {
     const table = tableOf([modes], [], [5, null, 7], { statuses: { 1: 'suppressed' } })
     const words = await loadWords('es')

@@ -73,7 +73,9 @@ export function summarise(
       )
     }
   }
-  sentences.push(...largest(reading, column, at, total, number, words, language))
+  // Whoever is in several of the largest would be added more than once.
+  const adds = result.measure.distinct !== true
+  sentences.push(...largest(reading, column, at, total, adds, number, words, language))
 
   const empty = result.values.filter((value) => value === null).length
   if (empty > 0 && result.values.length > 1) {
@@ -95,6 +97,7 @@ function largest(
   column: number | undefined,
   at: string | undefined,
   total: number | null,
+  adds: boolean,
   number: (value: number) => string,
   words: Words,
   language: Language,
@@ -117,7 +120,7 @@ function largest(
     language,
   )
   const said = [at === undefined ? t.largest(list) : t.largestAt(inPeriod(at, language), list)]
-  if (shareable && ranked.length > 4 && first.length === 3) {
+  if (adds && shareable && ranked.length > 4 && first.length === 3) {
     const sum = first.reduce((total, { value }) => total + value, 0)
     said.push(t.together(formatPercent(sum / total, language)))
   }
