@@ -30,11 +30,12 @@ export async function answerDistinct(
       : null,
     grandTotal: all?.values[0] ?? null,
   }
-  return top === undefined || answer.rows.length <= top.rows ? answer : keepFirst(answer, top)
+  return top === undefined ? answer : keepFirst(answer, top)
 }
 
 /** The rows with the most persons in all, or in one column, and how many others there are. */
-function keepFirst(answer: QueryAnswer, { rows, least, rankedBy }: TopRows): QueryAnswer {
+export function keepFirst(answer: QueryAnswer, { rows, least, rankedBy }: TopRows): QueryAnswer {
+  if (answer.rows.length <= rows) return answer
   const ranks = answer.rows.map((_, row) => answer.rowTotals?.[row] ?? null)
   if (rankedBy || answer.rowTotals === null) {
     answer.values.forEach((value, i) => {

@@ -1,6 +1,7 @@
 import type { CubeMeasure } from './cube.ts'
 import { levelCodes, type CubeDomain } from './cube-domain.ts'
 import { levelReference, type LevelReference } from './dimension-level.ts'
+import { countsLinkedPersons, linkedPersonsSql } from './linked-persons.ts'
 import { quoteName } from '../collect/index.ts'
 
 /** A value of the key of a level, as the engine gives it and takes it. */
@@ -56,8 +57,13 @@ export function cellsSource(relation: string, domain: CubeDomain): CubeSource {
         },
       }
     },
-    aggregate: ({ id, aggregate, field }) =>
-      aggregate === 'distinct' ? `count(distinct ${quoteName(field!)})` : `sum(${quoteName(id)})`,
+    aggregate(measure) {
+      if (countsLinkedPersons(measure)) return linkedPersonsSql
+      const { id, aggregate, field } = measure
+      return aggregate === 'distinct'
+        ? `count(distinct ${quoteName(field!)})`
+        : `sum(${quoteName(id)})`
+    },
   }
 }
 

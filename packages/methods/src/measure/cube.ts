@@ -60,7 +60,10 @@ export interface CubeMeasure {
   readonly unit: Text
   /** `distinct`: how many values of the field there are, each counted once at every margin. */
   readonly aggregate: 'count' | 'sum' | 'distinct'
-  /** Field summed, for `sum`; whose values are told apart, for `distinct`. */
+  /**
+   * Field summed, for `sum`; whose values are told apart, for `distinct`. A `distinct` without a field
+   * counts the persons that linkage found for the records.
+   */
   readonly field?: string
   /** Only records of these codes, for `count`: permits that were refused. */
   readonly when?: { readonly field: string; readonly codes: readonly string[] }

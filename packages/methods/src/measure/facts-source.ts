@@ -5,6 +5,7 @@ import { countedOnceSql, type KnownRepeats } from './counted-once.ts'
 import type { Cube, CubeDimension, CubeMeasure } from './cube.ts'
 import type { CubeSource, LevelColumn } from './cube-source.ts'
 import type { LevelReference } from './dimension-level.ts'
+import { countsLinkedPersons, linkedPersonsSql } from './linked-persons.ts'
 import { levelCode, parentsIn, startsOf, type CodeLists, type ParentOf } from './level-code.ts'
 import { readParquet } from './sql-text.ts'
 
@@ -43,8 +44,9 @@ export function factsSource(
   }
 }
 
-/** SQL of a measure over facts. */
+/** SQL of a measure over facts; of linked persons, over facts that name them. */
 function aggregateSql(measure: CubeMeasure): string {
+  if (countsLinkedPersons(measure)) return linkedPersonsSql
   const { aggregate, field, when } = measure
   if (aggregate === 'distinct') return `count(distinct ${quoteName(field!)})`
   if (aggregate === 'sum') return `sum(${quoteName(field!)})`

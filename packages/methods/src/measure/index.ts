@@ -86,7 +86,7 @@ export type { TopRows } from './top-rows.ts'
 export type { CellProtection, QueryAnswer } from './query-answer.ts'
 export { keepTop } from './keep-top.ts'
 export { cellMeasures, cellsSql, measureType, recordsColumn } from './cells-sql.ts'
-export { answerDistinct } from './answer-distinct.ts'
+export { answerDistinct, keepFirst } from './answer-distinct.ts'
 export { groupCells, type CellColumns } from './group-cells.ts'
 export {
   compileCubeQuery,
@@ -117,5 +117,15 @@ export {
 } from './quality-figures.ts'
 export { neutralText } from './neutral-text.ts'
 export { conditionSql } from './condition-sql.ts'
-export { personCellsSql, personColumn } from './person-cells-sql.ts'
+export {
+  addLinkedRecords,
+  countsLinkedPersons,
+  isLinked,
+  knownColumn,
+  linkedPersonsOf,
+  personColumn,
+  type LinkedRecords,
+} from './linked-persons.ts'
+export { linkedPersonsSentences } from './linked-persons-words.ts'
+export { personCellsSql } from './person-cells-sql.ts'
 export { readParquet } from './sql-text.ts'

@@ -176,6 +176,10 @@ export const tableAnswerSchema = z
       z.object({ dimension: z.string(), label: z.string(), values: z.array(z.string()) }),
     ),
     notes: z.array(z.string()),
+    remarks: z
+      .array(z.string())
+      .optional()
+      .describe('Notes to be seen with the figures: of distinct persons, what does not add up'),
     sources: z.array(sourceShownSchema),
     citation: z.string(),
     snapshot: z.string(),

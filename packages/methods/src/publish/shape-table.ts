@@ -5,6 +5,7 @@ import {
   type CubeMeasure,
   type LevelReference,
 } from '../measure/index.ts'
+import { distinctRemarks } from './distinct-remarks.ts'
 import { calculateCells } from './calculate-cells.ts'
 import { reorderRows, tidy, type CellFrame } from './cell-frame.ts'
 import { codeLabel, referenceLabel, restCode } from './code-label.ts'
@@ -92,6 +93,7 @@ export function shapeTable(parts: TableParts): TableResult {
   if (rest) order.push(unordered.length)
   const { rowKeys, columnKeys, values, statuses, ...totals } = reorderRows(shown, order)
   const empty = answer.values.length === 0
+  const remarks = distinctRemarks(parts)
 
   return {
     cube: {
@@ -123,6 +125,7 @@ export function shapeTable(parts: TableParts): TableResult {
       rankedBy: query.margins.rows ? undefined : columnKeys.at(-1),
       breaks: marks?.told ?? [],
     }),
+    ...(remarks.length > 0 && { remarks }),
     sources: provenance.sources,
     citation: tableCitation(cube, provenance, language),
     snapshot: provenance.snapshot,

@@ -17,6 +17,7 @@ import {
 } from './table-parts.ts'
 import { seriesDimensions } from './shown-breaks.ts'
 import { calculationNotes } from './shown-measure.ts'
+import { distinctRemarks, personsNotes } from './distinct-remarks.ts'
 import { say } from './table-words.ts'
 
 export interface TableCircumstances {
@@ -31,9 +32,10 @@ export interface TableCircumstances {
 
 /** The notes under a table, in the order of their weight. */
 export function tableNotes(
-  { cube, table, domain, language, lists, provenance }: TableParts,
+  parts: TableParts,
   { hiddenRows, anyMissing, empty, rankedBy, breaks }: TableCircumstances,
 ): string[] {
+  const { cube, table, domain, language, lists, provenance } = parts
   const { measure, columns, top } = table.query
   const count = (value: number) => formatNumber(value, language)
   const notes: string[] = []
@@ -68,9 +70,7 @@ export function tableNotes(
       }),
     )
   }
-  if (measure.aggregate === 'distinct') {
-    notes.push(say('note-distinct', language, { measure: measure.label[language] }))
-  }
+  notes.push(...distinctRemarks(parts))
   for (const reference of table.withoutTotals) {
     notes.push(
       say('note-not-additive', language, {
@@ -107,7 +107,8 @@ export function tableNotes(
     )
     notes.push(say('note-no-records', language, { codes: codes.join('; ') }))
   }
-  if (anyMissing && (table.query.margins.rows || table.query.margins.columns)) {
+  const adds = measure.aggregate !== 'distinct'
+  if (anyMissing && adds && (table.query.margins.rows || table.query.margins.columns)) {
     notes.push(say('note-missing-in-total', language))
   }
   const asked = [...table.query.rows, ...columns, ...table.conditions.map((each) => each.reference)]
@@ -115,12 +116,17 @@ export function tableNotes(
   const known =
     provenance.quality && knownSentence(provenance.quality, [...variables.values()], language)
   if (known) notes.push(known)
-  notes.push(...cubeNotes(cube, provenance, language))
+  notes.push(...buildNotes(cube, provenance, language))
   return notes
 }
 
-/** What every table of a cube says: its own rules and what was met when it was built. */
+/** What is said of a cube as a whole: of every table of it, and of the persons that it counts. */
 export function cubeNotes(cube: Cube, provenance: TableProvenance, language: Language): string[] {
+  return [...buildNotes(cube, provenance, language), ...personsNotes(provenance, language)]
+}
+
+/** What every table of a cube says: its own rules and what was met when it was built. */
+function buildNotes(cube: Cube, provenance: TableProvenance, language: Language): string[] {
   const count = (value: number) => formatNumber(value, language)
   const notes = cube.notes.map((note) => note[language])
   if (provenance.repeats > 0) {

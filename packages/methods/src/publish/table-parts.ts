@@ -1,4 +1,11 @@
-import type { CodeLists, Cube, QualityFigures, QueryAnswer, CubeDomain } from '../measure/index.ts'
+import type {
+  CodeLists,
+  Cube,
+  CubeDomain,
+  LinkedRecords,
+  QualityFigures,
+  QueryAnswer,
+} from '../measure/index.ts'
 import type { Language } from '../vocabulary/index.ts'
 import type { Inhabitants } from './rates.ts'
 import type { RecordedPeriods } from './recorded-periods.ts'
@@ -32,6 +39,11 @@ export interface ShownBreak {
   readonly source: string
 }
 
+/** How far linkage has found the persons of one country's records, with the name of the country. */
+export interface ShownLinkage extends LinkedRecords {
+  readonly label: string
+}
+
 /** What a table must say of where its figures come from; all of the whole cube. */
 export interface TableProvenance {
   readonly snapshot: string
@@ -55,6 +67,8 @@ export interface TableProvenance {
   readonly breaks?: readonly ShownBreak[]
   /** Records of editions set aside, with the years concerned. */
   readonly setAside: { readonly records: number; readonly parts: readonly string[] }
+  /** How far linkage has found persons, where the cube counts those that it found. */
+  readonly persons?: readonly ShownLinkage[]
   /** Coverage, completeness and what is imputed, undecided or unmatched. */
   readonly quality?: QualityFigures
 }

@@ -127,6 +127,21 @@ export const tableWords = {
     en: '“{measure}” counts every person once in each cell and in each total: cells do not add up to totals.',
     fr: '« {measure} » compte chaque personne une fois par cellule et par total : les cellules ne s’additionnent pas.',
   },
+  'note-overlap-rows': {
+    es: 'Sumados, los totales de las filas darían {sum}, y son {total} personas: las {n} de más son de quien está en varias filas.',
+    en: 'Added up, the totals of the rows would make {sum}, and there are {total} persons: the {n} too many come of who is in several rows.',
+    fr: 'Additionnés, les totaux des lignes feraient {sum}, et il y a {total} personnes : les {n} en trop viennent de qui est dans plusieurs lignes.',
+  },
+  'note-overlap-columns': {
+    es: 'Sumados, los totales de las columnas darían {sum}, y son {total} personas: las {n} de más son de quien está en varias columnas.',
+    en: 'Added up, the totals of the columns would make {sum}, and there are {total} persons: the {n} too many come of who is in several columns.',
+    fr: 'Additionnés, les totaux des colonnes feraient {sum}, et il y a {total} personnes : les {n} en trop viennent de qui est dans plusieurs colonnes.',
+  },
+  'note-persons-fixed': {
+    es: 'Protegidas, las personas se dicen de cada celda y de totales sobre todos los códigos, no de una elección de varios: sus celdas no se suman. Póngalos en filas o columnas, o elija un nivel superior.',
+    en: 'Protected, persons are told of each cell and of totals over all codes, not of a choice of several: their cells are not added. Put these in rows or columns, or choose a higher level.',
+    fr: 'Protégées, les personnes sont dites de chaque cellule et des totaux sur tous les codes, non d’un choix de plusieurs : leurs cellules ne s’additionnent pas. Mettez-les en lignes ou colonnes, ou prenez un niveau supérieur.',
+  },
   'note-not-additive': {
     es: 'No hay totales sobre «{dimension}»: «{measure}» no se puede sumar en esa dimensión.',
     en: 'There are no totals over “{dimension}”: “{measure}” cannot be added over it.',
@@ -183,9 +198,9 @@ export const tableWords = {
     fr: '{n} enregistrements sont écartés car une autre édition de la source couvre les mêmes années avec plus d’enregistrements ({parts}).',
   },
   'note-stale': {
-    es: 'Han llegado registros más recientes que todavía no están en este cubo.',
-    en: 'Newer records have arrived that are not in this cube yet.',
-    fr: 'Des enregistrements plus récents sont arrivés et ne sont pas encore dans ce cube.',
+    es: 'Han llegado registros más recientes, o se ha enlazado de nuevo a las personas: este cubo todavía no lo tiene.',
+    en: 'Newer records have arrived, or persons were linked anew: this cube does not have it yet.',
+    fr: 'Des enregistrements plus récents sont arrivés, ou les personnes ont été appariées de nouveau : ce cube ne l’a pas encore.',
   },
   'stale-advice': {
     es: 'Ejecute «caudal cubes» para contarlos.',

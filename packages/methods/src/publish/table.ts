@@ -115,6 +115,8 @@ export interface TableResult {
     readonly values: readonly string[]
   }[]
   readonly notes: readonly string[]
+  /** Those of the notes that must be seen with the figures: of distinct persons, what does not add up. */
+  readonly remarks?: readonly string[]
   readonly sources: readonly {
     readonly owner: string
     readonly title: string

@@ -8,6 +8,8 @@ import {
   setAsideSql,
   type Cube,
   type Edition,
+  type FactsSource,
+  type LinkedRecords,
 } from '@caudal/methods/measure'
 import { nodeCodeLists } from '../store/index.ts'
 import type {
@@ -24,7 +26,13 @@ import { cellsName, manifestName, type CubeManifest } from './cube-manifest.ts'
 import { measureCubeQuality } from './cube-quality.ts'
 import { editionsOf } from './editions.ts'
 import { personsName, writePersons } from './person-files.ts'
-import { keyedOf, writePersonCells } from './person-cells.ts'
+import { writePersonCells } from './person-cells.ts'
+import {
+  linkFiles,
+  newestLinks,
+  personsOfRecords,
+  type PersonsOfRecords,
+} from './persons-of-records.ts'
 import {
   encodeCells,
   makeRollUps,
@@ -69,7 +77,8 @@ export async function buildCube(
       cells,
       name: rollUpName(0),
     })
-    const keyed = await writePersonCells(node, lake, cube, facts, levels, build)
+    const told = await tellPersons(node, lake, cube, facts)
+    const keyed = told && (await writePersonCells(node, lake, cube, facts, levels, build, told))
     const persons = await writePersons(lake, cube, facts, build, personsName())
     onProgress(0.7)
     const rollUps = await makeRollUps(node.lake, cube, types, domain, base, build)
@@ -89,7 +98,9 @@ export async function buildCube(
       cellParts: [cellsName],
       rollUps,
       ...(persons && { persons: rollUpOf(rollUps[0]!.point, persons) }),
-      ...(keyed && { keyed: keyedOf(rollUps[0]!.point, keyed) }),
+      ...(keyed && {
+        keyed: { ...rollUpOf(rollUps[0]!.point, keyed), countries: told.countries },
+      }),
       cells: base.rows,
       records,
       repeats: sum(snapshot.batches.map((batch) => batch.rowsFlaggedDuplicate)),
@@ -112,6 +123,23 @@ export async function buildCube(
       ],
     }
   })
+}
+
+/**
+ * How the persons of a cube's facts are told apart; undefined of a cube whose figures need no protection.
+ *
+ * @param before what is known of a build that stands, where facts are added to it
+ */
+export async function tellPersons(
+  node: CaudalNode,
+  lake: LakeEngine,
+  cube: Cube,
+  { relation }: FactsSource,
+  before?: readonly LinkedRecords[],
+): Promise<PersonsOfRecords | undefined> {
+  if (cube.protection === 'none') return undefined
+  const links = linkFiles(node, await newestLinks(node))
+  return await personsOfRecords(lake, getRecordType(cube.recordType), relation, links, before)
 }
 
 /** Codes of each dimension that occur in cells. */

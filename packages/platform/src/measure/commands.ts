@@ -32,11 +32,7 @@ export function addMeasureCommands(program: Command, context: CommandContext): v
         rebuild: options.rebuild ?? false,
         onProgress: (done, note) => progress.update(done, note),
       })
-      progress.finish(
-        words.built(
-          outcomes.filter(({ outcome }) => outcome === 'built' || outcome === 'extended').length,
-        ),
-      )
+      progress.finish(words.built(outcomes.filter(({ seconds }) => seconds > 0).length))
       const states = (await listCubeStates(node)).filter(
         ({ cube }) => only.length === 0 || only.includes(cube.id),
       )

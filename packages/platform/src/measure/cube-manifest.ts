@@ -3,6 +3,7 @@ import type {
   CodeLists,
   Cube,
   CubeDomain,
+  LinkedRecords,
   QualityFigures,
   RollUpPoint,
 } from '@caudal/methods/measure'
@@ -80,8 +81,8 @@ export interface BuiltBatch {
 
 /** Files that say who is in the cells of a cube: one row per combination of finest codes and person. */
 export interface PersonCells extends RollUp {
-  /** Whether records are linked to persons; else what many share may count as one. */
-  readonly linked: boolean
+  /** How far linkage has found the persons of the records, by country. */
+  readonly countries: readonly LinkedRecords[]
 }
 
 export interface CubeSourceShown {
@@ -97,7 +98,7 @@ export const manifestName = 'build.json'
 export const cellsName = 'cells.parquet'
 
 /** Changes whenever files of an earlier build must be made anew. */
-const builderVersion = 7
+const builderVersion = 8
 
 const wording = new Set([
   'title',

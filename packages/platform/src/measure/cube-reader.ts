@@ -6,6 +6,7 @@ import {
   cellMeasures,
   cellsSource,
   compileCubeQuery,
+  countsLinkedPersons,
   cubes,
   groupCells,
   levelCodes,
@@ -164,12 +165,15 @@ export function createCubeReader(node: CaudalNode, options: CubeReaderOptions = 
     })
 
   const answerPersons = (open: OpenCube, query: CubeQuery): Promise<QueryAnswer> =>
-    inTurn(() =>
-      tables.use(personsOf(node, open), async (relation) => {
+    inTurn(() => {
+      const table = countsLinkedPersons(query.measure)
+        ? personTable(node, open)
+        : personsOf(node, open)
+      return tables.use(table, async (relation) => {
         const compiled = compileCubeQuery(query, cellsSource(relation, open.manifest.domain))
         return compiled.read(await node.lake.rows(compiled.sql, compiled.parameters))
-      }),
-    )
+      })
+    })
 
   return {
     states,

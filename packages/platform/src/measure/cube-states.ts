@@ -1,4 +1,10 @@
-import { cubes, type CodeLists, type Cube, type RecordedBreak } from '@caudal/methods/measure'
+import {
+  cubes,
+  linkedPersonsOf,
+  type CodeLists,
+  type Cube,
+  type RecordedBreak,
+} from '@caudal/methods/measure'
 import { nearestName } from '@caudal/methods/vocabulary'
 import type { Refusal } from '@caudal/methods/vocabulary'
 import {
@@ -15,11 +21,12 @@ import { definitionSha256 } from './cube-manifest.ts'
 import { areEstimatesBehind } from './estimates/derive-estimates.ts'
 import { areIndicatorsBehind } from './indicators/derive-indicators.ts'
 import { areOutcomesBehind } from './outcomes/derive-outcomes.ts'
+import { linkageId } from './persons-of-records.ts'
 import { measureRefusals } from './refusals.ts'
 
 /**
  * Where a cube stands. `empty`: no records; `not-built`: records, but no cells by the present
- * definition; `stale`: built, but other records count by now.
+ * definition; `stale`: built, but other records count by now, or persons were linked anew.
  */
 export type CubeState =
   | { readonly cube: Cube; readonly state: 'empty' }
@@ -46,6 +53,7 @@ export async function listCubeStates(node: CaudalNode): Promise<readonly CubeSta
     estimate: areEstimatesBehind(batches),
     indicator: areIndicatorsBehind(batches),
   }
+  const linkage = linkageId(batches.filter(({ recordType }) => recordType === 'journey'))
   return cubes.map((cube): CubeState => {
     const own = batches.filter(
       ({ recordType, dataset }) =>
@@ -58,7 +66,8 @@ export async function listCubeStates(node: CaudalNode): Promise<readonly CubeSta
     if (build?.definitionSha256 !== definitionSha256(cube, codeListsFor(cube))) {
       return { cube, state: 'not-built' }
     }
-    const isCurrent = build.snapshot === snapshotId(own) && !isBehind
+    const isLinkedAnew = linkedPersonsOf(cube) !== undefined && build.linkage !== linkage
+    const isCurrent = build.snapshot === snapshotId(own) && !isBehind && !isLinkedAnew
     return {
       cube,
       state: isCurrent ? 'built' : 'stale',

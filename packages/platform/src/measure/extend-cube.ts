@@ -18,7 +18,7 @@ import type {
   Snapshot,
 } from '../store/index.ts'
 import { builtBatches, type BuildBase } from './build-base.ts'
-import { countLeftOut, occurringCodes, type BuildOrigin } from './build-cube.ts'
+import { countLeftOut, occurringCodes, tellPersons, type BuildOrigin } from './build-cube.ts'
 import { measureCubeQuality } from './cube-quality.ts'
 import { editionsOf } from './editions.ts'
 import { checkTotals } from './check-totals.ts'
@@ -26,6 +26,7 @@ import { codeListsFor } from './code-lists.ts'
 import { manifestName, type CubeManifest, type RollUp, type RollUpPart } from './cube-manifest.ts'
 import { personsName, writePersons } from './person-files.ts'
 import { writePersonCells } from './person-cells.ts'
+import { changesCounted } from './persons-of-records.ts'
 import {
   encodeCells,
   parquetOptions,
@@ -41,7 +42,8 @@ import { locateIn, movedOrdinals } from './roll-up-relation.ts'
  * what was there is neither read through nor written again. Where new codes fall between old ones,
  * the earlier parts say how their ordinals moved.
  *
- * @returns what is to be recorded of the build
+ * @returns what is to be recorded of the build; undefined where persons are counted in other countries
+ *   than before, so that the cube must be built whole
  * @throws Refusal `measure.cube-totals-differ`
  */
 export async function extendCube(
@@ -51,7 +53,9 @@ export async function extendCube(
   snapshot: Snapshot,
   origin: BuildOrigin,
   build: IncomingCubeBuild,
-): Promise<Pick<CubeBuild, 'cells' | 'facts'> & { files: string[]; kept: CubeFile[] }> {
+): Promise<
+  (Pick<CubeBuild, 'cells' | 'facts'> & { files: string[]; kept: CubeFile[] }) | undefined
+> {
   const recordType = getRecordType(cube.recordType)
   const lists = codeListsFor(cube, await nodeCodeLists(node))
   const editions = editionsOf(node, added, snapshot.batches)
@@ -61,6 +65,8 @@ export async function extendCube(
   const cells = build.pathOf(cellsName)
 
   return node.lake.session(async (lake) => {
+    const told = await tellPersons(node, lake, cube, facts, base.keyed?.countries)
+    if (told && changesCounted(base.keyed?.countries ?? [], told.countries)) return undefined
     await lake.run(
       `copy (${cellsSql(cube, recordType, facts)}) to ${quoteText(cells)} ${parquetOptions}`,
     )
@@ -73,10 +79,8 @@ export async function extendCube(
       name: names[0]!,
     })
     const persons = await writePersons(lake, cube, facts, build, personsName(extension))
-    const keyed = await writePersonCells(node, lake, cube, facts, levels, build, {
-      extension,
-      linked: base.keyed?.linked ?? false,
-    })
+    const keyed =
+      told && (await writePersonCells(node, lake, cube, facts, levels, build, told, extension))
     const wanted = base.rollUps.slice(1).map(({ point }, at) => ({ point, name: names[at + 1]! }))
     const finest = rollUpOf(base.rollUps[0]!.point, encoded.base)
     const made = await writeRollUps(node.lake, cube, encoded.types, finest, wanted, build)
@@ -104,7 +108,8 @@ export async function extendCube(
       ...(keyed && {
         keyed: {
           ...base.keyed!,
-          ...extendRollUp(base.keyed!, { name: keyed.name, rows: keyed.rows }, step),
+          ...extendRollUp(base.keyed!, keyed, step),
+          countries: told.countries,
         },
       }),
       cells: base.cells + (await countNewCells(lake, cube, cells, earlier)),

@@ -4,6 +4,8 @@ import {
   cellMeasures,
   cellsSource,
   conditionSql,
+  countsLinkedPersons,
+  knownColumn,
   levelCodes,
   personCellsSql,
   personColumn,
@@ -14,7 +16,6 @@ import {
   type FactsSource,
   type FixedCells,
   type KeyedFigure,
-  type RollUpPoint,
 } from '@caudal/methods/measure'
 import {
   nodeSecret,
@@ -22,16 +23,10 @@ import {
   type IncomingCubeBuild,
   type LakeEngine,
 } from '../store/index.ts'
-import type { PersonCells, RollUpPart } from './cube-manifest.ts'
+import type { RollUpPart } from './cube-manifest.ts'
 import type { TableWanted } from './cube-tables.ts'
 import type { OpenCube } from './open-cube.ts'
-import {
-  largestShareOfOne,
-  linkFiles,
-  mostRecordsOfOne,
-  newestLinks,
-  personsOfRecords,
-} from './persons-of-records.ts'
+import { largestShareOfOne, mostRecordsOfOne, type PersonsOfRecords } from './persons-of-records.ts'
 import { parquetOptions, type LevelJoins } from './roll-up-files.ts'
 import { keptLevels, locateIn, partPaths, rollUpRelation } from './roll-up-relation.ts'
 
@@ -41,8 +36,8 @@ import { keptLevels, locateIn, partPaths, rollUpRelation } from './roll-up-relat
  * are, under a secret of the node, so that they are the same in every cube and every build; the first
  * 32 of them are the key of the person.
  *
- * @param before what stands, and the number of the part, where batches are added to a build
- * @returns undefined of a cube that is not of persons
+ * @param persons how the persons of the facts are told apart
+ * @param extension number of the part, where batches are added to a build
  * @see RFC 2104, section 2
  */
 export async function writePersonCells(
@@ -52,13 +47,11 @@ export async function writePersonCells(
   facts: FactsSource,
   { joins, columns, order }: LevelJoins,
   build: IncomingCubeBuild,
-  before?: { readonly extension: number; readonly linked: boolean },
-): Promise<(RollUpPart & { readonly linked: boolean }) | undefined> {
-  if (cube.protection === 'none') return undefined
+  persons: PersonsOfRecords,
+  extension = 0,
+): Promise<RollUpPart> {
   const recordType = getRecordType(cube.recordType)
-  const links = linkFiles(node, await newestLinks(node))
-  const persons = await personsOfRecords(lake, recordType, facts.relation, links, before)
-  const name = `keyed-persons-${before?.extension ?? 0}.parquet`
+  const name = `keyed-persons-${extension}.parquet`
   const path = build.pathOf(name)
   const secret = await nodeSecret(node, 'cell keys')
   const [inner, outer] = [0x36, 0x5c].map((pad) => {
@@ -67,7 +60,7 @@ export async function writePersonCells(
     return block.toString('hex')
   })
   await lake.run(
-    `create temp table person_cells as ${personCellsSql(cube, recordType, { ...facts, relation: persons.relation }, persons.sql)}`,
+    `create temp table person_cells as ${personCellsSql(cube, recordType, { ...facts, relation: persons.relation }, persons)}`,
   )
   await lake.run(
     `create temp table person_keys as
@@ -76,7 +69,7 @@ export async function writePersonCells(
      from (select distinct ${personColumn} from person_cells)`,
     [inner!, outer!],
   )
-  const measures = [recordsColumn, ...cellMeasures(cube).map(({ id }) => id)].map(
+  const measures = [knownColumn, recordsColumn, ...cellMeasures(cube).map(({ id }) => id)].map(
     (id) => `cell.${quoteName(id)}`,
   )
   const person = `person_keys.${personColumn}`
@@ -91,15 +84,7 @@ export async function writePersonCells(
   )
   await lake.run('drop table person_cells')
   await lake.run('drop table person_keys')
-  return { name, rows: counted!.rows, linked: persons.linked }
-}
-
-/** What a manifest says of the first file of persons. */
-export function keyedOf(
-  point: RollUpPoint,
-  { name, rows, linked }: RollUpPart & { readonly linked: boolean },
-): PersonCells {
-  return { point, rows, parts: [{ name, rows }], linked }
+  return { name, rows: counted!.rows }
 }
 
 /** The key of a person as the engine reckons it, for whoever checks it. */
@@ -110,7 +95,12 @@ export function personKey(secret: Buffer, person: string): number {
 /** Person cells as a table of the engine. */
 export function personTable(node: CaudalNode, { cube, build, manifest }: OpenCube): TableWanted {
   const keyed = manifest.keyed!
-  const values = [personColumn, recordsColumn, ...cellMeasures(cube).map(({ id }) => id)]
+  const values = [
+    personColumn,
+    knownColumn,
+    recordsColumn,
+    ...cellMeasures(cube).map(({ id }) => id),
+  ]
   return {
     key: partPaths(build, keyed).join(' '),
     relation: rollUpRelation(cube, manifest, keyed, locateIn(node, build), values),
@@ -122,9 +112,15 @@ export function personTable(node: CaudalNode, { cube, build, manifest }: OpenCub
 /** A cell of a fixed hypercube: its codes along the axes, the pair of count and key, the figure. */
 export interface PersonCell extends KeyedFigure {
   readonly codes: readonly string[]
+  /** Distinct persons that are not counted, for the records of a country are not linked. */
+  readonly isMissing?: true
 }
 
-/** SQL of fixed cells: `a0`, `a1`, … (ordinals along the axes), `persons`, `key`, `v`, `largest`. */
+/**
+ * SQL of fixed cells: `a0`, `a1`, … (ordinals along the axes), `persons`, `key`, `v`, `largest`, `loose`
+ * (whether different persons may go for one). Of linked persons those are counted whom linkage found, with
+ * their keys alone, so that the same persons have the same noise in every cube.
+ */
 function personCellsQuery(
   relation: string,
   { cube, manifest }: OpenCube,
@@ -146,22 +142,25 @@ function personCellsQuery(
   const named = axes.map(({ reference }, at) => `${source.level(reference).sql} as a${at}`)
   const where = conditions.length > 0 ? ` where ${conditions.join(' and ')}` : ''
   const group = keys.length > 0 ? ` group by ${keys.join(', ')}` : ' having count(*) > 0'
-  const { linked } = manifest.keyed!
-  const least = `greatest(count(*), ceil(sum(v) / ${mostRecordsOfOne}))`
-  const counts = measure === cube.measures[0]
+  const isLinkage = countsLinkedPersons(measure)
+  // Where there is no figure of persons, there seem to be as many as of the first measure.
+  const counts = measure === cube.measures[0] || isLinkage
+  const least = `greatest(count(*), ceil(sum(${isLinkage ? 'records' : 'v'}) / ${mostRecordsOfOne}))`
   // Distinct persons: each is one in every cell.
   const figure =
     measure.aggregate === 'distinct' ? '1' : `coalesce(sum(${quoteName(measure.id)}), 0)`
   return {
     parameters,
     sql: `select ${[...keys, ''].join(', ')}
-      ${linked || !counts ? 'count(*)' : least}::bigint as persons,
+      ${counts ? `case when bool_or(loose) then ${least} else count(*) end` : 'count(*)'}::bigint as persons,
       (sum(person >> 32) % 4294967296)::ubigint as key, sum(v)::double as v,
-      ${linked ? 'max(v)' : `least(max(v), ${largestShareOfOne})`}::double as largest
+      (case when bool_or(loose) then least(max(v), ${largestShareOfOne}) else max(v) end)::double as largest,
+      bool_or(loose) as loose
     from (
-      select ${[...named, ''].join(', ')}${personColumn} as person, ${figure} as v
+      select ${[...named, ''].join(', ')}${personColumn} as person, ${figure} as v,${isLinkage ? ` sum(${recordsColumn}) as records,` : ''}
+        ${knownColumn} is null as loose
       from ${relation}${where}
-      group by ${[...keys, 'person'].join(', ')}
+      group by ${[...keys, 'person', 'loose'].join(', ')}${isLinkage ? ` having coalesce(max(${knownColumn}), 1) = 1` : ''}
     )${group}`,
   }
 }
@@ -175,7 +174,8 @@ export async function countPersonCells(
   measure: CubeMeasure,
 ): Promise<PersonCell[]> {
   const { sql, parameters } = personCellsQuery(relation, open, fixed, measure)
-  const rows = await lake.rows<Record<string, number | bigint>>(sql, parameters)
+  const rows = await lake.rows<Record<string, number | bigint | boolean>>(sql, parameters)
+  const isLinkage = countsLinkedPersons(measure)
   const levels = fixed.axes.map(({ reference: { dimension, depth } }) =>
     levelCodes(open.manifest.domain, dimension.id, depth),
   )
@@ -185,5 +185,6 @@ export async function countPersonCells(
     key: Number(row['key']),
     value: Number(row['v']),
     largest: Number(row['largest']),
+    ...(isLinkage && row['loose'] === true && { isMissing: true as const }),
   }))
 }

@@ -14,7 +14,8 @@ import { parquetOptions } from './roll-up-files.ts'
 /** Fields whose values a cube tells apart: persons. */
 export function personColumns(cube: Cube): string[] {
   const fields = cube.measures.filter(({ aggregate }) => aggregate === 'distinct')
-  return [...new Set(fields.map(({ field }) => field!))]
+  // linked persons are counted from the cells by person that protection needs
+  return [...new Set(fields.flatMap(({ field }) => field ?? []))]
 }
 
 /** Name of the file that says who is in which cell. */

@@ -1,6 +1,12 @@
+import { createHash } from 'node:crypto'
 import { join } from 'node:path'
 import { quoteName, quoteText, type RecordType } from '@caudal/methods/collect'
-import { readParquet } from '@caudal/methods/measure'
+import {
+  addLinkedRecords,
+  isLinked,
+  readParquet,
+  type LinkedRecords,
+} from '@caudal/methods/measure'
 import { snapshot, type Batch, type CaudalNode, type LakeEngine } from '../store/index.ts'
 
 /** How the persons of records are told apart. */
@@ -8,9 +14,14 @@ export interface PersonsOfRecords {
   /** The records, with what names their persons. */
   readonly relation: string
   /** SQL over a record of the relation that names its person. */
-  readonly sql: string
-  /** Whether records are linked; else different persons may go for one, never one for two. */
-  readonly linked: boolean
+  readonly person: string
+  /**
+   * SQL over a record: 1 where that is a person whom linkage found, 0 where it found nobody, null where
+   * records are not linked and different persons may go for one, never one for two.
+   */
+  readonly known: string
+  /** How far linkage has found them, by country; none where it does not go over such records. */
+  readonly countries: readonly LinkedRecords[]
 }
 
 /** A file of linkage: which record is of which person of a country. */
@@ -22,9 +33,6 @@ export interface LinkFile {
 
 /** What does not change about a person; those who have all of it in common count as one. */
 const lasting = ['sex', 'birth_year', 'citizenship', 'birth_country'] as const
-
-/** Share of records that linkage must have found a person for, to be counted by. */
-const leastLinked = 0.9
 
 /** What linkage found, by the newest run of each country. */
 export async function newestLinks(node: CaudalNode): Promise<readonly Batch[]> {
@@ -41,50 +49,91 @@ export function linkFiles(node: CaudalNode, batches: readonly Batch[]): LinkFile
 }
 
 /**
- * The persons of records: those that they name themselves, or those that linkage found, where it has
- * gone over them. Else records are told apart by sex, year of birth, citizenship and country of birth.
- * Different persons may share all of it, so that cells are taken to hold fewer persons than they do,
- * never more.
+ * What cubes of linked persons depend on besides their records: the runs of linkage that count. The same
+ * text, the same persons.
+ */
+export function linkageId(batches: readonly Batch[]): string {
+  const runs = batches
+    .map(({ id, files }) => [
+      id,
+      ...files.flatMap(({ kind, sha256 }) => (kind === 'persons' ? [sha256] : [])),
+    ])
+    .filter(({ length }) => length > 1)
+    .map((run) => run.join(' '))
+  return runs.length === 0 ? '' : createHash('sha256').update(runs.sort().join()).digest('hex')
+}
+
+/**
+ * The persons of records: those that they name themselves, or those that linkage found, in the countries
+ * of whose records it has found enough. Else records are told apart by sex, year of birth, citizenship and
+ * country of birth. Different persons may share all of it, so that cells are taken to hold fewer persons
+ * than they do, never more.
  *
  * @param relation the records
- * @param as how it was done before, where records are added to what stands
+ * @param before how far the records of a build that stands are linked, where these are added to them
  */
 export async function personsOfRecords(
   lake: LakeEngine,
   { fields }: RecordType,
   relation: string,
   links: readonly LinkFile[],
-  as?: { readonly linked: boolean },
+  before: readonly LinkedRecords[] = [],
 ): Promise<PersonsOfRecords> {
-  if (fields.some(({ id }) => id === 'person')) {
+  const has = (field: string) => fields.some(({ id }) => id === field)
+  if (has('person')) {
+    const person = quoteName('person')
     return {
       relation,
-      sql: `coalesce('#' || ${quoteName('person')}::varchar, '?')`,
-      linked: true,
+      person: `coalesce('#' || ${person}::varchar, '?')`,
+      known: `(${person} is not null)::utinyint`,
+      countries: [],
     }
   }
-  if (links.length > 0 && as?.linked !== false) {
-    const found = links
-      .map(
-        ({ dataset, path }) =>
-          `select record_id, ${quoteText(`${dataset}:`)} || person::varchar as _linked
-           from ${readParquet([path])} where person is not null`,
-      )
-      .join(' union all ')
-    const joined = `(select fact.*, link._linked from ${relation} as fact
-      left join (${found}) as link on link.record_id = fact.record_id)`
-    const [share] = await lake.rows<{ linked: number | null }>(
-      `select avg((_linked is not null)::integer) as linked from ${joined}`,
-    )
-    if (as?.linked === true || (share?.linked ?? 0) >= leastLinked) {
-      // A record that names nobody is nobody else's.
-      return { relation: joined, sql: `coalesce(_linked, 'r' || record_id::varchar)`, linked: true }
-    }
-  }
-  const known = lasting.filter((field) => fields.some(({ id }) => id === field))
+  const known = lasting.filter(has)
   const parts = known.map((field) => `coalesce(${quoteName(field)}::varchar, '?')`)
-  const sql = parts.length === 0 ? "'?'" : `concat_ws('|', ${parts.join(', ')})`
-  return { relation, sql, linked: false }
+  const alike = parts.length === 0 ? "'?'" : `concat_ws('|', ${parts.join(', ')})`
+  if (!has('country')) return { relation, person: alike, known: 'null::utinyint', countries: [] }
+  const joined = links.length === 0 ? unlinked(relation) : joinedTo(relation, links)
+  const own = await lake.rows<LinkedRecords>(
+    `select country::varchar as country, count(*)::double as records, count(_linked)::double as linked,
+       count(*) filter (where not _read)::double as waiting
+     from ${joined} where country is not null group by 1 order by 1`,
+  )
+  const countries = addLinkedRecords(before, own)
+  const counted = countries.filter(isLinked).map(({ country }) => quoteText(country))
+  const isCounted = counted.length === 0 ? 'false' : `(country in (${counted.join(', ')})) is true`
+  return {
+    relation: joined,
+    // A record that names nobody is nobody else's.
+    person: `case when ${isCounted} then coalesce(_linked, 'r' || record_id::varchar) else ${alike} end`,
+    known: `case when ${isCounted} then (_linked is not null)::utinyint end`,
+    countries,
+  }
+}
+
+/** Whether records that came have changed of which countries persons are counted. */
+export function changesCounted(
+  before: readonly LinkedRecords[],
+  present: readonly LinkedRecords[],
+): boolean {
+  const was = new Map(before.map((each) => [each.country, isLinked(each)]))
+  return present.some((each) => was.has(each.country) && was.get(each.country) !== isLinked(each))
+}
+
+const unlinked = (relation: string) =>
+  `(select *, null::varchar as _linked, false as _read from ${relation})`
+
+/** Records with the person that linkage found (`_linked`), and whether it has gone over them (`_read`). */
+function joinedTo(relation: string, links: readonly LinkFile[]): string {
+  const found = links
+    .map(
+      ({ dataset, path }) =>
+        `select record_id, ${quoteText(`${dataset}:`)} || person::varchar as _linked
+         from ${readParquet([path])}`,
+    )
+    .join(' union all ')
+  return `(select fact.*, link._linked, link.record_id is not null as _read
+    from ${relation} as fact left join (${found}) as link on link.record_id = fact.record_id)`
 }
 
 /** Records that one person is taken to have in a cell at most, where records are not linked. */

@@ -1,4 +1,4 @@
-import { cubes, findCube, type Cube } from '@caudal/methods/measure'
+import { cubes, findCube, linkedPersonsOf, type Cube } from '@caudal/methods/measure'
 import type { Actor } from '@caudal/methods/govern'
 import type { Text } from '@caudal/methods/vocabulary'
 import { auditLogOf } from '../govern/audit/audit-log.ts'
@@ -21,6 +21,8 @@ import { unknownCube } from './cube-states.ts'
 import { extendCube } from './extend-cube.ts'
 import { deriveEstimates } from './estimates/derive-estimates.ts'
 import { deriveIndicators } from './indicators/derive-indicators.ts'
+import { linkageId, newestLinks } from './persons-of-records.ts'
+import { retellPersons } from './retell-persons.ts'
 import { deriveOutcomes } from './outcomes/derive-outcomes.ts'
 
 export { createCubeReader, maxGroups } from './cube-reader.ts'
@@ -30,7 +32,12 @@ export { listCubeStates } from './cube-states.ts'
 export type { CubeState } from './cube-states.ts'
 export type { OpenCube } from './open-cube.ts'
 export type { PersonCell } from './person-cells.ts'
-export { linkFiles, newestLinks, personsOfRecords } from './persons-of-records.ts'
+export {
+  linkFiles,
+  newestLinks,
+  personsOfRecords,
+  type PersonsOfRecords,
+} from './persons-of-records.ts'
 export { codeListsFor } from './code-lists.ts'
 export { editionsOf } from './editions.ts'
 export { cellsRelation } from './roll-up-relation.ts'
@@ -46,8 +53,11 @@ export interface BuildCubesOptions {
 
 export interface CubeBuildOutcome {
   readonly cubeId: string
-  /** `extended`: only what new batches touch was built. */
-  readonly outcome: 'built' | 'extended' | 'up-to-date' | 'empty'
+  /**
+   * `extended`: only what new batches touch was built; `retold`: only who is in the cells, by a newer
+   * linkage.
+   */
+  readonly outcome: 'built' | 'extended' | 'retold' | 'up-to-date' | 'empty'
   readonly cells: number
   readonly records: number
   /** Seconds that the build took; 0 where nothing was built. */
@@ -55,7 +65,7 @@ export interface CubeBuildOutcome {
 }
 
 /**
- * Builds the cubes whose records or definition have changed since they were last built. Where batches
+ * Builds the cubes whose records, persons or definition have changed since they were last built. Where batches
  * were only added, their part is added to the build that stands. Cubes of journeys are preceded by the
  * residence rule over journeys that are new, and by a release of provisional figures. A build is switched in whole, after its totals have been
  * compared with the records; until then, and if it fails, readers keep the one before.
@@ -102,20 +112,30 @@ async function buildOne(
   }
   const definition = definitionSha256(cube, codeListsFor(cube))
   const before = await findCubeBuild(node, cube.id)
-  if (!rebuild && before?.snapshot === records.id && before.definitionSha256 === definition) {
+  const linkage = linkedPersonsOf(cube) ? linkageId(await newestLinks(node)) : ''
+  const isSame = before?.snapshot === records.id && before.definitionSha256 === definition
+  const isLinkedAnew = before?.linkage !== linkage
+  if (!rebuild && isSame && !isLinkedAnew) {
     return { ...nothing, outcome: 'up-to-date', cells: before.cells, records: before.facts }
   }
   const origin = await originOf(node, records)
-  const base = rebuild ? undefined : await findBuildBase(node, cube, before, definition, records)
+  const base =
+    rebuild || isLinkedAnew
+      ? undefined
+      : await findBuildBase(node, cube, before, definition, records)
   const build = beginCubeBuild(node, cube.id)
   try {
-    const made = base
-      ? await extendCube(node, cube, base, records, origin, build)
-      : await buildCube(node, cube, records, origin, build, report)
+    const extended = base && (await extendCube(node, cube, base, records, origin, build))
+    const retold =
+      isLinkedAnew && isSame && !rebuild
+        ? await retellPersons(node, cube, before, records, build)
+        : undefined
+    const made = extended ?? retold ?? (await buildCube(node, cube, records, origin, build, report))
     const record = {
       snapshot: records.id,
       batches: records.batches.map(({ id }) => id),
       definitionSha256: definition,
+      linkage,
       ...made,
       updatedOn: origin.updatedOn,
       synthetic: origin.synthetic,
@@ -129,7 +149,7 @@ async function buildOne(
       await auditLogOf(node).appendWithin(transaction, [act])
     })
     const seconds = (performance.now() - started) / 1000
-    const outcome = base ? 'extended' : 'built'
+    const outcome = extended ? 'extended' : retold ? 'retold' : 'built'
     return { cubeId: cube.id, outcome, cells: made.cells, records: made.facts, seconds }
   } catch (error) {
     build.discard()

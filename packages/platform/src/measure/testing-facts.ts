@@ -15,6 +15,8 @@ export interface TestFacts {
   readonly records?: readonly Readonly<Record<string, string | number | boolean | null>>[]
   /** Or SQL that selects fields by name from anything. */
   readonly sql?: string
+  /** SQL of what a run of linkage found, where this is one: `record_id`, `person`. */
+  readonly links?: string
 }
 
 /** Accepts a batch of facts, written as Parquet with every field of the record type. */
@@ -47,6 +49,10 @@ export async function receiveFacts(node: CaudalNode, facts: TestFacts): Promise<
     `select count(*) as n from read_parquet(${quoteText(path)})`,
   )
   const rows = counted!.n
+  if (facts.links !== undefined) {
+    const links = quoteText(batch.pathOf('persons', '0.parquet'))
+    await node.lake.run(`copy (${facts.links}) to ${links} (format parquet, compression zstd)`)
+  }
   const provider = {
     owner: `Owner of ${dataset}`,
     title: `Records of ${dataset}`,
@@ -69,7 +75,10 @@ export async function receiveFacts(node: CaudalNode, facts: TestFacts): Promise<
       flaggedDuplicate: facts.flaggedDuplicate ?? 0,
     },
     quality: {},
-    files: [{ kind: 'facts', name: 'part-0.parquet', rows }],
+    files: [
+      { kind: 'facts', name: 'part-0.parquet', rows },
+      ...(facts.links === undefined ? [] : [{ kind: 'persons', name: '0.parquet', rows } as const]),
+    ],
     ...(facts.supersedes && { supersedes: facts.supersedes }),
   })
 }

@@ -37,7 +37,13 @@ export const measureWords: Readonly<Record<Language, MeasureWords>> = {
     synthetic: 'SYNTHETIC',
     emptyAdvice:
       'Los cubos vacíos esperan un archivo: «caudal import ARCHIVO --profile PERFIL» y luego «caudal cubes».',
-    outcomes: { built: 'construido', extended: 'ampliado', 'up-to-date': 'al día', empty: 'vacío' },
+    outcomes: {
+      built: 'construido',
+      extended: 'ampliado',
+      retold: 'enlazado de nuevo',
+      'up-to-date': 'al día',
+      empty: 'vacío',
+    },
   },
   en: {
     cubes: 'Build the cubes that need it, and list them',
@@ -51,7 +57,13 @@ export const measureWords: Readonly<Record<Language, MeasureWords>> = {
     synthetic: 'SYNTHETIC',
     emptyAdvice:
       'Empty cubes wait for a file: “caudal import FILE --profile PROFILE”, then “caudal cubes”.',
-    outcomes: { built: 'built', extended: 'extended', 'up-to-date': 'up to date', empty: 'empty' },
+    outcomes: {
+      built: 'built',
+      extended: 'extended',
+      retold: 'linked anew',
+      'up-to-date': 'up to date',
+      empty: 'empty',
+    },
   },
   fr: {
     cubes: 'Construit les cubes qui en ont besoin et en donne la liste',
@@ -73,6 +85,12 @@ export const measureWords: Readonly<Record<Language, MeasureWords>> = {
     synthetic: 'SYNTHETIC',
     emptyAdvice:
       'Les cubes vides attendent un fichier : « caudal import FICHIER --profile PROFIL », puis « caudal cubes ».',
-    outcomes: { built: 'construit', extended: 'étendu', 'up-to-date': 'à jour', empty: 'vide' },
+    outcomes: {
+      built: 'construit',
+      extended: 'étendu',
+      retold: 'apparié de nouveau',
+      'up-to-date': 'à jour',
+      empty: 'vide',
+    },
   },
 }

@@ -2,10 +2,14 @@ import {
   levelCodes,
   listLevels,
   levelReference,
+  linkedPersonsOf,
+  type CodeLists,
   type Cube,
+  type LinkedRecords,
   type RecordedBreak,
 } from '@caudal/methods/measure'
 import {
+  codeLabel,
   cubeNotes,
   protectionShown,
   ratesOfMeasure,
@@ -22,7 +26,7 @@ import type { CubeState, OpenCube } from '../measure/service.ts'
 
 /** What every table of an open cube says of its origin, in one language. */
 export function provenanceOf(
-  { manifest, build, state, breaks }: OpenCube,
+  { cube, lists, manifest, build, state, breaks }: OpenCube,
   language: Language,
 ): TableProvenance {
   return {
@@ -42,6 +46,7 @@ export function provenanceOf(
     leftOut: manifest.leftOut,
     setAside: manifest.setAside,
     breaks: breaksShown(breaks, language),
+    ...linkageShown(cube, lists, manifest.keyed?.countries ?? [], language),
     quality: qualityOf(manifest),
   }
 }
@@ -54,6 +59,20 @@ export function breaksShown(breaks: readonly RecordedBreak[], language: Language
     reason: reason[language],
     source,
   }))
+}
+
+/** How far linkage has found the persons of a cube that counts them, in one language. */
+export function linkageShown(
+  cube: Cube,
+  lists: CodeLists,
+  countries: readonly LinkedRecords[],
+  language: Language,
+): Pick<TableProvenance, 'persons'> {
+  const dimension = cube.dimensions.find(({ field }) => field === 'country')
+  if (!linkedPersonsOf(cube) || !dimension) return {}
+  const label = (country: string) =>
+    codeLabel(levelReference(dimension, 0), country, language, lists)
+  return { persons: countries.map((each) => ({ ...each, label: label(each.country) })) }
 }
 
 /** A cube that is built, with what is said of its origin to one reader. */

@@ -20,6 +20,7 @@ function build(node: CaudalNode, content: string): Promise<CubeBuild> {
     facts: 100,
     updatedOn: '2020-02-29',
     synthetic: true,
+    linkage: 'l',
   })
 }
 
@@ -32,7 +33,7 @@ describeOnBothRegisters('A cube build', (openTestNode) => {
     const node = await openTestNode()
     expect(await findCubeBuild(node, 'movements')).toBeUndefined()
     const first = await build(node, 'first')
-    expect(first).toMatchObject({ batches: [1, 2], cells: 10, facts: 100, updatedOn: '2020-02-29' })
+    expect(first).toMatchObject({ batches: [1, 2], cells: 10, facts: 100, linkage: 'l' })
     const second = await build(node, 'second')
     expect(read(node, await findCubeBuild(node, 'movements'))).toBe('second')
     expect(read(node, first)).toBe('first')

@@ -36,6 +36,8 @@ export interface CubeBuild {
   /** Day of the newest source, ISO date. */
   readonly updatedOn: string | null
   readonly synthetic: boolean
+  /** Digest of the runs of linkage that tell its persons apart; empty where it counts none. */
+  readonly linkage: string
   /** ISO instant. */
   readonly builtAt: string
 }
@@ -104,6 +106,7 @@ export async function acceptCubeBuild(
         record.facts,
         record.updatedOn,
         record.synthetic,
+        record.linkage,
       ])
       await within(transaction)
     })

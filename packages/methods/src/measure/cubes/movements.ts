@@ -1,4 +1,5 @@
 import type { Cube } from '../cube.ts'
+import { linkedPersons, linkedPersonsNote } from './linked-measure.ts'
 import { ageFromSingle, birthStatus, citizenshipStatus, daysOf } from './outcome-dimensions.ts'
 import {
   birthCountry,
@@ -74,15 +75,12 @@ export const movements: Cube = {
       },
       aggregate: 'count',
     },
+    linkedPersons,
   ],
   protection: 'perturbed',
   methodVersion: '3',
   notes: [
-    {
-      es: 'Se cuentan cruces, no personas: quien cruza dos veces cuenta dos veces.',
-      en: 'Crossings are counted, not persons: who crosses twice counts twice.',
-      fr: 'On compte des franchissements, non des personnes : qui passe deux fois compte deux fois.',
-    },
+    linkedPersonsNote({ es: 'Cruces', en: 'Crossings', fr: 'Franchissements' }),
     {
       es: 'Los registros de una persona en un mismo sentido, con 30 minutos o menos entre uno y otro, o en un mismo día si no consta la hora, son un cruce: se marcan con su grupo y cuenta el primero. También si vienen en dos archivos.',
       en: 'Records of one person in one direction, 30 minutes apart or less, or on one day where no time is known, are one crossing: they are flagged with their group, and the first counts. So too where they come in two files.',

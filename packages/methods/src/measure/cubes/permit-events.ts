@@ -1,4 +1,5 @@
 import type { Cube } from '../cube.ts'
+import { linkedPersons, linkedPersonsNote } from './linked-measure.ts'
 import {
   ageFromSingle,
   birthStatus,
@@ -152,11 +153,13 @@ from event`,
       field: 'timed',
       absent: 'zero',
     },
+    linkedPersons,
   ],
   protection: 'release',
   methodVersion: '3',
   notes: [
     repeatsNote,
+    linkedPersonsNote({ es: 'Hechos', en: 'Events', fr: 'Événements' }),
     {
       es: 'Una decisión anterior a su solicitud no cuenta para los días hasta la decisión. El fin de validez se conoce de antemano: puede estar en el futuro.',
       en: 'A decision before its application does not count for the days to the decision. The end of validity is known in advance: it may lie in the future.',

@@ -1,4 +1,5 @@
 import type { Cube } from '../cube.ts'
+import { linkedPersons, linkedPersonsNote } from './linked-measure.ts'
 import { ageFromSingle, birthStatus, citizenshipStatus, daysOf } from './outcome-dimensions.ts'
 import {
   birthCountry,
@@ -74,15 +75,17 @@ export const permits: Cube = {
       },
       aggregate: 'count',
     },
+    linkedPersons,
   ],
   protection: 'perturbed',
   methodVersion: '3',
   notes: [
     repeatsNote,
+    linkedPersonsNote({ es: 'Trámites', en: 'Procedures', fr: 'Démarches' }),
     {
-      es: 'Se cuentan trámites, no personas: quien renueva dos veces cuenta dos veces. Los permisos vigentes en una fecha son otra cifra.',
-      en: 'Procedures are counted, not persons: who renews twice counts twice. The permits valid at a date are another figure.',
-      fr: 'On compte des démarches, non des personnes : qui renouvelle deux fois compte deux fois. Les titres valables à une date sont un autre chiffre.',
+      es: 'Los permisos vigentes en una fecha son otra cifra.',
+      en: 'The permits valid at a date are another figure.',
+      fr: 'Les titres valables à une date sont un autre chiffre.',
     },
   ],
   opening: { rows: ['country', 'permit_type'], columns: ['time.year'] },

@@ -1,4 +1,5 @@
 import type { Cube } from '../cube.ts'
+import { linkedPersons, linkedPersonsNote } from './linked-measure.ts'
 import {
   ageFromSingle,
   birthStatus,
@@ -125,11 +126,13 @@ export const residences: Cube = {
       field: 'ended',
       absent: 'zero',
     },
+    linkedPersons,
   ],
   protection: 'perturbed',
   methodVersion: '3',
   notes: [
     repeatsNote,
+    linkedPersonsNote({ es: 'Residencias', en: 'Residences', fr: 'Résidences' }),
     {
       es: 'Un período sin motivo de fin consta como abierto; los registros rara vez saben quién se ha ido.',
       en: 'A spell without a reason for its end stands as open; registers seldom know who has left.',

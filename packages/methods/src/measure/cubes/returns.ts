@@ -1,4 +1,5 @@
 import type { Cube } from '../cube.ts'
+import { linkedPersons, linkedPersonsNote } from './linked-measure.ts'
 import { ageFromSingle, birthStatus, citizenshipStatus, daysOf } from './outcome-dimensions.ts'
 import {
   birthCountry,
@@ -138,16 +139,10 @@ export const returns: Cube = {
       field: 'previous_returns',
       absent: 'zero',
     },
+    linkedPersons,
   ],
   protection: 'perturbed',
   methodVersion: '3',
-  notes: [
-    repeatsNote,
-    {
-      es: 'Se cuentan retornos, no personas: quien retorna dos veces en el período cuenta dos veces.',
-      en: 'Returns are counted, not persons: who is returned twice in the period counts twice.',
-      fr: 'On compte des retours, non des personnes : qui revient deux fois dans la période compte deux fois.',
-    },
-  ],
+  notes: [repeatsNote, linkedPersonsNote({ es: 'Retornos', en: 'Returns', fr: 'Retours' })],
   opening: { rows: ['country', 'return_type'], columns: ['time.year'] },
 }

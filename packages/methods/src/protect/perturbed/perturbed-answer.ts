@@ -1,4 +1,5 @@
 import {
+  keepFirst,
   keepTop,
   levelCodes,
   type CellProtection,
@@ -13,8 +14,10 @@ import type { CellsAsked } from './fixed-cells.ts'
 /** A cell of a fixed hypercube as it is shown: `codes` along its axes in their order. */
 export interface ShownCell {
   readonly codes: readonly string[]
-  /** Null where a release withholds it. */
+  /** Null where a release withholds it, or nobody knows it. */
   readonly value: number | null
+  /** There is no such figure for anybody: the records of its persons are not linked. */
+  readonly isMissing?: boolean
   /** Whether it stands exactly as a release shows it; else it is perturbed. */
   readonly isReleased: boolean
 }
@@ -47,7 +50,8 @@ export function askPart(part: TablePart, query: CubeQuery): CellsAsked | undefin
 /**
  * The answer to a question from cells that are perturbed or released. Margins are cells of their own,
  * not sums of what is shown; where a question asks for more than fixed cells, cells as shown are
- * added. What would contain a withheld cell is withheld.
+ * added. What would contain a withheld cell is withheld; so are distinct persons of several fixed cells,
+ * which do not add up.
  *
  * Cells shown as 0 are left out, so that a code of which nothing is shown looks like one without records.
  */
@@ -56,10 +60,12 @@ export function perturbedAnswer(
   parts: Readonly<Partial<Record<TablePart, AnsweredPart>>>,
   domain: CubeDomain,
 ): QueryAnswer {
-  const cells = gather(parts.cells!, query.rows, query.columns, domain)
-  const rowMargin = parts.rows && gather(parts.rows, query.rows, [], domain)
-  const columnMargin = parts.columns && gather(parts.columns, [], query.columns, domain)
-  const grand = parts.grand && gather(parts.grand, [], [], domain).get(keyOf([], []))
+  const { rows: byRow, columns: byColumn } = query
+  const adds = query.measure.aggregate !== 'distinct'
+  const cells = gather(parts.cells!, byRow, byColumn, domain, adds)
+  const rowMargin = parts.rows && gather(parts.rows, byRow, [], domain, adds)
+  const columnMargin = parts.columns && gather(parts.columns, [], byColumn, domain, adds)
+  const grand = parts.grand && gather(parts.grand, [], [], domain, adds).get(keyOf([], []))
   const rows = keyNumbers()
   const columns = keyNumbers()
   const cellRows: number[] = []
@@ -94,7 +100,8 @@ export function perturbedAnswer(
       return found?.protection
     },
   }
-  return query.top ? cut(answer, query, domain) : answer
+  if (!query.top) return answer
+  return adds ? cut(answer, query, domain) : keepFirst(answer, query.top)
 }
 
 interface Gathered {
@@ -110,22 +117,24 @@ function gather(
   rows: readonly LevelReference[],
   columns: readonly LevelReference[],
   domain: CubeDomain,
+  adds: boolean,
 ): Map<string, Gathered> {
   const readers = (references: readonly LevelReference[]) =>
     references.map((reference) => codeReader(fixed, reference, domain))
   const [rowReaders, columnReaders] = [readers(rows), readers(columns)]
   const gathered = new Map<string, Gathered>()
-  for (const { codes, value, isReleased } of cells) {
+  for (const { codes, value, isReleased, isMissing } of cells) {
     const row = rowReaders.map((read) => read(codes))
     const column = columnReaders.map((read) => read(codes))
     const key = keyOf(row, column)
     const before = gathered.get(key)
     if (before === undefined) {
-      const protection = value === null ? 'suppressed' : isReleased ? 'released' : undefined
+      const withheld = isMissing ? undefined : 'suppressed'
+      const protection = value === null ? withheld : isReleased ? 'released' : undefined
       gathered.set(key, { row, column, value, protection })
       continue
     }
-    before.value = before.value === null || value === null ? null : before.value + value
+    before.value = !adds || before.value === null || value === null ? null : before.value + value
     if (before.value === null) before.protection = 'suppressed'
     else if (!isReleased) before.protection = undefined
   }

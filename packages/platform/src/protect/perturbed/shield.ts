@@ -68,8 +68,15 @@ export function createShield(
     const cells: ShownCell[] = [...asReleased.values()]
     for (const cell of counted) {
       if (asReleased.has(cell.codes.join('\u0000'))) continue
-      const value = open.cube.protection === 'release' ? null : perturbFigure(table, cell, figure)
-      cells.push({ codes: cell.codes, value, isReleased: false })
+      const { codes } = cell
+      if (open.cube.protection === 'release') {
+        cells.push({ codes, value: null, isReleased: false })
+      } else if (!cell.isMissing) {
+        cells.push({ codes, value: perturbFigure(table, cell, figure), isReleased: false })
+      } else if (perturbCount(table, cell.persons, cell.key) > 0) {
+        // That there is no figure is told where there seems to be somebody, as of any other figure.
+        cells.push({ codes, value: null, isReleased: false, isMissing: true })
+      }
     }
     return { fixed, cells, counted }
   }

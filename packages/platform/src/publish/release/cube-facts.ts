@@ -2,10 +2,13 @@ import { getRecordType, quoteName } from '@caudal/methods/collect'
 import {
   answerDistinct,
   compileCubeQuery,
+  countsLinkedPersons,
   cubeDomain,
   factsSource,
   keySql,
+  knownColumn,
   levelReference,
+  personColumn,
   type CodeLists,
   type Cube,
   type CubeDomain,
@@ -27,9 +30,10 @@ import {
   linkFiles,
   originOf,
   personsOfRecords,
+  type PersonsOfRecords,
 } from '../../measure/service.ts'
 import { measureQualityFigures } from '../../measure/record-quality.ts'
-import { breaksShown, inLanguage } from '../cube-answer.ts'
+import { breaksShown, inLanguage, linkageShown } from '../cube-answer.ts'
 import {
   nodeCodeLists,
   snapshotId,
@@ -76,7 +80,7 @@ export async function withCubeFacts<Result>(
   return await node.lake.session(async (engine) => {
     const known = linkFiles(node, links)
     const persons = await personsOfRecords(engine, recordType, source.relation, known)
-    await readRecords(engine, cube, { ...source, relation: persons.relation }, persons.sql)
+    await readRecords(engine, cube, { ...source, relation: persons.relation }, persons.person)
     const occurring: Record<string, string[]> = {}
     for (const [d, { id }] of cube.dimensions.entries()) {
       const rows = await engine.rows<{ code: string }>(`select distinct d${d} as code from records`)
@@ -91,10 +95,13 @@ export async function withCubeFacts<Result>(
         domain: cubeDomain(cube, occurring, lists),
         snapshot: snapshotId(batches),
         recorded: await recordedIn(engine, cube),
-        provenance: await provenanceOf(node, engine, cube, batches, links, breaks),
+        provenance: await provenanceOf(node, engine, cube, batches, links, breaks, (language) =>
+          linkageShown(cube, lists, persons.countries, language),
+        ),
         async answer(query) {
           const ask = async (each: CubeQuery) => {
-            const compiled = compileCubeQuery(each, source)
+            const from = countsLinkedPersons(each.measure) ? withPersons(source, persons) : source
+            const compiled = compileCubeQuery(each, from)
             return compiled.read(await engine.rows(compiled.sql, compiled.parameters))
           }
           return query.measure.aggregate === 'distinct' ? answerDistinct(query, ask) : ask(query)
@@ -104,6 +111,15 @@ export async function withCubeFacts<Result>(
       await engine.run('drop table if exists records')
     }
   })
+}
+
+/** Facts with the columns that linked persons are counted by. */
+function withPersons(
+  source: FactsSource,
+  { relation, person, known }: PersonsOfRecords,
+): FactsSource {
+  const named = `${person} as ${personColumn}, ${known} as ${knownColumn}`
+  return { ...source, relation: `(select *, ${named} from ${relation})` }
 }
 
 async function readRecords(
@@ -143,6 +159,7 @@ async function provenanceOf(
   batches: readonly Batch[],
   links: readonly Batch[],
   breaks: readonly RecordedBreak[],
+  linkage: (language: Language) => Pick<TableProvenance, 'persons'>,
 ): Promise<(language: Language) => TableProvenance> {
   const origin = await originOf(node, { batches })
   const [row] = await engine.rows<{ n: number }>('select count(*) as n from records')
@@ -170,6 +187,7 @@ async function provenanceOf(
     leftOut: [],
     setAside: { records: 0, parts: [] },
     breaks: breaksShown(breaks, language),
+    ...linkage(language),
     quality,
   })
 }

@@ -11,6 +11,7 @@ select
   facts,
   updated_on as "updatedOn",
   synthetic,
+  linkage,
   built_at as "builtAt"
 from cube_builds
 where $1::text is null or cube_id = $1

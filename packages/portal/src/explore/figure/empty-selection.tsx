@@ -11,6 +11,7 @@ import { useSpeaking } from '../../words/speaking.tsx'
 import { shortUnit } from '../../words/unit.ts'
 import { listOf } from '../../words/in-words.ts'
 import type { Exploration } from '../specification/exploration.ts'
+import { Remarks } from './remarks.tsx'
 import { filterValues } from './subtitle.ts'
 import styles from './figure.module.css'
 
@@ -54,9 +55,16 @@ export function EmptySelection({
   return (
     <div className={styles['empty']}>
       <h2>{words.empty.title}</h2>
-      <p>
-        {filters.length === 0 ? words.empty.whole : words.empty.filtered(listOf(filters, language))}
-      </p>
+      {/* Where there are records, and none of the figures asked for, their reason is told. */}
+      {result.remarks && result.values.length > 0 ? (
+        <Remarks remarks={result.remarks} />
+      ) : (
+        <p>
+          {filters.length === 0
+            ? words.empty.whole
+            : words.empty.filtered(listOf(filters, language))}
+        </p>
+      )}
       {nearest.length > 0 && (
         <>
           <p>{words.empty.nearest}</p>

@@ -22,6 +22,7 @@ import { titleOf } from './finding-title.ts'
 import { MapView } from './map-view.tsx'
 import { Provenance } from './provenance.tsx'
 import { readTable } from './reading.ts'
+import { Remarks } from './remarks.tsx'
 import { subtitleOf } from './subtitle.ts'
 import { summarise } from './summary.ts'
 import { ViewSwitch } from './view-switch.tsx'
@@ -92,6 +93,7 @@ export function Figure({
       <div className={styles['body']} data-picture="">
         {body()}
       </div>
+      {result.remarks && !framed && <Remarks remarks={result.remarks} />}
       {/* A map tells itself in its own words. */}
       {view !== 'map' && !framed && told.summary !== '' && (
         <p className={styles['summary']}>{told.summary}</p>
