@@ -1,4 +1,4 @@
-import type { Text } from '@caudal/methods/vocabulary'
+import type { Language, Text } from '@caudal/methods/vocabulary'
 import type { CaudalNode } from './node.ts'
 import { readQuery } from './read-query.ts'
 
@@ -6,7 +6,7 @@ import { readQuery } from './read-query.ts'
 export interface Dataset {
   readonly id: string
   readonly recordType: string
-  readonly title: Record<string, string>
+  readonly title: Text
   readonly source: Record<string, string | Text>
   readonly country: string | null
   readonly synthetic: boolean
@@ -20,6 +20,27 @@ export interface Dataset {
 /** Datasets of which the node holds a batch that is not withdrawn. */
 export function listDatasets(node: CaudalNode): Promise<Dataset[]> {
   return node.register.query<Dataset>(readQuery('./queries/datasets.sql', import.meta.url))
+}
+
+/**
+ * What the sources of datasets say under a key, in every language, the same once; undefined where none says
+ * anything.
+ *
+ * @example
+ * sourceTexts([{ source: { owner: 'A' } }, { source: { owner: 'B' } }], 'owner')?.en // => 'A; B'
+ */
+export function sourceTexts(
+  datasets: readonly Pick<Dataset, 'source'>[],
+  key: string,
+): Text | undefined {
+  const said = datasets.flatMap(({ source }) => source[key] || [])
+  const inLanguage = (language: Language) =>
+    [...new Set(said.map((text) => (typeof text === 'string' ? text : text[language])))]
+      .sort()
+      .join('; ')
+  return said.length === 0
+    ? undefined
+    : { es: inLanguage('es'), en: inLanguage('en'), fr: inLanguage('fr') }
 }
 
 /** A version of a source profile as it was used. */

@@ -26,7 +26,13 @@ export {
   type FileKind,
   type IncomingBatch,
 } from './batches.ts'
-export { findSourceProfile, listDatasets, type Dataset, type RecordedProfile } from './datasets.ts'
+export {
+  findSourceProfile,
+  listDatasets,
+  sourceTexts,
+  type Dataset,
+  type RecordedProfile,
+} from './datasets.ts'
 export { snapshot, snapshotId, type Snapshot } from './snapshot.ts'
 export {
   acceptCubeBuild,

@@ -3,6 +3,7 @@ import { createCodeListBook } from '@caudal/methods/vocabulary/code-lists'
 import { addVersion, findDocument } from '../../govern/registers/documents.ts'
 import {
   listDatasets,
+  sourceTexts,
   type Batch,
   type BatchRecord,
   type CaudalNode,
@@ -37,14 +38,6 @@ export async function journeyDataset(
 ): Promise<Pick<BatchRecord, 'dataset' | 'profile'>> {
   const ids = new Set(batches.map(({ dataset }) => dataset))
   const datasets = (await listDatasets(node)).filter(({ id }) => ids.has(id))
-  const texts = (key: string) =>
-    [
-      ...new Set(
-        datasets.map(({ source }) => source[key]).filter((text) => typeof text === 'string'),
-      ),
-    ]
-      .sort()
-      .join('; ')
   const label = createCodeListBook()
     .get('countries')
     .codes.find(({ code }) => code === country)?.label
@@ -59,10 +52,10 @@ export async function journeyDataset(
       id: journeysOf(country),
       title,
       source: {
-        owner: texts('owner'),
+        owner: sourceTexts(datasets, 'owner')?.en ?? '',
         title,
-        licence: texts('licence'),
-        citation: texts('citation'),
+        licence: sourceTexts(datasets, 'licence')?.en ?? '',
+        citation: sourceTexts(datasets, 'citation') ?? title,
       },
       country,
       synthetic: datasets.some(({ synthetic }) => synthetic),

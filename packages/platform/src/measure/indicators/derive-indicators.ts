@@ -8,6 +8,7 @@ import {
   beginBatch,
   listBatches,
   listDatasets,
+  sourceTexts,
   snapshotId,
   type Batch,
   type CaudalNode,
@@ -47,10 +48,6 @@ export async function deriveIndicators(node: CaudalNode): Promise<void> {
       (['outcome', 'survey-response'].includes(each.recordType) || each.dataset === 'incidents') &&
       !known.get(each.dataset)!.synthetic,
   )
-  const inWords = (key: string) =>
-    [
-      ...new Set(of.map(({ source }) => source[key]).filter((text) => typeof text === 'string')),
-    ].join('; ')
   const batch = await beginBatch(node, 'indicator')
   try {
     await writeFacts(node, batch.id, facts, batch.pathOf('facts', '0.parquet'))
@@ -60,10 +57,10 @@ export async function deriveIndicators(node: CaudalNode): Promise<void> {
         id: dataset,
         title: titled,
         source: {
-          owner: inWords('owner'),
+          owner: sourceTexts(of, 'owner')?.en ?? '',
           title: titled,
-          licence: inWords('licence'),
-          citation: inWords('citation') || titled.en,
+          licence: sourceTexts(of, 'licence')?.en ?? '',
+          citation: sourceTexts(of, 'citation') ?? titled,
         },
         synthetic: !observesPersons && of.some(({ synthetic }) => synthetic),
       },

@@ -119,7 +119,7 @@ async function datasetOf(node: CaudalNode, journeys: string): Promise<BatchRecor
   return {
     id: outcomesOf(journeys),
     title,
-    source: { ...source, citation: source['citation'] || title.en },
+    source: { ...source, citation: source['citation'] || title },
     ...(country && { country }),
     synthetic,
   }

@@ -4,8 +4,11 @@ import { spreadLabels } from '../../explore/chart/spread-labels.ts'
 import { periodsBetween, shortPeriod } from '../../words/period.ts'
 import { drawnSeries, niceAbove, percent, seriesColour } from './plotted-series.ts'
 
-/** At most so many names of periods under a line. */
-const mostTicks = 6
+/**
+ * The narrowest room for the names of periods under a line, beside names of series and without them, and what a
+ * letter takes of it, pixels.
+ */
+const tickRoom = { beside: 190, alone: 290, letter: 8.2 } as const
 
 /**
  * Lines over time that fit any width: the lines are stretched, the words around them are not. A
@@ -64,7 +67,7 @@ export function drawLines(
           )
           .join('')}</div>`
       : ''
-  return `<div class="plot" aria-hidden="true"${series.length > 1 ? ' data-names' : ''}><div class="plot-room">${grid}${breaks}<svg viewBox="0 0 100 100" preserveAspectRatio="none">${lines}</svg>${dots(series, x, height)}</div>${names}<div class="plot-ticks">${ticks(series[0]?.points ?? [], x, language)}</div></div>`
+  return `<div class="plot" aria-hidden="true"${series.length > 1 ? ' data-names' : ''}><div class="plot-room">${grid}${breaks}<svg viewBox="0 0 100 100" preserveAspectRatio="none">${lines}</svg>${dots(series, x, height)}</div>${names}<div class="plot-ticks">${ticks(series[0]?.points ?? [], x, language, series.length > 1 ? tickRoom.beside : tickRoom.alone)}</div></div>`
 }
 
 type Points = ChartSpec['series'][number]['points']
@@ -123,14 +126,22 @@ function dots(
     .join('')
 }
 
-function ticks(points: Points, x: (at: number) => number, language: Language): string {
-  const every = Math.max(1, Math.ceil(points.length / mostTicks))
-  return points
-    .flatMap(({ x: period }, at) => {
-      const end = points.length - 1
+function ticks(
+  points: Points,
+  x: (at: number) => number,
+  language: Language,
+  room: number,
+): string {
+  const names = points.map(({ x: period }) => shortPeriod(period, language))
+  const letters = Math.max(0, ...names.map((name) => name.length)) + 1.5
+  const most = Math.max(2, Math.floor(room / (letters * tickRoom.letter)))
+  const every = Math.max(1, Math.ceil(names.length / most))
+  return names
+    .flatMap((name, at) => {
+      const end = names.length - 1
       // The last is always named; the one before it gives way.
       if (at !== end && (at % every !== 0 || end - at < every)) return []
-      return `<span style="--x:${percent(x(at))}">${escapeHtml(shortPeriod(period, language))}</span>`
+      return `<span style="--x:${percent(x(at))}">${escapeHtml(name)}</span>`
     })
     .join('')
 }
