@@ -3,6 +3,7 @@ import type { ReportCell, ReportDocument, ReportTable } from './report-document.
 const style = `body{font:1rem/1.5 system-ui,sans-serif;max-width:64rem;margin:2rem auto;padding:0 1rem;color:#1a1a1a}
 table{border-collapse:collapse;width:100%;margin:.5rem 0 1.5rem}th,td{border:1px solid #767676;padding:.3rem .5rem;text-align:start;vertical-align:top}
 thead th{background:#f0f0f0}tr.out td{background:#fff1d6;font-weight:600}tr.out td:first-child::before{content:"▲ "}td.number{text-align:end;font-variant-numeric:tabular-nums}.mark{border:2px solid;padding:.5rem;font-weight:700}
+@media (max-width:48rem){section{overflow-x:auto}body{margin:1rem auto}}
 @media print{body{margin:0;max-width:none}h2{break-after:avoid}tr{break-inside:avoid}}`
 
 /** A report as one page that needs nothing beside it: to be read, printed and sent on. */

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import type { ReactNode } from 'react'
+import { useState, type ReactNode } from 'react'
 import { periodLabel } from '@caudal/methods/publish'
 import { sayDay } from '../../../account/own/moment.ts'
 import { SignedInOnly } from '../../../account/signed-in-only.tsx'
@@ -47,6 +47,9 @@ function Duty({
 }): ReactNode {
   const { calendar: words } = useCollectWords()
   const { language } = useSpeaking()
+  const [isWhole, setIsWhole] = useState(false)
+  const earlier = periods.slice(shownPeriods)
+  const missing = earlier.filter(({ state }) => state === 'missing').length
   return (
     <section aria-labelledby={`duty-${id}`}>
       <h2 id={`duty-${id}`}>
@@ -71,7 +74,7 @@ function Duty({
           </tr>
         </thead>
         <tbody>
-          {periods.slice(0, shownPeriods).map((period) => (
+          {periods.slice(0, isWhole ? periods.length : shownPeriods).map((period) => (
             <tr key={period.period}>
               <th scope="row">{periodLabel(period.period, language)}</th>
               <td data-wide="">{sayDay(period.dueOn, language)}</td>
@@ -99,6 +102,14 @@ function Duty({
           ))}
         </tbody>
       </table>
+      {earlier.length > 0 && !isWhole && (
+        <p>
+          {words.earlier(earlier.length, missing)}{' '}
+          <button className="button" type="button" onClick={() => setIsWhole(true)}>
+            {words.showEarlier}
+          </button>
+        </p>
+      )}
       {mayKeep && until === undefined && <EndDuty id={id} name={`${institution}: ${title}`} />}
     </section>
   )

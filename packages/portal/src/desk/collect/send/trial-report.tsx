@@ -39,7 +39,7 @@ export function TrialReport({
       {newColumns.length > 0 && (
         <p className={styles['caution']}>{words.trial.newColumns(newColumns.join(', '))}</p>
       )}
-      <section aria-labelledby="why">
+      <div>
         <h2 id="why">{words.trial.why}</h2>
         {rules.length === 0 ? (
           <p>{words.trial.sound}</p>
@@ -68,7 +68,7 @@ export function TrialReport({
             </table>
           </Scroll>
         )}
-      </section>
+      </div>
       {unmapped.length > 0 && (
         <section aria-labelledby="unmapped">
           <h2 id="unmapped">{words.trial.unmapped}</h2>

@@ -26,6 +26,9 @@ export const calendarEnglish: CalendarWording = {
   days: 'Days allowed after the end of the period',
   from: 'From',
   save: 'Enter',
+  earlier: (periods, missing) =>
+    `There are ${periods} earlier periods; ${missing} files of theirs are missing.`,
+  showEarlier: 'Show them',
   end: 'End',
   endNamed: (name) => `End the duty of ${name}`,
 }

@@ -21,6 +21,9 @@ export const calendarSpanish: CalendarWording = {
   days: 'Días de plazo tras el fin del período',
   from: 'Desde',
   save: 'Anotar',
+  earlier: (periods, missing) =>
+    `Hay ${periods} períodos anteriores; faltan ${missing} archivos suyos.`,
+  showEarlier: 'Mostrarlos',
   end: 'Terminar',
   endNamed: (name) => `Terminar la obligación de ${name}`,
 }

@@ -26,6 +26,9 @@ export const calendarFrench: CalendarWording = {
   days: 'Jours de délai après la fin de la période',
   from: 'Depuis',
   save: 'Inscrire',
+  earlier: (periods, missing) =>
+    `Il y a ${periods} périodes antérieures ; ${missing} de leurs fichiers manquent.`,
+  showEarlier: 'Les montrer',
   end: 'Mettre fin',
   endNamed: (name) => `Mettre fin à l’obligation de ${name}`,
 }

@@ -22,6 +22,8 @@ export interface CalendarWording {
   readonly days: string
   readonly from: string
   readonly save: string
+  readonly earlier: (periods: number, missing: number) => string
+  readonly showEarlier: string
   readonly end: string
   readonly endNamed: (name: string) => string
 }
