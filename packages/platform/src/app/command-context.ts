@@ -15,6 +15,11 @@ export interface CommandContext {
   openNode(): Promise<CaudalNode>
   /** The same where the data folder is there already; undefined where it is not, and none is made. */
   findNode(): Promise<CaudalNode | undefined>
+  /**
+   * The same for what speaks of a node that is there: of a folder that was mistyped nothing is made, checked or copied.
+   * @throws {Refusal} app.no-node
+   */
+  knownNode(): Promise<CaudalNode>
   /** A sentence for people, to stderr. */
   say(sentence: string): void
   /** Data, to stdout; resolves when written, so that a slow pipe holds the writer back. */

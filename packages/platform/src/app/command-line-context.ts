@@ -4,6 +4,7 @@ import { dataFolder, openNode } from '../store/index.ts'
 import type { CaudalNode } from '../store/node.ts'
 import type { Language } from '@caudal/methods/vocabulary'
 import type { CommandContext } from './command-context.ts'
+import { appRefusals } from './refusals.ts'
 import { terminalProgress } from './terminal-progress.ts'
 
 export interface CommandLineContext extends CommandContext {
@@ -18,11 +19,16 @@ export function commandLineContext(language: Language, root: () => string): Comm
     node ??= openNode({ root: root(), role: 'command' })
     return node
   }
+  // a node has keys as soon as it is one
+  const isNode = () => existsSync(dataFolder(root()).keys)
   return {
     language,
     openNode: open,
-    // a node has keys as soon as it is one
-    findNode: async () => (existsSync(dataFolder(root()).keys) ? await open() : undefined),
+    findNode: async () => (isNode() ? await open() : undefined),
+    async knownNode() {
+      if (!isNode()) throw appRefusals.refuse('no-node', { folder: dataFolder(root()).root })
+      return await open()
+    },
     say(sentence) {
       process.stderr.write(`${sentence}\n`)
     },

@@ -53,6 +53,7 @@ test('bait in any argument or option of any command is refused, or is nothing bu
       language: 'en',
       openNode: async () => node,
       findNode: async () => node,
+      knownNode: async () => node,
       say: (sentence) => void (said += sentence),
       write: async (data) => void (said += String(data)),
       progress: () => ({ update: () => {}, finish: () => {} }),

@@ -2,6 +2,19 @@ import { defineRefusals } from '@caudal/methods/vocabulary'
 
 /** What the server and its start refuse. */
 export const appRefusals = defineRefusals('app', {
+  'no-node': {
+    status: 404,
+    what: {
+      es: 'En {folder} no hay ningún nodo.',
+      en: 'There is no node in {folder}.',
+      fr: 'Il n’y a pas de nœud dans {folder}.',
+    },
+    advice: {
+      es: 'Dé su carpeta de datos con --data (o CAUDAL_DATA); uno nuevo se hace con «caudal start» o «caudal import».',
+      en: 'Give its data folder with --data (or CAUDAL_DATA); a new one is made by “caudal start” or “caudal import”.',
+      fr: 'Donnez son dossier de données avec --data (ou CAUDAL_DATA) ; un nouveau se fait par « caudal start » ou « caudal import ».',
+    },
+  },
   'beyond-loopback': {
     status: 403,
     what: {

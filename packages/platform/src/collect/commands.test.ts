@@ -20,6 +20,7 @@ function commandLine(node: CaudalNode): Spoken {
     language: 'en',
     openNode: () => Promise.resolve(node),
     findNode: () => Promise.resolve(node),
+    knownNode: () => Promise.resolve(node),
     say: (sentence) => void said.push(sentence),
     write: async (data) => void written.push(data.toString()),
     progress: () => ({ update() {}, finish() {} }),

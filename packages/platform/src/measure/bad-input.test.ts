@@ -117,6 +117,7 @@ test('what no door of measurement can answer is refused in three languages, and 
       language: 'en',
       openNode: async () => node,
       findNode: async () => node,
+      knownNode: async () => node,
       say: () => {},
       write: async (data) => void (written += String(data)),
       progress: () => ({ update: () => {}, finish: () => {} }),

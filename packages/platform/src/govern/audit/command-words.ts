@@ -52,10 +52,12 @@ export const auditWords: Readonly<Record<Language, AuditWords>> = {
     cosignerOption: 'Clave de testigo del otro nodo (línea o archivo)',
     out: 'Archivo en que se escribe; si falta, la salida',
     checking: 'Comprobación',
-    exported: (entries, file) => `${entries} entradas escritas en ${file}.`,
-    sound: (entries, root) => `${entries} entradas comprobadas: nada se alteró. Resumen: ${root}`,
+    exported: (entries, file) =>
+      `${entries === 1 ? '1 entrada escrita' : `${entries} entradas escritas`} en ${file}.`,
+    sound: (entries, root) =>
+      `${entries === 1 ? '1 entrada comprobada' : `${entries} entradas comprobadas`}: nada se alteró. Resumen: ${root}`,
     found: (findings, entries) =>
-      `${findings} hallazgos en ${entries} entradas (las entradas se cuentan desde 0).`,
+      `${findings === 1 ? '1 hallazgo' : `${findings} hallazgos`} en ${entries === 1 ? '1 entrada' : `${entries} entradas`} (las entradas se cuentan desde 0).`,
     ownKey:
       'Aviso: se comprobó con la clave que el propio archivo nombra. Dé con --key la que recibió del nodo.',
     file: {
@@ -85,10 +87,12 @@ export const auditWords: Readonly<Record<Language, AuditWords>> = {
     cosignerOption: 'Cosigning key of the other node (line or file)',
     out: 'File to write into; standard output where absent',
     checking: 'Verifying',
-    exported: (entries, file) => `${entries} entries written to ${file}.`,
-    sound: (entries, root) => `${entries} entries verified: nothing was altered. Digest: ${root}`,
+    exported: (entries, file) =>
+      `${entries === 1 ? '1 entry' : `${entries} entries`} written to ${file}.`,
+    sound: (entries, root) =>
+      `${entries === 1 ? '1 entry' : `${entries} entries`} verified: nothing was altered. Digest: ${root}`,
     found: (findings, entries) =>
-      `${findings} findings in ${entries} entries (entries are counted from 0).`,
+      `${findings === 1 ? '1 finding' : `${findings} findings`} in ${entries === 1 ? '1 entry' : `${entries} entries`} (entries are counted from 0).`,
     ownKey:
       'Note: verified with the key that the file itself names. Give the one you have from the node with --key.',
     file: {
@@ -120,11 +124,12 @@ export const auditWords: Readonly<Record<Language, AuditWords>> = {
     cosignerOption: 'Clé de témoin de l’autre nœud (ligne ou fichier)',
     out: 'Fichier où écrire ; à défaut, la sortie',
     checking: 'Vérification',
-    exported: (entries, file) => `${entries} entrées écrites dans ${file}.`,
+    exported: (entries, file) =>
+      `${entries === 1 ? '1 entrée écrite' : `${entries} entrées écrites`} dans ${file}.`,
     sound: (entries, root) =>
-      `${entries} entrées vérifiées : rien n’a été altéré. Condensé : ${root}`,
+      `${entries === 1 ? '1 entrée vérifiée' : `${entries} entrées vérifiées`} : rien n’a été altéré. Condensé : ${root}`,
     found: (findings, entries) =>
-      `${findings} constats sur ${entries} entrées (les entrées se comptent à partir de 0).`,
+      `${findings === 1 ? '1 constat' : `${findings} constats`} sur ${entries === 1 ? '1 entrée' : `${entries} entrées`} (les entrées se comptent à partir de 0).`,
     ownKey:
       'Remarque : vérifié avec la clé que le fichier nomme lui-même. Donnez avec --key celle reçue du nœud.',
     file: {

@@ -35,8 +35,8 @@ export function addAuditCommands(program: Command, context: CommandContext): voi
         if (options.key === undefined) context.say(words.ownKey)
         return await tell(context, report)
       }
+      const node = await context.knownNode()
       const bar = context.progress(words.checking)
-      const node = await context.openNode()
       const report = await verifyLog(node, auditor, (done, of) =>
         bar.update(of === 0 ? 1 : done / of),
       )
@@ -48,7 +48,7 @@ export function addAuditCommands(program: Command, context: CommandContext): voi
     .description(words.export)
     .option('--out <file>', words.out)
     .action(async ({ out }: { out?: string }) => {
-      const node = await context.openNode()
+      const node = await context.knownNode()
       if (out === undefined) {
         for await (const lines of exportLog(node, auditor)) await context.write(lines)
         return
@@ -70,7 +70,7 @@ export function addAuditCommands(program: Command, context: CommandContext): voi
     .action(async ({ from }: { from: number }) => {
       const stop = new AbortController()
       for (const name of ['SIGINT', 'SIGTERM'] as const) process.once(name, () => stop.abort())
-      const node = await context.openNode()
+      const node = await context.knownNode()
       for await (const lines of followLog(node, auditor, from, stop.signal)) {
         await context.write(lines)
       }
@@ -79,7 +79,7 @@ export function addAuditCommands(program: Command, context: CommandContext): voi
     .command('show <index>')
     .description(words.show)
     .action(async (index: string) => {
-      const proof = await inclusionProof(await context.openNode(), auditor, toSize(index))
+      const proof = await inclusionProof(await context.knownNode(), auditor, toSize(index))
       const path = proof.path.map(toBase64)
       await context.write(`${JSON.stringify({ ...proof, path, checkpoint: undefined }, null, 2)}\n`)
     })
@@ -87,7 +87,7 @@ export function addAuditCommands(program: Command, context: CommandContext): voi
     .command('checkpoint')
     .description(words.checkpoint)
     .action(async () => {
-      const { note } = await newestCheckpoint(await context.openNode(), auditor)
+      const { note } = await newestCheckpoint(await context.knownNode(), auditor)
       await context.write(note)
     })
   audit
@@ -95,7 +95,7 @@ export function addAuditCommands(program: Command, context: CommandContext): voi
     .description(words.prove)
     .action(async (earlier: string, later: string | undefined) => {
       const [from, to] = [toSize(earlier), later === undefined ? undefined : toSize(later)]
-      await context.write(await consistencyDocument(await context.openNode(), auditor, from, to))
+      await context.write(await consistencyDocument(await context.knownNode(), auditor, from, to))
     })
   audit
     .command('cosign <checkpoint>')
@@ -103,7 +103,7 @@ export function addAuditCommands(program: Command, context: CommandContext): voi
     .requiredOption('--key <key>', words.keyOption)
     .option('--proof <file>', words.proofOption)
     .action(async (checkpoint: string, options: { key: string; proof?: string }) => {
-      const line = await cosignCheckpoint(await context.openNode(), auditor, {
+      const line = await cosignCheckpoint(await context.knownNode(), auditor, {
         checkpoint,
         ...options,
       })
@@ -116,14 +116,14 @@ export function addAuditCommands(program: Command, context: CommandContext): voi
     .requiredOption('--key <key>', words.cosignerOption)
     .requiredOption('--size <entries>', words.sizeOption, toSize)
     .action(async (file: string, options: { key: string; size: number }) => {
-      await keepCosignature(await context.openNode(), auditor, { file, ...options })
+      await keepCosignature(await context.knownNode(), auditor, { file, ...options })
       context.say(words.kept)
     })
   audit
     .command('key')
     .description(words.key)
     .action(async () => {
-      const { log, cosigner } = await verifierLines(await context.openNode())
+      const { log, cosigner } = await verifierLines(await context.knownNode())
       await context.write(`${log}\n${cosigner}\n`)
     })
 }

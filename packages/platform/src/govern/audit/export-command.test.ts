@@ -16,6 +16,7 @@ test('an export to where nothing can be written fails as that, whenever the disk
         language: 'en',
         openNode: async () => node,
         findNode: async () => node,
+        knownNode: async () => node,
         say: () => {},
         write: async () => {},
         progress: () => ({ update: () => {}, finish: () => {} }),

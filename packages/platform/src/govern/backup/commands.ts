@@ -21,7 +21,7 @@ export function addBackupCommands(
     .option('--whole', words.whole, false)
     .option('--keep <number>', words.keep, toCount)
     .action(async (folder: string, { whole, keep }: { whole: boolean; keep?: number }) => {
-      const node = await context.openNode()
+      const node = await context.knownNode()
       const bar = context.progress(words.writing)
       const archive = await backUp(node, terminalActor('administrator'), {
         folder,

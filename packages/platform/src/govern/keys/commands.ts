@@ -13,7 +13,7 @@ export function addKeyCommands(program: Command, context: CommandContext): void 
     .command('show')
     .description(words.show)
     .action(async () => {
-      const report = await describeKeys(await context.openNode(), administrator)
+      const report = await describeKeys(await context.knownNode(), administrator)
       context.say(words.present(report.keyId, report.source))
       for (const { keyId, keys: count } of report.wrapped) context.say(words.wrapped(keyId, count))
     })
@@ -21,7 +21,7 @@ export function addKeyCommands(program: Command, context: CommandContext): void 
     .command('rotate')
     .description(words.rotate)
     .action(async () => {
-      const rotated = await rotateKey(await context.openNode(), administrator)
+      const rotated = await rotateKey(await context.knownNode(), administrator)
       context.say(words.rotated(rotated.keyId, rotated.keys, rotated.from))
       if (rotated.elsewhere !== undefined) context.say(words.putThere(rotated.elsewhere))
     })
@@ -31,7 +31,7 @@ export function addKeyCommands(program: Command, context: CommandContext): void 
     .option('--yes', words.yes, false)
     .action(async ({ yes }: { yes: boolean }) => {
       if (!yes) return unconfirmed()
-      context.say(words.retired(await retireKey(await context.openNode(), administrator)))
+      context.say(words.retired(await retireKey(await context.knownNode(), administrator)))
     })
   keys
     .command('destroy <batch>')
@@ -41,7 +41,7 @@ export function addKeyCommands(program: Command, context: CommandContext): void 
       if (!/^[1-9]\d{0,8}$/.test(batch)) throw new InvalidArgumentError(batch)
       if (!yes) return unconfirmed()
       const officer = terminalActor('protection-officer')
-      await destroyBatchKey(await context.openNode(), officer, Number(batch))
+      await destroyBatchKey(await context.knownNode(), officer, Number(batch))
       context.say(words.destroyed(Number(batch)))
     })
 
