@@ -93,6 +93,19 @@ export const backupRefusals = defineRefusals('backup', {
       fr: 'Indiquez avec --node-key où se trouve la clé que vous avez gardée ailleurs.',
     },
   },
+  'key-malformed': {
+    status: 422,
+    what: {
+      es: 'El archivo {file} no es una clave de nodo.',
+      en: 'The file {file} is no node key.',
+      fr: 'Le fichier {file} n’est pas une clé de nœud.',
+    },
+    advice: {
+      es: 'Indique con --node-key el archivo tal como lo guardó: 32 bytes, sin nada más.',
+      en: 'Name with --node-key the file as you kept it: 32 bytes, and nothing else.',
+      fr: 'Indiquez avec --node-key le fichier tel que vous l’avez gardé : 32 octets, et rien d’autre.',
+    },
+  },
   'base-missing': {
     status: 404,
     what: {

@@ -218,7 +218,14 @@ function prepareFolder(draft: string, { preface }: FoundArchive, nodeKey: string
   }
   mkdirSync(dirname(keyPath), { recursive: true, mode: 0o700 })
   writeFileSync(keyPath, key, { mode: 0o600 })
-  const keyring = openKeyring(folder)
+  let keyring: Keyring
+  try {
+    keyring = openKeyring(folder)
+  } catch (error) {
+    // the copy beside the draft is gone soon: the file that was given is what is wrong
+    if ((error as { code?: string }).code !== 'store.node-key-wrong') throw error
+    throw backupRefusals.refuse('key-malformed', { file: nodeKey })
+  }
   writeFileSync(
     join(draft, 'node.json'),
     JSON.stringify({ id: preface.node, keyId: keyring.keyId }),

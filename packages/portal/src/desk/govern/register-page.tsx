@@ -103,6 +103,6 @@ function summaryOf(content: Stored['content'], words: GovernWording, language: L
   if ('because' in content) return content.because
   if ('name' in content) return `${content.name} (${content.country})`
   if ('account' in content)
-    return `${sayDay(content.signedOn, language)} – ${sayDay(content.until, language)}`
+    return `${content.account} · ${sayDay(content.signedOn, language)} – ${sayDay(content.until, language)}`
   return `${content.owner} (${content.country})`
 }

@@ -93,7 +93,7 @@ function OneStep({
   readonly deed: Deed<[]>
 }): ReactNode {
   return (
-    <section>
+    <section className={styles['stack']}>
       <p>{lead}</p>
       <Trouble problem={deed.problem} />
       <button

@@ -67,7 +67,7 @@ function Act({
     onDone(done)
   })
   return (
-    <section>
+    <section className={styles['stack']}>
       <p>{lead}</p>
       <Trouble problem={act.problem} />
       <div className={styles['buttons']}>
@@ -135,6 +135,14 @@ function Approval({
   const may = who.operations.includes(operation)
   if (content.approvedBy === undefined) {
     if (!may) return <p>{acts.waiting}</p>
+    const author = 'requestedBy' in content ? content.requestedBy : content.writtenBy
+    if (author === who.account.id) {
+      return (
+        <p>
+          {acts.waiting} {acts.approveLead}
+        </p>
+      )
+    }
     return (
       <Act
         lead={acts.approveLead}
