@@ -4,22 +4,21 @@ import type { Cube } from './cube.ts'
 import { keySql } from './cube-source.ts'
 import { levelReference } from './dimension-level.ts'
 import type { FactsSource } from './facts-source.ts'
-import { knownColumn, personColumn } from './linked-persons.ts'
+import { personColumn } from './linked-persons.ts'
 
 /**
  * The SQL that makes the person cells of a cube: one row per combination of finest codes and person.
  * Columns: one code per dimension (varchar, never null), `_person` (whoever it is, as `person` says),
- * `_known` (whether linkage found the person), `records`, one per measure in its unit. Totals of persons cannot be added up from cells; from these rows they
+ * `records`, one per measure in its unit. Totals of persons cannot be added up from cells; from these rows they
  * can be counted at any level.
  *
  * @param person SQL over a record of the facts that names its person
- * @param known SQL over a record that says whether that is a person whom linkage found
  */
 export function personCellsSql(
   cube: Cube,
   recordType: RecordType,
   source: FactsSource,
-  { person, known }: { readonly person: string; readonly known: string },
+  person: string,
 ): string {
   const columns = cube.dimensions.map((dimension) => source.level(levelReference(dimension, 0)))
   const names = cube.dimensions.map(({ id }) => quoteName(id))
@@ -32,10 +31,10 @@ export function personCellsSql(
   )
   const measures = summed.map(({ id }) => quoteName(id))
   const all = keys.map((_, index) => `k${index}`).join(', ')
-  return `select ${[...codes, personColumn, knownColumn, recordsColumn, ...measures].join(', ')}
+  return `select ${[...codes, personColumn, recordsColumn, ...measures].join(', ')}
 from (
-  select ${[...keys, `${person} as ${personColumn}`, `${known} as ${knownColumn}`, `count(*) as ${recordsColumn}`, ...sums].join(', ')}
+  select ${[...keys, `${person} as ${personColumn}`, `count(*) as ${recordsColumn}`, ...sums].join(', ')}
   from ${source.relation}
-  group by ${all}, ${personColumn}, ${knownColumn}
+  group by ${all}, ${personColumn}
 )`
 }

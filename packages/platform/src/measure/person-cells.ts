@@ -60,21 +60,22 @@ export async function writePersonCells(
     return block.toString('hex')
   })
   await lake.run(
-    `create temp table person_cells as ${personCellsSql(cube, recordType, { ...facts, relation: persons.relation }, persons)}`,
+    `create temp table person_cells as ${personCellsSql(cube, recordType, { ...facts, relation: persons.relation }, persons.person)}`,
   )
   await lake.run(
     `create temp table person_keys as
-     select ${personColumn} as who,
+     select ${personColumn} as who, ${persons.knownOf(personColumn)} as ${knownColumn},
        ('0x' || substr(sha256(from_hex($2) || from_hex(sha256(from_hex($1) || encode(${personColumn}::varchar)))), 1, 16))::ubigint as ${personColumn}
      from (select distinct ${personColumn} from person_cells)`,
     [inner!, outer!],
   )
-  const measures = [knownColumn, recordsColumn, ...cellMeasures(cube).map(({ id }) => id)].map(
+  const measures = [recordsColumn, ...cellMeasures(cube).map(({ id }) => id)].map(
     (id) => `cell.${quoteName(id)}`,
   )
   const person = `person_keys.${personColumn}`
+  const known = `person_keys.${knownColumn}`
   await lake.run(
-    `copy (select ${[...columns, person, ...measures].join(', ')}
+    `copy (select ${[...columns, person, known, ...measures].join(', ')}
      from person_cells as cell ${joins.join(' ')}
      join person_keys on person_keys.who = cell.${personColumn}
      order by ${[...order, person].join(', ')}) to ${quoteText(path)} ${parquetOptions}`,

@@ -16,10 +16,10 @@ export interface PersonsOfRecords {
   /** SQL over a record of the relation that names its person. */
   readonly person: string
   /**
-   * SQL over a record: 1 where that is a person whom linkage found, 0 where it found nobody, null where
-   * records are not linked and different persons may go for one, never one for two.
+   * SQL over the name of a person: 1 where linkage found that person, 0 where a record is of nobody, null
+   * where records are not linked and different persons may go for one, never one for two.
    */
-  readonly known: string
+  readonly knownOf: (person: string) => string
   /** How far linkage has found them, by country; none where it does not go over such records. */
   readonly countries: readonly LinkedRecords[]
 }
@@ -85,14 +85,15 @@ export async function personsOfRecords(
     return {
       relation,
       person: `coalesce('#' || ${person}::varchar, '?')`,
-      known: `(${person} is not null)::utinyint`,
+      knownOf: (name) => `(${name} <> '?')::utinyint`,
       countries: [],
     }
   }
   const known = lasting.filter(has)
   const parts = known.map((field) => `coalesce(${quoteName(field)}::varchar, '?')`)
   const alike = parts.length === 0 ? "'?'" : `concat_ws('|', ${parts.join(', ')})`
-  if (!has('country')) return { relation, person: alike, known: 'null::utinyint', countries: [] }
+  const nobodyLinked = { relation, person: alike, knownOf: () => 'null::utinyint' }
+  if (!has('country')) return { ...nobodyLinked, countries: [] }
   const joined = links.length === 0 ? unlinked(relation) : joinedTo(relation, links)
   const own = await lake.rows<LinkedRecords>(
     `select country::varchar as country, count(*)::double as records, count(_linked)::double as linked,
@@ -101,12 +102,18 @@ export async function personsOfRecords(
   )
   const countries = addLinkedRecords(before, own)
   const counted = countries.filter(isLinked).map(({ country }) => quoteText(country))
-  const isCounted = counted.length === 0 ? 'false' : `(country in (${counted.join(', ')})) is true`
+  if (counted.length === 0) return { ...nobodyLinked, countries }
+  const isCounted = `(country in (${counted.join(', ')})) is true`
+  const isFound = (name: string) =>
+    [...new Set(links.map(({ dataset }) => dataset))]
+      .map((dataset) => `starts_with(${name}, ${quoteText(`${dataset}:`)})`)
+      .join(' or ')
   return {
     relation: joined,
     // A record that names nobody is nobody else's.
     person: `case when ${isCounted} then coalesce(_linked, 'r' || record_id::varchar) else ${alike} end`,
-    known: `case when ${isCounted} then (_linked is not null)::utinyint end`,
+    knownOf: (name) =>
+      `(case when ${isFound(name)} then 1 when regexp_full_match(${name}, 'r\\d+') then 0 end)::utinyint`,
     countries,
   }
 }

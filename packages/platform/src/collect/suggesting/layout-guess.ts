@@ -1,5 +1,17 @@
 import type { Layout } from '@caudal/methods/collect'
 
+/** Lines from the start of a file, and from places further on. */
+export interface TextSample {
+  /** Name of the file. */
+  readonly file: string
+  /** The start, its last line whole. */
+  readonly start: string
+  /** Whole lines from elsewhere, for the variety of their values. */
+  readonly others: readonly string[]
+  readonly encoding: NonNullable<Layout['encoding']>
+  readonly encodingConfidence: number
+}
+
 /** One part of a layout as it was guessed, with how sure that is, from 0 to 1. */
 export interface LayoutLine {
   readonly part: keyof Layout

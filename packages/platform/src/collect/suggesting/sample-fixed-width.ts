@@ -1,6 +1,5 @@
 import { guessFixedColumns, type FixedStretch } from './guess-fixed-columns.ts'
-import { guessMissing, looksLikeHeader, type FileSample } from './layout-guess.ts'
-import type { TextSample } from './sample-text.ts'
+import { guessMissing, looksLikeHeader, type FileSample, type TextSample } from './layout-guess.ts'
 
 /** Lines above the data that may be a title or a header. */
 const mostHead = 10

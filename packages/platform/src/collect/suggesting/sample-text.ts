@@ -1,4 +1,3 @@
-import type { Layout } from '@caudal/methods/collect'
 import { splitRecord, usualDelimiters } from '../reading/csv-dialect.ts'
 import { keyOfRecords, readJsonObject } from '../reading/json-fields.ts'
 import { collectRefusals } from '../refusals.ts'
@@ -10,20 +9,9 @@ import {
   looksLikeHeader,
   type FileSample,
   type LayoutLine,
+  type TextSample,
 } from './layout-guess.ts'
 import { sampleFixedWidth } from './sample-fixed-width.ts'
-
-/** Lines from the start of a file, and from places further on. */
-export interface TextSample {
-  /** Name of the file. */
-  readonly file: string
-  /** The start, its last line whole. */
-  readonly start: string
-  /** Whole lines from elsewhere, for the variety of their values. */
-  readonly others: readonly string[]
-  readonly encoding: NonNullable<Layout['encoding']>
-  readonly encodingConfidence: number
-}
 
 const quote = 0x22
 /** Lines above a header that are looked past. */

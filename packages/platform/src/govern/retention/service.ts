@@ -66,10 +66,10 @@ export async function listUnscheduled(
   )
   const batched = known
     .filter(({ id, synthetic }) => personal.has(id) && !scheduled.has(id) && !synthetic)
-    .map(({ id, title }) => ({ dataset: id, title: title as unknown as Text }))
+    .map(({ id, title }) => ({ dataset: id, title }))
   const only = [...named]
     .filter(([id]) => id !== '' && !scheduled.has(id) && !known.some((each) => each.id === id))
-    .map(([id, title]) => ({ dataset: id, title: title as unknown as Text }))
+    .map(([id, title]) => ({ dataset: id, title }))
   return [...batched, ...only]
 }
 

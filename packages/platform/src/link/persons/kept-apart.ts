@@ -29,7 +29,7 @@ export async function readRunCircles(
     listDocuments(node.register, 'institution'),
   ])
   const datasetOf = new Map(batches.map(({ id, dataset }) => [id, dataset]))
-  const titleOf = new Map(datasets.map(({ id, title }) => [id, title as Text]))
+  const titleOf = new Map(datasets.map(({ id, title }) => [id, title]))
   const ownerOf = new Map(owners.map(({ id, content }) => [id, content.owner]))
   const nameOf = new Map(institutions.map(({ id, content }) => [id, content.name]))
   const middles = [...new Set(inputs.map(({ circle }) => circle))].sort()

@@ -95,7 +95,7 @@ export async function showCards(
           recordType: type,
           kind: kind(type),
           dataset: dataset.id,
-          title: dataset.title as unknown as Text,
+          title: dataset.title,
           synthetic,
           records: count,
           values: fields.map((field, k) => {

@@ -116,10 +116,11 @@ export async function withCubeFacts<Result>(
 /** Facts with the columns that linked persons are counted by. */
 function withPersons(
   source: FactsSource,
-  { relation, person, known }: PersonsOfRecords,
+  { relation, person, knownOf }: PersonsOfRecords,
 ): FactsSource {
-  const named = `${person} as ${personColumn}, ${known} as ${knownColumn}`
-  return { ...source, relation: `(select *, ${named} from ${relation})` }
+  const named = `(select *, ${person} as ${personColumn} from ${relation})`
+  const known = `${knownOf(personColumn)} as ${knownColumn}`
+  return { ...source, relation: `(select *, ${known} from ${named})` }
 }
 
 async function readRecords(

@@ -3,7 +3,7 @@ import { formatPercent } from '../../../words/number-format.ts'
 import { useSpeaking } from '../../../words/speaking.tsx'
 import { useCollectWords } from '../words/collect-words.ts'
 import type { OpenedSubmission } from './submission.ts'
-import styles from '../../desk.module.css'
+import explain from './explain.module.css'
 
 /** Below this a type is not worth a line; and the most that are shown. */
 const leastShown = 0.005
@@ -23,7 +23,7 @@ export function OtherTypes({
   const others = rest.filter(({ confidence }) => confidence >= leastShown).slice(0, mostShown)
   if (first === undefined) return null
   return (
-    <div className={styles['doubt']} role="note">
+    <div className={explain['doubt']} role="note">
       <p>{words.typeUnsure(first.label)}</p>
       {others.length > 0 && (
         <>
