@@ -211,6 +211,22 @@ export function reportDocument(source: ReportSource, language: Language): Report
           yearBefore === null ? null : Number(records) - Number(yearBefore),
         ]),
       ),
+      ...(figures.yearBefore === undefined
+        ? []
+        : [
+            section(
+              words.figures,
+              words.figuresHead,
+              figures.yearBefore.changes.map(({ of, value, yearBefore }) => [
+                of,
+                value,
+                yearBefore,
+                Math.round((value - yearBefore) * 100) / 100,
+                percent(value - yearBefore, yearBefore),
+              ]),
+              words.figuresNote(figures.yearBefore.known),
+            ),
+          ]),
       {
         ...section(
           words.arithmetic,

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { getRecordType, quoteName, quoteText, type RecordType } from '@caudal/methods/collect'
 import { nodeCodeLists, listBatches, type Batch, type CaudalNode } from '../../store/index.ts'
+import { compareFigures, type FiguresCompared } from './figures-year-before.ts'
 import { arithmeticOf, type ArithmeticGap } from './aggregate-arithmetic.ts'
 
 /** Days covered by one post, or by the whole batch where records have no post. */
@@ -32,6 +33,8 @@ export interface ReportFigures {
   readonly coverage: readonly Coverage[]
   readonly months: readonly MonthCompared[]
   readonly arithmetic: readonly ArithmeticGap[]
+  /** Of aggregates that come by period. */
+  readonly yearBefore: FiguresCompared | undefined
 }
 
 /** Fields that say through which post or centre a record came. */
@@ -47,7 +50,7 @@ export async function measureReport(node: CaudalNode, batch: Batch): Promise<Rep
   const { dateField } = recordType
   const arithmetic = await arithmeticOf(node.lake, recordType, facts, await nodeCodeLists(node))
   if (dateField === undefined) {
-    return { span: undefined, coverage: [], months: [], arithmetic }
+    return { span: undefined, coverage: [], months: [], arithmetic, yearBefore: undefined }
   }
   const day = quoteName(dateField)
   const [span] = await node.lake.rows<{ first: string | null; last: string | null }>(
@@ -55,13 +58,15 @@ export async function measureReport(node: CaudalNode, batch: Batch): Promise<Rep
   )
   const { first = null, last = null } = span ?? {}
   if (first === null || last === null) {
-    return { span: undefined, coverage: [], months: [], arithmetic }
+    return { span: undefined, coverage: [], months: [], arithmetic, yearBefore: undefined }
   }
   return {
     span: { first, last },
     coverage: isAggregate(recordType) ? [] : await coverageOf(node, recordType, facts, day),
     months: await monthsOf(node, batch, facts, day, { first, last }),
     arithmetic,
+    yearBefore:
+      recordType.id === 'observation' ? await figuresOf(node, recordType, batch) : undefined,
   }
 }
 
@@ -111,6 +116,15 @@ async function coverageOf(
     missing: listed ?? '',
     hasMore: Number(spells) > mostMissing,
   }))
+}
+
+async function figuresOf(node: CaudalNode, recordType: RecordType, batch: Batch) {
+  const all = await listBatches(node, { dataset: batch.dataset })
+  const newestFirst = all
+    .filter(({ id }) => id !== batch.id)
+    .toSorted((a, b) => (a.receivedAt < b.receivedAt ? 1 : -1))
+  const known = [batch, ...newestFirst].map((each) => factsOf(node, [each]))
+  return await compareFigures(node.lake, recordType, known[0]!, known)
 }
 
 async function monthsOf(

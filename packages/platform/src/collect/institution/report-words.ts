@@ -46,6 +46,9 @@ export interface ReportWords {
   readonly coverageHead: readonly string[]
   readonly months: string
   readonly monthHead: readonly string[]
+  readonly figures: string
+  readonly figuresHead: readonly string[]
+  readonly figuresNote: (known: number) => string
   readonly arithmetic: string
   readonly arithmeticNote: string
   readonly arithmeticRule: string
@@ -104,6 +107,10 @@ export const reportWords: Readonly<Record<Language, ReportWords>> = {
     coverageHead: ['Lugar', 'Registros', 'Días con registros', 'Días sin registros', 'Cuáles'],
     months: 'Comparación con los mismos días del año anterior',
     monthHead: ['Mes', 'Registros', 'Un año antes', 'Cambio'],
+    figures: 'Cifras que más cambiaron desde el año anterior',
+    figuresHead: ['Cifra', 'Valor', 'Un año antes', 'Cambio', 'Cambio, %'],
+    figuresNote: (known) =>
+      `Cifras del lote con la misma un año antes: ${known}. Se nombran las mayores diferencias.`,
     arithmetic: 'Cifras que no suman',
     arithmeticNote: 'Totales distintos de la suma de sus partes, o porcentajes que no suman 100.',
     arithmeticRule: 'Hasta media unidad por parte se toma por redondeo y no se señala.',
@@ -160,6 +167,10 @@ export const reportWords: Readonly<Record<Language, ReportWords>> = {
     coverageHead: ['Place', 'Records', 'Days with records', 'Days without records', 'Which'],
     months: 'Compared with the same days of the year before',
     monthHead: ['Month', 'Records', 'A year before', 'Change'],
+    figures: 'Figures that changed most since the year before',
+    figuresHead: ['Figure', 'Value', 'A year before', 'Change', 'Change, %'],
+    figuresNote: (known) =>
+      `Figures of the batch with the same one of a year before: ${known}. The greatest differences are named.`,
     arithmetic: 'Figures that do not add up',
     arithmeticNote:
       'Totals that differ from the sum of their parts, or percentages that do not make 100.',
@@ -218,6 +229,10 @@ export const reportWords: Readonly<Record<Language, ReportWords>> = {
     coverageHead: ['Lieu', 'Enregistrements', 'Jours avec', 'Jours sans', 'Lesquels'],
     months: 'Comparaison avec les mêmes jours de l’année précédente',
     monthHead: ['Mois', 'Enregistrements', 'Un an avant', 'Évolution'],
+    figures: 'Chiffres qui ont le plus changé depuis l’année précédente',
+    figuresHead: ['Chiffre', 'Valeur', 'Un an avant', 'Évolution', 'Évolution, %'],
+    figuresNote: (known) =>
+      `Chiffres du lot dont le même est connu un an avant : ${known}. Les plus grands écarts sont nommés.`,
     arithmetic: 'Chiffres qui ne s’additionnent pas',
     arithmeticNote:
       'Totaux différents de la somme des parties, ou pourcentages qui ne font pas 100.',
