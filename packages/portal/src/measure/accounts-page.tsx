@@ -14,6 +14,7 @@ import { ProblemNotice } from '../parts/problem-notice.tsx'
 import { SlowNotice } from '../parts/slow-notice.tsx'
 import { StatusBanner } from '../parts/status-banner.tsx'
 import { formatPercent, formatSigned } from '../words/number-format.ts'
+import { shortPeriod } from '../words/period.ts'
 import { useSpeaking } from '../words/speaking.tsx'
 import { Choice } from './choice.tsx'
 import { Elsewhere } from './elsewhere.tsx'
@@ -129,7 +130,7 @@ function Accounts({
             {own.map((each) => (
               <tr key={each.from}>
                 <th scope="row" data-words="">
-                  {words.span(periodLabel(each.from, language), periodLabel(each.to, language))}
+                  {words.span(shortPeriod(each.from, language), shortPeriod(each.to, language))}
                 </th>
                 {accountTerms.slice(0, -1).map((term) => (
                   <td key={term} data-number="">

@@ -82,17 +82,19 @@ export function untilPeriod(code: string, language: Language): string {
 }
 
 /**
- * A short name for an axis.
+ * A short name, for an axis or a narrow column.
  *
  * @example shortPeriod('2025-03', 'en') // => 'Mar 2025'
+ * @example shortPeriod('2025-01-01', 'es') // => '1 ene 2025'
  */
 export function shortPeriod(code: string, language: Language): string {
   const period = parsePeriod(code)
-  if (period?.kind !== 'month') return periodLabel(code, language)
+  if (period?.kind !== 'month' && period?.kind !== 'day') return periodLabel(code, language)
   const name = new Intl.DateTimeFormat(language, { month: 'short', timeZone: 'UTC' }).format(
     Date.UTC(period.year, period.firstMonth - 1),
   )
-  return `${name.replace('.', '')} ${period.year}`
+  const day = period.kind === 'day' ? `${Number(code.slice(8))} ` : ''
+  return `${day}${name.replace('.', '')} ${period.year}`
 }
 
 const ordinals: Record<Language, readonly string[]> = {
