@@ -111,7 +111,7 @@ const sources = [
 ] as const
 
 /** What the exchange's file holds. */
-const csv = 'operation,admin0Pcode\nSYNTHETIC,HTI\nSYNTHETIC,HND\n'
+const csv = 'operation,admin0Pcode\n#operation+name,#country+code\nSYNTHETIC,HTI\nSYNTHETIC,HND\n'
 
 /** Asks a source, and gives what would be taken in as its text. */
 async function bring(

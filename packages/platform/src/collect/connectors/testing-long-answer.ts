@@ -26,11 +26,13 @@ const answers = (async (address: string) => {
   if (address.endsWith('.csv')) {
     let left = mebibytes
     const piece = Buffer.alloc(2 ** 20, 'SYNTHETIC,1\n')
+    const first = Buffer.from(piece)
+    first.write('operation,admin0Pcode\n#operation+name,#country+code\n')
     return new Response(
       new ReadableStream({
         pull(controller) {
           if (left === 0) controller.close()
-          else controller.enqueue(new Uint8Array(piece))
+          else controller.enqueue(new Uint8Array(left === mebibytes ? first : piece))
           left -= 1
         },
       }),

@@ -128,9 +128,12 @@ function renderKnown({ result, known }: SiteFigure, { language, words }: SiteFra
     texts.length === 0
       ? ''
       : `<dt>${escapeHtml(term)}</dt>${texts.map((text) => `<dd>${escapeHtml(text)}</dd>`).join('')}`
-  const sources = result.sources.map(
-    ({ citation, licence }) => `${citation} ${f.licence}: ${licence}`,
-  )
+  // a licence that all have in common is told once
+  const licences = [...new Set(result.sources.map(({ licence }) => licence))]
+  const sources =
+    result.sources.length > 1 && licences.length === 1
+      ? [...result.sources.map(({ citation }) => citation), `${f.licence}: ${licences[0]}`]
+      : result.sources.map(({ citation, licence }) => `${citation} ${f.licence}: ${licence}`)
   // which variables of the table are known is said in its notes; of the others it is said in explore
   const quality = knownQuality({ ...known, completeness: [] }, { language, words })
   return `<details class="known"><summary>${t.known}</summary><dl>${entry(f.definition, [result.cube.description])}${entry(f.universe, [result.cube.universe])}${entry(words.known.quality, quality)}${entry(f.notes, result.notes)}${entry(f.protection, [words.status.protections[protection]])}${entry(sources.length > 1 ? f.sources : f.source, sources)}${entry(f.snapshot, [`${result.snapshot}. ${t.method(known.cube.methodVersion, periodLabel(known.builtOn, language))}`])}</dl></details>`
