@@ -1,6 +1,6 @@
 import { readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { buildNames, listCubeBuilds } from './cube-builds.ts'
+import { buildNames, type CubeBuild } from './cube-builds.ts'
 import { listIncoming, removeIncoming, subfolders } from './incoming.ts'
 import type { CaudalNode } from './node.ts'
 
@@ -52,7 +52,10 @@ async function clearCubes(node: CaudalNode, others: boolean): Promise<void> {
   const { cubes } = node.folder
   const found = subfolders(cubes).flatMap((cube) => entriesOf(join(cubes, cube)))
   const beingWorkedOn = others ? namesBeingWorkedOn(cubes) : new Set<string>()
-  const builds = await listCubeBuilds(node)
+  // a register that is not migrated yet knows its files, and not all that is said of them
+  const builds = await node.register.query<Pick<CubeBuild, 'files'>>(
+    'select files from cube_builds',
+  )
   removeUnknown(found, beingWorkedOn, new Set(builds.flatMap(buildNames)))
   removeAbandoned(cubes, beingWorkedOn)
 }

@@ -152,7 +152,7 @@ export async function removeEarlierBuilds(node: CaudalNode): Promise<void> {
 }
 
 /** Names of the folders under `cubes/<cube>/` that a build's files lie in. */
-export function buildNames(build: CubeBuild | undefined): string[] {
+export function buildNames(build: Pick<CubeBuild, 'files'> | undefined): string[] {
   return (build?.files ?? []).map((file) => file.path.split('/').at(-2)!)
 }
 
