@@ -3,8 +3,8 @@ import type { TableResult } from './table.ts'
 import { say } from './table-words.ts'
 
 /**
- * A table as semantic HTML: a caption, header cells that say what they head (`scope`, and
- * `headers` on every cell, because headers of several rows need them), totals last.
+ * A table as semantic HTML: a caption, header cells that say what they head (`scope`, and where there are
+ * several rows or columns of them `headers` on every cell, which needs them then), totals last.
  *
  * @param id start of the ids of its header cells; another for each table of a page
  * @returns a `table` element and, where signs stand for numbers, a `p` that explains them
@@ -16,6 +16,11 @@ export function renderTable(result: TableResult, id = 'table'): string {
   const total = escapeHtml(table.totalLabel)
   const depth = table.headerRows.length
   const width = result.columnKeys.length
+  // one row and one column of header cells say by their scope what they head
+  const isPlain = depth <= 1 && table.rowHeadings.length <= 1
+  const named = (part: string) => (isPlain ? '' : ` id="${id}-${part}"`)
+  const dataCell = (cell: DisplayedCell, headers: readonly string[]) =>
+    `<td${isPlain ? '' : ` headers="${headers.join(' ')}"`}>${contentOf(cell, language)}</td>`
 
   const head = table.headerRows.map(({ heading, labels }, level) => {
     const corner =
@@ -24,7 +29,7 @@ export function renderTable(result: TableResult, id = 'table'): string {
             .map((text, index) =>
               text === ''
                 ? '<td></td>'
-                : `<th id="${id}-d${index}" scope="col">${escapeHtml(text)}</th>`,
+                : `<th${named(`d${index}`)} scope="col">${escapeHtml(text)}</th>`,
             )
             .join('')
         : `<td colspan="${table.rowHeadings.length}"></td>`
@@ -32,11 +37,11 @@ export function renderTable(result: TableResult, id = 'table'): string {
       const span = length > 1 ? ` colspan="${length}"` : ''
       const scope = level < depth - 1 ? 'colgroup' : 'col'
       const title = heading === '' ? '' : ` title="${escapeHtml(heading)}"`
-      return `<th id="${id}-c${level}-${from}" scope="${scope}"${span}${title}>${escapeHtml(text)}</th>`
+      return `<th${named(`c${level}-${from}`)} scope="${scope}"${span}${title}>${escapeHtml(text)}</th>`
     })
     const last =
       table.hasRowTotals && level === 0
-        ? `<th id="${id}-ct" scope="col"${depth > 1 ? ` rowspan="${depth}"` : ''}>${total}</th>`
+        ? `<th${named('ct')} scope="col"${depth > 1 ? ` rowspan="${depth}"` : ''}>${total}</th>`
         : ''
     return `<tr>${corner}${cells.join('')}${last}</tr>`
   })
@@ -60,7 +65,7 @@ export function renderTable(result: TableResult, id = 'table'): string {
     const headers: string[] = []
     if (row.isRest) {
       own.push(
-        `<th id="${id}-r0-${index}" scope="row" colspan="${row.labels.length}">${escapeHtml(row.labels[0]!)}</th>`,
+        `<th${named(`r0-${index}`)} scope="row" colspan="${row.labels.length}">${escapeHtml(row.labels[0]!)}</th>`,
       )
       headers.push(`${id}-r0-${index}`)
     } else {
@@ -71,22 +76,22 @@ export function renderTable(result: TableResult, id = 'table'): string {
         const span = run.length > 1 ? ` rowspan="${run.length}"` : ''
         const scope = level < row.labels.length - 1 && run.length > 1 ? 'rowgroup' : 'row'
         own.push(
-          `<th id="${id}-r${level}-${index}" scope="${scope}"${span}>${escapeHtml(text)}</th>`,
+          `<th${named(`r${level}-${index}`)} scope="${scope}"${span}>${escapeHtml(text)}</th>`,
         )
       })
     }
     const cells = row.cells.map((cell, column) =>
-      dataCell(cell, [...headers, ...(columnHeaders[column] ?? [`${id}-ct`])], language),
+      dataCell(cell, [...headers, ...(columnHeaders[column] ?? [`${id}-ct`])]),
     )
     return `<tr>${own.join('')}${cells.join('')}</tr>`
   })
 
   const foot = table.totals
-    ? `<tfoot><tr><th id="${id}-rt" scope="row"${
+    ? `<tfoot><tr><th${named('rt')} scope="row"${
         table.rowHeadings.length > 1 ? ` colspan="${table.rowHeadings.length}"` : ''
       }>${total}</th>${table.totals
         .map((cell, column) =>
-          dataCell(cell, [`${id}-rt`, ...(columnHeaders[column] ?? [`${id}-ct`])], language),
+          dataCell(cell, [`${id}-rt`, ...(columnHeaders[column] ?? [`${id}-ct`])]),
         )
         .join('')}</tr></tfoot>`
     : ''
@@ -113,16 +118,9 @@ export function escapeHtml(text: string): string {
     .replaceAll("'", '&#39;')
 }
 
-function dataCell(
-  { text, status }: DisplayedCell,
-  headers: readonly string[],
-  language: TableResult['language'],
-): string {
+function contentOf({ text, status }: DisplayedCell, language: TableResult['language']): string {
   const sign = status ? say(status, language as 'es' | 'en' | 'fr') : undefined
-  const content = sign
-    ? `<abbr title="${escapeHtml(sign)}">${escapeHtml(text)}</abbr>`
-    : escapeHtml(text)
-  return `<td headers="${headers.join(' ')}">${content}</td>`
+  return sign ? `<abbr title="${escapeHtml(sign)}">${escapeHtml(text)}</abbr>` : escapeHtml(text)
 }
 
 interface Run {

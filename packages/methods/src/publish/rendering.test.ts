@@ -54,6 +54,11 @@ describe('as HTML', () => {
     for (const [, headers] of html.matchAll(/ headers="([^"]*)"/g)) {
       for (const id of headers!.split(' ')) expect(ids).toContain(id)
     }
+    // cells of several rows or columns of headers name them all; those of one of each need not
+    const cells = [...html.matchAll(/<td[ >](?!<)/g)].length
+    const named = [...html.matchAll(/<td headers="/g)].length
+    expect(named > 0).toBe(query.includes(','))
+    expect(cells).toBeGreaterThanOrEqual(named)
     expect([...html.matchAll(/<th /g)].length).toBe([...html.matchAll(/<th [^>]*scope="/g)].length)
   })
 

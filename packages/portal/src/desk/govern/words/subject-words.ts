@@ -33,6 +33,7 @@ export const subjectWords: Readonly<Record<Language, Readonly<Record<string, str
     release: 'Publicación',
     route: 'Dirección pedida',
     submission: 'Envío',
+    survival: 'Duración de las estancias',
     view: 'Vista guardada',
   },
   en: {
@@ -66,6 +67,7 @@ export const subjectWords: Readonly<Record<Language, Readonly<Record<string, str
     release: 'Release',
     route: 'Address asked for',
     submission: 'Submission',
+    survival: 'Length of stay',
     view: 'Saved view',
   },
   fr: {
@@ -99,6 +101,7 @@ export const subjectWords: Readonly<Record<Language, Readonly<Record<string, str
     release: 'Publication',
     route: 'Adresse demandée',
     submission: 'Envoi',
+    survival: 'Durée des séjours',
     view: 'Vue enregistrée',
   },
 }
