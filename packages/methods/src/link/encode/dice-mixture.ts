@@ -16,6 +16,9 @@ const guess = { decay: 0.025, mean: 0.9, deviation: 0.05, pairs: 3 } as const
 /** Matches closer together than this are accidents of few pairs. */
 const leastDeviation = 0.01
 
+/** Pairs beyond the most alike of all strangers, of which one is expected, that chance does not make. */
+const leastBeyond = 20
+
 /**
  * Parts the Dice coefficients of the pairs that are most alike into pairs of one person and of
  * different persons. However many strangers two files hold, some are the most alike: pairs of
@@ -29,7 +32,7 @@ const leastDeviation = 0.01
  * above them, falling off to both sides as an exponential too (Laplace), for records with several errors
  * or without a value are more than a normal bell would have. Decay, mean, deviation and share are estimated by expectation and maximisation. Matches
  * whose mean lies where the most alike of all those strangers are expected, $`s + \beta \ln n`$, are
- * not believed: other keys, or nobody in common.
+ * not believed (other keys, or nobody in common) unless many pairs lie beyond: records full of errors.
  *
  * @param values coefficients of all pairs at or above `start`, or of a sample of records, 0 to 1
  * @param start least coefficient, best such that a record has a few pairs above it
@@ -75,7 +78,10 @@ export function estimateDiceMixture(values: readonly number[], start: number): D
   const { decay, matches, share } = mixture
   // keys that are all but equal are of one person, however alike strangers are
   const reach = Math.min(0.98, start + decay * Math.log(Math.max(1, values.length * (1 - share))))
-  return share * values.length < 0.5 || matches.mean <= reach ? { ...mixture, share: 0 } : mixture
+  const beyond = values.reduce((count, value) => (value > reach ? count + 1 : count), 0)
+  return share * values.length < 0.5 || (matches.mean <= reach && beyond < leastBeyond)
+    ? { ...mixture, share: 0 }
+    : mixture
 }
 
 /**

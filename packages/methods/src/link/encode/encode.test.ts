@@ -81,4 +81,19 @@ describe('encoded keys', () => {
       expect(estimateDiceMixture(values, 0.55).share).toBe(0)
     }
   })
+
+  it('records full of errors are found though most are no more alike than strangers can be', () => {
+    const random = new Xoshiro128(6)
+    const strangers = Array.from({ length: 3000 }, () => 0.6 - 0.025 * Math.log(random.uniform()))
+    const spread = () => (random.chance(0.5) ? 1 : -1) * 0.09 * Math.log(random.uniform())
+    const matches = Array.from({ length: 600 }, () => Math.min(1, 0.76 + spread())).filter(
+      (value) => value >= 0.6,
+    )
+    const { share } = estimateDiceMixture([...strangers, ...matches], 0.6)
+    expect(share).toBeGreaterThan(0.05)
+    expect(share).toBeLessThan(0.25)
+    // the same many, and no more of them beyond than chance makes
+    const all = [...strangers, ...matches.map((value) => 0.6 + (value - 0.6) / 8)]
+    expect(estimateDiceMixture(all, 0.6).share).toBe(0)
+  })
 })
