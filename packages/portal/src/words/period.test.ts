@@ -35,7 +35,7 @@ describe('periods', () => {
   test('are short on an axis', () => {
     expect(shortPeriod('2025-01', 'es')).toBe('ene 2025')
     expect(shortPeriod('2025', 'fr')).toBe('2025')
-    expect(shortPeriod('2025-01-01', 'es')).toBe('1 ene 2025')
-    expect(shortPeriod('2024-02-29', 'fr')).toBe('29 févr 2024')
+    expect(shortPeriod('2025-01-01', 'es')).toBe('1\u00a0ene\u00a02025')
+    expect(shortPeriod('2024-02-29', 'fr')).toBe('29\u00a0févr\u00a02024')
   })
 })

@@ -85,7 +85,7 @@ export function untilPeriod(code: string, language: Language): string {
  * A short name, for an axis or a narrow column.
  *
  * @example shortPeriod('2025-03', 'en') // => 'Mar 2025'
- * @example shortPeriod('2025-01-01', 'es') // => '1 ene 2025'
+ * @example shortPeriod('2025-01-01', 'es') // => '1\u00a0ene\u00a02025'
  */
 export function shortPeriod(code: string, language: Language): string {
   const period = parsePeriod(code)
@@ -93,8 +93,11 @@ export function shortPeriod(code: string, language: Language): string {
   const name = new Intl.DateTimeFormat(language, { month: 'short', timeZone: 'UTC' }).format(
     Date.UTC(period.year, period.firstMonth - 1),
   )
-  const day = period.kind === 'day' ? `${Number(code.slice(8))} ` : ''
-  return `${day}${name.replace('.', '')} ${period.year}`
+  const short = name.replace('.', '')
+  // a day stays in one line, wherever it stands in a narrow column
+  return period.kind === 'day'
+    ? `${Number(code.slice(8))}\u00a0${short}\u00a0${period.year}`
+    : `${short} ${period.year}`
 }
 
 const ordinals: Record<Language, readonly string[]> = {
