@@ -17,6 +17,7 @@ import {
   type Tile,
   type Words,
 } from '../../../../portal/src/release/index.ts'
+import { citedOnce } from './cited-once.ts'
 import { countryName, recordingPlace } from './countries.ts'
 import { readMunicipalities } from './municipalities.ts'
 import { listReturnMonths } from './returns-sheet.ts'
@@ -88,9 +89,9 @@ export async function readCountry(
       .toReversed()
       .map((month) => ({ month, label: periodLabel(month, cubes.language) })),
     hasMunicipalities: municipalities.departments.length > 0,
-    sources: [
-      ...new Set(shown.flatMap(({ result }) => result.sources.map(({ citation }) => citation))),
-    ],
+    sources: citedOnce(
+      shown.flatMap(({ result }) => result.sources.map(({ citation }) => citation)),
+    ),
   }
 }
 
