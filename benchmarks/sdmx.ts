@@ -8,6 +8,7 @@
 // the embedded register in it.
 import { fork, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
+import { Agent, get, type IncomingMessage } from 'node:http'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { availableParallelism, tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -130,23 +131,35 @@ async function measureQueries(base: string): Promise<void> {
     return `${base}/sdmx/v1/data/NZ_PLT_MIGRATION/A.${area}.${measure}._T.${group}._T.${sex}.${five}._T.long-term._T?format=jsondata`
   })
   const times: number[] = []
+  const agent = new Agent({ keepAlive: true, maxSockets: clients })
   let next = 0
   const client = async () => {
     for (let i = next++; i < asked.length; i = next++) {
       const started = performance.now()
-      const answer = await fetch(asked[i]!, { headers: { 'accept-encoding': 'gzip' } })
-      await answer.arrayBuffer()
-      if (answer.status !== 200) throw new Error(`${asked[i]} ${answer.status}`)
+      await ask(asked[i]!, agent)
       times.push(performance.now() - started)
     }
   }
   await Promise.all(Array.from({ length: clients }, client))
+  agent.destroy()
   times.sort((a, b) => a - b)
   const at = (share: number) => times[Math.floor(times.length * share)]!
   console.log(
     `queries of ${5 * years} observations, ${clients} clients: median ${at(0.5).toFixed(1)} ms, 95 % within ${at(0.95).toFixed(1)} ms (${(at(0.95) / limits.queryMilliseconds).toFixed(2)} of the limit)`,
   )
   if (at(0.95) > limits.queryMilliseconds) process.exitCode = 1
+}
+
+/**
+ * Reads one answer to its end. `fetch` would take more of the processor than the server does, and the
+ * clients have no machine of their own here.
+ */
+async function ask(url: string, agent: Agent): Promise<void> {
+  const request = get(url, { agent, headers: { 'accept-encoding': 'gzip' } })
+  const [answer] = (await once(request, 'response')) as [IncomingMessage]
+  if (answer.statusCode !== 200) throw new Error(`${url} ${answer.statusCode}`)
+  answer.resume()
+  await once(answer, 'end')
 }
 
 function peakOf(child: ChildProcess): Promise<number> {
