@@ -6,12 +6,13 @@ import type { Text } from '@caudal/methods/vocabulary'
  * Compared word by word with public copies and found equal:
  * - Spanish: 2, 6, 7, 10 and 18 with the pages of the objectives of the United Nations Network on
  *   Migration (migrationnetwork.un.org/es/taxonomy/term/280, 284, 285, 288, 296), 8 with that of IOM’s
- *   regional office (lac.iom.int/es). 1, 15, 20 and 23 are still to be compared.
+ *   regional office (lac.iom.int/es), 1 with IOM’s handbook (emm.iom.int/es). 15, 20 and 23 are still to be
+ *   compared.
  * - French: 1 to 15 with the list in annex B of report 23 of the Standing Committee on Citizenship and
  *   Immigration of Canada’s House of Commons, 20 and 23 with the pages of the Network (…/fr/taxonomy/term/298,
  *   301). 18 is still to be compared.
- * - English: 1, 15, 18, 20 and 23 with the resolution, 6, 8 and 10 with the pages of IOM and of the Network.
- *   2 and 7 are still to be compared.
+ * - English: 1, 2, 15, 18, 20 and 23 with the resolution, 6, 8 and 10 with the pages of IOM and of the
+ *   Network. 7 is still to be compared.
  *
  * @see United Nations (2018), Global Compact for Safe, Orderly and Regular Migration, A/RES/73/195, para. 16
  */
