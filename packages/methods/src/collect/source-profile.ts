@@ -65,7 +65,13 @@ const layout = z
       .int()
       .min(0)
       .optional()
-      .describe('Lines after the header line that are not data (HXL tags, units).'),
+      .describe('Lines after the header line that are not data (units).'),
+    hxlTags: z
+      .boolean()
+      .optional()
+      .describe(
+        'The line after the headings is left out where it holds nothing but tags of the Humanitarian Exchange Language (`#adm1+name`); where it holds anything else it is a record.',
+      ),
     archiveMember: z
       .string()
       .optional()

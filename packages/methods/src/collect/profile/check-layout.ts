@@ -10,6 +10,7 @@ const partsByFormat: readonly (readonly [part: LayoutPart, formats: readonly str
   ['encoding', ['csv', 'tsv', 'fixed', 'json', 'ndjson']],
   ['skipLines', ['csv', 'tsv', 'fixed', 'xlsx']],
   ['skipAfterHeader', ['csv', 'tsv', 'fixed', 'xlsx']],
+  ['hxlTags', ['csv', 'tsv', 'xlsx']],
   ['sheet', ['xlsx']],
   ['headerRows', ['csv', 'tsv', 'xlsx']],
   ['headerFill', ['xlsx']],

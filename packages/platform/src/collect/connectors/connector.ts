@@ -4,6 +4,8 @@ export type PublicRow = Readonly<Record<string, string | null>>
 /** One page of an answer: its rows, and the address of the next page where there is one. */
 export interface PublicPage {
   readonly rows: readonly PublicRow[]
+  /** Which page of how many it is, where the source says so: a page saved by hand may be missing. */
+  readonly place?: { readonly page: number; readonly pages: number }
   readonly next: string | undefined
 }
 
@@ -33,11 +35,6 @@ export interface Connector {
    * @throws {ShapeChanged}
    */
   fileOf?(answer: unknown): string
-  /**
-   * Of such a source: looks at the first lines of its file for what the profile leaves out unread.
-   * @throws {ShapeChanged}
-   */
-  checkFile?(lines: readonly string[]): void
 }
 
 /** An answer whose shape is not the documented one, with what differs. */

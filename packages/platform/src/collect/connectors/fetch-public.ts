@@ -5,8 +5,6 @@ import { tmpdir } from 'node:os'
 import { pipeline } from 'node:stream/promises'
 import type { ImportReport, ImportProgress } from '../import-report.ts'
 import type { ImportRequest } from '../import-request.ts'
-import { openByteSource } from '../reading/byte-source.ts'
-import { usualExpansionLimit } from '../reading/expansion-limit.ts'
 import { collectRefusals } from '../refusals.ts'
 import { ShapeChanged, type Connector, type PublicPage } from './connector.ts'
 import { hdxDtm } from './hdx-dtm.ts'
@@ -68,7 +66,6 @@ export async function fetchPublic(
     })
   if (connector.fileOf !== undefined) {
     const file = await fileOf(connector, request)
-    await checkFile(connector, file)
     return handOn(file)
   }
   const folder = await mkdtemp(join(tmpdir(), 'caudal-public-'))
@@ -113,22 +110,6 @@ async function fileOf(connector: Connector, request: PublicRequest): Promise<str
   return fetchFile(address, `${connector.id}.csv`, options)
 }
 
-/** Lines at the start of a file that a connector looks at. */
-const linesLookedAt = 3
-
-/** @throws {Refusal} collect.public.source-changed */
-async function checkFile(connector: Connector, path: string): Promise<void> {
-  if (connector.checkFile === undefined) return
-  const source = await openByteSource(path, undefined, usualExpansionLimit)
-  let start = ''
-  for await (const chunk of source.read()) {
-    start += chunk.toString()
-    if (start.split('\n').length > linesLookedAt) break
-  }
-  const lines = start.split(/\r?\n/, linesLookedAt)
-  answering(connector, basename(path), '', () => connector.checkFile!(lines))
-}
-
 async function clientOf(connector: Connector, request: PublicRequest): Promise<HttpOptions> {
   await mkdir(request.folder, { recursive: true, mode: 0o700 })
   return {
@@ -143,6 +124,7 @@ async function* pagesOf(connector: Connector, request: PublicRequest): AsyncIter
   const first = connector.address({ countries: request.countries })
   const thisYear = request.thisYear ?? new Date().getUTCFullYear()
   if (request.from !== undefined) {
+    let last: Required<PublicPage>['place'] | undefined
     for (const path of request.from) {
       const name = basename(path)
       const missing = (error: NodeJS.ErrnoException) => {
@@ -153,8 +135,12 @@ async function* pagesOf(connector: Connector, request: PublicRequest): AsyncIter
         throw sourceRefusals.refuse('source-too-long', { source: name, most: mostBytes / 2 ** 20 })
       }
       const text = await readFile(path, 'utf8').catch(missing)
-      yield readPage(connector, text, first, name, thisYear)
+      const page = readPage(connector, text, first, name, thisYear)
+      checkFollows(page.place, last, name)
+      last = page.place
+      yield page
     }
+    checkFollows(undefined, last, basename(request.from.at(-1) ?? ''))
     return
   }
   const options = await clientOf(connector, request)
@@ -166,6 +152,24 @@ async function* pagesOf(connector: Connector, request: PublicRequest): AsyncIter
     if (read.next !== undefined) checkWithin(read.next, new URL(first).hostname, options.places)
     address = read.next
   }
+}
+
+/**
+ * Pages saved by hand are all there, in their order; several answers may follow one another.
+ *
+ * @throws {Refusal} collect.source-page-missing
+ */
+function checkFollows(page: PublicPage['place'], last: PublicPage['place'], file: string): void {
+  const isOver = last === undefined || last.page >= last.pages
+  const expected = isOver ? 1 : last.page + 1
+  if (page === undefined ? isOver : page.page === expected) return
+  const pages = (isOver ? page : last)?.pages ?? 1
+  throw sourceRefusals.refuse('source-page-missing', {
+    file,
+    expected,
+    pages,
+    found: page?.page ?? '–',
+  })
 }
 
 function readPage(

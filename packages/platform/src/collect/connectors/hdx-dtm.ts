@@ -35,13 +35,4 @@ export const hdxDtm: Connector = {
     }
     return String(file.address)
   },
-  // the profile skips the line of tags: without one it would be a record
-  checkFile([header = '', tags = '']) {
-    const names = tags.split(',').filter((tag) => tag !== '')
-    if (names.length > 0 && names.every((tag) => /^"?#[a-z]/i.test(tag))) return
-    throw new ShapeChanged(
-      ['#… (HXL)'],
-      [header, tags].map((line) => line.slice(0, 80)),
-    )
-  },
 }

@@ -80,6 +80,19 @@ export const sourceRefusals = defineRefusals('collect', {
       fr: 'Rien n’a été importé ; signalez-le pour que le connecteur soit adapté.',
     },
   },
+  'source-page-missing': {
+    status: 422,
+    what: {
+      es: 'Falta la página {expected} de {pages} de la respuesta guardada; en su lugar, {file}: {found}.',
+      en: 'Page {expected} of {pages} of the saved answer is missing; in its place, {file}: {found}.',
+      fr: 'Il manque la page {expected} sur {pages} de la réponse gardée ; à sa place, {file} : {found}.',
+    },
+    advice: {
+      es: 'Guarde todas las páginas y nómbrelas con --from en su orden. No se importó nada.',
+      en: 'Save all pages and name them with --from in their order. Nothing was imported.',
+      fr: 'Gardez toutes les pages et nommez-les avec --from dans leur ordre. Rien n’a été importé.',
+    },
+  },
   'source-whole': {
     status: 422,
     what: {

@@ -6,11 +6,12 @@ const series = ['SI_RMT_COST', 'SM_DTH_MIGR', 'BX_TRF_PWKR']
 const keys = ['series', 'geoAreaCode', 'timePeriodStart', 'value']
 /** Breakdowns that the profile reads; a figure with any other would be counted twice. */
 const known = ['Reporting Type', 'Sex']
+const total = '_T'
 
 /**
  * Cost of remittances, deaths during migration and remittances as a share of GDP, from the database of
- * the Sustainable Development Goals. Its test answers are written after the description of the API, none being
- * recorded: where a real answer has another shape, it is refused with the difference.
+ * the Sustainable Development Goals. A breakdown that the profile does not read is taken where it says
+ * "all", and refused otherwise.
  *
  * @see United Nations Statistics Division, SDG API, version 1: Series/Data
  */
@@ -25,31 +26,63 @@ export const unSdg: Connector = {
     return `https://unstats.un.org/SDGAPI/v1/sdg/Series/Data?${query.join('&')}&pageSize=1000&page=1`
   },
   readPage(answer, address) {
-    const { data, pageNumber, totalPages } = objectOf(answer, ['data', 'pageNumber', 'totalPages'])
+    const envelope = objectOf(answer, ['data', 'pageNumber', 'totalPages'])
+    const { data, pageNumber, totalPages } = envelope
     if (!Array.isArray(data) || pageNumber === undefined || totalPages === undefined) {
-      throw new ShapeChanged(['data', 'pageNumber', 'totalPages'], Object.keys(answer as object))
+      throw new ShapeChanged(['data', 'pageNumber', 'totalPages'], Object.keys(envelope))
     }
+    const totals = totalsOf(envelope['dimensions'])
+    const place = { page: Number(pageNumber), pages: Number(totalPages) }
     const nextPage = new URL(address)
-    nextPage.searchParams.set('page', String(Number(pageNumber) + 1))
+    nextPage.searchParams.set('page', String(place.page + 1))
     return {
       rows: data.map((row: unknown) => {
         const object = objectOf(row, keys)
         const plain = readKeys(row, keys)
         const dimensions = objectOf(object['dimensions'], ['dimensions'])
-        const other = Object.keys(dimensions).filter((each) => !known.includes(each))
-        if (other.length > 0) throw new ShapeChanged(known, Object.keys(dimensions))
+        const splits = Object.entries(dimensions).filter(
+          ([name, code]) => !known.includes(name) && !totals.has(`${name} ${String(code)}`),
+        )
+        if (splits.length > 0) {
+          throw new ShapeChanged(
+            known,
+            splits.map(([name, code]) => `${name}: ${String(code)}`),
+          )
+        }
         const attributes = objectOf(object['attributes'], ['attributes'])
         return {
           ...plain,
-          // Years come as 2019 or as 2019.0.
-          timePeriodStart: String(Math.trunc(Number(plain['timePeriodStart']))),
+          timePeriodStart: yearOf(plain['timePeriodStart'] ?? null),
           nature: textOf(attributes['Nature']),
+          reportingType: textOf(dimensions['Reporting Type']),
           sex: textOf(dimensions['Sex']),
         }
       }),
-      next: Number(pageNumber) < Number(totalPages) ? nextPage.href : undefined,
+      place,
+      next: place.page < place.pages ? nextPage.href : undefined,
     }
   },
+}
+
+/** Codes that mean "all", by the list of an answer: each breakdown has its own word for it. */
+function totalsOf(dimensions: unknown): { has(breakdown: string): boolean } {
+  const lists = Array.isArray(dimensions) ? (dimensions as unknown[]) : []
+  const listed = new Set(
+    lists.flatMap((each) => {
+      const { id, codes } = objectOf(each, ['id', 'codes'])
+      if (!Array.isArray(codes)) throw new ShapeChanged(['codes'], [typeof codes])
+      return codes.flatMap((one: unknown) => {
+        const { code, sdmx } = objectOf(one, ['code', 'sdmx'])
+        return sdmx === total ? [`${String(id)} ${String(code)}`] : []
+      })
+    }),
+  )
+  return { has: (breakdown) => listed.has(breakdown) || breakdown.endsWith(` ${total}`) }
+}
+
+/** A year comes as 2019.0, 2019 or "2019"; what is no whole year stands as it came, to be looked at. */
+function yearOf(period: string | null): string | null {
+  return period?.replace(/^(\d{4})\.0*$/, '$1') ?? null
 }
 
 function textOf(value: unknown): string | null {

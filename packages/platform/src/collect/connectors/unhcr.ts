@@ -12,17 +12,20 @@ export const unhcr: Connector = {
   id: 'unhcr',
   profile: 'unhcr-population',
   address: ({ countries }) =>
-    `https://api.unhcr.org/population/v1/population/?limit=10000&page=1&yearFrom=2000&coo_all=true&coa=${countries.join(',')}&cf_type=ISO`,
+    // Without "all" the service sums countries up, and says "-" in place of their codes.
+    `https://api.unhcr.org/population/v1/population/?limit=10000&page=1&yearFrom=2000&coo_all=true&${countries.length === 0 ? 'coa_all=true' : `coa=${countries.join(',')}`}&cf_type=ISO`,
   readPage(answer, address) {
     const { items, page, maxPages } = objectOf(answer, ['items', 'page', 'maxPages'])
     if (!Array.isArray(items)) {
       throw new ShapeChanged(['items'], Object.keys(answer as object))
     }
+    const place = { page: Number(page), pages: Number(maxPages) }
     const nextPage = new URL(address)
-    nextPage.searchParams.set('page', String(Number(page) + 1))
+    nextPage.searchParams.set('page', String(place.page + 1))
     return {
       rows: items.map((item: unknown) => readKeys(item, keys)),
-      next: Number(page) < Number(maxPages) ? nextPage.href : undefined,
+      place,
+      next: place.page < place.pages ? nextPage.href : undefined,
     }
   },
 }

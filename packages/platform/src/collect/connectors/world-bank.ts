@@ -21,19 +21,26 @@ export const worldBank: Connector = {
     const page = readKeys(answer[0], ['page', 'pages'])
     const rows = answer[1] as unknown
     if (rows !== null && !Array.isArray(rows)) throw new ShapeChanged(['rows'], [typeof rows])
-    const last = Number(page['pages'])
-    const own = Number(page['page'])
+    const place = { page: Number(page['page']), pages: Number(page['pages']) }
     const nextPage = new URL(address)
-    nextPage.searchParams.set('page', String(own + 1))
+    nextPage.searchParams.set('page', String(place.page + 1))
     return {
       rows: (rows ?? []).map((row: unknown) => {
         const object = objectOf(row, keys)
+        const plain = readKeys(row, keys)
         return {
-          ...readKeys(row, keys),
-          indicator: readKeys(object['indicator'], ['id'])['id'] ?? null,
+          ...plain,
+          // Groups of countries have no code of three letters in some answers: theirs says which it is.
+          countryiso3code: plain['countryiso3code'] ?? codeOf(object['country']),
+          indicator: codeOf(object['indicator']),
         }
       }),
-      next: own < last ? nextPage.href : undefined,
+      place,
+      next: place.page < place.pages ? nextPage.href : undefined,
     }
   },
+}
+
+function codeOf(named: unknown): string | null {
+  return readKeys(named, ['id'])['id'] ?? null
 }

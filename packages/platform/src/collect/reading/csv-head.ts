@@ -4,12 +4,15 @@ import type { LineEnd } from './plain-lines.ts'
 import { decideDelimiter } from './decide-delimiter.ts'
 import type { TableRequest } from './table.ts'
 import { longestRecordBytes } from './reading-fault.ts'
+import { isTagRow } from './tag-line.ts'
 
 export interface CsvHead {
   readonly dialect: CsvDialect
   /** The names in the header, spaces around them cut off; empty ones where there is none. */
   readonly header: readonly string[]
   readonly lineEnd: LineEnd
+  /** Whether a line of tags was left out after the header. */
+  readonly hasTags: boolean
   /** Number of the first line of data. */
   readonly nextLine: number
   /** Whether any reader would skip the head by counting its lines. */
@@ -75,7 +78,8 @@ export async function readCsvHead(
   refuseWrongDelimiter(header, record, quote, request, file)
   if (layout.headerRows === 0) {
     const dialect = { delimiter, quote }
-    const head = { dialect, header: header.map(() => ''), lineEnd, nextLine: line, isPlain }
+    const noNames = header.map(() => '')
+    const head = { dialect, header: noNames, hasTags: false, lineEnd, nextLine: line, isPlain }
     return { head, rest: restOf(bytes.subarray(at), chunks) }
   }
   const innerLines = countLineFeeds(record)
@@ -83,8 +87,18 @@ export async function readCsvHead(
   line += 1 + innerLines
   at += found?.next ?? record.length
   for (let skipped = 0; skipped < (layout.skipAfterHeader ?? 0); skipped += 1) await takeLine()
+  let hasTags = false
+  if (layout.hxlTags) {
+    while (bytes.indexOf(10, at) === -1 && (await more()));
+    const end = bytes.indexOf(10, at)
+    const below = bytes.subarray(at, end === -1 ? bytes.length : end)
+    const cells = splitRecord(below, { delimiter, quote })?.map((field) => field.toString())
+    hasTags = isTagRow(cells ?? [])
+    if (hasTags) await takeLine()
+  }
 
-  const head = { dialect: { delimiter, quote }, header, lineEnd, nextLine: line, isPlain }
+  const dialect = { delimiter, quote }
+  const head = { dialect, header, hasTags, lineEnd, nextLine: line, isPlain }
   return { head, rest: restOf(bytes.subarray(at), chunks) }
 }
 

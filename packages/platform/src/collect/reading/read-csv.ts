@@ -19,7 +19,8 @@ export async function readCsv(pass: TextPass): Promise<TableOfFormat> {
     const looked = await scan(pass, false)
     if (looked.head.isPlain && looked.scanner.isPlain) {
       const { skipLines = 0, headerRows = 1, skipAfterHeader = 0 } = pass.request.layout
-      const skip = skipLines + headerRows + (headerRows === 0 ? 0 : skipAfterHeader)
+      const below = headerRows === 0 ? 0 : skipAfterHeader + (looked.head.hasTags ? 1 : 0)
+      const skip = skipLines + headerRows + below
       return tableOf(pass, looked, { path: pass.request.path, skip })
     }
   }

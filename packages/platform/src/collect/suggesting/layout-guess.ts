@@ -15,7 +15,7 @@ export interface TextSample {
 /** One part of a layout as it was guessed, with how sure that is, from 0 to 1. */
 export interface LayoutLine {
   readonly part: keyof Layout
-  readonly value: string | number | readonly string[]
+  readonly value: string | number | boolean | readonly string[]
   readonly confidence: number
 }
 
@@ -70,15 +70,6 @@ export function guessMissing(rows: readonly (readonly string[])[]): readonly str
   return [...columnsWith]
     .filter(([, columns]) => columns.size > 1 || Math.max(...columns.values()) > rows.length * 0.02)
     .map(([text]) => text)
-}
-
-/** Whether a row below the header holds tags of the Humanitarian Exchange Language. */
-export function isTagRow(row: readonly string[]): boolean {
-  const filled = row.filter((cell) => cell.trim() !== '')
-  return (
-    filled.length > 0 &&
-    filled.every((cell) => /^#[a-z_0-9]+(\s*\+[a-z_0-9]+)*$/i.test(cell.trim()))
-  )
 }
 
 /** Whether a row looks like the names of columns: texts that are all there, most different, no figures. */

@@ -1,11 +1,11 @@
 import { splitRecord, usualDelimiters } from '../reading/csv-dialect.ts'
 import { keyOfRecords, readJsonObject } from '../reading/json-fields.ts'
+import { isTagRow } from '../reading/tag-line.ts'
 import { collectRefusals } from '../refusals.ts'
 import { JsonScanner } from '../reading/json-scanner.ts'
 import {
   guessMissing,
   isRecord,
-  isTagRow,
   looksLikeHeader,
   type FileSample,
   type LayoutLine,
@@ -85,9 +85,9 @@ function sampleDelimited(text: TextSample): FileSample | undefined {
       )
     : first
   const header = hasNames ? (rows[at] ?? []) : Array.from({ length: best.fields }, () => '')
-  const tags = isTagRow(rows[at + 1] ?? []) ? 1 : 0
+  const hasTags = hasNames && isTagRow(rows[at + 1] ?? [])
   const data = [
-    ...rows.slice(at + (hasNames ? 1 : 0) + tags),
+    ...rows.slice(at + (hasNames ? 1 : 0) + (hasTags ? 1 : 0)),
     ...text.others.flatMap((part) => splitLines(part).map(split)),
   ].filter((row) => row.length === best.fields)
   const skipLines = linesBefore(text.start, records, at)
@@ -101,7 +101,7 @@ function sampleDelimited(text: TextSample): FileSample | undefined {
       ...(format === 'csv' ? { delimiter: best.delimiter } : {}),
       ...(skipLines > 0 ? { skipLines } : {}),
       ...(hasNames ? {} : { headerRows: 0 }),
-      ...(tags > 0 ? { skipAfterHeader: tags } : {}),
+      ...(hasTags ? { hxlTags: true } : {}),
       ...(missing.length > 0 ? { missing: [...missing] } : {}),
     },
     lines: [
@@ -112,7 +112,7 @@ function sampleDelimited(text: TextSample): FileSample | undefined {
         : []),
       { part: 'skipLines', value: skipLines, confidence: headerSure },
       ...(hasNames ? [] : [{ part: 'headerRows' as const, value: 0, confidence: headerSure }]),
-      ...(tags > 0 ? [{ part: 'skipAfterHeader' as const, value: tags, confidence: 0.98 }] : []),
+      ...(hasTags ? [{ part: 'hxlTags' as const, value: true, confidence: 0.98 }] : []),
       ...(missing.length > 0
         ? [{ part: 'missing' as const, value: missing, confidence: 0.8 }]
         : []),

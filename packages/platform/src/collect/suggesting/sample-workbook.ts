@@ -3,7 +3,8 @@ import { joinHeaderRows } from '../reading/header-rows.ts'
 import { readMergedCells, type MergedCells } from '../reading/xlsx/merged-cells.ts'
 import { openWorkbook, type Workbook } from '../reading/xlsx/open-workbook.ts'
 import { sheetRows, type SheetRow } from '../reading/xlsx/sheet-rows.ts'
-import { guessMissing, isTagRow, looksLikeHeader, type FileSample } from './layout-guess.ts'
+import { isTagRow } from '../reading/tag-line.ts'
+import { guessMissing, looksLikeHeader, type FileSample } from './layout-guess.ts'
 
 const mostRows = 600
 /** Rows above the data that are looked through for a header. */
@@ -49,8 +50,8 @@ export async function sampleWorkbook(path: string, file: string): Promise<FileSa
         lastRow: Math.min(span.lastRow, last) - first,
       }))
     const columns = joinHeaderRows(headings, spans, false)
-    const tags = isTagRow(padded[at + 1]?.cells ?? []) ? 1 : 0
-    const data = padded.slice(at + 1 + tags).map(({ cells }) => cells)
+    const hasTags = isTagRow(padded[at + 1]?.cells ?? [])
+    const data = padded.slice(at + (hasTags ? 2 : 1)).map(({ cells }) => cells)
     const missing = guessMissing(data)
     const isOnly = workbook.sheets.length === 1
     return {
@@ -59,7 +60,7 @@ export async function sampleWorkbook(path: string, file: string): Promise<FileSa
         ...(isOnly ? {} : { sheet: name }),
         ...(first > 1 ? { skipLines: first - 1 } : {}),
         ...(headerRows > 1 ? { headerRows } : {}),
-        ...(tags > 0 ? { skipAfterHeader: tags } : {}),
+        ...(hasTags ? { hxlTags: true } : {}),
         ...(missing.length > 0 ? { missing: [...missing] } : {}),
       },
       lines: [
@@ -67,6 +68,7 @@ export async function sampleWorkbook(path: string, file: string): Promise<FileSa
         { part: 'sheet', value: name, confidence: isOnly ? 1 : 0.7 },
         { part: 'skipLines', value: first - 1, confidence: found >= 0 ? 0.85 : 0.3 },
         { part: 'headerRows', value: headerRows, confidence: headerRows > 1 ? 0.7 : 0.85 },
+        ...(hasTags ? [{ part: 'hxlTags' as const, value: true, confidence: 0.98 }] : []),
       ],
       columns: columns.map((column, place) => (column === '' ? `#${place + 1}` : column)),
       titles: [

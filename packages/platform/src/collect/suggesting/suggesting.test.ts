@@ -230,7 +230,7 @@ test.skipIf(!existsSync(shared))('public files are recognised for what they are'
     (await suggestProfile({ file: new URL(name, shared).pathname })).profile
   expect(await typeOf('dtm-global-admin0-2.csv')).toMatchObject({
     recordType: 'displacement',
-    layout: { skipAfterHeader: 1 },
+    layout: { hxlTags: true },
     fields: {
       reported_on: { column: 'reportingDate', date: "yyyy-MM-dd'T'HH:mm:ss" },
       persons: { column: 'numPresentIdpInd' },

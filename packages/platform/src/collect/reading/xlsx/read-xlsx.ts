@@ -5,6 +5,7 @@ import { usualExpansionLimit } from '../expansion-limit.ts'
 import { joinHeaderRows } from '../header-rows.ts'
 import { plainFile } from '../plain-file.ts'
 import type { TableOfFormat, TextPass } from '../table.ts'
+import { isTagRow } from '../tag-line.ts'
 import { readMergedCells, type MergedCells } from './merged-cells.ts'
 import { openWorkbook, type Workbook } from './open-workbook.ts'
 import { sheetRows, type SheetRow } from './sheet-rows.ts'
@@ -55,6 +56,7 @@ async function copyRows(
     if (number < firstHeader) return
     if (number < firstHeader + headerRows) headings[number - firstHeader] = [...cells]
     if (number < firstRecord) return
+    if (number === firstRecord && layout.hxlTags && isTagRow(cells)) return
     if (header === undefined) {
       header = headerOf(headings, firstHeader, merged, layout.headerFill ?? false, file)
       while (header.length < width) header.push('')

@@ -36,6 +36,7 @@ export const fieldParts: readonly ProfilePart[] = [
 export const layoutParts: readonly ProfilePart[] = [
   { part: 'quote', kind: 'text', formats: ['csv'] },
   { part: 'skipAfterHeader', kind: 'number', formats: ['csv', 'tsv', 'xlsx'] },
+  { part: 'hxlTags', kind: 'yes', formats: ['csv', 'tsv', 'xlsx'] },
   { part: 'headerFill', kind: 'yes', formats: ['xlsx'] },
   { part: 'lineLength', kind: 'number', formats: ['fixed'] },
   { part: 'archiveMember', kind: 'text' },

@@ -83,7 +83,11 @@ export const readingWords: Readonly<Record<Language, ReadingWording>> = {
       quote: { label: 'Comillas que encierran un texto', hint: 'Un solo signo.' },
       skipAfterHeader: {
         label: 'Líneas tras los encabezados que no son datos',
-        hint: 'Por ejemplo, unidades o etiquetas HXL.',
+        hint: 'Por ejemplo, unidades.',
+      },
+      hxlTags: {
+        label: 'Una línea de etiquetas HXL bajo los encabezados no es un registro',
+        hint: 'Solo se deja fuera donde está.',
       },
       headerFill: { label: 'Un encabezado vale también para las celdas vacías a su derecha' },
       lineLength: { label: 'Letras de cada línea', hint: 'Las líneas de otro largo se rechazan.' },
@@ -160,7 +164,11 @@ export const readingWords: Readonly<Record<Language, ReadingWording>> = {
       quote: { label: 'Quotation mark around a text', hint: 'One sign.' },
       skipAfterHeader: {
         label: 'Lines after the headings that are not data',
-        hint: 'Such as units or HXL tags.',
+        hint: 'Such as units.',
+      },
+      hxlTags: {
+        label: 'A line of HXL tags below the headings is no record',
+        hint: 'Left out only where it is there.',
       },
       headerFill: { label: 'A heading holds for the empty cells to its right too' },
       lineLength: { label: 'Letters of each line', hint: 'Lines of another length are rejected.' },
@@ -237,7 +245,11 @@ export const readingWords: Readonly<Record<Language, ReadingWording>> = {
       quote: { label: 'Guillemet qui entoure un texte', hint: 'Un seul signe.' },
       skipAfterHeader: {
         label: 'Lignes après les en-têtes qui ne sont pas des données',
-        hint: 'Par exemple des unités ou des étiquettes HXL.',
+        hint: 'Par exemple des unités.',
+      },
+      hxlTags: {
+        label: 'Une ligne d’étiquettes HXL sous les en-têtes n’est pas un enregistrement',
+        hint: 'Omise seulement là où elle est.',
       },
       headerFill: { label: 'Un en-tête vaut aussi pour les cellules vides à sa droite' },
       lineLength: {
