@@ -28,9 +28,11 @@ export {
 export { decideTime, type BelievedTime, type ClockReading } from './policy/decide-time.ts'
 export { policyRefusals } from './policy/refusals.ts'
 export { decideOperation, type OperationTarget } from './policy/decide-operation.ts'
+export { decideKeeping } from './policy/decide-keeping.ts'
 export {
   decideAccess,
   decideShared,
+  hasUndertaking,
   noRegisters,
   type AccessRequest,
   type Holding,

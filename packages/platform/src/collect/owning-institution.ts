@@ -3,11 +3,15 @@ import type { Actor } from '@caudal/methods/govern'
 import { authorise } from '../govern/authorise.ts'
 import { addVersion, findDocument } from '../govern/registers/documents.ts'
 import { findHolding } from '../govern/registers/policy-registers.ts'
-import type { CaudalNode, Queryable } from '../store/index.ts'
+import { type Batch, type CaudalNode, type Queryable, withSight } from '../store/index.ts'
+import { collectRefusals } from './refusals.ts'
 
 /**
  * A dataset that has an owner is changed by its owner's people alone; the first file of one that
- * nobody has entered in the register yet enters it (`enterOwner`).
+ * nobody has entered in the register yet enters it (`enterOwner`). One that holds files of others, or of whoever runs
+ * the node, is nobody's to take: whose it is, the protection officer enters.
+ *
+ * @throws {Refusal} policy.another-institution; collect.dataset-unowned
  */
 export async function checkOwner(
   node: CaudalNode,
@@ -17,8 +21,38 @@ export async function checkOwner(
 ): Promise<void> {
   const { dataset, recordType, country = null } = profile
   const { owner } = await findHolding(node.register, { id: dataset, recordType, country })
-  if (owner === '') return
+  if (owner === '') return await checkUnowned(node, actor, dataset)
   await authorise(node, actor, operation, `dataset:${dataset}`, { owner })
+}
+
+async function checkUnowned(node: CaudalNode, actor: Actor, dataset: string): Promise<void> {
+  if (actor.kind === 'terminal') return
+  // rows of nobody are in nobody's sight, so the node looks
+  const others = await withSight({ of: 'node' }, () =>
+    node.register.query('select 1 from batches where dataset = $1 and institution <> $2 limit 1', [
+      dataset,
+      actor.institution,
+    ]),
+  )
+  if (others.length > 0) throw collectRefusals.refuse('dataset-unowned', { dataset })
+}
+
+/**
+ * A batch is withdrawn by the people of the institution that owns its dataset or, where nobody does, that has brought it.
+ *
+ * @throws {Refusal} policy.another-institution; collect.dataset-unowned
+ */
+export async function checkOwnBatch(
+  node: CaudalNode,
+  actor: Actor,
+  { id, dataset, recordType, institution }: Batch,
+): Promise<void> {
+  const known = await findHolding(node.register, { id: dataset, recordType, country: null })
+  const owner = known.owner === '' ? institution : known.owner
+  if (owner !== '') {
+    return await authorise(node, actor, 'collect.withdraw', `batch:${id}`, { owner })
+  }
+  if (actor.kind !== 'terminal') throw collectRefusals.refuse('dataset-unowned', { dataset })
 }
 
 /** Stands for the processing activity until the protection officer has named it: no purpose but collection. */

@@ -262,6 +262,19 @@ export const collectRefusals = defineRefusals('collect', {
       fr: 'Choisissez parmi : {known}.',
     },
   },
+  'dataset-unowned': {
+    status: 403,
+    what: {
+      es: 'El conjunto de datos «{dataset}» tiene archivos que no trajo su institución, y nadie está anotado como su propietario.',
+      en: 'The dataset “{dataset}” holds files that your institution has not brought, and nobody is entered as its owner.',
+      fr: 'Le jeu de données « {dataset} » contient des fichiers que votre institution n’a pas apportés, et personne n’est inscrit comme propriétaire.',
+    },
+    advice: {
+      es: 'Pida a la delegación de protección de datos que anote de quién es («Propiedad de los conjuntos de datos»). Si es otro conjunto, dele otro nombre.',
+      en: 'Ask the data protection officer to enter whose it is (“Ownership of datasets”). Where it is another dataset, give it another name.',
+      fr: 'Demandez à la délégation à la protection des données d’inscrire à qui il appartient (« Propriété des jeux de données »). Si c’est un autre jeu, donnez-lui un autre nom.',
+    },
+  },
   'profile-missing': {
     status: 404,
     what: {

@@ -1,6 +1,7 @@
 import {
   type Actor,
   type AuditEvent,
+  type Decision,
   decideOperation,
   type Operation,
   type OperationTarget,
@@ -23,15 +24,25 @@ export async function authorise(
   target?: OperationTarget,
 ): Promise<void> {
   const decision = decideOperation(actor, operation, target)
+  await heed(node, actor, operation, decision, subject === undefined ? {} : { subject })
+  settleSight(sightOf(actor, operation))
+}
+
+/**
+ * Heeds what the policy has decided within an operation: a refusal is logged before it is thrown.
+ * @throws {Refusal} with the reason of the policy
+ */
+export async function heed(
+  node: CaudalNode,
+  actor: Actor,
+  operation: Operation,
+  decision: Decision,
+  noted: Pick<AuditEvent, 'subject' | 'purpose'>,
+): Promise<void> {
   const refusal = refusalOf(decision)
-  if (refusal === undefined) return settleSight(sightOf(actor, operation))
-  await auditLogOf(node).append({
-    actor,
-    action: operation,
-    outcome: 'refuse',
-    reason: decision.reason,
-    ...(subject === undefined ? {} : { subject }),
-  })
+  if (refusal === undefined) return
+  const { reason } = decision
+  await auditLogOf(node).append({ actor, action: operation, outcome: 'refuse', reason, ...noted })
   throw refusal
 }
 

@@ -91,7 +91,11 @@ function isBeyondLimit({ limit }: Actor, purpose: Purpose, { recordType }: Holdi
   )
 }
 
-function hasUndertaking({ undertakingUntil }: Actor, at: string): boolean {
+/** Whether somebody acts under a confidentiality undertaking that is in force at an instant. */
+export function hasUndertaking(
+  { undertakingUntil }: Pick<Actor, 'undertakingUntil'>,
+  at: string,
+): boolean {
   return undertakingUntil !== undefined && at.slice(0, 10) <= undertakingUntil
 }
 

@@ -60,6 +60,19 @@ export const policyRefusals = defineRefusals('policy', {
       fr: 'Adressez-vous à cette institution.',
     },
   },
+  'another-country': {
+    status: 403,
+    what: {
+      es: 'Esto corresponde a instituciones de otro país ({country}), y su cuenta es de {own}.',
+      en: 'This is about institutions of another country ({country}), and your account is of {own}.',
+      fr: 'Ceci concerne des institutions d’un autre pays ({country}), et votre compte est de {own}.',
+    },
+    advice: {
+      es: 'Pídalo a la delegación de protección de datos de ese país, o a quien atiende la máquina del nodo. Si su cuenta no tiene el país que debe, la administración lo corrige.',
+      en: 'Ask the data protection officer of that country, or whoever keeps the machine of the node. Where your account lacks its right country, the administrator enters it.',
+      fr: 'Adressez-vous à la délégation à la protection des données de ce pays, ou à la personne qui tient la machine du nœud. Si votre compte n’a pas le bon pays, l’administration le corrige.',
+    },
+  },
   'purpose-unknown': {
     status: 422,
     what: {

@@ -3,6 +3,7 @@ import {
   type Actor,
   decideOperation,
   decideRecord,
+  hasUndertaking,
   purposesOf,
   type RecordDecision,
   refusalOf,
@@ -16,11 +17,11 @@ import type { Finding } from '../quality/find-findings.ts'
 const hidden = '•••'
 
 /**
- * What somebody may see of single records of a batch of another institution: what the policy gives of its fields for
- * any purpose of the roles. Of the own institution's, of files that nobody owns, and at the machine: undefined, all
- * that the operation shows.
+ * What somebody may see of single records of a batch: what the policy gives of its fields for any purpose of the roles.
+ * Of the own institution's, under a confidentiality undertaking, and at the machine: undefined, all that the operation
+ * shows. What nobody is entered as owner of is not everybody's: the policy gives nothing of it.
  */
-async function decideOther(
+async function decideSeen(
   node: CaudalNode,
   actor: Actor,
   batch: Batch,
@@ -30,8 +31,9 @@ async function decideOther(
   const { dataset: id, recordType } = batch
   const known = holdingOf({ id, recordType, country: null })
   const owner = known.owner === '' ? batch.institution : known.owner
-  if (owner === '' || owner === actor.institution) return undefined
   const at = new Date().toISOString()
+  const isOwn = owner !== '' && owner === actor.institution
+  if (isOwn && hasUndertaking(actor, at)) return undefined
   const { fields } = getRecordType(recordType)
   const holding = { ...known, owner }
   return purposesOf(actor.roles).map((purpose) =>
@@ -46,7 +48,7 @@ export async function hideValues<Found extends Finding>(
   batch: Batch,
   findings: readonly Found[],
 ): Promise<readonly Found[]> {
-  const decisions = await decideOther(node, actor, batch)
+  const decisions = await decideSeen(node, actor, batch)
   if (decisions === undefined) return findings
   const whole = new Set(
     decisions.flatMap(({ given }) =>
@@ -69,7 +71,7 @@ export async function hideValues<Found extends Finding>(
  */
 export async function checkCounted(node: CaudalNode, actor: Actor, batch: Batch): Promise<void> {
   if (decideOperation(actor, 'measure.read').outcome === 'allow') return
-  const decisions = await decideOther(node, actor, batch)
+  const decisions = await decideSeen(node, actor, batch)
   if (decisions === undefined || decisions.some(({ given }) => given.length > 0)) return
   const whole = decisions.map(wholeRefusal).find((each) => each !== undefined)
   if (whole !== undefined) throw refusalOf(whole)!

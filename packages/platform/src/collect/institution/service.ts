@@ -12,7 +12,7 @@ import type { Actor } from '@caudal/methods/govern'
 import type { Language } from '@caudal/methods/vocabulary'
 import { auditLogOf } from '../../govern/audit/audit-log.ts'
 import { actOf, authorise, noteAllowed } from '../../govern/authorise.ts'
-import { findHolding } from '../../govern/registers/policy-registers.ts'
+import { checkOwnBatch } from '../owning-institution.ts'
 import { findFindings } from '../quality/find-findings.ts'
 import { describeBatch, type DescribedBatch } from '../report/describe-batch.ts'
 import { compareBatches as compare, type BatchComparison } from './compare-batches.ts'
@@ -98,12 +98,7 @@ export async function withdraw(
 ): Promise<void> {
   await authorise(node, actor, 'collect.withdraw', `batch:${id}`)
   const batch = await getBatch(node, wholeId(id))
-  const { owner } = await findHolding(node.register, {
-    id: batch.dataset,
-    recordType: batch.recordType,
-    country: null,
-  })
-  if (owner !== '') await authorise(node, actor, 'collect.withdraw', `batch:${id}`, { owner })
+  await checkOwnBatch(node, actor, batch)
   const reason = because.trim().slice(0, 1000)
   if (reason === '') throw collectRefusals.refuse('reason-missing', { batch: id })
   await withdrawBatch(node, batch.id, reason, async (transaction) => {

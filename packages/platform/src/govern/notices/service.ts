@@ -2,6 +2,7 @@ import type { Actor } from '@caudal/methods/govern'
 import type { CaudalNode } from '../../store/index.ts'
 import { authorise } from '../authorise.ts'
 import { change } from '../registers/change-document.ts'
+import { checkCountry } from '../registers/kept-country.ts'
 import { getDocument, listDocuments, type StoredDocument } from '../registers/documents.ts'
 import { registerRefusals } from '../registers/refusals.ts'
 
@@ -14,6 +15,7 @@ export async function tellRecipient(
 ): Promise<StoredDocument<'notice'>> {
   await authorise(node, actor, 'govern.answer-requests', `notice:${id}`)
   const { content, version } = await getDocument(node.register, 'notice', id)
+  await checkCountry(node, actor, 'govern.answer-requests', 'notice', id, content)
   if (content.told !== undefined) throw registerRefusals.refuse('signed-already')
   const told = { ...content, told: { by: actor.id, on: today } }
   return await change(node, actor, 'notice', id, version, async () => told, 'tell')
@@ -32,8 +34,10 @@ export async function acknowledgeNotice(
   await authorise(node, actor, 'govern.acknowledge-notice', `notice:${id}`)
   const { content, version } = await getDocument(node.register, 'notice', id)
   const isOfficer = actor.kind === 'terminal' || actor.roles.includes('protection-officer')
-  if (!isOfficer && actor.institution !== content.recipient) {
-    throw registerRefusals.refuse('not-of-the-party', { institution: content.recipient })
+  if (actor.institution !== content.recipient) {
+    const { recipient: institution } = content
+    if (!isOfficer) throw registerRefusals.refuse('not-of-the-party', { institution })
+    await checkCountry(node, actor, 'govern.acknowledge-notice', 'notice', id, content)
   }
   if (content.told === undefined) throw registerRefusals.refuse('not-told-yet', { id })
   if (content.acknowledged !== undefined) throw registerRefusals.refuse('signed-already')

@@ -90,16 +90,3 @@ export async function readPolicyRegisters(register: Queryable): Promise<PolicyRe
 export async function findHolding(register: Queryable, dataset: PolicyDataset): Promise<Holding> {
   return (await readPolicy(register)).holdingOf(dataset)
 }
-
-/** Last day of the undertaking that somebody has signed; undefined where there is none. */
-export async function findUndertakingUntil(
-  register: Queryable,
-  account: string,
-): Promise<string | undefined> {
-  const documents = await listDocuments(register, 'undertaking')
-  return documents
-    .filter(({ content }) => content.account === account)
-    .map(({ content }) => content.until)
-    .sort()
-    .at(-1)
-}

@@ -8,7 +8,7 @@ import { verifyLog } from '../audit/service.ts'
 import { takeInventory } from '../inventory/service.ts'
 import { terminalActor } from '../terminal-actor.ts'
 import { addVersion } from './documents.ts'
-import { findHolding, findUndertakingUntil, readPolicyRegisters } from './policy-registers.ts'
+import { findHolding, readPolicyRegisters } from './policy-registers.ts'
 import {
   approve,
   listDue,
@@ -337,7 +337,7 @@ describeOnPostgres('The registers of data protection', ({ openNode: open }) => {
     await approve(node, { ...officer, id: 'otto' }, 'assessment', 'i1', now)
   })
 
-  it('say whose a dataset is and what it may be used for, and who has signed an undertaking', async () => {
+  it('say whose a dataset is and what it may be used for', async () => {
     const node = await openNode()
     await receive(node)
     const dataset = { id: 'crossings', recordType: 'movement', country: 'HND' }
@@ -364,13 +364,6 @@ describeOnPostgres('The registers of data protection', ({ openNode: open }) => {
         withNames: 3,
       },
     ])
-    await put(node, 'undertaking', 'ana-2026', {
-      account: 'ana',
-      signedOn: today,
-      until: '2027-06-01',
-    })
-    expect(await findUndertakingUntil(node.register, 'ana')).toBe('2027-06-01')
-    expect(await findUndertakingUntil(node.register, 'eva')).toBeUndefined()
   })
 
   it('show what is due, a breach within 72 hours', async () => {

@@ -19,6 +19,7 @@ import {
   listVersions,
   type StoredDocument,
 } from './documents.ts'
+import { checkCountry } from './kept-country.ts'
 import { checkInstitutions } from './known-institutions.ts'
 import { checkNotAlone } from './not-alone.ts'
 import { registerRefusals } from './refusals.ts'
@@ -68,7 +69,7 @@ export async function readWithPeople(node: CaudalNode, actor: Actor, name: strin
  * Puts a document into a register: a new one, or the next version of the one that was read.
  * @param after version that the change was made to; 0 for a new document
  * @throws {Refusal} registers.version-conflict, registers.set-by-act, registers.changed-after-signing,
- *   registers.institution-unknown, registers.country-differs, those of `checkNotAlone`
+ *   registers.institution-unknown, registers.country-differs, those of `checkNotAlone`, policy.another-country
  */
 export async function putDocument(
   node: CaudalNode,
@@ -87,6 +88,12 @@ export async function putDocument(
   if (document !== undefined) {
     await checkInstitutions(node.register, name, content, before?.content)
     await checkNotAlone(node.register, name, given.id, document, before?.content, actor)
+    // a derogation is asked of whoever owns the records; an administrator keeps the institutions of the node
+    const isAnyones =
+      name === 'derogation' || (name === 'institution' && actor.roles.includes('administrator'))
+    const operation = keeping[name] ?? 'govern.keep-registers'
+    const versions = isAnyones ? [] : [before?.content, document]
+    await checkCountry(node, actor, operation, name, given.id, ...versions)
   }
   return await change(node, actor, name, given.id, given.after, async () => content, 'put')
 }
@@ -134,12 +141,10 @@ export async function approve(
   now: string,
   read?: number,
 ): Promise<StoredDocument> {
-  await authorise(
-    node,
-    actor,
-    name === 'derogation' ? 'govern.approve-derogation' : 'govern.keep-registers',
-  )
+  const operation = name === 'derogation' ? 'govern.approve-derogation' : 'govern.keep-registers'
+  await authorise(node, actor, operation)
   const { content, version } = await getDocument(node.register, name, id)
+  await checkCountry(node, actor, operation, name, id, content)
   const author = 'requestedBy' in content ? content.requestedBy : content.writtenBy
   const versions = await listVersions(node.register, name, id)
   const authors = new Set([author, ...versions.map(({ changedBy }) => changedBy)])
@@ -159,6 +164,8 @@ export async function revokeDerogation(
 ): Promise<StoredDocument> {
   await authorise(node, actor, 'govern.approve-derogation')
   const derogation = await getDocument(node.register, 'derogation', id)
+  const { content } = derogation
+  await checkCountry(node, actor, 'govern.approve-derogation', 'derogation', id, content)
   return await revoke(node, actor, derogation, now)
 }
 

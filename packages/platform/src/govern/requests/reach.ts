@@ -1,6 +1,8 @@
 import {
   type Actor,
   decideAccess,
+  decideKeeping,
+  type Decision,
   type Holding,
   noRegisters,
   refusalOf,
@@ -8,6 +10,7 @@ import {
 import { type CaudalNode, listDatasets } from '../../store/index.ts'
 import type { WaitingRecord } from '../waiting/waiting-keeper.ts'
 import { auditLogOf } from '../audit/audit-log.ts'
+import { heed } from '../authorise.ts'
 import type { RecordPlace } from '../erasure/places-of-persons.ts'
 import { findHolding } from '../registers/policy-registers.ts'
 
@@ -37,6 +40,23 @@ export async function listReach(
   }
 }
 
+/**
+ * Whether an actor may look for persons at all, in the own country: whoever may not would find nobody, and could not
+ * tell that from a person of whom nothing is held.
+ *
+ * @throws {Refusal} policy.undertaking-missing, policy.beyond-limit, policy.another-country where the account has no
+ *   country; logged
+ */
+export async function checkSearcher(node: CaudalNode, actor: Actor): Promise<void> {
+  const { country, institution: owner } = actor
+  const noted = { purpose: 'subject-request' } as const
+  const heedHere = (decision: Decision) =>
+    heed(node, actor, 'govern.answer-requests', decision, noted)
+  if (actor.kind === 'terminal') return
+  await heedHere(decideKeeping(actor, [country]))
+  await heedHere(decideNaming(actor, { recordType: '', country, owner, purposes: [] }))
+}
+
 /** Why an actor may not read records that wait for the rights of a person; undefined where he or she may. */
 export function refusalOfWaiting(
   actor: Actor,
@@ -47,11 +67,15 @@ export function refusalOfWaiting(
 }
 
 function refusalOfHolding(actor: Actor, holding: Holding): Error | undefined {
+  return refusalOf(decideNaming(actor, holding))
+}
+
+function decideNaming(actor: Actor, holding: Holding): Decision {
   // all fields are given, so the field that names the person decides
   const field = { id: 'identity', sensitivity: 'identity' } as const
   const at = new Date().toISOString()
   const request = { actor, purpose: 'subject-request', holding, field, at } as const
-  return refusalOf(decideAccess(request, noRegisters))
+  return decideAccess(request, noRegisters)
 }
 
 /** @throws {Refusal} of the policy, logged, where any of the records is beyond reach */

@@ -10,7 +10,7 @@ import { auditLogOf } from '../audit/audit-log.ts'
 import { verifySignature } from '../audit/log-keys.ts'
 import { verifyLog } from '../audit/service.ts'
 import { acknowledgeNotice, tellRecipient } from '../notices/service.ts'
-import { getDocument } from '../registers/documents.ts'
+import { addVersion, getDocument } from '../registers/documents.ts'
 import { listDue, listRegister, putDocument, signAgreement } from '../registers/service.ts'
 import { terminalActor } from '../terminal-actor.ts'
 import { keeper, statistician } from '../testing-actors.ts'
@@ -50,6 +50,7 @@ const agreement = {
 const put = (node: CaudalNode, register: string, id: string, content: object, after = 0) =>
   putDocument(node, officer, { register, id, content: content as Record<string, unknown>, after })
 
+const institutionOf = (country: string) => ({ name: 'IGM', country, contact: 'nobody@example.org' })
 const nothing = async () => {}
 
 async function receive(node: CaudalNode, name = 'cruces.csv', ...more: string[]): Promise<number> {
@@ -338,14 +339,31 @@ describeOnPostgres('A request of a person', ({ openNode: open }) => {
     await receive(node)
     await ask(node, 'r9', 'access', 'P1')
     const { undertakingUntil: _, ...unsigned } = officer
+    const strange: Actor = { ...officer, institution: 'gt-igm', country: 'GTM' }
+    expect(await findPerson(node, strange, { document_number: 'P1' })).toEqual([])
     for (const [actor, code] of [
       [unsigned, 'policy.undertaking-missing'],
-      [{ ...officer, institution: 'gt-igm', country: 'GTM' }, 'policy.agreement-missing'],
+      [strange, 'policy.another-country'],
     ] as const) {
-      expect(await findPerson(node, actor, { document_number: 'P1' })).toEqual([])
       await expect(answerAccess(node, actor, 'r9', today)).rejects.toMatchObject({ code })
     }
+    // whoever may see nobody is not told that there is nobody
+    for (const [actor, code] of [
+      [unsigned, 'policy.undertaking-missing'],
+      [{ ...officer, country: '' }, 'policy.another-country'],
+    ] as const) {
+      const search = findPerson(node, actor, { document_number: 'P1' })
+      await expect(search).rejects.toMatchObject({ code })
+    }
+    // a request of one's own country that names records of another is answered by nobody
+    await addVersion(node.register, 'institution', 'gt-igm', institutionOf('GTM'), 0, 'test')
+    const { content } = await getDocument(node.register, 'request', 'r9')
+    await addVersion(node.register, 'request', 'r10', { ...content, owner: 'gt-igm' }, 0, 'eva')
+    await expect(answerAccess(node, strange, 'r10', today)).rejects.toMatchObject({
+      code: 'policy.agreement-missing',
+    })
     expect(await listRegister(node, officer, 'request')).toMatchObject([
+      { id: 'r10', content: { state: 'verified' } },
       { id: 'r9', content: { state: 'verified' } },
     ])
   })

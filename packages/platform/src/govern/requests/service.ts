@@ -13,6 +13,7 @@ import { digestsOfIdentities, digestsOfRecords } from '../erasure/known-again.ts
 import type { RecordPlace } from '../erasure/places-of-persons.ts'
 import { rememberErased } from '../erasure/person-digests.ts'
 import { addVersion, getDocument } from '../registers/documents.ts'
+import { checkCountry } from '../registers/kept-country.ts'
 import { change, getVerifiedRequest } from '../registers/change-document.ts'
 import { registerRefusals } from '../registers/refusals.ts'
 import { findRecords, readRecords, type SearchedIdentity } from './find-records.ts'
@@ -25,7 +26,7 @@ import {
   waitingPlacesOf,
 } from '../waiting/waiting-of-person.ts'
 import { noteSearch } from './note-search.ts'
-import { checkReach, listReach, refusalOfWaiting } from './reach.ts'
+import { checkReach, checkSearcher, listReach, refusalOfWaiting } from './reach.ts'
 import { enterNotices, listRecipients, type Recipient } from './recipients.ts'
 import {
   applyRestrictions,
@@ -57,6 +58,7 @@ export async function findPerson(
   searched: SearchedIdentity,
 ): Promise<RecordPlace[]> {
   await authorise(node, actor, 'govern.answer-requests')
+  await checkSearcher(node, actor)
   await noteSearch(node, actor, 'find', searched)
   const reach = await listReach(node, actor)
   return (await findRecords(node, searched)).filter(({ batch }) => reach.reaches(batch))
@@ -69,6 +71,7 @@ export async function findWaiting(
   searched: SearchedIdentity,
 ): Promise<WaitingPlace[]> {
   await authorise(node, actor, 'govern.answer-requests')
+  await checkSearcher(node, actor)
   await noteSearch(node, actor, 'find-waiting', searched)
   const found = await findWaitingRecords(node, searched)
   return found
@@ -326,6 +329,8 @@ async function reachWaiting(
   actor: Actor,
   request: { readonly id: string; readonly content: RegisterDocument<'request'> },
 ): Promise<readonly WaitingRecord[]> {
+  const { id, content } = request
+  await checkCountry(node, actor, 'govern.answer-requests', 'request', id, content)
   const waiting = await readWaitingRecords(node, waitingPlacesOf(request))
   await checkReach(node, actor, placesOf(request), `request:${request.id}`, waiting)
   return waiting

@@ -3,9 +3,11 @@ import type { CaudalNode } from '../../../store/index.ts'
 import { auditLogOf } from '../../audit/audit-log.ts'
 import { authorise } from '../../authorise.ts'
 import { change } from '../../registers/change-document.ts'
+import { checkCountry } from '../../registers/kept-country.ts'
 import { getDocument } from '../../registers/documents.ts'
 import { registerRefusals } from '../../registers/refusals.ts'
 import { noteSearch } from '../note-search.ts'
+import { checkSearcher } from '../reach.ts'
 import { findWaiting } from '../service.ts'
 import { lookAgain, namingFields, type NamesPersons, type Unsearched } from './look-again.ts'
 
@@ -34,6 +36,7 @@ export async function answerNoneHeld(
 ): Promise<{ readonly certificate: string; readonly unsearched: Unsearched }> {
   await authorise(node, actor, 'govern.answer-requests', `request:${id}`)
   const { content, version } = await getDocument(node.register, 'request', id)
+  await checkCountry(node, actor, 'govern.answer-requests', 'request', id, content)
   const { state, kind, records, entries = [] } = content
   if (state !== 'verified') {
     throw registerRefusals.refuse('request-not-verified', { id, state: `${kind}, ${state}` })
@@ -46,6 +49,7 @@ export async function answerNoneHeld(
     return value === '' ? [] : [[field, value] as const]
   })
   if (given.length === 0) throw registerRefusals.refuse('nothing-searched')
+  await checkSearcher(node, actor)
   await noteSearch(node, actor, 'find', Object.fromEntries(given))
   const { found, unsearched } = await lookAgain(node, actor, given, namesPersons)
   const isDocument = ([field]: (typeof given)[number]) => field === 'document_number'

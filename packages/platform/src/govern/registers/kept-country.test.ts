@@ -1,0 +1,210 @@
+import type { Actor } from '@caudal/methods/govern'
+import { expect, it } from 'vitest'
+import { importFile } from '../../collect/service.ts'
+import { crossing, crossings, crossingsProfile, writeImport } from '../../collect/testing-import.ts'
+import type { CaudalNode } from '../../store/index.ts'
+import { describeOnPostgres } from '../../store/testing.ts'
+import { acknowledgeNotice, tellRecipient } from '../notices/service.ts'
+import { answerNoneHeld } from '../requests/none-held/service.ts'
+import { restrictForRequest } from '../requests/service.ts'
+import { keeper } from '../testing-actors.ts'
+import { withInstitutions } from '../testing-institutions.ts'
+import { addVersion, listVersions } from './documents.ts'
+import { approve, putDocument, revokeDerogation, signAgreement } from './service.ts'
+
+const ofHonduras: Actor = {
+  kind: 'person',
+  id: 'berta',
+  roles: ['protection-officer'],
+  institution: 'hn-inm',
+  country: 'HND',
+  undertakingUntil: '2099-12-31',
+}
+const ofGuatemala: Actor = { ...ofHonduras, id: 'gina', institution: 'gt-igm', country: 'GTM' }
+const ofNowhere: Actor = { ...ofHonduras, id: 'nora', institution: '', country: '' }
+const now = '2026-06-01T12:00:00Z'
+const today = '2026-06-01'
+
+const activity = {
+  title: 'Crossings',
+  controller: 'hn-inm',
+  legalBasis: 'law',
+  citation: 'art. 8',
+  purposes: ['collection'],
+  recordTypes: ['movement'],
+  persons: 'travellers',
+  retention: { identitiesDays: 30, recordsDays: 3650 },
+}
+const request = {
+  kind: 'access',
+  receivedOn: today,
+  dueOn: '2026-07-01',
+  owner: 'hn-inm',
+  records: [],
+  state: 'received',
+}
+const agreement = {
+  title: 'Crossings for the neighbour',
+  provider: { institution: 'hn-inm', country: 'HND' },
+  recipient: { institution: 'hn-ine', country: 'HND' },
+  purposes: ['statistics'],
+  fields: { movement: ['sex'] },
+  from: '2026-01-01',
+  until: '2026-12-31',
+  retentionDays: 30,
+}
+const derogation = {
+  requestedBy: 'ana',
+  because: 'a person is missing',
+  purpose: 'collection',
+  recordType: 'movement',
+  owner: 'hn-inm',
+  fields: ['sex'],
+  until: '2026-07-01T00:00:00Z',
+}
+
+/** What documents of Honduras there are, one of each register whose documents are of a country. */
+const documents = [
+  ['institution', 'hn-dinaf', { name: 'DINAF', country: 'HND', contact: 'nobody@example.org' }],
+  ['activity', 'crossings', activity],
+  ['dataset', 'crossings', { owner: 'hn-inm', country: 'HND', activity: 'crossings' }],
+  ['agreement', 'ine', agreement],
+  ['request', 'r1', request],
+  ['complaint', 'c1', { receivedOn: today, what: 'late', request: 'r1', dueOn: '2026-07-01' }],
+] as const
+
+async function openTwoCountries(open: () => Promise<CaudalNode>): Promise<CaudalNode> {
+  const node = await open()
+  const content = { name: 'IGM', country: 'GTM', contact: 'nobody@example.org' }
+  await addVersion(node.register, 'institution', 'gt-igm', content, 0, 'test')
+  return node
+}
+
+describeOnPostgres('A document of the registers', ({ openNode: open }) => {
+  const openNode = () => openTwoCountries(withInstitutions(open))
+  const put = (
+    node: CaudalNode,
+    actor: Actor,
+    register: string,
+    id: string,
+    content: object,
+    after = 0,
+  ) =>
+    putDocument(node, actor, { register, id, content: content as Record<string, unknown>, after })
+
+  it('is kept by the country of its institutions, whatever it says and has said', async () => {
+    const node = await openNode()
+    for (const [register, id, content] of documents) {
+      for (const stranger of [ofGuatemala, ofNowhere]) {
+        const written = put(node, stranger, register, id, content)
+        await expect(written, register).rejects.toMatchObject({ code: 'policy.another-country' })
+      }
+      expect(await listVersions(node.register, register, id)).toEqual([])
+      await put(node, ofHonduras, register, id, content)
+      const again = put(node, ofGuatemala, register, id, content, 1)
+      await expect(again, register).rejects.toMatchObject({ code: 'policy.another-country' })
+    }
+    // nor is anything taken over by writing it as one’s own
+    for (const [register, id, content] of [
+      ['dataset', 'crossings', { owner: 'gt-igm', country: 'GTM', activity: 'crossings' }],
+      ['activity', 'crossings', { ...activity, controller: 'gt-igm' }],
+      ['request', 'r1', { ...request, owner: 'gt-igm', state: 'refused', outcome: 'no' }],
+      ['institution', 'hn-dinaf', { name: 'DINAF', country: 'GTM', contact: 'x@example.org' }],
+    ] as const) {
+      for (const actor of [ofGuatemala, ofHonduras]) {
+        const moved = put(node, actor, register, id, content, 1)
+        await expect(moved, register).rejects.toMatchObject({ code: 'policy.another-country' })
+      }
+      expect(await listVersions(node.register, register, id)).toHaveLength(1)
+    }
+  })
+
+  it('of a dataset that nobody owns yet is entered by the country that its files came from', async () => {
+    const node = await openNode()
+    const { file, profile } = writeImport(crossings(crossing()), {
+      profile: crossingsProfile({ country: 'HND' }),
+    })
+    await importFile(node, keeper, { file, profile })
+    const taken = { owner: 'gt-igm', country: 'GTM', activity: 'crossings' }
+    await expect(put(node, ofGuatemala, 'dataset', 'crossings', taken)).rejects.toMatchObject({
+      code: 'policy.another-country',
+    })
+    const own = { owner: 'hn-inm', country: 'HND', activity: 'crossings' }
+    await put(node, ofHonduras, 'dataset', 'crossings', own)
+  })
+
+  it('of two countries is drawn up by either of them, and signed by each for itself', async () => {
+    const node = await openNode()
+    const recipient = { institution: 'gt-igm', country: 'GTM' }
+    await put(node, ofHonduras, 'agreement', 'both', { ...agreement, recipient })
+    await put(node, ofGuatemala, 'agreement', 'both', { ...agreement, recipient, title: 'X' }, 1)
+    await expect(signAgreement(node, ofGuatemala, 'both', 'provider', today)).rejects.toMatchObject(
+      { code: 'registers.not-of-the-party' },
+    )
+  })
+
+  it('of the whole node is kept by any protection officer, and institutions by the administrator', async () => {
+    const node = await openNode()
+    const assessment = { title: 'Linkage', risks: [{ risk: 'a', measure: 'b' }] }
+    await put(node, ofHonduras, 'assessment', 'a1', assessment)
+    expect(await approve(node, ofGuatemala, 'assessment', 'a1', now)).toMatchObject({ version: 2 })
+    const administrator: Actor = { ...ofNowhere, roles: ['administrator'] }
+    const content = { name: 'DGME', country: 'SLV', contact: 'nobody@example.org' }
+    expect(await put(node, administrator, 'institution', 'sv-dgme', content)).toMatchObject({
+      version: 1,
+    })
+  })
+
+  it('of somebody is an undertaking that the own country enters', async () => {
+    const node = await openNode()
+    await node.register.query(
+      `insert into accounts (id, name, name_key, shown_name, language, roles, institution, country, created_at)
+       values (gen_random_uuid(), 'Gina@igm.example', 'gina@igm.example', 'Gina', 'es', '{statistician}', 'gt-igm', 'GTM', now())`,
+    )
+    const content = { account: 'GINA@igm.example', signedOn: today, until: '2027-06-01' }
+    await expect(put(node, ofHonduras, 'undertaking', 'gina', content)).rejects.toMatchObject({
+      code: 'policy.another-country',
+    })
+    await put(node, ofGuatemala, 'undertaking', 'gina', content)
+  })
+
+  it('is answered, approved, revoked and told of within the country alone', async () => {
+    const node = await openNode()
+    const verified = { ...request, state: 'verified', identityCheckedBy: 'berta' }
+    const named = { ...verified, kind: 'restriction', records: [{ batch: 1, record: '1' }] }
+    await addVersion(node.register, 'request', 'none', verified, 0, 'berta')
+    await addVersion(node.register, 'request', 'some', named, 0, 'berta')
+    await addVersion(node.register, 'derogation', 'd1', derogation, 0, 'ana')
+    const approved = { ...derogation, approvedBy: 'berta', approvedAt: now }
+    await addVersion(node.register, 'derogation', 'd2', approved, 0, 'ana')
+    const notice = {
+      request: 'some',
+      about: 'erasure',
+      recipient: 'hn-ine',
+      through: 'agreement:ine',
+      dueOn: '2026-07-01',
+    }
+    await addVersion(node.register, 'notice', 'n1', notice, 0, 'berta')
+    const told = { ...notice, told: { by: 'berta', on: today } }
+    await addVersion(node.register, 'notice', 'n2', told, 0, 'berta')
+    const [{ before } = { before: 0 }] = await node.register.query<{ before: number }>(
+      'select count(*)::integer as before from register_documents',
+    )
+    for (const act of [
+      answerNoneHeld(node, ofGuatemala, 'none', { document_number: 'P1' }, today, () => true),
+      restrictForRequest(node, ofGuatemala, 'some', today, async () => {}),
+      approve(node, ofGuatemala, 'derogation', 'd1', now),
+      revokeDerogation(node, ofGuatemala, 'd2', now),
+      tellRecipient(node, ofGuatemala, 'n1', today),
+      acknowledgeNotice(node, ofGuatemala, 'n2', today),
+    ]) {
+      await expect(act).rejects.toMatchObject({ code: 'policy.another-country' })
+    }
+    const [{ after } = { after: 0 }] = await node.register.query<{ after: number }>(
+      'select count(*)::integer as after from register_documents',
+    )
+    expect(after).toBe(before)
+    await approve(node, ofHonduras, 'derogation', 'd1', now)
+    await acknowledgeNotice(node, ofHonduras, 'n2', today)
+  })
+})

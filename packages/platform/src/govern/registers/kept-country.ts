@@ -1,0 +1,125 @@
+import {
+  type Actor,
+  decideKeeping,
+  type Operation,
+  type RegisterDocument,
+  type RegisterName,
+} from '@caudal/methods/govern'
+import type { CaudalNode, Queryable } from '../../store/index.ts'
+import { heed } from '../authorise.ts'
+import { findDocument } from './documents.ts'
+
+type Content<Name extends RegisterName = RegisterName> = RegisterDocument<Name>
+
+/**
+ * Whose document it is to keep, by country: a request, a dataset, an activity of another country's institutions is not
+ * changed, answered, signed or approved from here. Both what a document says and what it said before count, so that
+ * nothing is moved over a border by writing it anew.
+ *
+ * @param versions of the document, as far as they matter
+ * @throws {Refusal} policy.another-country, logged
+ * @see docs/decisions/0109-registers-are-kept-by-their-country.md
+ */
+export async function checkCountry(
+  node: CaudalNode,
+  actor: Actor,
+  operation: Operation,
+  name: RegisterName,
+  id: string,
+  ...versions: readonly (Content | undefined)[]
+): Promise<void> {
+  if (actor.kind === 'terminal') return
+  for (const content of versions) {
+    if (content === undefined) continue
+    const parties = await countriesOf(node.register, name, id, content)
+    // an agreement of two countries is drawn up by either of them
+    const own = name === 'agreement' && parties.includes(actor.country)
+    const decision = decideKeeping(actor, own ? [actor.country] : parties)
+    await heed(node, actor, operation, decision, { subject: `${name}:${id}` })
+  }
+}
+
+/** Countries of the institutions that a document is about; none where it is about the whole node. */
+async function countriesOf(
+  register: Queryable,
+  name: RegisterName,
+  id: string,
+  content: Content,
+): Promise<string[]> {
+  switch (name) {
+    case 'institution':
+      return [(content as Content<'institution'>).country]
+    case 'activity':
+      return [await countryOf(register, (content as Content<'activity'>).controller)]
+    case 'dataset': {
+      const { owner, country } = content as Content<'dataset'>
+      return [country, await countryOf(register, owner), ...(await countriesOfFiles(register, id))]
+    }
+    case 'agreement': {
+      const { provider, recipient } = content as Content<'agreement'>
+      return [provider.country, recipient.country]
+    }
+    case 'request':
+      return await countriesOfAsked(register, content as Content<'request'>)
+    case 'derogation':
+      return [await countryOf(register, (content as Content<'derogation'>).owner)]
+    case 'notice':
+      return await countriesOfRequest(register, (content as Content<'notice'>).request)
+    case 'complaint': {
+      const { request } = content as Content<'complaint'>
+      return request === undefined ? [] : await countriesOfRequest(register, request)
+    }
+    case 'undertaking':
+      return await countriesOfAccount(register, (content as Content<'undertaking'>).account)
+    case 'assessment':
+    case 'breach':
+      return []
+  }
+}
+
+/** Country of an institution of the register; '' where it is not in it. */
+async function countryOf(register: Queryable, institution: string): Promise<string> {
+  return (await findDocument(register, 'institution', institution))?.content.country ?? ''
+}
+
+/** The country that the files of a dataset came from, where they say so. */
+async function countriesOfFiles(register: Queryable, dataset: string): Promise<string[]> {
+  const rows = await register.query<{ country: string }>(
+    `select country from datasets where id = $1 and country ~ '^[A-Z]{3}$'`,
+    [dataset],
+  )
+  return rows.map(({ country }) => country)
+}
+
+async function countriesOfRequest(register: Queryable, request: string): Promise<string[]> {
+  const found = await findDocument(register, 'request', request)
+  return found === undefined ? [] : await countriesOfAsked(register, found.content)
+}
+
+/**
+ * Of the institution that was asked. What the node itself has entered of records that nobody owns, those that came in
+ * again after an erasure, is of the country of their files.
+ */
+async function countriesOfAsked(
+  register: Queryable,
+  { owner, records }: Content<'request'>,
+): Promise<string[]> {
+  const country = await countryOf(register, owner)
+  if (country !== '') return [country]
+  const rows = await register.query<{ country: string }>(
+    `select distinct coalesce(d.country, '') as country
+     from batches as b join datasets as d on d.id = b.dataset where b.id = any ($1)`,
+    [records.map(({ batch }) => batch)],
+  )
+  return rows.length === 0 ? [''] : rows.map((row) => row.country)
+}
+
+/** By whatever names the account, as `undertaking_until` reads it; none where it has no country. */
+async function countriesOfAccount(register: Queryable, account: string): Promise<string[]> {
+  const rows = await register.query<{ country: string }>(
+    `select country from accounts
+     where lower(trim($1)) in (id::text, name_key) and coalesce(country, '') <> ''`,
+    [account],
+  )
+  return rows.map(({ country }) => country)
+}
