@@ -42,3 +42,10 @@ export { drawSurvey, type SyntheticAnswer } from './survey.ts'
 export { drawDisplacement, type SyntheticDisplacement } from './displacement.ts'
 export { sheetParametersSchema, type SheetParameters } from './sheet-parameters.ts'
 export { sheetWriter, type SheetCell, type SheetRecord } from './sheet.ts'
+export {
+  countVitalEvents,
+  emptyVitalCount,
+  vitalFigures,
+  type VitalCount,
+  type VitalFigure,
+} from './vital-events.ts'

@@ -16,7 +16,7 @@ export const citizenOf = ['here', 'birthplace', 'elsewhere'] as const
 const perYear = (model: RegionModel) =>
   2 * ageGroups.length * model.places.length * citizenOf.length
 
-/** Residents on 1 July by drawn country, year, sex, age group, place of birth and citizenship. */
+/** Residents when 1 July begins by drawn country, year, sex, age group, place of birth and citizenship. */
 export interface PopulationCount {
   readonly years: readonly number[]
   readonly counts: Float64Array
@@ -37,11 +37,14 @@ export function emptyPopulation(model: RegionModel): PopulationCount {
   return { years, counts: new Float64Array(model.drawn * years.length * perYear(model)) }
 }
 
-/** Adds one person to the years in which he or she lived in a drawn country. */
+/**
+ * Adds one person to the years in which he or she lived in a drawn country when 1 July began: births, deaths
+ * and moves of that day itself belong to the twelve months that follow.
+ */
 export function countPerson(model: RegionModel, population: PopulationCount, person: Person): void {
   population.years.forEach((year, i) => {
     const day = dayNumber(year, 7, 1)
-    const spell = findSpell(person.spells, day)
+    const spell = findSpell(person.spells, day - 1)
     if (!spell || spell.place >= model.drawn) return
     const group = Math.min(
       Math.floor(completedYears(person.birthDay, day) / 5),

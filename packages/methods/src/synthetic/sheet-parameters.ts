@@ -2,8 +2,8 @@ import { z } from 'zod'
 import { countryCodings } from './office-parameters.ts'
 
 /**
- * A sheet: how one country's institution writes incidents, rounds of displacement, answers of a survey or
- * figures, in whatever format it keeps them. The layout is data, so that a further country needs no code.
+ * A sheet: how one country's institution writes incidents, rounds of displacement, answers of a survey,
+ * figures, or births and deaths, in whatever format it keeps them. The layout is data, so that a further country needs no code.
  */
 const column = z.strictObject({
   header: z.string(),
@@ -29,6 +29,8 @@ const column = z.strictObject({
 export const sheetParametersSchema = z.strictObject({
   country: z.string().length(3),
   recordType: z.enum(['incident', 'displacement', 'survey-response', 'observation']),
+  /** What it tells where that is not all there is of the record type: the births and deaths of a civil registry. */
+  subject: z.enum(['vital-events']).optional(),
   profile: z.string(),
   file: z.strictObject({
     name: z.string(),

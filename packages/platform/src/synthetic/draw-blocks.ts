@@ -1,8 +1,10 @@
 import { Xoshiro128 } from '@caudal/methods/numerics'
 import {
   countPerson,
+  countVitalEvents,
   drawBlock,
   emptyPopulation,
+  emptyVitalCount,
   errorKinds,
   householdGroups,
   isKnownToDesks,
@@ -29,6 +31,8 @@ export interface BlockCounts {
   registrations: number
   /** Residents, as `emptyPopulation` lays them out. */
   readonly population: Float64Array
+  /** Births and deaths, as `emptyVitalCount` lays them out. */
+  readonly vital: Float64Array
   /** By office and error kind. */
   readonly errors: Float64Array
 }
@@ -41,6 +45,7 @@ export function emptyCounts(model: RegionModel, offices: number): BlockCounts {
     records: 0,
     registrations: 0,
     population: emptyPopulation(model).counts,
+    vital: emptyVitalCount(model).counts,
     errors: new Float64Array(offices * errorKinds.length),
   }
 }
@@ -53,6 +58,7 @@ export function addCounts(total: BlockCounts, more: BlockCounts): void {
   total.records += more.records
   total.registrations += more.registrations
   more.population.forEach((count, i) => (total.population[i] = total.population[i]! + count))
+  more.vital.forEach((count, i) => (total.vital[i] = total.vital[i]! + count))
   more.errors.forEach((count, i) => (total.errors[i] = total.errors[i]! + count))
 }
 
@@ -79,6 +85,7 @@ export function* drawBlocks(
   const truth = new TruthWriter(model, plan.folder, part)
   const counts = emptyCounts(model, offices.length)
   const population = { ...emptyPopulation(model), counts: counts.population }
+  const vital = { ...emptyVitalCount(model), counts: counts.vital }
   const random = new Xoshiro128(0)
   let recorded = new Uint8Array(64)
   let personId = 0
@@ -127,6 +134,7 @@ export function* drawBlocks(
         }
         truth.add(person, papers, recorded)
         countPerson(model, population, person)
+        countVitalEvents(model, vital, person)
       }
       truth.flush()
       yield

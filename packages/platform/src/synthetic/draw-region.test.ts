@@ -81,7 +81,7 @@ describe('drawing the region', () => {
       ...countries
         .toSorted()
         .flatMap((code) =>
-          ['displaced', 'incidents', 'figures', 'survey'].map(
+          ['displaced', 'incidents', 'figures', 'survey', 'vital-events'].map(
             (kind) => `synthetic-${kind}-${code}`,
           ),
         ),

@@ -7,17 +7,19 @@ import {
   drawIncidents,
   drawSurvey,
   populationGroups,
+  vitalFigures,
   type FigureParameters,
   type PopulationCount,
   type RegionModel,
   type SheetParameters,
   type SheetRecord,
   type SyntheticAnswer,
+  type VitalCount,
 } from '@caudal/methods/synthetic'
 import type { AssembledFile } from './assemble.ts'
 import { fingerprint } from './truth-files.ts'
 
-/** Residents on 1 July, those drawn, as records are of them, by sex, age group, country of birth and citizenship. */
+/** Residents when 1 July begins, those drawn, as records are of them, by sex, age group, country of birth and citizenship. */
 export async function writePopulation(
   model: RegionModel,
   population: PopulationCount,
@@ -48,11 +50,14 @@ export async function writePopulation(
   )
 }
 
-/** What institutions other than border posts and desks tell of each drawn country, by record type. */
+/** What institutions other than border posts and desks tell of each drawn country, by record type or subject. */
 export function sheetRecords(
   drawn: SyntheticDraw,
-): Record<SheetParameters['recordType'], Map<string, SheetRecord[]>> {
-  const { model, population, parameters } = drawn
+): Record<
+  SheetParameters['recordType'] | NonNullable<SheetParameters['subject']>,
+  Map<string, SheetRecord[]>
+> {
+  const { model, population, vital, parameters } = drawn
   return {
     incident: byCountry(drawIncidents(model), (one) => ({ ...one })),
     displacement: byCountry(drawDisplacement(model), (one) => ({ ...one })),
@@ -69,6 +74,7 @@ export function sheetRecords(
       value: one.value,
       unit: one.unit,
     })),
+    'vital-events': byCountry(vitalFigures(model, vital), (one) => ({ ...one })),
   }
 }
 
@@ -113,6 +119,7 @@ function byCountry<Drawn extends { readonly country: string }>(
 export interface SyntheticDraw {
   readonly model: RegionModel
   readonly population: PopulationCount
+  readonly vital: VitalCount
   readonly parameters: FigureParameters
 }
 

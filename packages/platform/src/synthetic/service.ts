@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import {
   blockCount,
   emptyPopulation,
+  emptyVitalCount,
   errorKinds,
   populationScale,
   type Office,
@@ -121,12 +122,13 @@ async function draw(
     await crew.end()
   }
   const population = { ...emptyPopulation(model), counts: counts.population }
-  const others = { model, population, parameters: parameters.figures }
+  const vital = { ...emptyVitalCount(model), counts: counts.vital }
+  const others = { model, population, vital, parameters: parameters.figures }
   const inhabitants = await writePopulation(model, population, records)
   files.push(drawnFile('synthetic-population', 'observation', inhabitants))
   const told = sheetRecords(others)
   for (const sheet of parameters.sheets) {
-    const own = told[sheet.recordType].get(sheet.country)
+    const own = told[sheet.subject ?? sheet.recordType].get(sheet.country)
     if (own === undefined) continue
     files.push(drawnFile(sheet.profile, sheet.recordType, writeSheet(model, sheet, own, records)))
   }
