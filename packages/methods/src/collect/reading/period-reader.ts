@@ -1,36 +1,24 @@
 import { periodStart } from '../calendar.ts'
 import { dateReader, type DateReading } from './date-reader.ts'
+import { readSpelledPeriod, spelledPeriodSql } from './period-spellings.ts'
 import type { ValueReader } from './value-reader.ts'
 
 /** The length of the period that a date stands for. */
 export type PeriodLength = 'year' | 'semester' | 'quarter' | 'month'
 
 const plain = '[12][0-9]{3}(-(0[1-9]|1[0-2])|-[QS][12]|-Q[34]|-W(0[1-9]|[1-4][0-9]|5[0-3]))?'
-const joined = '[12][0-9]{3}[ -]?[QqSs][1-4]|[12][0-9]{3}-?[Mm][0-9]{2}'
 
-/**
- * Reads SDMX time periods, and the usual ways of writing quarters, semesters and months without
- * the hyphen or with an M (`2020Q1`, `2020 Q1`, `2020M03`).
- */
+/** Reads SDMX time periods, and the usual ways of writing quarters, semesters and months. */
 export function periodReader(): ValueReader {
   return {
-    sql(text) {
-      const rewritten = `regexp_replace(regexp_replace(upper(${text}), '^([0-9]{4})[ -]?([QSM])', '\\1-\\2'), '-M', '-')`
-      return (
-        `(CASE WHEN regexp_full_match(${text}, '${plain}') THEN ${text}` +
-        ` WHEN regexp_full_match(${text}, '[12][0-9]{3}-[0-9]{2}-[0-9]{2}') THEN CAST(TRY_CAST(${text} AS DATE) AS VARCHAR)` +
-        ` WHEN regexp_full_match(${text}, '${joined}') AND regexp_full_match(${rewritten}, '${plain}') THEN ${rewritten} END)`
-      )
-    },
+    sql: (text) =>
+      `(CASE WHEN regexp_full_match(${text}, '${plain}') THEN ${text}` +
+      ` WHEN regexp_full_match(${text}, '[12][0-9]{3}-[0-9]{2}-[0-9]{2}') THEN CAST(TRY_CAST(${text} AS DATE) AS VARCHAR)` +
+      ` ELSE ${spelledPeriodSql(text)} END)`,
     read(text) {
       if (new RegExp(`^(?:${plain})$`).test(text)) return text
       if (/^[12]\d{3}-\d{2}-\d{2}$/.test(text)) return periodStart(text)
-      if (!new RegExp(`^(?:${joined})$`).test(text)) return null
-      const rewritten = text
-        .toUpperCase()
-        .replace(/^(\d{4})[ -]?([QSM])/, '$1-$2')
-        .replace('-M', '-')
-      return new RegExp(`^(?:${plain})$`).test(rewritten) ? rewritten : null
+      return readSpelledPeriod(text)
     },
   }
 }

@@ -92,7 +92,8 @@ export const fieldNames: Readonly<Record<string, readonly string[]>> = parted({
     tipo permiso, tipo de permiso, categoria, permit, permit type, type de titre, tperm, visa,
     tipo visa, tipo de visa, visa type, type of visa, type de visa, clase visa, clase permiso,
     permit category, type of permit, categorie, category, categoria de visa, tipo residencia,
-    titre, titre de sejour, subcategoria`,
+    titre, titre de sejour, subcategoria, tipo de residencia, residence type, type of residence,
+    type de residence, tipo de carne, card type, type of card, type de carte`,
   procedure: `
     tramite, gestion, procedure, demarche, tipo tramite, tipo de tramite, request type,
     type of application, type de demande, tram`,
@@ -107,7 +108,8 @@ export const fieldNames: Readonly<Record<string, readonly string[]>> = parted({
   decided_on: `
     otorgado, otorgado el, resuelto, resuelto el, granted on, accorde le,
     fecha resolucion, fecha de resolucion, f resolucion, fres, date of decision, decision date,
-    resolved on, date de decision, date decision, issue date, issued on, fecha emision,
+    resolved on, date de decision, date decision, issue date, issued on, issued, fecha emision,
+    emitido, emitido el, emitida, delivre le, delivree le, date of issue, fecha de expedicion,
     fecha de emision, fecha otorgamiento, date de delivrance, date d emission`,
   valid_from: `
     valido desde, vigente desde, vigencia inicio, valid from, f inicio, fecha desde,
@@ -121,7 +123,9 @@ export const fieldNames: Readonly<Record<string, readonly string[]>> = parted({
     fecha expiracion`,
   permit_number: `
     expediente, numero expediente, file, file number, dossier, exp, application number,
-    permit number, numero dossier, numero de dossier, numero solicitud, visa number, numero visa`,
+    permit number, numero dossier, numero de dossier, numero solicitud, visa number, numero visa,
+    carne, numero carne, numero de carne, carnet, numero carnet, card, card number, carte,
+    numero carte, numero de carte, numero permiso, numero de permiso`,
   register_number: `
     expediente, numero registro, register number, file, exp, registration number,
     numero inscription, matricule, numero de inscripcion`,

@@ -3,6 +3,7 @@ import type { Field } from '../record-type.ts'
 import { columnWords } from './column-words.ts'
 import { fieldNames } from './field-names.ts'
 import { guessDates } from './guess-dates.ts'
+import { guessPeriodsOf } from './guess-periods.ts'
 import { shareOf, type SampledColumn } from './sampled-column.ts'
 import { similarity } from './similarity.ts'
 import { codedShare } from './suggest-codes.ts'
@@ -79,10 +80,11 @@ export function scoreContent(
       return field.type === 'timestamp' && !guess.hasTime ? guess.share * 0.4 : guess.share
     }
     case 'period': {
+      const guess = guessPeriodsOf(column)
       const isPeriod = /^[12]\d{3}([-/ ]?([QSTM]?\d{1,2}))?(-\d\d)?$/i
-      const share = shareOf(column, (text) => isPeriod.test(text))
+      const share = shareOf(column, (text) => guess?.reads(text) || isPeriod.test(text))
       // Of figures days are rare, and of events usual.
-      return shareOf(column, (text) => text.length >= 8) > 0.5 ? share * 0.5 : share
+      return shareOf(column, (text) => /^[\d/.\-: T]{8,}$/.test(text)) > 0.5 ? share * 0.5 : share
     }
     case 'integer':
       return (

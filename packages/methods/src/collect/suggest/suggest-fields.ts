@@ -2,6 +2,7 @@ import type { CodeList } from '../../vocabulary/index.ts'
 import type { Field, RecordType } from '../record-type.ts'
 import type { FieldMapping } from '../source-profile.ts'
 import { guessDates } from './guess-dates.ts'
+import { guessPeriodsOf } from './guess-periods.ts'
 import type { SampledColumn } from './sampled-column.ts'
 import { scoreContentAlone } from './score-content-alone.ts'
 import { scoreContent, scoreName } from './score-field.ts'
@@ -97,6 +98,10 @@ function suggestionOf(
       codes: [],
       ...(guess?.rival === undefined ? {} : { rivalPattern: guess.rival }),
     }
+  }
+  if (field.type === 'period') {
+    const guess = guessPeriodsOf(column)
+    return { ...base, mapping: { column: column.name, ...guess?.mapping }, codes: [] }
   }
   const list = field.codeList === undefined ? undefined : findCodeList(field.codeList)
   if (field.type !== 'code' || !list) {

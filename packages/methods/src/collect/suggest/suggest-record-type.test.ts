@@ -199,4 +199,86 @@ describe('figures written wide are turned to rows', () => {
     const { best } = suggested('Año|Hombres|Mujeres|Costo', '2019|5012|5110|17', '2020|5044|52|18')
     expect(best.unpivot).toBeUndefined()
   })
+
+  const months = (header: string, titles: readonly string[] = []) => {
+    const columns = sampleColumns(
+      header.split('|'),
+      [
+        ['Honduras', '2024', '10', '20', '30'],
+        ['Guatemala', '2024', '1', '2', '3'],
+      ].map(([country, year, ...figures]) =>
+        header.includes('|Año|') ? [country!, year!, ...figures] : [country!, ...figures],
+      ),
+    )
+    const [best] = suggestRecordTypes(columns, listRecordTypes(), {
+      findCodeList,
+      titles,
+      language: 'es',
+    })
+    return best!
+  }
+  const short = { date: 'MMM-yy', pivotYear: 2049, periodOf: 'month' }
+  const own = { column: 'Período' }
+
+  test.each([
+    ['País|Jan-24|Feb-24|Mar-24', { ...own, ...short }],
+    ['País|ene-24|feb-24|mar-24', { ...own, ...short }],
+    ['Pays|janv. 2024|févr. 2024|août 2024', own],
+    ['País|Enero 2024|Febrero 2024|Septiembre 2024', own],
+    ['País|2024-01|2024-02|2024-03', own],
+    ['País|2024M01|2024M02|2024M03', own],
+    ['Pays|T1 2024|T2 2024|T3 2024', own],
+    ['Country|Q1-2024|Q2-2024|Q3-2024', own],
+    ['País|2024 / Enero|2024 / Febrero|2024 / Marzo', own],
+    ['País|2024-01-01|2024-02-01|2024-03-01', { ...own, date: 'yyyy-MM-dd', periodOf: 'month' }],
+    ['País|Año|Enero|Febrero|Marzo', { template: '{Año} {Período}' }],
+  ])('with a column for each month or quarter, as people write them: %s', (header, mapping) => {
+    const { recordType, unpivot, fields } = months(header)
+    expect(recordType.id).toBe('observation')
+    expect(unpivot).toMatchObject({ nameTo: 'Período', valueTo: 'Valor' })
+    expect(fields.find(({ field }) => field === 'period')?.mapping).toEqual(mapping)
+  })
+
+  test('with a title that says the year of months, and a total that is no month', () => {
+    const { unpivot, totals, fields } = months('País|Enero|Febrero|Total', ['Retornos 2024'])
+    expect(unpivot?.keep).toEqual(['País'])
+    expect(totals).toEqual(['Total'])
+    const period = fields.find(({ field }) => field === 'period')
+    expect(period?.mapping).toEqual({ template: '2024 {Período}' })
+  })
+})
+
+describe('papers of residents', () => {
+  test.each([
+    [
+      'No. carné|Nacionalidad|Sexo|Categoría|Fecha de emisión|Fecha de vencimiento',
+      'RT-1001|Honduras|F|Residente temporal|05/03/2023|05/03/2025',
+    ],
+    [
+      'Card no|Nationality|Sex|Residence type|Issue date|Expiry date',
+      'RC1001|Honduras|F|Temporary resident|2023-03-05|2025-03-05',
+    ],
+    [
+      'N° de carte|Nationalité|Sexe|Titre de séjour|Date de délivrance|Date d’expiration',
+      'CS1001|Haïti|F|Résident temporaire|05/03/2023|05/03/2025',
+    ],
+  ])('could be permits or a register, and neither is sure: %s', (header, line) => {
+    const { ranked, isSure } = suggested(header, line)
+    expect(isSure).toBe(false)
+    expect(ranked.slice(0, 2).map(({ recordType }) => recordType.id)).toEqual([
+      'permit',
+      'residence',
+    ])
+    expect(ranked[1]!.lacks).toContainEqual(['started_on'])
+  })
+
+  test.each([
+    ['permit', 'Carné|Categoría|Fecha solicitud|Resolución', 'RT-1|Temporal|05/03/2023|Aprobada'],
+    ['permit', 'Visa number|Visa type|Issue date|Expiry date', 'V-1|Tourist visa|2023-03-05|'],
+    ['residence', 'Carné|Condición migratoria|Fecha de alta', 'RT-1|Residente temporal|05/03/2023'],
+  ])('are told by what only one of the two has: %s', (type, header, line) => {
+    const found = suggested(header, line)
+    expect(found.type).toBe(type)
+    expect(found.isSure).toBe(true)
+  })
 })

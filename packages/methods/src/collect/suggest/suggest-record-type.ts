@@ -1,10 +1,11 @@
 import type { RecordType } from '../record-type.ts'
 import type { SourceProfile } from '../source-profile.ts'
-import { findWideColumns, type WideColumns } from './find-wide-columns.ts'
+import { findWideColumns, type WideColumns, type WideOptions } from './find-wide-columns.ts'
 import { marksOfTypes } from './marks-of-types.ts'
+import { couldBeRegister } from './papers-or-register.ts'
 import type { SampledColumn } from './sampled-column.ts'
 import { sampleUnpivotedColumns } from './sample-unpivoted-columns.ts'
-import { suggestFields, type FieldSuggestion, type SuggestionOptions } from './suggest-fields.ts'
+import { suggestFields, type FieldSuggestion } from './suggest-fields.ts'
 import { typesOfTitles } from './words-of-titles.ts'
 
 export interface RecordTypeSuggestion {
@@ -17,15 +18,14 @@ export interface RecordTypeSuggestion {
   readonly fields: readonly FieldSuggestion[]
   /** Where columns of figures are one column written wide: how they become rows. */
   readonly unpivot?: SourceProfile['unpivot']
+  /** Beside such columns: totals of them, which are no values of their own. */
+  readonly totals?: readonly string[]
   /** Of what marks the type and was not found: the fields of which one would do. */
   readonly lacks: readonly (readonly string[])[]
 }
 
-export interface TypeSuggestionOptions extends SuggestionOptions {
-  /** What stands above the table, on its sheet and in the name of its file. */
-  readonly titles?: readonly string[]
-}
-
+/** What papers get of what they share with the register of those who hold them. */
+const shareOfPapers = 0.55
 /** Below this confidence the type is a guess. */
 const leastSure = 0.6
 
@@ -65,13 +65,13 @@ const sharpness = 10
 export function suggestRecordTypes(
   columns: readonly SampledColumn[],
   recordTypes: readonly RecordType[],
-  options: TypeSuggestionOptions,
+  options: WideOptions,
 ): readonly RecordTypeSuggestion[] {
   const titled = typesOfTitles(options.titles ?? [])
   const suggested = recordTypes.map((recordType) => suggestLong(columns, recordType, options))
   const weights = weigh(columns, suggested)
   const all = [...weights.values()].reduce((sum, weight) => sum + weight, 0)
-  const measured = suggested.map(({ recordType, fields, unpivot, placed }) => {
+  const measured = suggested.map(({ recordType, fields, unpivot, totals, placed }) => {
     const told = [...placed].reduce(
       (sum, [column, confidence]) => sum + (weights.get(column) ?? 0) * confidence,
       0,
@@ -84,15 +84,40 @@ export function suggestRecordTypes(
     const ofTitle = titled.includes(recordType.id) ? weightOfTitle : 0
     const evidence = Math.min(1, ofColumns * (isThin ? thin : 1) + ofTitle)
     const lacks = marks.filter(({ confidence }) => confidence === 0).map(({ group }) => group)
-    return { recordType, fields, evidence, lacks, ...(unpivot === undefined ? {} : { unpivot }) }
+    const long = unpivot === undefined ? {} : { unpivot, totals }
+    return { recordType, fields, evidence, lacks, ...long }
   })
   const shares = measured.map(({ evidence }) => Math.exp(sharpness * evidence))
   const sum = shares.reduce((total, share) => total + share, 0)
-  return measured
+  const ranked = measured
     .map(({ evidence, ...suggestion }, at) => ({
       ...suggestion,
       confidence: evidence * (shares[at]! / sum),
     }))
+    .toSorted((a, b) => b.confidence - a.confidence)
+  return sharePapers(ranked, columns, options)
+}
+
+/** Of papers that a register could list as well neither type is sure: they share what speaks for both. */
+function sharePapers(
+  ranked: readonly RecordTypeSuggestion[],
+  columns: readonly SampledColumn[],
+  options: WideOptions,
+): readonly RecordTypeSuggestion[] {
+  const [best] = ranked
+  const register = ranked.find(({ recordType }) => recordType.id === 'residence')
+  if (best?.recordType.id !== 'permit' || register === undefined) return ranked
+  if (!couldBeRegister(columns, best.fields, options.titles ?? [], options)) return ranked
+  const shared = best.confidence + register.confidence
+  const shareOfType = new Map([
+    ['permit', shareOfPapers],
+    ['residence', 1 - shareOfPapers],
+  ])
+  return ranked
+    .map((each) => {
+      const share = shareOfType.get(each.recordType.id)
+      return share === undefined ? each : { ...each, confidence: shared * share }
+    })
     .toSorted((a, b) => b.confidence - a.confidence)
 }
 
@@ -100,37 +125,50 @@ export function suggestRecordTypes(
 function suggestLong(
   columns: readonly SampledColumn[],
   recordType: RecordType,
-  options: SuggestionOptions,
+  options: WideOptions,
 ) {
   const wide = findWideColumns(columns, recordType, options)
   const long = wide === undefined ? columns : longColumns(columns, wide)
-  const found = suggestFields(long, recordType, options)
-  const fields = found.map((suggestion) =>
-    wide?.isBelowOthers === true && suggestion.column === wide.unpivot.nameTo
-      ? { ...suggestion, mapping: { ...suggestion.mapping, extract: lastHeading } }
-      : suggestion,
+  const fields = suggestFields(long, recordType, options).map((suggestion) =>
+    suggestion.column === wide?.unpivot.nameTo ? readAsHeadings(suggestion, wide) : suggestion,
   )
   const placed = new Map(fields.map(({ column, confidence }) => [column, confidence]))
   if (wide === undefined) return { recordType, fields, placed }
   const { keep, nameTo, valueTo } = wide.unpivot
   const sure = Math.min(placed.get(nameTo) ?? 0, placed.get(valueTo) ?? 0)
   for (const { name } of columns) if (!keep.includes(name)) placed.set(name, sure)
-  return { recordType, fields, placed, unpivot: wide.unpivot }
+  const { unpivot, totals } = wide
+  return { recordType, fields, placed, unpivot, totals }
 }
 
-/** Keeps the lowest of the headings above a column. */
-const lastHeading = '(?:.* / )?(.+)'
-
-function longColumns(columns: readonly SampledColumn[], { unpivot, isBelowOthers }: WideColumns) {
-  const long = sampleUnpivotedColumns(unpivot, columns)
-  if (!isBelowOthers) return long
-  return long.map((column) =>
-    column.name === unpivot.nameTo ? { ...column, values: column.values.map(lastOf) } : column,
-  )
+/** A field of which the headings are the values; a template stands in place of the column. */
+function readAsHeadings(
+  suggestion: FieldSuggestion,
+  { field, reading }: WideColumns,
+): FieldSuggestion {
+  if (suggestion.field !== field.id) return suggestion
+  const { column, ...mapping } = suggestion.mapping
+  const isMade = reading.template !== undefined
+  return {
+    ...suggestion,
+    mapping: { ...(isMade || column === undefined ? {} : { column }), ...mapping, ...reading },
+  }
 }
 
-function lastOf({ text, count }: SampledColumn['values'][number]) {
-  return { text: text.split(' / ').at(-1)!, count }
+function longColumns(columns: readonly SampledColumn[], wide: WideColumns) {
+  const { unpivot, totals, reading } = wide
+  return sampleUnpivotedColumns(unpivot, columns, totals)
+    .filter(
+      ({ name }) => !(reading.template ?? '').includes(`{${name}}`) || name === unpivot.nameTo,
+    )
+    .map((column) =>
+      column.name === unpivot.nameTo
+        ? {
+            ...column,
+            values: column.values.map(({ text, count }) => ({ text: wide.whole(text), count })),
+          }
+        : column,
+    )
 }
 
 /** What every column tells of the types, from 0 to 1: the less, the more types can place it as well. */

@@ -116,6 +116,7 @@ export function addSubmissionRoutes(server: FastifyInstance, node: CaudalNode): 
     async (request, reply) => {
       const { recordType, layout } = readBody(bodies.wishes, request.body)
       await draftProfile(node, await readerOf(request)(), idOf(request), {
+        language: languageOf(request),
         ...(recordType === undefined ? {} : { recordType }),
         ...(layout === undefined ? {} : { layout }),
       })

@@ -170,7 +170,7 @@ export async function draftProfile(
   node: CaudalNode,
   actor: Actor,
   id: number,
-  wishes: Pick<Parameters<typeof explainSuggestion>[0], 'recordType' | 'layout'>,
+  wishes: Pick<Parameters<typeof explainSuggestion>[0], 'recordType' | 'layout' | 'language'>,
 ): Promise<void> {
   const submission = await draftOf(node, actor, id)
   const country = getCodeList('countries').codes.find(({ code }) => code === actor.country)?.code

@@ -37,6 +37,7 @@ export function addProfileCommands(program: Command, context: CommandContext): v
           file,
           ...(recordType === undefined ? {} : { recordType }),
           ...(country === undefined ? {} : { country: country.toUpperCase() }),
+          language: context.language,
           codeLists,
         })
         context.say(suggestionText(suggestion, context.language, codeLists))

@@ -182,3 +182,25 @@ test('records that lie inside another object of JSON are refused with where they
     details: { key: 'registros' },
   })
 })
+
+test('months over columns are proposed as rows and read as months, totals aside', async () => {
+  const file = written(
+    'País;ene-24;feb-24;mar-24;Total\nHonduras;10;20;;30\nGuatemala;1;2;3;6\n',
+    'deportaciones.csv',
+  )
+  const { profile, unplaced } = await suggestProfile({ file, country: 'GTM', language: 'fr' })
+  expect(profile['unpivot']).toMatchObject({ keep: ['País'], nameTo: 'Période', valueTo: 'Valeur' })
+  expect(unplaced).toEqual(['Total'])
+  const fields = { ...(profile['fields'] as object), measure: { constant: 'migration-flow' } }
+  const path = written(JSON.stringify({ ...profile, fields }), 'profile.json')
+  const { records } = await checkProfile({ file, profile: path, rows: 9, receivedOn: '2024-04-01' })
+  expect(
+    records.map(({ values }) => [values['ref_area'], values['period'], values['value']]),
+  ).toEqual([
+    ['HND', '2024-01', 10],
+    ['HND', '2024-02', 20],
+    ['GTM', '2024-01', 1],
+    ['GTM', '2024-02', 2],
+    ['GTM', '2024-03', 3],
+  ])
+})

@@ -1,5 +1,6 @@
 import { basename } from 'node:path'
 import {
+  columnsOfField,
   isRecordTypeSure,
   listRecordTypes,
   sampleColumns,
@@ -8,6 +9,7 @@ import {
   type Layout,
   type SampledColumn,
 } from '@caudal/methods/collect'
+import type { Language } from '@caudal/methods/vocabulary'
 import { createCodeListBook, type CodeListBook } from '@caudal/methods/vocabulary/code-lists'
 import { collectRefusals } from '../refusals.ts'
 import type { LayoutLine } from './layout-guess.ts'
@@ -22,6 +24,8 @@ export interface SuggestionRequest {
   readonly country?: string
   /** The layout, where the person knows it; guessed where absent. */
   readonly layout?: Layout
+  /** Of the names of columns that are made: those that headings and figures go to. */
+  readonly language?: Language
   /** The code lists of a node; absent: those of the platform. */
   readonly codeLists?: CodeListBook
 }
@@ -101,14 +105,18 @@ export async function explainSuggestion(request: SuggestionRequest): Promise<Exp
     findCodeList: (id) => codeLists.find(id),
     country,
     titles: [basename(request.file), ...(sample.titles ?? [])],
+    language: request.language,
   })
   const ranked = found.toSorted(
     (a, b) => Number(b.recordType.id === wanted) - Number(a.recordType.id === wanted),
   )
   const [best] = ranked
-  const { recordType, fields, unpivot } = best!
-  const placed = new Set(fields.map(({ column }) => column))
-  const unplaced = (unpivot?.keep ?? sample.columns).filter((column) => !placed.has(column))
+  const { recordType, fields, unpivot, totals = [] } = best!
+  const placed = new Set(
+    fields.flatMap(({ column, mapping }) => [column, ...columnsOfField(mapping, {})]),
+  )
+  const left = (unpivot?.keep ?? sample.columns).filter((column) => !placed.has(column))
+  const unplaced = [...left, ...totals]
   const mapped = new Set(fields.map(({ field }) => field))
   // Of figures the country that keeps the file is the one they are about, where no column says it.
   const keeper = ['country', 'ref_area'].find((each) =>
