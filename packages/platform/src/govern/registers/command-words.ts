@@ -34,6 +34,7 @@ interface GovernWords {
   readonly confirm: string
   saved(register: string, id: string, version: number): string
   found(records: number): string
+  tied(sure: number, all: number): string
   erased(records: number, recipients: string): string
   restricted(records: number): string
   lifted(records: number): string
@@ -83,6 +84,8 @@ export const governWords: Readonly<Record<Language, GovernWords>> = {
     confirm: 'Esto no se puede deshacer. Añada --yes para confirmarlo; no se ha hecho nada.',
     saved: (register, id, version) => `${register}/${id} guardado: versión ${version}.`,
     found: (records) => `Registros: ${records}.`,
+    tied: (sure, all) =>
+      `Además, ${all} que no dicen todo lo buscado («by»): ${sure} sin duda razonable; de los otros decide usted, uno por uno («sure»: false), antes de anotarlos en la solicitud.`,
     erased: (records, recipients) =>
       `Registros borrados: ${records}.${recipients === '' ? '' : ` Avise a quienes los recibieron: ${recipients}.`} Haga ahora una copia de seguridad, para que ninguna anterior los devuelva.`,
     restricted: (records) =>
@@ -134,6 +137,8 @@ export const governWords: Readonly<Record<Language, GovernWords>> = {
     confirm: 'This cannot be undone. Add --yes to confirm; nothing was done.',
     saved: (register, id, version) => `${register}/${id} saved: version ${version}.`,
     found: (records) => `Records: ${records}.`,
+    tied: (sure, all) =>
+      `Besides, ${all} that do not say all that was looked for (“by”): ${sure} beyond reasonable doubt; of the others you decide, one by one (“sure”: false), before you enter them in the request.`,
     erased: (records, recipients) =>
       `Records erased: ${records}.${recipients === '' ? '' : ` Tell those who received them: ${recipients}.`} Make a backup now, so that no earlier one brings them back.`,
     restricted: (records) =>
@@ -185,6 +190,8 @@ export const governWords: Readonly<Record<Language, GovernWords>> = {
     confirm: 'C’est sans retour. Ajoutez --yes pour confirmer ; rien n’a été fait.',
     saved: (register, id, version) => `${register}/${id} enregistré : version ${version}.`,
     found: (records) => `Enregistrements : ${records}.`,
+    tied: (sure, all) =>
+      `En outre, ${all} qui ne disent pas tout ce qui est cherché (« by ») : ${sure} sans doute raisonnable ; des autres vous décidez, un par un (« sure » : false), avant de les inscrire dans la demande.`,
     erased: (records, recipients) =>
       `Enregistrements effacés : ${records}.${recipients === '' ? '' : ` Prévenez qui les a reçus : ${recipients}.`} Faites maintenant une sauvegarde, pour qu’aucune antérieure ne les ramène.`,
     restricted: (records) =>

@@ -4,6 +4,7 @@ import type { CommandContext } from '../../app/command-context.ts'
 import type { CaudalNode } from '../../store/node.ts'
 import { listWaiting, takeInventory } from '../inventory/service.ts'
 import { acknowledgeNotice, tellRecipient } from '../notices/service.ts'
+import { findTied } from '../requests/find-tied.ts'
 import { answerNoneHeld, namingFields, type NamesPersons } from '../requests/none-held/service.ts'
 import {
   answerAccess,
@@ -129,9 +130,22 @@ export function addGovernCommands(
       const fields = toFields(field)
       const found = await findPerson(node, officer, fields)
       const waiting = await findWaiting(node, officer, fields)
+      const tied = await findTied(node, officer, fields, found)
       context.say(words.found(found.length + waiting.length))
       await writeLines(found.map(({ batch, recordId }) => ({ batch, record: recordId })))
       await writeLines(waiting)
+      if (tied.length === 0) return
+      context.say(words.tied(tied.filter(({ sure }) => sure).length, tied.length))
+      await writeLines(
+        tied.map(({ batch, recordId: record, dataset, by, probability, sure }) => ({
+          batch,
+          record,
+          dataset,
+          by,
+          probability,
+          sure,
+        })),
+      )
     })
   govern
     .command('access <request>')

@@ -6,6 +6,8 @@ import { describeBackups } from '../backup/service.ts'
 import { inclusionProof, readEntries, verifierLines } from '../audit/service.ts'
 import { listWaiting, takeInventory } from '../inventory/service.ts'
 import { acknowledgeNotice, listNotices, tellRecipient } from '../notices/service.ts'
+import type { RecordPlace } from '../erasure/places-of-persons.ts'
+import { findTied } from '../requests/find-tied.ts'
 import { answerNoneHeld, namingFields, type NamesPersons } from '../requests/none-held/service.ts'
 import {
   answerAccess,
@@ -225,8 +227,9 @@ export function addGovernRoutes(
     const { fields } = readBody(bodies.fields, request.body)
     const actor = await actorOf(request)
     const found = await findPerson(node, actor, fields)
+    const tied = await findTied(node, actor, fields, found)
     const entries = await findWaiting(node, actor, fields)
-    return { records: found.map(({ batch, recordId }) => ({ batch, record: recordId })), entries }
+    return { records: found.map(placed), tied: tied.map(placed), entries }
   })
 
   server.post<OfId>('/api/govern/requests/:id/answer', answering, async (request, reply) => {
@@ -334,6 +337,11 @@ export function addGovernRoutes(
       })
     },
   )
+}
+
+/** A record as requests name it. */
+function placed<Place extends RecordPlace>({ recordId: record, ...rest }: Place) {
+  return { ...rest, record }
 }
 
 const plain = (value: unknown) => (typeof value === 'bigint' ? value.toString() : value)

@@ -11,11 +11,11 @@ import { SignedInOnly } from '../../account/signed-in-only.tsx'
 import type { Who } from '../../account/who.ts'
 import { useAccountWords } from '../../account/words/account-words.ts'
 import { usePageTitle } from '../../frame/page-title.ts'
-import { tellNode } from '../../node-api/ask-node.ts'
 import { useSpeaking } from '../../words/speaking.tsx'
 import { PickField } from './documents/pick-field.tsx'
 import { BackToGovern } from './back-to-govern.tsx'
 import { countFound, PersonSearch, type Found } from './person-search.tsx'
+import { usePutRequest } from './use-put-request.ts'
 import { useGovernWords } from './words/govern-words.ts'
 import styles from '../desk.module.css'
 
@@ -42,6 +42,7 @@ function NewRequest({ who }: { readonly who: Who }): ReactNode {
   const account = useAccountWords()
   const { language } = useSpeaking()
   const navigate = useNavigate()
+  const put = usePutRequest()
   const [kind, setKind] = useState<Kind>('access')
   const [owner, setOwner] = useState(who.account.institution)
   const [received, setReceived] = useState(() => new Date().toISOString().slice(0, 10))
@@ -56,22 +57,20 @@ function NewRequest({ who }: { readonly who: Who }): ReactNode {
 
   const save = useDeed(async () => {
     const id = `request-${Date.now().toString(36)}`
-    await tellNode('PUT', `/api/govern/registers/request/${id}`, language, {
-      after: 0,
-      content: {
-        kind,
-        receivedOn: received,
-        dueOn,
-        owner,
-        ...(checked === true
-          ? {
-              identityCheckedBy: who.account.id,
-              records: found?.records ?? [],
-              entries: found?.entries ?? [],
-              state: 'verified',
-            }
-          : { records: [], state: 'received' }),
-      },
+    const { records = [], entries = [] } = found ?? {}
+    await put(id, 0, {
+      kind,
+      receivedOn: received,
+      dueOn,
+      owner,
+      ...(checked === true
+        ? {
+            identityCheckedBy: who.account.id,
+            records: [...records],
+            entries: [...entries],
+            state: 'verified',
+          }
+        : { records: [], state: 'received' }),
     })
     await navigate({ to: '/$language/desk/govern/requests/$id', params: { language, id } })
   })

@@ -5,6 +5,7 @@ import { useDeed } from '../../account/form/use-deed.ts'
 import { tellNode } from '../../node-api/ask-node.ts'
 import { useSpeaking } from '../../words/speaking.tsx'
 import { countFound, PersonSearch, type Found } from './person-search.tsx'
+import { usePutRequest } from './use-put-request.ts'
 import { useGovernWords } from './words/govern-words.ts'
 import styles from '../desk.module.css'
 
@@ -28,13 +29,12 @@ export function NoneNamed({
 }): ReactNode {
   const { request: words } = useGovernWords()
   const { language } = useSpeaking()
+  const put = usePutRequest()
   const [found, setFound] = useState<Found>()
   const count = countFound(found)
   const name = useDeed(async () => {
-    await tellNode('PUT', `/api/govern/registers/request/${id}`, language, {
-      after: version,
-      content: { ...content, records: found?.records ?? [], entries: found?.entries ?? [] },
-    })
+    const { records = [], entries = [] } = found ?? {}
+    await put(id, version, { ...content, records: [...records], entries: [...entries] })
     onNamed()
   })
   const answer = useDeed(async () => {

@@ -3,8 +3,7 @@ import type { RegisterDocument } from '@caudal/methods/govern'
 import { Trouble } from '../../account/form/form.tsx'
 import { useDeed } from '../../account/form/use-deed.ts'
 import { useWho } from '../../account/who.ts'
-import { tellNode } from '../../node-api/ask-node.ts'
-import { useSpeaking } from '../../words/speaking.tsx'
+import { usePutRequest } from './use-put-request.ts'
 import { useGovernWords } from './words/govern-words.ts'
 import styles from '../desk.module.css'
 
@@ -21,14 +20,12 @@ export function PendingIdentity({
   readonly onDone: () => void
 }): ReactNode {
   const { request: words } = useGovernWords()
-  const { language } = useSpeaking()
+  const put = usePutRequest()
   const who = useWho()
   const account = who.data?.account ?? undefined
   const check = useDeed(async () => {
-    await tellNode('PUT', `/api/govern/registers/request/${id}`, language, {
-      after: version,
-      content: { ...content, state: 'verified', identityCheckedBy: account?.id },
-    })
+    if (account === undefined) return
+    await put(id, version, { ...content, state: 'verified', identityCheckedBy: account.id })
     onDone()
   })
   return (

@@ -4,6 +4,7 @@ import { TextField } from '../../account/form/text-field.tsx'
 import { useDeed } from '../../account/form/use-deed.ts'
 import { tellNode } from '../../node-api/ask-node.ts'
 import { useSpeaking } from '../../words/speaking.tsx'
+import { sureOf, TiedRecords, type TiedRecord } from './tied-records.tsx'
 import { useGovernWords } from './words/govern-words.ts'
 import styles from '../desk.module.css'
 
@@ -12,7 +13,10 @@ interface Place {
   readonly record: string
 }
 
-/** What was found of a person: records of batches, and those that wait in forms; and by what. */
+/**
+ * What was found of a person: records of batches, those among them that are tied to the person and were taken, and
+ * those that wait in forms; and by what.
+ */
 export interface Found {
   readonly records: readonly Place[]
   readonly entries: readonly { readonly entry: string; readonly instance?: string }[]
@@ -37,12 +41,26 @@ export function PersonSearch({
     names.map((name) => [name, (searched[name] ?? '').trim()]).filter(([, value]) => value !== ''),
   ) as Readonly<Record<string, string>>
   const empty = Object.keys(fields).length === 0
+  const [tied, setTied] = useState<readonly TiedRecord[]>([])
+  const [named, setNamed] = useState<readonly Place[]>([])
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
+  const take = (taken: ReadonlySet<string>, answer: Found, offered: readonly TiedRecord[]) => {
+    setChosen(taken)
+    const more = offered.filter(({ record }) => taken.has(record))
+    const before = answer.records.filter(
+      ({ record }) => !offered.some((each) => each.record === record),
+    )
+    const places = more.map(({ batch, record }) => ({ batch, record }))
+    onFound({ ...answer, records: [...before, ...places] })
+  }
   const find = useDeed(async () => {
     const path = '/api/govern/requests/search'
-    onFound({
-      ...(await tellNode<Omit<Found, 'fields'>>('POST', path, language, { fields })),
-      fields,
-    })
+    const { tied: offered, ...answer } = await tellNode<
+      Omit<Found, 'fields'> & { readonly tied: readonly TiedRecord[] }
+    >('POST', path, language, { fields })
+    setTied(offered)
+    setNamed(answer.records)
+    take(sureOf(offered), { ...answer, fields }, offered)
   })
   const labels = [words.document, words.given, words.family, words.birth]
   return (
@@ -73,10 +91,13 @@ export function PersonSearch({
           {words.find}
         </button>
         <output>
-          {found && words.found(found.records.length)}
+          {found && words.found(named.length)}
           {found && found.entries.length > 0 && ` ${words.waiting(found.entries.length)}`}
         </output>
       </div>
+      {found !== undefined && tied.length > 0 && (
+        <TiedRecords tied={tied} chosen={chosen} onChosen={(taken) => take(taken, found, tied)} />
+      )}
     </Form>
   )
 }

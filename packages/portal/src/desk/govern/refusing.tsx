@@ -5,8 +5,7 @@ import { findEmpty } from '../../account/form/needed.ts'
 import { TextField } from '../../account/form/text-field.tsx'
 import { useDeed } from '../../account/form/use-deed.ts'
 import { useAccountWords } from '../../account/words/account-words.ts'
-import { tellNode } from '../../node-api/ask-node.ts'
-import { useSpeaking } from '../../words/speaking.tsx'
+import { usePutRequest } from './use-put-request.ts'
 import { useGovernWords } from './words/govern-words.ts'
 import styles from '../desk.module.css'
 
@@ -28,14 +27,11 @@ export function Refusing({
   const unproved = content.state === 'received'
   const label = unproved ? words.closeUnproved : words.refuse
   const account = useAccountWords()
-  const { language } = useSpeaking()
+  const put = usePutRequest()
   const [because, setBecause] = useState('')
   const [faults, setFaults] = useState<readonly Fault[]>([])
   const refuse = useDeed(async () => {
-    await tellNode('PUT', `/api/govern/registers/request/${id}`, language, {
-      after: version,
-      content: { ...content, state: 'refused', outcome: because },
-    })
+    await put(id, version, { ...content, state: 'refused', outcome: because })
     onDone()
   })
   return (

@@ -29,8 +29,15 @@ export function RequestPage(): ReactNode {
   // what the node knows again by itself was checked by nobody
   const checkedBy = checker.startsWith('digest ') ? '' : (request.data?.people[checker] ?? checker)
   const listed = useQuery(institutionsQuery)
-  const ownerName =
-    listed.data?.institutions.find((each) => each.id === content?.owner)?.name ?? content?.owner
+  const owner = listed.data?.institutions.find((each) => each.id === content?.owner)
+  const ownerName = owner?.name ?? content?.owner
+  // an officer answers for every institution of the own country, and for no other
+  const own = who.data?.account?.country ?? ''
+  const elsewhere =
+    owner === undefined || owner.country === own
+      ? undefined
+      : (listed.data?.countries.find(({ code }) => code === owner.country)?.label[language] ??
+        owner.country)
   const title = content === undefined ? id : `${words.kinds[content.kind]} · ${id}`
   usePageTitle(title)
   return (
@@ -76,7 +83,8 @@ export function RequestPage(): ReactNode {
               </>
             )}
           </dl>
-          {answers && (
+          {answers && elsewhere !== undefined && <p>{words.request.elsewhere(elsewhere)}</p>}
+          {answers && elsewhere === undefined && (
             <RequestActs
               id={id}
               version={request.data!.versions[0]!.version}

@@ -69,6 +69,22 @@ export const english: GovernWording = {
       entries === 1
         ? 'Another waits in a form; it is held back until you answer.'
         : `Another ${entries} wait in forms; they are held back until you answer.`,
+    elsewhere: (country) => `The data protection officer of that country answers it: ${country}.`,
+    tied: 'Records that do not say all that you looked for',
+    tiedLead:
+      'Those that are ticked enter the request. Of the doubtful ones you decide, one by one: to give out, correct or erase another person’s record is a harm too.',
+    tiedCount: (records) => (records === 1 ? '1 record' : `${records} records`),
+    tiedOne: (batch, record) => `batch ${batch}, record ${record}`,
+    ties: {
+      open: () => 'Nothing in it contradicts what was looked for; the rest it leaves open.',
+      linked: (probability) =>
+        probability === null
+          ? 'Linkage ties it to the person, beyond reasonable doubt.'
+          : `Linkage ties it to the person with probability ${percent(probability)}: check it.`,
+      document: () => 'The same document number, but another name or day of birth: check it.',
+      possible: (probability) =>
+        `Linkage could not decide (probability ${percent(probability ?? 0)}): check it.`,
+    },
     identityTitle: 'Have you checked that whoever asks is this person?',
     identity: 'Yes, I have checked it.',
     identityPending:
@@ -251,4 +267,9 @@ export const english: GovernWording = {
     keptKeyHint: 'Put it here, and the signature is checked by it and not by the node’s word.',
     path: 'Hashes from the entry to the root',
   },
+}
+
+/** A probability as a whole percentage, never rounded up to certainty. */
+function percent(probability: number): string {
+  return `${Math.min(99, Math.floor(probability * 100))}%`
 }

@@ -69,6 +69,23 @@ export const spanish: GovernWording = {
       entries === 1
         ? 'Otro espera en un formulario; queda retenido hasta que usted responda.'
         : `Otros ${entries} esperan en formularios; quedan retenidos hasta que usted responda.`,
+    elsewhere: (country) =>
+      `La atiende la delegación de protección de datos de ese país: ${country}.`,
+    tied: 'Registros que no dicen todo lo que buscó',
+    tiedLead:
+      'Los marcados entran en la solicitud. De los dudosos decide usted, uno por uno: dar, corregir o borrar el registro de otra persona también le hace daño.',
+    tiedCount: (records) => (records === 1 ? '1 registro' : `${records} registros`),
+    tiedOne: (batch, record) => `lote ${batch}, registro ${record}`,
+    ties: {
+      open: () => 'No contradice nada de lo buscado; lo demás no lo dice.',
+      linked: (probability) =>
+        probability === null
+          ? 'El enlace de registros lo une a la persona, sin duda razonable.'
+          : `El enlace de registros lo une a la persona con probabilidad ${percent(probability)}: compruébelo.`,
+      document: () => 'Mismo número de documento, pero otro nombre o nacimiento: compruébelo.',
+      possible: (probability) =>
+        `El enlace de registros no pudo decidir (probabilidad ${percent(probability ?? 0)}): compruébelo.`,
+    },
     identityTitle: '¿Comprobó que quien lo pide es esa persona?',
     identity: 'Sí, lo comprobé.',
     identityPending:
@@ -254,4 +271,9 @@ export const spanish: GovernWording = {
     keptKeyHint: 'Póngala aquí y la firma se comprueba con ella, no con lo que diga el nodo.',
     path: 'Resúmenes desde la entrada hasta la raíz',
   },
+}
+
+/** A probability as a whole percentage, never rounded up to certainty. */
+function percent(probability: number): string {
+  return `${Math.min(99, Math.floor(probability * 100))} %`
 }

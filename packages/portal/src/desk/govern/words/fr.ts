@@ -70,6 +70,24 @@ export const french: GovernWording = {
       entries === 1
         ? 'Un autre attend dans un formulaire ; il est retenu jusqu’à votre réponse.'
         : `${entries} autres attendent dans des formulaires ; ils sont retenus jusqu’à votre réponse.`,
+    elsewhere: (country) =>
+      `La délégation à la protection des données de ce pays y répond : ${country}.`,
+    tied: 'Enregistrements qui ne disent pas tout ce que vous cherchez',
+    tiedLead:
+      'Ceux qui sont cochés entrent dans la demande. Des douteux vous décidez, un par un : donner, rectifier ou effacer l’enregistrement d’une autre personne lui nuit aussi.',
+    tiedCount: (records) => (records === 1 ? '1 enregistrement' : `${records} enregistrements`),
+    tiedOne: (batch, record) => `lot ${batch}, enregistrement ${record}`,
+    ties: {
+      open: () => 'Rien n’y contredit ce qui est cherché ; il ne dit pas le reste.',
+      linked: (probability) =>
+        probability === null
+          ? 'L’appariement le rattache à la personne, sans doute raisonnable.'
+          : `L’appariement le rattache à la personne avec une probabilité de ${percent(probability)} : vérifiez-le.`,
+      document: () =>
+        'Même numéro de document, mais un autre nom ou une autre naissance : vérifiez-le.',
+      possible: (probability) =>
+        `L’appariement n’a pas pu décider (probabilité ${percent(probability ?? 0)}) : vérifiez-le.`,
+    },
     identityTitle: 'Avez-vous vérifié que la demande vient bien de cette personne ?',
     identity: 'Oui, je l’ai vérifié.',
     identityPending:
@@ -264,4 +282,9 @@ export const french: GovernWording = {
     keptKeyHint: 'Mettez-la ici et la signature est vérifiée par elle, non sur la parole du nœud.',
     path: 'Empreintes de l’entrée à la racine',
   },
+}
+
+/** A probability as a whole percentage, never rounded up to certainty. */
+function percent(probability: number): string {
+  return `${Math.min(99, Math.floor(probability * 100))} %`
 }

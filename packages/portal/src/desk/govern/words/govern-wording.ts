@@ -49,6 +49,16 @@ export interface GovernWording {
     readonly find: string
     found(records: number): string
     waiting(records: number): string
+    /** A request that the officers of another country answer. */
+    elsewhere(country: string): string
+    readonly tied: string
+    readonly tiedLead: string
+    tiedCount(records: number): string
+    tiedOne(batch: number, record: number): string
+    /** How a record is tied to the person; the probability where it is to be judged. */
+    readonly ties: Readonly<
+      Record<'open' | 'linked' | 'document' | 'possible', (probability: number | null) => string>
+    >
     readonly identityTitle: string
     readonly identity: string
     readonly identityPending: string
