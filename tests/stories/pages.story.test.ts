@@ -40,6 +40,7 @@ const pages = {
   'back-test': '/back-test',
   accounts: '/accounts',
   growth: '/growth',
+  survival: '/survival?by=citizenship_status',
   'not-found': '/nowhere',
 } as const
 
@@ -49,6 +50,7 @@ const widths = [1440, 360] as const
 const onlyLight = new Set([
   'accounts',
   'growth',
+  'survival',
   'capacity',
   'course',
   'releases',
@@ -63,6 +65,7 @@ const onlyLight = new Set([
 const onlyOnce = new Set([
   'accounts',
   'growth',
+  'survival',
   'capacity',
   'course',
   'releases',

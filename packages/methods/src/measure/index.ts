@@ -78,6 +78,15 @@ export {
   type MirrorQuestion,
   type MirrorRow,
 } from './comparison-answers.ts'
+export {
+  stayClassEnds,
+  survivalBreakdowns,
+  type ShownStep,
+  type SurvivalAnswer,
+  type SurvivalBreakdown,
+  type SurvivalCurve,
+} from './survival-answer.ts'
+export type { SurvivalPoint } from './survival/index.ts'
 export type { GapStatus } from './indicators/gap-map.ts'
 export { fallsIn, liesBetween, periodsOfBreak, type RecordedBreak } from './series-break.ts'
 export type { MirrorReason } from './accounts/mirror.ts'

@@ -5,7 +5,9 @@ import {
   growthLevels,
   mirrorBreakdowns,
   mirrorFlows,
+  survivalBreakdowns,
   type GrowthAnswer,
+  type SurvivalAnswer,
 } from '@caudal/methods/measure'
 import { isLanguage, type Language } from '@caudal/methods/vocabulary'
 import { publicReading, readerOf } from '../govern/access-of-routes.ts'
@@ -15,6 +17,8 @@ import { readNodeGrowth } from './accounts/node-growth.ts'
 import { writeGrowth } from './accounts/write-growth.ts'
 import { writeAccounts } from './accounts/write-accounts.ts'
 import { readBackTests, readGaps, readMirror, readMirrorCountries } from './comparisons.ts'
+import { readNodeSurvival } from './survival/shown-survival.ts'
+import { writeCurves } from './survival/write-curves.ts'
 import { routeRefusals } from './route-refusals.ts'
 import type { Asker, ShownFigures } from './shown-figures.ts'
 
@@ -44,9 +48,16 @@ const questions = {
     level: z.enum(growthLevels).default('year'),
     format: z.enum(['json', 'csv']).default('json'),
   }),
+  survival: z.strictObject({
+    language,
+    country: z.string().max(10).optional(),
+    year: z.coerce.number().int().min(1900).max(2200).optional(),
+    by: z.enum(survivalBreakdowns).default(''),
+    format: z.enum(['json', 'csv']).default('json'),
+  }),
 }
 
-/** The gap map, the back-test of provisional figures, and mirror statistics. */
+/** What a node says of its own figures: gaps, back-test, mirror, accounts, growth, and how long stays last. */
 export function addMeasureRoutes(
   server: FastifyInstance,
   node: CaudalNode,
@@ -98,7 +109,21 @@ export function addMeasureRoutes(
       .header('content-disposition', `attachment; filename="${growthDownload(answer)}"`)
       .send(writeGrowth(answer))
   })
+
+  server.get('/api/measure/survival', publicReading, async (request, reply) => {
+    const { format, language: _, ...question } = understand(questions.survival, request)
+    const asker = askerOf(request)
+    const answer = await readNodeSurvival(node, figures, asker, question, languageOf(request))
+    if (format === 'json') return answer
+    return reply
+      .type('text/csv; charset=utf-8')
+      .header('content-disposition', `attachment; filename="${survivalDownload(answer)}"`)
+      .send(writeCurves(answer))
+  })
 }
+
+const survivalDownload = ({ country, year, by }: SurvivalAnswer) =>
+  `caudal-survival-${[country ?? 'none', year ?? 'all', by].filter((part) => part !== '').join('-')}.csv`
 
 const askerOf = (request: FastifyRequest): Asker => ({
   reader: readerOf(request),

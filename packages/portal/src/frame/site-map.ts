@@ -35,6 +35,7 @@ export const footerPlaces = [
   { path: '/mirror', label: 'mirror' },
   { path: '/accounts', label: 'accounts' },
   { path: '/growth', label: 'growth' },
+  { path: '/survival', label: 'survival' },
   { path: '/back-test', label: 'backTest' },
   { path: '/methods', label: 'methods' },
   { path: '/glossary', label: 'glossary' },

@@ -4,7 +4,7 @@ import { useSpeaking } from '../words/speaking.tsx'
 import { useMeasureWords } from './words/measure-words.ts'
 import styles from './measure.module.css'
 
-const pages = ['gaps', 'mirror', 'accounts', 'growth', 'back-test'] as const
+const pages = ['gaps', 'mirror', 'accounts', 'growth', 'survival', 'back-test'] as const
 
 /** The other pages on the node's own figures. */
 export function Elsewhere(): ReactNode {
@@ -16,6 +16,7 @@ export function Elsewhere(): ReactNode {
     mirror: words.mirror.title,
     accounts: words.accounts.title,
     growth: words.growth.title,
+    survival: words.survival.title,
     'back-test': words.backTest.title,
   }
   return (

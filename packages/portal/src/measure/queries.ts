@@ -7,6 +7,7 @@ import type {
   GrowthAnswer,
   MirrorAnswer,
   MirrorCountries,
+  SurvivalAnswer,
 } from '@caudal/methods/measure'
 import type { Language } from '@caudal/methods/vocabulary'
 import { writeSearch } from '../explore/specification/search-text.ts'
@@ -78,6 +79,24 @@ export function growthQuery(question: Readonly<Record<string, string>>, language
   return queryOptions({
     queryKey: ['growth', path],
     queryFn: ({ signal }) => askNode<GrowthAnswer>(path, signal),
+    placeholderData: keepPreviousData,
+  })
+}
+
+/** Where the lengths of stays are asked for, for the page or as a file. */
+export function survivalAddress(
+  question: Readonly<Record<string, string>>,
+  language: Language,
+  format: 'json' | 'csv' = 'json',
+): string {
+  return `/api/measure/survival${writeSearch({ ...question, format, language })}`
+}
+
+export function survivalQuery(question: Readonly<Record<string, string>>, language: Language) {
+  const path = survivalAddress(question, language)
+  return queryOptions({
+    queryKey: ['survival', path],
+    queryFn: ({ signal }) => askNode<SurvivalAnswer>(path, signal),
     placeholderData: keepPreviousData,
   })
 }

@@ -37,5 +37,12 @@ const growth = createRoute({
   component: lazyRouteComponent(() => import('./pages.ts'), 'GrowthPage'),
 })
 
+const survival = createRoute({
+  getParentRoute: () => inLanguage,
+  path: 'survival',
+  validateSearch: readChoices('country', 'year', 'by'),
+  component: lazyRouteComponent(() => import('./pages.ts'), 'SurvivalPage'),
+})
+
 /** The addresses of what the node says of its own figures. */
-export const measureRoutes = [gaps, mirror, accounts, growth, backTest]
+export const measureRoutes = [gaps, mirror, accounts, growth, survival, backTest]

@@ -14,6 +14,7 @@ export const en: Words = {
     saved: 'Views and alerts',
     accounts: 'Accounts of stocks and flows',
     growth: 'Growth and revisions',
+    survival: 'How long stays last',
     backTest: 'Provisional figures',
     name: 'Caudal',
     skip: 'Skip to content',

@@ -16,6 +16,7 @@ export const es = {
     saved: 'Vistas y alertas',
     accounts: 'Cuentas de stocks y flujos',
     growth: 'Crecimiento y revisiones',
+    survival: 'Cuánto duran las estancias',
     backTest: 'Cifras provisionales',
     name: 'Caudal',
     skip: 'Saltar al contenido',

@@ -14,6 +14,7 @@ export const fr: Words = {
     saved: 'Vues et alertes',
     accounts: 'Comptes de stocks et de flux',
     growth: 'Croissance et révisions',
+    survival: 'Durée des séjours',
     backTest: 'Chiffres provisoires',
     name: 'Caudal',
     skip: 'Aller au contenu',

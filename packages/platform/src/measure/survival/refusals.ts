@@ -53,4 +53,30 @@ export const survivalRefusals = defineRefusals('measure', {
       fr: 'Choisissez parmi : {known}.',
     },
   },
+  'stays-country-unknown': {
+    status: 404,
+    what: {
+      es: 'Este nodo no conoce estancias en «{country}».',
+      en: 'This node knows no stays in “{country}”.',
+      fr: 'Ce nœud ne connaît pas de séjours en « {country} ».',
+    },
+    advice: {
+      es: 'Países de los que las conoce: {valid}.',
+      en: 'Countries that it knows them of: {valid}.',
+      fr: 'Pays dont il en connaît : {valid}.',
+    },
+  },
+  'stays-year-unknown': {
+    status: 404,
+    what: {
+      es: 'Este nodo no conoce estancias que empezaran en {year}.',
+      en: 'This node knows no stays that began in {year}.',
+      fr: 'Ce nœud ne connaît pas de séjours commencés en {year}.',
+    },
+    advice: {
+      es: 'Elija uno de estos años: {valid}.',
+      en: 'Choose one of these years: {valid}.',
+      fr: 'Choisissez une de ces années : {valid}.',
+    },
+  },
 })

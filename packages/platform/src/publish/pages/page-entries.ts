@@ -61,6 +61,14 @@ const sitePages: readonly { readonly path: string; readonly title: Text }[] = [
     },
   },
   {
+    path: '/survival',
+    title: {
+      es: 'Cuánto duran las estancias',
+      en: 'How long stays last',
+      fr: 'Durée des séjours',
+    },
+  },
+  {
     path: '/back-test',
     title: { es: 'Cifras provisionales', en: 'Provisional figures', fr: 'Chiffres provisoires' },
   },

@@ -147,6 +147,71 @@ export const english: MeasureWording = {
       '“:” there is nothing to compare with; “b” it reaches over a break in the series. Series are not seasonally adjusted: compare with the same period of the year before.',
     download: 'Download as CSV',
   },
+  survival: {
+    title: 'How long do stays last?',
+    lead: 'The share of stays that last longer than so many days, from each arrival of a linked person to the next departure. Stays that have not ended count for as long as they were observed.',
+    empty:
+      'There are no stays yet: they are known as soon as records have been linked to journeys and the cubes are computed.',
+    year: 'Year of arrival',
+    allYears: 'All years',
+    breakdowns: {
+      '': 'Nothing: the whole',
+      sex: 'Sex',
+      citizenship_status: 'National or foreign',
+      birth_status: 'Native-born or foreign-born',
+      purpose: 'Purpose',
+      mode: 'Mode of transport',
+    },
+    all: 'All stays',
+    finding: (country, group, share, days) =>
+      `${country}, ${group}: ${share} of stays last longer than ${days} days`,
+    explained: (stays, open, until) =>
+      `${stays} stays, of which ${open} had not ended when observation did, on ${until}.`,
+    median: (group, days) => `${group}: half of the stays have ended after ${days} days.`,
+    medianNotReached: (group) =>
+      `${group}: more than half of the stays last longer than they were observed.`,
+    nothingShown:
+      'Figures of stays are shown by releases alone, and no release tells of these how long they last. Choose another country or year, or a whole without breakdown.',
+    chart: (country) =>
+      `Share of stays in ${country} that last longer than so many days, with 95% interval. The table below has the numbers.`,
+    fewerInChart: (shown) => `The chart shows the ${shown} largest groups, the table all of them.`,
+    daysAxis: 'days since arrival',
+    caption: (country, year) => `Stays in ${country}, ${year}: share that lasts longer`,
+    group: 'Group',
+    stays: 'Stays',
+    longerThan: (days) => (days === 0 ? 'than the same day' : `than ${days} days`),
+    stillThere: (count) => `${count} still there`,
+    interval: (low, high) => `${low} to ${high}`,
+    marks: {
+      'not-followed': 'stays were not observed for so long',
+      withheld: 'withheld: no release shows what it is made of',
+    },
+    definition: 'What is measured',
+    definitionText: [
+      'A stay begins with an arrival in the journey of a linked person and ends with the next departure; whoever leaves on the day of arrival has stayed 0 days. A person who comes ten times has ten stays.',
+      'The curve is that of Kaplan and Meier: at each number of days, those who leave are compared with those who were still there and still observed. Stays cut off by the end of observation leave the comparison without counting as ended. The interval is that of 95%, by Greenwood’s variance on the scale of the logarithm of minus the logarithm.',
+    ],
+    limits: 'What it does not tell',
+    limitsOf: {
+      daily: [
+        'Stays of residents who come home are stays too: break down by national or foreign before reading it as how long visitors stay.',
+        'A departure that nobody recorded makes a stay look longer, or is inserted halfway.',
+        'Stays that began near the end of observation are followed for a short time: the far end of a curve rests on few of them.',
+      ],
+      classes: [
+        'A curve that steps at every departure tells of each single person when he or she left. Only the ends of classes are told here, made of nothing but the figures that releases show.',
+        'Stays of residents who come home are stays too. A departure that nobody recorded makes a stay look longer.',
+        'Only years whose every stay was followed beyond a class tell of it.',
+      ],
+    },
+    imputed: (share) =>
+      `Stays beside a crossing that nobody recorded and that was inserted halfway: ${share}.`,
+    known: 'How do you know?',
+    knownText:
+      'Records of border posts are linked to persons, their crossings put in order and repaired, and stays counted from them. The method and its published examples are in the handbook; the table of stays has the same figures by length.',
+    method: 'Samples, stays, accounts and indicators',
+    download: 'Download as CSV',
+  },
   backTest: {
     title: 'How far can provisional figures be trusted?',
     lead: 'Past releases as they were made, or made again with what was known then, beside what the figures became once they were final.',

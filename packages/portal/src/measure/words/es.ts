@@ -147,6 +147,71 @@ export const spanish: MeasureWording = {
       '«:» no hay con qué comparar; «b» pasa por encima de una ruptura de la serie. Las series no están desestacionalizadas: compare con el mismo período del año anterior.',
     download: 'Descargar en CSV',
   },
+  survival: {
+    title: '¿Cuánto duran las estancias?',
+    lead: 'La parte de las estancias que dura más de tantos días, desde cada entrada de una persona enlazada hasta la salida siguiente. Las que no han terminado cuentan por el tiempo que se las observó.',
+    empty:
+      'Aún no hay estancias: se conocen en cuanto se enlazan los registros en trayectorias y se calculan los cubos.',
+    year: 'Año de entrada',
+    allYears: 'Todos los años',
+    breakdowns: {
+      '': 'Nada: el conjunto',
+      sex: 'Sexo',
+      citizenship_status: 'Nacional o extranjera',
+      birth_status: 'Nacida en el país o fuera',
+      purpose: 'Motivo',
+      mode: 'Vía',
+    },
+    all: 'Todas las estancias',
+    finding: (country, group, share, days) =>
+      `${country}, ${group}: el ${share} de las estancias dura más de ${days} días`,
+    explained: (stays, open, until) =>
+      `${stays} estancias, de las que ${open} no habían terminado al acabar la observación, el ${until}.`,
+    median: (group, days) => `${group}: la mitad de las estancias ha terminado a los ${days} días.`,
+    medianNotReached: (group) =>
+      `${group}: más de la mitad de las estancias dura más de lo que se las observó.`,
+    nothingShown:
+      'Las cifras de estancias se muestran solo en publicaciones, y ninguna dice de estas cuánto duran. Elija otro país u otro año, o el conjunto sin desglose.',
+    chart: (country) =>
+      `Parte de las estancias en ${country} que dura más de tantos días, con su intervalo del 95 %. La tabla de abajo tiene los números.`,
+    fewerInChart: (shown) => `El gráfico muestra los ${shown} grupos mayores; la tabla, todos.`,
+    daysAxis: 'días desde la entrada',
+    caption: (country, year) => `Estancias en ${country}, ${year}: parte que dura más`,
+    group: 'Grupo',
+    stays: 'Estancias',
+    longerThan: (days) => (days === 0 ? 'del mismo día' : `de ${days} días`),
+    stillThere: (count) => `${count} seguían`,
+    interval: (low, high) => `${low} a ${high}`,
+    marks: {
+      'not-followed': 'no se observaron estancias tanto tiempo',
+      withheld: 'reservada: ninguna publicación muestra de qué se compone',
+    },
+    definition: 'Qué se mide',
+    definitionText: [
+      'Una estancia empieza con una entrada en la trayectoria de una persona enlazada y termina con la salida siguiente; quien sale el día en que entró estuvo 0 días. Quien viene diez veces tiene diez estancias.',
+      'La curva es la de Kaplan y Meier: a cada número de días se compara a quienes salen con quienes seguían y se seguían observando. Las estancias que corta el fin de la observación dejan la comparación sin contar como terminadas. El intervalo es el del 95 %, con la varianza de Greenwood en la escala del logaritmo de menos el logaritmo.',
+    ],
+    limits: 'Lo que no dice',
+    limitsOf: {
+      daily: [
+        'También son estancias las de residentes que vuelven a casa: desglose por nacional o extranjera antes de leerla como lo que se quedan los visitantes.',
+        'Una salida que nadie registró alarga la estancia, o se intercala a medio camino.',
+        'Las estancias que empezaron cerca del fin de la observación se siguen poco tiempo: el extremo de una curva descansa en pocas.',
+      ],
+      classes: [
+        'Una curva con un escalón en cada salida dice de cada persona cuándo se fue. Aquí se dicen solo los extremos de las clases, hechos únicamente de las cifras que muestran las publicaciones.',
+        'También son estancias las de residentes que vuelven a casa. Una salida que nadie registró alarga la estancia.',
+        'De una clase solo hablan los años cuyas estancias se siguieron todas más allá de ella.',
+      ],
+    },
+    imputed: (share) =>
+      `Estancias junto a un cruce que nadie registró y se intercaló a medio camino: ${share}.`,
+    known: '¿Cómo se sabe?',
+    knownText:
+      'Los registros de los puestos fronterizos se enlazan a personas, sus cruces se ordenan y se reparan, y de ellos se cuentan las estancias. El método y sus ejemplos publicados están en el manual; la tabla de estancias tiene las mismas cifras por duración.',
+    method: 'Muestras, estancias, cuentas e indicadores',
+    download: 'Descargar en CSV',
+  },
   backTest: {
     title: '¿Cuánto se puede confiar en las cifras provisionales?',
     lead: 'Ediciones pasadas tal como se hicieron, o hechas de nuevo con lo que se sabía entonces, junto a lo que las cifras llegaron a ser.',

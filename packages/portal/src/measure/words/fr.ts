@@ -150,6 +150,73 @@ export const french: MeasureWording = {
       '« : » rien à quoi comparer ; « b » passe par-dessus une rupture de série. Les séries ne sont pas désaisonnalisées : comparez à la même période de l’année précédente.',
     download: 'Télécharger en CSV',
   },
+  survival: {
+    title: 'Combien de temps durent les séjours ?',
+    lead: 'La part des séjours qui dure plus de tant de jours, de chaque entrée d’une personne appariée à la sortie suivante. Ceux qui ne sont pas terminés comptent pour le temps où ils ont été observés.',
+    empty:
+      'Il n’y a pas encore de séjours : ils sont connus dès que les enregistrements sont appariés en parcours et que les cubes sont calculés.',
+    year: 'Année d’entrée',
+    allYears: 'Toutes les années',
+    breakdowns: {
+      '': 'Rien : l’ensemble',
+      sex: 'Sexe',
+      citizenship_status: 'Nationale ou étrangère',
+      birth_status: 'Née dans le pays ou à l’étranger',
+      purpose: 'Motif',
+      mode: 'Mode de transport',
+    },
+    all: 'Tous les séjours',
+    finding: (country, group, share, days) =>
+      `${country}, ${group} : ${share} des séjours durent plus de ${days} jours`,
+    explained: (stays, open, until) =>
+      `${stays} séjours, dont ${open} n’étaient pas terminés à la fin de l’observation, le ${until}.`,
+    median: (group, days) =>
+      `${group} : la moitié des séjours sont terminés au bout de ${days} jours.`,
+    medianNotReached: (group) =>
+      `${group} : plus de la moitié des séjours durent plus longtemps qu’ils n’ont été observés.`,
+    nothingShown:
+      'Les chiffres de séjours ne sont montrés que par des publications, et aucune ne dit combien durent ceux-ci. Choisissez un autre pays ou une autre année, ou l’ensemble sans ventilation.',
+    chart: (country) =>
+      `Part des séjours de ${country} qui dure plus de tant de jours, avec son intervalle à 95 %. Le tableau ci-dessous donne les nombres.`,
+    fewerInChart: (shown) =>
+      `Le graphique montre les ${shown} groupes les plus nombreux, le tableau tous.`,
+    daysAxis: 'jours depuis l’entrée',
+    caption: (country, year) => `Séjours, ${country}, ${year} : part qui dure plus longtemps`,
+    group: 'Groupe',
+    stays: 'Séjours',
+    longerThan: (days) => (days === 0 ? 'que le jour même' : `que ${days} jours`),
+    stillThere: (count) => `${count} encore là`,
+    interval: (low, high) => `${low} à ${high}`,
+    marks: {
+      'not-followed': 'aucun séjour n’a été observé si longtemps',
+      withheld: 'retenue : aucune publication ne montre de quoi elle se compose',
+    },
+    definition: 'Ce qui est mesuré',
+    definitionText: [
+      'Un séjour commence par une entrée dans le parcours d’une personne appariée et finit par la sortie suivante ; qui sort le jour de son entrée est resté 0 jour. Qui vient dix fois a dix séjours.',
+      'La courbe est celle de Kaplan et Meier : à chaque nombre de jours, ceux qui partent sont comparés à ceux qui étaient encore là et encore observés. Les séjours coupés par la fin de l’observation quittent la comparaison sans compter comme terminés. L’intervalle est à 95 %, par la variance de Greenwood à l’échelle du logarithme de moins le logarithme.',
+    ],
+    limits: 'Ce que cela ne dit pas',
+    limitsOf: {
+      daily: [
+        'Les séjours des résidents qui rentrent chez eux en sont aussi : ventilez par nationale ou étrangère avant d’y lire combien restent les visiteurs.',
+        'Une sortie que personne n’a enregistrée allonge le séjour, ou est insérée à mi-chemin.',
+        'Les séjours commencés près de la fin de l’observation sont suivis peu de temps : l’extrémité d’une courbe repose sur peu d’entre eux.',
+      ],
+      classes: [
+        'Une courbe qui a une marche à chaque départ dit de chaque personne quand elle est partie. Seules les fins de classes sont dites ici, faites uniquement des chiffres que montrent les publications.',
+        'Les séjours des résidents qui rentrent chez eux en sont aussi. Une sortie que personne n’a enregistrée allonge le séjour.',
+        'Seules disent d’une classe les années dont tous les séjours ont été suivis au-delà.',
+      ],
+    },
+    imputed: (share) =>
+      `Séjours à côté d’un franchissement que personne n’a enregistré, inséré à mi-chemin : ${share}.`,
+    known: 'Comment le sait-on ?',
+    knownText:
+      'Les enregistrements des postes frontière sont appariés à des personnes, leurs franchissements ordonnés et réparés, et les séjours en sont comptés. La méthode et ses exemples publiés sont dans le manuel ; le tableau des séjours a les mêmes chiffres par durée.',
+    method: 'Échantillons, séjours, comptes et indicateurs',
+    download: 'Télécharger en CSV',
+  },
   backTest: {
     title: 'Peut-on se fier aux chiffres provisoires ?',
     lead: 'Les éditions passées telles que faites, ou refaites avec ce qu’on savait alors, à côté de ce que les chiffres sont devenus.',

@@ -8,6 +8,7 @@ import type {
   MirrorBreakdown,
   MirrorFlow,
   MirrorReason,
+  SurvivalBreakdown,
 } from '@caudal/methods/measure'
 
 /** What the pages on the node's own figures say. */
@@ -104,6 +105,39 @@ export interface MeasureWording {
     readonly overBreak: string
     readonly break: (from: string, reason: string, source: string) => string
     readonly legend: string
+    readonly download: string
+  }
+  readonly survival: {
+    readonly title: string
+    readonly lead: string
+    readonly empty: string
+    readonly year: string
+    readonly allYears: string
+    readonly breakdowns: Readonly<Record<SurvivalBreakdown, string>>
+    readonly all: string
+    readonly finding: (country: string, group: string, share: string, days: string) => string
+    readonly explained: (stays: string, open: string, until: string) => string
+    readonly median: (group: string, days: string) => string
+    readonly medianNotReached: (group: string) => string
+    readonly nothingShown: string
+    readonly chart: (country: string) => string
+    readonly fewerInChart: (shown: number) => string
+    readonly daysAxis: string
+    readonly caption: (country: string, year: string) => string
+    readonly group: string
+    readonly stays: string
+    readonly longerThan: (days: number) => string
+    readonly stillThere: (count: string) => string
+    readonly interval: (low: string, high: string) => string
+    readonly marks: Readonly<Record<'not-followed' | 'withheld', string>>
+    readonly definition: string
+    readonly definitionText: readonly string[]
+    readonly limits: string
+    readonly limitsOf: Readonly<Record<'daily' | 'classes', readonly string[]>>
+    readonly imputed: (share: string) => string
+    readonly known: string
+    readonly knownText: string
+    readonly method: string
     readonly download: string
   }
   readonly backTest: {
