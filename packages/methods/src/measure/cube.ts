@@ -69,6 +69,8 @@ export interface CubeMeasure {
   readonly when?: { readonly field: string; readonly codes: readonly string[] }
   /** Dimensions over which adding makes no sense (a stock over time). */
   readonly notAdditiveOver?: readonly string[]
+  /** Measure of what may still become this one: where it counts anything, this figure is not final. */
+  readonly undecidedBy?: string
   readonly decimals?: number
   /**
    * What it means that a combination has no record at all: that nothing was counted (`zero`,

@@ -81,6 +81,9 @@ export const cubeAnswerSchema = z
     updatedOn: z.string().nullable().describe('Day of the newest batch, YYYY-MM-DD'),
     cells: z.int().min(0),
     records: z.int().min(0),
+    unfinished: z
+      .array(z.string())
+      .describe('Months, or periods of its only level, in which something is undecided'),
   })
   .meta({ id: 'Cube', description: 'A cube in one language' })
 
@@ -180,6 +183,10 @@ export const tableAnswerSchema = z
       .array(z.string())
       .optional()
       .describe('Notes to be seen with the figures: of distinct persons, what does not add up'),
+    unfinished: z
+      .array(z.string())
+      .optional()
+      .describe('Periods on the axes in which something is undecided'),
     sources: z.array(sourceShownSchema),
     citation: z.string(),
     snapshot: z.string(),

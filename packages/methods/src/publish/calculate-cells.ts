@@ -1,6 +1,7 @@
 import { tidy, type CellFrame } from './cell-frame.ts'
 import type { CompanionFigures } from './companion-figures.ts'
 import type { ResolvedCalculation } from './resolve-calculation.ts'
+import type { OpenCells } from './open-periods.ts'
 import type { BreakMarks } from './shown-breaks.ts'
 import type { CellStatus } from './table.ts'
 
@@ -20,24 +21,26 @@ interface Figure {
  *
  * A figure that is missing or suppressed stays so. Where b, d or the total is zero or missing there
  * is no figure and its status is `no-base`; a difference needs a base, zero or not. A period that
- * the data fill in part is not compared (`not-comparable`); what reaches over a break in the series is
+ * the data fill in part, or of which something is undecided, is not compared (`not-comparable`); what reaches over a break in the series is
  * marked (`break`). Margins are calculated from margins,
  * never summed from what is shown: the total of a row of changes would mean nothing and is left out.
  *
  * @param companion figures of the companion question; needed for changes and rates
  * @param isOverBreak whether a comparison of a cell reaches over a break of its series
+ * @param isOpen whether something is undecided in a cell
  */
 export function calculateCells(
   frame: CellFrame,
   calculation: ResolvedCalculation,
   companion: CompanionFigures | undefined,
   isOverBreak: BreakMarks['isOver'] = () => false,
+  isOpen: OpenCells = () => false,
 ): CellFrame {
   const { id, time } = calculation
   const statuses: Record<number, CellStatus> = {}
   const values: (number | null)[] = []
   const width = frame.columnKeys.length
-  const figureAt = figures(frame, calculation, companion, isOverBreak)
+  const figureAt = figures(frame, calculation, companion, isOverBreak, isOpen)
   frame.rowKeys.forEach((row, r) => {
     frame.columnKeys.forEach((column, c) => {
       const at = r * width + c
@@ -74,6 +77,7 @@ function figures(
   { id, rate, time, baseOf, incomplete }: ResolvedCalculation,
   companion: CompanionFigures | undefined,
   isOverBreak: BreakMarks['isOver'],
+  isOpen: OpenCells,
 ): FigureAt {
   const { rowTotals, columnTotals, grandTotal } = frame
   if (id === 'row-share') {
@@ -109,6 +113,10 @@ function figures(
     if (base === undefined) return { value: null, status: 'no-base' }
     if (incomplete.has(base)) return { value: null, status: 'not-comparable' }
     const baseKey = key.with(position, base)
+    const [baseRow, baseColumn] = side === 'rows' ? [baseKey, column] : [row, baseKey]
+    if (isOpen(row, column) || isOpen(baseRow, baseColumn)) {
+      return { value: null, status: 'not-comparable' }
+    }
     const mark = isOverBreak(row, column, base, period) ? ({ status: 'break' } as const) : {}
     if (id === 'index') {
       const place = at(baseKey)
@@ -120,10 +128,7 @@ function figures(
       const index = ratio(own, figure ?? null, 100)
       return index.value === null ? index : { ...index, ...mark }
     }
-    const figure = baseFigure(
-      side === 'rows' ? baseKey : row,
-      side === 'columns' ? baseKey : column,
-    )
+    const figure = baseFigure(baseRow, baseColumn)
     if (figure === null) return { value: null, status: 'no-base' }
     if (id.endsWith('difference')) return { value: tidy(own - figure), ...mark }
     return figure === 0

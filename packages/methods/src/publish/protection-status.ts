@@ -1,4 +1,5 @@
 import type { QueryAnswer } from '../measure/index.ts'
+import type { OpenCells } from './open-periods.ts'
 import type { CellStatus, TableResult } from './table.ts'
 
 /** Notes in `statuses` which cells are withheld, or stand as a release shows them. */
@@ -17,13 +18,17 @@ export function protectionStatus(
   })
 }
 
-/** The same of the margins of a table. */
+/** The same of the margins of a table, and where something is undecided in them. */
 export function marginStatuses(
   { protectionOf }: QueryAnswer,
   rowKeys: readonly (readonly string[])[],
   columnKeys: readonly (readonly string[])[],
+  isOpen?: OpenCells,
 ): Pick<TableResult, 'marginStatuses'> {
-  if (protectionOf === undefined) return {}
+  if (protectionOf === undefined && isOpen === undefined) return {}
+  const statusOf = (row: readonly string[] | null, column: readonly string[] | null) =>
+    protectionOf?.(row, column) ??
+    (isOpen?.(row ?? undefined, column ?? undefined) ? ('provisional' as const) : undefined)
   const along = (
     keys: readonly (readonly string[])[],
     of: (key: readonly string[]) => CellStatus | undefined,
@@ -34,11 +39,11 @@ export function marginStatuses(
         return status === undefined ? [] : [[at, status]]
       }),
     )
-  const grand = protectionOf(null, null)
+  const grand = statusOf(null, null)
   return {
     marginStatuses: {
-      rows: along(rowKeys, (key) => protectionOf(key, null)),
-      columns: along(columnKeys, (key) => protectionOf(null, key)),
+      rows: along(rowKeys, (key) => statusOf(key, null)),
+      columns: along(columnKeys, (key) => statusOf(null, key)),
       ...(grand !== undefined && { grand }),
     },
   }

@@ -16,7 +16,7 @@ export function recordingDimensions(
 }
 
 /** First and last month of a period of any level, days included. */
-const monthsOf = (period: string) =>
+export const monthsOf = (period: string) =>
   monthSpan(/^\d{4}-\d\d-\d\d$/.test(period) ? period.slice(0, 7) : period)
 
 /** Gathers pairs of a country and a period that have records. */

@@ -15,6 +15,7 @@ import { perInhabitants } from './rates.ts'
 import { orderKeys } from './order-rows.ts'
 import { breakMarks, type BreakMarks } from './shown-breaks.ts'
 import { shownMeasure } from './shown-measure.ts'
+import { openCells, unfinishedOn, type OpenCells } from './open-periods.ts'
 import { recordingDimensions, wasRecorded } from './recorded-periods.ts'
 import { tableRefusals } from './refusals.ts'
 import { allowedCodes } from './resolve-table.ts'
@@ -54,7 +55,8 @@ export function shapeTable(parts: TableParts): TableResult {
   }
 
   const marks = breakMarks(parts)
-  const counted = frameOf(parts, unordered, columns, whenAbsent, marks)
+  const isOpen = openCells(parts)
+  const counted = frameOf(parts, unordered, columns, whenAbsent, marks, isOpen)
   const { calculation } = table
   const shown =
     calculation === undefined
@@ -71,6 +73,7 @@ export function shapeTable(parts: TableParts): TableResult {
                   calculation.rate ? absentOf(calculation.companion!.measure) : whenAbsent,
                 ),
           marks?.isOver,
+          isOpen,
         )
   const width = columns.length
   const lastOf = (frame: CellFrame, row: number) => frame.values[(row + 1) * width - 1] ?? null
@@ -94,6 +97,7 @@ export function shapeTable(parts: TableParts): TableResult {
   const { rowKeys, columnKeys, values, statuses, ...totals } = reorderRows(shown, order)
   const empty = answer.values.length === 0
   const remarks = distinctRemarks(parts)
+  const unfinished = isOpen ? unfinishedOn(query, rowKeys, columnKeys, isOpen) : []
 
   return {
     cube: {
@@ -112,7 +116,7 @@ export function shapeTable(parts: TableParts): TableResult {
     values,
     statuses,
     ...totals,
-    ...marginStatuses(answer, rowKeys, columnKeys),
+    ...marginStatuses(answer, rowKeys, columnKeys, isOpen),
     filters: table.conditions.map(({ reference, codes }, index) => ({
       dimension: reference.id,
       label: referenceLabel(reference, language),
@@ -126,6 +130,7 @@ export function shapeTable(parts: TableParts): TableResult {
       breaks: marks?.told ?? [],
     }),
     ...(remarks.length > 0 && { remarks }),
+    ...(unfinished.length > 0 && { unfinished }),
     sources: provenance.sources,
     citation: tableCitation(cube, provenance, language),
     snapshot: provenance.snapshot,
@@ -179,6 +184,7 @@ function frameOf(
   columns: readonly AxisKey[],
   whenAbsent: 0 | null,
   marks: BreakMarks | undefined,
+  isOpen: OpenCells | undefined,
 ): CellFrame {
   const { answer, table } = parts
   const { query } = table
@@ -205,13 +211,14 @@ function frameOf(
     columns.map(({ key }) => key),
     statuses,
   )
-  // Of perturbed figures each says first that it is one: there the note alone tells of breaks.
-  if (marks && protectionShown(parts.cube, parts.provenance) !== 'perturbed') {
+  // Of perturbed figures each says first that it is one: there the notes alone tell of the rest.
+  if ((marks || isOpen) && protectionShown(parts.cube, parts.provenance) !== 'perturbed') {
     rows.forEach(({ key: row }, r) => {
       columns.forEach(({ key: column }, c) => {
         const at = r * columns.length + c
         if (values[at] === null || statuses[at] !== undefined) return
-        if (marks.isFirstAfter(row, column)) statuses[at] = 'break'
+        if (isOpen?.(row, column)) statuses[at] = 'provisional'
+        else if (marks?.isFirstAfter(row, column)) statuses[at] = 'break'
       })
     })
   }

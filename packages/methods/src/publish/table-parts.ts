@@ -8,6 +8,7 @@ import type {
 } from '../measure/index.ts'
 import type { Language } from '../vocabulary/index.ts'
 import type { Inhabitants } from './rates.ts'
+import type { OpenPeriods } from './open-periods.ts'
 import type { RecordedPeriods } from './recorded-periods.ts'
 import type { ResolvedTable } from './resolve-table.ts'
 import type { TableResult } from './table.ts'
@@ -25,6 +26,8 @@ export interface TableParts {
   readonly domain: CubeDomain
   /** When each country has records, where the cube tells: what it did not count is missing, not zero. */
   readonly recorded?: RecordedPeriods | undefined
+  /** What is not decided yet, where the cube counts it: a figure with some of it is provisional. */
+  readonly open?: OpenPeriods | undefined
   readonly lists: CodeLists
   readonly language: Language
   readonly provenance: TableProvenance

@@ -117,6 +117,8 @@ export interface TableResult {
   readonly notes: readonly string[]
   /** Those of the notes that must be seen with the figures: of distinct persons, what does not add up. */
   readonly remarks?: readonly string[]
+  /** Periods on its axes in which something is undecided: what is counted in them is a minimum. */
+  readonly unfinished?: readonly string[]
   readonly sources: readonly {
     readonly owner: string
     readonly title: string

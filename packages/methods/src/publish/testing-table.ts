@@ -8,9 +8,11 @@ import {
   type CubeDomain,
 } from '../measure/index.ts'
 import {
+  openPeriods,
   parseTableSpec,
   resolveTable,
   shapeTable,
+  undecidedQuery,
   type Inhabitants,
   type RecordedPeriods,
   type TableProvenance,
@@ -30,6 +32,8 @@ const lists = new Map(
     'purpose',
     'border-posts',
     'measures',
+    'migration-criteria',
+    'residence-outcomes',
     'age-groups',
     'nz-regions',
     'nz-citizenship-groups',
@@ -84,6 +88,7 @@ export function testCube(cubeId: string, cells: readonly TestCell[]) {
       const table = resolve(query)
       const answer = answerFrom(domain, cells, table.query)
       const companion = table.calculation?.companion
+      const undecided = undecidedQuery(cube)
       return shapeTable({
         ...(companion && { companion: answerFrom(domain, cells, companion) }),
         cube,
@@ -91,6 +96,7 @@ export function testCube(cubeId: string, cells: readonly TestCell[]) {
         answer,
         domain,
         recorded,
+        open: undecided && openPeriods(cube, answerFrom(domain, cells, undecided)),
         inhabitants,
         lists,
         language,

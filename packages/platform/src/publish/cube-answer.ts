@@ -79,6 +79,8 @@ export function linkageShown(
 export interface ShownCube {
   readonly open: OpenCube
   readonly provenance: TableProvenance
+  /** Periods in which something is undecided. */
+  readonly unfinished?: readonly string[]
 }
 
 /**
@@ -156,6 +158,7 @@ export function cubeAnswer(
     updatedOn: provenance?.updatedOn ?? null,
     cells: provenance?.shielded ? toHundreds(cells) : cells,
     records: provenance?.records ?? 0,
+    unfinished: [...(shown?.unfinished ?? [])],
   }
 }
 

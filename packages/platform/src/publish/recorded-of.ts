@@ -1,24 +1,42 @@
 import { levelReference, listLevels, type CubeQuery } from '@caudal/methods/measure'
-import { recordedPeriods, recordingDimensions, type RecordedPeriods } from '@caudal/methods/publish'
+import {
+  openPeriods,
+  recordedPeriods,
+  recordingDimensions,
+  undecidedQuery,
+  type OpenPeriods,
+  type RecordedPeriods,
+} from '@caudal/methods/publish'
 import type { CubeReader, OpenCube } from '../measure/service.ts'
 
-const known = new WeakMap<OpenCube['manifest'], Promise<RecordedPeriods | undefined>>()
+type Ask<Told> = (reader: CubeReader, open: OpenCube) => Promise<Told | undefined>
 
-/** When each country has records in a build, asked once; undefined of a cube that does not tell. */
-export function recordedOf(
+/** When each country has records in a build; undefined of a cube that does not tell. */
+export const recordedOf = onceABuild(askRecorded)
+
+/** What is not decided yet in a build; undefined of a cube that does not count it. */
+export const openPeriodsOf = onceABuild<OpenPeriods>(async (reader, open) => {
+  const query = undecidedQuery(open.cube)
+  return query && openPeriods(open.cube, await reader.answer(open, query))
+})
+
+function onceABuild<Told>(ask: Ask<Told>): Ask<Told> {
+  const known = new WeakMap<OpenCube['manifest'], Promise<Told | undefined>>()
+  return (reader, open) => {
+    let found = known.get(open.manifest)
+    if (found === undefined) {
+      found = ask(reader, open)
+      known.set(open.manifest, found)
+      found.catch(() => known.delete(open.manifest))
+    }
+    return found
+  }
+}
+
+async function askRecorded(
   reader: CubeReader,
   open: OpenCube,
 ): Promise<RecordedPeriods | undefined> {
-  let found = known.get(open.manifest)
-  if (found === undefined) {
-    found = ask(reader, open)
-    known.set(open.manifest, found)
-    found.catch(() => known.delete(open.manifest))
-  }
-  return found
-}
-
-async function ask(reader: CubeReader, open: OpenCube): Promise<RecordedPeriods | undefined> {
   const { cube } = open
   const dimensions = recordingDimensions(cube)
   const measure = cube.measures.find(({ aggregate }) => aggregate !== 'distinct')

@@ -48,7 +48,7 @@ import { ReleasedCells } from './release/released-cells.ts'
 import { collectedBatches } from './collected-batches.ts'
 import { codesOfNumber, RevisionReader } from './release/revisions.ts'
 import { provenanceAnswer } from './provenance-answer.ts'
-import { recordedOf } from './recorded-of.ts'
+import { openPeriodsOf, recordedOf } from './recorded-of.ts'
 import { publishRefusals } from './refusals.ts'
 import { createShownFigures } from './shown-figures.ts'
 import { writeDownload, type Download, type DownloadFormat } from './table-download.ts'
@@ -161,7 +161,10 @@ export function createPublishService(
     exact: boolean,
   ): Promise<CubeAnswer> => {
     const open = 'build' in state ? await reader.open(state.cube.id) : undefined
-    return cubeAnswer(state, open && (await shownTo(open, language, exact)), language)
+    if (open === undefined) return cubeAnswer(state, undefined, language)
+    const undecided = await openPeriodsOf(reader, open)
+    const shown = await shownTo(open, language, exact)
+    return cubeAnswer(state, { ...shown, unfinished: undecided?.unfinished ?? [] }, language)
   }
 
   /** A cube with what is said of it to a reader. */
@@ -208,11 +211,12 @@ export function createPublishService(
       }
       const answerTo = (query: CubeQuery) =>
         exact ? reader.answer(open, query) : shield.answer(open, query)
-      const [answer, companion, { provenance }, recorded] = await Promise.all([
+      const [answer, companion, { provenance }, recorded, undecided] = await Promise.all([
         answerTo(table.query),
         compared && answerTo(compared),
         shownTo(open, language, exact),
         recordedOf(reader, open),
+        openPeriodsOf(reader, open),
       ])
       return {
         result: shapeTable({
@@ -222,6 +226,7 @@ export function createPublishService(
           ...(companion && { companion }),
           domain: manifest.domain,
           recorded,
+          open: undecided,
           ...(population && { inhabitants: population.of }),
           lists,
           language,

@@ -48,7 +48,13 @@ export type { Lack, PageSection } from './countries/render-sections.ts'
 export type { SiteFigure } from './figures/site-figure.ts'
 export type { Tile } from './figures/tiles.ts'
 export { latestSpec, readLatest } from './figures/latest-figure.ts'
-export { coverageOf, isWhole, type Coverage } from '../explore/figure/coverage.ts'
+export {
+  coverageIn,
+  coverageOf,
+  isWhole,
+  levelOfCoverage,
+  type Coverage,
+} from '../explore/figure/coverage.ts'
 export type { BoundaryFile } from '../explore/map/boundary-areas.ts'
 export { inPeriod, isPeriod } from '../words/period.ts'
 export { formatPercent, formatRound } from '../words/number-format.ts'

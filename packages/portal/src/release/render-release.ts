@@ -1,4 +1,5 @@
 import { escapeHtml, renderTable } from '@caudal/methods/publish'
+import { coverageIn } from '../explore/figure/coverage.ts'
 import { titleOf } from '../explore/figure/finding-title.ts'
 import { readTable } from '../explore/figure/reading.ts'
 import { subtitleOf } from '../explore/figure/subtitle.ts'
@@ -71,13 +72,15 @@ function renderFigure(
   const t = releaseWords[language]
   const times = new Set(timeIds)
   const reading = readTable(result, times)
-  const heading = titleOf(result, reading, undefined, words, language)
+  // What a release shows is whole, but for what is undecided in it.
+  const coverage = coverageIn(result, undefined, reading.periods)
+  const heading = titleOf(result, reading, coverage, words, language)
   const chart = drawChart(result, id, heading, t)
   const map = drawMap(result, id, heading, t, world)
   const html = `<section aria-labelledby="${id}"><h2 id="${id}">${escapeHtml(heading)}</h2>
 <p class="subtitle">${escapeHtml(subtitleOf(result, reading, times, words, language))}</p>
 ${chart ?? ''}${map ?? ''}
-<p>${escapeHtml(summarise(result, reading, undefined, words, language))}</p>
+<p>${escapeHtml(summarise(result, reading, coverage, words, language))}</p>
 <div class="scroll" tabindex="0" role="region" aria-label="${t.table}: ${escapeHtml(heading)}">${renderTable(result, id)}</div>
 <p class="source">${t.downloads}: <a href="${id}.csv">CSV</a> · <a href="${id}.xlsx">XLSX</a> · <a href="${id}.json">JSON-stat</a> · SDMX: <a href="../sdmx/${id}.xml">XML</a>, <a href="../sdmx/${id}.csv">CSV</a>, <a href="../sdmx/${id}.json">JSON</a></p></section>`
   return { heading, html }

@@ -261,6 +261,7 @@ export const en: Words = {
     part: (label, value, percent) => `${label} (${value}; ${percent})`,
     partOnly: (label, value) => `${label} (${value})`,
     without: (empty, all) => `${empty} of ${all} cells have no figure.`,
+    undecided: (periods) => `Still undecided in part: ${periods}; what is counted is a minimum.`,
     incomplete: (periods, until) => `Incomplete in the data: ${periods} (the data run ${until}).`,
   },
 

@@ -275,6 +275,8 @@ export const es = {
     part: (label: string, value: string, percent: string) => `${label} (${value}; ${percent})`,
     partOnly: (label: string, value: string) => `${label} (${value})`,
     without: (empty: string, all: string) => `${empty} de ${all} celdas no tienen cifra.`,
+    undecided: (periods: string) =>
+      `Aún por decidir en parte: ${periods}; lo contado es un mínimo.`,
     incomplete: (periods: string, until: string) =>
       `Incompleto en los datos: ${periods} (los datos llegan ${until}).`,
   },

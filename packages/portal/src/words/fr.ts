@@ -272,6 +272,8 @@ export const fr: Words = {
     part: (label, value, percent) => `${label} (${value}\u00a0; ${percent})`,
     partOnly: (label, value) => `${label} (${value})`,
     without: (empty, all) => `${empty} cellules sur ${all} n’ont pas de chiffre.`,
+    undecided: (periods) =>
+      `Encore indécis en partie\u00a0: ${periods}\u00a0; ce qui est compté est un minimum.`,
     incomplete: (periods, until) =>
       `Incomplet dans les données\u00a0: ${periods} (les données vont ${until}).`,
   },

@@ -116,6 +116,7 @@ from counted`,
     {
       id: 'migrations',
       notAdditiveOver: ['criterion'],
+      undecidedBy: 'undecided',
       label: { es: 'Migraciones', en: 'Migrations', fr: 'Migrations' },
       unit: migrations,
       aggregate: 'count',
@@ -124,6 +125,7 @@ from counted`,
     {
       id: 'net',
       notAdditiveOver: ['criterion'],
+      undecidedBy: 'undecided',
       label: { es: 'Migración neta', en: 'Net migration', fr: 'Migration nette' },
       unit: {
         es: 'llegadas menos salidas de migrantes',
@@ -137,6 +139,7 @@ from counted`,
     {
       id: 'persons',
       notAdditiveOver: ['criterion'],
+      undecidedBy: 'undecided',
       label: { es: 'Migrantes', en: 'Migrants', fr: 'Migrants' },
       unit: { es: 'personas distintas', en: 'distinct persons', fr: 'personnes distinctes' },
       aggregate: 'distinct',

@@ -88,6 +88,7 @@ from dated where reference_on > from_on and reference_on <= to_on`,
       aggregate: 'count',
       when: { field: 'residence_state', codes: ['resident'] },
       notAdditiveOver: ['time'],
+      undecidedBy: 'undecided',
     },
     {
       id: 'undecided',

@@ -6,7 +6,7 @@ import {
   type TableSpec,
 } from '@caudal/methods/publish'
 import type { Language, Refusal } from '@caudal/methods/vocabulary'
-import { isWhole } from '../../../../portal/src/release/index.ts'
+import { coverageIn, isWhole } from '../../../../portal/src/release/index.ts'
 import { anybody, readPageCubes } from '../pages/page-cubes.ts'
 import type { PublishService, Reader } from '../service.ts'
 import { alertRefusals } from './refusals.ts'
@@ -68,11 +68,12 @@ export async function openSeries(
     const [time] = table.columns
     const isTime = found !== undefined && found.timeIds.has(time!.id.split('.')[0]!)
     if (!isTime) throw notSeries(time!.label)
+    const coverage = coverageIn(table, found.coverage)
     const figures = new Map<string, number>()
     table.columnKeys.forEach(([period], at) => {
       const value = table.values[at]
       if (period === undefined || value === null || value === undefined) return
-      if (isWhole(period, found.coverage)) figures.set(period, value)
+      if (isWhole(period, coverage)) figures.set(period, value)
     })
     return { table, figures }
   }

@@ -1,4 +1,5 @@
 import {
+  coverageIn,
   formatPercent,
   formatRound,
   inPeriod,
@@ -77,7 +78,7 @@ async function readTile(cubes: PageCubes, cube: PageCube, words: Words) {
   const { answer, coverage, years } = cube
   if (years === undefined || !addsUp(answer)) return undefined
   const result = await cubes.table(answer.id, `columns=${years}`)
-  const latest = readLatest(result, coverage, words, language)
+  const latest = readLatest(result, coverageIn(result, coverage), words, language)
   if (latest === undefined) return undefined
   const about = inPeriod(latest.period, language)
   return {
@@ -104,13 +105,14 @@ async function readMap(cubes: PageCubes, { answer, years, lastYear }: PageCube, 
 async function readChanges(cubes: PageCubes, words: Words): Promise<HomePage['changes']> {
   const { language } = cubes
   const found = await Promise.all(
-    cubes.all.map(async ({ answer, filled, coverage, years }) => {
+    cubes.all.map(async ({ answer, filled, coverage: ofCube, years }) => {
       const byCountry = answer.dimensions.some(({ id }) => id === 'country')
       if (!filled || years === undefined || !byCountry || answer.id === 'population') return []
       if (!addsUp(answer)) return []
       const table = `rows=country&columns=${years}`
       const result = await cubes.table(answer.id, table)
       const periods = result.columnKeys.map(([code]) => code!)
+      const coverage = coverageIn(result, ofCube)
       const at = periods.findLastIndex((period) => isWhole(period, coverage))
       const before = at - 1
       if (before < 0 || !isWhole(periods[before]!, coverage)) return []

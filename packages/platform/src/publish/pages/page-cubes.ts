@@ -1,12 +1,15 @@
 import {
   latestSpec,
+  coverageIn,
   coverageOf,
   isPeriod,
   isWhole,
+  levelOfCoverage,
   type Coverage,
   type Lack,
   type SiteFigure,
 } from '../../../../portal/src/release/index.ts'
+import { monthSpan } from '@caudal/methods/measure'
 import {
   parseTableSpec,
   type CubeAnswer,
@@ -79,7 +82,8 @@ export async function readPageCubes(
       if (result === undefined || result.values.every((value) => (value ?? 0) === 0)) {
         return undefined
       }
-      const { timeIds, coverage } = found
+      const { timeIds } = found
+      const coverage = coverageIn(result, found.coverage)
       const shared = { id, result, timeIds, coverage, draw, known: await known(cube) }
       return caption === undefined ? shared : { ...shared, caption }
     },
@@ -104,7 +108,8 @@ async function readCube(
     return (await found.answer()).codes.map(({ code }) => code).filter(isPeriod)
   }
   const years = latestSpec(answer)?.columns[0]
-  const coverage = filled && time ? coverageOf(await codesOf(time.levels[0]!.id)) : undefined
+  const told = time && levelOfCoverage(time.levels)
+  const coverage = filled && told !== undefined ? coverageOf(await codesOf(told)) : undefined
   const periods = filled && years !== undefined ? await codesOf(years) : []
   return {
     answer,
@@ -112,8 +117,19 @@ async function readCube(
     coverage,
     timeIds: new Set(time ? [time.id] : []),
     years,
-    lastYear: periods.findLast((period) => isWhole(period, coverage)),
+    lastYear: periods.findLast(
+      (period) => isWhole(period, coverage) && !liesInAny(period, answer.unfinished),
+    ),
   }
+}
+
+/** Whether a period has any of these shorter ones in it. */
+function liesInAny(period: string, shorter: readonly string[]): boolean {
+  const whole = monthSpan(period)
+  return shorter.some((each) => {
+    const own = monthSpan(each)
+    return whole !== undefined && own !== undefined && own[0] <= whole[1] && own[1] >= whole[0]
+  })
 }
 
 /** What a page goes without: a country without records, or with so few that nothing is shown of them. */

@@ -18,8 +18,11 @@ import {
   type RecordedBreak,
 } from '@caudal/methods/measure'
 import {
+  openPeriods,
   recordedPeriods,
   recordingDimensions,
+  undecidedQuery,
+  type OpenPeriods,
   type RecordedPeriods,
   type TableProvenance,
 } from '@caudal/methods/publish'
@@ -50,6 +53,8 @@ export interface CubeFacts {
   readonly provenance: (language: Language) => TableProvenance
   /** When each country has records: what it did not count is missing, not zero. */
   readonly recorded: RecordedPeriods | undefined
+  /** What is not decided yet, where the cube counts it. */
+  readonly open: OpenPeriods | undefined
   readonly snapshot: string
   readonly batches: readonly Batch[]
   readonly engine: LakeEngine
@@ -86,6 +91,15 @@ export async function withCubeFacts<Result>(
       const rows = await engine.rows<{ code: string }>(`select distinct d${d} as code from records`)
       occurring[id] = rows.map(({ code }) => code)
     }
+    const answer = async (query: CubeQuery) => {
+      const ask = async (each: CubeQuery) => {
+        const from = countsLinkedPersons(each.measure) ? withPersons(source, persons) : source
+        const compiled = compileCubeQuery(each, from)
+        return compiled.read(await engine.rows(compiled.sql, compiled.parameters))
+      }
+      return query.measure.aggregate === 'distinct' ? answerDistinct(query, ask) : ask(query)
+    }
+    const undecided = undecidedQuery(cube)
     try {
       return await work({
         cube,
@@ -95,17 +109,11 @@ export async function withCubeFacts<Result>(
         domain: cubeDomain(cube, occurring, lists),
         snapshot: snapshotId(batches),
         recorded: await recordedIn(engine, cube),
+        open: undecided && openPeriods(cube, await answer(undecided)),
         provenance: await provenanceOf(node, engine, cube, batches, links, breaks, (language) =>
           linkageShown(cube, lists, persons.countries, language),
         ),
-        async answer(query) {
-          const ask = async (each: CubeQuery) => {
-            const from = countsLinkedPersons(each.measure) ? withPersons(source, persons) : source
-            const compiled = compileCubeQuery(each, from)
-            return compiled.read(await engine.rows(compiled.sql, compiled.parameters))
-          }
-          return query.measure.aggregate === 'distinct' ? answerDistinct(query, ask) : ask(query)
-        },
+        answer,
       })
     } finally {
       await engine.run('drop table if exists records')

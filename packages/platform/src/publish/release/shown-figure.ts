@@ -18,13 +18,14 @@ export function showFigure(
   language: Language,
   protectedFigures: ProtectedFigures | undefined,
 ): TableResult {
-  const { cube, domain, lists, provenance, recorded } = facts
+  const { cube, domain, lists, provenance, recorded, open } = facts
   const result = shapeTable({
     cube,
     table,
     answer,
     domain,
     recorded,
+    open,
     lists,
     language,
     provenance: provenance(language),
@@ -43,8 +44,13 @@ function hide(figure: string, result: TableResult, { cell }: ProtectedFigures): 
     else if (statuses[at] === 'missing') return null
     return value ?? null
   })
-  const rows = margin(result.rowTotals, result.rowKeys, (key) => cell(figure, key, null))
-  const columns = margin(result.columnTotals, result.columnKeys, (key) => cell(figure, null, key))
+  const said = result.marginStatuses
+  const rows = margin(result.rowTotals, result.rowKeys, said?.rows, (key) =>
+    cell(figure, key, null),
+  )
+  const columns = margin(result.columnTotals, result.columnKeys, said?.columns, (key) =>
+    cell(figure, null, key),
+  )
   const grand = result.grandTotal === null ? undefined : cell(figure, null, null)
   return {
     ...result,
@@ -56,7 +62,9 @@ function hide(figure: string, result: TableResult, { cell }: ProtectedFigures): 
     marginStatuses: {
       rows: rows?.statuses ?? {},
       columns: columns?.statuses ?? {},
-      ...(grand === null && { grand: 'suppressed' as const }),
+      ...(grand === null
+        ? { grand: 'suppressed' as const }
+        : said?.grand !== undefined && { grand: said.grand }),
     },
     protection: 'release',
   }
@@ -66,12 +74,13 @@ function hide(figure: string, result: TableResult, { cell }: ProtectedFigures): 
 function margin(
   totals: readonly (number | null)[] | null,
   keys: readonly (readonly string[])[],
+  said: Readonly<Record<number, CellStatus>> = {},
   cell: (key: readonly string[]) => number | null | undefined,
 ) {
   if (totals === null) return undefined
   const shown = keys.map(cell)
   if (shown.every((value) => value === undefined)) return undefined
-  const statuses: Record<number, CellStatus> = {}
+  const statuses: Record<number, CellStatus> = { ...said }
   shown.forEach((value, at) => {
     if (value === null) statuses[at] = 'suppressed'
   })

@@ -1,4 +1,5 @@
 import { monthSpan } from '@caudal/methods/measure'
+import type { TableResult } from '@caudal/methods/publish'
 
 /** Which time the records of a cube are about. */
 export interface Coverage {
@@ -7,6 +8,8 @@ export interface Coverage {
   readonly last: string
   /** Months with any record, as `monthSpan` numbers them; where absent, all from first to last. */
   readonly months?: ReadonlySet<number>
+  /** Periods of a table in which something is undecided: what is counted in them is a minimum. */
+  readonly unfinished?: readonly string[]
 }
 
 /** Of a period that the data fill, at least this share of the months has records. */
@@ -37,16 +40,31 @@ export function coverageOf(periods: readonly string[]): Coverage | undefined {
 }
 
 /**
+ * The coverage of one table, which may have undecided figures.
+ *
+ * @param periods those of the table, which stand for the data where nothing else is known of them
+ */
+export function coverageIn(
+  { unfinished }: Pick<TableResult, 'unfinished'>,
+  coverage: Coverage | undefined,
+  periods: readonly string[] = [],
+): Coverage | undefined {
+  if (unfinished === undefined) return coverage
+  const known = coverage ?? coverageOf(periods)
+  return known && { ...known, unfinished }
+}
+
+/**
  * Whether the data reach over the whole of a period, to the month. A year of which only three
- * months have been counted must never be compared with a full one. Unknown coverage counts as
- * whole.
+ * months have been counted must never be compared with a full one, nor one in which anything is
+ * undecided. Unknown coverage counts as whole.
  *
  * @example isWhole('2025', { first: '2016-01', last: '2025-03' }) // => false
  * @example isWhole('2024', { first: '2016-01', last: '2025-03' }) // => true
  */
 export function isWhole(code: string, coverage: Coverage | undefined): boolean {
   const period = monthSpan(code)
-  if (!period) return false
+  if (!period || coverage?.unfinished?.includes(code) === true) return false
   const first = coverage && monthSpan(coverage.first)
   const last = coverage && monthSpan(coverage.last)
   if (!first || !last) return true

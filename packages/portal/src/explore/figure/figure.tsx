@@ -15,7 +15,7 @@ import type { Drill } from '../table/drill-label.tsx'
 import { lowerFirst } from '../../words/in-words.ts'
 import { timeIdsOf } from '../use-coverage.ts'
 import { writtenFor } from '../builder/written-level.ts'
-import type { Coverage } from './coverage.ts'
+import { coverageIn, type Coverage } from './coverage.ts'
 import { DrawnView } from '../views/drawn-view.tsx'
 import { DrillPathLine } from './drill-path.tsx'
 import { titleOf } from './finding-title.ts'
@@ -46,7 +46,7 @@ export function Figure({
   cube,
   exploration,
   result,
-  coverage,
+  coverage: ofCube,
   change,
   renderTools,
   framed,
@@ -67,6 +67,7 @@ export function Figure({
   const [asked, setAsked] = useState<AskedCell>()
   const timeIds = useMemo(() => timeIdsOf(cube), [cube])
   const reading = useMemo(() => readTable(result, timeIds), [result, timeIds])
+  const coverage = useMemo(() => coverageIn(result, ofCube), [result, ofCube])
   const told = useMemo(
     () => ({
       title: titleOf(result, reading, coverage, words, language),

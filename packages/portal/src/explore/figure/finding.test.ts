@@ -1,7 +1,10 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { coverageIn } from './coverage.ts'
 import { findFinding, holdsIn } from './finding.ts'
+import { loadWords } from '../../words/catalogue.ts'
 import { readTable } from './reading.ts'
+import { summarise } from './summary.ts'
 import { tableOf } from './testing-tables.ts'
 
 const time = new Set(['time'])
@@ -21,6 +24,21 @@ describe('the finding of a table', () => {
     const coverage = { first: '2021-01', last: '2023-02' }
     const finding = findFinding(readTable(table, time), coverage)
     expect(finding).toMatchObject({ kind: 'change', at: '2022', before: '2021' })
+  })
+
+  test('never compares a year in which anything is undecided', async () => {
+    const unfinished = ['2023']
+    const table = tableOf([sexes], [years], [10, 20, 0, 40, 50, 0], { unfinished })
+    const reading = readTable(table, time)
+    const coverage = coverageIn(table, undefined, reading.periods)
+    expect(findFinding(reading, coverage)).toMatchObject({
+      kind: 'change',
+      at: '2022',
+      before: '2021',
+    })
+    expect(summarise(table, reading, coverage, await loadWords('en'), 'en')).toMatch(
+      /^Border crossings in 2022: 70 .*Still undecided in part: 2023; what is counted is a minimum\.$/,
+    )
   })
 
   test('compares a month with the same month a year before', () => {

@@ -83,11 +83,18 @@ export function summarise(
       t.without(formatNumber(empty, language), formatNumber(result.values.length, language)),
     )
   }
-  const partial = (reading.periods ?? []).filter((code) => !isWhole(code, coverage))
+  const named = (codes: readonly string[]): string =>
+    [
+      ...codes.slice(0, partialNamed).map((code) => periodLabel(code, language)),
+      ...(codes.length > partialNamed ? ['…'] : []),
+    ].join(', ')
+  const undecided = (reading.periods ?? []).filter((code) => coverage?.unfinished?.includes(code))
+  if (undecided.length > 0) sentences.push(t.undecided(named(undecided)))
+  const partial = (reading.periods ?? []).filter(
+    (code) => !isWhole(code, coverage) && !undecided.includes(code),
+  )
   if (coverage && partial.length > 0) {
-    const names = partial.slice(0, partialNamed).map((code) => periodLabel(code, language))
-    if (partial.length > partialNamed) names.push('…')
-    sentences.push(t.incomplete(names.join(', '), untilPeriod(coverage.last, language)))
+    sentences.push(t.incomplete(named(partial), untilPeriod(coverage.last, language)))
   }
   return sentences.join(' ')
 }
