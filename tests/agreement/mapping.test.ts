@@ -162,6 +162,26 @@ describe('a mapping means the same in a preview and in a bulk import', () => {
     })
   }
 
+  test('days as spreadsheets count them', async () => {
+    const profile = profileOf('movement', {
+      country: { constant: 'SLV' },
+      direction: { constant: 'arrival' },
+      crossed_on: { column: 'a', date: ['excel', 'yyyy-MM-dd'] },
+      crossed_at: { column: 'a', date: 'excel' },
+    })
+    const serial = fc.oneof(
+      fc.integer({ min: 0, max: 120_000 }).map(String),
+      fc.double({ min: 900, max: 100_001, noNaN: true }).map((number) => number.toFixed(6)),
+      fc.constantFrom('45292', '45292.5', '45292,5', '045292', '-45292', '4.5e4', '2024-01-01', ''),
+    )
+    const rows = fc.sample(fc.record({ a: serial }), { numRuns: 600, seed: 11 })
+    const { inBulk, rowByRow } = await bothWays(profile, [{ a: '45292.75' }, ...rows], ['a'])
+    expect(inBulk).toEqual(rowByRow)
+    expect(rowByRow[0]).toMatchObject({
+      values: { crossed_on: '2024-01-01', crossed_at: '2024-01-01 18:00:00' },
+    })
+  })
+
   test.each([
     [{ decimal: '.', thousands: ',' }],
     [{ decimal: ',', thousands: '.' }],

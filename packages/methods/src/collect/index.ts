@@ -56,6 +56,7 @@ export {
   sampleSplitColumns,
   sampleUnpivotedColumns,
   isRecordTypeSure,
+  isTotal,
   suggestCodes,
   suggestRecordTypes,
   type CodeSuggestion,

@@ -136,7 +136,7 @@ const fieldMapping = z
       .union([z.string(), z.array(z.string()).min(1)])
       .optional()
       .describe(
-        'Date pattern in Unicode letters: `dd/MM/yyyy HH:mm`; X is the difference from Greenwich (`Z`, `-06:00`). Several: the first that reads.',
+        'Date pattern in Unicode letters: `dd/MM/yyyy HH:mm`; X is the difference from Greenwich (`Z`, `-06:00`). `excel`: days as spreadsheets count them, 45292 for 1 January 2024. Several: the first that reads.',
       ),
     timeZone: z
       .string()

@@ -101,9 +101,9 @@ export const collectRefusals = defineRefusals('collect', {
       fr: 'L’en-tête de {file} nomme plus d’une fois la colonne {column}, et le profil {profile} l’utilise.',
     },
     advice: {
-      es: 'Dé un nombre propio a cada columna del archivo.',
-      en: 'Give each column of the file a name of its own.',
-      fr: 'Donnez à chaque colonne du fichier un nom propre.',
+      es: 'Dé un nombre propio a cada columna del archivo, o diga de todas en el perfil a qué campo van o que no se usan: {all}.',
+      en: 'Give each column of the file a name of its own, or say of all of them in the profile which field they go to or that they are not used: {all}.',
+      fr: 'Donnez à chaque colonne du fichier un nom propre, ou dites de toutes dans le profil à quel champ elles vont ou qu’elles ne servent pas : {all}.',
     },
   },
   'split-column-taken': {

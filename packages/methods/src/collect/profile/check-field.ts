@@ -97,7 +97,7 @@ function checkDates(field: Field, mapping: FieldMapping, place: string): void {
     const hasYear = has('year', 'two-digit-year')
     const isWhole = has('day') && has('month', 'month-name') && hasYear
     const isPeriod = field.type === 'period' && hasYear
-    if (!isWhole && !isPeriod)
+    if (!isWhole && !isPeriod && !has('serial'))
       throw profileRefusals.refuse('profile-date-incomplete', { place: at })
     if (has('two-digit-year') && mapping.pivotYear === undefined) {
       throw profileRefusals.refuse('profile-pivot-missing', { place: at })

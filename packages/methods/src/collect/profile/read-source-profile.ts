@@ -70,8 +70,7 @@ function checkRequired(profile: SourceProfile, recordType: RecordType): void {
   const isMapped = (id: string) => profile.fields[id] !== undefined
   for (const field of recordType.fields) {
     if (!field.required || isMapped(field.id)) continue
-    const sources = field.derived ? fieldsOf(field.derived) : []
-    if (sources.length > 0 && sources.every(isMapped)) continue
+    if (field.derived && canBeDerived(field.derived, isMapped)) continue
     throw profileRefusals.refuse('profile-required-field-unmapped', {
       field: field.id,
       recordType: recordType.id,
@@ -79,14 +78,12 @@ function checkRequired(profile: SourceProfile, recordType: RecordType): void {
   }
 }
 
-/** The fields an expression reads. */
-function fieldsOf(expression: Expression): readonly string[] {
-  if ('field' in expression) return [expression.field]
-  return Object.values(expression).flatMap((part: unknown) => {
-    if (Array.isArray(part))
-      return part.flatMap((each) => (isExpression(each) ? fieldsOf(each) : []))
-    return isExpression(part) ? fieldsOf(part) : []
-  })
+/** Whether what an expression reads is mapped: of several that stand in for one another, one. */
+function canBeDerived(expression: Expression, isMapped: (id: string) => boolean): boolean {
+  if ('field' in expression) return isMapped(expression.field)
+  const parts = Object.values(expression).flat().filter(isExpression)
+  const can = (part: Expression) => canBeDerived(part, isMapped)
+  return 'op' in expression && expression.op === 'coalesce' ? parts.some(can) : parts.every(can)
 }
 
 function isExpression(part: unknown): part is Expression {

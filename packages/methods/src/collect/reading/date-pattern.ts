@@ -7,7 +7,7 @@
 export type DateToken =
   | { readonly kind: 'year' | 'two-digit-year' | 'month' | 'month-name' | 'day' }
   | { readonly kind: 'hour' | 'hour-of-half-day' | 'minute' | 'second' | 'fraction' | 'half-day' }
-  | { readonly kind: 'weekday' | 'offset' }
+  | { readonly kind: 'weekday' | 'offset' | 'serial' }
   | { readonly kind: 'literal'; readonly text: string }
 
 export type DateTokenKind = DateToken['kind']
@@ -98,7 +98,12 @@ const expressions: Readonly<Record<Exclude<DateTokenKind, 'literal'>, readonly [
     'half-day': ['([AaPp])[.]?[ ]?[Mm][.]?', '([AaPp])[.]?[ ]?[Mm][.]?'],
     offset: ['(Z|[+-][0-9]{2}:?(?:[0-9]{2})?)', '(Z|[+-][0-9]{2}:?(?:[0-9]{2})?)'],
     weekday: ['[A-Za-zÀ-ÿ]+[.]?', '[A-Za-zÀ-ÿ]+[.]?'],
+    // From 26 September 1902 to 14 October 2173, with the time of day as a fraction.
+    serial: ['([1-9][0-9]{3,4}(?:[.][0-9]+)?)', '([1-9][0-9]{3,4}(?:[.][0-9]+)?)'],
   }
+
+/** The pattern of days as spreadsheets count them, from 30 December 1899. */
+export const serialPattern = 'excel'
 
 const uncaptured: readonly DateTokenKind[] = ['literal', 'fraction', 'weekday']
 
@@ -118,7 +123,8 @@ const strptimeLetters: Partial<Readonly<Record<DateTokenKind, string>>> = {
  * @example parseDatePattern('dd/MM/yyyy').groups // => ['day', 'month', 'year']
  */
 export function parseDatePattern(pattern: string): DatePattern {
-  const tokens = tokenize(pattern.trim())
+  const tokens: readonly DateToken[] =
+    pattern.trim() === serialPattern ? [{ kind: 'serial' }] : tokenize(pattern.trim())
   for (const kind of single) {
     if (tokens.filter((token) => token.kind === kind).length > 1) {
       throw new DatePatternProblem(pattern)

@@ -127,6 +127,8 @@ function readPattern(pattern: DatePattern, reading: DateReading, text: string): 
     const index = pattern.groups.indexOf(kind)
     return index < 0 ? undefined : match[index + 1]
   }
+  const serial = part('serial')
+  if (serial !== undefined) return momentOfSerial(Number(serial), reading)
   const monthName = part('month-name')
   const month =
     monthName === undefined ? (part('month') ?? '1') : monthByName.get(spellingKey(monthName))
@@ -136,6 +138,24 @@ function readPattern(pattern: DatePattern, reading: DateReading, text: string): 
   if (reading.to === 'date') return day
   const clock = [hourOf(part), part('minute') ?? '0', part('second') ?? '0']
   return `${day} ${clock.map((number) => number.padStart(2, '0')).join(':')}`
+}
+
+/** Day 0 of spreadsheets, which take 1900 for a leap year. */
+const serialZero = '1899-12-30'
+const secondsOfDay = 86_400
+
+function momentOfSerial(serial: number, { to }: DateReading): string {
+  const seconds =
+    to === 'date' ? Math.floor(serial) * secondsOfDay : Math.round(serial * secondsOfDay)
+  const moment = new Date(Date.parse(serialZero) + seconds * 1000).toISOString()
+  return to === 'date' ? moment.slice(0, 10) : moment.slice(0, 19).replace('T', ' ')
+}
+
+function serialSql(number: string, { to }: DateReading): string {
+  const days = `TRY_CAST(${number} AS DOUBLE)`
+  return to === 'date'
+    ? `(DATE '${serialZero}' + CAST(floor(${days}) AS INTEGER))`
+    : `(TIMESTAMP '${serialZero}' + to_seconds(CAST(round(${days} * ${secondsOfDay}) AS BIGINT)))`
 }
 
 function yearOf(part: (kind: DateTokenKind) => string | undefined, reading: DateReading): number {
@@ -174,6 +194,10 @@ function patternSql(pattern: DatePattern, reading: DateReading, text: string): s
     const index = pattern.groups.indexOf(kind)
     if (index < 0) return undefined
     return `regexp_extract(${text}, ${quoteText(`^(?:${pattern.regex})$`)}, ${index + 1})`
+  }
+  const serial = extract('serial')
+  if (serial !== undefined) {
+    return `(CASE WHEN regexp_full_match(${text}, ${quoteText(pattern.regex)}) THEN ${serialSql(serial, reading)} END)`
   }
   const monthName = extract('month-name')
   const month =

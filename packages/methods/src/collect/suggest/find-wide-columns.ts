@@ -2,6 +2,7 @@ import { findCode, spellingKey, type Language } from '../../vocabulary/index.ts'
 import type { Field, RecordType } from '../record-type.ts'
 import type { FieldMapping, SourceProfile } from '../source-profile.ts'
 import { guessPeriods, isMonthName } from './guess-periods.ts'
+import { isTotal } from './is-total.ts'
 import { shareOf, type SampledColumn } from './sampled-column.ts'
 import type { SuggestionOptions } from './suggest-fields.ts'
 
@@ -150,10 +151,6 @@ function isCodeOf(
 /** A year or a month is a figure too. */
 function isPeriodColumn(name: string): boolean {
   return /^(a[nñ]i?o|year|ann[ée]e|mes|month|mois|period|periodo|période)$/i.test(ownName(name))
-}
-
-function isTotal(name: string): boolean {
-  return /^(gran |sub-?)?total(es|s)?\b|^suma\b|^sum\b|^ensemble\b/.test(spellingKey(name))
 }
 
 function isFigure(text: string): boolean {

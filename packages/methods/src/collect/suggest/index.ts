@@ -1,3 +1,4 @@
+export { isTotal } from './is-total.ts'
 export { sampleColumns, type SampledColumn } from './sampled-column.ts'
 export { sampleSplitColumns } from './sample-split-columns.ts'
 export { sampleUnpivotedColumns } from './sample-unpivoted-columns.ts'

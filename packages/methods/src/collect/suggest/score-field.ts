@@ -2,7 +2,7 @@ import type { CodeList } from '../../vocabulary/index.ts'
 import type { Field } from '../record-type.ts'
 import { columnWords } from './column-words.ts'
 import { fieldNames } from './field-names.ts'
-import { guessDates } from './guess-dates.ts'
+import { guessDates, shareOfSerials } from './guess-dates.ts'
 import { guessPeriodsOf } from './guess-periods.ts'
 import { shareOf, type SampledColumn } from './sampled-column.ts'
 import { similarity } from './similarity.ts'
@@ -76,7 +76,7 @@ export function scoreContent(
     case 'date':
     case 'timestamp': {
       const guess = guessDates(column)
-      if (!guess) return 0
+      if (!guess) return shareOfSerials(column) * 0.8
       return field.type === 'timestamp' && !guess.hasTime ? guess.share * 0.4 : guess.share
     }
     case 'period': {
@@ -87,11 +87,9 @@ export function scoreContent(
       return shareOf(column, (text) => /^[\d/.\-: T]{8,}$/.test(text)) > 0.5 ? share * 0.5 : share
     }
     case 'integer':
-      return (
-        shareOf(column, (text) => /^-?\d{1,9}([.,]0+)?$/.test(text)) * plausibility(column, field)
-      )
+      return shareOf(column, (text) => isWholeNumber(text)) * plausibility(column, field)
     case 'decimal':
-      return shareOf(column, (text) => /^-?[\d.,\s]+(e[-+]?\d+)?$/i.test(text))
+      return shareOf(column, (text) => /^-?[\d.,'’\s]+(e[-+]?\d+)?( ?%)?$/i.test(text))
     case 'boolean':
       return shareOf(column, (text) => /^(s[ií]?|y(es)?|no?|oui|non|true|false|1|0)$/i.test(text))
     case 'code': {
@@ -125,6 +123,10 @@ function scoreText(column: SampledColumn, field: Field): number {
     return shareOf(column, (text) => /\d{3,}/.test(text)) * Math.min(1, different * 2)
   }
   return 0.5
+}
+
+function isWholeNumber(text: string): boolean {
+  return /^-?\d{1,9}([.,]0+)?$/.test(text) || /^-?\d{1,3}([.,'’\s]\d{3})+$/.test(text)
 }
 
 function plausibility(column: SampledColumn, field: Field): number {

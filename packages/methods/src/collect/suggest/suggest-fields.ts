@@ -1,8 +1,10 @@
-import type { CodeList } from '../../vocabulary/index.ts'
+import { spellingKey, type CodeList } from '../../vocabulary/index.ts'
 import type { Field, RecordType } from '../record-type.ts'
 import type { FieldMapping } from '../source-profile.ts'
-import { guessDates } from './guess-dates.ts'
+import { guessDates, shareOfSerials, type DateGuess } from './guess-dates.ts'
+import { guessNumbers } from './guess-numbers.ts'
 import { guessPeriodsOf } from './guess-periods.ts'
+import { serialPattern } from '../reading/date-pattern.ts'
 import type { SampledColumn } from './sampled-column.ts'
 import { scoreContentAlone } from './score-content-alone.ts'
 import { scoreContent, scoreName } from './score-field.ts'
@@ -32,6 +34,8 @@ export interface SuggestionOptions {
   readonly findCodeList: (id: string) => CodeList | undefined
   /** ISO 3166-1 alpha-3 of the country that keeps the file. */
   readonly country?: string | undefined
+  /** The year that it is: nobody is born after it. */
+  readonly thisYear?: number | undefined
 }
 
 /**
@@ -66,8 +70,33 @@ export function suggestFields(
     takenColumns.add(column.name)
     chosen.push(suggestionOf(field, column, scores, options))
   }
+  if (options.country !== undefined && recordType.id === 'return') {
+    returnedFrom(chosen, columns, recordType, options.country, options)
+  }
   const order = new Map(recordType.fields.map((field, at) => [field.id, at]))
   return chosen.toSorted((a, b) => (order.get(a.field) ?? 0) - (order.get(b.field) ?? 0))
+}
+
+/** Names of columns that say a country and not what it is to the person. */
+const bareCountry = /^(pais|country|pays)$/
+
+/** Of returned nationals a country that is never their own is the one that they were returned from. */
+function returnedFrom(
+  chosen: FieldSuggestion[],
+  columns: readonly SampledColumn[],
+  { fields }: RecordType,
+  country: string,
+  options: SuggestionOptions,
+): void {
+  const at = chosen.findIndex(({ field }) => field === 'citizenship')
+  const found = chosen[at]
+  const from = fields.find(({ id }) => id === 'counterpart_country')
+  if (!found || !from || chosen.some(({ field }) => field === from.id)) return
+  const column = columns.find(({ name }) => name === found.column)
+  const isOwn = found.codes.some(({ to }) => to === country)
+  if (!column || isOwn || !bareCountry.test(spellingKey(found.column))) return
+  const { confidence, byName, byContent } = found
+  chosen[at] = suggestionOf(from, column, { confidence, byName, byContent }, options)
 }
 
 /** Many columns hold countries: that of the keeper, the same in every record, must be called so. */
@@ -85,13 +114,13 @@ function suggestionOf(
   field: Field,
   column: SampledColumn,
   scores: { confidence: number; byName: number; byContent: number },
-  { findCodeList, country }: SuggestionOptions,
+  options: SuggestionOptions,
 ): FieldSuggestion {
+  const { findCodeList, country } = options
   const base = { field: field.id, column: column.name, ...scores }
   if (field.type === 'date' || field.type === 'timestamp') {
     const guess = guessDates(column)
-    const isTold = guess !== undefined && guess.pattern !== isoDay
-    const mapping = { column: column.name, ...(isTold ? { date: guess.pattern } : {}) }
+    const mapping = { column: column.name, ...readingOf(field, column, guess, options.thisYear) }
     return {
       ...base,
       mapping,
@@ -105,7 +134,9 @@ function suggestionOf(
   }
   const list = field.codeList === undefined ? undefined : findCodeList(field.codeList)
   if (field.type !== 'code' || !list) {
-    return { ...base, mapping: { column: column.name }, codes: [] }
+    const isNumber = field.type === 'integer' || field.type === 'decimal'
+    const marks = isNumber ? guessNumbers(column) : {}
+    return { ...base, mapping: { column: column.name, ...marks }, codes: [] }
   }
   const within = list.parentList === 'countries' ? country : undefined
   const codes = suggestCodes(column, list, within)
@@ -117,4 +148,23 @@ function suggestionOf(
     mapping: { column: column.name, ...(told.length > 0 ? { codes: map } : {}) },
     codes,
   }
+}
+
+/** Years ahead of this one in which papers run out. */
+const yearsAhead = 25
+
+/** How the days of a column are written, where the reader has to be told. */
+function readingOf(
+  { id }: Field,
+  column: SampledColumn,
+  guess: DateGuess | undefined,
+  thisYear: number | undefined,
+): Pick<FieldMapping, 'date' | 'pivotYear'> {
+  if (guess === undefined) return shareOfSerials(column) > 0 ? { date: serialPattern } : {}
+  const patterns = [guess.pattern, ...(guess.others ?? [])]
+  if (patterns.length === 1 && guess.pattern === isoDay) return {}
+  const date = patterns.length === 1 ? guess.pattern : patterns
+  const isShort = patterns.some((pattern) => /(^|[^y])yy([^y]|$)/.test(pattern))
+  if (!isShort || thisYear === undefined) return { date }
+  return { date, pivotYear: id === 'birth_date' ? thisYear : thisYear + yearsAhead }
 }

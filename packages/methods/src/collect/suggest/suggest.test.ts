@@ -4,6 +4,7 @@ import { getField, getRecordType, listRecordTypes } from '../records/index.ts'
 import { guessDates } from './guess-dates.ts'
 import { sampleColumns } from './sampled-column.ts'
 import { scoreName } from './score-field.ts'
+import { suggestFields } from './suggest-fields.ts'
 import { suggestRecordTypes } from './suggest-record-type.ts'
 
 const findCodeList = (id: string) => listCodeLists().find((list) => list.id === id)
@@ -112,6 +113,9 @@ describe('dates', () => {
     [['20201231'], 'yyyyMMdd'],
     [['2020-03-05T14:30:00'], "yyyy-MM-dd'T'HH:mm:ss"],
     [['31-12-2020 23:59'], 'dd-MM-yyyy HH:mm'],
+    [['31/12/20', '01/02/21'], 'dd/MM/yy'],
+    [['5 mar. 2024 3:05 p. m.'], 'd MMM yyyy h:mm a'],
+    [['5 de marzo de 2024'], "d 'de' MMMM 'de' yyyy"],
   ])('%j are read by %s', (texts, pattern) => {
     expect(of(...texts)?.pattern).toBe(pattern)
   })
@@ -120,6 +124,45 @@ describe('dates', () => {
     expect(of('01/02/2020', '03/04/2020')).toMatchObject({
       pattern: 'dd/MM/yyyy',
       rival: 'MM/dd/yyyy',
+    })
+  })
+
+  test('that several hands have written are read by several patterns, but never by both orders', () => {
+    expect(of('31/12/2020', '01/02/2021', '2021-02-03', '04/05/21')).toMatchObject({
+      pattern: 'dd/MM/yyyy',
+      others: ['yyyy-MM-dd', 'dd/MM/yy'],
+      share: 1,
+    })
+    expect(of('31/12/2020', '13/02/2021', '02/28/2021')?.others).toBeUndefined()
+  })
+
+  test('of two figures are of this century up to a year that the profile says', () => {
+    const columns = sampleColumns(
+      ['fecha', 'sentido', 'fecha nac'],
+      [['31/12/23', 'E', '17/08/88']],
+    )
+    const fields = suggestFields(columns, getRecordType('movement'), {
+      findCodeList,
+      thisYear: 2024,
+    })
+    expect(Object.fromEntries(fields.map(({ field, mapping }) => [field, mapping]))).toMatchObject({
+      crossed_on: { date: 'dd/MM/yy', pivotYear: 2049 },
+      birth_date: { date: 'dd/MM/yy', pivotYear: 2024 },
+    })
+  })
+
+  test('as spreadsheets count them are days where the name says so', () => {
+    const columns = sampleColumns(
+      ['Fecha', 'Sentido', 'Expediente'],
+      [
+        ['45292', 'E', '45292'],
+        ['45293', 'S', '45990'],
+      ],
+    )
+    const fields = suggestFields(columns, getRecordType('movement'), { findCodeList })
+    expect(fields.find(({ field }) => field === 'crossed_on')?.mapping).toEqual({
+      column: 'Fecha',
+      date: 'excel',
     })
   })
 

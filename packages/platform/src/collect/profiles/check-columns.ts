@@ -47,11 +47,33 @@ export function checkColumns(
     ...Object.values(profile.fields).flatMap((each) => columnsOfField(each, profile)),
     ...(profile.unpivot?.keep ?? []),
   ])
-  const lowerCase = new Set([...used].map((column) => column.toLowerCase()))
-  const repeated = table.repeatedColumns.find((column) => lowerCase.has(column.toLowerCase()))
+  const isUsed = isIn([...used])
+  // Whoever names every one of them knows which is meant.
+  const isNamed = isIn([...used, ...profile.ignore])
+  const repeated = table.repeatedColumns.find(
+    (column) => isUsed(column) && !columnsCalled(column, table.columns).every(isNamed),
+  )
   if (repeated !== undefined) {
-    throw collectRefusals.refuse('column-repeated', { ...details, column: repeated })
+    const all = columnsCalled(repeated, table.columns)
+    throw collectRefusals.refuse('column-repeated', {
+      ...details,
+      column: repeated,
+      all: all.join(', '),
+    })
   }
+}
+
+function isIn(columns: readonly string[]): (column: string) => boolean {
+  const lowerCase = new Set(columns.map((column) => column.toLowerCase()))
+  return (column) => lowerCase.has(column.toLowerCase())
+}
+
+/** The columns of a name that a header has more than once, as reading tells them apart. */
+function columnsCalled(name: string, columns: readonly string[]): readonly string[] {
+  const called = name.toLowerCase()
+  return columns.filter((column) =>
+    [column.toLowerCase(), column.toLowerCase().replace(/ \(\d+\)$/, '')].includes(called),
+  )
 }
 
 /** Whether records name their values themselves, and leave out what they do not have. */

@@ -26,6 +26,8 @@ export interface FileSample {
   readonly columns: readonly string[]
   /** What stands above the names of the columns, and on the sheet. */
   readonly titles?: readonly string[]
+  /** Numbers of the rows at which other tables of the sheet begin. */
+  readonly otherTables?: readonly number[]
   /** Texts by column. */
   readonly rows: readonly (readonly string[])[]
 }

@@ -75,6 +75,7 @@ export async function sampleWorkbook(path: string, file: string): Promise<FileSa
         name,
         ...padded.filter(({ number }) => number < first).flatMap(({ cells }) => cells),
       ],
+      otherTables: findOtherTables(padded, at),
       rows: data,
     }
   } finally {
@@ -94,11 +95,36 @@ function findHeader(rows: readonly SheetRow[], merged: readonly MergedCells[]): 
     row !== undefined && looksLikeHeader(row.cells) && row.cells.every(isName)
   const named = rows.flatMap((row, at) => (isNames(row) ? [at] : []))
   if (named.length === 0) return rows.findIndex(({ cells }) => looksLikeHeader(cells))
-  const last = named.at(-1)!
+  const first = named[0]!
+  const record = rows.findIndex((row, at) => at > first && isRecordUnder(row, rows[first]!))
+  const last = named.findLast((at) => record === -1 || at < record)!
   if (named.length <= mostNamedRows && last < rows.length - 1) return last
-  let at = named[0]!
+  let at = first
   while (isOverSeveral(merged, rows[at]!) && isNames(rows[at + 1])) at += 1
   return at
+}
+
+/** Whether a row holds about as much as the names above it, and a day or a number among it. */
+function isRecordUnder(row: SheetRow, header: SheetRow): boolean {
+  const filled = ({ cells }: SheetRow) => cells.filter((cell) => cell.trim() !== '').length
+  return filled(row) >= filled(header) * 0.6 && !row.cells.every(isName)
+}
+
+/** Rows below the header that are names again, right after one that is empty or a title: another table. */
+function findOtherTables(rows: readonly SheetRow[], at: number): readonly number[] {
+  const header = rows[at]
+  if (header === undefined) return []
+  return rows.flatMap((row, place) => {
+    const above = rows[place - 1]
+    const isApart =
+      above !== undefined &&
+      (row.number > above.number + 1 || above.cells.filter((cell) => cell.trim() !== '').length < 2)
+    const isNames = looksLikeHeader(row.cells) && row.cells.every(isName)
+    const has = rows[place + 1]
+    return place > at + 1 && isApart && isNames && has && isRecordUnder(has, row)
+      ? [row.number]
+      : []
+  })
 }
 
 /** Rows in which a cell that goes over several of them says in each what it says in the first. */

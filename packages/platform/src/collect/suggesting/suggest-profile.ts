@@ -11,7 +11,9 @@ import {
 } from '@caudal/methods/collect'
 import type { Language } from '@caudal/methods/vocabulary'
 import { createCodeListBook, type CodeListBook } from '@caudal/methods/vocabulary/code-lists'
+import { nameColumns } from '../reading/column-names.ts'
 import { collectRefusals } from '../refusals.ts'
+import { findTotals, type TotalRows } from './find-totals.ts'
 import type { LayoutLine } from './layout-guess.ts'
 import { sampleByLayout } from './sample-by-layout.ts'
 import { sampleFile } from './sample-file.ts'
@@ -42,6 +44,10 @@ export interface ProfileSuggestion {
   readonly fields: readonly FieldSuggestion[]
   /** Columns for which no field was found. */
   readonly unplaced: readonly string[]
+  /** Rows that are totals of others. */
+  readonly totals: readonly TotalRows[]
+  /** Rows of the sheet at which another table begins. */
+  readonly otherTables: readonly number[]
   /** Required fields for which no column was found. */
   readonly missing: readonly string[]
   readonly rows: number
@@ -100,12 +106,14 @@ export async function explainSuggestion(request: SuggestionRequest): Promise<Exp
   if (sample.rows.length === 0 || sample.columns.length === 0) {
     throw collectRefusals.refuse('file-without-records', { file: basename(request.file) })
   }
-  const columns = sampleColumns(sample.columns, sample.rows, sample.layout.missing)
+  const names = nameColumns(sample.columns).columns
+  const columns = sampleColumns(names, sample.rows, sample.layout.missing)
   const found = suggestRecordTypes(columns, all, {
     findCodeList: (id) => codeLists.find(id),
     country,
     titles: [basename(request.file), ...(sample.titles ?? [])],
     language: request.language,
+    thisYear: new Date().getUTCFullYear(),
   })
   const ranked = found.toSorted(
     (a, b) => Number(b.recordType.id === wanted) - Number(a.recordType.id === wanted),
@@ -115,8 +123,9 @@ export async function explainSuggestion(request: SuggestionRequest): Promise<Exp
   const placed = new Set(
     fields.flatMap(({ column, mapping }) => [column, ...columnsOfField(mapping, {})]),
   )
-  const left = (unpivot?.keep ?? sample.columns).filter((column) => !placed.has(column))
+  const left = (unpivot?.keep ?? names).filter((column) => !placed.has(column))
   const unplaced = [...left, ...totals]
+  const leaveOut = findTotals(columns, fields)
   const mapped = new Set(fields.map(({ field }) => field))
   // Of figures the country that keeps the file is the one they are about, where no column says it.
   const keeper = ['country', 'ref_area'].find((each) =>
@@ -146,6 +155,7 @@ export async function explainSuggestion(request: SuggestionRequest): Promise<Exp
         ...(isCountryKnown ? { [keeper]: { constant: country } } : {}),
         ...Object.fromEntries(fields.map(({ field, mapping }) => [field, mapping])),
       },
+      ...(leaveOut.length === 0 ? {} : { leaveOut }),
       ignore: unplaced,
     },
     recordTypes: ranked.map(({ recordType: { id: type }, confidence, lacks }) => ({
@@ -157,6 +167,8 @@ export async function explainSuggestion(request: SuggestionRequest): Promise<Exp
     layout: sample.lines,
     fields,
     unplaced,
+    totals: leaveOut,
+    otherTables: sample.otherTables ?? [],
     missing,
     rows: sample.rows.length,
     columns,

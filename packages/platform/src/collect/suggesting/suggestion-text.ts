@@ -61,9 +61,13 @@ export function suggestionText(
   lines.push('')
   for (const { column, mapping, rivalPattern } of suggestion.fields) {
     if (rivalPattern === undefined) continue
-    lines.push(words.rival(column, String(mapping.date), rivalPattern))
+    lines.push(words.rival(column, [mapping.date ?? []].flat().join(' · '), rivalPattern))
   }
   if (suggestion.unplaced.length > 0) lines.push(words.unplaced(suggestion.unplaced.join(', ')))
+  for (const { column, values } of suggestion.totals) {
+    lines.push(words.totals(column, values.map((value) => `«${value}»`).join(', ')))
+  }
+  lines.push(...suggestion.otherTables.map(words.otherTable))
   if (suggestion.missing.length > 0) lines.push(words.missing(suggestion.missing.join(', ')))
   lines.push(words.fillIn)
   return `${lines.join('\n')}\n`

@@ -23,6 +23,8 @@ export interface ProfileWords {
   readonly sayType: string
   readonly codesOf: (field: string) => string
   readonly unplaced: (columns: string) => string
+  readonly totals: (column: string, values: string) => string
+  readonly otherTable: (row: number) => string
   readonly missing: (fields: string) => string
   readonly rival: (column: string, pattern: string, rival: string) => string
   readonly fillIn: string
@@ -60,6 +62,10 @@ export const profileWords: Readonly<Record<Language, ProfileWords>> = {
     sayType: 'Si es otro, dígalo con --record-type.',
     codesOf: (field) => `Códigos de ${field} que hay que confirmar`,
     unplaced: (columns) => `Columnas sin campo: ${columns}.`,
+    totals: (column, values) =>
+      `Las filas en que ${column} dice ${values} son totales: se dejan fuera y se cuentan.`,
+    otherTable: (row) =>
+      `En la fila ${row} de la hoja empieza otra tabla: sus registros no son de esta. Envíela en un archivo aparte.`,
     missing: (fields) => `Faltan campos obligatorios: ${fields}. Añádalos al perfil.`,
     rival: (column, pattern, rival) =>
       `En ${column} no se distinguen día y mes: se propone ${pattern}, pero ${rival} también se lee.`,
@@ -98,6 +104,10 @@ export const profileWords: Readonly<Record<Language, ProfileWords>> = {
     sayType: 'If it is another, say so with --record-type.',
     codesOf: (field) => `Codes of ${field} to be confirmed`,
     unplaced: (columns) => `Columns without a field: ${columns}.`,
+    totals: (column, values) =>
+      `Rows in which ${column} says ${values} are totals: they are left out and counted.`,
+    otherTable: (row) =>
+      `Another table begins in row ${row} of the sheet: its records are none of this one. Send it in a file of its own.`,
     missing: (fields) => `Required fields are missing: ${fields}. Add them to the profile.`,
     rival: (column, pattern, rival) =>
       `In ${column} day and month cannot be told apart: ${pattern} is proposed, but ${rival} reads it too.`,
@@ -136,6 +146,10 @@ export const profileWords: Readonly<Record<Language, ProfileWords>> = {
     sayType: 'Si c’en est un autre, dites-le avec --record-type.',
     codesOf: (field) => `Codes de ${field} à confirmer`,
     unplaced: (columns) => `Colonnes sans champ : ${columns}.`,
+    totals: (column, values) =>
+      `Les lignes où ${column} dit ${values} sont des totaux : elles sont laissées de côté et comptées.`,
+    otherTable: (row) =>
+      `Un autre tableau commence à la ligne ${row} de la feuille : ses enregistrements ne sont pas de celui-ci. Envoyez-le dans un fichier à part.`,
     missing: (fields) => `Il manque des champs obligatoires : ${fields}. Ajoutez-les au profil.`,
     rival: (column, pattern, rival) =>
       `Dans ${column}, jour et mois ne se distinguent pas : ${pattern} est proposé, mais ${rival} la lit aussi.`,

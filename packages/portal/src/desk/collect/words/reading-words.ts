@@ -56,7 +56,8 @@ export const readingWords: Readonly<Record<Language, ReadingWording>> = {
     another: 'Añadir una columna',
     takeAway: 'Quitar esta columna',
     ignoreCase: 'Sin distinguir mayúsculas',
-    severalDates: 'Si hay varios, sepárelos con |: se usa el primero que se pueda leer.',
+    severalDates:
+      'Si hay varios, sepárelos con |: se usa el primero que se pueda leer. excel: días contados como en una hoja de cálculo (45292).',
     url: 'Dirección en la web donde se publica',
     parts: {
       missing: {
@@ -137,7 +138,8 @@ export const readingWords: Readonly<Record<Language, ReadingWording>> = {
     another: 'Add a column',
     takeAway: 'Remove this column',
     ignoreCase: 'Capitals do not matter',
-    severalDates: 'Where there are several, part them by |: the first that can be read is used.',
+    severalDates:
+      'Where there are several, part them by |: the first that can be read is used. excel: days as a spreadsheet counts them (45292).',
     url: 'Address on the web where it is published',
     parts: {
       missing: {
@@ -218,7 +220,8 @@ export const readingWords: Readonly<Record<Language, ReadingWording>> = {
     another: 'Ajouter une colonne',
     takeAway: 'Retirer cette colonne',
     ignoreCase: 'Sans distinguer les majuscules',
-    severalDates: 'S’il y en a plusieurs, séparez-les par | : le premier lisible est retenu.',
+    severalDates:
+      'S’il y en a plusieurs, séparez-les par | : le premier lisible est retenu. excel : jours comptés comme dans un tableur (45292).',
     url: 'Adresse web où elles sont publiées',
     parts: {
       missing: {
