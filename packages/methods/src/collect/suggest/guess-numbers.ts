@@ -15,7 +15,7 @@ const classes = { '.': '[.]', ',': '[,]', ' ': '[ \u00a0\u202f]', "'": "['’]" 
  * @example guessNumbers(sampleColumns(['v'], [['1.234.567'], ['12.345']])[0]) // => { decimal: ',', thousands: '.' }
  */
 export function guessNumbers(column: SampledColumn): NumberReadings {
-  const isShare = shareOf(column, (text) => /%$/.test(text)) > 0.5
+  const isShare = shareOf(column, (text) => text.endsWith('%')) > 0.5
   const texts = column.values.map(({ text }) => text.replace(/ ?%$/, '')).filter(isNumber)
   const extract = isShare ? { extract: '(.+?) ?%' } : {}
   const thousands = marks.find((mark) => separatesThousands(texts, mark))

@@ -40,3 +40,18 @@ test('the calendar knows by the dates of the records which periods a file covers
     })
   })
 })
+
+test('a calendar of many years has all of them', async () => {
+  await withNode(async (node: CaudalNode) => {
+    const duty = {
+      institution: 'hn-inm',
+      dataset: 'crossings',
+      every: 'month',
+      graceDays: 15,
+    } as const
+    await addDuty(node, keeper, { ...duty, from: '2010-01-01' })
+    const [calendar] = await submissionCalendar(node, keeper, '2020-01-20')
+    expect(calendar?.periods).toHaveLength(121)
+    expect(calendar?.periods.at(-1)?.period).toBe('2010-01')
+  })
+})

@@ -20,9 +20,6 @@ export interface DutyCalendar {
   readonly periods: readonly DutyOfPeriod[]
 }
 
-/** Periods of one duty that are shown. */
-const mostPeriods = 60
-
 /** Every duty, and what was sent on time, late or not at all. */
 export async function submissionCalendar(
   node: CaudalNode,
@@ -36,7 +33,7 @@ export async function submissionCalendar(
     duties.map(async (duty) => ({
       duty,
       title: titles.get(duty.dataset),
-      periods: calendarOf(duty, await receivedOf(node, duty), today).slice(0, mostPeriods),
+      periods: calendarOf(duty, await receivedOf(node, duty), today),
     })),
   )
 }

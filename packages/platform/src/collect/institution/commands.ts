@@ -48,9 +48,9 @@ export function addInstitutionCommands(batches: Command, context: CommandContext
         const ids = { before: Number(before), after: Number(after) }
         const comparison = await compareBatches(node, keeper, ids, by)
         const number = new Intl.NumberFormat(context.language)
-        const { changed, cells, total } = comparison
+        const { changed, cells, total, moved } = comparison
         context.say(
-          changed === 0
+          changed === 0 && moved.length === 0
             ? words.same
             : words.compared(
                 number.format(changed),
@@ -59,6 +59,10 @@ export function addInstitutionCommands(batches: Command, context: CommandContext
                 number.format(total.after),
               ),
         )
+        if (moved.length > 0) {
+          const fields = moved.map((each) => `${each.field} (${number.format(each.moved)})`)
+          context.say(words.moved(fields.join(', ')))
+        }
         // The parent has an option of the same name, and commander gives it to the parent.
         const format = options.format ?? batches.opts<{ format: ListFormat }>().format
         if (changed > 0 || format !== 'table') {

@@ -1,4 +1,4 @@
-import { getRecordType, quoteName, type RecordType } from '@caudal/methods/collect'
+import { getRecordType, quoteName, quoteText, type RecordType } from '@caudal/methods/collect'
 import { getBatch, type Batch, type CaudalNode } from '../../store/index.ts'
 import { collectRefusals } from '../refusals.ts'
 import { factsOf } from './report-figures.ts'
@@ -23,6 +23,14 @@ export interface BatchComparison {
   readonly changed: number
   /** The largest changes first. */
   readonly cellsChanged: readonly ChangedCell[]
+  /** Fields of which a part of the figure has another value than before, whatever it is broken down by. */
+  readonly moved: readonly MovedField[]
+}
+
+/** How much of the figure went from one value of a field to another at the least: what the total itself gained or lost may hide more. */
+export interface MovedField {
+  readonly field: string
+  readonly moved: number
 }
 
 /** Dimensions of a comparison where none are named, by record type: what tables are made by. */
@@ -87,10 +95,15 @@ export async function compareBatches(
     `SELECT * FROM ${both} WHERE before <> after
     ORDER BY abs(after - before) DESC, ${columns.join(', ')} LIMIT ${limit}`,
   )
+  const moved = await node.lake.rows<MovedField>(
+    `SELECT * FROM (${movedSql(recordType, measure, factsOf(node, [before]), factsOf(node, [after]))})
+    WHERE moved > 0 ORDER BY moved DESC, field`,
+  )
   return {
     before,
     after,
     by: names,
+    moved,
     figure: figure ?? 'records',
     total: { before: Number(all!.b), after: Number(all!.a) },
     cells: Number(all!.cells),
@@ -101,6 +114,29 @@ export async function compareBatches(
       after: Number(row['after']),
     })),
   }
+}
+
+/** Fields that figures can be broken down by. */
+export function countableFields({ fields }: RecordType): RecordType['fields'] {
+  return fields.filter(
+    ({ type, sensitivity }) =>
+      sensitivity !== 'identity' && (type === 'code' || type === 'period' || type === 'boolean'),
+  )
+}
+
+function movedSql(recordType: RecordType, measure: string, before: string, after: string): string {
+  const figures = (facts: string, field: string) =>
+    `SELECT CAST(${quoteName(field)} AS VARCHAR) AS code, CAST(${measure} AS DOUBLE) AS figure FROM ${facts} GROUP BY ALL`
+  return countableFields(recordType)
+    .map(
+      ({ id }) => `
+      SELECT ${quoteText(id)} AS field,
+        (sum(abs(coalesce(a.figure, 0) - coalesce(b.figure, 0)))
+          - abs(sum(coalesce(a.figure, 0)) - sum(coalesce(b.figure, 0)))) / 2 AS moved
+      FROM (${figures(before, id)}) AS b FULL OUTER JOIN (${figures(after, id)}) AS a
+        ON b.code IS NOT DISTINCT FROM a.code`,
+    )
+    .join(' UNION ALL ')
 }
 
 function fieldsOf(recordType: RecordType, by: readonly string[] | undefined): readonly string[] {

@@ -1,7 +1,7 @@
 import { getRecordType } from '@caudal/methods/collect'
 import { labelOf, type Language } from '@caudal/methods/vocabulary'
 import type { CodeListBook } from '@caudal/methods/vocabulary/code-lists'
-import type { BatchComparison } from './compare-batches.ts'
+import { countableFields, type BatchComparison } from './compare-batches.ts'
 import { institutionWords } from './words.ts'
 
 /** A comparison of two batches in words: what is counted, by what, and each cell that changed. */
@@ -10,7 +10,7 @@ export function describeComparison(
   language: Language,
   book: CodeListBook,
 ) {
-  const { before, after, by, figure, total, cells, changed, cellsChanged } = comparison
+  const { before, after, by, figure, total, cells, changed, cellsChanged, moved } = comparison
   const recordType = getRecordType(before.recordType)
   const fieldOf = (id: string) => recordType.fields.find((field) => field.id === id)
   const label = (id: string) =>
@@ -19,10 +19,7 @@ export function describeComparison(
     const list = fieldOf(id)?.codeList
     return code === null || list === undefined ? code : labelOf(book.get(list), code, language)
   }
-  const countable = recordType.fields.filter(
-    ({ type, sensitivity }) =>
-      sensitivity !== 'identity' && (type === 'code' || type === 'period' || type === 'boolean'),
-  )
+  const countable = countableFields(recordType)
   const ids = [
     ...(recordType.dateField === undefined ? [] : ['month']),
     ...countable.map(({ id }) => id),
@@ -36,6 +33,7 @@ export function describeComparison(
     total,
     cells,
     changed,
+    moved: moved.map(({ field, moved: figures }) => ({ label: label(field), moved: figures })),
     head: by.map(label),
     rows: cellsChanged.map(({ codes, before: one, after: other }) => ({
       said: codes.map((code, at) => said(by[at]!, code)),

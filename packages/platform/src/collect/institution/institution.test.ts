@@ -217,6 +217,20 @@ describe('a correction', () => {
     })
   })
 
+  test('of one field alone is named, though no figure changes in the usual breakdown', async () => {
+    await withNode(async (node) => {
+      const persons = ['P1', 'P2', 'P3', 'P4'].map((documento) => ({ documento, sexo: 'F' }))
+      const before = await take(node, persons.map(crossing))
+      const corrected = persons.map((each, at) => crossing(at < 2 ? { ...each, sexo: 'M' } : each))
+      const after = await take(node, [...corrected, crossing({ documento: 'P5', sexo: 'F' })], {
+        supersedes: [before.batch],
+      })
+      const ids = { before: before.batch, after: after.batch }
+      const comparison = await compareBatches(node, keeper, ids)
+      expect(comparison.moved).toEqual([{ field: 'sex', moved: 1 }])
+    })
+  })
+
   test('is compared with what it corrects, never with a batch of another dataset', async () => {
     await withNode(async (node) => {
       const own = await take(node, [crossing()])

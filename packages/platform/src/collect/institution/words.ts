@@ -13,6 +13,7 @@ export interface InstitutionWords {
   readonly compareFormat: string
   readonly compared: (changed: string, cells: string, before: string, after: string) => string
   readonly same: string
+  readonly moved: (fields: string) => string
   readonly headings: readonly [before: string, after: string, change: string]
   readonly month: string
   readonly withdraw: string
@@ -36,6 +37,7 @@ export const institutionWords: Readonly<Record<Language, InstitutionWords>> = {
     compared: (changed, cells, before, after) =>
       `Cambian ${changed} de ${cells} celdas; el total pasa de ${before} a ${after}.`,
     same: 'Los dos lotes dan las mismas cifras.',
+    moved: (fields) => `Pasan de un valor a otro, como mínimo: ${fields}. Se ven con --by.`,
     headings: ['antes', 'después', 'cambio'],
     month: 'mes',
     withdraw: 'Retira un lote: deja de contar en toda cifra nueva',
@@ -58,6 +60,8 @@ export const institutionWords: Readonly<Record<Language, InstitutionWords>> = {
     compareFormat: 'table, csv or json',
     compared: (changed, cells, before, after) =>
       `${changed} of ${cells} cells change; the total goes from ${before} to ${after}.`,
+    moved: (fields) =>
+      `Move from one value to another, at the least: ${fields}. See them with --by.`,
     same: 'Both batches give the same figures.',
     headings: ['before', 'after', 'change'],
     month: 'month',
@@ -81,6 +85,8 @@ export const institutionWords: Readonly<Record<Language, InstitutionWords>> = {
     compareFormat: 'table, csv ou json',
     compared: (changed, cells, before, after) =>
       `${changed} cellules sur ${cells} changent ; le total passe de ${before} à ${after}.`,
+    moved: (fields) =>
+      `Passent d’une valeur à une autre, au moins : ${fields}. On les voit avec --by.`,
     same: 'Les deux lots donnent les mêmes chiffres.',
     headings: ['avant', 'après', 'écart'],
     month: 'mois',

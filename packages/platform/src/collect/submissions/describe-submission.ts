@@ -45,6 +45,8 @@ export function describeOpened(opened: OpenedSubmission, language: Language, boo
         }
       }),
       isTypeSure: suggestion.isTypeSure,
+      // drafts of before have none
+      otherTables: suggestion.otherTables ?? [],
       layout: suggestion.layout,
       fields: suggestion.fields.map(({ field, column, confidence, rivalPattern }) => ({
         field,

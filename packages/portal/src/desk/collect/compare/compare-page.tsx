@@ -125,7 +125,7 @@ function Compared({
 function Changes({ comparison }: { readonly comparison: Comparison }): ReactNode {
   const words = useCompareWords()
   const { language } = useSpeaking()
-  const { before, figure, total, cells, changed, head, rows } = comparison
+  const { before, figure, total, cells, changed, moved, head, rows } = comparison
   const number = (value: number) => formatNumber(value, language, Number.isInteger(value) ? 0 : 1)
   const figures = (one: number, other: number) => (
     <>
@@ -143,20 +143,23 @@ function Changes({ comparison }: { readonly comparison: Comparison }): ReactNode
       {before.because !== null && <p>{words.because(before.because)}</p>}
       <p>
         {changed === 0
-          ? words.same
+          ? moved.length === 0
+            ? words.same
+            : words.sameCells
           : words.changed(formatNumber(changed, language), formatNumber(cells, language))}{' '}
         {rows.length < changed && words.first(formatNumber(rows.length, language))}
       </p>
+      {moved.length > 0 && (
+        <p>
+          {words.moved(moved.map((each) => `${each.label} (${number(each.moved)})`).join(', '))}
+        </p>
+      )}
       <Scroll heading="changes">
         <table className={styles['table']}>
           <caption className="visually-hidden">{words.title}</caption>
           <thead>
             <tr>
-              {head.map((name) => (
-                <th key={name} scope="col">
-                  {name}
-                </th>
-              ))}
+              <th scope="col">{head.join(' · ')}</th>
               <th scope="col" data-number="">
                 {words.beforeHead}
               </th>
@@ -170,16 +173,12 @@ function Changes({ comparison }: { readonly comparison: Comparison }): ReactNode
           </thead>
           <tbody>
             <tr>
-              <th scope="row" colSpan={head.length}>
-                {words.total}
-              </th>
+              <th scope="row">{words.total}</th>
               {figures(total.before, total.after)}
             </tr>
             {rows.map(({ said, before: one, after: other }) => (
               <tr key={said.join('\u0000')}>
-                {said.map((each, at) => (
-                  <td key={at}>{each ?? '–'}</td>
-                ))}
+                <th scope="row">{said.map((each) => each ?? '–').join(' · ')}</th>
                 {figures(one, other)}
               </tr>
             ))}

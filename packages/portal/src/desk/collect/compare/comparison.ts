@@ -16,6 +16,8 @@ export interface Comparison {
   readonly total: { readonly before: number; readonly after: number }
   readonly cells: number
   readonly changed: number
+  /** Fields of which a part of the figure has another value than before. */
+  readonly moved: readonly { readonly label: string; readonly moved: number }[]
   readonly head: readonly string[]
   readonly rows: readonly {
     readonly said: readonly (string | null)[]

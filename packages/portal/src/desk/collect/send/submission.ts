@@ -158,6 +158,8 @@ export interface OpenedSubmission extends ListedSubmission {
       readonly lacks: readonly string[]
     }[]
     readonly isTypeSure: boolean
+    /** Rows of the sheet at which another table begins. */
+    readonly otherTables: readonly number[]
     readonly layout: readonly { readonly part: string; readonly confidence: number }[]
     readonly fields: readonly {
       readonly field: string

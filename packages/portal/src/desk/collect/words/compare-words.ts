@@ -18,6 +18,8 @@ interface CompareWording {
   readonly changed: (changed: string, cells: string) => string
   readonly first: (shown: string) => string
   readonly same: string
+  readonly sameCells: string
+  readonly moved: (fields: string) => string
   readonly because: (why: string) => string
   readonly correction: string
   readonly correctionNone: string
@@ -43,6 +45,9 @@ const words: Readonly<Record<Language, CompareWording>> = {
     changed: (changed, cells) => `Cambian ${changed} de ${cells} celdas.`,
     first: (shown) => `Se muestran las ${shown} que más cambian.`,
     same: 'Los dos archivos dan las mismas cifras.',
+    sameCells: 'En este desglose las cifras son las mismas.',
+    moved: (fields) =>
+      `Pasa de un valor a otro, como mínimo: ${fields}. Márquelo arriba para verlo.`,
     because: (why) => `Motivo de la corrección: ${why}`,
     correction: 'Corrige un archivo anterior',
     correctionNone: 'No: es un archivo más',
@@ -66,6 +71,9 @@ const words: Readonly<Record<Language, CompareWording>> = {
     changed: (changed, cells) => `${changed} of ${cells} cells change.`,
     first: (shown) => `The ${shown} that change most are shown.`,
     same: 'Both files give the same figures.',
+    sameCells: 'In this breakdown the figures are the same.',
+    moved: (fields) =>
+      `Moves from one value to another, at the least: ${fields}. Tick it above to see it.`,
     because: (why) => `Reason for the correction: ${why}`,
     correction: 'Corrects an earlier file',
     correctionNone: 'No: it is one more file',
@@ -89,6 +97,9 @@ const words: Readonly<Record<Language, CompareWording>> = {
     changed: (changed, cells) => `${changed} cases sur ${cells} changent.`,
     first: (shown) => `Les ${shown} qui changent le plus sont affichées.`,
     same: 'Les deux fichiers donnent les mêmes chiffres.',
+    sameCells: 'Dans cette ventilation les chiffres sont les mêmes.',
+    moved: (fields) =>
+      `Passe d’une valeur à une autre, au moins : ${fields}. Cochez-le ci-dessus pour le voir.`,
     because: (why) => `Motif de la correction : ${why}`,
     correction: 'Corrige un fichier précédent',
     correctionNone: 'Non : c’est un fichier de plus',

@@ -56,6 +56,8 @@ export const sendEnglish: SendWording = {
     headerRowsHint: '0 where the file has no row of names: its columns are then #1, #2 …',
     typeUnsure: (label) =>
       `The columns do not tell for sure that these are records of this type: ${label}. Check it below before you go on.`,
+    otherTable: (row) =>
+      `Another table begins in row ${row} of the sheet: its records are none of this one and will be rejected. Send it in a file of its own.`,
     couldBe: 'They could also be:',
     typeLacks: (fields) => `no column for: ${fields}`,
     skipLines: 'Lines before the header',

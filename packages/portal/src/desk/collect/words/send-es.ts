@@ -56,6 +56,8 @@ export const sendSpanish: SendWording = {
     headerRowsHint: '0 si el archivo no tiene fila de nombres: sus columnas son entonces #1, #2 …',
     typeUnsure: (label) =>
       `Las columnas no bastan para estar seguros de que los registros sean de este tipo: ${label}. Compruébelo abajo antes de seguir.`,
+    otherTable: (row) =>
+      `En la fila ${row} de la hoja empieza otra tabla: sus registros no son de esta y se rechazarán. Envíela en un archivo aparte.`,
     couldBe: 'También podrían ser:',
     typeLacks: (fields) => `sin columna de: ${fields}`,
     skipLines: 'Líneas antes del encabezado',

@@ -61,6 +61,8 @@ export const sendFrench: SendWording = {
     headerRowsHint: '0 si le fichier n’a pas de ligne de noms : ses colonnes sont alors #1, #2 …',
     typeUnsure: (label) =>
       `Les colonnes ne suffisent pas pour être sûr que les enregistrements soient de ce type : ${label}. Vérifiez-le ci-dessous avant de continuer.`,
+    otherTable: (row) =>
+      `Un autre tableau commence à la ligne ${row} de la feuille : ses enregistrements ne sont pas de celui-ci et seront rejetés. Envoyez-le dans un fichier à part.`,
     couldBe: 'Ce pourraient être aussi :',
     typeLacks: (fields) => `sans colonne pour : ${fields}`,
     skipLines: 'Lignes avant l’en-tête',

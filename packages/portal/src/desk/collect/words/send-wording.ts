@@ -38,6 +38,7 @@ export interface SendWording {
     readonly headerRowsHint: string
     readonly typeUnsure: (label: string) => string
     readonly couldBe: string
+    readonly otherTable: (row: number) => string
     readonly typeLacks: (fields: string) => string
     readonly skipLines: string
     readonly decimal: string
