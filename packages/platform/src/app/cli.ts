@@ -1,9 +1,10 @@
-import { CommanderError } from 'commander'
+import { CommanderError, InvalidArgumentError } from 'commander'
 import { Refusal } from '@caudal/methods/vocabulary'
 import { commandLineContext } from './command-line-context.ts'
 import { interfaceLanguage } from './interface-language.ts'
 import { withPathRefusal } from './path-refusal.ts'
 import { program } from './program.ts'
+import { sayExpected } from './usage-words.ts'
 
 /** Exit codes: 0 done, 1 a bug or a finding that fails, 2 refused (the sentence says what to do). */
 const exitCodes = { done: 0, failed: 1, refused: 2 } as const
@@ -33,6 +34,9 @@ async function run(): Promise<number> {
     return Number(process.exitCode ?? exitCodes.done)
   } catch (thrown) {
     const error = withPathRefusal(thrown)
+    // thrown by a command that runs already: nothing has been said of it yet
+    if (error instanceof InvalidArgumentError)
+      process.stderr.write(`${sayExpected(error.message, language)}\n`)
     if (error instanceof CommanderError)
       return error.exitCode === 0 ? exitCodes.done : exitCodes.refused
     if (error instanceof Refusal) {

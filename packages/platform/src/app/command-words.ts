@@ -18,7 +18,7 @@ export const commandWords: Readonly<Record<Language, CommandWords>> = {
     version: 'Muestra la versión',
     help: 'Muestra esta ayuda',
     data: 'Carpeta de datos del nodo (o CAUDAL_DATA)',
-    language: 'Idioma de los mensajes y rótulos: es, en, fr',
+    language: 'Idioma de los mensajes y rótulos',
     measure: 'Métodos de medición, sobre archivos sueltos o sobre lo que tiene el nodo',
     seeHelp: 'Añada --help para ver qué acepta.',
     examples: `Ejemplos:
@@ -35,7 +35,7 @@ Códigos de salida: 0 hecho, 1 fallo, 2 rechazado (el mensaje dice qué hacer).`
     version: 'Show the version',
     help: 'Show this help',
     data: 'Data folder of the node (or CAUDAL_DATA)',
-    language: 'Language of messages and labels: es, en, fr',
+    language: 'Language of messages and labels',
     measure: 'Methods of measurement, on plain files or on what the node holds',
     seeHelp: 'Add --help to see what it takes.',
     examples: `Examples:
@@ -52,7 +52,7 @@ Exit codes: 0 done, 1 failed, 2 refused (the message says what to do).`,
     version: 'Affiche la version',
     help: 'Affiche cette aide',
     data: 'Dossier de données du nœud (ou CAUDAL_DATA)',
-    language: 'Langue des messages et des libellés : es, en, fr',
+    language: 'Langue des messages et des libellés',
     measure: 'Méthodes de mesure, sur des fichiers simples ou sur ce que contient le nœud',
     seeHelp: "Ajoutez --help pour voir ce qu'elle accepte.",
     examples: `Exemples :

@@ -1,4 +1,5 @@
-import { Command } from 'commander'
+import { Command, Option } from 'commander'
+import { languages } from '@caudal/methods/vocabulary'
 import { addCollectCommands } from '../collect/commands.ts'
 import { checkCorrection } from '../collect/correction/check-correction.ts'
 import { namesPersons } from '../collect/correction/names-persons.ts'
@@ -30,6 +31,7 @@ import type { CommandContext } from './command-context.ts'
 import { commandWords } from './command-words.ts'
 import { rebuild } from './rebuild.ts'
 import { addStartCommand } from './start/command.ts'
+import { helpInWords, sayUsageError } from './usage-words.ts'
 import { version } from './version.ts'
 
 // One question: roll-ups are read from their files, none is loaded.
@@ -44,12 +46,20 @@ export function program(context: CommandContext): Command {
     .helpOption('-h, --help', words.help)
     .helpCommand('help [command]', words.help)
     .option('--data <folder>', words.data, process.env['CAUDAL_DATA'] ?? '.caudal')
-    .option('--language <language>', words.language, context.language)
+    .addOption(
+      new Option('--language <language>', words.language)
+        .choices(languages)
+        .default(context.language),
+    )
     .showHelpAfterError(words.seeHelp)
     .showSuggestionAfterError(true)
     .exitOverride()
     .addHelpText('after', `\n${words.examples}`)
+    .configureOutput({
+      outputError: (message, write) => write(`${sayUsageError(message, context.language)}\n`),
+    })
     .configureHelp({
+      ...helpInWords(context.language),
       showGlobalOptions: true,
       // What is a sentence in the help of its own command is an entry in a list of them.
       subcommandDescription: (command) => command.description().replace(/\.$/, ''),

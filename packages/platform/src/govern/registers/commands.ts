@@ -288,7 +288,7 @@ function readJson(file: string): Record<string, unknown> {
 }
 
 function toVersion(text: string): number {
-  if (!/^\d{1,9}$/.test(text)) throw new InvalidArgumentError(text)
+  if (!/^\d{1,9}$/.test(text)) throw new InvalidArgumentError('0 … 999999999')
   return Number(text)
 }
 
@@ -296,7 +296,7 @@ function toFields(given: readonly string[]): Record<string, string> {
   return Object.fromEntries(
     given.map((pair) => {
       const [, field, value] = /^([a-z][a-z0-9_]*)=(.+)$/su.exec(pair) ?? []
-      if (field === undefined || value === undefined) throw new InvalidArgumentError(pair)
+      if (field === undefined || value === undefined) throw new InvalidArgumentError('field=value')
       return [field, value]
     }),
   )
@@ -306,7 +306,7 @@ function toNames(given: readonly string[]): Record<string, string> {
   const fields = toFields(given)
   const known: readonly string[] = namingFields
   const other = Object.keys(fields).find((field) => !known.includes(field))
-  if (other !== undefined) throw new InvalidArgumentError(`${other}: ${known.join(', ')}`)
+  if (other !== undefined) throw new InvalidArgumentError(known.join(', '))
   return fields
 }
 
