@@ -114,7 +114,10 @@ function askAdvisories(): ComponentRecord['advisories'] {
         readonly vulnerabilities?: Readonly<
           Record<
             string,
-            { readonly name: string; readonly via: readonly ({ url: string } | string)[] }
+            {
+              readonly name: string
+              readonly via: readonly ({ url?: string; source?: number } | string)[]
+            }
           >
         >
       }
@@ -125,7 +128,10 @@ function askAdvisories(): ComponentRecord['advisories'] {
   }
   const known = Object.values(audit.vulnerabilities).flatMap(({ name, via }) =>
     via.flatMap((each) =>
-      typeof each === 'object' ? [{ id: each.url.split('/').at(-1)!, library: name }] : [],
+      // not every registry gives an advisory an address
+      typeof each === 'object'
+        ? [{ id: each.url?.split('/').at(-1) ?? String(each.source ?? '?'), library: name }]
+        : [],
     ),
   )
   return { source: 'npm audit', said: `${known.length} known`, newest: today, known }
