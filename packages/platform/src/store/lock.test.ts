@@ -37,6 +37,20 @@ function folderHeldBy(changes: Partial<LockHolder>) {
 }
 
 describe('The lock of a data folder', () => {
+  it('is not released for another process that took it in a folder made anew', async () => {
+    const folder = freshFolder()
+    const first = await takeLock(folder, claim)
+    if (!('lock' in first)) throw new Error('The lock was not taken.')
+    const directory = join(folder.root, 'lock')
+    const [name] = readdirSync(directory).filter((each) => each.endsWith('.json'))
+    const other = JSON.stringify({ ...ownIdentity(), ...claim, pid: process.ppid, started: 'x' })
+    rmSync(directory, { recursive: true })
+    mkdirSync(directory)
+    writeFileSync(join(directory, name!), other)
+    first.lock.release()
+    expect(readFileSync(join(directory, name!), 'utf8')).toBe(other)
+  })
+
   it('is taken once; a second claim learns who holds it', async () => {
     const folder = freshFolder()
     const first = await takeLock(folder, claim)

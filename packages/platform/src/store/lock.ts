@@ -116,7 +116,13 @@ function keep(
     }
   }, heartbeatSeconds * 1000)
   heartbeat.unref()
-  const rewrite = () => replaceFile(path, JSON.stringify(holder))
+  // where the folder was removed under our hands and made anew, the same number is another process's
+  const rewrite = () => {
+    const { pid, started, boot, table } = readHolder(directory, number) ?? own
+    const isOwn =
+      pid === own.pid && started === own.started && boot === own.boot && table === own.table
+    if (isOwn) replaceFile(path, JSON.stringify(holder))
+  }
   return {
     get holder() {
       return holder
