@@ -38,7 +38,7 @@ export function AuditPage(): ReactNode {
       {log.data !== undefined && (
         <>
           <p>{words.log.entries(log.data.size)}</p>
-          <Scroll heading="log">
+          <Scroll heading="log" folded>
             <table className={styles['table']}>
               <caption className="visually-hidden">{words.audit}</caption>
               <thead>
@@ -51,7 +51,9 @@ export function AuditPage(): ReactNode {
                   <th scope="col" data-wide="">
                     {words.log.purpose}
                   </th>
-                  <th scope="col">{words.log.outcome}</th>
+                  <th scope="col" data-wide="">
+                    {words.log.outcome}
+                  </th>
                 </tr>
               </thead>
               <tbody>
@@ -100,6 +102,9 @@ function Row({ index, entry, names }: LoggedEntry & { readonly names: SubjectNam
   const words = useGovernWords()
   const { language } = useSpeaking()
   const { at, action, actor, via, purpose, subject, outcome } = entry
+  const name = names.people[actor] ?? actor.replace(/^terminal:/, '')
+  const who = [words.log.vias[via], name].filter((each) => each !== '').join(' ')
+  const forWhat = purpose !== undefined && isPurpose(purpose) ? purposes[purpose][language] : ''
   return (
     <tr>
       <th scope="row">
@@ -119,20 +124,22 @@ function Row({ index, entry, names }: LoggedEntry & { readonly names: SubjectNam
             <span className="hint">{saySubject(subject, names, language)}</span>
           </>
         )}
+        {/* where there is no room for columns of their own */}
+        <span data-fold="">
+          {[who, forWhat, words.log.outcomes[outcome]].filter((each) => each !== '').join(' · ')}
+        </span>
       </td>
       <td data-wide="">
         {words.log.vias[via]}
         {actor !== '' && (
           <>
             <br />
-            <span className="hint">{names.people[actor] ?? actor.replace(/^terminal:/, '')}</span>
+            <span className="hint">{name}</span>
           </>
         )}
       </td>
-      <td data-wide="">
-        {purpose !== undefined && isPurpose(purpose) ? purposes[purpose][language] : '–'}
-      </td>
-      <td>{words.log.outcomes[outcome]}</td>
+      <td data-wide="">{forWhat === '' ? '–' : forWhat}</td>
+      <td data-wide="">{words.log.outcomes[outcome]}</td>
     </tr>
   )
 }

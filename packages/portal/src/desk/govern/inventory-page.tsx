@@ -7,7 +7,7 @@ import { ProblemNotice } from '../../parts/problem-notice.tsx'
 import { useSpeaking } from '../../words/speaking.tsx'
 import { Scroll } from '../scroll.tsx'
 import { BackToGovern } from './back-to-govern.tsx'
-import { inventoryQuery } from './govern-queries.ts'
+import { inventoryQuery, type HeldDataset } from './govern-queries.ts'
 import { WaitingTable } from './waiting-table.tsx'
 import { useGovernWords } from './words/govern-words.ts'
 import styles from '../desk.module.css'
@@ -28,6 +28,27 @@ export function InventoryPage(): ReactNode {
   const list = (items: readonly string[]) => (
     <td data-wide="">{items.length === 0 ? '–' : items.join(', ')}</td>
   )
+  /** What a phone has no columns for: each under its name, where there is any. */
+  const folded = (row: HeldDataset): (readonly [string, string])[] => {
+    const counts = [
+      [words.held.batches, row.batches],
+      [words.held.withNames, row.withNames],
+      [words.held.withheld, row.withheld],
+      [words.held.erased, row.erased],
+    ] as const
+    const lists = [
+      [words.held.shared, row.sharedWith],
+      [words.held.used, [...row.cubes.map((id) => titles.get(id) ?? id), ...row.releases]],
+    ] as const
+    return [
+      ...counts
+        .filter(([, count]) => count > 0)
+        .map(([label, count]) => [label, formatNumber(count, language)] as const),
+      ...lists
+        .filter(([, items]) => items.length > 0)
+        .map(([label, items]) => [label, items.join(', ')] as const),
+    ]
+  }
   return (
     <div className={styles['page']} aria-busy={inventory.isPending}>
       <h1 id="inventory">{words.inventory}</h1>
@@ -35,7 +56,7 @@ export function InventoryPage(): ReactNode {
       {inventory.isError && <ProblemNotice error={inventory.error} />}
       {inventory.data?.datasets.length === 0 && <p>{words.none}</p>}
       {inventory.data !== undefined && inventory.data.datasets.length > 0 && (
-        <Scroll heading="inventory">
+        <Scroll heading="inventory" folded>
           <table className={styles['table']}>
             <caption className="visually-hidden">{words.inventory}</caption>
             <thead>
@@ -77,6 +98,11 @@ export function InventoryPage(): ReactNode {
                     {row.owner === ''
                       ? words.held.nobody
                       : [row.ownerName, row.country].filter(Boolean).join(', ')}
+                    {folded(row).map(([label, value]) => (
+                      <span key={label} data-fold="">
+                        {label}: {value}
+                      </span>
+                    ))}
                   </td>
                   {number(row.batches)}
                   {number(row.records, false)}

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
-import type { ReactNode } from 'react'
+import { useState, type ReactNode } from 'react'
 import { isRegister, isWrittenRegister, registers } from '@caudal/methods/govern'
 import type { Language } from '@caudal/methods/vocabulary'
 import { useWho } from '../../account/who.ts'
@@ -10,6 +10,8 @@ import { usePageTitle } from '../../frame/page-title.ts'
 import { ProblemNotice } from '../../parts/problem-notice.tsx'
 import { useSpeaking } from '../../words/speaking.tsx'
 import { BackToGovern } from './back-to-govern.tsx'
+import { stateOf } from './documents/document-state.ts'
+import { sayState } from './documents/say-state.ts'
 import { writingOperation } from './documents/new-document-page.tsx'
 import { registerQuery, type Stored } from './govern-queries.ts'
 import { useGovernWords } from './words/govern-words.ts'
@@ -26,7 +28,10 @@ export function RegisterPage(): ReactNode {
   const held = who.data && who.data.account !== null ? who.data.operations : []
   const title = isRegister(register) ? registers[register].label[language] : register
   usePageTitle(title)
+  const [now] = useState(() => new Date().toISOString())
   if (!isRegister(register)) return <NotFoundPage />
+  const hasStates =
+    documents.data?.documents.some(({ content }) => stateOf(register, content, now)) ?? false
   return (
     <div className={styles['page']} aria-busy={documents.isPending}>
       <div className={styles['head']}>
@@ -51,10 +56,13 @@ export function RegisterPage(): ReactNode {
             <tr>
               <th scope="col">{words.document}</th>
               <th scope="col">{words.what}</th>
+              {hasStates && <th scope="col">{words.standing}</th>}
               <th scope="col" data-number="" data-wide="">
                 {words.version}
               </th>
-              <th scope="col">{words.changed}</th>
+              <th scope="col" data-wide={hasStates ? '' : undefined}>
+                {words.changed}
+              </th>
             </tr>
           </thead>
           <tbody>
@@ -80,10 +88,15 @@ export function RegisterPage(): ReactNode {
                   )}
                 </th>
                 <td>{summaryOf(document.content, words, language)}</td>
+                {hasStates && (
+                  <td>{sayState(stateOf(register, document.content, now), words, language)}</td>
+                )}
                 <td data-number="" data-wide="">
                   {document.version}
                 </td>
-                <td>{sayDay(document.changedAt, language)}</td>
+                <td data-wide={hasStates ? '' : undefined}>
+                  {sayDay(document.changedAt, language)}
+                </td>
               </tr>
             ))}
           </tbody>

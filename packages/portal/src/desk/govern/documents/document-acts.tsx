@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { useState, type ReactNode } from 'react'
 import type { RegisterDocument, WrittenRegister } from '@caudal/methods/govern'
 import { Trouble } from '../../../account/form/form.tsx'
 import { useDeed } from '../../../account/form/use-deed.ts'
@@ -6,6 +6,7 @@ import type { Who } from '../../../account/who.ts'
 import { tellNode } from '../../../node-api/ask-node.ts'
 import { useSpeaking } from '../../../words/speaking.tsx'
 import type { Stored } from '../govern-queries.ts'
+import { stateOf } from './document-state.ts'
 import { useGovernWords } from '../words/govern-words.ts'
 import styles from '../../desk.module.css'
 
@@ -133,6 +134,9 @@ function Approval({
   const content = document.content as
     RegisterDocument<'derogation'> | RegisterDocument<'assessment'>
   const may = who.operations.includes(operation)
+  const [now] = useState(() => new Date().toISOString())
+  const isOver = path === 'derogations' && stateOf('derogation', content, now)?.is === 'over'
+  if (isOver) return <p>{acts.over}</p>
   if (content.approvedBy === undefined) {
     if (!may) return <p>{acts.waiting}</p>
     const author = 'requestedBy' in content ? content.requestedBy : content.writtenBy

@@ -53,6 +53,7 @@ export const englishDocuments: DocumentsWording = {
     approveLead: 'Whoever asked for it or wrote it cannot approve it.',
     approve: 'Approve',
     approved: 'Approved.',
+    over: 'It is over: it opens nothing any more.',
     revokeLead: 'Once revoked it opens nothing, at once and everywhere.',
     revoke: 'Revoke',
     revoked: 'Revoked.',

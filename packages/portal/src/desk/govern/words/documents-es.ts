@@ -52,6 +52,7 @@ export const spanishDocuments: DocumentsWording = {
     approveLead: 'Quien la pidió o la escribió no puede aprobarla.',
     approve: 'Aprobar',
     approved: 'Aprobada.',
+    over: 'Ha terminado: ya no abre nada.',
     revokeLead: 'Una vez retirada no abre nada, de inmediato y en todas partes.',
     revoke: 'Retirar',
     revoked: 'Retirada.',

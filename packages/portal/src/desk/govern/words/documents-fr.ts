@@ -53,6 +53,7 @@ export const frenchDocuments: DocumentsWording = {
     approveLead: 'Qui l’a demandée ou rédigée ne peut pas l’approuver.',
     approve: 'Approuver',
     approved: 'Approuvée.',
+    over: 'Elle est terminée : elle n’ouvre plus rien.',
     revokeLead: 'Une fois retirée, elle n’ouvre plus rien, aussitôt et partout.',
     revoke: 'Retirer',
     revoked: 'Retirée.',

@@ -44,6 +44,7 @@ export interface DocumentsWording {
     readonly approveLead: string
     readonly approve: string
     readonly approved: string
+    readonly over: string
     readonly revokeLead: string
     readonly revoke: string
     readonly revoked: string

@@ -1,3 +1,4 @@
+import type { DocumentState } from '../documents/document-state.ts'
 import type { RegisterDocument } from '@caudal/methods/govern'
 import type { DocumentsWording } from './documents-wording.ts'
 
@@ -19,6 +20,11 @@ export interface GovernWording {
   readonly back: string
   readonly document: string
   readonly version: string
+  readonly standing: string
+  readonly standings: Readonly<
+    Record<Exclude<DocumentState['is'], 'due' | 'late'>, string> &
+      Record<'due' | 'late', (by: string) => string>
+  >
   readonly changed: string
   readonly none: string
   readonly kinds: Readonly<Record<RequestKind, string>>
