@@ -31,6 +31,7 @@ export function groupCells(
   domain: CubeDomain,
 ): Record<string, number | null>[] {
   const selected = selectRows(columns, query.where, domain)
+  const count = selected?.length ?? columns.rows
   const values = columns.measures.get(query.measure.id)
   if (!values) throw new RangeError(`no measure ${query.measure.id}`)
   const keys = [
@@ -44,8 +45,7 @@ export function groupCells(
     })),
   ]
   const combinations = keys.reduce((product, { codes }) => product * Math.max(1, codes), 1)
-  const places: Places =
-    combinations <= densest ? new Int32Array(selected.length) : new Float64Array(selected.length)
+  const places: Places = combinations <= densest ? new Int32Array(count) : new Float64Array(count)
   for (const { codes, ordinals } of keys) addDigit(places, selected, ordinals, codes)
   const sums =
     combinations <= densest
@@ -63,25 +63,47 @@ export function groupCells(
   })
 }
 
-/** Rows that meet every condition. */
+/** Rows that meet every condition, in their order; undefined where there is none and all rows count. */
 function selectRows(
   columns: CellColumns,
   where: readonly ResolvedCondition[],
   domain: CubeDomain,
-): Uint32Array {
-  let selected = new Uint32Array(columns.rows)
-  for (let row = 0; row < selected.length; row++) selected[row] = row
-  for (const { reference, codes: wanted } of where) {
-    const { ordinals, codes } = levelOf(columns, reference, domain)
-    const allowed = new Uint8Array(codes)
-    const all = levelCodes(domain, reference.dimension.id, reference.depth)
-    for (const code of wanted) {
-      const ordinal = all.indexOf(code)
-      if (ordinal >= 0) allowed[ordinal] = 1
-    }
-    selected = selected.subarray(0, keepAllowed(selected, ordinals, allowed))
+): Uint32Array | undefined {
+  // The condition that allows least goes first: the others look at what it leaves.
+  const [first, ...others] = where
+    .map((condition) => conditionOf(columns, condition, domain))
+    .sort((a, b) => a.share - b.share)
+  if (first === undefined) return undefined
+  const { ordinals, allowed } = first
+  const selected = new Uint32Array(columns.rows)
+  let kept = 0
+  for (let row = 0; row < columns.rows; row++) {
+    selected[kept] = row
+    kept += allowed[ordinals[row]!]!
   }
-  return selected
+  return others.reduce(
+    (left, each) => left.subarray(0, keepAllowed(left, each.ordinals, each.allowed)),
+    selected.subarray(0, kept),
+  )
+}
+
+/** A condition as marks by ordinal, and the share of codes that it allows. */
+function conditionOf(
+  columns: CellColumns,
+  { reference, codes: wanted }: ResolvedCondition,
+  domain: CubeDomain,
+) {
+  const { ordinals, codes } = levelOf(columns, reference, domain)
+  const allowed = new Uint8Array(codes)
+  const all = levelCodes(domain, reference.dimension.id, reference.depth)
+  let marked = 0
+  for (const code of wanted) {
+    const ordinal = all.indexOf(code)
+    if (ordinal < 0) continue
+    allowed[ordinal] = 1
+    marked += 1
+  }
+  return { ordinals, allowed, share: marked / Math.max(1, codes) }
 }
 
 /** Moves the rows whose ordinal is allowed to the front; returns how many they are. */
@@ -98,10 +120,15 @@ function keepAllowed(selected: Uint32Array, ordinals: Uint16Array, allowed: Uint
 /** One more digit of the place of each selected row, in a mixed radix. */
 function addDigit(
   places: Places,
-  selected: Uint32Array,
+  selected: Uint32Array | undefined,
   ordinals: Uint16Array,
   codes: number,
 ): void {
+  if (selected === undefined) {
+    for (let row = 0; row < places.length; row++)
+      places[row] = places[row]! * codes + ordinals[row]!
+    return
+  }
   for (let i = 0; i < selected.length; i++) {
     places[i] = places[i]! * codes + ordinals[selected[i]!]!
   }
@@ -122,16 +149,16 @@ interface Sum {
 
 function sumByArray(
   places: Places,
-  selected: Uint32Array,
+  selected: Uint32Array | undefined,
   values: Float64Array,
   combinations: number,
 ): Sum[] {
   const sums = new Float64Array(combinations)
   const seen = new Uint8Array(combinations)
   const met: number[] = []
-  for (let i = 0; i < selected.length; i++) {
+  for (let i = 0; i < places.length; i++) {
     const place = places[i]!
-    const value = values[selected[i]!]!
+    const value = values[selected === undefined ? i : selected[i]!]!
     if (seen[place] === 0) {
       seen[place] = 1
       met.push(place)
@@ -144,11 +171,11 @@ function sumByArray(
   return met.map((place) => ({ place, sum: seen[place] === 2 ? sums[place]! : null }))
 }
 
-function sumByMap(places: Places, selected: Uint32Array, values: Float64Array): Sum[] {
+function sumByMap(places: Places, selected: Uint32Array | undefined, values: Float64Array): Sum[] {
   const sums = new Map<number, number | null>()
-  for (let i = 0; i < selected.length; i++) {
+  for (let i = 0; i < places.length; i++) {
     const known = sums.get(places[i]!) ?? null
-    const value = values[selected[i]!]!
+    const value = values[selected === undefined ? i : selected[i]!]!
     sums.set(places[i]!, Number.isNaN(value) ? known : (known ?? 0) + value)
   }
   return [...sums].map(([place, sum]) => ({ place, sum }))

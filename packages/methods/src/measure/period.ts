@@ -24,17 +24,19 @@ export function parsePeriod(text: string): Period | undefined {
   const match = written.exec(text)
   if (!match) return undefined
   const [, year, half, quarter, month, day] = match
-  const of = (kind: Period['kind'], index: number, months: number): Period => ({
-    kind,
-    year: Number(year),
-    firstMonth: (index - 1) * months + 1,
-    lastMonth: index * months,
-  })
-  if (half) return of('half', Number(half), 6)
-  if (quarter) return of('quarter', Number(quarter), 3)
-  if (month) return of(day ? 'day' : 'month', Number(month), 1)
-  return of('year', 1, 12)
+  const of = Number(year)
+  if (half) return periodOf('half', of, Number(half), 6)
+  if (quarter) return periodOf('quarter', of, Number(quarter), 3)
+  if (month) return periodOf(day ? 'day' : 'month', of, Number(month), 1)
+  return periodOf('year', of, 1, 12)
 }
+
+const periodOf = (kind: Period['kind'], year: number, index: number, months: number): Period => ({
+  kind,
+  year,
+  firstMonth: (index - 1) * months + 1,
+  lastMonth: index * months,
+})
 
 /**
  * The coarser period that a period lies in; undefined where it lies in none (a year is in no

@@ -89,6 +89,24 @@ export function answerBuilder(rows: readonly LevelColumn[], columns: readonly Le
   }
 }
 
+/** Keys that ordinals make up to three of as one whole number below 2^48. */
+const mostOrdinals = 3
+const ordinals = 2 ** 16
+
+/** Several keys as one: a number of their ordinals where they are such, else a text. */
+function joinedKey(row: Readonly<Record<string, unknown>>, names: readonly string[]) {
+  let joined = 0
+  for (const name of names) {
+    const key = row[name]
+    const isOrdinal = typeof key === 'number' && key >= 0 && key < ordinals && Number.isInteger(key)
+    if (!isOrdinal || names.length > mostOrdinals) {
+      return names.map((each) => String(row[each])).join('\u0000')
+    }
+    joined = joined * ordinals + key
+  }
+  return joined
+}
+
 /** Numbers the keys of one side in the order in which they are met. */
 function keyGatherer(columns: readonly LevelColumn[], letter: 'r' | 'c') {
   const names = columns.map((_, index) => `${letter}${index}`)
@@ -98,8 +116,7 @@ function keyGatherer(columns: readonly LevelColumn[], letter: 'r' | 'c') {
   return {
     keys,
     indexOf: (row: Readonly<Record<string, unknown>>): number => {
-      const raw =
-        names.length === 1 ? row[names[0]!] : names.map((name) => String(row[name])).join('\u0000')
+      const raw = names.length === 1 ? row[names[0]!] : joinedKey(row, names)
       const found = known.get(raw)
       if (found !== undefined) return found
       const own = names.map((name) => row[name] as LevelKey)

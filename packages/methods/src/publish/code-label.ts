@@ -75,6 +75,23 @@ export function referenceLabel({ dimension, level }: LevelReference, language: L
  * @example periodLabel('2020-Q1', 'en') // => 'Q1 2020'
  */
 export function periodLabel(code: string, language: Language): string {
+  const known = periodLabels[language].get(code)
+  if (known !== undefined) return known
+  const label = namePeriod(code, language)
+  if (periodLabels[language].size >= mostLabels) periodLabels[language].clear()
+  periodLabels[language].set(code, label)
+  return label
+}
+
+/** A table of days names thousands of them, the same again and again. */
+const mostLabels = 50_000
+const periodLabels: Record<Language, Map<string, string>> = {
+  es: new Map(),
+  en: new Map(),
+  fr: new Map(),
+}
+
+function namePeriod(code: string, language: Language): string {
   const period = parsePeriod(code)
   const span = monthSpan(code)
   if (!period || !span) return code

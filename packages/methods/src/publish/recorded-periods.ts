@@ -15,9 +15,22 @@ export function recordingDimensions(
   return area && time && { area, time }
 }
 
+type MonthSpan = ReturnType<typeof monthSpan>
+
 /** First and last month of a period of any level, days included. */
-export const monthsOf = (period: string) =>
+export const monthsOf = (period: string): MonthSpan =>
   monthSpan(/^\d{4}-\d\d-\d\d$/.test(period) ? period.slice(0, 7) : period)
+
+/** Reads each period once, for tables that ask of the same periods in every cell. */
+export function spansOnce(): (period: string) => MonthSpan {
+  const known = new Map<string, MonthSpan>()
+  return (period) => {
+    if (known.has(period)) return known.get(period)
+    const span = monthsOf(period)
+    known.set(period, span)
+    return span
+  }
+}
 
 /** Gathers pairs of a country and a period that have records. */
 export function recordedPeriods(
@@ -48,13 +61,14 @@ export function wasRecorded(
   recorded: RecordedPeriods,
   countries: readonly string[],
   periods: readonly string[] | undefined,
+  spanOf: (period: string) => MonthSpan = monthsOf,
 ): boolean {
   return countries.some((country) => {
     const own = recorded.get(country)
     if (own === undefined) return false
     if (periods === undefined) return true
     return periods.some((period) => {
-      const span = monthsOf(period)
+      const span = spanOf(period)
       // of a period that is not known nothing can be said
       if (span === undefined) return true
       if (span[1] < own.first || span[0] > own.last) return false

@@ -2,6 +2,7 @@ import {
   levelCodes,
   levelReference,
   type CubeDimension,
+  type CubeDomain,
   type CubeMeasure,
   type LevelReference,
 } from '../measure/index.ts'
@@ -16,7 +17,7 @@ import { orderKeys } from './order-rows.ts'
 import { breakMarks, type BreakMarks } from './shown-breaks.ts'
 import { shownMeasure } from './shown-measure.ts'
 import { openCells, unfinishedOn, type OpenCells } from './open-periods.ts'
-import { recordingDimensions, wasRecorded } from './recorded-periods.ts'
+import { recordingDimensions, spansOnce, wasRecorded } from './recorded-periods.ts'
 import { tableRefusals } from './refusals.ts'
 import { allowedCodes } from './resolve-table.ts'
 import type { AxisDimension, CellStatus, TableResult } from './table.ts'
@@ -148,10 +149,7 @@ function axisKeys(
 ): AxisKey[] {
   const found = side === 'row' ? answer.rows : answer.columns
   if (references.length === 0) return [{ key: [], index: found.length > 0 ? 0 : -1 }]
-  const ordinals = references.map(
-    ({ dimension, depth }) =>
-      new Map(levelCodes(domain, dimension.id, depth).map((code, ordinal) => [code, ordinal])),
-  )
+  const ordinals = references.map((reference) => ordinalsOf(domain, reference))
   const keys = found.map((key, index) => ({ key, index }))
   // Alone on its axis, time keeps the periods without records: a gap must be seen.
   const only = references[0]!
@@ -161,15 +159,45 @@ function axisKeys(
       if (!known.has(code) && !code.startsWith('_')) keys.push({ key: [code], index: -1 })
     }
   }
+  return inOrder(keys, ordinals)
+}
+
+/** Keys by the places of their codes in the cube; a code that is in none comes last. */
+function inOrder(
+  keys: readonly AxisKey[],
+  ordinals: readonly ReadonlyMap<string, number>[],
+): AxisKey[] {
+  const places = keys.map(({ key }) =>
+    key.map((code, level) => ordinals[level]!.get(code) ?? Infinity),
+  )
+  const compare = (one: number, other: number) => {
+    const [a, b] = [places[one]!, places[other]!]
+    for (let level = 0; level < a.length; level += 1) {
+      if (a[level] !== b[level]) return a[level]! - b[level]!
+    }
+    return 0
+  }
   return keys
-    .map((each) => ({
-      ...each,
-      order: each.key.map((code, level) => ordinals[level]!.get(code) ?? Infinity),
-    }))
-    .sort((a, b) => {
-      const level = a.order.findIndex((ordinal, i) => ordinal !== b.order[i])
-      return level < 0 ? 0 : a.order[level]! - b.order[level]!
-    })
+    .map((_, at) => at)
+    .sort(compare)
+    .map((at) => keys[at]!)
+}
+
+const ordinalsByDomain = new WeakMap<CubeDomain, Map<string, ReadonlyMap<string, number>>>()
+
+/** Where each code of a level stands among them; found once a build, since days are thousands. */
+function ordinalsOf(
+  domain: CubeDomain,
+  { id, dimension, depth }: LevelReference,
+): ReadonlyMap<string, number> {
+  const levels = ordinalsByDomain.get(domain) ?? new Map<string, ReadonlyMap<string, number>>()
+  ordinalsByDomain.set(domain, levels)
+  const known = levels.get(id)
+  if (known !== undefined) return known
+  const codes = levelCodes(domain, dimension.id, depth)
+  const found = new Map(codes.map((code, ordinal) => [code, ordinal]))
+  levels.set(id, found)
+  return found
 }
 
 /** What it means that a combination has no record. */
@@ -197,13 +225,18 @@ function frameOf(
     if (value === null) statuses[values.length] = 'missing'
     values.push(tidy(value))
   }
-  dense.forEach((found, at) => {
-    const row = rows[Math.floor(at / columns.length)]!.key
-    const column = columns[at % columns.length]!.key
-    // nothing found where nobody counted is no count of none, whoever filled in the zero
-    const isZero = (found ?? 0) !== 0 || isCounted(row, column)
-    show(found === 0 && !isZero ? undefined : found, isZero ? whenAbsent : null)
-  })
+  let at = 0
+  for (const { key: row } of rows) {
+    for (const { key: column } of columns) {
+      const found = dense[at]
+      at += 1
+      // nothing found where nobody counted is no count of none, whoever filled in the zero
+      if (found === 0 || found === undefined) {
+        const isZero = isCounted(row, column)
+        show(isZero ? found : undefined, isZero ? whenAbsent : null)
+      } else show(found)
+    }
+  }
   const rowKeys = rows.map(({ key }) => key)
   protectionStatus(
     answer,
@@ -277,8 +310,10 @@ function countedOf({ cube, table, domain, recorded }: TableParts) {
   }
   const countries = codesOf(dimensions.area, 0)
   const periods = codesOf(dimensions.time, undefined)
+  const everyCountry = [...recorded!.keys()]
+  const spanOf = spansOnce()
   return (row: Key, column: Key): boolean =>
-    wasRecorded(recorded!, countries(row, column) ?? [...recorded!.keys()], periods(row, column))
+    wasRecorded(recorded!, countries(row, column) ?? everyCountry, periods(row, column), spanOf)
 }
 
 /** The cells row by row; undefined where the answer has none. */
@@ -296,13 +331,12 @@ function densify(
   }
   const rowPlaces = place(rows, answer.rows.length)
   const columnPlaces = place(columns, answer.columns.length)
-  const dense: (number | null | undefined)[] = Array.from({
-    length: rows.length * columns.length,
-  })
-  answer.values.forEach((value, i) => {
-    const row = rowPlaces[answer.cellRows[i]!]!
-    dense[row * columns.length + columnPlaces[answer.cellColumns[i]!]!] = value
-  })
+  const { values, cellRows, cellColumns } = answer
+  const dense = Array<number | null | undefined>(rows.length * columns.length).fill(undefined)
+  for (let i = 0; i < values.length; i += 1) {
+    const row = rowPlaces[cellRows[i]!]!
+    dense[row * columns.length + columnPlaces[cellColumns[i]!]!] = values[i]!
+  }
   return dense
 }
 

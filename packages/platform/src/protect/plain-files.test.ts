@@ -156,6 +156,7 @@ describe('the files that a table is made of', () => {
 
   test.each([
     ['a largest contribution that a rule needs', 'F,10,3,\n_T,10,3,\n', /top1 = /],
+    ['nobody more than are counted', 'F,10,11,4\n_T,10,11,4\n', /contributors > value/],
     ['half a person', 'F,10,2.5,4\n_T,10,2.5,4\n', /“2.5” in the column “contributors”/],
     ['a largest part above the whole', 'F,10,3,11\n_T,10,3,11\n', /top1/],
   ])('%s is asked for in tables that come as cells', async (_, rows, sentence) => {

@@ -98,6 +98,12 @@ function columnOf(csv: PlainTable, column: string, file: string): number {
   return at
 }
 
+/** What cannot be of a value and its contributors; of a count everybody in it has at least one. */
+function contradictionOf(value: number, persons: number, isCount: boolean): string | undefined {
+  if (persons === 0 && value > 0) return 'contributors = 0, value > 0'
+  return isCount && persons > value ? 'contributors > value' : undefined
+}
+
 class CellReading {
   readonly figures: Figures
   readonly decimals: number
@@ -108,6 +114,7 @@ class CellReading {
   readonly #contributors: number
   readonly #tops: readonly number[]
   readonly #sensitive: number
+  readonly #isCount: boolean
   /** Largest contributions without which the rules cannot be applied to a cell. */
   readonly #needed: number
 
@@ -122,6 +129,7 @@ class CellReading {
     this.#programme = programme
     this.#value = columnOf(csv, 'value', file)
     const counts = 'count' in spec.measure
+    this.#isCount = counts
     this.#contributors = csv.header.indexOf('contributors')
     if (this.#contributors === -1 && !counts) columnOf(csv, 'contributors', file)
     const wanted = ranksOf(spec)
@@ -166,18 +174,18 @@ class CellReading {
     const { figures } = this
     figures.values[cell] = value
     figures.contributors[cell] = persons
-    if (persons === 0 && value > 0) {
-      throw protectRefusals.refuse('cell-malformed', {
-        file: this.#file,
-        cell: name,
-        reason: 'contributors = 0, value > 0',
-      })
+    const reason = contradictionOf(value, persons, this.#isCount)
+    if (reason !== undefined) {
+      throw protectRefusals.refuse('cell-malformed', { file: this.#file, cell: name, reason })
     }
     this.#takeLargest(row, cell, value, persons, name)
     const mark = this.#sensitive === -1 ? '' : row[this.#sensitive]!.trim()
     if (mark !== '' && mark !== '0' && mark !== '1') {
-      const reason = `sensitive = ${mark}`
-      throw protectRefusals.refuse('cell-malformed', { file: this.#file, cell: name, reason })
+      throw protectRefusals.refuse('cell-malformed', {
+        file: this.#file,
+        cell: name,
+        reason: `sensitive = ${mark}`,
+      })
     }
     figures.marked![cell] = mark === '1' ? 1 : 0
   }
