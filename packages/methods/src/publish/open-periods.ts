@@ -6,7 +6,7 @@ import {
   type CubeQuery,
   type QueryAnswer,
 } from '../measure/index.ts'
-import { monthsOf, recordingDimensions } from './recorded-periods.ts'
+import { monthsOf, recordingDimensions, spansOnce } from './recorded-periods.ts'
 import { allowedCodes } from './resolve-table.ts'
 import { restCode } from './code-label.ts'
 import type { TableParts } from './table-parts.ts'
@@ -103,9 +103,10 @@ export function openCells(parts: TableParts): OpenCells | undefined {
   const apart = [told.area, ...told.apart].map((dimension) => codesOf(dimension, 0))
   const periods = codesOf(told.time, undefined)
   const spans = [...open.spans].map(([key, span]) => ({ codes: key.split('|'), ...span }))
+  const monthsIn = spansOnce()
   return (row, column) => {
     const wanted = apart.map((codes) => codes(row, column))
-    const months = periods(row, column)?.map(monthsOf)
+    const months = periods(row, column)?.map(monthsIn)
     return spans.some(
       ({ codes, first, last }) =>
         codes.every((code, d) => wanted[d]!.includes(code)) &&

@@ -42,6 +42,13 @@ beforeAll(async () => {
       for (const [type, columns] of Object.entries(drawn)) {
         await receive(type, `${type}s-slv`, `select ${columns} from range(60) as drawn(i)`)
       }
+      // sixty who left Guatemala for good in 2018, and sixty whom it saw leave on its last day
+      await receive(
+        'journey',
+        'journeys-gtm',
+        `select ${person.replace('SLV', 'GTM')}, i as person, 1 as place, 'recorded' as origin, 'departure' as direction,
+          case when i < 60 then date '2018-05-01' else date '2020-06-30' end as crossed_on from range(120) as drawn(i)`,
+      )
       await receive(
         'incident',
         'synthetic-incidents',
@@ -119,6 +126,34 @@ test.each(flows)(
     }
   },
 )
+
+test('a figure in whose year and country anything is undecided is provisional, and no other', async () => {
+  const answer = await server.inject('/sdmx/v1/data/MIGRATIONS?format=csvdata')
+  const [heading, ...lines] = answer.body.trim().split('\r\n')
+  const names = heading!.split(',')
+  const told = lines.flatMap((line) => {
+    const of = (name: string) => line.split(',')[names.indexOf(name)]
+    if (of('MEASURE') !== 'MIGRATIONS_OUT' || of('REF_AREA') !== 'GTM') return []
+    const said = `${of('TIME_PERIOD')} ${of('OBS_VALUE')} ${of('OBS_STATUS')}`
+    return [{ criterion: of('MIGRATION_CRITERION'), said }]
+  })
+  const by = (criterion: string) =>
+    told.filter((each) => each.criterion === criterion).map(({ said }) => said)
+  // What was declared is known at once.
+  expect(by('declared-purpose')).toContain('2020 60 A')
+  const said = by('twelve-in-sixteen')
+  expect(said).toEqual(
+    expect.arrayContaining([
+      '2018 60 A',
+      '2018-Q2 60 A',
+      '2018-05 60 A',
+      '2020 0 P',
+      '2020-06 0 P',
+    ]),
+  )
+  const isLate = (each: string) => each.startsWith('2020')
+  expect(said.every((each) => each.endsWith('P') === isLate(each))).toBe(true)
+})
 
 test('an indicator that lacks its inputs is a missing figure and no zero', async () => {
   const answer = await server.inject('/sdmx/v1/data/INDICATORS?format=csvdata')

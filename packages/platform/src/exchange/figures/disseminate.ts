@@ -19,6 +19,7 @@ import {
   manifestName,
   type FiguresManifest,
 } from './figures-manifest.ts'
+import { provisionalSql } from './provisional-sql.ts'
 import { packFigures } from './pack-figures.ts'
 import { indexName, packedName } from './packed-layout.ts'
 
@@ -140,9 +141,10 @@ async function write(
   const path = join(work, figuresName)
   const dimensions = dimensionsOf(figures.structure)
   await make(lake)
+  const marks = provisionalSql(open.cube, figures) + brokenSql(dimensions, open.breaks)
   const comparable = before && sameDimensions(before.manifest.dimensions, dimensions)
   await lake.run(
-    `copy (${revisedSql(dimensions, comparable ? before.path : undefined, at, isReleased, open.breaks)}
+    `copy (${revisedSql(dimensions, comparable ? before.path : undefined, at, isReleased, marks)}
       order by ${[...dimensions.map(quoteName), 't'].join(', ')})
       to ${quoteText(path)} (format parquet, compression zstd, row_group_size 8192)`,
   )
@@ -186,11 +188,11 @@ function revisedSql(
   before: string | undefined,
   at: number,
   isReleased: boolean,
-  breaks: readonly RecordedBreak[],
+  marks: string,
 ): string {
   const names = dimensions.map(quoteName)
   // No figure where records exist and none gives one: missing.
-  const missing = `when n.v is null then 'O'${brokenSql(dimensions, breaks)} else 'A' end`
+  const missing = `when n.v is null then 'O'${marks} else 'A' end`
   const status = isReleased ? `case when n.hidden then 'Q' ${missing}` : `case ${missing}`
   const confidential = isReleased ? "case when n.hidden then 'C' else 'F' end" : "'F'"
   const fresh = (changed: string) =>

@@ -24,4 +24,4 @@ export const manifestName = 'figures.json'
 export const figuresName = 'figures.parquet'
 
 /** Changes whenever figures of an earlier program must be made anew. */
-export const figuresVersion = 4
+export const figuresVersion = 5
