@@ -1,18 +1,25 @@
 import type { ReactNode } from 'react'
 import styles from './desk.module.css'
 
+/** Columns that fit a narrow screen, where they wrap: figures to their right are not out of sight. */
+const fewColumns = 3
+
 /** What may be wider than the page: scrolled by keys as well, under the name of its heading. */
 export function Scroll({
   heading,
   folded = false,
+  columns,
   children,
 }: {
   /** Id of the heading. */
   readonly heading: string
   /** Whether the table in it folds into fewer columns on a phone, and then needs no room of its own. */
   readonly folded?: boolean
+  /** How many columns the table has, where they are few. */
+  readonly columns?: number
   readonly children: ReactNode
 }): ReactNode {
+  if (columns !== undefined && columns <= fewColumns) return children
   return (
     <section
       className={styles['scroll']}

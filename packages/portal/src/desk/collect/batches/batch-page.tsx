@@ -110,7 +110,7 @@ function ReportSection({
       ) : (
         <>
           {note && <p>{note}</p>}
-          <Scroll heading={id}>
+          <Scroll heading={id} columns={table.head.length}>
             <table className={styles['table']}>
               <caption className="visually-hidden">{heading}</caption>
               <thead>

@@ -7,7 +7,6 @@ import { SignedInOnly } from '../../../account/signed-in-only.tsx'
 import { usePageTitle } from '../../../frame/page-title.ts'
 import { ProblemNotice } from '../../../parts/problem-notice.tsx'
 import { useSpeaking } from '../../../words/speaking.tsx'
-import { Scroll } from '../../scroll.tsx'
 import { batchesQuery } from '../batches/batches.ts'
 import { SelectField } from '../send/select-field.tsx'
 import { useCompareWords } from '../words/compare-words.ts'
@@ -154,37 +153,35 @@ function Changes({ comparison }: { readonly comparison: Comparison }): ReactNode
           {words.moved(moved.map((each) => `${each.label} (${number(each.moved)})`).join(', '))}
         </p>
       )}
-      <Scroll heading="changes">
-        <table className={styles['table']}>
-          <caption className="visually-hidden">{words.title}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{head.join(' · ')}</th>
-              <th scope="col" data-number="">
-                {words.beforeHead}
-              </th>
-              <th scope="col" data-number="">
-                {words.afterHead}
-              </th>
-              <th scope="col" data-number="">
-                {words.change}
-              </th>
+      <table className={styles['table']}>
+        <caption className="visually-hidden">{words.title}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{head.join(' · ')}</th>
+            <th scope="col" data-number="">
+              {words.beforeHead}
+            </th>
+            <th scope="col" data-number="">
+              {words.afterHead}
+            </th>
+            <th scope="col" data-number="">
+              {words.change}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          <tr>
+            <th scope="row">{words.total}</th>
+            {figures(total.before, total.after)}
+          </tr>
+          {rows.map(({ said, before: one, after: other }) => (
+            <tr key={said.join('\u0000')}>
+              <th scope="row">{said.map((each) => each ?? '–').join(' · ')}</th>
+              {figures(one, other)}
             </tr>
-          </thead>
-          <tbody>
-            <tr>
-              <th scope="row">{words.total}</th>
-              {figures(total.before, total.after)}
-            </tr>
-            {rows.map(({ said, before: one, after: other }) => (
-              <tr key={said.join('\u0000')}>
-                <th scope="row">{said.map((each) => each ?? '–').join(' · ')}</th>
-                {figures(one, other)}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </Scroll>
+          ))}
+        </tbody>
+      </table>
     </>
   )
 }

@@ -44,7 +44,7 @@ export function TrialReport({
         {rules.length === 0 ? (
           <p>{words.trial.sound}</p>
         ) : (
-          <Scroll heading="why">
+          <Scroll heading="why" columns={3}>
             <table className={styles['table']}>
               <caption className="visually-hidden">{words.trial.why}</caption>
               <thead>
