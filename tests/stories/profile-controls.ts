@@ -81,6 +81,7 @@ async function ofWorkbook(page: Page, address: string): Promise<Said> {
   await openStep(page, address, 'layout')
   const parts = {
     skipAfterHeader: 1,
+    hxlTags: true,
     headerFill: true,
     archiveMember: 'marzo.xlsx',
     thousands: '.',

@@ -100,6 +100,18 @@ export const profileRefusals = defineRefusals('collect', {
       fr: 'Gardez celle qui dit d’où vient la valeur.',
     },
   ),
+  'profile-zero-byte': definition(
+    {
+      es: 'En el perfil, {place} tiene un byte nulo, que ningún texto puede llevar.',
+      en: 'In the profile, {place} has a zero byte, which no text can hold.',
+      fr: 'Dans le profil, {place} contient un octet nul, qu’aucun texte ne peut porter.',
+    },
+    {
+      es: 'Bórrelo. Las líneas del archivo que lo llevan se rechazan al leerlas.',
+      en: 'Delete it. Lines of the file that hold it are rejected when they are read.',
+      fr: 'Supprimez-le. Les lignes du fichier qui le contiennent sont rejetées à la lecture.',
+    },
+  ),
   'profile-required-field-unmapped': definition(
     {
       es: 'El perfil no dice de dónde sale {field}, un campo obligatorio de {recordType}.',

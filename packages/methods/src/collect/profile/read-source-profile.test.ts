@@ -49,6 +49,12 @@ describe('a source profile', () => {
     [{ timeZone: 'America/Tegucigalpo' }, 'profile-zone-unknown', 'timeZone'],
     [{ timeZone: 'EST' }, 'profile-zone-unknown', 'timeZone'],
     [
+      withField('direction', { column: 'MOV', codes: { 'Sal\0ida': 'departure' } }),
+      'profile-zero-byte',
+      'fields.direction.codes.Sal␀ida',
+    ],
+    [{ ignore: ['a\0'] }, 'profile-zero-byte', 'ignore.0'],
+    [
       withField('crossed_on', { column: 'F', date: 'dd/MM/yyyy HH:mm', timeZone: 'UTC' }),
       'profile-zone-of-place-missing',
       'fields.crossed_on.timeZone',

@@ -31,6 +31,10 @@ export function readSourceProfile(
     throw shapeRefusal(issue, json)
   }
   const profile = parsed.data
+  const unprintable = placeOfZeroByte(profile, '')
+  if (unprintable !== undefined) {
+    throw profileRefusals.refuse('profile-zero-byte', { place: unprintable })
+  }
   checkLayout(profile)
   const recordType = recordTypeOf(profile)
   for (const id of Object.keys(profile.fields)) {
@@ -52,6 +56,20 @@ export function readSourceProfile(
   checkColumns(profile)
   checkRules(profile, recordType)
   return profile
+}
+
+/** Where a text has the byte of nothing, which no query can hold: in a name of a part, or in what it says. */
+function placeOfZeroByte(part: unknown, place: string): string | undefined {
+  if (typeof part === 'string') return part.includes('\0') ? place : undefined
+  if (typeof part !== 'object' || part === null) return undefined
+  for (const [name, value] of Object.entries(part)) {
+    const inside = place === '' ? name : `${place}.${name}`
+    const found = name.includes('\0')
+      ? inside.replaceAll('\0', '␀')
+      : placeOfZeroByte(value, inside)
+    if (found !== undefined) return found
+  }
+  return undefined
 }
 
 function recordTypeOf(profile: SourceProfile): RecordType {

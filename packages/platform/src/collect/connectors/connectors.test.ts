@@ -140,17 +140,21 @@ describe('figures of a public source', () => {
       // UNK is the mission in Kosovo in passports, and "unknown" to UNHCR.
       const unknown = unhcrAnswer({ coo_iso: 'UNK', coo_name: 'Unknown' })
       const [sums] = unhcrAnswer({ coo_iso: '-', coa_iso: '-' }).items
-      const refugees = await bring('unhcr', { ...unknown, items: [...unknown.items, sums] })
-      expect([refugees.rowsAccepted, refugees.rowsRejected]).toEqual([4, 4])
+      const [ofAll] = unhcrAnswer({ coo_iso: '-', year: 2022 }).items
+      const refugees = await bring('unhcr', { ...unknown, items: [...unknown.items, sums, ofAll] })
+      expect([refugees.rowsAccepted, refugees.rowsRejected]).toEqual([8, 4])
       const world = worldBankRow('', '2023', 7)
       const country = worldBankRow('GTM', '2023', 1)
       const bank = await bring('world-bank', worldBankPage(1, 1, [world, country]))
       expect(bank).toMatchObject({ rowsAccepted: 1, rowsRejected: 1 })
       expect(bank.quality.unmapped).toMatchObject([{ field: 'ref_area', code: '1W' }])
-      const [row] = await node.lake.rows(
-        `SELECT DISTINCT counterpart_area FROM read_parquet('${node.folder.lake}/observation/facts/*/*.parquet') WHERE ref_area = 'CRI'`,
+      const rows = await node.lake.rows(
+        `SELECT DISTINCT period, counterpart_area FROM read_parquet('${node.folder.lake}/observation/facts/*/*.parquet') WHERE ref_area = 'CRI' ORDER BY period`,
       )
-      expect(row).toEqual({ counterpart_area: '_U' })
+      expect(rows).toEqual([
+        { period: '2022', counterpart_area: '_T' },
+        { period: '2023', counterpart_area: '_U' },
+      ])
     })
   })
 

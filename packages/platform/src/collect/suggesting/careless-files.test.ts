@@ -97,3 +97,13 @@ test('the country that returned nationals come from is not taken for their own',
   const { records } = await tried(file)
   expect(records[0]?.values).toMatchObject({ counterpart_country: 'MEX' })
 })
+
+test('a line with a byte of nothing is rejected when it is read, and gives no code to the profile', async () => {
+  const file = written(
+    'nulo.csv',
+    'Fecha;Sentido;Nacionalidad\n15/03/2024;Entrada;HND\n16/03/2024;Sal\0ida;GTM\n17/03/2024;Salida;GTM\n',
+  )
+  const { suggestion, records } = await tried(file)
+  expect(JSON.stringify(suggestion)).not.toContain('\\u0000')
+  expect(records).toHaveLength(2)
+})

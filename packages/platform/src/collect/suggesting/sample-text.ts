@@ -133,8 +133,9 @@ function areFractions(lines: readonly string[]): boolean {
   )
 }
 
+/** The lines of a text that say something; one with a byte of nothing is rejected when it is read. */
 function splitLines(text: string): string[] {
-  return text.split(/\r\n|\n|\r/).filter((line) => line.trim() !== '')
+  return text.split(/\r\n|\n|\r/).filter((line) => line.trim() !== '' && !line.includes('\0'))
 }
 
 /** Lines of the file above a record, empty ones counted; those right above a header cost nothing. */
