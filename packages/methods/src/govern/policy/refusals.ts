@@ -68,9 +68,9 @@ export const policyRefusals = defineRefusals('policy', {
       fr: 'Ceci concerne des institutions d’un autre pays ({country}), et votre compte est de {own}.',
     },
     advice: {
-      es: 'Pídalo a la delegación de protección de datos de ese país, o a quien atiende la máquina del nodo. Si su cuenta no tiene el país que debe, la administración lo corrige.',
-      en: 'Ask the data protection officer of that country, or whoever keeps the machine of the node. Where your account lacks its right country, the administrator enters it.',
-      fr: 'Adressez-vous à la délégation à la protection des données de ce pays, ou à la personne qui tient la machine du nœud. Si votre compte n’a pas le bon pays, l’administration le corrige.',
+      es: 'Pídalo a quien hace este trabajo en ese país, o a quien atiende la máquina del nodo. Si su cuenta no tiene el país que debe, la administración lo corrige.',
+      en: 'Ask whoever does this work in that country, or whoever keeps the machine of the node. Where your account lacks its right country, the administrator enters it.',
+      fr: 'Adressez-vous à qui fait ce travail dans ce pays, ou à la personne qui tient la machine du nœud. Si votre compte n’a pas le bon pays, l’administration le corrige.',
     },
   },
   'purpose-unknown': {

@@ -4,6 +4,7 @@ import type { CaudalNode } from '../../store/index.ts'
 import { withNode } from '../../store/testing.ts'
 import { importFile } from '../service.ts'
 import { crossing, crossings, writeImport } from '../testing-import.ts'
+import { addVersion } from '../../govern/registers/documents.ts'
 import { addDuty, endDuty, submissionCalendar } from './service.ts'
 
 test('the calendar knows by the dates of the records which periods a file covers, strays apart', async () => {
@@ -53,5 +54,35 @@ test('a calendar of many years has all of them', async () => {
     const [calendar] = await submissionCalendar(node, keeper, '2020-01-20')
     expect(calendar?.periods).toHaveLength(121)
     expect(calendar?.periods.at(-1)?.period).toBe('2010-01')
+  })
+})
+
+test('what an institution owes is entered and ended by its own country', async () => {
+  await withNode(async (node: CaudalNode) => {
+    const institution = { name: 'INM', country: 'HND', contact: 'nobody@example.org' }
+    await addVersion(node.register, 'institution', 'hn-inm', institution, 0, 'test')
+    const duty = {
+      dataset: 'crossings',
+      every: 'month',
+      graceDays: 15,
+      from: '2020-02-01',
+    } as const
+    const own = {
+      kind: 'person',
+      id: 'ana',
+      roles: ['statistician'],
+      institution: 'hn-ine',
+      country: 'HND',
+    } as const
+    const strange = { ...own, id: 'gus', institution: 'gt-ine', country: 'GTM' }
+    const refused = { code: 'policy.another-country' }
+    const add = (actor: typeof own | typeof strange) =>
+      addDuty(node, actor, { ...duty, institution: 'hn-inm' })
+    await expect(add(strange)).rejects.toMatchObject(refused)
+    const id = await add(own)
+    await expect(endDuty(node, strange, id, '2020-03-31')).rejects.toMatchObject(refused)
+    const [standing] = await submissionCalendar(node, keeper, '2020-04-20')
+    expect(standing?.duty).not.toHaveProperty('until')
+    await endDuty(node, own, id, '2020-03-31')
   })
 })

@@ -1,7 +1,8 @@
 import { calendarOf, type DutyOfPeriod, type SubmissionDuty } from '@caudal/methods/collect'
-import type { Actor } from '@caudal/methods/govern'
+import { type Actor, decideKeeping } from '@caudal/methods/govern'
 import { auditLogOf } from '../../govern/audit/audit-log.ts'
-import { actOf, authorise } from '../../govern/authorise.ts'
+import { actOf, authorise, heed } from '../../govern/authorise.ts'
+import { findDocument } from '../../govern/registers/documents.ts'
 import { listBatches, listDatasets, type CaudalNode } from '../../store/index.ts'
 import { dutyRefusals } from './refusals.ts'
 
@@ -42,7 +43,7 @@ export async function submissionCalendar(
  * Enters that an institution owes the files of a dataset.
  *
  * @returns number of the duty
- * @throws {Refusal} collect.duties.standing where it owes them already
+ * @throws {Refusal} collect.duties.standing where it owes them already; policy.another-country
  */
 export async function addDuty(
   node: CaudalNode,
@@ -51,6 +52,7 @@ export async function addDuty(
 ): Promise<number> {
   await authorise(node, actor, 'collect.keep-calendar')
   const { institution, dataset, every, graceDays, from } = duty
+  await checkCountry(node, actor, institution, `institution:${institution}`)
   return await node.register.transaction(async (transaction) => {
     const [row] = await transaction.query<{ id: number }>(
       `insert into submission_duties (institution, dataset, every, grace_days, owed_from, created_by)
@@ -70,7 +72,7 @@ export async function addDuty(
  * Ends a duty: nothing is owed for periods that begin after a day.
  *
  * @param until ISO date
- * @throws {Refusal} collect.duties.unknown
+ * @throws {Refusal} collect.duties.unknown, policy.another-country
  */
 export async function endDuty(
   node: CaudalNode,
@@ -80,6 +82,8 @@ export async function endDuty(
 ): Promise<void> {
   await authorise(node, actor, 'collect.keep-calendar')
   const isId = Number.isInteger(id) && id > 0 && id < 2 ** 31
+  const duty = (await selectDuties(node)).find((each) => each.id === id)
+  if (duty !== undefined) await checkCountry(node, actor, duty.institution, `duty:${id}`)
   await node.register.transaction(async (transaction) => {
     const ended = isId
       ? await transaction.query(
@@ -96,6 +100,20 @@ export async function endDuty(
       }),
     ])
   })
+}
+
+/** What institutions owe is kept in their country; by whoever is of none, for all of the node. */
+async function checkCountry(
+  node: CaudalNode,
+  actor: Actor,
+  institution: string,
+  subject: string,
+): Promise<void> {
+  if (actor.country === '') return
+  const known = await findDocument(node.register, 'institution', institution)
+  if (known === undefined) return
+  const decision = decideKeeping(actor, [known.content.country])
+  await heed(node, actor, 'collect.keep-calendar', decision, { subject })
 }
 
 function selectDuties(node: CaudalNode): Promise<RecordedDuty[]> {

@@ -96,7 +96,9 @@ function NewRequest({ who }: { readonly who: Who }): ReactNode {
         ))}
       </fieldset>
       {checked === true && <PersonSearch found={found} onFound={setFound} />}
-      {found !== undefined && countFound(found) === 0 && <p>{words.request.noneFound}</p>}
+      {found !== undefined && countFound(found) + found.offered === 0 && (
+        <p>{words.request.noneFound}</p>
+      )}
       <Form
         problem={save.problem}
         faults={faults}

@@ -21,6 +21,8 @@ export interface Found {
   readonly records: readonly Place[]
   readonly entries: readonly { readonly entry: string; readonly instance?: string }[]
   readonly fields: Readonly<Record<string, string>>
+  /** Records that were offered beside, taken or not. */
+  readonly offered: number
 }
 
 const names = ['document_number', 'given_names', 'family_names', 'birth_date'] as const
@@ -56,11 +58,11 @@ export function PersonSearch({
   const find = useDeed(async () => {
     const path = '/api/govern/requests/search'
     const { tied: offered, ...answer } = await tellNode<
-      Omit<Found, 'fields'> & { readonly tied: readonly TiedRecord[] }
+      Omit<Found, 'fields' | 'offered'> & { readonly tied: readonly TiedRecord[] }
     >('POST', path, language, { fields })
     setTied(offered)
     setNamed(answer.records)
-    take(sureOf(offered), { ...answer, fields }, offered)
+    take(sureOf(offered), { ...answer, fields, offered: offered.length }, offered)
   })
   const labels = [words.document, words.given, words.family, words.birth]
   return (
