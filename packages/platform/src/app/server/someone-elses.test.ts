@@ -1,0 +1,350 @@
+import { expect, test } from 'vitest'
+import type { Role } from '@caudal/methods/govern'
+import { importFile } from '../../collect/service.ts'
+import { entering, entryNumber, keepMapped, ximena } from '../../collect/forms/testing-entries.ts'
+import { crossing, crossings, crossingsProfile, writeImport } from '../../collect/testing-import.ts'
+import { addVersion } from '../../govern/registers/documents.ts'
+import { keeper } from '../../govern/testing-actors.ts'
+import type { CaudalNode } from '../../store/index.ts'
+import { withNode } from '../../store/testing.ts'
+import { listRoutes } from './guard.ts'
+import { openTestServer, type Enrolled, type TestServer } from './testing-server.ts'
+
+/** Whose it is, and whoever tries to change it: the same role, another institution, another country. */
+const own = { institution: 'hn-centro', country: 'HND' }
+const other = { institution: 'gt-igm', country: 'GTM' }
+const today = '2026-06-01'
+
+/** Routes whose objects belong to no institution and no person, and why nobody is kept from them. */
+const ofTheNode: Readonly<Record<string, string>> = {
+  '/api/govern/accounts': 'an administrator keeps every account of the node',
+  '/api/govern/derogations/:id$':
+    'one asks for a derogation of anybody’s records; who grants it is bound',
+  '/api/govern/assessments': 'an assessment is of the whole node, and approved by another person',
+  '/api/collect/codes': 'codes are the node’s own, of every institution in it',
+  '/api/link/decisions': 'bound by the circle of the run: own-circle, and tested with linkage',
+  '/api/publish/releases': 'a release is the node’s, and approved by whoever did not draft it',
+  '/api/publish/calendar': 'the calendar of releases is the node’s',
+  '/api/learn': 'the address names a course; whose progress it is, the session says',
+  '/sdmx': 'the services take no writing',
+}
+
+/** Every row of the register that somebody could have changed, as one text for each table. */
+async function allRows(node: CaudalNode): Promise<Record<string, string>> {
+  const tables = await node.register.query<{ name: string }>(
+    `select c.relname as name from pg_class as c
+     where c.relnamespace = 'public'::regnamespace and c.relkind = 'r'
+       and c.relname !~ '^(audit|clock|schema)' order by 1`,
+  )
+  const rows: Record<string, string> = {}
+  for (const { name } of tables) {
+    const [row] = await node.register.query<{ text: string }>(
+      // when a session was last seen is written by being seen
+      `select coalesce(md5(string_agg(row, ' ' order by row)), '') as text from (
+         select (to_jsonb(t) - array['seen_at', 'last_seen_at', 'last_used_at'])::text as row from "${name}" as t
+       ) as rows`,
+    )
+    rows[name] = row!.text
+  }
+  return rows
+}
+
+interface Attack {
+  readonly role: Role
+  readonly method: 'POST' | 'PUT' | 'PATCH' | 'DELETE'
+  /** The address of the route, and what stands for its parameters: the numbers of what is somebody else's. */
+  readonly route: string
+  readonly ids: Readonly<Record<string, string>>
+  readonly body?: object
+}
+
+/** Makes one of everything that belongs to somebody, and says how each could be touched by another. */
+async function prepare(node: CaudalNode, here: TestServer): Promise<readonly Attack[]> {
+  const enrol = async (role: Role): Promise<Enrolled> => {
+    here.clock.advance(60)
+    const person = await here.enrol(`own-${role}`, [role], own)
+    const content = { account: person.id, signedOn: '2020-01-01', until: '2099-12-31' }
+    await addVersion(node.register, 'undertaking', `own-${role}`, content, 0, 'test')
+    return person
+  }
+  const ana = await enrol('data-officer')
+  const id = async (path: string, body: object) => {
+    const made = await ana.browser.post(path, body)
+    if (made.statusCode >= 300) throw new Error(`${path}: ${made.body}`)
+    return String(made.json<{ id: string | number }>().id)
+  }
+  const submission = await id('/api/collect/submissions', { fileName: 'a.csv', bytes: 3 })
+  const form = String(await keepMapped(ana))
+  const entry = entryNumber(1)
+  const entered = await (await entering(ana, Number(form)))(entry, ximena)
+  expect(entered.statusCode).toBe(200)
+  const duty = await id('/api/collect/calendar', {
+    institution: own.institution,
+    dataset: 'crossings',
+    every: 'month',
+    graceDays: 1,
+    from: '2020-01-01',
+  })
+  const { file, profile } = writeImport(crossings(crossing()), { profile: crossingsProfile() })
+  const { batch } = await importFile(node, keeper, { file, profile })
+  const owned = { owner: own.institution, country: own.country, activity: 'crossings' }
+  await addVersion(node.register, 'dataset', 'crossings', owned, 0, 'test')
+  const token = await id('/api/govern/account/tokens', {
+    label: 'cron',
+    operations: ['collect.import'],
+    purposes: [],
+    days: 30,
+  })
+  const [session] = await node.register.query<{ id: string }>(
+    'select id::text as id from account_sessions where account = $1',
+    [ana.id],
+  )
+  const passkey = 'a-passkey-of-ana'
+  await node.register.query(
+    `insert into account_passkeys (credential_id, account, public_key, counter, label, created_at)
+     values ($1, $2, '\\x00', 0, 'x', now())`,
+    [passkey, ana.id],
+  )
+
+  const asked = {
+    receivedOn: today,
+    dueOn: '2026-07-01',
+    owner: own.institution,
+    identityCheckedBy: 'berta',
+    state: 'verified',
+  }
+  const records = [{ batch, record: '68719476737' }]
+  for (const [name, content] of [
+    ['access', { ...asked, kind: 'access', records }],
+    ['correction', { ...asked, kind: 'correction', records }],
+    ['restriction', { ...asked, kind: 'restriction', records }],
+    ['erasure', { ...asked, kind: 'erasure', records }],
+    ['none', { ...asked, kind: 'access', records: [] }],
+    ['held', { ...asked, kind: 'restriction', records, state: 'done', outcome: 'restricted' }],
+  ] as const) {
+    await addVersion(node.register, 'request', name, content, 0, 'berta')
+  }
+  const notice = {
+    request: 'access',
+    about: 'erasure',
+    recipient: own.institution,
+    through: 'agreement:a1',
+    dueOn: today,
+  }
+  await addVersion(node.register, 'notice', 'n1', notice, 0, 'berta')
+  const told = { ...notice, told: { by: 'berta', on: today } }
+  await addVersion(node.register, 'notice', 'n2', told, 0, 'berta')
+  const agreement = {
+    title: 'A',
+    provider: own,
+    recipient: { institution: 'hn-ine', country: 'HND' },
+    purposes: ['statistics'],
+    fields: { movement: ['sex'] },
+    from: '2026-01-01',
+    until: '2099-12-31',
+    retentionDays: 30,
+  }
+  await addVersion(node.register, 'agreement', 'a1', agreement, 0, 'berta')
+  const derogation = {
+    requestedBy: ana.id,
+    because: 'x',
+    purpose: 'collection',
+    recordType: 'movement',
+    owner: own.institution,
+    fields: ['sex'],
+    until: '2099-01-01T00:00:00Z',
+  }
+  await addVersion(node.register, 'derogation', 'd1', derogation, 0, ana.id)
+  const approved = { ...derogation, approvedBy: 'berta', approvedAt: '2026-01-01T00:00:00Z' }
+  await addVersion(node.register, 'derogation', 'd2', approved, 0, ana.id)
+
+  const officer = 'protection-officer' as const
+  const sender = { role: 'data-officer' as const, ids: { id: submission, from: '0' } }
+  const filler = { role: 'data-officer' as const, ids: { id: form, entry } }
+  const post = { method: 'POST' as const }
+  const request = (name: string, act: string, body: object = {}): Attack => ({
+    role: officer,
+    ...post,
+    route: `/api/govern/requests/:id/${act}`,
+    ids: { id: name },
+    body,
+  })
+  const submissions = '/api/collect/submissions/:id'
+  const forms = '/api/collect/forms/:id'
+  return [
+    { ...sender, method: 'PUT', route: `${submissions}/parts/:from` },
+    { ...sender, ...post, route: `${submissions}/suggestion`, body: {} },
+    {
+      ...sender,
+      method: 'PUT',
+      route: `${submissions}/profile`,
+      body: { revision: 0, profile: {} },
+    },
+    { ...sender, ...post, route: `${submissions}/work`, body: { work: 'try' } },
+    { ...sender, method: 'DELETE', route: `${submissions}/work` },
+    { ...sender, method: 'DELETE', route: submissions },
+    {
+      ...filler,
+      ...post,
+      route: `${forms}/mapping`,
+      body: { recordType: 'return', dataset: 'x', licence: 'x', fields: {} },
+    },
+    { ...filler, ...post, route: `${forms}/withdrawal`, body: { because: 'mine' } },
+    { ...filler, method: 'PUT', route: `${forms}/entries/:entry`, body: { answers: ximena } },
+    { ...filler, role: 'entry-clerk', method: 'DELETE', route: `${forms}/entries/:entry` },
+    { ...filler, ...post, route: `${forms}/hand-in`, body: {} },
+    {
+      role: 'statistician',
+      ...post,
+      route: '/api/collect/calendar/:id/end',
+      ids: { id: duty },
+      body: { until: today },
+    },
+    {
+      role: 'data-officer',
+      ...post,
+      route: '/api/collect/batches/:id/withdrawal',
+      ids: { id: String(batch) },
+      body: { because: 'mine' },
+    },
+    {
+      role: 'data-officer',
+      method: 'DELETE',
+      route: '/api/govern/account/tokens/:id',
+      ids: { id: token },
+    },
+    {
+      role: 'data-officer',
+      method: 'DELETE',
+      route: '/api/govern/account/passkeys/:id',
+      ids: { id: passkey },
+    },
+    {
+      role: 'data-officer',
+      method: 'DELETE',
+      route: '/api/govern/account/sessions/:id',
+      ids: { id: session!.id },
+    },
+    {
+      role: officer,
+      method: 'PUT',
+      route: '/api/govern/registers/:register/:id',
+      ids: { register: 'request', id: 'access' },
+      body: {
+        after: 1,
+        content: { ...asked, kind: 'access', records, state: 'refused', outcome: 'no' },
+      },
+    },
+    {
+      role: officer,
+      method: 'PUT',
+      route: '/api/govern/institutions/:id',
+      ids: { id: own.institution },
+      body: { after: 1, content: { name: 'Mine', country: 'GTM', contact: 'x@example.org' } },
+    },
+    request('access', 'answer'),
+    request('none', 'none-held', { fields: { document_number: 'ZZ' } }),
+    request('correction', 'correction', { values: { sex: 'female' } }),
+    request('restriction', 'restriction'),
+    request('held', 'lifting', { because: 'x' }),
+    request('erasure', 'erasure'),
+    { role: officer, ...post, route: '/api/govern/notices/:id/told', ids: { id: 'n1' }, body: {} },
+    {
+      role: officer,
+      ...post,
+      route: '/api/govern/notices/:id/acknowledged',
+      ids: { id: 'n2' },
+      body: {},
+    },
+    {
+      role: officer,
+      ...post,
+      route: '/api/govern/agreements/:id/signature',
+      ids: { id: 'a1' },
+      body: { as: 'provider', version: 1 },
+    },
+    {
+      role: officer,
+      ...post,
+      route: '/api/govern/derogations/:id/approval',
+      ids: { id: 'd1' },
+      body: { version: 1 },
+    },
+    {
+      role: officer,
+      ...post,
+      route: '/api/govern/derogations/:id/revocation',
+      ids: { id: 'd2' },
+      body: {},
+    },
+    {
+      role: 'data-officer',
+      ...post,
+      route: '/api/govern/derogations/:id/withdrawal',
+      ids: { id: 'd2' },
+      body: {},
+    },
+    {
+      role: 'statistician',
+      ...post,
+      route: '/api/capacity/:country',
+      ids: { country: 'HND' },
+      body: { after: 0, answers: {} },
+    },
+  ]
+}
+
+/** Routes whose objects are somebody's, and that are attacked beside what the objects are about. */
+const attackedElsewhere: Readonly<Record<string, string>> = {
+  '/api/publish/views/:id': 'publish/views/views.test.ts',
+  '/api/publish/alerts/:id': 'publish/alerts/alerts.test.ts',
+  '/api/measure/breaks/:id/end': 'measure/breaks/breaks.test.ts',
+  '/api/capacity/:country/versions/:version/publication': 'publish/capacity/capacity.test.ts',
+}
+
+test('What belongs to somebody else is changed by no route, whatever the role, and nothing is written', async () => {
+  await withNode(async (node) => {
+    const here = await openTestServer(node)
+    const attacks = await prepare(node, here)
+    const attackers = new Map<Role, Enrolled>()
+    for (const role of new Set(attacks.map((each) => each.role))) {
+      here.clock.advance(60)
+      const person = await here.enrol(`other-${role}`, [role], other)
+      const content = { account: person.id, signedOn: '2020-01-01', until: '2099-12-31' }
+      await addVersion(node.register, 'undertaking', `other-${role}`, content, 0, 'test')
+      attackers.set(role, person)
+    }
+    const before = await allRows(node)
+    const passed: string[] = []
+    for (const { role, method, route, ids, body } of attacks) {
+      const url = route.replace(/:(\w+)/g, (_, name: string) => ids[name]!)
+      const isPart = route.endsWith('/parts/:from')
+      const answer = await attackers.get(role)!.browser.send({
+        method,
+        url,
+        ...(isPart
+          ? { payload: Buffer.from('a,b'), headers: { 'content-type': 'application/octet-stream' } }
+          : body === undefined
+            ? {}
+            : { payload: body }),
+      })
+      const { code = '' } = answer.body === '' ? {} : answer.json<{ code?: string }>()
+      // refused for whose it is, or as if it were not there: never for how the body is written
+      const isRefused = [403, 404].includes(answer.statusCode) || /not-asked|unknown/.test(code)
+      if (!isRefused) passed.push(`${method} ${route}: ${answer.statusCode} ${code}`)
+      expect([method, route, await allRows(node)]).toEqual([method, route, before])
+    }
+    expect(passed).toEqual([])
+
+    const known = new Set(attacks.map(({ method, route }) => `${method} ${route}`))
+    const unattacked = listRoutes(here.server)
+      .filter(({ method, url }) => !['GET', 'HEAD'].includes(method) && /[:*]/.test(url))
+      .filter(({ access }) => !(access !== undefined && 'open' in access))
+      .filter(({ method, url }) => !known.has(`${method} ${url}`))
+      .filter(({ url }) => !Object.hasOwn(attackedElsewhere, url))
+      .filter(({ url }) => !Object.keys(ofTheNode).some((each) => new RegExp(`^${each}`).test(url)))
+      .map(({ method, url }) => `${method} ${url}`)
+    expect(unattacked).toEqual([])
+    await here.close()
+  })
+}, 180_000)
