@@ -52,7 +52,7 @@ function scoreCodes(
   within: string | undefined,
 ): number {
   if (!list || field.id === recordType.fields.find(isReporter)?.id) return 0
-  if (shareOf(column, (text) => /^\d+$/.test(text)) > 0.2) return 0
+  if (shareOfFigures(column) > 0.2) return 0
   const share = codedShare(column, list, within)
   if (share < 0.75) return 0
   const areWords = shareOf(column, (text) => text.length > 3) > 0.8
@@ -61,6 +61,15 @@ function scoreCodes(
   // One letter that is everywhere the same could mean anything.
   if (!isTelling && column.values.length < 2 && !places.has(list.id)) return 0
   return share * (isTelling ? most : isOfPerson(field, list) ? 0.62 : 0.5)
+}
+
+/** Columns are asked about once a field of every type. */
+const figures = new WeakMap<SampledColumn, number>()
+
+function shareOfFigures(column: SampledColumn): number {
+  const known = figures.get(column) ?? shareOf(column, (text) => /^\d+$/.test(text))
+  figures.set(column, known)
+  return known
 }
 
 /** Of the countries of a record, the one that it most often has; of other lists any. */
