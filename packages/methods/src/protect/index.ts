@@ -36,15 +36,8 @@ export {
   type ProtectedProgramme,
   type ProtectOptions,
 } from './protect-programme.ts'
-export {
-  attackLedger,
-  type HidingReason,
-  type LedgerAttack,
-  type LedgerEntry,
-  type LedgerLeak,
-  type LedgerRow,
-  type LedgerTable,
-} from './attack/attack-ledger.ts'
+export { attackLedger, type LedgerAttack, type LedgerLeak } from './attack/attack-ledger.ts'
+export type { HidingReason, LedgerEntry, LedgerRow, LedgerTable } from './attack/ledger-entry.ts'
 export type { CellNeeds } from './attack/raise-needs.ts'
 export { figuresByName } from './ledger-tables.ts'
 export {

@@ -1,8 +1,9 @@
-import type { LedgerTable } from './attack/attack-ledger.ts'
+import type { LedgerRow, LedgerTable } from './attack/ledger-entry.ts'
 import { cellName, type CellName } from './attack/public-cells.ts'
 import type { CellNeeds } from './attack/raise-needs.ts'
 import type { PrimaryRule, Target } from './primary/targets.ts'
 import type { ProtectedProgramme } from './protect-programme.ts'
+import { guardedCells } from './guarded-cells.ts'
 import type { Figures } from './table/figures.ts'
 import type { Programme } from './table/programme.ts'
 
@@ -49,18 +50,35 @@ export function ledgerTables(
     // JSON has no infinity
     return { open: [interval.low, Number.isFinite(interval.high) ? interval.high : null] as const }
   }
+  const guarded = guardedCells(programme, hidden, [...rules.keys(), ...outcome.apart.keys()])
+  const tableOf = new Map<number, number>()
+  programme.tables.forEach((_, t) => {
+    for (const cell of programme.tableCells[t]!) if (!tableOf.has(cell)) tableOf.set(cell, t)
+  })
+  const guardsIn = (cell: number, table: ReadonlySet<number>, t: number) => {
+    const found = guarded.get(cell)
+    if (found === undefined || found.totals === 0) return {}
+    const own = programme.tables[table.has(found.cell) ? t : tableOf.get(found.cell)!]!
+    const dimensions = own.map((d) => programme.dimensions[d]!.name)
+    return { guards: { dimensions, codes: codesOf(found.cell, own), totals: found.totals } }
+  }
   const codesOf = (cell: number, table: readonly number[]) =>
     table.map((d) => programme.dimensions[d]!.codes[programme.codes[cell * width + d]!]!)
+  const rowsOf = (t: number, rowOf: (cell: number, inTable: ReadonlySet<number>) => LedgerRow) => {
+    const inTable = new Set(programme.tableCells[t])
+    return Array.from(programme.tableCells[t]!, (cell) => rowOf(cell, inTable))
+  }
   return programme.tables.map((table, t) => ({
     name: names[t]!,
     dimensions: table.map((d) => programme.dimensions[d]!.name),
-    rows: Array.from(programme.tableCells[t]!, (cell) => ({
+    rows: rowsOf(t, (cell, inTable) => ({
       codes: codesOf(cell, table),
       value: counted.values[cell]!,
       persons: counted.contributors[cell]!,
       ...(hidden[cell] === 1
         ? { hidden: true as const, rule: rules.get(cell) ?? outcome.apart.get(cell) ?? 'secondary' }
         : {}),
+      ...guardsIn(cell, inTable, t),
       ...aloneIn(cell),
       ...openIn(cell),
       ...(reach.has(cell) ? { reach: reach.get(cell)! } : {}),

@@ -1,9 +1,5 @@
-import {
-  attackLedger,
-  type LedgerAttack,
-  type LedgerEntry,
-  type LedgerTable,
-} from './attack/attack-ledger.ts'
+import { attackLedger, type LedgerAttack } from './attack/attack-ledger.ts'
+import type { LedgerEntry, LedgerTable } from './attack/ledger-entry.ts'
 import type { AttackReport } from './attack/attack.ts'
 import { cellName, type CellName } from './attack/public-cells.ts'
 import { raiseNeeds, type CellNeeds } from './attack/raise-needs.ts'

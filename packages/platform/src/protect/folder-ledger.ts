@@ -40,6 +40,13 @@ const ledger = z.strictObject({
           reach: z.number().optional(),
           within: z.array(z.strictObject({ codes, beyond: z.number() })).optional(),
           rule: z.string().optional(),
+          guards: z
+            .object({
+              dimensions: z.array(z.string()),
+              codes: z.array(z.string()),
+              totals: z.int(),
+            })
+            .optional(),
         }),
       ),
     }),

@@ -1,4 +1,5 @@
-import type { LedgerLeak, LedgerTable } from './attack-ledger.ts'
+import type { LedgerLeak } from './attack-ledger.ts'
+import type { LedgerTable } from './ledger-entry.ts'
 import { cellName, type CellName } from './public-cells.ts'
 
 /** By the name of a cell, what it needs beside the rules so that no revision isolates anybody. */

@@ -1,4 +1,4 @@
-import type { LedgerEntry } from './attack-ledger.ts'
+import type { LedgerEntry } from './ledger-entry.ts'
 import { cellName, type CellName } from './public-cells.ts'
 
 /** What earlier releases have settled about the cells of a new one. */

@@ -42,7 +42,7 @@ export interface ReleaseReview {
     language: Language,
   ): Promise<{
     release: Release
-    hidden: { cells: readonly HiddenCell[]; count: number }
+    hidden: { cells: readonly HiddenCell[]; count: number; common: string | null }
     /** Names by which those who drafted and decided are known; of a command line, what it gave. */
     nameOf(actor: string): string
   }>

@@ -9,12 +9,13 @@ import styles from '../desk.module.css'
 export function HiddenCells({ release }: { readonly release: ReleaseDetail }): ReactNode {
   const words = usePublishWords()
   const { language } = useSpeaking()
-  const { cells, count } = release.hidden
+  const { cells, count, common } = release.hidden
   const number = (value: number | null) => (value === null ? '–' : formatNumber(value, language))
   return (
     <section>
       <h2>{words.hidden.title}</h2>
       <p>{count === 0 ? words.hidden.none : words.hidden.lead}</p>
+      {common !== null && <p>{words.hidden.common(common)}</p>}
       {count > cells.length && (
         <p className="hint">
           {words.hidden.first(formatNumber(cells.length, language), formatNumber(count, language))}
@@ -46,10 +47,14 @@ export function HiddenCells({ release }: { readonly release: ReleaseDetail }): R
               </tr>
             </thead>
             <tbody>
-              {cells.map(({ figure, cell, why, value, reach, open }) => (
+              {cells.map(({ figure, cell, why, guards, value, reach, open }) => (
                 <tr key={`${figure} ${cell}`}>
                   <th scope="row">{cell}</th>
-                  <td>{words.why[why]}</td>
+                  <td>
+                    {guards === null
+                      ? words.why[why]
+                      : words.hidden.guards(guards.cell, guards.totals)}
+                  </td>
                   <td data-number="">{number(value)}</td>
                   <td data-number="" data-wide="">
                     {number(reach)}

@@ -83,10 +83,14 @@ export interface ReleaseDetail extends ReleaseEntry {
   readonly findings: readonly Findings[]
   readonly hidden: {
     readonly count: number
+    /** What all hidden cells have in common; null where nothing. */
+    readonly common: string | null
     readonly cells: readonly {
       readonly figure: string
       readonly cell: string
       readonly why: Why
+      /** The sensitive cell that this one keeps hidden, and how many totals lie between the two. */
+      readonly guards: { readonly cell: string; readonly totals: number } | null
       readonly value: number | null
       readonly reach: number | null
       readonly open: readonly [low: number, high: number | null] | null

@@ -210,7 +210,7 @@ export const french: MeasureWording = {
       ],
     },
     imputed: (share) =>
-      `Séjours à côté d’un franchissement que personne n’a enregistré, inséré à mi-chemin : ${share}.`,
+      `Séjours à côté d’un franchissement que personne n’a enregistré, inséré à mi-chemin : ${share}.`,
     known: 'Comment le sait-on ?',
     knownText:
       'Les enregistrements des postes frontière sont appariés à des personnes, leurs franchissements ordonnés et réparés, et les séjours en sont comptés. La méthode et ses exemples publiés sont dans le manuel ; le tableau des séjours a les mêmes chiffres par durée.',

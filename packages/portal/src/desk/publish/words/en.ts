@@ -121,6 +121,11 @@ export const english: PublishWording = {
     lead: 'The public sees one and the same mark on all of them. Why each is hidden must not leave this page.',
     cell: 'Cell',
     why: 'Why',
+    common: (what) => `All of them are of: ${what}.`,
+    guards: (cell, totals) =>
+      totals === 1
+        ? `So that “${cell}” cannot be worked out from a total of both`
+        : `So that “${cell}” cannot be worked out, over ${totals} totals`,
     value: 'Figure',
     reach: 'Could be at least',
     open: 'The attacker cannot rule out',

@@ -120,6 +120,11 @@ export const spanish: PublishWording = {
     lead: 'El público ve en todas la misma marca. Por qué se oculta cada una no debe salir de esta página.',
     cell: 'Celda',
     why: 'Por qué',
+    common: (what) => `Todas son de: ${what}.`,
+    guards: (cell, totals) =>
+      totals === 1
+        ? `Para que no se deduzca «${cell}» de un total de ambas`
+        : `Para que no se deduzca «${cell}», a través de ${totals} totales`,
     value: 'Cifra',
     reach: 'Podría ser al menos',
     open: 'El atacante no descarta',

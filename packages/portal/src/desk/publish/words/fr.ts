@@ -121,6 +121,11 @@ export const french: PublishWording = {
     lead: 'Le public voit sur toutes la même marque. La raison de chacune ne doit pas quitter cette page.',
     cell: 'Cellule',
     why: 'Raison',
+    common: (what) => `Toutes sont de : ${what}.`,
+    guards: (cell, totals) =>
+      totals === 1
+        ? `Pour que « ${cell} » ne se déduise pas d’un total des deux`
+        : `Pour que « ${cell} » ne se déduise pas, à travers ${totals} totaux`,
     value: 'Chiffre',
     reach: 'Pourrait être au moins',
     open: 'L’attaquant n’exclut pas',

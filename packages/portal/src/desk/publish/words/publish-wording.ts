@@ -69,6 +69,8 @@ export interface PublishWording {
     readonly lead: string
     readonly cell: string
     readonly why: string
+    readonly guards: (cell: string, totals: number) => string
+    readonly common: (what: string) => string
     readonly value: string
     readonly reach: string
     readonly open: string
