@@ -42,6 +42,7 @@ const usageWords: Readonly<Record<Language, UsageWords>> = {
       'default: ': 'por omisión: ',
       'choices: ': 'valores: ',
       'env: ': 'variable: ',
+      required: 'obligatoria',
     },
   },
   en: {
@@ -82,6 +83,7 @@ const usageWords: Readonly<Record<Language, UsageWords>> = {
       'default: ': 'par défaut : ',
       'choices: ': 'valeurs : ',
       'env: ': 'variable : ',
+      required: 'obligatoire',
     },
   },
 }
@@ -151,7 +153,8 @@ export function helpInWords(language: Language): HelpConfiguration {
     styleTitle: (title) => titles[title] ?? title,
     commandUsage: (command) => told(plain.commandUsage(command), '[options]', '[command]'),
     optionDescription: (option) =>
-      told(plain.optionDescription(option), 'choices: ', 'default: ', 'env: '),
+      told(plain.optionDescription(option), 'choices: ', 'default: ', 'env: ') +
+      (option.mandatory ? ` (${titles['required'] ?? 'required'})` : ''),
     argumentDescription: (argument) =>
       told(plain.argumentDescription(argument), 'choices: ', 'default: '),
   }

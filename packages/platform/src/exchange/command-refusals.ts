@@ -57,14 +57,14 @@ export const exchangeRefusals = defineRefusals('exchange', {
   'never-pulled': {
     status: 409,
     what: {
-      es: 'Todavía no se ha traído nada de {url}: no se sabe desde cuándo pedir cambios.',
-      en: 'Nothing has been pulled from {url} yet: it is not known since when to ask for changes.',
-      fr: 'Rien n’a encore été tiré de {url} : on ne sait depuis quand demander les changements.',
+      es: 'Todavía no se ha traído nada de {url} a este archivo: no se sabe desde cuándo pedir cambios.',
+      en: 'Nothing has been pulled from {url} into this file yet: it is not known since when to ask for changes.',
+      fr: 'Rien n’a encore été tiré de {url} vers ce fichier : on ne sait depuis quand demander les changements.',
     },
     advice: {
-      es: 'Traiga primero el conjunto, sin --changes.',
-      en: 'Pull the whole first, without --changes.',
-      fr: 'Tirez d’abord l’ensemble, sans --changes.',
+      es: 'Dé con --out el archivo de la última vez, o traiga primero el conjunto, sin --changes.',
+      en: 'Name with --out the file of the last time, or pull the whole first, without --changes.',
+      fr: 'Donnez avec --out le fichier de la dernière fois, ou tirez d’abord l’ensemble, sans --changes.',
     },
   },
   'service-unreachable': {

@@ -132,7 +132,9 @@ export function addExchangeCommands(program: Command, context: CommandContext): 
       const pulled = await pullMessage({ url, ...options })
       if (pulled.withdrawn > 0) context.say(words.withdrawn(pulled.withdrawn))
       if (pulled.outcome !== 'received') {
-        context.say(words[pulled.outcome])
+        // Asked for changes alone, a service without any has no data for the query.
+        const isStill = pulled.outcome === 'empty' && options.changes === true
+        context.say(words[isStill ? 'unchanged' : pulled.outcome])
         return
       }
       context.say(words.pulled(pulled.records, out, pulled.profile))

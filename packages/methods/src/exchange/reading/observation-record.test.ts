@@ -40,6 +40,21 @@ ESTAT:MIGR_IMM1CTZ(1.0),01/02/26 23:00:00,A,XK,COMPLET,Y20-24,NR,T,EU27_2020,202
     expect(records[1]!.aggregates).toContain('EU27_2020')
   })
 
+  test('a node: its own measures, the direction of migrations in the measure', async () => {
+    const records = await recordsOf(`STRUCTURE,STRUCTURE_ID,REF_AREA,MEASURE,TIME_PERIOD,OBS_VALUE
+dataflow,CAUDAL:POPULATION(2.0.0),SLV,POPULATION,2020,7
+dataflow,CAUDAL:MIGRATIONS(2.0.0),SLV,MIGRATIONS_OUT,2020,8
+dataflow,CAUDAL:UN_MIGRANT_STOCK(2.0.0),SLV,MIGRANT_STOCK,2020,9
+dataflow,X:F(1.0),SLV,NOTHING_KNOWN,2020,1
+`)
+    expect(records.map(({ fields: { measure, direction } }) => [measure, direction])).toEqual([
+      ['population', undefined],
+      ['migration-flow', 'departure'],
+      ['migrant-stock', undefined],
+      ['NOTHING_KNOWN', undefined],
+    ])
+  })
+
   test('the OECD: its eight dimensions, W for the world', async () => {
     const records =
       await recordsOf(`DATAFLOW,REF_AREA,CITIZENSHIP,FREQ,MEASURE,SEX,BIRTH_PLACE,EDUCATION_LEV,UNIT_MEASURE,TIME_PERIOD,OBS_VALUE,OBS_STATUS,UNIT_MULT

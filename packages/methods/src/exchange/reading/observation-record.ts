@@ -69,13 +69,15 @@ const oddAreas: Readonly<Record<string, string>> = { EL: 'GRC', UK: 'GBR', XK: '
 const totals = /^(?:_T|T|TOTAL|SEX_T|AGE_TOTAL|ALL|BTSX|MF)$/i
 const allAreas = /^(?:_T|T|TOTAL|ALL)$/i
 
-/** Measures of the platform's own structures, in which the direction is a part of the measure. */
+/** Measures of the platform's own structures whose codes are not those of its list of measures. */
 const ownMeasures: Readonly<
   Record<string, { readonly measure: string; readonly direction?: string }>
 > = {
-  MIGRANT_STOCK: { measure: 'migrant-stock' },
   MIGRATION_IN: { measure: 'migration-flow', direction: 'arrival' },
   MIGRATION_OUT: { measure: 'migration-flow', direction: 'departure' },
+  MIGRATIONS_IN: { measure: 'migration-flow', direction: 'arrival' },
+  MIGRATIONS_OUT: { measure: 'migration-flow', direction: 'departure' },
+  MIGRATIONS_NET: { measure: 'net-migration' },
   BORDER_ARRIVALS: { measure: 'border-crossings', direction: 'arrival' },
   BORDER_DEPARTURES: { measure: 'border-crossings', direction: 'departure' },
   REMIT_RECEIVED: { measure: 'remittances-received' },
@@ -110,7 +112,7 @@ export function recordOf(observation: ReadObservation): RecordRead {
       continue
     }
     if (field === 'measure') {
-      Object.assign(fields, ownMeasures[code] ?? { measure: code })
+      Object.assign(fields, ownMeasures[code] ?? { measure: measureOf(code) })
       continue
     }
     const own = codeOf(field, code)
@@ -126,6 +128,12 @@ export function recordOf(observation: ReadObservation): RecordRead {
   if (value !== undefined && value !== '' && value !== 'NaN' && value !== ':') fields.value = value
   else fields.obs_status = /^[LMOQ]$/.test(fields.obs_status ?? '') ? fields.obs_status! : 'O'
   return { fields, besides, aggregates }
+}
+
+/** A measure by its code as identifiers of the standard write it: POPULATION, MIGRANT_STOCK. */
+function measureOf(code: string): string {
+  const own = code.toLowerCase().replaceAll('_', '-')
+  return findCode(getCodeList('measures'), own)?.code ?? code
 }
 
 function codeOf(field: RecordField, code: string): string {
