@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { connect } from 'node:net'
 import type { AddressInfo } from 'node:net'
 import { describe, expect, test } from 'vitest'
+import { invite } from '../../govern/accounts/administration.ts'
 import { sessionCookie } from '../../govern/accounts/index.ts'
 import { withNode } from '../../store/testing.ts'
 import { decideReach } from './reach.ts'
@@ -74,6 +75,20 @@ describe('a node beyond its machine', () => {
           (await ask('192.0.2.9', { host: 'evil.example', 'x-forwarded-host': 'datos.example' }))
             .statusCode,
         ).toBe(421)
+        const { secret } = await invite(here.accounts, null, {
+          name: 'ana',
+          shownName: 'Ana',
+          language: 'es',
+          roles: ['statistician'],
+        })
+        const followed = await here.server.inject({
+          method: 'POST',
+          url: '/api/govern/sign-in/link',
+          remoteAddress: '10.0.0.2',
+          headers: { ...proxied, 'sec-fetch-site': 'same-origin' },
+          payload: { link: secret },
+        })
+        expect(followed.headers['set-cookie']).toMatch(/^__Host-caudal=\S+; .*; Secure$/)
         await checkForgedAddresses(here)
       } finally {
         await here.close()
