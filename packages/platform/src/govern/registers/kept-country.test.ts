@@ -191,14 +191,14 @@ describeOnPostgres('A document of the registers', ({ openNode: open }) => {
       'select count(*)::integer as before from register_documents',
     )
     for (const act of [
-      answerNoneHeld(node, ofGuatemala, 'none', { document_number: 'P1' }, today, () => true),
-      restrictForRequest(node, ofGuatemala, 'some', today, async () => {}),
-      approve(node, ofGuatemala, 'derogation', 'd1', now),
-      revokeDerogation(node, ofGuatemala, 'd2', now),
-      tellRecipient(node, ofGuatemala, 'n1', today),
-      acknowledgeNotice(node, ofGuatemala, 'n2', today),
+      () => answerNoneHeld(node, ofGuatemala, 'none', { document_number: 'P1' }, today, () => true),
+      () => restrictForRequest(node, ofGuatemala, 'some', today, async () => {}),
+      () => approve(node, ofGuatemala, 'derogation', 'd1', now),
+      () => revokeDerogation(node, ofGuatemala, 'd2', now),
+      () => tellRecipient(node, ofGuatemala, 'n1', today),
+      () => acknowledgeNotice(node, ofGuatemala, 'n2', today),
     ]) {
-      await expect(act).rejects.toMatchObject({ code: 'policy.another-country' })
+      await expect(act()).rejects.toMatchObject({ code: 'policy.another-country' })
     }
     const [{ after } = { after: 0 }] = await node.register.query<{ after: number }>(
       'select count(*)::integer as after from register_documents',
