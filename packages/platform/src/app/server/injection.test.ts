@@ -2,6 +2,7 @@ import { decideOperation, roles, type Role } from '@caudal/methods/govern'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { importFile } from '../../collect/service.ts'
 import { crossing, crossings, crossingsProfile, writeImport } from '../../collect/testing-import.ts'
+import { addVersion } from '../../govern/registers/documents.ts'
 import { buildCubes } from '../../measure/service.ts'
 import { receiveFacts } from '../../measure/testing-facts.ts'
 import { withNode } from '../../store/testing.ts'
@@ -69,6 +70,11 @@ beforeAll(async () => {
         people.push({ roles: [role], who: await here.enrol(role, [role], place) })
       }
       people.push({ roles: ['administrator'], who: admin })
+      // who reads of persons has signed
+      for (const { who } of people) {
+        const content = { account: who.id, signedOn: '2020-01-01', until: '2099-12-31' }
+        await addVersion(node.register, 'undertaking', `of-${who.id}`, content, 0, 'test')
+      }
       ready()
       await ended
       await here.close()
