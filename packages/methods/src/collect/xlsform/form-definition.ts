@@ -34,6 +34,12 @@ export type QuestionType =
   | 'end'
   | 'today'
 
+/** Types whose answers are written, and may be of another kind. */
+export type WrittenType = Extract<
+  QuestionType,
+  'integer' | 'decimal' | 'date' | 'time' | 'timestamp' | 'place'
+>
+
 /** One question. Expressions are texts of XPath, which are known to be readable. */
 export interface FormQuestion {
   readonly name: string
@@ -71,6 +77,8 @@ export interface FormGroup {
   readonly relevant?: string
   /** Answered as often as there are instances; `count` says how many there have to be: an expression. */
   readonly repeat?: { readonly count?: string }
+  /** A repeat within a repeat, asked once: who has no answer to it leaves it empty. */
+  readonly isAskedOnce?: true
 }
 
 export interface FormChoice {

@@ -81,6 +81,9 @@ export function formFollower(
   const lists = new Map(definition.codeLists.map(({ id, codes }) => [id, codes]))
   const byName = new Map(definition.questions.map((question) => [question.name, question]))
   const repeatBy = repeatsOf(definition)
+  const askedOnce = new Set(
+    definition.groups.flatMap(({ id, isAskedOnce }) => (isAskedOnce === true ? [id] : [])),
+  )
   const repeated = definition.groups.filter(({ repeat }) => repeat !== undefined)
 
   return (given, surroundings) => {
@@ -146,6 +149,23 @@ export function formFollower(
       }
     }
 
+    /** Whether nothing was answered in the repeat within a repeat that the question lies in. */
+    const isLeftEmpty = ({ groups }: FormQuestion, instance?: string) => {
+      const once = groups.find((id) => askedOnce.has(id))
+      const isAnswered = ({ name, default: standing }: FormQuestion) => {
+        const answer = answers.get(answerKey(name, instance)) ?? ''
+        const isDefault =
+          standing !== undefined && !('value' in standing && answer !== standing.value)
+        return answer !== '' && !isDefault
+      }
+      return (
+        once !== undefined &&
+        !definition.questions.some(
+          (each) => each.groups.includes(once) && isAsked(each) && isAnswered(each),
+        )
+      )
+    }
+
     const required = new Set<string>()
     const choices = new Map<string, readonly FormChoice[]>()
     const repeats = new Map<string, RepeatState>()
@@ -180,7 +200,7 @@ export function formFollower(
           choices.set(key, offered)
         }
         const isRequired = question.required !== undefined && holds(question.required, context)
-        if (isRequired && isAsked(question)) required.add(key)
+        if (isRequired && isAsked(question) && !isLeftEmpty(question, instance)) required.add(key)
         const answer = answers.get(key) ?? ''
         if (answer === '') {
           if (required.has(key)) faults.push(faultOf(question, key, 'required'))

@@ -9,9 +9,9 @@ export const unsupportedWords: Readonly<Record<UnsupportedPart['meaning'], Text>
     fr: 'La question n’est pas posée : il n’y a pas ici de champs de ce type.',
   },
   'asked-once': {
-    es: 'Un grupo que se repite dentro de otro se pregunta una sola vez en cada uno.',
-    en: 'A group that is repeated within another is asked once in each.',
-    fr: 'Un groupe répété dans un autre n’est demandé qu’une fois dans chacun.',
+    es: 'Un grupo que se repite dentro de otro se pregunta una sola vez en cada uno, y puede quedar vacío.',
+    en: 'A group that is repeated within another is asked once in each, and may be left empty.',
+    fr: 'Un groupe répété dans un autre n’est demandé qu’une fois dans chacun, et peut rester vide.',
   },
   'always-asked': {
     es: 'La condición no se entiende: se pregunta siempre.',

@@ -11,6 +11,7 @@ export type {
   FormText,
   QuestionType,
   UnsupportedPart,
+  WrittenType,
   XlsForm,
 } from './form-definition.ts'
 export { readXlsForm, type ReadForm } from './read-xlsform.ts'

@@ -57,6 +57,10 @@ test('a form becomes questions, code lists, and a list of what is not supported'
     ['many', 'choices'],
     ['many_other', 'text'],
   ])
+  expect(form.questions.find(({ name }) => name === 'score')).toMatchObject({
+    constraint: '. >= 1 and . <= 5',
+    constraintMessage: { es: 'De 1 a 5.', en: 'From 1 to 5.', fr: 'De 1 à 5.' },
+  })
   expect(form.groups.map(({ id, repeat }) => [id, repeat])).toEqual([
     ['g', undefined],
     ['children', {}],

@@ -139,6 +139,7 @@ class FormReader {
       row: place.row,
       label: row.words('label'),
       ...(relevant === undefined ? {} : { relevant }),
+      ...(isInner ? { isAskedOnce: true as const } : {}),
       ...(repeats && !isInner ? { repeat: count === undefined ? {} : { count } } : {}),
     })
   }
@@ -184,7 +185,7 @@ class FormReader {
       ...given('requiredMessage', wordsOrNone(row.words('required_message'))),
       ...given('relevant', this.#expression(row, place, 'relevant', 'always-asked')),
       ...given('constraint', this.#constraint(row, place, text)),
-      ...given('constraintMessage', wordsOrNone(row.words('constraint_message'))),
+      ...given('constraintMessage', this.#constraintMessage(row, text)),
       ...given('calculation', this.#expression(row, place, 'calculation', 'not-computed')),
       ...given('default', this.#default(row, place)),
       ...given('readOnly', isYes(row.text('read_only')) ? (true as const) : undefined),
@@ -224,12 +225,22 @@ class FormReader {
   /** What a `range` lets through is a constraint like any other. */
   #constraint(row: ReadRow, place: Place, type: string): string | undefined {
     const own = this.#expression(row, place, 'constraint', 'not-checked')
-    const parameters = row.text('parameters')
-    if (!/^range\b/i.test(type)) return own
-    const bound = (word: string, otherwise: string) =>
-      new RegExp(`\\b${word}\\s*=\\s*(-?[\\d.]+)`, 'i').exec(parameters)?.[1] ?? otherwise
-    const range = `. >= ${bound('start', '0')} and . <= ${bound('end', '10')}`
+    if (!isRange(type)) return own
+    const [start, end] = boundsOf(row)
+    const range = `. >= ${start} and . <= ${end}`
     return own === undefined ? range : `(${own}) and ${range}`
+  }
+
+  /** A range says by itself what it lets through. */
+  #constraintMessage(row: ReadRow, type: string): FormText | undefined {
+    const own = wordsOrNone(row.words('constraint_message'))
+    if (own !== undefined || !isRange(type) || row.text('constraint') !== '') return own
+    const [start, end] = boundsOf(row)
+    return {
+      es: `De ${start} a ${end}.`,
+      en: `From ${start} to ${end}.`,
+      fr: `De ${start} à ${end}.`,
+    }
   }
 
   #default(row: ReadRow, place: Place): FormQuestion['default'] {
@@ -259,7 +270,7 @@ class FormReader {
       if (meaning !== undefined) this.#miss(place, column, text, meaning)
     }
     const parameters = row.text('parameters')
-    if (parameters !== '' && !/^range\b/i.test(type)) {
+    if (parameters !== '' && !isRange(type)) {
       this.#miss(place, 'parameters', parameters, 'shown-plainly')
     }
   }
@@ -306,6 +317,17 @@ function given<Key extends keyof FormQuestion>(
 
 function wordsOrNone(words: FormText): FormText | undefined {
   return Object.keys(words).length === 0 ? undefined : words
+}
+
+function isRange(type: string): boolean {
+  return /^range\b/i.test(type)
+}
+
+/** The least and the most of a `range`. */
+function boundsOf(row: ReadRow): readonly [start: string, end: string] {
+  const bound = (word: string, otherwise: string) =>
+    new RegExp(`\\b${word}\\s*=\\s*(-?[\\d.]+)`, 'i').exec(row.text('parameters'))?.[1] ?? otherwise
+  return [bound('start', '0'), bound('end', '10')]
 }
 
 function isYes(text: string): boolean {

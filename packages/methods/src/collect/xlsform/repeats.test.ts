@@ -121,6 +121,31 @@ test('a form may say how often a group is answered, and one within another is as
   expect(follow({ children: '900', 'child#': many }).faults).toMatchObject([{ wanted: 50 }])
 })
 
+test('a repeat within a repeat is left empty by whom it has not happened to', () => {
+  const { follow } = read([
+    { type: 'begin repeat', name: 'member' },
+    { type: 'text', name: 'given', required: 'yes' },
+    { type: 'begin repeat', name: 'detention' },
+    { type: 'text', name: 'where', required: 'yes' },
+    { type: 'integer', name: 'days' },
+    { type: 'integer', name: 'times', default: '1', required: 'yes' },
+    { type: 'calculate', name: 'hours', calculation: '24' },
+    { type: 'end repeat' },
+    { type: 'end repeat' },
+  ])
+  const two = { 'member#': '1 b7', 'given#1': 'Ximena', 'given#b7': 'Itzel', 'times#1': '1' }
+  expect(follow(two).faults).toEqual([])
+  expect(follow(two).required).toEqual(new Set(['given#1', 'given#b7']))
+  // whoever begins it is asked for all of it, the others are not
+  expect(follow({ ...two, 'days#1': '3' }).faults).toEqual([
+    { question: 'where#1', kind: 'required' },
+  ])
+  expect(follow({ ...two, 'times#b7': '2' }).faults).toEqual([
+    { question: 'where#b7', kind: 'required' },
+  ])
+  expect(follow({ 'member#': '1' }).faults).toEqual([{ question: 'given#1', kind: 'required' }])
+})
+
 const returned = getRecordType('return')
 const options = { findCodeList: (id: string) => book.find(id), country: 'HND' }
 

@@ -13,6 +13,7 @@ import {
   type AnswerFault,
   type FormAnswers,
   type FormState,
+  type WrittenType,
 } from '@caudal/methods/collect/xlsform'
 import type { Fault } from '../../../../account/form/form.tsx'
 import { useDeed, type Deed } from '../../../../account/form/use-deed.ts'
@@ -103,6 +104,11 @@ export function useEntry(
     const field = fieldId(question)
     if (kind === 'count') {
       return { field, what: words.wanted(labelOfGroup(questionOfKey(question)[0]), wanted ?? 1) }
+    }
+    if (kind === 'not-of-type') {
+      const [name] = questionOfKey(question)
+      const type = definition.questions.find((each) => each.name === name)?.type
+      return { field, what: words.notOfType[type as WrittenType](labelOf(question)) }
     }
     if (message === undefined) return { field, what: words.faults[kind](labelOf(question)) }
     const said = sayFormText(message, language, definition.defaultLanguage)

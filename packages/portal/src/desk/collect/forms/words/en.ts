@@ -170,10 +170,18 @@ export const english: FormsWording = {
     notKept: (names) => `The answer is not kept of: ${names}.`,
     faults: {
       required: (question) => `The answer is missing: ${question}.`,
-      'not-of-type': (question) => `The answer is not of the kind asked for: ${question}.`,
       'not-a-choice': (question) => `Choose among what is offered: ${question}.`,
       constraint: (question) => `The answer does not meet what the form demands: ${question}.`,
       'too-long': (question) => `The answer is too long: ${question}.`,
+    },
+    notOfType: {
+      integer: (question) => `Write a whole number, in figures alone: ${question}.`,
+      decimal: (question) =>
+        `Write a number in figures alone, with a point before decimals (1234.50): ${question}.`,
+      date: (question) => `Write a whole date that exists: ${question}.`,
+      time: (question) => `Write a time between 00:00 and 23:59: ${question}.`,
+      timestamp: (question) => `Write a whole date and a time: ${question}.`,
+      place: (question) => `Write the latitude and the longitude in degrees: ${question}.`,
     },
     all: (label, count) => `${label} (${count})`,
     instance: (label, place) => `${label} ${place}`,

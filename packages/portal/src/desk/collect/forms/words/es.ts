@@ -169,10 +169,18 @@ export const spanish: FormsWording = {
     notKept: (names) => `No se guarda la respuesta de: ${names}.`,
     faults: {
       required: (question) => `Falta la respuesta: ${question}.`,
-      'not-of-type': (question) => `La respuesta no es de la clase que se pide: ${question}.`,
       'not-a-choice': (question) => `Elija entre las opciones que se ofrecen: ${question}.`,
       constraint: (question) => `La respuesta no cumple lo que el formulario exige: ${question}.`,
       'too-long': (question) => `La respuesta es demasiado larga: ${question}.`,
+    },
+    notOfType: {
+      integer: (question) => `Escriba un número entero, solo con cifras: ${question}.`,
+      decimal: (question) =>
+        `Escriba un número solo con cifras, con punto antes de los decimales (1234.50): ${question}.`,
+      date: (question) => `Escriba una fecha completa que exista: ${question}.`,
+      time: (question) => `Escriba una hora entre 00:00 y 23:59: ${question}.`,
+      timestamp: (question) => `Escriba una fecha y una hora completas: ${question}.`,
+      place: (question) => `Escriba la latitud y la longitud en grados: ${question}.`,
     },
     all: (label, count) => `${label} (${count})`,
     instance: (label, place) => `${label} ${place}`,

@@ -1,4 +1,4 @@
-import type { QuestionType } from '@caudal/methods/collect/xlsform'
+import type { QuestionType, WrittenType } from '@caudal/methods/collect/xlsform'
 import type { Entered } from '../forms.ts'
 
 /** What the pages of forms say. */
@@ -136,8 +136,13 @@ export interface FormsWording {
     readonly otherLanguage: (language: string) => string
     readonly notKept: (names: string) => string
     readonly faults: Readonly<
-      Record<Exclude<Entered['faults'][number]['kind'], 'count'>, (question: string) => string>
+      Record<
+        Exclude<Entered['faults'][number]['kind'], 'count' | 'not-of-type'>,
+        (question: string) => string
+      >
     >
+    /** What is to be written instead, by the type of the question. */
+    readonly notOfType: Readonly<Record<WrittenType, (question: string) => string>>
     readonly all: (label: string, count: number) => string
     readonly instance: (label: string, place: number) => string
     readonly addInstance: (label: string) => string

@@ -172,11 +172,19 @@ export const french: FormsWording = {
     notKept: (names) => `La réponse n’est pas gardée pour : ${names}.`,
     faults: {
       required: (question) => `Il manque la réponse : ${question}.`,
-      'not-of-type': (question) => `La réponse n’est pas du genre demandé : ${question}.`,
       'not-a-choice': (question) => `Choisissez parmi ce qui est proposé : ${question}.`,
       constraint: (question) =>
         `La réponse ne respecte pas ce que le formulaire exige : ${question}.`,
       'too-long': (question) => `La réponse est trop longue : ${question}.`,
+    },
+    notOfType: {
+      integer: (question) => `Écrivez un nombre entier, en chiffres seulement : ${question}.`,
+      decimal: (question) =>
+        `Écrivez un nombre en chiffres seulement, avec un point avant les décimales (1234.50) : ${question}.`,
+      date: (question) => `Écrivez une date complète qui existe : ${question}.`,
+      time: (question) => `Écrivez une heure entre 00:00 et 23:59 : ${question}.`,
+      timestamp: (question) => `Écrivez une date et une heure complètes : ${question}.`,
+      place: (question) => `Écrivez la latitude et la longitude en degrés : ${question}.`,
     },
     all: (label, count) => `${label} (${count})`,
     instance: (label, place) => `${label} ${place}`,
