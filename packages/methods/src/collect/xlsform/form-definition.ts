@@ -77,8 +77,6 @@ export interface FormGroup {
   readonly relevant?: string
   /** Answered as often as there are instances; `count` says how many there have to be: an expression. */
   readonly repeat?: { readonly count?: string }
-  /** A repeat within a repeat, asked once: who has no answer to it leaves it empty. */
-  readonly isAskedOnce?: true
 }
 
 export interface FormChoice {

@@ -81,8 +81,12 @@ export function formFollower(
   const lists = new Map(definition.codeLists.map(({ id, codes }) => [id, codes]))
   const byName = new Map(definition.questions.map((question) => [question.name, question]))
   const repeatBy = repeatsOf(definition)
+  // a repeat within a repeat is listed; forms that were kept before it could be left empty say so too
+  const rowsAskedOnce = new Set(
+    definition.unsupported.filter(({ meaning }) => meaning === 'asked-once').map(({ row }) => row),
+  )
   const askedOnce = new Set(
-    definition.groups.flatMap(({ id, isAskedOnce }) => (isAskedOnce === true ? [id] : [])),
+    definition.groups.filter(({ row }) => rowsAskedOnce.has(row)).map(({ id }) => id),
   )
   const repeated = definition.groups.filter(({ repeat }) => repeat !== undefined)
 

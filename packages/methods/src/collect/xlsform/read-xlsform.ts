@@ -139,7 +139,6 @@ class FormReader {
       row: place.row,
       label: row.words('label'),
       ...(relevant === undefined ? {} : { relevant }),
-      ...(isInner ? { isAskedOnce: true as const } : {}),
       ...(repeats && !isInner ? { repeat: count === undefined ? {} : { count } } : {}),
     })
   }
