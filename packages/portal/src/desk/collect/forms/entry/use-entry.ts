@@ -108,9 +108,11 @@ export function useEntry(
     if (kind === 'not-of-type') {
       const [name] = questionOfKey(question)
       const type = definition.questions.find((each) => each.name === name)?.type
-      return { field, what: words.notOfType[type as WrittenType](labelOf(question)) }
+      return { field, what: endOnce(words.notOfType[type as WrittenType](labelOf(question))) }
     }
-    if (message === undefined) return { field, what: words.faults[kind](labelOf(question)) }
+    if (message === undefined) {
+      return { field, what: endOnce(words.faults[kind](labelOf(question))) }
+    }
     const said = sayFormText(message, language, definition.defaultLanguage)
     const place = placeOf(question)
     return { field, what: place === '' ? said : `${place}: ${said}` }
@@ -187,6 +189,11 @@ export function useEntry(
     leave,
     confirm: setConfirmed,
   }
+}
+
+/** A sentence that ends with a question as the form asks it, with a sign of its own, needs no point. */
+function endOnce(said: string): string {
+  return said.replace(/([?!.:…])\.$/, '$1')
 }
 
 /** What is wrong of each field, in one place. */
