@@ -309,7 +309,7 @@ test('an institution sends a file, says what it means, sees what would be reject
     await page.click('summary')
     await page.fill('#because', 'Se envió por error')
     await page.click('details button')
-    await page.waitForSelector('main >> text=El archivo está retirado')
+    await page.waitForSelector('main >> text=RETIRADO')
     expect(complaints).toEqual([])
   })
 }, 180_000)

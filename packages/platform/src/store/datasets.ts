@@ -17,9 +17,17 @@ export interface Dataset {
   readonly lastReceivedAt: string
 }
 
-/** Datasets of which the node holds a batch that is not withdrawn. */
-export function listDatasets(node: CaudalNode): Promise<Dataset[]> {
-  return node.register.query<Dataset>(readQuery('./queries/datasets.sql', import.meta.url))
+/**
+ * Datasets of which the node holds a batch that is not withdrawn.
+ *
+ * @param given `withdrawn`: those too of which every batch is, for what is still said of them
+ */
+export function listDatasets(
+  node: CaudalNode,
+  { withdrawn = false }: { readonly withdrawn?: boolean } = {},
+): Promise<Dataset[]> {
+  const query = readQuery('./queries/datasets.sql', import.meta.url)
+  return node.register.query<Dataset>(query, [withdrawn])
 }
 
 /**

@@ -28,7 +28,11 @@ export async function submissionCalendar(
   today: string,
 ): Promise<DutyCalendar[]> {
   await authorise(node, actor, 'collect.read-batches')
-  const [duties, datasets] = await Promise.all([selectDuties(node), listDatasets(node)])
+  const [duties, datasets] = await Promise.all([
+    selectDuties(node),
+    // what is owed keeps its name where all that was sent of it is withdrawn
+    listDatasets(node, { withdrawn: true }),
+  ])
   const titles = new Map(datasets.map(({ id, title }) => [id, title]))
   return await Promise.all(
     duties.map(async (duty) => ({

@@ -8,7 +8,7 @@ import { crossing, crossings, crossingsProfile, writeImport } from '../testing-i
 import { writeComparison } from './comparison-text.ts'
 import { reportHtml } from './report-html.ts'
 import { reportWorkbook } from './report-workbook.ts'
-import { compareBatches, institutionReport, withdraw } from './service.ts'
+import { compareBatches, describeBatches, institutionReport, withdraw } from './service.ts'
 import { keeper } from '../../govern/testing-actors.ts'
 
 const take = (
@@ -263,9 +263,28 @@ test('a batch that is withdrawn counts no more, and cannot be withdrawn twice', 
     await expect(withdraw(node, keeper, batch, '  ')).rejects.toMatchObject({
       code: 'collect.reason-missing',
     })
+    const counting = await institutionReport(node, keeper, batch, 'en')
+    expect(counting.standing).toBeUndefined()
+    const before = {
+      intro: counting.intro,
+      synthetic: counting.synthetic,
+      facts: counting.facts,
+    }
     await withdraw(node, keeper, batch, 'sent by mistake')
     expect((await getBatch(node, keeper, batch)).withdrawnBecause).toBe('sent by mistake')
     expect(await listBatches(node, keeper)).toEqual([])
+    // its report says so, and goes on saying whose the file was, and that it is synthetic
+    const { standing, intro, synthetic, ...said } = await institutionReport(
+      node,
+      keeper,
+      batch,
+      'en',
+    )
+    expect(standing).toMatch(/^WITHDRAWN: .* Reason: sent by mistake$/)
+    expect({ intro, synthetic, facts: said.facts }).toEqual(before)
+    expect(reportHtml({ standing, intro, synthetic, ...said })).toContain('Reason: sent by mistake')
+    const [listed] = await describeBatches(node, keeper, 'en')
+    expect(listed).toMatchObject({ status: 'withdrawn', institution: before.facts[0]![1] })
     await expect(withdraw(node, keeper, batch, 'sent by mistake')).rejects.toMatchObject({
       code: 'store.batch-unknown',
     })

@@ -9,7 +9,7 @@ import { findingValue } from '../quality/finding-value.ts'
 import { collectWords } from '../report/words.ts'
 import type { RepeatKind } from '../staging/repeats-sql.ts'
 import type { ReportFigures } from './report-figures.ts'
-import { reportWords } from './report-words.ts'
+import { reportWords, type ReportWords } from './report-words.ts'
 
 export type ReportCell = string | number | null
 
@@ -35,6 +35,8 @@ export interface ReportDocument {
   readonly language: Language
   readonly title: string
   readonly synthetic: string | undefined
+  /** That the file counts no more, and why; undefined where it counts. */
+  readonly standing: string | undefined
   readonly intro: string
   readonly facts: readonly (readonly [name: string, value: string])[]
   readonly sections: readonly ReportSection[]
@@ -51,6 +53,15 @@ export interface ReportSource {
   readonly examples: readonly Finding[]
   /** The code lists of the node. */
   readonly codeLists: CodeListBook
+}
+
+function standingOf(batch: Batch, words: ReportWords): string | undefined {
+  const { status, withdrawnBecause, supersededBy, supersededBecause } = batch
+  if (status === 'accepted') return undefined
+  const said =
+    status === 'withdrawn' ? words.withdrawn : words.superseded(String(supersededBy ?? '–'))
+  const because = status === 'withdrawn' ? withdrawnBecause : supersededBecause
+  return [said, because && words.because(because)].filter(Boolean).join(' ')
 }
 
 /** The report on a batch, in the language of the institution that sent it. */
@@ -84,6 +95,7 @@ export function reportDocument(source: ReportSource, language: Language): Report
     language,
     title: words.title(batch.fileName),
     synthetic: source.synthetic ? words.synthetic : undefined,
+    standing: standingOf(batch, words),
     intro: words.intro(source.institution),
     facts: [
       [words.facts[0], source.institution],

@@ -8,7 +8,7 @@ thead th{background:#f0f0f0}tr.out td{background:#fff1d6;font-weight:600}tr.out 
 
 /** A report as one page that needs nothing beside it: to be read, printed and sent on. */
 export function reportHtml(document: ReportDocument): string {
-  const { language, title, synthetic, intro, facts, sections, none } = document
+  const { language, title, synthetic, standing, intro, facts, sections, none } = document
   const number = new Intl.NumberFormat(language, { maximumFractionDigits: 2 })
   const cell = (value: ReportCell) =>
     typeof value === 'number'
@@ -35,6 +35,7 @@ export function reportHtml(document: ReportDocument): string {
 <main>
 <h1>${escape(title)}</h1>
 ${synthetic === undefined ? '' : `<p class="mark">${escape(synthetic)}</p>`}
+${standing === undefined ? '' : `<p class="mark">${escape(standing)}</p>`}
 <p>${escape(intro)}</p>
 <dl>${facts.map(([name, value]) => `<dt><strong>${escape(name)}</strong></dt><dd>${escape(value)}</dd>`).join('')}</dl>
 ${body.join('\n')}

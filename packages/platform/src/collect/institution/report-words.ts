@@ -4,6 +4,9 @@ import type { Language } from '@caudal/methods/vocabulary'
 export interface ReportWords {
   readonly title: (file: string) => string
   readonly synthetic: string
+  readonly withdrawn: string
+  readonly superseded: (by: string) => string
+  readonly because: (reason: string) => string
   readonly intro: (institution: string) => string
   readonly facts: readonly [
     institution: string,
@@ -64,6 +67,10 @@ export const reportWords: Readonly<Record<Language, ReportWords>> = {
   es: {
     title: (file) => `Informe de recepción: ${file}`,
     synthetic: 'SINTÉTICO: estos registros no son de nadie.',
+    withdrawn:
+      'RETIRADO: los registros de este archivo no cuentan en ninguna cifra nueva, y el calendario ya no lo tiene por recibido.',
+    superseded: (by) => `CORREGIDO: en lugar de este archivo cuenta el lote ${by}.`,
+    because: (reason) => `Motivo: ${reason}`,
     intro: (institution) =>
       `Para ${institution}: qué se recibió, qué se aceptó y qué conviene corregir en el próximo envío.`,
     facts: ['Institución', 'Archivo', 'Recibido', 'Perfil', 'Conjunto de datos', 'Período'],
@@ -124,6 +131,10 @@ export const reportWords: Readonly<Record<Language, ReportWords>> = {
   en: {
     title: (file) => `Report of reception: ${file}`,
     synthetic: 'SYNTHETIC: these records are about nobody.',
+    withdrawn:
+      'WITHDRAWN: the records of this file count in no new figure, and the calendar takes it for received no more.',
+    superseded: (by) => `CORRECTED: batch ${by} counts in place of this file.`,
+    because: (reason) => `Reason: ${reason}`,
     intro: (institution) =>
       `For ${institution}: what was received, what was accepted and what to correct in the next delivery.`,
     facts: ['Institution', 'File', 'Received', 'Profile', 'Dataset', 'Period'],
@@ -185,6 +196,10 @@ export const reportWords: Readonly<Record<Language, ReportWords>> = {
   fr: {
     title: (file) => `Rapport de réception : ${file}`,
     synthetic: 'SYNTHÉTIQUE : ces enregistrements ne concernent personne.',
+    withdrawn:
+      'RETIRÉ : les enregistrements de ce fichier ne comptent dans aucun nouveau chiffre, et le calendrier ne le tient plus pour reçu.',
+    superseded: (by) => `CORRIGÉ : le lot ${by} compte à la place de ce fichier.`,
+    because: (reason) => `Motif : ${reason}`,
     intro: (institution) =>
       `Pour ${institution} : ce qui a été reçu, ce qui a été accepté et ce qu’il convient de corriger au prochain envoi.`,
     facts: ['Institution', 'Fichier', 'Reçu', 'Profil', 'Jeu de données', 'Période'],

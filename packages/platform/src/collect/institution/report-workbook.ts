@@ -3,11 +3,12 @@ import type { ReportCell, ReportDocument } from './report-document.ts'
 
 /** A report as a workbook: one sheet a section, the first with what the batch is. */
 export async function reportWorkbook(report: ReportDocument): Promise<Buffer> {
-  const { title, synthetic, intro, facts, sections, none } = report
+  const { title, synthetic, standing, intro, facts, sections, none } = report
   const names = new Set<string>()
   const cover: Cell[][] = [
     [bold(title)],
     ...(synthetic === undefined ? [] : [[bold(synthetic)]]),
+    ...(standing === undefined ? [] : [[bold(standing)]]),
     [text(intro)],
     [],
     ...facts.map(([name, value]) => [bold(name), text(value)]),

@@ -39,7 +39,9 @@ export async function institutionReport(
 ): Promise<ReportDocument> {
   await authorise(node, actor, 'collect.examine', `batch:${id}`)
   const batch = await getBatch(node, wholeId(id))
-  const dataset = (await listDatasets(node)).find((each) => each.id === batch.dataset)
+  const dataset = (await listDatasets(node, { withdrawn: true })).find(
+    (each) => each.id === batch.dataset,
+  )
   const paths = batch.files
     .filter(({ kind }) => kind === 'findings')
     .map(({ path }) => join(node.folder.root, path))
@@ -74,7 +76,7 @@ export async function describeBatches(
   const statuses = ['accepted', 'superseded', 'withdrawn'] as const
   const [batches, datasets] = await Promise.all([
     listBatches(node, { statuses }),
-    listDatasets(node),
+    listDatasets(node, { withdrawn: true }),
   ])
   const known = new Map(datasets.map((dataset) => [dataset.id, dataset]))
   return batches

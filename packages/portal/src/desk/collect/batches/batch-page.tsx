@@ -45,15 +45,13 @@ function Batch({ mayWithdraw }: { readonly mayWithdraw: boolean }): ReactNode {
     )
   }
   if (report.data === undefined) return <div aria-busy="true" />
-  const { title, synthetic, intro, facts, sections, none } = report.data
+  const { title, synthetic, standing, intro, facts, sections, none } = report.data
   const address = (format: string, each: string) =>
     `/api/collect/batches/${id}/report?format=${format}&language=${each}`
   return (
     <div className={styles['page']}>
       <h1>{title}</h1>
-      {batch?.status === 'withdrawn' && (
-        <p className={styles['caution']}>{words.batch.withdrawn}</p>
-      )}
+      {standing && <p className={styles['caution']}>{standing}</p>}
       {synthetic && <p className={styles['caution']}>{synthetic}</p>}
       <p>{intro}</p>
       <dl className={styles['facts']}>
@@ -157,7 +155,10 @@ function Withdraw({ id }: { readonly id: string }): ReactNode {
   const [faults, setFaults] = useState<readonly Fault[]>([])
   const withdraw = useDeed(async () => {
     await tellNode('POST', `/api/collect/batches/${id}/withdrawal`, language, { because })
-    await client.invalidateQueries(batchesQuery(language))
+    await Promise.all([
+      client.invalidateQueries(batchesQuery(language)),
+      client.invalidateQueries(batchReportQuery(id, language)),
+    ])
   })
   return (
     <details>
@@ -175,6 +176,7 @@ function Withdraw({ id }: { readonly id: string }): ReactNode {
         <TextField
           id="because"
           label={words.batch.because}
+          hint={words.batch.becauseHint}
           faults={faults}
           value={because}
           onText={setBecause}

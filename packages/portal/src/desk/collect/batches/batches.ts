@@ -37,6 +37,8 @@ export const batchesQuery = (language: Language) =>
 export interface BatchReport {
   readonly title: string
   readonly synthetic?: string
+  /** That the file counts no more, and why. */
+  readonly standing?: string
   readonly intro: string
   readonly facts: readonly (readonly [name: string, value: string])[]
   readonly sections: readonly {

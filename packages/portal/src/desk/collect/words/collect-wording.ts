@@ -24,7 +24,7 @@ export interface CollectWording {
     readonly withdraw: string
     readonly withdrawLead: string
     readonly because: string
-    readonly withdrawn: string
+    readonly becauseHint: string
     readonly all: string
   }
   readonly send: SendWording

@@ -23,9 +23,9 @@ export const english: CollectWording = {
     workbook: 'workbook (XLSX)',
     withdraw: 'Withdraw this file',
     withdrawLead:
-      'Its records will count in no later figure. What is published can still be verified.',
+      'Its records will count in no later figure. What is published can still be verified. It cannot be undone: if it was a mistake, send the file again.',
     because: 'Reason',
-    withdrawn: 'The file is withdrawn.',
+    becauseHint: 'Whoever opens the report reads it: name no person.',
     all: 'All files received',
   },
   send: sendEnglish,

@@ -23,9 +23,9 @@ export const spanish: CollectWording = {
     workbook: 'libro (XLSX)',
     withdraw: 'Retirar este archivo',
     withdrawLead:
-      'Sus registros dejarán de contar en toda cifra nueva. Lo ya publicado puede seguir comprobándose.',
+      'Sus registros dejarán de contar en toda cifra nueva. Lo ya publicado puede seguir comprobándose. No se deshace: si fue un error, envíe el archivo otra vez.',
     because: 'Motivo',
-    withdrawn: 'El archivo está retirado.',
+    becauseHint: 'Lo lee quien abra el informe: no nombre a ninguna persona.',
     all: 'Todos los archivos recibidos',
   },
   send: sendSpanish,

@@ -23,9 +23,9 @@ export const french: CollectWording = {
     workbook: 'classeur (XLSX)',
     withdraw: 'Retirer ce fichier',
     withdrawLead:
-      'Ses enregistrements ne compteront plus dans aucun nouveau chiffre. Ce qui est publié reste vérifiable.',
+      'Ses enregistrements ne compteront plus dans aucun nouveau chiffre. Ce qui est publié reste vérifiable. C’est sans retour : en cas d’erreur, envoyez de nouveau le fichier.',
     because: 'Motif',
-    withdrawn: 'Le fichier est retiré.',
+    becauseHint: 'Quiconque ouvre le rapport le lit : ne nommez personne.',
     all: 'Tous les fichiers reçus',
   },
   send: sendFrench,
