@@ -1,6 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
-import { useState, type ReactNode } from 'react'
+import { useEffect, useRef, useState, type ReactNode } from 'react'
 import { formatNumber } from '@caudal/methods/publish'
 import { languages } from '@caudal/methods/vocabulary'
 import { Form, type Fault } from '../../../account/form/form.tsx'
@@ -36,6 +36,7 @@ function Batch({ mayWithdraw }: { readonly mayWithdraw: boolean }): ReactNode {
   const report = useQuery(batchReportQuery(id, language))
   const batches = useQuery(batchesQuery(language))
   const batch = batches.data?.batches.find((each) => String(each.id) === id)
+  const [isWithdrawnNow, setWithdrawnNow] = useState(false)
   usePageTitle(report.data?.title)
   if (report.isError) {
     return (
@@ -51,7 +52,7 @@ function Batch({ mayWithdraw }: { readonly mayWithdraw: boolean }): ReactNode {
   return (
     <div className={styles['page']}>
       <h1>{title}</h1>
-      {standing && <p className={styles['caution']}>{standing}</p>}
+      {standing && <Standing said={standing} isNews={isWithdrawnNow} />}
       {synthetic && <p className={styles['caution']}>{synthetic}</p>}
       <p>{intro}</p>
       <dl className={styles['facts']}>
@@ -81,7 +82,9 @@ function Batch({ mayWithdraw }: { readonly mayWithdraw: boolean }): ReactNode {
           {compare.link}
         </Link>
       </p>
-      {mayWithdraw && batch?.status === 'accepted' && <Withdraw id={id} />}
+      {mayWithdraw && batch?.status === 'accepted' && (
+        <Withdraw id={id} onWithdrawn={() => setWithdrawnNow(true)} />
+      )}
       <p>
         <Link to="/$language/desk/collect" params={{ language }}>
           {words.batch.all}
@@ -146,7 +149,32 @@ function ReportSection({
   )
 }
 
-function Withdraw({ id }: { readonly id: string }): ReactNode {
+/** That the file counts no more; whoever has just withdrawn it is led there from the end of the page. */
+function Standing({
+  said,
+  isNews,
+}: {
+  readonly said: string
+  readonly isNews: boolean
+}): ReactNode {
+  const box = useRef<HTMLParagraphElement>(null)
+  useEffect(() => {
+    if (isNews) box.current?.focus()
+  }, [isNews])
+  return (
+    <p ref={box} className={styles['caution']} tabIndex={-1}>
+      {said}
+    </p>
+  )
+}
+
+function Withdraw({
+  id,
+  onWithdrawn,
+}: {
+  readonly id: string
+  readonly onWithdrawn: () => void
+}): ReactNode {
   const words = useCollectWords()
   const account = useAccountWords()
   const { language } = useSpeaking()
@@ -159,6 +187,7 @@ function Withdraw({ id }: { readonly id: string }): ReactNode {
       client.invalidateQueries(batchesQuery(language)),
       client.invalidateQueries(batchReportQuery(id, language)),
     ])
+    onWithdrawn()
   })
   return (
     <details>
