@@ -232,10 +232,10 @@ test('no share of days is told to a stranger where chance makes a few persons of
     await receiveFacts(node, {
       recordType: 'movement',
       dataset: 'posts',
-      sql: `select case when i < 800 then 'GTM' else 'SLV' end as country,
-          case when i < 800 then 'SLV' else 'GTM' end as counterpart_country,
+      sql: `select case when i < 900 then 'GTM' else 'SLV' end as country,
+          case when i < 900 then 'SLV' else 'GTM' end as counterpart_country,
           date '2020-01-01' + 2 * (i * 7919 % 183)::integer as crossed_on,
-          case when i < 800 then 'departure' else 'arrival' end as direction,
+          case when i < 900 then 'departure' else 'arrival' end as direction,
           case when i % 2 = 0 then 'F' else 'M' end as sex, 18 + i * 13 % 60 as age,
           1941 + i as birth_year
         from range(1600) as drawn(i)`,
