@@ -1,4 +1,6 @@
+import { findCube, findReference } from '@caudal/methods/measure'
 import { cellName } from '@caudal/methods/protect'
+import { referenceLabel } from '@caudal/methods/publish'
 import type { Language } from '@caudal/methods/vocabulary'
 import type { CodeListBook } from '@caudal/methods/vocabulary/code-lists'
 import { cellLabels } from './cell-labels.ts'
@@ -14,6 +16,8 @@ export interface ComparedCell {
 
 export interface ComparedFigure {
   readonly figure: string
+  /** What it is of, in words: the cube, and by what its cells are told apart. */
+  readonly title: string
   readonly same: number
   readonly changed: number
   /** Shown before, and hidden now. */
@@ -25,6 +29,8 @@ export interface ComparedFigure {
   readonly gone: number
   /** Cells that differ, the largest changes first; at most {@link mostCompared}. */
   readonly cells: readonly ComparedCell[]
+  /** Cells that differ and are not among these. */
+  readonly notListed: number
 }
 
 export const mostCompared = 100
@@ -38,7 +44,8 @@ export function compareReleases(
 ): ComparedFigure[] {
   const [one, other] = [figuresOf(before, language, book), figuresOf(after, language, book)]
   return [...new Set([...one.keys(), ...other.keys()])].map((figure) => {
-    const [had, has] = [one.get(figure) ?? new Map(), other.get(figure) ?? new Map()]
+    const [had, has] = [one.get(figure)?.cells ?? new Map(), other.get(figure)?.cells ?? new Map()]
+    const { title } = (other.get(figure) ?? one.get(figure))!
     const tally = { same: 0, changed: 0, hidden: 0, shown: 0, added: 0, gone: 0 }
     const cells: ComparedCell[] = []
     for (const name of new Set([...had.keys(), ...has.keys()])) {
@@ -50,7 +57,8 @@ export function compareReleases(
     }
     const size = ({ before: a, after: b }: ComparedCell) => Math.abs((b ?? 0) - (a ?? 0))
     cells.sort((a, b) => size(b) - size(a))
-    return { figure, ...tally, cells: cells.slice(0, mostCompared) }
+    const listed = cells.slice(0, mostCompared)
+    return { figure, title, ...tally, cells: listed, notListed: cells.length - listed.length }
   })
 }
 
@@ -64,13 +72,30 @@ function kindOf(before: Public, after: Public) {
   return before === null ? 'shown' : 'changed'
 }
 
+interface PublicFigure {
+  readonly title: string
+  readonly cells: ReadonlyMap<string, PublicCell>
+}
+
 interface PublicCell {
   readonly label: string
   readonly value: number | null
 }
 
+/** @example titleOf('returns', ['time.year', 'sex'], 'en') // => 'Returned migrants: year, sex' */
+function titleOf(cubeId: string, trees: readonly string[], language: Language): string {
+  const cube = findCube(cubeId)!
+  const names = trees.flatMap((tree) => {
+    const reference = findReference(cube, tree) ?? findReference(cube, tree.split('.')[0]!)
+    return reference ? [referenceLabel(reference, language)] : []
+  })
+  return [cube.title[language], names.map(lowerFirst).join(', ')].filter(Boolean).join(': ')
+}
+
+const lowerFirst = (text: string) => text.charAt(0).toLowerCase() + text.slice(1)
+
 function figuresOf(shown: readonly ShownCube[], language: Language, book: CodeListBook) {
-  const figures = new Map<string, Map<string, PublicCell>>()
+  const figures = new Map<string, PublicFigure>()
   for (const { cube, tables } of shown) {
     const label = cellLabels(cube, language, book)
     for (const { name, dimensions, rows } of tables) {
@@ -80,7 +105,7 @@ function figuresOf(shown: readonly ShownCube[], language: Language, book: CodeLi
           { label: label(dimensions, codes), value: hidden === true ? null : value },
         ]),
       )
-      figures.set(name, cells)
+      figures.set(name, { title: titleOf(cube, dimensions, language), cells })
     }
   }
   return figures

@@ -2,8 +2,10 @@ import { useQuery } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { formatNumber } from '@caudal/methods/publish'
+import type { Language } from '@caudal/methods/vocabulary'
 import { usePageTitle } from '../../frame/page-title.ts'
 import { ProblemNotice } from '../../parts/problem-notice.tsx'
+import { formatPercent } from '../../words/number-format.ts'
 import { useSpeaking } from '../../words/speaking.tsx'
 import { comparisonQuery, type ComparedFigure } from './releases.ts'
 import { usePublishWords } from './words/publish-words.ts'
@@ -44,7 +46,7 @@ function Compared({ figure }: { readonly figure: ComparedFigure }): ReactNode {
   const kinds = ['same', 'changed', 'hidden', 'shown', 'added', 'gone'] as const
   return (
     <section>
-      <h2>{figure.figure}</h2>
+      <h2>{figure.title}</h2>
       <p>
         {kinds
           .filter((kind) => figure[kind] > 0)
@@ -54,7 +56,7 @@ function Compared({ figure }: { readonly figure: ComparedFigure }): ReactNode {
       {figure.cells.length > 0 && (
         <div className={styles['scroll']}>
           <table className={styles['table']}>
-            <caption className="visually-hidden">{figure.figure}</caption>
+            <caption className="visually-hidden">{figure.title}</caption>
             <thead>
               <tr>
                 <th scope="col">{words.hidden.cell}</th>
@@ -64,6 +66,9 @@ function Compared({ figure }: { readonly figure: ComparedFigure }): ReactNode {
                 <th scope="col" data-number="">
                   {words.compare.after}
                 </th>
+                <th scope="col" data-number="">
+                  {words.compare.difference}
+                </th>
               </tr>
             </thead>
             <tbody>
@@ -72,13 +77,30 @@ function Compared({ figure }: { readonly figure: ComparedFigure }): ReactNode {
                   <th scope="row">{cell}</th>
                   <td data-number="">{shown(before)}</td>
                   <td data-number="">{shown(after)}</td>
+                  <td data-number="">{differenceOf(before, after, language)}</td>
                 </tr>
               ))}
             </tbody>
           </table>
-          <p className="hint">{words.compare.legend}</p>
+          <p className="hint">
+            {words.compare.legend}
+            {figure.notListed > 0 && ` · ${words.compare.notListed(count(figure.notListed))}`}
+          </p>
         </div>
       )}
     </section>
   )
+}
+
+/** The difference with its sign, and in per cent of what was there; nothing where either is not shown. */
+function differenceOf(
+  before: number | null | undefined,
+  after: number | null | undefined,
+  language: Language,
+): string {
+  if (typeof before !== 'number' || typeof after !== 'number') return '–'
+  const sign = after > before ? '+' : '−'
+  const difference = `${sign}${formatNumber(Math.abs(after - before), language)}`
+  if (before <= 0) return difference
+  return `${difference} (${sign}${formatPercent(Math.abs(after / before - 1), language)})`
 }

@@ -113,6 +113,7 @@ export interface Drafting {
 
 export interface ComparedFigure {
   readonly figure: string
+  readonly title: string
   readonly same: number
   readonly changed: number
   readonly hidden: number
@@ -124,6 +125,7 @@ export interface ComparedFigure {
     readonly before?: number | null
     readonly after?: number | null
   }[]
+  readonly notListed: number
 }
 
 const asked = <Answer>(key: readonly string[], path: string, language: Language) =>

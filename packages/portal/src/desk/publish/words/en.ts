@@ -155,6 +155,7 @@ export const english: PublishWording = {
   compare: {
     before: 'Before',
     after: 'Now',
+    difference: 'Difference',
     absent: 'not there',
     same: 'the same',
     changed: 'changed',
@@ -163,6 +164,7 @@ export const english: PublishWording = {
     added: 'new',
     gone: 'no longer there',
     legend: '⊘ hidden',
+    notListed: (cells) => `Cells with smaller changes that are not listed: ${cells}.`,
     title: (before, after) => `From ${before} to ${after}`,
     back: (id) => `Back to ${id}`,
   },

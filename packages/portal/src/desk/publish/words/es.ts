@@ -155,6 +155,7 @@ export const spanish: PublishWording = {
   compare: {
     before: 'Antes',
     after: 'Ahora',
+    difference: 'Diferencia',
     absent: 'no está',
     same: 'iguales',
     changed: 'cambiadas',
@@ -163,6 +164,7 @@ export const spanish: PublishWording = {
     added: 'nuevas',
     gone: 'ya no están',
     legend: '⊘ oculta',
+    notListed: (cells) => `Celdas con cambios menores que no se listan: ${cells}.`,
     title: (before, after) => `De ${before} a ${after}`,
     back: (id) => `Volver a ${id}`,
   },

@@ -155,6 +155,7 @@ export const french: PublishWording = {
   compare: {
     before: 'Avant',
     after: 'Maintenant',
+    difference: 'Différence',
     absent: 'absente',
     same: 'identiques',
     changed: 'changées',
@@ -163,6 +164,7 @@ export const french: PublishWording = {
     added: 'nouvelles',
     gone: 'disparues',
     legend: '⊘ masquée',
+    notListed: (cells) => `Cellules aux changements moindres, non listées : ${cells}.`,
     title: (before, after) => `De ${before} à ${after}`,
     back: (id) => `Retour à ${id}`,
   },

@@ -103,6 +103,7 @@ export interface PublishWording {
   readonly compare: {
     readonly before: string
     readonly after: string
+    readonly difference: string
     readonly absent: string
     readonly same: string
     readonly changed: string
@@ -111,6 +112,7 @@ export interface PublishWording {
     readonly added: string
     readonly gone: string
     readonly legend: string
+    notListed(cells: string): string
     title(before: string, after: string): string
     back(id: string): string
   }
