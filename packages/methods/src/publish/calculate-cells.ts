@@ -1,7 +1,7 @@
 import { tidy, type CellFrame } from './cell-frame.ts'
 import type { CompanionFigures } from './companion-figures.ts'
 import type { ResolvedCalculation } from './resolve-calculation.ts'
-import type { OpenCells } from './open-periods.ts'
+import type { OpenCells } from './open-cells.ts'
 import type { BreakMarks } from './shown-breaks.ts'
 import type { CellStatus } from './table.ts'
 

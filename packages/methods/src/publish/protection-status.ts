@@ -1,5 +1,5 @@
 import type { QueryAnswer } from '../measure/index.ts'
-import type { OpenCells } from './open-periods.ts'
+import type { OpenCells } from './open-cells.ts'
 import type { CellStatus, TableResult } from './table.ts'
 
 /** Notes in `statuses` which cells are withheld, or stand as a release shows them. */
