@@ -149,8 +149,11 @@ async function answer(
  */
 const shortPacking: ZlibOptions = { level: 1, windowBits: 12, memLevel: 6, chunkSize: 32_768 }
 
-/** Bytes up to which packing takes less time than the way to another thread and back. */
-const packedAtOnce = 96 * 1024
+/**
+ * Bytes up to which packing takes less time than the way to another thread and back. What is longer is packed
+ * there, where it keeps nobody waiting: the thread that answers has more to do than any other.
+ */
+const packedAtOnce = 4 * 1024
 
 async function packed(plain: Buffer): Promise<Buffer> {
   return plain.length <= packedAtOnce ? gzipSync(plain, shortPacking) : gzipOf(plain, shortPacking)
