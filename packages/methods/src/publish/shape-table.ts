@@ -1,12 +1,11 @@
 import {
   levelCodes,
-  levelReference,
-  type CubeDimension,
   type CubeDomain,
   type CubeMeasure,
   type LevelReference,
 } from '../measure/index.ts'
 import { distinctRemarks } from './distinct-remarks.ts'
+import { codesInCell, type CellKey } from './codes-in-cell.ts'
 import { calculateCells } from './calculate-cells.ts'
 import { reorderRows, tidy, type CellFrame } from './cell-frame.ts'
 import { codeLabel, referenceLabel, restCode } from './code-label.ts'
@@ -284,35 +283,15 @@ function frameOf(
 }
 
 /** Whether a cell without a record is a count of none: somebody counted it. A total has one key. */
-function countedOf({ cube, table, domain, recorded }: TableParts) {
+function countedOf(parts: TableParts) {
+  const { cube, recorded } = parts
   const dimensions = recorded && recordingDimensions(cube)
-  type Key = readonly string[] | undefined
-  if (dimensions === undefined) return (_row: Key, _column: Key) => true
-  const { query, conditions } = table
-  /** Codes of a dimension in a cell: on an axis, by a condition, or all. */
-  const codesOf = ({ id }: CubeDimension, depth: number | undefined) => {
-    const on = (references: readonly LevelReference[]) =>
-      references.findIndex(
-        ({ dimension, depth: own }) =>
-          dimension.id === id && (depth === undefined || own === depth),
-      )
-    const [row, column] = [on(query.rows), on(query.columns)]
-    const isHeld = conditions.some(({ reference }) => reference.dimension.id === id)
-    const reference = levelReference(
-      cube.dimensions.find((each) => each.id === id)!,
-      0,
-    )
-    const allowed = isHeld ? allowedCodes(reference, conditions, domain) : undefined
-    return (rowKey: Key, columnKey: Key): readonly string[] | undefined => {
-      const own = (row >= 0 ? rowKey?.[row] : undefined) ?? columnKey?.[column]
-      return own === undefined ? allowed : [own]
-    }
-  }
-  const countries = codesOf(dimensions.area, 0)
-  const periods = codesOf(dimensions.time, undefined)
+  if (dimensions === undefined) return (_row: CellKey, _column: CellKey) => true
+  const countries = codesInCell(parts, dimensions.area, 0)
+  const periods = codesInCell(parts, dimensions.time)
   const everyCountry = [...recorded!.keys()]
   const spanOf = spansOnce()
-  return (row: Key, column: Key): boolean =>
+  return (row: CellKey, column: CellKey): boolean =>
     wasRecorded(recorded!, countries(row, column) ?? everyCountry, periods(row, column), spanOf)
 }
 
