@@ -177,8 +177,7 @@ function Finding({ answer }: { readonly answer: SurvivalAnswer }): ReactNode {
     <>
       <h2>
         {words.finding(
-          name,
-          curveLabel(largest, words.all),
+          answer.by === '' ? name : `${name}, ${curveLabel(largest, words.all)}`,
           formatPercent(point.survival!, language),
           number(point.days),
         )}

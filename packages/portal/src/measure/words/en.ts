@@ -163,8 +163,7 @@ export const english: MeasureWording = {
       mode: 'Mode of transport',
     },
     all: 'All stays',
-    finding: (country, group, share, days) =>
-      `${country}, ${group}: ${share} of stays last longer than ${days} days`,
+    finding: (about, share, days) => `${about}: ${share} of stays last longer than ${days} days`,
     explained: (stays, open, until) =>
       `${stays} stays, of which ${open} had not ended when observation did, on ${until}.`,
     median: (group, days) => `${group}: half of the stays have ended after ${days} days.`,

@@ -163,8 +163,8 @@ export const spanish: MeasureWording = {
       mode: 'Vía',
     },
     all: 'Todas las estancias',
-    finding: (country, group, share, days) =>
-      `${country}, ${group}: el ${share} de las estancias dura más de ${days} días`,
+    finding: (about, share, days) =>
+      `${about}: el ${share} de las estancias dura más de ${days} días`,
     explained: (stays, open, until) =>
       `${stays} estancias, de las que ${open} no habían terminado al acabar la observación, el ${until}.`,
     median: (group, days) => `${group}: la mitad de las estancias ha terminado a los ${days} días.`,

@@ -166,8 +166,7 @@ export const french: MeasureWording = {
       mode: 'Mode de transport',
     },
     all: 'Tous les séjours',
-    finding: (country, group, share, days) =>
-      `${country}, ${group} : ${share} des séjours durent plus de ${days} jours`,
+    finding: (about, share, days) => `${about} : ${share} des séjours durent plus de ${days} jours`,
     explained: (stays, open, until) =>
       `${stays} séjours, dont ${open} n’étaient pas terminés à la fin de l’observation, le ${until}.`,
     median: (group, days) =>

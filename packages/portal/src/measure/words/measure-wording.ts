@@ -115,7 +115,7 @@ export interface MeasureWording {
     readonly allYears: string
     readonly breakdowns: Readonly<Record<SurvivalBreakdown, string>>
     readonly all: string
-    readonly finding: (country: string, group: string, share: string, days: string) => string
+    readonly finding: (about: string, share: string, days: string) => string
     readonly explained: (stays: string, open: string, until: string) => string
     readonly median: (group: string, days: string) => string
     readonly medianNotReached: (group: string) => string
