@@ -77,9 +77,9 @@ test('a protection officer answers a person; an auditor proves an entry and read
       await page.click('button:has-text("Find")')
       await page.waitForSelector('text=1 record found.')
       await page.check(`label:has-text("${kind}") input`)
-      expect(await page.$eval('#owner', (owner) => (owner as HTMLSelectElement).value)).toBe(
-        'hn-inm',
-      )
+      // the own institution is chosen, once the list of them has come
+      const chosen = () => page.$eval('#owner', (owner) => (owner as HTMLSelectElement).value)
+      await expect.poll(chosen, { timeout: 20_000 }).toBe('hn-inm')
       await page.click('button:has-text("Enter the request")')
       await page.waitForSelector(`h1:has-text("${kind}")`)
     }

@@ -39,9 +39,32 @@ export async function withPage(
   context.setDefaultTimeout(20_000)
   try {
     const page = await openPage(context)
-    await story(page, hearComplaints(page))
+    const complaints = hearComplaints(page)
+    try {
+      await story(page, complaints)
+    } catch (error) {
+      await tellWhatIsShown(page, complaints, error)
+      throw error
+    }
   } finally {
     await context.close()
+  }
+}
+
+/** Adds to the failure of a story what its page showed then, and keeps a picture of it. */
+async function tellWhatIsShown(
+  page: Page,
+  complaints: readonly string[],
+  error: unknown,
+): Promise<void> {
+  if (!(error instanceof Error)) return
+  try {
+    const shown = await page.innerText('body', { timeout: 5_000 })
+    const { open = 0 } = trafficOf.get(page) ?? {}
+    error.message += `\n${page.url()} showed, with ${open} answers to come, and complained of ${JSON.stringify(complaints)}:\n${shown.slice(0, 3_000)}`
+    await keepPicture(page, 'failed')
+  } catch {
+    // A page that is gone shows nothing; the failure itself is told.
   }
 }
 

@@ -82,7 +82,7 @@ interface PublicCell {
   readonly value: number | null
 }
 
-/** @example titleOf('returns', ['time.year', 'sex'], 'en') // => 'Returned migrants: year, sex' */
+/** What a table is of and by: “Returned migrants: year, sex”. */
 function titleOf(cubeId: string, trees: readonly string[], language: Language): string {
   const cube = findCube(cubeId)!
   const names = trees.flatMap((tree) => {
