@@ -27,7 +27,13 @@ export {
   type ResolvedTable,
 } from './resolve-table.ts'
 export { tableToSql, type TableSource } from './table-sql.ts'
-export { openPeriods, undecidedQuery, type OpenPeriods } from './open-periods.ts'
+export {
+  isOpenAt,
+  openPeriods,
+  undecidedQuery,
+  type OpenPeriods,
+  type OpenSpan,
+} from './open-periods.ts'
 export { recordedPeriods, recordingDimensions, type RecordedPeriods } from './recorded-periods.ts'
 export { shapeTable } from './shape-table.ts'
 export { cubeNotes } from './table-notes.ts'

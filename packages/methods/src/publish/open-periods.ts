@@ -8,7 +8,7 @@ import {
 import { monthsOf, recordingDimensions } from './recorded-periods.ts'
 
 /** From when to when something is undecided, in months as `monthSpan` numbers them. */
-interface OpenSpan {
+export interface OpenSpan {
   readonly first: number
   readonly last: number
 }
@@ -59,6 +59,31 @@ export function openPeriods(cube: Cube, answer: QueryAnswer): OpenPeriods {
     if (alone.every((code, d) => code === undefined || code === key[d + 1])) unfinished.add(period)
   })
   return { spans, unfinished: [...unfinished].sort() }
+}
+
+/**
+ * Whether anything is undecided where and when a figure is of.
+ *
+ * @param codes of the figure, by dimension; none where it is of all or, as of a region, of several
+ */
+export function isOpenAt(
+  cube: Cube,
+  spans: OpenPeriods['spans'],
+  codes: ReadonlyMap<string, string>,
+): boolean {
+  const told = openDimensions(cube)
+  if (told === undefined || spans.size === 0) return false
+  const wanted = [
+    codes.get(told.area.id),
+    ...told.apart.map(({ id, shownAlone }) => codes.get(id) ?? shownAlone),
+  ]
+  const period = codes.get(told.time.id)
+  const months = period === undefined ? undefined : monthsOf(period)
+  return [...spans].some(
+    ([key, { first, last }]) =>
+      key.split('|').every((code, d) => wanted[d] === undefined || wanted[d] === code) &&
+      (months === undefined || (months[0] <= last && months[1] >= first)),
+  )
 }
 
 /** The dimensions that say of what something is undecided: who recorded, when, and by which rule. */

@@ -82,7 +82,7 @@ export function isReleasedSource(source: string): boolean {
 export interface MadeFigures {
   /** What they are made from. */
   readonly source: string
-  /** Whether they are of releases; the table then has the column `hidden`. */
+  /** Whether they are of releases; the table then has the columns `hidden` and `provisional`. */
   readonly isReleased: boolean
   /** Makes the table `figures` in a session. */
   make(lake: LakeEngine): Promise<void>
@@ -141,7 +141,10 @@ async function write(
   const path = join(work, figuresName)
   const dimensions = dimensionsOf(figures.structure)
   await make(lake)
-  const marks = provisionalSql(open.cube, figures) + brokenSql(dimensions, open.breaks)
+  const provisional = isReleased
+    ? " when n.provisional then 'P'"
+    : provisionalSql(open.cube, figures)
+  const marks = provisional + brokenSql(dimensions, open.breaks)
   const comparable = before && sameDimensions(before.manifest.dimensions, dimensions)
   await lake.run(
     `copy (${revisedSql(dimensions, comparable ? before.path : undefined, at, isReleased, marks)}

@@ -13,6 +13,8 @@ interface ReleasedFigure {
   readonly codes: readonly string[]
   readonly period: string
   readonly value: number | null
+  /** Something was undecided in its country and period when its release was counted. */
+  readonly isProvisional: boolean
 }
 
 /** A code of a tree as a code of a level of its dimension, with what tells the level apart; undefined of no dimension. */
@@ -25,8 +27,9 @@ const batch = 1000
 
 /**
  * Makes the table `figures` of a cube that releases publish: their cells as released, and nothing else.
- * Grain and columns as of `figuresSql`, and `hidden`, whether a release withholds the figure: of what no
- * release tells there is no row, whether records exist or not. A cell over all time has no period, and
+ * Grain and columns as of `figuresSql`, and `hidden`, whether a release withholds the figure, and `provisional`,
+ * whether it was not final when the release was counted: of what no release tells there is no row, whether
+ * records exist or not. A cell over all time has no period, and
  * one of a breakdown that the structure does not have no place: these stand in the release alone.
  */
 export async function makeReleasedFigures(
@@ -37,12 +40,14 @@ export async function makeReleasedFigures(
   dimensions: readonly string[],
 ): Promise<void> {
   const columns = [...dimensions.map((id) => `${quoteName(id)} varchar`), 't varchar', 'v double']
-  await lake.run(`create temp table figures (${columns.join(', ')}, hidden boolean, key varchar)`)
+  await lake.run(
+    `create temp table figures (${columns.join(', ')}, hidden boolean, provisional boolean, key varchar)`,
+  )
   const rows = releasedFigures(released, { cube, manifest, lists }, figures, dimensions)
   for (let from = 0; from < rows.length; from += batch) {
-    const values = rows.slice(from, from + batch).map(({ codes, period, value }) => {
+    const values = rows.slice(from, from + batch).map(({ codes, period, value, isProvisional }) => {
       const texts = [...codes, period].map(quoteText).join(', ')
-      return `(${texts}, ${value ?? 'null'}, ${value === null}, ${quoteText(codes.join('.'))})`
+      return `(${texts}, ${value ?? 'null'}, ${value === null}, ${isProvisional}, ${quoteText(codes.join('.'))})`
     })
     await lake.run(`insert into figures values ${values.join(', ')}`)
   }
@@ -166,7 +171,8 @@ function summed(figures: readonly ReleasedFigure[]): Map<string, ReleasedFigure>
         : before.value === null || figure.value === null
           ? null
           : before.value + figure.value
-    places.set(name, { ...figure, value })
+    const isProvisional = figure.isProvisional || before?.isProvisional === true
+    places.set(name, { ...figure, value, isProvisional })
   }
   return places
 }
@@ -212,7 +218,12 @@ function placeOf(
   })
   const codesOf = place.filter((code) => code !== undefined)
   if (own.size > 0 || codesOf.length < place.length) return undefined
-  return { codes: codesOf, period, value: cell.value }
+  return {
+    codes: codesOf,
+    period,
+    value: cell.value,
+    isProvisional: cell.isProvisional === true,
+  }
 }
 
 /**

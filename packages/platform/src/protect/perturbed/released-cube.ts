@@ -12,6 +12,8 @@ export interface ReleasedCell {
   readonly isGone?: boolean
   /** By tree, the codes that there were when its release was counted. */
   readonly occurring: Readonly<Record<string, readonly string[]>>
+  /** Something was undecided in its country and period then. */
+  readonly isProvisional?: true
 }
 
 /** What releases that are out show of one cube. */

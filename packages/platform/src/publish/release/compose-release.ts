@@ -6,7 +6,7 @@ import type {
   PublicHierarchies,
   Solver,
 } from '@caudal/methods/protect'
-import { resolveTable, type ResolvedTable } from '@caudal/methods/publish'
+import { resolveTable, type OpenSpan, type ResolvedTable } from '@caudal/methods/publish'
 import { languages, type Language } from '@caudal/methods/vocabulary'
 import type { TableResult } from '@caudal/methods/publish'
 import type { Batch, CaudalNode } from '../../store/index.ts'
@@ -36,6 +36,8 @@ export interface ShownCube {
   readonly hierarchies: Readonly<Record<string, readonly (readonly [string, string])[]>>
   /** Its rules let zeros be hidden. */
   readonly mayHideZeros?: true
+  /** From when to when something was undecided, by country and criterion; absent where nothing was. */
+  readonly open?: readonly (readonly [key: string, span: OpenSpan])[]
 }
 
 /** What a release is counted from. */
@@ -92,7 +94,11 @@ export async function composeRelease(
       sources.push(sourceOf(facts, links, breaks))
       if (done === undefined) return
       findings.push(findingsOf(id, done, beside))
-      shown.push(shownCube(id, done.release.entry))
+      const spans = [...(facts.open?.spans ?? [])]
+      shown.push({
+        ...shownCube(id, done.release.entry),
+        ...(spans.length === 0 ? {} : { open: spans }),
+      })
     })
   }
   const figures = plan.figures.map(({ id }) => ({ id, ...results.get(id)! }))

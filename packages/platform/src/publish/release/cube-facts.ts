@@ -1,4 +1,4 @@
-import { getRecordType, quoteName } from '@caudal/methods/collect'
+import { getRecordType, quoteName, quoteText } from '@caudal/methods/collect'
 import {
   answerDistinct,
   compileCubeQuery,
@@ -63,7 +63,8 @@ export interface CubeFacts {
 
 /**
  * Reads the facts of a cube from the batches of one snapshot into the engine's table `records`:
- * one row per record, `d0`, `d1`, … the finest code of each dimension, `person`, `amount`.
+ * one row per record, `d0`, `d1`, … the finest code of each dimension, `person`, `amount`, and `counted`,
+ * whether the first measure of the cube counts it: not every crossing was a migration.
  *
  * Persons are told apart as in the cube itself.
  *
@@ -144,9 +145,15 @@ async function readRecords(
   const summed = cube.measures[0]?.aggregate === 'sum' ? cube.measures[0].field : undefined
   const amount =
     summed === undefined ? '1::hugeint' : `round(coalesce(${quoteName(summed)}, 0))::hugeint`
+  const when = cube.measures[0]?.when
+  const counted =
+    when === undefined
+      ? 'true'
+      : `coalesce(${quoteName(when.field)} in (${when.codes.map(quoteText).join(', ')}), false)`
   await engine.run(
     `create or replace temp table records as
-     select ${codes.join(', ')}, ${person} as person, ${amount} as amount from ${source.relation}`,
+     select ${codes.join(', ')}, ${person} as person, ${amount} as amount, ${counted} as counted
+     from ${source.relation}`,
   )
 }
 

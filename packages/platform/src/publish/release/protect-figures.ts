@@ -62,7 +62,8 @@ export async function protectFigures(
   // trees of one dimension read the same field
   await engine.run(
     `create or replace temp view records_of_trees as
-     select ${trees.fields.map((field, d) => `d${field} as t${d}`).join(', ')}, person, amount from records`,
+     select ${trees.fields.map((field, d) => `d${field} as t${d}`).join(', ')}, person, amount
+     from records where counted`,
   )
   const selections = [...selected.values()].map(({ selection }) => selection)
   const programme = makeSelectedProgramme(trees.dimensions, selections)

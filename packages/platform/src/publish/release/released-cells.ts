@@ -1,4 +1,6 @@
+import { findCube } from '@caudal/methods/measure'
 import { cellName } from '@caudal/methods/protect'
+import { isOpenAt } from '@caudal/methods/publish'
 import { readClock } from '../../govern/clock/service.ts'
 import {
   nothingReleased,
@@ -7,6 +9,7 @@ import {
   type ReleasedCube,
 } from '../../protect/perturbed/released-cube.ts'
 import type { CaudalNode } from '../../store/index.ts'
+import type { ShownCube } from './compose-release.ts'
 import { readShown } from './release-folder.ts'
 import { isPublic, statesOf, type Release } from './release-state.ts'
 import { listEvents, listRecorded } from './releases.ts'
@@ -75,7 +78,8 @@ export function readCubes(
   const shownBy = new Map<ReleasedCell, string>()
   const toldBy = new Map<string, Set<string>>()
   for (const { id } of releases) {
-    for (const { cube, tables, hierarchies } of readShown(node, id)) {
+    for (const { cube, tables, hierarchies, open } of readShown(node, id)) {
+      const isProvisional = provisionalIn(cube, open)
       const occurring = Object.fromEntries(
         Object.entries(hierarchies).map(([tree, lines]) => [tree, lines.map(([code]) => code)]),
       )
@@ -89,7 +93,12 @@ export function readCubes(
           const trees = Object.keys(own).sort().join('|')
           const cells = byTrees.get(trees) ?? new Map<string, ReleasedCell>()
           byTrees.set(trees, cells)
-          const cell = { codes: own, value: hidden ? null : value, occurring }
+          const cell: ReleasedCell = {
+            codes: own,
+            value: hidden ? null : value,
+            occurring,
+            ...(isProvisional(own) && { isProvisional: true }),
+          }
           cells.set(cellName(dimensions, codes), cell)
           shownBy.set(cell, id)
           const told = toldBy.get(`${id} ${cube} ${trees}`) ?? new Set()
@@ -111,6 +120,26 @@ export function readCubes(
     }
   }
   return new Map([...cubes].map(([cube, byTrees]) => [cube, { version, byTrees }]))
+}
+
+/** Whether something was undecided in the country and period of a cell when its release was counted. */
+function provisionalIn(
+  id: string,
+  open: ShownCube['open'],
+): (codes: ReleasedCell['codes']) => boolean {
+  const cube = findCube(id)
+  if (cube === undefined || open === undefined) return () => false
+  const spans = new Map(open)
+  return (codes) => {
+    const own = new Map<string, string>()
+    for (const [tree, code] of Object.entries(codes)) {
+      const dimension = tree.split('.')[0]!
+      // a code of a coarser level has its level before it: of a time it is a period, else it is of several
+      const [, level, bare] = /^(?:([a-z][^:]*):)?(.*)$/.exec(code)!
+      if (level === undefined || dimension === 'time') own.set(dimension, bare!)
+    }
+    return isOpenAt(cube, spans, own)
+  }
 }
 
 /** The time and the country that a cell is of: what a later release tells of them, it tells instead. */
