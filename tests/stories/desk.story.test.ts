@@ -75,6 +75,24 @@ test('a data officer finds the files received; whoever has other work at the des
         }
       }
     }
+    // At four and at two times its size, each row of the lists is a block that nobody moves sideways.
+    for (const width of [320, 640]) {
+      await page.setViewportSize({ width, height: 900 })
+      for (const path of ['/collect', '/collect/batches/1', '/collect/codes/purpose']) {
+        await page.goto(`${node.address}/es/desk${path}`)
+        await check(page, `home${path.replaceAll('/', '-')}-es-${width}`)
+        const lists = await page.$$eval('[data-stacked]', (each) =>
+          each.map(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth),
+        )
+        expect([path, lists.length > 0, Math.max(...lists)]).toEqual([path, true, 0])
+      }
+    }
+    await page.goto(`${node.address}/es/desk/collect`)
+    await settle(page)
+    const named = await page.$$eval('tbody tr:first-child [data-column]', (cells) =>
+      cells.map((cell) => getComputedStyle(cell, '::before').content),
+    )
+    expect(named[0]).toContain('Institución: ')
     expect(complaints).toEqual([])
     await addOwnCode(page)
     // A name that is taken is refused, and the browser says so too.

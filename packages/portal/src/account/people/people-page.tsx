@@ -4,6 +4,7 @@ import type { ReactNode } from 'react'
 import { roles } from '@caudal/methods/govern'
 import { usePageTitle } from '../../frame/page-title.ts'
 import { ProblemNotice } from '../../parts/problem-notice.tsx'
+import { useColumnNames } from '../../parts/use-column-names.ts'
 import { useSpeaking } from '../../words/speaking.tsx'
 import { SignedInOnly } from '../signed-in-only.tsx'
 import { useAccountWords } from '../words/account-words.ts'
@@ -20,6 +21,7 @@ function People(): ReactNode {
   const words = useAccountWords()
   const { language } = useSpeaking()
   const people = useQuery(peopleQuery)
+  const holder = useColumnNames<HTMLDivElement>()
   usePageTitle(words.people.title)
   return (
     <div className={styles['page']}>
@@ -35,48 +37,42 @@ function People(): ReactNode {
         </Link>
       </div>
       {people.isError && <ProblemNotice error={people.error} />}
-      <table className={styles['table']} aria-busy={people.isPending}>
-        <caption className="visually-hidden">{words.people.title}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{words.people.person}</th>
-            <th scope="col">{words.people.roles}</th>
-            <th scope="col" data-wide="">
-              {words.people.institution}
-            </th>
-            <th scope="col">{words.people.state}</th>
-            <th scope="col" data-wide="">
-              {words.people.secondStep}
-            </th>
-            <th scope="col" data-wide="">
-              {words.people.lastSeen}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {people.data?.accounts.map((person) => (
-            <tr key={person.id}>
-              <th scope="row">
-                <Link to="/$language/account/people/$id" params={{ language, id: person.id }}>
-                  {person.shownName}
-                </Link>
-                {person.own && ` (${words.people.you})`}
-                <br />
-                <span className="hint">{person.name}</span>
-              </th>
-              <td>{person.roles.map((role) => roles[role][language]).join(', ')}</td>
-              <td data-wide="">
-                {[person.institution, person.country].filter(Boolean).join(', ') || '–'}
-              </td>
-              <td>{words.people.status[person.status]}</td>
-              <td data-wide="">{person.secondFactor ? words.people.yes : words.people.no}</td>
-              <td data-wide="">
-                {person.lastSeenAt ? sayDay(person.lastSeenAt, language) : words.people.never}
-              </td>
+      <div ref={holder} data-stacked="">
+        <table className={styles['table']} aria-busy={people.isPending}>
+          <caption className="visually-hidden">{words.people.title}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{words.people.person}</th>
+              <th scope="col">{words.people.roles}</th>
+              <th scope="col">{words.people.institution}</th>
+              <th scope="col">{words.people.state}</th>
+              <th scope="col">{words.people.secondStep}</th>
+              <th scope="col">{words.people.lastSeen}</th>
             </tr>
-          ))}
-        </tbody>
-      </table>
+          </thead>
+          <tbody>
+            {people.data?.accounts.map((person) => (
+              <tr key={person.id}>
+                <th scope="row">
+                  <Link to="/$language/account/people/$id" params={{ language, id: person.id }}>
+                    {person.shownName}
+                  </Link>
+                  {person.own && ` (${words.people.you})`}
+                  <br />
+                  <span className="hint">{person.name}</span>
+                </th>
+                <td>{person.roles.map((role) => roles[role][language]).join(', ')}</td>
+                <td>{[person.institution, person.country].filter(Boolean).join(', ') || '–'}</td>
+                <td>{words.people.status[person.status]}</td>
+                <td>{person.secondFactor ? words.people.yes : words.people.no}</td>
+                <td>
+                  {person.lastSeenAt ? sayDay(person.lastSeenAt, language) : words.people.never}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
       <p>
         <Link to="/$language/account" params={{ language }}>
           {words.own.title}

@@ -39,7 +39,7 @@ function Countries({ mayAnswer }: { readonly mayAnswer: boolean }): ReactNode {
       {list.isError && <ProblemNotice error={list.error} retry={() => void list.refetch()} />}
       {list.data !== undefined && countries.length === 0 && <p>{words.none}</p>}
       {countries.length > 0 && (
-        <Scroll heading="capacity">
+        <Scroll heading="capacity" stacked>
           <table className={styles['table']}>
             <caption className="visually-hidden">{title}</caption>
             <thead>

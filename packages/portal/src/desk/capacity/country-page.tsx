@@ -81,7 +81,7 @@ function Scores({ data }: { readonly data: CountryVersions }): ReactNode {
   return (
     <section>
       <h2 id="results">{words.results}</h2>
-      <Scroll heading="results">
+      <Scroll heading="results" stacked>
         <table className={styles['table']}>
           <caption className="visually-hidden">{words.results}</caption>
           <thead>

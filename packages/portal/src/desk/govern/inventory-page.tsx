@@ -7,7 +7,7 @@ import { ProblemNotice } from '../../parts/problem-notice.tsx'
 import { useSpeaking } from '../../words/speaking.tsx'
 import { Scroll } from '../scroll.tsx'
 import { BackToGovern } from './back-to-govern.tsx'
-import { inventoryQuery, type HeldDataset } from './govern-queries.ts'
+import { inventoryQuery } from './govern-queries.ts'
 import { WaitingTable } from './waiting-table.tsx'
 import { useGovernWords } from './words/govern-words.ts'
 import styles from '../desk.module.css'
@@ -20,35 +20,8 @@ export function InventoryPage(): ReactNode {
   const cubes = useQuery(cubesQuery(language))
   const titles = new Map(cubes.data?.cubes.map(({ id, title }) => [id, title]))
   usePageTitle(words.inventory)
-  const number = (value: number, wide = true) => (
-    <td data-number="" data-wide={wide ? '' : undefined}>
-      {formatNumber(value, language)}
-    </td>
-  )
-  const list = (items: readonly string[]) => (
-    <td data-wide="">{items.length === 0 ? '–' : items.join(', ')}</td>
-  )
-  /** What a phone has no columns for: each under its name, where there is any. */
-  const folded = (row: HeldDataset): (readonly [string, string])[] => {
-    const counts = [
-      [words.held.batches, row.batches],
-      [words.held.withNames, row.withNames],
-      [words.held.withheld, row.withheld],
-      [words.held.erased, row.erased],
-    ] as const
-    const lists = [
-      [words.held.shared, row.sharedWith],
-      [words.held.used, [...row.cubes.map((id) => titles.get(id) ?? id), ...row.releases]],
-    ] as const
-    return [
-      ...counts
-        .filter(([, count]) => count > 0)
-        .map(([label, count]) => [label, formatNumber(count, language)] as const),
-      ...lists
-        .filter(([, items]) => items.length > 0)
-        .map(([label, items]) => [label, items.join(', ')] as const),
-    ]
-  }
+  const number = (value: number) => <td data-number="">{formatNumber(value, language)}</td>
+  const list = (items: readonly string[]) => <td>{items.length === 0 ? '–' : items.join(', ')}</td>
   return (
     <div className={styles['page']} aria-busy={inventory.isPending}>
       <h1 id="inventory">{words.inventory}</h1>
@@ -56,34 +29,30 @@ export function InventoryPage(): ReactNode {
       {inventory.isError && <ProblemNotice error={inventory.error} />}
       {inventory.data?.datasets.length === 0 && <p>{words.none}</p>}
       {inventory.data !== undefined && inventory.data.datasets.length > 0 && (
-        <Scroll heading="inventory" folded>
+        <Scroll heading="inventory" stacked>
           <table className={styles['table']}>
             <caption className="visually-hidden">{words.inventory}</caption>
             <thead>
               <tr>
                 <th scope="col">{words.held.dataset}</th>
                 <th scope="col">{words.held.owner}</th>
-                <th scope="col" data-number="" data-wide="">
+                <th scope="col" data-number="">
                   {words.held.batches}
                 </th>
                 <th scope="col" data-number="">
                   {words.held.records}
                 </th>
-                <th scope="col" data-number="" data-wide="">
+                <th scope="col" data-number="">
                   {words.held.withNames}
                 </th>
-                <th scope="col" data-number="" data-wide="">
+                <th scope="col" data-number="">
                   {words.held.withheld}
                 </th>
-                <th scope="col" data-number="" data-wide="">
+                <th scope="col" data-number="">
                   {words.held.erased}
                 </th>
-                <th scope="col" data-wide="">
-                  {words.held.shared}
-                </th>
-                <th scope="col" data-wide="">
-                  {words.held.used}
-                </th>
+                <th scope="col">{words.held.shared}</th>
+                <th scope="col">{words.held.used}</th>
               </tr>
             </thead>
             <tbody>
@@ -98,14 +67,9 @@ export function InventoryPage(): ReactNode {
                     {row.owner === ''
                       ? words.held.nobody
                       : [row.ownerName, row.country].filter(Boolean).join(', ')}
-                    {folded(row).map(([label, value]) => (
-                      <span key={label} data-fold="">
-                        {label}: {value}
-                      </span>
-                    ))}
                   </td>
                   {number(row.batches)}
-                  {number(row.records, false)}
+                  {number(row.records)}
                   {number(row.withNames)}
                   {number(row.withheld)}
                   {number(row.erased)}

@@ -46,7 +46,7 @@ function Decisions(): ReactNode {
       )}
       {decisions.data?.decisions.length === 0 && <p>{words.decisions.none}</p>}
       {decisions.data !== undefined && decisions.data.decisions.length > 0 && (
-        <Scroll heading="decisions">
+        <Scroll heading="decisions" stacked>
           <table className={styles['table']}>
             <caption className="visually-hidden">{title}</caption>
             <thead>

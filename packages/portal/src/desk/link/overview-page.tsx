@@ -13,6 +13,7 @@ import { useSpeaking } from '../../words/speaking.tsx'
 import { Scroll } from '../scroll.tsx'
 import { FindRecord } from './find-record.tsx'
 import { LinkedApart } from './linked-apart.tsx'
+import { useCountryName } from './use-country-name.ts'
 import { linkageQuery, type CountryState, type Linkage } from './link-queries.ts'
 import { linkSection } from './section.ts'
 import { useLinkWords } from './words/link-words.ts'
@@ -57,7 +58,7 @@ export function OverviewPage(): ReactNode {
       {data && <UnderWay job={data.job} />}
       {data?.countries.length === 0 && <p>{words.overview.nothing}</p>}
       {data !== undefined && data.countries.length > 0 && (
-        <Scroll heading="linkage">
+        <Scroll heading="linkage" stacked>
           <table className={styles['table']}>
             <caption className="visually-hidden">{title}</caption>
             <thead>
@@ -182,6 +183,7 @@ function Row({
 /** How far the job of linkage is, or what stopped it; nothing where it is over and well. */
 function UnderWay({ job }: { readonly job: Linkage['job'] }): ReactNode {
   const words = useLinkWords()
+  const countryName = useCountryName()
   if (job === null) return null
   if (job.status === 'failed') {
     return (
@@ -200,7 +202,7 @@ function UnderWay({ job }: { readonly job: Linkage['job'] }): ReactNode {
           ? words.overview.queued
           : step === undefined
             ? words.overview.running
-            : words.overview.runningAt(step)}
+            : words.overview.runningAt(countryName(step))}
       </p>
       <progress aria-label={words.overview.running} value={job.progress?.done ?? 0} max={1} />
     </div>

@@ -111,7 +111,7 @@ function ReportSection({
       ) : (
         <>
           {note && <p>{note}</p>}
-          <Scroll heading={id} columns={table.head.length}>
+          <Scroll heading={id} columns={table.head.length} stacked>
             <table className={styles['table']}>
               <caption className="visually-hidden">{heading}</caption>
               <thead>
@@ -134,7 +134,9 @@ function ReportSection({
                       <td key={at} data-number={isNumeric(table.rows, at) ? '' : undefined}>
                         {typeof value === 'number'
                           ? formatNumber(value, language, Number.isInteger(value) ? 0 : 1)
-                          : (value ?? '–')}
+                          : value === null
+                            ? '–'
+                            : keepDaysWhole(value)}
                       </td>
                     ))}
                   </tr>
@@ -146,6 +148,19 @@ function ReportSection({
       )}
       {also !== undefined && <p>{also}</p>}
     </div>
+  )
+}
+
+/** Text in which no day is broken over two lines. */
+function keepDaysWhole(text: string): ReactNode {
+  return text.split(/(\d{4}-\d\d-\d\d)/).map((part, at) =>
+    at % 2 === 0 ? (
+      part
+    ) : (
+      <span key={at} data-day="">
+        {part}
+      </span>
+    ),
   )
 }
 

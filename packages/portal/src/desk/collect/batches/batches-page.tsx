@@ -58,7 +58,7 @@ export function BatchesPage(): ReactNode {
       )}
       {batches.data !== undefined && received.length === 0 && <p>{words.batches.none}</p>}
       {received.length > 0 && (
-        <Scroll heading="batches">
+        <Scroll heading="batches" stacked>
           <BatchTable caption={title} batches={received} />
         </Scroll>
       )}
@@ -67,7 +67,7 @@ export function BatchesPage(): ReactNode {
           <summary id="derived-batches">
             {words.batches.derived(formatNumber(derived.length, language))}
           </summary>
-          <Scroll heading="derived-batches">
+          <Scroll heading="derived-batches" stacked>
             <BatchTable caption={words.batches.derivedCaption} batches={derived} />
           </Scroll>
         </details>

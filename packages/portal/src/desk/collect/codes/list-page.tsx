@@ -139,7 +139,7 @@ function Standard({ list }: { readonly list: ShownList }): ReactNode {
           : words.found(found.length)}
       </output>
       {shown.length > 0 && (
-        <Scroll heading="standard">
+        <Scroll heading="standard" stacked>
           <table className={styles['table']}>
             <caption className="visually-hidden">{words.standardCodes}</caption>
             <thead>

@@ -31,7 +31,7 @@ export function QuestionsTable({
       .map(([field]) => labels.get(field) ?? field)
       .join(', ')
   return (
-    <Scroll heading={heading}>
+    <Scroll heading={heading} stacked>
       <table className={styles['table']}>
         <thead>
           <tr>

@@ -93,7 +93,7 @@ export function TrialReport({
       {examples.length > 0 && (
         <div>
           <h2 id="examples">{words.trial.examples}</h2>
-          <Scroll heading="examples">
+          <Scroll heading="examples" stacked>
             <table className={styles['table']}>
               <caption className="visually-hidden">{words.trial.examples}</caption>
               <thead>

@@ -46,7 +46,7 @@ export function Differences({
         {differing.length === 0 ? words.documents.noDifference : words.documents.differencesLead}
       </p>
       {differing.length > 0 && (
-        <Scroll heading="differences">
+        <Scroll heading="differences" stacked>
           <table className={styles['table']}>
             <caption className="visually-hidden">{words.documents.differences}</caption>
             <thead>
