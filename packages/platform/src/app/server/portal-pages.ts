@@ -1,8 +1,8 @@
-import { readFile } from 'node:fs/promises'
+import { readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import fastifyStatic from '@fastify/static'
 import type { FastifyInstance } from 'fastify'
-import { decideLanguage, languages } from '@caudal/methods/vocabulary'
+import { decideLanguage, languages, type Language } from '@caudal/methods/vocabulary'
 import { appRefusals } from '../refusals.ts'
 import { answerProblem } from './problem-answer.ts'
 
@@ -11,7 +11,7 @@ const page = { config: { access: { open: 'page' } } } as const
 
 /** Serves the built portal: its files, one page for every address under a language, `/` by choice. */
 export async function addPortalPages(server: FastifyInstance, folder: string): Promise<void> {
-  const html = await readFile(join(folder, 'index.html'), 'utf8')
+  const pageIn = await followPage(join(folder, 'index.html'))
 
   await server.register(async (files) => {
     files.addHook('onRoute', (route) => {
@@ -49,16 +49,36 @@ export async function addPortalPages(server: FastifyInstance, folder: string): P
   })
 
   for (const language of languages) {
-    const localised = html
-      .replace(/<html([^>]*?)\slang="[a-z]+"/, `<html$1 lang="${language}"`)
-      .replace('/manifest.es.webmanifest', `/manifest.${language}.webmanifest`)
     // The pages that are baked (`publish/pages`) have addresses of their own before this.
     server.get(`/${language}/*`, page, async (_request, reply) =>
       reply
         .header('content-type', 'text/html; charset=utf-8')
         .header('content-language', language)
         .header('cache-control', 'no-cache')
-        .send(localised),
+        .send(await pageIn(language)),
     )
+  }
+}
+
+/**
+ * The page of the application, read again when it has changed: a portal that is built anew while the node
+ * runs is served with the names of its new files. While it is being built, the page before it is.
+ */
+async function followPage(path: string): Promise<(language: Language) => Promise<string>> {
+  let html = await readFile(path, 'utf8')
+  let changed = (await stat(path)).mtimeMs
+  return async (language) => {
+    try {
+      const { mtimeMs } = await stat(path)
+      if (mtimeMs !== changed) {
+        html = await readFile(path, 'utf8')
+        changed = mtimeMs
+      }
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error
+    }
+    return html
+      .replace(/<html([^>]*?)\slang="[a-z]+"/, `<html$1 lang="${language}"`)
+      .replace('/manifest.es.webmanifest', `/manifest.${language}.webmanifest`)
   }
 }

@@ -51,7 +51,7 @@ import { readTheme, type Warn } from './themes.ts'
 import { readReleases } from './release-archive.ts'
 import { releaseEntries } from './release-entries.ts'
 import { releaseFeed } from './release-feed.ts'
-import { readSiteFiles, type SiteFiles } from './site-files.ts'
+import { followSiteFiles, type SiteFiles } from './site-files.ts'
 
 /** A page of the site, whole. */
 export interface BakedPage {
@@ -144,7 +144,7 @@ export function createSitePages(
   const calendar = createReleaseCalendar(node)
   const kept = new AnswerCache<string>(keptCharacters, (html) => html.length)
   const printed = new Map<string, Promise<Buffer>>()
-  let files: Promise<SiteFiles> | undefined
+  const readFiles = followSiteFiles(portal)
 
   const settingsOf = async (): Promise<PortalSettings> => {
     try {
@@ -161,12 +161,11 @@ export function createSitePages(
     render: (matter: PageMatter) => Promise<string>,
     text = '',
   ): Promise<BakedPage> => {
-    files ??= readSiteFiles(portal)
     const [list, { out, coming }, settings, own] = await Promise.all([
       service.listCubes(anybody, language),
       calendar.readPublic(),
       settingsOf(),
-      files,
+      readFiles(),
     ])
     const states = out.map(({ id, state }) => `${id} ${state}`)
     const tag = createHash('sha256')

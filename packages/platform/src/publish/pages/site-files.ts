@@ -1,8 +1,9 @@
-import { readFile } from 'node:fs/promises'
+import { readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
 import type { BoundaryFile } from '../../../../portal/src/release/index.ts'
 
+const manifestFile = '.vite/manifest.json'
 const entry = 'src/release/site/enhance.ts'
 
 const manifestSchema = z.record(
@@ -21,10 +22,28 @@ export interface SiteFiles {
   readonly world: BoundaryFile | undefined
 }
 
-/** @param folder of the built portal */
-export async function readSiteFiles(folder: string): Promise<SiteFiles> {
+/**
+ * What baked pages take from the portal as it lies on disk now: read again when it has been built anew, and
+ * what it was before while it is being built.
+ *
+ * @param folder of the built portal
+ */
+export function followSiteFiles(folder: string): () => Promise<SiteFiles> {
+  let files: Promise<SiteFiles> | undefined
+  let changed: number | undefined
+  return async () => {
+    const found = await stat(join(folder, manifestFile)).catch(() => undefined)
+    if (files === undefined || (found !== undefined && found.mtimeMs !== changed)) {
+      changed = found?.mtimeMs
+      files = readSiteFiles(folder)
+    }
+    return files
+  }
+}
+
+async function readSiteFiles(folder: string): Promise<SiteFiles> {
   const [manifest, world] = await Promise.all([
-    readJson(join(folder, '.vite/manifest.json')),
+    readJson(join(folder, manifestFile)),
     readJson(join(folder, 'boundaries/world.json')),
   ])
   const chunks = manifestSchema.safeParse(manifest).data ?? {}
