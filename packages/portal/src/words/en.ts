@@ -252,6 +252,8 @@ export const en: Words = {
     measureWhole: (measure, value) => `${measure}: ${value} in total.`,
     change: (percent, up, before, value) =>
       `That is ${percent} ${up ? 'more' : 'less'} than ${before} (${value}).`,
+    difference: (difference, up, before, value) =>
+      `That is ${difference} ${up ? 'more' : 'less'} than ${before} (${value}).`,
     unchanged: (before, value) => `Almost the same as ${before} (${value}).`,
     range: (high, highAt, low, lowAt) =>
       `The highest value was ${high} ${highAt}, the lowest ${low} ${lowAt}.`,

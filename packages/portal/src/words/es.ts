@@ -266,6 +266,8 @@ export const es = {
     measureWhole: (measure: string, value: string) => `${measure}: ${value} en total.`,
     change: (percent: string, up: boolean, before: string, value: string) =>
       `Es ${percent} ${up ? 'más' : 'menos'} que ${before} (${value}).`,
+    difference: (difference: string, up: boolean, before: string, value: string) =>
+      `Son ${difference} ${up ? 'más' : 'menos'} que ${before} (${value}).`,
     unchanged: (before: string, value: string) => `Casi lo mismo que ${before} (${value}).`,
     range: (high: string, highAt: string, low: string, lowAt: string) =>
       `El valor más alto fue ${high} ${highAt} y el más bajo ${low} ${lowAt}.`,

@@ -263,6 +263,8 @@ export const fr: Words = {
     measureWhole: (measure, value) => `${measure}\u00a0: ${value} au total.`,
     change: (percent, up, before, value) =>
       `C’est ${percent} de ${up ? 'plus' : 'moins'} ${que(before)} (${value}).`,
+    difference: (difference, up, before, value) =>
+      `C’est ${difference} de ${up ? 'plus' : 'moins'} ${que(before)} (${value}).`,
     unchanged: (before, value) => `Presque autant ${que(before)} (${value}).`,
     range: (high, highAt, low, lowAt) =>
       `La valeur la plus haute a été ${high} ${highAt}, la plus basse ${low} ${lowAt}.`,

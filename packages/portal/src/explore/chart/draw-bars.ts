@@ -124,6 +124,8 @@ export function drawBars({ panels }: BarChart, room: BarRoom): SVGSVGElement {
           dy: beside ? 0 : -pitch / 2 + nameHeight / 2 + 3,
           lineHeight: 1.15,
           fill: 'var(--ink)',
+          // a name over the line of zero stays readable
+          ...(!beside && { stroke: 'var(--paper)', strokeWidth: 4 }),
         },
       ),
       ...(single

@@ -50,6 +50,17 @@ describe('the title of a figure', () => {
     expect(english).toBe('Border crossings: in 2023, 4.0 times the figure in 2022')
   })
 
+  test('names a period once, where the table is of that period alone', async () => {
+    const filters = [{ dimension: 'time.year', label: 'Year', values: ['2022'] }]
+    const table = tableOf([modes], [{ id: 'time.year', codes: ['2022'] }], [60, 30, 10], {
+      filters,
+    })
+    const words = await loadWords('es')
+    expect(titleOf(table, readTable(table, time), undefined, words, 'es')).toBe(
+      'Border crossings en 2022: the air, 60\u202f% del total',
+    )
+  })
+
   test('names what a single filter holds fast', async () => {
     const filters = [{ dimension: 'country', label: 'Country', values: ['Honduras'] }]
     const [, english] = await titles(grown, { filters })

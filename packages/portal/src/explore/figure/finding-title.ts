@@ -23,7 +23,7 @@ export function titleOf(
   language: Language,
 ): string {
   const finding = findFinding(reading, coverage, result.calculation !== undefined)
-  const subject = subjectOf(result)
+  const subject = subjectOf(result, 'at' in finding && finding.at !== undefined)
   const said = holdsIn(finding, result, coverage)
     ? say(finding, subject, result.measure, words, language)
     : undefined
@@ -83,14 +83,15 @@ function about(subject: string, at: string | undefined, words: Words, language: 
 
 /**
  * The measure and the filters that hold it to one value: "Border crossings, Honduras, women". A range of
- * days whose days are the rows is no such filter: the table tells it.
+ * days whose days are the rows is no such filter: the table tells it. Nor is a period that is named anyway.
  */
-function subjectOf(result: TableResult): string {
+function subjectOf(result: TableResult, isDated: boolean): string {
   const told = new Set(
     [...result.rows, ...result.columns]
       .filter(({ codes }) => codes.length > 1)
       .map(({ id }) => dimensionOf(id)),
   )
+  if (isDated) told.add('time')
   const single = result.filters
     .filter(({ dimension, values }) => values.length === 1 && !told.has(dimensionOf(dimension)))
     .slice(0, 2)

@@ -41,6 +41,22 @@ describe('the finding of a table', () => {
     )
   })
 
+  test.each([
+    [
+      'from below zero',
+      [-9, 10],
+      /^Border crossings in 2023: 10 crossings\. That is 19 more than in 2022 \(−9\)\./,
+    ],
+    ['to below zero', [30, -6], /That is 36 less than in 2022 \(30\)\./],
+    ['from nothing', [0, 7], /That is 7 more than in 2022 \(0\)\./],
+    ['from a handful', [2, 7], /That is 5 more than in 2022 \(2\)\./],
+    ['from many', [200, 150], /25%/],
+  ])('of a change %s is told as what it is', async (_, values, said) => {
+    const table = tableOf([], [{ id: 'time.year', codes: ['2022', '2023'] }], values)
+    const words = await loadWords('en')
+    expect(summarise(table, readTable(table, time), undefined, words, 'en')).toMatch(said)
+  })
+
   test('compares a month with the same month a year before', () => {
     const months = { id: 'time', codes: ['2022-03', '2023-02', '2023-03'] }
     const table = tableOf([], [months], [100, 10, 110])

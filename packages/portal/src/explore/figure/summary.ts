@@ -9,6 +9,8 @@ import { isWhole, type Coverage } from './coverage.ts'
 import { comparable, lastWhole } from './finding.ts'
 import type { Reading } from './reading.ts'
 
+/** A change from less, from nothing or from below zero is told as a difference: per cent of it says nothing. */
+const handful = 20
 /** Incomplete periods that are named; of more an ellipsis stands for the others. */
 const partialNamed = 3
 
@@ -46,19 +48,17 @@ export function summarise(
   if (at !== undefined && total !== null) {
     const before = earlierTotal(reading, coverage, column!)
     if (before) {
-      const change = before.value === 0 ? undefined : total / before.value - 1
       const when = inPeriod(before.code, language)
-      if (change !== undefined && roundedPercent(change) === 0) {
-        sentences.push(t.unchanged(when, number(before.value)))
-      } else if (change !== undefined) {
-        sentences.push(
-          t.change(
-            formatPercent(Math.abs(change), language),
-            change > 0,
-            when,
-            number(before.value),
-          ),
-        )
+      const then = number(before.value)
+      const difference = total - before.value
+      const change = total / before.value - 1
+      if (difference === 0 || (before.value > 0 && roundedPercent(change) === 0)) {
+        sentences.push(t.unchanged(when, then))
+      } else if (total >= 0 && before.value >= handful) {
+        const percent = formatPercent(Math.abs(change), language)
+        sentences.push(t.change(percent, change > 0, when, then))
+      } else if (result.measure.unit !== '%') {
+        sentences.push(t.difference(number(Math.abs(difference)), difference > 0, when, then))
       }
     }
     const range = rangeOf(reading, coverage)

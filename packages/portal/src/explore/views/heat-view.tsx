@@ -39,7 +39,7 @@ export function HeatView({ result, title }: ViewProps): ReactNode {
   const write = (value: number): string => formatNumber(value, language, result.measure.decimals)
   const nameRoom = Math.min(
     Math.max(...rows.map(textWidth)) + 12,
-    Math.max(90, width * (width < 500 ? 0.34 : 0.28)),
+    Math.max(90, width * (width < 500 ? 0.38 : 0.28)),
   )
   const lines = rows.map((name) => wrapLabel(name, nameRoom - 12))
   const pitch = lines.some(({ length }) => length > 1) ? 38 : 28

@@ -1,7 +1,7 @@
 import { useMemo, type ReactNode } from 'react'
 import { gatherCorridors, layoutSankey } from '@caudal/methods/publish/views'
 import { useSpeaking } from '../../words/speaking.tsx'
-import { labelSize, shorten, textWidth } from '../chart/chart-text.ts'
+import { labelSize, shorten, textWidth, wrapLabel } from '../chart/chart-text.ts'
 import { useWidth } from '../map/use-width.ts'
 import { CorridorList } from './corridor-list.tsx'
 import { SliceControls } from './slice-controls.tsx'
@@ -11,7 +11,8 @@ import styles from './views.module.css'
 
 const placesAtMost = 11
 const thick = 10
-const gap = labelSize + 6
+/** Between two names of one line, and of two. */
+const gaps = { one: labelSize + 6, two: 2 * labelSize + 8 }
 
 /** Corridors as bands from places of origin on the left to places of destination on the right. */
 export function SankeyView(props: ViewProps): ReactNode {
@@ -23,17 +24,17 @@ export function SankeyView(props: ViewProps): ReactNode {
     () => gatherCorridors(list ?? [], placesAtMost, words.views.others),
     [list, words],
   )
-  const height = Math.max(260, Math.min(620, Math.max(width * 0.6, 340)))
+  const narrow = width < 560
+  const height = narrow ? 620 : Math.max(340, Math.min(620, width * 0.6))
   const { nodes, bands } = useMemo(
-    () => layoutSankey(gathered, height - 16, gap),
-    [gathered, height],
+    () => layoutSankey(gathered, height - 16, narrow ? gaps.two : gaps.one),
+    [gathered, height, narrow],
   )
   if (!corridors) return <p>{words.views.negative}</p>
 
-  const narrow = width < 560
   const room = Math.min(
     Math.max(...nodes.map((node) => textWidth(`${node.label} ${write(node.value)}`)), 40) + 12,
-    width * (narrow ? 0.3 : 0.26),
+    width * (narrow ? 0.32 : 0.3),
   )
   const [left, right] = [room, width - room]
   const ranks = new Map(
@@ -69,6 +70,10 @@ export function SankeyView(props: ViewProps): ReactNode {
               {nodes.map(({ side, code, label, value, top, height: tall }) => {
                 const start = side === 'from'
                 const y = top + tall / 2
+                const x = start ? left - 6 : right + 6
+                const lines = narrow
+                  ? wrapLabel(label, room - 8)
+                  : [shorten(label, room - textWidth(write(value)) - 16)]
                 return (
                   <g key={`${side} ${code}`}>
                     <rect
@@ -78,13 +83,17 @@ export function SankeyView(props: ViewProps): ReactNode {
                       height={Math.max(1, tall)}
                       fill={start ? hueOf(ranks.get(code)!, code) : 'var(--ink-soft)'}
                     />
-                    <text
-                      x={start ? left - 6 : right + 6}
-                      y={y}
-                      dy="0.33em"
-                      textAnchor={start ? 'end' : 'start'}
-                    >
-                      {shorten(label, narrow ? room - 8 : room - textWidth(write(value)) - 16)}
+                    <text textAnchor={start ? 'end' : 'start'}>
+                      {lines.map((line, at) => (
+                        <tspan
+                          key={line}
+                          x={x}
+                          y={y + (at - (lines.length - 1) / 2) * 16}
+                          dy="0.33em"
+                        >
+                          {line}
+                        </tspan>
+                      ))}
                       {!narrow && (
                         <tspan className={styles['soft']} dx="6">
                           {write(value)}
