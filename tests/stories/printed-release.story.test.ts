@@ -11,7 +11,7 @@ const ana: Actor = {
   id: 'Ana',
   roles: ['statistician', 'publisher'],
   institution: 'i',
-  country: 'SV',
+  country: 'SLV',
 }
 
 /** SYNTHETIC crossings of one month. */

@@ -14,7 +14,7 @@ import { signIn } from './signed-in.ts'
 
 let node: NodeUnderTest
 let browser: Browser
-const roles = ['statistician', 'publisher'] as const
+const place = { roles: ['statistician', 'publisher'], country: 'GTM' } as const
 
 beforeAll(async () => {
   ;[node, browser] = await Promise.all([startNode({ persons: 3000 }), launchBrowser()])
@@ -31,7 +31,7 @@ let id = ''
 
 test('one drafts a release, another reviews what it hides, and gives it its hour', async () => {
   await withPage(browser, { width: 1440 }, async (page, complaints) => {
-    await signIn(page, node, { name: 'ana', roles })
+    await signIn(page, node, { name: 'ana', ...place })
     await page.goto(`${node.address}/es/desk/publish`)
     await check(page, 'empty-es-1440')
     await page.click('main >> text=Redactar una publicación')
@@ -53,7 +53,7 @@ test('one drafts a release, another reviews what it hides, and gives it its hour
     expect(complaints).toEqual([])
   })
   await withPage(browser, { width: 360 }, async (page, complaints) => {
-    await signIn(page, node, { name: 'bea', roles })
+    await signIn(page, node, { name: 'bea', ...place })
     for (const language of ['fr', 'en']) {
       await page.goto(`${node.address}/${language}/desk/publish/release/${id}`)
       await page.waitForSelector('main table')
@@ -82,7 +82,7 @@ test('one drafts a release, another reviews what it hides, and gives it its hour
 
 test('what comes is announced with a date that is moved with its reason, and everybody reads both', async () => {
   await withPage(browser, { width: 1440 }, async (page, complaints) => {
-    await signIn(page, node, { name: 'cai', roles })
+    await signIn(page, node, { name: 'cai', ...place })
     await page.goto(`${node.address}/es/desk/publish/calendar`)
     await page.waitForSelector('#due')
     await page.click('form >> text=/^Anunciar$/')
@@ -111,7 +111,7 @@ test('what comes is announced with a date that is moved with its reason, and eve
 
 test('a course sees what its reader has done, and keeps what is ticked', async () => {
   await withPage(browser, { width: 360 }, async (page, complaints) => {
-    await signIn(page, node, { name: 'dan', roles: ['publisher'] })
+    await signIn(page, node, { name: 'dan', ...place, roles: ['publisher'] })
     await page.goto(`${node.address}/en/learn/releases`)
     await page.click('text=Begin the course')
     await page.waitForSelector('output >> text=0 of')
@@ -190,7 +190,7 @@ test('a reader keeps a view in the browser, moves it to an account, and has a se
 
 test('a country answers for its data, one dimension a page, and what is published is read by all', async () => {
   await withPage(browser, { width: 360 }, async (page, complaints) => {
-    await signIn(page, node, { name: 'eli', roles, country: 'GTM' })
+    await signIn(page, node, { name: 'eli', ...place })
     await page.goto(`${node.address}/es/desk/capacity`)
     await page.click('form button')
     await page.waitForURL(/answer\/law/)
@@ -233,7 +233,7 @@ test('every template makes a whole release of the synthetic region, which can be
   // a sheet of another kind takes the place of the one that is out, and old links say so
   const next = 'yearly-profile-gtm-2022-v1'
   await withPage(browser, { width: 360 }, async (page, complaints) => {
-    await signIn(page, node, { name: 'fay', roles })
+    await signIn(page, node, { name: 'fay', ...place })
     await page.goto(`${node.address}/en/desk/publish/release/${next}`)
     await page.click('main >> text=/^Approve$/')
     await page.waitForSelector('#hour')

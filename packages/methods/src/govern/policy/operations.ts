@@ -20,6 +20,7 @@ const everyone: readonly Role[] = [
   'linkage-officer',
   'statistician',
   'publisher',
+  'regional-coordinator',
   'researcher',
   'protection-officer',
   'auditor',
@@ -110,7 +111,7 @@ export const operations = {
       en: 'Read figures before protection',
       fr: 'Lire des chiffres avant protection',
     },
-    roles: ['statistician', 'publisher'],
+    roles: ['statistician', 'publisher', 'regional-coordinator'],
   },
   'measure.keep-breaks': {
     label: {
@@ -126,7 +127,7 @@ export const operations = {
       en: 'Protect and attack tables',
       fr: 'Protéger et attaquer des tableaux',
     },
-    roles: ['statistician', 'publisher'],
+    roles: ['statistician', 'publisher', 'regional-coordinator'],
   },
   'exchange.send': {
     label: { es: 'Enviar a otro nodo', en: 'Send to another node', fr: 'Envoyer à un autre nœud' },
@@ -146,7 +147,7 @@ export const operations = {
   },
   'publish.release': {
     label: { es: 'Publicar', en: 'Release', fr: 'Publier' },
-    roles: ['publisher'],
+    roles: ['publisher', 'regional-coordinator'],
   },
   'publish.review': {
     label: {
@@ -154,7 +155,7 @@ export const operations = {
       en: 'See releases in preparation and verify those made',
       fr: 'Voir les publications en préparation et vérifier celles qui sont faites',
     },
-    roles: ['statistician', 'publisher', 'auditor'],
+    roles: ['statistician', 'publisher', 'regional-coordinator', 'auditor'],
   },
   'publish.read-capacity': {
     label: {
@@ -162,7 +163,7 @@ export const operations = {
       en: 'See the assessments of data capacity',
       fr: 'Voir les évaluations de la capacité de données',
     },
-    roles: ['statistician', 'data-officer', 'publisher', 'auditor'],
+    roles: ['statistician', 'data-officer', 'publisher', 'regional-coordinator', 'auditor'],
   },
   'publish.assess-capacity': {
     label: {

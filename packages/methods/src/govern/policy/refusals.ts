@@ -73,6 +73,32 @@ export const policyRefusals = defineRefusals('policy', {
       fr: 'Adressez-vous à qui fait ce travail dans ce pays, ou à la personne qui tient la machine du nœud. Si votre compte n’a pas le bon pays, l’administration le corrige.',
     },
   },
+  'several-countries': {
+    status: 403,
+    what: {
+      es: 'Esto cuenta registros de varios países, o no consta de cuál: lo decide la coordinación regional.',
+      en: 'This counts records of several countries, or it is not known of which: the regional coordinator decides on it.',
+      fr: 'Ceci compte des enregistrements de plusieurs pays, ou l’on ne sait duquel : la coordination régionale en décide.',
+    },
+    advice: {
+      es: 'Pídalo a quien tenga la función de coordinación regional, o a quien atiende la máquina del nodo. Mientras no salga, cada país que cuenta puede rechazarlo. Si falta el país de un conjunto de datos, lo anota la delegación de protección de datos.',
+      en: 'Ask somebody with the role of regional coordinator, or whoever keeps the machine of the node. Until it is out, each country that it counts can reject it. Where a dataset lacks its country, the data protection officer enters it.',
+      fr: 'Demandez à une personne qui a la fonction de coordination régionale, ou à celle qui tient la machine du nœud. Tant que ce n’est pas sorti, chaque pays compté peut le rejeter. S’il manque le pays d’un jeu de données, la délégation à la protection des données l’inscrit.',
+    },
+  },
+  'without-the-country': {
+    status: 403,
+    what: {
+      es: 'Esto es de {country}, y nadie de ese país lo ha redactado: la coordinación regional no puede decidirlo sola.',
+      en: 'This is of {country}, and nobody of that country has drafted it: the regional coordinator cannot decide on it alone.',
+      fr: 'Ceci est de {country}, et personne de ce pays ne l’a rédigé : la coordination régionale ne peut en décider seule.',
+    },
+    advice: {
+      es: 'Que lo apruebe una persona de ese país, o que lo redacte.',
+      en: 'Have a person of that country approve it, or draft it.',
+      fr: 'Faites-le approuver, ou rédiger, par une personne de ce pays.',
+    },
+  },
   'purpose-unknown': {
     status: 422,
     what: {

@@ -32,6 +32,11 @@ export const roles = {
     en: 'Approver of releases',
     fr: 'Approbation des publications',
   },
+  'regional-coordinator': {
+    es: 'Coordinación regional de publicaciones',
+    en: 'Regional coordinator of releases',
+    fr: 'Coordination régionale des publications',
+  },
   researcher: {
     es: 'Investigación',
     en: 'Researcher',
@@ -68,11 +73,12 @@ const apart: readonly (readonly [Role, readonly Role[]])[] = [
       'linkage-officer',
       'statistician',
       'publisher',
+      'regional-coordinator',
       'researcher',
       'protection-officer',
     ],
   ],
-  // whoever keeps accounts and keys reads no records
+  // whoever keeps accounts and keys reads no records, and gives himself or herself no region
   [
     'administrator',
     [
@@ -80,6 +86,7 @@ const apart: readonly (readonly [Role, readonly Role[]])[] = [
       'entry-clerk',
       'linkage-officer',
       'statistician',
+      'regional-coordinator',
       'researcher',
       'protection-officer',
     ],

@@ -132,6 +132,8 @@ describe('a clock that is set back or forward by a day', () => {
         manifestSha256: 'x',
         publicKey: 'x',
         draftedBy: 'ana',
+        owner: null,
+        ownerCountry: null,
       })
       const start = Date.now()
       let now = new Date(start)

@@ -5,6 +5,8 @@ import { entering, entryNumber, keepMapped, ximena } from '../../collect/forms/t
 import { crossing, crossings, crossingsProfile, writeImport } from '../../collect/testing-import.ts'
 import { addVersion } from '../../govern/registers/documents.ts'
 import { keeper } from '../../govern/testing-actors.ts'
+import { insertEvent, insertRelease } from '../../publish/release/releases.ts'
+import { planOfTemplate } from '../../publish/release/templates.ts'
 import type { CaudalNode } from '../../store/index.ts'
 import { withNode } from '../../store/testing.ts'
 import { listRoutes } from './guard.ts'
@@ -23,8 +25,6 @@ const ofTheNode: Readonly<Record<string, string>> = {
   '/api/govern/assessments': 'an assessment is of the whole node, and approved by another person',
   '/api/collect/codes': 'codes are the node’s own, of every institution in it',
   '/api/link/decisions': 'bound by the circle of the run: own-circle, and tested with linkage',
-  '/api/publish/releases': 'a release is the node’s, and approved by whoever did not draft it',
-  '/api/publish/calendar': 'the calendar of releases is the node’s',
   '/api/learn': 'the address names a course; whose progress it is, the session says',
   '/sdmx': 'the services take no writing',
 }
@@ -47,6 +47,68 @@ async function allRows(node: CaudalNode): Promise<Record<string, string>> {
     rows[name] = row!.text
   }
   return rows
+}
+
+/** A sheet of the own country as a draft, approved and out, and another that is announced. */
+async function releasesOf(node: CaudalNode, drafter: string): Promise<readonly Attack[]> {
+  const place = { country: own.country, period: '2020-01' }
+  const plan = planOfTemplate('monthly-flows', place)
+  const [draft, approved, out] = [1, 2, 3].map((vintage) => `${plan.series}-v${vintage}`)
+  for (const [at, id] of [draft!, approved!, out!].entries()) {
+    await insertRelease(node, {
+      id,
+      series: plan.series,
+      vintage: at + 1,
+      template: plan.template,
+      plan,
+      sources: [],
+      findings: [],
+      program: '0',
+      manifestSha256: '',
+      publicKey: '',
+      draftedBy: drafter,
+      owner: own.institution,
+      ownerCountry: own.country,
+    })
+    const decision = { releaseId: id, actor: 'berta', successor: null, remark: null }
+    if (id === draft) continue
+    await insertEvent(node.register, { ...decision, kind: 'approved', publishAt: null })
+    if (id === approved) continue
+    const publishAt = '2020-03-01T00:00:00Z'
+    await insertEvent(node.register, { ...decision, kind: 'scheduled', publishAt })
+  }
+  const { series } = planOfTemplate('monthly-returns', place)
+  await node.register.query(
+    `insert into release_announcements (series, kind, title, due, actor)
+     values ($1, 'announced', '{"es":"x","en":"x","fr":"x"}', '2099-01', 'berta')`,
+    [series],
+  )
+  const releases = '/api/publish/releases'
+  const calendar = '/api/publish/calendar'
+  const decide = (id: string, verb: string, body: object = {}): Attack => ({
+    role: 'publisher',
+    method: 'POST',
+    route: `${releases}/:id/${verb}`,
+    ids: { id },
+    body,
+  })
+  const announced = (verb: string, body: object): Attack => ({
+    ...decide('', verb, body),
+    route: `${calendar}/:series/${verb}`,
+    ids: { series },
+  })
+  const sheet = { template: 'yearly-profile', country: own.country, period: '2020' }
+  return [
+    { ...decide('', '', sheet), role: 'statistician', route: releases, ids: {} },
+    { ...decide('', '', { ...sheet, due: '2099-01' }), route: calendar, ids: {} },
+    decide(draft!, 'approve'),
+    decide(draft!, 'reject'),
+    decide(approved!, 'publish', { at: '2099-01-01T00:00:00Z' }),
+    decide(approved!, 'reject'),
+    decide(out!, 'supersede', { successor: out! }),
+    announced('move', { due: '2099-02', reason: 'mine' }),
+    announced('withdraw', { reason: 'mine' }),
+  ]
 }
 
 interface Attack {
@@ -172,6 +234,7 @@ async function prepare(node: CaudalNode, here: TestServer): Promise<readonly Att
   const submissions = '/api/collect/submissions/:id'
   const forms = '/api/collect/forms/:id'
   return [
+    ...(await releasesOf(node, ana.id)),
     { ...sender, method: 'PUT', route: `${submissions}/parts/:from` },
     { ...sender, ...post, route: `${submissions}/suggestion`, body: {} },
     {

@@ -5,6 +5,7 @@ import { change } from '../registers/change-document.ts'
 import { checkCountry } from '../registers/kept-country.ts'
 import { getDocument, listDocuments, type StoredDocument } from '../registers/documents.ts'
 import { registerRefusals } from '../registers/refusals.ts'
+import { seenOf } from '../registers/seen-country.ts'
 
 /** Notes that a recipient was told what became of records that it was given. */
 export async function tellRecipient(
@@ -45,7 +46,7 @@ export async function acknowledgeNotice(
   return await change(node, actor, 'notice', id, version, async () => done, 'acknowledge')
 }
 
-/** The notices that somebody has to do with: all of them, or those to his or her institution. */
+/** The notices that somebody has to do with: those of the own country, or those to his or her institution. */
 export async function listNotices(
   node: CaudalNode,
   actor: Actor,
@@ -54,6 +55,6 @@ export async function listNotices(
   const notices = await listDocuments(node.register, 'notice')
   const isOfficer = actor.kind === 'terminal' || actor.roles.includes('protection-officer')
   return isOfficer
-    ? notices
+    ? await seenOf(node, actor, notices)
     : notices.filter(({ content }) => content.recipient === actor.institution)
 }

@@ -4,64 +4,35 @@ import { importFile } from '../../collect/service.ts'
 import { crossing, crossings, crossingsProfile, writeImport } from '../../collect/testing-import.ts'
 import type { CaudalNode } from '../../store/index.ts'
 import { describeOnPostgres } from '../../store/testing.ts'
-import { acknowledgeNotice, tellRecipient } from '../notices/service.ts'
+import { acknowledgeNotice, listNotices, tellRecipient } from '../notices/service.ts'
 import { answerNoneHeld } from '../requests/none-held/service.ts'
 import { restrictForRequest } from '../requests/service.ts'
 import { keeper } from '../testing-actors.ts'
+import {
+  activity,
+  agreement,
+  derogation,
+  now,
+  officer,
+  putAs,
+  received,
+  today,
+} from '../testing-documents.ts'
 import { withInstitutions } from '../testing-institutions.ts'
 import { addVersion, listVersions } from './documents.ts'
-import { approve, putDocument, revokeDerogation, signAgreement } from './service.ts'
+import {
+  approve,
+  listDue,
+  listRegister,
+  readHistory,
+  revokeDerogation,
+  signAgreement,
+} from './service.ts'
 
-const ofHonduras: Actor = {
-  kind: 'person',
-  id: 'berta',
-  roles: ['protection-officer'],
-  institution: 'hn-inm',
-  country: 'HND',
-  undertakingUntil: '2099-12-31',
-}
+const ofHonduras = officer
 const ofGuatemala: Actor = { ...ofHonduras, id: 'gina', institution: 'gt-igm', country: 'GTM' }
 const ofNowhere: Actor = { ...ofHonduras, id: 'nora', institution: '', country: '' }
-const now = '2026-06-01T12:00:00Z'
-const today = '2026-06-01'
-
-const activity = {
-  title: 'Crossings',
-  controller: 'hn-inm',
-  legalBasis: 'law',
-  citation: 'art. 8',
-  purposes: ['collection'],
-  recordTypes: ['movement'],
-  persons: 'travellers',
-  retention: { identitiesDays: 30, recordsDays: 3650 },
-}
-const request = {
-  kind: 'access',
-  receivedOn: today,
-  dueOn: '2026-07-01',
-  owner: 'hn-inm',
-  records: [],
-  state: 'received',
-}
-const agreement = {
-  title: 'Crossings for the neighbour',
-  provider: { institution: 'hn-inm', country: 'HND' },
-  recipient: { institution: 'hn-ine', country: 'HND' },
-  purposes: ['statistics'],
-  fields: { movement: ['sex'] },
-  from: '2026-01-01',
-  until: '2026-12-31',
-  retentionDays: 30,
-}
-const derogation = {
-  requestedBy: 'ana',
-  because: 'a person is missing',
-  purpose: 'collection',
-  recordType: 'movement',
-  owner: 'hn-inm',
-  fields: ['sex'],
-  until: '2026-07-01T00:00:00Z',
-}
+const request = received
 
 /** What documents of Honduras there are, one of each register whose documents are of a country. */
 const documents = [
@@ -82,26 +53,17 @@ async function openTwoCountries(open: () => Promise<CaudalNode>): Promise<Caudal
 
 describeOnPostgres('A document of the registers', ({ openNode: open }) => {
   const openNode = () => openTwoCountries(withInstitutions(open))
-  const put = (
-    node: CaudalNode,
-    actor: Actor,
-    register: string,
-    id: string,
-    content: object,
-    after = 0,
-  ) =>
-    putDocument(node, actor, { register, id, content: content as Record<string, unknown>, after })
 
   it('is kept by the country of its institutions, whatever it says and has said', async () => {
     const node = await openNode()
     for (const [register, id, content] of documents) {
       for (const stranger of [ofGuatemala, ofNowhere]) {
-        const written = put(node, stranger, register, id, content)
+        const written = putAs(node, stranger, register, id, content)
         await expect(written, register).rejects.toMatchObject({ code: 'policy.another-country' })
       }
       expect(await listVersions(node.register, register, id)).toEqual([])
-      await put(node, ofHonduras, register, id, content)
-      const again = put(node, ofGuatemala, register, id, content, 1)
+      await putAs(node, ofHonduras, register, id, content)
+      const again = putAs(node, ofGuatemala, register, id, content, 1)
       await expect(again, register).rejects.toMatchObject({ code: 'policy.another-country' })
     }
     // nor is anything taken over by writing it as one’s own
@@ -112,7 +74,7 @@ describeOnPostgres('A document of the registers', ({ openNode: open }) => {
       ['institution', 'hn-dinaf', { name: 'DINAF', country: 'GTM', contact: 'x@example.org' }],
     ] as const) {
       for (const actor of [ofGuatemala, ofHonduras]) {
-        const moved = put(node, actor, register, id, content, 1)
+        const moved = putAs(node, actor, register, id, content, 1)
         await expect(moved, register).rejects.toMatchObject({ code: 'policy.another-country' })
       }
       expect(await listVersions(node.register, register, id)).toHaveLength(1)
@@ -126,18 +88,18 @@ describeOnPostgres('A document of the registers', ({ openNode: open }) => {
     })
     await importFile(node, keeper, { file, profile })
     const taken = { owner: 'gt-igm', country: 'GTM', activity: 'crossings' }
-    await expect(put(node, ofGuatemala, 'dataset', 'crossings', taken)).rejects.toMatchObject({
+    await expect(putAs(node, ofGuatemala, 'dataset', 'crossings', taken)).rejects.toMatchObject({
       code: 'policy.another-country',
     })
     const own = { owner: 'hn-inm', country: 'HND', activity: 'crossings' }
-    await put(node, ofHonduras, 'dataset', 'crossings', own)
+    await putAs(node, ofHonduras, 'dataset', 'crossings', own)
   })
 
   it('of two countries is drawn up by either of them, and signed by each for itself', async () => {
     const node = await openNode()
     const recipient = { institution: 'gt-igm', country: 'GTM' }
-    await put(node, ofHonduras, 'agreement', 'both', { ...agreement, recipient })
-    await put(node, ofGuatemala, 'agreement', 'both', { ...agreement, recipient, title: 'X' }, 1)
+    await putAs(node, ofHonduras, 'agreement', 'both', { ...agreement, recipient })
+    await putAs(node, ofGuatemala, 'agreement', 'both', { ...agreement, recipient, title: 'X' }, 1)
     await expect(signAgreement(node, ofGuatemala, 'both', 'provider', today)).rejects.toMatchObject(
       { code: 'registers.not-of-the-party' },
     )
@@ -146,11 +108,11 @@ describeOnPostgres('A document of the registers', ({ openNode: open }) => {
   it('of the whole node is kept by any protection officer, and institutions by the administrator', async () => {
     const node = await openNode()
     const assessment = { title: 'Linkage', risks: [{ risk: 'a', measure: 'b' }] }
-    await put(node, ofHonduras, 'assessment', 'a1', assessment)
+    await putAs(node, ofHonduras, 'assessment', 'a1', assessment)
     expect(await approve(node, ofGuatemala, 'assessment', 'a1', now)).toMatchObject({ version: 2 })
     const administrator: Actor = { ...ofNowhere, roles: ['administrator'] }
     const content = { name: 'DGME', country: 'SLV', contact: 'nobody@example.org' }
-    expect(await put(node, administrator, 'institution', 'sv-dgme', content)).toMatchObject({
+    expect(await putAs(node, administrator, 'institution', 'sv-dgme', content)).toMatchObject({
       version: 1,
     })
   })
@@ -162,10 +124,10 @@ describeOnPostgres('A document of the registers', ({ openNode: open }) => {
        values (gen_random_uuid(), 'Gina@igm.example', 'gina@igm.example', 'Gina', 'es', '{statistician}', 'gt-igm', 'GTM', now())`,
     )
     const content = { account: 'GINA@igm.example', signedOn: today, until: '2027-06-01' }
-    await expect(put(node, ofHonduras, 'undertaking', 'gina', content)).rejects.toMatchObject({
+    await expect(putAs(node, ofHonduras, 'undertaking', 'gina', content)).rejects.toMatchObject({
       code: 'policy.another-country',
     })
-    await put(node, ofGuatemala, 'undertaking', 'gina', content)
+    await putAs(node, ofGuatemala, 'undertaking', 'gina', content)
   })
 
   it('is answered, approved, revoked and told of within the country alone', async () => {
@@ -206,5 +168,46 @@ describeOnPostgres('A document of the registers', ({ openNode: open }) => {
     expect(after).toBe(before)
     await approve(node, ofHonduras, 'derogation', 'd1', now)
     await acknowledgeNotice(node, ofHonduras, 'n2', today)
+  })
+
+  it('about a person is seen where it is kept, by whoever it is addressed to, and by the auditor', async () => {
+    const node = await openNode()
+    const abroad: Actor = { ...ofGuatemala, roles: ['data-officer'] }
+    const auditor: Actor = { ...ofNowhere, roles: ['auditor'] }
+    await addVersion(node.register, 'request', 'r1', request, 0, 'berta')
+    const complaint = { receivedOn: today, what: 'Ximena was sent away', dueOn: '2026-07-01' }
+    await addVersion(node.register, 'complaint', 'c1', { ...complaint, request: 'r1' }, 0, 'berta')
+    await addVersion(node.register, 'complaint', 'c2', complaint, 0, 'berta')
+    await addVersion(node.register, 'derogation', 'd1', derogation, 0, 'ana')
+    const notice = { request: 'r1', about: 'erasure', through: 'agreement:a1', dueOn: today }
+    for (const recipient of ['hn-ine', 'gt-igm'] as const) {
+      await addVersion(node.register, 'notice', recipient, { ...notice, recipient }, 0, 'berta')
+    }
+    const seenBy = async (actor: Actor) => {
+      const names = ['request', 'complaint', 'derogation', 'notice']
+      const listed = await Promise.all(names.map((name) => listRegister(node, actor, name)))
+      return listed.flat().map(({ id }) => id)
+    }
+    const all = ['r1', 'c1', 'c2', 'd1', 'gt-igm', 'hn-ine']
+    expect(await seenBy(ofHonduras)).toEqual(all)
+    expect(await seenBy(auditor)).toEqual(all)
+    for (const stranger of [ofGuatemala, abroad]) {
+      // one that is about no request is of the whole node; one of the notices is to their institution
+      expect(await seenBy(stranger)).toEqual(['c2', 'gt-igm'])
+      for (const [name, id] of [
+        ['request', 'r1'],
+        ['complaint', 'c1'],
+        ['derogation', 'd1'],
+      ] as const) {
+        await expect(readHistory(node, stranger, name, id)).rejects.toMatchObject({
+          code: 'policy.another-country',
+        })
+      }
+      const due = await listDue(node, stranger, '2026-08-01T00:00:00Z')
+      expect(due.map(({ id }) => id).toSorted()).toEqual(['c2', 'gt-igm'])
+      expect((await listNotices(node, stranger)).map(({ id }) => id)).toEqual(['gt-igm'])
+    }
+    expect(await listDue(node, ofHonduras, '2026-08-01T00:00:00Z')).toHaveLength(5)
+    expect(await seenBy({ ...ofNowhere, roles: ['administrator'] })).toEqual(['c2'])
   })
 })

@@ -40,7 +40,7 @@ export async function checkCountry(
 }
 
 /** Countries of the institutions that a document is about; none where it is about the whole node. */
-async function countriesOf(
+export async function countriesOf(
   register: Queryable,
   name: RegisterName,
   id: string,
@@ -51,10 +51,8 @@ async function countriesOf(
       return [(content as Content<'institution'>).country]
     case 'activity':
       return [await countryOf(register, (content as Content<'activity'>).controller)]
-    case 'dataset': {
-      const { owner, country } = content as Content<'dataset'>
-      return [country, await countryOf(register, owner), ...(await countriesOfFiles(register, id))]
-    }
+    case 'dataset':
+      return await countriesOfDataset(register, id, content as Content<'dataset'>)
     case 'agreement': {
       const { provider, recipient } = content as Content<'agreement'>
       return [provider.country, recipient.country]
@@ -77,8 +75,19 @@ async function countriesOf(
   }
 }
 
+/** Of what the register says of it, of its owner, and of its files; '' where nothing is entered. */
+export async function countriesOfDataset(
+  register: Queryable,
+  id: string,
+  content: Content<'dataset'> | undefined,
+): Promise<string[]> {
+  if (content === undefined) return ['']
+  const { owner, country } = content
+  return [country, await countryOf(register, owner), ...(await countriesOfFiles(register, id))]
+}
+
 /** Country of an institution of the register; '' where it is not in it. */
-async function countryOf(register: Queryable, institution: string): Promise<string> {
+export async function countryOf(register: Queryable, institution: string): Promise<string> {
   return (await findDocument(register, 'institution', institution))?.content.country ?? ''
 }
 

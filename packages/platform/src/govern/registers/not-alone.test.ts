@@ -4,20 +4,13 @@ import { openTestServer } from '../../app/server/testing-server.ts'
 import type { CaudalNode } from '../../store/index.ts'
 import { describeOnPostgres } from '../../store/testing.ts'
 import { terminalActor } from '../terminal-actor.ts'
+import { agreement, officer, putAs, received, today } from '../testing-documents.ts'
 import { withInstitutions } from '../testing-institutions.ts'
-import { putDocument, signAgreement } from './service.ts'
+import { signAgreement } from './service.ts'
 
-const berta: Actor = {
-  kind: 'person',
-  id: 'berta',
-  roles: ['protection-officer'],
-  institution: 'hn-inm',
-  country: 'HND',
-  undertakingUntil: '2099-12-31',
-}
+const berta = officer
 const otto: Actor = { ...berta, id: 'otto' }
 const machine = terminalActor('protection-officer')
-const today = '2026-06-01'
 
 /** What becomes of a document that somebody puts: 'kept', or the code of the refusal. */
 const put = (
@@ -28,12 +21,7 @@ const put = (
   content: object,
   after = 0,
 ) =>
-  putDocument(node, actor, {
-    register,
-    id,
-    content: content as Record<string, unknown>,
-    after,
-  }).then(
+  putAs(node, actor, register, id, content, after).then(
     () => 'kept',
     (error: { code?: string }) => error.code,
   )
@@ -73,16 +61,6 @@ describeOnPostgres('Nobody answers for himself or herself alone', ({ openNode: o
 
   it('of an agreement: two persons sign it, though one has gone from party to party', async () => {
     const node = await openNode()
-    const agreement = {
-      title: 'Crossings',
-      provider: { institution: 'hn-inm', country: 'HND' },
-      recipient: { institution: 'hn-ine', country: 'HND' },
-      purposes: ['statistics'],
-      fields: { movement: ['sex'] },
-      from: '2026-01-01',
-      until: '2026-12-31',
-      retentionDays: 30,
-    }
     for (const [id, first, same, other] of [
       ['a1', berta, { ...berta, institution: 'hn-ine' }, { ...otto, institution: 'hn-ine' }],
       ['a2', machine, machine, { ...otto, institution: 'hn-ine' }],
@@ -126,15 +104,8 @@ describeOnPostgres('Nobody answers for himself or herself alone', ({ openNode: o
 
   it('of a complaint: whoever decided the request that it is about does not answer it', async () => {
     const node = await openNode()
-    const request = {
-      kind: 'access',
-      receivedOn: today,
-      dueOn: '2026-07-01',
-      owner: 'hn-inm',
-      records: [],
-    }
-    await put(node, otto, 'request', 'r1', { ...request, state: 'received' })
-    const refused = { ...request, state: 'refused', outcome: 'not the person' }
+    await put(node, otto, 'request', 'r1', received)
+    const refused = { ...received, state: 'refused', outcome: 'not the person' }
     expect(await put(node, berta, 'request', 'r1', refused, 1)).toBe('kept')
 
     const complaint = { receivedOn: today, what: 'I was sent away', dueOn: '2026-07-01' }

@@ -1,7 +1,6 @@
 import { type Actor, decideAccess } from '@caudal/methods/govern'
 import { expect, it } from 'vitest'
-import { importFile } from '../../collect/service.ts'
-import { crossing, crossings, crossingsProfile, writeImport } from '../../collect/testing-import.ts'
+import { byDocument, receiveCrossings } from '../../collect/testing-crossings.ts'
 import type { CaudalNode } from '../../store/index.ts'
 import { describeOnPostgres } from '../../store/testing.ts'
 import { verifyLog } from '../audit/service.ts'
@@ -20,59 +19,27 @@ import {
   signAgreement,
   withdrawDerogation,
 } from './service.ts'
-import { keeper } from '../testing-actors.ts'
+import {
+  activity as plainActivity,
+  agreement,
+  now,
+  officer,
+  putAs,
+  today,
+} from '../testing-documents.ts'
 import { withInstitutions } from '../testing-institutions.ts'
 
-const officer: Actor = {
-  kind: 'person',
-  id: 'berta',
-  roles: ['protection-officer'],
-  institution: 'hn-inm',
-  country: 'HND',
-  undertakingUntil: '2099-12-31',
-}
 const asker: Actor = { ...officer, id: 'ana', roles: ['statistician'] }
-const now = '2026-06-01T12:00:00Z'
-const today = '2026-06-01'
 
 const activity = {
-  title: 'Crossings',
-  controller: 'hn-inm',
-  legalBasis: 'law',
-  citation: 'Ley de Migración, art. 8',
-  purposes: ['collection', 'statistics'],
+  ...plainActivity,
   compatible: [{ purpose: 'linkage', because: 'the same persons are counted once' }],
-  recordTypes: ['movement'],
-  persons: 'travellers',
-  retention: { identitiesDays: 30, recordsDays: 3650 },
-}
-
-const agreement = {
-  title: 'Crossings for the institute of statistics',
-  provider: { institution: 'hn-inm', country: 'HND' },
-  recipient: { institution: 'hn-ine', country: 'HND' },
-  purposes: ['statistics'],
-  fields: { movement: ['age', 'sex'] },
-  from: '2026-01-01',
-  until: '2026-12-31',
-  retentionDays: 365,
 }
 
 const put = (node: CaudalNode, register: string, id: string, content: object, after = 0) =>
-  putDocument(node, register === 'derogation' ? asker : officer, {
-    register,
-    id,
-    content: content as Record<string, unknown>,
-    after,
-  })
+  putAs(node, register === 'derogation' ? asker : officer, register, id, content, after)
 
-async function receive(node: CaudalNode): Promise<void> {
-  const lines = ['P1', 'P2', 'P3'].map((documento) =>
-    crossing({ documento, nombres: `N${documento}` }),
-  )
-  const { file, profile } = writeImport(crossings(...lines), { profile: crossingsProfile() })
-  await importFile(node, keeper, { file, profile })
-}
+const receive = (node: CaudalNode) => receiveCrossings(node, byDocument())
 
 describeOnPostgres('The registers of data protection', ({ openNode: open }) => {
   const openNode = withInstitutions(open)
@@ -228,12 +195,7 @@ describeOnPostgres('The registers of data protection', ({ openNode: open }) => {
       until: '2026-07-01T00:00:00Z',
     }
     const ask = (content: object, after: number) =>
-      putDocument(node, asker, {
-        register: 'derogation',
-        id: 'd1',
-        content: content as Record<string, unknown>,
-        after,
-      })
+      putAs(node, asker, 'derogation', 'd1', content, after)
     await ask(wish, 0)
     await ask({ ...wish, fields: ['family_names'], until: '2036-07-01T00:00:00Z' }, 1)
     await expect(approve(node, officer, 'derogation', 'd1', now, 1)).rejects.toMatchObject({

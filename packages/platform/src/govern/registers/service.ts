@@ -24,6 +24,7 @@ import { checkInstitutions } from './known-institutions.ts'
 import { checkNotAlone } from './not-alone.ts'
 import { registerRefusals } from './refusals.ts'
 import { checkRequestChange } from './request-changes.ts'
+import { checkSeen, seenOf } from './seen-country.ts'
 
 /** What signing and approving set, and a document that is put may not. */
 const setByAct: Readonly<Partial<Record<RegisterName, readonly string[]>>> = {
@@ -43,20 +44,23 @@ const keeping: Readonly<Partial<Record<RegisterName, Operation>>> = {
 /** Registers about what happened to single persons: the log keeps who has looked into them. */
 const ofPersons: ReadonlySet<RegisterName> = new Set(['request', 'complaint', 'breach'])
 
+/** The documents of a register; of those about single persons the ones of the own country. */
 export async function listRegister(node: CaudalNode, actor: Actor, name: string) {
   await authorise(node, actor, 'govern.read-registers')
   const register = getRegister(name)
   await noteLook(node, actor, register)
-  return await listDocuments(node.register, register)
+  return await seenOf(node, actor, await listDocuments(node.register, register))
 }
 
-/** All versions of a document, the newest first. */
+/** All versions of a document, the newest first. @throws {Refusal} policy.another-country */
 export async function readHistory(node: CaudalNode, actor: Actor, name: string, id: string) {
   await authorise(node, actor, 'govern.read-registers')
   const register = getRegister(name)
   await getDocument(node.register, register, id)
+  const versions = await listVersions(node.register, register, id)
+  await checkSeen(node, actor, versions)
   await noteLook(node, actor, register, id)
-  return await listVersions(node.register, register, id)
+  return versions
 }
 
 /** All versions of a document, and the names of the accounts that they mention, by id. */
@@ -227,7 +231,14 @@ export async function listDue(node: CaudalNode, actor: Actor, now: string): Prom
     listDocuments(node.register, 'breach'),
     listDocuments(node.register, 'notice'),
   ])
-  return [...requests, ...complaints, ...breaches, ...notices]
+  const seen = await Promise.all([
+    seenOf(node, actor, requests),
+    seenOf(node, actor, complaints),
+    seenOf(node, actor, breaches),
+    seenOf(node, actor, notices),
+  ])
+  return seen
+    .flat()
     .map((document) => findDue(document as Parameters<typeof findDue>[0], now))
     .filter((due) => due !== undefined)
     .sort((one, other) => (one.by < other.by ? -1 : 1))

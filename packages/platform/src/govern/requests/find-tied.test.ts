@@ -1,23 +1,12 @@
 import type { Actor } from '@caudal/methods/govern'
 import { expect, it } from 'vitest'
-import { importFile } from '../../collect/service.ts'
-import { crossing, crossings, crossingsProfile, writeImport } from '../../collect/testing-import.ts'
+import { receiveCrossings } from '../../collect/testing-crossings.ts'
 import { describeOnPostgres } from '../../store/testing.ts'
-import { putDocument } from '../registers/service.ts'
-import { keeper } from '../testing-actors.ts'
+import { officer, putAs, today, verified } from '../testing-documents.ts'
 import { withInstitutions } from '../testing-institutions.ts'
 import { findTied } from './find-tied.ts'
 import { answerAccess, eraseForRequest, findPerson } from './service.ts'
 
-const officer: Actor = {
-  kind: 'person',
-  id: 'berta',
-  roles: ['protection-officer'],
-  institution: 'hn-inm',
-  country: 'HND',
-  undertakingUntil: '2099-12-31',
-}
-const today = '2026-06-01'
 const searched = {
   document_number: 'AB-1',
   given_names: 'Ximena',
@@ -35,7 +24,7 @@ describeOnPostgres('A person who is looked for', ({ openNode: open }) => {
       nombres: string,
       apellidos: string,
       nacimiento = '17/08/1988',
-    ) => crossing({ documento, nombres, apellidos, nacimiento })
+    ) => ({ documento, nombres, apellidos, nacimiento })
     const lines = [
       said('AB1', 'XIMENA', 'Paz'), // 1: all of it
       said('ab-1', '', '', ''), // 2: the document alone
@@ -46,8 +35,7 @@ describeOnPostgres('A person who is looked for', ({ openNode: open }) => {
       said('', '', '', '17/08/1988'), // 7: a day of birth names nobody
       said('', 'Ximena', '', ''), // 8: nor does a given name alone
     ]
-    const { file, profile } = writeImport(crossings(...lines), { profile: crossingsProfile() })
-    const { batch } = await importFile(node, keeper, { file, profile })
+    const batch = await receiveCrossings(node, lines)
     const line = (recordId: string) => Number(BigInt(recordId) - (BigInt(batch) << 36n))
     const found = await findPerson(node, officer, searched)
     expect(found.map(({ recordId }) => line(recordId))).toEqual([1])
@@ -68,28 +56,15 @@ describeOnPostgres('A person who is looked for', ({ openNode: open }) => {
     })
 
     const sure = [...found, ...tied.filter((each) => each.sure)]
-    const request = (kind: string) => ({
-      kind,
-      receivedOn: today,
-      dueOn: '2026-07-01',
-      owner: 'hn-inm',
-      identityCheckedBy: 'berta',
-      records: sure.map(({ recordId: record }) => ({ batch, record })),
-      state: 'verified',
-    })
+    const records = sure.map(({ recordId: record }) => ({ batch, record }))
     for (const [id, kind] of [
       ['r1', 'access'],
       ['r2', 'erasure'],
     ] as const) {
-      await putDocument(node, officer, {
-        register: 'request',
-        id,
-        content: request(kind),
-        after: 0,
-      })
+      await putAs(node, officer, 'request', id, { ...verified, kind, records })
     }
-    const { records } = await answerAccess(node, officer, 'r1', today)
-    expect(records.map(({ record }) => line(String(record['record_id'])))).toEqual([1, 2, 3])
+    const answer = await answerAccess(node, officer, 'r1', today)
+    expect(answer.records.map(({ record }) => line(String(record['record_id'])))).toEqual([1, 2, 3])
     const erasure = await eraseForRequest(node, officer, 'r2', today, async () => {})
     expect(erasure.erased).toBe(3)
     expect(await findPerson(node, officer, searched)).toEqual([])

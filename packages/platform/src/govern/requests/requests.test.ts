@@ -1,19 +1,20 @@
 import { type Actor, readNote, verifyNote } from '@caudal/methods/govern'
 import { expect, it } from 'vitest'
 import { withdraw } from '../../collect/institution/service.ts'
-import { importFile, listFindings } from '../../collect/service.ts'
-import { crossing, crossings, crossingsProfile, writeImport } from '../../collect/testing-import.ts'
+import { listFindings } from '../../collect/service.ts'
 import { buildCubes, createCubeReader } from '../../measure/service.ts'
 import { type CaudalNode, getBatch } from '../../store/index.ts'
+import { byDocument, receiveCrossings } from '../../collect/testing-crossings.ts'
 import { describeOnPostgres } from '../../store/testing.ts'
 import { auditLogOf } from '../audit/audit-log.ts'
 import { verifySignature } from '../audit/log-keys.ts'
 import { verifyLog } from '../audit/service.ts'
 import { acknowledgeNotice, tellRecipient } from '../notices/service.ts'
 import { addVersion, getDocument } from '../registers/documents.ts'
-import { listDue, listRegister, putDocument, signAgreement } from '../registers/service.ts'
+import { listDue, listRegister, signAgreement } from '../registers/service.ts'
 import { terminalActor } from '../terminal-actor.ts'
 import { keeper, statistician } from '../testing-actors.ts'
+import { agreement, now, officer, putAs, today, verified } from '../testing-documents.ts'
 import { withInstitutions } from '../testing-institutions.ts'
 import {
   answerAccess,
@@ -24,45 +25,19 @@ import {
   restrictForRequest,
 } from './service.ts'
 
-const officer: Actor = {
-  kind: 'person',
-  id: 'berta',
-  roles: ['protection-officer'],
-  institution: 'hn-inm',
-  country: 'HND',
-  undertakingUntil: '2099-12-31',
-}
-const now = '2026-06-01T12:00:00Z'
-const today = '2026-06-01'
-
-const agreement = {
-  title: 'Crossings for the institute of statistics',
-  provider: { institution: 'hn-inm', country: 'HND' },
-  recipient: { institution: 'hn-ine', country: 'HND' },
-  purposes: ['statistics'],
-  fields: { movement: ['age', 'sex'] },
-  from: '2026-01-01',
-  until: '2026-12-31',
-  retentionDays: 365,
-  onwardTo: ['hn-bcie'],
-}
+const onward = { ...agreement, onwardTo: ['hn-bcie'] }
 
 const put = (node: CaudalNode, register: string, id: string, content: object, after = 0) =>
-  putDocument(node, officer, { register, id, content: content as Record<string, unknown>, after })
+  putAs(node, officer, register, id, content, after)
 
 const institutionOf = (country: string) => ({ name: 'IGM', country, contact: 'nobody@example.org' })
 const nothing = async () => {}
 
-async function receive(node: CaudalNode, name = 'cruces.csv', ...more: string[]): Promise<number> {
-  const lines = ['P1', 'P2', 'P3', ...more].map((documento) =>
-    crossing({ documento, nombres: `N${documento}` }),
-  )
-  const { file, profile } = writeImport(crossings(...lines), { name, profile: crossingsProfile() })
-  return (await importFile(node, keeper, { file, profile })).batch
-}
+const receive = (node: CaudalNode, name?: string, ...more: string[]) =>
+  receiveCrossings(node, byDocument(...more), name)
 
 async function share(node: CaudalNode): Promise<void> {
-  await put(node, 'agreement', 'ine', agreement)
+  await put(node, 'agreement', 'ine', onward)
   await signAgreement(node, officer, 'ine', 'provider', today)
   await signAgreement(node, terminalActor('protection-officer'), 'ine', 'recipient', today)
 }
@@ -86,15 +61,7 @@ const request = (
   kind: string,
   records: { batch: number; record: string }[],
   state = 'verified',
-) => ({
-  kind,
-  receivedOn: today,
-  dueOn: '2026-07-01',
-  owner: 'hn-inm',
-  identityCheckedBy: 'berta',
-  records,
-  state,
-})
+) => ({ ...verified, kind, records, state })
 
 describeOnPostgres('A request of a person', ({ openNode: open }) => {
   const openNode = withInstitutions(open)
@@ -362,9 +329,13 @@ describeOnPostgres('A request of a person', ({ openNode: open }) => {
     await expect(answerAccess(node, strange, 'r10', today)).rejects.toMatchObject({
       code: 'policy.agreement-missing',
     })
-    expect(await listRegister(node, officer, 'request')).toMatchObject([
-      { id: 'r10', content: { state: 'verified' } },
-      { id: 'r9', content: { state: 'verified' } },
-    ])
+    // and each country sees its own alone
+    for (const [actor, id] of [
+      [strange, 'r10'],
+      [officer, 'r9'],
+    ] as const) {
+      const listed = await listRegister(node, actor, 'request')
+      expect(listed).toMatchObject([{ id, content: { state: 'verified' } }])
+    }
   })
 })

@@ -28,6 +28,8 @@ export interface RetentionRun {
   /** `held`: nothing was erased, because the clock cannot be believed. */
   readonly outcome: 'running' | 'done' | 'held' | 'failed'
   readonly erased: readonly Expired[]
+  /** How much had expired that is of other countries than whoever ran it by hand. */
+  readonly leftToOthers: number
   readonly problem: { readonly what: Text; readonly advice: Text } | null
 }
 
@@ -82,12 +84,13 @@ export async function endRun(
   run: number,
   outcome: 'done' | 'held' | 'failed',
   problem: JobProblem | null = null,
+  leftToOthers = 0,
 ): Promise<void> {
   going.delete(run)
   await node.register.query(
-    `update retention_runs set ended_at = now(), outcome = $2, problem = $3
+    `update retention_runs set ended_at = now(), outcome = $2, problem = $3, left_to_others = $4
      where id = $1 and ended_at is null`,
-    [run, outcome, problem === null ? null : JSON.stringify(problem)],
+    [run, outcome, problem === null ? null : JSON.stringify(problem), leftToOthers],
   )
 }
 
@@ -95,7 +98,7 @@ export async function endRun(
 export function listRuns(register: Queryable, limit: number): Promise<RetentionRun[]> {
   return register.query<RetentionRun>(
     `select id, kind, actor, day::text, started_at as "startedAt", ended_at as "endedAt",
-       outcome, erased, problem
+       outcome, erased, left_to_others as "leftToOthers", problem
      from retention_runs order by id desc limit $1`,
     [limit],
   )
@@ -105,7 +108,7 @@ export function listRuns(register: Queryable, limit: number): Promise<RetentionR
 export async function getRun(register: Queryable, id: number): Promise<RetentionRun> {
   const runs = await register.query<RetentionRun>(
     `select id, kind, actor, day::text, started_at as "startedAt", ended_at as "endedAt",
-       outcome, erased, problem
+       outcome, erased, left_to_others as "leftToOthers", problem
      from retention_runs where id = $1`,
     [id],
   )

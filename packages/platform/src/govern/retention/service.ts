@@ -1,4 +1,4 @@
-import type { Actor } from '@caudal/methods/govern'
+import { type Actor, decideKeeping } from '@caudal/methods/govern'
 import type { Text } from '@caudal/methods/vocabulary'
 import {
   type CaudalNode,
@@ -9,7 +9,7 @@ import {
   removeFiles,
 } from '../../store/index.ts'
 import { auditLogOf } from '../audit/audit-log.ts'
-import { actOf, authorise } from '../authorise.ts'
+import { actOf, authorise, heed } from '../authorise.ts'
 import { listDocuments } from '../registers/documents.ts'
 import { eraseFiles } from './erase-files.ts'
 import { daysAfter, type Expired, type ExpiredBatch, findExpired } from './expired.ts'
@@ -17,6 +17,7 @@ import { type FoundWaiting, findExpiredWaiting, listedWaiting } from './expired-
 import { retentionRefusals } from './refusals.ts'
 import { eraseReplacedRuns } from './replaced-runs.ts'
 import { waitingKeepers } from '../waiting/waiting-keeper.ts'
+import { countriesOf, type IsOwn, whoseExpired } from './whose-expired.ts'
 import { addErased, beginRun, endRun, getRun, listRuns, type RetentionRun } from './runs.ts'
 
 export type { Expired, RetentionRun }
@@ -24,18 +25,30 @@ export type { Expired, RetentionRun }
 /** Days by which the clock may be ahead of the last day known before nothing is erased by itself. */
 const mostDaysAhead = 31
 
+/** Something that has expired, and whether it is of the country of whoever looks. */
+export interface ListedExpired extends Expired {
+  readonly isOwn: boolean
+}
+
 /** What the retention schedules of the activities say is to go, as of a day. */
 export async function listExpired(
   node: CaudalNode,
   actor: Actor,
   today: string,
-): Promise<readonly Expired[]> {
+): Promise<readonly ListedExpired[]> {
   await authorise(node, actor, 'govern.read-registers')
+  const isOwn = whoseExpired(node.register, actor)
   const batches = (await findExpired(node, today)).map(
-    ({ batch, dataset, title, what, since }): Expired => ({ batch, dataset, title, what, since }),
+    async ({ batch, dataset, title, what, since }): Promise<ListedExpired> => {
+      return { batch, dataset, title, what, since, isOwn: await isOwn({ dataset }) }
+    },
   )
-  const waiting = await findExpiredWaiting(node, today)
-  return [...batches, ...waiting.map(({ expired }) => listedWaiting(expired))]
+  const waiting = (await findExpiredWaiting(node, today)).map(
+    async ({ expired }): Promise<ListedExpired> => {
+      return { ...listedWaiting(expired), isOwn: await isOwn(expired) }
+    },
+  )
+  return await Promise.all([...batches, ...waiting])
 }
 
 /** Datasets of records that no activity limits: they are kept until somebody says for how long. */
@@ -92,9 +105,10 @@ export async function listRetentionRuns(
 }
 
 /**
- * Erases by hand what is no longer to be kept, batch by batch; each stands in the log.
+ * Erases by hand what is no longer to be kept and is of the officer's country, batch by batch; each stands in the
+ * log. What is of other countries is left to their officers, and to the daily run.
  * @param rebuild has what was made from records made anew, where records went
- * @throws {Refusal} retention.running
+ * @throws {Refusal} retention.running; policy.another-country where all that has expired is of others
  */
 export async function applyRetention(
   node: CaudalNode,
@@ -103,8 +117,27 @@ export async function applyRetention(
   rebuild: () => Promise<void>,
 ): Promise<RetentionRun> {
   await authorise(node, actor, 'govern.erase')
+  const isOwn = whoseExpired(node.register, actor)
+  await checkAnyOwn(node, actor, today, isOwn)
   const run = await beginRun(node, 'by-hand', actor, today)
-  return await erase(node, actor, run, today, rebuild)
+  return await erase(node, actor, run, today, rebuild, isOwn)
+}
+
+/** Refuses an officer who could erase nothing, instead of telling that there was nothing to erase. */
+async function checkAnyOwn(
+  node: CaudalNode,
+  actor: Actor,
+  today: string,
+  isOwn: IsOwn,
+): Promise<void> {
+  const places = [
+    ...(await findExpired(node, today)).map(({ dataset }) => ({ dataset })),
+    ...(await findExpiredWaiting(node, today)).map(({ expired }) => expired),
+  ]
+  if (places.length === 0) return
+  for (const place of places) if (await isOwn(place)) return
+  const decision = decideKeeping(actor, await countriesOf(node.register, places[0]!))
+  await heed(node, actor, 'govern.erase', decision, { subject: 'retention' })
 }
 
 /**
@@ -136,7 +169,7 @@ export async function isRetentionDue(node: CaudalNode, now: Date): Promise<boole
   const [row] = await node.register.query<{ due: boolean }>(
     `select not exists (
        select from retention_runs
-       where (day = $1 and outcome in ('done', 'held'))
+       where (day = $1 and outcome in ('done', 'held') and left_to_others = 0)
          -- one that failed in a future that the clock has been set back from keeps nobody waiting
          or (outcome = 'failed' and ended_at > $2::timestamptz - interval '1 hour'
            and ended_at < $2::timestamptz + interval '1 hour')
@@ -152,12 +185,19 @@ async function erase(
   run: number,
   today: string,
   rebuild: () => Promise<void>,
+  isOwn: IsOwn = async () => true,
 ): Promise<RetentionRun> {
+  let left = 0
   try {
-    const expired = await findExpired(node, today)
+    const expired: ExpiredBatch[] = []
+    for (const each of await findExpired(node, today)) {
+      if (await isOwn({ dataset: each.dataset })) expired.push(each)
+      else left++
+    }
     for (const each of expired) await eraseOne(node, actor, run, each)
     for (const each of await findExpiredWaiting(node, today)) {
-      await eraseWaiting(node, actor, run, each)
+      if (await isOwn(each.expired)) await eraseWaiting(node, actor, run, each)
+      else left++
     }
     if (expired.some(({ what }) => what === 'records')) await rebuild()
     await eraseReplacedRuns(node, actor)
@@ -165,7 +205,7 @@ async function erase(
     await endRun(node, run, 'failed', problemOf(error))
     throw error
   }
-  await endRun(node, run, 'done')
+  await endRun(node, run, 'done', null, left)
   return await getRun(node.register, run)
 }
 
@@ -209,7 +249,7 @@ async function eraseWaiting(
 async function lastDayKnown(node: CaudalNode): Promise<string | undefined> {
   const [row] = await node.register.query<{ day: string | null }>(
     `select coalesce(
-       (select max(day) from retention_runs where outcome = 'done'),
+       (select max(day) from retention_runs where outcome = 'done' and left_to_others = 0),
        (select max(received_at at time zone 'UTC')::date from batches)
      )::text as day`,
   )

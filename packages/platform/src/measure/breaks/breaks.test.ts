@@ -26,7 +26,7 @@ const given = {
 const person = (id: string): Actor => ({
   kind: 'person',
   id,
-  roles: ['statistician', 'publisher'],
+  roles: ['statistician', 'publisher', 'regional-coordinator'],
   institution: 'i',
   country: '',
 })

@@ -30,7 +30,7 @@ const person = (id: string): Actor => ({
   id,
   roles: ['statistician', 'publisher'],
   institution: 'i',
-  country: 'SV',
+  country: 'SLV',
 })
 
 const told = ({ curves }: SurvivalAnswer) =>

@@ -48,6 +48,8 @@ async function release(node: CaudalNode, period: string, publishAt: string): Pro
     manifestSha256: '',
     publicKey: '',
     draftedBy: 'one',
+    owner: null,
+    ownerCountry: null,
   })
   const decision = { releaseId: id, actor: 'other', successor: null, remark: null }
   await insertEvent(node.register, { ...decision, kind: 'approved', publishAt: null })

@@ -52,6 +52,8 @@ async function record(
     manifestSha256: '',
     publicKey: '',
     draftedBy: 'one',
+    owner: null,
+    ownerCountry: null,
   })
   const decision = { releaseId: id, actor: 'other', successor: null, remark: null }
   if (publishAt !== undefined) {

@@ -4,8 +4,7 @@ import { decideLanguage } from '@caudal/methods/vocabulary'
 import { readerOf } from '../../govern/access-of-routes.ts'
 import { readBody } from '../../govern/accounts/request-body.ts'
 import type { CaudalNode } from '../../store/index.ts'
-import type { Announcement } from './planned-releases.ts'
-import { createReleaseCalendar } from './service.ts'
+import { createReleaseCalendar, type OwnedAnnouncement } from './service.ts'
 
 const reviewing = { config: { access: { operation: 'publish.review' } } } as const
 const deciding = { config: { access: { operation: 'publish.release', person: true } } } as const
@@ -30,7 +29,11 @@ interface OfSeries {
 /** The release calendar, for the desk: `/api/publish/calendar`. */
 export function addCalendarRoutes(server: FastifyInstance, node: CaudalNode): void {
   const calendar = createReleaseCalendar(node)
-  const answer = (request: FastifyRequest, reply: FastifyReply, list: readonly Announcement[]) => {
+  const answer = (
+    request: FastifyRequest,
+    reply: FastifyReply,
+    list: readonly OwnedAnnouncement[],
+  ) => {
     const { language: asked } = request.query as { language?: unknown }
     const language = decideLanguage(asked, request.headers['accept-language'])
     return reply.header('cache-control', 'no-store').send({

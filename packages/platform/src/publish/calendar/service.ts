@@ -2,11 +2,12 @@ import type { Actor } from '@caudal/methods/govern'
 import { isDate } from '@caudal/methods/collect'
 import type { Text } from '@caudal/methods/vocabulary'
 import { auditLogOf } from '../../govern/audit/audit-log.ts'
-import { actOf, authorise } from '../../govern/authorise.ts'
+import { actOf, authorise, heed } from '../../govern/authorise.ts'
 import { readClock } from '../../govern/clock/service.ts'
 import type { CaudalNode, Queryable } from '../../store/index.ts'
 import { isPublic, statesOf, type Release } from '../release/release-state.ts'
 import { listEvents, listRecorded } from '../release/releases.ts'
+import { decideOnAnnouncement } from '../release/release-country.ts'
 import { planOfTemplate, type TemplateParameters } from '../release/templates.ts'
 import {
   announcementsOf,
@@ -23,19 +24,24 @@ export interface PublicCalendar {
   readonly out: readonly Release[]
 }
 
+export interface OwnedAnnouncement extends Announcement {
+  readonly isOwn: boolean
+}
+
 export interface ReleaseCalendar {
   readPublic(): Promise<PublicCalendar>
-  list(actor: Actor): Promise<Announcement[]>
+  /** Those that stand; `isOwn`: whether it is the actor's country that decides on it. */
+  list(actor: Actor): Promise<OwnedAnnouncement[]>
   /** Announces the sheet of a template for a day or month. @throws Refusal of templates and of the calendar */
   announce(
     actor: Actor,
     template: string,
     parameters: TemplateParameters,
     due: string,
-  ): Promise<Announcement[]>
+  ): Promise<OwnedAnnouncement[]>
   /** Gives an announcement another date; what it was announced for stays to be seen, with the reason. */
-  move(actor: Actor, series: string, due: string, reason: string): Promise<Announcement[]>
-  withdraw(actor: Actor, series: string, reason: string): Promise<Announcement[]>
+  move(actor: Actor, series: string, due: string, reason: string): Promise<OwnedAnnouncement[]>
+  withdraw(actor: Actor, series: string, reason: string): Promise<OwnedAnnouncement[]>
 }
 
 export interface ReleaseCalendarOptions {
@@ -54,6 +60,16 @@ export function createReleaseCalendar(
     const { time } = await readClock(register, now())
     const releases = statesOf(recorded, events, new Date(time))
     return { releases, standing: announcementsOf(entries, releases, now()) }
+  }
+
+  const listFor = async (actor: Actor): Promise<OwnedAnnouncement[]> => {
+    const { standing } = await read(node.register)
+    return await Promise.all(
+      standing.map(async (each) => ({
+        ...each,
+        isOwn: (await decideOnAnnouncement(node, actor, each.series)).outcome === 'allow',
+      })),
+    )
   }
 
   const change = async (
@@ -81,7 +97,16 @@ export function createReleaseCalendar(
         }),
       ])
     })
-    return (await read(node.register)).standing
+    return await listFor(actor)
+  }
+
+  /** An announcement is of the country of its sheet, like the release that will fulfil it. */
+  const checkOwn = async (actor: Actor, series: string) => {
+    const standing = (await read(node.register)).standing.some((each) => each.series === series)
+    if (!standing) throw calendarRefusals.refuse('unknown', { series: series.slice(0, 80) })
+    const subject = `announcement:${series}`
+    const decision = await decideOnAnnouncement(node, actor, series)
+    await heed(node, actor, 'publish.release', decision, { subject })
   }
 
   const checkDate = (due: string) => {
@@ -98,11 +123,14 @@ export function createReleaseCalendar(
     },
     async list(actor) {
       await authorise(node, actor, 'publish.review')
-      return (await read(node.register)).standing
+      return await listFor(actor)
     },
     async announce(actor, template, parameters, due) {
       await authorise(node, actor, 'publish.release')
       const { series, title } = planOfTemplate(template, parameters)
+      const decision = await decideOnAnnouncement(node, actor, series)
+      const subject = `announcement:${series}`
+      await heed(node, actor, 'publish.release', decision, { subject })
       checkDate(due)
       return change(actor, series, (found, releases) => {
         if (found) throw calendarRefusals.refuse('standing', { series, due: found.due })
@@ -114,6 +142,7 @@ export function createReleaseCalendar(
     },
     async move(actor, series, due, reason) {
       await authorise(node, actor, 'publish.release', `announcement:${series}`)
+      await checkOwn(actor, series)
       checkDate(due)
       return change(actor, series, (found) => {
         if (!found) throw calendarRefusals.refuse('unknown', { series: series.slice(0, 80) })
@@ -122,6 +151,7 @@ export function createReleaseCalendar(
     },
     async withdraw(actor, series, reason) {
       await authorise(node, actor, 'publish.release', `announcement:${series}`)
+      await checkOwn(actor, series)
       return change(actor, series, (found) => {
         if (!found) throw calendarRefusals.refuse('unknown', { series: series.slice(0, 80) })
         return { kind: 'withdrawn', title: found.title, due: found.due, reason }

@@ -243,7 +243,7 @@ describe('a table of persons for whoever may not see exact figures', () => {
       id,
       roles: ['statistician', 'publisher'],
       institution: 'i',
-      country: 'SV',
+      country: 'SLV',
     })
     const releases = createReleaseService(node)
     const before = await table('rows=mode&columns=direction&where=country:SLV;time:2018-03')

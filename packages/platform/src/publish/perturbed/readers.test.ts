@@ -37,7 +37,7 @@ test('figures of persons are exact for the roles that read them so, and perturbe
       )
       return protection
     }
-    const exactly: readonly Role[] = ['statistician', 'publisher']
+    const exactly: readonly Role[] = ['statistician', 'publisher', 'regional-coordinator']
     const totals = new Set<number | null>()
     for (const role of [undefined, ...(Object.keys(roles) as Role[])]) {
       actor =

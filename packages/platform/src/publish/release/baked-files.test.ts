@@ -18,7 +18,7 @@ const ana: Actor = {
   id: 'Ana',
   roles: ['statistician', 'publisher'],
   institution: 'i',
-  country: 'SV',
+  country: 'SLV',
 }
 
 /** SYNTHETIC crossings: few French, many of three neighbours. */

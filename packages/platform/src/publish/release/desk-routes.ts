@@ -4,7 +4,7 @@ import { decideLanguage, type Language, readShape } from '@caudal/methods/vocabu
 import { readerOf } from '../../govern/access-of-routes.ts'
 import { confirmClock, readClock } from '../../govern/clock/service.ts'
 import type { CaudalNode } from '../../store/index.ts'
-import { countryChoices } from '../pages/countries.ts'
+import { countryChoices, countryName } from '../pages/countries.ts'
 import { contentTypes } from './content-types.ts'
 import { releaseRefusals } from './refusals.ts'
 import type { Release } from './release-state.ts'
@@ -45,7 +45,9 @@ export function addReleaseDeskRoutes(server: FastifyInstance, node: CaudalNode):
     return {
       language,
       clock: { aheadSeconds },
-      releases: releases.map((each) => entryOf(each, language)).toReversed(),
+      releases: releases
+        .map(({ isOwn, ...each }) => ({ ...entryOf(each, language), isOwn }))
+        .toReversed(),
     }
   })
   server.post('/api/publish/clock/confirmed', deciding, async (request) => {
@@ -54,10 +56,15 @@ export function addReleaseDeskRoutes(server: FastifyInstance, node: CaudalNode):
   })
   server.get('/api/publish/templates', drafting, async (request) => {
     const actor = await readerOf(request)()
+    // a sheet is drafted in its country; a regional coordinator drafts those of any
+    const coordinates = actor.roles.includes('regional-coordinator')
     return {
       templates: await review.templates(actor),
       own: actor.country,
-      countries: countryChoices(languageOf(request)),
+      coordinates,
+      countries: countryChoices(languageOf(request)).filter(
+        ({ code }) => coordinates || code === actor.country,
+      ),
     }
   })
   server.post('/api/publish/releases', drafting, async (request, reply) => {
@@ -85,7 +92,8 @@ export function addReleaseDeskRoutes(server: FastifyInstance, node: CaudalNode):
   server.get<OfRelease>('/api/publish/releases/:id', reviewing, async (request) => {
     const language = languageOf(request)
     const actor = await readerOf(request)()
-    const { release, hidden, nameOf } = await review.inspect(actor, request.params.id, language)
+    const inspected = await review.inspect(actor, request.params.id, language)
+    const { release, hidden, nameOf, counted, may } = inspected
     const { draftedBy, draftedAt, approvedBy, events, findings, plan } = release
     return {
       ...entryOf(release, language),
@@ -93,6 +101,8 @@ export function addReleaseDeskRoutes(server: FastifyInstance, node: CaudalNode):
       draftedAt,
       approvedBy: approvedBy === undefined ? null : nameOf(approvedBy),
       mine: actor.id === draftedBy,
+      counted: counted.map((code) => (code === '' ? '' : countryName(code, language))),
+      may,
       threshold: plan.rules.threshold,
       figures: plan.figures.map(({ id, cube }) => ({ id, cube })),
       events: events.map((event) => ({ ...event, actor: nameOf(event.actor) })),

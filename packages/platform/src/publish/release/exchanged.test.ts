@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import type { Actor } from '@caudal/methods/govern'
 import { Refusal } from '@caudal/methods/vocabulary'
 import { createSdmxService } from '../../exchange/service.ts'
+import { addVersion } from '../../govern/registers/documents.ts'
 import { statistician } from '../../govern/testing-actors.ts'
 import { buildCubes } from '../../measure/service.ts'
 import { receiveFacts } from '../../measure/testing-facts.ts'
@@ -23,7 +24,7 @@ const person = (id: string): Actor => ({
   id,
   roles: ['statistician', 'publisher'],
   institution: 'i',
-  country: 'SV',
+  country: 'SLV',
 })
 const plan = {
   series: 'modes-march',
@@ -173,6 +174,8 @@ test('a release of returns is exchanged in the structure of returns, and what it
 test('a figure that the successor of a release has no more is told as deleted, in every format', async () => {
   await withNode(async (node) => {
     await receiveFacts(node, { recordType: 'movement', dataset: 'posts', sql: crossings })
+    const owned = { owner: 'i', country: 'SLV', activity: 'posts' }
+    await addVersion(node.register, 'dataset', 'posts', owned, 0, 'test')
     await buildCubes(node, statistician, { only: ['movements'] })
     let now = Date.parse('2026-02-01T00:00:00Z')
     const clock = () => new Date(now)

@@ -19,7 +19,7 @@ const person = (id: string): Actor => ({
   id,
   roles: ['statistician', 'publisher'],
   institution: 'i',
-  country: 'SV',
+  country: 'SLV',
 })
 const ana = person('Ana')
 const bea = person('Bea')

@@ -71,6 +71,9 @@ export interface RecordedRelease {
   readonly manifestSha256: string
   readonly publicKey: string
   readonly draftedBy: string
+  /** The institution that drafted it, and its country; '' for none, null where that was not kept yet. */
+  readonly owner: string | null
+  readonly ownerCountry: string | null
   readonly draftedAt: string
 }
 
@@ -86,6 +89,7 @@ export interface ReleaseEvent {
 
 const columns = `id, series, vintage, template, plan, sources, findings, program,
   manifest_sha256 as "manifestSha256", public_key as "publicKey", drafted_by as "draftedBy",
+  owner, owner_country as "ownerCountry",
   to_char(drafted_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "draftedAt"`
 
 /** Every release in the order in which they were drafted. */
@@ -122,8 +126,8 @@ export async function insertRelease(
 ): Promise<void> {
   await node.register.query(
     `insert into releases (id, series, vintage, template, plan, sources, findings, program,
-       manifest_sha256, public_key, drafted_by)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
+       manifest_sha256, public_key, drafted_by, owner, owner_country)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)`,
     [
       release.id,
       release.series,
@@ -136,6 +140,8 @@ export async function insertRelease(
       release.manifestSha256,
       release.publicKey,
       release.draftedBy,
+      release.owner,
+      release.ownerCountry,
     ],
   )
 }

@@ -1,4 +1,4 @@
-import { decideOperation, type Actor } from '@caudal/methods/govern'
+import { decideOperation, type Actor, type ReleaseAct } from '@caudal/methods/govern'
 import type { Language } from '@caudal/methods/vocabulary'
 import { authorise, noteAllowed } from '../../govern/authorise.ts'
 import {
@@ -13,6 +13,13 @@ import { compareReleases, type ComparedFigure } from './compare-releases.ts'
 import { hiddenCells, type HiddenCell } from './hidden-cells.ts'
 import { draftReleaseJob } from './jobs.ts'
 import { releaseRefusals } from './refusals.ts'
+import {
+  checkRelease,
+  countriesCounted,
+  countriesOfDatasets,
+  decideOnSheet,
+  sheetOf,
+} from './release-country.ts'
 import { isFileName, readReleaseFile, readShown } from './release-folder.ts'
 import { isPublic, type Release } from './release-state.ts'
 import { namesOfActors } from './releases.ts'
@@ -42,6 +49,10 @@ export interface ReleaseReview {
     language: Language,
   ): Promise<{
     release: Release
+    /** Countries whose records it counts; '' where it is not known. */
+    counted: readonly string[]
+    /** What the country of whoever looks allows, for the screen to offer no more. */
+    may: { decide: boolean; stop: boolean }
     hidden: { cells: readonly HiddenCell[]; count: number; common: string | null }
     /** Names by which those who drafted and decided are known; of a command line, what it gave. */
     nameOf(actor: string): string
@@ -77,7 +88,9 @@ export function createReleaseReview(node: CaudalNode): ReleaseReview {
     async startDraft(actor, template, parameters) {
       await authorise(node, actor, 'protect.run')
       // What a template needs is said at once, not after waiting for a worker.
-      planOfTemplate(template, parameters)
+      const plan = planOfTemplate(template, parameters)
+      const subject = `series:${plan.series}`
+      await checkRelease(node, actor, 'protect.run', 'draft', await sheetOf(node, plan), subject)
       return await enqueueJob(node, draftReleaseJob, { template, ...parameters }, { actor })
     },
     async drafting(actor, job) {
@@ -91,12 +104,19 @@ export function createReleaseReview(node: CaudalNode): ReleaseReview {
     },
     async inspect(actor, id, language) {
       const release = await service.get(actor, id)
+      // of what is out everybody reads what it shows, and those whose it is what it hides
+      await checkRelease(node, actor, 'publish.review', 'read', release, `release:${id}`)
+      const countries = await countriesOfDatasets(node.register)
+      const may = (act: ReleaseAct) =>
+        decideOnSheet(actor, act, release, countries).outcome === 'allow'
       const exact = decideOperation(actor, 'measure.read').outcome === 'allow'
       await noteLook(actor, release, exact ? 'measure.read' : 'publish.review')
       const actors = [release.draftedBy, ...release.events.map((event) => event.actor)]
       const names = await namesOfActors(node.register, actors)
       return {
         release,
+        counted: countriesCounted(release, countries),
+        may: { decide: may('decide'), stop: may('stop') },
         hidden: hiddenCells(readShown(node, id), language, exact, await nodeCodeLists(node)),
         nameOf: (actor) => names.get(actor) ?? actor,
       }

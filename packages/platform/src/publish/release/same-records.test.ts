@@ -19,6 +19,8 @@ const drafted = (id: string, cubes: readonly string[]): RecordedRelease => ({
   manifestSha256: '',
   publicKey: '',
   draftedBy: 'ana',
+  owner: null,
+  ownerCountry: null,
   draftedAt: '2026-01-01T00:00:00Z',
 })
 

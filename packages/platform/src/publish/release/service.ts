@@ -1,7 +1,7 @@
 import { findCube } from '@caudal/methods/measure'
 import { listStandingBreaks } from '../../measure/breaks/recorded-breaks.ts'
 import { newestLinks } from '../../measure/service.ts'
-import type { Actor, Operation } from '@caudal/methods/govern'
+import type { Actor, Operation, ReleaseAct } from '@caudal/methods/govern'
 import { auditLogOf } from '../../govern/audit/audit-log.ts'
 import { actOf, authorise, noteAllowed } from '../../govern/authorise.ts'
 import { readClock } from '../../govern/clock/service.ts'
@@ -14,6 +14,7 @@ import type { ReleaseProgress } from './compose-release.ts'
 import { attackAgain, composeSafely } from './ledger-attack.ts'
 import { readPlan, type ReleasePlan } from './plan.ts'
 import { releaseRefusals } from './refusals.ts'
+import { checkRelease, countriesOfDatasets, decideOnSheet, sheetOf } from './release-country.ts'
 import { printRelease } from './print-pdf.ts'
 import { isFileName, readReleaseFile, removeRelease, writeRelease } from './release-folder.ts'
 import { isDecided, isPublic, statesOf, type Release, type ReleaseState } from './release-state.ts'
@@ -34,7 +35,8 @@ export interface ReleaseServiceOptions {
 export interface ReleaseService {
   /** Releases that are out, for anybody. */
   listPublic(): Promise<Release[]>
-  list(actor: Actor): Promise<Release[]>
+  /** Those that are out, and those to come that are of the actor's country. */
+  list(actor: Actor): Promise<(Release & { readonly isOwn: boolean })[]>
   get(actor: Actor, id: string): Promise<Release>
   draft(actor: Actor, plan: unknown, progress?: ReleaseProgress): Promise<Release>
   approve(actor: Actor, id: string, remark?: string): Promise<Release>
@@ -72,6 +74,16 @@ export function createReleaseService(
     return found
   }
   const get = async (id: string) => findIn(await list(), id)
+
+  /** The release, where it is the actor's to do this with. */
+  const getOwn = async (actor: Actor, operation: Operation, act: ReleaseAct, id: string) => {
+    await check(actor, operation, `release:${id}`)
+    const release = await get(id)
+    // what is out is everybody's to read
+    if (act === 'read' && isPublic(release)) return release
+    await checkRelease(node, actor, operation, act, release, `release:${id}`)
+    return release
+  }
 
   /**
    * One decision at a time, in one transaction with its entry in the log: whoever decides on what somebody
@@ -120,15 +132,22 @@ export function createReleaseService(
     },
     async list(actor) {
       await check(actor, 'publish.review')
-      return await list()
+      const countries = await countriesOfDatasets(node.register)
+      const isOwn = (each: Release) =>
+        decideOnSheet(actor, 'read', each, countries).outcome === 'allow'
+      return (await list())
+        .map((each) => ({ ...each, isOwn: isOwn(each) }))
+        .filter((each) => each.isOwn || isPublic(each))
     },
     async get(actor, id) {
-      await check(actor, 'publish.review', `release:${id}`)
-      return await get(id)
+      return await getOwn(actor, 'publish.review', 'read', id)
     },
     async draft(actor, given, progress = () => {}) {
       await check(actor, 'protect.run')
-      const plan = await withRecords(node, readPlan(given))
+      const asked = readPlan(given)
+      const subject = `series:${asked.series}`
+      await checkRelease(node, actor, 'protect.run', 'draft', await sheetOf(node, asked), subject)
+      const plan = await withRecords(node, asked)
       const before = await list()
       const vintage = before.filter(({ series }) => series === plan.series).length + 1
       const id = `${plan.series}-v${vintage}`
@@ -176,6 +195,8 @@ export function createReleaseService(
           manifestSha256: sha256(files.get(manifestName)!),
           publicKey: key.publicKey,
           draftedBy: actor.id,
+          owner: actor.institution,
+          ownerCountry: actor.country,
         }
         await auditLogOf(node).append({
           actor,
@@ -198,8 +219,7 @@ export function createReleaseService(
       }
     },
     async approve(actor, id, remark) {
-      await check(actor, 'publish.release', `release:${id}`)
-      const release = await get(id)
+      const release = await getOwn(actor, 'publish.release', 'decide', id)
       if (samePerson(release.draftedBy, actor.id)) {
         throw releaseRefusals.refuse('four-eyes', { release: id, actor: release.draftedBy })
       }
@@ -217,7 +237,7 @@ export function createReleaseService(
       }
     },
     async reject(actor, id, remark) {
-      await check(actor, 'publish.release', `release:${id}`)
+      await getOwn(actor, 'publish.release', 'stop', id)
       await decide(actor, id, 'reject', ['draft', 'approved', 'scheduled'], {
         kind: 'rejected',
         ...(remark === undefined ? {} : { remark }),
@@ -225,7 +245,7 @@ export function createReleaseService(
       return get(id)
     },
     async publish(actor, id, at) {
-      await check(actor, 'publish.release', `release:${id}`)
+      await getOwn(actor, 'publish.release', 'decide', id)
       const clock = await readClock(node.register, now())
       if (at === undefined && clock.aheadSeconds > 0) {
         throw releaseRefusals.refuse('clock-doubtful', { shown: now().toISOString() })
@@ -241,7 +261,7 @@ export function createReleaseService(
       return get(id)
     },
     async supersede(actor, id, successor) {
-      await check(actor, 'publish.release', `release:${id}`)
+      await getOwn(actor, 'publish.release', 'decide', id)
       const next = await get(successor)
       if (!isPublic(next) || successor === id) {
         const details = { release: successor, state: next.state, verb: 'supersede' }
@@ -251,14 +271,14 @@ export function createReleaseService(
       return get(id)
     },
     async verify(actor, id, progress = () => {}) {
-      await check(actor, 'publish.review', `release:${id}`)
+      const release = await getOwn(actor, 'publish.review', 'read', id)
       // it counts the records anew, as they lie in the lake
       await noteAllowed(node, actor, 'publish.review', {
         purpose: 'publication',
         subject: `release:${id}`,
         details: { act: 'verify' },
       })
-      return verifyFiles(node, await get(id), (content) => key.sign(content), progress)
+      return verifyFiles(node, release, (content) => key.sign(content), progress)
     },
     async readFile(id, name) {
       const release = (await list()).find((each) => each.id === id)

@@ -158,6 +158,26 @@ export function listTemplates(): readonly Pick<Template, 'id' | 'needs'>[] {
 }
 
 /**
+ * What a series of a template tells of its sheet, as `planOfTemplate` names it; undefined for a series of another kind.
+ *
+ * @example sheetOfSeries('monthly-flows-svl-2019-05') // => undefined
+ * @example sheetOfSeries('monthly-flows-slv-2019-05') // => { template: 'monthly-flows', country: 'SLV', period: '2019-05' }
+ */
+export function sheetOfSeries(
+  series: string,
+): { readonly template: string; readonly country?: string; readonly period: string } | undefined {
+  const template = templates.find(({ id }) => series.startsWith(`${id}-`))
+  if (template === undefined) return undefined
+  const rest = series.slice(template.id.length + 1)
+  if (!template.needs.includes('country')) return { template: template.id, period: rest }
+  const country = rest.slice(0, 3).toUpperCase()
+  if (findCode(getCodeList('countries'), country)?.code !== country || rest[3] !== '-') {
+    return undefined
+  }
+  return { template: template.id, country, period: rest.slice(4) }
+}
+
+/**
  * The plan that a template makes of a country and a period.
  *
  * @throws refusals: no such template, a parameter that it needs

@@ -15,7 +15,7 @@ const ana: Actor = {
   id: 'Ana',
   roles: ['statistician', 'publisher'],
   institution: 'i',
-  country: 'SV',
+  country: 'SLV',
 }
 
 /** Twelve crossings of each of some months of 2020. */

@@ -81,6 +81,8 @@ export interface RetentionRun {
   readonly endedAt: string | null
   readonly outcome: 'running' | 'done' | 'held' | 'failed'
   readonly erased: readonly Expired[]
+  /** How much had expired that is of other countries than whoever ran it. */
+  readonly leftToOthers: number
   readonly problem: { readonly what: Text; readonly advice: Text } | null
 }
 
@@ -94,7 +96,10 @@ export interface KnownBackups {
 }
 
 interface Retention {
-  readonly expired: readonly Expired[]
+  readonly expired: readonly (Expired & {
+    /** Whether it is of the country of whoever looks, who may erase it by hand. */
+    readonly isOwn: boolean
+  })[]
   readonly runs: readonly RetentionRun[]
   readonly unscheduled: readonly { readonly dataset: string; readonly title: Text }[]
   readonly backups: KnownBackups

@@ -43,6 +43,7 @@ function Retention({ mayErase }: { readonly mayErase: boolean }): ReactNode {
     await client.invalidateQueries({ queryKey: ['account-items', 'govern'] })
   })
   const { expired = [] } = found.data ?? {}
+  const own = expired.filter(({ isOwn }) => isOwn)
   return (
     <div className={styles['page']} data-narrow="" aria-busy={found.isPending}>
       <h1>{words.title}</h1>
@@ -64,9 +65,17 @@ function Retention({ mayErase }: { readonly mayErase: boolean }): ReactNode {
             </tr>
           </thead>
           <tbody>
-            {expired.map(({ batch, dataset, title, what, count, since }) => (
+            {expired.map(({ batch, dataset, title, what, count, since, isOwn }) => (
               <tr key={`${batch} ${what} ${dataset} ${title[language]}`}>
-                <th scope="row">{title[language] ?? dataset}</th>
+                <th scope="row">
+                  {title[language] ?? dataset}
+                  {mayErase && !isOwn && (
+                    <>
+                      <br />
+                      <span className="hint">{words.ofOthers}</span>
+                    </>
+                  )}
+                </th>
                 <td data-number="">{batch ?? '–'}</td>
                 <td>
                   {words.kinds[what]}
@@ -78,7 +87,8 @@ function Retention({ mayErase }: { readonly mayErase: boolean }): ReactNode {
           </tbody>
         </table>
       )}
-      {expired.length > 0 &&
+      {expired.length > 0 && mayErase && own.length === 0 && <p>{words.onlyOthers}</p>}
+      {own.length > 0 &&
         mayErase &&
         (needsConfirming(erase.problem) ? (
           <Confirm within onDone={() => void erase.run()} />
@@ -94,7 +104,7 @@ function Retention({ mayErase }: { readonly mayErase: boolean }): ReactNode {
                 disabled={erase.busy}
                 onClick={() => void erase.run()}
               >
-                {words.erase}
+                {own.length < expired.length ? words.eraseOwn : words.erase}
               </button>
             </div>
           </section>

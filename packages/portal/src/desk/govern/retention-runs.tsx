@@ -25,39 +25,42 @@ export function RetentionRuns({ runs }: { readonly runs: readonly RetentionRun[]
             </tr>
           </thead>
           <tbody>
-            {runs.map(({ id, kind, startedAt, endedAt, outcome, erased, problem }) => (
-              <tr key={id}>
-                <th scope="row">
-                  {sayMoment(endedAt ?? startedAt, language)}
-                  <br />
-                  <span className="hint">{words.whose[kind]}</span>
-                </th>
-                <td>
-                  {outcome === 'done' ? (
-                    words.outcomes.done
-                  ) : (
-                    <strong>{words.outcomes[outcome]}</strong>
-                  )}
-                  {problem !== null && (
-                    <>
-                      <br />
-                      {problem.what[language]} {problem.advice[language]}
-                    </>
-                  )}
-                </td>
-                <td>
-                  {erased.length === 0 && words.nothingErased}
-                  {erased.map(({ batch, dataset, title, what, count }) => (
-                    <div key={`${batch} ${what} ${dataset} ${title[language]}`}>
-                      {words.kinds[what]}:{' '}
-                      {batch === null
-                        ? `${count ?? 0} (${title[language] ?? dataset})`
-                        : words.of(batch, title[language] ?? dataset)}
-                    </div>
-                  ))}
-                </td>
-              </tr>
-            ))}
+            {runs.map(
+              ({ id, kind, startedAt, endedAt, outcome, erased, leftToOthers, problem }) => (
+                <tr key={id}>
+                  <th scope="row">
+                    {sayMoment(endedAt ?? startedAt, language)}
+                    <br />
+                    <span className="hint">{words.whose[kind]}</span>
+                  </th>
+                  <td>
+                    {outcome === 'done' ? (
+                      words.outcomes.done
+                    ) : (
+                      <strong>{words.outcomes[outcome]}</strong>
+                    )}
+                    {problem !== null && (
+                      <>
+                        <br />
+                        {problem.what[language]} {problem.advice[language]}
+                      </>
+                    )}
+                  </td>
+                  <td>
+                    {erased.length === 0 && words.nothingErased}
+                    {erased.map(({ batch, dataset, title, what, count }) => (
+                      <div key={`${batch} ${what} ${dataset} ${title[language]}`}>
+                        {words.kinds[what]}:{' '}
+                        {batch === null
+                          ? `${count ?? 0} (${title[language] ?? dataset})`
+                          : words.of(batch, title[language] ?? dataset)}
+                      </div>
+                    ))}
+                    {leftToOthers > 0 && <p className="hint">{words.left(leftToOthers)}</p>}
+                  </td>
+                </tr>
+              ),
+            )}
           </tbody>
         </table>
       )}

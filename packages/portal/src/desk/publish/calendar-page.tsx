@@ -19,6 +19,8 @@ interface Announcement {
   readonly title: string
   readonly due: string
   readonly isLate: boolean
+  /** Whether the country of whoever looks decides on it. */
+  readonly isOwn: boolean
   readonly moves: readonly { readonly from: string; readonly reason: string | null }[]
 }
 
@@ -60,7 +62,7 @@ function Calendar({ mayKeep }: { readonly mayKeep: boolean }): ReactNode {
     <QueriedPage title={words.title} lead={lead} query={calendar}>
       {calendar.data?.announcements.length === 0 && <p>{words.none}</p>}
       {calendar.data?.announcements.map((each) => (
-        <Standing key={each.series} announcement={each} mayKeep={mayKeep} />
+        <Standing key={each.series} announcement={each} mayKeep={mayKeep && each.isOwn} />
       ))}
       {mayKeep && <Announce />}
     </QueriedPage>
@@ -169,7 +171,7 @@ function Announce(): ReactNode {
   const { calendar: words } = usePublishWords()
   const { language } = useSpeaking()
   const client = useQueryClient()
-  const { templates, chosen, ...sheet } = useSheet()
+  const { templates, chosen, ...sheet } = useSheet({ announcing: true })
   const [due, setDue] = useState('')
   const [faults, setFaults] = useState<readonly Fault[]>([])
   const announce = useDeed(async () => {

@@ -26,10 +26,14 @@ export function Decisions({
       return (
         <section>
           <h2>{words.decide.title}</h2>
-          {release.mine ? (
-            <p>{words.decide.ownDraft}</p>
-          ) : (
-            <Remark release={release} verbs={['approve', 'reject']} decided={decided} />
+          {release.mine && <p>{words.decide.ownDraft}</p>}
+          {!release.may.decide && <Whose release={release} />}
+          {!release.mine && release.may.stop && (
+            <Remark
+              release={release}
+              verbs={release.may.decide ? ['approve', 'reject'] : ['reject']}
+              decided={decided}
+            />
           )}
         </section>
       )
@@ -38,11 +42,16 @@ export function Decisions({
       return (
         <section>
           <h2>{words.decide.title}</h2>
-          <Hour release={release} decided={decided} />
-          <Remark release={release} verbs={['reject']} decided={decided} />
+          {release.may.decide ? (
+            <Hour release={release} decided={decided} />
+          ) : (
+            <Whose release={release} />
+          )}
+          {release.may.stop && <Remark release={release} verbs={['reject']} decided={decided} />}
         </section>
       )
     case 'published':
+      if (!release.may.decide) return null
       return (
         <section>
           <h2>{words.decide.title}</h2>
@@ -54,6 +63,15 @@ export function Decisions({
       return null
   }
   return release.state satisfies never
+}
+
+/** Who decides on it instead. */
+function Whose({ release: { counted } }: { readonly release: ReleaseDetail }): ReactNode {
+  const { decide: words } = usePublishWords()
+  const [country = ''] = counted
+  return (
+    <p>{counted.length > 1 || country === '' ? words.regional : words.ofTheCountry(country)}</p>
+  )
 }
 
 interface Deciding {

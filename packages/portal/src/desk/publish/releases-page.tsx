@@ -66,12 +66,16 @@ export function ReleasesPage(): ReactNode {
               </tr>
             </thead>
             <tbody>
-              {releases.data.releases.map(({ id, title: name, state, publishAt }) => (
+              {releases.data.releases.map(({ id, title: name, state, isOwn, publishAt }) => (
                 <tr key={id}>
                   <th scope="row">
-                    <Link to="/$language/desk/publish/release/$id" params={{ language, id }}>
-                      {name}
-                    </Link>
+                    {isOwn ? (
+                      <Link to="/$language/desk/publish/release/$id" params={{ language, id }}>
+                        {name}
+                      </Link>
+                    ) : (
+                      <a href={`/releases/${id}/${language}/index.html`}>{name}</a>
+                    )}
                     <br />
                     <span className="hint">{id}</span>
                   </th>

@@ -12,6 +12,8 @@ export interface ReleaseEntry {
   readonly vintage: number
   readonly state: ReleaseState
   readonly title: string
+  /** Whether it is of the country of whoever looks; of the others that are out, what everybody reads. */
+  readonly isOwn: boolean
   readonly publishAt: string | null
   readonly successor: string | null
 }
@@ -63,7 +65,11 @@ interface Attack {
 }
 
 /** A release as its own page shows it. */
-export interface ReleaseDetail extends ReleaseEntry {
+export interface ReleaseDetail extends Omit<ReleaseEntry, 'isOwn'> {
+  /** Names of the countries whose records it counts; '' where it is not known which. */
+  readonly counted: readonly string[]
+  /** What the country of whoever looks allows. */
+  readonly may: { readonly decide: boolean; readonly stop: boolean }
   /** By the names that people know; so are `approvedBy` and the actors of events. */
   readonly draftedBy: string
   readonly draftedAt: string
@@ -153,6 +159,8 @@ export const templatesQuery = (language: Language) =>
     templates: readonly Template[]
     /** Country of whoever asks; empty for one who works for all. */
     own: string
+    /** Whether whoever asks coordinates the releases of a region. */
+    coordinates: boolean
     countries: readonly { readonly code: string; readonly label: string }[]
   }>(['templates'], '/api/publish/templates', language)
 

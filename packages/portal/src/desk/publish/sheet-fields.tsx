@@ -8,7 +8,7 @@ import { templatesQuery } from './releases.ts'
 import { usePublishWords } from './words/publish-words.ts'
 
 /** A sheet by its template, country and period: what a draft and an announcement both ask for. */
-export function useSheet() {
+export function useSheet({ announcing = false }: { readonly announcing?: boolean } = {}) {
   const words = usePublishWords()
   const { language } = useSpeaking()
   const templates = useQuery(templatesQuery(language))
@@ -16,7 +16,11 @@ export function useSheet() {
   const [given, setCountry] = useState<string>()
   const [period, setPeriod] = useState('')
   const country = given ?? templates.data?.own ?? ''
-  const known = templates.data?.templates ?? []
+  // a sheet of several countries is announced by whoever coordinates them
+  const regional = !announcing || (templates.data?.coordinates ?? false)
+  const known = (templates.data?.templates ?? []).filter(
+    ({ needs }) => regional || needs.includes('country'),
+  )
   const chosen = known.find(({ id }) => id === template) ?? known[0]
   const needs = (what: 'country' | 'month' | 'year') => chosen?.needs.includes(what) ?? false
   return {
@@ -30,7 +34,9 @@ export function useSheet() {
     check(): Fault[] {
       const found: Fault[] = []
       if (needs('country') && country === '') {
-        found.push({ field: 'country', what: words.draft.countryWrong })
+        const isNowhere = (templates.data?.countries ?? []).length === 0
+        const what = isNowhere ? words.draft.noCountry : words.draft.countryWrong
+        found.push({ field: 'country', what })
       }
       const pattern = needs('month') ? /^\d{4}-(0[1-9]|1[0-2])$/ : /^\d{4}$/
       if (!pattern.test(period.trim())) {

@@ -1,61 +1,30 @@
-import { type Actor, readNote, verifyNote } from '@caudal/methods/govern'
+import { readNote, verifyNote } from '@caudal/methods/govern'
 import { expect, it } from 'vitest'
 import { namesPersons } from '../../../collect/correction/names-persons.ts'
-import { importFile } from '../../../collect/service.ts'
-import {
-  crossing,
-  crossings,
-  crossingsProfile,
-  writeImport,
-} from '../../../collect/testing-import.ts'
+import { receiveCrossings } from '../../../collect/testing-crossings.ts'
 import type { CaudalNode } from '../../../store/index.ts'
 import { describeOnPostgres } from '../../../store/testing.ts'
 import { auditLogOf } from '../../audit/audit-log.ts'
 import { verifySignature } from '../../audit/log-keys.ts'
 import { getDocument } from '../../registers/documents.ts'
-import { listDue, putDocument } from '../../registers/service.ts'
+import { listDue } from '../../registers/service.ts'
 import { destroyBatchKey } from '../../keys/service.ts'
-import { keeper } from '../../testing-actors.ts'
+import { officer, putAs, today, verified } from '../../testing-documents.ts'
 import { withInstitutions } from '../../testing-institutions.ts'
 import { findPerson } from '../service.ts'
 import { answerNoneHeld } from './service.ts'
 
-const officer: Actor = {
-  kind: 'person',
-  id: 'berta',
-  roles: ['protection-officer'],
-  institution: 'hn-inm',
-  country: 'HND',
-  undertakingUntil: '2099-12-31',
-}
-const today = '2026-06-01'
-
 /** Enters a request for which nothing was found. */
 async function ask(node: CaudalNode, id: string, more: object = {}): Promise<void> {
-  const content = {
-    kind: 'access',
-    receivedOn: today,
-    dueOn: '2026-07-01',
-    owner: 'hn-inm',
-    identityCheckedBy: 'berta',
-    records: [],
-    state: 'verified',
-    ...more,
-  }
-  await putDocument(node, officer, { register: 'request', id, content, after: 0 })
+  await putAs(node, officer, 'request', id, { ...verified, ...more })
 }
 
 const xochitl = { documento: 'P1', nombres: 'Xóchitl', apellidos: 'Quetzal' }
 
-async function receive(
+const receive = (
   node: CaudalNode,
-  ...persons: readonly Parameters<typeof crossing>[0][]
-): Promise<number> {
-  const lines = (persons.length === 0 ? [xochitl] : persons).map((each) => crossing(each))
-  const name = `${persons.length}.csv`
-  const { file, profile } = writeImport(crossings(...lines), { name, profile: crossingsProfile() })
-  return (await importFile(node, keeper, { file, profile })).batch
-}
+  ...persons: readonly Parameters<typeof receiveCrossings>[1][number][]
+) => receiveCrossings(node, persons.length === 0 ? [xochitl] : persons, `${persons.length}.csv`)
 
 describeOnPostgres('A request of a person of whom nothing is held', ({ openNode: open }) => {
   const openNode = withInstitutions(open)

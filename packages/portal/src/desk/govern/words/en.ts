@@ -190,6 +190,7 @@ export const english: GovernWording = {
     caution:
       'It cannot be undone. Figures that were released stay; what is counted next counts without it. Make a backup afterwards.',
     erase: 'Erase for good',
+    eraseOwn: 'Erase what is of your country for good',
     erased: (things) =>
       things === 1 ? 'Erased 1 item of the list.' : `Erased ${things} items of the list.`,
     runs: 'What was erased',
@@ -205,6 +206,13 @@ export const english: GovernWording = {
     },
     outcome: 'How it went',
     nothingErased: 'Nothing',
+    ofOthers: 'Of institutions of another country',
+    onlyOthers:
+      'What has been kept long enough is of institutions of other countries: their officers erase it, or the node by itself in its daily run.',
+    left: (things) =>
+      things === 1
+        ? '1 item of other countries was left.'
+        : `${things} items of other countries were left.`,
     of: (batch, dataset) => `file ${batch} (${dataset})`,
     unscheduled: (datasets) =>
       `No activity says for how long these are kept, so nothing of them is erased: ${datasets}. Enter each in the register of datasets with its activity.`,

@@ -190,6 +190,7 @@ export const spanish: GovernWording = {
     caution:
       'No se puede deshacer. Las cifras publicadas quedan; lo que se cuente después cuenta sin ello. Haga luego una copia de seguridad.',
     erase: 'Borrar para siempre',
+    eraseOwn: 'Borrar para siempre lo de su país',
     erased: (things) =>
       things === 1
         ? 'Se borró 1 elemento de la lista.'
@@ -208,6 +209,13 @@ export const spanish: GovernWording = {
     },
     outcome: 'Cómo fue',
     nothingErased: 'Nada',
+    ofOthers: 'De instituciones de otro país',
+    onlyOthers:
+      'Lo que cumplió su plazo es de instituciones de otros países: lo borran sus delegaciones, o el nodo por sí mismo en su pasada diaria.',
+    left: (things) =>
+      things === 1
+        ? 'Quedó 1 elemento de otros países.'
+        : `Quedaron ${things} elementos de otros países.`,
     of: (batch, dataset) => `archivo ${batch} (${dataset})`,
     unscheduled: (datasets) =>
       `Ninguna actividad dice cuánto tiempo se guardan, así que nada de ellos se borra: ${datasets}. Anote cada uno en el registro de conjuntos de datos con su actividad.`,

@@ -196,6 +196,7 @@ export const french: GovernWording = {
     caution:
       'C’est sans retour. Les chiffres publiés restent ; ce qui sera compté ensuite le sera sans cela. Faites ensuite une sauvegarde.',
     erase: 'Effacer définitivement',
+    eraseOwn: 'Effacer définitivement ce qui est de votre pays',
     erased: (things) =>
       things === 1
         ? '1 élément de la liste est effacé.'
@@ -214,6 +215,13 @@ export const french: GovernWording = {
     },
     outcome: 'Résultat',
     nothingErased: 'Rien',
+    ofOthers: 'D’institutions d’un autre pays',
+    onlyOthers:
+      'Ce qui a atteint son terme est d’institutions d’autres pays : leurs délégations l’effacent, ou le nœud de lui-même lors de son passage quotidien.',
+    left: (things) =>
+      things === 1
+        ? '1 élément d’autres pays est resté.'
+        : `${things} éléments d’autres pays sont restés.`,
     of: (batch, dataset) => `fichier ${batch} (${dataset})`,
     unscheduled: (datasets) =>
       `Aucune activité ne dit combien de temps les conserver, rien n’en est donc effacé : ${datasets}. Inscrivez chacun au registre des jeux de données avec son activité.`,

@@ -130,6 +130,7 @@ export interface GovernWording {
     >
     readonly caution: string
     readonly erase: string
+    readonly eraseOwn: string
     erased(things: number): string
     readonly runs: string
     readonly runsLead: string
@@ -139,6 +140,9 @@ export interface GovernWording {
     readonly outcomes: Readonly<Record<'running' | 'done' | 'held' | 'failed', string>>
     readonly outcome: string
     readonly nothingErased: string
+    readonly ofOthers: string
+    readonly onlyOthers: string
+    left(things: number): string
     of(batch: number, dataset: string): string
     unscheduled(datasets: string): string
     readonly backups: string

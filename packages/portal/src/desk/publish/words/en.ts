@@ -64,6 +64,8 @@ export const english: PublishWording = {
     template: 'Sheet',
     country: 'Country',
     chooseCountry: 'Choose a country',
+    noCountry:
+      'Your account has no country, and a sheet is prepared in its own. Ask the administrator to enter it.',
     countryWrong: 'Choose a country.',
     month: 'Month',
     monthHint: 'Year and month, for example 2023-05.',
@@ -136,6 +138,10 @@ export const english: PublishWording = {
   decide: {
     title: 'Decide',
     ownDraft: 'You drafted it: somebody else has to approve it.',
+    regional:
+      'It counts records of several countries: the regional coordinator decides on it. Until it is out, each country that it counts can reject it.',
+    ofTheCountry: (country) =>
+      `It is of ${country}: a person of that country decides on it; the regional coordinator may decide on what that country drafted.`,
     remark: 'Remark',
     remarkHint: 'Optional; kept beside the decision.',
     approve: 'Approve',

@@ -64,6 +64,8 @@ export const spanish: PublishWording = {
     template: 'Hoja',
     country: 'País',
     chooseCountry: 'Elija un país',
+    noCountry:
+      'Su cuenta no tiene país, y una hoja se prepara en el suyo. Pida a la administración que lo anote.',
     countryWrong: 'Elija un país.',
     month: 'Mes',
     monthHint: 'Año y mes, por ejemplo 2023-05.',
@@ -135,6 +137,10 @@ export const spanish: PublishWording = {
   decide: {
     title: 'Decidir',
     ownDraft: 'La redactó usted: tiene que aprobarla otra persona.',
+    regional:
+      'Cuenta registros de varios países: la decide la coordinación regional. Mientras no salga, cada país que cuenta puede rechazarla.',
+    ofTheCountry: (country) =>
+      `Es de ${country}: la decide una persona de ese país; la coordinación regional puede decidir lo que ese país redactó.`,
     remark: 'Comentario',
     remarkHint: 'Opcional; queda junto a la decisión.',
     approve: 'Aprobar',

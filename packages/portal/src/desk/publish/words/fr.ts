@@ -64,6 +64,8 @@ export const french: PublishWording = {
     template: 'Feuille',
     country: 'Pays',
     chooseCountry: 'Choisissez un pays',
+    noCountry:
+      'Votre compte n’a pas de pays, et une feuille se prépare dans le sien. Demandez à l’administration de l’inscrire.',
     countryWrong: 'Choisissez un pays.',
     month: 'Mois',
     monthHint: 'Année et mois, par exemple 2023-05.',
@@ -136,6 +138,10 @@ export const french: PublishWording = {
   decide: {
     title: 'Décider',
     ownDraft: 'Vous l’avez rédigée : une autre personne doit l’approuver.',
+    regional:
+      'Elle compte des enregistrements de plusieurs pays : la coordination régionale en décide. Tant qu’elle n’est pas sortie, chaque pays compté peut la rejeter.',
+    ofTheCountry: (country) =>
+      `Elle est de ${country} : une personne de ce pays en décide ; la coordination régionale peut décider de ce que ce pays a rédigé.`,
     remark: 'Remarque',
     remarkHint: 'Facultative ; conservée avec la décision.',
     approve: 'Approuver',

@@ -23,6 +23,7 @@ export interface PublishWording {
       | 'country'
       | 'chooseCountry'
       | 'countryWrong'
+      | 'noCountry'
       | 'month'
       | 'monthHint'
       | 'monthWrong'
@@ -82,6 +83,7 @@ export interface PublishWording {
     Record<
       | 'title'
       | 'ownDraft'
+      | 'regional'
       | 'remark'
       | 'remarkHint'
       | 'approve'
@@ -98,7 +100,7 @@ export interface PublishWording {
       | 'successorNeeded'
       | 'supersede',
       string
-    >
+    > & { ofTheCountry(country: string): string }
   >
   readonly compare: {
     readonly before: string

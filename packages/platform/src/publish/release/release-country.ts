@@ -1,0 +1,121 @@
+import {
+  type Actor,
+  type Decision,
+  decideRelease,
+  type Operation,
+  type ReleaseAct,
+} from '@caudal/methods/govern'
+import { findCube } from '@caudal/methods/measure'
+import { heed } from '../../govern/authorise.ts'
+import { listDocuments } from '../../govern/registers/documents.ts'
+import { type CaudalNode, type Queryable, snapshot } from '../../store/index.ts'
+import { specOf, type ReleasePlan } from './plan.ts'
+import type { RecordedRelease } from './releases.ts'
+import { planOfTemplate, sheetOfSeries } from './templates.ts'
+
+/** What is known of a release, or of one to come, as far as it tells whose it is. */
+export type Sheet = Pick<RecordedRelease, 'series' | 'plan'> &
+  Partial<Pick<RecordedRelease, 'sources' | 'ownerCountry'>>
+
+/** Countries of datasets; '' where it is not known. */
+export type CountriesOfDatasets = ReadonlyMap<string, string>
+
+/** The country of every dataset: that of its files, or the one that the register of datasets enters. */
+export async function countriesOfDatasets(register: Queryable): Promise<CountriesOfDatasets> {
+  const rows = await register.query<{ id: string; country: string | null }>(
+    'select id, country from datasets',
+  )
+  const entered = new Map(
+    (await listDocuments(register, 'dataset')).map(({ id, content }) => [id, content.country]),
+  )
+  return new Map(
+    rows.map(({ id, country }) => {
+      const known = [country, entered.get(id)].find((each) => /^[A-Z]{3}$/.test(each ?? ''))
+      return [id, known ?? '']
+    }),
+  )
+}
+
+/**
+ * The countries whose records a sheet counts: those that its figures are limited to, or else those of the
+ * datasets that they count; and the one that the sheet of a template is about. Figures that are public
+ * already are nobody's. Nothing of it is stored, so that it holds for releases from before as well.
+ */
+export function countriesCounted(
+  { series, plan, sources = [] }: Sheet,
+  countries: CountriesOfDatasets,
+): string[] {
+  const about = plan.template === 'own' ? undefined : sheetOfSeries(series)?.country
+  const counted = plan.figures.flatMap(({ cube, table }) => {
+    if (findCube(cube)?.protection === 'none') return []
+    const limits = specOf(table).where.find(({ dimension }) => dimension === 'country')
+    if (limits?.codes !== undefined && limits.codes.length > 0) return limits.codes
+    const datasets = sources
+      .filter((source) => source.cube === cube)
+      .flatMap(({ batches }) => batches.map(({ dataset }) => dataset))
+    // figures of which nobody knows what they count are not of one country
+    return datasets.length === 0 ? [''] : datasets.map((id) => countries.get(id) ?? '')
+  })
+  return [...new Set([...(about === undefined ? [] : [about]), ...counted])].toSorted()
+}
+
+/** What a plan would count at this moment, cube by cube, as far as it tells whose it is. */
+export async function sheetOf(node: CaudalNode, plan: ReleasePlan): Promise<Sheet> {
+  const cubes = [...new Set(plan.figures.map(({ cube }) => cube))]
+  const sources = await Promise.all(
+    cubes.map(async (cube) => {
+      const { recordType, datasets } = findCube(cube)!
+      const { batches } = await snapshot(node, recordType, datasets)
+      const named = batches.map(({ id, dataset }) => ({ id, dataset, rows: 0, facts: [] }))
+      return { cube, snapshot: '', methodVersion: '', protection: '', batches: named }
+    }),
+  )
+  return { series: plan.series, plan, sources }
+}
+
+/** What the policy says of an act on a sheet. */
+export function decideOnSheet(
+  actor: Actor,
+  act: ReleaseAct,
+  sheet: Sheet,
+  countries: CountriesOfDatasets,
+): Decision {
+  const { ownerCountry } = sheet
+  return decideRelease(actor, act, {
+    counted: countriesCounted(sheet, countries),
+    ...(typeof ownerCountry === 'string' && { drafted: ownerCountry }),
+  })
+}
+
+/**
+ * Whether a release is of the country of whoever does something with it.
+ * @throws {Refusal} policy.another-country and its like, logged
+ * @see docs/decisions/0108-releases-are-of-their-country.md
+ */
+export async function checkRelease(
+  node: CaudalNode,
+  actor: Actor,
+  operation: Operation,
+  act: ReleaseAct,
+  sheet: Sheet,
+  subject: string,
+): Promise<void> {
+  const decision = decideOnSheet(actor, act, sheet, await countriesOfDatasets(node.register))
+  await heed(node, actor, operation, decision, { subject })
+}
+
+/**
+ * Whether an actor may announce the sheet of a series, or change what is announced of it. Of a series that no
+ * template makes any more nobody knows whose it is.
+ */
+export async function decideOnAnnouncement(
+  node: CaudalNode,
+  actor: Actor,
+  series: string,
+): Promise<Decision> {
+  const named = sheetOfSeries(series)
+  if (named === undefined) return decideRelease(actor, 'decide', { counted: [''] })
+  const { template, ...parameters } = named
+  const sheet = await sheetOf(node, planOfTemplate(template, parameters))
+  return decideOnSheet(actor, 'decide', sheet, await countriesOfDatasets(node.register))
+}
