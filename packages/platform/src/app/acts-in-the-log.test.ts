@@ -21,14 +21,21 @@ const file = (name: string, ...documents: string[]) =>
     profile: observed,
   })
 
-async function logOf(node: CaudalNode) {
+async function entriesOf(node: CaudalNode) {
   const rows = await node.register.query<{ entry: string }>(
     'select entry from audit_entries order by index',
   )
-  return rows.map(({ entry }) => {
-    const { action, outcome, purpose, subject, details } = readEntry(entry)!
-    return [action, outcome, purpose, subject, details?.['supersedes'] ?? details?.['act']]
-  })
+  return rows.map(({ entry }) => readEntry(entry)!)
+}
+
+async function logOf(node: CaudalNode) {
+  return (await entriesOf(node)).map(({ action, outcome, purpose, subject, details }) => [
+    action,
+    outcome,
+    purpose,
+    subject,
+    details?.['supersedes'] ?? details?.['act'],
+  ])
 }
 
 test('What comes in, is corrected, withdrawn, counted and looked at stands in the log, with its purpose', async () => {
@@ -43,6 +50,11 @@ test('What comes in, is corrected, withdrawn, counted and looked at stands in th
     const spec = parseTableSpec(new URLSearchParams('rows=direction'))
     await service.measureTable(async () => statistician, 'movements', spec, 'en')
 
+    // who and when stand beside what
+    for (const { actor, at } of await entriesOf(node)) {
+      expect([keeper.id, statistician.id]).toContain(actor)
+      expect(Math.abs(Date.parse(at) - Date.now())).toBeLessThan(120_000)
+    }
     expect(await logOf(node)).toEqual([
       ['collect.import', 'done', 'collection', 'batch:1', []],
       ['collect.import', 'done', 'collection', 'batch:2', ['1']],

@@ -24,6 +24,24 @@ function valueOf(text: string, self: XpathValue = 17): XpathValue {
   })
 }
 
+test('an answer is a value whatever it holds, and never part of the expression', () => {
+  for (const name of ["x' or '1' = '1", '") or true() or ("', '${age}', "concat('a', 'b')"]) {
+    const given = (text: string) =>
+      evaluateXpath(parseXpath(text, true), {
+        answer: () => name,
+        self: name,
+        today: '2024-03-01',
+        now: '2024-03-01T09:30:00',
+        column: () => name,
+        choiceLabel: () => '',
+      })
+    expect(given("${name} = 'x'")).toBe(false)
+    expect(given(". = 'x'")).toBe(false)
+    expect(given('${name}')).toBe(name)
+    expect(given("concat('a', ${name})")).toBe(`a${name}`)
+  }
+})
+
 describe('expressions of forms, as the documentation of ODK has them', () => {
   test.each<[string, XpathValue]>([
     // comparisons and the order of operators

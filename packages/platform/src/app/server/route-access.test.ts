@@ -5,6 +5,7 @@ import {
   policyRefusals,
   refusalOf,
   roles,
+  ruleOf,
   type Actor,
   type Operation,
   type Role,
@@ -310,6 +311,23 @@ describe('a token', () => {
     const late = await keeper.patch(`/api/govern/accounts/${person.id}`, change)
     expect(late.json<{ code: string }>().code).toBe('govern.accounts.changed-meanwhile')
   })
+})
+
+test('what is answered to those alone who sign in is kept by no browser and no proxy', async () => {
+  const kept = new Set<string>()
+  let answered = 0
+  for (const route of routes.filter(({ method }) => method === 'GET')) {
+    const { access } = route
+    if (access === undefined || !('operation' in access) || ruleOf(access.operation).open) continue
+    for (const role of everyRole) {
+      const answer = await call(route, people.get(role)!.browser)
+      const rule = answer.headers['cache-control'] ?? ''
+      if (answer.statusCode === 200) answered += 1
+      if (!/no-store/.test(String(rule))) kept.add(`${route.url}: ${answer.statusCode} ${rule}`)
+    }
+  }
+  expect([...kept]).toEqual([])
+  expect(answered).toBeGreaterThan(60)
 })
 
 test('no answer to anybody carries a digest, a hash or a key', async () => {

@@ -39,8 +39,12 @@ export async function readLogoutToken(
   const known = provider.id_token_signing_alg_values_supported ?? ['RS256']
   const algorithms = known.filter((name) => signing.test(name))
   let payload: JWTPayload
+  let typ: string | undefined
   try {
-    ;({ payload } = await jwtVerify(token, keysFor(provider), {
+    ;({
+      payload,
+      protectedHeader: { typ },
+    } = await jwtVerify(token, keysFor(provider), {
       issuer: provider.issuer,
       audience: clientId,
       algorithms,
@@ -51,6 +55,8 @@ export async function readLogoutToken(
   } catch (error) {
     throw refused(error instanceof errors.JOSEError ? error.code : 'unreachable')
   }
+  // providers of before tokens had types sign it without, or as any JWT; another type is another token
+  if (!/^(?:application\/)?(?:logout\+)?jwt$/i.test(typ ?? 'JWT')) throw refused('typ')
   const { iss, sub, sid, iat, events, nonce } = payload
   if (typeof events !== 'object' || events === null || !(logoutEvent in events)) {
     throw refused('events')

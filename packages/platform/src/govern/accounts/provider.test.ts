@@ -352,15 +352,22 @@ describe('sign-in by a ministry’s provider', () => {
     const event = { 'http://schemas.openid.net/event/backchannel-logout': {} }
     const now = Math.floor(Date.now() / 1000)
     const right = { iss: issuer, aud: 'caudal', iat: now, jti: 'j', sub: 'p', events: event }
-    const read = async (claims: object) =>
+    const read = async (claims: object, typ?: string) =>
       readLogoutToken(
         metadata,
         'caudal',
         await new SignJWT({ ...right, ...claims })
-          .setProtectedHeader({ alg: 'RS256', kid: 'k' })
+          .setProtectedHeader({ alg: 'RS256', kid: 'k', ...(typ !== undefined && { typ }) })
           .sign(privateKey),
       )
-    expect(await read({ sid: 's' })).toMatchObject({ issuer, subject: 'p', sid: 's' })
+    for (const typ of [undefined, 'JWT', 'logout+jwt', 'application/logout+jwt']) {
+      expect(await read({ sid: 's' }, typ)).toMatchObject({ issuer, subject: 'p', sid: 's' })
+    }
+    for (const typ of ['at+jwt', 'id+jwt', 'secevent+jwt', '']) {
+      await expect(read({}, typ)).rejects.toMatchObject({
+        code: 'govern.accounts.logout-token-refused',
+      })
+    }
     for (const wrong of [
       { iss: 'http://elsewhere' },
       { aud: 'another' },

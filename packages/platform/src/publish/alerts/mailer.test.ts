@@ -31,6 +31,26 @@ test('a mail says what its reader needs, and its secret is told to nobody but th
   await mailbox.close()
 })
 
+test('what a mail tells adds no header and no reader to it, whatever lines it holds', async () => {
+  const mailbox = await openMailbox()
+  const lines = 'Población\r\nBcc: eve@elsewhere.example\r\n\r\nAnother mail'
+  const hidden = 'https://node.example/x>\r\nBcc: <eve@elsewhere.example'
+  await createMailer(mailbox.settings).send({
+    to: 'ana@example.org',
+    subject: lines,
+    text: `.\r\nRCPT TO:<eve@elsewhere.example>\r\n${lines}`,
+    unsubscribe: hidden,
+    messageId: `<1@node.example>\r\nBcc: eve@elsewhere.example`,
+  })
+  expect(mailbox.mails.map(({ to }) => to)).toEqual(['ana@example.org'])
+  const { content } = mailbox.mails[0]!
+  const headers = content.slice(0, content.indexOf('\r\n\r\n'))
+  expect(headers).toMatch(/^Subject: /m)
+  expect(headers).not.toMatch(/^Bcc:/im)
+  expect(headers.match(/^To:/gim)).toHaveLength(1)
+  await mailbox.close()
+})
+
 test('beyond this machine nothing is sent where the server does not speak TLS', async () => {
   const mailbox = await openMailbox({ disabledCommands: ['STARTTLS'] })
   const far = createMailer({ ...mailbox.settings, loopback: false })
