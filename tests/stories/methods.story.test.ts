@@ -55,7 +55,27 @@ test('a term is found by its name in any language, with its meaning in the reade
     await page.fill('input[type=search]', 'statistiques miroirs')
     await page.getByText('1 término', { exact: true }).waitFor()
     expect(await page.innerText('main')).toContain('lado a lado')
+    // without its accents too; what no term has is said
+    await page.fill('input[type=search]', 'ESTADISTICAS ESPEJO')
+    await page.getByText('1 término', { exact: true }).waitFor()
+    await page.fill('input[type=search]', 'zzz')
+    await page.getByText('Ningún término lo contiene').waitFor()
+    expect(await page.locator('.letter:visible').count()).toBe(1)
   })
+})
+
+test('the glossary is whole without a script: its letters and its index lead to each term', async () => {
+  const context = await browser.newContext({ javaScriptEnabled: false })
+  const page = await context.newPage()
+  await page.goto(`${node.address}/fr/glossary`)
+  expect(await page.locator('input[type=search]:visible').count()).toBe(0)
+  await page.click('nav.letters >> text="S"')
+  expect(page.url()).toContain('#letter-s')
+  await page.click('summary >> text=Tous les termes')
+  await page.click('.term-index >> text="statistiques miroirs"')
+  expect(page.url()).toContain('/fr/glossary#term-mirror-statistics')
+  expect(await page.innerText('#term-mirror-statistics')).toContain('estadísticas espejo')
+  await context.close()
 })
 
 test('the examples on the page of data run as they stand', async () => {

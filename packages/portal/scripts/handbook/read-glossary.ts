@@ -1,4 +1,4 @@
-import type { Glossary, GlossaryTerm } from '../../src/handbook/glossary.ts'
+import type { Glossary, GlossaryTerm } from '../../src/release/glossary/glossary.ts'
 
 type Section = Glossary['sections'][number]
 

@@ -91,12 +91,6 @@ const handbook = createRoute({
   component: lazyRouteComponent(() => import('../handbook/pages.ts'), 'HandbookPage'),
 })
 
-const glossary = createRoute({
-  getParentRoute: () => inLanguage,
-  path: 'glossary',
-  component: lazyRouteComponent(() => import('../handbook/pages.ts'), 'GlossaryPage'),
-})
-
 const data = createRoute({
   getParentRoute: () => inLanguage,
   path: 'data',
@@ -123,7 +117,6 @@ export function createPortalRouter() {
         deskRoutes,
         methods,
         handbook,
-        glossary,
         data,
       ]),
     ]),

@@ -38,7 +38,7 @@ export const footerPlaces = [
   { path: '/survival', label: 'survival' },
   { path: '/back-test', label: 'backTest' },
   { path: '/methods', label: 'methods' },
-  { path: '/glossary', label: 'glossary' },
+  { path: '/glossary', label: 'glossary', baked: true },
   { path: '/data', label: 'data' },
   { path: '/desk', label: 'desk' },
 ] as const satisfies readonly FooterPlace[]

@@ -1,6 +1,5 @@
 import { queryOptions } from '@tanstack/react-query'
 import { askNode } from '../node-api/ask-node.ts'
-import type { Glossary } from './glossary.ts'
 import type { HandbookChapter, HandbookContents, HandbookStage } from './handbook.ts'
 
 /** A page of the handbook: written when the portal is built, so it stands as long as the portal does. */
@@ -13,6 +12,5 @@ function handbookQuery<Page>(name: string) {
 }
 
 export const contentsQuery = handbookQuery<HandbookContents>('contents')
-export const glossaryQuery = handbookQuery<Glossary>('glossary')
 export const chapterQuery = (id: string) => handbookQuery<HandbookChapter>(`chapters/${id}`)
 export const stageQuery = (id: string) => handbookQuery<HandbookStage>(`stages/${id}`)

@@ -40,6 +40,8 @@ export {
   type CourseEntry,
   type CoursePage,
 } from './courses/render-courses.ts'
+export { renderGlossary } from './glossary/render-glossary.ts'
+export type { Glossary } from './glossary/glossary.ts'
 export { parseMarkdown } from '../prose/parse-markdown.ts'
 export { pictureOf, wordsOf, type Prose } from '../prose/prose-tree.ts'
 export { releasesWords } from './releases/releases-words.ts'

@@ -12,7 +12,7 @@ import type { Text } from '@caudal/methods/vocabulary'
  *   Immigration of Canada’s House of Commons, 20 and 23 with the pages of the Network (…/fr/taxonomy/term/298,
  *   301). 18 is still to be compared.
  * - English: 1, 2, 15, 18, 20 and 23 with the resolution, 6, 8 and 10 with the pages of IOM and of the
- *   Network. 7 is still to be compared.
+ *   Network, 7 with the Network's page of the principle of cooperation (…/es/taxonomy/term/739).
  *
  * @see United Nations (2018), Global Compact for Safe, Orderly and Regular Migration, A/RES/73/195, para. 16
  */

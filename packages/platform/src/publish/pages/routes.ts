@@ -105,6 +105,7 @@ export function addSitePages(server: FastifyInstance, node: CaudalNode, portal: 
     }
     serve('/capacity', () => pages.capacities(language))
     serve('/capacity/:code', ({ code }) => pages.capacity(code!, language))
+    serve('/glossary', () => pages.glossary(language))
     serve('/learn', () => pages.courses(language))
     serve('/learn/:id', ({ id }) => pages.course(id!, language))
     serve('/themes', () => pages.themes(language))

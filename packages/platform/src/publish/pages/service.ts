@@ -6,6 +6,7 @@ import {
   releasePageWords,
   renderCountries,
   renderCountry,
+  renderGlossary,
   renderGoals,
   renderMunicipalities,
   renderMunicipality,
@@ -86,6 +87,8 @@ export interface SitePages {
   /** @returns undefined where a country has published nothing */
   capacity(code: string, language: Language): Promise<BakedPage | undefined>
   courses(language: Language): Promise<BakedPage>
+  /** @returns undefined where the portal has not been built */
+  glossary(language: Language): Promise<BakedPage | undefined>
   /** @returns undefined where there is no such course */
   course(id: string, language: Language): Promise<BakedPage | undefined>
   goals(language: Language): Promise<BakedPage>
@@ -272,6 +275,12 @@ export function createSitePages(
       if (country === undefined) return undefined
       const render = async ({ frame }: PageMatter) => renderCapacity(country, frame)
       return bake(`/capacity/${code}`, language, render, JSON.stringify(country))
+    },
+    async glossary(language) {
+      const { glossary } = await readFiles()
+      if (glossary === undefined) return undefined
+      const render = async ({ frame }: PageMatter) => renderGlossary(glossary, frame)
+      return bake('/glossary', language, render, JSON.stringify(glossary))
     },
     async courses(language) {
       const courses = await listCourseEntries(node.folder.content, language)

@@ -1,7 +1,7 @@
 import { readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
-import type { BoundaryFile } from '../../../../portal/src/release/index.ts'
+import type { BoundaryFile, Glossary } from '../../../../portal/src/release/index.ts'
 
 const manifestFile = '.vite/manifest.json'
 const entry = 'src/release/site/enhance.ts'
@@ -20,6 +20,7 @@ export interface SiteFiles {
   readonly styles: readonly string[]
   readonly script: string | undefined
   readonly world: BoundaryFile | undefined
+  readonly glossary: Glossary | undefined
 }
 
 /**
@@ -42,9 +43,10 @@ export function followSiteFiles(folder: string): () => Promise<SiteFiles> {
 }
 
 async function readSiteFiles(folder: string): Promise<SiteFiles> {
-  const [manifest, world] = await Promise.all([
+  const [manifest, world, glossary] = await Promise.all([
     readJson(join(folder, manifestFile)),
     readJson(join(folder, 'boundaries/world.json')),
+    readJson(join(folder, 'handbook/glossary.json')),
   ])
   const chunks = manifestSchema.safeParse(manifest).data ?? {}
   const script = chunks[entry]?.file
@@ -52,6 +54,7 @@ async function readSiteFiles(folder: string): Promise<SiteFiles> {
     styles: stylesOf(chunks, entry).map((file) => `/${file}`),
     script: script && `/${script}`,
     world: world as BoundaryFile | undefined,
+    glossary: glossary as Glossary | undefined,
   }
 }
 

@@ -41,11 +41,6 @@ export const english: HandbookWording = {
   declaration: 'Declaration',
   unknownPage: 'There is no such page of the handbook',
   unknownPageAdvice: 'All its pages are listed under Methods.',
-  glossary: 'Glossary',
-  glossaryLead:
-    'The words of migration statistics in English, Spanish and French, as official sources define them.',
-  glossarySearch: 'Find a term, in any of the three languages',
-  glossaryFound: (terms) => (terms === 1 ? '1 term' : `${terms} terms`),
   data: 'Data and interface',
   dataLead:
     'Every figure of this node can be taken along: as a file, or by a program through an open interface that needs no key for what is public.',

@@ -48,11 +48,6 @@ export const spanish: HandbookWording = {
   declaration: 'Declaración',
   unknownPage: 'El manual no tiene esa página',
   unknownPageAdvice: 'Todas sus páginas están en Métodos.',
-  glossary: 'Glosario',
-  glossaryLead:
-    'Las palabras de la estadística migratoria en español, inglés y francés, tal como las definen las fuentes oficiales.',
-  glossarySearch: 'Busque un término en cualquiera de los tres idiomas',
-  glossaryFound: (terms) => (terms === 1 ? '1 término' : `${terms} términos`),
   data: 'Datos e interfaz',
   dataLead:
     'Toda cifra de este nodo se puede llevar: como archivo, o con un programa por una interfaz abierta que no pide clave para lo que es público.',

@@ -49,11 +49,6 @@ export const french: HandbookWording = {
   declaration: 'Déclaration',
   unknownPage: 'Le manuel n’a pas cette page',
   unknownPageAdvice: 'Toutes ses pages sont listées sous Méthodes.',
-  glossary: 'Glossaire',
-  glossaryLead:
-    'Les mots de la statistique des migrations en français, espagnol et anglais, tels que les sources officielles les définissent.',
-  glossarySearch: 'Chercher un terme dans l’une des trois langues',
-  glossaryFound: (terms) => (terms <= 1 ? `${terms} terme` : `${terms} termes`),
   data: 'Données et interface',
   dataLead:
     'Tout chiffre de ce nœud peut être emporté : en fichier, ou par un programme au moyen d’une interface ouverte qui ne demande pas de clé pour ce qui est public.',

@@ -20,10 +20,6 @@ export interface HandbookWording {
   readonly declaration: string
   readonly unknownPage: string
   readonly unknownPageAdvice: string
-  readonly glossary: string
-  readonly glossaryLead: string
-  readonly glossarySearch: string
-  readonly glossaryFound: (terms: number) => string
   readonly data: string
   readonly dataLead: string
   readonly collections: string

@@ -12,10 +12,12 @@ import '../figures/plots.css'
 import '../goals/goals.css'
 import '../capacity/capacity.css'
 import '../courses/courses.css'
+import '../glossary/glossary.css'
 import '../releases/releases.css'
 import '../../search/search.css'
 import { chooseAppearance, recallAppearance, type Appearance } from '../../frame/appearance.ts'
 import { enhanceCourse } from '../courses/enhance-course.ts'
+import { enhanceGlossary } from '../glossary/enhance-glossary.ts'
 import { deskShown } from '../../frame/desk-shown.ts'
 import { keepForOffline } from '../../offline/register-worker.ts'
 import { enhanceSearch } from './enhance-search.ts'
@@ -32,6 +34,8 @@ const opener = document.querySelector<HTMLAnchorElement>('[data-search]')
 if (opener) enhanceSearch(opener)
 const course = document.querySelector<HTMLElement>('[data-course]')
 if (course) void enhanceCourse(course)
+const glossary = document.querySelector<HTMLElement>('[data-glossary]')
+if (glossary) enhanceGlossary(glossary)
 const desk = document.querySelector<HTMLAnchorElement>('[data-desk]')
 if (desk) desk.hidden = !deskShown()
 keepForOffline()
