@@ -280,6 +280,33 @@ test('the key / searches from a baked page, and Enter leads to the table', async
   })
 })
 
+test.each(['year', 'month'])(
+  'figures that two countries count by the %s lead to the table where each says how it is known',
+  async (period) => {
+    const columns = [
+      [0, 'Salidas que cuenta Guatemala'],
+      [1, 'Entradas que cuenta El Salvador'],
+    ] as const
+    await withPage(browser, { width: 1280 }, async (page, complaints) => {
+      for (const [column, name] of columns) {
+        await page.goto(`${node.address}/es/mirror?origin=GTM&destination=SLV&period=${period}`)
+        await settle(page)
+        const row = page.locator('main tbody tr').first()
+        const said = [
+          await row.locator('th').innerText(),
+          await row.locator('td').nth(column).innerText(),
+        ]
+        await page.click(`section[aria-labelledby=how-known] >> text="${name}"`)
+        await page.waitForURL('**/explore/movements**')
+        await settle(page)
+        const there = page.locator('main table tbody tr', { hasText: said[0]! }).first()
+        expect([said[0], await there.locator('td').first().innerText()]).toEqual(said)
+      }
+      expect(complaints).toEqual([])
+    })
+  },
+)
+
 test('what a reader chooses of the appearance holds on baked pages and in the application', async () => {
   await withPage(browser, { width: 1440 }, async (page) => {
     await page.goto(`${node.address}/fr/countries`)

@@ -19,6 +19,7 @@ import { useSpeaking } from '../words/speaking.tsx'
 import { Choice } from './choice.tsx'
 import { Elsewhere } from './elsewhere.tsx'
 import { accountsAddress, accountsQuery } from './queries.ts'
+import { HowKnown } from './how-known.tsx'
 import { ScrollRegion } from './scroll-region.tsx'
 import { useMeasureWords } from './words/measure-words.ts'
 import styles from './measure.module.css'
@@ -90,7 +91,7 @@ function Accounts({
   readonly answer: AccountsAnswer
   readonly country: string
 }): ReactNode {
-  const { accounts: words } = useMeasureWords()
+  const { accounts: words, known } = useMeasureWords()
   const { language } = useSpeaking()
   const own = answer.accounts.filter((each) => each.country === country)
   const label = answer.countries.find(({ code }) => code === country)?.label ?? country
@@ -166,6 +167,22 @@ function Accounts({
           ))}
         </ul>
       )}
+      <HowKnown
+        said={known.accounts}
+        behind={[
+          {
+            label: known.stock(label),
+            cube: answer.stock === 'population' ? 'population' : 'resident-stocks',
+            search: { rows: 'time', where: `country:${country}` },
+          },
+          {
+            label: known.flows(label),
+            cube: 'migrations',
+            search: { rows: 'time.year', columns: 'direction', where: `country:${country}` },
+          },
+        ]}
+        chapter="surveys-and-accounts"
+      />
       <p>
         <a href={accountsAddress(answer.stock, language, { country, format: 'csv' })} download="">
           {words.download}

@@ -11,6 +11,7 @@ import { formatPercent } from '../words/number-format.ts'
 import { useSpeaking } from '../words/speaking.tsx'
 import { Choice } from './choice.tsx'
 import { Elsewhere } from './elsewhere.tsx'
+import { HowKnown } from './how-known.tsx'
 import { ScrollRegion } from './scroll-region.tsx'
 import { CoverageChart } from './coverage-chart.tsx'
 import { backTestQuery } from './queries.ts'
@@ -114,6 +115,19 @@ function Tests({ answer }: { readonly answer: BackTestAnswer }): ReactNode {
         </table>
       </ScrollRegion>
       <p className="hint">{words.backTest.note}</p>
+      <HowKnown
+        said={words.known.backTest}
+        behind={(['arrival', 'departure'] as const).map((direction) => ({
+          label: words.known.editions(whole.countryLabel, words.growth.directions[direction]),
+          cube: 'migration-estimates',
+          search: {
+            rows: 'release',
+            columns: 'time',
+            where: `country:${whole.country};direction:${direction}`,
+          },
+        }))}
+        chapter="provisional-figures"
+      />
     </>
   )
 }

@@ -10,6 +10,7 @@ import { StatusBanner } from '../parts/status-banner.tsx'
 import { formatSigned } from '../words/number-format.ts'
 import { useSpeaking } from '../words/speaking.tsx'
 import { Choice } from './choice.tsx'
+import { HowKnown } from './how-known.tsx'
 import { Elsewhere } from './elsewhere.tsx'
 import { growthAddress, growthQuery } from './queries.ts'
 import { ScrollRegion } from './scroll-region.tsx'
@@ -81,10 +82,17 @@ function Rows({
   readonly answer: GrowthAnswer
   readonly download: string
 }): ReactNode {
-  const { growth: words } = useMeasureWords()
+  const { growth: words, known } = useMeasureWords()
   const { language } = useSpeaking()
   const label = answer.countries.find(({ code }) => code === answer.country)?.label ?? ''
   const caption = words.caption(label, words.directions[answer.direction])
+  // An estimate has decimals: of a rounded one nobody could tell the per cent that stands beside it.
+  const isWhole = answer.rows.every((row) =>
+    [row.first, row.latest].every(({ value }) => Number.isInteger(value)),
+  )
+  const decimals = isWhole ? 0 : 1
+  const figure = (value: number) => formatNumber(value, language, decimals)
+  const rounded = (value: number) => Math.round(value * 10 ** decimals) / 10 ** decimals
   const percent = (value: number | null, row: GrowthRow, base: 'previous' | 'year') => {
     if (value === null) return ':'
     return (
@@ -140,13 +148,13 @@ function Rows({
             {answer.rows.toReversed().map((row) => (
               <tr key={row.period}>
                 <th scope="row">{periodLabel(row.period, language)}</th>
-                <td data-number="">{formatNumber(row.latest.value, language)}</td>
+                <td data-number="">{figure(row.latest.value)}</td>
                 {bases.map((base) => (
                   <td key={base} data-number="">
                     {percent(row.latest[percentOf[base]], row, base)}
                   </td>
                 ))}
-                <td data-number="">{formatNumber(row.first.value, language)}</td>
+                <td data-number="">{figure(row.first.value)}</td>
                 {bases.map((base) => (
                   <td key={base} data-number="">
                     {percent(row.first[percentOf[base]], row, base)}
@@ -155,8 +163,9 @@ function Rows({
                 <td data-number="">
                   {formatSigned(
                     // of the figures that stand beside it
-                    Math.round(row.latest.value) - Math.round(row.first.value),
+                    rounded(row.latest.value) - rounded(row.first.value),
                     language,
+                    decimals,
                   )}
                 </td>
                 <td data-words="">
@@ -172,6 +181,21 @@ function Rows({
         </table>
       </ScrollRegion>
       <p className="hint">{words.legend}</p>
+      <HowKnown
+        said={known.growth}
+        behind={[
+          {
+            label: known.editions(label, words.directions[answer.direction]),
+            cube: 'migration-estimates',
+            search: {
+              rows: 'release',
+              columns: answer.level === 'month' ? 'time' : `time.${answer.level}`,
+              where: `country:${answer.country};direction:${answer.direction}`,
+            },
+          },
+        ]}
+        chapter="provisional-figures"
+      />
       <p>
         <a href={download} download="">
           {words.download}

@@ -10,6 +10,7 @@ import { StatusBanner } from '../parts/status-banner.tsx'
 import { formatPercent } from '../words/number-format.ts'
 import { useSpeaking } from '../words/speaking.tsx'
 import { Choice } from './choice.tsx'
+import { HowKnown, type Behind } from './how-known.tsx'
 import { Elsewhere } from './elsewhere.tsx'
 import { ScrollRegion } from './scroll-region.tsx'
 import { mirrorCountriesQuery, mirrorQuery } from './queries.ts'
@@ -116,6 +117,14 @@ function Pairs({ mirror }: { readonly mirror: MirrorAnswer }): ReactNode {
   const share = (value: number | null) => (value === null ? ':' : formatPercent(value, language))
   const { originLabel, destinationLabel, rows, coverage } = mirror
   const { by } = mirror
+  const behind = (label: string, country: string, direction: string, other: string): Behind => ({
+    label,
+    cube: mirror.flow === 'migrations' ? 'migrations' : 'movements',
+    search: {
+      rows: [`time.${mirror.period}`, ...(by ? [by] : [])].join(','),
+      where: `country:${country};direction:${direction};counterpart_country:${other}`,
+    },
+  })
   const known = [...new Set(rows.flatMap(({ reasons }) => reasons))]
   return (
     <>
@@ -185,6 +194,24 @@ function Pairs({ mirror }: { readonly mirror: MirrorAnswer }): ReactNode {
       {mirror.protection !== 'none' && (
         <p className="hint">{words.mirror.protections[mirror.protection]}</p>
       )}
+      <HowKnown
+        said={words.known.mirror}
+        behind={[
+          behind(
+            words.mirror.departures(originLabel),
+            mirror.origin,
+            'departure',
+            mirror.destination,
+          ),
+          behind(
+            words.mirror.arrivals(destinationLabel),
+            mirror.destination,
+            'arrival',
+            mirror.origin,
+          ),
+        ]}
+        chapter="surveys-and-accounts"
+      />
     </>
   )
 }

@@ -20,6 +20,23 @@ export const english: MeasureWording = {
     'sex.age.birth_status': 'Sex × age × native-born or foreign-born',
     counterpart_area: 'Corridor: country of the other side',
   },
+  known: {
+    title: 'How do you know?',
+    tables:
+      'The figures come from these tables. There, every number says what it counts, from which files, how good they are and how it was revised:',
+    method: 'The method, with its formulas and sources',
+    mirror:
+      'Each column is what one country recorded: what left for the other, and what arrived from it. Nothing is estimated or shared out between the two.',
+    growth:
+      'The first figure is of the edition that counted the period for the first time, the latest that of the newest edition. While anything in a period is undecided, its figure is an estimate and may have decimals.',
+    accounts:
+      'The stock to be expected is the opening one plus what came minus what left. The closing stock is counted apart; the residual is the closing stock minus the expected one.',
+    backTest:
+      'Each edition was made with what was known then. Here it is compared, figure by figure, with what was known once everything was decided.',
+    editions: (country, direction) => `${direction}, ${country}, by edition`,
+    stock: (country) => `The stock: ${country}`,
+    flows: (country) => `Arrivals and departures of migrants: ${country}`,
+  },
   gaps: {
     title: 'Indicators, and what is missing for them',
     lead: 'Which indicators of the SDGs and of the Global Compact this node can compute, country by country. Where an input lacks there is a gap, never a zero.',

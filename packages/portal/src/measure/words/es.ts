@@ -20,6 +20,23 @@ export const spanish: MeasureWording = {
     'sex.age.birth_status': 'Sexo × edad × nacida en el país o fuera',
     counterpart_area: 'Corredor: país de la otra parte',
   },
+  known: {
+    title: '¿Cómo se sabe?',
+    tables:
+      'De estas tablas salen las cifras. En ellas, cada número dice qué cuenta, de qué archivos viene, con qué calidad y cómo cambió:',
+    method: 'El método, con sus fórmulas y sus fuentes',
+    mirror:
+      'Cada columna es lo que anotó un solo país: lo que salió hacia el otro, y lo que entró desde él. Nada se estima ni se reparte entre los dos.',
+    growth:
+      'La primera cifra es la de la edición que contó el período por primera vez; la última, la de la edición más nueva. Mientras en un período quede algo por decidir, su cifra es una estimación y puede llevar decimales.',
+    accounts:
+      'El stock esperado es el inicial más lo que entró menos lo que salió. El final se cuenta por su lado; el residuo es el final menos el esperado.',
+    backTest:
+      'Cada edición se hizo con lo que entonces se sabía. Aquí se compara, cifra por cifra, con lo que se supo cuando todo estuvo decidido.',
+    editions: (country, direction) => `${direction}, ${country}, por edición`,
+    stock: (country) => `El stock: ${country}`,
+    flows: (country) => `Las llegadas y las salidas de migrantes: ${country}`,
+  },
   gaps: {
     title: 'Indicadores y lo que les falta',
     lead: 'Qué indicadores de los ODS y del Pacto Mundial puede calcular este nodo, país por país. Donde falta un dato hay un hueco, nunca un cero.',

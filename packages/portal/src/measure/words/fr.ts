@@ -20,6 +20,23 @@ export const french: MeasureWording = {
     'sex.age.birth_status': 'Sexe × âge × née dans le pays ou à l’étranger',
     counterpart_area: 'Corridor : pays de l’autre partie',
   },
+  known: {
+    title: 'Comment le sait-on\u00a0?',
+    tables:
+      'Les chiffres viennent de ces tableaux. Chaque nombre y dit ce qu’il compte, de quels fichiers il vient, avec quelle qualité et comment il a été révisé\u00a0:',
+    method: 'La méthode, avec ses formules et ses sources',
+    mirror:
+      'Chaque colonne est ce qu’un seul pays a enregistré\u00a0: ce qui est parti vers l’autre, et ce qui en est arrivé. Rien n’est estimé ni réparti entre les deux.',
+    growth:
+      'Le premier chiffre est celui de l’édition qui a compté la période pour la première fois\u00a0; le dernier, celui de l’édition la plus récente. Tant que quelque chose reste à décider dans une période, son chiffre est une estimation et peut avoir des décimales.',
+    accounts:
+      'Le stock attendu est le stock initial plus ce qui est entré moins ce qui est sorti. Le stock final est compté à part\u00a0; le résidu est le stock final moins le stock attendu.',
+    backTest:
+      'Chaque édition a été faite avec ce que l’on savait alors. Elle est comparée ici, chiffre par chiffre, à ce que l’on a su une fois tout décidé.',
+    editions: (country, direction) => `${direction}, ${country}, par édition`,
+    stock: (country) => `Le stock\u00a0: ${country}`,
+    flows: (country) => `Les arrivées et les départs de migrants\u00a0: ${country}`,
+  },
   gaps: {
     title: 'Les indicateurs et ce qui leur manque',
     lead: 'Quels indicateurs des ODD et du Pacte mondial ce nœud peut calculer, pays par pays. S’il manque une donnée, c’est une lacune, jamais un zéro.',

@@ -18,6 +18,19 @@ export interface MeasureWording {
   readonly country: string
   readonly elsewhere: string
   readonly breakdowns: Readonly<Record<Breakdown, string>>
+  readonly known: {
+    readonly title: string
+    /** Before the list of the tables that figures come from. */
+    readonly tables: string
+    readonly method: string
+    readonly mirror: string
+    readonly growth: string
+    readonly accounts: string
+    readonly backTest: string
+    readonly editions: (country: string, direction: string) => string
+    readonly stock: (country: string) => string
+    readonly flows: (country: string) => string
+  }
   readonly gaps: {
     readonly title: string
     readonly lead: string
