@@ -13,9 +13,9 @@ const ana: Actor = {
   id: 'Ana',
   roles: ['statistician', 'publisher'],
   institution: 'i',
-  country: 'SV',
+  country: 'SLV',
 }
-const bea: Actor = { ...ana, id: 'Bea' }
+const bea: Actor = { ...ana, id: 'Bea', roles: ['regional-coordinator'] }
 
 const person = `'SLV' as country, case when i % 2 = 0 then 'F' else 'M' end as sex, 20 + i % 50 as age,
   case when i % 3 = 0 then 'GTM' else 'HND' end as citizenship, 'work' as purpose, 1980 + i % 20 as birth_year`

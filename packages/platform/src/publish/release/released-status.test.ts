@@ -19,7 +19,7 @@ const person = (id: string): Actor => ({
   id,
   roles: ['statistician', 'publisher'],
   institution: 'i',
-  country: 'GT',
+  country: 'GTM',
 })
 
 test('a released figure that was not final when it was counted is exchanged as provisional, its margins too', async () => {
