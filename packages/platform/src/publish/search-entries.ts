@@ -30,6 +30,13 @@ const maxCodes = 5000
 export function searchEntriesOf(open: OpenCube): FoundEntry[] {
   const { cube } = open
   const entries: FoundEntry[] = []
+  const named = (text: Readonly<Record<Language, string>>) => languages.map((each) => text[each])
+  // "returns Guatemala" is what people type who look for Guatemala among returns
+  const whole = [
+    cube.id,
+    ...named(cube.title),
+    ...cube.measures.flatMap(({ label }) => named(label)),
+  ]
   const add = (
     kind: SearchHitAnswer['kind'],
     weight: number,
@@ -40,6 +47,7 @@ export function searchEntriesOf(open: OpenCube): FoundEntry[] {
   ) =>
     entries.push({
       texts,
+      ...(kind !== 'cube' && { within: whole }),
       weight,
       say: (language) => ({
         kind,
@@ -51,7 +59,6 @@ export function searchEntriesOf(open: OpenCube): FoundEntry[] {
       }),
     })
 
-  const named = (text: Readonly<Record<Language, string>>) => languages.map((each) => text[each])
   add('cube', 1.6, [cube.id, ...named(cube.title)], (language) => cube.title[language], '')
   add('cube', 0.7, named(cube.description), (language) => cube.title[language], '')
   for (const measure of cube.measures) {

@@ -4,6 +4,11 @@ import { wordLikeness } from './word-likeness.ts'
 /** Something to be found: the texts that name it, in any language. */
 export interface SearchEntry {
   readonly texts: readonly string[]
+  /**
+   * What it is part of: words may be found there too, but one at least in its own texts, so that "returns
+   * Guatemala" finds Guatemala among returns. Entries of one whole share the same array.
+   */
+  readonly within?: readonly string[]
   /** How much it counts beside others that fit as well: 1 is usual. */
   readonly weight: number
 }
@@ -13,57 +18,74 @@ export interface SearchHit<Entry extends SearchEntry> {
   readonly score: number
 }
 
+/** What a word counts that only the whole has which an entry is part of. */
+const withinShare = 0.5
+
+/** Words, and what has each of them: the place of an entry or of a whole, and how much the word is of its text. */
+type Places = Map<string, { readonly at: number; readonly share: number }[]>
+
 /**
- * Entries that can be searched: every word typed must be like some word of an entry. What is named
- * in fewer words comes first, so that "Guatemala" finds the country before what mentions it; equals
- * stay in their order.
+ * Entries that can be searched: every word typed must be like some word of an entry, or of what it is part
+ * of. What is named in fewer words comes first, so that "Guatemala" finds the country before what mentions
+ * it; equals stay in their order.
  *
  * A word is compared with each distinct word once, however many entries have it.
  */
 export function createSearchIndex<Entry extends SearchEntry>(entries: readonly Entry[]) {
-  const places = new Map<string, { entry: number; share: number }[]>()
-  entries.forEach(({ texts }, entry) => {
-    const best = new Map<string, number>()
-    for (const text of texts) {
-      const words = searchWords(text)
-      for (const word of words) best.set(word, Math.max(best.get(word) ?? 0, 1 / words.length))
-    }
-    for (const [word, share] of best) {
-      const known = places.get(word) ?? []
-      known.push({ entry, share })
-      places.set(word, known)
-    }
-  })
+  const own: Places = new Map()
+  entries.forEach(({ texts }, at) => addTexts(own, texts, at))
+  const wholes = [...new Set(entries.flatMap(({ within }) => (within ? [within] : [])))]
+  const whole: Places = new Map()
+  wholes.forEach((texts, at) => addTexts(whole, texts, at))
+  const wholeOf = entries.map(({ within }) => (within ? wholes.indexOf(within) : -1))
 
   return {
     /** The entries that fit best, the best first. */
     find(typed: string, limit: number): SearchHit<Entry>[] {
-      let scores: Map<number, number> | undefined
-      for (const word of searchWords(typed).slice(0, 12)) {
-        const found = new Map<number, number>()
-        for (const [known, occurrences] of places) {
-          const likeness = wordLikeness(word, known)
-          if (likeness === 0) continue
-          for (const { entry, share } of occurrences) {
-            const score = likeness * (0.7 + 0.3 * share)
-            if (score > (found.get(entry) ?? 0)) found.set(entry, score)
+      const words = searchWords(typed)
+        .slice(0, 12)
+        .map((word) => ({ own: scoresOf(word, own), whole: scoresOf(word, whole) }))
+      const candidates = new Set(words.flatMap((word) => [...word.own.keys()]))
+      return [...candidates]
+        .flatMap((at) => {
+          let score = 0
+          for (const word of words) {
+            const found = word.own.get(at) ?? withinShare * (word.whole.get(wholeOf[at]!) ?? 0)
+            if (found === 0) return []
+            score += found
           }
-        }
-        const before = scores
-        scores = before
-          ? new Map(
-              [...found].flatMap(([entry, score]): [number, number][] => {
-                const known = before.get(entry)
-                return known === undefined ? [] : [[entry, known + score]]
-              }),
-            )
-          : found
-      }
-      return [...(scores ?? [])]
-        .map(([place, score]) => ({ place, score: score * entries[place]!.weight }))
-        .sort((a, b) => b.score - a.score || a.place - b.place)
+          return [{ at, score: score * entries[at]!.weight }]
+        })
+        .sort((a, b) => b.score - a.score || a.at - b.at)
         .slice(0, limit)
-        .map(({ place, score }) => ({ entry: entries[place]!, score }))
+        .map(({ at, score }) => ({ entry: entries[at]!, score }))
     },
   }
+}
+
+function addTexts(places: Places, texts: readonly string[], at: number): void {
+  const best = new Map<string, number>()
+  for (const text of texts) {
+    const words = searchWords(text)
+    for (const word of words) best.set(word, Math.max(best.get(word) ?? 0, 1 / words.length))
+  }
+  for (const [word, share] of best) {
+    const known = places.get(word) ?? []
+    known.push({ at, share })
+    places.set(word, known)
+  }
+}
+
+/** How well each place has something like a word; those that do not are left out. */
+function scoresOf(word: string, places: Places): Map<number, number> {
+  const found = new Map<number, number>()
+  for (const [known, occurrences] of places) {
+    const likeness = wordLikeness(word, known)
+    if (likeness === 0) continue
+    for (const { at, share } of occurrences) {
+      const score = likeness * (0.7 + 0.3 * share)
+      if (score > (found.get(at) ?? 0)) found.set(at, score)
+    }
+  }
+  return found
 }

@@ -52,6 +52,22 @@ describe('a search', () => {
     expect(found('mexico')).toEqual(['MEX', 'remittances'])
   })
 
+  test('finds a word in what an entry is part of, where another is its own', () => {
+    const returns = ['Personas migrantes retornadas', 'Returned migrants', 'Retornos']
+    const parts = createSearchIndex([
+      { name: 'returns', texts: returns, weight: 1.6 },
+      { name: 'GTM among returns', texts: ['Guatemala'], within: returns, weight: 1 },
+      { name: 'GTM among crossings', texts: ['Guatemala'], within: ['Cruces'], weight: 1 },
+      { name: 'women among returns', texts: ['Mujeres'], within: returns, weight: 1 },
+    ])
+    const names = (typed: string) => parts.find(typed, 10).map((hit) => hit.entry.name)
+    expect(names('retornos guatemala')).toEqual(['GTM among returns'])
+    expect(names('mujeres retornadas')).toEqual(['women among returns'])
+    expect(names('guatemala')).toEqual(['GTM among returns', 'GTM among crossings'])
+    expect(names('retornos')).toEqual(['returns'])
+    expect(names('retornos mujeres guatemala')).toEqual([])
+  })
+
   test('wants every word, and finds nothing rather than anything', () => {
     expect(found('remesas honduras')).toEqual([])
     expect(found('xyzzy')).toEqual([])
