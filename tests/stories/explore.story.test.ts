@@ -135,6 +135,19 @@ describe('a cross-tabulation', () => {
     })
   })
 
+  test('is reached in one stop, past the panel that builds it', async () => {
+    await tell('/es/explore/movements', async (page) => {
+      // past the bar, as every page can be begun
+      await page.keyboard.press('Tab')
+      await page.keyboard.press('Enter')
+      await page.keyboard.press('Tab')
+      await page.locator(':focus:has-text("Ir a la figura")').waitFor()
+      await page.keyboard.press('Enter')
+      await page.keyboard.press('Tab')
+      expect(await page.locator(':focus').innerText()).toBe('Tabla')
+    })
+  })
+
   test('is built by dragging', async () => {
     await tell('/es/explore/movements?rows=country&columns=time.year', async (page) => {
       // The list is longer than the window: what is dragged to its edge takes the page along.

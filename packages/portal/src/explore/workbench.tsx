@@ -41,6 +41,7 @@ export function Workbench({
   const coverage = useCoverage(cube, language)
   const { data: result, isPlaceholderData: outdated } = table
 
+  const outcome = useRef<HTMLDivElement>(null)
   const said = useRef(result)
   useEffect(() => {
     if (!result || outdated) return
@@ -58,6 +59,13 @@ export function Workbench({
   if (!isFilled(cube)) return <Unbuilt cube={cube} />
   return (
     <div className={styles['workbench']}>
+      <button
+        type="button"
+        className={`button ${styles['skip']}`}
+        onClick={() => outcome.current?.focus()}
+      >
+        {words.builder.toFigure}
+      </button>
       <Builder
         cube={cube}
         exploration={exploration}
@@ -65,7 +73,12 @@ export function Workbench({
         change={change}
         reset={reset}
       />
-      <div className={styles['outcome']} data-outdated={outdated ? '' : undefined}>
+      <div
+        ref={outcome}
+        className={styles['outcome']}
+        tabIndex={-1}
+        data-outdated={outdated ? '' : undefined}
+      >
         {outdated && !table.isError && (
           <p className={styles['updating']}>{words.status.updating}</p>
         )}

@@ -106,6 +106,7 @@ export const en: Words = {
   },
 
   builder: {
+    toFigure: 'Go to the figure',
     title: 'Build the table',
     open: 'Change the table',
     close: 'Hide the options',

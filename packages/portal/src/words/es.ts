@@ -112,6 +112,7 @@ export const es = {
   },
 
   builder: {
+    toFigure: 'Ir a la figura',
     title: 'Armar la tabla',
     open: 'Cambiar la tabla',
     close: 'Ocultar las opciones',

@@ -107,6 +107,7 @@ export const fr: Words = {
   },
 
   builder: {
+    toFigure: 'Aller à la figure',
     title: 'Composer le tableau',
     open: 'Modifier le tableau',
     close: 'Masquer les options',
