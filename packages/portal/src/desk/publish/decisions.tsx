@@ -97,7 +97,7 @@ function Remark({
   const [remark, setRemark] = useState('')
   const decision = useDecision(of)
   return (
-    <>
+    <div className={styles['stack']}>
       <Trouble problem={decision.problem} />
       <TextField
         id={`remark-${verbs.join('-')}`}
@@ -126,7 +126,7 @@ function Remark({
           </button>
         ))}
       </div>
-    </>
+    </div>
   )
 }
 

@@ -10,6 +10,7 @@ import { ClockAhead } from './clock-ahead.tsx'
 import { releasesQuery } from './releases.ts'
 import { publishSection } from './section.ts'
 import { usePublishWords } from './words/publish-words.ts'
+import { Scroll } from '../scroll.tsx'
 import styles from '../desk.module.css'
 
 /** Every release, the newest first, and where each stands. */
@@ -24,7 +25,7 @@ export function ReleasesPage(): ReactNode {
   return (
     <div className={styles['page']} aria-busy={releases.isPending}>
       <div className={styles['head']}>
-        <h1>{title}</h1>
+        <h1 id="releases">{title}</h1>
         {operations.includes('protect.run') && (
           <Link
             className="button"
@@ -55,7 +56,7 @@ export function ReleasesPage(): ReactNode {
       )}
       {releases.data?.releases.length === 0 && <p>{words.list.none}</p>}
       {releases.data !== undefined && releases.data.releases.length > 0 && (
-        <div className={styles['scroll']}>
+        <Scroll heading="releases" stacked>
           <table className={styles['table']}>
             <caption className="visually-hidden">{title}</caption>
             <thead>
@@ -85,7 +86,7 @@ export function ReleasesPage(): ReactNode {
               ))}
             </tbody>
           </table>
-        </div>
+        </Scroll>
       )}
     </div>
   )

@@ -119,28 +119,30 @@ function FieldsForm({
     }),
   ]
   const table = (caption: string, of: readonly ProposedField[]) => (
-    <table className={styles['table']}>
-      <caption className="visually-hidden">{caption}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{words.field}</th>
-          <th scope="col">{words.source}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {of.map((field) => (
-          <FieldRow
-            key={field.id}
-            form={form}
-            recordType={proposal.recordType}
-            field={field}
-            mapping={mappings[field.id]}
-            fault={faults.find(({ field: wrong }) => wrong === `source-${field.id}`)}
-            onChange={(mapping) => setMappings((before) => ({ ...before, [field.id]: mapping }))}
-          />
-        ))}
-      </tbody>
-    </table>
+    <div data-stacked="">
+      <table className={styles['table']}>
+        <caption className="visually-hidden">{caption}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{words.field}</th>
+            <th scope="col">{words.source}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {of.map((field) => (
+            <FieldRow
+              key={field.id}
+              form={form}
+              recordType={proposal.recordType}
+              field={field}
+              mapping={mappings[field.id]}
+              fault={faults.find(({ field: wrong }) => wrong === `source-${field.id}`)}
+              onChange={(mapping) => setMappings((before) => ({ ...before, [field.id]: mapping }))}
+            />
+          ))}
+        </tbody>
+      </table>
+    </div>
   )
   return (
     <Form

@@ -191,7 +191,7 @@ export function LayoutStep({ submission, profile }: StepProps): ReactNode {
         <StepButtons busy={draft.busy} />
       )}
       <h2 id="columns-of-file">{words.layout.columns}</h2>
-      <Scroll heading="columns-of-file" columns={3}>
+      <Scroll heading="columns-of-file" stacked>
         <table className={styles['table']}>
           <caption className="visually-hidden">{words.layout.columns}</caption>
           <thead>
