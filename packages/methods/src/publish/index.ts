@@ -34,7 +34,13 @@ export {
   type OpenPeriods,
   type OpenSpan,
 } from './open-periods.ts'
-export { recordedPeriods, recordingDimensions, type RecordedPeriods } from './recorded-periods.ts'
+export {
+  monthsFrom,
+  recordedPeriods,
+  recordingDimensions,
+  wasRecorded,
+  type RecordedPeriods,
+} from './recorded-periods.ts'
 export { shapeTable } from './shape-table.ts'
 export { cubeNotes } from './table-notes.ts'
 export {

@@ -21,6 +21,20 @@ type MonthSpan = ReturnType<typeof monthSpan>
 export const monthsOf = (period: string): MonthSpan =>
   monthSpan(/^\d{4}-\d\d-\d\d$/.test(period) ? period.slice(0, 7) : period)
 
+/**
+ * The months from one period to another, both included.
+ *
+ * @example monthsFrom('2019-11', '2020-01') // => ['2019-11', '2019-12', '2020-01']
+ */
+export function monthsFrom(from: string, to: string): string[] {
+  const [first, last] = [monthsOf(from)?.[0], monthsOf(to)?.[1]]
+  if (first === undefined || last === undefined) return []
+  return Array.from({ length: Math.max(0, last - first + 1) }, (_, at) => {
+    const month = first + at
+    return `${Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, '0')}`
+  })
+}
+
 /** Reads each period once, for tables that ask of the same periods in every cell. */
 export function spansOnce(): (period: string) => MonthSpan {
   const known = new Map<string, MonthSpan>()

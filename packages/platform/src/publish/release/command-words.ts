@@ -28,6 +28,7 @@ interface ReleaseCommandWords {
   attacked(cells: number, releases: number): string
   notAttackedWith(cubes: string): string
   openFigures: string
+  leftOut(cubes: string): string
   decided(id: string, state: string): string
   embargo(id: string, at: string): string
   next(command: string): string
@@ -88,6 +89,7 @@ export const releaseCommandWords: Readonly<Record<Language, ReleaseCommandWords>
     attacked: (cells, releases) =>
       `Atacada sola y con ${releases} publicaciones anteriores: ${cells} celdas, ninguna se abre.`,
     openFigures: 'Todas sus figuras eran ya públicas: no se oculta nada.',
+    leftOut: (cubes) => `Queda fuera, por falta de registros de ese lugar y período: ${cubes}.`,
     decided: (id, state) => `${id}: ${state}.`,
     embargo: (id, at) =>
       `${id} se hará pública el ${at}; hasta entonces la hora se puede cambiar con el mismo comando.`,
@@ -151,6 +153,7 @@ export const releaseCommandWords: Readonly<Record<Language, ReleaseCommandWords>
     attacked: (cells, releases) =>
       `Attacked alone and with ${releases} earlier releases: ${cells} cells, none of them leaks.`,
     openFigures: 'All its figures were public already: nothing is hidden.',
+    leftOut: (cubes) => `Left out, for there are no records of that place and period: ${cubes}.`,
     decided: (id, state) => `${id}: ${state}.`,
     embargo: (id, at) =>
       `${id} becomes public at ${at}; until then the same command changes the time.`,
@@ -215,6 +218,8 @@ export const releaseCommandWords: Readonly<Record<Language, ReleaseCommandWords>
     attacked: (cells, releases) =>
       `Attaquée seule et avec ${releases} publications antérieures : ${cells} cellules, aucune ne fuit.`,
     openFigures: 'Toutes ses figures étaient déjà publiques : rien n’est masqué.',
+    leftOut: (cubes) =>
+      `Laissé de côté, faute d’enregistrements de ce lieu et de cette période : ${cubes}.`,
     decided: (id, state) => `${id} : ${state}.`,
     embargo: (id, at) =>
       `${id} deviendra publique le ${at} ; jusque-là la même commande change l’heure.`,

@@ -11,7 +11,7 @@ import { releaseRefusals } from './refusals.ts'
 import type { Release } from './release-state.ts'
 import { namesOfActors } from './releases.ts'
 import { createReleaseService } from './service.ts'
-import { planOfTemplate, templateNames } from './templates.ts'
+import { namesLeftOut, planOfTemplate, templateNames } from './templates.ts'
 
 interface DraftOptions {
   readonly template?: string
@@ -201,8 +201,11 @@ function steps(context: CommandContext) {
   }
 }
 
-function sayFindings(context: CommandContext, { findings }: Release): void {
+function sayFindings(context: CommandContext, release: Release): void {
+  const { findings } = release
   const words = releaseCommandWords[context.language]
+  const leftOut = namesLeftOut(release, context.language)
+  if (leftOut.length > 0) context.say(words.leftOut(leftOut.join(', ')))
   if (findings.length === 0) context.say(words.openFigures)
   for (const { cube, hidden, cells, cost, bound, attack, ledger, coarsened } of findings) {
     const above = bound === 0 ? 0 : (100 * (cost - bound)) / bound

@@ -10,6 +10,7 @@ import { releaseRefusals } from './refusals.ts'
 import type { Release } from './release-state.ts'
 import { createReleaseReview } from './review.ts'
 import { createReleaseService } from './service.ts'
+import { namesLeftOut } from './templates.ts'
 
 const reviewing = { config: { access: { operation: 'publish.review' } } } as const
 const drafting = { config: { access: { operation: 'protect.run' } } } as const
@@ -105,6 +106,7 @@ export function addReleaseDeskRoutes(server: FastifyInstance, node: CaudalNode):
       may,
       threshold: plan.rules.threshold,
       figures: plan.figures.map(({ id, cube }) => ({ id, cube })),
+      leftOut: namesLeftOut(release, language),
       events: events.map((event) => ({ ...event, actor: nameOf(event.actor) })),
       findings,
       hidden,

@@ -127,6 +127,19 @@ export const releaseRefusals = defineRefusals('release', {
     'has no record at all.',
     'n’a aucun enregistrement.',
   ),
+  'sheet-empty': release(
+    422,
+    {
+      es: 'No hay registros del lugar y el período de la hoja {series}.',
+      en: 'There are no records of the place and period of the sheet {series}.',
+      fr: 'Il n’y a aucun enregistrement du lieu et de la période de la feuille {series}.',
+    },
+    {
+      es: 'Elija otro país u otro período, o cargue antes los registros; no se ha guardado nada.',
+      en: 'Choose another country or period, or load the records first; nothing was kept.',
+      fr: 'Choisissez un autre pays ou une autre période, ou chargez d’abord les enregistrements ; rien n’a été conservé.',
+    },
+  ),
   'figure-measure': figure(
     'usa la medida «{measure}», que no se sabe proteger.',
     'uses the measure “{measure}”, which cannot be protected yet.',

@@ -12,7 +12,8 @@ import { bakeRelease, manifestName, sha256 } from './bake.ts'
 import { findDamage } from './check-files.ts'
 import type { ReleaseProgress } from './compose-release.ts'
 import { attackAgain, composeSafely } from './ledger-attack.ts'
-import { readPlan, type ReleasePlan } from './plan.ts'
+import { readPlan } from './plan.ts'
+import { planWithRecords } from './plan-with-records.ts'
 import { releaseRefusals } from './refusals.ts'
 import { checkRelease, countriesOfDatasets, decideOnSheet, sheetOf } from './release-country.ts'
 import { printRelease } from './print-pdf.ts'
@@ -147,7 +148,7 @@ export function createReleaseService(
       const asked = readPlan(given)
       const subject = `series:${asked.series}`
       await checkRelease(node, actor, 'protect.run', 'draft', await sheetOf(node, asked), subject)
-      const plan = await withRecords(node, asked)
+      const plan = await planWithRecords(node, asked)
       const before = await list()
       const vintage = before.filter(({ series }) => series === plan.series).length + 1
       const id = `${plan.series}-v${vintage}`
@@ -295,27 +296,6 @@ function decidedOf(releases: readonly Release[]): string {
     .filter(isDecided)
     .map(({ id }) => id)
     .join(' ')
-}
-
-/**
- * A plan without the figures of cubes that the node has no records of, where a template asks for them;
- * a plan of somebody's own is refused.
- *
- * @throws the refusal `figure-empty`
- */
-async function withRecords(node: CaudalNode, plan: ReleasePlan): Promise<ReleasePlan> {
-  const filled = new Set<string>()
-  for (const cube of new Set(plan.figures.map((figure) => figure.cube))) {
-    const { recordType, datasets } = findCube(cube)!
-    const { batches } = await snapshot(node, recordType, datasets)
-    if (batches.some(({ rowsAccepted }) => rowsAccepted > 0)) filled.add(cube)
-  }
-  const figures = plan.figures.filter(({ cube }) => filled.has(cube))
-  const empty = plan.figures.find(({ cube }) => !filled.has(cube))
-  if (empty !== undefined && (plan.template === 'own' || figures.length === 0)) {
-    throw releaseRefusals.refuse('figure-empty', { figure: empty.id })
-  }
-  return { ...plan, figures }
 }
 
 /** Two spellings of one name are one person. */

@@ -1,6 +1,6 @@
 import { findCube } from '@caudal/methods/measure'
 import { periodLabel } from '@caudal/methods/publish'
-import { findCode, type Text } from '@caudal/methods/vocabulary'
+import { findCode, type Language, type Text } from '@caudal/methods/vocabulary'
 import { getCodeList } from '@caudal/methods/vocabulary/code-lists'
 import { readPlan, type ReleasePlan } from './plan.ts'
 import { releaseRefusals } from './refusals.ts'
@@ -110,6 +110,27 @@ const templates: readonly Template[] = [
           table: `rows=counterpart_country&columns=sex&${held}`,
         },
         {
+          id: 'migrations-by-age-and-sex',
+          cube: 'migrations',
+          table: `rows=age.broad&columns=direction,sex&${held}`,
+        },
+        {
+          id: 'migrations-by-region',
+          cube: 'migrations',
+          table: `rows=citizenship.region&columns=direction&${held}`,
+        },
+        {
+          id: 'residents-by-age-and-sex',
+          cube: 'resident-stocks',
+          table: `rows=age.broad&columns=sex&where=country:${country};time:${period}`,
+        },
+        { id: 'stays-by-length', cube: 'stays', table: `rows=length&columns=sex&${held}` },
+        {
+          id: 'permits-by-type',
+          cube: 'permit-events',
+          table: `rows=permit_type&columns=event&${held}`,
+        },
+        {
           id: 'stock-by-origin',
           cube: 'un-migrant-stock',
           table: `rows=origin&columns=time&where=destination:${country}`,
@@ -135,6 +156,11 @@ const templates: readonly Template[] = [
         id: 'flows-by-citizenship',
         cube: 'movements',
         table: `rows=citizenship.region&columns=country&where=time.year:${period}`,
+      },
+      {
+        id: 'migrations-by-country',
+        cube: 'migrations',
+        table: `rows=country&columns=direction&where=time.year:${period}`,
       },
       {
         id: 'returns-by-country',
@@ -175,6 +201,29 @@ export function sheetOfSeries(
     return undefined
   }
   return { template: template.id, country, period: rest.slice(4) }
+}
+
+/** Figures of its template that a sheet is without, for there were no records of them. */
+function figuresLeftOut({
+  series,
+  plan,
+}: {
+  readonly series: string
+  readonly plan: ReleasePlan
+}): ReleasePlan['figures'] {
+  const sheet = plan.template === 'own' ? undefined : sheetOfSeries(series)
+  if (sheet === undefined) return []
+  const shown = new Set(plan.figures.map(({ id }) => id))
+  return planOfTemplate(sheet.template, sheet).figures.filter(({ id }) => !shown.has(id))
+}
+
+/** What a sheet is without for want of records, as people call it. */
+export function namesLeftOut(
+  sheet: Parameters<typeof figuresLeftOut>[0],
+  language: Language,
+): readonly string[] {
+  const names = figuresLeftOut(sheet).map(({ cube }) => findCube(cube)!.title[language])
+  return [...new Set(names)]
 }
 
 /**

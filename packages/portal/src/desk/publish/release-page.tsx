@@ -49,6 +49,7 @@ export function ReleasePage(): ReactNode {
           <Decisions release={data} decided={() => void release.refetch()} />
           <section>
             <h2>{words.one.protection}</h2>
+            {data.leftOut.length > 0 && <p>{words.one.leftOut(data.leftOut.join(', '))}</p>}
             {data.findings.length === 0 && <p>{words.one.open}</p>}
             {data.findings.map((found) => (
               <FoundOf key={found.cube} found={found} />

@@ -78,6 +78,8 @@ export interface ReleaseDetail extends Omit<ReleaseEntry, 'isOwn'> {
   readonly mine: boolean
   readonly threshold: number
   readonly figures: readonly { readonly id: string; readonly cube: string }[]
+  /** What its sheet is without, for want of records. */
+  readonly leftOut: readonly string[]
   readonly events: readonly {
     readonly kind: 'approved' | 'rejected' | 'scheduled' | 'superseded'
     readonly actor: string

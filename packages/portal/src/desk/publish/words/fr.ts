@@ -27,6 +27,12 @@ export const french: PublishWording = {
     returns: 'Personnes de retour',
     permits: 'Titres de séjour',
     residences: 'Résidences',
+    migrations: 'Migrations',
+    'resident-stocks': 'Résidents',
+    stays: 'Séjours',
+    'permit-events': 'Événements des titres',
+    'migration-estimates': 'Estimations provisoires',
+    indicators: 'Indicateurs',
   },
   steps: {
     count: 'Comptage des chiffres',
@@ -86,6 +92,8 @@ export const french: PublishWording = {
     preview: 'La lire telle qu’elle serait publiée',
     protection: 'Ce qu’a fait la protection',
     open: 'Tous ses chiffres étaient déjà publics : rien n’est masqué.',
+    leftOut: (names) =>
+      `Laissé de côté, faute d’enregistrements de ce lieu et de cette période : ${names}.`,
     alone: 'Aucune publication antérieure ne montre de chiffres de ce cube.',
     compare: 'Comparer avec d’autres éditions',
     nothingToCompare: 'Cette feuille n’a pas d’autre édition.',

@@ -45,6 +45,7 @@ export interface PublishWording {
     readonly preview: string
     readonly protection: string
     readonly open: string
+    leftOut(names: string): string
     readonly alone: string
     readonly compare: string
     readonly nothingToCompare: string
