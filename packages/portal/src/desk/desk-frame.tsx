@@ -29,7 +29,7 @@ function Sections({ operations }: { readonly operations: readonly Operation[] })
   const isWithin = (address: string) =>
     `${pathname}/`.startsWith(`${address.replace('$language', language)}/`)
   return (
-    <nav ref={strip} className={styles['sections']} aria-label={words.site.desk}>
+    <nav ref={strip} className={`${styles['sections']} no-print`} aria-label={words.site.desk}>
       <Link to="/$language/desk" params={{ language }} activeOptions={{ exact: true }}>
         {words.site.desk}
       </Link>

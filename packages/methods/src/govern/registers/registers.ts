@@ -146,6 +146,8 @@ const request = z
     /** Set by lifting a restriction alone. */
     liftedOn: day.optional(),
     liftedBecause: text.optional(),
+    /** What the node has signed of an erasure, or of having found nothing; set by these alone. It names nobody. */
+    certificate: z.string().min(1).max(100_000).optional(),
   })
   .refine(({ receivedOn, dueOn }) => receivedOn <= dueOn, breaking(endsEarly, 'dueOn'))
   .refine(

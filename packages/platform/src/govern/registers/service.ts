@@ -32,7 +32,7 @@ const setByAct: Readonly<Partial<Record<RegisterName, readonly string[]>>> = {
   derogation: ['approvedBy', 'approvedAt', 'revokedAt'],
   assessment: ['approvedBy', 'approvedAt'],
   notice: ['told', 'acknowledged'],
-  request: ['liftedOn', 'liftedBecause'],
+  request: ['liftedOn', 'liftedBecause', 'certificate'],
 }
 
 /** What puts a document where it is not the work of the protection officer alone. */

@@ -98,6 +98,18 @@ describeOnPostgres('A request of a person', ({ openNode: open }) => {
       { dataset: 'crossings', record: { document_number: 'P2', citizenship: 'GTM' } },
     ])
     expect(await listDue(node, officer, now)).toEqual([])
+
+    // what was lost on the way is given again, by those alone who may, and the log says so
+    expect(await answerAccess(node, officer, 'r1', today)).toEqual(answer)
+    const strange: Actor = { ...officer, institution: 'gt-igm', country: 'GTM' }
+    await expect(answerAccess(node, strange, 'r1', today)).rejects.toMatchObject({
+      code: 'policy.another-country',
+    })
+    const again = await node.register.query(
+      `select from audit_entries where entry like '%access-again%'`,
+    )
+    expect(again).toHaveLength(1)
+    expect((await getDocument(node.register, 'request', 'r1')).version).toBe(3)
   })
 
   it('for erasure leaves nothing of the person, tells the recipients and certifies it', async () => {
@@ -122,6 +134,13 @@ describeOnPostgres('A request of a person', ({ openNode: open }) => {
     expect(await findPerson(node, officer, { document_number: 'P1' })).toHaveLength(1)
     const { log } = await auditLogOf(node).keys()
     const note = readNote(done.certificate)!
+    // it stays with the request, and nobody else writes one
+    const { content, version } = await getDocument(node.register, 'request', 'r2')
+    expect(content.certificate).toBe(done.certificate)
+    const forged = { ...content, certificate: 'caudal erasure' }
+    await expect(put(node, 'request', 'r2', forged, version)).rejects.toMatchObject({
+      code: 'registers.set-by-act',
+    })
     expect(verifyNote(note, [log], verifySignature)).toHaveLength(1)
     expect(note.text).toContain('request r2\nrecords 1\n')
     expect(note.text).not.toContain('P2')

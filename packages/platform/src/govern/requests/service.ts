@@ -7,7 +7,7 @@ import {
   removeEarlierBuilds,
 } from '../../store/index.ts'
 import { auditLogOf } from '../audit/audit-log.ts'
-import { actOf, authorise } from '../authorise.ts'
+import { actOf, authorise, noteAllowed } from '../authorise.ts'
 import { eraseRecords, groupBy } from '../erasure/erase-records.ts'
 import { digestsOfIdentities, digestsOfRecords } from '../erasure/known-again.ts'
 import type { RecordPlace } from '../erasure/places-of-persons.ts'
@@ -79,22 +79,31 @@ export async function findWaiting(
     .map(({ entry, instance }) => ({ entry, ...(instance === undefined ? {} : { instance }) }))
 }
 
-/** What the person is given: every field of his or her records, and who else was given them. */
+const accessGiven = 'access given'
+
+/**
+ * What the person is given: every field of his or her records, and who else was given them. Given again where it was
+ * lost on the way, as the log says.
+ */
 export async function answerAccess(node: CaudalNode, actor: Actor, id: string, today: string) {
   await authorise(node, actor, 'govern.answer-requests', `request:${id}`)
-  const request = await getVerifiedRequest(node, id, ['access'])
+  const found = await getDocument(node.register, 'request', id)
+  const isAgain = found.content.state === 'done' && found.content.outcome === accessGiven
+  const request = isAgain ? found : await getVerifiedRequest(node, id, ['access'])
   const waiting = await reachWaiting(node, actor, request)
+  if (isAgain) {
+    await noteAllowed(node, actor, 'govern.answer-requests', {
+      purpose: 'subject-request',
+      subject: `request:${id}`,
+      details: { act: 'access-again' },
+    })
+  }
   const records = await readRecords(node, placesOf(request))
   const recipients = await listRecipients(node, request, today)
-  await change(
-    node,
-    actor,
-    'request',
-    id,
-    request.version,
-    async () => ({ ...request.content, state: 'done', outcome: 'access given' }),
-    'access',
-  )
+  if (!isAgain) {
+    const done = { ...request.content, state: 'done', outcome: accessGiven }
+    await change(node, actor, 'request', id, request.version, async () => done, 'access')
+  }
   return { request: id, on: today, records, waiting: waiting.map(toldOf), recipients }
 }
 
@@ -143,7 +152,8 @@ export async function eraseForRequest(
     outcome.certificate = writeNote(text, [keys.signAsLog(text)])
     await rememberErased(transaction, digests, `request:${id}`)
     const told = said(count, waiting.length, 'erased')
-    const content = { ...request.content, state: 'done', outcome: told }
+    const { certificate } = outcome
+    const content = { ...request.content, state: 'done', outcome: told, certificate }
     await addVersion(transaction, 'request', id, content, request.version, actor.id)
     await enterNotices(transaction, recipients, id, 'erasure', today, actor.id)
     const act = actOf(actor, 'govern.erase', {

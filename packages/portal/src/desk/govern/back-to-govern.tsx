@@ -7,7 +7,7 @@ import { useGovernWords } from './words/govern-words.ts'
 export function BackToGovern(): ReactNode {
   const { language } = useSpeaking()
   return (
-    <p>
+    <p className="no-print">
       <Link to="/$language/desk/govern" params={{ language }}>
         {useGovernWords().back}
       </Link>

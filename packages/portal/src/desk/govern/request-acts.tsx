@@ -9,6 +9,7 @@ import { useAccountWords } from '../../account/words/account-words.ts'
 import { tellNode } from '../../node-api/ask-node.ts'
 import { saveFile } from '../../parts/save-file.ts'
 import { useSpeaking } from '../../words/speaking.tsx'
+import { AccessAnswer, type GivenAnswer } from './access-answer.tsx'
 import { Correction } from './correction.tsx'
 import { NoneNamed } from './none-named.tsx'
 import { PendingIdentity } from './pending-identity.tsx'
@@ -28,6 +29,7 @@ export function RequestActs({ id, version, content, onDone }: ActsProps): ReactN
   const words = useGovernWords()
   const [settled, setSettled] = useState<string>()
   const [beyond, setBeyond] = useState('')
+  const [answer, setAnswer] = useState<GivenAnswer>()
   const done = (text: string, unsearched = '') => {
     setSettled(text)
     setBeyond(unsearched)
@@ -40,23 +42,33 @@ export function RequestActs({ id, version, content, onDone }: ActsProps): ReactN
     (state === 'done' && kind === 'restriction') ||
     (state === 'refused' && id.startsWith('erased-again-'))
   const ready = state === 'verified' && isNamed
+  const isGiven = state === 'done' && kind === 'access' && isNamed
+  // what was signed stays with the request; an erasure from before that is shown until its page is left
+  const certificate = content.certificate ?? settled ?? ''
   return (
     <>
       <output>
         {settled !== undefined && (isNamed ? words.request.done : words.request.noneDone)}
       </output>
-      {settled !== undefined && settled !== '' && (
-        <section>
+      {answer !== undefined && <AccessAnswer answer={answer} />}
+      {certificate !== '' && (
+        <section className={styles['stack']}>
           <h2>{isNamed ? words.request.certificate : words.request.noneCertificate}</h2>
+          <p>{isNamed ? words.request.certificateLead : words.request.noneCertificateLead}</p>
           {beyond !== '' && <p>{beyond}</p>}
-          <pre className={styles['verbatim']}>{settled}</pre>
-          <button
-            className="button"
-            type="button"
-            onClick={() => saveFile(new Blob([settled], { type: 'text/plain' }), `${id}.txt`)}
-          >
-            {words.request.saveCertificate}
-          </button>
+          <pre className={styles['verbatim']}>{certificate}</pre>
+          <div className={`${styles['buttons']} no-print`}>
+            <button className="button" type="button" onClick={() => window.print()}>
+              {words.request.print}
+            </button>
+            <button
+              className="button"
+              type="button"
+              onClick={() => saveFile(new Blob([certificate], { type: 'text/plain' }), `${id}.txt`)}
+            >
+              {words.request.saveCertificate}
+            </button>
+          </div>
         </section>
       )}
       {state === 'received' && (
@@ -65,7 +77,16 @@ export function RequestActs({ id, version, content, onDone }: ActsProps): ReactN
       {state === 'verified' && !isNamed && (
         <NoneNamed id={id} version={version} content={content} onNamed={onDone} onAnswered={done} />
       )}
-      {ready && kind === 'access' && <Access id={id} onDone={() => done('')} />}
+      {(ready || (isGiven && answer === undefined)) && kind === 'access' && (
+        <Access
+          id={id}
+          again={isGiven}
+          onGiven={(given) => {
+            setAnswer(given)
+            onDone()
+          }}
+        />
+      )}
       {ready && kind === 'erasure' && <Erasure id={id} onDone={done} />}
       {ready && kind === 'restriction' && <Restriction id={id} onDone={() => done('')} />}
       {isHeld && liftedOn === undefined && <Lifting id={id} onDone={() => done('')} />}
@@ -109,16 +130,28 @@ function OneStep({
   )
 }
 
-function Access({ id, onDone }: ActProps): ReactNode {
-  const words = useGovernWords()
+function Access({
+  id,
+  again,
+  onGiven,
+}: {
+  readonly id: string
+  readonly again: boolean
+  readonly onGiven: (answer: GivenAnswer) => void
+}): ReactNode {
+  const { request: words } = useGovernWords()
   const { language } = useSpeaking()
   const give = useDeed(async () => {
-    const answer = await tellNode<object>('POST', `/api/govern/requests/${id}/answer`, language, {})
-    const text = JSON.stringify(answer, undefined, 2)
-    saveFile(new Blob([text], { type: 'application/json' }), `${id}.json`)
-    onDone()
+    const path = `/api/govern/requests/${id}/answer`
+    onGiven(await tellNode<GivenAnswer>('POST', path, language, {}))
   })
-  return <OneStep lead={words.request.accessLead} label={words.request.access} deed={give} />
+  return (
+    <OneStep
+      lead={again ? words.accessAgainLead : words.accessLead}
+      label={again ? words.accessAgain : words.access}
+      deed={give}
+    />
+  )
 }
 
 function Erasure({

@@ -47,6 +47,7 @@ describeOnPostgres('A request of a person of whom nothing is held', ({ openNode:
     expect(await due()).toEqual([])
     const { content } = await getDocument(node.register, 'request', 'r1')
     expect(content).toMatchObject({
+      certificate,
       state: 'done',
       outcome: 'none held; searched by document_number, family_names',
     })

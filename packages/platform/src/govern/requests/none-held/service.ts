@@ -67,9 +67,10 @@ export async function answerNoneHeld(
   const not = beyond === '' ? '' : `not searched ${beyond}\n`
   const text = `caudal none held\n${log.name}\nrequest ${id}\nwithin ${within}\nsearched by ${by}\n${not}on ${today}\n`
   const outcome = `none held; searched by ${by}${beyond === '' ? '' : `; not searched: ${beyond}`}`
-  const answered = { ...content, state: 'done', outcome }
+  const certificate = writeNote(text, [signAsLog(text)])
+  const answered = { ...content, state: 'done', outcome, certificate }
   await change(node, actor, 'request', id, version, async () => answered, 'none-held')
-  return { certificate: writeNote(text, [signAsLog(text)]), unsearched }
+  return { certificate, unsearched }
 }
 
 /** What could not be searched, as a certificate says it; '' where all could. */

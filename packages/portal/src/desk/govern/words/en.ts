@@ -136,7 +136,20 @@ export const english: GovernWording = {
     },
     access: 'Give access',
     accessLead:
-      'Downloads every field of the records and who was given them. Hand it over, then delete it.',
+      'Shows every field of the records and who was given them, to be printed or saved. Hand it over, then delete it.',
+    accessAgain: 'Show again',
+    accessAgainLead:
+      'The answer was given already. Where it was lost on the way it can be shown again; that is noted.',
+    givenOn: (day) => `What is held of the person, on ${day}`,
+    givenOnce:
+      'It is on this page alone: print or save it before you leave. Hand it to the person and keep no copy.',
+    print: 'Print',
+    saveAnswer: 'Save for programs (JSON)',
+    recordNumber: 'Number of the record',
+    recordOf: (number, dataset) => `Record ${number} (${dataset})`,
+    waitsIn: (form) => `In the form “${form}”, not handed in`,
+    givenTo: 'Who was given them',
+    givenToNobody: 'Nobody.',
     erasure: 'Erase for good',
     erasureLead:
       'The records go from batches, persons, journeys and cubes. It cannot be undone. Make a backup afterwards.',
@@ -150,6 +163,10 @@ export const english: GovernWording = {
     value: 'Right value',
     noValue: 'It should have no value',
     fieldTwice: (field) => `${field}: it is chosen above already`,
+    certificateLead:
+      'It says of which request it is, how many records were erased and on which day, and the node signs it; it names nobody.',
+    noneCertificateLead:
+      'It says where and by which fields the person was looked for and on which day, and the node signs it; it names nobody.',
     certificate: 'Certificate of erasure',
     saveCertificate: 'Save the certificate',
     outcome: 'Outcome',

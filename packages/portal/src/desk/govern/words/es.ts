@@ -138,7 +138,20 @@ export const spanish: GovernWording = {
     },
     access: 'Dar acceso',
     accessLead:
-      'Descarga todos los campos de los registros y a quién se dieron. Entréguelo y después bórrelo.',
+      'Muestra todos los campos de los registros y a quién se dieron, para imprimirlo o guardarlo. Entréguelo y después bórrelo.',
+    accessAgain: 'Mostrar otra vez',
+    accessAgainLead:
+      'La respuesta ya se dio. Si se perdió por el camino puede mostrarla otra vez; queda anotado.',
+    givenOn: (day) => `Lo que se guarda de la persona, a ${day}`,
+    givenOnce:
+      'Está solo en esta página: imprímalo o guárdelo antes de salir de ella. Entréguelo a la persona y no guarde copia.',
+    print: 'Imprimir',
+    saveAnswer: 'Guardar para programas (JSON)',
+    recordNumber: 'Número del registro',
+    recordOf: (number, dataset) => `Registro ${number} (${dataset})`,
+    waitsIn: (form) => `En el formulario «${form}», sin entregar`,
+    givenTo: 'A quién se dieron',
+    givenToNobody: 'A nadie.',
     erasure: 'Borrar para siempre',
     erasureLead:
       'Los registros salen de lotes, personas, trayectorias y cubos. No se puede deshacer. Haga después una copia de seguridad.',
@@ -152,6 +165,10 @@ export const spanish: GovernWording = {
     value: 'Valor correcto',
     noValue: 'Debe quedar sin valor',
     fieldTwice: (field) => `${field}: ya está elegido arriba`,
+    certificateLead:
+      'Dice de qué solicitud es, cuántos registros se borraron y qué día, y lo firma el nodo; no nombra a nadie.',
+    noneCertificateLead:
+      'Dice dónde y por qué campos se buscó a la persona y qué día, y la firma el nodo; no la nombra.',
     certificate: 'Certificado de borrado',
     saveCertificate: 'Guardar el certificado',
     outcome: 'Resultado',

@@ -140,7 +140,20 @@ export const french: GovernWording = {
     },
     access: 'Donner accès',
     accessLead:
-      'Télécharge tous les champs des enregistrements et à qui ils ont été donnés. Remettez-le, puis effacez-le.',
+      'Montre tous les champs des enregistrements et à qui ils ont été donnés, pour imprimer ou enregistrer. Remettez-le, puis supprimez-le.',
+    accessAgain: 'Montrer à nouveau',
+    accessAgainLead:
+      'La réponse a déjà été donnée. Si elle s’est perdue en chemin, elle peut être montrée à nouveau ; c’est consigné.',
+    givenOn: (day) => `Ce qui est conservé sur la personne, au ${day}`,
+    givenOnce:
+      'Ce n’est que sur cette page : imprimez ou enregistrez avant de la quitter. Remettez-le à la personne et ne gardez pas de copie.',
+    print: 'Imprimer',
+    saveAnswer: 'Enregistrer pour des programmes (JSON)',
+    recordNumber: 'Numéro de l’enregistrement',
+    recordOf: (number, dataset) => `Enregistrement ${number} (${dataset})`,
+    waitsIn: (form) => `Dans le formulaire « ${form} », pas encore remis`,
+    givenTo: 'À qui ils ont été donnés',
+    givenToNobody: 'À personne.',
     erasure: 'Effacer pour toujours',
     erasureLead:
       'Les enregistrements quittent lots, personnes, parcours et cubes. C’est sans retour. Faites ensuite une sauvegarde.',
@@ -156,6 +169,10 @@ export const french: GovernWording = {
     value: 'Valeur exacte',
     noValue: 'Doit rester sans valeur',
     fieldTwice: (field) => `${field} : déjà choisi plus haut`,
+    certificateLead:
+      'Il dit de quelle demande il s’agit, combien d’enregistrements ont été effacés et quel jour, et le nœud le signe ; il ne nomme personne.',
+    noneCertificateLead:
+      'Elle dit où et par quels champs la personne a été cherchée et quel jour, et le nœud la signe ; elle ne nomme personne.',
     certificate: 'Certificat d’effacement',
     saveCertificate: 'Enregistrer le certificat',
     outcome: 'Résultat',

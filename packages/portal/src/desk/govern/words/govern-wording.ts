@@ -86,6 +86,19 @@ export interface GovernWording {
     unsearched(records: number, files: number): string
     readonly access: string
     readonly accessLead: string
+    readonly accessAgain: string
+    readonly accessAgainLead: string
+    givenOn(day: string): string
+    readonly givenOnce: string
+    readonly print: string
+    readonly saveAnswer: string
+    readonly recordNumber: string
+    recordOf(number: number, dataset: string): string
+    waitsIn(form: string): string
+    readonly givenTo: string
+    readonly givenToNobody: string
+    readonly certificateLead: string
+    readonly noneCertificateLead: string
     readonly erasure: string
     readonly erasureLead: string
     readonly restriction: string
