@@ -82,6 +82,12 @@ export function OwnAccount({ who }: { readonly who: Who }): ReactNode {
             <dd>{[account.institution, account.country].filter(Boolean).join(', ')}</dd>
           </div>
         )}
+        {account.institution === '' && account.country !== '' && (
+          <div>
+            <dt>{words.own.country}</dt>
+            <dd>{account.country}</dd>
+          </div>
+        )}
       </dl>
 
       <section className={styles['stack']} aria-labelledby="ways">

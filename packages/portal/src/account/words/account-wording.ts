@@ -42,6 +42,7 @@ export interface AccountWording {
     readonly signOut: string
     readonly as: string
     readonly roles: string
+    readonly country: string
     readonly institution: string
     readonly ways: string
     readonly password: string

@@ -48,6 +48,7 @@ export const english: AccountWording = {
     signOut: 'Sign out',
     as: 'Account name',
     roles: 'Roles',
+    country: 'Country',
     institution: 'Institution',
     ways: 'How you sign in',
     password: 'Password',

@@ -49,6 +49,7 @@ export const spanish: AccountWording = {
     signOut: 'Cerrar sesión',
     as: 'Nombre de la cuenta',
     roles: 'Funciones',
+    country: 'País',
     institution: 'Institución',
     ways: 'Cómo entra',
     password: 'Contraseña',

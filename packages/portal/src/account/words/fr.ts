@@ -50,6 +50,7 @@ export const french: AccountWording = {
     signOut: 'Se déconnecter',
     as: 'Nom du compte',
     roles: 'Fonctions',
+    country: 'Pays',
     institution: 'Institution',
     ways: 'Comment vous vous connectez',
     password: 'Mot de passe',
