@@ -1,6 +1,7 @@
 import { escapeHtml } from '@caudal/methods/publish'
 import type { Language } from '@caudal/methods/vocabulary'
 import { offlineWords } from './offline-words.ts'
+import { dayLocale } from '../words/day-locale.ts'
 
 /**
  * A kept page with its date above its content.
@@ -9,7 +10,10 @@ import { offlineWords } from './offline-words.ts'
  * @param keptAt when it was received from the node
  */
 export function dateKeptPage(html: string, keptAt: Date, language: Language): string {
-  const when = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeStyle: 'short' })
+  const when = new Intl.DateTimeFormat(dayLocale[language], {
+    dateStyle: 'long',
+    timeStyle: 'short',
+  })
   const said = offlineWords[language].from(when.format(keptAt))
   const banner = `<p class="banner" role="status" data-kept-at="${keptAt.toISOString()}">${escapeHtml(said)}</p>`
   return html.replace(/<main\b[^>]*>/, (main) => main + banner)

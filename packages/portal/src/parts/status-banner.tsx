@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import type { TableResult } from '@caudal/methods/publish'
 import { useSpeaking } from '../words/speaking.tsx'
 import styles from './notices.module.css'
+import { dayLocale } from '../words/day-locale.ts'
 
 /** What a reader must know before any figure: that it is synthetic, or not protected. */
 export function StatusBanner({
@@ -46,7 +47,10 @@ export function StatusTag({
 /** Says that figures were read before, and when, because the node cannot be reached. */
 export function KeptBanner({ at }: { readonly at: Date }): ReactNode {
   const { language, words } = useSpeaking()
-  const when = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeStyle: 'short' })
+  const when = new Intl.DateTimeFormat(dayLocale[language], {
+    dateStyle: 'long',
+    timeStyle: 'short',
+  })
   return (
     <p className={styles['banner']} data-kept-at={at.toISOString()}>
       {words.status.fromBefore(when.format(at))}

@@ -53,7 +53,7 @@ interface MunicipalityWords {
 export const municipalityWords: Readonly<Record<Language, MunicipalityWords>> = {
   es: {
     title: (country) => `${country}: retornos por municipio de origen`,
-    lead: 'De qué municipios son las personas que un centro de recepción registró al volver.',
+    lead: 'De qué municipios son las personas que un centro de recepción registró al volver: retornos de todos los años con registros. Quien volvió dos veces cuenta dos.',
     none: 'Los registros públicos de este nodo no dicen de qué municipio es quien retorna.',
     returns: (n) => `${n} retornos`,
     one: (municipality) => `${municipality}: personas retornadas`,
@@ -64,7 +64,7 @@ export const municipalityWords: Readonly<Record<Language, MunicipalityWords>> = 
   },
   en: {
     title: (country) => `${country}: returns by municipality of origin`,
-    lead: 'Which municipalities the people are from whom a reception centre recorded on their return.',
+    lead: 'Which municipalities the people are from whom a reception centre recorded on their return: returns of all years with records. Whoever returned twice counts twice.',
     none: 'The public records of this node do not tell which municipality a returned person is from.',
     returns: (n) => `${n} returns`,
     one: (municipality) => `${municipality}: returned migrants`,
@@ -75,7 +75,7 @@ export const municipalityWords: Readonly<Record<Language, MunicipalityWords>> = 
   },
   fr: {
     title: (country) => `${country} : retours par municipalité d’origine`,
-    lead: 'De quelles municipalités sont les personnes qu’un centre d’accueil a enregistrées à leur retour.',
+    lead: 'De quelles municipalités sont les personnes qu’un centre d’accueil a enregistrées à leur retour : retours de toutes les années enregistrées. Qui est revenu deux fois compte deux fois.',
     none: 'Les enregistrements publics de ce nœud ne disent pas de quelle municipalité est la personne de retour.',
     returns: (n) => `${n} retours`,
     one: (municipality) => `${municipality} : personnes de retour`,
