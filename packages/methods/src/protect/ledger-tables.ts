@@ -3,6 +3,7 @@ import { cellName, type CellName } from './attack/public-cells.ts'
 import type { CellNeeds } from './attack/raise-needs.ts'
 import type { PrimaryRule, Target } from './primary/targets.ts'
 import type { ProtectedProgramme } from './protect-programme.ts'
+import type { DraftCell } from './tied-release.ts'
 import { guardedCells } from './guarded-cells.ts'
 import type { Figures } from './table/figures.ts'
 import type { Programme } from './table/programme.ts'
@@ -96,6 +97,27 @@ export function ledgerTables(
 /** What cells need beside the rules, by their place in a programme; 0 where nothing. */
 export function needsOf(programme: Programme, needs: CellNeeds): Float64Array {
   return Float64Array.from(namesOf(programme), (name) => needs.get(name) ?? 0)
+}
+
+/** The cells of a programme as ties see them, with the persons behind them. */
+export function draftCells(
+  cube: string,
+  programme: Programme,
+  { values, contributors }: Figures,
+): DraftCell[] {
+  const width = programme.dimensions.length
+  return namesOf(programme).map((name, cell) => ({
+    cube,
+    name,
+    codes: Object.fromEntries(
+      programme.dimensions.map(({ name: tree, codes }, d) => [
+        tree,
+        codes[programme.codes[cell * width + d]!]!,
+      ]),
+    ),
+    value: values[cell]!,
+    persons: contributors[cell]!,
+  }))
 }
 
 /** The cells of a programme by name, with the persons behind them. */

@@ -1,12 +1,12 @@
-import { attackLedger, type LedgerAttack } from './attack/attack-ledger.ts'
+import type { CubeTie } from '../measure/ties/index.ts'
+import { attackLedger, type LedgerAttack, type LedgerLeak } from './attack/attack-ledger.ts'
 import type { LedgerEntry, LedgerTable } from './attack/ledger-entry.ts'
 import type { AttackReport } from './attack/attack.ts'
 import { cellName, type CellName } from './attack/public-cells.ts'
 import { raiseNeeds, type CellNeeds } from './attack/raise-needs.ts'
-import { settledCells } from './attack/settled-cells.ts'
 import { publicHierarchies } from './attacked-programme.ts'
 import { coarserThan, shareOfCoarse, tellsNothing, type Coarsening } from './coarsened.ts'
-import { figuresByName, ledgerTables, needsOf } from './ledger-tables.ts'
+import { draftCells, ledgerTables, needsOf } from './ledger-tables.ts'
 import { listTargets, type PrimaryRules } from './primary/targets.ts'
 import {
   protectProgramme,
@@ -16,6 +16,13 @@ import {
 import type { Solver } from './solver.ts'
 import type { Figures } from './table/figures.ts'
 import type { Programme } from './table/programme.ts'
+import {
+  isNothing,
+  raiseTied,
+  releasesBeside,
+  settledBeside,
+  type TiedDraft,
+} from './tied-release.ts'
 import { WorkBudget, type WorkSpent } from './work-budget.ts'
 
 /** Times that cells are hidden for the sake of earlier releases before whole levels of detail are. */
@@ -33,6 +40,10 @@ export interface ReleaseTables {
   readonly release: string
   /** Of the records that it was counted from. */
   readonly vintage: string
+  /** The cube that they are of; where absent, there are no other cubes. */
+  readonly cube?: string
+  /** What the definitions of cubes say of their cells, where both are counted from the same records. */
+  readonly ties?: readonly CubeTie[]
 }
 
 /** What the attack beside earlier releases has asked of a release: where a round of protecting it begins. */
@@ -53,6 +64,8 @@ export interface ProtectedRelease {
   readonly keptHidden: number
   /** The attack together with earlier releases; undefined where there are none, or nothing is shown. */
   readonly attack: AttackReport | undefined
+  /** Ties that the figures contradict, so that they were not reckoned with. */
+  readonly contradicted?: readonly string[]
   /** What the last round began with: whoever begins with it comes to the same end. */
   readonly asked: Asked
   /** What it took. */
@@ -77,6 +90,8 @@ export async function protectWithLedger(
   const threshold = rules.threshold ?? fewestChanged
   const work = options.work ?? WorkBudget.forCells(release.programme.cellCount)
   const needs = new Map<CellName, number>()
+  const beside = releasesBeside(tiedDraft(release), earlier)
+  const { ties = [] } = release
   let { coarsen } = options
   for (let round = 0; ; round += 1) {
     const asked: Asked = {
@@ -86,16 +101,34 @@ export async function protectWithLedger(
     }
     const done = await protectAsAsked(release, rules, solver, { ...options, work }, earlier, asked)
     const { outcome, entry } = done
-    const isAlone = earlier.length === 0 || tellsNothing(outcome)
+    const isAlone = beside.length === 0 || tellsNothing(outcome)
     if (isAlone) return { ...done, attack: undefined, asked, work: work.spent() }
-    const together = await attackWithEarlier(outcome, [...earlier, entry], threshold, work, solver)
-    if (together?.leaks.length === 0)
-      return { ...done, attack: together.report, asked, work: work.spent() }
+    const entries = [...beside, entry]
+    const together = await attackWithEarlier(outcome, entries, threshold, work, solver, ties)
+    if (together?.leaks.length === 0) {
+      const { report, contradicted } = together
+      return { ...done, attack: report, contradicted, asked, work: work.spent() }
+    }
     const mayHelp = round < mostLedgerRounds && outcome.coarsened === undefined
-    if (together !== undefined && mayHelp && raiseNeeds(needs, entry.tables, together.leaks))
-      continue
+    if (together !== undefined && mayHelp) {
+      const own = together.leaks.filter(({ cube = entry.cube }) => cube === entry.cube)
+      const raised = raiseNeeds(needs, entry.tables, own)
+      const widely = round > 1
+      if (raiseTied(needs, entry, beside, together.leaks, ties, widely) || raised) continue
+    }
     coarsen = coarserThan(outcome, together === undefined ? 'work' : 'earlier')
   }
+}
+
+function tiedDraft({
+  programme,
+  figures,
+  vintage,
+  cube = '',
+  ties = [],
+}: ReleaseTables): TiedDraft {
+  const cells = draftCells(cube, programme, figures)
+  return { cube, vintage, ties, cells, hierarchies: publicHierarchies(programme) }
 }
 
 /**
@@ -103,24 +136,26 @@ export async function protectWithLedger(
  * `asked` is what that one began with.
  */
 export async function protectAsAsked(
-  { programme, figures, names, release, vintage }: ReleaseTables,
+  tables: ReleaseTables,
   rules: PrimaryRules,
   solver: Solver,
   options: Omit<ProtectOptions, 'settled'>,
   earlier: readonly LedgerEntry[],
   { needs, coarsen, units }: Asked,
 ): Promise<Pick<ProtectedRelease, 'outcome' | 'entry' | 'keptHidden'>> {
+  const { programme, figures, names, release, vintage, cube } = tables
   const threshold = rules.threshold ?? fewestChanged
-  const settled = settledCells(figuresByName(programme, figures), earlier, threshold)
+  const settled = settledBeside(tiedDraft(tables), earlier, threshold)
+  const isBeside = earlier.some((entry) => entry.cube === cube) || !isNothing(settled)
   const required = listTargets(programme, figures, rules, options.kind)
   const own = needs.size === 0 ? figures : { ...figures, needs: needsOf(programme, needs) }
   const outcome = await protectProgramme(programme, own, rules, solver, {
     ...options,
     work: options.work ?? WorkBudget.forCells(programme.cellCount, units),
-    ...(earlier.length === 0 ? {} : { settled }),
+    ...(isBeside ? { settled } : {}),
     ...(coarsen === undefined ? {} : { coarsen }),
   })
-  const tables = ledgerTables(
+  const shown = ledgerTables(
     names ??
       programme.tables.map((table) => table.map((d) => programme.dimensions[d]!.name).join('__')),
     programme,
@@ -132,16 +167,21 @@ export async function protectAsAsked(
   const entry = {
     release,
     vintage,
-    tables,
     hierarchies,
+    tables: shown,
+    ...(cube === undefined ? {} : { cube }),
     ...(rules.group === undefined ? {} : { mayHideZeros: true as const }),
   }
   return { outcome, entry, keptHidden: settled.hidden.size }
 }
 
 /**
- * Attacks a release together with those before it, within the work that is left.
+ * Attacks a release together with those before it, within the work that is left; where other cubes are among
+ * them, with work of their own beside it.
  *
+ * What releases before it tell already is no matter of the release, unless it is of a cell of its own.
+ *
+ * @param entries the release itself last
  * @returns undefined where that did not suffice
  */
 export async function attackWithEarlier(
@@ -150,11 +190,40 @@ export async function attackWithEarlier(
   threshold: number,
   work: WorkBudget,
   solver: Solver,
+  ties: readonly CubeTie[] = [],
 ): Promise<LedgerAttack | undefined> {
-  const attacking = () => attackLedger(entries, threshold, work.meter(solver))
-  return coarsened === undefined
-    ? await work.upTo(1, attacking)
-    : await work.beyond(shareOfCoarse, attacking)
+  const { cube } = entries.at(-1)!
+  const others = entries.filter((entry) => entry.cube !== cube)
+  if (others.length === 0) {
+    const attacking = () => attackLedger(entries, threshold, work.meter(solver))
+    return coarsened === undefined
+      ? await work.upTo(1, attacking)
+      : await work.beyond(shareOfCoarse, attacking)
+  }
+  const budget = WorkBudget.forCells(entries.reduce((sum, entry) => sum + countRows(entry), 0))
+  return await budget.upTo(1, async () => {
+    const metered = budget.meter(solver)
+    const together = await attackLedger(entries, threshold, metered, ties)
+    const isForeign = (leak: LedgerLeak) => leak.cube !== cube
+    if (!together.leaks.some(isForeign)) return together
+    const before = await attackLedger(entries.slice(0, -1), threshold, metered, ties)
+    const leaks = together.leaks.filter(
+      (leak) => !isForeign(leak) || !before.leaks.some((known) => tellsAsMuch(known, leak)),
+    )
+    return { ...together, leaks }
+  })
+}
+
+const countRows = ({ tables }: LedgerEntry) =>
+  tables.reduce((sum, { rows }) => sum + rows.length, 0)
+
+function tellsAsMuch(known: LedgerLeak, leak: LedgerLeak): boolean {
+  return (
+    known.cube === leak.cube &&
+    known.cell === leak.cell &&
+    known.low >= leak.low &&
+    known.high <= leak.high
+  )
 }
 
 /** The vintage of an earlier release that agrees in every cell it shares: counted from the same records. */

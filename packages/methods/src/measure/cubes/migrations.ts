@@ -24,7 +24,8 @@ const migrations = {
 }
 const crossings = { es: 'cruces', en: 'crossings', fr: 'franchissements' }
 
-const settles = ['work', 'study', 'family', 'settlement', 'protection', 'return']
+/** Purposes of those who come to live in the country. */
+export const settlingPurposes = ['work', 'study', 'family', 'settlement', 'protection', 'return']
 
 const isCounted = (condition: string) =>
   `case when ${condition} then 'migration' else 'no-migration' end`
@@ -35,7 +36,7 @@ const counted: Readonly<Record<string, string>> = {
   'nine-in-twelve': 'nine_in_twelve',
   'six-months-and-a-day': 'six_months_and_a_day',
   'declared-purpose': isCounted(
-    `inserted = 0 and purpose in (${settles.map((code) => `'${code}'`).join(', ')})`,
+    `inserted = 0 and purpose in (${settlingPurposes.map((code) => `'${code}'`).join(', ')})`,
   ),
   'residence-permit': isCounted('by_permit = 1'),
 }

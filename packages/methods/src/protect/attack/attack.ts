@@ -16,6 +16,8 @@ export interface AttackOptions {
   readonly whole: boolean
   /** What only the node knows: makes the attack run as each single contributor too. */
   readonly inside?: Inside
+  /** What else is known to add up, beside tables: the first cell of each is the sum of the others. */
+  readonly sums?: readonly (readonly CellName[])[]
   /** Alternative tables to be checked before any problem is solved; they need `inside`. */
   readonly offers?: readonly Offer[]
   /** Ends with the first leaks that are found, where it matters only whether there are any. */
@@ -64,7 +66,7 @@ export async function attack(
   solver: Solver,
   options: AttackOptions,
 ): Promise<AttackReport> {
-  const knowledge = readPublicCells(tables, hierarchies)
+  const knowledge = readPublicCells(tables, hierarchies, options.sums)
   if (knowledge.contradiction !== undefined) throw new Contradiction(knowledge.contradiction)
   const reduced = reduceToUnknowns(knowledge)
   const open = new Map<CellName, Interval>()

@@ -5,6 +5,8 @@ import type { PublicHierarchies } from './public-cells.ts'
 export interface LedgerEntry {
   /** Name of the release. */
   readonly release: string
+  /** The cube that it is of, where cubes have ties; one without is attacked by itself. */
+  readonly cube?: string
   /** Entries of the same vintage were counted from the same records. */
   readonly vintage: string
   readonly tables: readonly LedgerTable[]

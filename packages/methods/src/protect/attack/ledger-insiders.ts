@@ -16,8 +16,8 @@ export interface LedgerUnknown {
   readonly persons: number | undefined
   /** Who is alone in it, by each release that says so. */
   readonly alone: readonly string[]
-  /** A cell in which, if one person is alone in both, it is the same. */
-  readonly sameAs?: CellName
+  /** Cells in which, if one person is alone in both, it is the same. */
+  readonly sameAs?: readonly CellName[]
 }
 
 /**
@@ -26,10 +26,12 @@ export interface LedgerUnknown {
  * what contains that cell while they are alone there too. All others are taken for different persons.
  *
  * @param isPart whether the codes of the first cell lie within those of the second
+ * @param samePerson cells of which one holds the other: whoever is alone in both is the same
  */
 export function ledgerInsiders(
   unknowns: readonly LedgerUnknown[],
   isPart: (part: LedgerUnknown, whole: LedgerUnknown) => boolean,
+  samePerson: readonly (readonly [CellName, CellName])[] = [],
 ): Inside {
   const truth = new Map(unknowns.map(({ name, value }) => [name, value]))
   const largest = new Map(
@@ -53,7 +55,10 @@ export function ledgerInsiders(
   }
   for (const { name, alone, sameAs } of lone) {
     for (const person of alone) leader.set(find(name), find(`person ${person}`))
-    if (sameAs !== undefined && known.has(sameAs)) leader.set(find(name), find(sameAs))
+    for (const same of sameAs ?? []) if (known.has(same)) leader.set(find(name), find(same))
+  }
+  for (const [one, other] of samePerson) {
+    if (known.has(one) && known.has(other)) leader.set(find(one), find(other))
   }
   for (const vintage of new Set(lone.map((each) => each.vintage))) {
     const cells = lone.filter((each) => each.vintage === vintage)

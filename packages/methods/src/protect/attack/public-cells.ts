@@ -38,10 +38,13 @@ export interface PublicKnowledge {
  * Reads published tables as an attacker does: the same cell in two tables is one cell (shown
  * anywhere means known everywhere), and every total is the sum of the parts that the hierarchy
  * gives it among the codes of that table.
+ *
+ * @param sums what else adds up: the first cell of each is the sum of the others
  */
 export function readPublicCells(
   given: readonly PublicTable[],
   hierarchies: PublicHierarchies,
+  sums: readonly (readonly CellName[])[] = [],
 ): PublicKnowledge {
   const tables = mergeSelections(given)
   const shown = new Map<CellName, number>()
@@ -66,6 +69,10 @@ export function readPublicCells(
       equations.set([equation[0], ...equation.slice(1).sort()].join('\n'), equation)
       for (const name of equation) mentioned.add(name)
     }
+  }
+  for (const sum of sums) {
+    equations.set([sum[0], ...sum.slice(1).sort()].join('\n'), [...sum])
+    for (const name of sum) mentioned.add(name)
   }
   for (const equation of equations.values()) {
     if (equation.some((name) => !shown.has(name))) continue

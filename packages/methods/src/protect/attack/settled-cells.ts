@@ -12,6 +12,8 @@ export interface SettledCells {
    * released before only that nothing was added to what it shows again.
    */
   readonly changed: ReadonlySet<CellName>
+  /** Shown by another cube of the same records: hiding them here would keep nothing from anybody. */
+  readonly known?: ReadonlySet<CellName>
 }
 
 export const nothingSettled: SettledCells = {

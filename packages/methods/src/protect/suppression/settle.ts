@@ -8,14 +8,15 @@ export interface LostCells {
 }
 
 /**
- * Cells that are hidden since an earlier release cost nothing more; cells shown then fall no lower.
+ * Cells that are hidden since an earlier release cost nothing more; cells shown then fall no lower. What another
+ * cube shows of the same records cannot be hidden here.
  *
  * @returns what is lost already
  */
 export function settle(
   problem: SuppressionProblem,
   names: readonly string[],
-  { hidden, atLeast }: SettledCells,
+  { hidden, atLeast, known }: SettledCells,
 ): LostCells {
   const cells: number[] = []
   let weight = 0
@@ -27,6 +28,7 @@ export function settle(
         floors[cell] = Math.max(floors[cell]!, least)
       }
     }
+    if (known?.has(name) === true && !sensitive.has(cell)) problem.suppressible[cell] = 0
     if (!hidden.has(name) || problem.suppressible[cell] === 0 || sensitive.has(cell)) return
     cells.push(cell)
     weight += problem.weights[cell]!

@@ -26,6 +26,8 @@ interface ReleaseCommandWords {
   drafted(id: string): string
   findings(cube: string, hidden: number, cells: number, abovePercent: string): string
   attacked(cells: number, releases: number): string
+  /** Cubes that are tied to it by their definitions, attacked together with it. */
+  tied(cubes: string): string
   notAttackedWith(cubes: string): string
   openFigures: string
   leftOut(cubes: string): string
@@ -84,8 +86,10 @@ export const releaseCommandWords: Readonly<Record<Language, ReleaseCommandWords>
     drafted: (id) => `Redactada: ${id}`,
     findings: (cube, hidden, cells, above) =>
       `${cube}: ${hidden} de ${cells} celdas ocultas, a ${above} % del óptimo como mucho.`,
+    tied: (cubes) =>
+      `Atacada también junto con otras cifras de los mismos registros, por lo que dicen las definiciones de ambas: ${cubes}.`,
     notAttackedWith: (cubes) =>
-      `No atacada junto con otras cifras de los mismos registros: ${cubes}. Compare lo que dicen de unas mismas pocas personas antes de aprobarla.`,
+      `No atacada junto con otras cifras que salen de los mismos registros y que ninguna definición ata a estas: ${cubes}. Compare lo que dicen de unas mismas pocas personas antes de aprobarla.`,
     attacked: (cells, releases) =>
       `Atacada sola y con ${releases} publicaciones anteriores: ${cells} celdas, ninguna se abre.`,
     openFigures: 'Todas sus figuras eran ya públicas: no se oculta nada.',
@@ -148,8 +152,10 @@ export const releaseCommandWords: Readonly<Record<Language, ReleaseCommandWords>
     drafted: (id) => `Drafted: ${id}`,
     findings: (cube, hidden, cells, above) =>
       `${cube}: ${hidden} of ${cells} cells hidden, at most ${above} % above the optimum.`,
+    tied: (cubes) =>
+      `Attacked together with other figures of the same records too, by what the definitions of both say: ${cubes}.`,
     notAttackedWith: (cubes) =>
-      `Not attacked together with other figures of the same records: ${cubes}. Compare what they tell of the same few persons before you approve it.`,
+      `Not attacked together with other figures that come of the same records and that no definition ties to these: ${cubes}. Compare what they tell of the same few persons before you approve it.`,
     attacked: (cells, releases) =>
       `Attacked alone and with ${releases} earlier releases: ${cells} cells, none of them leaks.`,
     openFigures: 'All its figures were public already: nothing is hidden.',
@@ -213,8 +219,10 @@ export const releaseCommandWords: Readonly<Record<Language, ReleaseCommandWords>
     drafted: (id) => `Rédigée : ${id}`,
     findings: (cube, hidden, cells, above) =>
       `${cube} : ${hidden} cellules sur ${cells} masquées, au plus ${above} % au-dessus de l’optimum.`,
+    tied: (cubes) =>
+      `Attaquée aussi avec d’autres chiffres des mêmes enregistrements, selon ce que disent les deux définitions : ${cubes}.`,
     notAttackedWith: (cubes) =>
-      `Non attaquée avec d’autres chiffres des mêmes enregistrements : ${cubes}. Comparez ce qu’ils disent des mêmes quelques personnes avant d’approuver.`,
+      `Non attaquée avec d’autres chiffres issus des mêmes enregistrements, qu’aucune définition ne lie à ceux-ci : ${cubes}. Comparez ce qu’ils disent des mêmes quelques personnes avant d’approuver.`,
     attacked: (cells, releases) =>
       `Attaquée seule et avec ${releases} publications antérieures : ${cells} cellules, aucune ne fuit.`,
     openFigures: 'Toutes ses figures étaient déjà publiques : rien n’est masqué.',

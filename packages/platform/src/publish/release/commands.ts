@@ -211,11 +211,11 @@ function sayFindings(context: CommandContext, release: Release): void {
     const above = bound === 0 ? 0 : (100 * (cost - bound)) / bound
     context.say(words.findings(cube, hidden, cells, above.toFixed(1)))
     context.say(words.attacked(attack.cells + ledger.cells, ledger.releases.length))
-    const apart = ledger.notAttackedWith ?? []
-    if (apart.length > 0) {
-      const names = apart.map((other) => `${other.release} (${other.cube})`)
-      context.say(words.notAttackedWith(names.join(', ')))
-    }
+    const { tied = [], notAttackedWith: apart = [] } = ledger
+    const names = (others: typeof apart) =>
+      others.map((other) => `${other.release} (${other.cube})`).join(', ')
+    if (tied.length > 0) context.say(words.tied(names(tied)))
+    if (apart.length > 0) context.say(words.notAttackedWith(names(apart)))
     if (coarsened === undefined) continue
     for (const line of sayCoarsened(coarsened, context.language)) context.say(line)
   }

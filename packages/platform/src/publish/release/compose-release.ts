@@ -1,4 +1,5 @@
 import { findCube, type Cube, type RecordedBreak } from '@caudal/methods/measure'
+import { tiedCubes, tiesOf } from '@caudal/methods/measure/ties'
 import type {
   LedgerEntry,
   LedgerTable,
@@ -55,7 +56,8 @@ export type ReleaseProgress = (step: 'count' | 'suppress' | 'attack' | 'bake', d
 /**
  * Counts the figures of a plan in the batches given for each cube, and protects them.
  *
- * @param besideOf by cube, what was released of it before
+ * @param besideOf by cube, what was released before of it and what is tied to it; `shown`: cubes of this release
+ *   that are protected already
  */
 export async function composeRelease(
   node: CaudalNode,
@@ -63,7 +65,7 @@ export async function composeRelease(
   { batchesOf, links, breaksOf }: ReleaseRecords,
   solver: Solver,
   progress: ReleaseProgress,
-  besideOf: (cube: string) => BesideEarlier,
+  besideOf: (cube: string, shown: readonly ShownCube[]) => BesideEarlier,
 ): Promise<ComposedRelease> {
   const results = new Map<string, Omit<BakedFigure, 'id'>>()
   const sources: ReleaseSource[] = []
@@ -71,7 +73,7 @@ export async function composeRelease(
   const shown: ShownCube[] = []
   for (const id of new Set(plan.figures.map(({ cube }) => cube))) {
     const cube = findCube(id)!
-    const beside = besideOf(id)
+    const beside = besideOf(id, shown)
     const [batches, breaks] = [await batchesOf(id), await breaksOf(id)]
     progress('count', 0)
     await withCubeFacts(node, cube, batches, { links, breaks }, async (facts) => {
@@ -123,13 +125,14 @@ function shownCube(
 /** A cube that a release showed, as an entry of the ledger. */
 export function ledgerEntry(
   release: string,
-  { vintage, tables, hierarchies, mayHideZeros }: ShownCube,
+  { cube, vintage, tables, hierarchies, mayHideZeros }: ShownCube,
 ): LedgerEntry {
   const parents: PublicHierarchies = Object.fromEntries(
     Object.entries(hierarchies).map(([name, lines]) => [name, new Map(lines)]),
   )
   return {
     release,
+    cube,
     vintage,
     tables,
     hierarchies: parents,
@@ -191,7 +194,14 @@ function findingsOf(
   { tally, release }: ProtectedFigures,
   { earlier, notAttackedWith }: BesideEarlier,
 ): CubeFindings {
-  const { outcome, keptHidden, work, asked, attack: together } = release
+  const { outcome, keptHidden, work, asked, attack: together, contradicted = [] } = release
+  const named = earlier.map(({ release: id, cube: of = cube }) => ({ release: id, cube: of }))
+  const tied = named.filter((each) => each.cube !== cube)
+  // cubes of which the records say otherwise than their definitions were attacked as if nothing tied them
+  const untied = tied.filter((each) =>
+    tiesOf(cube).some((tie) => contradicted.includes(tie.id) && tiedCubes(tie).includes(each.cube)),
+  )
+  const apart = [...notAttackedWith, ...untied]
   const { suppression, attack, coarsened } = outcome
   const revisions = [...(asked?.needs ?? [])]
   return {
@@ -214,8 +224,9 @@ function findingsOf(
       witnesses: attack.clearedByWitness,
     },
     ledger: {
-      releases: earlier.map(({ release: id }) => id),
-      ...(notAttackedWith.length === 0 ? {} : { notAttackedWith }),
+      releases: named.filter((each) => each.cube === cube).map(({ release: id }) => id),
+      ...(tied.length === 0 ? {} : { tied }),
+      ...(apart.length === 0 ? {} : { notAttackedWith: apart }),
       cells: together?.cellsAttacked ?? 0,
       problems: together?.problemsSolved ?? 0,
       witnesses: together?.clearedByWitness ?? 0,

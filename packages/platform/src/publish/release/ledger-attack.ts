@@ -1,3 +1,4 @@
+import { tiesOf } from '@caudal/methods/measure/ties'
 import {
   attackWithEarlier,
   cellName,
@@ -20,7 +21,7 @@ import type { ReleasePlan } from './plan.ts'
 import { releaseRefusals } from './refusals.ts'
 import { readShown } from './release-folder.ts'
 import { isDecided, type Release } from './release-state.ts'
-import { cubesOfSameRecords } from './same-records.ts'
+import { cubesOfSameRecords, cubesTiedTo } from './same-records.ts'
 
 /** What a release is to be made of. */
 export interface Drafted {
@@ -44,9 +45,14 @@ export async function composeSafely(
   solver: Solver,
   progress: ReleaseProgress,
 ): Promise<ComposedRelease> {
-  return await composeRelease(node, plan, records, solver, progress, (cube) => ({
+  return await composeRelease(node, plan, records, solver, progress, (cube, shown) => ({
     release: id,
-    earlier: earlierOf(node, id, before, cube),
+    earlier: [
+      ...earlierOf(node, id, before, [cube, ...cubesTiedTo(cube)]),
+      ...shown
+        .filter((own) => cubesTiedTo(cube).includes(own.cube))
+        .map((own) => ledgerEntry(id, own)),
+    ],
     notAttackedWith: cubesOfSameRecords(cube, { id, plan }, before),
   }))
 }
@@ -63,14 +69,23 @@ export async function attackAgain(
 ): Promise<void> {
   const solver = openHighsSolver()
   try {
-    for (const shown of readShown(node, release.id)) {
-      const own = release.findings.find(({ cube }) => cube === shown.cube) ?? {}
-      if (tellsNothing(own)) continue
+    const own = readShown(node, release.id)
+    for (const shown of own) {
+      const findings = release.findings.find(({ cube }) => cube === shown.cube) ?? {}
+      if (tellsNothing(findings)) continue
       const entry = ledgerEntry(release.id, shown)
-      const together = [...earlierOf(node, release.id, all, shown.cube), entry]
+      const tied = cubesTiedTo(shown.cube)
+      const together = [
+        ...earlierOf(node, release.id, all, [shown.cube, ...tied]),
+        ...own
+          .filter(({ cube }) => tied.includes(cube))
+          .map((each) => ledgerEntry(release.id, each)),
+        entry,
+      ]
       const { threshold } = release.plan.rules
       const work = WorkBudget.forCells(countCells(entry))
-      const found = await attackWithEarlier(own, together, threshold, work, solver)
+      const ties = tiesOf(shown.cube)
+      const found = await attackWithEarlier(findings, together, threshold, work, solver, ties)
       if (found === undefined) throw releaseRefusals.refuse('not-proven', { release: release.id })
       refuseLeaks(release.id, found)
     }
@@ -87,22 +102,22 @@ function countCells({ tables }: LedgerEntry): number {
   return new Set(names).size
 }
 
-/** Everything of a cube that is out, or on its way out, but the release in question. */
+/** Everything of these cubes that is out, or on its way out, but the release in question. */
 function earlierOf(
   node: CaudalNode,
   id: string,
   all: readonly Release[],
-  cube: string,
+  cubes: readonly string[],
 ): LedgerEntry[] {
   return all
     .filter((release) => release.id !== id && isDecided(release))
-    .flatMap((release) => entriesOf(node, release.id, cube))
+    .flatMap((release) => entriesOf(node, release.id, cubes))
 }
 
-/** What a release showed of a cube. */
-export function entriesOf(node: CaudalNode, id: string, cube: string): LedgerEntry[] {
+/** What a release showed of these cubes. */
+export function entriesOf(node: CaudalNode, id: string, cubes: readonly string[]): LedgerEntry[] {
   return readShown(node, id)
-    .filter((shown) => shown.cube === cube)
+    .filter((shown) => cubes.includes(shown.cube))
     .map((shown) => ledgerEntry(id, shown))
 }
 
@@ -111,14 +126,18 @@ const namedCells = 12
 function refuseLeaks(id: string, { leaks }: LedgerAttack): void {
   const [first] = leaks
   if (first === undefined) return
-  const cells = leaks.slice(0, namedCells).map(({ cell }) => cell || '_T')
+  // a leak may be of a cell of another cube
+  const cubes = new Set(leaks.map(({ cube }) => cube))
+  const named = ({ cell, cube = '' }: (typeof leaks)[number]) =>
+    cubes.size > 1 ? `${cube}: ${cell || '_T'}` : cell || '_T'
+  const cells = leaks.slice(0, namedCells).map(named)
   const [before, after] = first.between
   throw releaseRefusals.refuse(before === after ? 'opens' : 'isolates', {
     before,
     after,
     release: id,
     count: leaks.length,
-    cell: first.cell || '_T',
+    cell: named(first),
     low: first.low,
     high: first.high,
     required: first.required,

@@ -1,3 +1,4 @@
+import { tiesOf } from '@caudal/methods/measure/ties'
 import {
   makeSelectedProgramme,
   protectAsAsked,
@@ -75,6 +76,8 @@ export async function protectFigures(
     names: [...selected.keys()],
     release: id,
     vintage: facts.snapshot,
+    cube: cube.id,
+    ties: tiesOf(cube.id),
   }
   const options = { kind, weights: 'value' as const, progress }
   const release =

@@ -51,6 +51,8 @@ export interface CubeFindings {
   readonly coarsened?: Coarsened
   readonly ledger: {
     readonly releases: readonly string[]
+    /** Cubes of the same records whose cells are tied to it, attacked together with it; absent where there are none. */
+    readonly tied?: readonly ReleasedCube[]
     /** Other cubes of the same records, with which it was not attacked; absent where there are none. */
     readonly notAttackedWith?: readonly ReleasedCube[]
     readonly cells: number

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { CubeFindings, RecordedRelease } from './releases.ts'
 import { statesOf } from './release-state.ts'
-import { cubesOfSameRecords } from './same-records.ts'
+import { cubesOfSameRecords, cubesTiedTo } from './same-records.ts'
 
 const plan = (cubes: readonly string[]) =>
   ({ figures: cubes.map((cube) => ({ id: cube, cube })) }) as unknown as RecordedRelease['plan']
@@ -45,22 +45,23 @@ describe('cubes of the same records', () => {
     new Date('2026-02-01'),
   )
 
-  test('are named with the releases that are out, and not the cube itself', () => {
+  test('are not named where definitions tie them: they are attacked together', () => {
+    expect(cubesTiedTo('permit-events')).toEqual(['permits'])
+    expect(cubesTiedTo('stays')).toEqual(['migrations'])
+    expect(cubesTiedTo('returns')).toEqual([])
     const events = { id: 'events-v2', plan: plan(['permit-events', 'returns']) }
-    expect(cubesOfSameRecords('permit-events', events, before)).toEqual([
-      { release: 'permits-v1', cube: 'permits' },
-    ])
+    expect(cubesOfSameRecords('permit-events', events, before)).toEqual([])
     expect(cubesOfSameRecords('returns', events, before)).toEqual([])
-    // a draft that nobody approved tells nothing
-    const permits = { id: 'permits-v2', plan: plan(['permits']) }
-    expect(cubesOfSameRecords('permits', permits, before)).toEqual([])
   })
 
   test('are crossings for what the residence rule makes of them, and others of the same release', () => {
-    const outcomes = { id: 'year-v1', plan: plan(['migrations', 'stays']) }
+    const outcomes = { id: 'year-v1', plan: plan(['migrations', 'stays', 'resident-stocks']) }
     expect(cubesOfSameRecords('migrations', outcomes, before)).toEqual([
       { release: 'crossings-v1', cube: 'movements' },
-      { release: 'year-v1', cube: 'stays' },
+      { release: 'year-v1', cube: 'resident-stocks' },
     ])
+    // a draft that nobody approved tells nothing
+    const none = before.filter(({ id }) => id !== 'crossings-v1')
+    expect(cubesOfSameRecords('stays', { ...outcomes, plan: plan(['stays']) }, none)).toEqual([])
   })
 })

@@ -1,4 +1,5 @@
 import { findCube } from '@caudal/methods/measure'
+import { tiedCubes, tiesOf } from '@caudal/methods/measure/ties'
 import type { ReleasePlan } from './plan.ts'
 import { isDecided, type Release } from './release-state.ts'
 import type { ReleasedCube } from './releases.ts'
@@ -11,17 +12,23 @@ function recordsOf(cube: string): string {
   return madeOf[recordType] ?? recordType
 }
 
+/** Cubes whose cells are tied to those of this one by their definitions: they are attacked together with it. */
+export function cubesTiedTo(cube: string): string[] {
+  return [...new Set(tiesOf(cube).flatMap(tiedCubes))].filter((other) => other !== cube)
+}
+
 /**
- * Other cubes of the same persons' records that are out, or on their way out, or in the same release. The
- * ledger attacks cube by cube: what such cubes tell together is left to those who review.
+ * Other cubes of the same persons' records that are out, or on their way out, or in the same release, and that
+ * nothing ties to this one: what such cubes tell together is left to those who review.
  *
- * @see docs/decisions/0111-the-ledger-attacks-cube-by-cube.md
+ * @see docs/decisions/0107-cubes-of-the-same-records-are-attacked-together.md
  */
 export function cubesOfSameRecords(
   cube: string,
   { id, plan }: { readonly id: string; readonly plan: ReleasePlan },
   before: readonly Release[],
 ): ReleasedCube[] {
+  const tied = cubesTiedTo(cube)
   const own = [...new Set(plan.figures.map((figure) => figure.cube))]
   return [
     ...before
@@ -30,5 +37,6 @@ export function cubesOfSameRecords(
     ...own.map((each) => ({ release: id, cube: each })),
   ]
     .filter((each) => each.cube !== cube && recordsOf(each.cube) === recordsOf(cube))
+    .filter((each) => !tied.includes(each.cube))
     .map(({ release, cube: other }) => ({ release, cube: other }))
 }

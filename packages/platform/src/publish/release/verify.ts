@@ -8,7 +8,12 @@ import { bakeRelease } from './bake.ts'
 import { findDamage } from './check-files.ts'
 import type { Asked } from '@caudal/methods/protect'
 import type { BesideEarlier } from './beside-earlier.ts'
-import { composeRelease, type ReleaseProgress } from './compose-release.ts'
+import {
+  composeRelease,
+  ledgerEntry,
+  type ReleaseProgress,
+  type ShownCube,
+} from './compose-release.ts'
 import { entriesOf } from './ledger-attack.ts'
 import { readReleaseFile } from './release-folder.ts'
 import type { RecordedRelease } from './releases.ts'
@@ -31,6 +36,7 @@ function besideOf(
   node: CaudalNode,
   { id, findings }: RecordedRelease,
   cube: string,
+  shown: readonly ShownCube[],
 ): BesideEarlier {
   const found = findings.find((own) => own.cube === cube)
   const begin = (asked: Partial<Asked> = {}) => ({ needs: new Map(), units: 0, ...asked })
@@ -41,7 +47,14 @@ function besideOf(
   const levels = unitsBefore === undefined ? coarsened : coarsen
   return {
     release: id,
-    earlier: [...new Set(earlier)].flatMap((each) => entriesOf(node, each, cube)),
+    earlier: [
+      ...[...new Set(earlier)].flatMap((each) => entriesOf(node, each, [cube])),
+      ...(ledger.tied ?? []).flatMap((each) =>
+        each.release === id
+          ? shown.filter((own) => own.cube === each.cube).map((own) => ledgerEntry(id, own))
+          : entriesOf(node, each.release, [each.cube]),
+      ),
+    ],
     notAttackedWith: [],
     asked: begin({
       needs: new Map(revisions),
@@ -104,7 +117,7 @@ export async function verifyFiles(
       },
       solver,
       progress,
-      (cube) => besideOf(node, release, cube),
+      (cube, shown) => besideOf(node, release, cube, shown),
     )
     const { id, series, vintage, publicKey, plan } = release
     const files = await bakeRelease({

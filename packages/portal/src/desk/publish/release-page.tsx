@@ -71,6 +71,8 @@ function FoundOf({ found }: { readonly found: Findings }): ReactNode {
   const { cube, cells, hidden, cost, bound, attack, ledger, revisions, keptHidden = 0 } = found
   const { work, coarsened } = found
   const above = bound === 0 ? 0 : (100 * (cost - bound)) / bound
+  const named = (others: readonly { readonly release: string; readonly cube: string }[]) =>
+    others.map((other) => `${other.release} (${words.cubes[other.cube] ?? other.cube})`).join(', ')
   return (
     <>
       <h3>{words.cubes[cube] ?? cube}</h3>
@@ -89,14 +91,9 @@ function FoundOf({ found }: { readonly found: Findings }): ReactNode {
             ? words.one.alone
             : words.one.together(ledger.releases.join(', '))}
         </li>
+        {ledger.tied && <li>{words.one.tied(named(ledger.tied))}</li>}
         {ledger.notAttackedWith && (
-          <li>
-            {words.one.notAttackedWith(
-              ledger.notAttackedWith
-                .map((other) => `${other.release} (${words.cubes[other.cube] ?? other.cube})`)
-                .join(', '),
-            )}
-          </li>
+          <li>{words.one.notAttackedWith(named(ledger.notAttackedWith))}</li>
         )}
         {revisions && <li>{words.one.revisions(count(revisions.length))}</li>}
         {keptHidden > 0 && <li>{words.one.kept(count(keptHidden))}</li>}

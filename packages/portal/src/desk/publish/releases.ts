@@ -46,6 +46,7 @@ export interface Findings {
   readonly coarsened?: Coarsened
   readonly ledger: Attack & {
     readonly releases: readonly string[]
+    readonly tied?: readonly { readonly release: string; readonly cube: string }[]
     readonly notAttackedWith?: readonly { readonly release: string; readonly cube: string }[]
   }
 }

@@ -103,8 +103,10 @@ export const english: PublishWording = {
     attacked: (cells, witnesses, problems) =>
       `The attacker tried ${cells} cells, as the public and as each person in them: possible tables cleared them ${witnesses} times, ${problems} problems were solved, and none opens.`,
     together: (releases) => `Attacked together with: ${releases}.`,
+    tied: (cubes) =>
+      `Attacked together with other figures of the same records too, by what the definitions of both say: ${cubes}.`,
     notAttackedWith: (cubes) =>
-      `Not attacked together with other figures of the same records: ${cubes}. Compare what they tell of the same few persons before you approve it.`,
+      `Not attacked together with other figures that come of the same records and that no definition ties to these: ${cubes}. Compare what they tell of the same few persons before you approve it.`,
     revisions: (cells) =>
       `${cells} cells are hidden because their difference from an earlier release would isolate somebody.`,
     kept: (cells) =>

@@ -103,8 +103,10 @@ export const spanish: PublishWording = {
     attacked: (cells, witnesses, problems) =>
       `El atacante probó ${cells} celdas, como público y como cada persona que está en ellas: ${witnesses} veces bastó una tabla posible, se resolvieron ${problems} problemas y ninguna se abre.`,
     together: (releases) => `Atacada junto con: ${releases}.`,
+    tied: (cubes) =>
+      `Atacada también junto con otras cifras de los mismos registros, por lo que dicen las definiciones de ambas: ${cubes}.`,
     notAttackedWith: (cubes) =>
-      `No atacada junto con otras cifras de los mismos registros: ${cubes}. Compare lo que dicen de unas mismas pocas personas antes de aprobarla.`,
+      `No atacada junto con otras cifras que salen de los mismos registros y que ninguna definición ata a estas: ${cubes}. Compare lo que dicen de unas mismas pocas personas antes de aprobarla.`,
     revisions: (cells) =>
       `${cells} celdas se ocultan porque su diferencia con una publicación anterior aislaría a alguien.`,
     kept: (cells) => `${cells} celdas siguen ocultas porque ya lo estaban y apenas han cambiado.`,

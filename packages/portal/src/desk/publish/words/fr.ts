@@ -104,8 +104,10 @@ export const french: PublishWording = {
     attacked: (cells, witnesses, problems) =>
       `L’attaquant a essayé ${cells} cellules, en public et comme chaque personne qui s’y trouve : ${witnesses} fois un tableau possible a suffi, ${problems} problèmes ont été résolus, et aucune ne s’ouvre.`,
     together: (releases) => `Attaquée avec : ${releases}.`,
+    tied: (cubes) =>
+      `Attaquée aussi avec d’autres chiffres des mêmes enregistrements, selon ce que disent les deux définitions : ${cubes}.`,
     notAttackedWith: (cubes) =>
-      `Non attaquée avec d’autres chiffres des mêmes enregistrements : ${cubes}. Comparez ce qu’ils disent des mêmes quelques personnes avant d’approuver.`,
+      `Non attaquée avec d’autres chiffres issus des mêmes enregistrements, qu’aucune définition ne lie à ceux-ci : ${cubes}. Comparez ce qu’ils disent des mêmes quelques personnes avant d’approuver.`,
     revisions: (cells) =>
       `${cells} cellules sont masquées parce que leur différence avec une publication antérieure isolerait quelqu’un.`,
     kept: (cells) =>

@@ -54,6 +54,8 @@ export interface PublishWording {
     lost(cost: string, above: string): string
     attacked(cells: string, witnesses: string, problems: string): string
     together(releases: string): string
+    /** Other cubes of the same records, attacked together with it by what their definitions say. */
+    tied(cubes: string): string
     /** Other cubes of the same records, with which the release was not attacked. */
     notAttackedWith(cubes: string): string
     revisions(cells: string): string

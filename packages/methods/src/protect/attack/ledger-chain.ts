@@ -1,0 +1,191 @@
+import type { LedgerEntry } from './ledger-entry.ts'
+import { joinHierarchies } from './ledger-hierarchies.ts'
+import type { LedgerUnknown } from './ledger-insiders.ts'
+import {
+  cellIn,
+  unseenCell,
+  vintagesOf,
+  type Vintage,
+  type VintageCell,
+} from './ledger-vintages.ts'
+import type { CellName, PublicTable } from './public-cells.ts'
+import type { Wanted } from './wanted.ts'
+
+/** A difference that is seen without solving anything, in the names of its chain. */
+export interface ShownDifference {
+  readonly cell: CellName
+  readonly between: readonly [string, string]
+  readonly low: number
+  readonly high: number
+  readonly required: number
+}
+
+/** The vintages of one cube, one after the other, as the attacker sees them. */
+export interface Chain {
+  readonly cube: string
+  /** What its dimensions and vintages are told apart by from those of other cubes; empty where alone. */
+  readonly space: string
+  readonly vintages: readonly Vintage[]
+  readonly tables: readonly PublicTable[]
+  readonly hierarchies: Readonly<Record<string, ReadonlyMap<string, string>>>
+  /** Each vintage and each addition, and the vintage that they are part of. */
+  readonly parents: ReadonlyMap<string, string>
+  readonly wanted: ReadonlyMap<string, Wanted>
+  readonly unknowns: readonly LedgerUnknown[]
+  readonly leaks: readonly ShownDifference[]
+  readonly notComparable: readonly string[]
+}
+
+/** What of a cell is compared between two vintages. */
+export type Counted = Pick<VintageCell, 'codes' | 'value' | 'persons'>
+
+/**
+ * @param entries releases of one cube, oldest vintage first
+ * @param space put before the names of its dimensions and vintages
+ */
+export function chainOf(given: readonly LedgerEntry[], threshold: number, space: string): Chain {
+  const entries = space === '' ? given : given.map((entry) => spaced(entry, space))
+  const joined = joinHierarchies(entries)
+  const vintages = vintagesOf(entries, joined, space)
+  const parents = new Map<string, string>()
+  const wanted = new Map<string, Wanted>()
+  const additions: PublicTable[] = []
+  const unknowns: LedgerUnknown[] = []
+  const leaks: ShownDifference[] = []
+  const notComparable: string[] = []
+  vintages.forEach((vintage, at) => {
+    const before = vintages[at - 1]
+    for (const cell of vintage.sensitive) {
+      const name = cellIn(cell.codes, vintage.code)
+      if (cell.reach !== undefined) wanted.set(name, { cell: name, reach: cell.reach })
+      for (const { codes, beyond } of cell.within) {
+        const container = cellIn(codes, vintage.code)
+        const within = { cell: container, beyond }
+        wanted.set(`${name} ${container}`, { cell: name, within })
+      }
+    }
+    if (!parents.has(vintage.code)) parents.set(vintage.code, '')
+    if (before === undefined) {
+      unknowns.push(...hiddenOf(vintage))
+      return
+    }
+    const shared = [...vintage.cells].filter(([name]) => before.cells.has(name))
+    if (shared.some(([name, cell]) => cell.value < before.cells.get(name)!.value)) {
+      notComparable.push(vintage.code)
+      leaks.push(...shownDifferences(before, vintage, threshold))
+      unknowns.push(...hiddenOf(vintage))
+      return
+    }
+    unknowns.push(...hiddenOf(vintage, before.code))
+    const added = `${before.code}+`
+    parents.set(before.code, vintage.code)
+    parents.set(added, vintage.code)
+    for (const [name, cell] of shared) {
+      const earlier = before.cells.get(name)!
+      const value = cell.value - earlier.value
+      additions.push(unseenCell(cell.codes, added))
+      unknowns.push(additionOf(earlier, cell, added, vintage.code))
+      if (value === 0 || !isOfFew(earlier, cell, threshold)) continue
+      const own = cellIn(cell.codes, added)
+      wanted.set(own, { cell: own, reach: reachOfAdded(value, threshold) })
+    }
+  })
+  return {
+    cube: given[0]?.cube ?? '',
+    space,
+    vintages,
+    tables: [...vintages.flatMap(({ tables }) => tables), ...additions],
+    hierarchies: joined,
+    parents,
+    wanted,
+    unknowns,
+    leaks,
+    notComparable,
+  }
+}
+
+/** What few persons added in many crossings, or as an amount, stays uncertain by a tenth. */
+export function reachOfAdded(value: number, threshold: number): number {
+  return value < threshold ? threshold : Math.ceil(value * 1.1)
+}
+
+function spaced(entry: LedgerEntry, space: string): LedgerEntry {
+  return {
+    ...entry,
+    tables: entry.tables.map((table) => ({
+      ...table,
+      dimensions: table.dimensions.map((dimension) => space + dimension),
+    })),
+    hierarchies: Object.fromEntries(
+      Object.entries(entry.hierarchies).map(([dimension, tree]) => [space + dimension, tree]),
+    ),
+  }
+}
+
+/** @param before the vintage to which only records were added: whoever was alone then is alone now */
+function hiddenOf(vintage: Vintage, before?: string): LedgerUnknown[] {
+  const { code, cells, told } = vintage
+  return [...cells].flatMap(([cell, { codes, value, persons, shown, alone }]) =>
+    shown
+      ? []
+      : [
+          {
+            codes,
+            value,
+            persons,
+            name: cellIn(codes, code),
+            vintage: code,
+            alone,
+            ...(told.has(cell) ? { holdsSomebody: true as const } : {}),
+            ...(before === undefined ? {} : { sameAs: [cellIn(codes, before)] }),
+          },
+        ],
+  )
+}
+
+/** What was added to a cell, and by how many, where that is certain: all are new, or each makes one. */
+export function additionOf(
+  before: Counted,
+  after: Counted,
+  added: string,
+  to: string,
+): LedgerUnknown {
+  const { codes } = after
+  const value = after.value - before.value
+  const persons = (after.persons ?? Number.NaN) - (before.persons ?? Number.NaN)
+  return {
+    codes,
+    value,
+    name: cellIn(codes, added),
+    vintage: added,
+    isAddition: true,
+    alone: [],
+    sameAs: [cellIn(codes, to)],
+    persons: before.persons === 0 || value === persons ? persons : undefined,
+  }
+}
+
+/** Whether the change of a cell is of at least one person and of fewer than the threshold. */
+export function isOfFew(before: Counted, after: Counted, threshold: number): boolean {
+  const known = before.persons !== undefined && after.persons !== undefined
+  const change = known ? after.persons - before.persons : after.value - before.value
+  return Math.abs(change) < threshold
+}
+
+function shownDifferences(before: Vintage, after: Vintage, threshold: number): ShownDifference[] {
+  const found: ShownDifference[] = []
+  for (const [name, cell] of after.cells) {
+    const earlier = before.cells.get(name)
+    if (earlier === undefined || !cell.shown || !earlier.shown) continue
+    const difference = Math.abs(cell.value - earlier.value)
+    if (difference === 0 || !isOfFew(earlier, cell, threshold)) continue
+    found.push({
+      cell: name,
+      between: [before.releases, after.releases],
+      low: difference,
+      high: difference,
+      required: Math.max(threshold, difference + 1),
+    })
+  }
+  return found
+}
