@@ -40,7 +40,7 @@ export const releaseWords: Readonly<Record<Language, ReleaseWords>> = {
     quality: 'Calidad y advertencias',
     protectionTitle: 'Protección de las personas',
     protection:
-      'Las celdas con ⊘ se ocultan para que nadie pueda ser reconocido: unas por contener a pocas personas, otras para que las primeras no se deduzcan de los totales. No se dice cuáles son unas y otras. Antes de publicarse, todas las tablas se atacaron juntas, con todo lo ya publicado a partir de los mismos registros.',
+      'Las celdas con ⊘ se ocultan para que nadie pueda ser reconocido: unas por contener a pocas personas, otras para que las primeras no se deduzcan de los totales. No se dice cuáles son unas y otras. Antes de publicarse, todas las tablas se atacaron juntas, con lo ya publicado de las mismas cifras y de otras que, por definición, se deducen de ellas.',
     openFigures: 'Las figuras sin esa marca proceden de cifras que ya eran públicas.',
     limits: 'Límites',
     limitsText:
@@ -70,7 +70,7 @@ export const releaseWords: Readonly<Record<Language, ReleaseWords>> = {
     quality: 'Quality and cautions',
     protectionTitle: 'Protection of persons',
     protection:
-      'Cells marked ⊘ are hidden so that nobody can be recognised: some because they hold few persons, others so that those cannot be worked out from totals. Which are which is not told. Before they were released, all tables were attacked together, with everything released earlier from the same records.',
+      'Cells marked ⊘ are hidden so that nobody can be recognised: some because they hold few persons, others so that those cannot be worked out from totals. Which are which is not told. Before they were released, all tables were attacked together, with what was released earlier of the same figures and of others that follow from them by definition.',
     openFigures: 'Figures without that mark come from figures that were public already.',
     limits: 'Limits',
     limitsText:
@@ -99,7 +99,7 @@ export const releaseWords: Readonly<Record<Language, ReleaseWords>> = {
     quality: 'Qualité et mises en garde',
     protectionTitle: 'Protection des personnes',
     protection:
-      'Les cellules marquées ⊘ sont masquées pour que personne ne puisse être reconnu : les unes parce qu’elles contiennent peu de personnes, les autres pour que celles-là ne se déduisent pas des totaux. Il n’est pas dit lesquelles. Avant leur publication, tous les tableaux ont été attaqués ensemble, avec tout ce qui avait déjà été publié à partir des mêmes enregistrements.',
+      'Les cellules marquées ⊘ sont masquées pour que personne ne puisse être reconnu : les unes parce qu’elles contiennent peu de personnes, les autres pour que celles-là ne se déduisent pas des totaux. Il n’est pas dit lesquelles. Avant leur publication, tous les tableaux ont été attaqués ensemble, avec ce qui avait déjà été publié des mêmes chiffres et d’autres qui s’en déduisent par définition.',
     openFigures: 'Les figures sans cette marque viennent de chiffres déjà publics.',
     limits: 'Limites',
     limitsText:

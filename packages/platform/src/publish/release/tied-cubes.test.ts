@@ -11,7 +11,7 @@ const person = (id: string): Actor => ({
   id,
   roles: ['statistician', 'publisher'],
   institution: 'i',
-  country: 'SV',
+  country: 'SLV',
 })
 const [ana, bea] = [person('Ana'), person('Bea')]
 
