@@ -1,13 +1,12 @@
 import { once } from 'node:events'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { exportJWK, generateKeyPair, SignJWT } from 'jose'
+import { generateKeyPair, SignJWT } from 'jose'
 import OidcProvider from 'oidc-provider'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openTestServer, TestBrowser, type TestServer } from '../../app/server/testing-server.ts'
 import { withNode } from '../../store/testing.ts'
 import { AttemptLimit } from './attempt-limits.ts'
-import { readLogoutToken } from './provider-logout.ts'
 
 /** A real provider on this machine, at which a person has signed in already. */
 interface Ministry {
@@ -340,51 +339,5 @@ describe('sign-in by a ministry’s provider', () => {
       expect(answer.statusCode).toBe(400)
       expect(answer.json<{ code: string }>().code).toBe('govern.accounts.logout-token-refused')
     }
-  })
-
-  test('tells logout tokens from everything else that the provider signs', async () => {
-    const { privateKey, publicKey } = await generateKeyPair('RS256')
-    const jwks = { keys: [{ ...(await exportJWK(publicKey)), kid: 'k', alg: 'RS256' }] }
-    const keys = createServer((_request, response) => response.end(JSON.stringify(jwks)))
-    await once(keys.listen(0, '127.0.0.1'), 'listening')
-    const issuer = `http://127.0.0.1:${(keys.address() as AddressInfo).port}`
-    const metadata = { issuer, jwks_uri: `${issuer}/jwks` }
-    const event = { 'http://schemas.openid.net/event/backchannel-logout': {} }
-    const now = Math.floor(Date.now() / 1000)
-    const right = { iss: issuer, aud: 'caudal', iat: now, jti: 'j', sub: 'p', events: event }
-    const read = async (claims: object, typ?: string) =>
-      readLogoutToken(
-        metadata,
-        'caudal',
-        await new SignJWT({ ...right, ...claims })
-          .setProtectedHeader({ alg: 'RS256', kid: 'k', ...(typ !== undefined && { typ }) })
-          .sign(privateKey),
-      )
-    for (const typ of [undefined, 'JWT', 'logout+jwt', 'application/logout+jwt']) {
-      expect(await read({ sid: 's' }, typ)).toMatchObject({ issuer, subject: 'p', sid: 's' })
-    }
-    for (const typ of ['at+jwt', 'id+jwt', 'secevent+jwt', '']) {
-      await expect(read({}, typ)).rejects.toMatchObject({
-        code: 'govern.accounts.logout-token-refused',
-      })
-    }
-    for (const wrong of [
-      { iss: 'http://elsewhere' },
-      { aud: 'another' },
-      { iat: now - 3600 },
-      { iat: undefined },
-      { exp: now - 3600 },
-      { jti: undefined },
-      { events: undefined },
-      { events: { other: {} } },
-      // an ID token, which has a nonce, ends nothing
-      { nonce: 'n' },
-      { sub: undefined },
-    ]) {
-      await expect(read(wrong)).rejects.toMatchObject({
-        code: 'govern.accounts.logout-token-refused',
-      })
-    }
-    keys.close()
   })
 })

@@ -313,9 +313,9 @@ export const accountRefusals = defineRefusals('govern.accounts', {
       fr: 'Ce n’est pas un signal valable du fournisseur qu’une session est terminée ({reason}).',
     },
     advice: {
-      es: 'Compruebe en el proveedor el identificador de este cliente, sus claves y su reloj.',
-      en: 'Check the identifier of this client, the keys and the clock at the provider.',
-      fr: 'Vérifiez chez le fournisseur l’identifiant de ce client, ses clés et son horloge.',
+      es: 'Compruebe en el proveedor el identificador de este cliente, sus claves y su reloj, y que la señal sea del tipo «logout+jwt» y se envíe una sola vez.',
+      en: 'Check the identifier of this client, the keys and the clock at the provider, and that the sign is of the type “logout+jwt” and sent once.',
+      fr: 'Vérifiez chez le fournisseur l’identifiant de ce client, ses clés et son horloge, et que le signal soit du type « logout+jwt » et envoyé une seule fois.',
     },
   },
   'provider-unknown-person': {
