@@ -1,5 +1,11 @@
 import { describe, expect, test } from 'vitest'
-import { formatPercent, formatRound, formatSigned, roundedPercent } from './number-format.ts'
+import {
+  formatFinePercent,
+  formatPercent,
+  formatRound,
+  formatSigned,
+  roundedPercent,
+} from './number-format.ts'
 
 describe('per cent', () => {
   test('has one decimal below ten and none above', () => {
@@ -11,6 +17,14 @@ describe('per cent', () => {
   test('of next to nothing is not zero', () => {
     expect(formatPercent(0.0001, 'fr')).toBe('<0,1\u202f%')
     expect(formatPercent(0, 'fr')).toBe('0\u202f%')
+  })
+
+  test('of a probability is neither none nor certain by rounding', () => {
+    expect(formatFinePercent(0.00001, 'es')).toBe('<0,01\u202f%')
+    expect(formatFinePercent(0.99999, 'en')).toBe('>99.99%')
+    expect(formatFinePercent(1, 'en')).toBe('100%')
+    expect(formatFinePercent(0.125, 'fr')).toBe('12,5\u202f%')
+    expect(formatFinePercent(0, 'en')).toBe('0%')
   })
 
   test('is rounded away from zero on both sides', () => {

@@ -19,6 +19,22 @@ export function formatPercent(share: number, language: Language): string {
 }
 
 /**
+ * A probability, or a share of a great many, as per cent to two decimals: what is hardly anything is
+ * never said to be nothing, nor what is nearly all to be all.
+ *
+ * @example formatFinePercent(0.5, 'en') // => '50%'
+ * @example formatFinePercent(0.99996, 'en') // => '>99.99%'
+ */
+export function formatFinePercent(share: number, language: Language): string {
+  const sign = percentSign('%', language)
+  const hundredths = Math.round(share * 10_000) / 100
+  if (hundredths === 0 && share > 0) return `<${formatNumber(0.01, language, 2)}${sign}`
+  if (hundredths === 100 && share < 1) return `>${formatNumber(99.99, language, 2)}${sign}`
+  const decimals = [0, 1, 2].find((each) => Number(hundredths.toFixed(each)) === hundredths)
+  return `${formatNumber(hundredths, language, decimals)}${sign}`
+}
+
+/**
  * A change with its sign, also where it grows; none for no change.
  *
  * @example formatSigned(12.34, 'en', 1) // => '+12.3'

@@ -48,7 +48,8 @@ test('a report tells the institution what was rejected, unknown, missing and how
     ])
     const report = await institutionReport(node, keeper, batch, 'es')
     expect(report.synthetic).toContain('SINTÉTICO')
-    expect(report.facts).toContainEqual(['Período', '2020-03-05 – 2020-03-08'])
+    expect(report.facts).toContainEqual(['Período', '5\u00a0mar\u00a02020 – 8\u00a0mar\u00a02020'])
+    expect(report.facts[2]![1]).toMatch(/^\d{1,2}\u00a0[a-z]+\u00a0\d{4}$/)
     expect(table(report, 'Registros').map((row) => row[1])).toEqual([4, 2, 2, 0, 0, 0])
     expect(table(report, 'Calidad del envío').map(([, value]) => value)).toEqual([
       25, // % of the four in which nothing was found
@@ -65,10 +66,10 @@ test('a report tells the institution what was rejected, unknown, missing and how
       'Honduras (HND)',
     ])
     expect(table(report, 'Días cubiertos')).toEqual([
-      ['Se ignora', 2, 2, 2, '2020-03-06 – 2020-03-07'],
+      ['Se ignora', 2, 2, 2, '6\u00a0mar\u00a02020 – 7\u00a0mar\u00a02020'],
     ])
     expect(table(report, 'Comparación con los mismos días del año anterior')).toEqual([
-      ['2020-03', 2, 1, 1],
+      ['marzo de 2020', 2, 1, 1],
     ])
     expect(reportHtml(report)).toContain('<tr class="out"><td>Se ignora</td>')
     expect(table(report, 'Primeras líneas que hay que revisar')).toContainEqual([

@@ -10,6 +10,8 @@ import { collectWords } from '../report/words.ts'
 import type { RepeatKind } from '../staging/repeats-sql.ts'
 import type { ReportFigures } from './report-figures.ts'
 import { reportWords, type ReportWords } from './report-words.ts'
+import { sayDays, sayMonth } from './said-day.ts'
+import { toldPercent } from './told-percent.ts'
 
 export type ReportCell = string | number | null
 
@@ -70,8 +72,7 @@ export function reportDocument(source: ReportSource, language: Language): Report
   const { batch, figures } = source
   const quality = batch.quality as unknown as BatchQuality
   const recordType = getRecordType(batch.recordType)
-  const percent = (part: number, whole: number) =>
-    whole === 0 ? null : Math.round((1000 * part) / whole) / 10
+  const percent = (part: number, whole: number) => (whole === 0 ? null : toldPercent(part, whole))
   const levels = collectWords[language].levels
   const fieldLabel = (id: string) =>
     recordType.fields.find((field) => field.id === id)?.label[language] ?? id
@@ -100,12 +101,17 @@ export function reportDocument(source: ReportSource, language: Language): Report
     facts: [
       [words.facts[0], source.institution],
       [words.facts[1], batch.fileName],
-      [words.facts[2], batch.receivedAt.slice(0, 10)],
+      [words.facts[2], sayDays(batch.receivedAt.slice(0, 10), language)],
       [words.facts[3], `${batch.profileId} (${batch.profileVersion})`],
       [words.facts[4], source.datasetTitle],
       ...(figures.span === undefined
         ? []
-        : [[words.facts[5], `${figures.span.first} – ${figures.span.last}`] as const]),
+        : [
+            [
+              words.facts[5],
+              sayDays(`${figures.span.first} – ${figures.span.last}`, language),
+            ] as const,
+          ]),
     ],
     sections: [
       section(
@@ -196,7 +202,7 @@ export function reportDocument(source: ReportSource, language: Language): Report
           Object.entries(quality.completeness)
             .filter(([, share]) => share > 0 && share < 1)
             .toSorted((a, b) => a[1] - b[1])
-            .map(([field, share]) => [fieldLabel(field), Math.round(share * 1000) / 10]),
+            .map(([field, share]) => [fieldLabel(field), toldPercent(share, 1)]),
         ),
         ...(notBrought.length === 0 ? {} : { also: words.notBrought(notBrought.join(', ')) }),
       },
@@ -208,7 +214,7 @@ export function reportDocument(source: ReportSource, language: Language): Report
           Number(records),
           Number(days),
           Number(missingDays),
-          missing + (hasMore ? ' …' : ''),
+          sayDays(missing, language) + (hasMore ? ' …' : ''),
         ]),
         words.coverageNote,
         figures.coverage.map(({ missingDays }) => Number(missingDays) > 0),
@@ -217,7 +223,7 @@ export function reportDocument(source: ReportSource, language: Language): Report
         words.months,
         words.monthHead,
         figures.months.map(({ month, records, yearBefore }) => [
-          month,
+          sayMonth(month, language),
           Number(records),
           yearBefore === null ? null : Number(yearBefore),
           yearBefore === null ? null : Number(records) - Number(yearBefore),
@@ -273,17 +279,16 @@ function qualityRows(
   { withoutFinding, completeness, unmappedCodes, daysFromEvent }: BatchQuality,
   { qualityRows: names }: (typeof reportWords)[Language],
 ): ReportCell[][] {
-  const tenths = (share: number) => Math.round(1000 * share) / 10
   const given = Object.values(completeness).filter((share) => share > 0)
   const mean = given.reduce((sum, share) => sum + share, 0) / given.length
   return [
     ...(withoutFinding === undefined || batch.rowsRead === 0
       ? []
-      : [[names.withoutFinding, tenths(withoutFinding / batch.rowsRead)]]),
-    ...(given.length === 0 ? [] : [[names.completeness, tenths(mean)]]),
+      : [[names.withoutFinding, toldPercent(withoutFinding, batch.rowsRead)]]),
+    ...(given.length === 0 ? [] : [[names.completeness, toldPercent(mean, 1)]]),
     ...(batch.rowsAccepted === 0
       ? []
-      : [[names.repeats, tenths(batch.rowsFlaggedDuplicate / batch.rowsAccepted)]]),
+      : [[names.repeats, toldPercent(batch.rowsFlaggedDuplicate, batch.rowsAccepted)]]),
     [names.unmapped, unmappedCodes],
     ...(daysFromEvent
       ? [

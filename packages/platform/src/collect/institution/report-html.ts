@@ -9,7 +9,7 @@ thead th{background:#f0f0f0}tr.out td{background:#fff1d6;font-weight:600}tr.out 
 /** A report as one page that needs nothing beside it: to be read, printed and sent on. */
 export function reportHtml(document: ReportDocument): string {
   const { language, title, synthetic, standing, intro, facts, sections, none } = document
-  const number = new Intl.NumberFormat(language, { maximumFractionDigits: 2 })
+  const number = new Intl.NumberFormat(language, { maximumFractionDigits: 8 })
   const cell = (value: ReportCell) =>
     typeof value === 'number'
       ? `<td class="number">${number.format(value)}</td>`

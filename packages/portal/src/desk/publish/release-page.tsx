@@ -5,6 +5,7 @@ import { formatNumber } from '@caudal/methods/publish'
 import { sayMoment } from '../../account/own/moment.ts'
 import { usePageTitle } from '../../frame/page-title.ts'
 import { ProblemNotice } from '../../parts/problem-notice.tsx'
+import { formatPercent } from '../../words/number-format.ts'
 import { useSpeaking } from '../../words/speaking.tsx'
 import { Decisions } from './decisions.tsx'
 import { HiddenCells } from './hidden-cells.tsx'
@@ -70,7 +71,7 @@ function FoundOf({ found }: { readonly found: Findings }): ReactNode {
   const count = (value: number) => formatNumber(value, language)
   const { cube, cells, hidden, cost, bound, attack, ledger, revisions, keptHidden = 0 } = found
   const { work, coarsened } = found
-  const above = bound === 0 ? 0 : (100 * (cost - bound)) / bound
+  const above = bound === 0 ? 0 : (cost - bound) / bound
   const named = (others: readonly { readonly release: string; readonly cube: string }[]) =>
     others.map((other) => `${other.release} (${words.cubes[other.cube] ?? other.cube})`).join(', ')
   return (
@@ -78,7 +79,7 @@ function FoundOf({ found }: { readonly found: Findings }): ReactNode {
       <h3>{words.cubes[cube] ?? cube}</h3>
       <ul>
         <li>{words.one.hidden(count(hidden), count(cells))}</li>
-        <li>{words.one.lost(count(cost), formatNumber(above, language, 1))}</li>
+        <li>{words.one.lost(count(cost), formatPercent(above, language))}</li>
         <li>
           {words.one.attacked(
             count(attack.cells + ledger.cells),
@@ -101,7 +102,7 @@ function FoundOf({ found }: { readonly found: Findings }): ReactNode {
           <li>
             {words.one.work(
               count(work.problems),
-              formatNumber((100 * work.units) / work.allowed, language, 1),
+              formatPercent(work.units / work.allowed, language),
             )}
           </li>
         )}

@@ -133,7 +133,7 @@ function ReportSection({
                     {row.map((value, at) => (
                       <td key={at} data-number={isNumeric(table.rows, at) ? '' : undefined}>
                         {typeof value === 'number'
-                          ? formatNumber(value, language, Number.isInteger(value) ? 0 : 1)
+                          ? formatNumber(value, language, decimalsOf(value))
                           : value === null
                             ? '–'
                             : keepDaysWhole(value)}
@@ -234,6 +234,11 @@ function Withdraw({
       </Form>
     </details>
   )
+}
+
+/** How many decimals a number was rounded to: the node keeps those that tell hardly any from none. */
+function decimalsOf(value: number): number {
+  return value.toFixed(8).replace(/0+$/, '').split('.')[1]?.length ?? 0
 }
 
 function isNumeric(rows: BatchRows, at: number): boolean {

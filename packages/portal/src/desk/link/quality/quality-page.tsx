@@ -7,6 +7,7 @@ import { SignedInOnly } from '../../../account/signed-in-only.tsx'
 import { usePageTitle } from '../../../frame/page-title.ts'
 import { ProblemNotice } from '../../../parts/problem-notice.tsx'
 import { SlowNotice } from '../../../parts/slow-notice.tsx'
+import { formatFinePercent } from '../../../words/number-format.ts'
 import { useSpeaking } from '../../../words/speaking.tsx'
 import { linkageQuery, qualityQuery, type Estimated, type Quality } from '../link-queries.ts'
 import { useLinkWords } from '../words/link-words.ts'
@@ -68,8 +69,7 @@ function NoRun({ country }: { readonly country: string }): ReactNode {
 /** A share to two places, as readers write it. */
 function useShare(): (share: number) => string {
   const { language } = useSpeaking()
-  const format = new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 2 })
-  return (share) => format.format(share)
+  return (share) => formatFinePercent(share, language)
 }
 
 function Rates({ quality }: { readonly quality: Quality }): ReactNode {

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { formatNumber } from '@caudal/methods/publish'
+import { formatFinePercent } from '../../../words/number-format.ts'
 import { useSpeaking } from '../../../words/speaking.tsx'
 import { useLinkWords } from '../words/link-words.ts'
 import deskStyles from '../../desk.module.css'
@@ -24,7 +25,6 @@ export function ShareTable({
 }): ReactNode {
   const { language } = useSpeaking()
   const words = useLinkWords()
-  const percent = new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 2 })
   return (
     <>
       <h3 id={id}>{title}</h3>
@@ -47,7 +47,7 @@ export function ShareTable({
           {rows.map((row) => (
             <tr key={row.id}>
               <th scope="row">{row.name}</th>
-              <td data-number="">{percent.format(row.share)}</td>
+              <td data-number="">{formatFinePercent(row.share, language)}</td>
               <td>
                 <ShareBar share={row.share} />
               </td>

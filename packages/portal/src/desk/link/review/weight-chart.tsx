@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { formatFinePercent } from '../../../words/number-format.ts'
 import { useSpeaking } from '../../../words/speaking.tsx'
 import type { Bands, Pair } from '../link-queries.ts'
 import { useLinkWords } from '../words/link-words.ts'
@@ -27,7 +28,7 @@ export function WeightChart({
       <caption>
         {pair.weight === null || pair.probability === null
           ? words.chart.decided
-          : words.chart.title(bits(pair.weight), sayShare(pair.probability, language))}
+          : words.chart.title(bits(pair.weight), formatFinePercent(pair.probability, language))}
         <span className={styles['bands']}>
           {words.chart.bands(bits(bands.review), bits(bands.accept))}
         </span>
@@ -98,12 +99,4 @@ export function sayBits(value: number, language: string): string {
     maximumFractionDigits: 1,
     signDisplay: 'exceptZero',
   }).format(value)
-}
-
-const nearlyAll = 0.9999
-
-/** A probability as a per cent; what is near all is not rounded to it. */
-function sayShare(value: number, language: string): string {
-  const format = new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 2 })
-  return value > nearlyAll ? `> ${format.format(nearlyAll)}` : format.format(value)
 }

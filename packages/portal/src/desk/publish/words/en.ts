@@ -99,7 +99,7 @@ export const english: PublishWording = {
     history: 'What happened',
     hidden: (hidden, cells) => `${hidden} of ${cells} cells are hidden.`,
     lost: (cost, above) =>
-      `Information lost, counted in what the hidden cells hold: ${cost}; at most ${above}% above the least possible.`,
+      `Information lost, counted in what the hidden cells hold: ${cost}; at most ${above} above the least possible.`,
     attacked: (cells, witnesses, problems) =>
       `The attacker tried ${cells} cells, as the public and as each person in them: possible tables cleared them ${witnesses} times, ${problems} problems were solved, and none opens.`,
     together: (releases) => `Attacked together with: ${releases}.`,
@@ -112,7 +112,7 @@ export const english: PublishWording = {
     kept: (cells) =>
       `${cells} cells stay hidden because they were hidden before and have hardly changed.`,
     work: (problems, percent) =>
-      `The computation solved ${problems} problems: ${percent}% of the work that is allowed.`,
+      `The computation solved ${problems} problems: ${percent} of the work that is allowed.`,
     coarsened: (levels, of, cells) =>
       `As a last resort the finest ${levels} of ${of} levels of detail are hidden whole, zeros too (${cells} cells): what combines most breakdowns.`,
     onlyUnchanged:

@@ -99,7 +99,7 @@ export const spanish: PublishWording = {
     history: 'Qué ha pasado',
     hidden: (hidden, cells) => `Se ocultan ${hidden} de ${cells} celdas.`,
     lost: (cost, above) =>
-      `Información perdida, contada en lo que contienen las celdas ocultas: ${cost}; como mucho un ${above} % más que lo mínimo posible.`,
+      `Información perdida, contada en lo que contienen las celdas ocultas: ${cost}; como mucho un ${above} más que lo mínimo posible.`,
     attacked: (cells, witnesses, problems) =>
       `El atacante probó ${cells} celdas, como público y como cada persona que está en ellas: ${witnesses} veces bastó una tabla posible, se resolvieron ${problems} problemas y ninguna se abre.`,
     together: (releases) => `Atacada junto con: ${releases}.`,
@@ -111,7 +111,7 @@ export const spanish: PublishWording = {
       `${cells} celdas se ocultan porque su diferencia con una publicación anterior aislaría a alguien.`,
     kept: (cells) => `${cells} celdas siguen ocultas porque ya lo estaban y apenas han cambiado.`,
     work: (problems, percent) =>
-      `El cálculo resolvió ${problems} problemas: el ${percent} % del trabajo permitido.`,
+      `El cálculo resolvió ${problems} problemas: el ${percent} del trabajo permitido.`,
     coarsened: (levels, of, cells) =>
       `Como último recurso se ocultan enteros los ${levels} niveles de detalle más finos de ${of}, también los ceros (${cells} celdas): los que combinan más desgloses.`,
     onlyUnchanged:

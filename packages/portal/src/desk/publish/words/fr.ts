@@ -100,7 +100,7 @@ export const french: PublishWording = {
     history: 'Ce qui s’est passé',
     hidden: (hidden, cells) => `${hidden} cellules sur ${cells} sont masquées.`,
     lost: (cost, above) =>
-      `Information perdue, comptée dans ce que contiennent les cellules masquées : ${cost} ; au plus ${above} % de plus que le minimum possible.`,
+      `Information perdue, comptée dans ce que contiennent les cellules masquées : ${cost} ; au plus ${above} de plus que le minimum possible.`,
     attacked: (cells, witnesses, problems) =>
       `L’attaquant a essayé ${cells} cellules, en public et comme chaque personne qui s’y trouve : ${witnesses} fois un tableau possible a suffi, ${problems} problèmes ont été résolus, et aucune ne s’ouvre.`,
     together: (releases) => `Attaquée avec : ${releases}.`,
@@ -113,7 +113,7 @@ export const french: PublishWording = {
     kept: (cells) =>
       `${cells} cellules restent masquées parce qu’elles l’étaient déjà et ont à peine changé.`,
     work: (problems, percent) =>
-      `Le calcul a résolu ${problems} problèmes : ${percent} % du travail permis.`,
+      `Le calcul a résolu ${problems} problèmes : ${percent} du travail permis.`,
     coarsened: (levels, of, cells) =>
       `En dernier recours, les ${levels} niveaux de détail les plus fins sur ${of} sont masqués en entier, zéros compris (${cells} cellules) : ceux qui croisent le plus de ventilations.`,
     onlyUnchanged:
