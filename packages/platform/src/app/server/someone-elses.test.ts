@@ -1,21 +1,18 @@
 import { expect, test } from 'vitest'
 import type { Role } from '@caudal/methods/govern'
-import { importFile } from '../../collect/service.ts'
-import { entering, entryNumber, keepMapped, ximena } from '../../collect/forms/testing-entries.ts'
-import { crossing, crossings, crossingsProfile, writeImport } from '../../collect/testing-import.ts'
-import { addVersion } from '../../govern/registers/documents.ts'
-import { keeper } from '../../govern/testing-actors.ts'
-import { insertEvent, insertRelease } from '../../publish/release/releases.ts'
-import { planOfTemplate } from '../../publish/release/templates.ts'
+import { ximena } from '../../collect/forms/testing-entries.ts'
 import type { CaudalNode } from '../../store/index.ts'
 import { withNode } from '../../store/testing.ts'
 import { listRoutes } from './guard.ts'
-import { openTestServer, type Enrolled, type TestServer } from './testing-server.ts'
-
-/** Whose it is, and whoever tries to change it: the same role, another institution, another country. */
-const own = { institution: 'hn-centro', country: 'HND' }
-const other = { institution: 'gt-igm', country: 'GTM' }
-const today = '2026-06-01'
+import {
+  enrolAt,
+  makeBelongings,
+  other,
+  own,
+  today,
+  type Belongings,
+} from './testing-belongings.ts'
+import { openTestServer, type Enrolled } from './testing-server.ts'
 
 /** Routes whose objects belong to no institution and no person, and why nobody is kept from them. */
 const ofTheNode: Readonly<Record<string, string>> = {
@@ -49,40 +46,13 @@ async function allRows(node: CaudalNode): Promise<Record<string, string>> {
   return rows
 }
 
-/** A sheet of the own country as a draft, approved and out, and another that is announced. */
-async function releasesOf(node: CaudalNode, drafter: string): Promise<readonly Attack[]> {
-  const place = { country: own.country, period: '2020-01' }
-  const plan = planOfTemplate('monthly-flows', place)
-  const [draft, approved, out] = [1, 2, 3].map((vintage) => `${plan.series}-v${vintage}`)
-  for (const [at, id] of [draft!, approved!, out!].entries()) {
-    await insertRelease(node, {
-      id,
-      series: plan.series,
-      vintage: at + 1,
-      template: plan.template,
-      plan,
-      sources: [],
-      findings: [],
-      program: '0',
-      manifestSha256: '',
-      publicKey: '',
-      draftedBy: drafter,
-      owner: own.institution,
-      ownerCountry: own.country,
-    })
-    const decision = { releaseId: id, actor: 'berta', successor: null, remark: null }
-    if (id === draft) continue
-    await insertEvent(node.register, { ...decision, kind: 'approved', publishAt: null })
-    if (id === approved) continue
-    const publishAt = '2020-03-01T00:00:00Z'
-    await insertEvent(node.register, { ...decision, kind: 'scheduled', publishAt })
-  }
-  const { series } = planOfTemplate('monthly-returns', place)
-  await node.register.query(
-    `insert into release_announcements (series, kind, title, due, actor)
-     values ($1, 'announced', '{"es":"x","en":"x","fr":"x"}', '2099-01', 'berta')`,
-    [series],
-  )
+/** Drafting, deciding on and announcing sheets of a country. */
+function attacksOnReleases({
+  draft,
+  approved,
+  out,
+  announced: series,
+}: Belongings['releases']): readonly Attack[] {
   const releases = '/api/publish/releases'
   const calendar = '/api/publish/calendar'
   const decide = (id: string, verb: string, body: object = {}): Attack => ({
@@ -101,11 +71,11 @@ async function releasesOf(node: CaudalNode, drafter: string): Promise<readonly A
   return [
     { ...decide('', '', sheet), role: 'statistician', route: releases, ids: {} },
     { ...decide('', '', { ...sheet, due: '2099-01' }), route: calendar, ids: {} },
-    decide(draft!, 'approve'),
-    decide(draft!, 'reject'),
-    decide(approved!, 'publish', { at: '2099-01-01T00:00:00Z' }),
-    decide(approved!, 'reject'),
-    decide(out!, 'supersede', { successor: out! }),
+    decide(draft, 'approve'),
+    decide(draft, 'reject'),
+    decide(approved, 'publish', { at: '2099-01-01T00:00:00Z' }),
+    decide(approved, 'reject'),
+    decide(out, 'supersede', { successor: out }),
     announced('move', { due: '2099-02', reason: 'mine' }),
     announced('withdraw', { reason: 'mine' }),
   ]
@@ -120,106 +90,21 @@ interface Attack {
   readonly body?: object
 }
 
-/** Makes one of everything that belongs to somebody, and says how each could be touched by another. */
-async function prepare(node: CaudalNode, here: TestServer): Promise<readonly Attack[]> {
-  const enrol = async (role: Role): Promise<Enrolled> => {
-    here.clock.advance(60)
-    const person = await here.enrol(`own-${role}`, [role], own)
-    const content = { account: person.id, signedOn: '2020-01-01', until: '2099-12-31' }
-    await addVersion(node.register, 'undertaking', `own-${role}`, content, 0, 'test')
-    return person
-  }
-  const ana = await enrol('data-officer')
-  const id = async (path: string, body: object) => {
-    const made = await ana.browser.post(path, body)
-    if (made.statusCode >= 300) throw new Error(`${path}: ${made.body}`)
-    return String(made.json<{ id: string | number }>().id)
-  }
-  const submission = await id('/api/collect/submissions', { fileName: 'a.csv', bytes: 3 })
-  const form = String(await keepMapped(ana))
-  const entry = entryNumber(1)
-  const entered = await (await entering(ana, Number(form)))(entry, ximena)
-  expect(entered.statusCode).toBe(200)
-  const duty = await id('/api/collect/calendar', {
-    institution: own.institution,
-    dataset: 'crossings',
-    every: 'month',
-    graceDays: 1,
-    from: '2020-01-01',
-  })
-  const { file, profile } = writeImport(crossings(crossing()), { profile: crossingsProfile() })
-  const { batch } = await importFile(node, keeper, { file, profile })
-  const owned = { owner: own.institution, country: own.country, activity: 'crossings' }
-  await addVersion(node.register, 'dataset', 'crossings', owned, 0, 'test')
-  const token = await id('/api/govern/account/tokens', {
-    label: 'cron',
-    operations: ['collect.import'],
-    purposes: [],
-    days: 30,
-  })
-  const [session] = await node.register.query<{ id: string }>(
-    'select id::text as id from account_sessions where account = $1',
-    [ana.id],
-  )
-  const passkey = 'a-passkey-of-ana'
-  await node.register.query(
-    `insert into account_passkeys (credential_id, account, public_key, counter, label, created_at)
-     values ($1, $2, '\\x00', 0, 'x', now())`,
-    [passkey, ana.id],
-  )
-
-  const asked = {
-    receivedOn: today,
-    dueOn: '2026-07-01',
-    owner: own.institution,
-    identityCheckedBy: 'berta',
-    state: 'verified',
-  }
-  const records = [{ batch, record: '68719476737' }]
-  for (const [name, content] of [
-    ['access', { ...asked, kind: 'access', records }],
-    ['correction', { ...asked, kind: 'correction', records }],
-    ['restriction', { ...asked, kind: 'restriction', records }],
-    ['erasure', { ...asked, kind: 'erasure', records }],
-    ['none', { ...asked, kind: 'access', records: [] }],
-    ['held', { ...asked, kind: 'restriction', records, state: 'done', outcome: 'restricted' }],
-  ] as const) {
-    await addVersion(node.register, 'request', name, content, 0, 'berta')
-  }
-  const notice = {
-    request: 'access',
-    about: 'erasure',
-    recipient: own.institution,
-    through: 'agreement:a1',
-    dueOn: today,
-  }
-  await addVersion(node.register, 'notice', 'n1', notice, 0, 'berta')
-  const told = { ...notice, told: { by: 'berta', on: today } }
-  await addVersion(node.register, 'notice', 'n2', told, 0, 'berta')
-  const agreement = {
-    title: 'A',
-    provider: own,
-    recipient: { institution: 'hn-ine', country: 'HND' },
-    purposes: ['statistics'],
-    fields: { movement: ['sex'] },
-    from: '2026-01-01',
-    until: '2099-12-31',
-    retentionDays: 30,
-  }
-  await addVersion(node.register, 'agreement', 'a1', agreement, 0, 'berta')
-  const derogation = {
-    requestedBy: ana.id,
-    because: 'x',
-    purpose: 'collection',
-    recordType: 'movement',
-    owner: own.institution,
-    fields: ['sex'],
-    until: '2099-01-01T00:00:00Z',
-  }
-  await addVersion(node.register, 'derogation', 'd1', derogation, 0, ana.id)
-  const approved = { ...derogation, approvedBy: 'berta', approvedAt: '2026-01-01T00:00:00Z' }
-  await addVersion(node.register, 'derogation', 'd2', approved, 0, ana.id)
-
+/** How each of the belongings could be touched by another. */
+function attacksOn(belongings: Belongings): readonly Attack[] {
+  const {
+    submission,
+    form,
+    entry,
+    duty,
+    batch,
+    token,
+    session,
+    passkey,
+    asked,
+    records,
+    releases,
+  } = belongings
   const officer = 'protection-officer' as const
   const sender = { role: 'data-officer' as const, ids: { id: submission, from: '0' } }
   const filler = { role: 'data-officer' as const, ids: { id: form, entry } }
@@ -234,7 +119,7 @@ async function prepare(node: CaudalNode, here: TestServer): Promise<readonly Att
   const submissions = '/api/collect/submissions/:id'
   const forms = '/api/collect/forms/:id'
   return [
-    ...(await releasesOf(node, ana.id)),
+    ...attacksOnReleases(releases),
     { ...sender, method: 'PUT', route: `${submissions}/parts/:from` },
     { ...sender, ...post, route: `${submissions}/suggestion`, body: {} },
     {
@@ -286,7 +171,7 @@ async function prepare(node: CaudalNode, here: TestServer): Promise<readonly Att
       role: 'data-officer',
       method: 'DELETE',
       route: '/api/govern/account/sessions/:id',
-      ids: { id: session!.id },
+      ids: { id: session },
     },
     {
       role: officer,
@@ -368,13 +253,10 @@ const attackedElsewhere: Readonly<Record<string, string>> = {
 test('What belongs to somebody else is changed by no route, whatever the role, and nothing is written', async () => {
   await withNode(async (node) => {
     const here = await openTestServer(node)
-    const attacks = await prepare(node, here)
+    const attacks = attacksOn(await makeBelongings(node, here))
     const attackers = new Map<Role, Enrolled>()
     for (const role of new Set(attacks.map((each) => each.role))) {
-      here.clock.advance(60)
-      const person = await here.enrol(`other-${role}`, [role], other)
-      const content = { account: person.id, signedOn: '2020-01-01', until: '2099-12-31' }
-      await addVersion(node.register, 'undertaking', `other-${role}`, content, 0, 'test')
+      const person = await enrolAt(node, here, `other-${role}`, role, other)
       attackers.set(role, person)
     }
     const before = await allRows(node)

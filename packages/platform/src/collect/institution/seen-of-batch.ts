@@ -11,6 +11,7 @@ import {
 } from '@caudal/methods/govern'
 import { readPolicy } from '../../govern/registers/policy-registers.ts'
 import type { Batch, CaudalNode } from '../../store/index.ts'
+import type { BatchQuality } from '../quality/batch-quality.ts'
 import type { Finding } from '../quality/find-findings.ts'
 
 /** What stands where a value is not shown. */
@@ -41,6 +42,19 @@ async function decideSeen(
   )
 }
 
+/** Whether the fields of that name are given whole: to everybody who sees all that the operation shows. */
+function readsWhole(
+  decisions: readonly RecordDecision[] | undefined,
+): (fields: string | null) => boolean {
+  if (decisions === undefined) return () => true
+  const whole = new Set(
+    decisions.flatMap(({ given }) =>
+      given.filter(({ decision }) => decision.outcome === 'allow').map(({ field }) => field),
+    ),
+  )
+  return (fields) => fields !== null && fields.split(/,\s*/).every((field) => whole.has(field))
+}
+
 /** Findings of a batch, without the values of fields that their reader may not read. */
 export async function hideValues<Found extends Finding>(
   node: CaudalNode,
@@ -48,19 +62,23 @@ export async function hideValues<Found extends Finding>(
   batch: Batch,
   findings: readonly Found[],
 ): Promise<readonly Found[]> {
-  const decisions = await decideSeen(node, actor, batch)
-  if (decisions === undefined) return findings
-  const whole = new Set(
-    decisions.flatMap(({ given }) =>
-      given.filter(({ decision }) => decision.outcome === 'allow').map(({ field }) => field),
-    ),
+  const isRead = readsWhole(await decideSeen(node, actor, batch))
+  return findings.map((finding) =>
+    finding.value === null || isRead(finding.field) ? finding : { ...finding, value: hidden },
   )
-  const isRead = (names: string) => names.split(/,\s*/).every((name) => whole.has(name))
-  return findings.map((finding) => {
-    const { field, value } = finding
-    if (value === null || (field !== null && isRead(field))) return finding
-    return { ...finding, value: hidden }
-  })
+}
+
+/**
+ * A batch, without what its columns held that no code list knows, where its reader may not read those fields: it
+ * stands there as it was written, and may be a name in the wrong column.
+ */
+export async function hideCodes(node: CaudalNode, actor: Actor, batch: Batch): Promise<Batch> {
+  const isRead = readsWhole(await decideSeen(node, actor, batch))
+  const quality = batch.quality as unknown as BatchQuality
+  const unmapped = quality.unmapped.map((each) =>
+    isRead(each.field) ? each : { ...each, code: hidden, suggestion: null },
+  )
+  return { ...batch, quality: { ...batch.quality, unmapped } }
 }
 
 /**

@@ -17,7 +17,7 @@ import { findFindings } from '../quality/find-findings.ts'
 import { describeBatch, type DescribedBatch } from '../report/describe-batch.ts'
 import { compareBatches as compare, type BatchComparison } from './compare-batches.ts'
 import { collectRefusals } from '../refusals.ts'
-import { checkCounted, hideValues } from './seen-of-batch.ts'
+import { checkCounted, hideCodes, hideValues } from './seen-of-batch.ts'
 import { reportDocument, type ReportDocument } from './report-document.ts'
 import { measureReport } from './report-figures.ts'
 
@@ -54,7 +54,7 @@ export async function institutionReport(
   })
   return reportDocument(
     {
-      batch,
+      batch: await hideCodes(node, actor, batch),
       institution: typeof owner === 'string' ? owner : (owner?.[language] ?? batch.dataset),
       datasetTitle: dataset?.title[language] ?? batch.dataset,
       synthetic: dataset?.synthetic ?? false,
