@@ -130,6 +130,8 @@ test('a protection officer answers a person; an auditor proves an entry and read
     await page.click('main >> button:has-text("Erase for good")')
     await page.waitForSelector('h2:has-text("Certificate of erasure")')
     expect(await page.innerText('pre')).toMatch(/^caudal erasure\n[^]*records 1\n/)
+    // said in words above what was signed
+    await page.waitForSelector('dt:text-is("Erased") + dd:text-is("1 record")')
     await checkPage(page, 'erasure-1440')
     const signed = await page.innerText('pre')
     await page.reload()
@@ -161,6 +163,8 @@ test('a protection officer answers a person; an auditor proves an entry and read
     expect(await page.innerText('pre')).toMatch(
       /^caudal none held\n[^]*searched by document_number, given_names\n/,
     )
+    await page.waitForSelector('dd:text-is("what institutions of Honduras keep in the node")')
+    await page.waitForSelector('dd:text-is("Document number, Given names")')
     await page.waitForSelector('dd:text-is("Done")')
 
     // the node has looked by itself what has been kept long enough, and an administrator has backed up

@@ -7,9 +7,9 @@ import { TextField } from '../../account/form/text-field.tsx'
 import { useDeed, type Deed } from '../../account/form/use-deed.ts'
 import { useAccountWords } from '../../account/words/account-words.ts'
 import { tellNode } from '../../node-api/ask-node.ts'
-import { saveFile } from '../../parts/save-file.ts'
 import { useSpeaking } from '../../words/speaking.tsx'
 import { AccessAnswer, type GivenAnswer } from './access-answer.tsx'
+import { Certificate } from './certificate.tsx'
 import { Correction } from './correction.tsx'
 import { NoneNamed } from './none-named.tsx'
 import { PendingIdentity } from './pending-identity.tsx'
@@ -52,24 +52,13 @@ export function RequestActs({ id, version, content, onDone }: ActsProps): ReactN
       </output>
       {answer !== undefined && <AccessAnswer answer={answer} />}
       {certificate !== '' && (
-        <section className={styles['stack']}>
-          <h2>{isNamed ? words.request.certificate : words.request.noneCertificate}</h2>
-          <p>{isNamed ? words.request.certificateLead : words.request.noneCertificateLead}</p>
-          {beyond !== '' && <p>{beyond}</p>}
-          <pre className={styles['verbatim']}>{certificate}</pre>
-          <div className={`${styles['buttons']} no-print`}>
-            <button className="button" type="button" onClick={() => window.print()}>
-              {words.request.print}
-            </button>
-            <button
-              className="button"
-              type="button"
-              onClick={() => saveFile(new Blob([certificate], { type: 'text/plain' }), `${id}.txt`)}
-            >
-              {words.request.saveCertificate}
-            </button>
-          </div>
-        </section>
+        <Certificate
+          id={id}
+          title={isNamed ? words.request.certificate : words.request.noneCertificate}
+          lead={isNamed ? words.request.certificateLead : words.request.noneCertificateLead}
+          beyond={beyond}
+          certificate={certificate}
+        />
       )}
       {state === 'received' && (
         <PendingIdentity id={id} version={version} content={content} onDone={onDone} />
