@@ -61,7 +61,7 @@ function columns(reading: Reading, coverage: Coverage | undefined): Charted | un
       named.reduce((left, { values }) => left - (values[index] ?? 0), total!),
     )
     if (rest.some((value) => value < 0)) return undefined
-    const all: Series = { key: '', codes: [], label: '', statuses: [], rest: true, values: rest }
+    const all = { key: '', codes: [], label: '', said: '', statuses: [], rest: true, values: rest }
     series.push(time.series(all, 'grey'))
   }
   const notes: ChartNote[] = time.provisional.some(Boolean) ? [{ kind: 'provisional' }] : []

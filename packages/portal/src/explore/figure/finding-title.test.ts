@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { languages } from '@caudal/methods/vocabulary'
+import { languages, type Language } from '@caudal/methods/vocabulary'
 import { loadWords } from '../../words/catalogue.ts'
 import { titleOf } from './finding-title.ts'
 import { readTable } from './reading.ts'
@@ -48,6 +48,34 @@ describe('the title of a figure', () => {
   test('says "times" of what more than tripled', async () => {
     const [, english] = await titles([0, 0, 30, 120, 0, 0, 0, 0, 0, 0, 0, 0])
     expect(english).toBe('Border crossings: in 2023, 4.0 times the figure in 2022')
+  })
+
+  test('names ages as ages, of what leads and of what the table is held to', async () => {
+    const ages = { id: 'age', codes: ['Y20T24', 'Y_GE90'] }
+    const named = async (language: Language, change = {}) => {
+      const table = tableOf([ages], [], [60, 40], { language, ...change })
+      const words = await loadWords(language)
+      const reading = readTable(table, time)
+      return [
+        titleOf(table, reading, undefined, words, language),
+        summarise(table, reading, undefined, words, language),
+      ].join(' | ')
+    }
+    expect(await named('es')).toMatch(/: 20–24 años, 60\u202f% del total.*90 años y más/)
+    expect(await named('en')).toMatch(/: aged 20–24, 60% of the total.*aged 90 and over/)
+    expect(await named('fr')).toMatch(/: 20–24 ans, 60\u202f% du total.*90 ans et plus/)
+
+    const held = tableOf([modes], [], [60, 30, 10], {
+      filters: [{ dimension: 'age', label: 'Age', values: ['20–24 – 30–34'] }],
+      spec: {
+        rows: ['mode'],
+        columns: [],
+        where: [{ dimension: 'age', range: ['Y20T24', 'Y30T34'] }],
+      },
+    })
+    expect(titleOf(held, readTable(held, time), undefined, await loadWords('en'), 'en')).toBe(
+      'Border crossings, aged 20–34: the air, 60% of the total',
+    )
   })
 
   test('names a period once, where the table is of that period alone', async () => {

@@ -1,6 +1,7 @@
 import { parsePeriod } from '@caudal/methods/measure'
 import { formatNumber, type TableResult } from '@caudal/methods/publish'
 import type { Language } from '@caudal/methods/vocabulary'
+import { ageInWords, agesInWords } from '../../words/age.ts'
 import type { Words } from '../../words/catalogue.ts'
 import { listOf, lowerFirst } from '../../words/in-words.ts'
 import {
@@ -95,7 +96,18 @@ function subjectOf(result: TableResult, isDated: boolean): string {
   const single = result.filters
     .filter(({ dimension, values }) => values.length === 1 && !told.has(dimensionOf(dimension)))
     .slice(0, 2)
-  return [result.measure.label, ...single.map(({ values }) => values[0]!)].join(', ')
+  const language = result.language as Language
+  return [
+    result.measure.label,
+    ...single.map(({ dimension, values }) => agesOf(result, dimension, language) ?? values[0]!),
+  ].join(', ')
+}
+
+/** The ages that a filter holds a table to, where it is one of ages. */
+function agesOf({ spec }: TableResult, dimension: string, language: Language): string | undefined {
+  const condition = spec.where.find((each) => each.dimension === dimension)
+  if (condition?.range) return agesInWords(...condition.range, language)
+  return condition?.codes?.length === 1 ? ageInWords(condition.codes[0]!, language) : undefined
 }
 
 /** The dimension of a level: of `time.year`, `time`. */

@@ -102,7 +102,7 @@ function shareOf(reading: Reading, coverage: Coverage | undefined): Finding | un
   }
   if (!largest || largest.value <= 0 || reading.series.length < 2) return undefined
   const { series, value } = largest
-  const about = { series: series.key, label: series.label, at, value }
+  const about = { series: series.key, label: series.said, at, value }
   const shareable =
     total !== null && total > 0 && values.every((each) => each === null || each >= 0)
   if (shareable && value <= total) return { kind: 'share', ...about, total }

@@ -4,7 +4,8 @@ import {
   type CellStatus,
   type TableResult,
 } from '@caudal/methods/publish'
-import { specialCodes } from '@caudal/methods/vocabulary'
+import { specialCodes, type Language } from '@caudal/methods/vocabulary'
+import { ageInWords } from '../../words/age.ts'
 import { isPeriod } from '../../words/period.ts'
 
 /** One line of a chart: the figures of one combination of categories, a figure a period. */
@@ -13,6 +14,8 @@ export interface Series {
   readonly key: string
   readonly codes: readonly string[]
   readonly label: string
+  /** The label in a sentence, where an age says that it is one: "women, aged 20–24". */
+  readonly said: string
   /** One figure a period; a single one where the table has no time. */
   readonly values: readonly (number | null)[]
   readonly statuses: readonly (CellStatus | undefined)[]
@@ -76,7 +79,7 @@ export function readTable(result: TableResult, timeIds: ReadonlySet<string>): Re
       const key = codes.join('|')
       let series = found.get(key)
       if (!series) {
-        series = draft(key, codes, names, periods?.length ?? 1)
+        series = draft(key, codes, names, periods?.length ?? 1, result.language as Language)
         found.set(key, series)
       }
       const index = row * width + column
@@ -103,7 +106,7 @@ function rowMargins(result: TableResult): Reading | undefined {
   return {
     periods: undefined,
     series: result.rowKeys.map((codes, row) => {
-      const series = draft(codes.join('|'), codes, names, 1)
+      const series = draft(codes.join('|'), codes, names, 1, result.language as Language)
       series.values[0] = margins[row] ?? null
       return series
     }),
@@ -126,12 +129,15 @@ function draft(
   codes: readonly string[],
   names: Map<string, string>[],
   length: number,
+  language: Language,
 ): Draft {
   const labels = codes.map((code, position) => names[position]?.get(code) ?? code)
+  const said = codes.map((code, position) => ageInWords(code, language) ?? labels[position])
   return {
     key,
     codes,
     label: labels.join(', '),
+    said: said.join(', '),
     values: Array.from({ length }, () => null),
     statuses: Array.from({ length }, () => undefined),
     rest: codes.some((code) => nameless.has(code)),

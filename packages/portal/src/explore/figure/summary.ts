@@ -113,7 +113,7 @@ function largest(
   const t = words.summary
   const ranked = reading.series
     .filter(({ rest, values }) => !rest && (values[column] ?? null) !== null)
-    .map(({ label, values }) => ({ label, value: values[column]! }))
+    .map(({ said, values }) => ({ label: said, value: values[column]! }))
     .sort((a, b) => b.value - a.value)
   const first = ranked.slice(0, 3)
   if (first.length === 0) return []

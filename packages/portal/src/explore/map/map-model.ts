@@ -12,6 +12,7 @@ import {
   type MapView,
 } from '@caudal/methods/publish/map'
 import type { Language } from '@caudal/methods/vocabulary'
+import { ageInWords } from '../../words/age.ts'
 import { listOf } from '../../words/in-words.ts'
 import { isWhole, type Coverage } from '../figure/coverage.ts'
 import type { MapSettings } from './map-controls.tsx'
@@ -136,6 +137,7 @@ export function nameChoice(
     const code = choices[place]!.codes.find((each) => each.code === chosen[place])
     return code ? [{ choice, code }] : []
   })
+  const said = ({ code, label }: MapChoice['codes'][number]) => ageInWords(code, language) ?? label
   const periods = named.filter(({ choice }) => isTimeChoice(choice))
   const rest = named.filter(({ choice }) => !isTimeChoice(choice))
   const when = periods.map(({ code }) => ` ${inPeriod(code, language)}`).join('')
@@ -143,10 +145,10 @@ export function nameChoice(
     rest.length === 0
       ? ''
       : ` (${listOf(
-          rest.map(({ code }) => code.label),
+          rest.map(({ code }) => said(code)),
           language,
         )})`
-  return { heading: named.map(({ code }) => code.label).join(' · '), phrase: `${when}${what}` }
+  return { heading: named.map(({ code }) => said(code)).join(' · '), phrase: `${when}${what}` }
 }
 
 /** A period at the end of a phrase: "in 2023", "en marzo de 2025", "au T1 2020". */

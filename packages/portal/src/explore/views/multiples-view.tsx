@@ -22,9 +22,9 @@ export function MultiplesView({ cube, result, coverage, title }: ViewProps): Rea
     const known = reading.periods ?? []
     const periods = periodsBetween(known[0] ?? '', known.at(-1) ?? '') ?? known
     const places = periods.map((code) => known.indexOf(code))
-    const shown = reading.series.slice(0, panelsAtMost).map(({ key, label, values }) => ({
+    const shown = reading.series.slice(0, panelsAtMost).map(({ key, said, values }) => ({
       key,
-      label,
+      label: said,
       values: places.map((place) => (place < 0 ? null : (values[place] ?? null))),
     }))
     const provisional = periods.map((code) => !isWhole(code, coverage))
