@@ -8,6 +8,7 @@ import {
   codeLabel,
   printTableSpec,
   referenceLabel,
+  type Condition,
   type SearchHitAnswer,
 } from '@caudal/methods/publish'
 import type { SearchEntry } from '@caudal/methods/publish/search'
@@ -16,6 +17,8 @@ import type { OpenCube } from '../measure/service.ts'
 
 /** Something of a cube that can be found, and how it is said in a language once it is. */
 export interface FoundEntry extends SearchEntry {
+  /** What holds a table to it, of a code. */
+  readonly condition?: Condition
   say(language: Language): SearchHitAnswer
 }
 
@@ -44,11 +47,13 @@ export function searchEntriesOf(open: OpenCube): FoundEntry[] {
     label: (language: Language) => string,
     spec: string,
     within?: (language: Language) => string,
+    condition?: Condition,
   ) =>
     entries.push({
       texts,
       ...(kind !== 'cube' && { within: whole }),
       weight,
+      ...(condition && { condition, side: condition.dimension.split('.')[0]! }),
       say: (language) => ({
         kind,
         cube: cube.id,
@@ -90,19 +95,37 @@ export function searchEntriesOf(open: OpenCube): FoundEntry[] {
     for (const code of codes.slice(0, maxCodes)) {
       if (code.startsWith('_')) continue
       const label = (language: Language) => codeLabel(reference, code, language, lists)
+      const condition = { dimension: reference.id, codes: [code] }
       add(
         'code',
         1,
         [code, ...languages.map(label), ...((list && findCode(list, code)?.aliases) ?? [])],
         label,
-        printTableSpec({
-          rows: [],
-          columns: [],
-          where: [{ dimension: reference.id, codes: [code] }],
-        }),
+        printTableSpec({ rows: [], columns: [], where: [condition] }),
         (language) => referenceLabel(reference, language),
+        condition,
       )
     }
+  }
+}
+
+/** A hit in a language; of two codes of one cube the table that is held to both. */
+export function sayHit(
+  { entry, beside }: { readonly entry: FoundEntry; readonly beside?: FoundEntry },
+  language: Language,
+): SearchHitAnswer {
+  const one = entry.say(language)
+  if (!beside || !entry.condition || !beside.condition) return one
+  const other = beside.say(language)
+  return {
+    ...one,
+    label: `${one.label}, ${other.label}`,
+    within: `${one.within}, ${other.within}`,
+    specification: printTableSpec({
+      rows: [],
+      columns: [],
+      where: [entry.condition, beside.condition],
+    }),
   }
 }
 

@@ -52,7 +52,7 @@ import { openPeriodsOf, recordedOf } from './recorded-of.ts'
 import { publishRefusals } from './refusals.ts'
 import { createShownFigures } from './shown-figures.ts'
 import { writeDownload, type Download, type DownloadFormat } from './table-download.ts'
-import { distinctHits, searchEntriesOf, type FoundEntry } from './search-entries.ts'
+import { distinctHits, sayHit, searchEntriesOf, type FoundEntry } from './search-entries.ts'
 
 /** Whether an answer is the same whoever asks, or exact because of who asked. */
 export type Audience = 'everybody' | 'reader'
@@ -341,7 +341,7 @@ export function createPublishService(
         audience: 'everybody',
         answer: async () => {
           const found = (await searchIndexOf(versions.join(), states)).find(query, limit * 2)
-          const hits = found.map(({ entry }) => entry.say(language))
+          const hits = found.map((hit) => sayHit(hit, language))
           return { language, query, hits: distinctHits(hits, limit), pages }
         },
       }

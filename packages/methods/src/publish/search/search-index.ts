@@ -1,3 +1,4 @@
+import { findPairs, type WordScores } from './find-pairs.ts'
 import { searchWords } from './search-words.ts'
 import { wordLikeness } from './word-likeness.ts'
 
@@ -9,12 +10,16 @@ export interface SearchEntry {
    * Guatemala" finds Guatemala among returns. Entries of one whole share the same array.
    */
   readonly within?: readonly string[]
+  /** The side of its whole that it narrows: two entries of different sides are found together too. */
+  readonly side?: string
   /** How much it counts beside others that fit as well: 1 is usual. */
   readonly weight: number
 }
 
 export interface SearchHit<Entry extends SearchEntry> {
   readonly entry: Entry
+  /** The other entry, where the words are found in two of different sides. */
+  readonly beside?: Entry
   readonly score: number
 }
 
@@ -27,7 +32,7 @@ type Places = Map<string, { readonly at: number; readonly share: number }[]>
 /**
  * Entries that can be searched: every word typed must be like some word of an entry, or of what it is part
  * of. What is named in fewer words comes first, so that "Guatemala" finds the country before what mentions
- * it; equals stay in their order.
+ * it; equals stay in their order. Words of two entries that narrow one whole lead to both: "women Guatemala".
  *
  * A word is compared with each distinct word once, however many entries have it.
  */
@@ -45,20 +50,25 @@ export function createSearchIndex<Entry extends SearchEntry>(entries: readonly E
       const words = searchWords(typed)
         .slice(0, 12)
         .map((word) => ({ own: scoresOf(word, own), whole: scoresOf(word, whole) }))
+      const scoreInWhole = (word: WordScores, at: number) => withinShare * (word.whole.get(at) ?? 0)
       const candidates = new Set(words.flatMap((word) => [...word.own.keys()]))
-      return [...candidates]
-        .flatMap((at) => {
-          let score = 0
-          for (const word of words) {
-            const found = word.own.get(at) ?? withinShare * (word.whole.get(wholeOf[at]!) ?? 0)
-            if (found === 0) return []
-            score += found
-          }
-          return [{ at, score: score * entries[at]!.weight }]
-        })
-        .sort((a, b) => b.score - a.score || a.at - b.at)
+      const alone = [...candidates].flatMap((at) => {
+        let score = 0
+        for (const word of words) {
+          const found = word.own.get(at) ?? scoreInWhole(word, wholeOf[at]!)
+          if (found === 0) return []
+          score += found
+        }
+        return [{ at: [at], score: score * entries[at]!.weight }]
+      })
+      return [...alone, ...findPairs(entries, wholeOf, words, scoreInWhole)]
+        .sort((a, b) => b.score - a.score || a.at[0]! - b.at[0]!)
         .slice(0, limit)
-        .map(({ at, score }) => ({ entry: entries[at]!, score }))
+        .map(({ at: [one, other], score }) => ({
+          entry: entries[one!]!,
+          ...(other !== undefined && { beside: entries[other]! }),
+          score,
+        }))
     },
   }
 }

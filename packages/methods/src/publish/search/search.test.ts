@@ -52,6 +52,37 @@ describe('a search', () => {
     expect(found('mexico')).toEqual(['MEX', 'remittances'])
   })
 
+  test('finds two entries of one whole that have the words between them, on different sides of it', () => {
+    const [returns, crossings] = [['Retornos'], ['Cruces']]
+    const code = (name: string, side: string, within: string[]) => ({
+      name,
+      texts: [name],
+      side,
+      within,
+      weight: 1,
+    })
+    const parts = createSearchIndex([
+      code('Mujeres', 'sex', returns),
+      code('Guatemala', 'country', returns),
+      code('Honduras', 'country', returns),
+      code('Honduras', 'citizenship', returns),
+      code('Guatemala', 'country', crossings),
+    ])
+    const pairs = (typed: string) =>
+      parts
+        .find(typed, 10)
+        .map(({ entry: one, beside }) => [one.name, one.side, beside?.name, beside?.side])
+    const both = [['Mujeres', 'sex', 'Guatemala', 'country']]
+    expect(pairs('mujeres guatemala')).toEqual(both)
+    expect(pairs('guatemala mujers')).toEqual(both)
+    expect(pairs('retornos mujeres guatemala')).toEqual(both)
+    expect(pairs('cruces mujeres guatemala')).toEqual([])
+    expect(pairs('guatemala honduras')).toEqual([
+      ['Guatemala', 'country', 'Honduras', 'citizenship'],
+    ])
+    expect(pairs('honduras')).toHaveLength(2)
+  })
+
   test('finds a word in what an entry is part of, where another is its own', () => {
     const returns = ['Personas migrantes retornadas', 'Returned migrants', 'Retornos']
     const parts = createSearchIndex([
