@@ -1,12 +1,13 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
-import type { ReactNode } from 'react'
+import { useId, type ReactNode } from 'react'
 import { formatNumber } from '@caudal/methods/publish'
 import type { Language } from '@caudal/methods/vocabulary'
 import { usePageTitle } from '../../frame/page-title.ts'
 import { ProblemNotice } from '../../parts/problem-notice.tsx'
 import { formatPercent } from '../../words/number-format.ts'
 import { useSpeaking } from '../../words/speaking.tsx'
+import { Scroll } from '../scroll.tsx'
 import { comparisonQuery, type ComparedFigure } from './releases.ts'
 import { usePublishWords } from './words/publish-words.ts'
 import styles from '../desk.module.css'
@@ -43,10 +44,11 @@ function Compared({ figure }: { readonly figure: ComparedFigure }): ReactNode {
   const count = (value: number) => formatNumber(value, language)
   const shown = (value: number | null | undefined) =>
     value === undefined ? words.compare.absent : value === null ? '⊘' : count(value)
+  const heading = useId()
   const kinds = ['same', 'changed', 'hidden', 'shown', 'added', 'gone'] as const
   return (
     <section>
-      <h2>{figure.title}</h2>
+      <h2 id={heading}>{figure.title}</h2>
       <p>
         {kinds
           .filter((kind) => figure[kind] > 0)
@@ -54,7 +56,7 @@ function Compared({ figure }: { readonly figure: ComparedFigure }): ReactNode {
           .join(' · ')}
       </p>
       {figure.cells.length > 0 && (
-        <div className={styles['scroll']}>
+        <Scroll heading={heading} stacked>
           <table className={styles['table']}>
             <caption className="visually-hidden">{figure.title}</caption>
             <thead>
@@ -82,11 +84,13 @@ function Compared({ figure }: { readonly figure: ComparedFigure }): ReactNode {
               ))}
             </tbody>
           </table>
-          <p className="hint">
-            {words.compare.legend}
-            {figure.notListed > 0 && ` · ${words.compare.notListed(count(figure.notListed))}`}
-          </p>
-        </div>
+        </Scroll>
+      )}
+      {figure.cells.length > 0 && (
+        <p className="hint">
+          {words.compare.legend}
+          {figure.notListed > 0 && ` · ${words.compare.notListed(count(figure.notListed))}`}
+        </p>
       )}
     </section>
   )

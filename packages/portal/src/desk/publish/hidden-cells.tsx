@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { formatNumber } from '@caudal/methods/publish'
 import { useSpeaking } from '../../words/speaking.tsx'
+import { Scroll } from '../scroll.tsx'
 import type { ReleaseDetail } from './releases.ts'
 import { usePublishWords } from './words/publish-words.ts'
 import styles from '../desk.module.css'
@@ -13,7 +14,7 @@ export function HiddenCells({ release }: { readonly release: ReleaseDetail }): R
   const number = (value: number | null) => (value === null ? '–' : formatNumber(value, language))
   return (
     <section>
-      <h2>{words.hidden.title}</h2>
+      <h2 id="hidden-cells">{words.hidden.title}</h2>
       <p>{count === 0 ? words.hidden.none : words.hidden.lead}</p>
       {common !== null && <p>{words.hidden.common(common)}</p>}
       {count > cells.length && (
@@ -22,13 +23,7 @@ export function HiddenCells({ release }: { readonly release: ReleaseDetail }): R
         </p>
       )}
       {count > 0 && (
-        <section
-          className={styles['scroll']}
-          aria-label={words.hidden.title}
-          // A region that scrolls must be reachable by keyboard.
-          // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-          tabIndex={0}
-        >
+        <Scroll heading="hidden-cells" stacked>
           <table className={styles['table']}>
             <caption className="visually-hidden">{words.hidden.title}</caption>
             <thead>
@@ -70,7 +65,7 @@ export function HiddenCells({ release }: { readonly release: ReleaseDetail }): R
               ))}
             </tbody>
           </table>
-        </section>
+        </Scroll>
       )}
     </section>
   )

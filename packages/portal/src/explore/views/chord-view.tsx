@@ -34,9 +34,12 @@ export function ChordView(props: ViewProps): ReactNode {
   )
   if (!corridors) return <p>{words.views.negative}</p>
 
-  const widest = Math.min(
-    Math.max(...places.map(({ label }) => textWidth(label)), 30),
-    width * 0.27,
+  const names = places.map(({ label }) => label)
+  const widthOf = (texts: readonly string[]) => Math.max(...texts.map(textWidth), 30)
+  // The circle gives way to words before words are cut: no line of a name is narrower than its longest word.
+  const widest = Math.max(
+    Math.min(widthOf(names), width * 0.27),
+    Math.min(widthOf(names.flatMap((name) => name.split(' '))), width * 0.36),
   )
   const outer = Math.max(60, Math.min(width / 2 - widest - 14, 280))
   const inner = outer - ring
@@ -47,7 +50,7 @@ export function ChordView(props: ViewProps): ReactNode {
   const hue = (index: number): string => hueOf(index, places[index]!.code)
   const labels = placeChordLabels(
     chords.groups.map(({ index, startAngle, endAngle }) => ({
-      lines: wrapLabel(places[index]!.label, widest + 2),
+      lines: wrapLabel(places[index]!.label, widest + 2, width < 560 ? 4 : 2),
       angle: (startAngle + endAngle) / 2,
     })),
     outer,

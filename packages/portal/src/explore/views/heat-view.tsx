@@ -3,7 +3,7 @@ import { formatNumber, statusSigns, type TableResult } from '@caudal/methods/pub
 import { classifyValues, findClass, type AreaClass } from '@caudal/methods/publish/map'
 import { percentSign } from '../../words/number-format.ts'
 import { useSpeaking } from '../../words/speaking.tsx'
-import { labelSize, shorten, textWidth, wrapLabel } from '../chart/chart-text.ts'
+import { labelSize, shorten, textWidth, typeScale, wrapLabel } from '../chart/chart-text.ts'
 import { useWidth } from '../map/use-width.ts'
 import type { ViewProps } from './view-props.ts'
 import styles from './views.module.css'
@@ -42,10 +42,12 @@ export function HeatView({ result, title }: ViewProps): ReactNode {
     Math.max(90, width * (width < 500 ? 0.38 : 0.28)),
   )
   const lines = rows.map((name) => wrapLabel(name, nameRoom - 12))
-  const pitch = lines.some(({ length }) => length > 1) ? 38 : 28
+  const pitch = (lines.some(({ length }) => length > 1) ? 38 : 28) * typeScale()
   const across = Math.max(10, (width - nameRoom) / Math.max(1, columns.length))
   const upright = columns.every((name) => textWidth(name) <= across - 6)
-  const headRoom = upright ? 26 : Math.min(130, Math.max(...columns.map(textWidth)) * 0.75 + 14)
+  const headRoom = upright
+    ? 26 * typeScale()
+    : Math.min(130, Math.max(...columns.map(textWidth)) * 0.75 + 14)
   const fits = cells.every(({ value }) => value === null || textWidth(write(value)) <= across - 2)
   const height = headRoom + rows.length * pitch + 2
   return (
@@ -82,7 +84,11 @@ export function HeatView({ result, title }: ViewProps): ReactNode {
                   <tspan
                     key={line}
                     x={nameRoom - 10}
-                    y={headRoom + (row + 0.5) * pitch + (at - (words.length - 1) / 2) * 16}
+                    y={
+                      headRoom +
+                      (row + 0.5) * pitch +
+                      (at - (words.length - 1) / 2) * 16 * typeScale()
+                    }
                     dy="0.33em"
                   >
                     {line}

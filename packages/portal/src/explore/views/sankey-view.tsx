@@ -1,7 +1,7 @@
 import { useMemo, type ReactNode } from 'react'
 import { gatherCorridors, layoutSankey } from '@caudal/methods/publish/views'
 import { useSpeaking } from '../../words/speaking.tsx'
-import { labelSize, shorten, textWidth, wrapLabel } from '../chart/chart-text.ts'
+import { labelSize, textWidth, typeScale, wrapLabel } from '../chart/chart-text.ts'
 import { useWidth } from '../map/use-width.ts'
 import { CorridorList } from './corridor-list.tsx'
 import { SliceControls } from './slice-controls.tsx'
@@ -13,6 +13,8 @@ const placesAtMost = 11
 const thick = 10
 /** Between two names of one line, and of two. */
 const gaps = { one: labelSize + 6, two: 2 * labelSize + 8 }
+/** Of a wide drawing whose names take two lines. */
+const heightOfTwoLines = 540
 
 /** Corridors as bands from places of origin on the left to places of destination on the right. */
 export function SankeyView(props: ViewProps): ReactNode {
@@ -25,17 +27,21 @@ export function SankeyView(props: ViewProps): ReactNode {
     [list, words],
   )
   const narrow = width < 560
-  const height = narrow ? 620 : Math.max(340, Math.min(620, width * 0.6))
-  const { nodes, bands } = useMemo(
-    () => layoutSankey(gathered, height - 16, narrow ? gaps.two : gaps.one),
-    [gathered, height, narrow],
-  )
+  const scale = typeScale()
+  const { nodes, bands, room, height } = useMemo(() => {
+    const usual = narrow ? 620 : Math.max(340, Math.min(620, width * 0.6))
+    const laid = layoutSankey(gathered, usual - 16, (narrow ? gaps.two : gaps.one) * scale)
+    const names = laid.nodes.map(({ label, value }) => textWidth(`${label} ${write(value)}`))
+    const widest = Math.max(...names, 40) + 12
+    const most = width * (narrow ? 0.32 : 0.3)
+    const found = { ...laid, room: Math.min(widest, most), height: usual }
+    if (narrow || widest <= most) return found
+    // Names that take two lines are set further apart, in a drawing that is high enough for them.
+    const higher = Math.max(usual, heightOfTwoLines * scale)
+    return { ...found, ...layoutSankey(gathered, higher - 16, gaps.two * scale), height: higher }
+  }, [gathered, width, narrow, scale, write])
   if (!corridors) return <p>{words.views.negative}</p>
 
-  const room = Math.min(
-    Math.max(...nodes.map((node) => textWidth(`${node.label} ${write(node.value)}`)), 40) + 12,
-    width * (narrow ? 0.32 : 0.3),
-  )
   const [left, right] = [room, width - room]
   const ranks = new Map(
     nodes.filter(({ side }) => side === 'from').map(({ code }, at) => [code, at]),
@@ -71,9 +77,7 @@ export function SankeyView(props: ViewProps): ReactNode {
                 const start = side === 'from'
                 const y = top + tall / 2
                 const x = start ? left - 6 : right + 6
-                const lines = narrow
-                  ? wrapLabel(label, room - 8)
-                  : [shorten(label, room - textWidth(write(value)) - 16)]
+                const lines = wrapLabel(label, room - (narrow ? 8 : textWidth(write(value)) + 16))
                 return (
                   <g key={`${side} ${code}`}>
                     <rect
@@ -88,7 +92,7 @@ export function SankeyView(props: ViewProps): ReactNode {
                         <tspan
                           key={line}
                           x={x}
-                          y={y + (at - (lines.length - 1) / 2) * 16}
+                          y={y + (at - (lines.length - 1) / 2) * 16 * scale}
                           dy="0.33em"
                         >
                           {line}

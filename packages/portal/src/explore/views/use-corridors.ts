@@ -1,4 +1,4 @@
-import { useMemo } from 'react'
+import { useCallback, useMemo } from 'react'
 import { formatNumber } from '@caudal/methods/publish'
 import { findFlowEnds, readCorridors, type Corridors } from '@caudal/methods/publish/views'
 import { useSpeaking } from '../../words/speaking.tsx'
@@ -19,8 +19,11 @@ export function useCorridors({ cube, result, coverage, exploration }: ViewProps)
     return ends && readCorridors(result, ends, exploration.at, (code) => isWhole(code, coverage))
   }, [cube, result, coverage, exploration.at])
   const { unit, decimals } = result.measure
-  const write = (value: number): string =>
-    `${formatNumber(value, language, decimals)}${percentSign(unit, language)}`
+  const write = useCallback(
+    (value: number): string =>
+      `${formatNumber(value, language, decimals)}${percentSign(unit, language)}`,
+    [language, decimals, unit],
+  )
   const notes = corridors
     ? [
         corridors.within > 0 && words.views.within(write(corridors.within)),

@@ -98,5 +98,7 @@ export function sayBits(value: number, language: string): string {
     minimumFractionDigits: 1,
     maximumFractionDigits: 1,
     signDisplay: 'exceptZero',
-  }).format(value)
+  })
+    .format(value)
+    .replace('-', '−')
 }

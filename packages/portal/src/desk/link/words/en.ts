@@ -143,7 +143,7 @@ export const english: LinkWording = {
       'From the probabilities of the pairs that were weighed, over pairs of records that do not say the same. The pairs of one person are taken to be wrong together. Recall counts what blocking is expected to bring about.',
     nothingAccepted: 'No pair was accepted, so there is nothing to estimate.',
     estimate: 'Estimate',
-    intervalName: 'Interval of 95 %',
+    intervalName: '95% interval',
     precision: 'Precision',
     recall: 'Recall',
     truth: 'Against the truth',
