@@ -59,5 +59,6 @@ export {
 } from '../explore/figure/coverage.ts'
 export type { BoundaryFile } from '../explore/map/boundary-areas.ts'
 export { inPeriod, isPeriod } from '../words/period.ts'
+export { ageInWords } from '../words/age.ts'
 export { formatPercent, formatRound } from '../words/number-format.ts'
 export { shortUnit } from '../words/unit.ts'

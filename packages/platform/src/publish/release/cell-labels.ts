@@ -2,9 +2,10 @@ import { findCube, findReference, type Cube } from '@caudal/methods/measure'
 import { codeLabel, say } from '@caudal/methods/publish'
 import type { Language } from '@caudal/methods/vocabulary'
 import type { CodeListBook } from '@caudal/methods/vocabulary/code-lists'
+import { ageInWords } from '../../../../portal/src/release/index.ts'
 import { codeListsFor } from '../../measure/service.ts'
 
-/** Says cells of what a release shows of a cube in words: `El Salvador · March 2019 · land`. */
+/** Says cells of what a release shows of a cube in words: `El Salvador · March 2019 · aged 20–24`. */
 export function cellLabels(cubeId: string, language: Language, book: CodeListBook) {
   const cube = findCube(cubeId)!
   const lists = codeListsFor(cube, book)
@@ -13,7 +14,9 @@ export function cellLabels(cubeId: string, language: Language, book: CodeListBoo
       const code = codes[at]!
       if (code === '_T') return []
       const { reference, code: own } = referenceOf(cube, tree, code)
-      return reference ? [codeLabel(reference, own, language, lists)] : [own]
+      if (!reference) return [own]
+      const age = reference.dimension.kind === 'age' ? ageInWords(own, language) : undefined
+      return [age ?? codeLabel(reference, own, language, lists)]
     })
     return words.length === 0 ? say('total', language) : words.join(' · ')
   }
