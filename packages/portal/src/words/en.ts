@@ -214,6 +214,8 @@ export const en: Words = {
   empty: {
     title: 'There are no figures for this selection',
     filtered: (filters) => `No record meets all the filters at once: ${filters}.`,
+    hidden:
+      'There are records, but all figures of this selection are hidden (⊘), so that nobody can be recognised. Fewer variables or broader categories show more.',
     whole: 'These data hold no record.',
     without: (dimension) => `Remove the filter on ${dimension}`,
     nearest: 'The nearest there is:',

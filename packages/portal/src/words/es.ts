@@ -222,6 +222,8 @@ export const es = {
   empty: {
     title: 'No hay cifras para esta selección',
     filtered: (filters: string) => `Ningún registro cumple todos los filtros a la vez: ${filters}.`,
+    hidden:
+      'Hay registros, pero todas las cifras de esta selección están ocultas (⊘) para que no se reconozca a nadie. Con menos variables o con categorías más amplias se ven más.',
     whole: 'Estos datos no contienen ningún registro.',
     without: (dimension: string) => `Quitar el filtro de ${dimension}`,
     nearest: 'Lo más cercano:',

@@ -222,6 +222,8 @@ export const fr: Words = {
     title: 'Aucun chiffre pour cette sélection',
     filtered: (filters) =>
       `Aucun enregistrement ne remplit tous les filtres à la fois\u00a0: ${filters}.`,
+    hidden:
+      'Il y a des enregistrements, mais tous les chiffres de cette sélection sont masqués (⊘) pour que personne ne soit reconnu. Moins de variables ou des catégories plus larges en montrent davantage.',
     whole: 'Ces données ne contiennent aucun enregistrement.',
     without: (dimension) => `Retirer le filtre sur ${dimension}`,
     nearest: 'Au plus proche\u00a0:',

@@ -9,10 +9,9 @@ import {
 import { tableQuery } from '../../node-api/queries.ts'
 import { useSpeaking } from '../../words/speaking.tsx'
 import { shortUnit } from '../../words/unit.ts'
-import { listOf } from '../../words/in-words.ts'
 import type { Exploration } from '../specification/exploration.ts'
 import { Remarks } from './remarks.tsx'
-import { filterValues } from './subtitle.ts'
+import { whyEmpty } from './why-empty.ts'
 import styles from './figure.module.css'
 
 /** Why a table is empty, and which filter stands between the reader and the nearest figures. */
@@ -43,9 +42,6 @@ export function EmptySelection({
       return tableQuery(cube.id, total, language)
     }),
   })
-  const filters = result.filters.map(({ label, values }) =>
-    words.figure.filter(label, filterValues(values, words, language)),
-  )
   const nearest = spec.where.flatMap((condition, index) => {
     const figure = found[index]?.data?.values[0] ?? null
     const label = result.filters[index]?.label ?? condition.dimension
@@ -59,11 +55,7 @@ export function EmptySelection({
       {result.remarks && result.values.length > 0 ? (
         <Remarks remarks={result.remarks} />
       ) : (
-        <p>
-          {filters.length === 0
-            ? words.empty.whole
-            : words.empty.filtered(listOf(filters, language))}
-        </p>
+        <p>{whyEmpty(result, words, language)}</p>
       )}
       {nearest.length > 0 && (
         <>

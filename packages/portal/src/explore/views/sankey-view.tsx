@@ -33,7 +33,7 @@ export function SankeyView(props: ViewProps): ReactNode {
     const laid = layoutSankey(gathered, usual - 16, (narrow ? gaps.two : gaps.one) * scale)
     const names = laid.nodes.map(({ label, value }) => textWidth(`${label} ${write(value)}`))
     const widest = Math.max(...names, 40) + 12
-    const most = width * (narrow ? 0.32 : 0.3)
+    const most = width * (narrow ? 0.32 : 0.34)
     const found = { ...laid, room: Math.min(widest, most), height: usual }
     if (narrow || widest <= most) return found
     // Names that take two lines are set further apart, in a drawing that is high enough for them.

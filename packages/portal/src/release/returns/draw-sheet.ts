@@ -91,7 +91,10 @@ export function drawSheet(sheet: ReturnsSheet, language: Language): string {
     112,
   )
     .map((line, at) => text(left, 1054 + at * 14, 11, line, 'start', 400, soft))
-    .join('')}${wrap(`${t.source}: ${sheet.sources.join('; ')} ${sheet.updatedOn}`, 112)
+    .join('')}${wrap(
+    `${t.source}: ${[sheet.sources.join('; '), sheet.updatedOn].filter(Boolean).join(' · ')}`,
+    112,
+  )
     .slice(0, 2)
     .map((line, at) => text(left, 1084 + at * 14, 11, line, 'start', 400, soft))
     .join('')}</svg>`
