@@ -17,6 +17,7 @@ import {
   withPage,
 } from './page-checks.ts'
 import { signIn } from './signed-in.ts'
+import { tell } from './tell-from-page.ts'
 
 let node: NodeUnderTest
 let browser: Browser
@@ -283,18 +284,6 @@ test('protection officers keep the registers: both sign an agreement, and see wh
   const registers = `${node.address}/en/desk/govern/registers`
   const form = `${node.address}/en/desk/govern/new`
   const save = 'button:has-text("Save")'
-  const tell = <Answer>(page: Page, method: string, path: string, body: object) =>
-    page.evaluate(
-      async ([how, to, given]) => {
-        const headers = { 'content-type': 'application/json' }
-        const answer = await fetch(to, { method: how, headers, body: given })
-        // read to its end, or the page would wait for the rest of it
-        const text = await answer.text()
-        if (!answer.ok) throw new Error(text)
-        return JSON.parse(text) as Answer
-      },
-      [method, `/api/govern/${path}`, JSON.stringify(body)] as const,
-    )
   const put = (page: Page, path: string, content: object, after = 0) =>
     tell(page, 'PUT', path, { content, after })
   const accountOf = (page: Page) =>
@@ -447,6 +436,14 @@ test('protection officers keep the registers: both sign an agreement, and see wh
     await page.click('button:has-text("Note that it was sent")')
     await page.waitForSelector('button:has-text("Note that it was acknowledged")')
     expect(complaints.filter((each) => !each.includes('409'))).toEqual([])
+
+    // what is overdue says so where it is read, not in the list alone
+    const late = { receivedOn: '2020-01-01', what: 'No answer came', dueOn: '2020-02-01' }
+    await put(page, 'registers/complaint/late', late)
+    await page.goto(`${registers}/complaint`)
+    await page.waitForSelector('tr:has-text("late") strong:has-text("overdue since")')
+    await page.click('main >> a:text-is("late")')
+    await page.waitForSelector('dt:text-is("State") + dd strong:has-text("overdue since")')
   })
 
   await withPage(browser, { width: 1440 }, async (page, complaints) => {

@@ -11,7 +11,7 @@ import { ProblemNotice } from '../../parts/problem-notice.tsx'
 import { useSpeaking } from '../../words/speaking.tsx'
 import { BackToGovern } from './back-to-govern.tsx'
 import { stateOf } from './documents/document-state.ts'
-import { sayState } from './documents/say-state.ts'
+import { Standing } from './documents/standing.tsx'
 import { writingOperation } from './documents/new-document-page.tsx'
 import { registerQuery, type Stored } from './govern-queries.ts'
 import { useGovernWords } from './words/govern-words.ts'
@@ -89,7 +89,9 @@ export function RegisterPage(): ReactNode {
                 </th>
                 <td>{summaryOf(document.content, words, language)}</td>
                 {hasStates && (
-                  <td>{sayState(stateOf(register, document.content, now), words, language)}</td>
+                  <td>
+                    <Standing state={stateOf(register, document.content, now)} />
+                  </td>
                 )}
                 <td data-number="" data-wide="">
                   {document.version}

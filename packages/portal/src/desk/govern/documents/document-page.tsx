@@ -18,10 +18,12 @@ import { documentQuery, type Stored } from '../govern-queries.ts'
 import { useGovernWords } from '../words/govern-words.ts'
 import { DocumentActs } from './document-acts.tsx'
 import { DocumentForm } from './document-form.tsx'
+import { stateOf, type DocumentState } from './document-state.ts'
 import { valueAt, type Content, type Draft } from './draft.ts'
 import { writingOperation } from './new-document-page.tsx'
 import { ProcessedUnder } from './processed-under.tsx'
 import { SaidValue, sayPerson, type Named } from './said-value.tsx'
+import { Standing } from './standing.tsx'
 import { useOffered } from './use-offered.ts'
 import styles from '../../desk.module.css'
 
@@ -53,6 +55,8 @@ function FoundDocument({ register, id, who }: FoundProps): ReactNode {
   const [said, setSaid] = useState('')
   const [newest] = found.data?.versions ?? []
   const content = newest?.content as Content | undefined
+  const [now] = useState(() => new Date().toISOString())
+  const state = newest && stateOf(register, newest.content, now)
   const title = titleOf(content) ?? id
   usePageTitle(title)
   const again = () => client.invalidateQueries({ queryKey: ['account-items', 'govern'] })
@@ -87,7 +91,7 @@ function FoundDocument({ register, id, who }: FoundProps): ReactNode {
             />
           ) : (
             <>
-              <Facts register={register} content={content} named={named} />
+              <Facts register={register} content={content} named={named} state={state} />
               <DocumentActs
                 register={register}
                 document={newest}
@@ -136,11 +140,15 @@ function Facts({
   register,
   content,
   named,
+  state,
 }: {
   readonly register: WrittenRegister
   readonly content: Content
   readonly named: Named
+  /** How it stands now; of what it said before, nothing. */
+  readonly state?: DocumentState | undefined
 }): ReactNode {
+  const words = useGovernWords()
   const { language } = useSpeaking()
   const shown = registerFields[register].filter(
     ({ place, optional, when }) =>
@@ -148,6 +156,14 @@ function Facts({
   )
   return (
     <dl className={styles['facts']}>
+      {state !== undefined && (
+        <div>
+          <dt>{words.standing}</dt>
+          <dd>
+            <Standing state={state} />
+          </dd>
+        </div>
+      )}
       {shown.map((field) => (
         <div key={field.place}>
           <dt>{field.label[language]}</dt>
