@@ -1,4 +1,4 @@
-import type { SearchEntry } from './search-index.ts'
+import type { SearchEntry } from './search-entry.ts'
 
 /** What one word typed scores at the entries, and at the wholes that they are part of. */
 export interface WordScores {
