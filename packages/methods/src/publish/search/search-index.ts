@@ -49,10 +49,10 @@ export function createSearchIndex<Entry extends SearchEntry>(entries: readonly E
         return [{ at: [at], score: score * entries[at]!.weight }]
       })
       return [...alone, ...findPairs(entries, wholeOf, words, scoreInWhole)]
-        .sort((a, b) => b.score - a.score || a.at[0]! - b.at[0]!)
+        .sort((a, b) => b.score - a.score || a.at[0] - b.at[0])
         .slice(0, limit)
         .map(({ at: [one, other], score }) => ({
-          entry: entries[one!]!,
+          entry: entries[one]!,
           ...(other !== undefined && { beside: entries[other]! }),
           score,
         }))
