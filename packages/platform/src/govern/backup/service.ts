@@ -11,7 +11,7 @@ import {
 } from '../../store/index.ts'
 import { auditLogOf } from '../audit/audit-log.ts'
 import { authorise } from '../authorise.ts'
-import type { ManifestFile } from './lake-content.ts'
+import { listContentFiles, type ManifestFile } from './lake-content.ts'
 import { findKnownBackups, stateOfBackups } from './known-backups.ts'
 import { checkGood, lengthOfChain, pruneArchives } from './prune-archives.ts'
 import { archiveKey, type FoundArchive, nextNumber, surveyArchives } from './read-archive.ts'
@@ -102,6 +102,31 @@ function damagedBy(error: unknown): string | undefined {
   return error.details['damaged'] as string | undefined
 }
 
+/** Archives that are begun at most where the node goes on changing while they are written. */
+const mostBegun = 5
+
+/**
+ * Writes an archive; begins anew where a file went while it was to be copied because the node needs it no more:
+ * cubes were made anew, or records were erased, which a backup must not keep from going on. What the register
+ * still counts on and is not there as it was is damage, and is told.
+ */
+async function beginAnew(
+  node: CaudalNode,
+  write: () => Promise<WrittenArchive>,
+): Promise<WrittenArchive> {
+  for (let begun = 1; ; begun += 1) {
+    try {
+      return await write()
+    } catch (error) {
+      if (!(error instanceof Refusal) || error.code !== 'backup.file-changed') throw error
+      const { file, sha256 } = error.details
+      const counted = await listContentFiles(node.register, node.folder)
+      const isDamaged = counted.some((each) => each.path === file && each.sha256 === sha256)
+      if (isDamaged || begun === mostBegun) throw error
+    }
+  }
+}
+
 async function writeKept(
   node: CaudalNode,
   actor: Actor,
@@ -111,7 +136,8 @@ async function writeKept(
 ): Promise<WrittenArchive> {
   const { archives } = surveyArchives(folder)
   const numbered = (id: string) => nextNumber(archives, id)
-  const archive = await writeArchive(node, folder, earlier, now(), numbered, progress)
+  const write = () => writeArchive(node, folder, earlier, now(), numbered, progress)
+  const archive = await beginAnew(node, write)
   await node.register.transaction(async (transaction) => {
     await transaction.query(
       `insert into backups (id, base, path, at, bytes, sha256, manifest)

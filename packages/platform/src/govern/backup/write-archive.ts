@@ -136,10 +136,10 @@ async function* checkedFile(node: CaudalNode, file: ContentFile): AsyncGenerator
     }
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === undefined) throw error
-    throw backupRefusals.refuse('file-changed', { file: file.path })
+    throw backupRefusals.refuse('file-changed', { file: file.path, sha256: file.sha256 })
   }
   if (length !== file.bytes || digest.digest('hex') !== file.sha256) {
-    throw backupRefusals.refuse('file-changed', { file: file.path })
+    throw backupRefusals.refuse('file-changed', { file: file.path, sha256: file.sha256 })
   }
 }
 
