@@ -158,6 +158,7 @@ test('a protection officer answers a person; an auditor proves an entry and read
     await page.fill('#document', 'Z-99')
     await page.fill('#given', 'Nombre2')
     await page.click('button:has-text("Find")')
+    await page.waitForSelector('text=No record found.')
     await checkPage(page, 'none-held-1440')
     await page.click('button:has-text("Answer that nothing is held")')
     await page.waitForSelector('h2:has-text("Answer: nothing is held")')
