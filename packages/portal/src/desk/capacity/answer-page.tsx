@@ -21,6 +21,7 @@ import { addressOf, countryQuery, type CountryVersions } from './capacity.ts'
 import { useCapacityWords } from './words/capacity-words.ts'
 import own from './capacity.module.css'
 import styles from '../desk.module.css'
+import steps from '../steps.module.css'
 
 /** The questionnaire of a country, one dimension a page; each answer with what it can be seen by. */
 export function AnswerPage(): ReactNode {
@@ -108,7 +109,7 @@ function Answers({
   const isLast = at === dimensions.length - 1
   return (
     <>
-      <ol className={styles['steps']}>
+      <ol className={steps['steps']}>
         {dimensions.map(({ id, title }) => (
           <li key={id}>
             <Link

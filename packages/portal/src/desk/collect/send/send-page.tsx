@@ -23,6 +23,7 @@ import {
 import { TrialStep } from './trial-step.tsx'
 import type { StepProps } from './step-props.ts'
 import styles from '../../desk.module.css'
+import steps from '../../steps.module.css'
 
 const pages: Readonly<Record<SendStep, (props: StepProps) => ReactNode>> = {
   layout: LayoutStep,
@@ -82,7 +83,7 @@ function Opened({
         </p>
         <h1>{words.steps[step]}</h1>
       </div>
-      <ol className={styles['steps']}>
+      <ol className={steps['steps']}>
         {sendSteps.map((each) => (
           <li key={each}>
             <Link
