@@ -50,9 +50,13 @@ function aggregateSql(measure: CubeMeasure): string {
   const { aggregate, field, when } = measure
   if (aggregate === 'distinct') return `count(distinct ${quoteName(field!)})`
   if (aggregate === 'sum') return `sum(${quoteName(field!)})`
-  if (when === undefined) return 'count(*)'
-  const codes = when.codes.map(quoteText).join(', ')
-  return `count(*) filter (where ${quoteName(when.field)} in (${codes}))`
+  return when === undefined ? 'count(*)' : `count(*) filter (where ${countedSql(measure)})`
+}
+
+/** SQL of whether a measure counts a record of the facts: not every crossing was a migration. */
+export function countedSql({ when }: CubeMeasure): string {
+  if (when === undefined) return 'true'
+  return `${quoteName(when.field)} in (${when.codes.map(quoteText).join(', ')})`
 }
 
 /** Types of the fields that a cube can be broken down by: those of its records and of its view. */

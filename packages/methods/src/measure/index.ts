@@ -40,6 +40,7 @@ export {
   type LevelColumn,
 } from './cube-source.ts'
 export {
+  countedSql,
   factsRelation,
   factsSource,
   setAsideSql,

@@ -1,6 +1,6 @@
 import type { CubeQuery } from '../measure/index.ts'
 import { codesInCell, type CellKey } from './codes-in-cell.ts'
-import { openDimensions } from './open-periods.ts'
+import { liesInOpen, openDimensions } from './open-periods.ts'
 import { spansOnce } from './recorded-periods.ts'
 import type { TableParts } from './table-parts.ts'
 
@@ -18,7 +18,6 @@ export function openCells(parts: TableParts): OpenCells | undefined {
   if (open === undefined || open.spans.size === 0) return undefined
   const apart = [told.area, ...told.apart].map((dimension) => codesInCell(parts, dimension, 0))
   const periods = codesInCell(parts, told.time)
-  const spans = [...open.spans].map(([key, span]) => ({ codes: key.split('|'), ...span }))
   const monthsIn = spansOnce()
   // Many cells of a table are of the same country and period.
   const known = new Map<string, boolean>()
@@ -28,13 +27,7 @@ export function openCells(parts: TableParts): OpenCells | undefined {
     const name = [...wanted, when].join('|')
     const before = known.get(name)
     if (before !== undefined) return before
-    const months = when?.map(monthsIn)
-    const isOpen = spans.some(
-      ({ codes, first, last }) =>
-        codes.every((code, d) => wanted[d]?.includes(code) ?? true) &&
-        (months === undefined ||
-          months.some((span) => span !== undefined && span[0] <= last && span[1] >= first)),
-    )
+    const isOpen = liesInOpen(open.spans, wanted, when?.map(monthsIn))
     known.set(name, isOpen)
     return isOpen
   }

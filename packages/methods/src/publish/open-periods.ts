@@ -78,11 +78,28 @@ export function isOpenAt(
     ...told.apart.map(({ id, shownAlone }) => codes.get(id) ?? shownAlone),
   ]
   const period = codes.get(told.time.id)
-  const months = period === undefined ? undefined : monthsOf(period)
+  return liesInOpen(
+    spans,
+    wanted.map((code) => (code === undefined ? undefined : [code])),
+    period === undefined ? undefined : [monthsOf(period)],
+  )
+}
+
+/**
+ * Whether any span is of one of the codes and touches one of the months.
+ *
+ * @param wanted by the parts of a key of the spans; all codes where undefined
+ * @param months all where undefined
+ */
+export function liesInOpen(
+  spans: OpenPeriods['spans'],
+  wanted: readonly (readonly string[] | undefined)[],
+  months: readonly ReturnType<typeof monthsOf>[] | undefined,
+): boolean {
   return [...spans].some(
     ([key, { first, last }]) =>
-      key.split('|').every((code, d) => wanted[d] === undefined || wanted[d] === code) &&
-      (months === undefined || (months[0] <= last && months[1] >= first)),
+      key.split('|').every((code, d) => wanted[d]?.includes(code) ?? true) &&
+      (months?.some((span) => span !== undefined && span[0] <= last && span[1] >= first) ?? true),
   )
 }
 

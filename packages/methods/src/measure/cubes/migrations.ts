@@ -41,6 +41,9 @@ const counted: Readonly<Record<string, string>> = {
   'residence-permit': isCounted('by_permit = 1'),
 }
 
+/** Criteria by which a crossing is a migration. */
+export const migrationCriteria: readonly string[] = Object.keys(counted)
+
 /** Migrant arrivals and departures by the outcome rule, with what is still undecided beside them. */
 export const migrationFlows: Cube = {
   id: 'migrations',

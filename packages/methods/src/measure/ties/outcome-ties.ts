@@ -1,4 +1,4 @@
-import { settlingPurposes } from '../cubes/migrations.ts'
+import { migrationCriteria, settlingPurposes } from '../cubes/migrations.ts'
 import type { CubeTie, TieSide } from './cube-tie.ts'
 
 /** What both cubes show of a crossing of a linked person's journey. */
@@ -23,17 +23,9 @@ const arrivals = (criterion: string): TieSide => ({
   codes: { criterion, direction: 'arrival' },
 })
 
-const criteria = [
-  'twelve-in-sixteen',
-  'nine-in-twelve',
-  'six-months-and-a-day',
-  'declared-purpose',
-  'residence-permit',
-]
-
 /** Stays begin with an arrival; some arrivals are migrations, by each criterion others. */
 export const outcomeTies: readonly CubeTie[] = [
-  ...criteria.map((criterion): CubeTie => ({
+  ...migrationCriteria.map((criterion): CubeTie => ({
     id: `arrivals-${criterion}`,
     whole: stays(),
     parts: [arrivals(criterion)],

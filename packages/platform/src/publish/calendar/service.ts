@@ -7,7 +7,7 @@ import { readClock } from '../../govern/clock/service.ts'
 import type { CaudalNode, Queryable } from '../../store/index.ts'
 import { isPublic, statesOf, type Release } from '../release/release-state.ts'
 import { listEvents, listRecorded } from '../release/releases.ts'
-import { decideOnAnnouncement } from '../release/release-country.ts'
+import { announcementDecisions } from '../release/release-country.ts'
 import { planOfTemplate, type TemplateParameters } from '../release/templates.ts'
 import {
   announcementsOf,
@@ -64,10 +64,11 @@ export function createReleaseCalendar(
 
   const listFor = async (actor: Actor): Promise<OwnedAnnouncement[]> => {
     const { standing } = await read(node.register)
+    const decide = announcementDecisions(node, actor)
     return await Promise.all(
       standing.map(async (each) => ({
         ...each,
-        isOwn: (await decideOnAnnouncement(node, actor, each.series)).outcome === 'allow',
+        isOwn: (await decide(each.series)).outcome === 'allow',
       })),
     )
   }
@@ -105,7 +106,7 @@ export function createReleaseCalendar(
     const standing = (await read(node.register)).standing.some((each) => each.series === series)
     if (!standing) throw calendarRefusals.refuse('unknown', { series: series.slice(0, 80) })
     const subject = `announcement:${series}`
-    const decision = await decideOnAnnouncement(node, actor, series)
+    const decision = await announcementDecisions(node, actor)(series)
     await heed(node, actor, 'publish.release', decision, { subject })
   }
 
@@ -128,7 +129,7 @@ export function createReleaseCalendar(
     async announce(actor, template, parameters, due) {
       await authorise(node, actor, 'publish.release')
       const { series, title } = planOfTemplate(template, parameters)
-      const decision = await decideOnAnnouncement(node, actor, series)
+      const decision = await announcementDecisions(node, actor)(series)
       const subject = `announcement:${series}`
       await heed(node, actor, 'publish.release', decision, { subject })
       checkDate(due)

@@ -91,7 +91,7 @@ export const releaseCommandWords: Readonly<Record<Language, ReleaseCommandWords>
     notAttackedWith: (cubes) =>
       `No atacada junto con otras cifras que salen de los mismos registros y que ninguna definición ata a estas: ${cubes}. Compare lo que dicen de unas mismas pocas personas antes de aprobarla.`,
     attacked: (cells, releases) =>
-      `Atacada sola y con ${releases} publicaciones anteriores: ${cells} celdas, ninguna se abre.`,
+      `Atacada sola${releases === 0 ? '' : ` y con ${releases === 1 ? 'una publicación anterior' : `${releases} publicaciones anteriores`}`}: ${cells} celdas, ninguna se abre.`,
     openFigures: 'Todas sus figuras eran ya públicas: no se oculta nada.',
     leftOut: (cubes) => `Queda fuera, por falta de registros de ese lugar y período: ${cubes}.`,
     decided: (id, state) => `${id}: ${state}.`,
@@ -157,7 +157,7 @@ export const releaseCommandWords: Readonly<Record<Language, ReleaseCommandWords>
     notAttackedWith: (cubes) =>
       `Not attacked together with other figures that come of the same records and that no definition ties to these: ${cubes}. Compare what they tell of the same few persons before you approve it.`,
     attacked: (cells, releases) =>
-      `Attacked alone and with ${releases} earlier releases: ${cells} cells, none of them leaks.`,
+      `Attacked alone${releases === 0 ? '' : ` and with ${releases === 1 ? 'one earlier release' : `${releases} earlier releases`}`}: ${cells} cells, none of them leaks.`,
     openFigures: 'All its figures were public already: nothing is hidden.',
     leftOut: (cubes) => `Left out, for there are no records of that place and period: ${cubes}.`,
     decided: (id, state) => `${id}: ${state}.`,
@@ -224,7 +224,7 @@ export const releaseCommandWords: Readonly<Record<Language, ReleaseCommandWords>
     notAttackedWith: (cubes) =>
       `Non attaquée avec d’autres chiffres issus des mêmes enregistrements, qu’aucune définition ne lie à ceux-ci : ${cubes}. Comparez ce qu’ils disent des mêmes quelques personnes avant d’approuver.`,
     attacked: (cells, releases) =>
-      `Attaquée seule et avec ${releases} publications antérieures : ${cells} cellules, aucune ne fuit.`,
+      `Attaquée seule${releases === 0 ? '' : ` et avec ${releases === 1 ? 'une publication antérieure' : `${releases} publications antérieures`}`} : ${cells} cellules, aucune ne fuit.`,
     openFigures: 'Toutes ses figures étaient déjà publiques : rien n’est masqué.',
     leftOut: (cubes) =>
       `Laissé de côté, faute d’enregistrements de ce lieu et de cette période : ${cubes}.`,

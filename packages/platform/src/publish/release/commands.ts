@@ -201,10 +201,9 @@ function steps(context: CommandContext) {
   }
 }
 
-function sayFindings(context: CommandContext, release: Release): void {
-  const { findings } = release
+function sayFindings(context: CommandContext, { findings, plan }: Release): void {
   const words = releaseCommandWords[context.language]
-  const leftOut = namesLeftOut(release, context.language)
+  const leftOut = namesLeftOut(plan, context.language)
   if (leftOut.length > 0) context.say(words.leftOut(leftOut.join(', ')))
   if (findings.length === 0) context.say(words.openFigures)
   for (const { cube, hidden, cells, cost, bound, attack, ledger, coarsened } of findings) {

@@ -1,7 +1,8 @@
-import { getRecordType, quoteName, quoteText } from '@caudal/methods/collect'
+import { getRecordType, quoteName } from '@caudal/methods/collect'
 import {
   answerDistinct,
   compileCubeQuery,
+  countedSql,
   countsLinkedPersons,
   cubeDomain,
   factsSource,
@@ -145,14 +146,10 @@ async function readRecords(
   const summed = cube.measures[0]?.aggregate === 'sum' ? cube.measures[0].field : undefined
   const amount =
     summed === undefined ? '1::hugeint' : `round(coalesce(${quoteName(summed)}, 0))::hugeint`
-  const when = cube.measures[0]?.when
-  const counted =
-    when === undefined
-      ? 'true'
-      : `coalesce(${quoteName(when.field)} in (${when.codes.map(quoteText).join(', ')}), false)`
   await engine.run(
     `create or replace temp table records as
-     select ${codes.join(', ')}, ${person} as person, ${amount} as amount, ${counted} as counted
+     select ${codes.join(', ')}, ${person} as person, ${amount} as amount,
+       ${countedSql(cube.measures[0]!)} as counted
      from ${source.relation}`,
   )
 }
@@ -161,8 +158,18 @@ async function recordedIn(engine: LakeEngine, cube: Cube): Promise<RecordedPerio
   const found = recordingDimensions(cube)
   if (found === undefined) return undefined
   const [area, time] = [found.area, found.time].map((each) => `d${cube.dimensions.indexOf(each)}`)
+  return await readRecorded(engine, 'records', area!, time!)
+}
+
+/** When each country has records: SQL of the code of the country and of the day, over a relation. */
+export async function readRecorded(
+  engine: Pick<LakeEngine, 'rows'>,
+  relation: string,
+  area: string,
+  day: string,
+): Promise<RecordedPeriods> {
   const rows = await engine.rows<{ country: string; period: string }>(
-    `select distinct ${area} as country, substr(${time}, 1, 7) as period from records`,
+    `select distinct ${area} as country, substr(${day}, 1, 7) as period from ${relation}`,
   )
   return recordedPeriods(rows.map(({ country, period }) => [country, period] as const))
 }

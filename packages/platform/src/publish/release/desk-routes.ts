@@ -106,7 +106,7 @@ export function addReleaseDeskRoutes(server: FastifyInstance, node: CaudalNode):
       may,
       threshold: plan.rules.threshold,
       figures: plan.figures.map(({ id, cube }) => ({ id, cube })),
-      leftOut: namesLeftOut(release, language),
+      leftOut: namesLeftOut(plan, language),
       events: events.map((event) => ({ ...event, actor: nameOf(event.actor) })),
       findings,
       hidden,

@@ -2,14 +2,14 @@ import { getRecordType } from '@caudal/methods/collect'
 import { factsSource, findCube, keySql, levelReference, type Cube } from '@caudal/methods/measure'
 import {
   monthsFrom,
-  recordedPeriods,
   recordingDimensions,
   wasRecorded,
   type RecordedPeriods,
 } from '@caudal/methods/publish'
 import { codeListsFor, editionsOf } from '../../measure/service.ts'
 import { nodeCodeLists, snapshot, type Batch, type CaudalNode } from '../../store/index.ts'
-import { specOf, type ReleasePlan } from './plan.ts'
+import { readRecorded } from './cube-facts.ts'
+import { specOf, type DraftedPlan, type ReleasePlan } from './plan.ts'
 import { releaseRefusals } from './refusals.ts'
 
 /**
@@ -19,7 +19,7 @@ import { releaseRefusals } from './refusals.ts'
  *
  * @throws the refusals `figure-empty`, `sheet-empty`
  */
-export async function planWithRecords(node: CaudalNode, plan: ReleasePlan): Promise<ReleasePlan> {
+export async function planWithRecords(node: CaudalNode, plan: ReleasePlan): Promise<DraftedPlan> {
   const kept = new Set<string>()
   for (const id of new Set(plan.figures.map(({ cube }) => cube))) {
     const cube = findCube(id)!
@@ -39,7 +39,9 @@ export async function planWithRecords(node: CaudalNode, plan: ReleasePlan): Prom
   }
   const figures = plan.figures.filter(({ id }) => kept.has(id))
   if (figures.length === 0) throw releaseRefusals.refuse('sheet-empty', { series: plan.series })
-  return { ...plan, figures }
+  const missing = plan.figures.filter(({ id }) => !kept.has(id)).map(({ cube }) => cube)
+  const leftOut = [...new Set(missing)]
+  return { ...plan, figures, ...(leftOut.length > 0 && { leftOut }) }
 }
 
 /** When each country has records of a cube; undefined where it does not tell. */
@@ -56,10 +58,7 @@ async function recordedMonths(
     const column = source.level(levelReference(dimension, 0))
     return column.code(`(${keySql(column)})`)
   })
-  const rows = await node.lake.rows<{ country: string; period: string }>(
-    `select distinct ${area} as country, substr(${time}, 1, 7) as period from ${source.relation}`,
-  )
-  return recordedPeriods(rows.map(({ country, period }) => [country, period] as const))
+  return await readRecorded(node.lake, source.relation, area!, time!)
 }
 
 function isRecorded(cube: Cube, table: string, recorded: RecordedPeriods): boolean {

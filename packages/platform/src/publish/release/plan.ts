@@ -35,6 +35,12 @@ const plan = z.strictObject({
 /** What a release shows and by which rules it is protected. */
 export type ReleasePlan = z.infer<typeof plan>
 
+/** A plan as a release was drafted by it. */
+export interface DraftedPlan extends ReleasePlan {
+  /** Cubes of which its template shows figures that there were no records for. */
+  readonly leftOut?: readonly string[]
+}
+
 /**
  * Reads a plan, and checks what can be checked without records.
  *

@@ -59,18 +59,32 @@ export function countriesCounted(
   return [...new Set([...(about === undefined ? [] : [about]), ...counted])].toSorted()
 }
 
+type Source = NonNullable<Sheet['sources']>[number]
+
+/** What a cube would be counted from at this moment, as far as it tells whose it is; looked up once. */
+function sourcesOnce(node: CaudalNode): (cube: string) => Promise<Source> {
+  const known = new Map<string, Promise<Source>>()
+  const read = async (cube: string): Promise<Source> => {
+    const { recordType, datasets } = findCube(cube)!
+    const { batches } = await snapshot(node, recordType, datasets)
+    const named = batches.map(({ id, dataset }) => ({ id, dataset, rows: 0, facts: [] }))
+    return { cube, snapshot: '', methodVersion: '', protection: '', batches: named }
+  }
+  return (cube) => {
+    const found = known.get(cube) ?? read(cube)
+    known.set(cube, found)
+    return found
+  }
+}
+
 /** What a plan would count at this moment, cube by cube, as far as it tells whose it is. */
-export async function sheetOf(node: CaudalNode, plan: ReleasePlan): Promise<Sheet> {
+export async function sheetOf(
+  node: CaudalNode,
+  plan: ReleasePlan,
+  sourceOf = sourcesOnce(node),
+): Promise<Sheet> {
   const cubes = [...new Set(plan.figures.map(({ cube }) => cube))]
-  const sources = await Promise.all(
-    cubes.map(async (cube) => {
-      const { recordType, datasets } = findCube(cube)!
-      const { batches } = await snapshot(node, recordType, datasets)
-      const named = batches.map(({ id, dataset }) => ({ id, dataset, rows: 0, facts: [] }))
-      return { cube, snapshot: '', methodVersion: '', protection: '', batches: named }
-    }),
-  )
-  return { series: plan.series, plan, sources }
+  return { series: plan.series, plan, sources: await Promise.all(cubes.map(sourceOf)) }
 }
 
 /** What the policy says of an act on a sheet. */
@@ -105,17 +119,21 @@ export async function checkRelease(
 }
 
 /**
- * Whether an actor may announce the sheet of a series, or change what is announced of it. Of a series that no
- * template makes any more nobody knows whose it is.
+ * Whether an actor may announce the sheet of a series, or change what is announced of it: asked of many, it reads
+ * once whose records are. Of a series that no template makes any more nobody knows whose it is.
  */
-export async function decideOnAnnouncement(
+export function announcementDecisions(
   node: CaudalNode,
   actor: Actor,
-  series: string,
-): Promise<Decision> {
-  const named = sheetOfSeries(series)
-  if (named === undefined) return decideRelease(actor, 'decide', { counted: [''] })
-  const { template, ...parameters } = named
-  const sheet = await sheetOf(node, planOfTemplate(template, parameters))
-  return decideOnSheet(actor, 'decide', sheet, await countriesOfDatasets(node.register))
+): (series: string) => Promise<Decision> {
+  const sourceOf = sourcesOnce(node)
+  let countries: Promise<CountriesOfDatasets> | undefined
+  return async (series) => {
+    const named = sheetOfSeries(series)
+    if (named === undefined) return decideRelease(actor, 'decide', { counted: [''] })
+    const { template, ...parameters } = named
+    const sheet = await sheetOf(node, planOfTemplate(template, parameters), sourceOf)
+    countries ??= countriesOfDatasets(node.register)
+    return decideOnSheet(actor, 'decide', sheet, await countries)
+  }
 }

@@ -1,6 +1,6 @@
 import type { Coarsened, Coarsening, WorkSpent } from '@caudal/methods/protect'
 import type { CaudalNode, Queryable } from '../../store/index.ts'
-import type { ReleasePlan } from './plan.ts'
+import type { DraftedPlan } from './plan.ts'
 
 /** What a release was counted from, cube by cube. */
 export interface ReleaseSource {
@@ -66,7 +66,7 @@ export interface RecordedRelease {
   readonly series: string
   readonly vintage: number
   readonly template: string
-  readonly plan: ReleasePlan
+  readonly plan: DraftedPlan
   readonly sources: readonly ReleaseSource[]
   readonly findings: readonly CubeFindings[]
   readonly program: string

@@ -55,7 +55,7 @@ test('a sheet leaves out what its country does not record, names it, and is refu
       const plan = planOfTemplate('yearly-profile', { country, period })
       const release = await releases.draft({ ...drafter, country }, plan)
       const cubes = new Set(release.plan.figures.map(({ cube }) => cube))
-      return { cubes: [...cubes], leftOut: namesLeftOut(release, 'en') }
+      return { cubes: [...cubes], leftOut: namesLeftOut(release.plan, 'en') }
     }
     const titles = (...cubes: string[]) => cubes.map((cube) => findCube(cube)!.title.en)
     const never = ['migrations', 'resident-stocks', 'stays', 'permit-events', 'un-migrant-stock']

@@ -2,7 +2,7 @@ import { findCube } from '@caudal/methods/measure'
 import { periodLabel } from '@caudal/methods/publish'
 import { findCode, type Language, type Text } from '@caudal/methods/vocabulary'
 import { getCodeList } from '@caudal/methods/vocabulary/code-lists'
-import { readPlan, type ReleasePlan } from './plan.ts'
+import { readPlan, type DraftedPlan, type ReleasePlan } from './plan.ts'
 import { releaseRefusals } from './refusals.ts'
 
 export interface TemplateParameters {
@@ -203,27 +203,9 @@ export function sheetOfSeries(
   return { template: template.id, country, period: rest.slice(4) }
 }
 
-/** Figures of its template that a sheet is without, for there were no records of them. */
-function figuresLeftOut({
-  series,
-  plan,
-}: {
-  readonly series: string
-  readonly plan: ReleasePlan
-}): ReleasePlan['figures'] {
-  const sheet = plan.template === 'own' ? undefined : sheetOfSeries(series)
-  if (sheet === undefined) return []
-  const shown = new Set(plan.figures.map(({ id }) => id))
-  return planOfTemplate(sheet.template, sheet).figures.filter(({ id }) => !shown.has(id))
-}
-
 /** What a sheet is without for want of records, as people call it. */
-export function namesLeftOut(
-  sheet: Parameters<typeof figuresLeftOut>[0],
-  language: Language,
-): readonly string[] {
-  const names = figuresLeftOut(sheet).map(({ cube }) => findCube(cube)!.title[language])
-  return [...new Set(names)]
+export function namesLeftOut({ leftOut = [] }: DraftedPlan, language: Language): readonly string[] {
+  return leftOut.map((cube) => findCube(cube)?.title[language] ?? cube)
 }
 
 /**
