@@ -83,6 +83,8 @@ export interface BackTested {
 
 export interface BackTestAnswer {
   readonly tests: readonly (BackTested & { readonly countryLabel: string })[]
+  /** Names of countries whose figures whoever asks does not read exactly, and of which nothing is told. */
+  readonly withheld: readonly string[]
   readonly synthetic: boolean
 }
 
@@ -134,10 +136,15 @@ export interface MirrorAnswer extends MirrorQuestion {
   }
   /** Sides of too few persons for anything of them to be shown. */
   readonly tooFew: readonly ('departures' | 'arrivals')[]
-  /** How the figures are protected for whoever asked. */
-  readonly protection: 'none' | 'release' | 'perturbed' | 'unprotected'
+  /** How the figures are protected for whoever asked, in the word that must be said first. */
+  readonly protection: FigureProtection
+  /** All that there is of it: the figures of the own country may be exact where those of the other are not. */
+  readonly regimes: readonly FigureProtection[]
   readonly synthetic: boolean
 }
+
+/** What was done to figures before somebody is shown them. */
+export type FigureProtection = 'none' | 'release' | 'perturbed' | 'unprotected'
 
 /** The countries whose borders a node has records of. */
 export interface MirrorCountries {

@@ -5,7 +5,7 @@ import { findCube, findReference } from '@caudal/methods/measure'
 import { parseTableSpec } from '@caudal/methods/publish'
 import { getCodeList } from '@caudal/methods/vocabulary/code-lists'
 import { indicators } from '@caudal/methods/measure/indicators'
-import { statistician } from '../govern/testing-actors.ts'
+import { statistician, statisticianOf } from '../govern/testing-actors.ts'
 import { createPublishService } from '../publish/service.ts'
 import { withNode } from '../store/testing.ts'
 import { readBackTests, readGaps, readMirror } from './comparisons.ts'
@@ -193,6 +193,18 @@ test('whoever may not see exact figures compares two countries by the figures th
     const shown = await readMirror(publish.figures, stranger, question, 'en')
     const exact = await readMirror(publish.figures, { reader }, question, 'en')
     expect([shown.protection, exact.protection]).toEqual(['perturbed', 'unprotected'])
+    const own = await readMirror(
+      publish.figures,
+      { reader: async () => statisticianOf('SLV') },
+      question,
+      'en',
+    )
+    // the own country's count is exact beside the other's, which is protected, and both are said
+    expect(own).toMatchObject({ protection: 'unprotected' })
+    expect(own.regimes.toSorted()).toEqual(['perturbed', 'unprotected'])
+    expect(own.rows[0]!.arrivals).toBe(exact.rows[0]!.arrivals)
+    expect(own.rows[0]!.departures).toBe(shown.rows[0]!.departures)
+    expect(own.rows[0]!.reasons).toContain('protection')
     const [row, truth] = [shown.rows[0]!, exact.rows[0]!]
     expect(truth).toMatchObject({ departures: 40_000, arrivals: 24_900, difference: -15_100 })
     expect(truth.reasons).toEqual(['travel-time'])

@@ -5,7 +5,7 @@ import type {
   MirrorCountries,
   MirrorQuestion,
 } from '@caudal/methods/measure'
-import type { Actor } from '@caudal/methods/govern'
+import { type Actor, decideFigures } from '@caudal/methods/govern'
 import { labelOf, type Language } from '@caudal/methods/vocabulary'
 import { getCodeList } from '@caudal/methods/vocabulary/code-lists'
 import { authorise, noteAllowed } from '../govern/authorise.ts'
@@ -23,7 +23,10 @@ export function readGaps(node: CaudalNode, language: Language, year?: number): P
   return listGaps(node, language, year)
 }
 
-/** How past provisional figures fared. Where records are not drawn it is for those who read figures before protection. */
+/**
+ * How past provisional figures fared. Where records are not drawn it is for those who read figures before protection,
+ * of the countries of which they read them; it is said of which there are others.
+ */
 export async function readBackTests(
   node: CaudalNode,
   reader: Reader,
@@ -31,12 +34,17 @@ export async function readBackTests(
 ): Promise<BackTestAnswer> {
   const { synthetic, observed } = await originOf(node, ['estimate'])
   if (observed) await checkReader(node, reader, 'back-test')
-  const countries = getCodeList('countries')
+  const all = await listBackTests(node)
+  const actor = observed ? await reader() : undefined
+  const isRead = (country: string) =>
+    actor === undefined || decideFigures(actor, [country]).outcome === 'allow'
+  const nameOf = (country: string) => labelOf(getCodeList('countries'), country, language)
+  const withheld = new Set(all.map(({ country }) => country).filter((each) => !isRead(each)))
   return {
-    tests: (await listBackTests(node)).map((test) => ({
-      ...test,
-      countryLabel: labelOf(countries, test.country, language),
-    })),
+    tests: all
+      .filter(({ country }) => !withheld.has(country))
+      .map((test) => ({ ...test, countryLabel: nameOf(test.country) })),
+    withheld: [...withheld].map(nameOf),
     synthetic,
   }
 }

@@ -13,6 +13,14 @@ export interface Asker {
 /** What was done to figures before they were shown. */
 export type FigureRegime = 'none' | 'unprotected' | 'perturbed' | 'release'
 
+/** What a page of figures under several regimes must say of itself first. */
+export function strictestRegime(regimes: readonly FigureRegime[]): FigureRegime {
+  return (
+    (['unprotected', 'release', 'perturbed'] as const).find((each) => regimes.includes(each)) ??
+    'none'
+  )
+}
+
 export interface ShownAnswer {
   readonly answer: QueryAnswer
   readonly regime: FigureRegime

@@ -15,13 +15,13 @@ import {
   searchOperation,
   type ApiOperation,
 } from './api-operations.ts'
+import type { Audience } from './answer-tags.ts'
 import { addBoundaryRoutes } from './boundaries/routes.ts'
 import { chooseEncoding } from './encoded-body.ts'
 import { describeInterface } from './open-api.ts'
 import { publishRefusals } from './refusals.ts'
 import {
   createPublishService,
-  type Audience,
   type PublishService,
   type PublishServiceOptions,
   type Tagged,

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import {
   downloadName,
   maxTableCells,
@@ -18,7 +17,7 @@ import {
   type TableSpec,
 } from '@caudal/methods/publish'
 import { createSearchIndex } from '@caudal/methods/publish/search'
-import { type Actor, decideOperation } from '@caudal/methods/govern'
+import type { Actor } from '@caudal/methods/govern'
 import type { CubeQuery } from '@caudal/methods/measure'
 import type { Language } from '@caudal/methods/vocabulary'
 import { noteAllowed } from '../govern/authorise.ts'
@@ -32,14 +31,15 @@ import {
   type OpenCube,
 } from '../measure/service.ts'
 import type { ShownFigures } from '../measure/shown-figures.ts'
-import program from '../../package.json' with { type: 'json' }
 import { listBatches, listDatasets, type CaudalNode } from '../store/index.ts'
 import { createShield, isOfPersons } from '../protect/perturbed/shield.ts'
 import { statementsOf } from '../exchange/reference-metadata.ts'
 import { AnswerCache } from './answer-cache.ts'
+import { type Audience, audienceOf, isPublicState, tagOf, versionOf } from './answer-tags.ts'
 import { codesAnswer, type CodeSearch } from './codes-answer.ts'
 import { cubeAnswer, provenanceOf, publicProvenance, type ShownCube } from './cube-answer.ts'
 import { encodeBody, type Encoding } from './encoded-body.ts'
+import { readsExactly } from './exact-figures.ts'
 import { inhabitantsOf, withPopulation } from './inhabitants-of.ts'
 import { createReleaseService } from './release/service.ts'
 import { createPageFinder } from './pages/page-entries.ts'
@@ -53,9 +53,6 @@ import { publishRefusals } from './refusals.ts'
 import { createShownFigures } from './shown-figures.ts'
 import { writeDownload, type Download, type DownloadFormat } from './table-download.ts'
 import { distinctHits, sayHit, searchEntriesOf, type FoundEntry } from './search-entries.ts'
-
-/** Whether an answer is the same whoever asks, or exact because of who asked. */
-export type Audience = 'everybody' | 'reader'
 
 /** An answer and the tag that says which one it is: made from build, question and language. */
 export interface Tagged<Answer> {
@@ -143,24 +140,25 @@ export function createPublishService(
     ({ result }) => result.values.length + 20 * result.rowKeys.length + 500,
   )
 
-  const readsExactly = async (who: Reader): Promise<boolean> =>
-    decideOperation(await who(), 'measure.read').outcome === 'allow'
-
   /** Exact figures of persons are a sensitive read, which the log remembers. */
   const noteFigures = async (who: Reader, open: OpenCube): Promise<void> => {
-    if (!isOfPersons(open) || !(await readsExactly(who))) return
     await noteAllowed(node, await who(), 'measure.read', {
       purpose: 'statistics',
       subject: `cube:${open.cube.id}`,
     })
   }
 
-  const cubeIn = async (
-    state: CubeState,
-    language: Language,
-    exact: boolean,
-  ): Promise<CubeAnswer> => {
+  /** A cube as it stands, open where it is built, and whether all of it is shown exactly to somebody. */
+  const sightOf = async (who: Reader, state: CubeState) => {
     const open = 'build' in state ? await reader.open(state.cube.id) : undefined
+    return { state, open, exact: open !== undefined && readsExactly(await who(), open) }
+  }
+  type SeenCube = Awaited<ReturnType<typeof sightOf>>
+
+  const cubeIn = async (
+    { state, open, exact }: SeenCube,
+    language: Language,
+  ): Promise<CubeAnswer> => {
     if (open === undefined) return cubeAnswer(state, undefined, language)
     const undecided = await openPeriodsOf(reader, open)
     const shown = await shownTo(open, language, exact)
@@ -193,7 +191,10 @@ export function createPublishService(
     from: string | undefined,
   ) => {
     const open = await reader.open(cubeId)
-    const exact = !isOfPersons(open) || (await readsExactly(who))
+    const ofPersons = isOfPersons(open)
+    const unprotected =
+      ofPersons && readsExactly(await who(), open, () => askedOf(open, spec).questions)
+    const exact = !ofPersons || unprotected
     const asked = `${open.version}\n${printTableSpec(spec)}`
     const population =
       spec.show === `rate-${perInhabitants.by}` ? await inhabitantsOf(reader) : undefined
@@ -202,9 +203,9 @@ export function createPublishService(
     const question = `${asked}\n${language}${regime}${reckoned}`
     const work = async (): Promise<KeptTable> => {
       const { cube, manifest, lists } = open
-      const table = resolveTable(cube, spec, manifest.domain, lists)
+      const { table, questions } = askedOf(open, spec)
       const compared = table.calculation?.companion
-      for (const query of compared ? [table.query, compared] : [table.query]) {
+      for (const query of questions) {
         if (foreseeGroups(open, query) > maxGroups) {
           throw publishRefusals.refuse('table-too-large', { limit: maxTableCells })
         }
@@ -240,7 +241,11 @@ export function createPublishService(
         await budget.spend(await askerOf(node, await who(), from), asked)
       return tables.get(question, work)
     }
-    return { open, exact, question, kept }
+    /** What is done before somebody is given the table. */
+    const note = async () => {
+      if (unprotected) await noteFigures(who, open)
+    }
+    return { open, unprotected, question, kept, note }
   }
 
   const releases = createReleaseService(node)
@@ -259,29 +264,32 @@ export function createPublishService(
     return searchable.index
   }
 
-  const parts = { node, reader, shield, budget, readsExactly, noteFigures }
+  const parts = { node, reader, shield, budget, noteFigures }
   return {
     reader,
     figures: createShownFigures(parts),
     async listCubes(who, language) {
-      const [states, exact] = await Promise.all([reader.states(), readsExactly(who)])
+      const states = await reader.states()
+      const seen = await Promise.all(states.map((state) => sightOf(who, state)))
+      const exact = seen.map((each) => String(each.exact))
       return {
-        tag: tagOf(['cubes', ...states.map(versionOf), language, String(exact)]),
+        tag: tagOf(['cubes', ...states.map(versionOf), language, ...exact]),
         isPublic: states.every(isPublicState),
-        audience: audienceOf(exact),
+        audience: audienceOf(seen.some((each) => each.exact)),
         answer: async () => ({
           language,
-          cubes: await Promise.all(states.map((state) => cubeIn(state, language, exact))),
+          cubes: await Promise.all(seen.map((each) => cubeIn(each, language))),
         }),
       }
     },
     async getCube(who, cubeId, language) {
-      const [state, exact] = await Promise.all([getState(cubeId), readsExactly(who)])
+      const seen = await sightOf(who, await getState(cubeId))
+      const { state, exact } = seen
       return {
         tag: tagOf(['cube', versionOf(state), language, String(exact)]),
         isPublic: isPublicState(state),
         audience: audienceOf(exact && !isPublicState(state)),
-        answer: () => cubeIn(state, language, exact),
+        answer: () => cubeIn(seen, language),
       }
     },
     async listCodes(cubeId, dimension, search, language) {
@@ -294,7 +302,8 @@ export function createPublishService(
       }
     },
     async getProvenance(who, cubeId, language) {
-      const [open, exact] = await Promise.all([reader.open(cubeId), readsExactly(who)])
+      const open = await reader.open(cubeId)
+      const exact = readsExactly(await who(), open)
       const said = await statementsOf(node, cubeId, language)
       return {
         tag: tagOf(['provenance', open.version, language, String(exact), ...said]),
@@ -347,13 +356,14 @@ export function createPublishService(
       }
     },
     async getTable(who, cubeId, spec, format, layout, language, from) {
-      const { open, exact, question, kept } = await keepTable(who, cubeId, spec, language, from)
+      const asked = await keepTable(who, cubeId, spec, language, from)
+      const { open, unprotected, question, kept, note } = asked
       return {
         tag: tagOf(['table', question, format, layout]),
         isPublic: isPublicState(open),
-        audience: audienceOf(exact && isOfPersons(open)),
+        audience: audienceOf(unprotected),
         answer: async () => {
-          await noteFigures(who, open)
+          await note()
           const table = await kept()
           if (format === 'json') {
             const body = (table.json ??= JSON.stringify(table.result))
@@ -369,25 +379,16 @@ export function createPublishService(
       }
     },
     async measureTable(who, cubeId, spec, language, from) {
-      const { open, kept } = await keepTable(who, cubeId, spec, language, from)
-      await noteFigures(who, open)
+      const { kept, note } = await keepTable(who, cubeId, spec, language, from)
+      await note()
       return (await kept()).result
     },
   }
 }
 
-const audienceOf = (exact: boolean): Audience => (exact ? 'reader' : 'everybody')
-
-const isPublicState = (state: CubeState) => state.cube.protection === 'none'
-
-function versionOf(state: CubeState): string {
-  const built =
-    'build' in state ? [state.build.files[0]?.path, ...state.breaks.map(({ id }) => id)] : []
-  return [state.cube.id, state.state, ...built].join(' ')
-}
-
-function tagOf(parts: readonly string[]): string {
-  // The words of an answer may change with the program alone: its version is part of every tag.
-  const content = [program.version, ...parts].join('\n')
-  return createHash('sha256').update(content).digest('hex').slice(0, 24)
+/** A table as it is asked for, and the questions to the cube that it takes. */
+function askedOf({ cube, manifest, lists }: OpenCube, spec: TableSpec) {
+  const table = resolveTable(cube, spec, manifest.domain, lists)
+  const compared = table.calculation?.companion
+  return { table, questions: compared ? [table.query, compared] : [table.query] }
 }

@@ -5,6 +5,7 @@ import { foreseeGroups, maxGroups, type CubeReader, type OpenCube } from '../mea
 import { isOfPersons, type Shield } from '../protect/perturbed/shield.ts'
 import type { CaudalNode } from '../store/index.ts'
 import { askerOf, type QueryBudget } from './perturbed/query-budget.ts'
+import { readsExactly } from './exact-figures.ts'
 import { publishRefusals } from './refusals.ts'
 
 interface ShownFiguresParts {
@@ -12,13 +13,12 @@ interface ShownFiguresParts {
   readonly reader: CubeReader
   readonly shield: Shield
   readonly budget: QueryBudget
-  readonly readsExactly: (who: Asker['reader']) => Promise<boolean>
   readonly noteFigures: (who: Asker['reader'], open: OpenCube) => Promise<void>
 }
 
 /** Single questions to cubes, under the rules that tables are under: entitlement, shield, budget, log. */
 export function createShownFigures(parts: ShownFiguresParts): ShownFigures {
-  const { node, reader, shield, budget, readsExactly, noteFigures } = parts
+  const { node, reader, shield, budget, noteFigures } = parts
   const noted = new WeakMap<Asker, Set<string>>()
   // One asker may ask several things of a cube for one page: that is one reading.
   const note = async (asker: Asker, open: OpenCube) => {
@@ -35,10 +35,10 @@ export function createShownFigures(parts: ShownFiguresParts): ShownFigures {
         throw publishRefusals.refuse('table-too-large', { limit: maxTableCells })
       }
       const ofPersons = isOfPersons(open)
-      if (!ofPersons || (await readsExactly(asker.reader))) {
+      if (!ofPersons) return { answer: await reader.answer(open, query), regime: 'none' }
+      if (readsExactly(await asker.reader(), open, () => [query])) {
         await note(asker, open)
-        const answer = await reader.answer(open, query)
-        return { answer, regime: ofPersons ? 'unprotected' : 'none' }
+        return { answer: await reader.answer(open, query), regime: 'unprotected' }
       }
       if (asker.from !== undefined) {
         const who = await askerOf(node, await asker.reader(), asker.from)

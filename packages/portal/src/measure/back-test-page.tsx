@@ -24,6 +24,7 @@ export function BackTestPage(): ReactNode {
   const { language } = useSpeaking()
   const tests = useQuery(backTestQuery(language))
   usePageTitle(words.backTest.title)
+  const listed = new Intl.ListFormat(language)
   return (
     <div className={styles['page']}>
       <header className={styles['head']}>
@@ -34,10 +35,17 @@ export function BackTestPage(): ReactNode {
         <ProblemNotice error={tests.error} retry={() => void tests.refetch()} />
       ) : tests.isPending ? (
         <SlowNotice />
-      ) : tests.data.tests.length === 0 ? (
-        <p>{words.backTest.empty}</p>
       ) : (
-        <Tests answer={tests.data} />
+        <>
+          {tests.data.tests.length > 0 ? (
+            <Tests answer={tests.data} />
+          ) : (
+            tests.data.withheld.length === 0 && <p>{words.backTest.empty}</p>
+          )}
+          {tests.data.withheld.length > 0 && (
+            <p className="hint">{words.backTest.withheld(listed.format(tests.data.withheld))}</p>
+          )}
+        </>
       )}
       <Elsewhere />
     </div>

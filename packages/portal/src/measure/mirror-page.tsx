@@ -191,8 +191,13 @@ function Pairs({ mirror }: { readonly mirror: MirrorAnswer }): ReactNode {
         </ul>
       )}
       <p className="hint">{words.mirror.legend}</p>
-      {mirror.protection !== 'none' && (
-        <p className="hint">{words.mirror.protections[mirror.protection]}</p>
+      {mirror.regimes.map(
+        (regime) =>
+          regime !== 'none' && (
+            <p key={regime} className="hint">
+              {words.mirror.protections[regime]}
+            </p>
+          ),
       )}
       <HowKnown
         said={words.known.mirror}

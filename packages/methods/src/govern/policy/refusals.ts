@@ -73,6 +73,19 @@ export const policyRefusals = defineRefusals('policy', {
       fr: 'Adressez-vous à qui fait ce travail dans ce pays, ou à la personne qui tient la machine du nœud. Si votre compte n’a pas le bon pays, l’administration le corrige.',
     },
   },
+  'figures-of-others': {
+    status: 403,
+    what: {
+      es: 'Esto cuenta exactamente registros de otros países ({countries}), y su cuenta es de {own}.',
+      en: 'This counts records of other countries ({countries}) exactly, and your account is of {own}.',
+      fr: 'Ceci compte exactement des enregistrements d’autres pays ({countries}), et votre compte est de {own}.',
+    },
+    advice: {
+      es: 'Limítelo a su país, o lea las cifras protegidas, que están en las tablas. Si su cuenta no tiene el país que debe, la administración lo corrige.',
+      en: 'Limit it to your country, or read the protected figures, which tables show. Where your account lacks its right country, the administrator enters it.',
+      fr: 'Limitez-le à votre pays, ou lisez les chiffres protégés, que les tableaux montrent. Si votre compte n’a pas le bon pays, l’administration le corrige.',
+    },
+  },
   'several-countries': {
     status: 403,
     what: {

@@ -9,7 +9,7 @@ import { writeComparison } from './comparison-text.ts'
 import { reportHtml } from './report-html.ts'
 import { reportWorkbook } from './report-workbook.ts'
 import { compareBatches, describeBatches, institutionReport, withdraw } from './service.ts'
-import { keeper } from '../../govern/testing-actors.ts'
+import { keeper, statisticianOf } from '../../govern/testing-actors.ts'
 
 const take = (
   node: CaudalNode,
@@ -212,6 +212,13 @@ describe('a correction', () => {
         ['arrival', 0, 1],
       ])
       expect(writeComparison(comparison, 'table', 'es', createCodeListBook())).toContain('Entrada')
+      // counted field by field it is for those who read figures of its country exactly
+      expect(await compareBatches(node, statisticianOf('HND'), ids)).toEqual(comparison)
+      for (const country of ['GTM', '']) {
+        await expect(compareBatches(node, statisticianOf(country), ids)).rejects.toMatchObject({
+          code: expect.stringMatching(/^policy\./),
+        })
+      }
       await expect(compareBatches(node, keeper, ids, ['given_names'])).rejects.toMatchObject({
         code: 'collect.field-unknown',
       })

@@ -1,7 +1,7 @@
 import { getRecordType } from '@caudal/methods/collect'
 import {
   type Actor,
-  decideOperation,
+  decideFigures,
   decideRecord,
   hasUndertaking,
   purposesOf,
@@ -9,6 +9,7 @@ import {
   refusalOf,
   wholeRefusal,
 } from '@caudal/methods/govern'
+import { countriesOfDatasets } from '../../govern/registers/dataset-countries.ts'
 import { readPolicy } from '../../govern/registers/policy-registers.ts'
 import type { Batch, CaudalNode } from '../../store/index.ts'
 import type { BatchQuality } from '../quality/batch-quality.ts'
@@ -82,13 +83,14 @@ export async function hideCodes(node: CaudalNode, actor: Actor, batch: Batch): P
 }
 
 /**
- * Whether somebody may have records of a batch counted field by field: whoever reads figures before protection, and
- * whoever may read something of the records themselves.
+ * Whether somebody may have records of a batch counted field by field: whoever reads figures of its country before
+ * protection, and whoever may read something of the records themselves.
  *
  * @throws {Refusal} of the policy
  */
 export async function checkCounted(node: CaudalNode, actor: Actor, batch: Batch): Promise<void> {
-  if (decideOperation(actor, 'measure.read').outcome === 'allow') return
+  const country = (await countriesOfDatasets(node.register)).get(batch.dataset) ?? ''
+  if (decideFigures(actor, [country]).outcome === 'allow') return
   const decisions = await decideSeen(node, actor, batch)
   if (decisions === undefined || decisions.some(({ given }) => given.length > 0)) return
   const whole = decisions.map(wholeRefusal).find((each) => each !== undefined)

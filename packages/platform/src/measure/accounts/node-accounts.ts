@@ -15,6 +15,7 @@ import type { OpenCube } from '../open-cube.ts'
 import {
   figuresByRow,
   openBuilt,
+  strictestRegime,
   type Asker,
   type FigureRegime,
   type ShownFigure,
@@ -102,7 +103,7 @@ export async function readNodeAccounts(
     country: country ?? null,
     countries: found.map((code) => ({ code, label: labelOf(list, code, language) })),
     accounts,
-    protection: strictest([regime, flows.regime]),
+    protection: strictestRegime([regime, flows.regime]),
     synthetic: open.some(({ manifest }) => manifest.synthetic),
   }
 }
@@ -186,12 +187,4 @@ function balance(
     residualPercent,
     missing: accountTerms.filter((term) => terms[term].value === null),
   }
-}
-
-/** What a page of figures under several regimes must say of itself. */
-function strictest(regimes: readonly FigureRegime[]): FigureRegime {
-  return (
-    (['unprotected', 'release', 'perturbed'] as const).find((each) => regimes.includes(each)) ??
-    'none'
-  )
 }

@@ -11,7 +11,7 @@ import {
 import { labelOf, type Language } from '@caudal/methods/vocabulary'
 import { getCodeList } from '@caudal/methods/vocabulary/code-lists'
 import { nodeCriterion } from '../outcomes/derive-outcomes.ts'
-import { openBuilt, type Asker, type ShownFigures } from '../shown-figures.ts'
+import { openBuilt, strictestRegime, type Asker, type ShownFigures } from '../shown-figures.ts'
 import { countSide, type MirrorSide } from './count-side.ts'
 import { daysIn, daysWithRecords, type DaysWithRecords } from './days-with-records.ts'
 import { mirrorRefusals } from './refusals.ts'
@@ -73,6 +73,7 @@ export async function compareCountries(
       rows: [],
       tooFew: [],
       protection: 'none',
+      regimes: ['none'],
       coverage: { origin: null, destination: null, isApproximate: false },
     }
   }
@@ -83,13 +84,15 @@ export async function compareCountries(
   ])
   const keys = [...new Set([...left.figures.keys(), ...entered.figures.keys()])].toSorted()
   const periods = [...new Set(keys.map((key) => key.split(' ')[0]!))]
-  const protection = left.regime === 'none' ? entered.regime : left.regime
+  // Of the own country figures may be exact where those of the other are not.
+  const regimes = [...new Set([left.regime, entered.regime])]
   const criterion =
     flow === 'crossings' ? 'crossing' : `${nodeCriterion.thresholdDays}/${nodeCriterion.windowDays}`
-  const isPerturbed = protection === 'perturbed'
+  const isPerturbed = regimes.includes('perturbed')
   return {
     ...named,
-    protection,
+    protection: strictestRegime(regimes),
+    regimes,
     tooFew: [
       ...(left.isSmall ? (['departures'] as const) : []),
       ...(entered.isSmall ? (['arrivals'] as const) : []),

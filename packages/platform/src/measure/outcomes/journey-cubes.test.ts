@@ -8,11 +8,12 @@ import { dayOfIso, isoDay } from '@caudal/methods/numerics'
 import { blockCount, drawBlock, householdGroups } from '@caudal/methods/synthetic'
 import { trueJourneys } from '../../../../methods/src/synthetic/testing-journeys.ts'
 import { testRegion } from '../../../../methods/src/synthetic/testing-parameters.ts'
-import { statistician } from '../../govern/testing-actors.ts'
+import { statistician, statisticianOf } from '../../govern/testing-actors.ts'
 import { withdrawBatch, listBatches, type CaudalNode } from '../../store/index.ts'
 import { withNode } from '../../store/testing.ts'
 import { buildCubes, createCubeReader, listCubeStates } from '../service.ts'
 import { deriveEstimates } from '../estimates/derive-estimates.ts'
+import { readBackTests } from '../comparisons.ts'
 import { listBackTests } from '../estimates/list-back-tests.ts'
 import { receiveFacts } from '../testing-facts.ts'
 
@@ -192,6 +193,10 @@ test('final figures of the synthetic region equal the truth, given perfect links
     const { tested, coverage95 } = (await listBackTests(node))[0]!
     expect(tested).toBeGreaterThan(20)
     expect(coverage95).toBeGreaterThan(0.85)
+    const toldTo = async (country: string) =>
+      await readBackTests(node, async () => statisticianOf(country), 'en')
+    expect(await toldTo('GTM')).toMatchObject({ tests: { length: 7 }, withheld: [] })
+    expect(await toldTo('SLV')).toEqual({ tests: [], withheld: ['Guatemala'], synthetic: false })
 
     const distinct = await ask(node, 'migrations', 'persons', ['time.year'], ['direction'])
     for (const year of ['2016', '2017', '2018']) {

@@ -1,5 +1,5 @@
-import type { Actor } from '@caudal/methods/govern'
-import { authorise, noteAllowed } from '../../govern/authorise.ts'
+import { type Actor, decideFigures } from '@caudal/methods/govern'
+import { authorise, heed, noteAllowed } from '../../govern/authorise.ts'
 import { listDatasets, type CaudalNode } from '../../store/index.ts'
 import { countStays, groupStays, stayBreakdowns, totalStays } from './count-stays.ts'
 import { survivalRefusals } from './refusals.ts'
@@ -28,7 +28,9 @@ export async function measureNodeSurvival(
   by: readonly string[],
   write: (text: string) => Promise<void>,
 ): Promise<NodeSurvivalReport> {
-  await authorise(node, actor, 'measure.read', 'survival')
+  const subject = 'survival'
+  await authorise(node, actor, 'measure.read', subject)
+  await heed(node, actor, 'measure.read', decideFigures(actor, [country ?? '']), { subject })
   const unknown = by.find((each) => stayBreakdowns[each] === undefined)
   if (unknown !== undefined) {
     const known = Object.keys(stayBreakdowns).join(', ')
@@ -36,7 +38,7 @@ export async function measureNodeSurvival(
   }
   await noteAllowed(node, actor, 'measure.read', {
     purpose: 'statistics',
-    subject: 'survival',
+    subject,
     details: { country: country ?? 'all', by: [...by] },
   })
   const { rows, batches } = await countStays(node, { country, by })

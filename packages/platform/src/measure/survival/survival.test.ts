@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { anonymous } from '@caudal/methods/govern'
 import { dayOfIso, isoDay } from '@caudal/methods/numerics'
-import { statistician } from '../../govern/testing-actors.ts'
+import { statistician, statisticianOf } from '../../govern/testing-actors.ts'
 import { withNode } from '../../store/testing.ts'
 import { buildCubes } from '../service.ts'
 import { receiveFacts } from '../testing-facts.ts'
@@ -159,6 +159,14 @@ describe('stays of a node', () => {
       expect(all.lines[0]).toMatch(/^5,23,2,0\.913/)
       const elsewhere = measureNodeSurvival(node, statistician, 'GTM', [], async () => {})
       await expect(elsewhere).rejects.toMatchObject({ code: 'measure.stays-missing' })
+      // exactly told are the stays of the own country
+      const asked = (country: string | undefined) =>
+        told((out) =>
+          measureNodeSurvival(node, statisticianOf('SLV'), country, ['citizenship'], out),
+        )
+      expect((await asked('SLV')).lines.map(rounded).join('\n')).toBe(printed)
+      for (const country of ['GTM', undefined])
+        await expect(asked(country)).rejects.toMatchObject({ code: 'policy.figures-of-others' })
       const unknown = measureNodeSurvival(node, statistician, undefined, ['height'], async () => {})
       await expect(unknown).rejects.toMatchObject({ code: 'measure.stays-breakdown-unknown' })
     })

@@ -7,8 +7,11 @@ import {
 } from '@caudal/methods/govern'
 import { findCube } from '@caudal/methods/measure'
 import { heed } from '../../govern/authorise.ts'
-import { listDocuments } from '../../govern/registers/documents.ts'
-import { type CaudalNode, type Queryable, snapshot } from '../../store/index.ts'
+import {
+  type CountriesOfDatasets,
+  countriesOfDatasets,
+} from '../../govern/registers/dataset-countries.ts'
+import { type CaudalNode, snapshot } from '../../store/index.ts'
 import { specOf, type ReleasePlan } from './plan.ts'
 import type { RecordedRelease } from './releases.ts'
 import { planOfTemplate, sheetOfSeries } from './templates.ts'
@@ -16,25 +19,6 @@ import { planOfTemplate, sheetOfSeries } from './templates.ts'
 /** What is known of a release, or of one to come, as far as it tells whose it is. */
 export type Sheet = Pick<RecordedRelease, 'series' | 'plan'> &
   Partial<Pick<RecordedRelease, 'sources' | 'ownerCountry'>>
-
-/** Countries of datasets; '' where it is not known. */
-export type CountriesOfDatasets = ReadonlyMap<string, string>
-
-/** The country of every dataset: that of its files, or the one that the register of datasets enters. */
-export async function countriesOfDatasets(register: Queryable): Promise<CountriesOfDatasets> {
-  const rows = await register.query<{ id: string; country: string | null }>(
-    'select id, country from datasets',
-  )
-  const entered = new Map(
-    (await listDocuments(register, 'dataset')).map(({ id, content }) => [id, content.country]),
-  )
-  return new Map(
-    rows.map(({ id, country }) => {
-      const known = [country, entered.get(id)].find((each) => /^[A-Z]{3}$/.test(each ?? ''))
-      return [id, known ?? '']
-    }),
-  )
-}
 
 /**
  * The countries whose records a sheet counts: those that its figures are limited to, or else those of the

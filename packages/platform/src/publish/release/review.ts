@@ -1,6 +1,7 @@
-import { decideOperation, type Actor, type ReleaseAct } from '@caudal/methods/govern'
+import { decideFigures, type Actor, type ReleaseAct } from '@caudal/methods/govern'
 import type { Language } from '@caudal/methods/vocabulary'
 import { authorise, noteAllowed } from '../../govern/authorise.ts'
+import { countriesOfDatasets } from '../../govern/registers/dataset-countries.ts'
 import {
   nodeCodeLists,
   enqueueJob,
@@ -13,13 +14,7 @@ import { compareReleases, type ComparedFigure } from './compare-releases.ts'
 import { hiddenCells, type HiddenCell } from './hidden-cells.ts'
 import { draftReleaseJob } from './jobs.ts'
 import { releaseRefusals } from './refusals.ts'
-import {
-  checkRelease,
-  countriesCounted,
-  countriesOfDatasets,
-  decideOnSheet,
-  sheetOf,
-} from './release-country.ts'
+import { checkRelease, countriesCounted, decideOnSheet, sheetOf } from './release-country.ts'
 import { isFileName, readReleaseFile, readShown } from './release-folder.ts'
 import { isPublic, type Release } from './release-state.ts'
 import { namesOfActors } from './releases.ts'
@@ -109,13 +104,14 @@ export function createReleaseReview(node: CaudalNode): ReleaseReview {
       const countries = await countriesOfDatasets(node.register)
       const may = (act: ReleaseAct) =>
         decideOnSheet(actor, act, release, countries).outcome === 'allow'
-      const exact = decideOperation(actor, 'measure.read').outcome === 'allow'
+      const counted = countriesCounted(release, countries)
+      const exact = decideFigures(actor, counted).outcome === 'allow'
       await noteLook(actor, release, exact ? 'measure.read' : 'publish.review')
       const actors = [release.draftedBy, ...release.events.map((event) => event.actor)]
       const names = await namesOfActors(node.register, actors)
       return {
         release,
-        counted: countriesCounted(release, countries),
+        counted,
         may: { decide: may('decide'), stop: may('stop') },
         hidden: hiddenCells(readShown(node, id), language, exact, await nodeCodeLists(node)),
         nameOf: (actor) => names.get(actor) ?? actor,

@@ -32,6 +32,8 @@ const NumberPanel = lazy(async () => ({
   default: (await import('../known/number-panel.tsx')).NumberPanel,
 }))
 
+const OwnCountryNote = lazy(() => import('./own-country-note.tsx'))
+
 /** What a figure says of itself in words. */
 export interface Told {
   readonly title: string
@@ -85,6 +87,11 @@ export function Figure({
     <section className={styles['figure']} aria-labelledby={titleId}>
       {result.keptAt !== undefined && <KeptBanner at={new Date(result.keptAt)} />}
       <StatusBanner synthetic={result.synthetic} protection={result.protection} />
+      {!framed && ['perturbed', 'release'].includes(result.protection) && (
+        <Suspense>
+          <OwnCountryNote cube={cube} exploration={exploration} change={change} />
+        </Suspense>
+      )}
       {!framed && <ViewSwitch cube={cube} exploration={exploration} />}
       <header className={styles['head']}>
         {framed ? <h1 id={titleId}>{told.title}</h1> : <h2 id={titleId}>{told.title}</h2>}

@@ -233,6 +233,8 @@ export const english: MeasureWording = {
     lead: 'Past releases as they were made, or made again with what was known then, beside what the figures became once they were final.',
     empty:
       'There are no past releases to compare yet: they are made as soon as journeys have been linked and the cubes are computed.',
+    withheld: (countries) =>
+      `There are past releases of ${countries} too: exact figures are read by accounts of their country alone.`,
     finding: (coverage, figures, country) =>
       `The 95% intervals held the final figure ${coverage} of the time (${country}, ${figures} figures)`,
     explained: (coverage80, revision, absolute) =>

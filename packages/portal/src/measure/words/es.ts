@@ -234,6 +234,8 @@ export const spanish: MeasureWording = {
     lead: 'Ediciones pasadas tal como se hicieron, o hechas de nuevo con lo que se sabía entonces, junto a lo que las cifras llegaron a ser.',
     empty:
       'Todavía no hay ediciones pasadas que comparar: se hacen en cuanto hay trayectorias enlazadas y se calculan los cubos.',
+    withheld: (countries) =>
+      `Hay también publicaciones pasadas de ${countries}: sus cifras exactas solo las leen las cuentas de ese país.`,
     finding: (coverage, figures, country) =>
       `Los intervalos del 95\u202f% contuvieron la cifra definitiva el ${coverage} de las veces (${country}, ${figures} cifras)`,
     explained: (coverage80, revision, absolute) =>

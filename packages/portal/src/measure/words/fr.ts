@@ -238,6 +238,8 @@ export const french: MeasureWording = {
     lead: 'Les éditions passées telles que faites, ou refaites avec ce qu’on savait alors, à côté de ce que les chiffres sont devenus.',
     empty:
       'Aucune édition passée à comparer pour l’instant : elles se font dès que les parcours sont appariés et les cubes calculés.',
+    withheld: (countries) =>
+      `Il y a aussi des diffusions passées de ${countries}\u00a0: leurs chiffres exacts ne sont lus que par les comptes de ce pays.`,
     finding: (coverage, figures, country) =>
       `Les intervalles à 95\u202f% contenaient le chiffre définitif dans ${coverage} des cas (${country}, ${figures} chiffres)`,
     explained: (coverage80, revision, absolute) =>

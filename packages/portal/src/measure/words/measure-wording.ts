@@ -157,6 +157,7 @@ export interface MeasureWording {
     readonly title: string
     readonly lead: string
     readonly empty: string
+    readonly withheld: (countries: string) => string
     readonly finding: (coverage: string, figures: string, country: string) => string
     readonly explained: (coverage80: string, revision: string, absolute: string) => string
     readonly chart: string
