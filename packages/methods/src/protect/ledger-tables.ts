@@ -75,7 +75,7 @@ export function ledgerTables(
     rows: rowsOf(t, (cell, inTable) => ({
       codes: codesOf(cell, table),
       value: counted.values[cell]!,
-      persons: counted.contributors[cell]!,
+      persons: whoChange(counted)[cell]!,
       ...(hidden[cell] === 1
         ? { hidden: true as const, rule: rules.get(cell) ?? outcome.apart.get(cell) ?? 'secondary' }
         : {}),
@@ -100,11 +100,9 @@ export function needsOf(programme: Programme, needs: CellNeeds): Float64Array {
 }
 
 /** The cells of a programme as ties see them, with the persons behind them. */
-export function draftCells(
-  cube: string,
-  programme: Programme,
-  { values, contributors }: Figures,
-): DraftCell[] {
+export function draftCells(cube: string, programme: Programme, figures: Figures): DraftCell[] {
+  const { values } = figures
+  const persons = whoChange(figures)
   const width = programme.dimensions.length
   return namesOf(programme).map((name, cell) => ({
     cube,
@@ -116,22 +114,30 @@ export function draftCells(
       ]),
     ),
     value: values[cell]!,
-    persons: contributors[cell]!,
+    persons: persons[cell]!,
   }))
 }
 
 /** The cells of a programme by name, with the persons behind them. */
 export function figuresByName(
   programme: Programme,
-  { values, contributors }: Figures,
+  figures: Figures,
 ): Map<CellName, { value: number; persons: number }> {
+  const { values } = figures
+  const persons = whoChange(figures)
   return new Map(
     namesOf(programme).map((name, cell) => [
       name,
-      { value: values[cell]!, persons: contributors[cell]! },
+      { value: values[cell]!, persons: persons[cell]! },
     ]),
   )
 }
+
+/**
+ * The persons behind each cell as far as its changes tell of them: three who come and of whom two give nothing
+ * change an amount by that of one.
+ */
+const whoChange = ({ contributors, giving = contributors }: Figures) => giving
 
 function namesOf(programme: Programme): CellName[] {
   const width = programme.dimensions.length

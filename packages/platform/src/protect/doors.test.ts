@@ -106,6 +106,20 @@ describe('caudal protect table', () => {
     await expect(protectMicrodata(...args, [path('one/public')])).rejects.toThrow(/ledger.json/)
   })
 
+  test('a revision by three of whom two give nothing is one by the amount of the third', async () => {
+    const spec = { ...specification, measure: { sum: 'amount' }, person: 'person' }
+    write('amounts.json', JSON.stringify({ ...spec, primary: { dominance: [1, 90] } }))
+    await protectMicrodata(path('records.csv'), path('amounts.json'), path('one'))
+    const three = ['q1,F,GT01,a,554', 'q2,F,GT01,a,0', 'q3,F,GT01,a,0'].join('\n')
+    write('later.csv', `${records()}${three}\n`)
+    const args = [path('later.csv'), path('amounts.json'), path('two'), undefined] as const
+    await protectMicrodata(...args, [path('one')])
+    const total = (folder: string) =>
+      lines(`${folder}/public/sex__place.csv`).find((row) => row.startsWith('_T,_T,'))
+    expect(total('one')).toMatch(/^_T,_T,\d/)
+    expect(total('two')).toMatch(/^_T,_T,,/)
+  })
+
   test.each([
     [
       'a negative contribution',

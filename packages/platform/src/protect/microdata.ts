@@ -32,6 +32,7 @@ export async function countFigures(
   const values = new Float64Array(programme.cellCount)
   const contributors = new Float64Array(programme.cellCount)
   const largest = Array.from({ length: ranks }, () => new Float64Array(programme.cellCount))
+  const giving = new Float64Array(programme.cellCount)
   const sole = Array.from<string | undefined>({ length: programme.cellCount })
   for (const [d, dimension] of programme.dimensions.entries())
     await putLineage(engine, d, dimension)
@@ -43,6 +44,7 @@ export async function countFigures(
         const cell = programme.tableCells[t]![place(row)]!
         values[cell] = Number(row.amount)
         contributors[cell] = row.persons
+        giving[cell] = row.giving
         for (let rank = 0; rank < ranks; rank += 1) {
           largest[rank]![cell] = Number(row.largest[rank] ?? 0)
         }
@@ -51,7 +53,7 @@ export async function countFigures(
     }
   }
   const parts = asksEverybody ? await countParts(engine, programme, byPerson) : undefined
-  return { values, contributors, largest, sole, ...(parts === undefined ? {} : { parts }) }
+  return { values, contributors, giving, largest, sole, ...(parts === undefined ? {} : { parts }) }
 }
 
 /** Cells, and parts of persons in them, up to which contributors are asked one by one. */
@@ -97,6 +99,7 @@ interface CountedRow {
   readonly [code: `k${number}`]: number
   readonly amount: number | string | bigint
   readonly persons: number
+  readonly giving: number
   readonly largest: readonly (number | string | bigint)[]
   readonly person: string
 }
@@ -127,7 +130,8 @@ export async function putLineage(
 function countSql(table: readonly number[], byPerson: boolean, ranks: number): string {
   const keys = table.map((d) => `k${d}`).join(', ')
   return `with contributions as (${contributionsSql(table, byPerson)})
-    select ${keys}, sum(amount) as amount, count(*) as persons, max(amount, ${ranks}) as largest,
+    select ${keys}, sum(amount) as amount, count(*) as persons,
+      count(*) filter (amount <> 0) as giving, max(amount, ${ranks}) as largest,
       min(person) as person
     from contributions group by ${keys}`
 }

@@ -9,6 +9,8 @@ export interface Figures {
   readonly values: Float64Array
   /** Persons behind each cell. */
   readonly contributors: Float64Array
+  /** Of them those whose contribution is not nothing, where amounts may be: a change of a cell tells of no others. */
+  readonly giving?: Float64Array
   /** `largest[0]` holds the largest contribution of a person to each cell, `largest[1]` the second, … */
   readonly largest: readonly Float64Array[]
   /** The person behind a cell of one contributor; undefined elsewhere, or where unknown. */
