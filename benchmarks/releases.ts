@@ -7,12 +7,13 @@
 //
 //   npm run bench -- releases 1000
 //   npm run bench -- releases 200 --from 5000
+//   npm run bench -- releases 600 --only cells,added,corrected --cells 110
 import { Refusal } from '@caudal/methods/vocabulary'
 import { attackersOf, hiddenIn } from '../tests/attacks/attack-release.ts'
 import { cheapestPattern } from '../tests/attacks/cheapest-pattern.ts'
 import { OutsideAttacker } from '../tests/attacks/outside-attacker.ts'
-import { cellsUpTo } from '../tests/attacks/random-records.ts'
-import { runTrial, type Trial } from '../tests/attacks/trials.ts'
+import { cellsUpTo, drawRecords } from '../tests/attacks/random-records.ts'
+import { kindOf, runTrial, type Trial } from '../tests/attacks/trials.ts'
 
 const asked = (name: string, otherwise: number) => {
   const at = process.argv.indexOf(`--${name}`)
@@ -26,6 +27,12 @@ const from = asked('from', 1)
 const chunk = 10
 /** Cells up to which the least possible loss is sought. */
 const provable = asked('provable', 60)
+
+/** Kinds that are attacked, and cells up to which; the others are passed over. */
+const only = process.argv.includes('--only')
+  ? process.argv[process.argv.indexOf('--only') + 1]!.split(',')
+  : undefined
+const largest = asked('cells', Number.POSITIVE_INFINITY)
 
 const attacker = await OutsideAttacker.load()
 const started = performance.now()
@@ -47,6 +54,8 @@ for (let seed = from; seed < from + count; seed += 1) {
       `${seed - from} releases in ${soFar} s: ${attacked} attacks (${undecided} undecided), ${disclosures.length} disclosures, ${failures} failures, ${refused} refused, ${coarsened.length} coarsened`,
     )
   }
+  if (only !== undefined && !only.includes(kindOf(seed))) continue
+  if (cellsUpTo(drawRecords(seed)) > largest) continue
   let trial: Trial
   try {
     trial = await runTrial(seed, attacker)
@@ -69,6 +78,7 @@ for (let seed = from; seed < from + count; seed += 1) {
   }
   for (const finding of trial.findings)
     disclosures.push(`release ${seed} (${trial.kind}): ${JSON.stringify(finding)}`)
+  if (trial.findings.length > 0) console.log(disclosures.at(-1))
   if (trial.ownLeaks > 0)
     disclosures.push(`release ${seed}: ${trial.ownLeaks} by caudal protect attack`)
   if (trial.kind === 'table' && cellsUpTo(trial.release) <= provable) await compare(seed, trial)
@@ -105,7 +115,7 @@ async function compare(seed: number, trial: Trial): Promise<void> {
 for (const line of [...coarsened, ...disclosures]) console.log(line)
 const seconds = (performance.now() - started) / 1000
 console.log(
-  `${count} releases in ${seconds.toFixed(0)} s (slowest: ${slowest.seconds.toFixed(1)} s, release ${slowest.seed}); ${attacked} attacks on sensitive cells, ${undecided} of them undecided: ${disclosures.length} disclosures, ${failures} failures; limit 0; ${refused} refused, ${coarsened.length} coarsened`,
+  `${times.length} releases in ${seconds.toFixed(0)} s (slowest: ${slowest.seconds.toFixed(1)} s, release ${slowest.seed}); ${attacked} attacks on sensitive cells, ${undecided} of them undecided: ${disclosures.length} disclosures, ${failures} failures; limit 0; ${refused} refused, ${coarsened.length} coarsened`,
 )
 times.sort((a, b) => a - b)
 const percentile = (share: number) =>

@@ -69,6 +69,26 @@ describe('a stranger who has the files of a release', () => {
     expect(trial.shown).toBeGreaterThan(0)
   }, 180_000)
 
+  // in each of these one person is alone in cells of which none contains the other, or in company that gives nothing
+  test.each([
+    { seed: 290, kind: 'cells' },
+    { seed: 321, kind: 'added' },
+    { seed: 333, kind: 'added' },
+  ])(
+    'finds nothing in release $seed ($kind) as one person who is alone in several cells',
+    async ({ seed, kind }) => {
+      const trial = await runTrial(seed, attacker)
+      expect(trial.kind).toBe(kind)
+      expect({ findings: trial.findings, ownLeaks: trial.ownLeaks }).toEqual({
+        findings: [],
+        ownLeaks: 0,
+      })
+      expect(trial.attacked).toBeGreaterThan(200)
+      expect(trial.shown).toBeGreaterThan(10)
+    },
+    120_000,
+  )
+
   // group disclosure of all seeds is measured by `npm run bench -- releases`
   test.each(['threshold', 'pPercent', 'dominance'] as const)(
     'finds no pattern that is as safe by %s and much cheaper',

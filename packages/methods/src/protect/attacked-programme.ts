@@ -105,7 +105,13 @@ export function insideOf(
       parts.set(person, known.set(names[cell]!, part))
     }
   })
-  return { truth, largest, alone, ...(figures.parts === undefined ? {} : { parts }) }
+  return {
+    truth,
+    largest,
+    alone,
+    ...(figures.parts === undefined ? {} : { parts }),
+    ...(figures.mayBeOne === undefined ? {} : { mayBeOne: figures.mayBeOne }),
+  }
 }
 
 export function offersOf(

@@ -7,6 +7,7 @@ export type {
   Solver,
   SolveStatus,
 } from './solver.ts'
+export { possibleContributors } from './table/possible-contributors.ts'
 export { protectMethodRefusals } from './refusals.ts'
 export { makeDimension, totalCode, type Dimension, type HierarchyLine } from './table/dimension.ts'
 export { makeProgramme, nameCell, type Programme } from './table/programme.ts'

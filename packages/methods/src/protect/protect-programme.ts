@@ -172,8 +172,9 @@ async function protect(work: ProtectWork, publicFloor?: number): Promise<Protect
     }
     const before = insiders.size
     // where only moves are sought, the same pattern would come again
-    for (const { person } of isSmall(problem) ? report.leaks : []) {
+    for (const { person, known } of isSmall(problem) ? report.leaks : []) {
       if (person !== undefined) insiders.set(person, partsOf(person, figures))
+      else if (known !== undefined) insiders.set(known.join('\n'), valuesOf(known, names, figures))
     }
     if (insiders.size > before && insiders.size <= mostInsiders) continue
     if (round >= 3) {
@@ -332,6 +333,12 @@ function partsOf(person: string, { parts }: Figures): ReadonlyMap<number, number
     if (part !== undefined) own.set(cell, part)
   })
   return own
+}
+
+/** Of cells that somebody knows: what they hold. */
+function valuesOf(known: readonly string[], names: readonly string[], { values }: Figures) {
+  const places = known.map((name) => names.indexOf(name))
+  return new Map(places.map((cell) => [cell, values[cell]!]))
 }
 
 function statusesOf(

@@ -5,6 +5,7 @@ import {
   makeDimension,
   makeProgramme,
   nameCell,
+  possibleContributors,
   type Programme,
   totalCode,
 } from '@caudal/methods/protect'
@@ -55,7 +56,11 @@ export async function readCells(
     reading.take(row, codes)
   }
   const { decimals } = reading
-  const figures = { ...reading.figures, sole: nameSolePersons(programme, reading.figures) }
+  const named = { ...reading.figures, sole: nameSolePersons(programme, reading.figures) }
+  const figures = {
+    ...named,
+    mayBeOne: possibleContributors(programme, named, 'count' in spec.measure),
+  }
   checkAdditivity(programme, figures.values, file, (value) => showAmount(value, decimals))
   const countsPersons =
     'count' in spec.measure &&
@@ -65,7 +70,7 @@ export async function readCells(
 
 /**
  * Cells do not say who is in them, but whoever is alone in a margin is alone in the part of it that is
- * not empty: one person, who is not protected from himself. All others are taken for different persons.
+ * not empty: one person, who is not protected from himself. Of all others see `possibleContributors`.
  */
 function nameSolePersons({ relations }: Programme, { contributors }: Figures): Figures['sole'] {
   const leader = Array.from(contributors, (_, cell) => cell)

@@ -1,13 +1,20 @@
 import type { Solver } from '../solver.ts'
 import type { CubeTie } from '../../measure/ties/index.ts'
 import { attack, Contradiction, type AttackOptions, type AttackReport } from './attack.ts'
-import { chainOf } from './ledger-chain.ts'
+import { chainOf, type Chain } from './ledger-chain.ts'
 import type { LedgerEntry } from './ledger-entry.ts'
 import { isPartOf } from './ledger-hierarchies.ts'
 import { ledgerInsiders } from './ledger-insiders.ts'
 import { bondsBetween } from './ledger-ties.ts'
 import { vintageDimension } from './ledger-vintages.ts'
-import type { CellName, PublicHierarchies, PublicTable } from './public-cells.ts'
+import type { Inside } from './offers.ts'
+import { possiblyOnePerson } from './possible-persons.ts'
+import {
+  readPublicCells,
+  type CellName,
+  type PublicHierarchies,
+  type PublicTable,
+} from './public-cells.ts'
 import type { Wanted } from './wanted.ts'
 
 /** A cell that releases tell together and none alone. */
@@ -88,7 +95,12 @@ export async function attackLedger(
     hierarchies,
     [...chains.flatMap(({ wanted }) => [...wanted.values()]), ...bonds.wanted],
     solver,
-    { sums: bonds.sums, ...(inside === undefined ? {} : { inside }) },
+    {
+      sums: bonds.sums,
+      ...(inside === undefined
+        ? {}
+        : { inside: { ...inside, mayBeOne: possibleAdders(chains, inside, hierarchies) } }),
+    },
   )
   const spans = new Map<string, readonly [string, string]>(bonds.spans)
   for (const { vintages, parents: above } of chains) {
@@ -116,6 +128,35 @@ export async function attackLedger(
       })),
     ],
   }
+}
+
+/** Who has added something alone to several cells, as far as nothing tells that they are several persons. */
+function possibleAdders(
+  chains: readonly Chain[],
+  { alone }: Inside,
+  hierarchies: PublicHierarchies,
+): readonly (readonly string[])[] {
+  return chains.flatMap(({ unknowns, additions }) => {
+    const cells = new Map(
+      unknowns.flatMap((each) => (each.isAddition === true ? [[each.name, each]] : [])),
+    )
+    const lone = new Map(
+      [...cells.keys()].flatMap((name) => (alone.has(name) ? [[name, alone.get(name)!]] : [])),
+    )
+    if (lone.size === 0) return []
+    return possiblyOnePerson({
+      lone,
+      sums: readPublicCells(additions, hierarchies).equations,
+      value: (cell) => cells.get(cell)!.value,
+      persons: (cell) => cells.get(cell)?.came,
+      most: (cell) => cells.get(cell)?.value ?? Number.POSITIVE_INFINITY,
+      isWithin: (part, whole) => {
+        const [own, other] = [cells.get(part), cells.get(whole)]
+        if (own === undefined || other?.vintage !== own.vintage) return false
+        return isPartOf(own.codes, other.codes, hierarchies)
+      },
+    })
+  })
 }
 
 async function attackIfConsistent(

@@ -1,4 +1,5 @@
 import type { Solver } from '../solver.ts'
+import { attackAsContributors } from './attack-as-contributors.ts'
 import { ComponentAttack, exactUpTo } from './component-attack.ts'
 import { clearByOffers, type Inside, type Offer } from './offers.ts'
 import {
@@ -7,9 +8,10 @@ import {
   type PublicTable,
   readPublicCells,
 } from './public-cells.ts'
+import { leakOf, noBounds, runAs, type Interval, type Search, type Tally } from './search.ts'
 import { reduceToUnknowns, type Reduced, type Unknowns } from './unknowns.ts'
 import { type Leak, Seen, type Wanted } from './wanted.ts'
-import { Witnesses, type Bounds } from './witnesses.ts'
+import { Witnesses } from './witnesses.ts'
 
 export interface AttackOptions {
   /** Whether every figure is a whole number (counts always are). */
@@ -35,12 +37,6 @@ export interface AttackReport {
   readonly notExact: number
   /** What is left open of the cells attacked, as far as it was seen: the least and greatest possible. */
   readonly open: ReadonlyMap<CellName, Interval>
-}
-
-/** Values that the public cannot rule out; the true interval may be wider still. */
-export interface Interval {
-  readonly low: number
-  readonly high: number
 }
 
 /** Published tables that contradict themselves: nothing can be inferred from them. */
@@ -90,14 +86,6 @@ export async function attack(
   }
 }
 
-interface Tally {
-  readonly open: Map<CellName, Interval>
-  leaks: Leak[]
-  solved: number
-  witnesses: number
-  notExact: number
-}
-
 function wantedByComponent(
   wanted: readonly Wanted[],
   shown: ReadonlyMap<CellName, number>,
@@ -131,18 +119,6 @@ function wantedByComponent(
     else cells.push(seen)
   }
   return left
-}
-
-function leakOf(seen: Seen, by: Leak['by'], knowing?: CellName, person?: string): Leak {
-  return {
-    cell: seen.wanted.cell,
-    low: seen.low,
-    high: seen.high,
-    required: seen.required(),
-    by,
-    ...(knowing === undefined ? {} : { knowing }),
-    ...(person === undefined ? {} : { person }),
-  }
 }
 
 async function attackComponent(
@@ -204,170 +180,4 @@ async function attackWith(
 function widen(open: Map<CellName, Interval>, { wanted, low, high }: Seen): void {
   const known = open.get(wanted.cell) ?? { low, high }
   open.set(wanted.cell, { low: Math.min(low, known.low), high: Math.max(high, known.high) })
-}
-
-function noBounds(component: Unknowns): { least: Float64Array; most: Float64Array } {
-  return {
-    least: new Float64Array(component.cells.length),
-    most: new Float64Array(component.cells.length).fill(Number.POSITIVE_INFINITY),
-  }
-}
-
-/** What attackers of one component share: the same tables, and the witnesses found by any of them. */
-interface Search {
-  readonly component: Unknowns
-  readonly tally: Tally
-  readonly found: Witnesses
-  readonly attacker: ComponentAttack
-}
-
-async function runAs(
-  { attacker, tally }: Search,
-  cells: readonly Seen[],
-  bounds: Bounds,
-): Promise<boolean> {
-  attacker.become(bounds)
-  const findings = await attacker.run(cells)
-  tally.witnesses += findings.clearedByWitness
-  return findings.possible
-}
-
-/** What an attacker knows, being put together. */
-type Knowing = Bounds & { readonly own: number[] }
-
-/**
- * Runs as each single contributor. Whoever contributes to a cell knows that it holds at least as
- * much; whoever is alone in it knows the cell. First all lower bounds at once, which is more than
- * any one knows; the cells that this does not clear, contributor by contributor.
- */
-async function attackAsContributors(
-  search: Search,
-  cells: readonly Seen[],
-  inside: Inside,
-): Promise<void> {
-  if (cells.length === 0) return
-  const { component } = search
-  const everything = noBounds(component)
-  const base = noBounds(component)
-  component.cells.forEach((name, at) => {
-    base.least[at] = inside.floor?.get(name) ?? 0
-    everything.least[at] = Math.max(base.least[at], inside.largest.get(name) ?? 0)
-  })
-  const publicBounds = (): Knowing => {
-    const { least, most } = base
-    return { least: least.slice(), most: most.slice(), base, own: [] }
-  }
-  const together = cells.map((seen) => new Seen(seen.wanted))
-  await runAs(search, together, everything)
-  const suspects = together.filter((seen) => !seen.isCleared())
-  const leaking = new Set<CellName>()
-  if (inside.floor !== undefined) {
-    const reads = component.cells.find((name) => inside.floor!.has(name)) ?? component.cells[0]!
-    await attackKnowing(search, suspects, publicBounds(), reads, leaking)
-  }
-  if (inside.parts !== undefined) {
-    const left = new Set(together.flatMap((seen) => (seen.isCleared() ? [] : [seen.wanted])))
-    await attackWithParts(search, cells, left, inside, publicBounds, leaking)
-    return
-  }
-  const persons = new Map<string, number[]>()
-  component.cells.forEach((name, at) => {
-    const person = inside.alone.get(name)
-    if (person === undefined) return
-    const list = persons.get(person)
-    if (list === undefined) persons.set(person, [at])
-    else list.push(at)
-  })
-  for (const [at, name] of component.cells.entries()) {
-    const known = inside.largest.get(name) ?? 0
-    if (suspects.length === 0 || inside.alone.has(name)) continue
-    if (known <= (inside.floor?.get(name) ?? 0)) continue
-    const bounds = publicBounds()
-    bounds.least[at] = known
-    bounds.own.push(at)
-    const others = suspects.filter(
-      ({ wanted }) => wanted.cell !== name && !leaking.has(wanted.cell),
-    )
-    await attackKnowing(search, others, bounds, name, leaking)
-  }
-  for (const [person, own] of persons) {
-    const bounds = publicBounds()
-    for (const at of own) {
-      const value = inside.truth.get(component.cells[at]!)!
-      bounds.least[at] = value
-      bounds.own.push(at)
-      if (inside.unsure?.has(component.cells[at]!) !== true) bounds.most[at] = value
-    }
-    const others = cells.filter(
-      ({ wanted }) => inside.alone.get(wanted.cell) !== person && !leaking.has(wanted.cell),
-    )
-    const name = component.cells[own[0]!]!
-    await attackKnowing(search, others, bounds, name, leaking)
-  }
-}
-
-/**
- * Each person with all that he knows: his part of every cell, and all of those that he is alone in.
- *
- * @param left what must be attacked by those too who are alone in no cell
- */
-async function attackWithParts(
-  search: Search,
-  cells: readonly Seen[],
-  left: ReadonlySet<Wanted>,
-  { parts, alone, largest, truth }: Inside,
-  publicBounds: () => Knowing,
-  leaking: Set<CellName>,
-): Promise<void> {
-  const { component } = search
-  const asked = new Set<string>()
-  for (const [person, own] of parts!) {
-    // persons of whom everything is the same know the same
-    const knows = JSON.stringify([...own])
-    if (asked.has(knows)) continue
-    asked.add(knows)
-    const bounds = publicBounds()
-    let first: CellName | undefined
-    let knowsAll = false
-    for (const [name, part] of own) {
-      const at = component.position.get(name)
-      if (at === undefined) continue
-      first ??= name
-      bounds.least[at] = Math.max(bounds.least[at]!, part)
-      bounds.own.push(at)
-      if (alone.get(name) !== person) continue
-      knowsAll = true
-      bounds.most[at] = truth.get(name)!
-    }
-    if (first === undefined) continue
-    // nobody is protected from himself
-    const others = cells.filter(
-      ({ wanted }) =>
-        (own.get(wanted.cell) ?? 0) < (largest.get(wanted.cell) ?? 1) &&
-        !leaking.has(wanted.cell) &&
-        (knowsAll || left.has(wanted)),
-    )
-    await attackKnowing(search, others, bounds, first, leaking, person)
-  }
-}
-
-async function attackKnowing(
-  search: Search,
-  cells: readonly Seen[],
-  bounds: Bounds,
-  name: CellName,
-  leaking: Set<CellName>,
-  person?: string,
-): Promise<void> {
-  const fresh = cells.map((seen) => new Seen(seen.wanted))
-  search.found.show(fresh, bounds)
-  const left = fresh.filter((seen) => !seen.isCleared())
-  search.tally.witnesses += fresh.length - left.length
-  if (left.length === 0) return
-  await runAs(search, left, bounds)
-  for (const seen of left) {
-    if (seen.isCleared() || leaking.has(seen.wanted.cell)) continue
-    leaking.add(seen.wanted.cell)
-    search.tally.leaks.push(leakOf(seen, 'contributor', name, person))
-  }
 }

@@ -27,6 +27,8 @@ export interface Chain {
   readonly space: string
   readonly vintages: readonly Vintage[]
   readonly tables: readonly PublicTable[]
+  /** What was added from one vintage to the next, of which nothing is shown. */
+  readonly additions: readonly PublicTable[]
   readonly hierarchies: Readonly<Record<string, ReadonlyMap<string, string>>>
   /** Each vintage and each addition, and the vintage that they are part of. */
   readonly parents: ReadonlyMap<string, string>
@@ -95,6 +97,7 @@ export function chainOf(given: readonly LedgerEntry[], threshold: number, space:
     space,
     vintages,
     tables: [...vintages.flatMap(({ tables }) => tables), ...additions],
+    additions,
     hierarchies: joined,
     parents,
     wanted,
@@ -143,7 +146,10 @@ function hiddenOf(vintage: Vintage, before?: string): LedgerUnknown[] {
   )
 }
 
-/** What was added to a cell, and by how many, where that is certain: all are new, or each makes one. */
+/**
+ * What was added to a cell, and by how many, where that is certain: all are new, or each makes one. Where there is one
+ * person more, that one is taken to have added all of it, which is the most that anybody can know.
+ */
 export function additionOf(
   before: Counted,
   after: Counted,
@@ -161,7 +167,8 @@ export function additionOf(
     isAddition: true,
     alone: [],
     sameAs: [cellIn(codes, to)],
-    persons: before.persons === 0 || value === persons ? persons : undefined,
+    persons: before.persons === 0 || value === persons || persons === 1 ? persons : undefined,
+    ...(Number.isNaN(persons) ? {} : { came: persons }),
   }
 }
 

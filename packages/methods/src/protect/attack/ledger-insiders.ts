@@ -14,6 +14,8 @@ export interface LedgerUnknown {
   readonly isAddition?: true
   /** Persons behind it, or behind what was added; undefined where that is not known. */
   readonly persons: number | undefined
+  /** Of an addition: how many persons more there are, whoever they are; undefined where that is not known. */
+  readonly came?: number
   /** Who is alone in it, by each release that says so. */
   readonly alone: readonly string[]
   /** Cells in which, if one person is alone in both, it is the same. */

@@ -19,6 +19,8 @@ export interface Inside {
   readonly largest: ReadonlyMap<CellName, number>
   /** The person behind a cell of a single contributor, who knows all of it. */
   readonly alone: ReadonlyMap<CellName, string>
+  /** Persons alone in cells who may all be one, by their names in `alone`: see `possiblyOnePerson`. */
+  readonly mayBeOne?: readonly (readonly string[])[]
   /** Cells that hold one person only, who does not know that nobody else is in them. */
   readonly unsure?: ReadonlySet<CellName>
   /** What whoever reasons that zeros are shown knows a hidden cell to hold at least. */
@@ -89,7 +91,11 @@ export function clearByOffers(
     const others = new Set<string>()
     for (const changed of offer.changes.keys()) {
       const person = inside.alone.get(changed)
-      if (person !== undefined && person !== own) others.add(person)
+      if (person === undefined || person === own) continue
+      others.add(person)
+      inside.mayBeOne?.forEach((group, at) => {
+        if (group.includes(person)) others.add(`group ${at}`)
+      })
     }
     unconvinced =
       unconvinced === undefined

@@ -31,6 +31,8 @@ export interface Leak {
   readonly knowing?: CellName
   /** The contributor, where all are known. */
   readonly person?: string
+  /** Cells that are known to whoever finds it out, where several persons alone in cells may be one. */
+  readonly known?: readonly CellName[]
 }
 
 /** The extremes seen so far of a wanted cell over tables that are all possible. */

@@ -15,6 +15,8 @@ export interface Figures {
   readonly largest: readonly Float64Array[]
   /** The person behind a cell of one contributor; undefined elsewhere, or where unknown. */
   readonly sole: readonly (string | undefined)[]
+  /** Names in `sole` of whom the source does not tell whether they are one person: see `possiblyOnePerson`. */
+  readonly mayBeOne?: readonly (readonly string[])[]
   /** What every person contributes to each cell, where they are few enough to be asked one by one. */
   readonly parts?: readonly ReadonlyMap<string, number>[]
   /** 1 where a cell was marked sensitive by its source. */

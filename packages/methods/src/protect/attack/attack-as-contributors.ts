@@ -1,0 +1,204 @@
+import type { Inside } from './offers.ts'
+import type { CellName } from './public-cells.ts'
+import { leakOf, noBounds, runAs, type Search } from './search.ts'
+import { Seen, type Wanted } from './wanted.ts'
+import type { Bounds } from './witnesses.ts'
+
+/** What an attacker knows, being put together. */
+type Knowing = Bounds & { readonly own: number[] }
+
+/**
+ * Runs as each single contributor. Whoever contributes to a cell knows that it holds at least as
+ * much; whoever is alone in it knows the cell. First all lower bounds at once, which is more than
+ * any one knows; the cells that this does not clear, contributor by contributor.
+ */
+export async function attackAsContributors(
+  search: Search,
+  cells: readonly Seen[],
+  inside: Inside,
+): Promise<void> {
+  if (cells.length === 0) return
+  const { component } = search
+  const everything = noBounds(component)
+  const base = noBounds(component)
+  component.cells.forEach((name, at) => {
+    base.least[at] = inside.floor?.get(name) ?? 0
+    everything.least[at] = Math.max(base.least[at], inside.largest.get(name) ?? 0)
+  })
+  const publicBounds = (): Knowing => {
+    const { least, most } = base
+    return { least: least.slice(), most: most.slice(), base, own: [] }
+  }
+  const together = cells.map((seen) => new Seen(seen.wanted))
+  await runAs(search, together, everything)
+  const suspects = together.filter((seen) => !seen.isCleared())
+  const leaking = new Set<CellName>()
+  if (inside.floor !== undefined) {
+    const reads = component.cells.find((name) => inside.floor!.has(name)) ?? component.cells[0]!
+    await attackKnowing(search, suspects, publicBounds(), reads, leaking)
+  }
+  if (inside.parts !== undefined) {
+    const left = new Set(together.flatMap((seen) => (seen.isCleared() ? [] : [seen.wanted])))
+    await attackWithParts(search, cells, left, inside, publicBounds, leaking)
+    return
+  }
+  const persons = new Map<string, number[]>()
+  component.cells.forEach((name, at) => {
+    const person = inside.alone.get(name)
+    if (person === undefined) return
+    const list = persons.get(person)
+    if (list === undefined) persons.set(person, [at])
+    else list.push(at)
+  })
+  for (const [at, name] of component.cells.entries()) {
+    const known = inside.largest.get(name) ?? 0
+    if (suspects.length === 0 || inside.alone.has(name)) continue
+    if (known <= (inside.floor?.get(name) ?? 0)) continue
+    const bounds = publicBounds()
+    bounds.least[at] = known
+    bounds.own.push(at)
+    const others = suspects.filter(
+      ({ wanted }) => wanted.cell !== name && !leaking.has(wanted.cell),
+    )
+    await attackKnowing(search, others, bounds, name, leaking)
+  }
+  for (const [person, own] of persons) {
+    const bounds = publicBounds()
+    for (const at of own) {
+      const value = inside.truth.get(component.cells[at]!)!
+      bounds.least[at] = value
+      bounds.own.push(at)
+      if (inside.unsure?.has(component.cells[at]!) !== true) bounds.most[at] = value
+    }
+    const others = cells.filter(
+      ({ wanted }) => inside.alone.get(wanted.cell) !== person && !leaking.has(wanted.cell),
+    )
+    const name = component.cells[own[0]!]!
+    await attackKnowing(search, others, bounds, name, leaking)
+  }
+  await attackAsPossibleOne(search, cells, inside, { persons, base, leaking })
+}
+
+/**
+ * Runs as persons alone in cells of whom nothing tells that they are several: as one who knows the cells of all,
+ * against the cells of others, and against those of each of them as all of the others.
+ */
+async function attackAsPossibleOne(
+  search: Search,
+  cells: readonly Seen[],
+  inside: Inside,
+  given: {
+    readonly persons: ReadonlyMap<string, readonly number[]>
+    readonly base: Bounds
+    readonly leaking: Set<CellName>
+  },
+): Promise<void> {
+  const { persons, base, leaking } = given
+  const { component } = search
+  const asked = new Set<string>()
+  const attackAs = async (group: readonly string[], attacked: readonly Seen[]) => {
+    const own = group.flatMap((person) => persons.get(person) ?? [])
+    const left = attacked.filter(({ wanted }) => !leaking.has(wanted.cell))
+    // whoever is one alone has attacked already
+    if (group.filter((person) => persons.has(person)).length < 2 || left.length === 0) return
+    const key = JSON.stringify([own, left.map(({ wanted }) => wanted.cell)])
+    if (asked.has(key)) return
+    asked.add(key)
+    const bounds: Knowing = {
+      least: base.least.slice(),
+      most: base.most.slice(),
+      base,
+      own,
+    }
+    for (const at of own) {
+      const name = component.cells[at]!
+      bounds.least[at] = inside.truth.get(name)!
+      if (inside.unsure?.has(name) !== true) bounds.most[at] = bounds.least[at]!
+    }
+    const known = own.map((at) => component.cells[at]!)
+    await attackKnowing(search, left, bounds, known[0]!, leaking, undefined, known)
+  }
+  for (const group of inside.mayBeOne ?? []) {
+    const ownerOf = ({ wanted }: Seen) => inside.alone.get(wanted.cell)
+    await attackAs(
+      group,
+      cells.filter((seen) => !group.includes(ownerOf(seen) ?? '')),
+    )
+    for (const person of group) {
+      await attackAs(
+        group.filter((each) => each !== person),
+        cells.filter((seen) => ownerOf(seen) === person),
+      )
+    }
+  }
+}
+
+/**
+ * Each person with all that he knows: his part of every cell, and all of those that he is alone in.
+ *
+ * @param left what must be attacked by those too who are alone in no cell
+ */
+async function attackWithParts(
+  search: Search,
+  cells: readonly Seen[],
+  left: ReadonlySet<Wanted>,
+  { parts, alone, largest, truth }: Inside,
+  publicBounds: () => Knowing,
+  leaking: Set<CellName>,
+): Promise<void> {
+  const { component } = search
+  const asked = new Set<string>()
+  for (const [person, own] of parts!) {
+    // persons of whom everything is the same know the same
+    const knows = JSON.stringify([...own])
+    if (asked.has(knows)) continue
+    asked.add(knows)
+    const bounds = publicBounds()
+    let first: CellName | undefined
+    let knowsAll = false
+    for (const [name, part] of own) {
+      const at = component.position.get(name)
+      if (at === undefined) continue
+      first ??= name
+      bounds.least[at] = Math.max(bounds.least[at]!, part)
+      bounds.own.push(at)
+      if (alone.get(name) !== person) continue
+      knowsAll = true
+      bounds.most[at] = truth.get(name)!
+    }
+    if (first === undefined) continue
+    // nobody is protected from himself
+    const others = cells.filter(
+      ({ wanted }) =>
+        (own.get(wanted.cell) ?? 0) < (largest.get(wanted.cell) ?? 1) &&
+        !leaking.has(wanted.cell) &&
+        (knowsAll || left.has(wanted)),
+    )
+    await attackKnowing(search, others, bounds, first, leaking, person)
+  }
+}
+
+async function attackKnowing(
+  search: Search,
+  cells: readonly Seen[],
+  bounds: Bounds,
+  name: CellName,
+  leaking: Set<CellName>,
+  person?: string,
+  known?: readonly CellName[],
+): Promise<void> {
+  const fresh = cells.map((seen) => new Seen(seen.wanted))
+  search.found.show(fresh, bounds)
+  const left = fresh.filter((seen) => !seen.isCleared())
+  search.tally.witnesses += fresh.length - left.length
+  if (left.length === 0) return
+  await runAs(search, left, bounds)
+  for (const seen of left) {
+    if (seen.isCleared() || leaking.has(seen.wanted.cell)) continue
+    leaking.add(seen.wanted.cell)
+    search.tally.leaks.push({
+      ...leakOf(seen, 'contributor', name, person),
+      ...(known === undefined ? {} : { known }),
+    })
+  }
+}
