@@ -35,7 +35,7 @@ const root = await mkdtemp(join(tmpdir(), 'caudal-backup-bench-'))
 
 try {
   const node = await openNode({ root: join(root, 'data'), role: 'command', registerUrl: '' })
-  const nodeKey = join(node.folder.keys, 'node.key')
+  const nodeKeys = [join(node.folder.keys, 'node.key')]
   const archives = join(root, 'archives')
   let rows: Record<string, string>
   let files: Record<string, string>
@@ -56,7 +56,7 @@ try {
     await node.close()
   }
   const to = join(root, 'restored')
-  const restored = await timed(() => restore({ from: archives, to, nodeKey, registerUrl: '' }))
+  const restored = await timed(() => restore({ from: archives, to, nodeKeys, registerUrl: '' }))
   console.log(`restore ${restored.seconds.toFixed(1)} s, ${restored.value.files} files`)
   const again = await openNode({ root: to, role: 'command', registerUrl: '' })
   try {

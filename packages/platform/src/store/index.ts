@@ -81,6 +81,7 @@ export { findNodeIdentity, type NodeIdentity } from './node-identity.ts'
 export { isServerAddress, openServerRegister } from './server-register.ts'
 export { createDataFolder } from './data-folder.ts'
 export { nodeKeyPath, nodeKeySource, previousKeyPath } from './node-key-source.ts'
+export { nameOfKey, wrapperOf } from './wrapped-key.ts'
 export { openKeyring } from './node-keyring.ts'
 export {
   countWrappedKeys,

@@ -97,7 +97,7 @@ describeOnPostgres('A backup', ({ openNode: openNodeHere }) => {
     expect(second.base).toBe(first.id)
     expect(second.manifest.filter(({ archive }) => archive === second.id)).toHaveLength(2)
 
-    const nodeKey = join(node.folder.keys, 'node.key')
+    const nodeKeys = [join(node.folder.keys, 'node.key')]
     for (const [at, rows, files] of [
       [undefined, rowsAfter, filesAfter],
       [first.at, rowsBefore, filesBefore],
@@ -106,7 +106,7 @@ describeOnPostgres('A backup', ({ openNode: openNodeHere }) => {
       const done = await restore({
         from: folder,
         to,
-        nodeKey,
+        nodeKeys,
         registerUrl: '',
         ...(at === undefined ? {} : { at }),
       })
@@ -159,7 +159,7 @@ describeOnPostgres('A backup', ({ openNode: openNodeHere }) => {
       from: folder,
       to,
       at: oldest.at,
-      nodeKey: join(node.folder.keys, 'node.key'),
+      nodeKeys: [join(node.folder.keys, 'node.key')],
       registerUrl: '',
     })
     expect(done.erasedAgain).toBe(1)
@@ -224,7 +224,7 @@ describeOnPostgres('A backup', ({ openNode: openNodeHere }) => {
       from: folder,
       to,
       at: oldest.at,
-      nodeKey: join(node.folder.keys, 'node.key'),
+      nodeKeys: [join(node.folder.keys, 'node.key')],
       registerUrl: '',
       rebuild: async () => void (rebuilt += 1),
     })
@@ -268,7 +268,12 @@ describeOnPostgres('A backup of an embedded register', ({ createDatabase, addres
         registerUrl: addressOf('caudal_app', database),
         registerOwnerUrl: addressOf('caudal_owner', database),
       }
-      await restore({ from: folder, to, nodeKey: join(node.folder.keys, 'node.key'), ...addresses })
+      await restore({
+        from: folder,
+        to,
+        nodeKeys: [join(node.folder.keys, 'node.key')],
+        ...addresses,
+      })
       const again = await openNode({ root: to, ...addresses, memoryLimit: 512 * 2 ** 20 })
       try {
         const without = ['audit_entries', 'audit_groups']
@@ -293,11 +298,11 @@ it('A backup that is damaged, cut, of another key or without its base restores n
     await new Promise((resume) => setTimeout(resume, 5))
     await receive(node, 2)
     const second = await backUp(node, administrator, { folder })
-    const nodeKey = join(node.folder.keys, 'node.key')
-    const refuses = async (code: string, options: { nodeKey?: string; at?: string } = {}) => {
+    const nodeKeys = [join(node.folder.keys, 'node.key')]
+    const refuses = async (code: string, options: { nodeKeys?: string[]; at?: string } = {}) => {
       const to = join(newFolder(), 'restored')
       await expect(
-        restore({ from: folder, to, nodeKey, registerUrl: '', ...options }),
+        restore({ from: folder, to, nodeKeys, registerUrl: '', ...options }),
       ).rejects.toMatchObject({ code })
       expect(() => readdirSync(to)).toThrow('ENOENT')
       expect(() => readdirSync(`${to}.restoring`)).toThrow('ENOENT')
@@ -314,11 +319,11 @@ it('A backup that is damaged, cut, of another key or without its base restores n
     writeFileSync(second.path, whole)
     const otherKey = join(newFolder(), 'key')
     writeFileSync(otherKey, Buffer.alloc(32, 7))
-    await refuses('backup.key-other', { nodeKey: otherKey })
+    await refuses('backup.key-other', { nodeKeys: [otherKey] })
     const noKey = join(newFolder(), 'letter.txt')
     writeFileSync(noKey, 'nothing of a key')
-    await refuses('backup.key-malformed', { nodeKey: noKey })
-    await refuses('backup.key-unreadable', { nodeKey: join(newFolder(), 'none') })
+    await refuses('backup.key-malformed', { nodeKeys: [noKey] })
+    await refuses('backup.key-unreadable', { nodeKeys: [join(newFolder(), 'none')] })
     await refuses('backup.none-found', { at: '2001-01-01' })
     await refuses('backup.moment-malformed', { at: 'yesterday' })
     const base = readFileSync(first.path)
@@ -326,7 +331,7 @@ it('A backup that is damaged, cut, of another key or without its base restores n
     await refuses('backup.base-missing')
     writeFileSync(first.path, base)
     await expect(
-      restore({ from: folder, to: node.folder.root, nodeKey, registerUrl: '' }),
+      restore({ from: folder, to: node.folder.root, nodeKeys, registerUrl: '' }),
     ).rejects.toMatchObject({ code: 'backup.target-not-empty' })
   })
 })

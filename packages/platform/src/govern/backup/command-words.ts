@@ -33,7 +33,8 @@ export const backupWords: Readonly<Record<Language, BackupWords>> = {
     keep: 'Cuántas copias se conservan; las más antiguas, que ninguna de ellas necesita, se eliminan',
     at: 'Momento al que se vuelve (2026-11-28 o 2026-11-28T14:30:00Z); si falta, la última copia',
     to: 'Carpeta de datos nueva',
-    nodeKey: 'Archivo de la clave del nodo',
+    nodeKey:
+      'Archivo de la clave del nodo; se da otra vez si la clave se rotó entre las copias que hacen falta',
     writing: 'Copia',
     restoring: 'Restauración',
     written: (path, files, base) =>
@@ -67,7 +68,8 @@ export const backupWords: Readonly<Record<Language, BackupWords>> = {
     keep: 'How many backups to keep; older ones that none of these needs are removed',
     at: 'Moment to go back to (2026-11-28 or 2026-11-28T14:30:00Z); the last backup where absent',
     to: 'New data folder',
-    nodeKey: 'File of the node key',
+    nodeKey:
+      'File of the node key; given once more where it was rotated between the backups that are needed',
     writing: 'Backing up',
     restoring: 'Restoring',
     written: (path, files, base) =>
@@ -100,7 +102,8 @@ export const backupWords: Readonly<Record<Language, BackupWords>> = {
     keep: 'Nombre de sauvegardes à garder ; les plus anciennes dont aucune n’a besoin sont supprimées',
     at: 'Moment auquel revenir (2026-11-28 ou 2026-11-28T14:30:00Z) ; à défaut, la dernière sauvegarde',
     to: 'Nouveau dossier de données',
-    nodeKey: 'Fichier de la clé du nœud',
+    nodeKey:
+      'Fichier de la clé du nœud ; à donner de nouveau si elle a été changée entre les sauvegardes nécessaires',
     writing: 'Sauvegarde',
     restoring: 'Restauration',
     written: (path, files, base) =>

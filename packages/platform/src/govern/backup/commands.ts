@@ -47,12 +47,13 @@ export function addBackupCommands(
     .description(words.restore)
     .requiredOption('--to <folder>', words.to)
     .option('--at <moment>', words.at)
-    .option('--node-key <file>', words.nodeKey)
-    .action(async (from: string, options: { to: string; at?: string; nodeKey?: string }) => {
+    .option('--node-key <file>', words.nodeKey, oneMore)
+    .action(async (from: string, { nodeKey: nodeKeys, ...options }: RestoreWords) => {
       const bar = context.progress(words.restoring)
       const restored = await restore({
         from,
         ...options,
+        ...(nodeKeys === undefined ? {} : { nodeKeys }),
         rebuild,
         progress: (done) => bar.update(done),
       })
@@ -64,6 +65,17 @@ export function addBackupCommands(
       }
       if (restored.endedAgain > 0) context.say(words.endedAgain(restored.endedAgain))
     })
+}
+
+interface RestoreWords {
+  readonly to: string
+  readonly at?: string
+  readonly nodeKey?: readonly string[]
+}
+
+/** An option that may be given again. */
+function oneMore(file: string, before: readonly string[] = []): readonly string[] {
+  return [...before, file]
 }
 
 function toCount(text: string): number {

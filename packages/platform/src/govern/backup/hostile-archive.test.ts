@@ -40,7 +40,7 @@ test('an archive with the right key and members that lead elsewhere writes nothi
     const path = join(folder, 'forged.caudal')
     await sealStream(forged(), path, key, writePreface(own))
     const to = join(home, 'deep', 'data')
-    const restoring = { from: folder, to, nodeKey: nodeKeyPath(node.folder), registerUrl: '' }
+    const restoring = { from: folder, to, nodeKeys: [nodeKeyPath(node.folder)], registerUrl: '' }
     await expect(restore(restoring)).rejects.toMatchObject({
       code: 'backup.since-unknown',
       details: { file: path },

@@ -1,4 +1,5 @@
 import {
+  copyFileSync,
   existsSync,
   mkdtempSync,
   readdirSync,
@@ -15,6 +16,7 @@ import { describeOnPostgres } from '../../store/testing.ts'
 import { eraseRecords } from '../erasure/erase-records.ts'
 import { retireKey, rotateKey } from '../keys/service.ts'
 import { backUp, type BackedUp, describeBackups, restore } from './service.ts'
+import { writeArchive } from './write-archive.ts'
 import { administrator, officer, receive, recordOf } from '../../collect/testing-three-persons.ts'
 
 const folders: string[] = []
@@ -67,11 +69,15 @@ describeOnPostgres('A backup among others', ({ openNode: openTestNode }) => {
     expect(entries).toHaveLength(2)
 
     const target = join(newFolder(), 'data')
-    const restored = await restore({ from: folder, to: target, nodeKey: nodeKeyPath(node.folder) })
+    const restored = await restore({
+      from: folder,
+      to: target,
+      nodeKeys: [nodeKeyPath(node.folder)],
+    })
     expect(restored.at).toBe(fourth.at)
     // and the oldest that is kept
     const oldest = { from: folder, to: join(newFolder(), 'data'), at: third.at }
-    const back = await restore({ ...oldest, nodeKey: nodeKeyPath(node.folder) })
+    const back = await restore({ ...oldest, nodeKeys: [nodeKeyPath(node.folder)] })
     expect([back.archive, back.files]).toEqual([third.path, third.manifest.length])
 
     await eraseRecords(node, [{ batch: 1, recordId: await recordOf(node, 0, 0) }], 'request:x')
@@ -92,7 +98,7 @@ describeOnPostgres('A backup among others', ({ openNode: openTestNode }) => {
     await receive(node, 2)
     const after = await backUp(node, administrator, { folder })
     const target = join(newFolder(), 'data')
-    const restoring = { from: folder, to: target, nodeKey: nodeKeyPath(node.folder) }
+    const restoring = { from: folder, to: target, nodeKeys: [nodeKeyPath(node.folder)] }
     expect(await restore(restoring)).toMatchObject({ archive: after.path, at: after.at })
     const earlier = { ...restoring, to: join(newFolder(), 'data'), at: ahead().toISOString() }
     expect(await restore(earlier)).toMatchObject({ archive: after.path, erasedAgain: 0 })
@@ -113,7 +119,7 @@ describeOnPostgres('A backup among others', ({ openNode: openTestNode }) => {
     expect(third).toMatchObject({ base: null, pruned: [], damaged: [second.path] })
     expect(existsSync(first.path)).toBe(true)
     expect(readdirSync(folder)).toHaveLength(4)
-    const restoring = { from: folder, nodeKey: nodeKeyPath(node.folder), registerUrl: '' }
+    const restoring = { from: folder, nodeKeys: [nodeKeyPath(node.folder)], registerUrl: '' }
     // and the oldest that is kept restores, though one between does not
     const oldest = await restore({ ...restoring, to: join(newFolder(), 'data'), at: first.at })
     expect(oldest.archive).toBe(first.path)
@@ -139,7 +145,7 @@ describeOnPostgres('A backup among others', ({ openNode: openTestNode }) => {
     const kept = await backUp(node, administrator, { folder, keep: 1 })
     expect([kept.pruned, kept.damaged.length, existsSync(first.path)]).toEqual([[], 2, true])
     const to = join(newFolder(), 'data')
-    const restoring = { from: folder, to, nodeKey: nodeKeyPath(node.folder), registerUrl: '' }
+    const restoring = { from: folder, to, nodeKeys: [nodeKeyPath(node.folder)], registerUrl: '' }
     await expect(restore(restoring)).rejects.toMatchObject({
       code: 'backup.not-an-archive',
       details: { file: halfWritten },
@@ -156,7 +162,7 @@ describeOnPostgres('A backup among others', ({ openNode: openTestNode }) => {
     }
     const [first, second, third] = written as [BackedUp, BackedUp, BackedUp]
     const to = join(newFolder(), 'data')
-    const restoring = { from: folder, to, nodeKey: nodeKeyPath(node.folder), registerUrl: '' }
+    const restoring = { from: folder, to, nodeKeys: [nodeKeyPath(node.folder)], registerUrl: '' }
     const whole = readFileSync(second.path)
     const bent = Buffer.from(whole)
     bent[whole.length - 40]! ^= 1
@@ -179,19 +185,54 @@ describeOnPostgres('A backup among others', ({ openNode: openTestNode }) => {
     expect(await restore(restoring)).toMatchObject({ archive: second.path })
   })
 
-  it('is begun anew where the key of those before is no longer held', async () => {
+  it('is whole after a rotation: the one key that it asks for opens all that it needs', async () => {
     const node = await openTestNode()
     const folder = newFolder()
     await receive(node, 1)
-    await backUp(node, administrator, { folder })
+    const first = await backUp(node, administrator, { folder })
+    const aside = newFolder()
+    const keepKey = (name: string) => {
+      const path = join(aside, name)
+      copyFileSync(nodeKeyPath(node.folder), path)
+      return path
+    }
+    const old = keepKey('old.key')
     await rotateKey(node, administrator)
-    expect((await backUp(node, administrator, { folder })).base).not.toBeNull()
+    const fresh = keepKey('fresh.key')
+    const second = await backUp(node, administrator, { folder })
+    expect(second.base).toBeNull()
+    expect((await backUp(node, administrator, { folder })).base).toBe(second.id)
+    const target = () => join(newFolder(), 'data')
+    const from = { from: folder, registerUrl: '' }
+    await restore({ ...from, to: target(), nodeKeys: [fresh] })
+
+    // of before the rotation: under the key of then, and the newest tells under its own what came since
+    const before = { ...from, at: first.at }
+    for (const nodeKeys of [[old], [fresh]]) {
+      await expect(restore({ ...before, to: target(), nodeKeys })).rejects.toMatchObject({
+        code: 'backup.key-other',
+      })
+    }
+    const restored = await restore({ ...before, to: target(), nodeKeys: [fresh, old] })
+    expect(restored.archive).toBe(first.path)
     await retireKey(node, administrator)
-    const { root } = node.folder
-    await node.close()
-    const later = await openTestNode({ root })
-    expect((await backUp(later, administrator, { folder })).base).toBeNull()
-    const target = join(newFolder(), 'data')
-    await restore({ from: folder, to: target, nodeKey: nodeKeyPath(later.folder) })
+    expect((await backUp(node, administrator, { folder })).base).not.toBeNull()
+  })
+
+  it('that went on from one of before a rotation is restored with both keys', async () => {
+    const node = await openTestNode()
+    const folder = newFolder()
+    await receive(node, 1)
+    const { id, manifest } = await backUp(node, administrator, { folder })
+    await rotateKey(node, administrator)
+    await receive(node, 2)
+    // as they were written once: what the key before opened was gone on from
+    await writeArchive(node, folder, { id, manifest: [...manifest] }, new Date(), () => 2)
+    // the key before lies beside the one that is given, as the node keeps it until it is retired
+    const to = join(newFolder(), 'data')
+    const nodeKeys = [nodeKeyPath(node.folder)]
+    expect((await restore({ from: folder, to, nodeKeys, registerUrl: '' })).files).toBeGreaterThan(
+      manifest.length,
+    )
   })
 })

@@ -75,9 +75,9 @@ export const backupRefusals = defineRefusals('backup', {
       fr: 'La sauvegarde a été chiffrée avec la clé de nœud {key}, et celle donnée est {given}.',
     },
     advice: {
-      es: 'Dé con --node-key el archivo de aquella clave: sin ella la copia no se abre.',
-      en: 'Give the file of that key with --node-key: without it the backup cannot be opened.',
-      fr: 'Donnez le fichier de cette clé avec --node-key : sans elle, la sauvegarde ne s’ouvre pas.',
+      es: 'Dé con --node-key el archivo de aquella clave: sin ella la copia no se abre. Si la clave se rotó entre las copias, --node-key se da dos veces: un archivo por clave.',
+      en: 'Give the file of that key with --node-key: without it the backup cannot be opened. Where the key was rotated between the backups, give --node-key twice: one file for each key.',
+      fr: 'Donnez le fichier de cette clé avec --node-key : sans elle, la sauvegarde ne s’ouvre pas. Si la clé a été changée entre les sauvegardes, donnez --node-key deux fois : un fichier par clé.',
     },
   },
   'key-unreadable': {

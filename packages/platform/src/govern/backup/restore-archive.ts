@@ -16,9 +16,12 @@ import {
   type Keyring,
   listMigrations,
   migrate,
+  nameOfKey,
   openKeyring,
   openNode,
   openServerRegister,
+  previousKeyPath,
+  wrapperOf,
 } from '../../store/index.ts'
 import { auditLogOf } from '../audit/audit-log.ts'
 import { terminalActor } from '../terminal-actor.ts'
@@ -44,8 +47,11 @@ export interface RestoreOptions {
   readonly to: string
   /** Restores the newest archive up to this moment, ISO; the newest of all where absent. */
   readonly at?: string
-  /** File of the node key. */
-  readonly nodeKey: string
+  /**
+   * Files of node keys: the one that the archive was made under, and the one of the newest archive where it was
+   * rotated since. A key before that still lies beside the first is used as well.
+   */
+  readonly nodeKeys: readonly string[]
   /** Register on a server, for the owner of an empty database; embedded where absent or ''. */
   readonly registerUrl?: string
   readonly registerOwnerUrl?: string
@@ -84,8 +90,10 @@ export async function restoreArchive(options: RestoreOptions): Promise<Restored>
   rmSync(draft, { recursive: true, force: true })
   let keyring: Keyring | undefined
   try {
-    keyring = prepareFolder(draft, chosen, options.nodeKey)
-    for (const { preface } of [chosen, ...chain]) archiveKey(preface, keyring)
+    const newest = newestOf(chosen, archives)
+    const needed = [chosen, ...chain, newest]
+    keyring = prepareFolder(draft, chosen, needed, options.nodeKeys)
+    for (const { preface } of needed) archiveKey(preface, keyring)
     const node = await openNode({
       root: draft,
       registerUrl: options.registerUrl ?? '',
@@ -176,9 +184,14 @@ async function rowsSince(
   archives: readonly FoundArchive[],
   keyring: Keyring,
 ): Promise<RowsSince | undefined> {
-  const newest = archives.filter(({ preface }) => preface.node === chosen.preface.node).at(-1)
-  if (newest === undefined || newest.preface.id === chosen.preface.id) return undefined
+  const newest = newestOf(chosen, archives)
+  if (newest.preface.id === chosen.preface.id) return undefined
   return await readRows(newest.path, keyring, tablesSince)
+}
+
+/** The newest archive of the same node: it alone knows what persons obtained since. */
+function newestOf(chosen: FoundArchive, archives: readonly FoundArchive[]): FoundArchive {
+  return archives.filter(({ preface }) => preface.node === chosen.preface.node).at(-1) ?? chosen
 }
 
 async function passTables(reader: Parameters<typeof loadTables>[1]): Promise<void> {
@@ -206,25 +219,29 @@ async function asOwner<Result>(
   }
 }
 
-function prepareFolder(draft: string, { preface }: FoundArchive, nodeKey: string): Keyring {
+function prepareFolder(
+  draft: string,
+  { preface }: FoundArchive,
+  needed: readonly FoundArchive[],
+  nodeKeys: readonly string[],
+): Keyring {
   const folder = dataFolder(draft)
   createDataFolder(folder)
+  const given = readKeys(nodeKeys)
+  const own = given.find(({ name }) => name === wrapperOf(preface.wrappedKey)) ?? given[0]!
+  const names = needed.map((archive) => wrapperOf(archive.preface.wrappedKey))
+  const other = given.find(({ name }) => name !== own.name && names.includes(name))
   const keyPath = join(folder.keys, 'node.key')
-  let key: Buffer
-  try {
-    key = readFileSync(nodeKey)
-  } catch {
-    throw backupRefusals.refuse('key-unreadable', { file: nodeKey })
-  }
   mkdirSync(dirname(keyPath), { recursive: true, mode: 0o700 })
-  writeFileSync(keyPath, key, { mode: 0o600 })
+  writeFileSync(keyPath, own.key, { mode: 0o600 })
+  if (other !== undefined) writeFileSync(previousKeyPath(folder), other.key, { mode: 0o600 })
   let keyring: Keyring
   try {
     keyring = openKeyring(folder)
   } catch (error) {
     // the copy beside the draft is gone soon: the file that was given is what is wrong
     if ((error as { code?: string }).code !== 'store.node-key-wrong') throw error
-    throw backupRefusals.refuse('key-malformed', { file: nodeKey })
+    throw backupRefusals.refuse('key-malformed', { file: own.file })
   }
   writeFileSync(
     join(draft, 'node.json'),
@@ -232,6 +249,25 @@ function prepareFolder(draft: string, { preface }: FoundArchive, nodeKey: string
     { mode: 0o600 },
   )
   return keyring
+}
+
+interface GivenKey {
+  readonly file: string
+  readonly key: Buffer
+  readonly name: string
+}
+
+/** The keys of the files, and the one before the first where it still lies beside it. */
+function readKeys(files: readonly string[]): GivenKey[] {
+  const beside = `${files[0]}.previous`
+  return [...files, ...(existsSync(beside) ? [beside] : [])].map((file) => {
+    try {
+      const key = readFileSync(file)
+      return { file, key, name: nameOfKey(key) }
+    } catch {
+      throw backupRefusals.refuse('key-unreadable', { file })
+    }
+  })
 }
 
 function choose(archives: readonly FoundArchive[], { from, at }: RestoreOptions): FoundArchive {

@@ -8,13 +8,14 @@ import {
   nodeKeyPath,
   nodeKeySource,
   readOutsideSecret,
+  wrapperOf,
 } from '../../store/index.ts'
 import { auditLogOf } from '../audit/audit-log.ts'
 import { authorise } from '../authorise.ts'
 import { listContentFiles, type ManifestFile } from './lake-content.ts'
 import { findKnownBackups, stateOfBackups } from './known-backups.ts'
 import { checkGood, lengthOfChain, pruneArchives } from './prune-archives.ts'
-import { archiveKey, type FoundArchive, nextNumber, surveyArchives } from './read-archive.ts'
+import { type FoundArchive, nextNumber, surveyArchives } from './read-archive.ts'
 import { restoreArchive, type RestoreOptions, type Restored } from './restore-archive.ts'
 import {
   type EarlierArchive,
@@ -190,16 +191,16 @@ export async function describeBackups(node: CaudalNode, actor: Actor) {
 
 /** Makes a data folder from a backup; the node key file is that of this node where none is given. */
 export async function restore(
-  options: Omit<RestoreOptions, 'nodeKey'> & { readonly nodeKey?: string },
+  options: Omit<RestoreOptions, 'nodeKeys'> & { readonly nodeKeys?: readonly string[] },
 ): Promise<Restored> {
-  const nodeKey = options.nodeKey ?? nodeKeyPath(dataFolder(options.to))
+  const nodeKeys = options.nodeKeys ?? [nodeKeyPath(dataFolder(options.to))]
   const registerUrl = readOutsideSecret(process.env, 'CAUDAL_REGISTER')
   const registerOwnerUrl = readOutsideSecret(process.env, 'CAUDAL_REGISTER_OWNER')
   return await restoreArchive({
     ...(registerUrl ? { registerUrl } : {}),
     ...(registerOwnerUrl ? { registerOwnerUrl } : {}),
     ...options,
-    nodeKey,
+    nodeKeys,
   })
 }
 
@@ -209,12 +210,12 @@ export function keyPlace(node: CaudalNode): string {
 }
 
 /**
- * The newest backup of this node that still lies in the folder, and all that it goes on from; none where
- * the key of one of them is no longer held, for nobody could restore what goes on from it.
+ * The newest backup of this node that still lies in the folder, and all that it goes on from; none where one of them
+ * was made under another node key: whoever restores has put aside the key that the newest asks for, and no other.
  */
 async function findEarlier(node: CaudalNode, archives: readonly FoundArchive[], keep = Infinity) {
   const there = new Set(
-    archives.filter((archive) => canOpen(node, archive)).map(({ preface }) => preface.id),
+    archives.filter((archive) => isUnderPresentKey(node, archive)).map(({ preface }) => preface.id),
   )
   const rows = await node.register.query<{ id: string; manifest: ManifestFile[] }>(
     'select id, manifest from backups where id::text = any ($1)',
@@ -227,11 +228,6 @@ async function findEarlier(node: CaudalNode, archives: readonly FoundArchive[], 
   return earlier
 }
 
-function canOpen(node: CaudalNode, { preface }: FoundArchive): boolean {
-  try {
-    archiveKey(preface, node.keyring)
-    return true
-  } catch {
-    return false
-  }
+function isUnderPresentKey(node: CaudalNode, { preface }: FoundArchive): boolean {
+  return wrapperOf(preface.wrappedKey) === node.keyring.keyId
 }

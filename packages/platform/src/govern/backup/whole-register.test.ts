@@ -35,8 +35,8 @@ describeOnBothRegisters('A backup', (openTestNode) => {
     const folder = newFolder()
     await backUp(node, administrator, { folder })
     const to = join(newFolder(), 'restored')
-    const nodeKey = join(node.folder.keys, 'node.key')
-    await restore({ from: folder, to, nodeKey, registerUrl: '' })
+    const nodeKeys = [join(node.folder.keys, 'node.key')]
+    await restore({ from: folder, to, nodeKeys, registerUrl: '' })
     const again = await openNode({ root: to, registerUrl: '', memoryLimit })
     try {
       const restored = await rowsOfRegister(again)
@@ -87,7 +87,7 @@ it('A backup from before the register was migrated is restored, and so is one th
   } finally {
     await node.close()
   }
-  const nodeKey = join(root, 'keys', 'node.key')
+  const nodeKeys = [join(root, 'keys', 'node.key')]
   for (const [at, batches] of [
     [earlier, 1],
     [undefined, 2],
@@ -96,7 +96,7 @@ it('A backup from before the register was migrated is restored, and so is one th
     await restore({
       from: folder,
       to,
-      nodeKey,
+      nodeKeys,
       registerUrl: '',
       ...(at === undefined ? {} : { at }),
     })

@@ -340,7 +340,7 @@ describeOnPostgres('A record that waits', ({ openNode: openTestNode }) => {
       from: folder,
       to,
       at: first.at,
-      nodeKey: join(node.folder.keys, 'node.key'),
+      nodeKeys: [join(node.folder.keys, 'node.key')],
     })
     expect(restored.erasedAgain).toBe(1)
     const back = await openNode({ root: to, registerUrl: '' })
@@ -366,8 +366,8 @@ describeOnPostgres('A record that waits', ({ openNode: openTestNode }) => {
     const taken = await backUp(node, administrator, { folder })
     for (const { at } of [underWay, taken]) {
       const to = join(folder, `restored-${at}`)
-      const nodeKey = join(node.folder.keys, 'node.key')
-      expect((await restore({ from: folder, to, at, nodeKey })).erasedAgain).toBe(0)
+      const nodeKeys = [join(node.folder.keys, 'node.key')]
+      expect((await restore({ from: folder, to, at, nodeKeys })).erasedAgain).toBe(0)
       const back = await openNode({ root: to, registerUrl: '' })
       expect(await findWaiting(back, berta, { document_number: 'F-2' })).toEqual([])
       expect(await findPerson(back, berta, { document_number: 'F-2' })).toEqual([])
