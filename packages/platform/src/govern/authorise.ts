@@ -8,6 +8,8 @@ import {
   refusalOf,
   sightOf,
 } from '@caudal/methods/govern'
+import { findCode, labelOf, languages, type Text } from '@caudal/methods/vocabulary'
+import { getCodeList } from '@caudal/methods/vocabulary/code-lists'
 import { type CaudalNode, settleSight } from '../store/index.ts'
 import { auditLogOf } from './audit/audit-log.ts'
 
@@ -39,11 +41,30 @@ export async function heed(
   decision: Decision,
   noted: Pick<AuditEvent, 'subject' | 'purpose'>,
 ): Promise<void> {
-  const refusal = refusalOf(decision)
+  const refusal = refusalOf(namingCountries(decision))
   if (refusal === undefined) return
   const { reason } = decision
   await auditLogOf(node).append({ actor, action: operation, outcome: 'refuse', reason, ...noted })
   throw refusal
+}
+
+/** The same decision, with the countries that it is about by their names. */
+function namingCountries(decision: Decision): Decision {
+  if (decision.outcome !== 'refuse' || decision.reason !== 'another-country') return decision
+  const { country, own } = decision.details as { readonly country: string; readonly own: string }
+  const named = { countryLabel: namesOf(country), ownLabel: namesOf(own) }
+  return { ...decision, details: { ...decision.details, ...named } }
+}
+
+function namesOf(codes: string): Text {
+  const countries = getCodeList('countries')
+  const nameOf = (code: string, language: keyof Text) =>
+    findCode(countries, code) ? labelOf(countries, code, language) : code
+  const named = languages.map((language) => {
+    const names = codes.split(', ').map((code) => nameOf(code, language))
+    return [language, names.join(', ')]
+  })
+  return Object.fromEntries(named) as Text
 }
 
 /** What the log keeps of something that was allowed, besides who did it. */

@@ -1,5 +1,6 @@
 import type { Actor } from './actor.ts'
-import { allow, type Decision, refuse } from './decision.ts'
+import { allow, type Decision } from './decision.ts'
+import { refuseForeign } from './refuse-foreign.ts'
 
 /**
  * Whether an actor may keep a document of the registers that is about institutions of some countries: those
@@ -15,8 +16,5 @@ export function decideKeeping(actor: Actor, countries: readonly string[]): Decis
   if (actor.kind === 'terminal') return allow('operation-of-role')
   const foreign = countries.find((country) => country === '' || country !== actor.country)
   if (foreign === undefined) return allow('operation-of-role')
-  return refuse('another-country', {
-    country: foreign === '' ? '–' : foreign,
-    own: actor.country === '' ? '–' : actor.country,
-  })
+  return refuseForeign(actor, [foreign])
 }

@@ -22,6 +22,7 @@ test('a release of one country is kept by those of it, and by nobody of another'
   expect(may(of('HND'), place)).toBe('read draft decide stop')
   expect(may(of('GTM'), place)).toBe('')
   expect(may(of(''), place)).toBe('')
+  expect(decideRelease(of(''), 'decide', place).reason).toBe('country-missing')
   expect(may(machine, place)).toBe('read draft decide stop')
 })
 

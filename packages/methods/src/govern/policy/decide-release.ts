@@ -1,5 +1,6 @@
 import type { Actor } from './actor.ts'
 import { allow, type Decision, refuse } from './decision.ts'
+import { refuseForeign } from './refuse-foreign.ts'
 
 /**
  * What is done with a release, or with what is announced of one.
@@ -47,7 +48,7 @@ export function decideRelease(actor: Actor, act: ReleaseAct, place: ReleasePlace
     // the auditor reads what was decided, whatever the country, and no exact figure
     const oversees = act === 'read' && actor.roles.includes('auditor')
     if (coordinates || countsOwn || isOf(drafted) || oversees) return allowed
-    if (counted.length > 0) return refuseForeign(actor, counted)
+    if (counted.length > 0) return refuseUnlike(actor, counted)
     return act === 'stop' ? decideRelease(actor, 'decide', place) : allowed
   }
   if (counted.length === 0) {
@@ -65,11 +66,10 @@ export function decideRelease(actor: Actor, act: ReleaseAct, place: ReleasePlace
     : refuse('without-the-country', { country })
 }
 
-function refuseForeign(actor: Actor, counted: readonly string[]): Decision {
-  const named = counted.filter((country) => country !== '').toSorted()
-  if (named.length === 0) return refuse('several-countries')
-  return refuse('another-country', {
-    country: named.join(', '),
-    own: actor.country === '' ? '–' : actor.country,
-  })
+/** Records of which nobody knows whose they are could be of several countries. */
+function refuseUnlike(actor: Actor, counted: readonly string[]): Decision {
+  const isKnown = counted.some((country) => country !== '')
+  return isKnown || actor.country === ''
+    ? refuseForeign(actor, counted)
+    : refuse('several-countries')
 }

@@ -63,9 +63,9 @@ export const policyRefusals = defineRefusals('policy', {
   'another-country': {
     status: 403,
     what: {
-      es: 'Esto corresponde a instituciones de otro país ({country}), y su cuenta es de {own}.',
-      en: 'This is about institutions of another country ({country}), and your account is of {own}.',
-      fr: 'Ceci concerne des institutions d’un autre pays ({country}), et votre compte est de {own}.',
+      es: 'Esto corresponde a instituciones de otro país ({countryLabel}), y el de su cuenta es {ownLabel}.',
+      en: 'This is about institutions of another country ({countryLabel}), and that of your account is {ownLabel}.',
+      fr: 'Ceci concerne des institutions d’un autre pays ({countryLabel}), et celui de votre compte est {ownLabel}.',
     },
     advice: {
       es: 'Pídalo a quien hace este trabajo en ese país, o a quien atiende la máquina del nodo. Si su cuenta no tiene el país que debe, la administración lo corrige.',
@@ -84,6 +84,32 @@ export const policyRefusals = defineRefusals('policy', {
       es: 'Limítelo a su país, o lea las cifras protegidas, que están en las tablas. Si su cuenta no tiene el país que debe, la administración lo corrige.',
       en: 'Limit it to your country, or read the protected figures, which tables show. Where your account lacks its right country, the administrator enters it.',
       fr: 'Limitez-le à votre pays, ou lisez les chiffres protégés, que les tableaux montrent. Si votre compte n’a pas le bon pays, l’administration le corrige.',
+    },
+  },
+  'country-missing': {
+    status: 403,
+    what: {
+      es: 'Esto lo ven y lo deciden las personas de un país, y su cuenta no es de ninguno.',
+      en: 'This is seen and decided by people of a country, and your account is of none.',
+      fr: 'Ceci est vu et décidé par les personnes d’un pays, et votre compte n’est d’aucun.',
+    },
+    advice: {
+      es: 'Pida a la administración del nodo que anote en su cuenta su institución, o su país si no trabaja para ninguna; después vuelva a iniciar sesión. Mientras tanto lo hace quien tiene esta función en ese país.',
+      en: 'Ask the administrator of the node to enter your institution in your account, or your country where you work for none; then sign in again. Meanwhile it is for whoever has this role in that country.',
+      fr: 'Demandez à l’administration du nœud d’inscrire votre institution dans votre compte, ou votre pays si vous ne travaillez pour aucune ; puis reconnectez-vous. En attendant, cela revient à qui a cette fonction dans ce pays.',
+    },
+  },
+  'country-unknown': {
+    status: 403,
+    what: {
+      es: 'No consta de qué país es esto, y por eso no lo lleva ninguna cuenta.',
+      en: 'It is not known of which country this is, and so no account keeps it.',
+      fr: 'On ne sait de quel pays est ceci, et aucun compte ne s’en charge donc.',
+    },
+    advice: {
+      es: 'Compruebe que la institución esté en el registro de instituciones, con su país. Si lo está, lo hace quien atiende la máquina del nodo.',
+      en: 'Check that the institution is in the register of institutions, with its country. Where it is, whoever keeps the machine of the node does this.',
+      fr: 'Vérifiez que l’institution figure au registre des institutions, avec son pays. Si c’est le cas, la personne qui tient la machine du nœud s’en charge.',
     },
   },
   'several-countries': {
@@ -177,9 +203,9 @@ export const policyRefusals = defineRefusals('policy', {
       fr: 'Votre engagement de confidentialité n’est pas enregistré, ou a expiré.',
     },
     advice: {
-      es: 'Fírmelo: sin él no se lee ningún dato personal.',
-      en: 'Sign it: without it nothing personal is read.',
-      fr: 'Signez-le : sans lui, aucune donnée personnelle n’est lue.',
+      es: 'Fírmelo y entréguelo a la delegación de protección de datos de su país, que lo anota: sin él no se lee ningún dato personal.',
+      en: 'Sign it and hand it to a data protection officer of your country, who enters it: without it nothing personal is read.',
+      fr: 'Signez-le et remettez-le à la délégation à la protection des données de votre pays, qui l’inscrit : sans lui, aucune donnée personnelle n’est lue.',
     },
   },
   'agreement-missing': {

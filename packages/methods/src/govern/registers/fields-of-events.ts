@@ -33,6 +33,21 @@ export const fieldsOfEvents = {
       label: { es: 'Recibida el', en: 'Received on', fr: 'Reçue le' },
     },
     {
+      place: 'institution',
+      kind: 'institution',
+      optional: true,
+      label: {
+        es: 'Institución de la que se trata',
+        en: 'Institution that it concerns',
+        fr: 'Institution concernée',
+      },
+      hint: {
+        es: 'La llevan y la ven las personas de su país. Déjelo vacío solo si se trata de todo el nodo: entonces la ven las de todos los países.',
+        en: 'It is kept and seen by the people of its country. Leave it empty only where it concerns the whole node: then those of all countries see it.',
+        fr: 'Elle est tenue et vue par les personnes de son pays. Laissez vide seulement s’il s’agit de tout le nœud : alors celles de tous les pays la voient.',
+      },
+    },
+    {
       place: 'what',
       kind: 'paragraph',
       label: { es: 'De qué se queja', en: 'What it is about', fr: 'Objet de la plainte' },
@@ -80,6 +95,21 @@ export const fieldsOfEvents = {
       place: 'noticedAt',
       kind: 'moment',
       label: { es: 'Advertida', en: 'Noticed at', fr: 'Constatée le' },
+    },
+    {
+      place: 'institution',
+      kind: 'institution',
+      optional: true,
+      label: {
+        es: 'Institución de la que se trata',
+        en: 'Institution that it concerns',
+        fr: 'Institution concernée',
+      },
+      hint: {
+        es: 'La llevan y la ven las personas de su país. Déjelo vacío solo si se trata de todo el nodo: entonces la ven las de todos los países.',
+        en: 'It is kept and seen by the people of its country. Leave it empty only where it concerns the whole node: then those of all countries see it.',
+        fr: 'Elle est tenue et vue par les personnes de son pays. Laissez vide seulement s’il s’agit de tout le nœud : alors celles de tous les pays la voient.',
+      },
     },
     {
       place: 'what',

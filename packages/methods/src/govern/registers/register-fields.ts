@@ -2,6 +2,7 @@ import type { Text } from '../../vocabulary/index.ts'
 import { fieldsOfAgreements, fieldsOfDerogations } from './fields-of-agreements.ts'
 import { fieldsOfActivities } from './fields-of-activities.ts'
 import { fieldsOfEvents } from './fields-of-events.ts'
+import { labelsOfRequests } from './labels-of-requests.ts'
 import type { RegisterField } from './register-field.ts'
 import type { RegisterName } from './registers.ts'
 
@@ -27,5 +28,7 @@ export function labelOfPlace(register: RegisterName, place: string): Text {
   const found = fields
     .filter((field) => place === field.place || place.startsWith(`${field.place}.`))
     .sort((one, other) => other.place.length - one.place.length)[0]
-  return found?.label ?? { es: place, en: place, fr: place }
+  const ofRequests: Readonly<Record<string, Text>> = labelsOfRequests
+  const own = register === 'request' ? ofRequests[place.split('.')[0]!] : found?.label
+  return own ?? { es: place, en: place, fr: place }
 }

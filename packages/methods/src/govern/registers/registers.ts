@@ -57,7 +57,7 @@ const activity = z
         en: 'the legal basis consent, and no other, says how consent is given and withdrawn',
         fr: 'la base juridique « consentement », et elle seule, dit comment il se donne et se retire',
       },
-      'consent',
+      'legalBasis',
     ),
   )
 
@@ -202,6 +202,8 @@ const notice = z
 const breach = z
   .strictObject({
     noticedAt: instant,
+    /** The institution whose data it concerns; absent where it concerns the whole node. */
+    institution: identifier.optional(),
     what: text,
     personsAffected: z.int().nonnegative().nullable(),
     measures: text,
@@ -301,6 +303,8 @@ export const registers = {
     schema: z
       .strictObject({
         receivedOn: day,
+        /** The institution that it is about; absent where it is about the whole node. */
+        institution: identifier.optional(),
         what: text,
         /** The request that it is about: whoever decided that one does not answer. */
         request: identifier.optional(),

@@ -8,7 +8,8 @@ import { keeper } from '../../govern/testing-actors.ts'
 import { runLinkage } from '../../link/persons/service.ts'
 import { terminalActor } from '../../govern/terminal-actor.ts'
 import { buildCubes } from '../../measure/service.ts'
-import type { CaudalNode } from '../../store/index.ts'
+import { draftReleaseJob } from '../../publish/release/jobs.ts'
+import { type CaudalNode, enqueueJob } from '../../store/index.ts'
 import { withNode } from '../../store/testing.ts'
 import { listRoutes } from './guard.ts'
 import { enrolAt, makeBelongings, other, own } from './testing-belongings.ts'
@@ -65,6 +66,17 @@ async function prepare(
     request: 'told',
   }
   await addVersion(node.register, 'complaint', 'c1', complaint, 0, 'berta')
+  const breach = {
+    institution: own.institution,
+    noticedAt: '2026-06-01T10:00:00Z',
+    what: 'Canario',
+    personsAffected: 3,
+    measures: 'none',
+    authorityDueAt: '2026-06-03T10:00:00Z',
+  }
+  await addVersion(node.register, 'breach', 'b1', breach, 0, 'berta')
+  const plan = { template: 'monthly-flows', country: 'HND', period: '2020-03' }
+  const drafting = await enqueueJob(node, draftReleaseJob, plan)
   const derogation = {
     requestedBy: ana.id,
     because: 'Canario',
@@ -161,7 +173,7 @@ async function prepare(
     },
     '/api/govern/registers/:register/:id': {
       closed: true,
-      urls: ['request/told', 'complaint/c1', 'derogation/d3'].map(
+      urls: ['request/told', 'complaint/c1', 'breach/b1', 'derogation/d3'].map(
         (each) => `/api/govern/registers/${each}`,
       ),
       owner: officer,
@@ -184,7 +196,11 @@ async function prepare(
       ...released,
       urls: [`/api/publish/releases/${releases.draft}/files/manifest.json`],
     },
-    '/api/publish/drafting/:job': { urls: ['/api/publish/drafting/1'] },
+    '/api/publish/drafting/:job': {
+      closed: true,
+      everywhere: ['regional-coordinator'],
+      urls: [`/api/publish/drafting/${drafting}`],
+    },
     '/api/publish/calendar': { urls: ['/api/publish/calendar'] },
     '/api/publish/views': { urls: ['/api/publish/views'], owner: 'data-officer' },
     '/api/publish/alerts': { urls: ['/api/publish/alerts'] },

@@ -184,7 +184,7 @@ export async function completeEnrolment(
       [session.link, accounts.now().toISOString()],
     )
     if (link === undefined) throw accountRefusals.refuse('link-refused')
-    if (link.resets) await dropFactors(transaction, account.id)
+    if (link.resets) await dropFactors(transaction, accounts, account.id)
     const standing = await listSecondFactors(transaction, account.id)
     const stands = standing.authenticator || standing.passkeys > 0 || standing.recoveryCodes > 0
     if (stands) {
@@ -213,13 +213,22 @@ export async function completeEnrolment(
   return codes
 }
 
-async function dropFactors(register: Queryable, account: string): Promise<void> {
+/** Nothing that was set up before opens the account any more: whoever has the other device may have made the tokens too. */
+async function dropFactors(
+  register: Queryable,
+  accounts: Accounts,
+  account: string,
+): Promise<void> {
   await register.query('update accounts set totp_key = null, totp_last_step = null where id = $1', [
     account,
   ])
   await register.query('delete from account_passkeys where account = $1', [account])
   await register.query('delete from account_identities where account = $1', [account])
   await register.query('delete from account_recovery_codes where account = $1', [account])
+  await register.query(
+    'update api_tokens set revoked_at = $2 where account = $1 and revoked_at is null',
+    [account, accounts.now().toISOString()],
+  )
 }
 
 export async function replaceRecoveryCodes(

@@ -137,6 +137,17 @@ describe('the way back in', () => {
     const ana = await here.enrol('r-carla', ['administrator'])
     const eva = await here.enrol('r-eva', ['administrator'])
     const berta = await here.enrol('r-dora', ['statistician'])
+    const { secret } = (
+      await berta.browser.post('/api/govern/account/tokens', {
+        label: 'of the lost device',
+        operations: ['collect.read-batches'],
+        purposes: [],
+        days: 30,
+      })
+    ).json<{ secret: string }>()
+    const bearer = { headers: { authorization: `Bearer ${secret}` } }
+    const reading = { method: 'GET', url: '/api/collect/batches', ...bearer } as const
+    expect((await here.browser().send(reading)).statusCode).toBe(200)
     const path = `/api/govern/accounts/${berta.id}/recovery`
     const asked = await ana.browser.post(path, { resetsSecondFactor: true })
     expect(asked.json()).toEqual({ waits: true })
@@ -151,6 +162,17 @@ describe('the way back in', () => {
       resetsSecondFactor: false,
     })
     expect(codeIn(own)).toBe('govern.accounts.own-account')
+
+    const offered = (await used.post('/api/govern/enrolment/authenticator')).json<{
+      key: string
+      wrapped: string
+    }>()
+    const { wrapped, key } = offered
+    const code = codeOf(key, here.clock.now())
+    await used.post('/api/govern/enrolment', { password: other, wrapped, code })
+    // whoever had the device may have made the programs' credentials too
+    expect(codeIn(await here.browser().send(reading))).toBe('govern.accounts.token-refused')
+    expect((await used.get('/api/govern/account/tokens')).json().tokens).toEqual([])
   })
 
   test('leaves an administrator: the last one is not suspended, and nobody changes their own roles', async () => {

@@ -6,7 +6,9 @@ import {
   type RegisterName,
   registers,
 } from '@caudal/methods/govern'
+import type { Refusal } from '@caudal/methods/vocabulary'
 import type { Queryable } from '../../store/index.ts'
+import { namesOfPeople } from '../accounts/people-named.ts'
 import { registerRefusals } from './refusals.ts'
 
 /** A document of a register in one version. */
@@ -71,10 +73,13 @@ export async function getDocument<Name extends RegisterName>(
   id: string,
 ): Promise<StoredDocument<Name>> {
   const document = await findDocument(register, name, id)
-  if (document === undefined) {
-    throw registerRefusals.refuse('document-unknown', { register: name, id })
-  }
+  if (document === undefined) throw refuseUnknown(name, id)
   return document
+}
+
+export function refuseUnknown(name: RegisterName, id: string): Refusal {
+  const named = { register: name, registerLabel: registers[name].label, id: id.slice(0, 80) }
+  return registerRefusals.refuse('document-unknown', named)
 }
 
 /**
@@ -107,8 +112,11 @@ export async function addVersion<Name extends RegisterName>(
   )
   if (added !== undefined) return added
   const present = await findDocument(transaction, name, id)
+  const other = present?.changedBy ?? '–'
+  const names = await namesOfPeople(transaction, other)
   throw registerRefusals.refuse('version-conflict', {
-    by: present?.changedBy ?? '–',
+    by: other,
+    byLabel: names[other] ?? other,
     at: present?.changedAt ?? '–',
     version: present?.version ?? 0,
   })

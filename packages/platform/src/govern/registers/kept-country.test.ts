@@ -1,4 +1,5 @@
 import type { Actor } from '@caudal/methods/govern'
+import type { Refusal } from '@caudal/methods/vocabulary'
 import { expect, it } from 'vitest'
 import { importFile } from '../../collect/service.ts'
 import { crossing, crossings, crossingsProfile, writeImport } from '../../collect/testing-import.ts'
@@ -7,6 +8,7 @@ import { describeOnPostgres } from '../../store/testing.ts'
 import { acknowledgeNotice, listNotices, tellRecipient } from '../notices/service.ts'
 import { answerNoneHeld } from '../requests/none-held/service.ts'
 import { restrictForRequest } from '../requests/service.ts'
+import { terminalActor } from '../terminal-actor.ts'
 import { keeper } from '../testing-actors.ts'
 import {
   activity,
@@ -57,9 +59,12 @@ describeOnPostgres('A document of the registers', ({ openNode: open }) => {
   it('is kept by the country of its institutions, whatever it says and has said', async () => {
     const node = await openNode()
     for (const [register, id, content] of documents) {
-      for (const stranger of [ofGuatemala, ofNowhere]) {
+      for (const [stranger, code] of [
+        [ofGuatemala, 'policy.another-country'],
+        [ofNowhere, 'policy.country-missing'],
+      ] as const) {
         const written = putAs(node, stranger, register, id, content)
-        await expect(written, register).rejects.toMatchObject({ code: 'policy.another-country' })
+        await expect(written, register).rejects.toMatchObject({ code })
       }
       expect(await listVersions(node.register, register, id)).toEqual([])
       await putAs(node, ofHonduras, register, id, content)
@@ -115,6 +120,99 @@ describeOnPostgres('A document of the registers', ({ openNode: open }) => {
     expect(await putAs(node, administrator, 'institution', 'sv-dgme', content)).toMatchObject({
       version: 1,
     })
+  })
+
+  it('is about an institution that stays in its country, whichever account moves it', async () => {
+    const node = await openNode()
+    const administrator: Actor = { ...ofNowhere, roles: ['administrator'] }
+    const content = { name: 'INM', country: 'HND', contact: 'nobody@example.org' }
+    await putAs(node, administrator, 'institution', 'hn-inm', content, 1)
+    const moved = { ...content, country: 'GTM' }
+    await expect(
+      putAs(node, administrator, 'institution', 'hn-inm', moved, 2),
+    ).rejects.toMatchObject({ code: 'registers.country-kept' })
+    const machine = terminalActor('administrator')
+    await putAs(node, machine, 'institution', 'hn-inm', moved, 2)
+  })
+
+  it('of a breach or a complaint is of the country of the institution that it names', async () => {
+    const node = await openNode()
+    const breach = {
+      noticedAt: '2026-05-29T10:00:00Z',
+      what: 'a lost disk',
+      personsAffected: 3,
+      measures: 'its key was destroyed',
+    }
+    const complaint = { receivedOn: today, what: 'nobody answers', dueOn: '2026-07-01' }
+    const auditor: Actor = { ...ofNowhere, roles: ['auditor'] }
+    for (const [register, general] of [
+      ['breach', breach],
+      ['complaint', complaint],
+    ] as const) {
+      const own = { ...general, institution: 'hn-inm' }
+      const foreign = { ...general, institution: 'gt-igm' }
+      const refusal = { code: 'policy.another-country' }
+      await expect(putAs(node, ofGuatemala, register, 'x1', own)).rejects.toMatchObject(refusal)
+      await putAs(node, ofHonduras, register, 'x1', own)
+      for (const changed of [own, foreign, general]) {
+        const written = putAs(node, ofGuatemala, register, 'x1', changed, 1)
+        await expect(written, register).rejects.toMatchObject(refusal)
+      }
+      await expect(readHistory(node, ofGuatemala, register, 'x1')).rejects.toMatchObject(refusal)
+      // what is of the whole node is made one country's by the one that has entered it, and no other
+      await putAs(node, ofHonduras, register, 'x2', general)
+      const listed = async (actor: Actor) =>
+        (await listRegister(node, actor, register)).map(({ id }) => id)
+      expect(await listed(ofGuatemala)).toEqual(['x2'])
+      await putAs(node, ofHonduras, register, 'x2', own, 1)
+      expect([await listed(ofGuatemala), await listed(ofHonduras), await listed(auditor)]).toEqual([
+        [],
+        ['x1', 'x2'],
+        ['x1', 'x2'],
+      ])
+    }
+    expect(await listDue(node, ofGuatemala, '2026-08-01T00:00:00Z')).toEqual([])
+    expect(await listDue(node, ofHonduras, '2026-08-01T00:00:00Z')).toHaveLength(4)
+  })
+
+  it('of the whole node is not bound to a country by the officer of another', async () => {
+    const node = await openNode()
+    const ids = new Map<string, string>()
+    for (const [name, institution, country] of [
+      ['berta', 'hn-inm', 'HND'],
+      ['gina', 'gt-igm', 'GTM'],
+    ] as const) {
+      const [row] = await node.register.query<{ id: string }>(
+        `insert into accounts (id, name, name_key, shown_name, language, roles, institution, country, created_at)
+         values (gen_random_uuid(), $1, $1, $1, 'es', '{protection-officer}', $2, $3, now())
+         returning id::text as id`,
+        [name, institution, country],
+      )
+      ids.set(name, row!.id)
+    }
+    const berta: Actor = { ...ofHonduras, id: ids.get('berta')! }
+    const gina: Actor = { ...ofGuatemala, id: ids.get('gina')! }
+    const complaint = { receivedOn: today, what: 'nobody answers', dueOn: '2026-07-01' }
+    await putAs(node, berta, 'complaint', 'c1', complaint)
+    const taken = { ...complaint, institution: 'gt-igm' }
+    await expect(putAs(node, gina, 'complaint', 'c1', taken, 1)).rejects.toMatchObject({
+      code: 'policy.another-country',
+    })
+    await putAs(node, berta, 'complaint', 'c1', { ...complaint, institution: 'hn-inm' }, 1)
+  })
+
+  it('of another country is refused with the countries by their names', async () => {
+    const node = await openNode()
+    const refusal = await putAs(node, ofGuatemala, 'request', 'r1', request).catch(
+      (error: unknown) => error as Refusal,
+    )
+    expect((refusal as Refusal).what('es')).toContain(
+      'otro país (Honduras), y el de su cuenta es Guatemala',
+    )
+    const nowhere = await putAs(node, ofNowhere, 'request', 'r1', request).catch(
+      (error: unknown) => error as Refusal,
+    )
+    expect((nowhere as Refusal).what('es')).toContain('su cuenta no es de ninguno')
   })
 
   it('of somebody is an undertaking that the own country enters', async () => {

@@ -7,7 +7,7 @@ import {
 } from '@caudal/methods/govern'
 import type { CaudalNode, Queryable } from '../../store/index.ts'
 import { heed } from '../authorise.ts'
-import { findDocument } from './documents.ts'
+import { findDocument, listVersions } from './documents.ts'
 
 type Content<Name extends RegisterName = RegisterName> = RegisterDocument<Name>
 
@@ -15,6 +15,8 @@ type Content<Name extends RegisterName = RegisterName> = RegisterDocument<Name>
  * Whose document it is to keep, by country: a request, a dataset, an activity of another country's institutions is not
  * changed, answered, signed or approved from here. Both what a document says and what it said before count, so that
  * nothing is moved over a border by writing it anew.
+ *
+ * What was of the whole node becomes one country's by people of the country that has entered it, and by no other.
  *
  * @param versions of the document, as far as they matter
  * @throws {Refusal} policy.another-country, logged
@@ -29,18 +31,31 @@ export async function checkCountry(
   ...versions: readonly (Content | undefined)[]
 ): Promise<void> {
   if (actor.kind === 'terminal') return
+  let wasOfAll = false
   for (const content of versions) {
     if (content === undefined) continue
-    const parties = await countriesOf(node.register, name, id, content)
+    const parties = await countriesOfDocument(node.register, name, id, content)
     // an agreement of two countries is drawn up by either of them
     const own = name === 'agreement' && parties.includes(actor.country)
-    const decision = decideKeeping(actor, own ? [actor.country] : parties)
+    const enteredIn = wasOfAll && parties.length > 0 ? await countriesOfEntry(node, name, id) : []
+    wasOfAll = parties.length === 0
+    const decision = decideKeeping(actor, own ? [actor.country] : [...parties, ...enteredIn])
     await heed(node, actor, operation, decision, { subject: `${name}:${id}` })
   }
 }
 
+/** The country of the account that has entered a document; none where that was the machine or an account of none. */
+async function countriesOfEntry(
+  { register }: CaudalNode,
+  name: RegisterName,
+  id: string,
+): Promise<string[]> {
+  const first = (await listVersions(register, name, id)).at(-1)
+  return first === undefined ? [] : await countriesOfAccount(register, first.changedBy)
+}
+
 /** Countries of the institutions that a document is about; none where it is about the whole node. */
-export async function countriesOf(
+export async function countriesOfDocument(
   register: Queryable,
   name: RegisterName,
   id: string,
@@ -64,15 +79,27 @@ export async function countriesOf(
     case 'notice':
       return await countriesOfRequest(register, (content as Content<'notice'>).request)
     case 'complaint': {
-      const { request } = content as Content<'complaint'>
-      return request === undefined ? [] : await countriesOfRequest(register, request)
+      const { institution, request } = content as Content<'complaint'>
+      const named = await countriesOfNamed(register, institution)
+      return request === undefined
+        ? named
+        : [...named, ...(await countriesOfRequest(register, request))]
     }
+    case 'breach':
+      return await countriesOfNamed(register, (content as Content<'breach'>).institution)
     case 'undertaking':
       return await countriesOfAccount(register, (content as Content<'undertaking'>).account)
     case 'assessment':
-    case 'breach':
       return []
   }
+}
+
+/** Of the institution that a breach or a complaint names; none where it is about the whole node. */
+async function countriesOfNamed(
+  register: Queryable,
+  institution: string | undefined,
+): Promise<string[]> {
+  return institution === undefined ? [] : [await countryOf(register, institution)]
 }
 
 /** Of what the register says of it, of its owner, and of its files; '' where nothing is entered. */

@@ -1,5 +1,6 @@
 import {
   isWrittenRegister,
+  labelOfPlace,
   registerFields,
   type RegisterField,
   type RegisterName,
@@ -94,11 +95,9 @@ function listNamed(name: RegisterName, content: Content): Named[] {
   })
   const owner = content['owner']
   return name === 'request' && isText(owner)
-    ? [{ label: ownerOfRequest, institution: owner }]
+    ? [{ label: labelOfPlace('request', 'owner'), institution: owner }]
     : named
 }
-
-const ownerOfRequest: Text = { es: 'Institución', en: 'Institution', fr: 'Institution' }
 
 function countryOf(value: Content): { readonly country?: string } {
   return isText(value['country']) ? { country: value['country'] } : {}

@@ -26,6 +26,8 @@ const put = (
     (error: { code?: string }) => error.code,
   )
 
+const byPerson = 'govern.accounts.needs-person'
+
 describeOnPostgres('Nobody answers for himself or herself alone', ({ openNode: open }) => {
   const openNode = withInstitutions(open)
 
@@ -50,13 +52,40 @@ describeOnPostgres('Nobody answers for himself or herself alone', ({ openNode: o
     expect(await enter(eva, 'eva@inm.example', 'eva', 1)).toBe('registers.own-undertaking')
     expect(await enter(eva, 'otto@inm.example', 'otto')).toBe('kept')
     expect(await enter(eva, eva.id, 'otto', 1)).toBe('registers.own-undertaking')
-    // a program of hers is no other
-    const token: Actor = { ...berta, kind: 'token', id: eva.id }
+    // a program of hers is no other, nor is one of a colleague that has seen no paper
     const content = { account: eva.id, signedOn: today, until: '2027-06-01' }
-    expect(await put(node, token, 'undertaking', 'own', content)).toBe('registers.own-undertaking')
+    for (const { id } of [eva, otto]) {
+      const token: Actor = { ...berta, kind: 'token', id }
+      expect(await put(node, token, 'undertaking', 'own', content)).toBe(byPerson)
+    }
     // where she is alone, whoever keeps the machine does it
     expect(await put(node, machine, 'undertaking', 'own', content)).toBe('kept')
     await here.close()
+  })
+
+  it('by a program: with its credential no breach is closed, no complaint answered, no identity checked', async () => {
+    const node = await openNode()
+    const token: Actor = { ...otto, kind: 'token' }
+    const breach = {
+      noticedAt: '2026-05-29T10:00:00Z',
+      what: 'a lost disk',
+      personsAffected: null,
+      measures: 'its key was destroyed',
+    }
+    const complaint = { receivedOn: today, what: 'I was sent away', dueOn: '2026-07-01' }
+    const checked = { state: 'verified', identityCheckedBy: 'otto' }
+    for (const [register, entered, settled] of [
+      ['breach', breach, { ...breach, closedAt: '2026-06-01T10:00:00Z' }],
+      ['complaint', complaint, { ...complaint, answeredOn: today, answer: 'no' }],
+      ['request', received, { ...received, ...checked }],
+      ['request', received, { ...received, state: 'refused', outcome: 'no' }],
+    ] as const) {
+      const id = `by-program-${'state' in settled ? settled.state : register}`
+      // what comes in may come in by a program of the ministry
+      expect(await put(node, token, register, id, entered)).toBe('kept')
+      expect(await put(node, token, register, id, settled, 1), register).toBe(byPerson)
+      expect(await put(node, token, register, `${id}-at-once`, settled), register).toBe(byPerson)
+    }
   })
 
   it('of an agreement: two persons sign it, though one has gone from party to party', async () => {

@@ -1,6 +1,7 @@
 import type { Actor, RegisterDocument, RegisterName } from '@caudal/methods/govern'
 import type { Queryable } from '../../store/index.ts'
-import { findDocument, listVersions } from './documents.ts'
+import { accountRefusals } from '../accounts/refusals.ts'
+import { findDocument, listVersions, refuseUnknown } from './documents.ts'
 import { registerRefusals } from './refusals.ts'
 
 type Content<Name extends RegisterName> = RegisterDocument<Name>
@@ -10,7 +11,7 @@ type Content<Name extends RegisterName> = RegisterDocument<Name>
  * breach which one has entered is over, what is answered to a complaint about what one has decided. Whoever works at the
  * machine has no account and did none of it, so that a node with one protection officer is not stuck.
  *
- * @throws {Refusal} registers.own-undertaking, registers.own-breach, registers.own-decision, registers.document-unknown
+ * @throws {Refusal} govern.accounts.needs-person, registers.own-undertaking, registers.own-breach, registers.own-decision, registers.document-unknown
  * @see docs/decisions/0116-nobody-answers-for-oneself.md
  */
 export async function checkNotAlone(
@@ -21,6 +22,9 @@ export async function checkNotAlone(
   before: Content<RegisterName> | undefined,
   actor: Actor,
 ): Promise<void> {
+  if (actor.kind === 'token' && isOfPersons(name, given, before)) {
+    throw accountRefusals.refuse('needs-person')
+  }
   switch (name) {
     case 'undertaking':
       return await checkUndertaking(register, given as Content<'undertaking'>, actor)
@@ -42,6 +46,26 @@ export async function checkNotAlone(
       )
     default:
   }
+}
+
+/** What rests on a second pair of eyes, or on having seen somebody: no program has done it. */
+function isOfPersons(
+  name: RegisterName,
+  given: Content<RegisterName>,
+  before: Content<RegisterName> | undefined,
+): boolean {
+  if (name === 'undertaking') return true
+  const places = ofPersons[name] ?? []
+  const valueOf = (content: object | undefined, place: string) =>
+    (content as Readonly<Record<string, unknown>> | undefined)?.[place]
+  const isSettled = name === 'request' && valueOf(given, 'state') === 'refused'
+  return isSettled || places.some((place) => valueOf(given, place) !== valueOf(before, place))
+}
+
+const ofPersons: Readonly<Partial<Record<RegisterName, readonly string[]>>> = {
+  request: ['identityCheckedBy'],
+  breach: ['closedAt'],
+  complaint: ['answeredOn', 'answer'],
 }
 
 /** By whatever names the account, as `undertaking_until` reads it. */
@@ -80,8 +104,7 @@ async function checkAnswer(
   if (given.request !== undefined && given.request !== before?.request) {
     const known = await findDocument(register, 'request', given.request)
     if (known === undefined) {
-      const named = { register: 'request', id: given.request }
-      throw registerRefusals.refuse('document-unknown', named)
+      throw refuseUnknown('request', given.request)
     }
   }
   if (given.answer === before?.answer && given.answeredOn === before?.answeredOn) return

@@ -57,9 +57,9 @@ export const registerRefusals = defineRefusals('registers', {
   'document-unknown': {
     status: 404,
     what: {
-      es: 'En «{register}» no hay ningún documento «{id}».',
-      en: 'There is no document “{id}” in “{register}”.',
-      fr: 'Il n’y a pas de document « {id} » dans « {register} ».',
+      es: 'En «{registerLabel}» no hay ningún documento «{id}».',
+      en: 'There is no document “{id}” in “{registerLabel}”.',
+      fr: 'Il n’y a pas de document « {id} » dans « {registerLabel} ».',
     },
     advice: {
       es: 'Los muestran la lista de ese registro, en «Protección de datos», y «caudal govern list {register}».',
@@ -119,12 +119,25 @@ export const registerRefusals = defineRefusals('registers', {
       fr: 'Écrivez le pays du registre ; si c’est lui qui est faux, corrigez-le d’abord.',
     },
   },
+  'country-kept': {
+    status: 403,
+    what: {
+      es: 'La institución «{institution}» está anotada en {country}, y ninguna cuenta la cambia de país: cambiarían con ella las solicitudes, las excepciones y las violaciones que le corresponden.',
+      en: 'The institution “{institution}” is entered in {country}, and no account moves it to another country: its requests, derogations and breaches would go with it.',
+      fr: 'L’institution « {institution} » est inscrite en {country}, et aucun compte ne la change de pays : ses demandes, ses dérogations et ses violations changeraient avec elle.',
+    },
+    advice: {
+      es: 'Si es otra institución, anótela con otro identificador. Si el país se anotó mal, lo corrige quien atiende la máquina: «caudal govern put institution {institution}».',
+      en: 'Where it is another institution, enter it under another identifier. Where the country was entered wrongly, whoever keeps the machine corrects it: “caudal govern put institution {institution}”.',
+      fr: 'S’il s’agit d’une autre institution, inscrivez-la sous un autre identifiant. Si le pays est faux, la personne qui tient la machine le corrige : « caudal govern put institution {institution} ».',
+    },
+  },
   'version-conflict': {
     status: 409,
     what: {
-      es: '{by} cambió este documento el {at}: ahora está en la versión {version}.',
-      en: '{by} changed this document at {at}: it is now at version {version}.',
-      fr: '{by} a modifié ce document le {at} : il en est à la version {version}.',
+      es: '{byLabel} cambió este documento el {at}: ahora está en la versión {version}.',
+      en: '{byLabel} changed this document at {at}: it is now at version {version}.',
+      fr: '{byLabel} a modifié ce document le {at} : il en est à la version {version}.',
     },
     advice: {
       es: 'Lea la versión actual, ponga en ella su cambio y guárdela; no se ha perdido nada.',

@@ -68,7 +68,7 @@ describeOnPostgres('The registers of data protection', ({ openNode: open }) => {
   it('refuse what is incomplete, and consent that is a condition of a service', async () => {
     const node = await openNode()
     for (const [register, content, place] of [
-      ['activity', { ...activity, legalBasis: 'consent' }, 'consent'],
+      ['activity', { ...activity, legalBasis: 'consent' }, 'legalBasis'],
       [
         'activity',
         {

@@ -2,12 +2,13 @@ import { type Actor, type Decision, decideKeeping, type RegisterName } from '@ca
 import type { CaudalNode } from '../../store/index.ts'
 import { heed } from '../authorise.ts'
 import type { StoredDocument } from './documents.ts'
-import { countriesOf } from './kept-country.ts'
+import { countriesOfDocument } from './kept-country.ts'
 
-/** Registers that tell what a single person asked or suffered, or why one is looked into. */
+/** Registers that tell what persons asked or suffered, or why one is looked into. */
 const toldOfPersons: ReadonlySet<RegisterName> = new Set([
   'request',
   'complaint',
+  'breach',
   'notice',
   'derogation',
 ])
@@ -24,8 +25,8 @@ type Seeing = (document: StoredDocument) => Promise<Decision>
 function seeingOf(node: CaudalNode, actor: Actor): Seeing {
   const known = new Map<string, Promise<string[]>>()
   return async ({ register, id, content }) => {
-    const { owner, request, records, recipient, requestedBy } = content as Partial<
-      Record<'owner' | 'request' | 'recipient' | 'requestedBy', string>
+    const { owner, institution, request, records, recipient, requestedBy } = content as Partial<
+      Record<'owner' | 'institution' | 'request' | 'recipient' | 'requestedBy', string>
     > & { readonly records?: readonly { readonly batch: number }[] }
     const isOpen = !toldOfPersons.has(register) || actor.roles.includes('auditor')
     const isTo =
@@ -33,8 +34,14 @@ function seeingOf(node: CaudalNode, actor: Actor): Seeing {
       (register === 'derogation' && requestedBy === actor.id)
     if (isOpen || isTo) return decideKeeping(actor, [])
     // many documents are of one institution or request: their country is looked up once
-    const about = JSON.stringify([register, owner, request, records?.map(({ batch }) => batch)])
-    const countries = known.get(about) ?? countriesOf(node.register, register, id, content)
+    const about = JSON.stringify([
+      register,
+      owner,
+      institution,
+      request,
+      records?.map(({ batch }) => batch),
+    ])
+    const countries = known.get(about) ?? countriesOfDocument(node.register, register, id, content)
     known.set(about, countries)
     return decideKeeping(actor, await countries)
   }

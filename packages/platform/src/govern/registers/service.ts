@@ -17,6 +17,7 @@ import {
   getRegister,
   listDocuments,
   listVersions,
+  refuseUnknown,
   type StoredDocument,
 } from './documents.ts'
 import { checkCountry } from './kept-country.ts'
@@ -98,6 +99,7 @@ export async function putDocument(
     const operation = keeping[name] ?? 'govern.keep-registers'
     const versions = isAnyones ? [] : [before?.content, document]
     await checkCountry(node, actor, operation, name, given.id, ...versions)
+    if (name === 'institution') checkCountryKept(given.id, document, before?.content, actor)
   }
   return await change(node, actor, name, given.id, given.after, async () => content, 'put')
 }
@@ -250,10 +252,26 @@ async function noteLook(node: CaudalNode, actor: Actor, register: RegisterName, 
   await noteAllowed(node, actor, 'govern.read-registers', { subject })
 }
 
+/**
+ * An institution stays in its country: everything that is bound to a country would go over the border with it, by the
+ * act of one administrator.
+ */
+function checkCountryKept(
+  id: string,
+  content: StoredDocument['content'],
+  before: StoredDocument['content'] | undefined,
+  actor: Actor,
+): void {
+  if (actor.kind === 'terminal' || before === undefined) return
+  const [now, then] = [content, before].map((each) => ('country' in each ? each.country : ''))
+  if (now === then) return
+  throw registerRefusals.refuse('country-kept', { institution: id, country: then! })
+}
+
 /** A wish is changed by whoever has it, and by nobody else. */
 function checkAsker(content: StoredDocument['content'], actor: Actor, id: string): void {
   if ('requestedBy' in content && content.requestedBy === actor.id) return
-  throw registerRefusals.refuse('document-unknown', { register: 'derogation', id })
+  throw refuseUnknown('derogation', id)
 }
 
 function withDefaults(name: RegisterName, content: Record<string, unknown>, actor: Actor) {

@@ -336,7 +336,7 @@ describeOnPostgres('A request of a person', ({ openNode: open }) => {
     // whoever may see nobody is not told that there is nobody
     for (const [actor, code] of [
       [unsigned, 'policy.undertaking-missing'],
-      [{ ...officer, country: '' }, 'policy.another-country'],
+      [{ ...officer, country: '' }, 'policy.country-missing'],
     ] as const) {
       const search = findPerson(node, actor, { document_number: 'P1' })
       await expect(search).rejects.toMatchObject({ code })

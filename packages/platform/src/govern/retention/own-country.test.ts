@@ -70,7 +70,7 @@ describeOnBothRegisters('Retention by hand', (openNode) => {
     })
     const nowhere = officer('', '')
     await expect(applyRetention(node, nowhere, day, noRebuild)).rejects.toMatchObject({
-      code: 'policy.another-country',
+      code: 'policy.country-missing',
     })
 
     // what one country did is not the run of the node, and does not make its clock believed

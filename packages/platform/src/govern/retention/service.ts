@@ -17,7 +17,7 @@ import { type FoundWaiting, findExpiredWaiting, listedWaiting } from './expired-
 import { retentionRefusals } from './refusals.ts'
 import { eraseReplacedRuns } from './replaced-runs.ts'
 import { waitingKeepers } from '../waiting/waiting-keeper.ts'
-import { countriesOf, type IsOwn, whoseExpired } from './whose-expired.ts'
+import { countriesOfExpired, type IsOwn, whoseExpired } from './whose-expired.ts'
 import { addErased, beginRun, endRun, getRun, listRuns, type RetentionRun } from './runs.ts'
 
 export type { Expired, RetentionRun }
@@ -136,7 +136,7 @@ async function checkAnyOwn(
   ]
   if (places.length === 0) return
   for (const place of places) if (await isOwn(place)) return
-  const decision = decideKeeping(actor, await countriesOf(node.register, places[0]!))
+  const decision = decideKeeping(actor, await countriesOfExpired(node.register, places[0]!))
   await heed(node, actor, 'govern.erase', decision, { subject: 'retention' })
 }
 

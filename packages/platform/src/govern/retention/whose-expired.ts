@@ -30,11 +30,11 @@ export function whoseExpired(register: Queryable, actor: Actor): IsOwn {
 
 async function decide(register: Queryable, actor: Actor, place: Place): Promise<boolean> {
   if (actor.kind === 'terminal') return true
-  return decideKeeping(actor, await countriesOf(register, place)).outcome === 'allow'
+  return decideKeeping(actor, await countriesOfExpired(register, place)).outcome === 'allow'
 }
 
 /** The countries of what has expired; what waits is of whoever entered it, even where its dataset is another's. */
-export async function countriesOf(
+export async function countriesOfExpired(
   register: Queryable,
   { dataset, owner }: Place,
 ): Promise<readonly string[]> {

@@ -226,9 +226,9 @@ export const releaseRefusals = defineRefusals('release', {
   'wrong-state': release(
     409,
     {
-      es: '«{release}» está en estado «{state}»: no se puede {verb}.',
-      en: '“{release}” is {state}: this cannot be done ({verb}).',
-      fr: '« {release} » est à l’état « {state} » : impossible de {verb}.',
+      es: '«{release}» está en estado «{stateLabel}»: no se puede {verbLabel}.',
+      en: '“{release}” is {stateLabel}: it cannot be {verbLabel}.',
+      fr: '« {release} » est à l’état « {stateLabel} » : impossible de {verbLabel}.',
     },
     look,
   ),

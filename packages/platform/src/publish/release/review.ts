@@ -63,6 +63,8 @@ export interface ReleaseReview {
   readDraftFile(actor: Actor, id: string, name: string): Promise<Buffer | undefined>
 }
 
+type DraftInput = { readonly template: string } & TemplateParameters
+
 export function createReleaseReview(node: CaudalNode): ReleaseReview {
   const service = createReleaseService(node)
   /** Who has seen what before it is out, or exactly, is kept; what everybody reads is not. */
@@ -94,6 +96,11 @@ export function createReleaseReview(node: CaudalNode): ReleaseReview {
       if (found?.kind !== draftReleaseJob.kind) {
         throw releaseRefusals.refuse('drafting-unknown', { job: String(job).slice(0, 20) })
       }
+      // how far it is, and what it failed of, are of whoever may draft it
+      const { template, ...parameters } = found.input as DraftInput
+      const plan = planOfTemplate(template, parameters)
+      const subject = `series:${plan.series}`
+      await checkRelease(node, actor, 'protect.run', 'draft', await sheetOf(node, plan), subject)
       const { status, progress, result, problem } = found
       return { status, progress, problem, release: result?.release ?? null }
     },

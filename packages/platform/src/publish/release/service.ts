@@ -17,6 +17,7 @@ import { readPlan } from './plan.ts'
 import { planWithRecords } from './plan-with-records.ts'
 import { releaseRefusals } from './refusals.ts'
 import { checkRelease, decideOnSheet, sheetOf } from './release-country.ts'
+import { refuseState, type Verb } from './wrong-state.ts'
 import { printRelease } from './print-pdf.ts'
 import { isFileName, readReleaseFile, removeRelease, writeRelease } from './release-folder.ts'
 import { isDecided, isPublic, statesOf, type Release, type ReleaseState } from './release-state.ts'
@@ -96,7 +97,7 @@ export function createReleaseService(
   const decide = async (
     actor: Actor,
     id: string,
-    verb: string,
+    verb: Verb,
     states: readonly ReleaseState[],
     event: { kind: 'approved' | 'rejected' | 'scheduled' | 'superseded' } & Partial<
       Record<'publishAt' | 'successor' | 'remark', string>
@@ -108,7 +109,7 @@ export function createReleaseService(
       const releases = await listIn(transaction)
       const release = findIn(releases, id)
       if (!states.includes(release.state)) {
-        throw releaseRefusals.refuse('wrong-state', { release: id, state: release.state, verb })
+        throw refuseState(release, verb)
       }
       if (heeded !== undefined && heeded !== decidedOf(releases)) return false
       await insertEvent(transaction, {
@@ -266,8 +267,7 @@ export function createReleaseService(
       await getOwn(actor, 'publish.release', 'decide', id)
       const next = await get(successor)
       if (!isPublic(next) || successor === id) {
-        const details = { release: successor, state: next.state, verb: 'supersede' }
-        throw releaseRefusals.refuse('wrong-state', details)
+        throw refuseState(next, 'supersede')
       }
       await decide(actor, id, 'supersede', ['published'], { kind: 'superseded', successor })
       return get(id)

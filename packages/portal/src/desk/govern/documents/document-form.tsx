@@ -32,6 +32,8 @@ interface FormProps {
   /** The version that the form was read from; 0 for a new document. */
   readonly version: number
   readonly offered: Choosing
+  /** Of whoever fills it in: what a new breach or complaint concerns, unless another one is chosen. */
+  readonly institution?: string
   readonly onSaved: (id: string) => void
   /** Called where somebody else has saved a version meanwhile. */
   readonly onConflict: (draft: Draft) => void
@@ -51,6 +53,7 @@ export function DocumentForm({
   written,
   version,
   offered,
+  institution = '',
   onSaved,
   onConflict,
 }: FormProps): ReactNode {
@@ -59,7 +62,7 @@ export function DocumentForm({
   const { language } = useSpeaking()
   const fields = registerFields[register]
   const [draft, setDraft] = useState<Draft>(
-    () => written ?? draftOf(fields, content ?? beginning(register)),
+    () => written ?? draftOf(fields, content ?? beginning(register, institution)),
   )
   const [drawn] = useState(() => Date.now().toString(36))
   const [name, setName] = useState<string>()
@@ -149,18 +152,19 @@ export function DocumentForm({
 const daysToAnswer = 30
 
 /** What a new document begins with. */
-function beginning(register: WrittenRegister): Content {
+function beginning(register: WrittenRegister, institution: string): Content {
+  const own = institution === '' ? {} : { institution }
   const dayIn = (days: number) =>
     new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)
   switch (register) {
     case 'complaint':
-      return { receivedOn: dayIn(0), dueOn: dayIn(daysToAnswer) }
+      return { ...own, receivedOn: dayIn(0), dueOn: dayIn(daysToAnswer) }
     case 'undertaking':
       return { signedOn: dayIn(0) }
     case 'agreement':
       return { from: dayIn(0) }
     case 'breach':
-      return { noticedAt: new Date().toISOString() }
+      return { ...own, noticedAt: new Date().toISOString() }
     case 'assessment':
       return { risks: [{ risk: '', measure: '' }] }
     default:

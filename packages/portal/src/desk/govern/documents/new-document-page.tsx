@@ -29,8 +29,12 @@ export function NewDocumentPage(): ReactNode {
   if (!isWrittenRegister(register)) return <NotFoundPage />
   return (
     <SignedInOnly operation={writingOperation(register)}>
-      {({ operations }) => (
-        <NewDocument register={register} reads={operations.includes('govern.read-registers')} />
+      {({ operations, account }) => (
+        <NewDocument
+          register={register}
+          reads={operations.includes('govern.read-registers')}
+          institution={account.institution}
+        />
       )}
     </SignedInOnly>
   )
@@ -39,9 +43,11 @@ export function NewDocumentPage(): ReactNode {
 function NewDocument({
   register,
   reads,
+  institution,
 }: {
   readonly register: WrittenRegister
   readonly reads: boolean
+  readonly institution: string
 }): ReactNode {
   const words = useGovernWords()
   const { language } = useSpeaking()
@@ -58,6 +64,7 @@ function NewDocument({
           register={register}
           version={0}
           offered={offered}
+          institution={institution}
           onConflict={() => {}}
           onSaved={(id) => {
             void client.invalidateQueries({ queryKey: ['account-items', 'govern'] })
