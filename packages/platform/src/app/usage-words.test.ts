@@ -2,6 +2,7 @@ import { type Command, CommanderError } from 'commander'
 import { expect, test } from 'vitest'
 import { languages, type Language } from '@caudal/methods/vocabulary'
 import type { CommandContext } from './command-context.ts'
+import { hasPlaceholder } from './placeholder-words.ts'
 import { program } from './program.ts'
 import { sayUsageError } from './usage-words.ts'
 
@@ -119,6 +120,43 @@ test('A command or option that nearly exists is suggested, and the help has no w
     const page = (await told(language, ['table', '--help'])).replaceAll('\u00a0', ' ')
     expect(page).toContain(help)
     if (language === 'es') expect(page).not.toMatch(parserWords)
+  }
+})
+
+test('What stands for a value is a word of the reader in every command, its help and its mistakes', async () => {
+  const everything: Command[] = []
+  const listen = (command: Command): void => {
+    everything.push(command)
+    command.commands.forEach(listen)
+  }
+  listen(program(refusing('es')))
+  const usages = everything.flatMap((command) => [
+    ...command.registeredArguments.map((argument) => `<${argument.name()}>`),
+    ...command.options.map(({ flags }) => flags),
+  ])
+  const names = usages.flatMap((usage) =>
+    [...usage.matchAll(/[<[]([^>\]]+)[>\]]/gu)].map(([, name]) => name!),
+  )
+  expect(names.length).toBeGreaterThan(100)
+  expect([...new Set(names)].filter((name) => !hasPlaceholder(name))).toEqual([])
+
+  expect(await told('es', ['backup'])).toContain('Falta un argumento: «carpeta».')
+  expect(await told('es', ['backup', 'x', '--keep'])).toContain('«--keep <número>»')
+  expect(await told('fr', ['restore', 'x'])).toContain('« --to <dossier> »')
+  expect(await told('es', ['restore', '--help'])).toMatch(/restore \[opciones\] <carpeta>\n/)
+  expect(await told('en', ['restore', 'x'])).toContain('“--to <folder>”')
+  // what the reader wrote comes as it was written
+  expect(
+    sayUsageError("error: option '--keep <number>' argument '<file>' is invalid. 1–9999", 'es'),
+  ).toBe('El valor «<file>» no vale para «--keep <número>». Se espera: 1–9999.')
+  for (const words of [
+    ['audit', 'prove', 'abc'],
+    ['keys', 'destroy', 'abc'],
+  ]) {
+    const said = await program(refusing('es'))
+      .parseAsync(words, { from: 'user' })
+      .then(String, (error: Error) => error.message)
+    expect(said).toMatch(/^\d, \d, \d …$/)
   }
 })
 

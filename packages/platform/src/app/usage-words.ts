@@ -1,5 +1,6 @@
 import { Help, type HelpConfiguration } from 'commander'
 import type { Language } from '@caudal/methods/vocabulary'
+import { sayPlaceholder, sayPlaceholders } from './placeholder-words.ts'
 
 /** What the parser of the command line says of its own, in the words of the reader. */
 interface UsageWords {
@@ -37,8 +38,6 @@ const usageWords: Readonly<Record<Language, UsageWords>> = {
       'Options:': 'Opciones:',
       'Global Options:': 'Opciones de toda orden:',
       'Commands:': 'Órdenes:',
-      '[options]': '[opciones]',
-      '[command]': '[orden]',
       'default: ': 'por omisión: ',
       'choices: ': 'valores: ',
       'env: ': 'variable: ',
@@ -79,7 +78,6 @@ const usageWords: Readonly<Record<Language, UsageWords>> = {
       'Options:': 'Options :',
       'Global Options:': 'Options de toute commande :',
       'Commands:': 'Commandes :',
-      '[command]': '[commande]',
       'default: ': 'par défaut : ',
       'choices: ': 'valeurs : ',
       'env: ': 'variable : ',
@@ -115,6 +113,21 @@ const forms: readonly Form[] = [
   ],
 ]
 
+/** The same words, with what stands for a value in options and arguments in the language as well. */
+function namingValues(language: Language): UsageWords {
+  const words = usageWords[language]
+  const usage = (text: string) => sayPlaceholders(text, language)
+  return {
+    ...words,
+    missingArgument: (argument) => words.missingArgument(sayPlaceholder(argument, language)),
+    missingValue: (option) => words.missingValue(usage(option)),
+    missingOption: (option) => words.missingOption(usage(option)),
+    invalid: (value, of) =>
+      words.invalid(value, /^[a-z]+$/u.test(of) ? sayPlaceholder(of, language) : usage(of)),
+    excluding: (one, other) => words.excluding(usage(one), usage(other)),
+  }
+}
+
 function sayWhy(words: UsageWords, why: string): string {
   const [, list] = /^Allowed choices are (.*)\.$/su.exec(why) ?? []
   return list === undefined ? words.expected(why) : words.choices(list)
@@ -126,7 +139,7 @@ function sayWhy(words: UsageWords, why: string): string {
  * @example sayUsageError("error: unknown option '--foo'\n(Did you mean --for?)", 'en') // => 'There is no option “--foo”. Did you mean --for?'
  */
 export function sayUsageError(message: string, language: Language): string {
-  const words = usageWords[language]
+  const words = namingValues(language)
   const [, said = message, , meant] =
     /^(?:error: )?(.*?)(\n\(Did you mean (?:one of )?(.*)\?\))?\n?$/su.exec(message) ?? []
   for (const [form, say] of forms) {
@@ -151,7 +164,10 @@ export function helpInWords(language: Language): HelpConfiguration {
   const plain = new Help()
   return {
     styleTitle: (title) => titles[title] ?? title,
-    commandUsage: (command) => told(plain.commandUsage(command), '[options]', '[command]'),
+    commandUsage: (command) => sayPlaceholders(plain.commandUsage(command), language),
+    subcommandTerm: (command) => sayPlaceholders(plain.subcommandTerm(command), language),
+    optionTerm: (option) => sayPlaceholders(plain.optionTerm(option), language),
+    argumentTerm: (argument) => sayPlaceholder(plain.argumentTerm(argument), language),
     optionDescription: (option) =>
       told(plain.optionDescription(option), 'choices: ', 'default: ', 'env: ') +
       (option.mandatory ? ` (${titles['required'] ?? 'required'})` : ''),

@@ -149,6 +149,6 @@ async function tell(context: CommandContext, report: LogReport): Promise<void> {
 }
 
 function toSize(text: string): number {
-  if (!/^\d{1,15}$/.test(text)) throw new InvalidArgumentError(text)
+  if (!/^\d{1,15}$/.test(text)) throw new InvalidArgumentError('0, 1, 2 …')
   return Number(text)
 }

@@ -38,7 +38,7 @@ export function addKeyCommands(program: Command, context: CommandContext): void 
     .description(words.destroy)
     .option('--yes', words.yes, false)
     .action(async (batch: string, { yes }: { yes: boolean }) => {
-      if (!/^[1-9]\d{0,8}$/.test(batch)) throw new InvalidArgumentError(batch)
+      if (!/^[1-9]\d{0,8}$/.test(batch)) throw new InvalidArgumentError('1, 2, 3 …')
       if (!yes) return unconfirmed()
       const officer = terminalActor('protection-officer')
       await destroyBatchKey(await context.knownNode(), officer, Number(batch))
