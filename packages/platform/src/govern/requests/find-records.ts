@@ -39,12 +39,21 @@ export async function findRecords(
   return found
 }
 
+/** A record with all its fields, as the person is given it. */
+interface RecordTold {
+  readonly batch: number
+  readonly dataset: string
+  /** Says what the fields are called: those of two types may have one id. */
+  readonly recordType: string
+  readonly record: Record<string, unknown>
+}
+
 /** All that the node holds of records: facts and identities, by field. */
 export async function readRecords(
   node: CaudalNode,
   places: readonly RecordPlace[],
-): Promise<{ batch: number; dataset: string; record: Record<string, unknown> }[]> {
-  const told: { batch: number; dataset: string; record: Record<string, unknown> }[] = []
+): Promise<RecordTold[]> {
+  const told: RecordTold[] = []
   const statuses = ['accepted', 'superseded', 'withdrawn'] as const
   for (const batch of await listBatches(node, { statuses })) {
     const ids = places.filter((place) => place.batch === batch.id).map((place) => place.recordId)
@@ -68,7 +77,7 @@ export async function readRecords(
     }
     await withIdentities(node, batch, async (relation) => take(await read(relation)))
     for (const record of records.values()) {
-      told.push({ batch: batch.id, dataset: batch.dataset, record })
+      told.push({ batch: batch.id, dataset: batch.dataset, recordType: batch.recordType, record })
     }
   }
   return told

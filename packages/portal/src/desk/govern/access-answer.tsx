@@ -1,10 +1,12 @@
-import { useQueries } from '@tanstack/react-query'
+import { useQueries, useQuery } from '@tanstack/react-query'
 import { useMemo, type ReactNode } from 'react'
-import { listRecordTypes, type Field } from '@caudal/methods/collect'
+import type { Field } from '@caudal/methods/collect'
 import { sayDay } from '../../account/own/moment.ts'
 import { saveFile } from '../../parts/save-file.ts'
 import { useSpeaking } from '../../words/speaking.tsx'
+import { institutionsQuery } from '../../account/people/institutions.ts'
 import { codeListQuery } from '../collect/send/submission.ts'
+import { fieldsOfType } from './fields-of-records.ts'
 import { useGovernWords } from './words/govern-words.ts'
 import styles from '../desk.module.css'
 
@@ -18,6 +20,7 @@ export interface GivenAnswer {
   readonly records: readonly {
     readonly batch: number
     readonly dataset: string
+    readonly recordType: string
     readonly record: Values
   }[]
   /** What waits in forms: with all that was answered, in the words of the form. */
@@ -37,8 +40,11 @@ export function AccessAnswer({ answer }: { readonly answer: GivenAnswer }): Reac
   const words = useGovernWords()
   const { language } = useSpeaking()
   const { request, on, records, waiting, recipients } = answer
+  const institutions = useQuery(institutionsQuery).data?.institutions ?? []
+  const nameOf = (recipient: string) =>
+    institutions.find(({ id }) => id === recipient)?.name ?? recipient
   const told = [...new Set(recipients.map(({ recipient }) => recipient))].map((recipient) =>
-    recipient === 'publisher' ? words.notices.publisher : recipient,
+    recipient === 'publisher' ? words.notices.publisher : nameOf(recipient),
   )
   const save = () => {
     const text = JSON.stringify(answer, undefined, 2)
@@ -56,10 +62,10 @@ export function AccessAnswer({ answer }: { readonly answer: GivenAnswer }): Reac
           {words.request.saveAnswer}
         </button>
       </div>
-      {records.map(({ batch, dataset, record }, at) => (
+      {records.map(({ batch, dataset, recordType, record }, at) => (
         <section key={`${batch} ${String(record['record_id'])}`}>
           <h3>{words.request.recordOf(at + 1, dataset)}</h3>
-          <Said record={record} />
+          <Said recordType={recordType} record={record} />
         </section>
       ))}
       {waiting.map(({ form, answers }) => (
@@ -82,13 +88,16 @@ export function AccessAnswer({ answer }: { readonly answer: GivenAnswer }): Reac
 }
 
 /** A record by the names of its fields and codes; what has no value is left out. */
-function Said({ record }: { readonly record: Values }): ReactNode {
+function Said({
+  recordType,
+  record,
+}: {
+  readonly recordType: string
+  readonly record: Values
+}): ReactNode {
   const { request: words } = useGovernWords()
   const { language } = useSpeaking()
-  const fields = useMemo(
-    () => new Map(listRecordTypes().flatMap((type) => type.fields.map((each) => [each.id, each]))),
-    [],
-  )
+  const fields = useMemo(() => fieldsOfType(recordType), [recordType])
   const said = Object.entries(record)
     // the dataset is the heading's
     .filter(([id, value]) => value !== null && value !== '' && id !== 'dataset')

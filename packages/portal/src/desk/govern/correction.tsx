@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useMemo, useState, type ReactNode } from 'react'
-import { listRecordTypes, type Field } from '@caudal/methods/collect'
+import type { Field } from '@caudal/methods/collect'
 import { Form, type Fault } from '../../account/form/form.tsx'
 import { TextField } from '../../account/form/text-field.tsx'
 import { useDeed } from '../../account/form/use-deed.ts'
@@ -10,6 +10,7 @@ import { useSpeaking } from '../../words/speaking.tsx'
 import { codeListQuery } from '../collect/send/submission.ts'
 import { faultsOfRows, noRow, valuesOf, type CorrectedRow } from './corrected-rows.ts'
 import { PickField } from './documents/pick-field.tsx'
+import { fieldsOfPersons } from './fields-of-records.ts'
 import { useGovernWords } from './words/govern-words.ts'
 import styles from '../desk.module.css'
 
@@ -31,10 +32,7 @@ export function Correction({
     Array.from({ length: most }, () => noRow),
   )
   const [faults, setFaults] = useState<readonly Fault[]>([])
-  const fields = useMemo(
-    () => new Map(listRecordTypes().flatMap((type) => type.fields.map((each) => [each.id, each]))),
-    [],
-  )
+  const fields = useMemo(() => fieldsOfPersons(), [])
   const offered = [...fields.values()]
     .map((each) => [each.id, each.label[language]] as const)
     .sort(([, one], [, other]) => one.localeCompare(other, language))
