@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { copyFileSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { dirname, join, relative, sep } from 'node:path'
+import { asBatchChanged } from './batch-changed.ts'
 import { type Batch, type BatchFile, type FileKind, getBatch, placeOf } from './batches.ts'
 import { syncDirectory, syncFile } from './durable-file.ts'
 import { measureFile } from './incoming.ts'
@@ -64,7 +65,7 @@ export async function writeBatchAnew<Result extends { readonly setAside: number 
     if ((error as { code?: string }).code !== 'store.register-gone') {
       removeFiles(node, writing.written)
     }
-    throw error
+    throw await asBatchChanged(node, batch, error)
   } finally {
     rmSync(workspace, { recursive: true, force: true })
   }

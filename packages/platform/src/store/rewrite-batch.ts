@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
+import { asBatchChanged } from './batch-changed.ts'
 import { type Batch, type BatchFile, type FileKind, getBatch, placeOf } from './batches.ts'
 import { syncDirectory, syncFile } from './durable-file.ts'
 import { measureFile } from './incoming.ts'
@@ -63,7 +64,7 @@ export async function rewriteBatch(
     }
   } catch (error) {
     removeFiles(node, files)
-    throw error
+    throw await asBatchChanged(node, batch, error)
   } finally {
     rmSync(workspace, { recursive: true, force: true })
   }
