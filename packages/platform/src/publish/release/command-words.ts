@@ -93,7 +93,8 @@ export const releaseCommandWords: Readonly<Record<Language, ReleaseCommandWords>
     attacked: (cells, releases) =>
       `Atacada sola${releases === 0 ? '' : ` y con ${releases === 1 ? 'una publicación anterior' : `${releases} publicaciones anteriores`}`}: ${cells} celdas, ninguna se abre.`,
     openFigures: 'Todas sus figuras eran ya públicas: no se oculta nada.',
-    leftOut: (cubes) => `Queda fuera, por falta de registros de ese lugar y período: ${cubes}.`,
+    leftOut: (cubes) =>
+      `Queda fuera, por no haber registros de ese lugar y período o ser de muy pocas personas: ${cubes}.`,
     decided: (id, state) => `${id}: ${state}.`,
     embargo: (id, at) =>
       `${id} se hará pública el ${at}; hasta entonces la hora se puede cambiar con el mismo comando.`,
@@ -159,7 +160,8 @@ export const releaseCommandWords: Readonly<Record<Language, ReleaseCommandWords>
     attacked: (cells, releases) =>
       `Attacked alone${releases === 0 ? '' : ` and with ${releases === 1 ? 'one earlier release' : `${releases} earlier releases`}`}: ${cells} cells, none of them leaks.`,
     openFigures: 'All its figures were public already: nothing is hidden.',
-    leftOut: (cubes) => `Left out, for there are no records of that place and period: ${cubes}.`,
+    leftOut: (cubes) =>
+      `Left out, for there are no records of that place and period, or they are of very few persons: ${cubes}.`,
     decided: (id, state) => `${id}: ${state}.`,
     embargo: (id, at) =>
       `${id} becomes public at ${at}; until then the same command changes the time.`,
@@ -227,7 +229,7 @@ export const releaseCommandWords: Readonly<Record<Language, ReleaseCommandWords>
       `Attaquée seule${releases === 0 ? '' : ` et avec ${releases === 1 ? 'une publication antérieure' : `${releases} publications antérieures`}`} : ${cells} cellules, aucune ne fuit.`,
     openFigures: 'Toutes ses figures étaient déjà publiques : rien n’est masqué.',
     leftOut: (cubes) =>
-      `Laissé de côté, faute d’enregistrements de ce lieu et de cette période : ${cubes}.`,
+      `Laissé de côté, faute d’enregistrements de ce lieu et de cette période, ou de plus de quelques personnes : ${cubes}.`,
     decided: (id, state) => `${id} : ${state}.`,
     embargo: (id, at) =>
       `${id} deviendra publique le ${at} ; jusque-là la même commande change l’heure.`,

@@ -14,14 +14,18 @@ import type { Batch, CaudalNode } from '../../store/index.ts'
 import type { BakedFigure } from './bake.ts'
 import { withCubeFacts, type CubeFacts } from './cube-facts.ts'
 import { nationalityRules } from '../../protect/nationality-rules.ts'
-import { specOf, type ReleasePlan } from './plan.ts'
+import { specOf, type DraftedPlan } from './plan.ts'
 import type { BesideEarlier } from './beside-earlier.ts'
 import { protectFigures, type ProtectedFigures } from './protect-figures.ts'
 import type { CubeFindings, ReleaseSource } from './releases.ts'
+import { releaseRefusals } from './refusals.ts'
 import { showFigure } from './shown-figure.ts'
+import { findThinFigures } from './thin-figures.ts'
 
 /** A release counted and protected, before it is attacked with the ledger and written. */
 export interface ComposedRelease {
+  /** As asked, without the figures of too few persons. */
+  readonly plan: DraftedPlan
   readonly figures: readonly BakedFigure[]
   readonly sources: readonly ReleaseSource[]
   readonly findings: readonly CubeFindings[]
@@ -61,7 +65,7 @@ export type ReleaseProgress = (step: 'count' | 'suppress' | 'attack' | 'bake', d
  */
 export async function composeRelease(
   node: CaudalNode,
-  plan: ReleasePlan,
+  asked: DraftedPlan,
   { batchesOf, links, breaksOf }: ReleaseRecords,
   solver: Solver,
   progress: ReleaseProgress,
@@ -71,7 +75,8 @@ export async function composeRelease(
   const sources: ReleaseSource[] = []
   const findings: CubeFindings[] = []
   const shown: ShownCube[] = []
-  for (const id of new Set(plan.figures.map(({ cube }) => cube))) {
+  let plan = asked
+  for (const id of new Set(asked.figures.map(({ cube }) => cube))) {
     const cube = findCube(id)!
     const beside = besideOf(id, shown)
     const [batches, breaks] = [await batchesOf(id), await breaksOf(id)]
@@ -86,6 +91,13 @@ export async function composeRelease(
             resolveTable(cube, specOf(figure.table), facts.domain, facts.lists),
           ]),
       )
+      // one that is counted again was drafted without them
+      if (cube.protection !== 'none' && beside.asked === undefined) {
+        const thin = await findThinFigures(facts, tables, plan.rules.threshold)
+        plan = withoutThin(plan, thin)
+        for (const figure of thin) tables.delete(figure)
+      }
+      if (tables.size === 0) return
       const done =
         cube.protection === 'none'
           ? undefined
@@ -104,7 +116,25 @@ export async function composeRelease(
     })
   }
   const figures = plan.figures.map(({ id }) => ({ id, ...results.get(id)! }))
-  return { figures, sources, findings, shown }
+  return { plan, figures, sources, findings, shown }
+}
+
+/**
+ * A plan without figures of too few persons, where a template asks for them.
+ *
+ * @throws the refusals `figure-thin`, where somebody asks for them, and `sheet-empty`
+ */
+function withoutThin(plan: DraftedPlan, thin: readonly string[]): DraftedPlan {
+  const [first] = thin
+  if (first === undefined) return plan
+  if (plan.template === 'own') {
+    const { threshold } = plan.rules
+    throw releaseRefusals.refuse('figure-thin', { figure: first, threshold })
+  }
+  const figures = plan.figures.filter(({ id }) => !thin.includes(id))
+  if (figures.length === 0) throw releaseRefusals.refuse('sheet-empty', { series: plan.series })
+  const cubes = plan.figures.filter(({ id }) => thin.includes(id)).map(({ cube }) => cube)
+  return { ...plan, figures, leftOut: [...new Set([...(plan.leftOut ?? []), ...cubes])] }
 }
 
 function shownCube(
@@ -140,7 +170,7 @@ export function ledgerEntry(
   }
 }
 
-function rulesFor({ rules }: ReleasePlan, cube: Cube): PrimaryRules {
+function rulesFor({ rules }: DraftedPlan, cube: Cube): PrimaryRules {
   const { threshold, pPercent, dominance, group } = rules
   return {
     threshold,

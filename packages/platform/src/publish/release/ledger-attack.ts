@@ -17,7 +17,7 @@ import {
   type ReleaseProgress,
   type ReleaseRecords,
 } from './compose-release.ts'
-import type { ReleasePlan } from './plan.ts'
+import type { DraftedPlan } from './plan.ts'
 import { releaseRefusals } from './refusals.ts'
 import { readShown } from './release-folder.ts'
 import { isDecided, type Release } from './release-state.ts'
@@ -26,7 +26,7 @@ import { cubesOfSameRecords, cubesTiedTo } from './same-records.ts'
 /** What a release is to be made of. */
 export interface Drafted {
   readonly id: string
-  readonly plan: ReleasePlan
+  readonly plan: DraftedPlan
   readonly records: ReleaseRecords
   /** Every release before it. */
   readonly before: readonly Release[]

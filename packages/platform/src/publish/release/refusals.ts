@@ -127,12 +127,17 @@ export const releaseRefusals = defineRefusals('release', {
     'has no record at all.',
     'n’a aucun enregistrement.',
   ),
+  'figure-thin': figure(
+    'cuenta, en todo, a menos de {threshold} personas: publicarla diría quiénes son, aun con todas sus celdas ocultas.',
+    'counts fewer than {threshold} persons in all: publishing it would tell who they are, even with all of its cells hidden.',
+    'compte en tout moins de {threshold} personnes : la publier dirait qui elles sont, même avec toutes ses cellules masquées.',
+  ),
   'sheet-empty': release(
     422,
     {
-      es: 'No hay registros del lugar y el período de la hoja {series}.',
-      en: 'There are no records of the place and period of the sheet {series}.',
-      fr: 'Il n’y a aucun enregistrement du lieu et de la période de la feuille {series}.',
+      es: 'No hay registros del lugar y el período de la hoja {series}, o son de muy pocas personas.',
+      en: 'There are no records of the place and period of the sheet {series}, or they are of very few persons.',
+      fr: 'Il n’y a aucun enregistrement du lieu et de la période de la feuille {series}, ou ils concernent très peu de personnes.',
     },
     {
       es: 'Elija otro país u otro período, o cargue antes los registros; no se ha guardado nada.',
@@ -226,9 +231,18 @@ export const releaseRefusals = defineRefusals('release', {
   'wrong-state': release(
     409,
     {
-      es: '«{release}» está en estado «{stateLabel}»: no se puede {verbLabel}.',
-      en: '“{release}” is {stateLabel}: it cannot be {verbLabel}.',
-      fr: '« {release} » est à l’état « {stateLabel} » : impossible de {verbLabel}.',
+      es: '«{release}» está en estado «{stands}»: así no se puede {verb}.',
+      en: '“{release}” is in the state “{stands}”: it cannot be {verb}.',
+      fr: '« {release} » est à l’état « {stands} » : impossible de la {verb}.',
+    },
+    look,
+  ),
+  'successor-not-out': release(
+    409,
+    {
+      es: '«{release}» no puede ocupar el lugar de otra: ha de estar publicada y ser otra.',
+      en: '“{release}” cannot take the place of another: it has to be out, and to be another one.',
+      fr: '« {release} » ne peut remplacer une autre : elle doit être publiée, et en être une autre.',
     },
     look,
   ),

@@ -17,7 +17,6 @@ import { readPlan } from './plan.ts'
 import { planWithRecords } from './plan-with-records.ts'
 import { releaseRefusals } from './refusals.ts'
 import { checkRelease, decideOnSheet, sheetOf } from './release-country.ts'
-import { refuseState, type Verb } from './wrong-state.ts'
 import { printRelease } from './print-pdf.ts'
 import { isFileName, readReleaseFile, removeRelease, writeRelease } from './release-folder.ts'
 import { isDecided, isPublic, statesOf, type Release, type ReleaseState } from './release-state.ts'
@@ -29,6 +28,7 @@ import {
   type RecordedRelease,
 } from './releases.ts'
 import { verifyFiles, type Verification } from './verify.ts'
+import { wrongState, type ReleaseVerb } from './wrong-state.ts'
 
 export interface ReleaseServiceOptions {
   /** What time it is; passed in, because embargoes depend on it. */
@@ -97,7 +97,7 @@ export function createReleaseService(
   const decide = async (
     actor: Actor,
     id: string,
-    verb: Verb,
+    verb: ReleaseVerb,
     states: readonly ReleaseState[],
     event: { kind: 'approved' | 'rejected' | 'scheduled' | 'superseded' } & Partial<
       Record<'publishAt' | 'successor' | 'remark', string>
@@ -109,7 +109,7 @@ export function createReleaseService(
       const releases = await listIn(transaction)
       const release = findIn(releases, id)
       if (!states.includes(release.state)) {
-        throw refuseState(release, verb)
+        throw wrongState(id, release.state, verb)
       }
       if (heeded !== undefined && heeded !== decidedOf(releases)) return false
       await insertEvent(transaction, {
@@ -150,10 +150,10 @@ export function createReleaseService(
       const asked = readPlan(given)
       const subject = `series:${asked.series}`
       await checkRelease(node, actor, 'protect.run', 'draft', await sheetOf(node, asked), subject)
-      const plan = await planWithRecords(node, asked)
+      const planned = await planWithRecords(node, asked)
       const before = await list()
-      const vintage = before.filter(({ series }) => series === plan.series).length + 1
-      const id = `${plan.series}-v${vintage}`
+      const vintage = before.filter(({ series }) => series === planned.series).length + 1
+      const id = `${planned.series}-v${vintage}`
       const solver = openHighsSolver()
       try {
         const batchesOf = async (cube: string): Promise<readonly Batch[]> => {
@@ -166,13 +166,14 @@ export function createReleaseService(
           node,
           {
             id,
-            plan,
+            plan: planned,
             records: { batchesOf, links: await newestLinks(node), breaksOf },
             before,
           },
           solver,
           progress,
         )
+        const { plan } = composed
         progress('bake', 0)
         const files = await bakeRelease({
           id,
@@ -267,7 +268,7 @@ export function createReleaseService(
       await getOwn(actor, 'publish.release', 'decide', id)
       const next = await get(successor)
       if (!isPublic(next) || successor === id) {
-        throw refuseState(next, 'supersede')
+        throw releaseRefusals.refuse('successor-not-out', { release: successor })
       }
       await decide(actor, id, 'supersede', ['published'], { kind: 'superseded', successor })
       return get(id)

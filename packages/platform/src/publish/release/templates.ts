@@ -204,8 +204,22 @@ export function sheetOfSeries(
 }
 
 /** What a sheet is without for want of records, as people call it. */
-export function namesLeftOut({ leftOut = [] }: DraftedPlan, language: Language): readonly string[] {
-  return leftOut.map((cube) => findCube(cube)?.title[language] ?? cube)
+export function namesLeftOut(
+  { leftOut = [], figures }: DraftedPlan,
+  language: Language,
+): readonly string[] {
+  return leftOut.map((cube) => {
+    const title = findCube(cube)?.title[language] ?? cube
+    return figures.some((figure) => figure.cube === cube)
+      ? `${title} (${someTables[language]})`
+      : title
+  })
+}
+
+const someTables: Text = {
+  es: 'parte de sus tablas',
+  en: 'some of its tables',
+  fr: 'une partie de ses tableaux',
 }
 
 /**

@@ -1,26 +1,20 @@
 import type { Refusal, Text } from '@caudal/methods/vocabulary'
 import { releaseCommandWords } from './command-words.ts'
 import { releaseRefusals } from './refusals.ts'
-import type { Release } from './release-state.ts'
+import type { ReleaseState } from './release-state.ts'
 
-/** What is decided on a release. */
-export type Verb = keyof typeof verbs
+export type ReleaseVerb = 'approve' | 'reject' | 'publish' | 'supersede'
 
-const verbs = {
-  approve: { es: 'aprobar', en: 'approved', fr: 'l’approuver' },
-  reject: { es: 'rechazar', en: 'rejected', fr: 'la rejeter' },
-  publish: { es: 'sacar ni poner hora', en: 'given its hour', fr: 'lui donner son heure' },
-  supersede: {
-    es: 'sustituir, ni poner en lugar de otra',
-    en: 'replaced, nor take the place of another',
-    fr: 'la remplacer, ni en remplacer une autre par elle',
-  },
-} as const satisfies Readonly<Record<string, Text>>
+const verbs: Readonly<Record<ReleaseVerb, Text>> = {
+  approve: { es: 'aprobar', en: 'approved', fr: 'approuver' },
+  reject: { es: 'rechazar', en: 'rejected', fr: 'rejeter' },
+  publish: { es: 'publicar', en: 'published', fr: 'publier' },
+  supersede: { es: 'sustituir', en: 'superseded', fr: 'remplacer' },
+}
 
-/** That a release is not in the state for what was to be decided on it. */
-export function refuseState({ id, state }: Pick<Release, 'id' | 'state'>, verb: Verb): Refusal {
+/** That a release does not stand where this can be done with it, in words. */
+export function wrongState(release: string, state: ReleaseState, verb: ReleaseVerb): Refusal {
   const { es, en, fr } = releaseCommandWords
-  const stateLabel = { es: es.states[state], en: en.states[state], fr: fr.states[state] }
-  const labels = { stateLabel, verbLabel: verbs[verb] }
-  return releaseRefusals.refuse('wrong-state', { release: id, state, verb, ...labels })
+  const named = { es: es.states[state], en: en.states[state], fr: fr.states[state] }
+  return releaseRefusals.refuse('wrong-state', { release, state, stands: named, verb: verbs[verb] })
 }

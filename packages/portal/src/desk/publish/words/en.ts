@@ -92,7 +92,8 @@ export const english: PublishWording = {
     preview: 'Read it as it would be published',
     protection: 'What protection did',
     open: 'All of its figures were public already: nothing is hidden.',
-    leftOut: (names) => `Left out, for there are no records of that place and period: ${names}.`,
+    leftOut: (names) =>
+      `Left out, for there are no records of that place and period, or they are of very few persons: ${names}.`,
     alone: 'No earlier release shows figures of this cube.',
     compare: 'Compare with other editions',
     nothingToCompare: 'This sheet has no other edition.',

@@ -92,7 +92,8 @@ export const spanish: PublishWording = {
     preview: 'Leerla como se publicaría',
     protection: 'Qué hizo la protección',
     open: 'Todas sus cifras eran ya públicas: no se oculta nada.',
-    leftOut: (names) => `Queda fuera, por falta de registros de ese lugar y período: ${names}.`,
+    leftOut: (names) =>
+      `Queda fuera, por no haber registros de ese lugar y período o ser de muy pocas personas: ${names}.`,
     alone: 'Ninguna publicación anterior muestra cifras de este cubo.',
     compare: 'Comparar con otras ediciones',
     nothingToCompare: 'Esta hoja no tiene otra edición.',

@@ -93,7 +93,7 @@ export const french: PublishWording = {
     protection: 'Ce qu’a fait la protection',
     open: 'Tous ses chiffres étaient déjà publics : rien n’est masqué.',
     leftOut: (names) =>
-      `Laissé de côté, faute d’enregistrements de ce lieu et de cette période : ${names}.`,
+      `Laissé de côté, faute d’enregistrements de ce lieu et de cette période, ou de plus de quelques personnes : ${names}.`,
     alone: 'Aucune publication antérieure ne montre de chiffres de ce cube.',
     compare: 'Comparer avec d’autres éditions',
     nothingToCompare: 'Cette feuille n’a pas d’autre édition.',
