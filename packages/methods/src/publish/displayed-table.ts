@@ -105,14 +105,15 @@ function tableCaption(result: TableResult, language: Language): string {
   const axes = [...result.rows, ...result.columns].map((axis) =>
     axis.label.toLocaleLowerCase(language),
   )
+  const colon = say('colon', language)
   const by = axes.length > 0 ? ` ${say('by', language)} ${axes.join(', ')}` : ''
   const filters = result.filters.map(({ label, values }) => {
     const named = values.slice(0, 4).join(', ')
-    return `${label}: ${values.length > 4 ? `${named}, …` : named}`
+    return `${label}${colon}${values.length > 4 ? `${named}, …` : named}`
   })
   const synthetic = result.synthetic ? 'SYNTHETIC · ' : ''
   const parts = [
-    `${result.cube.title}: ${result.measure.label}${by} (${result.measure.unit})`,
+    `${result.cube.title}${colon}${result.measure.label}${by} (${result.measure.unit})`,
     ...filters,
   ]
   return synthetic + parts.join('. ')

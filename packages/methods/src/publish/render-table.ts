@@ -97,7 +97,7 @@ export function renderTable(result: TableResult, id = 'table'): string {
     : ''
   const legend =
     table.legend.length > 0
-      ? `<p>${escapeHtml(say('legend', language))}: ${table.legend
+      ? `<p>${escapeHtml(say('legend', language) + say('colon', language))}${table.legend
           .map(({ sign, meaning }) => `${escapeHtml(sign)} ${escapeHtml(meaning)}`)
           .join('; ')}</p>`
       : ''

@@ -90,7 +90,7 @@ describe('as HTML', () => {
   test('a missing figure is a sign with its meaning', () => {
     const html = renderTable(stocks.table('rows=destination&columns=time', 'fr'))
     expect(html).toContain('<abbr title="pas de chiffre">:</abbr>')
-    expect(html).toContain('Signes: : pas de chiffre')
+    expect(html).toContain('Signes\u00a0: : pas de chiffre')
     expect(html).toContain('\u22125')
   })
 })

@@ -22,6 +22,8 @@ export const tableWords = {
   table: { es: 'Tabla', en: 'Table', fr: 'Tableau' },
   data: { es: 'Datos', en: 'Data', fr: 'Données' },
   by: { es: 'por', en: 'by', fr: 'par' },
+  /** Between a name and what it names. */
+  colon: { es: ': ', en: ': ', fr: '\u00a0: ' },
   legend: { es: 'Signos', en: 'Symbols', fr: 'Signes' },
   empty: {
     es: 'Ningún registro cumple todas las condiciones.',

@@ -2,6 +2,7 @@ import {
   chartOf,
   escapeHtml,
   formatNumber,
+  statusSigns,
   type ChartSpec,
   type TableResult,
 } from '@caudal/methods/publish'
@@ -33,6 +34,8 @@ export function drawChart(
   if (chart === undefined || chart.series.length === 0) return undefined
   const language = result.language as Language
   const shown = chart.series.filter(({ emphasised }) => emphasised).slice(0, mostSeries)
+  // zeros and hatches alone draw nothing
+  if (!shown.some(({ points }) => points.some(({ value }) => (value ?? 0) !== 0))) return undefined
   const drawn =
     chart.kind === 'line'
       ? drawLines(chart, shown, language)
@@ -59,10 +62,10 @@ function drawLines(chart: ChartSpec, series: Series, language: Language): Drawn 
   const count = Math.max(2, series[0]?.points.length ?? 2)
   const x = (at: number) => 56 + ((width - 56 - right) * at) / (count - 1)
   const y = (value: number) => top + (height - top - bottom) * (1 - value / most)
-  const grid = [0, 0.5, 1]
+  const grid = (Number.isInteger(most / 2) || chart.y.decimals > 0 ? [0, 0.5, 1] : [0, 1])
     .map((share) => {
       const at = y(most * share)
-      return `<line x1="56" x2="${width - right}" y1="${round(at)}" y2="${round(at)}" class="grid"/><text x="50" y="${round(at + 4)}" text-anchor="end">${formatNumber(most * share, language, 0)}</text>`
+      return `<line x1="56" x2="${width - right}" y1="${round(at)}" y2="${round(at)}" class="grid"/><text x="50" y="${round(at + 4)}" text-anchor="end">${formatNumber(most * share, language, chart.y.decimals)}</text>`
     })
     .join('')
   const labels = spreadLabels(
@@ -93,15 +96,31 @@ function drawLines(chart: ChartSpec, series: Series, language: Language): Drawn 
     return `<path d="${path}" fill="none" stroke="${colour}" stroke-width="2"${dashOf(s)}/>${dots.join('')}<text x="${width - right + 8}" y="${round(labels[s]! + 4)}" fill="${colour}">${escapeHtml(cut(label, 20))}</text>`
   })
   const points = series[0]?.points ?? []
-  const every = Math.max(1, Math.ceil(points.length / 6))
+  const longest = Math.max(0, ...points.map(({ xLabel }) => xLabel.length))
+  const every = Math.max(1, Math.ceil(points.length / (longest > 12 ? 4 : 6)))
   const ticks = points
     .map(({ xLabel }, at) =>
       at % every === 0
-        ? `<text x="${round(x(at))}" y="${height - 12}" text-anchor="middle">${escapeHtml(cut(xLabel, 16))}</text>`
+        ? `<text x="${round(x(at))}" y="${height - 12}" text-anchor="middle">${escapeHtml(cut(xLabel, 22))}</text>`
         : '',
     )
     .join('')
-  return { height, body: grid + lines.join('') + ticks }
+  return { height, body: grid + lines.join('') + signsOfGaps(series, x, height - bottom) + ticks }
+}
+
+/** Where a line has a gap, the sign of why, in its colour: hidden, or no figure. */
+function signsOfGaps(series: Series, x: (at: number) => number, base: number): string {
+  const stacked = new Map<number, number>()
+  return series
+    .flatMap(({ label, points }, s) =>
+      points.flatMap(({ value, status, xLabel }, at) => {
+        if (value !== null || status === undefined) return []
+        const above = stacked.get(at) ?? 0
+        stacked.set(at, above + 1)
+        return `<text x="${round(x(at))}" y="${round(base - 4 - above * 14)}" text-anchor="middle" fill="${colours[s]!}"><title>${escapeHtml(`${label}, ${xLabel}`)}</title>${statusSigns[status]}</text>`
+      }),
+    )
+    .join('')
 }
 
 function drawBars(

@@ -13,6 +13,7 @@ const fewest = 3
 interface MapWords {
   readonly map: string
   readonly mapLegend: (largest: string) => string
+  readonly mapHidden: string
 }
 
 /**
@@ -44,6 +45,8 @@ export function drawMap(
   })
   if (joined.length < fewest) return undefined
   const greatest = Math.max(0, ...[...values.values()].map((value) => value ?? 0))
+  // without a circle it would only say where the countries lie
+  if (greatest === 0) return undefined
   const reachOf = (code: string) => circleRadius(values.get(code) ?? 0, greatest, largest)
   const own = new Set(joined.map(({ boundary }) => boundary))
   const layout = layoutMap({
@@ -72,7 +75,9 @@ export function drawMap(
     return radius === 0 ? [] : [`<circle cx="${round(at[0])}" cy="${round(at[1])}" r="${radius}"/>`]
   })
   const name = `${words.map}: ${title}`
-  return `<figure class="map"><svg role="img" aria-labelledby="${id}-m" viewBox="0 0 ${width} ${layout.mapHeight}" xmlns="http://www.w3.org/2000/svg"><title id="${id}-m">${escapeHtml(name)}</title><path class="land" d="${layout.land}"/><g class="own">${areas.join('')}</g><g class="circles">${circles.join('')}</g></svg><figcaption class="more">${escapeHtml(words.mapLegend(say(greatest)))}</figcaption></figure>`
+  const isHidden = joined.some(({ area }) => area.value === null)
+  const legend = [words.mapLegend(say(greatest)), ...(isHidden ? [words.mapHidden] : [])].join(' ')
+  return `<figure class="map"><svg role="img" aria-labelledby="${id}-m" viewBox="0 0 ${width} ${layout.mapHeight}" xmlns="http://www.w3.org/2000/svg"><title id="${id}-m">${escapeHtml(name)}</title><path class="land" d="${layout.land}"/><g class="own">${areas.join('')}</g><g class="circles">${circles.join('')}</g></svg><figcaption class="more">${escapeHtml(legend)}</figcaption></figure>`
 }
 
 /** The one figure of each country: of a single column, or its total; undefined where there are several. */

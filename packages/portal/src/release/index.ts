@@ -1,3 +1,4 @@
+export { renderNoRelease } from './render-no-release.ts'
 export { noticePlace, pdfPlace, renderRelease } from './render-release.ts'
 export { loadWords as releasePageWords } from '../words/catalogue.ts'
 export type { Words } from '../words/catalogue.ts'

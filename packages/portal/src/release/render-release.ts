@@ -40,7 +40,7 @@ export function renderRelease(page: ReleasePage, words: Words): string {
   const cubes = new Map(figures.map(({ result }) => [result.cube.id, result]))
   const definitions = [...cubes.values()].map(
     ({ cube }) =>
-      `<h3>${escapeHtml(cube.title)}</h3><p>${escapeHtml(cube.description)}</p><p>${escapeHtml(t.universe)}: ${escapeHtml(cube.universe)}</p>`,
+      `<h3>${escapeHtml(cube.title)}</h3><p>${escapeHtml(cube.description)}</p><p>${escapeHtml(t.universe)}${t.colon}${escapeHtml(cube.universe)}</p>`,
   )
   const notes = [...new Set(figures.flatMap(({ result }) => result.notes))]
   const sources = new Map(
@@ -81,7 +81,7 @@ function renderFigure(
 <p class="subtitle">${escapeHtml(subtitleOf(result, reading, times, words, language))}</p>
 ${chart ?? ''}${map ?? ''}
 <p>${escapeHtml(summarise(result, reading, coverage, words, language))}</p>
-<div class="scroll" tabindex="0" role="region" aria-label="${t.table}: ${escapeHtml(heading)}">${renderTable(result, id)}</div>
-<p class="source">${t.downloads}: <a href="${id}.csv">CSV</a> · <a href="${id}.xlsx">XLSX</a> · <a href="${id}.json">JSON-stat</a> · SDMX: <a href="../sdmx/${id}.xml">XML</a>, <a href="../sdmx/${id}.csv">CSV</a>, <a href="../sdmx/${id}.json">JSON</a></p></section>`
+<div class="scroll" tabindex="0" role="region" aria-label="${t.table}${t.colon}${escapeHtml(heading)}">${renderTable(result, id)}</div>
+<p class="source">${t.downloads}${t.colon}<a href="${id}.csv">CSV</a> · <a href="${id}.xlsx">XLSX</a> · <a href="${id}.json">JSON-stat</a> · SDMX${t.colon}<a href="../sdmx/${id}.xml">XML</a>, <a href="../sdmx/${id}.csv">CSV</a>, <a href="../sdmx/${id}.json">JSON</a></p></section>`
   return { heading, html }
 }

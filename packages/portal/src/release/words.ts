@@ -25,6 +25,16 @@ export interface ReleaseWords {
   readonly notShown: string
   readonly map: string
   readonly mapLegend: (largest: string) => string
+  readonly mapHidden: string
+  /** What stands between a name and what it names. */
+  readonly colon: string
+  /** Where a release was looked for that is not out. */
+  readonly notOut: {
+    readonly title: string
+    readonly why: (id: string) => string
+    readonly list: string
+    readonly next: string
+  }
 }
 
 /** The words around the figures of a baked page. */
@@ -56,8 +66,16 @@ export const releaseWords: Readonly<Record<Language, ReleaseWords>> = {
     otherSeries: (count) => `y ${count} más, en la tabla`,
     notShown: 'oculto o sin dato',
     map: 'Mapa',
-    mapLegend: (largest) =>
-      `El área de cada círculo dice la cifra; la mayor es ${largest}. Con borde de trazos y sin círculo: cifra oculta o sin dato.`,
+    mapLegend: (largest) => `El área de cada círculo dice la cifra; la mayor es ${largest}.`,
+    mapHidden: 'Con borde de trazos y sin círculo: cifra oculta o sin dato.',
+    colon: ': ',
+    notOut: {
+      title: 'Esta publicación no está a la vista',
+      why: (id) =>
+        `Ninguna publicación se llama «${id}», o aún no ha llegado la hora de que lo esté.`,
+      list: 'Todas las publicaciones',
+      next: 'Vea las que ya salieron y cuándo saldrán las demás',
+    },
   },
   en: {
     contents: 'In this release',
@@ -85,8 +103,15 @@ export const releaseWords: Readonly<Record<Language, ReleaseWords>> = {
     otherSeries: (count) => `and ${count} more, in the table`,
     notShown: 'hidden or without a figure',
     map: 'Map',
-    mapLegend: (largest) =>
-      `The area of each circle tells its figure; the largest is ${largest}. With a dashed outline and no circle: hidden or without a figure.`,
+    mapLegend: (largest) => `The area of each circle tells its figure; the largest is ${largest}.`,
+    mapHidden: 'With a dashed outline and no circle: hidden or without a figure.',
+    colon: ': ',
+    notOut: {
+      title: 'This release is not out',
+      why: (id) => `No release is called “${id}”, or its hour has not come yet.`,
+      list: 'All releases',
+      next: 'See those that are out, and when others will be',
+    },
   },
   fr: {
     contents: 'Dans cette publication',
@@ -117,6 +142,15 @@ export const releaseWords: Readonly<Record<Language, ReleaseWords>> = {
     notShown: 'masqué ou sans chiffre',
     map: 'Carte',
     mapLegend: (largest) =>
-      `L’aire de chaque cercle donne le chiffre ; le plus grand est ${largest}. Contour en tirets et sans cercle : chiffre masqué ou absent.`,
+      `L’aire de chaque cercle donne le chiffre ; le plus grand est ${largest}.`,
+    mapHidden: 'Contour en tirets et sans cercle : chiffre masqué ou absent.',
+    colon: '\u00a0: ',
+    notOut: {
+      title: 'Cette publication n’est pas parue',
+      why: (id) =>
+        `Aucune publication ne s’appelle « ${id} », ou son heure n’est pas encore venue.`,
+      list: 'Toutes les publications',
+      next: 'Voyez celles qui sont parues et quand paraîtront les autres',
+    },
   },
 }

@@ -1,13 +1,12 @@
 import { publicReading } from '../../govern/access-of-routes.ts'
 import type { FastifyInstance } from 'fastify'
-import { escapeHtml } from '@caudal/methods/publish'
 import { decideLanguage, languages, type Language } from '@caudal/methods/vocabulary'
 import type { CaudalNode } from '../../store/index.ts'
-import { noticePlace, pdfPlace } from '../../../../portal/src/release/index.ts'
+import { renderNoRelease } from '../../../../portal/src/release/index.ts'
 import { contentTypes } from './content-types.ts'
 import { pdfName } from './print-pdf.ts'
-import { releasePageWords } from './page-words.ts'
 import { releaseRefusals } from './refusals.ts'
+import { servedPage } from './served-page.ts'
 import { createReleaseService } from './service.ts'
 import type { Release } from './release-state.ts'
 
@@ -33,15 +32,25 @@ export function addReleaseRoutes(server: FastifyInstance, node: CaudalNode): voi
     publicReading,
     async (request, reply) => {
       const { id, '*': name } = request.params
-      if (name === '') {
-        const language = decideLanguage(undefined, request.headers['accept-language'])
+      const named = languages.find((each) => name === each || name === `${each}/`)
+      if (name === '' || named !== undefined) {
+        const language = named ?? decideLanguage(undefined, request.headers['accept-language'])
         return reply
           .header('vary', 'accept-language')
-          .redirect(`/releases/${id}/${language}/index.html`)
+          .redirect(`/releases/${encodeURIComponent(id)}/${language}/index.html`)
       }
       const found = await service.readFile(id, name)
       if (found === undefined) {
-        throw releaseRefusals.refuse('not-public', { release: id, file: name })
+        const page = languages.find((each) => name === `${each}/index.html`)
+        if (page === undefined) {
+          throw releaseRefusals.refuse('not-public', { release: id, file: name })
+        }
+        return reply
+          .code(404)
+          .header('content-type', contentTypes['html']!)
+          .header('content-language', page)
+          .header('cache-control', 'no-store')
+          .send(renderNoRelease(page, id.slice(0, 80)))
       }
       const { release, content } = found
       const extension = name.split('.').at(-1)!
@@ -54,9 +63,18 @@ export function addReleaseRoutes(server: FastifyInstance, node: CaudalNode): voi
       const pdf = await service.readFile(id, `${language}/${pdfName}`)
       return reply
         .header('content-language', language)
-        .send(withAdditions(content, release, language, pdf !== undefined))
+        .send(servedPage(content, release, language, pdf !== undefined))
     },
   )
+
+  // addresses that people shorten, or write as those of other pages
+  for (const address of ['/releases/:id', ...languages.map((each) => `/${each}/releases/:id`)]) {
+    const language = languages.find((each) => address.startsWith(`/${each}/`))
+    server.get<{ Params: { id: string } }>(address, publicReading, async (request, reply) => {
+      const place = `/releases/${encodeURIComponent(request.params.id)}/`
+      return reply.redirect(language === undefined ? place : `${place}${language}/index.html`)
+    })
+  }
 }
 
 function summary(
@@ -74,23 +92,4 @@ function summary(
     page: `/releases/${id}/${language}/index.html`,
     archive: `/releases/${id}/archive.zip`,
   }
-}
-
-/** A page as it is served: the bytes that were signed, and what has become known since. */
-function withAdditions(
-  content: Buffer,
-  release: Release,
-  language: Language,
-  hasPdf: boolean,
-): string | Buffer {
-  const { successor } = release
-  const words = releasePageWords[language]
-  let page = content.toString('utf8')
-  if (hasPdf) page = page.replace(pdfPlace, ` · <a href="${pdfName}">${escapeHtml(words.pdf)}</a>`)
-  if (successor === undefined) return page
-  const link = `<a href="/releases/${escapeHtml(successor)}/${language}/index.html">${escapeHtml(successor)}</a>`
-  return page.replace(
-    noticePlace,
-    `<p class="notice" role="status">${escapeHtml(words.superseded)} ${link}</p>`,
-  )
 }

@@ -57,6 +57,27 @@ describe('the finding of a table', () => {
     expect(summarise(table, readTable(table, time), undefined, words, 'en')).toMatch(said)
   })
 
+  test('is none of two that are level: neither leads', () => {
+    const table = tableOf([{ id: 'mode', codes: ['air', 'land'] }], [], [5, 5])
+    expect(findFinding(readTable(table, time), undefined)).toEqual({ kind: 'plain' })
+  })
+
+  test('is summed up for the period that the title tells, though its parts are hidden', async () => {
+    const values = [10, 20, null, 40, 50, null]
+    const table = tableOf([sexes], [years], values, { columnTotals: [50, 70, 90] })
+    const reading = readTable(table, time)
+    expect(findFinding(reading, undefined)).toMatchObject({ at: '2023', value: 90 })
+    const said = summarise(table, reading, undefined, await loadWords('en'), 'en')
+    expect(said).toMatch(/^Border crossings in 2023: 90 crossings/)
+    expect(said).not.toContain('2022: the')
+  })
+
+  test('names nobody in the lead of nothing', async () => {
+    const table = tableOf([sexes], [], [0, 0])
+    const said = summarise(table, readTable(table, time), undefined, await loadWords('en'), 'en')
+    expect(said).toBe('Border crossings: 0 crossings in total.')
+  })
+
   test('compares a month with the same month a year before', () => {
     const months = { id: 'time', codes: ['2022-03', '2023-02', '2023-03'] }
     const table = tableOf([], [months], [100, 10, 110])

@@ -102,6 +102,8 @@ function shareOf(reading: Reading, coverage: Coverage | undefined): Finding | un
   }
   if (!largest || largest.value <= 0 || reading.series.length < 2) return undefined
   const { series, value } = largest
+  // of two that are level neither leads
+  if (values.filter((each) => each === value).length > 1) return undefined
   const about = { series: series.key, label: series.said, at, value }
   const shareable =
     total !== null && total > 0 && values.every((each) => each === null || each >= 0)
@@ -110,7 +112,17 @@ function shareOf(reading: Reading, coverage: Coverage | undefined): Finding | un
   return reading.categories.length <= 2 ? { kind: 'leader', ...about } : undefined
 }
 
-/** The last period that is whole and has any figure; 0 where there is no time; undefined if none. */
+/** The last period that is whole and has any figure, of a category or of all; 0 where there is no time; undefined if none. */
+export function lastTold(reading: Reading, coverage: Coverage | undefined): number | undefined {
+  const { periods, totals } = reading
+  const whole = lastWhole(reading, coverage)
+  const last = (periods ?? []).findLastIndex(
+    (code, at) => isWhole(code, coverage) && (totals?.[at] ?? null) !== null,
+  )
+  return last === -1 ? whole : Math.max(last, whole ?? 0)
+}
+
+/** The last period that is whole and has a figure of a category; 0 where there is no time; undefined if none. */
 export function lastWhole(reading: Reading, coverage: Coverage | undefined): number | undefined {
   const { periods, series } = reading
   if (!periods) return series.some(({ values }) => values[0] !== null) ? 0 : undefined

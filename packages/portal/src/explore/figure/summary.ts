@@ -6,7 +6,7 @@ import { formatPercent, percentSign, roundedPercent } from '../../words/number-f
 import { unitBeside } from '../../words/unit.ts'
 import { inPeriod, untilPeriod } from '../../words/period.ts'
 import { isWhole, type Coverage } from './coverage.ts'
-import { comparable, lastWhole } from './finding.ts'
+import { comparable, lastTold } from './finding.ts'
 import type { Reading } from './reading.ts'
 
 /** A change from less, from nothing or from below zero is told as a difference: per cent of it says nothing. */
@@ -32,7 +32,7 @@ export function summarise(
   const unit = unitBeside(result.measure.label, result.measure.unit)
   const withUnit = (value: number): string => `${number(value)} ${unit}`.trimEnd()
   const sentences: string[] = []
-  const column = lastWhole(reading, coverage)
+  const column = lastTold(reading, coverage)
   const at = column === undefined ? undefined : reading.periods?.[column]
   // The total of shares is a hundred, and the change of a change is none.
   const total =
@@ -116,7 +116,8 @@ function largest(
     .map(({ said, values }) => ({ label: said, value: values[column]! }))
     .sort((a, b) => b.value - a.value)
   const first = ranked.slice(0, 3)
-  if (first.length === 0) return []
+  // of nothing there is nobody in the lead
+  if (first.length === 0 || first[0]!.value === 0) return []
   const shareable = total !== null && total > 0 && ranked.at(-1)!.value >= 0
   const list = listOf(
     first.map(({ label, value }) =>
