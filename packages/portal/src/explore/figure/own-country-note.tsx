@@ -44,6 +44,7 @@ export default function OwnCountryNote({
       <p className="hint">{words.exact(country.label)}</p>
       <button
         type="button"
+        className="button"
         onClick={() =>
           change({
             ...exploration,

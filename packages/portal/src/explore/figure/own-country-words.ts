@@ -11,7 +11,7 @@ interface OwnCountryWords {
 export const ownCountryWords: Readonly<Record<Language, OwnCountryWords>> = {
   es: {
     exact: (country) =>
-      `Esta tabla cuenta también registros de otros países, y por eso se la ve protegida, como todo el mundo. Las cifras exactas de ${country} se leen limitando la tabla a ese país.`,
+      `Esta tabla cuenta también registros de otros países, y por eso usted la ve protegida, como todo el mundo. Las cifras exactas de ${country} se leen limitando la tabla a ese país.`,
     limit: (country) => `Limitar a ${country}`,
     without:
       'Su cuenta no tiene país, y por eso ve estas cifras protegidas, como todo el mundo: la administración lo anota con su institución.',
