@@ -16,3 +16,19 @@ export const labelsOfRequests = {
   state: { es: 'Estado', en: 'State', fr: 'État' },
   outcome: { es: 'Respuesta', en: 'Answer', fr: 'Réponse' },
 } as const satisfies Readonly<Record<string, Text>>
+
+/** What may be asked. */
+export const kindsOfRequests = {
+  access: { es: 'acceso', en: 'access', fr: 'accès' },
+  correction: { es: 'corrección', en: 'correction', fr: 'rectification' },
+  restriction: { es: 'limitación', en: 'restriction', fr: 'limitation' },
+  erasure: { es: 'borrado', en: 'erasure', fr: 'effacement' },
+} as const satisfies Readonly<Record<string, Text>>
+
+/** How far a request is. */
+export const statesOfRequests = {
+  received: { es: 'recibida', en: 'received', fr: 'reçue' },
+  verified: { es: 'identidad comprobada', en: 'identity checked', fr: 'identité vérifiée' },
+  done: { es: 'cumplida', en: 'met', fr: 'satisfaite' },
+  refused: { es: 'no cumplida', en: 'not met', fr: 'non satisfaite' },
+} as const satisfies Readonly<Record<string, Text>>

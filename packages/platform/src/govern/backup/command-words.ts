@@ -54,11 +54,15 @@ export const backupWords: Readonly<Record<Language, BackupWords>> = {
     restored: (at, files, folder) =>
       `Restaurado al ${at} en ${folder}: ${files} archivos, todos comprobados.`,
     erasedAgain: (records) =>
-      `${records} registros borrados después de esa copia se borraron de nuevo.`,
+      records === 1
+        ? '1 registro borrado después de esa copia se borró de nuevo.'
+        : `${records} registros borrados después de esa copia se borraron de nuevo.`,
     restrictedAgain: (records) =>
-      `Las restricciones que las personas pidieron después de esa copia valen para ${records} registros.`,
+      `Las restricciones que las personas pidieron después de esa copia valen para ${records} ${records === 1 ? 'registro' : 'registros'}.`,
     endedAgain: (documents) =>
-      `Vuelven a estar terminados ${documents} acuerdos o excepciones que terminaron después de esa copia.`,
+      documents === 1
+        ? 'Vuelve a estar terminado 1 acuerdo o excepción que terminó después de esa copia.'
+        : `Vuelven a estar terminados ${documents} acuerdos o excepciones que terminaron después de esa copia.`,
   },
   en: {
     backup:
@@ -88,11 +92,14 @@ export const backupWords: Readonly<Record<Language, BackupWords>> = {
       `It opens with the key ${keyId} alone (${path}). Keep that elsewhere, never beside the backups.`,
     restored: (at, files, folder) =>
       `Restored to ${at} in ${folder}: ${files} files, every one checked.`,
-    erasedAgain: (records) => `${records} records erased since that backup were erased again.`,
+    erasedAgain: (records) =>
+      `${records} ${records === 1 ? 'record erased since that backup was' : 'records erased since that backup were'} erased again.`,
     restrictedAgain: (records) =>
-      `What persons asked for since that backup was done again: ${records} records are set aside or put back.`,
+      `What persons asked for since that backup was done again: ${records} ${records === 1 ? 'record is' : 'records are'} set aside or put back.`,
     endedAgain: (documents) =>
-      `${documents} agreements or derogations that ended since that backup are ended again.`,
+      documents === 1
+        ? '1 agreement or derogation that ended since that backup is ended again.'
+        : `${documents} agreements or derogations that ended since that backup are ended again.`,
   },
   fr: {
     backup:
@@ -123,10 +130,14 @@ export const backupWords: Readonly<Record<Language, BackupWords>> = {
     restored: (at, files, folder) =>
       `Restauré au ${at} dans ${folder} : ${files} fichiers, tous vérifiés.`,
     erasedAgain: (records) =>
-      `${records} enregistrements effacés depuis cette sauvegarde ont été effacés de nouveau.`,
+      records === 1
+        ? '1 enregistrement effacé depuis cette sauvegarde a été effacé de nouveau.'
+        : `${records} enregistrements effacés depuis cette sauvegarde ont été effacés de nouveau.`,
     restrictedAgain: (records) =>
-      `Les limitations demandées depuis cette sauvegarde valent pour ${records} enregistrements.`,
+      `Les limitations demandées depuis cette sauvegarde valent pour ${records} ${records === 1 ? 'enregistrement' : 'enregistrements'}.`,
     endedAgain: (documents) =>
-      `${documents} accords ou dérogations terminés depuis cette sauvegarde le sont de nouveau.`,
+      documents === 1
+        ? '1 accord ou dérogation terminé depuis cette sauvegarde l’est de nouveau.'
+        : `${documents} accords ou dérogations terminés depuis cette sauvegarde le sont de nouveau.`,
   },
 }

@@ -7,7 +7,7 @@ import type { CaudalNode } from '../../store/index.ts'
 import { describeOnPostgres } from '../../store/testing.ts'
 import { acknowledgeNotice, listNotices, tellRecipient } from '../notices/service.ts'
 import { answerNoneHeld } from '../requests/none-held/service.ts'
-import { restrictForRequest } from '../requests/service.ts'
+import { eraseForRequest, restrictForRequest } from '../requests/service.ts'
 import { terminalActor } from '../terminal-actor.ts'
 import { keeper } from '../testing-actors.ts'
 import {
@@ -253,6 +253,8 @@ describeOnPostgres('A document of the registers', ({ openNode: open }) => {
     for (const act of [
       () => answerNoneHeld(node, ofGuatemala, 'none', { document_number: 'P1' }, today, () => true),
       () => restrictForRequest(node, ofGuatemala, 'some', today, async () => {}),
+      // nor is it told what it asks for, and how far it is
+      () => eraseForRequest(node, ofGuatemala, 'some', today, async () => {}),
       () => approve(node, ofGuatemala, 'derogation', 'd1', now),
       () => revokeDerogation(node, ofGuatemala, 'd2', now),
       () => tellRecipient(node, ofGuatemala, 'n1', today),

@@ -304,14 +304,14 @@ export const registerRefusals = defineRefusals('registers', {
   'request-not-verified': {
     status: 409,
     what: {
-      es: 'La solicitud «{id}» no está en el punto de resolverse: {state}.',
-      en: 'The request “{id}” is not ready to be met: {state}.',
-      fr: 'La demande « {id} » n’est pas prête à être satisfaite : {state}.',
+      es: 'La solicitud «{id}» no está en el punto de resolverse así: pide «{kindLabel}» y su estado es «{stateLabel}».',
+      en: 'The request “{id}” is not ready to be met so: it asks for “{kindLabel}”, and its state is “{stateLabel}”.',
+      fr: 'La demande « {id} » n’est pas prête à être satisfaite ainsi : elle porte sur « {kindLabel} » et son état est « {stateLabel} ».',
     },
     advice: {
-      es: 'Compruebe primero la identidad de la persona y anote sus registros (estado «verified»).',
-      en: 'First check the identity of the person and enter the records (state “verified”).',
-      fr: 'Vérifiez d’abord l’identité de la personne et inscrivez ses enregistrements (état « verified »).',
+      es: 'Se resuelve lo que la solicitud pide, cuando su estado es «identidad comprobada» (verified) y nombra registros.',
+      en: 'What the request asks for is met, once its state is “identity checked” (verified) and it names records.',
+      fr: 'On satisfait ce que la demande porte, une fois que son état est « identité vérifiée » (verified) et qu’elle nomme des enregistrements.',
     },
   },
   'request-names-records': {

@@ -89,7 +89,7 @@ export async function answerAccess(node: CaudalNode, actor: Actor, id: string, t
   await authorise(node, actor, 'govern.answer-requests', `request:${id}`)
   const found = await getDocument(node.register, 'request', id)
   const isAgain = found.content.state === 'done' && found.content.outcome === accessGiven
-  const request = isAgain ? found : await getVerifiedRequest(node, id, ['access'])
+  const request = isAgain ? found : await getVerifiedRequest(node, actor, id, ['access'])
   const waiting = await reachWaiting(node, actor, request)
   if (isAgain) {
     await noteAllowed(node, actor, 'govern.answer-requests', {
@@ -131,7 +131,7 @@ export async function eraseForRequest(
   rebuild: Rebuild,
 ): Promise<Erasure> {
   await authorise(node, actor, 'govern.erase', `request:${id}`)
-  const request = await getVerifiedRequest(node, id, ['erasure'])
+  const request = await getVerifiedRequest(node, actor, id, ['erasure'])
   const places = placesOf(request)
   const waiting = await reachWaiting(node, actor, request)
   const keys = await auditLogOf(node).keys()
@@ -193,7 +193,7 @@ export async function correctForRequest(
   check: CheckOfValues = async () => {},
 ): Promise<{ readonly corrected: number; readonly recipients: readonly Recipient[] }> {
   await authorise(node, actor, 'govern.answer-requests', `request:${id}`)
-  const request = await getVerifiedRequest(node, id, ['correction'])
+  const request = await getVerifiedRequest(node, actor, id, ['correction'])
   const places = placesOf(request)
   const waiting = await reachWaiting(node, actor, request)
   if (Object.keys(values).length === 0) throw registerRefusals.refuse('nothing-to-correct', { id })
@@ -254,7 +254,7 @@ export async function restrictForRequest(
   rebuild: Rebuild,
 ): Promise<{ readonly restricted: number; readonly recipients: readonly Recipient[] }> {
   await authorise(node, actor, 'govern.answer-requests', `request:${id}`)
-  const request = await getVerifiedRequest(node, id, ['restriction'])
+  const request = await getVerifiedRequest(node, actor, id, ['restriction'])
   const places = placesOf(request)
   const waiting = await reachWaiting(node, actor, request)
   const recipients = await listRecipients(node, request, today)

@@ -2,7 +2,7 @@ import { type Actor, writeNote } from '@caudal/methods/govern'
 import type { CaudalNode } from '../../../store/index.ts'
 import { auditLogOf } from '../../audit/audit-log.ts'
 import { authorise } from '../../authorise.ts'
-import { change } from '../../registers/change-document.ts'
+import { change, refuseUnready } from '../../registers/change-document.ts'
 import { checkCountry } from '../../registers/kept-country.ts'
 import { getDocument } from '../../registers/documents.ts'
 import { registerRefusals } from '../../registers/refusals.ts'
@@ -37,9 +37,9 @@ export async function answerNoneHeld(
   await authorise(node, actor, 'govern.answer-requests', `request:${id}`)
   const { content, version } = await getDocument(node.register, 'request', id)
   await checkCountry(node, actor, 'govern.answer-requests', 'request', id, content)
-  const { state, kind, records, entries = [] } = content
+  const { state, records, entries = [] } = content
   if (state !== 'verified') {
-    throw registerRefusals.refuse('request-not-verified', { id, state: `${kind}, ${state}` })
+    throw refuseUnready(id, content)
   }
   if (records.length + entries.length > 0) {
     throw registerRefusals.refuse('request-names-records', { id })
