@@ -116,22 +116,37 @@ function equationsOf(table: PublicTable, hierarchies: PublicHierarchies): CellNa
   return equations
 }
 
-/** The parts of each total of a dimension, where a selection shows all that there are. */
+/**
+ * The parts of each total of a dimension, where a selection shows all that there are: its children, or what
+ * lies below those that it leaves out.
+ */
 function wholePartsOf(
   table: PublicTable,
   at: number,
   parents: ReadonlyMap<string, string> | undefined,
 ): Map<string, string[]> {
   const shown = new Set(table.rows.map(({ codes }) => codes[at]!))
-  const parts = new Map<string, string[]>()
+  const below = new Map<string, string[]>()
   for (const [code, parent] of parents ?? []) {
     const whole = parent === '' ? '_T' : parent
-    const known = parts.get(whole)
-    if (known === undefined) parts.set(whole, [code])
+    const known = below.get(whole)
+    if (known === undefined) below.set(whole, [code])
     else known.push(code)
   }
-  for (const [whole, codes] of parts) {
-    if (!codes.every((code) => shown.has(code))) parts.delete(whole)
+  const parts = new Map<string, string[]>()
+  for (const [whole, children] of below) {
+    const isDirect = children.every((code) => shown.has(code))
+    if (!isDirect && !shown.has(whole)) continue
+    const left = [...children]
+    const found: string[] = []
+    let isWhole = true
+    while (isWhole && left.length > 0) {
+      const code = left.pop()!
+      if (shown.has(code)) found.push(code)
+      else if (below.has(code)) left.push(...below.get(code)!)
+      else isWhole = false
+    }
+    if (isWhole) parts.set(whole, found)
   }
   return parts
 }

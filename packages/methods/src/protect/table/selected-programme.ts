@@ -75,14 +75,11 @@ function relate(
     const own = codes.subarray(cell * width, (cell + 1) * width)
     dimensions.forEach((dimension, d) => {
       const part = Array.from(own)
-      const parts: number[] = []
-      for (const child of dimension.children[own[d]!]!) {
-        part[d] = child
-        const found = find(part)
-        if (found === undefined) return
-        parts.push(found)
-      }
-      if (parts.length === 0) return
+      const parts = partsShown(dimension, own[d]!, (code) => {
+        part[d] = code
+        return find(part)
+      })
+      if (parts === undefined) return
       cells.push(cell, ...parts)
       starts.push(cells.length)
     })
@@ -92,4 +89,28 @@ function relate(
     starts: Int32Array.from(starts),
     cells: Int32Array.from(cells),
   }
+}
+
+/**
+ * The cells that a code is the sum of: those of its children or, where one is not shown, of what lies below
+ * it. A table of countries with its total tells that they add up to it, though no table shows the regions
+ * between them.
+ *
+ * @returns undefined where something of it is shown nowhere, or the code has no parts
+ */
+function partsShown(
+  dimension: Dimension,
+  code: number,
+  find: (code: number) => number | undefined,
+): number[] | undefined {
+  const children = dimension.children[code]!
+  if (children.length === 0) return undefined
+  const parts: number[] = []
+  for (const child of children) {
+    const found = find(child)
+    const below = found === undefined ? partsShown(dimension, child, find) : [found]
+    if (below === undefined) return undefined
+    parts.push(...below)
+  }
+  return parts
 }
