@@ -9,17 +9,31 @@ const months = { id: 'time.month', codes: ['2019-01', '2019-02', '2019-03', '201
 const ways = { id: 'direction', codes: ['arrival', 'departure'] }
 const draw = (...given: Parameters<typeof tableOf>) => drawChart(tableOf(...given), 'a', 'T', words)
 
+const wide = (svg: string) => svg.split('<svg').find((each) => each.includes('chart wide'))!
+
 test('where figures of a line are hidden, their sign stands in the gap, once for each line', () => {
   const hidden = { statuses: { 6: 'suppressed', 7: 'suppressed' } } as const
   const svg = draw([months], [ways], [8, 3, 15, 17, 19, 16, null, null], hidden)!
-  expect(svg.match(/⊘/g)).toHaveLength(2)
+  expect(wide(svg).match(/⊘/g)).toHaveLength(2)
   expect(svg).toContain('the arrival, the 2019-04')
 })
 
 test('an axis of whole numbers has no tick between them', () => {
-  const ticks = (svg: string) => [...svg.matchAll(/text-anchor="end">([^<]*)</g)].map(([, t]) => t)
+  const ticks = (svg: string) =>
+    [...wide(svg).matchAll(/text-anchor="end">([^<]*)</g)].map(([, t]) => t)
   expect(ticks(draw([months], [], [1, 0, 1, 1])!)).toEqual(['0', '1'])
   expect(ticks(draw([months], [], [2, 0, 1, 1])!)).toEqual(['0', '1', '2'])
+})
+
+test('a narrow screen has a drawing of its own, whose text is not made small with it', () => {
+  const long = { id: 'motive', codes: ['a purpose with a very long name indeed', 'x'] }
+  const svg = draw([long], [ways], [8, 3, 15, 17])!
+  const widths = [...svg.matchAll(/class="chart (\w+)".*?viewBox="0 0 (\d+)/g)]
+  expect(widths.map(([, name, width]) => `${name} ${width}`)).toEqual(['wide 720', 'narrow 360'])
+  const [, narrow = ''] = svg.split('chart narrow')
+  expect(narrow).toContain('>the a purpose wi…<')
+  // of two drawings of one page each has its own title
+  expect(new Set(svg.match(/ id="[^"]*"/g)).size).toBe(svg.match(/ id="/g)!.length)
 })
 
 test('of nothing but zeros and hidden figures there is neither chart nor map', () => {

@@ -9,13 +9,48 @@ import {
 import type { Language } from '@caudal/methods/vocabulary'
 import { spreadLabels } from '../explore/chart/spread-labels.ts'
 
-const width = 720
 const left = 8
 const barHeight = 22
 const colours = ['#0b5d66', '#b8500a', '#4b5f8f', '#8a3f75', '#7a5c00', '#12201f']
 /** Bars of one figure; a longer table speaks by itself. */
 const mostBars = 24
 const mostSeries = 6
+
+/** The room of a drawing, in its own units: twelve of them are a line of text, on screens of any width. */
+interface Frame {
+  readonly name: 'wide' | 'narrow'
+  readonly width: number
+  /** Beside lines, for the names of series. */
+  readonly right: number
+  /** Before bars, for the names of categories, and after them, for figures. */
+  readonly labelWidth: number
+  readonly afterBars: number
+  /** Letters of a category, a series and the key that have room. */
+  readonly letters: { readonly category: number; readonly series: number; readonly key: number }
+  /** Ticks of time, where their words are short and long. */
+  readonly ticks: readonly [short: number, long: number]
+}
+
+const frames: readonly Frame[] = [
+  {
+    name: 'wide',
+    width: 720,
+    right: 150,
+    labelWidth: 220,
+    afterBars: 90,
+    letters: { category: 32, series: 20, key: 60 },
+    ticks: [6, 4],
+  },
+  {
+    name: 'narrow',
+    width: 360,
+    right: 84,
+    labelWidth: 124,
+    afterBars: 60,
+    letters: { category: 17, series: 11, key: 28 },
+    ticks: [4, 2],
+  },
+]
 
 /**
  * The chart of a table as SVG that needs no script: lines over time, bars otherwise. A hidden or
@@ -36,15 +71,19 @@ export function drawChart(
   const shown = chart.series.filter(({ emphasised }) => emphasised).slice(0, mostSeries)
   // zeros and hatches alone draw nothing
   if (!shown.some(({ points }) => points.some(({ value }) => (value ?? 0) !== 0))) return undefined
-  const drawn =
-    chart.kind === 'line'
-      ? drawLines(chart, shown, language)
-      : drawBars(chart, shown, language, id, words.notShown)
+  const draw = (frame: Frame): string => {
+    const own = `${id}-${frame.name}`
+    const { height, body } =
+      chart.kind === 'line'
+        ? drawLines(chart, shown, language, frame)
+        : drawBars(chart, shown, language, frame, own, words.notShown)
+    return `<svg class="chart ${frame.name}" role="img" aria-labelledby="${own}" viewBox="0 0 ${frame.width} ${height}" xmlns="http://www.w3.org/2000/svg"><title id="${own}">${escapeHtml(title)}</title>${body}</svg>`
+  }
   const more =
     chart.series.length > shown.length
       ? `<p class="more">${escapeHtml(words.otherSeries(chart.series.length - shown.length))}</p>`
       : ''
-  return `<svg class="chart" role="img" aria-labelledby="${id}-t" viewBox="0 0 ${width} ${drawn.height}" xmlns="http://www.w3.org/2000/svg"><title id="${id}-t">${escapeHtml(title)}</title>${drawn.body}</svg>${more}`
+  return frames.map(draw).join('') + more
 }
 
 interface Drawn {
@@ -54,9 +93,10 @@ interface Drawn {
 
 type Series = ChartSpec['series']
 
-function drawLines(chart: ChartSpec, series: Series, language: Language): Drawn {
+function drawLines(chart: ChartSpec, series: Series, language: Language, frame: Frame): Drawn {
+  const { width, right, letters } = frame
   const height = 300
-  const [top, bottom, right] = [16, 34, 150]
+  const [top, bottom] = [16, 34]
   const values = series.flatMap(({ points }) => points.flatMap(({ value }) => value ?? []))
   const most = niceAbove(Math.max(1, ...values))
   const count = Math.max(2, series[0]?.points.length ?? 2)
@@ -93,15 +133,16 @@ function drawLines(chart: ChartSpec, series: Series, language: Language): Drawn 
       if (alone)
         dots.push(`<circle cx="${round(x(at))}" cy="${round(y(value))}" r="3" fill="${colour}"/>`)
     })
-    return `<path d="${path}" fill="none" stroke="${colour}" stroke-width="2"${dashOf(s)}/>${dots.join('')}<text x="${width - right + 8}" y="${round(labels[s]! + 4)}" fill="${colour}">${escapeHtml(cut(label, 20))}</text>`
+    return `<path d="${path}" fill="none" stroke="${colour}" stroke-width="2"${dashOf(s)}/>${dots.join('')}<text x="${width - right + 8}" y="${round(labels[s]! + 4)}" fill="${colour}">${escapeHtml(cut(label, letters.series))}</text>`
   })
   const points = series[0]?.points ?? []
   const longest = Math.max(0, ...points.map(({ xLabel }) => xLabel.length))
-  const every = Math.max(1, Math.ceil(points.length / (longest > 12 ? 4 : 6)))
+  const every = Math.max(1, Math.ceil(points.length / frame.ticks[longest > 12 ? 1 : 0]))
   const ticks = points
     .map(({ xLabel }, at) =>
       at % every === 0
-        ? `<text x="${round(x(at))}" y="${height - 12}" text-anchor="middle">${escapeHtml(cut(xLabel, 22))}</text>`
+        ? // the first begins where the picture does, that none of it is cut off
+          `<text x="${at === 0 ? left : round(x(at))}" y="${height - 12}"${at === 0 ? '' : ' text-anchor="middle"'}>${escapeHtml(cut(xLabel, 22))}</text>`
         : '',
     )
     .join('')
@@ -127,24 +168,23 @@ function drawBars(
   chart: ChartSpec,
   series: Series,
   language: Language,
+  { width, labelWidth, afterBars, letters }: Frame,
   id: string,
   notShown: string,
 ): Drawn {
-  const labelWidth = 220
-  const right = 90
   const categories = (series[0]?.points ?? []).slice(0, mostBars)
   const values = series.flatMap(({ points }) =>
     points.slice(0, mostBars).flatMap(({ value }) => value ?? []),
   )
   const most = Math.max(1, ...values)
-  const scale = (value: number) => ((width - labelWidth - right) * value) / most
+  const scale = (value: number) => ((width - labelWidth - afterBars) * value) / most
   const hatch = `<defs><pattern id="${id}-h" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><line x1="0" y1="0" x2="0" y2="6" stroke="#8b9796" stroke-width="2"/></pattern></defs>`
   let at = 4
   const rows: string[] = []
   if (series.length > 1) {
     series.forEach(({ label }, s) => {
       rows.push(
-        `<rect x="${labelWidth}" y="${at + 4}" width="12" height="12" fill="${colours[s]!}"/><text x="${labelWidth + 18}" y="${at + 15}">${escapeHtml(cut(label, 60))}</text>`,
+        `<rect x="${labelWidth}" y="${at + 4}" width="12" height="12" fill="${colours[s]!}"/><text x="${labelWidth + 18}" y="${at + 15}">${escapeHtml(cut(label, letters.key))}</text>`,
       )
       at += 20
     })
@@ -152,7 +192,7 @@ function drawBars(
   }
   categories.forEach(({ xLabel }, category) => {
     rows.push(
-      `<text x="${labelWidth - left}" y="${at + 15}" text-anchor="end">${escapeHtml(cut(xLabel, 34))}</text>`,
+      `<text x="${labelWidth - left}" y="${at + 15}" text-anchor="end">${escapeHtml(cut(xLabel, letters.category))}</text>`,
     )
     series.forEach(({ points }, s) => {
       const value = points[category]?.value ?? null

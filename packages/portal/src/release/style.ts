@@ -20,6 +20,8 @@ thead th{font-weight:600}
 tfoot th,tfoot td{font-weight:600;border-top:2px solid var(--rule)}
 abbr[title]{text-decoration:none}
 .chart{width:100%;height:auto;max-width:45rem;font-size:12px;fill:var(--ink);background:light-dark(transparent,#fff);color-scheme:light}
+.narrow{display:none}
+@media screen and (max-width:32rem){.narrow{display:block}.wide{display:none}}
 .chart .grid{stroke:#d5dedd}
 figure{margin:0}
 .map svg{width:100%;height:auto;max-width:45rem;background:light-dark(transparent,#fff);color-scheme:light}
@@ -29,5 +31,6 @@ figure{margin:0}
 .map .circles circle{fill:#0b5d668c;stroke:#0b5d66;pointer-events:none}
 @media(prefers-color-scheme:dark){.chart{--ink:#12201f;padding:.5rem}}
 nav ul{padding-inline-start:1.25rem}
-@media print{a{color:inherit;text-decoration:none}h2{break-after:avoid}.chart,.map,table{break-inside:avoid}nav,.screen{display:none}body{font-size:11pt}}
+@page{margin:16mm 15mm;@bottom-right{content:counter(page) ' / ' counter(pages);font:9pt system-ui,sans-serif}}
+@media print{a{color:inherit;text-decoration:none}h2,h3,.subtitle{break-after:avoid}.chart{max-width:36rem}.map svg{max-width:30rem}.source{display:none}.chart,.map,table{break-inside:avoid}nav,.screen{display:none}body{font-size:11pt}}
 `.replaceAll('\n', '')
