@@ -37,6 +37,19 @@ export function publicHierarchies(programme: Programme): PublicHierarchies {
   )
 }
 
+/** What is known to add up beside the tables: the ties of cubes that are protected together. */
+export function tiedSums(
+  { relations: { starts, cells, count }, joined }: Programme,
+  names: readonly string[],
+): string[][] {
+  const sums: string[][] = []
+  for (let relation = joined?.firstTie ?? count; relation < count; relation += 1) {
+    const tied = cells.subarray(starts[relation], starts[relation + 1])
+    sums.push(Array.from(tied, (cell) => names[cell]!))
+  }
+  return sums
+}
+
 export function nameAll(programme: Programme): string[] {
   const width = programme.dimensions.length
   const dimensions = programme.dimensions.map(({ name }) => name)

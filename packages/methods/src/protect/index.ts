@@ -43,14 +43,20 @@ export type { CellNeeds } from './attack/raise-needs.ts'
 export { figuresByName } from './ledger-tables.ts'
 export {
   attackWithEarlier,
-  fewestChanged,
   knownVintage,
   protectAsAsked,
   protectWithLedger,
   type Asked,
   type ProtectedRelease,
-  type ReleaseTables,
 } from './protect-with-ledger.ts'
+export { fewestChanged, type ReleaseTables } from './release-tables.ts'
+export { attackCubes } from './attack-cubes.ts'
+export {
+  protectTogether,
+  togetherAsAsked,
+  type CubeRelease,
+  type WhyApart,
+} from './together/protect-together.ts'
 export type { NationalityRule } from './primary/nationality.ts'
 export { averagingAttack, type Estimate } from './attack/averaging.ts'
 export { attack, Contradiction, type AttackOptions, type AttackReport } from './attack/attack.ts'

@@ -1,12 +1,12 @@
 import { attack, type AttackReport } from './attack/attack.ts'
 import { nothingSettled, type SettledCells } from './attack/settled-cells.ts'
-import type { Leak } from './attack/wanted.ts'
 import {
   insideOf,
   nameAll,
   offersOf,
   publicHierarchies,
   publicTables,
+  tiedSums,
   wantedOf,
 } from './attacked-programme.ts'
 import { shareOfCoarse, type Coarsened, type Coarsening } from './coarsened.ts'
@@ -24,6 +24,7 @@ import {
   type WeightKind,
 } from './suppression/suppression-problem.ts'
 import { showNeedless, type SafePattern } from './show-needless.ts'
+import { strengthen } from './strengthen.ts'
 import type { Figures } from './table/figures.ts'
 import { nameCell, type Programme } from './table/programme.ts'
 import { OutOfWork, WorkBudget } from './work-budget.ts'
@@ -93,6 +94,30 @@ export async function protectProgramme(
       levels: firstLevels(options),
       because: isBeside(options) ? 'earlier' : 'attack',
     })
+  }
+}
+
+/**
+ * As `protectProgramme`, without a last resort.
+ *
+ * @returns `work` where the work allowed did not suffice, `unsafe` where no pattern was found that is safe
+ */
+export async function protectOrNot(
+  programme: Programme,
+  figures: Figures,
+  rules: PrimaryRules,
+  solver: Solver,
+  options: ProtectOptions & { readonly work: WorkBudget },
+): Promise<ProtectedProgramme | 'work' | 'unsafe'> {
+  const names = nameAll(programme)
+  const budget = options.work
+  const metered = budget.meter(solver)
+  try {
+    return await protect({ programme, figures, rules, solver: metered, options, names, budget })
+  } catch (error) {
+    if (error instanceof OutOfWork) return 'work'
+    if (isRefusal(error)) return 'unsafe'
+    throw error
   }
 }
 
@@ -215,11 +240,14 @@ async function attackPattern(
   { hidden, ...suppression }: Suppression,
   { isWhole = () => false, untilLeak }: HowAttacked = {},
 ): Promise<AttackReport> {
+  const { firstRest = programme.cellCount } = programme.joined ?? {}
+  const unseen = programme.joined === undefined ? hidden : hidden.slice().fill(1, firstRest)
   // elsewhere zeros are shown, where no rule hides them: what is hidden holds somebody
   const floor = new Map<string, number>()
   if (options.kind.counts && rules.group === undefined) {
     names.forEach((name, cell) => {
-      if (hidden[cell] === 1 && !isWhole(cell) && figures.values[cell]! > 0) floor.set(name, 1)
+      const isOpen = hidden[cell] === 0 || isWhole(cell) || cell >= firstRest
+      if (!isOpen && figures.values[cell]! > 0) floor.set(name, 1)
     })
   }
   return await attack(
@@ -229,7 +257,8 @@ async function attackPattern(
     solver,
     {
       whole: true,
-      inside: { ...insideOf(programme, figures, hidden, names), floor },
+      sums: tiedSums(programme, names),
+      inside: { ...insideOf(programme, figures, unseen, names), floor },
       offers: offersOf(suppression, targets, names),
       ...(untilLeak === undefined ? {} : { untilLeak }),
       progress: (done) => options.progress?.('attack', done),
@@ -354,30 +383,4 @@ function statusesOf(
   })
   for (const { cell } of targets) statuses[cell] = 'primary'
   return statuses
-}
-
-function strengthen(
-  targets: readonly Target[],
-  leaks: readonly Leak[],
-  figures: Figures,
-  names: readonly string[],
-): Target[] {
-  const required = new Map(leaks.map((leak) => [leak.cell, leak.required]))
-  const strengthened = targets.map((target) => {
-    const bound = required.get(names[target.cell]!)
-    if (bound === undefined) return target
-    if (target.parent !== undefined) return { ...target, need: target.need + 1 }
-    const missing = Math.ceil(bound - figures.values[target.cell]!)
-    return { ...target, need: Math.max(target.need + 1, missing) }
-  })
-  const upward = new Set(
-    targets.flatMap(({ cell, parent }) => (parent === undefined ? [cell] : [])),
-  )
-  const grouped = new Set(targets.map(({ cell }) => cell))
-  for (const cell of grouped) {
-    // a cell that is open by what contains it alone has to be open by itself
-    if (upward.has(cell) || !required.has(names[cell]!)) continue
-    strengthened.push({ cell, rule: 'group', need: 1 })
-  }
-  return strengthened
 }

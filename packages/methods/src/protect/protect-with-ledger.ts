@@ -1,50 +1,25 @@
 import type { CubeTie } from '../measure/ties/index.ts'
-import { attackLedger, type LedgerAttack, type LedgerLeak } from './attack/attack-ledger.ts'
+import { attackLedger, type LedgerAttack } from './attack/attack-ledger.ts'
 import type { LedgerEntry, LedgerTable } from './attack/ledger-entry.ts'
 import type { AttackReport } from './attack/attack.ts'
 import { cellName, type CellName } from './attack/public-cells.ts'
 import { raiseNeeds, type CellNeeds } from './attack/raise-needs.ts'
-import { publicHierarchies } from './attacked-programme.ts'
+import { attackCubes } from './attack-cubes.ts'
 import { coarserThan, shareOfCoarse, tellsNothing, type Coarsening } from './coarsened.ts'
-import { draftCells, ledgerTables, needsOf } from './ledger-tables.ts'
-import { listTargets, type PrimaryRules } from './primary/targets.ts'
+import { needsOf } from './ledger-tables.ts'
+import type { PrimaryRules } from './primary/targets.ts'
 import {
   protectProgramme,
   type ProtectedProgramme,
   type ProtectOptions,
 } from './protect-programme.ts'
+import { fewestChanged, ledgerEntryOf, tiedDraft, type ReleaseTables } from './release-tables.ts'
 import type { Solver } from './solver.ts'
-import type { Figures } from './table/figures.ts'
-import type { Programme } from './table/programme.ts'
-import {
-  isNothing,
-  raiseTied,
-  releasesBeside,
-  settledBeside,
-  type TiedDraft,
-} from './tied-release.ts'
+import { isNothing, raiseTied, releasesBeside, settledBeside } from './tied-release.ts'
 import { WorkBudget, type WorkSpent } from './work-budget.ts'
 
 /** Times that cells are hidden for the sake of earlier releases before whole levels of detail are. */
 const mostLedgerRounds = 6
-
-/** Persons below which a change between two releases isolates somebody, where no threshold is given. */
-export const fewestChanged = 3
-
-/** A release to be protected: its tables, and what it is called in the ledger. */
-export interface ReleaseTables {
-  readonly programme: Programme
-  readonly figures: Figures
-  /** Names of its tables; where absent, they are made of their dimensions. */
-  readonly names?: readonly string[]
-  readonly release: string
-  /** Of the records that it was counted from. */
-  readonly vintage: string
-  /** The cube that they are of; where absent, there are no other cubes. */
-  readonly cube?: string
-  /** What the definitions of cubes say of their cells, where both are counted from the same records. */
-  readonly ties?: readonly CubeTie[]
-}
 
 /** What the attack beside earlier releases has asked of a release: where a round of protecting it begins. */
 export interface Asked {
@@ -120,17 +95,6 @@ export async function protectWithLedger(
   }
 }
 
-function tiedDraft({
-  programme,
-  figures,
-  vintage,
-  cube = '',
-  ties = [],
-}: ReleaseTables): TiedDraft {
-  const cells = draftCells(cube, programme, figures)
-  return { cube, vintage, ties, cells, hierarchies: publicHierarchies(programme) }
-}
-
 /**
  * One round of `protectWithLedger`, without the attack beside earlier releases: the last one again, where
  * `asked` is what that one began with.
@@ -143,11 +107,10 @@ export async function protectAsAsked(
   earlier: readonly LedgerEntry[],
   { needs, coarsen, units }: Asked,
 ): Promise<Pick<ProtectedRelease, 'outcome' | 'entry' | 'keptHidden'>> {
-  const { programme, figures, names, release, vintage, cube } = tables
+  const { programme, figures, cube } = tables
   const threshold = rules.threshold ?? fewestChanged
   const settled = settledBeside(tiedDraft(tables), earlier, threshold)
   const isBeside = earlier.some((entry) => entry.cube === cube) || !isNothing(settled)
-  const required = listTargets(programme, figures, rules, options.kind)
   const own = needs.size === 0 ? figures : { ...figures, needs: needsOf(programme, needs) }
   const outcome = await protectProgramme(programme, own, rules, solver, {
     ...options,
@@ -155,23 +118,7 @@ export async function protectAsAsked(
     ...(isBeside ? { settled } : {}),
     ...(coarsen === undefined ? {} : { coarsen }),
   })
-  const shown = ledgerTables(
-    names ??
-      programme.tables.map((table) => table.map((d) => programme.dimensions[d]!.name).join('__')),
-    programme,
-    figures,
-    outcome,
-    required,
-  )
-  const hierarchies = publicHierarchies(programme)
-  const entry = {
-    release,
-    vintage,
-    hierarchies,
-    tables: shown,
-    ...(cube === undefined ? {} : { cube }),
-    ...(rules.group === undefined ? {} : { mayHideZeros: true as const }),
-  }
+  const entry = ledgerEntryOf(tables, rules, options.kind, outcome)
   return { outcome, entry, keptHidden: settled.hidden.size }
 }
 
@@ -200,30 +147,7 @@ export async function attackWithEarlier(
       ? await work.upTo(1, attacking)
       : await work.beyond(shareOfCoarse, attacking)
   }
-  const budget = WorkBudget.forCells(entries.reduce((sum, entry) => sum + countRows(entry), 0))
-  return await budget.upTo(1, async () => {
-    const metered = budget.meter(solver)
-    const together = await attackLedger(entries, threshold, metered, ties)
-    const isForeign = (leak: LedgerLeak) => leak.cube !== cube
-    if (!together.leaks.some(isForeign)) return together
-    const before = await attackLedger(entries.slice(0, -1), threshold, metered, ties)
-    const leaks = together.leaks.filter(
-      (leak) => !isForeign(leak) || !before.leaks.some((known) => tellsAsMuch(known, leak)),
-    )
-    return { ...together, leaks }
-  })
-}
-
-const countRows = ({ tables }: LedgerEntry) =>
-  tables.reduce((sum, { rows }) => sum + rows.length, 0)
-
-function tellsAsMuch(known: LedgerLeak, leak: LedgerLeak): boolean {
-  return (
-    known.cube === leak.cube &&
-    known.cell === leak.cell &&
-    known.low >= leak.low &&
-    known.high <= leak.high
-  )
+  return await attackCubes(entries, 1, threshold, solver, ties)
 }
 
 /** The vintage of an earlier release that agrees in every cell it shares: counted from the same records. */

@@ -23,14 +23,15 @@ const shareOfShowing = 0.2
  */
 export async function showNeedless(
   found: SafePattern,
-  { weights, targets }: SuppressionProblem,
+  { weights, targets, programme }: SuppressionProblem,
   work: WorkBudget,
   attack: (suppression: Suppression) => Promise<AttackReport>,
 ): Promise<SafePattern> {
   const sensitive = new Set(targets.map(({ cell }) => cell))
   const { hidden } = found.suppression
+  const { firstRest = programme.cellCount } = programme.joined ?? {}
   const dear = [...hidden.keys()]
-    .filter((cell) => hidden[cell] === 1 && !sensitive.has(cell))
+    .filter((cell) => hidden[cell] === 1 && !sensitive.has(cell) && cell < firstRest)
     .sort((a, b) => weights[b]! - weights[a]! || a - b)
   let kept = found
   await work.upTo(shareOfShowing, async () => {

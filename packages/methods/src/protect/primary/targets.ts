@@ -51,7 +51,8 @@ export function listTargets(
   kind: MeasureKind,
 ): Target[] {
   const targets: Target[] = []
-  for (let cell = 0; cell < programme.cellCount; cell += 1) {
+  const { firstRest = programme.cellCount } = programme.joined ?? {}
+  for (let cell = 0; cell < firstRest; cell += 1) {
     const found = upwardTarget(programme, figures, rules, kind, cell)
     if (found !== undefined) targets.push(found)
   }
@@ -122,7 +123,8 @@ function addGroupTargets(
   targets: Target[],
 ): void {
   const { starts, cells, count } = programme.relations
-  for (let relation = 0; relation < count; relation += 1) {
+  const { firstTie = count } = programme.joined ?? {}
+  for (let relation = 0; relation < firstTie; relation += 1) {
     const first = starts[relation]!
     const end = starts[relation + 1]!
     // an only child always holds everyone: that says nothing about anybody

@@ -52,6 +52,7 @@ export function suppressionProblem(
   const hidesZeros = targets.some(
     ({ rule, cell }) => rule === 'group' || figures.contributors[cell] === 0,
   )
+  const { firstRest = cellCount } = programme.joined ?? {}
   const suppressible = new Uint8Array(cellCount)
   const floors = new Float64Array(cellCount)
   const publicFloors = new Float64Array(cellCount)
@@ -73,6 +74,9 @@ export function suppressionProblem(
       persons[cell] = numbers.get(name)!
     }
   }
+  // what is in no table is hidden as it is
+  suppressible.fill(1, firstRest)
+  weights.fill(0, firstRest)
   const { values } = figures
   return { programme, values, floors, publicFloors, suppressible, weights, targets, persons }
 }

@@ -16,7 +16,17 @@ export interface Programme {
   readonly relations: Relations
   /** Its tables show selections of codes, and not every combination; see `makeSelectedProgramme`. */
   readonly selected?: true
+  /** Of several cubes that are protected together; see `joinProgrammes`. */
+  readonly joined?: Joined
   find(codes: ArrayLike<number>): number | undefined
+}
+
+/** Where a programme of several cubes ends to be that of tables. */
+export interface Joined {
+  /** The first relation that is no sum of a table, but a tie between cubes; all that follow are. */
+  readonly firstTie: number
+  /** The first cell that is in no table: what a whole holds besides the parts that are tied to it. */
+  readonly firstRest: number
 }
 
 /**
