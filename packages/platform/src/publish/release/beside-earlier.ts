@@ -14,4 +14,6 @@ export interface BesideEarlier {
   readonly notAttackedWith: readonly ReleasedCube[]
   /** What the last round of its draft began with; absent while it is drafted. */
   readonly asked?: Asked
+  /** Its draft protected it together with cubes of the same release that are tied to it. */
+  readonly wasTogether?: true
 }

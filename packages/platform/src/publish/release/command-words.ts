@@ -1,3 +1,4 @@
+import type { WhyApart } from '@caudal/methods/protect'
 import type { Language } from '@caudal/methods/vocabulary'
 import type { ReleaseState } from './release-state.ts'
 
@@ -28,6 +29,10 @@ interface ReleaseCommandWords {
   attacked(cells: number, releases: number): string
   /** Cubes that are tied to it by their definitions, attacked together with it. */
   tied(cubes: string): string
+  /** Cubes of the same release, protected together with it as one problem. */
+  asOne(cubes: string): string
+  /** Why cubes of the release that are tied were protected one after the other. */
+  readonly oneByOne: Readonly<Record<WhyApart, string>>
   notAttackedWith(cubes: string): string
   openFigures: string
   leftOut(cubes: string): string
@@ -88,6 +93,15 @@ export const releaseCommandWords: Readonly<Record<Language, ReleaseCommandWords>
       `${cube}: ${hidden} de ${cells} celdas ocultas, a ${above} % del óptimo como mucho.`,
     tied: (cubes) =>
       `Atacada también junto con otras cifras de los mismos registros, por lo que dicen las definiciones de ambas: ${cubes}.`,
+    asOne: (cubes) =>
+      `Protegida como un solo problema junto con otras cifras de esta publicación: ${cubes}. Lo que se dice del ataque y de lo mínimo posible vale para todas juntas.`,
+    oneByOne: {
+      large:
+        'Estas cifras y otras de esta publicación se atan por lo que cuentan, y se protegieron una tras otra, de modo que las últimas muestran menos: juntas tienen demasiadas celdas.',
+      work: 'Estas cifras y otras de esta publicación se atan por lo que cuentan, y se protegieron una tras otra, de modo que las últimas muestran menos: juntas no bastó el trabajo permitido.',
+      unsafe:
+        'Estas cifras y otras de esta publicación se atan por lo que cuentan, y se protegieron una tras otra, de modo que las últimas muestran menos: juntas no se encontró un modo seguro de ocultar menos.',
+    },
     notAttackedWith: (cubes) =>
       `No atacada junto con otras cifras que salen de los mismos registros y que ninguna definición ata a estas: ${cubes}. Compare lo que dicen de unas mismas pocas personas antes de aprobarla.`,
     attacked: (cells, releases) =>
@@ -155,6 +169,15 @@ export const releaseCommandWords: Readonly<Record<Language, ReleaseCommandWords>
       `${cube}: ${hidden} of ${cells} cells hidden, at most ${above} % above the optimum.`,
     tied: (cubes) =>
       `Attacked together with other figures of the same records too, by what the definitions of both say: ${cubes}.`,
+    asOne: (cubes) =>
+      `Protected as one problem together with other figures of this release: ${cubes}. What is said of the attack and of the least possible is of all of them together.`,
+    oneByOne: {
+      large:
+        'These figures and others of this release are tied by what they count, and were protected one after the other, so that the later ones show less: together they have too many cells.',
+      work: 'These figures and others of this release are tied by what they count, and were protected one after the other, so that the later ones show less: for all together the work allowed did not suffice.',
+      unsafe:
+        'These figures and others of this release are tied by what they count, and were protected one after the other, so that the later ones show less: for all together no safe way to hide less was found.',
+    },
     notAttackedWith: (cubes) =>
       `Not attacked together with other figures that come of the same records and that no definition ties to these: ${cubes}. Compare what they tell of the same few persons before you approve it.`,
     attacked: (cells, releases) =>
@@ -223,6 +246,15 @@ export const releaseCommandWords: Readonly<Record<Language, ReleaseCommandWords>
       `${cube} : ${hidden} cellules sur ${cells} masquées, au plus ${above} % au-dessus de l’optimum.`,
     tied: (cubes) =>
       `Attaquée aussi avec d’autres chiffres des mêmes enregistrements, selon ce que disent les deux définitions : ${cubes}.`,
+    asOne: (cubes) =>
+      `Protégée comme un seul problème avec d’autres chiffres de cette publication : ${cubes}. Ce qui est dit de l’attaque et du minimum possible vaut pour tous ensemble.`,
+    oneByOne: {
+      large:
+        'Ces chiffres et d’autres de cette publication sont liés par ce qu’ils comptent, et ont été protégés l’un après l’autre, si bien que les derniers montrent moins : ensemble, ils ont trop de cellules.',
+      work: 'Ces chiffres et d’autres de cette publication sont liés par ce qu’ils comptent, et ont été protégés l’un après l’autre, si bien que les derniers montrent moins : pour l’ensemble, le travail autorisé n’a pas suffi.',
+      unsafe:
+        'Ces chiffres et d’autres de cette publication sont liés par ce qu’ils comptent, et ont été protégés l’un après l’autre, si bien que les derniers montrent moins : pour l’ensemble, aucune manière sûre de masquer moins n’a été trouvée.',
+    },
     notAttackedWith: (cubes) =>
       `Non attaquée avec d’autres chiffres issus des mêmes enregistrements, qu’aucune définition ne lie à ceux-ci : ${cubes}. Comparez ce qu’ils disent des mêmes quelques personnes avant d’approuver.`,
     attacked: (cells, releases) =>

@@ -206,7 +206,8 @@ function sayFindings(context: CommandContext, { findings, plan }: Release): void
   const leftOut = namesLeftOut(plan, context.language)
   if (leftOut.length > 0) context.say(words.leftOut(leftOut.join(', ')))
   if (findings.length === 0) context.say(words.openFigures)
-  for (const { cube, hidden, cells, cost, bound, attack, ledger, coarsened } of findings) {
+  for (const { cube, hidden, cells, cost, bound, attack, ledger, ...found } of findings) {
+    const { coarsened, together = [], oneByOne } = found
     const above = bound === 0 ? 0 : (100 * (cost - bound)) / bound
     context.say(words.findings(cube, hidden, cells, above.toFixed(1)))
     context.say(words.attacked(attack.cells + ledger.cells, ledger.releases.length))
@@ -214,6 +215,8 @@ function sayFindings(context: CommandContext, { findings, plan }: Release): void
     const names = (others: typeof apart) =>
       others.map((other) => `${other.release} (${other.cube})`).join(', ')
     if (tied.length > 0) context.say(words.tied(names(tied)))
+    if (together.length > 0) context.say(words.asOne(together.join(', ')))
+    if (oneByOne !== undefined) context.say(words.oneByOne[oneByOne])
     if (apart.length > 0) context.say(words.notAttackedWith(names(apart)))
     if (coarsened === undefined) continue
     for (const line of sayCoarsened(coarsened, context.language)) context.say(line)

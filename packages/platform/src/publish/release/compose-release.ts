@@ -1,22 +1,16 @@
-import { findCube, type Cube, type RecordedBreak } from '@caudal/methods/measure'
+import { findCube, type QueryAnswer, type RecordedBreak } from '@caudal/methods/measure'
 import { tiedCubes, tiesOf } from '@caudal/methods/measure/ties'
-import type {
-  LedgerEntry,
-  LedgerTable,
-  PrimaryRules,
-  PublicHierarchies,
-  Solver,
-} from '@caudal/methods/protect'
+import type { LedgerEntry, LedgerTable, PublicHierarchies, Solver } from '@caudal/methods/protect'
 import { resolveTable, type OpenSpan, type ResolvedTable } from '@caudal/methods/publish'
 import { languages, type Language } from '@caudal/methods/vocabulary'
 import type { TableResult } from '@caudal/methods/publish'
 import type { Batch, CaudalNode } from '../../store/index.ts'
 import type { BakedFigure } from './bake.ts'
-import { withCubeFacts, type CubeFacts } from './cube-facts.ts'
-import { nationalityRules } from '../../protect/nationality-rules.ts'
+import { countFigures, type CountedCube, type ReadFacts } from './count-figures.ts'
+import { withCubeFacts } from './cube-facts.ts'
 import { specOf, type DraftedPlan } from './plan.ts'
-import type { BesideEarlier } from './beside-earlier.ts'
-import { protectFigures, type ProtectedFigures } from './protect-figures.ts'
+import { protectCubes, type BesideOf, type ProtectedCube } from './protect-cubes.ts'
+import type { ProtectedFigures } from './protect-figures.ts'
 import type { CubeFindings, ReleaseSource } from './releases.ts'
 import { releaseRefusals } from './refusals.ts'
 import { showFigure } from './shown-figure.ts'
@@ -69,16 +63,15 @@ export async function composeRelease(
   { batchesOf, links, breaksOf }: ReleaseRecords,
   solver: Solver,
   progress: ReleaseProgress,
-  besideOf: (cube: string, shown: readonly ShownCube[]) => BesideEarlier,
+  besideOf: BesideOf,
 ): Promise<ComposedRelease> {
-  const results = new Map<string, Omit<BakedFigure, 'id'>>()
+  const cubes: CountedCube[] = []
   const sources: ReleaseSource[] = []
   const findings: CubeFindings[] = []
   const shown: ShownCube[] = []
   let plan = asked
   for (const id of new Set(asked.figures.map(({ cube }) => cube))) {
     const cube = findCube(id)!
-    const beside = besideOf(id, shown)
     const [batches, breaks] = [await batchesOf(id), await breaksOf(id)]
     progress('count', 0)
     await withCubeFacts(node, cube, batches, { links, breaks }, async (facts) => {
@@ -92,27 +85,32 @@ export async function composeRelease(
           ]),
       )
       // one that is counted again was drafted without them
-      if (cube.protection !== 'none' && beside.asked === undefined) {
+      if (cube.protection !== 'none' && besideOf(id, []).asked === undefined) {
         const thin = await findThinFigures(facts, tables, plan.rules.threshold)
         plan = withoutThin(plan, thin)
         for (const figure of thin) tables.delete(figure)
       }
       if (tables.size === 0) return
-      const done =
-        cube.protection === 'none'
-          ? undefined
-          : await protectFigures(facts, tables, rulesFor(plan, cube), solver, progress, beside)
-      for (const [figure, table] of tables) {
-        results.set(figure, await inEveryLanguage(figure, facts, table, done))
-      }
-      sources.push(sourceOf(facts, links, breaks))
-      if (done === undefined) return
-      findings.push(findingsOf(id, done, beside))
-      const spans = [...(facts.open?.spans ?? [])]
-      shown.push({
-        ...shownCube(id, done.release.entry),
-        ...(spans.length === 0 ? {} : { open: spans }),
-      })
+      const counted = await countFigures(facts, tables)
+      cubes.push(counted)
+      sources.push(sourceOf(counted.facts, links, breaks))
+    })
+  }
+  const done = await protectCubes(cubes, plan, solver, progress, besideOf)
+  const results = new Map<string, Omit<BakedFigure, 'id'>>()
+  for (const { facts, tables, answers } of cubes) {
+    const { id } = facts.cube
+    const own = done.get(id)
+    for (const [figure, table] of tables) {
+      const answer = answers.get(figure)!
+      results.set(figure, inEveryLanguage(figure, facts, table, answer, own?.figures))
+    }
+    if (own === undefined) continue
+    findings.push(findingsOf(id, own))
+    const spans = [...(facts.open?.spans ?? [])]
+    shown.push({
+      ...shownCube(id, own.figures.release.entry),
+      ...(spans.length === 0 ? {} : { open: spans }),
     })
   }
   const figures = plan.figures.map(({ id }) => ({ id, ...results.get(id)! }))
@@ -170,24 +168,13 @@ export function ledgerEntry(
   }
 }
 
-function rulesFor({ rules }: DraftedPlan, cube: Cube): PrimaryRules {
-  const { threshold, pPercent, dominance, group } = rules
-  return {
-    threshold,
-    ...(pPercent === undefined ? {} : { pPercent }),
-    ...(dominance === undefined ? {} : { dominance }),
-    ...(group === undefined ? {} : { group }),
-    nationality: nationalityRules(cube),
-  }
-}
-
-async function inEveryLanguage(
+function inEveryLanguage(
   figure: string,
-  facts: CubeFacts,
+  facts: ReadFacts,
   table: ResolvedTable,
+  answer: QueryAnswer,
   done: ProtectedFigures | undefined,
-): Promise<Omit<BakedFigure, 'id'>> {
-  const answer = await facts.answer(table.query)
+): Omit<BakedFigure, 'id'> {
   const results = Object.fromEntries(
     languages.map((language) => [
       language,
@@ -199,7 +186,7 @@ async function inEveryLanguage(
 }
 
 function sourceOf(
-  { cube, snapshot, batches }: CubeFacts,
+  { cube, snapshot, batches }: ReadFacts,
   links: readonly Batch[],
   breaks: readonly RecordedBreak[],
 ): ReleaseSource {
@@ -221,11 +208,14 @@ function sourceOf(
 
 function findingsOf(
   cube: string,
-  { tally, release }: ProtectedFigures,
-  { earlier, notAttackedWith }: BesideEarlier,
+  { figures: { tally, release }, beside, together, oneByOne }: ProtectedCube,
 ): CubeFindings {
-  const { outcome, keptHidden, work, asked, attack: together, contradicted = [] } = release
-  const named = earlier.map(({ release: id, cube: of = cube }) => ({ release: id, cube: of }))
+  const { earlier, notAttackedWith } = beside
+  const { outcome, keptHidden, work, asked, attack: allAttacked, contradicted = [] } = release
+  const named = [
+    ...earlier.map(({ release: id, cube: of = cube }) => ({ release: id, cube: of })),
+    ...(together ?? []).map((of) => ({ release: beside.release, cube: of })),
+  ]
   const tied = named.filter((each) => each.cube !== cube)
   // cubes of which the records say otherwise than their definitions were attacked as if nothing tied them
   const untied = tied.filter((each) =>
@@ -248,6 +238,8 @@ function findingsOf(
     ...(asked?.coarsen === undefined ? {} : { coarsen: asked.coarsen }),
     ...(asked === undefined ? {} : { unitsBefore: asked.units }),
     ...(coarsened === undefined ? {} : { coarsened }),
+    ...(together === undefined ? {} : { together }),
+    ...(oneByOne === undefined ? {} : { oneByOne }),
     attack: {
       cells: attack.cellsAttacked,
       problems: attack.problemsSolved,
@@ -257,9 +249,9 @@ function findingsOf(
       releases: named.filter((each) => each.cube === cube).map(({ release: id }) => id),
       ...(tied.length === 0 ? {} : { tied }),
       ...(apart.length === 0 ? {} : { notAttackedWith: apart }),
-      cells: together?.cellsAttacked ?? 0,
-      problems: together?.problemsSolved ?? 0,
-      witnesses: together?.clearedByWitness ?? 0,
+      cells: allAttacked?.cellsAttacked ?? 0,
+      problems: allAttacked?.problemsSolved ?? 0,
+      witnesses: allAttacked?.clearedByWitness ?? 0,
     },
   }
 }

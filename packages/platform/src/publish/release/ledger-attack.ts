@@ -1,5 +1,6 @@
-import { tiesOf } from '@caudal/methods/measure/ties'
+import { tiesOf, type CubeTie } from '@caudal/methods/measure/ties'
 import {
+  attackCubes,
   attackWithEarlier,
   cellName,
   tellsNothing,
@@ -19,9 +20,10 @@ import {
 } from './compose-release.ts'
 import type { DraftedPlan } from './plan.ts'
 import { releaseRefusals } from './refusals.ts'
+import type { CubeFindings } from './releases.ts'
 import { readShown } from './release-folder.ts'
 import { isDecided, type Release } from './release-state.ts'
-import { cubesOfSameRecords, cubesTiedTo } from './same-records.ts'
+import { cubesOfSameRecords, cubesTiedTo, groupTied } from './same-records.ts'
 
 /** What a release is to be made of. */
 export interface Drafted {
@@ -49,9 +51,7 @@ export async function composeSafely(
     release: id,
     earlier: [
       ...earlierOf(node, id, before, [cube, ...cubesTiedTo(cube)]),
-      ...shown
-        .filter((own) => cubesTiedTo(cube).includes(own.cube))
-        .map((own) => ledgerEntry(id, own)),
+      ...shown.filter((own) => cubesTiedTo(cube).includes(own.cube ?? '')),
     ],
     notAttackedWith: cubesOfSameRecords(cube, { id, plan }, before),
   }))
@@ -69,29 +69,47 @@ export async function attackAgain(
 ): Promise<void> {
   const solver = openHighsSolver()
   try {
-    const own = readShown(node, release.id)
-    for (const shown of own) {
-      const findings = release.findings.find(({ cube }) => cube === shown.cube) ?? {}
-      if (tellsNothing(findings)) continue
-      const entry = ledgerEntry(release.id, shown)
-      const tied = cubesTiedTo(shown.cube)
+    const shown = readShown(node, release.id)
+    const findingsOf = (cube: string) =>
+      release.findings.find((each) => each.cube === cube) ?? ({} as Partial<CubeFindings>)
+    for (const group of groupTied(shown.map(({ cube }) => cube))) {
+      const own = shown
+        .filter(({ cube }) => group.includes(cube))
+        .map((each) => ledgerEntry(release.id, each))
+      const telling = own.filter(({ cube = '' }) => !tellsNothing(findingsOf(cube)))
+      if (telling.length === 0) continue
+      const cubes = new Set([...group, ...group.flatMap(cubesTiedTo)])
       const together = [
-        ...earlierOf(node, release.id, all, [shown.cube, ...tied]),
-        ...own
-          .filter(({ cube }) => tied.includes(cube))
-          .map((each) => ledgerEntry(release.id, each)),
-        entry,
+        ...earlierOf(node, release.id, all, [...cubes]),
+        ...own.filter((entry) => !telling.includes(entry)),
+        ...telling,
       ]
-      const { threshold } = release.plan.rules
-      const work = WorkBudget.forCells(countCells(entry))
-      const ties = tiesOf(shown.cube)
-      const found = await attackWithEarlier(findings, together, threshold, work, solver, ties)
+      const ties = [...new Set(group.flatMap(tiesOf))]
+      const found = await attackNew(together, telling, release, ties, solver, findingsOf)
       if (found === undefined) throw releaseRefusals.refuse('not-proven', { release: release.id })
       refuseLeaks(release.id, found)
     }
   } finally {
     await solver.close()
   }
+}
+
+/** Attacks what a release tells, the last of the entries, with those before. */
+async function attackNew(
+  entries: readonly LedgerEntry[],
+  telling: readonly LedgerEntry[],
+  { plan: { rules } }: Release,
+  ties: readonly CubeTie[],
+  solver: Solver,
+  findingsOf: (cube: string) => Partial<CubeFindings>,
+): Promise<LedgerAttack | undefined> {
+  const [entry] = telling
+  if (telling.length > 1) {
+    return await attackCubes(entries, telling.length, rules.threshold, solver, ties)
+  }
+  const work = WorkBudget.forCells(countCells(entry!))
+  const findings = findingsOf(entry!.cube ?? '')
+  return await attackWithEarlier(findings, entries, rules.threshold, work, solver, ties)
 }
 
 /** Cells of a release, those that tables share once. */

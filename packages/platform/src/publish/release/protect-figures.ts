@@ -1,31 +1,26 @@
 import { tiesOf } from '@caudal/methods/measure/ties'
 import {
-  makeSelectedProgramme,
   protectAsAsked,
   protectWithLedger,
   treeCode,
   type CellStatus,
+  type CubeRelease,
   type PrimaryRules,
   type ProtectedRelease,
   type Programme,
   type Solver,
 } from '@caudal/methods/protect'
-import type { ResolvedTable } from '@caudal/methods/publish'
-import { countSelected } from '../../protect/count-selected.ts'
 import type { BesideEarlier } from './beside-earlier.ts'
-import type { CubeFacts } from './cube-facts.ts'
-import {
-  cubeTrees,
-  selectFigure,
-  type FigureAxis,
-  type FigureSelection,
-} from './figure-selection.ts'
-import { releaseRefusals } from './refusals.ts'
+import type { CountedFigures, ReadFacts } from './count-figures.ts'
+import type { FigureAxis } from './figure-selection.ts'
 
-/** The figures of one cube after protection; without attack and work where a draft was made again. */
+/** What protecting the figures of a cube came to; without attack and work where a draft was made again. */
+export type DoneRelease = Pick<ProtectedRelease, 'outcome' | 'entry' | 'keptHidden'> &
+  Partial<ProtectedRelease>
+
+/** The figures of one cube after protection. */
 export interface ProtectedFigures {
-  readonly release: Pick<ProtectedRelease, 'outcome' | 'entry' | 'keptHidden'> &
-    Partial<ProtectedRelease>
+  readonly release: DoneRelease
   readonly tally: Readonly<Record<CellStatus, number>>
   /**
    * A cell of a figure by the codes of its row and column; null stands for the total of an axis.
@@ -38,52 +33,44 @@ export interface ProtectedFigures {
   ): number | null | undefined
 }
 
-/** Protects the figures of one cube as one programme, so that what they share is one cell. */
-export async function protectFigures(
-  facts: CubeFacts,
-  figures: ReadonlyMap<string, ResolvedTable>,
+/** What a release brings of a cube. */
+export function cubeRelease(
+  release: string,
+  { cube, snapshot }: Pick<ReadFacts, 'cube' | 'snapshot'>,
+  { programme, figures, selected }: CountedFigures,
   rules: PrimaryRules,
-  solver: Solver,
-  progress: (step: 'suppress' | 'attack', done: number) => void,
-  { release: id, earlier, asked }: BesideEarlier,
-): Promise<ProtectedFigures> {
-  const { cube, domain, engine } = facts
-  const trees = cubeTrees(cube, domain)
-  const selected = new Map<string, FigureSelection>()
-  for (const [figure, table] of figures) {
-    if (table.query.measure !== cube.measures[0]) {
-      throw releaseRefusals.refuse('figure-measure', { figure, measure: table.query.measure.id })
-    }
-    const selection = selectFigure(figure, table, trees, domain)
-    if (selection.selection.axes.some(({ codes }) => codes.length === 0)) {
-      throw releaseRefusals.refuse('figure-empty', { figure })
-    }
-    selected.set(figure, selection)
-  }
-  // trees of one dimension read the same field
-  await engine.run(
-    `create or replace temp view records_of_trees as
-     select ${trees.fields.map((field, d) => `d${field} as t${d}`).join(', ')}, person, amount
-     from records where counted`,
-  )
-  const selections = [...selected.values()].map(({ selection }) => selection)
-  const programme = makeSelectedProgramme(trees.dimensions, selections)
-  const counted = await countSelected(engine, programme, selections, 2)
-  const kind = { counts: cube.measures[0]!.aggregate === 'count', countsPersons: false }
+): CubeRelease {
   const tables = {
     programme,
-    figures: counted,
+    figures,
     names: [...selected.keys()],
-    release: id,
-    vintage: facts.snapshot,
+    release,
+    vintage: snapshot,
     cube: cube.id,
     ties: tiesOf(cube.id),
   }
+  return { tables, rules }
+}
+
+/** Protects the figures of one cube by themselves, beside what is out. */
+export async function protectAlone(
+  { tables, rules }: CubeRelease,
+  { kind }: CountedFigures,
+  solver: Solver,
+  progress: (step: 'suppress' | 'attack', done: number) => void,
+  { earlier, asked }: BesideEarlier,
+): Promise<DoneRelease> {
   const options = { kind, weights: 'value' as const, progress }
-  const release =
-    asked === undefined
-      ? await protectWithLedger(tables, rules, solver, options, earlier)
-      : await protectAsAsked(tables, rules, solver, options, earlier, asked)
+  return asked === undefined
+    ? await protectWithLedger(tables, rules, solver, options, earlier)
+    : await protectAsAsked(tables, rules, solver, options, earlier, asked)
+}
+
+/** What is shown of the figures of a cube. */
+export function protectedFigures(
+  { programme, figures, selected }: CountedFigures,
+  release: DoneRelease,
+): ProtectedFigures {
   const { statuses, suppression } = release.outcome
   const { hidden } = suppression
   const tally = { safe: 0, primary: 0, secondary: 0, empty: 0 }
@@ -100,7 +87,7 @@ export async function protectFigures(
       }
       const cell = programme.find(codes)
       if (cell === undefined) return undefined
-      return hidden[cell] === 1 ? null : counted.values[cell]!
+      return hidden[cell] === 1 ? null : figures.values[cell]!
     },
   }
 }

@@ -1,4 +1,4 @@
-import type { Coarsened, Coarsening, WorkSpent } from '@caudal/methods/protect'
+import type { Coarsened, Coarsening, WhyApart, WorkSpent } from '@caudal/methods/protect'
 import type { CaudalNode, Queryable } from '../../store/index.ts'
 import type { DraftedPlan } from './plan.ts'
 
@@ -36,6 +36,7 @@ export interface CubeFindings {
   readonly cost: number
   readonly bound: number
   readonly gap: number
+  /** Where cubes were protected together, the gap and the attack are of all of them. */
   readonly attack: { readonly cells: number; readonly problems: number; readonly witnesses: number }
   /** Cells that are hidden for what earlier releases show of them, with what each needs. */
   readonly revisions?: readonly (readonly [cell: string, need: number])[]
@@ -49,6 +50,10 @@ export interface CubeFindings {
   readonly coarsen?: Coarsening
   /** Levels of detail that are hidden whole as a last resort; absent where none had to be. */
   readonly coarsened?: Coarsened
+  /** Cubes of the same release that it was protected together with, as one problem; absent where there are none. */
+  readonly together?: readonly string[]
+  /** Why cubes of one release that are tied were protected one after the other; absent where they were not. */
+  readonly oneByOne?: WhyApart
   readonly ledger: {
     readonly releases: readonly string[]
     /** Cubes of the same records whose cells are tied to it, attacked together with it; absent where there are none. */

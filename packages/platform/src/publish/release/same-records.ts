@@ -17,6 +17,19 @@ export function cubesTiedTo(cube: string): string[] {
   return [...new Set(tiesOf(cube).flatMap(tiedCubes))].filter((other) => other !== cube)
 }
 
+/** Cubes by those that hang together by ties, in the order in which the first of each comes. */
+export function groupTied(cubes: readonly string[]): string[][] {
+  const left = new Set(cubes)
+  return cubes.flatMap((first) => {
+    if (!left.delete(first)) return []
+    const group = new Set([first])
+    for (const cube of group) {
+      for (const other of cubesTiedTo(cube)) if (left.delete(other)) group.add(other)
+    }
+    return [cubes.filter((cube) => group.has(cube))]
+  })
+}
+
 /**
  * Other cubes of the same persons' records that are out, or on their way out, or in the same release, and that
  * nothing ties to this one: what such cubes tell together is left to those who review.

@@ -6,13 +6,13 @@ import {
 } from '@caudal/methods/publish'
 import type { QueryAnswer } from '@caudal/methods/measure'
 import type { Language } from '@caudal/methods/vocabulary'
-import type { CubeFacts } from './cube-facts.ts'
+import type { ReadFacts } from './count-figures.ts'
 import type { ProtectedFigures } from './protect-figures.ts'
 
 /** A figure as a release shows it, in one language: what is hidden is hidden, margins included. */
 export function showFigure(
   figure: string,
-  facts: CubeFacts,
+  facts: ReadFacts,
   table: ResolvedTable,
   answer: QueryAnswer,
   language: Language,

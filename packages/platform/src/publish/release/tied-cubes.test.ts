@@ -110,19 +110,23 @@ describe('permits and their events', () => {
     })
   })
 
-  test('give nobody away in one release, which is verified cube after cube', async () => {
+  test('give nobody away in one release, in which they are protected as one problem', async () => {
     await withPermits(async (node) => {
       const service = createReleaseService(node)
       const { id, findings } = await service.draft(ana, planOf('both', [byDecision, byEvent]))
+      expect(findings.map(({ together }) => together)).toEqual([['permit-events'], ['permits']])
       expect(findings.map(({ ledger }) => ledger.tied)).toEqual([
-        undefined,
+        [{ release: id, cube: 'permit-events' }],
         [{ release: id, cube: 'permits' }],
       ])
+      expect(findings.map(({ coarsened }) => coarsened)).toEqual([undefined, undefined])
       await service.approve(bea, id)
       await service.publish(bea, id)
       const ofPermits = read(node, id, 'by-decision')
       const ofEvents = read(node, id, 'by-event')
       expect(refusedWomen(ofPermits, ofEvents)).toBeUndefined()
+      // what either hides beside the refused is hidden in both, or in neither
+      expect(ofPermits.has('F granted')).toBe(ofEvents.has('F granted'))
       expect(await service.verify(ana, id)).toMatchObject({ outcome: 'verified' })
     })
   })

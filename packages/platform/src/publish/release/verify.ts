@@ -6,14 +6,9 @@ import { getBatch, type Batch, type CaudalNode } from '../../store/index.ts'
 import program from '../../../package.json' with { type: 'json' }
 import { bakeRelease } from './bake.ts'
 import { findDamage } from './check-files.ts'
-import type { Asked } from '@caudal/methods/protect'
+import type { Asked, LedgerEntry } from '@caudal/methods/protect'
 import type { BesideEarlier } from './beside-earlier.ts'
-import {
-  composeRelease,
-  ledgerEntry,
-  type ReleaseProgress,
-  type ShownCube,
-} from './compose-release.ts'
+import { composeRelease, type ReleaseProgress } from './compose-release.ts'
 import { entriesOf } from './ledger-attack.ts'
 import { readReleaseFile } from './release-folder.ts'
 import type { RecordedRelease } from './releases.ts'
@@ -36,12 +31,13 @@ function besideOf(
   node: CaudalNode,
   { id, findings }: RecordedRelease,
   cube: string,
-  shown: readonly ShownCube[],
+  shown: readonly LedgerEntry[],
 ): BesideEarlier {
   const found = findings.find((own) => own.cube === cube)
   const begin = (asked: Partial<Asked> = {}) => ({ needs: new Map(), units: 0, ...asked })
   if (found === undefined) return { release: id, earlier: [], notAttackedWith: [], asked: begin() }
   const { revisions = [], keptHidden, ledger, unitsBefore, coarsened, coarsen } = found
+  const { together = [] } = found
   const earlier = keptHidden === undefined ? [] : ledger.releases
   // before rounds shared their work, the last one began with the levels that it ended with
   const levels = unitsBefore === undefined ? coarsened : coarsen
@@ -51,11 +47,12 @@ function besideOf(
       ...[...new Set(earlier)].flatMap((each) => entriesOf(node, each, [cube])),
       ...(ledger.tied ?? []).flatMap((each) =>
         each.release === id
-          ? shown.filter((own) => own.cube === each.cube).map((own) => ledgerEntry(id, own))
+          ? shown.filter((own) => own.cube === each.cube)
           : entriesOf(node, each.release, [each.cube]),
       ),
     ],
     notAttackedWith: [],
+    ...(together.length === 0 ? {} : { wasTogether: true as const }),
     asked: begin({
       needs: new Map(revisions),
       units: unitsBefore ?? 0,

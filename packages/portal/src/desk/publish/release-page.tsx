@@ -70,7 +70,7 @@ function FoundOf({ found }: { readonly found: Findings }): ReactNode {
   const { language } = useSpeaking()
   const count = (value: number) => formatNumber(value, language)
   const { cube, cells, hidden, cost, bound, attack, ledger, revisions, keptHidden = 0 } = found
-  const { work, coarsened } = found
+  const { work, coarsened, together, oneByOne } = found
   const above = bound === 0 ? 0 : (cost - bound) / bound
   const named = (others: readonly { readonly release: string; readonly cube: string }[]) =>
     others.map((other) => `${other.release} (${words.cubes[other.cube] ?? other.cube})`).join(', ')
@@ -93,6 +93,10 @@ function FoundOf({ found }: { readonly found: Findings }): ReactNode {
             : words.one.together(ledger.releases.join(', '))}
         </li>
         {ledger.tied && <li>{words.one.tied(named(ledger.tied))}</li>}
+        {together && (
+          <li>{words.one.asOne(together.map((id) => words.cubes[id] ?? id).join(', '))}</li>
+        )}
+        {oneByOne && <li>{words.one.oneByOne[oneByOne]}</li>}
         {ledger.notAttackedWith && (
           <li>{words.one.notAttackedWith(named(ledger.notAttackedWith))}</li>
         )}

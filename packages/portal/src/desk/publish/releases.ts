@@ -44,12 +44,18 @@ export interface Findings {
   /** Absent in releases drafted before it was counted. */
   readonly work?: { readonly problems: number; readonly units: number; readonly allowed: number }
   readonly coarsened?: Coarsened
+  /** Cubes of the same release that it was protected together with. */
+  readonly together?: readonly string[]
+  readonly oneByOne?: WhyApart
   readonly ledger: Attack & {
     readonly releases: readonly string[]
     readonly tied?: readonly { readonly release: string; readonly cube: string }[]
     readonly notAttackedWith?: readonly { readonly release: string; readonly cube: string }[]
   }
 }
+
+/** Why cubes of one release that are tied were protected one after the other. */
+export type WhyApart = 'large' | 'work' | 'unsafe'
 
 /** Levels of detail that are hidden whole, as a last resort. */
 export interface Coarsened {

@@ -106,6 +106,15 @@ export const english: PublishWording = {
     together: (releases) => `Attacked together with: ${releases}.`,
     tied: (cubes) =>
       `Attacked together with other figures of the same records too, by what the definitions of both say: ${cubes}.`,
+    asOne: (cubes) =>
+      `Protected as one problem together with other figures of this release: ${cubes}. What is said of the attack and of the least possible is of all of them together.`,
+    oneByOne: {
+      large:
+        'These figures and others of this release are tied by what they count, and were protected one after the other, so that the later ones show less: together they have too many cells.',
+      work: 'These figures and others of this release are tied by what they count, and were protected one after the other, so that the later ones show less: for all together the work allowed did not suffice.',
+      unsafe:
+        'These figures and others of this release are tied by what they count, and were protected one after the other, so that the later ones show less: for all together no safe way to hide less was found.',
+    },
     notAttackedWith: (cubes) =>
       `Not attacked together with other figures that come of the same records and that no definition ties to these: ${cubes}. Compare what they tell of the same few persons before you approve it.`,
     revisions: (cells) =>

@@ -106,6 +106,15 @@ export const spanish: PublishWording = {
     together: (releases) => `Atacada junto con: ${releases}.`,
     tied: (cubes) =>
       `Atacada también junto con otras cifras de los mismos registros, por lo que dicen las definiciones de ambas: ${cubes}.`,
+    asOne: (cubes) =>
+      `Protegida como un solo problema junto con otras cifras de esta publicación: ${cubes}. Lo que se dice del ataque y de lo mínimo posible vale para todas juntas.`,
+    oneByOne: {
+      large:
+        'Estas cifras y otras de esta publicación se atan por lo que cuentan, y se protegieron una tras otra, de modo que las últimas muestran menos: juntas tienen demasiadas celdas.',
+      work: 'Estas cifras y otras de esta publicación se atan por lo que cuentan, y se protegieron una tras otra, de modo que las últimas muestran menos: juntas no bastó el trabajo permitido.',
+      unsafe:
+        'Estas cifras y otras de esta publicación se atan por lo que cuentan, y se protegieron una tras otra, de modo que las últimas muestran menos: juntas no se encontró un modo seguro de ocultar menos.',
+    },
     notAttackedWith: (cubes) =>
       `No atacada junto con otras cifras que salen de los mismos registros y que ninguna definición ata a estas: ${cubes}. Compare lo que dicen de unas mismas pocas personas antes de aprobarla.`,
     revisions: (cells) =>

@@ -106,6 +106,15 @@ export const french: PublishWording = {
     together: (releases) => `Attaquée avec : ${releases}.`,
     tied: (cubes) =>
       `Attaquée aussi avec d’autres chiffres des mêmes enregistrements, selon ce que disent les deux définitions : ${cubes}.`,
+    asOne: (cubes) =>
+      `Protégée comme un seul problème avec d’autres chiffres de cette publication : ${cubes}. Ce qui est dit de l’attaque et du minimum possible vaut pour tous ensemble.`,
+    oneByOne: {
+      large:
+        'Ces chiffres et d’autres de cette publication sont liés par ce qu’ils comptent, et ont été protégés l’un après l’autre, si bien que les derniers montrent moins : ensemble, ils ont trop de cellules.',
+      work: 'Ces chiffres et d’autres de cette publication sont liés par ce qu’ils comptent, et ont été protégés l’un après l’autre, si bien que les derniers montrent moins : pour l’ensemble, le travail autorisé n’a pas suffi.',
+      unsafe:
+        'Ces chiffres et d’autres de cette publication sont liés par ce qu’ils comptent, et ont été protégés l’un après l’autre, si bien que les derniers montrent moins : pour l’ensemble, aucune manière sûre de masquer moins n’a été trouvée.',
+    },
     notAttackedWith: (cubes) =>
       `Non attaquée avec d’autres chiffres issus des mêmes enregistrements, qu’aucune définition ne lie à ceux-ci : ${cubes}. Comparez ce qu’ils disent des mêmes quelques personnes avant d’approuver.`,
     revisions: (cells) =>

@@ -1,4 +1,4 @@
-import type { Coarsened, ReleaseState, Why } from '../releases.ts'
+import type { Coarsened, ReleaseState, Why, WhyApart } from '../releases.ts'
 
 /** What the pages of releases say. */
 export interface PublishWording {
@@ -56,6 +56,10 @@ export interface PublishWording {
     together(releases: string): string
     /** Other cubes of the same records, attacked together with it by what their definitions say. */
     tied(cubes: string): string
+    /** Cubes of the same release, protected together with it as one problem. */
+    asOne(cubes: string): string
+    /** Why cubes of the release that are tied were protected one after the other. */
+    readonly oneByOne: Readonly<Record<WhyApart, string>>
     /** Other cubes of the same records, with which the release was not attacked. */
     notAttackedWith(cubes: string): string
     revisions(cells: string): string
