@@ -31,7 +31,7 @@ export type WhyApart = 'large' | 'work' | 'unsafe'
 type TogetherOptions = Pick<ProtectOptions, 'kind' | 'weights' | 'progress'>
 
 /** Cells up to which cubes are protected together. */
-const mostTogether = 6000
+const mostTogether = 2000
 
 /** Times that cells are hidden for what the attack on all together found. */
 const mostRounds = 6
