@@ -196,6 +196,7 @@ function joinFigures(cubes: readonly CubeTables[], open: readonly number[]): Fig
   const isEmpty = ({ programme }: CubeTables) => new Float64Array(programme.cellCount)
   const marked = all.some((figures) => figures.marked !== undefined)
   const needs = all.some((figures) => figures.needs !== undefined)
+  const mayBeOne = all.flatMap((figures) => figures.mayBeOne ?? [])
   const orNone = (of: 'marked' | 'needs') =>
     cubes.flatMap((own) => Array.from<number>(own.figures[of] ?? isEmpty(own)))
   return {
@@ -203,6 +204,7 @@ function joinFigures(cubes: readonly CubeTables[], open: readonly number[]): Fig
     contributors: join(({ contributors }) => contributors),
     largest: Array.from({ length: ranks }, (_, rank) => join(({ largest }) => largest[rank]!)),
     sole: [...all.flatMap(({ sole }) => Array.from(sole)), ...open.map(() => undefined)],
+    ...(mayBeOne.length === 0 ? {} : { mayBeOne }),
     ...(marked ? { marked: Uint8Array.from([...orNone('marked'), ...none]) } : {}),
     ...(needs ? { needs: Float64Array.from([...orNone('needs'), ...none]) } : {}),
   }
