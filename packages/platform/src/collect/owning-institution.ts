@@ -1,6 +1,7 @@
 import type { SourceProfile } from '@caudal/methods/collect'
 import type { Actor } from '@caudal/methods/govern'
 import { authorise } from '../govern/authorise.ts'
+import { activityToBeNamed } from '../govern/registers/activity-to-be-named.ts'
 import { addVersion, findDocument } from '../govern/registers/documents.ts'
 import { findHolding } from '../govern/registers/policy-registers.ts'
 import { type Batch, type CaudalNode, type Queryable, withSight } from '../store/index.ts'
@@ -54,9 +55,6 @@ export async function checkOwnBatch(
   }
   if (actor.kind !== 'terminal') throw collectRefusals.refuse('dataset-unowned', { dataset })
 }
-
-/** Stands for the processing activity until the protection officer has named it: no purpose but collection. */
-const activityToBeNamed = 'to-be-named'
 
 /**
  * Enters a dataset in the register of datasets as that of the institution whose people bring its first

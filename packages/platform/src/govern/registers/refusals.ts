@@ -340,17 +340,30 @@ export const registerRefusals = defineRefusals('registers', {
       fr: 'Cherchez par le document seul, par prénoms et noms, et par les noms de famille seuls, voyez s’il s’agit de cette personne et inscrivez les enregistrements dans la demande. Si c’en est une autre, cherchez par ce qui les distingue.',
     },
   },
-  'nothing-searched': {
-    status: 422,
+  'dataset-without-files': {
+    status: 409,
     what: {
-      es: 'No se ha dicho por qué buscar a la persona.',
-      en: 'It was not said by what to look for the person.',
-      fr: 'Rien n’a été dit qui permette de chercher la personne.',
+      es: 'No hay ningún conjunto de datos «{id}»: no ha llegado ningún archivo suyo.',
+      en: 'There is no dataset “{id}”: no file of it has come in.',
+      fr: 'Il n’y a pas de jeu de données « {id} » : aucun fichier n’en est arrivé.',
     },
     advice: {
-      es: 'Dé document_number, given_names, family_names o birth_date, cuantos más mejor.',
-      en: 'Give document_number, given_names, family_names or birth_date, the more the better.',
-      fr: 'Donnez document_number, given_names, family_names ou birth_date, le plus possible.',
+      es: 'Importe primero un archivo: eso lo anota a nombre de su institución. Hay estos: {datasets}. Antes de eso solo lo anota quien atiende la máquina: «caudal govern put dataset {id}».',
+      en: 'Import a file first: that enters it as your institution’s. There are: {datasets}. Before that, only whoever keeps the machine enters it: “caudal govern put dataset {id}”.',
+      fr: 'Importez d’abord un fichier : cela l’inscrit au nom de votre institution. Il y a : {datasets}. Avant cela, seule la personne qui tient la machine l’inscrit : « caudal govern put dataset {id} ».',
+    },
+  },
+  'activity-reserved': {
+    status: 422,
+    what: {
+      es: '«{id}» no es una actividad: así se anotan los conjuntos de datos, de todos los países, cuya actividad nadie ha dicho todavía.',
+      en: '“{id}” is not an activity: datasets of all countries stand under it until somebody says what theirs is.',
+      fr: '« {id} » n’est pas une activité : les jeux de données de tous les pays y figurent tant que personne n’a dit la leur.',
+    },
+    advice: {
+      es: 'Anote la actividad con otro identificador y póngala en sus conjuntos de datos.',
+      en: 'Enter the activity under another identifier, and name it in your datasets.',
+      fr: 'Inscrivez l’activité sous un autre identifiant et indiquez-la dans vos jeux de données.',
     },
   },
   'file-unreadable': {

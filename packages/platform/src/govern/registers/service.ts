@@ -11,6 +11,7 @@ import { loadCodeList } from '@caudal/methods/vocabulary'
 import type { CaudalNode } from '../../store/index.ts'
 import { namesOfPeople } from '../accounts/people-named.ts'
 import { authorise, noteAllowed } from '../authorise.ts'
+import { checkFirstEntry } from './check-first-entry.ts'
 import { change } from './change-document.ts'
 import {
   getDocument,
@@ -26,6 +27,7 @@ import { checkNotAlone } from './not-alone.ts'
 import { registerRefusals } from './refusals.ts'
 import { checkRequestChange } from './request-changes.ts'
 import { checkSeen, seenOf } from './seen-country.ts'
+import { withInstitution } from './with-institution.ts'
 
 /** What signing and approving set, and a document that is put may not. */
 const setByAct: Readonly<Partial<Record<RegisterName, readonly string[]>>> = {
@@ -74,7 +76,8 @@ export async function readWithPeople(node: CaudalNode, actor: Actor, name: strin
  * Puts a document into a register: a new one, or the next version of the one that was read.
  * @param after version that the change was made to; 0 for a new document
  * @throws {Refusal} registers.version-conflict, registers.set-by-act, registers.changed-after-signing,
- *   registers.institution-unknown, registers.country-differs, those of `checkNotAlone`, policy.another-country
+ *   registers.institution-unknown, registers.country-differs, those of `checkNotAlone` and `checkFirstEntry`,
+ *   policy.another-country
  */
 export async function putDocument(
   node: CaudalNode,
@@ -85,7 +88,8 @@ export async function putDocument(
   await authorise(node, actor, keeping[name] ?? 'govern.keep-registers')
   const before = given.after === 0 ? undefined : await getDocument(node.register, name, given.id)
   if (name === 'derogation' && before !== undefined) checkAsker(before.content, actor, given.id)
-  const content = withDefaults(name, given.content, actor)
+  const whole = await withInstitution(node.register, name, given.content, before?.content, actor)
+  const content = withDefaults(name, whole, actor)
   refuseSetByAct(name, content, before?.content, given.id)
   if (name === 'request') checkRequestChange(content, before?.content, actor, given.id)
   // what is malformed is told so by the change itself
@@ -99,6 +103,7 @@ export async function putDocument(
     const operation = keeping[name] ?? 'govern.keep-registers'
     const versions = isAnyones ? [] : [before?.content, document]
     await checkCountry(node, actor, operation, name, given.id, ...versions)
+    if (before === undefined) await checkFirstEntry(node, actor, name, given.id)
     if (name === 'institution') checkCountryKept(given.id, document, before?.content, actor)
   }
   return await change(node, actor, name, given.id, given.after, async () => content, 'put')

@@ -2,6 +2,7 @@ import type { Actor } from '@caudal/methods/govern'
 import { type CaudalNode, listBatches, listDatasets } from '../../store/index.ts'
 import { authorise } from '../authorise.ts'
 import type { RecordPlace } from '../erasure/places-of-persons.ts'
+import { checkSearched } from './check-searched.ts'
 import { findAlike } from './find-alike.ts'
 import { findLinked } from './find-linked.ts'
 import type { SearchedIdentity } from './find-records.ts'
@@ -40,6 +41,7 @@ export async function findTied(
 ): Promise<TiedRecord[]> {
   await authorise(node, actor, 'govern.answer-requests')
   await checkSearcher(node, actor)
+  checkSearched(searched)
   const reach = await listReach(node, actor)
   const alike = (await findAlike(node, searched)).filter(({ batch }) => reach.reaches(batch))
   const open = alike.filter(({ by }) => by === 'open')

@@ -74,7 +74,6 @@ describeOnPostgres('A request of a person', ({ openNode: open }) => {
     expect(await findPerson(node, officer, { given_names: 'NP2', document_number: 'P1' })).toEqual(
       [],
     )
-    expect(await findPerson(node, officer, { no_such_field: 'x' })).toEqual([])
     const [row] = await node.register.query<{ entry: string }>(
       "select entry from audit_entries where entry like '%document_number%'",
     )

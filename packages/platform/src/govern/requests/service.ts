@@ -16,6 +16,7 @@ import { addVersion, getDocument } from '../registers/documents.ts'
 import { checkCountry } from '../registers/kept-country.ts'
 import { change, getVerifiedRequest } from '../registers/change-document.ts'
 import { registerRefusals } from '../registers/refusals.ts'
+import { checkSearched } from './check-searched.ts'
 import { findRecords, readRecords, type SearchedIdentity } from './find-records.ts'
 import type { WaitingPlace, WaitingRecord } from '../waiting/waiting-keeper.ts'
 import {
@@ -51,6 +52,8 @@ export type CheckOfValues = (
 /**
  * Where the records of a person lie, to be entered in the request. The log keeps that somebody
  * looked, and by which fields, never what was looked for.
+ *
+ * @throws {Refusal} those of `checkSearched`
  */
 export async function findPerson(
   node: CaudalNode,
@@ -59,6 +62,7 @@ export async function findPerson(
 ): Promise<RecordPlace[]> {
   await authorise(node, actor, 'govern.answer-requests')
   await checkSearcher(node, actor)
+  checkSearched(searched)
   await noteSearch(node, actor, 'find', searched)
   const reach = await listReach(node, actor)
   return (await findRecords(node, searched)).filter(({ batch }) => reach.reaches(batch))
@@ -72,6 +76,7 @@ export async function findWaiting(
 ): Promise<WaitingPlace[]> {
   await authorise(node, actor, 'govern.answer-requests')
   await checkSearcher(node, actor)
+  checkSearched(searched)
   await noteSearch(node, actor, 'find-waiting', searched)
   const found = await findWaitingRecords(node, searched)
   return found

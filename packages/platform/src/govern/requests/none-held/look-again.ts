@@ -2,16 +2,9 @@ import type { Actor } from '@caudal/methods/govern'
 import { type Batch, type CaudalNode, listBatches } from '../../../store/index.ts'
 import { listDocuments } from '../../registers/documents.ts'
 import { waitingKeepers } from '../../waiting/waiting-keeper.ts'
+import { namingFields } from '../check-searched.ts'
 import { columnsOf, plainSql, withIdentities } from '../find-records.ts'
 import { listReach } from '../reach.ts'
-
-/** Fields that name a person in every type of record: by others nobody would be found, whoever is held. */
-export const namingFields = [
-  'document_number',
-  'given_names',
-  'family_names',
-  'birth_date',
-] as const
 
 /** Of these, those that tell persons apart; a day of birth alone names nobody. */
 const telling: readonly string[] = namingFields.filter((field) => field !== 'birth_date')

@@ -139,7 +139,6 @@ describeOnPostgres('A request of a person of whom nothing is held', ({ openNode:
     }
     // and the search of the desk finds it as well, or nobody could name it in the request
     expect(await findPerson(node, officer, { document_number: 'ab 123' })).toHaveLength(1)
-    expect(await findPerson(node, officer, { document_number: '-' })).toEqual([])
     // one surname is not one person, and another day of birth is another person
     const cousin = { given_names: 'Itzel', family_names: 'Quetzal', birth_date: '1990-01-01' }
     expect((await answer(cousin)).unsearched).toEqual({ records: 0, batches: 0, files: 0 })

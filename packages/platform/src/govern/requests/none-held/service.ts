@@ -6,10 +6,11 @@ import { change, refuseUnready } from '../../registers/change-document.ts'
 import { checkCountry } from '../../registers/kept-country.ts'
 import { getDocument } from '../../registers/documents.ts'
 import { registerRefusals } from '../../registers/refusals.ts'
+import { checkSearched, namingFields } from '../check-searched.ts'
 import { noteSearch } from '../note-search.ts'
 import { checkSearcher } from '../reach.ts'
 import { findWaiting } from '../service.ts'
-import { lookAgain, namingFields, type NamesPersons, type Unsearched } from './look-again.ts'
+import { lookAgain, type NamesPersons, type Unsearched } from './look-again.ts'
 
 export { namingFields, type NamesPersons, type Unsearched }
 
@@ -23,7 +24,8 @@ type Searched = Readonly<Partial<Record<(typeof namingFields)[number], string | 
  *
  * @param namesPersons which types of record name persons
  * @throws {Refusal} registers.records-held where something is found after all, registers.request-names-records,
- *   registers.request-not-verified, registers.nothing-searched
+ *   registers.request-not-verified, registers.nothing-searched,
+ *   registers.field-names-nobody
  * @see docs/decisions/0117-none-held-says-where-it-cannot-look.md
  */
 export async function answerNoneHeld(
@@ -48,7 +50,7 @@ export async function answerNoneHeld(
     const value = searched[field]?.trim() ?? ''
     return value === '' ? [] : [[field, value] as const]
   })
-  if (given.length === 0) throw registerRefusals.refuse('nothing-searched')
+  checkSearched(Object.fromEntries(given))
   await checkSearcher(node, actor)
   await noteSearch(node, actor, 'find', Object.fromEntries(given))
   const { found, unsearched } = await lookAgain(node, actor, given, namesPersons)

@@ -72,7 +72,7 @@ export function DocumentForm({
     const path = addressOf[register] ?? `registers/${register}`
     await tellNode('PUT', `/api/govern/${path}/${encodeURIComponent(chosen)}`, language, {
       after: version,
-      content: contentOf(fields, draft, content, offered.countryOf),
+      content: ofAll(register, contentOf(fields, draft, content, offered.countryOf)),
     })
     onSaved(chosen)
   })
@@ -146,6 +146,14 @@ export function DocumentForm({
       </div>
     </Form>
   )
+}
+
+/** Left empty on the form, the institution of a breach or a complaint is none: it concerns the whole node. */
+function ofAll(register: WrittenRegister, content: Content): Content {
+  const isOfAll = register === 'breach' || register === 'complaint'
+  return isOfAll && content['institution'] === undefined
+    ? { ...content, institution: null }
+    : content
 }
 
 /** Days within which a complaint is answered, where nothing else is entered. */
