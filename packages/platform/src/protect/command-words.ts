@@ -42,15 +42,20 @@ export const protectWords: Readonly<Record<Language, ProtectWords>> = {
     done: (suppressed, cells, gap, folder) =>
       `${suppressed} de ${cells} celdas ocultas (a ${gap} % del óptimo como mucho), en ${folder}. Los archivos de trabajo no salen del nodo; lo público está en public/.`,
     attacked: (cells, problems, witnesses) =>
-      `${cells} celdas atacadas: ${witnesses} descartadas por testigos, ${problems} problemas lineales.`,
-    leaks: (count) => `${count} celdas quedan demasiado abiertas.`,
+      `Celdas atacadas: ${cells}; descartadas por testigos: ${witnesses}; problemas lineales: ${problems}.`,
+    leaks: (count) =>
+      count === 1
+        ? 'Una celda queda demasiado abierta.'
+        : `${count} celdas quedan demasiado abiertas.`,
     together: (releases) => `Atacadas junto con: ${releases}.`,
     work: (problems, pivots, percent) =>
       `Trabajo: ${problems} problemas, ${pivots} iteraciones; el ${percent} % de lo permitido.`,
     safe: 'Ninguna celda queda al descubierto.',
     nothing: 'No hay celdas que proteger.',
     nonePrimary: (hidden) =>
-      `Ninguna de las ${hidden} celdas ocultas lleva el estado «primary»: no se atacó ninguna. Con --all se atacan todas.`,
+      hidden === 1
+        ? 'La única celda oculta no lleva el estado «primary»: no se atacó. Con --all se ataca.'
+        : `Ninguna de las ${hidden} celdas ocultas lleva el estado «primary»: no se atacó ninguna. Con --all se atacan todas.`,
   },
   en: {
     protect: 'Protect tables against disclosure, and attack them before they leave.',
@@ -69,15 +74,17 @@ export const protectWords: Readonly<Record<Language, ProtectWords>> = {
     done: (suppressed, cells, gap, folder) =>
       `${suppressed} of ${cells} cells hidden (at most ${gap} % above the optimum), in ${folder}. The working files never leave the node; what is public is in public/.`,
     attacked: (cells, problems, witnesses) =>
-      `${cells} cells attacked: ${witnesses} cleared by witnesses, ${problems} linear problems solved.`,
-    leaks: (count) => `${count} cells leak.`,
+      `Cells attacked: ${cells}; cleared by witnesses: ${witnesses}; linear problems solved: ${problems}.`,
+    leaks: (count) => (count === 1 ? 'One cell leaks.' : `${count} cells leak.`),
     together: (releases) => `Attacked together with: ${releases}.`,
     work: (problems, pivots, percent) =>
       `Work: ${problems} problems, ${pivots} iterations; ${percent} % of what is allowed.`,
     safe: 'No cell leaks.',
     nothing: 'There are no cells to protect.',
     nonePrimary: (hidden) =>
-      `None of the ${hidden} hidden cells has the status “primary”: none was attacked. With --all, every hidden cell is.`,
+      hidden === 1
+        ? 'The one hidden cell has not the status “primary”: it was not attacked. With --all, it is.'
+        : `None of the ${hidden} hidden cells has the status “primary”: none was attacked. With --all, every hidden cell is.`,
   },
   fr: {
     protect: 'Protège des tableaux contre la divulgation et les attaque avant leur sortie.',
@@ -96,14 +103,16 @@ export const protectWords: Readonly<Record<Language, ProtectWords>> = {
     done: (suppressed, cells, gap, folder) =>
       `${suppressed} cellules sur ${cells} masquées (au plus ${gap} % au-dessus de l’optimum), dans ${folder}. Les fichiers de travail ne quittent pas le nœud ; ce qui est public est dans public/.`,
     attacked: (cells, problems, witnesses) =>
-      `${cells} cellules attaquées : ${witnesses} écartées par des témoins, ${problems} problèmes linéaires résolus.`,
-    leaks: (count) => `${count} cellules fuient.`,
+      `Cellules attaquées : ${cells} ; écartées par des témoins : ${witnesses} ; problèmes linéaires résolus : ${problems}.`,
+    leaks: (count) => (count === 1 ? 'Une cellule fuit.' : `${count} cellules fuient.`),
     together: (releases) => `Attaqués avec : ${releases}.`,
     work: (problems, pivots, percent) =>
       `Travail : ${problems} problèmes, ${pivots} itérations ; ${percent} % de ce qui est permis.`,
     safe: 'Aucune cellule ne fuit.',
     nothing: 'Il n’y a pas de cellule à protéger.',
     nonePrimary: (hidden) =>
-      `Aucune des ${hidden} cellules masquées n’a le statut « primary » : aucune n’a été attaquée. Avec --all, toutes le sont.`,
+      hidden === 1
+        ? 'La seule cellule masquée n’a pas le statut « primary » : elle n’a pas été attaquée. Avec --all, elle l’est.'
+        : `Aucune des ${hidden} cellules masquées n’a le statut « primary » : aucune n’a été attaquée. Avec --all, toutes le sont.`,
   },
 }

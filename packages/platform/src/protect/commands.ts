@@ -54,9 +54,11 @@ export function addProtectCommands(program: Command, context: CommandContext): v
     .option('--all', words.all, false)
     .option('--earlier <folders...>', words.attackEarlier, [])
     .action(async (folder: string, { spec, all, earlier }: AttackOptions) => {
-      const bar = context.progress(words.steps.attack)
-      const found = await attackFolder(folder, spec, all, (done) => bar.update(done), earlier)
-      bar.finish()
+      // begun when the attack is, so that what cannot be read is refused without it
+      const { progress, finish } = steps(context)
+      const attacking = (done: number) => progress('attack', done)
+      const found = await attackFolder(folder, spec, all, attacking, earlier)
+      finish()
       await writeLeaks(context, found)
     })
 }

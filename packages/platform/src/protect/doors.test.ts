@@ -86,6 +86,21 @@ describe('caudal protect table', () => {
     expect(leaks).toEqual([])
   })
 
+  test.each([
+    ['without a rule', {}, 'protect.spec-without-rule'],
+    ['of a width alone', { margin: 1 }, 'protect.spec-without-rule'],
+    [
+      'of contributors that no rule heeds',
+      { threshold: 3, contributors: 1 },
+      'protect.spec-contributors-alone',
+    ],
+  ])('a specification %s is refused, and nothing is written', async (_, primary, code) => {
+    write('careless.json', JSON.stringify({ ...specification, primary }))
+    const protecting = protectMicrodata(path('records.csv'), path('careless.json'), path('out'))
+    await expect(protecting).rejects.toMatchObject({ code })
+    expect(existsSync(path('out'))).toBe(false)
+  })
+
   test('a revision by one record hides what would tell it, and stays beside the first', async () => {
     await protectMicrodata(path('records.csv'), path('spec.json'), path('one'))
     write('later.csv', `${records()}p90,F,GT01,a,5\n`)

@@ -108,6 +108,32 @@ export const protectRefusals = defineRefusals('protect', {
       fr: 'Comparez-la à docs/methods/protection.md ; rien n’a été écrit.',
     },
   },
+  'spec-without-rule': {
+    status: 422,
+    what: {
+      es: 'La especificación {file} no nombra ninguna regla en «primary»: se publicaría todo.',
+      en: 'The specification {file} names no rule in “primary”: everything would be published.',
+      fr: 'La spécification {file} ne nomme aucune règle dans « primary » : tout serait publié.',
+    },
+    advice: {
+      es: 'Escriba al menos una: "primary": {"threshold": 3}, o pPercent, dominance, group o nationality; no se ha escrito nada.',
+      en: 'Write at least one: "primary": {"threshold": 3}, or pPercent, dominance, group or nationality; nothing was written.',
+      fr: 'Écrivez-en au moins une : "primary": {"threshold": 3}, ou pPercent, dominance, group ou nationality ; rien n’a été écrit.',
+    },
+  },
+  'spec-contributors-alone': {
+    status: 422,
+    what: {
+      es: 'La especificación {file} da «contributors» sin «pPercent»: solo esa regla lo usa.',
+      en: 'The specification {file} gives “contributors” without “pPercent”: that rule alone uses it.',
+      fr: 'La spécification {file} donne « contributors » sans « pPercent » : cette règle seule l’emploie.',
+    },
+    advice: {
+      es: 'Escriba también "pPercent": 15, o quite «contributors»; no se ha escrito nada.',
+      en: 'Write "pPercent": 15 as well, or take “contributors” out; nothing was written.',
+      fr: 'Écrivez aussi "pPercent": 15, ou retirez « contributors » ; rien n’a été écrit.',
+    },
+  },
   'spec-unknown-dimension': {
     status: 422,
     what: {
@@ -203,9 +229,9 @@ export const protectRefusals = defineRefusals('protect', {
   'person-missing': {
     status: 422,
     what: {
-      es: 'En {file} hay {count} registros sin persona en «{column}».',
-      en: 'In {file}, {count} records have no person in “{column}”.',
-      fr: 'Dans {file}, {count} enregistrements n’ont pas de personne dans « {column} ».',
+      es: 'Registros de {file} sin persona en «{column}»: {count}.',
+      en: 'Records of {file} without a person in “{column}”: {count}.',
+      fr: 'Enregistrements de {file} sans personne dans « {column} » : {count}.',
     },
     advice: {
       es: 'Dé a cada registro una persona: sin ella no se sabe cuántas hay detrás de una celda.',

@@ -52,6 +52,7 @@ export function readSpecification(text: string, file: string): Specification {
     const { place: path, what: reason } = problem
     throw protectRefusals.refuse('spec-malformed', { file, path, reason })
   }
+  checkRules(spec, file)
   const columns = spec.dimensions.map(({ column }) => column)
   const tables = spec.tables ?? [columns]
   refuseRepeats(columns, file)
@@ -68,6 +69,19 @@ export function readSpecification(text: string, file: string): Specification {
   const files = tables.map((table) => table.join('__'))
   refuseRepeats(files, file)
   return { ...spec, tables }
+}
+
+/** Every rule by which a cell is to be protected at all; the others say how it is counted or how wide. */
+const rulesThatProtect = ['threshold', 'pPercent', 'dominance', 'group', 'nationality'] as const
+
+/** What protects nothing, or is not heeded, is not what whoever wrote it means. */
+function checkRules({ primary }: z.infer<typeof specification>, file: string): void {
+  if (rulesThatProtect.every((rule) => primary[rule] === undefined)) {
+    throw protectRefusals.refuse('spec-without-rule', { file })
+  }
+  if (primary.contributors !== undefined && primary.pPercent === undefined) {
+    throw protectRefusals.refuse('spec-contributors-alone', { file })
+  }
 }
 
 /** Columns that name somebody, whatever the specification says of them. */
