@@ -154,6 +154,14 @@ describe('as data', () => {
     }
   })
 
+  test('a source that several files are cited of is named once beside the table', () => {
+    const result = crossings.table('rows=country&columns=sex')
+    const [source] = result.sources
+    const sources = [source!, { ...source!, citation: 'Another file.' }]
+    const named = tableFacts({ ...result, sources }).filter(({ name }) => name === 'Source')
+    expect(named.map(({ value }) => value)).toEqual([`${source!.owner}: ${source!.title}`])
+  })
+
   test('laid out as shown, the table comes with totals, notes and source', () => {
     const csv = tableToCrosstabCsv(crossings.table('rows=country&columns=sex'))
     const lines = csv.split('\r\n')

@@ -19,7 +19,12 @@ export function tableFacts(result: TableResult): { name: string; value: string }
   add('universe', result.cube.universe)
   for (const { label, values } of result.filters) add('filters', `${label}: ${values.join(', ')}`)
   add('protection', say(`protection-${result.protection}`, language))
+  // of many files of one source, each to be cited by itself, the source is named once
+  const named = new Set<string>()
   for (const { owner, title, licence, url } of result.sources) {
+    const source = JSON.stringify([owner, title, licence, url])
+    if (named.has(source)) continue
+    named.add(source)
     add('source', `${owner}: ${title}`)
     add('licence', licence)
     add('source', url)

@@ -37,6 +37,7 @@ import {
   type PersonsOfRecords,
 } from '../../measure/service.ts'
 import { measureQualityFigures } from '../../measure/record-quality.ts'
+import { citedSources } from './cited-sources.ts'
 import { breaksShown, inLanguage, linkageShown } from '../cube-answer.ts'
 import {
   nodeCodeLists,
@@ -51,7 +52,8 @@ export interface CubeFacts {
   readonly cube: Cube
   readonly lists: CodeLists
   readonly domain: CubeDomain
-  readonly provenance: (language: Language) => TableProvenance
+  /** `countries`: those that a figure is limited to; all where it is to none. */
+  readonly provenance: (language: Language, countries?: readonly string[]) => TableProvenance
   /** When each country has records: what it did not count is missing, not zero. */
   readonly recorded: RecordedPeriods | undefined
   /** What is not decided yet, where the cube counts it. */
@@ -112,8 +114,15 @@ export async function withCubeFacts<Result>(
         snapshot: snapshotId(batches),
         recorded: await recordedIn(engine, cube),
         open: undecided && openPeriods(cube, await answer(undecided)),
-        provenance: await provenanceOf(node, engine, cube, batches, links, breaks, (language) =>
-          linkageShown(cube, lists, persons.countries, language),
+        provenance: await provenanceOf(
+          node,
+          engine,
+          cube,
+          lists,
+          batches,
+          links,
+          breaks,
+          (language) => linkageShown(cube, lists, persons.countries, language),
         ),
         answer,
       })
@@ -179,12 +188,14 @@ async function provenanceOf(
   node: CaudalNode,
   engine: LakeEngine,
   cube: Cube,
+  lists: CodeLists,
   batches: readonly Batch[],
   links: readonly Batch[],
   breaks: readonly RecordedBreak[],
   linkage: (language: Language) => Pick<TableProvenance, 'persons'>,
-): Promise<(language: Language) => TableProvenance> {
+): Promise<CubeFacts['provenance']> {
   const origin = await originOf(node, { batches })
+  const sourcesOf = await citedSources(node, engine, cube, batches, lists)
   const [row] = await engine.rows<{ n: number }>('select count(*) as n from records')
   const codes = cube.dimensions.map(({ id }, d) => `d${d} as ${quoteName(id)}`)
   const cells = `(select ${codes.join(', ')}, 1 as records from records)`
@@ -192,14 +203,14 @@ async function provenanceOf(
   const quality = await measureQualityFigures(node, engine, cube, cells, paths, links)
   const sum = (count: (batch: Batch) => number) =>
     batches.reduce((total, batch) => total + count(batch), 0)
-  return (language) => ({
+  return (language, countries) => ({
     snapshot: snapshotId(batches),
     updatedOn: origin.updatedOn,
     synthetic: origin.synthetic,
     // what is released is protected: the warning of unprotected figures is not for it
     observed: false,
     stale: false,
-    sources: origin.sources.map((source) => ({
+    sources: sourcesOf(countries).map((source) => ({
       ...source,
       title: inLanguage(source.title, language),
       citation: inLanguage(source.citation, language),

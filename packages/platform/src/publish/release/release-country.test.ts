@@ -208,3 +208,17 @@ test('whose figures a sheet counts is told by its limits, its datasets and its n
   }
   expect(sheetOfSeries('of-our-own-2020')).toBeUndefined()
 })
+
+test('a release of one country cites the sources that its records are of, and no others', async () => {
+  await withBoth(async (_, service) => {
+    const { id } = await service.draft(ana, crossings)
+    await service.approve(berta, id)
+    await service.publish(berta, id)
+    const read = async (name: string) => (await service.readFile(id, name))!.content.toString()
+    for (const name of ['en/index.html', 'en/by-mode.json', 'provenance.json']) {
+      expect(await read(name)).toContain('Records of crossings-hnd')
+      expect(await read(name)).not.toContain('Records of crossings-gtm')
+    }
+    expect(await service.verify(ana, id)).toMatchObject({ outcome: 'verified' })
+  })
+})

@@ -19,6 +19,7 @@ export function showFigure(
   protectedFigures: ProtectedFigures | undefined,
 ): TableResult {
   const { cube, domain, lists, provenance, recorded, open } = facts
+  const limits = table.spec.where.find(({ dimension }) => dimension === 'country')
   const result = shapeTable({
     cube,
     table,
@@ -28,7 +29,7 @@ export function showFigure(
     open,
     lists,
     language,
-    provenance: provenance(language),
+    provenance: provenance(language, limits?.codes),
   })
   return protectedFigures === undefined ? result : hide(figure, result, protectedFigures)
 }
