@@ -58,12 +58,12 @@ export class Seen {
   /** Whether the tables seen prove that the cell is protected. */
   isCleared(): boolean {
     const { reach, ratio, within } = this.wanted
-    const slack = 1e-6 * Math.max(1, Math.abs(this.high))
+    const slack = slackOf(this.high)
     return (
       (within !== undefined || this.high > this.low + 1e-6) &&
       (reach === undefined || this.high >= reach - slack) &&
       (ratio === undefined || this.high >= ratio * this.low - slack) &&
-      (within === undefined || this.beyond >= within.beyond - slack)
+      (within === undefined || this.beyond >= within.beyond - slackOf(within.beyond))
     )
   }
 
@@ -79,3 +79,7 @@ export class Seen {
     return Math.max(...bounds)
   }
 }
+
+/** What solvers may be off by. A value without bound is far enough from any other, and excuses no other. */
+const slackOf = (value: number) =>
+  Number.isFinite(value) ? 1e-6 * Math.max(1, Math.abs(value)) : 0
