@@ -127,7 +127,7 @@ export async function togetherAsAsked(
   const own = cubes.map(({ tables: { cube, programme, figures } }, c) => ({
     cube,
     programme,
-    figures: withNeeds(programme, figures, asked[c]!),
+    figures: withNeeds(programme, figures, asked[c]),
   }))
   return splitOutcome(own, joined, outcome, options.weights).map((each, c) => ({
     outcome: each,
