@@ -31,7 +31,10 @@ export function ReleasePage(): ReactNode {
   return (
     <div className={styles['page']} aria-busy={release.isPending}>
       {release.isError && (
-        <ProblemNotice error={release.error} retry={() => void release.refetch()} />
+        <>
+          <h1>{id}</h1>
+          <ProblemNotice error={release.error} retry={() => void release.refetch()} />
+        </>
       )}
       {data && (
         <>
