@@ -235,7 +235,7 @@ const ofNobody: Readonly<Record<string, string>> = {
   '/api/collect/(record-types|code-lists)': 'the vocabulary of the node',
   '/api/(cubes|openapi.json|boundaries)(/:id)?$': 'what cubes and boundaries there are',
   '/api/measure/': 'figures of cubes, asked for as the table is',
-  '/(sdmx/v[12]|api/releases|releases/:id/\\*)$': 'what is published',
+  '/(sdmx/v[12]|api/releases|(..?/)?releases/:id(/\\*)?)$': 'what is published',
   '/api/publish/templates$': 'what can be drafted',
   '/(api/)?capacity(/:country/answers.csv)?$': 'answers name nobody',
   '/api/learn/courses/:course$': 'whose progress it is, the session says',

@@ -107,7 +107,7 @@ test('a threshold that a release meets is told once in the feed and in one mail,
   await withScene(async (scene) => {
     const { node, here, mailbox, watch } = scene
     // Exact figures are for this role; what alerts tell travels beyond it.
-    const ana = await here.enrol('ana', ['statistician'])
+    const ana = await here.enrol('ana', ['statistician'], { country: 'SLV' })
     await putDocument(node, terminalActor('protection-officer'), {
       register: 'undertaking',
       id: 'ana',
