@@ -246,19 +246,6 @@ export const releaseRefusals = defineRefusals('release', {
     },
     look,
   ),
-  'successor-of-another-series': release(
-    409,
-    {
-      es: '«{successor}» no puede ocupar el lugar de «{release}»: es de la serie «{other}», no de «{series}» (otra hoja, otro país u otro período).',
-      en: '“{successor}” cannot take the place of “{release}”: it is of the series “{other}”, not of “{series}” (another sheet, country or period).',
-      fr: '« {successor} » ne peut remplacer « {release} » : elle est de la série « {other} », non de « {series} » (autre feuille, autre pays ou autre période).',
-    },
-    {
-      es: 'Redacte de nuevo la hoja «{series}» y publíquela: toma por sí sola el lugar de la anterior. Nada ha cambiado.',
-      en: 'Draft the sheet “{series}” again and publish it: it takes the place of the one before by itself. Nothing has changed.',
-      fr: 'Préparez à nouveau la feuille « {series} » et publiez-la : elle remplace d’elle-même la précédente. Rien n’a changé.',
-    },
-  ),
   'time-unreadable': release(
     422,
     {

@@ -46,7 +46,7 @@ export interface ReleaseService {
   reject(actor: Actor, id: string, remark?: string): Promise<Release>
   /** Sets, or changes, when an approved release becomes public; now where no time is given. */
   publish(actor: Actor, id: string, at?: string): Promise<Release>
-  /** Says of a published release that another of its series has taken its place. */
+  /** Says of a published release that another has taken its place. */
   supersede(actor: Actor, id: string, successor: string): Promise<Release>
   verify(actor: Actor, id: string, progress?: ReleaseProgress): Promise<Verification>
   /** A file that everybody may read; undefined where there is none, or not yet. */
@@ -265,14 +265,10 @@ export function createReleaseService(
       return get(id)
     },
     async supersede(actor, id, successor) {
-      const { series } = await getOwn(actor, 'publish.release', 'decide', id)
+      await getOwn(actor, 'publish.release', 'decide', id)
       const next = await get(successor)
       if (!isPublic(next) || successor === id) {
         throw releaseRefusals.refuse('successor-not-out', { release: successor })
-      }
-      if (next.series !== series) {
-        const details = { release: id, successor, series, other: next.series }
-        throw releaseRefusals.refuse('successor-of-another-series', details)
       }
       await decide(actor, id, 'supersede', ['published'], { kind: 'superseded', successor })
       return get(id)
