@@ -166,6 +166,8 @@ async function bringCodes(page: Page): Promise<void> {
   }
   await page.setViewportSize({ width: 360, height: 800 })
   await page.goto(`${node.address}/es/desk/collect/codes`)
+  // a press before the lists are drawn falls on what takes the place of its target
+  await settle(page)
   await page.click('main >> text=Traer un archivo de códigos')
   await page.waitForSelector('#codes')
   await page.click('main >> form button[type=submit]')

@@ -113,6 +113,7 @@ test('a course sees what its reader has done, and keeps what is ticked', async (
   await withPage(browser, { width: 360 }, async (page, complaints) => {
     await signIn(page, node, { name: 'dan', ...place, roles: ['publisher'] })
     await page.goto(`${node.address}/en/learn/releases`)
+    await settle(page)
     await page.click('text=Begin the course')
     await page.waitForSelector('output >> text=0 of')
     await page.check('[data-step=colleague-known] input')
