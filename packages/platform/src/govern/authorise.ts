@@ -48,9 +48,12 @@ export async function heed(
   throw refusal
 }
 
+/** Reasons that say which countries something is of, and which the account is of. */
+const namesCountries: ReadonlySet<string> = new Set(['another-country', 'figures-of-others'])
+
 /** The same decision, with the countries that it is about by their names. */
 function namingCountries(decision: Decision): Decision {
-  if (decision.outcome !== 'refuse' || decision.reason !== 'another-country') return decision
+  if (decision.outcome !== 'refuse' || !namesCountries.has(decision.reason)) return decision
   const { country, own } = decision.details as { readonly country: string; readonly own: string }
   const named = { countryLabel: namesOf(country), ownLabel: namesOf(own) }
   return { ...decision, details: { ...decision.details, ...named } }

@@ -1,6 +1,7 @@
 import type { Actor } from './actor.ts'
 import { type Decision, refuse } from './decision.ts'
 import { decideOperation } from './decide-operation.ts'
+import { refuseForeign } from './refuse-foreign.ts'
 
 /**
  * Whether an actor may read figures of persons before protection: those of the records of the own country alone,
@@ -19,9 +20,12 @@ export function decideFigures(actor: Actor, counted: readonly string[]): Decisio
   if (actor.roles.includes('regional-coordinator')) return decision
   const foreign = counted.filter((country) => country === '' || country !== actor.country)
   if (foreign.length === 0) return decision
-  const named = [...new Set(foreign.map((country) => (country === '' ? '–' : country)))]
-  return refuse('figures-of-others', {
-    countries: named.toSorted().join(', '),
-    own: actor.country === '' ? '–' : actor.country,
-  })
+  // nobody may say of itself whose figures are its own
+  if (actor.country === '') return refuseForeign(actor, foreign)
+  const country = [...new Set(foreign)]
+    .map((each) => each || '–')
+    .toSorted()
+    .join(', ')
+  const { country: own } = actor
+  return refuse('figures-of-others', { country, own, countryLabel: country, ownLabel: own })
 }

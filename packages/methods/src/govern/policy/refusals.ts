@@ -76,9 +76,9 @@ export const policyRefusals = defineRefusals('policy', {
   'figures-of-others': {
     status: 403,
     what: {
-      es: 'Esto cuenta exactamente registros de otros países ({countries}), y su cuenta es de {own}.',
-      en: 'This counts records of other countries ({countries}) exactly, and your account is of {own}.',
-      fr: 'Ceci compte exactement des enregistrements d’autres pays ({countries}), et votre compte est de {own}.',
+      es: 'Esto cuenta exactamente registros de otros países ({countryLabel}), y el de su cuenta es {ownLabel}.',
+      en: 'This counts records of other countries ({countryLabel}) exactly, and that of your account is {ownLabel}.',
+      fr: 'Ceci compte exactement des enregistrements d’autres pays ({countryLabel}), et celui de votre compte est {ownLabel}.',
     },
     advice: {
       es: 'Limítelo a su país, o lea las cifras protegidas, que están en las tablas. Si su cuenta no tiene el país que debe, la administración lo corrige.',

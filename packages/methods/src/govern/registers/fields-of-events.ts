@@ -1,6 +1,23 @@
 import { fieldsOfApproval } from './fields-of-approval.ts'
 import type { RegisterField } from './register-field.ts'
 
+/** Whom a breach or a complaint concerns, and so who keeps it. */
+const institutionConcerned = {
+  place: 'institution',
+  kind: 'institution',
+  optional: true,
+  label: {
+    es: 'Institución de la que se trata',
+    en: 'Institution that it concerns',
+    fr: 'Institution concernée',
+  },
+  hint: {
+    es: 'La llevan y la ven las personas de su país. Déjelo vacío solo si se trata de todo el nodo: entonces la ven las de todos los países.',
+    en: 'It is kept and seen by the people of its country. Leave it empty only where it concerns the whole node: then those of all countries see it.',
+    fr: 'Elle est tenue et vue par les personnes de son pays. Laissez vide seulement s’il s’agit de tout le nœud : alors celles de tous les pays la voient.',
+  },
+} as const satisfies RegisterField
+
 /** What is weighed before, and what is answered for after: assessments, complaints, breaches. */
 export const fieldsOfEvents = {
   assessment: [
@@ -32,21 +49,7 @@ export const fieldsOfEvents = {
       kind: 'day',
       label: { es: 'Recibida el', en: 'Received on', fr: 'Reçue le' },
     },
-    {
-      place: 'institution',
-      kind: 'institution',
-      optional: true,
-      label: {
-        es: 'Institución de la que se trata',
-        en: 'Institution that it concerns',
-        fr: 'Institution concernée',
-      },
-      hint: {
-        es: 'La llevan y la ven las personas de su país. Déjelo vacío solo si se trata de todo el nodo: entonces la ven las de todos los países.',
-        en: 'It is kept and seen by the people of its country. Leave it empty only where it concerns the whole node: then those of all countries see it.',
-        fr: 'Elle est tenue et vue par les personnes de son pays. Laissez vide seulement s’il s’agit de tout le nœud : alors celles de tous les pays la voient.',
-      },
-    },
+    institutionConcerned,
     {
       place: 'what',
       kind: 'paragraph',
@@ -96,21 +99,7 @@ export const fieldsOfEvents = {
       kind: 'moment',
       label: { es: 'Advertida', en: 'Noticed at', fr: 'Constatée le' },
     },
-    {
-      place: 'institution',
-      kind: 'institution',
-      optional: true,
-      label: {
-        es: 'Institución de la que se trata',
-        en: 'Institution that it concerns',
-        fr: 'Institution concernée',
-      },
-      hint: {
-        es: 'La llevan y la ven las personas de su país. Déjelo vacío solo si se trata de todo el nodo: entonces la ven las de todos los países.',
-        en: 'It is kept and seen by the people of its country. Leave it empty only where it concerns the whole node: then those of all countries see it.',
-        fr: 'Elle est tenue et vue par les personnes de son pays. Laissez vide seulement s’il s’agit de tout le nœud : alors celles de tous les pays la voient.',
-      },
-    },
+    institutionConcerned,
     {
       place: 'what',
       kind: 'paragraph',
