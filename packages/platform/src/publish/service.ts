@@ -192,8 +192,10 @@ export function createPublishService(
   ) => {
     const open = await reader.open(cubeId)
     const ofPersons = isOfPersons(open)
-    const unprotected =
-      ofPersons && readsExactly(await who(), open, () => askedOf(open, spec).questions)
+    let resolved: ReturnType<typeof askedOf> | undefined
+    // Kept answers need it for nobody but those who may be shown them exactly.
+    const resolve = () => (resolved ??= askedOf(open, spec))
+    const unprotected = ofPersons && readsExactly(await who(), open, () => resolve().questions)
     const exact = !ofPersons || unprotected
     const asked = `${open.version}\n${printTableSpec(spec)}`
     const population =
@@ -203,7 +205,7 @@ export function createPublishService(
     const question = `${asked}\n${language}${regime}${reckoned}`
     const work = async (): Promise<KeptTable> => {
       const { cube, manifest, lists } = open
-      const { table, questions } = askedOf(open, spec)
+      const { table, questions } = resolve()
       const compared = table.calculation?.companion
       for (const query of questions) {
         if (foreseeGroups(open, query) > maxGroups) {
