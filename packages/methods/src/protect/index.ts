@@ -10,8 +10,12 @@ export type {
 export { possibleContributors } from './table/possible-contributors.ts'
 export { protectMethodRefusals } from './refusals.ts'
 export { makeDimension, totalCode, type Dimension, type HierarchyLine } from './table/dimension.ts'
-export { makeProgramme, nameCell, type Programme } from './table/programme.ts'
-export { makeSelectedProgramme, type TableSelection } from './table/selected-programme.ts'
+export { isRest, makeProgramme, nameCell, type Programme } from './table/programme.ts'
+export {
+  makeSelectedProgramme,
+  restSelections,
+  type TableSelection,
+} from './table/selected-programme.ts'
 export { checkAdditivity, type Figures } from './table/figures.ts'
 export {
   defaultMargin,
@@ -37,7 +41,13 @@ export {
   type ProtectedProgramme,
   type ProtectOptions,
 } from './protect-programme.ts'
-export { attackLedger, type LedgerAttack, type LedgerLeak } from './attack/attack-ledger.ts'
+export {
+  attackLedger,
+  type LedgerAttack,
+  type LedgerLeak,
+  type ToldLeaks,
+} from './attack/attack-ledger.ts'
+export { alreadyTold } from './already-told.ts'
 export type { HidingReason, LedgerEntry, LedgerRow, LedgerTable } from './attack/ledger-entry.ts'
 export type { CellNeeds } from './attack/raise-needs.ts'
 export { figuresByName } from './ledger-tables.ts'

@@ -6,7 +6,7 @@ import type { ProtectedProgramme } from './protect-programme.ts'
 import type { DraftCell } from './tied-release.ts'
 import { guardedCells } from './guarded-cells.ts'
 import type { Figures } from './table/figures.ts'
-import type { Programme } from './table/programme.ts'
+import { isRest, type Programme } from './table/programme.ts'
 
 /**
  * A protected programme as the ledger keeps it: what is shown of every cell, and what its node knows.
@@ -58,7 +58,8 @@ export function ledgerTables(
   })
   const guardsIn = (cell: number, table: ReadonlySet<number>, t: number) => {
     const found = guarded.get(cell)
-    if (found === undefined || found.totals === 0) return {}
+    // of what is in no table there is nothing to be named
+    if (found === undefined || found.totals === 0 || isRest(programme, found.cell)) return {}
     const own = programme.tables[table.has(found.cell) ? t : tableOf.get(found.cell)!]!
     const dimensions = own.map((d) => programme.dimensions[d]!.name)
     return { guards: { dimensions, codes: codesOf(found.cell, own), totals: found.totals } }

@@ -26,7 +26,7 @@ import {
 import { showNeedless, type SafePattern } from './show-needless.ts'
 import { strengthen } from './strengthen.ts'
 import type { Figures } from './table/figures.ts'
-import { nameCell, type Programme } from './table/programme.ts'
+import { isRest, nameCell, type Programme } from './table/programme.ts'
 import { OutOfWork, WorkBudget } from './work-budget.ts'
 
 export interface ProtectOptions {
@@ -240,13 +240,15 @@ async function attackPattern(
   { hidden, ...suppression }: Suppression,
   { isWhole = () => false, untilLeak }: HowAttacked = {},
 ): Promise<AttackReport> {
-  const { firstRest = programme.cellCount } = programme.joined ?? {}
-  const unseen = programme.joined === undefined ? hidden : hidden.slice().fill(1, firstRest)
+  const unseen =
+    programme.rests === undefined
+      ? hidden
+      : hidden.map((flag, cell) => (isRest(programme, cell) ? 1 : flag))
   // elsewhere zeros are shown, where no rule hides them: what is hidden holds somebody
   const floor = new Map<string, number>()
   if (options.kind.counts && rules.group === undefined) {
     names.forEach((name, cell) => {
-      const isOpen = hidden[cell] === 0 || isWhole(cell) || cell >= firstRest
+      const isOpen = hidden[cell] === 0 || isWhole(cell) || isRest(programme, cell)
       if (!isOpen && figures.values[cell]! > 0) floor.set(name, 1)
     })
   }

@@ -1,8 +1,10 @@
 import type { CubeTie } from '../measure/ties/index.ts'
-import { attackLedger, type LedgerAttack } from './attack/attack-ledger.ts'
+import { alreadyTold } from './already-told.ts'
+import { attackLedger, type LedgerAttack, type ToldLeaks } from './attack/attack-ledger.ts'
 import type { LedgerEntry, LedgerTable } from './attack/ledger-entry.ts'
 import type { AttackReport } from './attack/attack.ts'
 import { cellName, type CellName } from './attack/public-cells.ts'
+import { raiseNear } from './attack/raise-near.ts'
 import { raiseNeeds, type CellNeeds } from './attack/raise-needs.ts'
 import { attackCubes } from './attack-cubes.ts'
 import { coarserThan, shareOfCoarse, tellsNothing, type Coarsening } from './coarsened.ts'
@@ -68,6 +70,7 @@ export async function protectWithLedger(
   const beside = releasesBeside(tiedDraft(release), earlier)
   const { ties = [] } = release
   let { coarsen } = options
+  let told: ToldLeaks | undefined
   for (let round = 0; ; round += 1) {
     const asked: Asked = {
       needs: new Map(needs),
@@ -79,17 +82,32 @@ export async function protectWithLedger(
     const isAlone = beside.length === 0 || tellsNothing(outcome)
     if (isAlone) return { ...done, attack: undefined, asked, work: work.spent() }
     const entries = [...beside, entry]
-    const together = await attackWithEarlier(outcome, entries, threshold, work, solver, ties)
+    const attacking = { threshold, work, solver, ties, told }
+    const together = await attackWithEarlier(outcome, entries, attacking)
     if (together?.leaks.length === 0) {
       const { report, contradicted } = together
       return { ...done, attack: report, contradicted, asked, work: work.spent() }
+    }
+    if (together !== undefined && told === undefined && round > 0) {
+      told = await alreadyTold(entries, 1, threshold, solver, ties)
+      if (told.leaks.length + told.shown.length > 0) {
+        // what was told before is no reason to hide: all begins anew
+        needs.clear()
+        coarsen = options.coarsen
+        round = -1
+        continue
+      }
     }
     const mayHelp = round < mostLedgerRounds && outcome.coarsened === undefined
     if (together !== undefined && mayHelp) {
       const own = together.leaks.filter(({ cube = entry.cube }) => cube === entry.cube)
       const raised = raiseNeeds(needs, entry.tables, own)
       const widely = round > 1
-      if (raiseTied(needs, entry, beside, together.leaks, ties, widely) || raised) continue
+      const tied = raiseTied(needs, entry, beside, together.leaks, ties, widely)
+      // what neither its own cell nor a tied one helps, those do that it hangs together with
+      const isNearAsked = widely || !(raised || tied)
+      const near = isNearAsked && raiseNear(needs, entry, together.leaks, together.near)
+      if (raised || tied || near) continue
     }
     coarsen = coarserThan(outcome, together === undefined ? 'work' : 'earlier')
   }
@@ -126,28 +144,32 @@ export async function protectAsAsked(
  * Attacks a release together with those before it, within the work that is left; where other cubes are among
  * them, with work of their own beside it.
  *
- * What releases before it tell already is no matter of the release, unless it is of a cell of its own.
- *
  * @param entries the release itself last
  * @returns undefined where that did not suffice
  */
 export async function attackWithEarlier(
   { coarsened }: Pick<ProtectedProgramme, 'coarsened'>,
   entries: readonly LedgerEntry[],
-  threshold: number,
-  work: WorkBudget,
-  solver: Solver,
-  ties: readonly CubeTie[] = [],
+  { threshold, work, solver, ties = [], told }: Attacking,
 ): Promise<LedgerAttack | undefined> {
   const { cube } = entries.at(-1)!
   const others = entries.filter((entry) => entry.cube !== cube)
-  if (others.length === 0) {
-    const attacking = () => attackLedger(entries, threshold, work.meter(solver))
-    return coarsened === undefined
-      ? await work.upTo(1, attacking)
-      : await work.beyond(shareOfCoarse, attacking)
-  }
-  return await attackCubes(entries, 1, threshold, solver, ties)
+  if (others.length > 0) return await attackCubes(entries, threshold, solver, ties, told)
+  const reporting = told === undefined ? {} : { told }
+  const attacking = () => attackLedger(entries, threshold, work.meter(solver), [], reporting)
+  return coarsened === undefined
+    ? await work.upTo(1, attacking)
+    : await work.beyond(shareOfCoarse, attacking)
+}
+
+/** With what releases are attacked. */
+export interface Attacking {
+  readonly threshold: number
+  readonly work: WorkBudget
+  readonly solver: Solver
+  readonly ties?: readonly CubeTie[]
+  /** What leaks whatever the last release shows. */
+  readonly told?: ToldLeaks | undefined
 }
 
 /** The vintage of an earlier release that agrees in every cell it shares: counted from the same records. */

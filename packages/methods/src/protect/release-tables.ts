@@ -1,6 +1,7 @@
 import type { CubeTie } from '../measure/ties/index.ts'
 import type { LedgerEntry } from './attack/ledger-entry.ts'
 import { publicHierarchies } from './attacked-programme.ts'
+import { tellsNothing } from './coarsened.ts'
 import { draftCells, ledgerTables } from './ledger-tables.ts'
 import { listTargets, type MeasureKind, type PrimaryRules } from './primary/targets.ts'
 import type { ProtectedProgramme } from './protect-programme.ts'
@@ -61,6 +62,7 @@ export function ledgerEntryOf(
     hierarchies,
     tables: shown,
     ...(cube === undefined ? {} : { cube }),
-    ...(rules.group === undefined ? {} : { mayHideZeros: true as const }),
+    // what hides everything says of no cell that it holds somebody
+    ...(rules.group === undefined && !tellsNothing(outcome) ? {} : { mayHideZeros: true as const }),
   }
 }

@@ -1,6 +1,7 @@
 import type { AttackReport } from './attack/attack.ts'
 import type { Suppression } from './suppression/suppress.ts'
 import type { SuppressionProblem } from './suppression/suppression-problem.ts'
+import { isRest } from './table/programme.ts'
 import type { WorkBudget } from './work-budget.ts'
 
 /** A pattern of hidden cells, and an attack that found nothing. */
@@ -29,9 +30,8 @@ export async function showNeedless(
 ): Promise<SafePattern> {
   const sensitive = new Set(targets.map(({ cell }) => cell))
   const { hidden } = found.suppression
-  const { firstRest = programme.cellCount } = programme.joined ?? {}
   const dear = [...hidden.keys()]
-    .filter((cell) => hidden[cell] === 1 && !sensitive.has(cell) && cell < firstRest)
+    .filter((cell) => hidden[cell] === 1 && !sensitive.has(cell) && !isRest(programme, cell))
     .sort((a, b) => weights[b]! - weights[a]! || a - b)
   let kept = found
   await work.upTo(shareOfShowing, async () => {

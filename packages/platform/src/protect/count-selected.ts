@@ -1,9 +1,14 @@
-import type { Figures, Programme, TableSelection } from '@caudal/methods/protect'
+import {
+  restSelections,
+  type Figures,
+  type Programme,
+  type TableSelection,
+} from '@caudal/methods/protect'
 import type { LakeEngine } from '../store/index.ts'
 import { putLineage } from './microdata.ts'
 
 /**
- * Counts every cell of tables that each show a selection, from the engine's `records_of_trees` (one
+ * Counts every cell of tables that each show a selection, and what totals hold besides the parts shown, from the engine's `records_of_trees` (one
  * row per record: `t0`, `t1`, …, the leaf of each dimension; `person`; `amount`).
  */
 export async function countSelected(
@@ -18,7 +23,7 @@ export async function countSelected(
   const largest = Array.from({ length: ranks }, () => new Float64Array(cellCount))
   const sole = Array.from<string | undefined>({ length: cellCount })
   for (const [d, dimension] of dimensions.entries()) await putLineage(engine, d, dimension)
-  for (const selection of selections) {
+  for (const selection of [...selections, ...restSelections(programme)]) {
     const codes = dimensions.map(({ total }) => total)
     for (const { dimension, code } of selection.held) codes[dimension] = code
     for await (const rows of engine.stream<CountedRow>(selectionSql(selection, ranks))) {

@@ -104,7 +104,7 @@ interface CountedRow {
   readonly person: string
 }
 
-/** One row per code and code at or above it, by position in the dimension. */
+/** One row per code and code at or above it, or rest that it lies in, by position in the dimension. */
 export async function putLineage(
   engine: LakeEngine,
   d: number,
@@ -119,6 +119,12 @@ export async function putLineage(
       above.push(up)
     }
   })
+  for (const { code: rest, leaves } of dimension.rests ?? []) {
+    for (const leaf of leaves) {
+      codes.push(dimension.codes[leaf]!)
+      above.push(rest)
+    }
+  }
   await engine.run(
     `create or replace temp table lineage_${d} as
      select unnest(string_split($1, $3)) as code, unnest(string_split($2, ','))::integer as above`,

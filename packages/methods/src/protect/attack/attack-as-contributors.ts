@@ -1,11 +1,20 @@
 import type { Inside } from './offers.ts'
 import type { CellName } from './public-cells.ts'
-import { leakOf, noBounds, runAs, type Search } from './search.ts'
-import { Seen, type Wanted } from './wanted.ts'
+import { isTold, leakOf, noBounds, runAs, type Search } from './search.ts'
+import { Seen, type Insight, type Wanted } from './wanted.ts'
 import type { Bounds } from './witnesses.ts'
 
 /** What an attacker knows, being put together. */
 type Knowing = Bounds & { readonly own: number[] }
+
+/** A contributor: the cell by which he is named in reports, and what he knows. */
+interface Contributor {
+  readonly name: CellName
+  readonly insight: Insight
+  readonly person?: string
+  /** Cells that he knows, where several persons may be one. */
+  readonly known?: readonly CellName[]
+}
 
 /**
  * Runs as each single contributor. Whoever contributes to a cell knows that it holds at least as
@@ -35,7 +44,8 @@ export async function attackAsContributors(
   const leaking = new Set<CellName>()
   if (inside.floor !== undefined) {
     const reads = component.cells.find((name) => inside.floor!.has(name)) ?? component.cells[0]!
-    await attackKnowing(search, suspects, publicBounds(), reads, leaking)
+    const reader = { name: reads, insight: { of: 'zeros', cells: [] } } as const
+    await attackKnowing(search, suspects, publicBounds(), reader, leaking)
   }
   if (inside.parts !== undefined) {
     const left = new Set(together.flatMap((seen) => (seen.isCleared() ? [] : [seen.wanted])))
@@ -60,7 +70,8 @@ export async function attackAsContributors(
     const others = suspects.filter(
       ({ wanted }) => wanted.cell !== name && !leaking.has(wanted.cell),
     )
-    await attackKnowing(search, others, bounds, name, leaking)
+    const contributor = { name, insight: { of: 'part', cells: [name] } } as const
+    await attackKnowing(search, others, bounds, contributor, leaking)
   }
   for (const [person, own] of persons) {
     const bounds = publicBounds()
@@ -73,8 +84,9 @@ export async function attackAsContributors(
     const others = cells.filter(
       ({ wanted }) => inside.alone.get(wanted.cell) !== person && !leaking.has(wanted.cell),
     )
-    const name = component.cells[own[0]!]!
-    await attackKnowing(search, others, bounds, name, leaking)
+    const alone = own.map((at) => component.cells[at]!)
+    const contributor = { name: alone[0]!, insight: { of: 'all', cells: alone } } as const
+    await attackKnowing(search, others, bounds, contributor, leaking)
   }
   await attackAsPossibleOne(search, cells, inside, { persons, base, leaking })
 }
@@ -116,7 +128,8 @@ async function attackAsPossibleOne(
       if (inside.unsure?.has(name) !== true) bounds.most[at] = bounds.least[at]!
     }
     const known = own.map((at) => component.cells[at]!)
-    await attackKnowing(search, left, bounds, known[0]!, leaking, undefined, known)
+    const contributor = { name: known[0]!, known, insight: { of: 'all', cells: known } } as const
+    await attackKnowing(search, left, bounds, contributor, leaking)
   }
   for (const group of inside.mayBeOne ?? []) {
     const ownerOf = ({ wanted }: Seen) => inside.alone.get(wanted.cell)
@@ -174,7 +187,9 @@ async function attackWithParts(
         !leaking.has(wanted.cell) &&
         (knowsAll || left.has(wanted)),
     )
-    await attackKnowing(search, others, bounds, first, leaking, person)
+    const ownCells = bounds.own.map((at) => component.cells[at]!)
+    const insight = { of: knowsAll ? 'all' : 'part', cells: ownCells } as const
+    await attackKnowing(search, others, bounds, { name: first, person, insight }, leaking)
   }
 }
 
@@ -182,10 +197,8 @@ async function attackKnowing(
   search: Search,
   cells: readonly Seen[],
   bounds: Bounds,
-  name: CellName,
+  { name, person, known, insight }: Contributor,
   leaking: Set<CellName>,
-  person?: string,
-  known?: readonly CellName[],
 ): Promise<void> {
   const fresh = cells.map((seen) => new Seen(seen.wanted))
   search.found.show(fresh, bounds)
@@ -195,10 +208,13 @@ async function attackKnowing(
   await runAs(search, left, bounds)
   for (const seen of left) {
     if (seen.isCleared() || leaking.has(seen.wanted.cell)) continue
-    leaking.add(seen.wanted.cell)
-    search.tally.leaks.push({
+    const leak = {
       ...leakOf(seen, 'contributor', name, person),
+      insight,
       ...(known === undefined ? {} : { known }),
-    })
+    }
+    if (isTold(search, leak)) continue
+    if (search.everybody !== true) leaking.add(seen.wanted.cell)
+    search.tally.leaks.push(leak)
   }
 }

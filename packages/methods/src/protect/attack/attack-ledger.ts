@@ -5,8 +5,10 @@ import { chainOf, type Chain } from './ledger-chain.ts'
 import type { LedgerEntry } from './ledger-entry.ts'
 import { isPartOf } from './ledger-hierarchies.ts'
 import { ledgerInsiders } from './ledger-insiders.ts'
+import { unseenUnknowns } from './ledger-unseen.ts'
 import { bondsBetween } from './ledger-ties.ts'
-import { vintageDimension } from './ledger-vintages.ts'
+import { cellIn } from './ledger-vintages.ts'
+import { nearCells } from './near-cells.ts'
 import type { Inside } from './offers.ts'
 import { possiblyOnePerson } from './possible-persons.ts'
 import {
@@ -15,7 +17,8 @@ import {
   type PublicHierarchies,
   type PublicTable,
 } from './public-cells.ts'
-import type { Wanted } from './wanted.ts'
+import { vintageDimension } from './public-table.ts'
+import type { Leak, Wanted } from './wanted.ts'
 
 /** A cell that releases tell together and none alone. */
 export interface LedgerLeak {
@@ -36,6 +39,28 @@ export interface LedgerAttack {
   readonly notComparable: readonly string[]
   /** Ties that the figures contradict: cubes were attacked as if there were none. */
   readonly contradicted: readonly string[]
+  /** The cells of releases that one which leaks hangs together with, by steps: see `nearCells`. */
+  near(leak: LedgerLeak): readonly (readonly NearCell[])[]
+}
+
+/** What leaks whatever a release shows: see `alreadyTold`. */
+export interface ToldLeaks {
+  readonly leaks: readonly Leak[]
+  /** Differences that releases before it show. */
+  readonly shown: readonly LedgerLeak[]
+}
+
+/** What an attack on a ledger reports. */
+export interface LedgerReporting {
+  readonly told?: ToldLeaks
+  readonly everybody?: true
+}
+
+/** A cell of a vintage, under the name that it has in its cube. */
+export interface NearCell {
+  readonly cube: string
+  readonly vintage: string
+  readonly cell: CellName
 }
 
 /** Hidden cells and changes up to which contributors are asked one by one; of more, the public is. */
@@ -59,12 +84,14 @@ const mostAskedUnknowns = 4000
  * @param entries all releases, oldest vintage first, those of one vintage side by side
  * @param threshold t: a difference of 0 < n < t isolates somebody
  * @param ties between the cubes of the releases
+ * @param reporting which leaks are reported: all, each with the first who finds it out, where absent
  */
 export async function attackLedger(
   entries: readonly LedgerEntry[],
   threshold: number,
   solver: Solver,
   ties: readonly CubeTie[] = [],
+  { told, everybody }: LedgerReporting = {},
 ): Promise<LedgerAttack> {
   const cubes = [...new Set(entries.map(({ cube = '' }) => cube))]
   const chains = cubes.map((cube) =>
@@ -81,7 +108,10 @@ export async function attackLedger(
     { [vintageDimension]: parents },
     ...chains.map((chain) => chain.hierarchies),
   ) as PublicHierarchies
-  const unknowns = [...chains.flatMap((chain) => chain.unknowns), ...bonds.unknowns]
+  const tables = [...chains.flatMap((chain) => chain.tables), ...bonds.tables]
+  const knowledge = readPublicCells(tables, hierarchies, bonds.sums)
+  const unseen = unseenUnknowns(knowledge.unseen, chains)
+  const unknowns = [...chains.flatMap((chain) => chain.unknowns), ...bonds.unknowns, ...unseen]
   const inside =
     unknowns.length > mostAskedUnknowns
       ? undefined
@@ -91,12 +121,21 @@ export async function attackLedger(
           bonds.samePerson,
         )
   const report = await attackIfConsistent(
-    [...chains.flatMap(({ tables }) => tables), ...bonds.tables],
+    tables,
     hierarchies,
-    [...chains.flatMap(({ wanted }) => [...wanted.values()]), ...bonds.wanted],
+    [
+      ...chains.flatMap(({ wanted }) => [...wanted.values()]),
+      ...bonds.wanted,
+      // in no table, and all the same told by those that are
+      ...unseen.flatMap(({ name, value }) =>
+        value > 0 && value < threshold ? [{ cell: name, reach: threshold }] : [],
+      ),
+    ],
     solver,
     {
       sums: bonds.sums,
+      ...(told === undefined ? {} : { told: told.leaks }),
+      ...(everybody === undefined ? {} : { everybody }),
       ...(inside === undefined
         ? {}
         : { inside: { ...inside, mayBeOne: possibleAdders(chains, inside, hierarchies) } }),
@@ -111,23 +150,47 @@ export async function attackLedger(
     }
   }
   const spaces = chains.map(({ cube, space }) => ({ cube, space }))
+  const leaking = report.leaks.map(({ cell, low, high, required }) => ({
+    cell,
+    leak: { ...readable(cell, spans, spaces), low, high, required },
+  }))
+  const namesOf = new Map<LedgerLeak, CellName>(leaking.map(({ cell, leak }) => [leak, cell]))
   return {
     report,
     notComparable: chains.flatMap((chain) => chain.notComparable),
     contradicted: bonds.contradicted,
     leaks: [
-      ...chains.flatMap((chain) =>
-        chain.leaks.map((leak) => ({ ...leak, ...inOwnNames(leak.cell, spaces) })),
-      ),
-      ...bonds.leaks.map((leak) => ({ ...leak, ...inOwnNames(leak.cell, spaces) })),
-      ...report.leaks.map(({ cell, low, high, required }) => ({
-        ...readable(cell, spans, spaces),
-        low,
-        high,
-        required,
-      })),
+      ...[...chains.flatMap((chain) => chain.leaks), ...bonds.leaks]
+        .map((leak): LedgerLeak => ({ ...leak, ...inOwnNames(leak.cell, spaces) }))
+        .filter((leak) => told?.shown.some((known) => isSame(known, leak)) !== true),
+      ...leaking.map(({ leak }) => leak),
     ],
+    near(leak) {
+      const name = namesOf.get(leak)
+      if (name === undefined) return []
+      const { equations, shown } = knowledge
+      const places = new Map(chains.flatMap(placesOf))
+      return nearCells(name, equations, (cell) => !shown.has(cell)).map((step) =>
+        step.flatMap((cell) => places.get(cell) ?? []),
+      )
+    },
   }
+}
+
+const isSame = (known: LedgerLeak, leak: LedgerLeak): boolean =>
+  known.cube === leak.cube &&
+  known.cell === leak.cell &&
+  known.low === leak.low &&
+  known.between.join(' ') === leak.between.join(' ')
+
+/** The cells of the vintages of a cube, by their names among all that are attacked. */
+function placesOf({ cube, space, vintages }: Chain): [CellName, NearCell][] {
+  return vintages.flatMap(({ id, code, cells }) =>
+    [...cells].map(([name, { codes }]): [CellName, NearCell] => {
+      const { cell } = inOwnNames(name, [{ cube, space }])
+      return [cellIn(codes, code), { cube, vintage: id, cell }]
+    }),
+  )
 }
 
 /** Who has added something alone to several cells, as far as nothing tells that they are several persons. */
@@ -164,7 +227,7 @@ async function attackIfConsistent(
   hierarchies: PublicHierarchies,
   wanted: readonly Wanted[],
   solver: Solver,
-  known: Pick<AttackOptions, 'sums' | 'inside'>,
+  known: Pick<AttackOptions, 'sums' | 'inside' | 'told' | 'everybody'>,
 ): Promise<AttackReport> {
   try {
     return await attack(tables, hierarchies, wanted, solver, { whole: true, ...known })

@@ -8,12 +8,22 @@ import {
   type PublicTable,
   readPublicCells,
 } from './public-cells.ts'
-import { leakOf, noBounds, runAs, type Interval, type Search, type Tally } from './search.ts'
+import {
+  isTold,
+  leakOf,
+  noBounds,
+  runAs,
+  type Interval,
+  type Reporting,
+  type Search,
+  type Tally,
+} from './search.ts'
 import { reduceToUnknowns, type Reduced, type Unknowns } from './unknowns.ts'
+import { withUnseen } from './unseen-changes.ts'
 import { type Leak, Seen, type Wanted } from './wanted.ts'
 import { Witnesses } from './witnesses.ts'
 
-export interface AttackOptions {
+export interface AttackOptions extends Reporting {
   /** Whether every figure is a whole number (counts always are). */
   readonly whole: boolean
   /** What only the node knows: makes the attack run as each single contributor too. */
@@ -60,14 +70,19 @@ export async function attack(
   hierarchies: PublicHierarchies,
   wanted: readonly Wanted[],
   solver: Solver,
-  options: AttackOptions,
+  given: AttackOptions,
 ): Promise<AttackReport> {
-  const knowledge = readPublicCells(tables, hierarchies, options.sums)
+  const knowledge = readPublicCells(tables, hierarchies, given.sums)
   if (knowledge.contradiction !== undefined) throw new Contradiction(knowledge.contradiction)
+  const { inside, offers } = given
+  const options: AttackOptions =
+    inside === undefined || offers === undefined
+      ? given
+      : { ...given, ...withUnseen(knowledge, inside, offers) }
   const reduced = reduceToUnknowns(knowledge)
   const open = new Map<CellName, Interval>()
   const tally: Tally = { open, leaks: [], solved: 0, witnesses: 0, notExact: 0 }
-  const left = wantedByComponent(wanted, knowledge.shown, reduced, tally.leaks)
+  const left = wantedByComponent(wanted, knowledge.shown, reduced, options, tally.leaks)
   let done = 0
   for (const [component, cells] of left) {
     if (options.untilLeak === true && tally.leaks.length > 0) break
@@ -90,6 +105,7 @@ function wantedByComponent(
   wanted: readonly Wanted[],
   shown: ReadonlyMap<CellName, number>,
   reduced: Reduced,
+  reporting: Reporting,
   leaks: Leak[],
 ): Map<Unknowns, Seen[]> {
   const home = new Map<CellName, Unknowns>()
@@ -111,7 +127,8 @@ function wantedByComponent(
     if (known !== undefined || component === undefined) {
       if (known === undefined) continue
       seen.take(known, parentKnown)
-      leaks.push(leakOf(seen, 'public'))
+      const leak = leakOf(seen, 'public')
+      if (!isTold(reporting, leak)) leaks.push(leak)
       continue
     }
     const cells = left.get(component)
@@ -148,7 +165,12 @@ async function attackComponent(
   const scale = component.cells.reduce((sum, name) => sum + (inside?.truth.get(name) ?? 0), 0)
   const attacker = await ComponentAttack.open(component, solver, scale, options.whole, found)
   try {
-    await attackWith({ component, tally, found, attacker }, left, options)
+    const { told, everybody } = options
+    const reporting = {
+      ...(told === undefined ? {} : { told }),
+      ...(everybody === undefined ? {} : { everybody }),
+    }
+    await attackWith({ component, tally, found, attacker, ...reporting }, left, options)
   } finally {
     tally.solved += attacker.solved
     await attacker.close()
@@ -168,10 +190,12 @@ async function attackWith(
   const survivors: Seen[] = []
   for (const seen of fresh) {
     widen(tally.open, seen)
+    const leak = seen.isCleared() ? undefined : leakOf(seen, 'public')
+    const isNew = leak !== undefined && !isTold(search, leak)
+    if (isNew) tally.leaks.push(leak)
+    if (isNew && search.everybody !== true) continue
     // group disclosure allows for contributors by its own k
-    if (seen.isCleared()) {
-      if (seen.wanted.within === undefined && seen.wanted.publicOnly !== true) survivors.push(seen)
-    } else tally.leaks.push(leakOf(seen, 'public'))
+    if (seen.wanted.within === undefined && seen.wanted.publicOnly !== true) survivors.push(seen)
   }
   if (inside === undefined || (untilLeak === true && tally.leaks.length > 0)) return
   await attackAsContributors(search, survivors, inside)

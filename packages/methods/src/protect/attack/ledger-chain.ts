@@ -158,7 +158,9 @@ export function additionOf(
 ): LedgerUnknown {
   const { codes } = after
   const value = after.value - before.value
-  const persons = (after.persons ?? Number.NaN) - (before.persons ?? Number.NaN)
+  const isKnown = before.persons !== undefined && after.persons !== undefined
+  const persons = isKnown ? after.persons - before.persons : undefined
+  const isCertain = before.persons === 0 || value === persons || persons === 1
   return {
     codes,
     value,
@@ -167,8 +169,8 @@ export function additionOf(
     isAddition: true,
     alone: [],
     sameAs: [cellIn(codes, to)],
-    persons: before.persons === 0 || value === persons || persons === 1 ? persons : undefined,
-    ...(Number.isNaN(persons) ? {} : { came: persons }),
+    persons: isCertain ? persons : undefined,
+    ...(persons === undefined ? {} : { came: persons }),
   }
 }
 

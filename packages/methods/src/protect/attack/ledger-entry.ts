@@ -11,7 +11,7 @@ export interface LedgerEntry {
   readonly vintage: string
   readonly tables: readonly LedgerTable[]
   readonly hierarchies: PublicHierarchies
-  /** Its rules let zeros be hidden (group disclosure), so that a hidden cell need not hold anybody. */
+  /** Zeros may be hidden (group disclosure lets them be, or all is hidden): a hidden cell need not hold anybody. */
   readonly mayHideZeros?: true
 }
 

@@ -14,6 +14,8 @@ export interface LedgerUnknown {
   readonly isAddition?: true
   /** Persons behind it, or behind what was added; undefined where that is not known. */
   readonly persons: number | undefined
+  /** What whoever is in it knows it to hold, where that is not told by its persons. */
+  readonly least?: number
   /** Of an addition: how many persons more there are, whoever they are; undefined where that is not known. */
   readonly came?: number
   /** Who is alone in it, by each release that says so. */
@@ -37,10 +39,10 @@ export function ledgerInsiders(
 ): Inside {
   const truth = new Map(unknowns.map(({ name, value }) => [name, value]))
   const largest = new Map(
-    unknowns.map(({ name, value, persons }) => [
+    unknowns.map(({ name, value, persons, least = 0 }) => [
       name,
       // the largest part is no smaller than the mean
-      persons === undefined || persons <= 0 ? 0 : Math.ceil(value / persons),
+      persons === undefined || persons <= 0 ? least : Math.ceil(value / persons),
     ]),
   )
   const floor = new Map<CellName, number>(

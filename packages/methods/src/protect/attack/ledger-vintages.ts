@@ -1,10 +1,8 @@
 import type { LedgerEntry, LedgerRow } from './ledger-entry.ts'
 import { joinHierarchies } from './ledger-hierarchies.ts'
 import { cellName, type CellName, type PublicTable } from './public-cells.ts'
+import { vintageDimension } from './public-table.ts'
 import { toldCells } from './told-cells.ts'
-
-/** The dimension that tells vintages apart when they are attacked together. */
-export const vintageDimension = '_vintage'
 
 /** What releases counted from the same records show of one cube. */
 export interface Vintage {

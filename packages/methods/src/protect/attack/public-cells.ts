@@ -1,28 +1,9 @@
-import { mergeSelections } from './merge-selections.ts'
+import { cellName, type CellName } from './cell-name.ts'
 import type { PublicHierarchies, PublicTable } from './public-table.ts'
+import { selectedSums, type UnseenCell } from './selected-cells.ts'
 
+export { cellName, type CellName } from './cell-name.ts'
 export type { PublicHierarchies, PublicTable } from './public-table.ts'
-
-/** The name of a cell across tables: `place=GT|sex=F`, totals left out; the grand total is ``. */
-export type CellName = string
-
-/**
- * Names a cell so that one cell has one name in every table and every vintage.
- *
- * @example cellName(['sex', 'place'], ['F', '_T']) // => 'sex=F'
- */
-export function cellName(dimensions: readonly string[], codes: readonly string[]): CellName {
-  return dimensions
-    .map((dimension, at) => ({ dimension, code: codes[at]! }))
-    .filter(({ code }) => code !== '_T')
-    .sort((a, b) => (a.dimension < b.dimension ? -1 : 1))
-    .map(({ dimension, code }) => `${escape(dimension)}=${escape(code)}`)
-    .join('|')
-}
-
-function escape(text: string): string {
-  return text.replace(/[\\|=]/g, (mark) => `\\${mark}`)
-}
 
 /** What the public knows: the cells by name, those shown with their value, and how they add up. */
 export interface PublicKnowledge {
@@ -30,6 +11,8 @@ export interface PublicKnowledge {
   readonly hidden: readonly CellName[]
   /** Each equation: the first cell is the sum of the others. */
   readonly equations: readonly (readonly CellName[])[]
+  /** Cells in no table by which those of selections hang together, as far as they follow from these. */
+  readonly unseen: readonly UnseenCell[]
   /** An equation of shown cells that does not hold, or a cell shown with two values. */
   readonly contradiction?: string
 }
@@ -37,16 +20,15 @@ export interface PublicKnowledge {
 /**
  * Reads published tables as an attacker does: the same cell in two tables is one cell (shown
  * anywhere means known everywhere), and every total is the sum of the parts that the hierarchy
- * gives it among the codes of that table.
+ * gives it among the codes of that table. Tables that show selections are read together: see `selectedSums`.
  *
  * @param sums what else adds up: the first cell of each is the sum of the others
  */
 export function readPublicCells(
-  given: readonly PublicTable[],
+  tables: readonly PublicTable[],
   hierarchies: PublicHierarchies,
   sums: readonly (readonly CellName[])[] = [],
 ): PublicKnowledge {
-  const tables = mergeSelections(given)
   const shown = new Map<CellName, number>()
   const mentioned = new Set<CellName>()
   let contradiction: string | undefined
@@ -62,18 +44,21 @@ export function readPublicCells(
       shown.set(name, value)
     }
   }
-  const equations = new Map<string, CellName[]>()
+  const equations = new Map<string, readonly CellName[]>()
+  const add = (equation: readonly CellName[]) => {
+    // linked tables say the same of the margins they share
+    equations.set([equation[0], ...equation.slice(1).sort()].join('\n'), equation)
+    for (const name of equation) mentioned.add(name)
+  }
   for (const table of tables) {
-    for (const equation of equationsOf(table, hierarchies)) {
-      // linked tables say the same of the margins they share
-      equations.set([equation[0], ...equation.slice(1).sort()].join('\n'), equation)
-      for (const name of equation) mentioned.add(name)
-    }
+    if (table.selected !== true) equationsOf(table, hierarchies).forEach(add)
   }
-  for (const sum of sums) {
-    equations.set([sum[0], ...sum.slice(1).sort()].join('\n'), [...sum])
-    for (const name of sum) mentioned.add(name)
-  }
+  const selected = selectedSums(
+    tables.filter((table) => table.selected === true),
+    hierarchies,
+  )
+  selected.equations.forEach(add)
+  for (const sum of sums) add(sum)
   for (const equation of equations.values()) {
     if (equation.some((name) => !shown.has(name))) continue
     const sum = equation.slice(1).reduce((total, name) => total + shown.get(name)!, 0)
@@ -86,6 +71,7 @@ export function readPublicCells(
     shown,
     hidden: [...mentioned].filter((name) => !shown.has(name)),
     equations: [...equations.values()],
+    unseen: selected.unseen,
     ...(contradiction === undefined ? {} : { contradiction }),
   }
 }
@@ -94,8 +80,7 @@ function equationsOf(table: PublicTable, hierarchies: PublicHierarchies): CellNa
   const equations: CellName[][] = []
   table.dimensions.forEach((dimension, at) => {
     const parents = hierarchies[dimension]
-    const parts =
-      table.selected === true ? wholePartsOf(table, at, parents) : partsOf(table, at, parents)
+    const parts = partsOf(table, at, parents)
     const contexts = new Map<string, readonly string[]>()
     for (const { codes } of table.rows) {
       const rest = [...codes]
@@ -114,41 +99,6 @@ function equationsOf(table: PublicTable, hierarchies: PublicHierarchies): CellNa
     }
   })
   return equations
-}
-
-/**
- * The parts of each total of a dimension, where a selection shows all that there are: its children, or what
- * lies below those that it leaves out.
- */
-function wholePartsOf(
-  table: PublicTable,
-  at: number,
-  parents: ReadonlyMap<string, string> | undefined,
-): Map<string, string[]> {
-  const shown = new Set(table.rows.map(({ codes }) => codes[at]!))
-  const below = new Map<string, string[]>()
-  for (const [code, parent] of parents ?? []) {
-    const whole = parent === '' ? '_T' : parent
-    const known = below.get(whole)
-    if (known === undefined) below.set(whole, [code])
-    else known.push(code)
-  }
-  const parts = new Map<string, string[]>()
-  for (const [whole, children] of below) {
-    const isDirect = children.every((code) => shown.has(code))
-    if (!isDirect && !shown.has(whole)) continue
-    const left = [...children]
-    const found: string[] = []
-    let isWhole = true
-    while (isWhole && left.length > 0) {
-      const code = left.pop()!
-      if (shown.has(code)) found.push(code)
-      else if (below.has(code)) left.push(...below.get(code)!)
-      else isWhole = false
-    }
-    if (isWhole) parts.set(whole, found)
-  }
-  return parts
 }
 
 /** The parts of each total of a dimension, among the codes that the table shows. */

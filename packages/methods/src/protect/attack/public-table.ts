@@ -9,3 +9,6 @@ export interface PublicTable {
 
 /** Code to parent, for each dimension with a hierarchy; roots have an empty parent. */
 export type PublicHierarchies = Readonly<Record<string, ReadonlyMap<string, string>>>
+
+/** The dimension that tells vintages apart when they are attacked together. */
+export const vintageDimension = '_vintage'

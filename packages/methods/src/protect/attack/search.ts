@@ -19,8 +19,16 @@ export interface Tally {
   notExact: number
 }
 
+/** Which leaks an attack reports. */
+export interface Reporting {
+  /** Leaks that were there before: what tells no more than one of them is passed over. */
+  readonly told?: readonly Leak[]
+  /** Whoever finds a cell out is named, and not only the first who does. */
+  readonly everybody?: true
+}
+
 /** What attackers of one component share: the same tables, and the witnesses found by any of them. */
-export interface Search {
+export interface Search extends Reporting {
   readonly component: Unknowns
   readonly tally: Tally
   readonly found: Witnesses
@@ -37,6 +45,22 @@ export async function runAs(
   const findings = await attacker.run(cells)
   tally.witnesses += findings.clearedByWitness
   return findings.possible
+}
+
+/** Whether a leak was there before, for whoever finds it out now. */
+export function isTold({ told = [] }: Reporting, leak: Leak): boolean {
+  return told.some((known) => tellsAsMuch(known, leak))
+}
+
+function tellsAsMuch(known: Leak, leak: Leak): boolean {
+  if (known.cell !== leak.cell || known.low < leak.low || known.high > leak.high) return false
+  if (known.required < leak.required) return false
+  if (known.by === 'public') return true
+  const [own, other] = [known.insight, leak.insight]
+  if (own === undefined || other === undefined) return false
+  // every contributor knows that zeros are shown
+  if (own.of === 'zeros') return true
+  return own.of === other.of && other.cells.every((cell) => own.cells.includes(cell))
 }
 
 export function leakOf(seen: Seen, by: Leak['by'], knowing?: CellName, person?: string): Leak {

@@ -39,17 +39,19 @@ function toldBy(entry: Telling): CellName[] {
       ),
     })),
   )
+  const isWhole = new Set<number>()
   const hidesZeros = new Set<number>()
   const shows = new Set<number>()
   for (const { row, depth } of cells) {
     if (row.hidden !== true) shows.add(depth)
     else if (row.value === 0) hidesZeros.add(depth)
+    if (row.rule === 'level') isWhole.add(depth)
   }
   const told = cells.filter(
     ({ row, depth }) =>
       row.hidden === true &&
       // hidden whatever they hold: a level of which nothing is shown, and what is withheld from a country
-      !(hidesZeros.has(depth) && !shows.has(depth)) &&
+      !((isWhole.has(depth) || hidesZeros.has(depth)) && !shows.has(depth)) &&
       row.rule !== 'nationality',
   )
   return told.some(({ row }) => row.value === 0) ? [] : told.map(({ name }) => name)

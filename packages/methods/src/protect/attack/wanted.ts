@@ -33,6 +33,17 @@ export interface Leak {
   readonly person?: string
   /** Cells that are known to whoever finds it out, where several persons alone in cells may be one. */
   readonly known?: readonly CellName[]
+  /** What makes a contributor know more than the public; see `tellsAsMuch`. */
+  readonly insight?: Insight
+}
+
+/**
+ * What a contributor knows: `zeros`: that zeros are shown; `part`: that a cell holds at least his part; `all`: what
+ * cells hold in which he is alone.
+ */
+export interface Insight {
+  readonly of: 'zeros' | 'part' | 'all'
+  readonly cells: readonly CellName[]
 }
 
 /** The extremes seen so far of a wanted cell over tables that are all possible. */

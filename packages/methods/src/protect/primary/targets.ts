@@ -1,5 +1,5 @@
 import type { Figures } from '../table/figures.ts'
-import type { Programme } from '../table/programme.ts'
+import { isRest, type Programme } from '../table/programme.ts'
 import { dominanceLevel } from './dominance.ts'
 import { groupLevel } from './group.ts'
 import { isWithheld, type NationalityRule } from './nationality.ts'
@@ -51,8 +51,8 @@ export function listTargets(
   kind: MeasureKind,
 ): Target[] {
   const targets: Target[] = []
-  const { firstRest = programme.cellCount } = programme.joined ?? {}
-  for (let cell = 0; cell < firstRest; cell += 1) {
+  for (let cell = 0; cell < programme.cellCount; cell += 1) {
+    // what a total holds besides its shown parts is told by them: its persons are protected like any
     const found = upwardTarget(programme, figures, rules, kind, cell)
     if (found !== undefined) targets.push(found)
   }
@@ -132,6 +132,7 @@ function addGroupTargets(
     const parent = cells[first]!
     for (let at = first + 1; at < end; at += 1) {
       const cell = cells[at]!
+      if (isRest(programme, cell) || isRest(programme, parent)) continue
       const need = groupLevel(figures.contributors[cell]!, figures.contributors[parent]!, k)
       if (need === undefined) continue
       targets.push({ cell, rule: 'group', need: Math.max(1, need), parent })

@@ -1,6 +1,6 @@
 import type { Target } from '../primary/targets.ts'
 import type { Figures } from '../table/figures.ts'
-import type { Programme } from '../table/programme.ts'
+import { isRest, type Programme } from '../table/programme.ts'
 
 /** What secondary suppression works on: one problem for all tables, margins and hierarchies. */
 export interface SuppressionProblem {
@@ -52,7 +52,6 @@ export function suppressionProblem(
   const hidesZeros = targets.some(
     ({ rule, cell }) => rule === 'group' || figures.contributors[cell] === 0,
   )
-  const { firstRest = cellCount } = programme.joined ?? {}
   const suppressible = new Uint8Array(cellCount)
   const floors = new Float64Array(cellCount)
   const publicFloors = new Float64Array(cellCount)
@@ -61,12 +60,17 @@ export function suppressionProblem(
   const numbers = new Map<string, number>()
   for (let cell = 0; cell < cellCount; cell += 1) {
     const present = figures.contributors[cell]! > 0
-    suppressible[cell] = present || hidesZeros ? 1 : 0
-    const known = publicFloor ?? figures.largest[0]?.[cell] ?? 0
+    suppressible[cell] = present || hidesZeros || isRest(programme, cell) ? 1 : 0
+    const known = isRest(programme, cell)
+      ? (figures.largest[0]?.[cell] ?? 0)
+      : (publicFloor ?? figures.largest[0]?.[cell] ?? 0)
     floors[cell] = Math.min(figures.values[cell]!, known)
     // where zeros may be hidden, a hidden cell may be one
     publicFloors[cell] = hidesZeros ? 0 : floors[cell]!
-    weights[cell] = weightKind === 'cells' ? 1 : Math.max(1, figures.values[cell]!)
+    // what is in no table is hidden as it is
+    if (!isRest(programme, cell)) {
+      weights[cell] = weightKind === 'cells' ? 1 : Math.max(1, figures.values[cell]!)
+    }
     if (figures.contributors[cell] === 1) {
       // where the source names nobody, each single contributor is taken for another person
       const name = figures.sole[cell] ?? `cell ${cell}`
@@ -74,9 +78,6 @@ export function suppressionProblem(
       persons[cell] = numbers.get(name)!
     }
   }
-  // what is in no table is hidden as it is
-  suppressible.fill(1, firstRest)
-  weights.fill(0, firstRest)
   const { values } = figures
   return { programme, values, floors, publicFloors, suppressible, weights, targets, persons }
 }

@@ -10,8 +10,8 @@ export interface HierarchyLine {
 }
 
 /**
- * A dimension of a programme of tables. Codes are known by their position; the last position is
- * the total, `_T`, above the roots.
+ * A dimension of a programme of tables. Codes are known by their position; the last position of its
+ * tree is the total, `_T`, above the roots.
  */
 export interface Dimension {
   readonly name: string
@@ -21,6 +21,8 @@ export interface Dimension {
   readonly children: readonly (readonly number[])[]
   /** Position of `_T`. */
   readonly total: number
+  /** Codes behind the total that stand for what totals hold besides shown parts, with the leaves in each. */
+  readonly rests?: readonly { readonly code: number; readonly leaves: readonly number[] }[]
 }
 
 /**

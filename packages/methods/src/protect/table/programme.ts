@@ -18,6 +18,11 @@ export interface Programme {
   readonly selected?: true
   /** Of several cubes that are protected together; see `joinProgrammes`. */
   readonly joined?: Joined
+  /**
+   * 1 where a cell is in no table: what a total holds besides the parts of it that there are (a _rest_). It is hidden
+   * as it is. Absent where there is none.
+   */
+  readonly rests?: Uint8Array
   find(codes: ArrayLike<number>): number | undefined
 }
 
@@ -25,8 +30,6 @@ export interface Programme {
 export interface Joined {
   /** The first relation that is no sum of a table, but a tie between cubes; all that follow are. */
   readonly firstTie: number
-  /** The first cell that is in no table: what a whole holds besides the parts that are tied to it. */
-  readonly firstRest: number
 }
 
 /**
@@ -120,6 +123,10 @@ function relate(
     cells: Int32Array.from(cells),
   }
 }
+
+/** Whether a cell is in no table. */
+export const isRest = ({ rests }: Pick<Programme, 'rests'>, cell: number): boolean =>
+  rests?.[cell] === 1
 
 /** A cell as people read it: `sex F, place _T`. */
 export function nameCell(programme: Programme, cell: number): string {

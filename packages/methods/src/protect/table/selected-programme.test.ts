@@ -24,7 +24,10 @@ function sumsOf(...codes: string[]) {
   )
   const { starts, cells, count } = programme.relations
   const own = Array.from({ length: count }, (_, at) =>
-    Array.from(cells.slice(starts[at], starts[at + 1]), (cell) => codes[cell]!),
+    Array.from(
+      cells.slice(starts[at], starts[at + 1]),
+      (cell) => programme.dimensions[0]!.codes[programme.codes[cell]!]!,
+    ),
   )
   const { equations } = readPublicCells(
     [
@@ -40,11 +43,7 @@ function sumsOf(...codes: string[]) {
   const said = equations.map((names) => names.map((name) => name.split('=')[1] ?? '_T'))
   const inOrder = (sums: string[][]) =>
     sums.map(([whole, ...parts]) => `${whole} = ${parts.sort().join(' + ')}`).sort()
-  // a sum of a code that is shown nowhere defines it, and tells nothing
-  return {
-    programme: inOrder(own),
-    attacker: inOrder(said.filter(([whole]) => codes.includes(whole!))),
-  }
+  return { programme: inOrder(own), attacker: inOrder(said) }
 }
 
 test.each([
@@ -55,7 +54,8 @@ test.each([
     ['_T = FRA + central', 'central = GTM + NIC'],
   ],
   ['regions, their continents unseen', ['central', 'western', '_T'], ['_T = central + western']],
-  ['some countries alone', ['GTM', 'FRA', '_T'], []],
+  ['all countries but one', ['GTM', 'FRA', '_T'], ['_T = FRA + GTM + NIC']],
+  ['one country', ['GTM', '_T'], ['_T = GTM + _T − GTM']],
 ])('a total of %s is the sum of what is shown below it', (_, codes, sums) => {
   expect(sumsOf(...codes)).toEqual({ programme: sums, attacker: sums })
 })

@@ -1,5 +1,6 @@
 import type { Dimension } from './dimension.ts'
-import type { Programme, Relations } from './programme.ts'
+import type { Programme } from './programme.ts'
+import { RestCodes } from './rest-codes.ts'
 
 /**
  * A table that shows a selection: of each axis the codes listed, other dimensions held at one
@@ -11,16 +12,15 @@ export interface TableSelection {
 }
 
 /**
- * Lays out the cells of tables that each show a selection. A cell has one identity across them,
- * and every total whose parts are all shown somewhere, in one table or in several, is their sum.
+ * Lays out the cells of tables that each show a selection. A cell has one identity across them, and every total of
+ * which parts are shown somewhere, in one table or in several, is their sum: with a _rest_ where they are not all. Rests
+ * are cells in no table, behind all others: nobody is shown them, and they are not negative.
  */
 export function makeSelectedProgramme(
   dimensions: readonly Dimension[],
   selections: readonly TableSelection[],
 ): Programme {
-  const width = dimensions.length
-  const cells = new Map<string, number>()
-  const codes: number[] = []
+  const layout = new Layout(dimensions)
   const tableCells = selections.map(({ axes, held }) => {
     const listed: number[] = []
     const current = dimensions.map(({ total }) => total)
@@ -28,14 +28,7 @@ export function makeSelectedProgramme(
     const visit = (depth: number): void => {
       const axis = axes[depth]
       if (axis === undefined) {
-        const key = current.join(',')
-        let cell = cells.get(key)
-        if (cell === undefined) {
-          cell = cells.size
-          cells.set(key, cell)
-          for (const code of current) codes.push(code)
-        }
-        listed.push(cell)
+        listed.push(layout.put(current))
         return
       }
       for (const code of axis.codes) {
@@ -46,71 +39,133 @@ export function makeSelectedProgramme(
     visit(0)
     return Int32Array.from(listed)
   })
-  const flat = Int32Array.from(codes)
-  const find = (wanted: ArrayLike<number>) => cells.get(Array.prototype.join.call(wanted, ','))
+  const firstRest = layout.count
+  const relations = layout.relate()
+  const cellCount = layout.count
   return {
-    dimensions,
+    dimensions: layout.rests.dimensions(),
     tables: selections.map(({ axes, held }) =>
       [...axes, ...held].map(({ dimension }) => dimension),
     ),
     selected: true,
-    cellCount: cells.size,
-    codes: flat,
+    cellCount,
+    codes: Int32Array.from(layout.codes),
     tableCells,
-    relations: relate(dimensions, flat, cells.size, width, find),
-    find,
-  }
-}
-
-function relate(
-  dimensions: readonly Dimension[],
-  codes: Int32Array,
-  cellCount: number,
-  width: number,
-  find: (codes: ArrayLike<number>) => number | undefined,
-): Relations {
-  const starts = [0]
-  const cells: number[] = []
-  for (let cell = 0; cell < cellCount; cell += 1) {
-    const own = codes.subarray(cell * width, (cell + 1) * width)
-    dimensions.forEach((dimension, d) => {
-      const part = Array.from(own)
-      const parts = partsShown(dimension, own[d]!, (code) => {
-        part[d] = code
-        return find(part)
-      })
-      if (parts === undefined) return
-      cells.push(cell, ...parts)
-      starts.push(cells.length)
-    })
-  }
-  return {
-    count: starts.length - 1,
-    starts: Int32Array.from(starts),
-    cells: Int32Array.from(cells),
+    relations,
+    ...(firstRest === cellCount ? {} : { rests: new Uint8Array(cellCount).fill(1, firstRest) }),
+    find: (wanted) => layout.find(wanted),
   }
 }
 
 /**
- * The cells that a code is the sum of: those of its children or, where one is not shown, of what lies below
- * it. A table of countries with its total tells that they add up to it, though no table shows the regions
- * between them.
+ * The rests of a programme as selections, so that they can be counted like its tables: those of the same
+ * dimensions as one. What else lies among their codes is no cell.
+ */
+export function restSelections({
+  dimensions,
+  cellCount,
+  codes,
+  rests,
+}: Programme): TableSelection[] {
+  const width = dimensions.length
+  const found = new Map<string, Map<number, Set<number>>>()
+  for (let cell = 0; cell < cellCount; cell += 1) {
+    if (rests?.[cell] !== 1) continue
+    const own = codes.subarray(cell * width, (cell + 1) * width)
+    const axes = [...own.keys()].filter((d) => own[d] !== dimensions[d]!.total)
+    const key = axes.join(',')
+    const selection = found.get(key) ?? new Map(axes.map((d) => [d, new Set<number>()]))
+    found.set(key, selection)
+    for (const d of axes) selection.get(d)!.add(own[d]!)
+  }
+  return [...found.values()].map((axes) => ({
+    axes: [...axes].map(([dimension, own]) => ({ dimension, codes: [...own] })),
+    held: [],
+  }))
+}
+
+/** The cells of selections, by their codes, and then their rests. */
+class Layout {
+  readonly rests: RestCodes
+  readonly codes: number[] = []
+  readonly #dimensions: readonly Dimension[]
+  readonly #cells = new Map<string, number>()
+
+  constructor(dimensions: readonly Dimension[]) {
+    this.#dimensions = dimensions
+    this.rests = new RestCodes(dimensions)
+  }
+
+  get count(): number {
+    return this.#cells.size
+  }
+
+  find(codes: ArrayLike<number>): number | undefined {
+    return this.#cells.get(Array.prototype.join.call(codes, ','))
+  }
+
+  put(codes: readonly number[]): number {
+    const key = codes.join(',')
+    const known = this.#cells.get(key)
+    if (known !== undefined) return known
+    const cell = this.#cells.size
+    this.#cells.set(key, cell)
+    this.codes.push(...codes)
+    return cell
+  }
+
+  /** How the cells add up. Rests come behind all others, and have rests of their own in further dimensions. */
+  relate(): Programme['relations'] {
+    const width = this.#dimensions.length
+    const starts = [0]
+    const cells: number[] = []
+    for (let cell = 0; cell < this.count; cell += 1) {
+      const own = this.codes.slice(cell * width, (cell + 1) * width)
+      this.#dimensions.forEach((dimension, d) => {
+        const at = (code: number) => own.with(d, code)
+        const { parts, missing } = partsShown(
+          dimension,
+          own[d]!,
+          (code) => this.find(at(code)) !== undefined,
+        )
+        if (parts.length === 0) return
+        cells.push(cell, ...parts.map((code) => this.find(at(code))!))
+        const [only, ...others] = missing
+        if (only !== undefined) {
+          // what is missing alone is the rest
+          const rest = others.length === 0 ? only : this.rests.of(d, own[d]!, parts)
+          cells.push(this.put(at(rest)))
+        }
+        starts.push(cells.length)
+      })
+    }
+    return {
+      count: starts.length - 1,
+      starts: Int32Array.from(starts),
+      cells: Int32Array.from(cells),
+    }
+  }
+}
+
+/**
+ * What is shown of the parts of a code: its children or, where one is not shown, what lies below it. A table of
+ * countries with its total tells that they add up to it, though no table shows the regions between them.
  *
- * @returns undefined where something of it is shown nowhere, or the code has no parts
+ * @returns the parts that are shown, and the codes of which nothing is
  */
 function partsShown(
   dimension: Dimension,
   code: number,
-  find: (code: number) => number | undefined,
-): number[] | undefined {
-  const children = dimension.children[code]!
-  if (children.length === 0) return undefined
+  isShown: (code: number) => boolean,
+): { readonly parts: readonly number[]; readonly missing: readonly number[] } {
   const parts: number[] = []
-  for (const child of children) {
-    const found = find(child)
-    const below = found === undefined ? partsShown(dimension, child, find) : [found]
-    if (below === undefined) return undefined
-    parts.push(...below)
+  const missing: number[] = []
+  for (const child of dimension.children[code] ?? []) {
+    const below = isShown(child)
+      ? { parts: [child], missing: [] }
+      : partsShown(dimension, child, isShown)
+    parts.push(...below.parts)
+    missing.push(...(below.parts.length === 0 ? [child] : below.missing))
   }
-  return parts
+  return { parts, missing }
 }

@@ -5,7 +5,7 @@ import { draftCells } from '../ledger-tables.ts'
 import type { PrimaryRules } from '../primary/targets.ts'
 import { makeDimension, type Dimension } from '../table/dimension.ts'
 import type { Figures } from '../table/figures.ts'
-import type { Programme } from '../table/programme.ts'
+import { isRest, type Programme } from '../table/programme.ts'
 import type { DraftCell } from '../tied-release.ts'
 
 /** The tables of one cube, to be protected together with those of others. */
@@ -83,7 +83,8 @@ export function joinProgrammes(
       starts: Int32Array.from(starts),
       cells: Int32Array.from(cells),
     },
-    joined: { firstTie, firstRest: cellCount },
+    joined: { firstTie },
+    rests: Uint8Array.from([...cubes.flatMap(restsOf), ...rests.map(() => 1)]),
     find: (wanted) => {
       places ??= placeAll()
       return places.get(Array.prototype.join.call(wanted, ','))
@@ -94,6 +95,9 @@ export function joinProgrammes(
   )
   return { programme, figures: joinFigures(cubes, open), offsets, contradicted }
 }
+
+const restsOf = ({ programme }: CubeTables) =>
+  Array.from({ length: programme.cellCount }, (_, cell) => (isRest(programme, cell) ? 1 : 0))
 
 /** What ties say of the cells, but for ties that the figures contradict anywhere. */
 function tiedIn(

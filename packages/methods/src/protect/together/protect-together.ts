@@ -1,9 +1,12 @@
 import type { CubeTie } from '../../measure/ties/index.ts'
 import type { LedgerEntry } from '../attack/ledger-entry.ts'
 import type { CellName } from '../attack/public-cells.ts'
+import { raiseNear } from '../attack/raise-near.ts'
 import { raiseNeeds } from '../attack/raise-needs.ts'
 import type { SettledCells } from '../attack/settled-cells.ts'
+import { alreadyTold } from '../already-told.ts'
 import { attackCubes } from '../attack-cubes.ts'
+import type { ToldLeaks } from '../attack/attack-ledger.ts'
 import { nameAll } from '../attacked-programme.ts'
 import { needsOf } from '../ledger-tables.ts'
 import type { PrimaryRules } from '../primary/targets.ts'
@@ -64,13 +67,15 @@ export async function protectTogether(
   const beside = earlier.filter((entry) => tied.some((own) => own.has(entry)))
   const threshold = cubes[0]!.rules.threshold ?? fewestChanged
   const ties = tiesAmong(cubes)
+  let told: ToldLeaks | undefined
   for (let round = 0; ; round += 1) {
     const { units } = budget
     const asked = needs.map((own): Asked => ({ needs: new Map(own), units }))
     const done = await togetherAsAsked(cubes, solver, { ...options, budget }, earlier, asked)
     if (typeof done === 'string') return done
     const entries = done.map(({ entry }) => entry)
-    const found = await attackCubes([...beside, ...entries], cubes.length, threshold, solver, ties)
+    const all = [...beside, ...entries]
+    const found = await attackCubes(all, threshold, solver, ties, told)
     if (found === undefined) return 'work'
     const { leaks, report, contradicted } = found
     if (leaks.length === 0) {
@@ -83,6 +88,15 @@ export async function protectTogether(
         work,
       }))
     }
+    if (told === undefined && round > 0) {
+      told = await alreadyTold(all, cubes.length, threshold, solver, ties)
+      if (told.leaks.length + told.shown.length > 0) {
+        // what was told before is no reason to hide: all begins anew
+        for (const own of needs) own.clear()
+        round = -1
+        continue
+      }
+    }
     if (round >= mostRounds) return 'unsafe'
     const own = new Set(entries.map(({ cube }) => cube))
     const foreign = leaks.filter(({ cube }) => !own.has(cube))
@@ -93,6 +107,10 @@ export async function protectTogether(
       if (foreign.length === 0) return isRaised
       return raiseTied(needs[c]!, entry, others, foreign, ties, round > 1) || isRaised
     })
+    if (round > 1 || !raised.includes(true)) {
+      const near = entries.map((entry, c) => raiseNear(needs[c]!, entry, leaks, found.near))
+      raised.push(...near)
+    }
     if (!raised.includes(true)) return 'unsafe'
   }
 }

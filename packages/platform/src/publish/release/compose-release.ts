@@ -226,7 +226,7 @@ function findingsOf(
   const revisions = [...(asked?.needs ?? [])]
   return {
     cube,
-    cells: outcome.statuses.length,
+    cells: tally.safe + tally.primary + tally.secondary + tally.empty,
     hidden: tally.primary + tally.secondary,
     empty: tally.empty,
     cost: suppression.cost,

@@ -1,5 +1,6 @@
 import { tiesOf, type CubeTie } from '@caudal/methods/measure/ties'
 import {
+  alreadyTold,
   attackCubes,
   attackWithEarlier,
   cellName,
@@ -8,6 +9,7 @@ import {
   type LedgerAttack,
   type LedgerEntry,
   type Solver,
+  type ToldLeaks,
 } from '@caudal/methods/protect'
 import { openHighsSolver } from '../../protect/solver/highs-solver.ts'
 import type { CaudalNode } from '../../store/index.ts'
@@ -85,7 +87,13 @@ export async function attackAgain(
         ...telling,
       ]
       const ties = [...new Set(group.flatMap(tiesOf))]
-      const found = await attackNew(together, telling, release, ties, solver, findingsOf)
+      const attacking = { release, ties, solver, findingsOf }
+      let found = await attackNew(together, telling, attacking)
+      if (found !== undefined && found.leaks.length > 0) {
+        const { threshold } = release.plan.rules
+        const told = await alreadyTold(together, telling.length, threshold, solver, ties)
+        found = await attackNew(together, telling, { ...attacking, told })
+      }
       if (found === undefined) throw releaseRefusals.refuse('not-proven', { release: release.id })
       refuseLeaks(release.id, found)
     }
@@ -94,22 +102,27 @@ export async function attackAgain(
   }
 }
 
+interface AttackingNew {
+  readonly release: Release
+  readonly ties: readonly CubeTie[]
+  readonly solver: Solver
+  readonly findingsOf: (cube: string) => Partial<CubeFindings>
+  /** What leaks whatever the release shows. */
+  readonly told?: ToldLeaks
+}
+
 /** Attacks what a release tells, the last of the entries, with those before. */
 async function attackNew(
   entries: readonly LedgerEntry[],
   telling: readonly LedgerEntry[],
-  { plan: { rules } }: Release,
-  ties: readonly CubeTie[],
-  solver: Solver,
-  findingsOf: (cube: string) => Partial<CubeFindings>,
+  { release, ties, solver, findingsOf, told }: AttackingNew,
 ): Promise<LedgerAttack | undefined> {
   const [entry] = telling
-  if (telling.length > 1) {
-    return await attackCubes(entries, telling.length, rules.threshold, solver, ties)
-  }
+  const { threshold } = release.plan.rules
+  if (telling.length > 1) return await attackCubes(entries, threshold, solver, ties, told)
   const work = WorkBudget.forCells(countCells(entry!))
   const findings = findingsOf(entry!.cube ?? '')
-  return await attackWithEarlier(findings, entries, rules.threshold, work, solver, ties)
+  return await attackWithEarlier(findings, entries, { threshold, work, solver, ties, told })
 }
 
 /** Cells of a release, those that tables share once. */
@@ -141,13 +154,19 @@ export function entriesOf(node: CaudalNode, id: string, cubes: readonly string[]
 
 const namedCells = 12
 
+/** Letters of a cell that are told: what is left of a total beside many parts has a long name. */
+const mostLetters = 80
+
+const shorten = (name: string) =>
+  name.length > mostLetters ? `${name.slice(0, mostLetters - 1)}…` : name
+
 function refuseLeaks(id: string, { leaks }: LedgerAttack): void {
   const [first] = leaks
   if (first === undefined) return
   // a leak may be of a cell of another cube
   const cubes = new Set(leaks.map(({ cube }) => cube))
   const named = ({ cell, cube = '' }: (typeof leaks)[number]) =>
-    cubes.size > 1 ? `${cube}: ${cell || '_T'}` : cell || '_T'
+    shorten(cubes.size > 1 ? `${cube}: ${cell || '_T'}` : cell || '_T')
   const cells = leaks.slice(0, namedCells).map(named)
   const [before, after] = first.between
   throw releaseRefusals.refuse(before === after ? 'opens' : 'isolates', {

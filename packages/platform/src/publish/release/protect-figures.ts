@@ -1,5 +1,6 @@
 import { tiesOf } from '@caudal/methods/measure/ties'
 import {
+  isRest,
   protectAsAsked,
   protectWithLedger,
   treeCode,
@@ -74,7 +75,9 @@ export function protectedFigures(
   const { statuses, suppression } = release.outcome
   const { hidden } = suppression
   const tally = { safe: 0, primary: 0, secondary: 0, empty: 0 }
-  for (const status of statuses) tally[status] += 1
+  statuses.forEach((status, cell) => {
+    if (!isRest(programme, cell)) tally[status] += 1
+  })
   return {
     release,
     tally,

@@ -1,0 +1,197 @@
+import { cellName, type CellName } from './cell-name.ts'
+import { CodeTree } from './code-tree.ts'
+import { vintageDimension, type PublicHierarchies, type PublicTable } from './public-table.ts'
+
+/** A cell that no table has, and what it is worth: that of `whole` without `parts`, or that of its parts. */
+export interface UnseenCell {
+  readonly cell: CellName
+  readonly whole?: CellName
+  readonly parts: readonly CellName[]
+}
+
+/** How the cells of tables that show selections add up. */
+export interface SelectedSums {
+  /** The first cell of each is the sum of the others. */
+  readonly equations: readonly (readonly CellName[])[]
+  /** Cells in no table that follow from others: those that they follow from come before them. */
+  readonly unseen: readonly UnseenCell[]
+}
+
+/** Cells in no table that may come up, as multiples of those that are in some. */
+const mostUnseen = 4
+const alwaysUnseen = 2000
+
+/** Times that all cells are gone through for more of them. */
+const mostRounds = 6
+
+/**
+ * Reads how the cells of tables add up of which each shows a selection of codes. All tables of a cube are read as
+ * one: twelve monthly tables and a yearly one say together that the year is the sum of its months.
+ *
+ * - A total of which some parts are out and others not is the sum of these and of a _rest_, which is not negative.
+ * - A total that is in no table is known where all its parts are, and so is a part that is missing alone.
+ * - Where a cell lies in another by two steps, of which no table shows the one between, that one is a cell too.
+ */
+export function selectedSums(
+  tables: readonly PublicTable[],
+  hierarchies: PublicHierarchies,
+): SelectedSums {
+  const cells = new SelectedCells(tables, hierarchies)
+  cells.complete()
+  return cells.sums()
+}
+
+class SelectedCells {
+  readonly #dimensions: readonly string[]
+  readonly #trees: readonly CodeTree[]
+  readonly #vintage: number
+  /** Vintages of which something is shown: of others, which nobody sees, nothing is said but sums. */
+  readonly #seenVintages = new Set<number>()
+  readonly #known = new Map<string, readonly number[]>()
+  readonly #unseen: UnseenCell[] = []
+  readonly #mostKnown: number
+
+  constructor(tables: readonly PublicTable[], hierarchies: PublicHierarchies) {
+    this.#dimensions = [...new Set(tables.flatMap(({ dimensions }) => dimensions))].sort()
+    this.#trees = this.#dimensions.map((dimension) => new CodeTree(hierarchies[dimension]))
+    this.#vintage = this.#dimensions.indexOf(vintageDimension)
+    for (const { dimensions, rows } of tables) {
+      const places = dimensions.map((dimension) => this.#dimensions.indexOf(dimension))
+      for (const { codes, value } of rows) {
+        const own = this.#dimensions.map(() => 0)
+        places.forEach((d, at) => (own[d] = this.#trees[d]!.of(codes[at]!)))
+        this.#known.set(own.join(','), own)
+        if (value !== null && this.#vintage !== -1) this.#seenVintages.add(own[this.#vintage]!)
+      }
+    }
+    this.#mostKnown = alwaysUnseen + (1 + mostUnseen) * this.#known.size
+  }
+
+  /** Adds the cells that are in no table and by which those that are hang together. */
+  complete(): void {
+    for (let round = 0; round < mostRounds; round += 1) {
+      const before = this.#known.size
+      // A Map is walked in the order in which it grows: cells that come up are gone through too.
+      for (const own of this.#known.values()) {
+        for (let d = 0; d < this.#trees.length; d += 1) {
+          if (this.#known.size > this.#mostKnown) return
+          if (d === this.#vintage) continue
+          this.#addMissing(own, d)
+          this.#addAbove(own, d)
+        }
+      }
+      if (this.#known.size === before) return
+    }
+  }
+
+  sums(): SelectedSums {
+    const equations: CellName[][] = []
+    for (const own of this.#known.values()) {
+      for (const [d, tree] of this.#trees.entries()) {
+        const { parts, missing } = this.#partsOf(own, d)
+        if (parts.length === 0) continue
+        const equation = [own, ...parts.map((code) => own.with(d, code))]
+        if (missing.length > 0) {
+          if (!this.#mayBePartial(own, d)) continue
+          const rest = own.with(d, tree.rest(own[d]!, parts))
+          const [whole, ...others] = equation.map((codes) => this.#nameOf(codes))
+          this.#add(rest, { whole: whole!, parts: others })
+          equation.push(rest)
+        }
+        equations.push(equation.map((codes) => this.#nameOf(codes)))
+      }
+    }
+    return { equations, unseen: this.#unseen }
+  }
+
+  /** The one part of a total that is not there, where all others are. */
+  #addMissing(own: readonly number[], d: number): void {
+    const { parts, missing } = this.#partsOf(own, d)
+    if (parts.length === 0 || missing.length !== 1 || !this.#mayBePartial(own, d)) return
+    this.#add(own.with(d, missing[0]!), {
+      whole: this.#nameOf(own),
+      parts: parts.map((code) => this.#nameOf(own.with(d, code))),
+    })
+  }
+
+  /** Totals of a cell: where all parts of one are there, or it lies in a cell itself. */
+  #addAbove(own: readonly number[], d: number): void {
+    const tree = this.#trees[d]!
+    for (let up = tree.above(own[d]!); up !== -1; up = tree.above(up)) {
+      const codes = own.with(d, up)
+      if (this.#has(codes)) return
+      const { parts, missing } = this.#partsOf(codes, d)
+      const liesIn = this.#liesIn(codes, d)
+      if (missing.length === 0) {
+        // else it says no more than its parts
+        if (!liesIn && !this.#holds(codes, d)) continue
+        this.#add(codes, { parts: parts.map((code) => this.#nameOf(own.with(d, code))) })
+        return
+      }
+      const isSeen = this.#vintage === -1 || this.#seenVintages.has(own[this.#vintage]!)
+      if (isSeen && liesIn) this.#known.set(codes.join(','), codes)
+    }
+  }
+
+  /** Whether a cell lies in one that there is, by another dimension. */
+  #liesIn(codes: readonly number[], besides: number): boolean {
+    return this.#trees.some((tree, d) => {
+      if (d === besides || d === this.#vintage) return false
+      for (let up = tree.above(codes[d]!); up !== -1; up = tree.above(up)) {
+        if (this.#has(codes.with(d, up))) return true
+      }
+      return false
+    })
+  }
+
+  /** Whether a cell holds some that there are, by another dimension. */
+  #holds(codes: readonly number[], besides: number): boolean {
+    return this.#trees.some((_, d) => d !== besides && this.#partsOf(codes, d).parts.length > 0)
+  }
+
+  #mayBePartial(own: readonly number[], d: number): boolean {
+    if (this.#vintage === -1) return true
+    return d !== this.#vintage && this.#seenVintages.has(own[this.#vintage]!)
+  }
+
+  /** The parts of a total that there are, or what lies below those that there are not; and what is missing. */
+  #partsOf(own: readonly number[], d: number) {
+    const tree = this.#trees[d]!
+    const parts: number[] = []
+    const look = (code: number): number[] => {
+      const missing: number[] = []
+      for (const child of tree.below(code)) {
+        if (this.#has(own.with(d, child))) {
+          parts.push(child)
+          continue
+        }
+        const before = parts.length
+        const left = look(child)
+        // of what nothing is there, all is missing
+        if (parts.length === before) missing.push(child)
+        else missing.push(...left)
+      }
+      return missing
+    }
+    const missing = look(own[d]!)
+    return { parts, missing }
+  }
+
+  #has(codes: readonly number[]): boolean {
+    return this.#known.has(codes.join(','))
+  }
+
+  #add(codes: readonly number[], from: Omit<UnseenCell, 'cell'>): void {
+    const key = codes.join(',')
+    if (this.#known.has(key)) return
+    this.#known.set(key, codes)
+    this.#unseen.push({ cell: this.#nameOf(codes), ...from })
+  }
+
+  #nameOf(codes: readonly number[]): CellName {
+    return cellName(
+      this.#dimensions,
+      codes.map((code, d) => this.#trees[d]!.name(code)),
+    )
+  }
+}

@@ -1,0 +1,190 @@
+import type { LedgerEntry, LedgerTable, Solver } from '../../packages/methods/src/protect/index.ts'
+import { dimensions, liesIn, place, type Crossing } from './selected-records.ts'
+
+// A stranger's model of releases that show selections: every combination of month, country and sex is an unknown
+// of its own, and each figure shown the sum of those in it. It knows nothing of totals, parts and rests.
+
+export interface SelectedFinding {
+  readonly who: string
+  readonly cell: string
+  readonly low: number
+  readonly high: number
+}
+
+const threshold = 3
+
+interface Cell {
+  readonly key: string
+  readonly leaves: readonly number[]
+  readonly truth: number
+  readonly persons: ReadonlyMap<string, number>
+  readonly shown: boolean
+  readonly mayBeEmpty: boolean
+}
+
+const leafCodes = dimensions.map(({ children, total }) =>
+  [...children.keys()].filter((code) => code < total && children[code]!.length === 0),
+)
+const leaves = leafCodes[0]!.flatMap((time) =>
+  leafCodes[1]!.flatMap((country) => leafCodes[2]!.map((sex) => [time, country, sex])),
+)
+
+/**
+ * Attacks all releases of one vintage together; finds sensitive cells that are open too little, and were not before the
+ * last of them: what is told cannot be taken back.
+ */
+export async function attackSelected(
+  entries: readonly LedgerEntry[],
+  crossings: readonly Crossing[],
+  solver: Solver,
+): Promise<{ readonly findings: SelectedFinding[]; readonly attacked: number }> {
+  const cells = cellsOf(entries, crossings)
+  const last = entries.at(-1)!
+  const before = [...cellsOf([...entries.slice(0, -1), silenced(last)], crossings).values()]
+  const findings: SelectedFinding[] = []
+  let attacked = 0
+  const sensitive = [...cells.values()].filter(
+    ({ shown, persons }) => !shown && persons.size > 0 && persons.size < threshold,
+  )
+  const persons = new Set(
+    [...cells.values()].flatMap((cell) =>
+      !cell.shown && cell.persons.size === 1 ? [...cell.persons.keys()] : [],
+    ),
+  )
+  for (const person of [undefined, ...persons]) {
+    for (const cell of sensitive) {
+      // nobody is protected from himself
+      if (person !== undefined && cell.persons.has(person)) continue
+      attacked += 1
+      const askWith = (known: readonly Cell[]) => intervalOf(cell, known, crossings, person, solver)
+      const [low, high] = await askWith([...cells.values()])
+      if (isOpen(low, high) || !isOpen(...(await askWith(before)))) continue
+      findings.push({ who: person ?? 'public', cell: cell.key, low, high })
+    }
+  }
+  return { findings, attacked }
+}
+
+/** A release that shows nothing: whoever is alone in a cell knows that without it. */
+const silenced = (entry: LedgerEntry): LedgerEntry => ({
+  ...entry,
+  mayHideZeros: true,
+  tables: entry.tables.map((table) => ({
+    ...table,
+    rows: table.rows.map((row) => ({ ...row, hidden: true })),
+  })),
+})
+
+const isOpen = (low: number, high: number) => high >= threshold && high > low
+
+function cellsOf(entries: readonly LedgerEntry[], crossings: readonly Crossing[]) {
+  const cells = new Map<string, Cell>()
+  for (const { tables, mayHideZeros } of entries) {
+    const all = tables.flatMap(({ rows }) => rows)
+    const shows = new Set(
+      tables.flatMap((table) =>
+        table.rows
+          .filter(({ hidden }) => hidden !== true)
+          .map((row) => depthOf(placesOf(table, row))),
+      ),
+    )
+    const hidesLevels = all.some(({ rule }) => rule === 'level')
+    const hidesZeros = all.some(({ rule, value }) => rule === 'earlier' && value === 0)
+    for (const table of tables) {
+      for (const row of table.rows) {
+        const { hidden } = row
+        const own = placesOf(table, row)
+        const key = own.map((code, d) => dimensions[d]!.codes[code]).join(' ')
+        const before = cells.get(key)
+        const inside = crossings.filter(({ leaves: at }) =>
+          at.every((leaf, d) => liesIn(dimensions[d]!, leaf, own[d]!)),
+        )
+        const persons = new Map<string, number>()
+        for (const { person } of inside) persons.set(person, (persons.get(person) ?? 0) + 1)
+        // the last resort hides zeros too
+        const isLevel =
+          mayHideZeros === true || hidesZeros || (hidesLevels && !shows.has(depthOf(own)))
+        cells.set(key, {
+          key,
+          persons,
+          truth: inside.length,
+          shown: hidden !== true || before?.shown === true,
+          // what is hidden with all of its level may be empty, if nothing else says otherwise
+          mayBeEmpty: (hidden !== true || isLevel) && (before?.mayBeEmpty ?? true),
+          leaves: [...leaves.keys()].filter((at) =>
+            leaves[at]!.every((leaf, d) => liesIn(dimensions[d]!, leaf, own[d]!)),
+          ),
+        })
+      }
+    }
+  }
+  return cells
+}
+
+/** The codes of a row, the total of dimensions that its table has not. */
+const placesOf = (
+  { dimensions: names }: LedgerTable,
+  { codes }: LedgerTable['rows'][number],
+): number[] =>
+  dimensions.map(({ name }, d) => {
+    const at = names.indexOf(name)
+    return place(d, at === -1 ? '_T' : codes[at]!)
+  })
+
+/** Steps from codes up to the totals. */
+const depthOf = (codes: readonly number[]): number =>
+  codes.reduce((sum, code, d) => {
+    let steps = 0
+    for (let up = dimensions[d]!.parents[code]!; up !== -1; up = dimensions[d]!.parents[up]!)
+      steps += 1
+    return sum + steps
+  }, 0)
+
+async function intervalOf(
+  wanted: Cell,
+  cells: readonly Cell[],
+  crossings: readonly Crossing[],
+  person: string | undefined,
+  solver: Solver,
+): Promise<[low: number, high: number]> {
+  const starts = [0]
+  const columns: number[] = []
+  const lower: number[] = []
+  const upper: number[] = []
+  for (const { leaves: own, truth, persons, shown, mayBeEmpty } of cells) {
+    const isKnown = shown || (person !== undefined && persons.size === 1 && persons.has(person))
+    columns.push(...own)
+    starts.push(columns.length)
+    lower.push(isKnown ? truth : mayBeEmpty ? 0 : 1)
+    upper.push(isKnown ? truth : Number.POSITIVE_INFINITY)
+  }
+  const least = new Float64Array(leaves.length)
+  for (const crossing of crossings) {
+    if (crossing.person !== person) continue
+    const at = leaves.findIndex((leaf) => leaf.every((code, d) => code === crossing.leaves[d]))
+    least[at]! += 1
+  }
+  const cost = new Float64Array(leaves.length)
+  for (const leaf of wanted.leaves) cost[leaf] = 1
+  const open = await solver.open({
+    maximise: true,
+    cost,
+    lower: least,
+    upper: new Float64Array(leaves.length).fill(1e4),
+    whole: new Int32Array(leaves.length).fill(1),
+    rows: {
+      lower: Float64Array.from(lower),
+      upper: Float64Array.from(upper),
+      starts: Int32Array.from(starts),
+      columns: Int32Array.from(columns),
+      factors: new Float64Array(columns.length).fill(1),
+    },
+  })
+  try {
+    const most = await open.solve()
+    const fewest = await open.solve({ maximise: false })
+    return [Math.round(fewest.objective), Math.round(most.objective)]
+  } finally {
+    await open.close()
+  }
+}
