@@ -2,7 +2,8 @@ import type { LedgerEntry, LedgerTable, Solver } from '../../packages/methods/sr
 import { dimensions, liesIn, place, type Crossing } from './selected-records.ts'
 
 // A stranger's model of releases that show selections: every combination of month, country and sex is an unknown
-// of its own, and each figure shown the sum of those in it. It knows nothing of totals, parts and rests.
+// of its own, and each figure shown the sum of those in it. It knows nothing of totals, parts and rests. Releases of a later
+// vintage show what was there and what was added since, which are unknowns apart.
 
 export interface SelectedFinding {
   readonly who: string
@@ -20,6 +21,7 @@ interface Cell {
   readonly persons: ReadonlyMap<string, number>
   readonly shown: boolean
   readonly mayBeEmpty: boolean
+  readonly vintage: string
 }
 
 const leafCodes = dimensions.map(({ children, total }) =>
@@ -29,8 +31,13 @@ const leaves = leafCodes[0]!.flatMap((time) =>
   leafCodes[1]!.flatMap((country) => leafCodes[2]!.map((sex) => [time, country, sex])),
 )
 
+/** The unknown of a crossing: those added later stand behind all others. */
+const leafOf = ({ leaves: own, isAdded }: Crossing): number =>
+  leaves.findIndex((leaf) => leaf.every((code, d) => code === own[d])) +
+  (isAdded === true ? leaves.length : 0)
+
 /**
- * Attacks all releases of one vintage together; finds sensitive cells that are open too little, and were not before the
+ * Attacks all releases together; finds sensitive cells that are open too little, and were not before the
  * last of them: what is told cannot be taken back.
  */
 export async function attackSelected(
@@ -43,9 +50,9 @@ export async function attackSelected(
   const before = [...cellsOf([...entries.slice(0, -1), silenced(last)], crossings).values()]
   const findings: SelectedFinding[] = []
   let attacked = 0
-  const sensitive = [...cells.values()].filter(
-    ({ shown, persons }) => !shown && persons.size > 0 && persons.size < threshold,
-  )
+  const isSensitive = ({ shown, persons }: Cell) =>
+    !shown && persons.size > 0 && persons.size < threshold
+  const sensitive = [...cells.values(), ...additions(cells, crossings)].filter(isSensitive)
   const persons = new Set(
     [...cells.values()].flatMap((cell) =>
       !cell.shown && cell.persons.size === 1 ? [...cell.persons.keys()] : [],
@@ -75,12 +82,31 @@ const silenced = (entry: LedgerEntry): LedgerEntry => ({
   })),
 })
 
+/** What was added to cells that are in releases of both vintages. */
+function additions(cells: ReadonlyMap<string, Cell>, crossings: readonly Crossing[]): Cell[] {
+  return [...cells.values()].flatMap((cell) => {
+    if (cell.vintage !== 'b' || !cells.has(cell.key.replace(/^b/, 'a'))) return []
+    const own = cell.leaves.filter((leaf) => leaf >= leaves.length)
+    const inside = crossings.filter((crossing) => own.includes(leafOf(crossing)))
+    const key = cell.key.replace(/^b/, 'added')
+    return [
+      { ...cell, key, leaves: own, shown: false, truth: inside.length, persons: count(inside) },
+    ]
+  })
+}
+
+function count(crossings: readonly Crossing[]): Map<string, number> {
+  const persons = new Map<string, number>()
+  for (const { person } of crossings) persons.set(person, (persons.get(person) ?? 0) + 1)
+  return persons
+}
+
 const isOpen = (low: number, high: number) => high >= threshold && high > low
 
 function cellsOf(entries: readonly LedgerEntry[], crossings: readonly Crossing[]) {
   const cells = new Map<string, Cell>()
-  for (const { tables, mayHideZeros } of entries) {
-    const all = tables.flatMap(({ rows }) => rows)
+  for (const { tables, mayHideZeros, vintage } of entries) {
+    const rows = tables.flatMap((table) => table.rows)
     const shows = new Set(
       tables.flatMap((table) =>
         table.rows
@@ -88,32 +114,31 @@ function cellsOf(entries: readonly LedgerEntry[], crossings: readonly Crossing[]
           .map((row) => depthOf(placesOf(table, row))),
       ),
     )
-    const hidesLevels = all.some(({ rule }) => rule === 'level')
-    const hidesZeros = all.some(({ rule, value }) => rule === 'earlier' && value === 0)
+    const hidesLevels = rows.some(({ rule }) => rule === 'level')
+    const hidesZeros = rows.some(({ rule, value }) => rule === 'earlier' && value === 0)
     for (const table of tables) {
       for (const row of table.rows) {
         const { hidden } = row
         const own = placesOf(table, row)
-        const key = own.map((code, d) => dimensions[d]!.codes[code]).join(' ')
+        const key = [vintage, ...own.map((code, d) => dimensions[d]!.codes[code])].join(' ')
         const before = cells.get(key)
-        const inside = crossings.filter(({ leaves: at }) =>
-          at.every((leaf, d) => liesIn(dimensions[d]!, leaf, own[d]!)),
+        const at = [...leaves.keys()].filter((leaf) =>
+          leaves[leaf]!.every((code, d) => liesIn(dimensions[d]!, code, own[d]!)),
         )
-        const persons = new Map<string, number>()
-        for (const { person } of inside) persons.set(person, (persons.get(person) ?? 0) + 1)
+        const all = vintage === 'a' ? at : [...at, ...at.map((leaf) => leaf + leaves.length)]
+        const inside = crossings.filter((crossing) => all.includes(leafOf(crossing)))
         // the last resort hides zeros too
         const isLevel =
           mayHideZeros === true || hidesZeros || (hidesLevels && !shows.has(depthOf(own)))
         cells.set(key, {
           key,
-          persons,
+          vintage,
+          persons: count(inside),
           truth: inside.length,
           shown: hidden !== true || before?.shown === true,
           // what is hidden with all of its level may be empty, if nothing else says otherwise
           mayBeEmpty: (hidden !== true || isLevel) && (before?.mayBeEmpty ?? true),
-          leaves: [...leaves.keys()].filter((at) =>
-            leaves[at]!.every((leaf, d) => liesIn(dimensions[d]!, leaf, own[d]!)),
-          ),
+          leaves: all,
         })
       }
     }
@@ -158,20 +183,19 @@ async function intervalOf(
     lower.push(isKnown ? truth : mayBeEmpty ? 0 : 1)
     upper.push(isKnown ? truth : Number.POSITIVE_INFINITY)
   }
-  const least = new Float64Array(leaves.length)
+  const width = 2 * leaves.length
+  const least = new Float64Array(width)
   for (const crossing of crossings) {
-    if (crossing.person !== person) continue
-    const at = leaves.findIndex((leaf) => leaf.every((code, d) => code === crossing.leaves[d]))
-    least[at]! += 1
+    if (crossing.person === person) least[leafOf(crossing)]! += 1
   }
-  const cost = new Float64Array(leaves.length)
+  const cost = new Float64Array(width)
   for (const leaf of wanted.leaves) cost[leaf] = 1
   const open = await solver.open({
     maximise: true,
     cost,
     lower: least,
-    upper: new Float64Array(leaves.length).fill(1e4),
-    whole: new Int32Array(leaves.length).fill(1),
+    upper: new Float64Array(width).fill(1e4),
+    whole: new Int32Array(width).fill(1),
     rows: {
       lower: Float64Array.from(lower),
       upper: Float64Array.from(upper),

@@ -13,6 +13,8 @@ export interface Crossing {
   readonly person: string
   /** Positions of the leaves of `dimensions`. */
   readonly leaves: readonly number[]
+  /** It came to be known after the first releases. */
+  readonly isAdded?: true
 }
 
 const months = ['2019-01', '2019-02', '2019-03', '2020-01', '2020-02', '2020-03']
@@ -32,11 +34,14 @@ export const dimensions: readonly Dimension[] = [
 
 export const place = (d: number, code: string): number => dimensions[d]!.codes.indexOf(code)
 
-export function drawCrossings(seed: number): Crossing[] {
+/** @param added crossings that come to be known later */
+export function drawCrossings(seed: number, added = 0): Crossing[] {
   const generator = new Xoshiro128(seed)
   const pick = (codes: readonly string[], skew: number) =>
     codes[Math.floor(codes.length * generator.uniform() ** skew)]!
-  return Array.from({ length: 30 + generator.below(90) }, (_, at) => ({
+  const first = 30 + generator.below(90)
+  return Array.from({ length: first + added }, (_, at) => ({
+    ...(at < first ? {} : { isAdded: true as const }),
     person: `p${generator.uniform() < 0.8 ? at : generator.below(at + 1)}`,
     leaves: [
       place(0, months[generator.below(months.length)]!),

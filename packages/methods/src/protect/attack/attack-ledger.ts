@@ -5,7 +5,7 @@ import { chainOf, type Chain } from './ledger-chain.ts'
 import type { LedgerEntry } from './ledger-entry.ts'
 import { isPartOf } from './ledger-hierarchies.ts'
 import { ledgerInsiders } from './ledger-insiders.ts'
-import { unseenUnknowns } from './ledger-unseen.ts'
+import { knowUnseen } from './ledger-unseen.ts'
 import { bondsBetween } from './ledger-ties.ts'
 import { cellIn } from './ledger-vintages.ts'
 import { nearCells } from './near-cells.ts'
@@ -109,8 +109,13 @@ export async function attackLedger(
     ...chains.map((chain) => chain.hierarchies),
   ) as PublicHierarchies
   const tables = [...chains.flatMap((chain) => chain.tables), ...bonds.tables]
-  const knowledge = readPublicCells(tables, hierarchies, bonds.sums)
-  const unseen = unseenUnknowns(knowledge.unseen, chains)
+  const all = readPublicCells(tables, hierarchies, bonds.sums)
+  const { lessThanNothing } = knowUnseen(all, chains)
+  const knowledge =
+    lessThanNothing.size === 0
+      ? all
+      : readPublicCells(tables, hierarchies, bonds.sums, lessThanNothing)
+  const unseen = knowUnseen(knowledge, chains).unknowns
   const unknowns = [...chains.flatMap((chain) => chain.unknowns), ...bonds.unknowns, ...unseen]
   const inside =
     unknowns.length > mostAskedUnknowns
@@ -134,6 +139,7 @@ export async function attackLedger(
     solver,
     {
       sums: bonds.sums,
+      lessThanNothing,
       ...(told === undefined ? {} : { told: told.leaks }),
       ...(everybody === undefined ? {} : { everybody }),
       ...(inside === undefined
@@ -227,7 +233,7 @@ async function attackIfConsistent(
   hierarchies: PublicHierarchies,
   wanted: readonly Wanted[],
   solver: Solver,
-  known: Pick<AttackOptions, 'sums' | 'inside' | 'told' | 'everybody'>,
+  known: Pick<AttackOptions, 'sums' | 'lessThanNothing' | 'inside' | 'told' | 'everybody'>,
 ): Promise<AttackReport> {
   try {
     return await attack(tables, hierarchies, wanted, solver, { whole: true, ...known })

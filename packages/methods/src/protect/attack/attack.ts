@@ -30,6 +30,8 @@ export interface AttackOptions extends Reporting {
   readonly inside?: Inside
   /** What else is known to add up, beside tables: the first cell of each is the sum of the others. */
   readonly sums?: readonly (readonly CellName[])[]
+  /** Cells in no table of which nothing is said: see `readPublicCells`. */
+  readonly lessThanNothing?: ReadonlySet<CellName>
   /** Alternative tables to be checked before any problem is solved; they need `inside`. */
   readonly offers?: readonly Offer[]
   /** Ends with the first leaks that are found, where it matters only whether there are any. */
@@ -72,7 +74,7 @@ export async function attack(
   solver: Solver,
   given: AttackOptions,
 ): Promise<AttackReport> {
-  const knowledge = readPublicCells(tables, hierarchies, given.sums)
+  const knowledge = readPublicCells(tables, hierarchies, given.sums, given.lessThanNothing)
   if (knowledge.contradiction !== undefined) throw new Contradiction(knowledge.contradiction)
   const { inside, offers } = given
   const options: AttackOptions =

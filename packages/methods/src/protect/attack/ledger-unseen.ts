@@ -1,14 +1,21 @@
+import { follow, followingCells } from './follow-equations.ts'
 import type { Chain } from './ledger-chain.ts'
 import type { LedgerUnknown } from './ledger-insiders.ts'
 import { cellIn } from './ledger-vintages.ts'
-import type { CellName } from './public-cells.ts'
-import type { UnseenCell } from './selected-cells.ts'
+import type { CellName, PublicKnowledge } from './public-cells.ts'
 
-/** What the node knows of cells that no release has, as far as they follow from those that releases have. */
-export function unseenUnknowns(
-  unseen: readonly UnseenCell[],
+/** What the node knows of cells that no release has. */
+export interface KnownUnseen {
+  /** Those that follow from cells of releases. */
+  readonly unknowns: readonly LedgerUnknown[]
+  /** What was added, where it is less than nothing or nobody knows. */
+  readonly lessThanNothing: ReadonlySet<CellName>
+}
+
+export function knowUnseen(
+  { unseen, equations }: Pick<PublicKnowledge, 'unseen' | 'equations'>,
   chains: readonly Chain[],
-): LedgerUnknown[] {
+): KnownUnseen {
   const values = new Map<CellName, number>()
   for (const { vintages, unknowns } of chains) {
     for (const { name, value } of unknowns) values.set(name, value)
@@ -16,16 +23,22 @@ export function unseenUnknowns(
       for (const { codes, value } of cells.values()) values.set(cellIn(codes, code), value)
     }
   }
-  const valueOf = (cell: CellName) => values.get(cell) ?? Number.NaN
+  for (const each of followingCells(equations, (cell) => values.has(cell))) {
+    values.set(
+      each.cell,
+      follow(each, (cell) => values.get(cell)!),
+    )
+  }
   const unknowns: LedgerUnknown[] = []
-  for (const { cell, whole, parts } of unseen) {
-    const ofParts = parts.reduce((sum, part) => sum + valueOf(part), 0)
-    const value = whole === undefined ? ofParts : valueOf(whole) - ofParts
-    if (Number.isNaN(value)) continue
-    values.set(cell, value)
+  const lessThanNothing = new Set<CellName>()
+  for (const { cell, ifAdded } of unseen) {
+    const value = values.get(cell)
+    if (ifAdded === true && !(value !== undefined && value >= 0)) lessThanNothing.add(cell)
+    if (value === undefined || value < 0) continue
     // one that is counted is of one person; of more it is not known of how many
     const persons = value < 2 ? value : undefined
-    unknowns.push({ name: cell, codes: {}, vintage: cell, value, persons, least: 1, alone: [] })
+    const least = Math.min(1, value)
+    unknowns.push({ name: cell, codes: {}, vintage: cell, value, persons, least, alone: [] })
   }
-  return unknowns
+  return { unknowns, lessThanNothing }
 }

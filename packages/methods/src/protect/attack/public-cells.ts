@@ -23,11 +23,13 @@ export interface PublicKnowledge {
  * gives it among the codes of that table. Tables that show selections are read together: see `selectedSums`.
  *
  * @param sums what else adds up: the first cell of each is the sum of the others
+ * @param lessThanNothing cells in no table of which nothing is said: see `selectedSums`
  */
 export function readPublicCells(
   tables: readonly PublicTable[],
   hierarchies: PublicHierarchies,
   sums: readonly (readonly CellName[])[] = [],
+  lessThanNothing: ReadonlySet<CellName> = new Set(),
 ): PublicKnowledge {
   const shown = new Map<CellName, number>()
   const mentioned = new Set<CellName>()
@@ -56,6 +58,7 @@ export function readPublicCells(
   const selected = selectedSums(
     tables.filter((table) => table.selected === true),
     hierarchies,
+    lessThanNothing,
   )
   selected.equations.forEach(add)
   for (const sum of sums) add(sum)

@@ -2,18 +2,18 @@ import { cellName, type CellName } from './cell-name.ts'
 import { CodeTree } from './code-tree.ts'
 import { vintageDimension, type PublicHierarchies, type PublicTable } from './public-table.ts'
 
-/** A cell that no table has, and what it is worth: that of `whole` without `parts`, or that of its parts. */
+/** A cell that no table has. */
 export interface UnseenCell {
   readonly cell: CellName
-  readonly whole?: CellName
-  readonly parts: readonly CellName[]
+  /** It is of what was added: no less than nothing only where nothing was taken out. */
+  readonly ifAdded?: true
 }
 
 /** How the cells of tables that show selections add up. */
 export interface SelectedSums {
   /** The first cell of each is the sum of the others. */
   readonly equations: readonly (readonly CellName[])[]
-  /** Cells in no table that follow from others: those that they follow from come before them. */
+  /** Cells in no table by which those that are hang together. */
   readonly unseen: readonly UnseenCell[]
 }
 
@@ -31,12 +31,16 @@ const mostRounds = 6
  * - A total of which some parts are out and others not is the sum of these and of a _rest_, which is not negative.
  * - A total that is in no table is known where all its parts are, and so is a part that is missing alone.
  * - Where a cell lies in another by two steps, of which no table shows the one between, that one is a cell too.
+ *
+ * @param lessThanNothing cells of what was added that may be less than nothing, for records were taken out: of them
+ *   nothing is said
  */
 export function selectedSums(
   tables: readonly PublicTable[],
   hierarchies: PublicHierarchies,
+  lessThanNothing: ReadonlySet<CellName>,
 ): SelectedSums {
-  const cells = new SelectedCells(tables, hierarchies)
+  const cells = new SelectedCells(tables, hierarchies, lessThanNothing)
   cells.complete()
   return cells.sums()
 }
@@ -45,13 +49,19 @@ class SelectedCells {
   readonly #dimensions: readonly string[]
   readonly #trees: readonly CodeTree[]
   readonly #vintage: number
-  /** Vintages of which something is shown: of others, which nobody sees, nothing is said but sums. */
+  /** Vintages of which something is shown; others are of what was added. */
   readonly #seenVintages = new Set<number>()
   readonly #known = new Map<string, readonly number[]>()
   readonly #unseen: UnseenCell[] = []
   readonly #mostKnown: number
+  readonly #lessThanNothing: ReadonlySet<CellName>
 
-  constructor(tables: readonly PublicTable[], hierarchies: PublicHierarchies) {
+  constructor(
+    tables: readonly PublicTable[],
+    hierarchies: PublicHierarchies,
+    lessThanNothing: ReadonlySet<CellName>,
+  ) {
+    this.#lessThanNothing = lessThanNothing
     this.#dimensions = [...new Set(tables.flatMap(({ dimensions }) => dimensions))].sort()
     this.#trees = this.#dimensions.map((dimension) => new CodeTree(hierarchies[dimension]))
     this.#vintage = this.#dimensions.indexOf(vintageDimension)
@@ -75,9 +85,8 @@ class SelectedCells {
       for (const own of this.#known.values()) {
         for (let d = 0; d < this.#trees.length; d += 1) {
           if (this.#known.size > this.#mostKnown) return
-          if (d === this.#vintage) continue
           this.#addMissing(own, d)
-          this.#addAbove(own, d)
+          if (d !== this.#vintage) this.#addAbove(own, d)
         }
       }
       if (this.#known.size === before) return
@@ -92,10 +101,8 @@ class SelectedCells {
         if (parts.length === 0) continue
         const equation = [own, ...parts.map((code) => own.with(d, code))]
         if (missing.length > 0) {
-          if (!this.#mayBePartial(own, d)) continue
           const rest = own.with(d, tree.rest(own[d]!, parts))
-          const [whole, ...others] = equation.map((codes) => this.#nameOf(codes))
-          this.#add(rest, { whole: whole!, parts: others })
+          if (!this.#addPart(rest, d)) continue
           equation.push(rest)
         }
         equations.push(equation.map((codes) => this.#nameOf(codes)))
@@ -107,11 +114,7 @@ class SelectedCells {
   /** The one part of a total that is not there, where all others are. */
   #addMissing(own: readonly number[], d: number): void {
     const { parts, missing } = this.#partsOf(own, d)
-    if (parts.length === 0 || missing.length !== 1 || !this.#mayBePartial(own, d)) return
-    this.#add(own.with(d, missing[0]!), {
-      whole: this.#nameOf(own),
-      parts: parts.map((code) => this.#nameOf(own.with(d, code))),
-    })
+    if (parts.length > 0 && missing.length === 1) this.#addPart(own.with(d, missing[0]!), d)
   }
 
   /** Totals of a cell: where all parts of one are there, or it lies in a cell itself. */
@@ -120,23 +123,22 @@ class SelectedCells {
     for (let up = tree.above(own[d]!); up !== -1; up = tree.above(up)) {
       const codes = own.with(d, up)
       if (this.#has(codes)) return
-      const { parts, missing } = this.#partsOf(codes, d)
+      const { missing } = this.#partsOf(codes, d)
       const liesIn = this.#liesIn(codes, d)
       if (missing.length === 0) {
         // else it says no more than its parts
         if (!liesIn && !this.#holds(codes, d)) continue
-        this.#add(codes, { parts: parts.map((code) => this.#nameOf(own.with(d, code))) })
+        this.#add(codes)
         return
       }
-      const isSeen = this.#vintage === -1 || this.#seenVintages.has(own[this.#vintage]!)
-      if (isSeen && liesIn) this.#known.set(codes.join(','), codes)
+      if (this.#isSeen(own) && liesIn) this.#add(codes)
     }
   }
 
   /** Whether a cell lies in one that there is, by another dimension. */
   #liesIn(codes: readonly number[], besides: number): boolean {
     return this.#trees.some((tree, d) => {
-      if (d === besides || d === this.#vintage) return false
+      if (d === besides) return false
       for (let up = tree.above(codes[d]!); up !== -1; up = tree.above(up)) {
         if (this.#has(codes.with(d, up))) return true
       }
@@ -149,9 +151,16 @@ class SelectedCells {
     return this.#trees.some((_, d) => d !== besides && this.#partsOf(codes, d).parts.length > 0)
   }
 
-  #mayBePartial(own: readonly number[], d: number): boolean {
-    if (this.#vintage === -1) return true
-    return d !== this.#vintage && this.#seenVintages.has(own[this.#vintage]!)
+  #isSeen(codes: readonly number[]): boolean {
+    return this.#vintage === -1 || this.#seenVintages.has(codes[this.#vintage]!)
+  }
+
+  /** Adds a part of a total; not where it may be less than nothing. */
+  #addPart(codes: readonly number[], d: number): boolean {
+    const isCertain = d !== this.#vintage && this.#isSeen(codes)
+    if (!isCertain && this.#lessThanNothing.has(this.#nameOf(codes))) return false
+    this.#add(codes, !isCertain)
+    return true
   }
 
   /** The parts of a total that there are, or what lies below those that there are not; and what is missing. */
@@ -181,11 +190,11 @@ class SelectedCells {
     return this.#known.has(codes.join(','))
   }
 
-  #add(codes: readonly number[], from: Omit<UnseenCell, 'cell'>): void {
+  #add(codes: readonly number[], ifAdded = false): void {
     const key = codes.join(',')
     if (this.#known.has(key)) return
     this.#known.set(key, codes)
-    this.#unseen.push({ cell: this.#nameOf(codes), ...from })
+    this.#unseen.push({ cell: this.#nameOf(codes), ...(ifAdded ? { ifAdded } : {}) })
   }
 
   #nameOf(codes: readonly number[]): CellName {
