@@ -184,6 +184,13 @@ test('a passkey is made on the device and signs in without password or code', as
     expect(await page.innerText('main')).toContain('This laptop')
     await check(page, 'passkeys-1440')
 
+    // the same device again: it says so, and that it is not needed
+    await page.click('text=Add a passkey')
+    await page.fill('#label', 'This laptop once more')
+    await page.keyboard.press('Enter')
+    await page.waitForSelector('[role=alert] >> text=has a passkey of your account already')
+    await page.click('text=Go back without a change')
+
     await page.click('text=Sign out')
     await page.waitForSelector('#name')
     await page.click('text=Sign in with a passkey')

@@ -1,6 +1,7 @@
-import { startAuthentication, startRegistration } from '@simplewebauthn/browser'
+import { startAuthentication, startRegistration, WebAuthnError } from '@simplewebauthn/browser'
 import { tellNode } from '../node-api/ask-node.ts'
 import { Problem } from '../node-api/problem.ts'
+import type { PasskeyProblem } from './passkey-problem.ts'
 
 type Options<Start extends (given: never) => unknown> = Parameters<Start>[0] extends {
   optionsJSON: infer Json
@@ -46,15 +47,24 @@ export async function makePasskey(label: string, language: string): Promise<void
     language,
     {},
   )
-  const answer = await given(() => startRegistration({ optionsJSON: asked.options }))
+  const answer = await given(
+    () => startRegistration({ optionsJSON: asked.options }),
+    (error) => (isHeldAlready(error) ? 'passkey-held' : 'passkey-not-made'),
+  )
   await tellNode('POST', '/api/govern/account/passkeys', language, { id: asked.id, answer, label })
 }
 
 /** Whoever closes the browser's window has given no answer: nothing went wrong with the node. */
-async function given<Answer>(ask: () => Promise<Answer>): Promise<Answer> {
+async function given<Answer>(
+  ask: () => Promise<Answer>,
+  say: (error: unknown) => PasskeyProblem = () => 'passkey-not-given',
+): Promise<Answer> {
   try {
     return await ask()
-  } catch {
-    throw new Problem(499, 'passkey-not-given')
+  } catch (error) {
+    throw new Problem(499, say(error))
   }
 }
+
+const isHeldAlready = (error: unknown): boolean =>
+  error instanceof WebAuthnError && error.code === 'ERROR_AUTHENTICATOR_PREVIOUSLY_REGISTERED'

@@ -68,6 +68,7 @@ function FirstStep({
             })
             setFaults(empty)
             signIn.forget()
+            byPasskey.forget()
             if (empty.length === 0) void signIn.run()
           }}
         >
@@ -96,7 +97,11 @@ function FirstStep({
                 className="button"
                 type="button"
                 disabled={byPasskey.busy}
-                onClick={() => void byPasskey.run()}
+                onClick={() => {
+                  setFaults([])
+                  signIn.forget()
+                  void byPasskey.run()
+                }}
               >
                 {words.signIn.passkey}
               </button>

@@ -105,6 +105,24 @@ describe('one’s own account', () => {
   })
 })
 
+describe('a passkey that is taken away', () => {
+  test('ends every other session, which whoever has its device may have begun', async () => {
+    const ana = await here.enrol('k-ana', ['statistician'])
+    here.clock.advance(60)
+    const elsewhere = here.browser()
+    await elsewhere.signIn(ana)
+    await here.node.register.query(
+      `insert into account_passkeys (credential_id, account, public_key, counter, transports, label,
+         created_at) values ('k-lost', $1, 'x', 0, '{}', 'lost phone', $2)`,
+      [ana.id, here.clock.now().toISOString()],
+    )
+    const removed = await ana.browser.delete('/api/govern/account/passkeys/k-lost')
+    expect(removed.statusCode).toBe(200)
+    expect((await elsewhere.get('/api/govern/account/sessions')).statusCode).toBe(401)
+    expect((await ana.browser.get('/api/govern/account/sessions')).statusCode).toBe(200)
+  })
+})
+
 describe('the way back in', () => {
   test('by one administrator sets the password and still asks for the second step', async () => {
     const ana = await here.enrol('r-ana', ['administrator'])

@@ -71,7 +71,10 @@ export async function renewRecoveryCodes(accounts: Accounts, session: Session): 
   return codes
 }
 
-/** @throws {Refusal} govern.accounts.last-factor where nothing else would be left */
+/**
+ * Takes a passkey away, and ends every other session: whoever has the device it was on may have begun one.
+ * @throws {Refusal} govern.accounts.last-factor where nothing else would be left
+ */
 export async function removePasskey(
   accounts: Accounts,
   session: Session,
@@ -87,6 +90,7 @@ export async function removePasskey(
     if (removed.length === 0) throw accountRefusals.refuse('no-such-item')
     const left = await listSecondFactors(transaction, account.id)
     if (!left.authenticator && left.passkeys === 0) throw accountRefusals.refuse('last-factor')
+    await endSessions(transaction, accounts, account.id, session.id)
   })
   await noteOwn(accounts, account, 'passkey-removed', credential)
 }

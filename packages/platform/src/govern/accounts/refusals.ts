@@ -87,9 +87,9 @@ export const accountRefusals = defineRefusals('govern.accounts', {
       fr: 'Il y a eu trop de tentatives échouées avec ce nom.',
     },
     advice: {
-      es: 'Espere {seconds} segundos y vuelva a intentarlo. Con una llave de acceso se entra sin esperar.',
-      en: 'Wait {seconds} seconds and try again. A passkey signs you in without waiting.',
-      fr: 'Attendez {seconds} secondes et réessayez. Une clé d’accès permet d’entrer sans attendre.',
+      es: 'Espere {seconds} s y vuelva a intentarlo. Con una llave de acceso se entra sin esperar.',
+      en: 'Wait {seconds} s and try again. A passkey signs you in without waiting.',
+      fr: 'Attendez {seconds} s et réessayez. Une clé d’accès permet d’entrer sans attendre.',
     },
   },
   'too-many': {
@@ -100,9 +100,9 @@ export const accountRefusals = defineRefusals('govern.accounts', {
       fr: 'Trop de tentatives arrivent en même temps.',
     },
     advice: {
-      es: 'Espere {seconds} segundos y vuelva a intentarlo.',
-      en: 'Wait {seconds} seconds and try again.',
-      fr: 'Attendez {seconds} secondes et réessayez.',
+      es: 'Espere {seconds} s y vuelva a intentarlo.',
+      en: 'Wait {seconds} s and try again.',
+      fr: 'Attendez {seconds} s et réessayez.',
     },
   },
   busy: {

@@ -1,6 +1,7 @@
 import { useLayoutEffect, useRef, type FormEvent, type ReactNode } from 'react'
 import type { Problem } from '../../node-api/problem.ts'
 import { useSpeaking } from '../../words/speaking.tsx'
+import { isPasskeyProblem } from '../passkey-problem.ts'
 import { useAccountWords } from '../words/account-words.ts'
 import styles from '../account.module.css'
 
@@ -63,8 +64,8 @@ export function Trouble({
   if (!some) return null
   const reached = (problem?.status ?? 1) > 0
   const [what, advice] =
-    problem?.code === 'passkey-not-given'
-      ? [account.passkeyNotGiven, account.passkeyNotGivenAdvice]
+    problem !== undefined && isPasskeyProblem(problem.code)
+      ? account.passkeyProblems[problem.code]
       : [
           problem?.what ?? (reached ? words.problem.server : words.problem.network),
           problem?.advice ?? (reached ? words.problem.serverAdvice : words.problem.networkAdvice),

@@ -1,4 +1,4 @@
-import { useQueryClient } from '@tanstack/react-query'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { roles } from '@caudal/methods/govern'
@@ -9,6 +9,7 @@ import { useSpeaking } from '../../words/speaking.tsx'
 import { Trouble } from '../form/form.tsx'
 import { useDeed } from '../form/use-deed.ts'
 import { Confirm, needsConfirming } from '../change/confirm.tsx'
+import { institutionsQuery, nameCountry, nameInstitution } from '../people/institutions.ts'
 import { goToProvider } from '../provider.ts'
 import { useAccountWords } from '../words/account-words.ts'
 import { whoQuery, type Who } from '../who.ts'
@@ -24,6 +25,7 @@ export function OwnAccount({ who }: { readonly who: Who }): ReactNode {
   const client = useQueryClient()
   usePageTitle(words.own.title)
   const { account, factors, operations } = who
+  const listed = useQuery(institutionsQuery).data
   const signOut = useDeed(async () => {
     await tellNode('POST', '/api/govern/sign-out', language, {})
     client.removeQueries({ queryKey: ['account-items'] })
@@ -79,13 +81,13 @@ export function OwnAccount({ who }: { readonly who: Who }): ReactNode {
         {account.institution !== '' && (
           <div>
             <dt>{words.own.institution}</dt>
-            <dd>{[account.institution, account.country].filter(Boolean).join(', ')}</dd>
+            <dd>{nameInstitution(listed, account.institution, account.country, language)}</dd>
           </div>
         )}
         {account.institution === '' && account.country !== '' && (
           <div>
             <dt>{words.own.country}</dt>
-            <dd>{account.country}</dd>
+            <dd>{nameCountry(listed, account.country, language)}</dd>
           </div>
         )}
       </dl>

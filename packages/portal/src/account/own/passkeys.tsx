@@ -33,7 +33,7 @@ export function Passkeys(): ReactNode {
   const { data } = useQuery(passkeysQuery)
   const remove = useDeed(async (id: string) => {
     await tellNode('DELETE', `/api/govern/account/passkeys/${encodeURIComponent(id)}`, language)
-    await client.invalidateQueries(passkeysQuery)
+    await client.invalidateQueries({ queryKey: ['account-items'] })
   })
   if (needsConfirming(remove.problem)) return <Confirm within onDone={remove.forget} />
   return (
@@ -41,6 +41,7 @@ export function Passkeys(): ReactNode {
       <h2 id="passkeys">{words.own.passkeys}</h2>
       <p>{words.own.passkeysLead}</p>
       <Trouble problem={remove.problem} />
+      {data && data.passkeys.length > 0 && <p className="hint">{words.own.passkeyRemoval}</p>}
       {data && data.passkeys.length > 0 && (
         <ul className={styles['list']}>
           {data.passkeys.map(({ id, label, createdAt, lastUsedAt }) => (

@@ -9,6 +9,7 @@ import { useSpeaking } from '../../words/speaking.tsx'
 import { SignedInOnly } from '../signed-in-only.tsx'
 import { useAccountWords } from '../words/account-words.ts'
 import { sayDay } from '../own/moment.ts'
+import { institutionsQuery, nameInstitution } from './institutions.ts'
 import { peopleQuery } from './people.ts'
 import styles from '../account.module.css'
 
@@ -21,6 +22,7 @@ function People(): ReactNode {
   const words = useAccountWords()
   const { language } = useSpeaking()
   const people = useQuery(peopleQuery)
+  const listed = useQuery(institutionsQuery).data
   const holder = useColumnNames<HTMLDivElement>()
   usePageTitle(words.people.title)
   return (
@@ -62,8 +64,18 @@ function People(): ReactNode {
                   <span className="hint">{person.name}</span>
                 </th>
                 <td>{person.roles.map((role) => roles[role][language]).join(', ')}</td>
-                <td>{[person.institution, person.country].filter(Boolean).join(', ') || '–'}</td>
-                <td>{words.people.status[person.status]}</td>
+                <td>
+                  {nameInstitution(listed, person.institution, person.country, language) || '–'}
+                </td>
+                <td>
+                  {words.people.status[person.status]}
+                  {person.recoveryAskedBy && (
+                    <>
+                      <br />
+                      {words.people.waits}
+                    </>
+                  )}
+                </td>
                 <td>{person.secondFactor ? words.people.yes : words.people.no}</td>
                 <td>
                   {person.lastSeenAt ? sayDay(person.lastSeenAt, language) : words.people.never}

@@ -29,10 +29,18 @@ function FoundPerson(): ReactNode {
   if (people.data === undefined) return <div aria-busy="true" />
   const person = people.data.accounts.find((each) => each.id === id)
   if (person === undefined) return <NotFoundPage />
-  return <PersonAccount key={person.version} person={person} />
+  const asker = people.data.accounts.find((each) => each.id === person.recoveryAskedBy)
+  return <PersonAccount key={person.version} person={person} asker={asker} />
 }
 
-function PersonAccount({ person }: { readonly person: Person }): ReactNode {
+function PersonAccount({
+  person,
+  asker,
+}: {
+  readonly person: Person
+  /** Who has asked to give access back, where that waits for somebody else to approve it. */
+  readonly asker: Person | undefined
+}): ReactNode {
   const words = useAccountWords()
   const { language } = useSpeaking()
   const client = useQueryClient()
@@ -109,12 +117,18 @@ function PersonAccount({ person }: { readonly person: Person }): ReactNode {
               <section className={styles['stack']} aria-labelledby="recovery">
                 <h2 id="recovery">{words.people.recovery}</h2>
                 <p>{words.people.recoveryWhat}</p>
-                {person.recoveryAskedBy && <p className={styles['done']}>{words.people.waits}</p>}
+                {person.recoveryAskedBy && (
+                  <p className={styles['done']}>
+                    {asker?.own
+                      ? words.people.askedByYou
+                      : `${words.people.waits} ${words.people.askedBy(asker?.shownName ?? '–')}`}
+                  </p>
+                )}
                 <div className={styles['buttons']}>
                   {button(words.people.recoverPassword, 'POST', 'recovery', 24, {
                     resetsSecondFactor: false,
                   })}
-                  {person.recoveryAskedBy
+                  {person.recoveryAskedBy && !asker?.own
                     ? button(words.people.approve, 'POST', 'recovery/approval', 24)
                     : button(words.people.recoverBoth, 'POST', 'recovery', 24, {
                         resetsSecondFactor: true,

@@ -1,3 +1,5 @@
+import type { PasskeyProblem } from '../passkey-problem.ts'
+
 /** What the pages of accounts say. */
 export interface AccountWording {
   readonly signIn: {
@@ -50,6 +52,7 @@ export interface AccountWording {
     readonly authenticatorOn: string
     readonly passkeys: string
     readonly passkeysLead: string
+    readonly passkeyRemoval: string
     readonly passkeysElsewhere: string
     readonly remove: string
     readonly addPasskey: string
@@ -146,6 +149,8 @@ export interface AccountWording {
     readonly recoverPassword: string
     readonly recoverBoth: string
     readonly waits: string
+    readonly askedBy: (name: string) => string
+    readonly askedByYou: string
     readonly approve: string
     readonly ownAccount: string
     readonly back: string
@@ -163,8 +168,10 @@ export interface AccountWording {
     readonly untie: string
   }
   readonly errorTitle: string
-  readonly passkeyNotGiven: string
-  readonly passkeyNotGivenAdvice: string
+  /** Why a device gave no passkey, and what to do. */
+  readonly passkeyProblems: Readonly<
+    Record<PasskeyProblem, readonly [what: string, advice: string]>
+  >
   readonly needed: (field: string) => string
   readonly show: string
   readonly loading: string

@@ -57,6 +57,7 @@ export const english: AccountWording = {
     passkeys: 'Passkeys',
     passkeysLead:
       'A passkey lives on your phone, your computer or in your password manager and stands for both steps: you sign in by finger, face or PIN, without password or code.',
+    passkeyRemoval: 'Removing one ends your other sessions.',
     passkeysElsewhere:
       'Browsers give no passkeys at this address; open the portal by its name (localhost on this machine).',
     remove: 'Remove',
@@ -163,6 +164,8 @@ export const english: AccountWording = {
     recoverPassword: 'Has forgotten the password',
     recoverBoth: 'Has lost the second step too',
     waits: 'Waits for the approval of another administrator.',
+    askedBy: (name) => `Asked for by ${name}. Ask the person by another way before you approve.`,
+    askedByYou: 'You have asked for it: another administrator has to approve.',
     approve: 'Approve the recovery',
     ownAccount: 'It is your own account: another administrator changes its roles.',
     back: 'All accounts',
@@ -181,8 +184,20 @@ export const english: AccountWording = {
     untie: 'Untie',
   },
   errorTitle: 'There is a problem',
-  passkeyNotGiven: 'The device gave no passkey.',
-  passkeyNotGivenAdvice: 'Try again, or sign in with password and code.',
+  passkeyProblems: {
+    'passkey-not-given': [
+      'The device gave no passkey.',
+      'Try again, or sign in with password and code.',
+    ],
+    'passkey-not-made': [
+      'The device made no passkey.',
+      'Try again and confirm by finger, face or PIN when the device asks; your account is as it was.',
+    ],
+    'passkey-held': [
+      'This device has a passkey of your account already.',
+      'Sign in with that one. To make it anew, remove it here and on the device first.',
+    ],
+  },
   needed: (field) => `Missing: ${field}`,
   show: 'Show the password',
   loading: 'Loading…',

@@ -58,6 +58,7 @@ export const spanish: AccountWording = {
     passkeys: 'Llaves de acceso',
     passkeysLead:
       'Una llave de acceso vive en su teléfono, su computadora o su gestor de contraseñas y vale por los dos pasos: entra con el dedo, la cara o un PIN, sin contraseña ni código.',
+    passkeyRemoval: 'Quitar una termina sus demás sesiones.',
     passkeysElsewhere:
       'Los navegadores no dan llaves de acceso en esta dirección; abra el portal por su nombre (localhost en esta máquina).',
     remove: 'Quitar',
@@ -164,6 +165,8 @@ export const spanish: AccountWording = {
     recoverPassword: 'Olvidó la contraseña',
     recoverBoth: 'Perdió también el segundo paso',
     waits: 'Espera la aprobación de otra persona de la administración.',
+    askedBy: (name) => `Lo pidió ${name}. Pregunte a la persona por otro medio antes de aprobarlo.`,
+    askedByYou: 'Lo pidió usted: otra persona de la administración tiene que aprobarlo.',
     approve: 'Aprobar la recuperación',
     ownAccount: 'Es su propia cuenta: otra persona de la administración cambia sus funciones.',
     back: 'Todas las cuentas',
@@ -182,8 +185,20 @@ export const spanish: AccountWording = {
     untie: 'Separar',
   },
   errorTitle: 'Hay un problema',
-  passkeyNotGiven: 'El dispositivo no dio ninguna llave de acceso.',
-  passkeyNotGivenAdvice: 'Inténtelo otra vez, o entre con contraseña y código.',
+  passkeyProblems: {
+    'passkey-not-given': [
+      'El dispositivo no dio ninguna llave de acceso.',
+      'Inténtelo otra vez, o entre con contraseña y código.',
+    ],
+    'passkey-not-made': [
+      'El dispositivo no creó ninguna llave de acceso.',
+      'Inténtelo otra vez y confirme con el dedo, la cara o el PIN cuando el dispositivo lo pida; su cuenta sigue como estaba.',
+    ],
+    'passkey-held': [
+      'Este dispositivo ya tiene una llave de acceso de su cuenta.',
+      'Entre con ella. Para crearla de nuevo, quítela antes aquí y en el dispositivo.',
+    ],
+  },
   needed: (field) => `Falta: ${field}`,
   show: 'Mostrar la contraseña',
   loading: 'Cargando…',

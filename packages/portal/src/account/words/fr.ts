@@ -59,6 +59,7 @@ export const french: AccountWording = {
     passkeys: 'Clés d’accès',
     passkeysLead:
       'Une clé d’accès se trouve dans votre téléphone, votre ordinateur ou votre gestionnaire de mots de passe et vaut pour les deux étapes\u00a0: doigt, visage ou code PIN, sans mot de passe ni code.',
+    passkeyRemoval: 'En retirer une met fin à vos autres sessions.',
     passkeysElsewhere:
       'Les navigateurs ne donnent pas de clés d’accès à cette adresse\u00a0; ouvrez le portail par son nom (localhost sur cette machine).',
     remove: 'Retirer',
@@ -167,6 +168,9 @@ export const french: AccountWording = {
     recoverPassword: 'A oublié le mot de passe',
     recoverBoth: 'A perdu aussi la seconde étape',
     waits: 'Attend l’approbation d’une autre personne de l’administration.',
+    askedBy: (name) =>
+      `Demandé par ${name}. Interrogez la personne par un autre moyen avant d’approuver.`,
+    askedByYou: 'Vous l’avez demandé\u00a0: une autre personne de l’administration doit approuver.',
     approve: 'Approuver la récupération',
     ownAccount:
       'C’est votre propre compte\u00a0: une autre personne de l’administration en modifie les fonctions.',
@@ -186,8 +190,20 @@ export const french: AccountWording = {
     untie: 'Délier',
   },
   errorTitle: 'Il y a un problème',
-  passkeyNotGiven: 'L’appareil n’a donné aucune clé d’accès.',
-  passkeyNotGivenAdvice: 'Réessayez, ou connectez-vous avec mot de passe et code.',
+  passkeyProblems: {
+    'passkey-not-given': [
+      'L’appareil n’a donné aucune clé d’accès.',
+      'Réessayez, ou connectez-vous avec mot de passe et code.',
+    ],
+    'passkey-not-made': [
+      'L’appareil n’a créé aucune clé d’accès.',
+      'Réessayez et confirmez par doigt, visage ou code PIN quand l’appareil le demande\u00a0; votre compte est resté tel quel.',
+    ],
+    'passkey-held': [
+      'Cet appareil a déjà une clé d’accès de votre compte.',
+      'Connectez-vous avec elle. Pour la refaire, retirez-la d’abord ici et sur l’appareil.',
+    ],
+  },
   needed: (field) => `Il manque\u00a0: ${field}`,
   show: 'Afficher le mot de passe',
   loading: 'Chargement…',
