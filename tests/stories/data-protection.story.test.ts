@@ -406,7 +406,6 @@ test('protection officers keep the registers: both sign an agreement, and see wh
 
     // what the agreement shares can now be read, and nothing else of a record
     const owned = { owner: 'hn-inm', country: 'HND', activity: 'crossings' }
-    await put(page, 'registers/dataset/crossings', owned)
     await put(page, 'registers/activity/crossings', {
       title: 'Crossings',
       controller: 'hn-inm',
@@ -417,6 +416,7 @@ test('protection officers keep the registers: both sign an agreement, and see wh
       persons: 'travellers',
       retention: { identitiesDays: 30, recordsDays: 300 },
     })
+    await put(page, 'registers/dataset/crossings', owned)
     const undertaking = { account: 'sara', signedOn: '2020-01-01', until: '2099-12-31' }
     await put(page, 'registers/undertaking/sara', undertaking)
 

@@ -29,7 +29,7 @@ export { decideTime, type BelievedTime, type ClockReading } from './policy/decid
 export { policyRefusals } from './policy/refusals.ts'
 export { decideOperation, type OperationTarget } from './policy/decide-operation.ts'
 export { decideFigures } from './policy/decide-figures.ts'
-export { decideKeeping } from './policy/decide-keeping.ts'
+export { decideKeeping, decideKeepingOfWhole } from './policy/decide-keeping.ts'
 export { decideRelease, type ReleaseAct, type ReleasePlace } from './policy/decide-release.ts'
 export {
   decideAccess,

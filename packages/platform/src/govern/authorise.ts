@@ -8,10 +8,9 @@ import {
   refusalOf,
   sightOf,
 } from '@caudal/methods/govern'
-import { findCode, labelOf, languages, type Text } from '@caudal/methods/vocabulary'
-import { getCodeList } from '@caudal/methods/vocabulary/code-lists'
 import { type CaudalNode, settleSight } from '../store/index.ts'
 import { auditLogOf } from './audit/audit-log.ts'
+import { countryNames } from './country-names.ts'
 
 /**
  * The first line of a use case: asks the policy, and logs a refusal before it is thrown. What is
@@ -55,19 +54,8 @@ const namesCountries: ReadonlySet<string> = new Set(['another-country', 'figures
 function namingCountries(decision: Decision): Decision {
   if (decision.outcome !== 'refuse' || !namesCountries.has(decision.reason)) return decision
   const { country, own } = decision.details as { readonly country: string; readonly own: string }
-  const named = { countryLabel: namesOf(country), ownLabel: namesOf(own) }
+  const named = { countryLabel: countryNames(country), ownLabel: countryNames(own) }
   return { ...decision, details: { ...decision.details, ...named } }
-}
-
-function namesOf(codes: string): Text {
-  const countries = getCodeList('countries')
-  const nameOf = (code: string, language: keyof Text) =>
-    findCode(countries, code) ? labelOf(countries, code, language) : code
-  const named = languages.map((language) => {
-    const names = codes.split(', ').map((code) => nameOf(code, language))
-    return [language, names.join(', ')]
-  })
-  return Object.fromEntries(named) as Text
 }
 
 /** What the log keeps of something that was allowed, besides who did it. */

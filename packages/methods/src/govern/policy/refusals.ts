@@ -73,6 +73,19 @@ export const policyRefusals = defineRefusals('policy', {
       fr: 'Adressez-vous à qui fait ce travail dans ce pays, ou à la personne qui tient la machine du nœud. Si votre compte n’a pas le bon pays, l’administration le corrige.',
     },
   },
+  'of-whole-node': {
+    status: 403,
+    what: {
+      es: 'Esto es de todo el nodo: lo leen todos los países, y lo cambia el que lo anotó.',
+      en: 'This is of the whole node: every country reads it, and the one that entered it changes it.',
+      fr: 'Ceci concerne tout le nœud : tous les pays le lisent, et celui qui l’a inscrit le modifie.',
+    },
+    advice: {
+      es: 'Anote aparte lo que toca a sus instituciones, nombrando una de ellas. Quien atiende la máquina lo cambia todo; una violación que anotó esa persona la cierra cualquier delegación, sin cambiar nada más de ella.',
+      en: 'Enter what concerns your institutions as an entry of its own, naming one of them. Whoever keeps the machine changes all of it; a breach that was entered there is closed by any protection officer, who changes nothing else of it.',
+      fr: 'Inscrivez à part ce qui touche vos institutions, en nommant l’une d’elles. La personne qui tient la machine modifie tout ; une violation qu’elle a inscrite est close par n’importe quelle délégation, qui n’y change rien d’autre.',
+    },
+  },
   'figures-of-others': {
     status: 403,
     what: {

@@ -37,6 +37,7 @@ describeOnPostgres('A document that is entered for the first time', ({ openNode:
     await importFile(node, bringer, { file, profile })
     const { content, version } = await getDocument(node.register, 'dataset', 'crossings')
     expect(content).toMatchObject({ owner: 'gt-igm', country: 'GTM' })
+    await putAs(node, ofGuatemala, 'activity', 'crossings', { ...activity, controller: 'gt-igm' })
     const named = { ...content, activity: 'crossings' }
     await putAs(node, ofGuatemala, 'dataset', 'crossings', named, version)
     // what there is in the own country is named, for whoever has mistyped it
@@ -48,7 +49,39 @@ describeOnPostgres('A document that is entered for the first time', ({ openNode:
       }),
     ).rejects.toMatchObject({ details: { datasets: 'crossings' } })
     const machine = terminalActor('protection-officer')
-    expect(await putAs(node, machine, 'dataset', 'stays', owned)).toMatchObject({ version: 1 })
+    await putAs(node, machine, 'activity', 'stays', activity)
+    const stays = { ...owned, activity: 'stays' }
+    expect(await putAs(node, machine, 'dataset', 'stays', stays)).toMatchObject({ version: 1 })
+  })
+
+  it('of a dataset stands under an activity that there is, of its own country', async () => {
+    const node = await openNode()
+    const machine = terminalActor('protection-officer')
+    await putAs(node, machine, 'activity', 'gtm', {
+      ...activity,
+      title: 'Cruces',
+      controller: 'gt-igm',
+    })
+    const put = (named: string, after = 0) =>
+      putAs(node, machine, 'dataset', 'crossings', { ...owned, activity: named }, after)
+    await expect(put('crosings')).rejects.toMatchObject({
+      code: 'registers.activity-unknown',
+      details: { activity: 'crosings', activities: '–' },
+    })
+    await putAs(node, ofHonduras, 'activity', 'crossings', activity)
+    await expect(put('gtm')).rejects.toMatchObject({
+      code: 'registers.activity-of-another-country',
+      details: { title: 'Cruces', given: 'GTM', activities: 'crossings (Crossings)' },
+    })
+    expect(await listVersions(node.register, 'dataset', 'crossings')).toEqual([])
+    await put('crossings')
+    await expect(put('gone', 1)).rejects.toMatchObject({ code: 'registers.activity-unknown' })
+    // until somebody says which
+    await put('to-be-named', 1)
+    // one that was entered before this was asked for can still be changed
+    const old = { owner: 'hn-inm', country: 'HND', activity: 'gone' }
+    await addVersion(node.register, 'dataset', 'old', old, 0, 'test')
+    await putAs(node, machine, 'dataset', 'old', { ...old, owner: 'hn-ine' }, 1)
   })
 
   it('is no activity under which the datasets of every country stand', async () => {

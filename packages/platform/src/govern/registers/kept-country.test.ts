@@ -27,6 +27,7 @@ import {
   listDue,
   listRegister,
   readHistory,
+  readWithPeople,
   revokeDerogation,
   signAgreement,
 } from './service.ts'
@@ -59,6 +60,27 @@ async function openTwoCountries(open: () => Promise<CaudalNode>): Promise<Caudal
   const content = { name: 'IGM', country: 'GTM', contact: 'nobody@example.org' }
   await addVersion(node.register, 'institution', 'gt-igm', content, 0, 'test')
   return node
+}
+
+/** Accounts of the protection officers of Honduras and Guatemala. */
+async function enterOfficers(node: CaudalNode): Promise<{ berta: Actor; gina: Actor }> {
+  const ids = new Map<string, string>()
+  for (const [name, institution, country] of [
+    ['berta', 'hn-inm', 'HND'],
+    ['gina', 'gt-igm', 'GTM'],
+  ] as const) {
+    const [row] = await node.register.query<{ id: string }>(
+      `insert into accounts (id, name, name_key, shown_name, language, roles, institution, country, created_at)
+       values (gen_random_uuid(), $1, $1, $1, 'es', '{protection-officer}', $2, $3, now())
+       returning id::text as id`,
+      [name, institution, country],
+    )
+    ids.set(name, row!.id)
+  }
+  return {
+    berta: { ...ofHonduras, id: ids.get('berta')! },
+    gina: { ...ofGuatemala, id: ids.get('gina')! },
+  }
 }
 
 describeOnPostgres('A document of the registers', ({ openNode: open }) => {
@@ -102,6 +124,7 @@ describeOnPostgres('A document of the registers', ({ openNode: open }) => {
     await expect(putAs(node, ofGuatemala, 'dataset', 'crossings', taken)).rejects.toMatchObject({
       code: 'policy.another-country',
     })
+    await putAs(node, ofHonduras, 'activity', 'crossings', activity)
     const own = { owner: 'hn-inm', country: 'HND', activity: 'crossings' }
     await putAs(node, ofHonduras, 'dataset', 'crossings', own)
   })
@@ -182,28 +205,64 @@ describeOnPostgres('A document of the registers', ({ openNode: open }) => {
     expect(await listDue(node, ofHonduras, '2026-08-01T00:00:00Z')).toHaveLength(4)
   })
 
+  it('of the whole node is changed by the country that entered it and at the machine, and read by all', async () => {
+    const node = await openNode()
+    const { berta, gina } = await enterOfficers(node)
+    const breach = {
+      noticedAt: '2026-05-29T10:00:00Z',
+      what: 'a backup was lost',
+      personsAffected: 3,
+      measures: 'its key was destroyed',
+      institution: null,
+    }
+    const closed = { ...breach, closedAt: '2026-06-02T10:00:00Z' }
+    await putAs(node, berta, 'breach', 'b1', breach)
+    for (const changed of [{ ...breach, personsAffected: 0 }, closed]) {
+      await expect(putAs(node, gina, 'breach', 'b1', changed, 1)).rejects.toMatchObject({
+        code: 'policy.of-whole-node',
+      })
+    }
+    const seen = (actor: Actor) => readWithPeople(node, actor, 'breach', 'b1')
+    expect(await seen(gina)).toMatchObject({ versions: [{ version: 1 }], mayChange: false })
+    expect(await seen(berta)).toMatchObject({ mayChange: true })
+    // what the machine has entered is of no country
+    const machine = terminalActor('protection-officer')
+    await putAs(node, machine, 'breach', 'b2', breach)
+    for (const officer of [berta, gina, ofNowhere]) {
+      const changed = { ...breach, personsAffected: 0 }
+      await expect(putAs(node, officer, 'breach', 'b2', changed, 1)).rejects.toMatchObject({
+        code: 'policy.of-whole-node',
+      })
+    }
+    // whoever has entered it does not close it: somebody else does, and changes nothing else of it
+    const { closedAt, ...open } = closed
+    expect(await readWithPeople(node, gina, 'breach', 'b2')).toMatchObject({ mayChange: true })
+    await expect(
+      putAs(node, gina, 'breach', 'b2', { ...closed, personsAffected: 0 }, 1),
+    ).rejects.toMatchObject({ code: 'policy.of-whole-node' })
+    await putAs(node, machine, 'breach', 'b2', { ...open, personsAffected: 4 }, 1)
+    await putAs(node, gina, 'breach', 'b2', { ...open, personsAffected: 4, closedAt }, 2)
+    await putAs(node, machine, 'breach', 'b1', closed, 1)
+    await putAs(node, gina, 'breach', 'b3', { ...breach, institution: 'gt-igm' })
+  })
+
+  it('of the whole node is of the one country, where there is no other in it', async () => {
+    const node = await withInstitutions(open)()
+    const { berta } = await enterOfficers(node)
+    const complaint = { receivedOn: today, what: 'late', dueOn: '2026-07-01', institution: null }
+    await putAs(node, terminalActor('protection-officer'), 'complaint', 'c1', complaint)
+    const answered = { ...complaint, answer: 'it is sent', answeredOn: today }
+    expect(await putAs(node, berta, 'complaint', 'c1', answered, 1)).toMatchObject({ version: 2 })
+  })
+
   it('of the whole node is not bound to a country by the officer of another', async () => {
     const node = await openNode()
-    const ids = new Map<string, string>()
-    for (const [name, institution, country] of [
-      ['berta', 'hn-inm', 'HND'],
-      ['gina', 'gt-igm', 'GTM'],
-    ] as const) {
-      const [row] = await node.register.query<{ id: string }>(
-        `insert into accounts (id, name, name_key, shown_name, language, roles, institution, country, created_at)
-         values (gen_random_uuid(), $1, $1, $1, 'es', '{protection-officer}', $2, $3, now())
-         returning id::text as id`,
-        [name, institution, country],
-      )
-      ids.set(name, row!.id)
-    }
-    const berta: Actor = { ...ofHonduras, id: ids.get('berta')! }
-    const gina: Actor = { ...ofGuatemala, id: ids.get('gina')! }
+    const { berta, gina } = await enterOfficers(node)
     const complaint = { receivedOn: today, what: 'nobody answers', dueOn: '2026-07-01' }
     await putAs(node, berta, 'complaint', 'c1', { ...complaint, institution: null })
     const taken = { ...complaint, institution: 'gt-igm' }
     await expect(putAs(node, gina, 'complaint', 'c1', taken, 1)).rejects.toMatchObject({
-      code: 'policy.another-country',
+      code: 'policy.of-whole-node',
     })
     await putAs(node, berta, 'complaint', 'c1', { ...complaint, institution: 'hn-inm' }, 1)
   })

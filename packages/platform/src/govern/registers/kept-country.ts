@@ -1,13 +1,16 @@
+import { isDeepStrictEqual } from 'node:util'
 import {
   type Actor,
+  type Decision,
   decideKeeping,
+  decideKeepingOfWhole,
   type Operation,
   type RegisterDocument,
   type RegisterName,
 } from '@caudal/methods/govern'
 import type { CaudalNode, Queryable } from '../../store/index.ts'
 import { heed } from '../authorise.ts'
-import { findDocument, listVersions } from './documents.ts'
+import { findDocument, listDocuments, listVersions } from './documents.ts'
 
 type Content<Name extends RegisterName = RegisterName> = RegisterDocument<Name>
 
@@ -16,11 +19,13 @@ type Content<Name extends RegisterName = RegisterName> = RegisterDocument<Name>
  * changed, answered, signed or approved from here. Both what a document says and what it said before count, so that
  * nothing is moved over a border by writing it anew.
  *
- * What was of the whole node becomes one country's by people of the country that has entered it, and by no other.
+ * What is of the whole node is changed, and becomes one country's, by people of the country that has entered it. New
+ * entries of the whole node are anybody's.
  *
  * @param versions of the document, as far as they matter
- * @throws {Refusal} policy.another-country, logged
+ * @throws {Refusal} policy.another-country, policy.of-whole-node, logged
  * @see docs/decisions/0109-registers-are-kept-by-their-country.md
+ * @see docs/decisions/0128-what-is-of-the-whole-node.md
  */
 export async function checkCountry(
   node: CaudalNode,
@@ -30,28 +35,72 @@ export async function checkCountry(
   id: string,
   ...versions: readonly (Content | undefined)[]
 ): Promise<void> {
-  if (actor.kind === 'terminal') return
-  let wasOfAll = false
-  for (const content of versions) {
-    if (content === undefined) continue
-    const parties = await countriesOfDocument(node.register, name, id, content)
-    // an agreement of two countries is drawn up by either of them
-    const own = name === 'agreement' && parties.includes(actor.country)
-    const enteredIn = wasOfAll && parties.length > 0 ? await countriesOfEntry(node, name, id) : []
-    wasOfAll = parties.length === 0
-    const decision = decideKeeping(actor, own ? [actor.country] : [...parties, ...enteredIn])
-    await heed(node, actor, operation, decision, { subject: `${name}:${id}` })
-  }
+  const decision = await decideCountry(node, actor, name, id, ...versions)
+  await heed(node, actor, operation, decision, { subject: `${name}:${id}` })
 }
 
-/** The country of the account that has entered a document; none where that was the machine or an account of none. */
-async function countriesOfEntry(
-  { register }: CaudalNode,
+/** What the policy says of whose document it is to keep: as `checkCountry`, which heeds it. */
+export async function decideCountry(
+  node: CaudalNode,
+  actor: Actor,
   name: RegisterName,
   id: string,
-): Promise<string[]> {
+  ...versions: readonly (Content | undefined)[]
+): Promise<Decision> {
+  let decision = decideKeeping(actor, [])
+  let wasOfAll = false
+  for (const content of versions) {
+    if (content === undefined || actor.kind === 'terminal') continue
+    const parties = await countriesOfDocument(node.register, name, id, content)
+    const isOfAll = parties.length === 0 && ofWholeNode.has(name)
+    const enteredIn = isOfAll || wasOfAll ? await countriesOfEntry(node, actor, name, id) : []
+    // an agreement of two countries is drawn up by either of them
+    const own = name === 'agreement' && parties.includes(actor.country)
+    const isClosing = isOfAll && enteredIn?.length === 0 && closesAlone(name, versions)
+    decision =
+      isOfAll && enteredIn !== undefined && !isClosing
+        ? decideKeepingOfWhole(actor, enteredIn, await countriesOfNode(node))
+        : decideKeeping(actor, own ? [actor.country] : [...parties, ...(enteredIn ?? [])])
+    if (decision.outcome === 'refuse') return decision
+    wasOfAll = parties.length === 0
+  }
+  return decision
+}
+
+/**
+ * Whether a breach is closed, or may be, and nothing else of it changes: one that was entered at the machine is closed by
+ * somebody else, who may be of any country.
+ */
+function closesAlone(name: RegisterName, versions: readonly (Content | undefined)[]): boolean {
+  if (name !== 'breach') return false
+  const [before, after] = versions as readonly (Content<'breach'> | undefined)[]
+  if (before === undefined || before.closedAt !== undefined) return false
+  return after === undefined || isDeepStrictEqual({ ...before, closedAt: after.closedAt }, after)
+}
+
+/** Registers whose documents are of the whole node where they name no institution. */
+const ofWholeNode: ReadonlySet<RegisterName> = new Set(['breach', 'complaint'])
+
+/**
+ * The country of the account that has entered a document; none where that was the machine or an account of none,
+ * undefined where it is new.
+ */
+async function countriesOfEntry(
+  { register }: CaudalNode,
+  actor: Actor,
+  name: RegisterName,
+  id: string,
+): Promise<string[] | undefined> {
   const first = (await listVersions(register, name, id)).at(-1)
-  return first === undefined ? [] : await countriesOfAccount(register, first.changedBy)
+  if (first === undefined) return undefined
+  if (first.changedBy === actor.id) return [actor.country]
+  return await countriesOfAccount(register, first.changedBy)
+}
+
+/** Countries of the institutions in the register. */
+async function countriesOfNode({ register }: CaudalNode): Promise<string[]> {
+  const institutions = await listDocuments(register, 'institution')
+  return institutions.map(({ content }) => content.country)
 }
 
 /** Countries of the institutions that a document is about; none where it is about the whole node. */

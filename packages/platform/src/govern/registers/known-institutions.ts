@@ -7,6 +7,7 @@ import {
 } from '@caudal/methods/govern'
 import { nearestName, type Text } from '@caudal/methods/vocabulary'
 import type { Queryable } from '../../store/index.ts'
+import { countryNames } from '../country-names.ts'
 import { listDocuments } from './documents.ts'
 import { registerRefusals } from './refusals.ts'
 
@@ -49,7 +50,9 @@ export async function checkInstitutions(
         institution,
         name: found.content.name,
         country: found.content.country,
+        countryLabel: countryNames(found.content.country),
         given: country.slice(0, 3),
+        givenLabel: countryNames(country.slice(0, 3)),
       })
     }
   }

@@ -109,9 +109,9 @@ export const registerRefusals = defineRefusals('registers', {
   'country-differs': {
     status: 422,
     what: {
-      es: '{name} ({institution}) es de {country} según el registro de instituciones, no de {given}.',
-      en: '{name} ({institution}) is of {country} by the register of institutions, not of {given}.',
-      fr: '{name} ({institution}) est de {country} selon le registre des institutions, non de {given}.',
+      es: '{name} ({institution}) es de {countryLabel} según el registro de instituciones, no de {givenLabel}.',
+      en: '{name} ({institution}) is of {countryLabel} by the register of institutions, not of {givenLabel}.',
+      fr: '{name} ({institution}) est de {countryLabel} selon le registre des institutions, non de {givenLabel}.',
     },
     advice: {
       es: 'Escriba el país del registro; si es él el que está mal, corríjalo primero.',
@@ -122,9 +122,9 @@ export const registerRefusals = defineRefusals('registers', {
   'country-kept': {
     status: 403,
     what: {
-      es: 'La institución «{institution}» está anotada en {country}, y ninguna cuenta la cambia de país: cambiarían con ella las solicitudes, las excepciones y las violaciones que le corresponden.',
-      en: 'The institution “{institution}” is entered in {country}, and no account moves it to another country: its requests, derogations and breaches would go with it.',
-      fr: 'L’institution « {institution} » est inscrite en {country}, et aucun compte ne la change de pays : ses demandes, ses dérogations et ses violations changeraient avec elle.',
+      es: 'La institución «{institution}» está anotada en {countryLabel}, y ninguna cuenta la cambia de país: cambiarían con ella las solicitudes, las excepciones y las violaciones que le corresponden.',
+      en: 'The institution “{institution}” is entered in {countryLabel}, and no account moves it to another country: its requests, derogations and breaches would go with it.',
+      fr: 'L’institution « {institution} » est inscrite en {countryLabel}, et aucun compte ne la change de pays : ses demandes, ses dérogations et ses violations changeraient avec elle.',
     },
     advice: {
       es: 'Si es otra institución, anótela con otro identificador. Si el país se anotó mal, lo corrige quien atiende la máquina: «caudal govern put institution {institution}».',
@@ -351,6 +351,32 @@ export const registerRefusals = defineRefusals('registers', {
       es: 'Importe primero un archivo: eso lo anota a nombre de su institución. Hay estos: {datasets}. Antes de eso solo lo anota quien atiende la máquina: «caudal govern put dataset {id}».',
       en: 'Import a file first: that enters it as your institution’s. There are: {datasets}. Before that, only whoever keeps the machine enters it: “caudal govern put dataset {id}”.',
       fr: 'Importez d’abord un fichier : cela l’inscrit au nom de votre institution. Il y a : {datasets}. Avant cela, seule la personne qui tient la machine l’inscrit : « caudal govern put dataset {id} ».',
+    },
+  },
+  'activity-unknown': {
+    status: 422,
+    what: {
+      es: 'No hay ninguna actividad de tratamiento «{activity}».',
+      en: 'There is no processing activity “{activity}”.',
+      fr: 'Il n’y a pas d’activité de traitement « {activity} ».',
+    },
+    advice: {
+      es: 'De {countryLabel} hay estas: {activities}. Escriba una de ellas, o anote primero la actividad en su registro.',
+      en: 'Of {countryLabel} there are: {activities}. Write one of them, or enter the activity in its register first.',
+      fr: 'De {countryLabel}, il y a : {activities}. Écrivez l’une d’elles, ou inscrivez d’abord l’activité à son registre.',
+    },
+  },
+  'activity-of-another-country': {
+    status: 422,
+    what: {
+      es: 'La actividad «{title}» ({activity}) es de una institución de {givenLabel}, y el conjunto de datos es de {countryLabel}: ni su base legal ni sus plazos valen para él.',
+      en: 'The activity “{title}” ({activity}) is of an institution of {givenLabel}, and the dataset is of {countryLabel}: neither its legal basis nor its retention holds for it.',
+      fr: 'L’activité « {title} » ({activity}) est d’une institution de {givenLabel}, et le jeu de données est de {countryLabel} : ni sa base légale ni ses durées ne valent pour lui.',
+    },
+    advice: {
+      es: 'De {countryLabel} hay estas: {activities}. Escriba una de ellas, o anote primero la actividad en su registro.',
+      en: 'Of {countryLabel} there are: {activities}. Write one of them, or enter the activity in its register first.',
+      fr: 'De {countryLabel}, il y a : {activities}. Écrivez l’une d’elles, ou inscrivez d’abord l’activité à son registre.',
     },
   },
   'activity-reserved': {

@@ -11,7 +11,9 @@ import { loadCodeList } from '@caudal/methods/vocabulary'
 import type { CaudalNode } from '../../store/index.ts'
 import { namesOfPeople } from '../accounts/people-named.ts'
 import { authorise, noteAllowed } from '../authorise.ts'
+import { countryNames } from '../country-names.ts'
 import { checkFirstEntry } from './check-first-entry.ts'
+import { checkActivity } from './check-activity.ts'
 import { change } from './change-document.ts'
 import {
   getDocument,
@@ -21,7 +23,7 @@ import {
   refuseUnknown,
   type StoredDocument,
 } from './documents.ts'
-import { checkCountry } from './kept-country.ts'
+import { checkCountry, decideCountry } from './kept-country.ts'
 import { checkInstitutions } from './known-institutions.ts'
 import { checkNotAlone } from './not-alone.ts'
 import { registerRefusals } from './refusals.ts'
@@ -66,18 +68,28 @@ export async function readHistory(node: CaudalNode, actor: Actor, name: string, 
   return versions
 }
 
-/** All versions of a document, and the names of the accounts that they mention, by id. */
+/**
+ * All versions of a document, the names of the accounts that they mention, by id, and whether it is the reader's to
+ * change: nobody fills in a form that is refused.
+ */
 export async function readWithPeople(node: CaudalNode, actor: Actor, name: string, id: string) {
   const versions = await readHistory(node, actor, name, id)
-  return { versions, people: await namesOfPeople(node.register, versions) }
+  const register = getRegister(name)
+  const isAdministrators = register === 'institution' && actor.roles.includes('administrator')
+  const kept = await decideCountry(node, actor, register, id, versions[0]!.content)
+  return {
+    versions,
+    people: await namesOfPeople(node.register, versions),
+    mayChange: isAdministrators || kept.outcome === 'allow',
+  }
 }
 
 /**
  * Puts a document into a register: a new one, or the next version of the one that was read.
  * @param after version that the change was made to; 0 for a new document
  * @throws {Refusal} registers.version-conflict, registers.set-by-act, registers.changed-after-signing,
- *   registers.institution-unknown, registers.country-differs, those of `checkNotAlone` and `checkFirstEntry`,
- *   policy.another-country
+ *   registers.institution-unknown, registers.country-differs, those of `checkNotAlone`, `checkFirstEntry`,
+ *   `checkActivity` and `checkCountry`
  */
 export async function putDocument(
   node: CaudalNode,
@@ -104,6 +116,7 @@ export async function putDocument(
     const versions = isAnyones ? [] : [before?.content, document]
     await checkCountry(node, actor, operation, name, given.id, ...versions)
     if (before === undefined) await checkFirstEntry(node, actor, name, given.id)
+    await checkActivity(node.register, name, document, before?.content)
     if (name === 'institution') checkCountryKept(given.id, document, before?.content, actor)
   }
   return await change(node, actor, name, given.id, given.after, async () => content, 'put')
@@ -270,7 +283,11 @@ function checkCountryKept(
   if (actor.kind === 'terminal' || before === undefined) return
   const [now, then] = [content, before].map((each) => ('country' in each ? each.country : ''))
   if (now === then) return
-  throw registerRefusals.refuse('country-kept', { institution: id, country: then! })
+  throw registerRefusals.refuse('country-kept', {
+    institution: id,
+    country: then!,
+    countryLabel: countryNames(then!),
+  })
 }
 
 /** A wish is changed by whoever has it, and by nobody else. */

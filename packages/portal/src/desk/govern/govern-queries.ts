@@ -47,10 +47,11 @@ export const documentQuery = (register: string, id: string) =>
   queryOptions({
     queryKey: key('document', register, id),
     queryFn: ({ signal }) =>
-      askNode<{ versions: Stored[]; people: Readonly<Record<string, string>> }>(
-        `/api/govern/registers/${encodeURIComponent(register)}/${encodeURIComponent(id)}`,
-        signal,
-      ),
+      askNode<{
+        versions: Stored[]
+        people: Readonly<Record<string, string>>
+        mayChange: boolean
+      }>(`/api/govern/registers/${encodeURIComponent(register)}/${encodeURIComponent(id)}`, signal),
     staleTime: 0,
   })
 

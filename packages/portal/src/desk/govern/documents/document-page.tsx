@@ -101,7 +101,8 @@ function FoundDocument({ register, id, who }: FoundProps): ReactNode {
                   void again()
                 }}
               />
-              {mayWrite && (
+              {mayWrite && !found.data!.mayChange && <p>{words.documents.keptElsewhere}</p>}
+              {mayWrite && found.data!.mayChange && (
                 <div className={styles['buttons']}>
                   <button
                     className="button"

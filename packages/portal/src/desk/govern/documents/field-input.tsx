@@ -18,6 +18,8 @@ export interface Offered {
   readonly institutions: readonly (readonly [id: string, name: string])[]
   readonly countries: readonly (readonly [code: string, name: string])[]
   readonly activities: readonly (readonly [id: string, title: string])[]
+  /** Those of the reader’s country: what datasets of it stand under. */
+  readonly ownActivities: readonly (readonly [id: string, title: string])[]
   readonly assessments: readonly (readonly [id: string, title: string])[]
 }
 
@@ -82,7 +84,7 @@ export function FieldInput({
     case 'institutions':
       return choose(offered.institutions)
     case 'activity':
-      return pick(offered.activities)
+      return pick(offered.ownActivities)
     case 'assessment':
       return pick(offered.assessments)
     case 'purpose':

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useSpeaking } from '../../../words/speaking.tsx'
 import { institutionsQuery } from '../../../account/people/institutions.ts'
+import { useWho } from '../../../account/who.ts'
 import { registerQuery, type Stored } from '../govern-queries.ts'
 import type { Offered } from './field-input.tsx'
 
@@ -20,6 +21,10 @@ export function useOffered(reads: boolean): Choosing {
   const activities = useQuery({ ...registerQuery('activity'), enabled: reads })
   const assessments = useQuery({ ...registerQuery('assessment'), enabled: reads })
   const institutions = listed.data?.institutions ?? []
+  const who = useWho().data
+  const own = who?.account?.country
+  const countryOf = (institution: string): string =>
+    institutions.find(({ id }) => id === institution)?.country ?? ''
   return {
     isPending: listed.isPending || (reads && (activities.isPending || assessments.isPending)),
     institutions: institutions.map(({ id, name }) => [id, name]),
@@ -27,8 +32,13 @@ export function useOffered(reads: boolean): Choosing {
       .map(({ code, label }) => [code, label[language]] as const)
       .sort(([, one], [, other]) => one.localeCompare(other, language)),
     activities: titled(activities.data?.documents),
+    ownActivities: titled(
+      activities.data?.documents.filter(
+        ({ content }) => 'controller' in content && countryOf(content.controller) === own,
+      ),
+    ),
     assessments: titled(assessments.data?.documents),
-    countryOf: (institution) => institutions.find(({ id }) => id === institution)?.country ?? '',
+    countryOf,
   }
 }
 

@@ -18,6 +18,8 @@ export const englishDocuments: DocumentsWording = {
   save: 'Save',
   saved: 'Saved.',
   change: 'Change',
+  keptElsewhere:
+    'It is changed by the country that keeps it, or has entered it for the whole node. What concerns your institutions is entered as an entry of its own.',
   compare: 'Compare with the version saved meanwhile',
   differences: 'Saved meanwhile, and yours',
   differencesLead:

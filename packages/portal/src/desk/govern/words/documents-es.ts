@@ -17,6 +17,8 @@ export const spanishDocuments: DocumentsWording = {
   save: 'Guardar',
   saved: 'Guardado.',
   change: 'Cambiar',
+  keptElsewhere:
+    'Lo cambia el país que lo lleva, o que lo anotó para todo el nodo. Lo que toca a sus instituciones se anota aparte.',
   compare: 'Comparar con la versión guardada entretanto',
   differences: 'Lo guardado entretanto y lo suyo',
   differencesLead:

@@ -18,6 +18,8 @@ export const frenchDocuments: DocumentsWording = {
   save: 'Enregistrer',
   saved: 'Enregistré.',
   change: 'Modifier',
+  keptElsewhere:
+    'Le pays qui le tient, ou qui l’a inscrit pour tout le nœud, le modifie. Ce qui touche vos institutions s’inscrit à part.',
   compare: 'Comparer avec la version enregistrée entre-temps',
   differences: 'La version enregistrée entre-temps et la vôtre',
   differencesLead:
