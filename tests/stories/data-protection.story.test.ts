@@ -476,6 +476,20 @@ test('protection officers keep the registers: both sign an agreement, and see wh
     expect(text).not.toMatch(/Ximena|Quetzalcoatl|P1\b/)
     expect(complaints).toEqual([])
   })
+
+  await withPage(browser, { width: 1440 }, async (page, complaints) => {
+    const place = { institution: 'hn-ine', country: 'HND' }
+    await signIn(page, node, { name: 'elena', roles: ['protection-officer'], ...place })
+    await page.goto(`${registers}/agreement/crossings-for-statistics`)
+    await page.click('button:has-text("End the agreement")')
+    // its text has been signed: nothing but the end is offered
+    expect(await page.isVisible('#field-title')).toBe(false)
+    await page.fill('#field-endedOn', new Date().toISOString().slice(0, 10))
+    await page.click(save)
+    await page.waitForSelector('dt:text-is("State") + dd:has-text("ended")')
+    await check(page, 'agreement-ended')
+    expect(complaints).toEqual([])
+  })
 }, 150_000)
 
 test('the log of all this, answer by answer, names nobody: no person, no account, no document, no address', async () => {

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import {
   type Actor,
   authorityDueAt,
@@ -314,8 +315,10 @@ function refuseSetByAct(
   before: Record<string, unknown> | undefined,
   id: string,
 ): void {
+  // as it is kept: a register gives parts back in an order of its own, and what is left out has its default
+  const given: Record<string, unknown> = readDocument(name, content).document ?? content
   for (const place of setByAct[name] ?? []) {
-    if (JSON.stringify(content[place]) !== JSON.stringify(before?.[place])) {
+    if (!isDeepStrictEqual(given[place], before?.[place])) {
       throw registerRefusals.refuse('set-by-act', { place })
     }
   }
@@ -327,16 +330,16 @@ function refuseSetByAct(
   }
   const openPlaces = name === 'agreement' ? ['endedOn'] : []
   const bare = (document: Record<string, unknown>) =>
-    JSON.stringify(
-      Object.entries(document)
-        .filter(([place]) => !openPlaces.includes(place))
-        .sort(([one], [other]) => (one < other ? -1 : 1)),
+    Object.fromEntries(
+      Object.entries(document).filter(
+        ([place, value]) => value !== undefined && !openPlaces.includes(place),
+      ),
     )
   // what has ended is not opened again, nor later: that is another agreement
   const end = before['endedOn']
-  const given = content['endedOn']
-  const isReopened = typeof end === 'string' && !(typeof given === 'string' && given <= end)
-  if (isReopened || bare(content) !== bare(before)) {
+  const ends = content['endedOn']
+  const isReopened = typeof end === 'string' && !(typeof ends === 'string' && ends <= end)
+  if (isReopened || !isDeepStrictEqual(bare(given), bare(before))) {
     throw registerRefusals.refuse('changed-after-signing', { id })
   }
 }

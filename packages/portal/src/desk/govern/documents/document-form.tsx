@@ -78,6 +78,9 @@ export function DocumentForm({
   })
   const conflict = save.problem?.code === 'registers.version-conflict' && id !== undefined
   const type = draft['recordType']
+  const shown = askedFields(fields, draft).filter(
+    ({ place }) => !isSigned(content) || place === 'endedOn',
+  )
   return (
     <Form
       problem={save.problem}
@@ -116,7 +119,7 @@ export function DocumentForm({
           onTake={(place, value) => setDraft({ ...draft, [place]: value })}
         />
       )}
-      {askedFields(fields, draft).map((field) => (
+      {shown.map((field) => (
         <FieldInput
           key={field.place}
           field={field}
@@ -146,6 +149,11 @@ export function DocumentForm({
       </div>
     </Form>
   )
+}
+
+/** An agreement that a party has signed changes in its end alone: nothing else is offered. */
+export function isSigned(content: Content | undefined): boolean {
+  return content?.['signedByProvider'] !== undefined || content?.['signedByRecipient'] !== undefined
 }
 
 /** Left empty on the form, the institution of a breach or a complaint is none: it concerns the whole node. */

@@ -17,7 +17,7 @@ import { useSpeaking } from '../../../words/speaking.tsx'
 import { documentQuery, type Stored } from '../govern-queries.ts'
 import { useGovernWords } from '../words/govern-words.ts'
 import { DocumentActs } from './document-acts.tsx'
-import { DocumentForm } from './document-form.tsx'
+import { DocumentForm, isSigned } from './document-form.tsx'
 import { stateOf, type DocumentState } from './document-state.ts'
 import { valueAt, type Content, type Draft } from './draft.ts'
 import { writingOperation } from './new-document-page.tsx'
@@ -112,7 +112,7 @@ function FoundDocument({ register, id, who }: FoundProps): ReactNode {
                       setEditing(true)
                     }}
                   >
-                    {words.documents.change}
+                    {isSigned(content) ? words.documents.end : words.documents.change}
                   </button>
                 </div>
               )}

@@ -18,6 +18,7 @@ export const englishDocuments: DocumentsWording = {
   save: 'Save',
   saved: 'Saved.',
   change: 'Change',
+  end: 'End the agreement',
   keptElsewhere:
     'It is changed by the country that keeps it, or has entered it for the whole node. What concerns your institutions is entered as an entry of its own.',
   compare: 'Compare with the version saved meanwhile',

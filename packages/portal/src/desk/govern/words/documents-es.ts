@@ -17,6 +17,7 @@ export const spanishDocuments: DocumentsWording = {
   save: 'Guardar',
   saved: 'Guardado.',
   change: 'Cambiar',
+  end: 'Poner fin al acuerdo',
   keptElsewhere:
     'Lo cambia el país que lo lleva, o que lo anotó para todo el nodo. Lo que toca a sus instituciones se anota aparte.',
   compare: 'Comparar con la versión guardada entretanto',

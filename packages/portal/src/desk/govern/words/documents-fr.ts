@@ -18,6 +18,7 @@ export const frenchDocuments: DocumentsWording = {
   save: 'Enregistrer',
   saved: 'Enregistré.',
   change: 'Modifier',
+  end: 'Mettre fin à l’accord',
   keptElsewhere:
     'Le pays qui le tient, ou qui l’a inscrit pour tout le nœud, le modifie. Ce qui touche vos institutions s’inscrit à part.',
   compare: 'Comparer avec la version enregistrée entre-temps',

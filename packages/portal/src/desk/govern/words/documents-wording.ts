@@ -16,6 +16,8 @@ export interface DocumentsWording {
   readonly save: string
   readonly saved: string
   readonly change: string
+  /** Of an agreement that is signed. */
+  readonly end: string
   /** Said instead, where it is another country's, or of the whole node and another country has entered it. */
   readonly keptElsewhere: string
   readonly compare: string
