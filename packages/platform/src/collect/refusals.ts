@@ -67,6 +67,19 @@ export const collectRefusals = defineRefusals('collect', {
       fr: 'Redemandez le fichier, ou vérifiez le filtre de son extraction.',
     },
   },
+  'lines-unlike-header': {
+    status: 422,
+    what: {
+      es: 'Ninguna línea del archivo {file} se lee como un registro bajo su encabezado.',
+      en: 'No line of the file {file} reads as a record under its header.',
+      fr: 'Aucune ligne du fichier {file} ne se lit comme un enregistrement sous son en-tête.',
+    },
+    advice: {
+      es: 'Mire las primeras líneas: otro separador, comillas sin cerrar o bytes cero impiden leerlas.',
+      en: 'Look at the first lines: another delimiter, quotes left open or zero bytes keep them from being read.',
+      fr: 'Regardez les premières lignes : un autre séparateur, des guillemets non fermés ou des octets nuls empêchent de les lire.',
+    },
+  },
   'delimiter-wrong': {
     status: 422,
     what: {

@@ -24,12 +24,13 @@ export function answerProblem(
     .header('content-language', language)
     .header('cache-control', 'no-store')
     .send({
+      // first, as a detail may be called `code`, `status` or `title`: whoever reads the problem knows it by its own
+      ...refusal.details,
       type: `/problems/${refusal.code}`,
       title: refusal.what(language),
       detail: refusal.advice(language),
       status: refusal.status,
       code: refusal.code,
-      ...refusal.details,
     })
 }
 

@@ -41,6 +41,7 @@ export function planCodes(
   return codes.map((given): CodeLine => {
     const code = tidied(given)
     const refuse = (refusal: Refusal): CodeLine => ({ act: 'refuse', code, refusal })
+    if (isTooLong(code)) return refuse(tooLong(code))
     const before = kept.get(keyOfCode(code))
     if (again === 'followed' && before !== undefined && isSame(before, code)) {
       if (before.validTo === code.validTo) return { act: 'same', code }
@@ -97,14 +98,26 @@ export function checkPlan(lines: readonly CodeLine[]): void {
 
 function tidied(given: NewCode): NewCode {
   const { label, aliases = [] } = given
-  const plain = (text: string) => text.trim().replace(/\s+/g, ' ').slice(0, 200)
+  const plain = (text: string) => text.trim().replace(/\s+/g, ' ')
   return {
     ...given,
     code: given.code.trim(),
     label: { es: plain(label.es), en: plain(label.en), fr: plain(label.fr) },
     aliases: [...new Set(aliases.map(plain))].filter((alias) => alias !== ''),
-    because: given.because.trim().slice(0, 1000),
+    because: given.because.trim(),
   }
+}
+
+/** Letters of a name, and of a reason: as many as the form on the desk takes. */
+const most = { name: 200, reason: 1000 }
+
+function isTooLong({ label, aliases = [], because }: NewCode): boolean {
+  const names = [label.es, label.en, label.fr, ...aliases]
+  return names.some((name) => name.length > most.name) || because.length > most.reason
+}
+
+function tooLong({ code }: NewCode): Refusal {
+  return codeRefusals.refuse('text-too-long', { code: code.slice(0, 60), ...most })
 }
 
 /** Whether a code says the same of itself as one that is there, its last day aside. */

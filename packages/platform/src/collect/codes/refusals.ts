@@ -262,6 +262,19 @@ export const codeRefusals = defineRefusals('collect.codes', {
       fr: 'Importez de nouveau le fichier : il sera lu avec les codes actuels, et après son dernier jour {code} sera lu comme le code pour lequel il compte ou qui a pris sa place.',
     },
   },
+  'text-too-long': {
+    status: 422,
+    what: {
+      es: 'Un texto del código «{code}» es demasiado largo: los nombres llegan a {name} letras y la razón a {reason}.',
+      en: 'A text of the code “{code}” is too long: names have at most {name} letters, the reason {reason}.',
+      fr: 'Un texte du code « {code} » est trop long : les noms ont au plus {name} lettres, la raison {reason}.',
+    },
+    advice: {
+      es: 'Acórtelo; no se guarda cortado.',
+      en: 'Shorten it; nothing is kept cut off.',
+      fr: 'Raccourcissez-le ; rien n’est conservé coupé.',
+    },
+  },
   'reason-missing': {
     status: 422,
     what: {

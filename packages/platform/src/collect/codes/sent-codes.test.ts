@@ -40,6 +40,10 @@ test('a file of codes is looked at line by line, changes nothing where one is re
     const first = await send(ana, '', lines(row('HN-romeria', 'Romería'), row('HN-feria', 'Feria')))
     expect(first.json()).toEqual({ added: 2, ended: 0, same: 0 })
 
+    // a name that is too long is not cut off in silence
+    const long = await send(ana, '', lines(row('HN-larga', 'Ñ'.repeat(201))))
+    expect(long.json()).toMatchObject({ code: 'collect.codes.text-too-long' })
+
     const mixed = lines(
       row('HN-romeria', 'Romería'),
       row('HN-feria', 'Feria', '2024-12-31'),

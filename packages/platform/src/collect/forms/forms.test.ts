@@ -223,7 +223,9 @@ test('a workbook that is no sound form is refused by row, and one may look befor
       const refused = await bring(ana, wrong)
       expect([refused.statusCode, codeOf(refused)]).toEqual([422, 'collect.forms.workbook-wrong'])
       expect(refused.json<{ title: string }>().title).toContain('row 2')
-      expect(codeOf(await bring(ana, Buffer.from('no workbook')))).toBe('collect.archive-broken')
+      expect(codeOf(await bring(ana, Buffer.from('no workbook')))).toBe(
+        'collect.forms.not-a-workbook',
+      )
       expect(codeOf(await bring(ana, workbookOf({ Hoja1: [['a']] })))).toBe(
         'collect.xlsform.sheet-missing',
       )

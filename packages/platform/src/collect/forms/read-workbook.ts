@@ -26,6 +26,10 @@ export async function readWorkbook(
   if (content.length > mostFormBytes) {
     throw formRefusals.refuse('too-large', { file: name, most: mostMebibytes })
   }
+  // whatever it is called: told what it is not, and not that it is damaged
+  if (content.toString('latin1', 0, 2) !== 'PK') {
+    throw formRefusals.refuse('not-a-workbook', { file: name })
+  }
   const folder = await makeImportFolder(node.folder, { unpackedBytes: content.length })
   try {
     const path = join(folder, name)

@@ -54,6 +54,19 @@ export const formRefusals = defineRefusals('collect.forms', {
       fr: 'Corrigez le classeur et relisez-le : la lecture montre toutes les erreurs.',
     },
   },
+  'not-a-workbook': {
+    status: 415,
+    what: {
+      es: '«{file}» no es un libro de cálculo (.xlsx).',
+      en: '“{file}” is no workbook (.xlsx).',
+      fr: '« {file} » n’est pas un classeur (.xlsx).',
+    },
+    advice: {
+      es: 'Abra el formulario en una hoja de cálculo, guárdelo como .xlsx y envíelo de nuevo.',
+      en: 'Open the form in a spreadsheet, save it as .xlsx and send it again.',
+      fr: 'Ouvrez le formulaire dans un tableur, enregistrez-le en .xlsx et renvoyez-le.',
+    },
+  },
   'too-large': {
     status: 413,
     what: {

@@ -15,6 +15,19 @@ export const containerRefusals = defineRefusals('collect', {
       fr: 'Copiez-la ou téléchargez-la de nouveau.',
     },
   },
+  'archive-path': {
+    status: 422,
+    what: {
+      es: 'El archivo comprimido {file} guarda un archivo fuera de su carpeta: {member}.',
+      en: 'The archive {file} holds a file outside of its folder: {member}.',
+      fr: 'L’archive {file} contient un fichier hors de son dossier : {member}.',
+    },
+    advice: {
+      es: 'Empaquete de nuevo los archivos por su nombre, sin «..» ni rutas; nada se desempaquetó.',
+      en: 'Pack the files again by their names, without “..” or paths; nothing was unpacked.',
+      fr: 'Compressez à nouveau les fichiers par leur nom, sans « .. » ni chemin ; rien n’a été décompressé.',
+    },
+  },
   'archive-encrypted': {
     status: 422,
     what: {

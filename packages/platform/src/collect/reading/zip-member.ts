@@ -72,7 +72,7 @@ export async function openZipMember(
     const files = (await listEntries(archive, name)).filter((entry) => isData(entry.fileName))
     const wanted =
       glob === undefined ? files : files.filter((entry) => matchesGlob(entry.fileName, glob))
-    const members = files.map((entry) => entry.fileName).join(', ')
+    const members = listed(files)
     const [entry] = wanted
     if (entry === undefined) {
       throw containerRefusals.refuse('archive-member-missing', {
@@ -85,7 +85,7 @@ export async function openZipMember(
       throw containerRefusals.refuse('archive-member-unclear', {
         file: name,
         count: wanted.length,
-        members: wanted.map((each) => each.fileName).join(', '),
+        members: listed(wanted),
         example: entry.fileName,
       })
     }
@@ -102,6 +102,14 @@ export async function openZipMember(
     archive.close()
     throw error
   }
+}
+
+/** Files of an archive to name in a refusal. */
+const mostListed = 20
+
+function listed(entries: readonly yauzl.Entry[]): string {
+  const names = entries.slice(0, mostListed).map(({ fileName }) => fileName.slice(0, 120))
+  return [...names, ...(entries.length > mostListed ? ['…'] : [])].join(', ')
 }
 
 /** Resource forks and folders are not data. */
@@ -181,6 +189,14 @@ const damaged: Text = {
 /** The refusal of a damaged archive; refusals pass through. */
 export function broken(name: string, error: unknown): Error {
   if (!(error instanceof Error) || error.name === 'Refusal') return error as Error
+  // yauzl opens no archive with such a name in it
+  const path =
+    /^(?:invalid relative path|absolute path|invalid characters in fileName): (.*)$/s.exec(
+      error.message,
+    )?.[1]
+  if (path !== undefined) {
+    return containerRefusals.refuse('archive-path', { file: name, member: path.slice(0, 120) })
+  }
   const reason = /unexpected end|end of central|not enough|too short/i.test(error.message)
     ? cutShort
     : damaged

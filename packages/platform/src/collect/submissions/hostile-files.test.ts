@@ -3,7 +3,7 @@ import type { Actor } from '@caudal/methods/govern'
 import { openTestServer, type Enrolled } from '../../app/server/testing-server.ts'
 import { listBatches, type CaudalNode } from '../../store/index.ts'
 import { withNode } from '../../store/testing.ts'
-import { day, workbookOf } from '../testing-workbook.ts'
+import { day, workbookOf, zipOf } from '../testing-workbook.ts'
 import type { describeOpened } from './describe-submission.ts'
 import { takeInSubmission } from './service.ts'
 
@@ -90,5 +90,54 @@ test('a workbook with macros and links to other files is read as data, from the 
     const job: Actor = { kind: 'job', id: ana.id, roles: ['data-officer'], ...place }
     await takeInSubmission(node, job, id, () => {})
     expect(await listBatches(node)).toMatchObject([{ rowsRead: 5, rowsAccepted: 5 }])
+  })
+})
+
+test('a file under another name, with a path in an archive or of more bytes than announced is told what is wrong', async () => {
+  await withOfficer(async (node, ana) => {
+    const told = async (fileName: string, payload: Buffer) => {
+      const id = await send(ana, fileName, payload)
+      const answer = await ana.browser.post(`/api/collect/submissions/${id}/suggestion?language=es`)
+      return answer.json<{ code: string; title: string }>()
+    }
+    for (const member of ['../../cruces.csv', '/etc/cruces.csv']) {
+      expect(await told('cruces.zip', zipOf({ [member]: 'fecha,pais\n2020,HND\n' }))).toMatchObject(
+        {
+          code: 'collect.archive-path',
+          title: expect.stringContaining(member) as string,
+        },
+      )
+    }
+    const many = Array.from({ length: 500 }, (_, n) => [`f${n}.csv`, 'a,b\n1,2\n'] as const)
+    const unclear = await told('cruces.zip', zipOf(Object.fromEntries(many)))
+    expect(unclear.title).toMatch(/500 archivos[^]*f19\.csv, …\.$/)
+    const zeros = Buffer.from('fecha,pais\n20\0,HND\n21\0,GTM\n')
+    expect(await told('cruces.csv', zeros)).toMatchObject({ code: 'collect.lines-unlike-header' })
+    const { id } = (
+      await ana.browser.post('/api/collect/submissions', { fileName: 'a.csv', bytes: 10 })
+    ).json<{ id: number }>()
+    const part = (bytes: number) =>
+      ana.browser.send({
+        method: 'PUT',
+        url: `/api/collect/submissions/${id}/parts/0`,
+        headers: { 'content-type': 'application/octet-stream' },
+        payload: Buffer.alloc(bytes),
+      })
+    expect((await part(20)).json()).toMatchObject({
+      code: 'collect.submissions.part-beyond',
+      end: 20,
+      bytes: 10,
+    })
+    expect((await part(0)).json()).toMatchObject({ code: 'collect.submissions.part-empty' })
+    for (const payload of [Buffer.from('\x89PNG\r\n', 'latin1'), Buffer.from('type,name\n')]) {
+      const form = await ana.browser.send({
+        method: 'POST',
+        url: '/api/collect/forms/reading?file=f.xlsx',
+        headers: { 'content-type': 'application/octet-stream' },
+        payload,
+      })
+      expect(form.json()).toMatchObject({ code: 'collect.forms.not-a-workbook' })
+    }
+    expect(await listBatches(node)).toEqual([])
   })
 })

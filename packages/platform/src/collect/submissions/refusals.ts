@@ -67,6 +67,32 @@ export const submissionRefusals = defineRefusals('collect.submissions', {
       fr: 'Terminez-en ou abandonnez-en un avant d’en envoyer un autre.',
     },
   },
+  'part-empty': {
+    status: 422,
+    what: {
+      es: 'La parte enviada no tiene ningún byte.',
+      en: 'The part sent has no byte.',
+      fr: 'La partie envoyée n’a aucun octet.',
+    },
+    advice: {
+      es: 'Siga desde el byte {received}.',
+      en: 'Go on from byte {received}.',
+      fr: 'Reprenez à l’octet {received}.',
+    },
+  },
+  'part-beyond': {
+    status: 422,
+    what: {
+      es: 'La parte enviada llega hasta el byte {end}, y el archivo se anunció con {bytes}.',
+      en: 'The part sent goes on to byte {end}, and the file was announced with {bytes}.',
+      fr: 'La partie envoyée va jusqu’à l’octet {end}, et le fichier a été annoncé avec {bytes}.',
+    },
+    advice: {
+      es: 'Si el archivo cambió desde que empezó el envío, descarte este y envíelo de nuevo.',
+      en: 'Where the file has changed since it was begun, discard this one and send it anew.',
+      fr: 'Si le fichier a changé depuis le début de l’envoi, abandonnez celui-ci et renvoyez-le.',
+    },
+  },
   'part-elsewhere': {
     status: 409,
     what: {

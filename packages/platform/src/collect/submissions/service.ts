@@ -97,7 +97,11 @@ export async function receivePart(
   const { receivedBytes, fileBytes, state } = submission
   if (state !== 'receiving') throw submissionRefusals.refuse('closed', { submission: id })
   const next = from + bytes.length
-  if (from !== receivedBytes || bytes.length === 0 || next > fileBytes) {
+  if (bytes.length === 0) throw submissionRefusals.refuse('part-empty', { received: receivedBytes })
+  if (from === receivedBytes && next > fileBytes) {
+    throw submissionRefusals.refuse('part-beyond', { end: next, bytes: fileBytes })
+  }
+  if (from !== receivedBytes) {
     throw submissionRefusals.refuse('part-elsewhere', { received: receivedBytes, from })
   }
   await writePart(node, submission, from, bytes)

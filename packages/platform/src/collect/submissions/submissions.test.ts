@@ -167,7 +167,7 @@ test('a part goes on from where the last one ended, and nothing longer than anno
     expect(await refused(4, 4)).toMatchObject({ received: 0, from: 4 })
     expect((await part(ana, id, 0, Buffer.alloc(6, 65))).statusCode).toBe(200)
     expect(await refused(0, 6)).toMatchObject({ received: 6 })
-    expect(await refused(6, 5)).toMatchObject({ code: 'collect.submissions.part-elsewhere' })
+    expect(await refused(6, 5)).toMatchObject({ code: 'collect.submissions.part-beyond' })
     const early = await ana.browser.post(`/api/collect/submissions/${id}/suggestion`)
     expect(early.json<{ code: string }>().code).toBe('collect.submissions.not-complete')
     const empty = { fileName: 'vacio.csv', bytes: 0 }

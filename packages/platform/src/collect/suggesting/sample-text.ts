@@ -21,7 +21,14 @@ const mostSkipped = 30
 export function sampleText(text: TextSample): FileSample {
   const first = text.start.trimStart().charAt(0)
   if (first === '[' || first === '{') return sampleJson(text)
-  return sampleDelimited(text) ?? sampleFixedWidth(text)
+  const sample = sampleDelimited(text) ?? sampleFixedWidth(text)
+  // not a file without records: there are lines, and none of them is one
+  const isFilled = (line: string) => line.trim() !== ''
+  const lines = text.start.split(/\r\n|\n|\r/).filter(isFilled)
+  if (sample.rows.length === 0 && lines.length > 1) {
+    throw collectRefusals.refuse('lines-unlike-header', { file: text.file })
+  }
+  return sample
 }
 
 function encodingLine({ encoding, encodingConfidence }: TextSample): LayoutLine {
