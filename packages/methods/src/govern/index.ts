@@ -28,7 +28,7 @@ export {
 export { decideTime, type BelievedTime, type ClockReading } from './policy/decide-time.ts'
 export { policyRefusals } from './policy/refusals.ts'
 export { decideOperation, type OperationTarget } from './policy/decide-operation.ts'
-export { decideFigures } from './policy/decide-figures.ts'
+export { decideCounts, decideFigures } from './policy/decide-figures.ts'
 export { decideKeeping, decideKeepingOfWhole } from './policy/decide-keeping.ts'
 export { decideRelease, type ReleaseAct, type ReleasePlace } from './policy/decide-release.ts'
 export {

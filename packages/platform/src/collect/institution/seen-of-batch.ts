@@ -1,6 +1,8 @@
 import { getRecordType } from '@caudal/methods/collect'
 import {
   type Actor,
+  type Decision,
+  decideCounts,
   decideFigures,
   decideRecord,
   hasUndertaking,
@@ -9,6 +11,7 @@ import {
   refusalOf,
   wholeRefusal,
 } from '@caudal/methods/govern'
+import { isOfPersons } from '../../govern/records-of-persons.ts'
 import { countriesOfDatasets } from '../../govern/registers/dataset-countries.ts'
 import { readPolicy } from '../../govern/registers/policy-registers.ts'
 import type { Batch, CaudalNode } from '../../store/index.ts'
@@ -81,6 +84,41 @@ export async function hideCodes(node: CaudalNode, actor: Actor, batch: Batch): P
   )
   return { ...batch, quality: { ...batch.quality, unmapped } }
 }
+
+/** A batch, as far as it matters who is told how many records it has. */
+type Counted = Pick<Batch, 'dataset' | 'recordType' | 'institution'>
+
+/**
+ * What the policy says of telling somebody how many records a batch has. Of persons that is an exact figure, told in
+ * their country, to the institution whose records they are, and to whoever an agreement gives something of them. What is
+ * drawn by a generator, and what counts nobody one by one (figures of other sources), is everybody's to see.
+ *
+ * @see docs/decisions/0129-counts-of-files-are-figures.md
+ */
+export async function decidingCounts(
+  node: CaudalNode,
+  actor: Actor,
+): Promise<(batch: Counted, isSynthetic: boolean) => Decision> {
+  const countries = await countriesOfDatasets(node.register)
+  const { registers, holdingOf } = await readPolicy(node.register)
+  const at = new Date().toISOString()
+  return ({ dataset, recordType, institution }, isSynthetic) => {
+    const decision = decideCounts(actor, countries.get(dataset) ?? '')
+    const { fields } = getRecordType(recordType)
+    if (decision.outcome === 'allow' || isSynthetic || !isOfPersons(recordType)) return allowed
+    const known = holdingOf({ id: dataset, recordType, country: null })
+    const owner = known.owner === '' ? institution : known.owner
+    if (owner !== '' && owner === actor.institution) return allowed
+    const holding = { ...known, owner: owner ?? '' }
+    const isShared = purposesOf(actor.roles).some(
+      (purpose) =>
+        decideRecord({ actor, purpose, holding, at }, fields, registers).given.length > 0,
+    )
+    return isShared ? allowed : decision
+  }
+}
+
+const allowed: Decision = { outcome: 'allow', reason: 'operation-of-role' }
 
 /**
  * Whether somebody may have records of a batch counted field by field: whoever reads figures of its country before

@@ -11,13 +11,13 @@ import {
 import type { Actor } from '@caudal/methods/govern'
 import type { Language } from '@caudal/methods/vocabulary'
 import { auditLogOf } from '../../govern/audit/audit-log.ts'
-import { actOf, authorise, noteAllowed } from '../../govern/authorise.ts'
+import { actOf, authorise, heed, noteAllowed } from '../../govern/authorise.ts'
 import { checkOwnBatch } from '../owning-institution.ts'
 import { findFindings } from '../quality/find-findings.ts'
 import { describeBatch, type DescribedBatch } from '../report/describe-batch.ts'
 import { compareBatches as compare, type BatchComparison } from './compare-batches.ts'
 import { collectRefusals } from '../refusals.ts'
-import { checkCounted, hideCodes, hideValues } from './seen-of-batch.ts'
+import { checkCounted, decidingCounts, hideCodes, hideValues } from './seen-of-batch.ts'
 import { reportDocument, type ReportDocument } from './report-document.ts'
 import { measureReport } from './report-figures.ts'
 
@@ -25,11 +25,11 @@ import { measureReport } from './report-figures.ts'
 const mostExamples = 60
 
 /**
- * The report on a batch that is handed to the institution that sent it. Others see the counts, and of single records
- * what an agreement gives them.
+ * The report on a batch that is handed to the institution that sent it. Others of its country see the counts, and of
+ * single records what an agreement gives them.
  *
  * @param language The institution's; Spanish where absent.
- * @throws {Refusal} store.batch-unknown
+ * @throws {Refusal} store.batch-unknown; of the policy where its counts are another country's figures
  */
 export async function institutionReport(
   node: CaudalNode,
@@ -42,6 +42,10 @@ export async function institutionReport(
   const dataset = (await listDatasets(node, { withdrawn: true })).find(
     (each) => each.id === batch.dataset,
   )
+  const decide = await decidingCounts(node, actor)
+  await heed(node, actor, 'collect.examine', decide(batch, dataset?.synthetic ?? false), {
+    subject: `batch:${id}`,
+  })
   const paths = batch.files
     .filter(({ kind }) => kind === 'findings')
     .map(({ path }) => join(node.folder.root, path))
@@ -66,7 +70,7 @@ export async function institutionReport(
   )
 }
 
-/** Every batch as the desk lists it, the newest first. */
+/** Every batch as the desk lists it, the newest first; how many records it has where that is the reader’s to know. */
 export async function describeBatches(
   node: CaudalNode,
   actor: Actor,
@@ -79,8 +83,13 @@ export async function describeBatches(
     listDatasets(node, { withdrawn: true }),
   ])
   const known = new Map(datasets.map((dataset) => [dataset.id, dataset]))
+  const decide = await decidingCounts(node, actor)
   return batches
-    .map((batch) => describeBatch(batch, known.get(batch.dataset), language))
+    .map((batch) => {
+      const dataset = known.get(batch.dataset)
+      const isTold = decide(batch, dataset?.synthetic ?? false).outcome === 'allow'
+      return describeBatch(batch, dataset, language, isTold)
+    })
     .toReversed()
 }
 

@@ -1,6 +1,7 @@
-import type { Actor } from '@caudal/methods/govern'
+import { type Actor, decideCounts } from '@caudal/methods/govern'
 import { type CaudalNode, readQuery } from '../../store/index.ts'
 import { authorise } from '../authorise.ts'
+import { isOfPersons } from '../records-of-persons.ts'
 import { listDocuments } from '../registers/documents.ts'
 import { readDaysOfNames } from '../retention/expired-waiting.ts'
 import { waitingKeepers, type WaitingStock } from '../waiting/waiting-keeper.ts'
@@ -19,12 +20,13 @@ export interface InventoryRow {
   readonly batches: number
   /** Batches that count no more but are kept. */
   readonly earlierBatches: number
-  readonly records: number
+  /** Null, as the three below, where they are figures of another country. */
+  readonly records: number | null
   /** Records whose names are still kept. */
-  readonly withNames: number
+  readonly withNames: number | null
   /** Records set aside because persons restrict their use, and records erased. */
-  readonly withheld: number
-  readonly erased: number
+  readonly withheld: number | null
+  readonly erased: number | null
   /** Bytes in the lake. */
   readonly bytes: number
   /** First and last day of receipt, ISO dates; null where nothing is there. */
@@ -73,11 +75,17 @@ export async function takeInventory(
             (content.endedOn === undefined || today < content.endedOn),
         )
         .map(({ content }) => content.recipient.institution)
+      const country = own?.country ?? statedCountry
+      const isTold =
+        row.synthetic ||
+        !isOfPersons(row.recordType) ||
+        decideCounts(actor, country).outcome === 'allow'
       return {
         ...row,
+        ...(isTold ? {} : { records: null, withNames: null, withheld: null, erased: null }),
         owner,
         ownerName: names.get(owner) ?? owner,
-        country: own?.country ?? statedCountry,
+        country,
         activity: own?.activity ?? '',
         sharedWith: [...new Set(sharedWith)].sort(),
       }

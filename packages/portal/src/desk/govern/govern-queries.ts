@@ -128,10 +128,10 @@ export interface HeldDataset {
   readonly country: string
   readonly activity: string
   readonly batches: number
-  readonly records: number
-  readonly withNames: number
-  readonly withheld: number
-  readonly erased: number
+  readonly records: number | null
+  readonly withNames: number | null
+  readonly withheld: number | null
+  readonly erased: number | null
   readonly receivedUntil: string | null
   readonly cubes: readonly string[]
   readonly releases: readonly string[]

@@ -20,7 +20,9 @@ export function InventoryPage(): ReactNode {
   const cubes = useQuery(cubesQuery(language))
   const titles = new Map(cubes.data?.cubes.map(({ id, title }) => [id, title]))
   usePageTitle(words.inventory)
-  const number = (value: number) => <td data-number="">{formatNumber(value, language)}</td>
+  const number = (value: number | null) => (
+    <td data-number="">{value === null ? '–' : formatNumber(value, language)}</td>
+  )
   const list = (items: readonly string[]) => <td>{items.length === 0 ? '–' : items.join(', ')}</td>
   return (
     <div className={styles['page']} aria-busy={inventory.isPending}>
@@ -80,6 +82,9 @@ export function InventoryPage(): ReactNode {
             </tbody>
           </table>
         </Scroll>
+      )}
+      {inventory.data?.datasets.some(({ records }) => records === null) && (
+        <p className="hint">{words.countsElsewhere}</p>
       )}
       {inventory.data !== undefined && (
         <WaitingTable rows={inventory.data.waiting} heading="waiting" />

@@ -62,6 +62,9 @@ export function BatchesPage(): ReactNode {
           <BatchTable caption={title} batches={received} />
         </Scroll>
       )}
+      {batches.data?.batches.some(({ rowsRead }) => rowsRead === null) && (
+        <p className="hint">{words.batches.countsElsewhere}</p>
+      )}
       {derived.length > 0 && (
         <details>
           <summary id="derived-batches">
@@ -86,7 +89,9 @@ function BatchTable({
 }): ReactNode {
   const words = useCollectWords()
   const { language } = useSpeaking()
-  const count = (value: number) => <td data-number="">{formatNumber(value, language)}</td>
+  const count = (value: number | null) => (
+    <td data-number="">{value === null ? '–' : formatNumber(value, language)}</td>
+  )
   return (
     <table className={styles['table']}>
       <caption className="visually-hidden">{caption}</caption>

@@ -12,10 +12,10 @@ export interface ListedBatch {
   readonly fileName: string
   readonly status: 'accepted' | 'superseded' | 'withdrawn'
   readonly receivedAt: string
-  readonly rowsRead: number
-  readonly rowsAccepted: number
-  readonly rowsRejected: number
-  readonly rowsFlaggedDuplicate: number
+  readonly rowsRead: number | null
+  readonly rowsAccepted: number | null
+  readonly rowsRejected: number | null
+  readonly rowsFlaggedDuplicate: number | null
   /** Written by the node from other batches: it came as no file. */
   readonly derived: boolean
   /** The file that took its place. */

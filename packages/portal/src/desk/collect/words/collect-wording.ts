@@ -5,6 +5,7 @@ import type { SendWording } from './send-wording.ts'
 export interface CollectWording {
   readonly batches: {
     readonly none: string
+    readonly countsElsewhere: string
     readonly file: string
     readonly institution: string
     readonly received: string

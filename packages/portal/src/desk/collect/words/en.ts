@@ -4,6 +4,7 @@ import { sendEnglish } from './send-en.ts'
 
 export const english: CollectWording = {
   batches: {
+    countsElsewhere: 'A dash: how many records another country has is told in that country.',
     none: 'No file has been received yet.',
     file: 'File',
     institution: 'Institution',

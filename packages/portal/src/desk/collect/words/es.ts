@@ -4,6 +4,7 @@ import { sendSpanish } from './send-es.ts'
 
 export const spanish: CollectWording = {
   batches: {
+    countsElsewhere: 'Una raya: cuántos registros tiene otro país se dice en ese país.',
     none: 'Todavía no se ha recibido ningún archivo.',
     file: 'Archivo',
     institution: 'Institución',

@@ -4,6 +4,8 @@ import { sendFrench } from './send-fr.ts'
 
 export const french: CollectWording = {
   batches: {
+    countsElsewhere:
+      'Un tiret\u00a0: le nombre d’enregistrements d’un autre pays est donné dans ce pays.',
     none: 'Aucun fichier n’a encore été reçu.',
     file: 'Fichier',
     institution: 'Institution',

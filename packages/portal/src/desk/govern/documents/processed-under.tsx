@@ -14,6 +14,8 @@ export function ProcessedUnder({ activity }: { readonly activity: string }): Rea
   if (inventory.data === undefined) return null
   const datasets = inventory.data.datasets.filter((row) => row.activity === activity)
   const waiting = inventory.data.waiting.filter((row) => row.activity === activity)
+  // of another country's records it is not told how many there are
+  const count = (value: number | null) => (value === null ? '–' : formatNumber(value, language))
   return (
     <section aria-labelledby="processed">
       <h2 id="processed">{words.processed}</h2>
@@ -22,8 +24,8 @@ export function ProcessedUnder({ activity }: { readonly activity: string }): Rea
         <ul className={styles['stack']}>
           {datasets.map(({ dataset, title, records, withNames }) => (
             <li key={dataset}>
-              {title[language]}: {formatNumber(records, language)} {held.records.toLowerCase()},{' '}
-              {held.withNames.toLowerCase()} {formatNumber(withNames, language)}
+              {title[language]}: {count(records)} {held.records.toLowerCase()},{' '}
+              {held.withNames.toLowerCase()} {count(withNames)}
             </li>
           ))}
           {waiting.map(({ what, title, count, dataset }) => (

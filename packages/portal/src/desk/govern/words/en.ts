@@ -9,6 +9,7 @@ export const english: GovernWording = {
   late: 'late',
   registers: 'Registers',
   inventory: 'Which data there are',
+  countsElsewhere: 'A dash: how many records another country has is told in that country.',
   inventoryLead:
     'Each dataset: whose it is, how much of it there is, with whom it is shared and what was made from it.',
   audit: 'Audit log',

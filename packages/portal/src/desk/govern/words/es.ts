@@ -9,6 +9,7 @@ export const spanish: GovernWording = {
   late: 'vencido',
   registers: 'Registros',
   inventory: 'Qué datos hay',
+  countsElsewhere: 'Una raya: cuántos registros tiene otro país se dice en ese país.',
   inventoryLead:
     'Cada conjunto de datos: de quién es, cuánto hay de él, con quién se comparte y qué se ha hecho con él.',
   audit: 'Registro de auditoría',

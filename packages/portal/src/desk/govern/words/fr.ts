@@ -9,6 +9,8 @@ export const french: GovernWording = {
   late: 'en retard',
   registers: 'Registres',
   inventory: 'Quelles données existent',
+  countsElsewhere:
+    'Un tiret\u00a0: le nombre d’enregistrements d’un autre pays est donné dans ce pays.',
   inventoryLead:
     'Chaque jeu de données : à qui il est, combien il y en a, avec qui il est partagé et ce qui en a été fait.',
   audit: 'Journal d’audit',

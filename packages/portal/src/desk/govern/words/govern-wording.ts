@@ -15,6 +15,7 @@ export interface GovernWording {
   readonly registers: string
   readonly inventory: string
   readonly inventoryLead: string
+  readonly countsElsewhere: string
   readonly audit: string
   readonly newRequest: string
   readonly back: string
