@@ -288,17 +288,17 @@ export const registerRefusals = defineRefusals('registers', {
       fr: 'Une autre personne de la délégation à la protection des données y répond ou, s’il n’y en a pas, la personne qui tient la machine : « caudal govern put complaint ».',
     },
   },
-  'not-approved': {
+  'derogation-revoked': {
     status: 409,
     what: {
-      es: 'La excepción «{id}» no está en vigor: no hay nada que retirar.',
-      en: 'The derogation “{id}” is not in force: there is nothing to revoke.',
-      fr: 'La dérogation « {id} » n’est pas en vigueur : il n’y a rien à retirer.',
+      es: 'La excepción «{id}» ya se retiró.',
+      en: 'The derogation “{id}” has been revoked already.',
+      fr: 'La dérogation « {id} » a déjà été retirée.',
     },
     advice: {
-      es: 'Solo se retira lo que alguien aprobó y nadie ha retirado.',
-      en: 'Only what somebody approved and nobody has revoked is revoked.',
-      fr: 'Seul ce que quelqu’un a approuvé et que personne n’a retiré se retire.',
+      es: 'No abre nada y no se aprueba: si hace falta, quien la necesita pide otra.',
+      en: 'It opens nothing and is not approved: whoever needs one asks for another.',
+      fr: 'Elle n’ouvre rien et n’est pas approuvée : qui en a besoin en demande une autre.',
     },
   },
   'request-not-verified': {

@@ -286,9 +286,20 @@ describeOnPostgres('The registers of data protection', ({ openNode: open }) => {
     expect(await listOwnDerogations(node, eva)).toEqual([])
     await withdrawDerogation(node, asker, 'd1', now)
     await expect(revokeDerogation(node, officer, 'd1', now)).rejects.toMatchObject({
-      code: 'registers.not-approved',
+      code: 'registers.derogation-revoked',
     })
     expect(await listOwnDerogations(node, asker)).toMatchObject([{ content: { revokedAt: now } }])
+    // what nobody has approved yet is taken back too, by either, and approved by nobody after
+    for (const [id, end] of [
+      ['d2', () => withdrawDerogation(node, asker, 'd2', now)],
+      ['d3', () => revokeDerogation(node, officer, 'd3', now)],
+    ] as const) {
+      await putDocument(node, asker, { register: 'derogation', id, content: wish, after: 0 })
+      await end()
+      await expect(approve(node, officer, 'derogation', id, now)).rejects.toMatchObject({
+        code: 'registers.derogation-revoked',
+      })
+    }
 
     // an assessment is approved by somebody who wrote none of its versions
     const risks = [{ risk: 'names cross a border', measure: 'they are encrypted' }]

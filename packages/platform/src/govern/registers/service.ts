@@ -170,6 +170,9 @@ export async function approve(
   await authorise(node, actor, operation)
   const { content, version } = await getDocument(node.register, name, id)
   await checkCountry(node, actor, operation, name, id, content)
+  if ('revokedAt' in content && content.revokedAt !== undefined) {
+    throw registerRefusals.refuse('derogation-revoked', { id })
+  }
   const author = 'requestedBy' in content ? content.requestedBy : content.writtenBy
   const versions = await listVersions(node.register, name, id)
   const authors = new Set([author, ...versions.map(({ changedBy }) => changedBy)])
@@ -180,7 +183,7 @@ export async function approve(
   return await change(node, actor, name, id, read ?? version, async () => approved, 'approve')
 }
 
-/** Takes a derogation back before its end, for whoever may approve one. */
+/** Takes a derogation back before its end, or does not approve it, for whoever may. */
 export async function revokeDerogation(
   node: CaudalNode,
   actor: Actor,
@@ -194,7 +197,7 @@ export async function revokeDerogation(
   return await revoke(node, actor, derogation, now)
 }
 
-/** Gives a derogation back that one has asked for and needs no more. */
+/** Gives a derogation back that one has asked for and needs no more, approved or not. */
 export async function withdrawDerogation(
   node: CaudalNode,
   actor: Actor,
@@ -213,9 +216,7 @@ async function revoke(
   { id, version, content }: StoredDocument<'derogation'>,
   now: string,
 ): Promise<StoredDocument> {
-  if (content.approvedBy === undefined || content.revokedAt !== undefined) {
-    throw registerRefusals.refuse('not-approved', { id })
-  }
+  if (content.revokedAt !== undefined) throw registerRefusals.refuse('derogation-revoked', { id })
   const revoked = { ...content, revokedAt: now }
   return await change(node, actor, 'derogation', id, version, async () => revoked, 'revoke')
 }

@@ -77,7 +77,7 @@ function Asked({ derogation }: { readonly derogation: Stored<'derogation'> }): R
         </span>
       </p>
       <Trouble problem={giveBack.problem} />
-      {state === 'in-force' && (
+      {(state === 'in-force' || state === 'waiting') && (
         <button
           className="button"
           type="button"

@@ -53,6 +53,7 @@ function Act({
   path,
   body = {},
   done,
+  quiet = false,
   onDone,
 }: {
   readonly lead: string
@@ -60,6 +61,8 @@ function Act({
   readonly path: string
   readonly body?: object
   readonly done: string
+  /** Whether another act is the one that the page is for. */
+  readonly quiet?: boolean
   readonly onDone: (text: string) => void
 }): ReactNode {
   const { language } = useSpeaking()
@@ -74,7 +77,7 @@ function Act({
       <div className={styles['buttons']}>
         <button
           className="button"
-          data-primary=""
+          {...(quiet ? {} : { 'data-primary': '' })}
           type="button"
           disabled={act.busy}
           onClick={() => void act.run()}
@@ -137,6 +140,7 @@ function Approval({
   const [now] = useState(() => new Date().toISOString())
   const isOver = path === 'derogations' && stateOf('derogation', content, now)?.is === 'over'
   if (isOver) return <p>{acts.over}</p>
+  if ('revokedAt' in content && content.revokedAt !== undefined) return null
   if (content.approvedBy === undefined) {
     if (!may) return <p>{acts.waiting}</p>
     const author = 'requestedBy' in content ? content.requestedBy : content.writtenBy
@@ -148,17 +152,29 @@ function Approval({
       )
     }
     return (
-      <Act
-        lead={acts.approveLead}
-        label={acts.approve}
-        path={`${path}/${document.id}/approval`}
-        body={{ version: document.version }}
-        done={acts.approved}
-        onDone={onDone}
-      />
+      <>
+        <Act
+          lead={acts.approveLead}
+          label={acts.approve}
+          path={`${path}/${document.id}/approval`}
+          body={{ version: document.version }}
+          done={acts.approved}
+          onDone={onDone}
+        />
+        {path === 'derogations' && (
+          <Act
+            lead={acts.declineLead}
+            label={acts.decline}
+            path={`derogations/${document.id}/revocation`}
+            done={acts.revoked}
+            quiet
+            onDone={onDone}
+          />
+        )}
+      </>
     )
   }
-  if (path === 'assessments' || !may || ('revokedAt' in content && content.revokedAt)) return null
+  if (path === 'assessments' || !may) return null
   return (
     <Act
       lead={acts.revokeLead}

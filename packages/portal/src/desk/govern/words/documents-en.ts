@@ -57,6 +57,9 @@ export const englishDocuments: DocumentsWording = {
     approve: 'Approve',
     approved: 'Approved.',
     over: 'It is over: it opens nothing any more.',
+    declineLead:
+      'Where it is not to be approved, say so: whoever asked for it sees it, and may ask for another.',
+    decline: 'Do not approve',
     revokeLead: 'Once revoked it opens nothing, at once and everywhere.',
     revoke: 'Revoke',
     revoked: 'Revoked.',

@@ -56,6 +56,8 @@ export const spanishDocuments: DocumentsWording = {
     approve: 'Aprobar',
     approved: 'Aprobada.',
     over: 'Ha terminado: ya no abre nada.',
+    declineLead: 'Si no se va a aprobar, dígalo: quien la pidió lo ve y puede pedir otra.',
+    decline: 'No aprobar',
     revokeLead: 'Una vez retirada no abre nada, de inmediato y en todas partes.',
     revoke: 'Retirar',
     revoked: 'Retirada.',

@@ -57,6 +57,9 @@ export const frenchDocuments: DocumentsWording = {
     approve: 'Approuver',
     approved: 'Approuvée.',
     over: 'Elle est terminée : elle n’ouvre plus rien.',
+    declineLead:
+      'Si elle ne doit pas être approuvée, dites-le\u00a0: qui l’a demandée le voit et peut en demander une autre.',
+    decline: 'Ne pas approuver',
     revokeLead: 'Une fois retirée, elle n’ouvre plus rien, aussitôt et partout.',
     revoke: 'Retirer',
     revoked: 'Retirée.',

@@ -49,6 +49,8 @@ export interface DocumentsWording {
     readonly approve: string
     readonly approved: string
     readonly over: string
+    readonly declineLead: string
+    readonly decline: string
     readonly revokeLead: string
     readonly revoke: string
     readonly revoked: string
