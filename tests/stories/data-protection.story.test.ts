@@ -486,7 +486,7 @@ test('protection officers keep the registers: both sign an agreement, and see wh
     expect(await page.isVisible('#field-title')).toBe(false)
     await page.fill('#field-endedOn', new Date().toISOString().slice(0, 10))
     await page.click(save)
-    await page.waitForSelector('dt:text-is("State") + dd:has-text("ended")')
+    await page.waitForSelector('dt:text-is("State") + dd:text-is("over")')
     await check(page, 'agreement-ended')
     expect(complaints).toEqual([])
   })
