@@ -487,6 +487,8 @@ test('protection officers keep the registers: both sign an agreement, and see wh
     await page.fill('#field-endedOn', new Date().toISOString().slice(0, 10))
     await page.click(save)
     await page.waitForSelector('dt:text-is("State") + dd:text-is("over")')
+    // and what is over is not offered to be ended again
+    expect(await page.isVisible('button:has-text("End the agreement")')).toBe(false)
     await check(page, 'agreement-ended')
     expect(complaints).toEqual([])
   })

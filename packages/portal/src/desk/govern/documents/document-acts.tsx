@@ -94,6 +94,9 @@ function Signatures({ document, who, onDone }: GivenProps): ReactNode {
   const { provider, recipient, signedByProvider, signedByRecipient } =
     document.content as RegisterDocument<'agreement'>
   const own = who.account.institution
+  const [now] = useState(() => new Date().toISOString())
+  const content = document.content as RegisterDocument<'agreement'>
+  if (stateOf('agreement', content, now)?.is === 'over') return <p>{acts.over}</p>
   const open = (
     [
       ['provider', provider, signedByProvider],

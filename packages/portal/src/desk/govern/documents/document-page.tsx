@@ -102,20 +102,22 @@ function FoundDocument({ register, id, who }: FoundProps): ReactNode {
                 }}
               />
               {mayWrite && !found.data!.mayChange && <p>{words.documents.keptElsewhere}</p>}
-              {mayWrite && found.data!.mayChange && (
-                <div className={styles['buttons']}>
-                  <button
-                    className="button"
-                    type="button"
-                    onClick={() => {
-                      setSaid('')
-                      setEditing(true)
-                    }}
-                  >
-                    {isSigned(content) ? words.documents.end : words.documents.change}
-                  </button>
-                </div>
-              )}
+              {mayWrite &&
+                found.data!.mayChange &&
+                !(isSigned(content) && state?.is === 'over') && (
+                  <div className={styles['buttons']}>
+                    <button
+                      className="button"
+                      type="button"
+                      onClick={() => {
+                        setSaid('')
+                        setEditing(true)
+                      }}
+                    >
+                      {isSigned(content) ? words.documents.end : words.documents.change}
+                    </button>
+                  </div>
+                )}
             </>
           )}
           {register === 'activity' && <ProcessedUnder activity={id} />}
