@@ -7,15 +7,7 @@ import {
 } from '../../packages/platform/src/collect/testing-import.ts'
 import { launchBrowser } from './browser.ts'
 import { startNode, type NodeUnderTest } from './node-under-test.ts'
-import {
-  checkPage,
-  findBarriers,
-  findInvalidMarkup,
-  findOverflow,
-  keepPicture,
-  settle,
-  withPage,
-} from './page-checks.ts'
+import { checkPage, findBarriers, keepPicture, settle, withPage } from './page-checks.ts'
 import { signIn } from './signed-in.ts'
 import { tell } from './tell-from-page.ts'
 
@@ -202,11 +194,7 @@ test('a protection officer answers a person; an auditor proves an entry and read
       for (const [at, url] of [...pages, address].entries()) {
         await page.goto(url)
         await page.waitForSelector('main h1')
-        await settle(page)
-        expect(await findBarriers(page)).toEqual([])
-        expect(await findInvalidMarkup(page)).toEqual([])
-        expect(await findOverflow(page)).toBe(0)
-        await keepPicture(page, `data-protection-${at}-${width}`)
+        await checkPage(page, `data-protection-${at}-${width}`)
       }
     }
     expect(complaints.filter((each) => !each.includes('422'))).toEqual([])
@@ -296,11 +284,7 @@ test('protection officers keep the registers: both sign an agreement, and see wh
   const check = async (page: Page, name: string) => {
     for (const width of [360, 1440]) {
       await page.setViewportSize({ width, height: 900 })
-      await settle(page)
-      expect(await findBarriers(page)).toEqual([])
-      expect(await findInvalidMarkup(page)).toEqual([])
-      expect(await findOverflow(page)).toBe(0)
-      await keepPicture(page, `registers-${name}-${width}`)
+      await checkPage(page, `registers-${name}-${width}`)
     }
   }
 

@@ -2,9 +2,9 @@ import type { RegisterDocument, RegisterName } from '@caudal/methods/govern'
 import type { Queryable } from '../../store/index.ts'
 import { countryNames } from '../country-names.ts'
 import { activityToBeNamed } from './activity-to-be-named.ts'
+import { datasetRefusals } from './dataset-refusals.ts'
 import { listDocuments } from './documents.ts'
 import { countryOf } from './kept-country.ts'
-import { registerRefusals } from './refusals.ts'
 
 type Content = RegisterDocument<RegisterName>
 
@@ -48,8 +48,8 @@ export async function checkActivity(
     countryLabel: countryNames(country),
     activities,
   }
-  if (found === undefined) throw registerRefusals.refuse('activity-unknown', details)
-  throw registerRefusals.refuse('activity-of-another-country', {
+  if (found === undefined) throw datasetRefusals.refuse('activity-unknown', details)
+  throw datasetRefusals.refuse('activity-of-another-country', {
     ...details,
     title: found.title,
     given: found.country,

@@ -2,7 +2,7 @@ import type { Actor, RegisterName } from '@caudal/methods/govern'
 import { type CaudalNode, withSight } from '../../store/index.ts'
 import { waitingKeepers } from '../waiting/waiting-keeper.ts'
 import { activityToBeNamed } from './activity-to-be-named.ts'
-import { registerRefusals } from './refusals.ts'
+import { datasetRefusals } from './dataset-refusals.ts'
 
 /** Datasets to name in a refusal; longer lists are in the inventory. */
 const mostOffered = 20
@@ -21,7 +21,7 @@ export async function checkFirstEntry(
   id: string,
 ): Promise<void> {
   if (name === 'activity' && id === activityToBeNamed) {
-    throw registerRefusals.refuse('activity-reserved', { id })
+    throw datasetRefusals.refuse('activity-reserved', { id })
   }
   if (name !== 'dataset' || actor.kind === 'terminal') return
   // rows of nobody are in nobody's sight, so the node looks
@@ -40,5 +40,5 @@ export async function checkFirstEntry(
   if (stock.flat().some(isWaiting)) return
   const own = rows.filter(({ country }) => country === actor.country).map((row) => row.id)
   const said = [...own.slice(0, mostOffered), ...(own.length > mostOffered ? ['…'] : [])]
-  throw registerRefusals.refuse('dataset-without-files', { id, datasets: said.join(', ') || '–' })
+  throw datasetRefusals.refuse('dataset-without-files', { id, datasets: said.join(', ') || '–' })
 }
