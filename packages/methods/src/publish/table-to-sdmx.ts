@@ -31,6 +31,8 @@ export interface SdmxTable {
   readonly results: Readonly<Record<Language, TableResult>>
   /** Dimensions of the cube that are times. */
   readonly timeIds: readonly string[]
+  /** Who publishes it, by name. */
+  readonly institution?: string
 }
 
 /** A table as SDMX: what its dimensions and codes are, and its figures in three formats. */
@@ -54,6 +56,7 @@ export interface SdmxMessages {
  */
 export function tableToSdmx(table: SdmxTable): SdmxMessages {
   const { en } = table.results
+  const { institution } = table
   const dimensions = dimensionsOf(table)
   const time = dimensions.find(({ isTime }) => isTime)
   const coded = dimensions.filter((dimension) => dimension !== time)
@@ -63,7 +66,11 @@ export function tableToSdmx(table: SdmxTable): SdmxMessages {
     ...reference('conceptscheme', '_CONCEPTS'),
     name: titleOf(table),
     isFinal: true,
-    concepts: [...dimensions.map(({ id, name }) => ({ id, name })), ...ownConcepts],
+    concepts: [
+      ...dimensions.map(({ id, name }) => ({ id, name })),
+      ...ownConcepts,
+      ...(institution === undefined ? [] : [disseminator]),
+    ],
   }
   const concept = (item: string) => ({ ...reference('conceptscheme', '_CONCEPTS'), item })
   const lists = coded.map(({ id, name, codes }): Codelist => ({
@@ -97,7 +104,11 @@ export function tableToSdmx(table: SdmxTable): SdmxMessages {
         relationship: 'observation' as const,
         mandatory: at === 0,
       })),
-      ...['UNIT_MEASURE', 'DATA_SOURCE'].map((id) => ({
+      ...[
+        'UNIT_MEASURE',
+        'DATA_SOURCE',
+        ...(institution === undefined ? [] : [disseminator.id]),
+      ].map((id) => ({
         id,
         concept: concept(id),
         representation: text,
@@ -129,6 +140,7 @@ export function tableToSdmx(table: SdmxTable): SdmxMessages {
         attributes: {
           UNIT_MEASURE: en.measure.unit,
           DATA_SOURCE: en.sources.map(({ citation }) => citation).join('; '),
+          ...(institution === undefined ? {} : { [disseminator.id]: institution }),
         },
         observations: oneByOne(observations),
       },
@@ -260,6 +272,16 @@ function statusOf({ value, status }: KeyCell): readonly (string | undefined)[] {
   return [status === 'provisional' ? 'P' : status === 'break' ? 'B' : 'A', 'F']
 }
 
+/** @see SDMX Glossary, “Data dissemination agency” */
+const disseminator: Concept = {
+  id: 'DISS_ORG',
+  name: {
+    es: 'Institución que publica',
+    en: 'Institution that publishes',
+    fr: 'Institution qui publie',
+  },
+}
+
 const ownConcepts: readonly Concept[] = [
   {
     id: 'OBS_VALUE',
@@ -301,8 +323,13 @@ async function joined(pieces: AsyncIterable<string>): Promise<string> {
   return text
 }
 
-/** Who sends the message, and when what it holds was counted: no clock is read. */
-export function sdmxHeader(id: string, countedOn: string | null): MessageHeader {
+/**
+ * Who sends the message, and when what it holds was counted: no clock is read.
+ *
+ * @param sender who publishes it, by the one name that it has in every language
+ */
+export function sdmxHeader(id: string, countedOn: string | null, sender?: string): MessageHeader {
   const prepared = `${countedOn ?? '1970-01-01'}T00:00:00Z`
-  return { id, prepared, sender: { id: agencyId }, extracted: prepared }
+  const name = sender === undefined ? {} : { name: { es: sender, en: sender, fr: sender } }
+  return { id, prepared, sender: { id: agencyId, ...name }, extracted: prepared }
 }

@@ -1,5 +1,11 @@
 export { renderNoRelease } from './render-no-release.ts'
-export { noticePlace, pdfPlace, renderRelease } from './render-release.ts'
+export {
+  citationEnd,
+  noticePlace,
+  pdfPlace,
+  releaseCitation,
+  renderRelease,
+} from './render-release.ts'
 export { loadWords as releasePageWords } from '../words/catalogue.ts'
 export type { Words } from '../words/catalogue.ts'
 export { renderNotFound, type SiteFrame } from './site/render-page.ts'

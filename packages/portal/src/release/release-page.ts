@@ -7,6 +7,8 @@ export interface ReleasePage {
   readonly id: string
   readonly language: Language
   readonly title: string
+  /** Who publishes it, by name; absent where nobody knows. */
+  readonly institution?: string
   readonly synthetic: boolean
   readonly figures: readonly ReleaseFigure[]
   /** Outlines of countries, for maps. */

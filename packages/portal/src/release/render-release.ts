@@ -17,6 +17,23 @@ export const pdfPlace = '<!-- pdf -->'
 /** Where whoever serves a page may say that another has taken its place. */
 export const noticePlace = '<!-- notice -->'
 
+/** How a release is cited: by whom, what and which; where it lies and when it came out is known when it is served. */
+export function releaseCitation(
+  {
+    language,
+    id,
+    title,
+    institution,
+  }: Pick<ReleasePage, 'language' | 'id' | 'title' | 'institution'>,
+  synthetic: boolean,
+): string {
+  const citation = releaseWords[language].citation(title, id, institution)
+  return synthetic ? `SYNTHETIC. ${citation}` : citation
+}
+
+/** What closes the citation, and stands nowhere else in a page: before it may be said where and when it came out. */
+export const citationEnd = '</p></section></main>'
+
 /**
  * A release as one page of HTML that needs no script and nothing from elsewhere: for each figure
  * its finding as title, what is counted, a chart, a map where it is of countries, a summary in words, the table, its downloads;
@@ -56,7 +73,7 @@ ${noticePlace}
 <section><h2>${t.protectionTitle}</h2>${figures.some(({ isReleased }) => isReleased) ? `<p>${t.protection}</p>` : ''}${figures.some(({ isReleased }) => !isReleased) ? `<p>${t.openFigures}</p>` : ''}</section>
 <section><h2>${t.limits}</h2><p>${t.limitsText}</p></section>
 <section><h2>${t.sources}</h2><ul>${[...sources.values()].map(({ citation, licence }) => `<li>${escapeHtml(citation)} (${escapeHtml(licence)})</li>`).join('')}</ul></section>
-<section><h2>${t.cite}</h2><p>${escapeHtml((page.synthetic ? 'SYNTHETIC. ' : '') + t.citation(title, id))}</p></section></main>
+<section><h2>${t.cite}</h2><p>${escapeHtml(releaseCitation(page, page.synthetic))}${citationEnd}
 <footer><p><a href="../archive.zip">${t.archive}</a> · <a href="../provenance.json">${t.provenance}</a> · <a href="../sdmx-structure.xml">${t.structures}</a>${pdfPlace}</p><p class="screen">${t.print}</p></footer>
 </body></html>
 `

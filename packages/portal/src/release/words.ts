@@ -15,7 +15,8 @@ export interface ReleaseWords {
   readonly limits: string
   readonly limitsText: string
   readonly cite: string
-  readonly citation: (title: string, id: string) => string
+  /** The institution that publishes it comes first, where it is known. */
+  readonly citation: (title: string, id: string, institution?: string) => string
   readonly sources: string
   readonly synthetic: string
   readonly print: string
@@ -37,6 +38,10 @@ export interface ReleaseWords {
   }
 }
 
+/** A name as a sentence of its own; names end in a full stop at times. */
+const said = (name: string | undefined): string =>
+  name === undefined ? '' : `${name.replace(/[.\s]+$/, '')}. `
+
 /** The words around the figures of a baked page. */
 export const releaseWords: Readonly<Record<Language, ReleaseWords>> = {
   es: {
@@ -56,7 +61,7 @@ export const releaseWords: Readonly<Record<Language, ReleaseWords>> = {
     limitsText:
       'Las cifras pueden revisarse: una edición posterior ocupa el lugar de esta, y esta dirección lo dirá. Un total puede no mostrarse aunque se muestren sus partes. No se suman cifras de cuadros distintos.',
     cite: 'Cómo citar',
-    citation: (title, id) => `${title}. Publicación ${id}.`,
+    citation: (title, id, institution) => `${said(institution)}${title}. Publicación ${id}.`,
     sources: 'Fuentes',
     synthetic:
       'SYNTHETIC: estos datos son sintéticos; no describen a ninguna persona ni país real.',
@@ -94,7 +99,7 @@ export const releaseWords: Readonly<Record<Language, ReleaseWords>> = {
     limitsText:
       'Figures may be revised: a later edition takes the place of this one, and this address will say so. A total may be hidden although its parts are shown. Figures of different tables are not to be added up.',
     cite: 'How to cite',
-    citation: (title, id) => `${title}. Release ${id}.`,
+    citation: (title, id, institution) => `${said(institution)}${title}. Release ${id}.`,
     sources: 'Sources',
     synthetic: 'SYNTHETIC: these data are synthetic; they describe no real person or country.',
     print: 'To keep it as PDF, print this page and choose “Save as PDF”.',
@@ -130,7 +135,7 @@ export const releaseWords: Readonly<Record<Language, ReleaseWords>> = {
     limitsText:
       'Les chiffres peuvent être révisés : une édition ultérieure prendra la place de celle-ci, et cette adresse le dira. Un total peut être masqué alors que ses parties sont montrées. Les chiffres de tableaux différents ne s’additionnent pas.',
     cite: 'Comment citer',
-    citation: (title, id) => `${title}. Publication ${id}.`,
+    citation: (title, id, institution) => `${said(institution)}${title}. Publication ${id}.`,
     sources: 'Sources',
     synthetic:
       'SYNTHETIC : ces données sont synthétiques ; elles ne décrivent aucune personne ni aucun pays réels.',

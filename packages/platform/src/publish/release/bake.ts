@@ -6,7 +6,11 @@ import {
   type TableResult,
 } from '@caudal/methods/publish'
 import { languages, type Language } from '@caudal/methods/vocabulary'
-import { renderRelease, releasePageWords } from '../../../../portal/src/release/index.ts'
+import {
+  releaseCitation,
+  renderRelease,
+  releasePageWords,
+} from '../../../../portal/src/release/index.ts'
 import { tableWorkbook } from '../spreadsheet/table-workbook.ts'
 import { writeWorkbooks } from '../spreadsheet/write-sheets.ts'
 import { steadyWorkbook } from './steady-workbook.ts'
@@ -28,6 +32,10 @@ export interface Baking {
   readonly series: string
   readonly vintage: number
   readonly title: Readonly<Record<Language, string>>
+  /** Who publishes it, by name. */
+  readonly institution?: string
+  /** How the files are written; absent for the first way. */
+  readonly edition?: number
   readonly program: string
   readonly publicKey: string
   readonly figures: readonly BakedFigure[]
@@ -40,11 +48,19 @@ export const signatureName = 'manifest.sig'
 export const archiveName = 'archive.zip'
 
 /**
+ * How files are written by this program: raised where what stands in them, or on their pages, becomes another, so that
+ * releases from before are compared by what they have in common.
+ */
+export const filesEdition = 2
+
+/**
  * All files of a release, by name: pages, tables in every format, provenance, the manifest with
  * their checksums, its signature and the archive of it all. They depend on the figures and the
  * program alone; no clock is read.
  */
-export async function bakeRelease(baking: Baking): Promise<Map<string, Buffer>> {
+export async function bakeRelease(given: Baking): Promise<Map<string, Buffer>> {
+  const baking = given.edition === undefined ? given : withCitation(given)
+  const { institution } = baking
   const files = new Map<string, Buffer>()
   const world = await worldOutlines()
   const put = (name: string, content: string | Buffer) => files.set(name, Buffer.from(content))
@@ -57,6 +73,7 @@ export async function bakeRelease(baking: Baking): Promise<Map<string, Buffer>> 
           id: baking.id,
           language,
           title: baking.title[language],
+          ...(institution === undefined ? {} : { institution }),
           world,
           synthetic: baking.figures.some(({ results }) => results[language].synthetic),
           figures: baking.figures.map(({ id, timeIds, isReleased, results }) => ({
@@ -95,13 +112,32 @@ export async function bakeRelease(baking: Baking): Promise<Map<string, Buffer>> 
   return files
 }
 
+/** A table that is taken out of a release is cited as part of it. */
+function withCitation(baking: Baking): Baking {
+  const cited = (result: TableResult, language: Language): TableResult => {
+    const own = releaseCitation({ ...baking, language, title: baking.title[language] }, false)
+    const mark = result.synthetic ? 'SYNTHETIC. ' : ''
+    return { ...result, citation: `${mark}${own} ${result.citation.slice(mark.length)}` }
+  }
+  const figures = baking.figures.map(({ results, ...figure }) => ({
+    ...figure,
+    results: {
+      es: cited(results.es, 'es'),
+      en: cited(results.en, 'en'),
+      fr: cited(results.fr, 'fr'),
+    },
+  }))
+  return { ...baking, figures }
+}
+
 /** What a release was counted from, without a word on what was hidden or why. */
-function provenanceJson({ id, title, figures, sources, program }: Baking): string {
+function provenanceJson({ id, title, institution, figures, sources, program }: Baking): string {
   return `${JSON.stringify(
     {
       release: id,
       // in one order, wherever the title came from
       title: Object.fromEntries(languages.map((language) => [language, title[language]])),
+      ...(institution === undefined ? {} : { institution }),
       program,
       figures: figures.map(({ id: figure, results: { en } }) => ({
         id: figure,

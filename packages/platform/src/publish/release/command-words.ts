@@ -17,6 +17,9 @@ interface ReleaseCommandWords {
   readonly country: string
   readonly period: string
   readonly threshold: string
+  readonly institution: string
+  /** Where nobody knows in whose name it comes out. */
+  readonly noInstitution: string
   readonly as: string
   readonly at: string
   readonly by: string
@@ -74,6 +77,10 @@ export const releaseCommandWords: Readonly<Record<Language, ReleaseCommandWords>
     country: 'País (SLV)',
     period: 'Mes (2019-05) o año (2019)',
     threshold: 'Personas que una celda ha de tener para mostrarse sin más',
+    institution:
+      'Institución que la publica, por su identificador en el registro (govern list institution)',
+    noInstitution:
+      'Nadie figura como institución que la publica, tampoco en «Cómo citar»: dé --institution al redactar.',
     as: 'Quién actúa; queda junto a la decisión',
     at: 'Cuándo se hace pública, con su zona (2026-03-01T12:00:00Z)',
     by: 'La publicación que ocupa su lugar',
@@ -150,6 +157,10 @@ export const releaseCommandWords: Readonly<Record<Language, ReleaseCommandWords>
     country: 'Country (SLV)',
     period: 'Month (2019-05) or year (2019)',
     threshold: 'Persons that a cell must hold to be shown as it is',
+    institution:
+      'Institution that publishes it, by its id in the register (govern list institution)',
+    noInstitution:
+      'Nobody is named as the institution that publishes it, under “How to cite” neither: give --institution when drafting.',
     as: 'Who acts; kept beside the decision',
     at: 'When it becomes public, with its zone (2026-03-01T12:00:00Z)',
     by: 'The release that has taken its place',
@@ -227,6 +238,10 @@ export const releaseCommandWords: Readonly<Record<Language, ReleaseCommandWords>
     country: 'Pays (SLV)',
     period: 'Mois (2019-05) ou année (2019)',
     threshold: 'Personnes qu’une cellule doit contenir pour être montrée telle quelle',
+    institution:
+      'Institution qui la publie, par son identifiant au registre (govern list institution)',
+    noInstitution:
+      'Aucune institution n’est nommée comme celle qui publie, ni sous « Comment citer » : donnez --institution en rédigeant.',
     as: 'Qui agit ; conservé avec la décision',
     at: 'Quand elle devient publique, avec son fuseau (2026-03-01T12:00:00Z)',
     by: 'La publication qui a pris sa place',

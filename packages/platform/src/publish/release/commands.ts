@@ -19,6 +19,7 @@ interface DraftOptions {
   readonly country?: string
   readonly period?: string
   readonly threshold?: string
+  readonly institution?: string
   readonly as: string
 }
 
@@ -37,6 +38,7 @@ export function addReleaseCommands(program: Command, context: CommandContext): v
     .option('--country <code>', words.country)
     .option('--period <period>', words.period)
     .option('--threshold <persons>', words.threshold)
+    .option('--institution <id>', words.institution)
     .requiredOption('--as <name>', words.as)
     .action(async (options: DraftOptions) => {
       const plan = planOf(options)
@@ -45,6 +47,7 @@ export function addReleaseCommands(program: Command, context: CommandContext): v
       finish()
       await context.write(`${draft.id}\n`)
       context.say(words.drafted(draft.id))
+      if (draft.plan.institutionName === undefined) context.say(words.noInstitution)
       sayFindings(context, draft)
       context.say(words.next(`caudal release approve ${draft.id} --as …`))
     })
@@ -170,7 +173,13 @@ function someone(name: string) {
   return { ...actor, id: given === '' ? '' : `${actor.id} (${given})` }
 }
 
-function planOf(options: DraftOptions): unknown {
+function planOf({ institution, ...options }: DraftOptions): unknown {
+  const plan = givenPlan(options)
+  const isObject = typeof plan === 'object' && plan !== null && !Array.isArray(plan)
+  return institution === undefined || !isObject ? plan : { ...plan, institution }
+}
+
+function givenPlan(options: Omit<DraftOptions, 'institution'>): unknown {
   if (options.plan !== undefined) {
     try {
       return JSON.parse(readFileSync(options.plan, 'utf8').replace(/^\uFEFF/, ''))

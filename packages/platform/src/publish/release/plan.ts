@@ -12,6 +12,11 @@ const plan = z.strictObject({
   series: slug.max(80),
   template: slug.default('own'),
   title: text,
+  /** Who publishes it, by its id in the register of institutions; that of whoever drafts it where absent. */
+  institution: z
+    .string()
+    .regex(/^[a-z0-9][a-z0-9-]{0,62}$/)
+    .optional(),
   figures: z
     .array(
       z.strictObject({
@@ -37,6 +42,13 @@ export type ReleasePlan = z.infer<typeof plan>
 
 /** A plan as a release was drafted by it. */
 export interface DraftedPlan extends ReleasePlan {
+  /**
+   * Name of the institution that publishes it, as the register had it on that day: what has been published is cited
+   * alike for ever. Absent where nobody named one, and from drafts before it was kept.
+   */
+  readonly institutionName?: string
+  /** How its files are written ({@link filesEdition}); absent in those before it was told. */
+  readonly edition?: number
   /** Cubes of which its template shows figures that there were no records for. */
   readonly leftOut?: readonly string[]
 }
@@ -62,6 +74,16 @@ export function readPlan(json: unknown): ReleasePlan {
     if (spec.sort?.endsWith('total')) throw releaseRefusals.refuse('figure-ranked', { figure: id })
   }
   return data
+}
+
+/** What of a plan stands in the files of its release. */
+export function bakedOf({ series, title, institutionName, edition }: DraftedPlan) {
+  return {
+    series,
+    title,
+    ...(institutionName === undefined ? {} : { institution: institutionName }),
+    ...(edition === undefined ? {} : { edition }),
+  }
 }
 
 /** The specification that a figure is written as. */

@@ -96,6 +96,32 @@ export const releaseRefusals = defineRefusals('release', {
       fr: 'Donnez --country avec un code de pays (SLV) et --period avec un mois (2019-05) ou une année (2019).',
     },
   },
+  'institution-unknown': release(
+    422,
+    {
+      es: 'Ninguna institución del registro se llama «{institution}».',
+      en: 'No institution of the register is called “{institution}”.',
+      fr: 'Aucune institution du registre ne s’appelle « {institution} ».',
+    },
+    {
+      es: 'Hay: {institutions}. Se añade en la mesa o con: caudal govern put institution',
+      en: 'There are: {institutions}. One is added at the desk or with: caudal govern put institution',
+      fr: 'Il y a : {institutions}. On en ajoute au bureau ou avec : caudal govern put institution',
+    },
+  ),
+  'institution-other': release(
+    403,
+    {
+      es: 'El plan publica en nombre de la institución «{institution}», que no es la suya.',
+      en: 'The plan publishes in the name of the institution “{institution}”, which is not yours.',
+      fr: 'Le plan publie au nom de l’institution « {institution} », qui n’est pas la vôtre.',
+    },
+    {
+      es: 'Quite «institution» del plan: la publicación lleva el nombre de su institución.',
+      en: 'Take “institution” out of the plan: the release bears the name of your institution.',
+      fr: 'Retirez « institution » du plan : la publication porte le nom de votre institution.',
+    },
+  ),
   'figure-name-twice': figure('aparece dos veces.', 'stands twice.', 'figure deux fois.'),
   'figure-cube': figure(
     'usa el cubo «{cube}», que no existe.',

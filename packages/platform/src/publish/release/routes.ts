@@ -60,10 +60,19 @@ export function addReleaseRoutes(server: FastifyInstance, node: CaudalNode): voi
       }
       if (extension !== 'html') return reply.send(content)
       const language = languages.find((each) => name.startsWith(`${each}/`)) ?? 'en'
+      const origin = `${request.protocol}://${request.host}`
       const pdf = await service.readFile(id, `${language}/${pdfName}`)
       return reply
         .header('content-language', language)
-        .send(servedPage(content, release, language, pdf !== undefined))
+        .send(
+          servedPage(
+            content,
+            release,
+            language,
+            pdf !== undefined,
+            `${origin}/releases/${id}/${name}`,
+          ),
+        )
     },
   )
 

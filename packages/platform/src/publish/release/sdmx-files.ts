@@ -5,6 +5,8 @@ interface SdmxRelease {
   readonly id: string
   readonly series: string
   readonly vintage: number
+  /** Who publishes it, by name. */
+  readonly institution?: string
   readonly figures: readonly Pick<SdmxTable, 'id' | 'results' | 'timeIds'>[]
 }
 
@@ -21,19 +23,21 @@ export async function sdmxFiles({
   id,
   series,
   vintage,
+  institution,
   figures,
 }: SdmxRelease): Promise<Map<string, string>> {
   const files = new Map<string, string>()
   const structures = []
   // the day of the newest records: no clock is read
   const days = figures.flatMap(({ results }) => results.en.updatedOn ?? [])
-  const header = sdmxHeader(plainId(id), days.toSorted().at(-1) ?? null)
+  const header = sdmxHeader(plainId(id), days.toSorted().at(-1) ?? null, institution)
   for (const figure of figures) {
     const messages = tableToSdmx({
       id: `${plainId(series)}_${plainId(figure.id)}`,
       version: `${vintage}.0.0`,
       results: figure.results,
       timeIds: figure.timeIds,
+      ...(institution === undefined ? {} : { institution }),
     })
     structures.push(...messages.structures)
     files.set(`${sdmxFolder}/${figure.id}.xml`, await messages.xml(header))

@@ -1,35 +1,45 @@
 import { escapeHtml, periodLabel } from '@caudal/methods/publish'
 import type { Language } from '@caudal/methods/vocabulary'
-import { noticePlace, pdfPlace } from '../../../../portal/src/release/index.ts'
+import { citationEnd, noticePlace, pdfPlace } from '../../../../portal/src/release/index.ts'
 import { releasePageWords } from './page-words.ts'
 import { pdfName } from './print-pdf.ts'
 import type { Release } from './release-state.ts'
 
 /**
- * A page as it is served: the bytes that were signed, and what has become known since (when it came out,
- * what took its place), with the way to the other releases. Baked pages hold none of it, because the same
+ * A page as it is served: the bytes that were signed, and what has become known since (when it came out and
+ * where it lies, which a citation of it says too; what took its place), with the way to the other releases. Baked pages hold none of it, because the same
  * release gives the same bytes wherever it lies.
+ *
+ * @param address under which the page was asked for, as readers cite it
  */
 export function servedPage(
   content: Buffer,
   { id, publishAt, successor }: Release,
   language: Language,
   hasPdf: boolean,
+  address: string,
 ): string {
   const words = releasePageWords[language]
   const ways = `<p class="screen"><a href="/${language}">Caudal</a> · <a href="/${language}/releases">${escapeHtml(words.all)}</a></p>`
   const under = `<p class="subtitle">${escapeHtml(id)}`
-  let page = content.toString('utf8').replace('<header>', () => `<header>${ways}`)
-  if (publishAt !== undefined) {
-    const day = periodLabel(publishAt.slice(0, 10), language)
-    page = page.replace(under, () => `${under} · ${escapeHtml(words.published(day))}`)
-  }
+  const day = publishAt === undefined ? '' : periodLabel(publishAt.slice(0, 10), language)
+  const out = day === '' ? '' : escapeHtml(words.published(day))
+  const cited = [out === '' ? '' : ` ${out}.`, ` ${link(address)}`].join('')
+  let page = content
+    .toString('utf8')
+    .replace('<header>', () => `<header>${ways}`)
+    .replace(citationEnd, () => `${cited}${citationEnd}`)
+  if (out !== '') page = page.replace(under, () => `${under} · ${out}`)
   if (hasPdf) {
-    const link = ` · <a href="${pdfName}">${escapeHtml(words.pdf)}</a>`
-    page = page.replace(pdfPlace, () => link)
+    const pdf = ` · <a href="${pdfName}">${escapeHtml(words.pdf)}</a>`
+    page = page.replace(pdfPlace, () => pdf)
   }
   if (successor === undefined) return page
-  const link = `<a href="/releases/${escapeHtml(successor)}/${language}/index.html">${escapeHtml(successor)}</a>`
-  const notice = `<p class="notice" role="status">${escapeHtml(words.superseded)} ${link}</p>`
+  const next = link(`/releases/${successor}/${language}/index.html`, successor)
+  const notice = `<p class="notice" role="status">${escapeHtml(words.superseded)} ${next}</p>`
   return page.replace(noticePlace, () => notice)
+}
+
+function link(address: string, text = address): string {
+  return `<a href="${escapeHtml(address)}">${escapeHtml(text)}</a>`
 }

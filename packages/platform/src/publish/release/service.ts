@@ -9,12 +9,13 @@ import { readClock } from '../../govern/clock/service.ts'
 import { openHighsSolver } from '../../protect/solver/highs-solver.ts'
 import { snapshot, type Batch, type CaudalNode, type Queryable } from '../../store/index.ts'
 import program from '../../../package.json' with { type: 'json' }
-import { bakeRelease, manifestName, sha256 } from './bake.ts'
+import { bakeRelease, filesEdition, manifestName, sha256 } from './bake.ts'
 import { findDamage } from './check-files.ts'
 import type { ReleaseProgress } from './compose-release.ts'
 import { attackAgain, composeSafely } from './ledger-attack.ts'
-import { readPlan } from './plan.ts'
+import { bakedOf, readPlan } from './plan.ts'
 import { planWithRecords } from './plan-with-records.ts'
+import { publishingInstitution } from './publishing-institution.ts'
 import { releaseRefusals } from './refusals.ts'
 import { checkRelease, decideOnSheet, sheetOf } from './release-country.ts'
 import { printRelease } from './print-pdf.ts'
@@ -150,7 +151,12 @@ export function createReleaseService(
       const asked = readPlan(given)
       const subject = `series:${asked.series}`
       await checkRelease(node, actor, 'protect.run', 'draft', await sheetOf(node, asked), subject)
-      const planned = await planWithRecords(node, asked)
+      const named = await publishingInstitution(node.register, actor, asked.institution)
+      const planned = {
+        ...(await planWithRecords(node, asked)),
+        edition: filesEdition,
+        ...(named === undefined ? {} : { institutionName: named }),
+      }
       const before = await list()
       const vintage = before.filter(({ series }) => series === planned.series).length + 1
       const id = `${planned.series}-v${vintage}`
@@ -178,8 +184,7 @@ export function createReleaseService(
         const files = await bakeRelease({
           id,
           vintage,
-          series: plan.series,
-          title: plan.title,
+          ...bakedOf(plan),
           program: program.version,
           publicKey: key.publicKey,
           figures: composed.figures,

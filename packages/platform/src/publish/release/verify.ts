@@ -4,7 +4,8 @@ import { selectBreaks } from '../../measure/breaks/recorded-breaks.ts'
 import { openHighsSolver } from '../../protect/solver/highs-solver.ts'
 import { getBatch, type Batch, type CaudalNode } from '../../store/index.ts'
 import program from '../../../package.json' with { type: 'json' }
-import { bakeRelease } from './bake.ts'
+import { bakeRelease, filesEdition } from './bake.ts'
+import { bakedOf } from './plan.ts'
 import { findDamage } from './check-files.ts'
 import type { Asked, LedgerEntry } from '@caudal/methods/protect'
 import type { BesideEarlier } from './beside-earlier.ts'
@@ -116,26 +117,25 @@ export async function verifyFiles(
       progress,
       (cube, shown) => besideOf(node, release, cube, shown),
     )
-    const { id, series, vintage, publicKey, plan } = release
+    const { id, vintage, publicKey, plan } = release
     const files = await bakeRelease({
       id,
-      series,
       vintage,
       publicKey,
       program: release.program,
-      title: plan.title,
+      ...bakedOf(plan),
       sign,
       figures: composed.figures,
       sources: composed.sources,
     })
     // another version of the program may word a page otherwise; its figures must be the same
+    const isSameWay = release.program === program.version && plan.edition === filesEdition
     const compared = [...files.keys()].filter(
       (name) =>
-        release.program === program.version ||
-        (/\.(csv|json)$/.test(name) && readReleaseFile(node, id, name) !== undefined),
+        isSameWay || (/\.(csv|json)$/.test(name) && readReleaseFile(node, id, name) !== undefined),
     )
     const differing = compared.filter((name) =>
-      name !== 'manifest.json' || release.program === program.version
+      name !== 'manifest.json' || isSameWay
         ? readReleaseFile(node, id, name)?.equals(files.get(name)!) !== true
         : false,
     )
