@@ -272,6 +272,19 @@ export const releaseRefusals = defineRefusals('release', {
     },
     look,
   ),
+  'succession-circle': release(
+    409,
+    {
+      es: '«{successor}» no puede ocupar el lugar de «{release}», que ocupa el suyo: ninguna quedaría vigente.',
+      en: '“{successor}” cannot take the place of “{release}”, which has taken its own: none would be in force.',
+      fr: '« {successor} » ne peut remplacer « {release} », qui l’a remplacée : aucune ne resterait en vigueur.',
+    },
+    {
+      es: 'Nombre otra publicación, o redacte de nuevo la que haya de estar vigente: su nueva edición ocupará el lugar.',
+      en: 'Name another release, or draft anew the one that should be in force: its new edition will take the place.',
+      fr: 'Nommez une autre publication, ou rédigez de nouveau celle qui doit être en vigueur : sa nouvelle édition prendra la place.',
+    },
+  ),
   'time-unreadable': release(
     422,
     {

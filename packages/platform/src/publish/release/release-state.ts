@@ -13,7 +13,7 @@ export interface Release extends RecordedRelease {
   readonly approvedBy: string | undefined
   /** When it becomes, or became, public; ISO instant. */
   readonly publishAt: string | undefined
-  /** The release that has taken its place. */
+  /** The release that is in force in its place, whatever others came between. */
   readonly successor: string | undefined
   readonly events: readonly ReleaseEvent[]
 }
@@ -53,16 +53,57 @@ export function statesOf(
     }
   })
   // the latest vintage of a series that is out takes the place of those before
-  return releases.map((release) => {
-    if (release.state !== 'published') return release
-    const later = releases
-      .filter(
-        ({ series, vintage, state }) =>
-          series === release.series && vintage > release.vintage && state === 'published',
-      )
-      .at(-1)
-    return later === undefined ? release : { ...release, state: 'superseded', successor: later.id }
-  })
+  return followed(
+    releases.map((release) => {
+      if (release.state !== 'published') return release
+      const later = releases
+        .filter(
+          ({ series, vintage, state }) =>
+            series === release.series && vintage > release.vintage && state === 'published',
+        )
+        .at(-1)
+      return later === undefined
+        ? release
+        : { ...release, state: 'superseded', successor: later.id }
+    }),
+  )
+}
+
+/** Where what took the place of a release was replaced in turn, the one at the end is in force. */
+function followed(releases: readonly Release[]): Release[] {
+  return releases.map((release) =>
+    release.successor === undefined
+      ? release
+      : { ...release, successor: inForceAfter(releases, release.successor, release.id) },
+  )
+}
+
+function inForceAfter(releases: readonly Release[], successor: string, from: string): string {
+  const met = new Set([from])
+  let at = successor
+  while (!met.has(at)) {
+    met.add(at)
+    const next = releases.find(({ id }) => id === at)?.successor
+    if (next === undefined) return at
+    at = next
+  }
+  // a circle that was made before circles were refused: nothing in it is in force
+  return successor
+}
+
+/**
+ * Whether a release comes back to itself where another is said to take its place, so that none would be in force. Only
+ * what people said counts: an earlier vintage may take the place of the later one, which then is in force no more.
+ */
+export function makesCircle(releases: readonly Release[], id: string, successor: string): boolean {
+  const met = new Set<string>()
+  let at: string | undefined = successor
+  while (at !== undefined && at !== id && !met.has(at)) {
+    met.add(at)
+    const { events = [] } = releases.find((release) => release.id === at) ?? {}
+    at = events.findLast(({ kind }) => kind === 'superseded')?.successor ?? undefined
+  }
+  return at === id
 }
 
 /** Whether everybody may read it. */

@@ -20,7 +20,14 @@ import { releaseRefusals } from './refusals.ts'
 import { checkRelease, decideOnSheet, sheetOf } from './release-country.ts'
 import { printRelease } from './print-pdf.ts'
 import { isFileName, readReleaseFile, removeRelease, writeRelease } from './release-folder.ts'
-import { isDecided, isPublic, statesOf, type Release, type ReleaseState } from './release-state.ts'
+import {
+  isDecided,
+  isPublic,
+  makesCircle,
+  statesOf,
+  type Release,
+  type ReleaseState,
+} from './release-state.ts'
 import {
   insertEvent,
   insertRelease,
@@ -111,6 +118,10 @@ export function createReleaseService(
       const release = findIn(releases, id)
       if (!states.includes(release.state)) {
         throw wrongState(id, release.state, verb)
+      }
+      const { successor } = event
+      if (successor !== undefined && makesCircle(releases, id, successor)) {
+        throw releaseRefusals.refuse('succession-circle', { release: id, successor })
       }
       if (heeded !== undefined && heeded !== decidedOf(releases)) return false
       await insertEvent(transaction, {
