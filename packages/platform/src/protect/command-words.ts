@@ -49,7 +49,7 @@ export const protectWords: Readonly<Record<Language, ProtectWords>> = {
         : `${count} celdas quedan demasiado abiertas.`,
     together: (releases) => `Atacadas junto con: ${releases}.`,
     work: (problems, pivots, percent) =>
-      `Trabajo: ${problems} problemas, ${pivots} iteraciones; el ${percent} % de lo permitido.`,
+      `Trabajo: el ${percent} % de lo permitido (problemas: ${problems}; iteraciones: ${pivots}).`,
     safe: 'Ninguna celda queda al descubierto.',
     nothing: 'No hay celdas que proteger.',
     nonePrimary: (hidden) =>
@@ -78,7 +78,7 @@ export const protectWords: Readonly<Record<Language, ProtectWords>> = {
     leaks: (count) => (count === 1 ? 'One cell leaks.' : `${count} cells leak.`),
     together: (releases) => `Attacked together with: ${releases}.`,
     work: (problems, pivots, percent) =>
-      `Work: ${problems} problems, ${pivots} iterations; ${percent} % of what is allowed.`,
+      `Work: ${percent} % of what is allowed (problems: ${problems}; iterations: ${pivots}).`,
     safe: 'No cell leaks.',
     nothing: 'There are no cells to protect.',
     nonePrimary: (hidden) =>
@@ -101,13 +101,13 @@ export const protectWords: Readonly<Record<Language, ProtectWords>> = {
     all: 'Considère toute cellule masquée comme à protéger, pas seulement les primaires',
     steps: { read: 'Lecture', suppress: 'Suppression', attack: 'Attaque' },
     done: (suppressed, cells, gap, folder) =>
-      `${suppressed} cellules sur ${cells} masquées (au plus ${gap} % au-dessus de l’optimum), dans ${folder}. Les fichiers de travail ne quittent pas le nœud ; ce qui est public est dans public/.`,
+      `Cellules masquées : ${suppressed} sur ${cells} (au plus ${gap} % au-dessus de l’optimum), dans ${folder}. Les fichiers de travail ne quittent pas le nœud ; ce qui est public est dans public/.`,
     attacked: (cells, problems, witnesses) =>
       `Cellules attaquées : ${cells} ; écartées par des témoins : ${witnesses} ; problèmes linéaires résolus : ${problems}.`,
     leaks: (count) => (count === 1 ? 'Une cellule fuit.' : `${count} cellules fuient.`),
     together: (releases) => `Attaqués avec : ${releases}.`,
     work: (problems, pivots, percent) =>
-      `Travail : ${problems} problèmes, ${pivots} itérations ; ${percent} % de ce qui est permis.`,
+      `Travail : ${percent} % de ce qui est permis (problèmes : ${problems} ; itérations : ${pivots}).`,
     safe: 'Aucune cellule ne fuit.',
     nothing: 'Il n’y a pas de cellule à protéger.',
     nonePrimary: (hidden) =>

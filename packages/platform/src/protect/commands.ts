@@ -1,7 +1,7 @@
 import type { Command } from 'commander'
+import { sayCoarsened } from '@caudal/methods/protect/words'
 import type { CommandContext } from '../app/command-context.ts'
 import { showAmount } from './amounts.ts'
-import { sayCoarsened } from './coarsened-words.ts'
 import { protectWords } from './command-words.ts'
 import { csvLine } from './csv-line.ts'
 import { attackFolder, protectCells, protectMicrodata, type ProtectReport } from './service.ts'

@@ -10,9 +10,9 @@ import {
   WorkBudget,
   type Solver,
 } from '@caudal/methods/protect'
+import { sayCoarsened } from '@caudal/methods/protect/words'
 import { Xoshiro128 } from '@caudal/methods/numerics'
 import { drawRelease, type RandomRelease } from '../../../methods/src/protect/testing-releases.ts'
-import { sayCoarsened } from './coarsened-words.ts'
 import { solverInThisThread } from './solver/testing-solver.ts'
 
 let solver: Solver
@@ -118,7 +118,7 @@ describe('where the work is spent', () => {
       expect(report.leaks).toEqual([])
       expect((await protectOnce()).suppression.hidden).toEqual(hidden)
       const [what, why] = sayCoarsened(done.coarsened!, 'en')
-      expect(`${what} ${why}`).toMatch(/^As a last resort .* The work allowed was spent/)
+      expect(`${what} ${why}`).toMatch(/^As a last resort .* The reason: the work allowed was spent/)
     },
   )
 

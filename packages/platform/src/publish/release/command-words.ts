@@ -1,4 +1,3 @@
-import type { WhyApart } from '@caudal/methods/protect'
 import type { Language } from '@caudal/methods/vocabulary'
 import type { ReleaseState } from './release-state.ts'
 
@@ -29,14 +28,8 @@ interface ReleaseCommandWords {
   readonly none: string
   drafted(id: string): string
   findings(cube: string, hidden: number, cells: number, abovePercent: string): string
-  attacked(cells: number, releases: number): string
-  /** Cubes that are tied to it by their definitions, attacked together with it. */
-  tied(cubes: string): string
-  /** Cubes of the same release, protected together with it as one problem. */
-  asOne(cubes: string): string
-  /** Why cubes of the release that are tied were protected one after the other. */
-  readonly oneByOne: Readonly<Record<WhyApart, string>>
-  notAttackedWith(cubes: string): string
+  /** @param cells with their noun; undefined where none was hidden */
+  attacked(cells: string | undefined, releases: number): string
   openFigures: string
   leftOut(cubes: string): string
   decided(id: string, state: string): string
@@ -98,21 +91,8 @@ export const releaseCommandWords: Readonly<Record<Language, ReleaseCommandWords>
     drafted: (id) => `Redactada: ${id}`,
     findings: (cube, hidden, cells, above) =>
       `${cube}: ${hidden} de ${cells} celdas ocultas, a ${above} % del óptimo como mucho.`,
-    tied: (cubes) =>
-      `Atacada también junto con otras cifras de los mismos registros, por lo que dicen las definiciones de ambas: ${cubes}.`,
-    asOne: (cubes) =>
-      `Protegida como un solo problema junto con otras cifras de esta publicación: ${cubes}. Lo que se dice del ataque y de lo mínimo posible vale para todas juntas.`,
-    oneByOne: {
-      large:
-        'Estas cifras y otras de esta publicación se atan por lo que cuentan, y se protegieron una tras otra, de modo que las últimas muestran menos: juntas tienen demasiadas celdas.',
-      work: 'Estas cifras y otras de esta publicación se atan por lo que cuentan, y se protegieron una tras otra, de modo que las últimas muestran menos: juntas no bastó el trabajo permitido.',
-      unsafe:
-        'Estas cifras y otras de esta publicación se atan por lo que cuentan, y se protegieron una tras otra, de modo que las últimas muestran menos: juntas no se encontró un modo seguro de ocultar menos.',
-    },
-    notAttackedWith: (cubes) =>
-      `No atacada junto con otras cifras que salen de los mismos registros y que ninguna definición ata a estas: ${cubes}. Compare lo que dicen de unas mismas pocas personas antes de aprobarla.`,
     attacked: (cells, releases) =>
-      `Atacada sola${releases === 0 ? '' : ` y con ${releases === 1 ? 'una publicación anterior' : `${releases} publicaciones anteriores`}`}: ${cells} celdas, ninguna se abre.`,
+      `Atacada sola${releases === 0 ? '' : ` y con ${releases === 1 ? 'una publicación anterior' : `${releases} publicaciones anteriores`}`}: ${cells === undefined ? 'no había celdas ocultas que abrir' : `${cells}, no se abre ninguna`}.`,
     openFigures: 'Todas sus figuras eran ya públicas: no se oculta nada.',
     leftOut: (cubes) =>
       `Queda fuera, por no haber registros de ese lugar y período o ser de muy pocas personas: ${cubes}.`,
@@ -178,21 +158,8 @@ export const releaseCommandWords: Readonly<Record<Language, ReleaseCommandWords>
     drafted: (id) => `Drafted: ${id}`,
     findings: (cube, hidden, cells, above) =>
       `${cube}: ${hidden} of ${cells} cells hidden, at most ${above} % above the optimum.`,
-    tied: (cubes) =>
-      `Attacked together with other figures of the same records too, by what the definitions of both say: ${cubes}.`,
-    asOne: (cubes) =>
-      `Protected as one problem together with other figures of this release: ${cubes}. What is said of the attack and of the least possible is of all of them together.`,
-    oneByOne: {
-      large:
-        'These figures and others of this release are tied by what they count, and were protected one after the other, so that the later ones show less: together they have too many cells.',
-      work: 'These figures and others of this release are tied by what they count, and were protected one after the other, so that the later ones show less: for all together the work allowed did not suffice.',
-      unsafe:
-        'These figures and others of this release are tied by what they count, and were protected one after the other, so that the later ones show less: for all together no safe way to hide less was found.',
-    },
-    notAttackedWith: (cubes) =>
-      `Not attacked together with other figures that come of the same records and that no definition ties to these: ${cubes}. Compare what they tell of the same few persons before you approve it.`,
     attacked: (cells, releases) =>
-      `Attacked alone${releases === 0 ? '' : ` and with ${releases === 1 ? 'one earlier release' : `${releases} earlier releases`}`}: ${cells} cells, none of them leaks.`,
+      `Attacked alone${releases === 0 ? '' : ` and with ${releases === 1 ? 'one earlier release' : `${releases} earlier releases`}`}: ${cells === undefined ? 'there was no hidden cell to open' : `${cells}, none leaks`}.`,
     openFigures: 'All its figures were public already: nothing is hidden.',
     leftOut: (cubes) =>
       `Left out, for there are no records of that place and period, or they are of very few persons: ${cubes}.`,
@@ -203,7 +170,7 @@ export const releaseCommandWords: Readonly<Record<Language, ReleaseCommandWords>
     verified: (files) => `verified: signature, checksums and a new count agree on ${files} files.`,
     differs: (files) => `differs: ${files.join(', ')}`,
     notRecomputable: (records) =>
-      `not recomputable: ${records} records erased since. Signature and checksums are right.`,
+      `not recomputable: ${records} ${records === 1 ? 'record' : 'records'} erased since. Signature and checksums are right.`,
     erasedOf: (batch, records) =>
       records === 0
         ? `batch ${batch}: what was counted of it is no longer kept as it was`
@@ -258,22 +225,9 @@ export const releaseCommandWords: Readonly<Record<Language, ReleaseCommandWords>
     none: 'Il n’y a pas encore de publication.',
     drafted: (id) => `Rédigée : ${id}`,
     findings: (cube, hidden, cells, above) =>
-      `${cube} : ${hidden} cellules sur ${cells} masquées, au plus ${above} % au-dessus de l’optimum.`,
-    tied: (cubes) =>
-      `Attaquée aussi avec d’autres chiffres des mêmes enregistrements, selon ce que disent les deux définitions : ${cubes}.`,
-    asOne: (cubes) =>
-      `Protégée comme un seul problème avec d’autres chiffres de cette publication : ${cubes}. Ce qui est dit de l’attaque et du minimum possible vaut pour tous ensemble.`,
-    oneByOne: {
-      large:
-        'Ces chiffres et d’autres de cette publication sont liés par ce qu’ils comptent, et ont été protégés l’un après l’autre, si bien que les derniers montrent moins : ensemble, ils ont trop de cellules.',
-      work: 'Ces chiffres et d’autres de cette publication sont liés par ce qu’ils comptent, et ont été protégés l’un après l’autre, si bien que les derniers montrent moins : pour l’ensemble, le travail autorisé n’a pas suffi.',
-      unsafe:
-        'Ces chiffres et d’autres de cette publication sont liés par ce qu’ils comptent, et ont été protégés l’un après l’autre, si bien que les derniers montrent moins : pour l’ensemble, aucune manière sûre de masquer moins n’a été trouvée.',
-    },
-    notAttackedWith: (cubes) =>
-      `Non attaquée avec d’autres chiffres issus des mêmes enregistrements, qu’aucune définition ne lie à ceux-ci : ${cubes}. Comparez ce qu’ils disent des mêmes quelques personnes avant d’approuver.`,
+      `${cube} : cellules masquées, ${hidden} sur ${cells}, au plus ${above} % au-dessus de l’optimum.`,
     attacked: (cells, releases) =>
-      `Attaquée seule${releases === 0 ? '' : ` et avec ${releases === 1 ? 'une publication antérieure' : `${releases} publications antérieures`}`} : ${cells} cellules, aucune ne fuit.`,
+      `Attaquée seule${releases === 0 ? '' : ` et avec ${releases === 1 ? 'une publication antérieure' : `${releases} publications antérieures`}`} : ${cells === undefined ? 'il n’y avait aucune cellule masquée à ouvrir' : `${cells}, aucune ne fuit`}.`,
     openFigures: 'Toutes ses figures étaient déjà publiques : rien n’est masqué.',
     leftOut: (cubes) =>
       `Laissé de côté, faute d’enregistrements de ce lieu et de cette période, ou de plus de quelques personnes : ${cubes}.`,

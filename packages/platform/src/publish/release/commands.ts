@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs'
 import { Option, type Command } from 'commander'
 import { csvLine } from '@caudal/methods/publish'
+import { counted, sayCoarsened, sayJoint } from '@caudal/methods/protect/words'
 import type { Role } from '@caudal/methods/govern'
 import type { CommandContext, Progress } from '../../app/command-context.ts'
 import { confirmClock, readClock } from '../../govern/clock/service.ts'
 import { terminalActor } from '../../govern/terminal-actor.ts'
-import { sayCoarsened } from '../../protect/coarsened-words.ts'
 import { releaseCommandWords } from './command-words.ts'
 import { releaseRefusals } from './refusals.ts'
 import type { Release } from './release-state.ts'
@@ -210,23 +210,20 @@ function steps(context: CommandContext) {
   }
 }
 
-function sayFindings(context: CommandContext, { findings, plan }: Release): void {
+function sayFindings(context: CommandContext, { id, findings, plan }: Release): void {
   const words = releaseCommandWords[context.language]
   const leftOut = namesLeftOut(plan, context.language)
   if (leftOut.length > 0) context.say(words.leftOut(leftOut.join(', ')))
   if (findings.length === 0) context.say(words.openFigures)
   for (const { cube, hidden, cells, cost, bound, attack, ledger, ...found } of findings) {
-    const { coarsened, together = [], oneByOne } = found
+    const { coarsened } = found
     const above = bound === 0 ? 0 : (100 * (cost - bound)) / bound
     context.say(words.findings(cube, hidden, cells, above.toFixed(1)))
-    context.say(words.attacked(attack.cells + ledger.cells, ledger.releases.length))
-    const { tied = [], notAttackedWith: apart = [] } = ledger
-    const names = (others: typeof apart) =>
-      others.map((other) => `${other.release} (${other.cube})`).join(', ')
-    if (tied.length > 0) context.say(words.tied(names(tied)))
-    if (together.length > 0) context.say(words.asOne(together.join(', ')))
-    if (oneByOne !== undefined) context.say(words.oneByOne[oneByOne])
-    if (apart.length > 0) context.say(words.notAttackedWith(names(apart)))
+    const tried = attack.cells + ledger.cells
+    const named = tried === 0 ? undefined : counted(tried, 'cells', context.language)
+    context.say(words.attacked(named, ledger.releases.length))
+    const joint = sayJoint({ ...found, ...ledger }, id, (each) => each, context.language)
+    for (const line of joint) context.say(line)
     if (coarsened === undefined) continue
     for (const line of sayCoarsened(coarsened, context.language)) context.say(line)
   }

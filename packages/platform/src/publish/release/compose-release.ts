@@ -13,6 +13,7 @@ import { protectCubes, type BesideOf, type ProtectedCube } from './protect-cubes
 import type { ProtectedFigures } from './protect-figures.ts'
 import type { CubeFindings, ReleaseSource } from './releases.ts'
 import { releaseRefusals } from './refusals.ts'
+import { onlyShown } from './same-records.ts'
 import { showFigure } from './shown-figure.ts'
 import { findThinFigures } from './thin-figures.ts'
 
@@ -106,7 +107,7 @@ export async function composeRelease(
       results.set(figure, inEveryLanguage(figure, facts, table, answer, own?.figures))
     }
     if (own === undefined) continue
-    findings.push(findingsOf(id, own))
+    findings.push(findingsOf(id, own, plan))
     const spans = [...(facts.open?.spans ?? [])]
     shown.push({
       ...shownCube(id, own.figures.release.entry),
@@ -209,6 +210,7 @@ function sourceOf(
 function findingsOf(
   cube: string,
   { figures: { tally, release }, beside, together, oneByOne }: ProtectedCube,
+  plan: DraftedPlan,
 ): CubeFindings {
   const { earlier, notAttackedWith } = beside
   const { outcome, keptHidden, work, asked, attack: allAttacked, contradicted = [] } = release
@@ -221,7 +223,7 @@ function findingsOf(
   const untied = tied.filter((each) =>
     tiesOf(cube).some((tie) => contradicted.includes(tie.id) && tiedCubes(tie).includes(each.cube)),
   )
-  const apart = [...notAttackedWith, ...untied]
+  const apart = [...onlyShown(notAttackedWith, beside.release, plan), ...untied]
   const { suppression, attack, coarsened } = outcome
   const revisions = [...(asked?.needs ?? [])]
   return {

@@ -22,6 +22,7 @@ import {
 } from './compose-release.ts'
 import type { DraftedPlan } from './plan.ts'
 import { releaseRefusals } from './refusals.ts'
+import { refuseLeaks } from './refuse-leaks.ts'
 import type { CubeFindings } from './releases.ts'
 import { readShown } from './release-folder.ts'
 import { isDecided, type Release } from './release-state.ts'
@@ -150,34 +151,4 @@ export function entriesOf(node: CaudalNode, id: string, cubes: readonly string[]
   return readShown(node, id)
     .filter((shown) => cubes.includes(shown.cube))
     .map((shown) => ledgerEntry(id, shown))
-}
-
-const namedCells = 12
-
-/** Letters of a cell that are told: what is left of a total beside many parts has a long name. */
-const mostLetters = 80
-
-const shorten = (name: string) =>
-  name.length > mostLetters ? `${name.slice(0, mostLetters - 1)}…` : name
-
-function refuseLeaks(id: string, { leaks }: LedgerAttack): void {
-  const [first] = leaks
-  if (first === undefined) return
-  // a leak may be of a cell of another cube
-  const cubes = new Set(leaks.map(({ cube }) => cube))
-  const named = ({ cell, cube = '' }: (typeof leaks)[number]) =>
-    shorten(cubes.size > 1 ? `${cube}: ${cell || '_T'}` : cell || '_T')
-  const cells = leaks.slice(0, namedCells).map(named)
-  const [before, after] = first.between
-  throw releaseRefusals.refuse(before === after ? 'opens' : 'isolates', {
-    before,
-    after,
-    release: id,
-    count: leaks.length,
-    cell: named(first),
-    low: first.low,
-    high: first.high,
-    required: first.required,
-    cells: `${cells.join('; ')}${leaks.length > cells.length ? '; …' : ''}`,
-  })
 }

@@ -179,27 +179,27 @@ export const releaseRefusals = defineRefusals('release', {
   isolates: {
     status: 409,
     what: {
-      es: 'Publicar «{release}» junto a lo ya publicado aislaría a personas: {count} celdas, la primera {cell} (entre {before} y {after}), de {low} a {high} donde debe poder llegar a {required}.',
-      en: 'Releasing “{release}” beside what is released already would isolate persons: {count} cells, the first {cell} (between {before} and {after}), from {low} to {high} where it must be able to reach {required}.',
-      fr: 'Publier « {release} » à côté de ce qui l’est déjà isolerait des personnes : {count} cellules, la première {cell} (entre {before} et {after}), de {low} à {high} alors qu’elle doit pouvoir atteindre {required}.',
+      es: 'Publicar «{release}» junto a lo ya publicado aislaría a personas: {which} (entre {before} y {after}), de {low} a {high} donde debe poder llegar a {required}.',
+      en: 'Releasing “{release}” beside what is released already would isolate persons: {which} (between {before} and {after}), from {low} to {high} where it must be able to reach {required}.',
+      fr: 'Publier « {release} » à côté de ce qui l’est déjà isolerait des personnes : {which} (entre {before} et {after}), de {low} à {high} alors qu’elle doit pouvoir atteindre {required}.',
     },
     advice: {
-      es: 'Redáctela de nuevo: el nuevo borrador oculta lo que delata la diferencia. Celdas: {cells}',
-      en: 'Draft it anew: the new draft hides what tells the difference. Cells: {cells}',
-      fr: 'Rédigez-la de nouveau : le nouveau projet masque ce qui trahit la différence. Cellules : {cells}',
+      es: 'Redáctela de nuevo: el nuevo borrador oculta lo que delata la diferencia.{listed}',
+      en: 'Draft it anew: the new draft hides what tells the difference.{listed}',
+      fr: 'Rédigez-la de nouveau : le nouveau projet masque ce qui trahit la différence.{listed}',
     },
   },
   opens: {
     status: 409,
     what: {
-      es: 'Publicar «{release}» junto a lo ya publicado abriría lo que se oculta en {before}: {count} celdas, la primera {cell}, de {low} a {high} donde debe poder llegar a {required}.',
-      en: 'Releasing “{release}” beside what is released already would open what {before} hides: {count} cells, the first {cell}, from {low} to {high} where it must be able to reach {required}.',
-      fr: 'Publier « {release} » à côté de ce qui l’est déjà ouvrirait ce que masque {before} : {count} cellules, la première {cell}, de {low} à {high} alors qu’elle doit pouvoir atteindre {required}.',
+      es: 'Publicar «{release}» junto a lo ya publicado abriría lo que se oculta en {before}: {which}, de {low} a {high} donde debe poder llegar a {required}.',
+      en: 'Releasing “{release}” beside what is released already would open what {before} hides: {which}, from {low} to {high} where it must be able to reach {required}.',
+      fr: 'Publier « {release} » à côté de ce qui l’est déjà ouvrirait ce que masque {before} : {which}, de {low} à {high} alors qu’elle doit pouvoir atteindre {required}.',
     },
     advice: {
-      es: 'Redáctela de nuevo: el nuevo borrador tiene en cuenta lo publicado desde entonces. Celdas: {cells}',
-      en: 'Draft it anew: the new draft heeds what was released since. Cells: {cells}',
-      fr: 'Rédigez-la de nouveau : le nouveau projet tient compte de ce qui a été publié depuis. Cellules : {cells}',
+      es: 'Redáctela de nuevo: el nuevo borrador tiene en cuenta lo publicado desde entonces.{listed}',
+      en: 'Draft it anew: the new draft heeds what was released since.{listed}',
+      fr: 'Rédigez-la de nouveau : le nouveau projet tient compte de ce qui a été publié depuis.{listed}',
     },
   },
   'not-proven': {

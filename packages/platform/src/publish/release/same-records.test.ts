@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { CubeFindings, RecordedRelease } from './releases.ts'
 import { statesOf } from './release-state.ts'
-import { cubesOfSameRecords, cubesTiedTo } from './same-records.ts'
+import { cubesOfSameRecords, cubesTiedTo, onlyShown } from './same-records.ts'
 
 const plan = (cubes: readonly string[]) =>
   ({ figures: cubes.map((cube) => ({ id: cube, cube })) }) as unknown as RecordedRelease['plan']
@@ -63,5 +63,16 @@ describe('cubes of the same records', () => {
     // a draft that nobody approved tells nothing
     const none = before.filter(({ id }) => id !== 'crossings-v1')
     expect(cubesOfSameRecords('stays', { ...outcomes, plan: plan(['stays']) }, none)).toEqual([])
+  })
+  test('are not those of which a release leaves every figure out', () => {
+    const apart = [
+      { release: 'crossings-v1', cube: 'movements' },
+      { release: 'year-v1', cube: 'migrations' },
+      { release: 'year-v1', cube: 'resident-stocks' },
+    ]
+    expect(onlyShown(apart, 'year-v1', plan(['stays', 'resident-stocks']))).toEqual([
+      { release: 'crossings-v1', cube: 'movements' },
+      { release: 'year-v1', cube: 'resident-stocks' },
+    ])
   })
 })

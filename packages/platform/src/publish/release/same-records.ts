@@ -53,3 +53,14 @@ export function cubesOfSameRecords(
     .filter((each) => !tied.includes(each.cube))
     .map(({ release, cube: other }) => ({ release, cube: other }))
 }
+
+/** Without the cubes of a release of which all figures were left out in the end: they are no part of it. */
+export function onlyShown(
+  cubes: readonly ReleasedCube[],
+  id: string,
+  { figures }: Pick<ReleasePlan, 'figures'>,
+): ReleasedCube[] {
+  return cubes.filter(
+    ({ release, cube }) => release !== id || figures.some((figure) => figure.cube === cube),
+  )
+}

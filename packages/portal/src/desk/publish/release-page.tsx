@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
+import { counted, sayCoarsened, sayJoint } from '@caudal/methods/protect/words'
 import { formatNumber } from '@caudal/methods/publish'
 import { sayMoment } from '../../account/own/moment.ts'
 import { usePageTitle } from '../../frame/page-title.ts'
@@ -9,15 +10,8 @@ import { formatPercent } from '../../words/number-format.ts'
 import { useSpeaking } from '../../words/speaking.tsx'
 import { Decisions } from './decisions.tsx'
 import { HiddenCells } from './hidden-cells.tsx'
-import {
-  releaseQuery,
-  releasesQuery,
-  type Coarsened,
-  type Findings,
-  type ReleaseDetail,
-} from './releases.ts'
+import { releaseQuery, releasesQuery, type Findings, type ReleaseDetail } from './releases.ts'
 import { usePublishWords } from './words/publish-words.ts'
-import type { PublishWording } from './words/publish-wording.ts'
 import styles from '../desk.module.css'
 
 /** One release: where it stands, what protection did, what the attacker found, and what is to be decided. */
@@ -56,7 +50,7 @@ export function ReleasePage(): ReactNode {
             {data.leftOut.length > 0 && <p>{words.one.leftOut(data.leftOut.join(', '))}</p>}
             {data.findings.length === 0 && <p>{words.one.open}</p>}
             {data.findings.map((found) => (
-              <FoundOf key={found.cube} found={found} />
+              <FoundOf key={found.cube} found={found} release={data.id} />
             ))}
           </section>
           <HiddenCells release={data} />
@@ -68,68 +62,60 @@ export function ReleasePage(): ReactNode {
   )
 }
 
-function FoundOf({ found }: { readonly found: Findings }): ReactNode {
+function FoundOf({
+  found,
+  release,
+}: {
+  readonly found: Findings
+  readonly release: string
+}): ReactNode {
   const words = usePublishWords()
   const { language } = useSpeaking()
   const count = (value: number) => formatNumber(value, language)
   const { cube, cells, hidden, cost, bound, attack, ledger, revisions, keptHidden = 0 } = found
-  const { work, coarsened, together, oneByOne } = found
+  const { work, coarsened } = found
+  const attacked = attack.cells + ledger.cells
+  const cellsOf = (value: number) => counted(value, 'cells', language, count(value))
+  const problemsOf = (value: number) => counted(value, 'problems', language, count(value))
+  const nameOf = (id: string) => words.cubes[id] ?? id
   const above = bound === 0 ? 0 : (cost - bound) / bound
-  const named = (others: readonly { readonly release: string; readonly cube: string }[]) =>
-    others.map((other) => `${other.release} (${words.cubes[other.cube] ?? other.cube})`).join(', ')
   return (
     <>
-      <h3>{words.cubes[cube] ?? cube}</h3>
+      <h3>{nameOf(cube)}</h3>
       <ul>
-        <li>{words.one.hidden(count(hidden), count(cells))}</li>
+        <li>{words.one.hidden(hidden, count(hidden), cellsOf(cells))}</li>
         <li>{words.one.lost(count(cost), formatPercent(above, language))}</li>
         <li>
-          {words.one.attacked(
-            count(attack.cells + ledger.cells),
-            count(attack.witnesses + ledger.witnesses),
-            count(attack.problems + ledger.problems),
-          )}
+          {attacked === 0
+            ? words.one.notAttacked
+            : words.one.attacked(
+                cellsOf(attacked),
+                count(attack.witnesses + ledger.witnesses),
+                problemsOf(attack.problems + ledger.problems),
+              )}
         </li>
         <li>
           {ledger.releases.length === 0
             ? words.one.alone
             : words.one.together(ledger.releases.join(', '))}
         </li>
-        {ledger.tied && <li>{words.one.tied(named(ledger.tied))}</li>}
-        {together && (
-          <li>{words.one.asOne(together.map((id) => words.cubes[id] ?? id).join(', '))}</li>
-        )}
-        {oneByOne && <li>{words.one.oneByOne[oneByOne]}</li>}
-        {ledger.notAttackedWith && (
-          <li>{words.one.notAttackedWith(named(ledger.notAttackedWith))}</li>
-        )}
-        {revisions && <li>{words.one.revisions(count(revisions.length))}</li>}
-        {keptHidden > 0 && <li>{words.one.kept(count(keptHidden))}</li>}
+        {sayJoint({ ...found, ...ledger }, release, nameOf, language).map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+        {revisions && <li>{words.one.revisions(revisions.length, cellsOf(revisions.length))}</li>}
+        {keptHidden > 0 && <li>{words.one.kept(keptHidden, cellsOf(keptHidden))}</li>}
         {work && (
           <li>
             {words.one.work(
-              count(work.problems),
+              problemsOf(work.problems),
               formatPercent(work.units / work.allowed, language),
             )}
           </li>
         )}
       </ul>
-      {coarsened && (
-        <p>
-          {sayCoarsened(coarsened, words, count)} {words.one.because[coarsened.because]}
-        </p>
-      )}
+      {coarsened && <p>{sayCoarsened(coarsened, language, count).join(' ')}</p>}
     </>
   )
-}
-
-function sayCoarsened(
-  { levels, of, cells }: Coarsened,
-  { one }: PublishWording,
-  count: (value: number) => string,
-): string {
-  if (levels === of) return one.nothingShown
-  return levels === 0 ? one.onlyUnchanged : one.coarsened(count(levels), count(of), count(cells))
 }
 
 /** Other releases of the same series, to be laid beside this one. */

@@ -98,43 +98,24 @@ export const english: PublishWording = {
     compare: 'Compare with other editions',
     nothingToCompare: 'This sheet has no other edition.',
     history: 'What happened',
-    hidden: (hidden, cells) => `${hidden} of ${cells} cells are hidden.`,
+    hidden: (hidden, shown, cells) =>
+      hidden === 0
+        ? `None of ${cells} is hidden.`
+        : `${shown} of ${cells} ${hidden === 1 ? 'is' : 'are'} hidden.`,
     lost: (cost, above) =>
       `Information lost, counted in what the hidden cells hold: ${cost}; at most ${above} above the least possible.`,
     attacked: (cells, witnesses, problems) =>
-      `The attacker tried ${cells} cells, as the public and as each person in them: possible tables cleared them ${witnesses} times, ${problems} problems were solved, and none opens.`,
+      `The attacker tried ${cells}, as the public and as each person inside, and opens none (possible tables that sufficed: ${witnesses}; solved besides: ${problems}).`,
+    notAttacked: 'There was no hidden cell for the attacker to open.',
     together: (releases) => `Attacked together with: ${releases}.`,
-    tied: (cubes) =>
-      `Attacked together with other figures of the same records too, by what the definitions of both say: ${cubes}.`,
-    asOne: (cubes) =>
-      `Protected as one problem together with other figures of this release: ${cubes}. What is said of the attack and of the least possible is of all of them together.`,
-    oneByOne: {
-      large:
-        'These figures and others of this release are tied by what they count, and were protected one after the other, so that the later ones show less: together they have too many cells.',
-      work: 'These figures and others of this release are tied by what they count, and were protected one after the other, so that the later ones show less: for all together the work allowed did not suffice.',
-      unsafe:
-        'These figures and others of this release are tied by what they count, and were protected one after the other, so that the later ones show less: for all together no safe way to hide less was found.',
-    },
-    notAttackedWith: (cubes) =>
-      `Not attacked together with other figures that come of the same records and that no definition ties to these: ${cubes}. Compare what they tell of the same few persons before you approve it.`,
-    revisions: (cells) =>
-      `${cells} cells are hidden because their difference from an earlier release would isolate somebody.`,
-    kept: (cells) =>
-      `${cells} cells stay hidden because they were hidden before and have hardly changed.`,
+    revisions: (count, cells) =>
+      `${cells} ${count === 1 ? 'is' : 'are'} hidden because the difference from an earlier release would isolate somebody.`,
+    kept: (count, cells) =>
+      count === 1
+        ? `${cells} stays hidden because it was hidden before and has hardly changed.`
+        : `${cells} stay hidden because they were hidden before and have hardly changed.`,
     work: (problems, percent) =>
-      `The computation solved ${problems} problems: ${percent} of the work that is allowed.`,
-    coarsened: (levels, of, cells) =>
-      `As a last resort the finest ${levels} of ${of} levels of detail are hidden whole, zeros too (${cells} cells): what combines most breakdowns.`,
-    onlyUnchanged:
-      'As a last resort, of what was released before only what is still the same is shown; all that has changed is hidden.',
-    nothingShown:
-      'As a last resort everything is hidden: no level of detail could be shown. Draft it with fewer breakdowns or broader codes.',
-    because: {
-      work: 'The reason: the work allowed was spent before anything finer was proven safe. Fewer breakdowns or broader codes would show more.',
-      earlier:
-        'The reason: beside what was released earlier, anything finer would tell too much about a few persons.',
-      attack: 'The reason: the attacker found a way into everything finer.',
-    },
+      `The computation solved ${problems}: ${percent} of the work that is allowed.`,
   },
   hidden: {
     title: 'Hidden cells',

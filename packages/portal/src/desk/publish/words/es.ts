@@ -98,42 +98,24 @@ export const spanish: PublishWording = {
     compare: 'Comparar con otras ediciones',
     nothingToCompare: 'Esta hoja no tiene otra edición.',
     history: 'Qué ha pasado',
-    hidden: (hidden, cells) => `Se ocultan ${hidden} de ${cells} celdas.`,
+    hidden: (hidden, shown, cells) =>
+      hidden === 0
+        ? `No se oculta ninguna de ${cells}.`
+        : `Se ${hidden === 1 ? 'oculta' : 'ocultan'} ${shown} de ${cells}.`,
     lost: (cost, above) =>
       `Información perdida, contada en lo que contienen las celdas ocultas: ${cost}; como mucho un ${above} más que lo mínimo posible.`,
     attacked: (cells, witnesses, problems) =>
-      `El atacante probó ${cells} celdas, como público y como cada persona que está en ellas: ${witnesses} veces bastó una tabla posible, se resolvieron ${problems} problemas y ninguna se abre.`,
+      `El atacante probó ${cells}, como público y como cada persona de dentro, y no abre ninguna (tablas posibles que bastaron: ${witnesses}; se resolvió además: ${problems}).`,
+    notAttacked: 'El atacante no tenía ninguna celda oculta que abrir.',
     together: (releases) => `Atacada junto con: ${releases}.`,
-    tied: (cubes) =>
-      `Atacada también junto con otras cifras de los mismos registros, por lo que dicen las definiciones de ambas: ${cubes}.`,
-    asOne: (cubes) =>
-      `Protegida como un solo problema junto con otras cifras de esta publicación: ${cubes}. Lo que se dice del ataque y de lo mínimo posible vale para todas juntas.`,
-    oneByOne: {
-      large:
-        'Estas cifras y otras de esta publicación se atan por lo que cuentan, y se protegieron una tras otra, de modo que las últimas muestran menos: juntas tienen demasiadas celdas.',
-      work: 'Estas cifras y otras de esta publicación se atan por lo que cuentan, y se protegieron una tras otra, de modo que las últimas muestran menos: juntas no bastó el trabajo permitido.',
-      unsafe:
-        'Estas cifras y otras de esta publicación se atan por lo que cuentan, y se protegieron una tras otra, de modo que las últimas muestran menos: juntas no se encontró un modo seguro de ocultar menos.',
-    },
-    notAttackedWith: (cubes) =>
-      `No atacada junto con otras cifras que salen de los mismos registros y que ninguna definición ata a estas: ${cubes}. Compare lo que dicen de unas mismas pocas personas antes de aprobarla.`,
-    revisions: (cells) =>
-      `${cells} celdas se ocultan porque su diferencia con una publicación anterior aislaría a alguien.`,
-    kept: (cells) => `${cells} celdas siguen ocultas porque ya lo estaban y apenas han cambiado.`,
+    revisions: (count, cells) =>
+      `${cells} se ${count === 1 ? 'oculta' : 'ocultan'} porque la diferencia con una publicación anterior aislaría a alguien.`,
+    kept: (count, cells) =>
+      count === 1
+        ? `${cells} sigue oculta porque ya lo estaba y apenas ha cambiado.`
+        : `${cells} siguen ocultas porque ya lo estaban y apenas han cambiado.`,
     work: (problems, percent) =>
-      `El cálculo resolvió ${problems} problemas: el ${percent} del trabajo permitido.`,
-    coarsened: (levels, of, cells) =>
-      `Como último recurso se ocultan enteros los ${levels} niveles de detalle más finos de ${of}, también los ceros (${cells} celdas): los que combinan más desgloses.`,
-    onlyUnchanged:
-      'Como último recurso, de lo ya publicado solo se muestra lo que sigue igual; se oculta todo lo que cambió.',
-    nothingShown:
-      'Como último recurso se oculta todo: ningún nivel de detalle podía mostrarse. Redáctela con menos desgloses o códigos más amplios.',
-    because: {
-      work: 'El motivo: el trabajo permitido se agotó antes de probar que algo más fino fuera seguro. Con menos desgloses o códigos más amplios se mostraría más.',
-      earlier:
-        'El motivo: junto a lo ya publicado, algo más fino diría demasiado de unas pocas personas.',
-      attack: 'El motivo: el atacante halló cómo abrir todo lo que era más fino.',
-    },
+      `El cálculo resolvió ${problems}: el ${percent} del trabajo permitido.`,
   },
   hidden: {
     title: 'Celdas ocultas',

@@ -98,43 +98,23 @@ export const french: PublishWording = {
     compare: 'Comparer avec d’autres éditions',
     nothingToCompare: 'Cette feuille n’a pas d’autre édition.',
     history: 'Ce qui s’est passé',
-    hidden: (hidden, cells) => `${hidden} cellules sur ${cells} sont masquées.`,
+    hidden: (hidden, shown, cells) =>
+      hidden === 0
+        ? `Rien n’est masqué, de ${cells}.`
+        : `${shown} sur ${cells} ${hidden === 1 ? 'est masquée' : 'sont masquées'}.`,
     lost: (cost, above) =>
       `Information perdue, comptée dans ce que contiennent les cellules masquées : ${cost} ; au plus ${above} de plus que le minimum possible.`,
     attacked: (cells, witnesses, problems) =>
-      `L’attaquant a essayé ${cells} cellules, en public et comme chaque personne qui s’y trouve : ${witnesses} fois un tableau possible a suffi, ${problems} problèmes ont été résolus, et aucune ne s’ouvre.`,
+      `L’attaquant a essayé ${cells}, comme le public et comme chaque personne qui s’y trouve, et n’en ouvre aucune (tableaux possibles qui ont suffi : ${witnesses} ; résolu en plus : ${problems}).`,
+    notAttacked: 'L’attaquant n’avait aucune cellule masquée à ouvrir.',
     together: (releases) => `Attaquée avec : ${releases}.`,
-    tied: (cubes) =>
-      `Attaquée aussi avec d’autres chiffres des mêmes enregistrements, selon ce que disent les deux définitions : ${cubes}.`,
-    asOne: (cubes) =>
-      `Protégée comme un seul problème avec d’autres chiffres de cette publication : ${cubes}. Ce qui est dit de l’attaque et du minimum possible vaut pour tous ensemble.`,
-    oneByOne: {
-      large:
-        'Ces chiffres et d’autres de cette publication sont liés par ce qu’ils comptent, et ont été protégés l’un après l’autre, si bien que les derniers montrent moins : ensemble, ils ont trop de cellules.',
-      work: 'Ces chiffres et d’autres de cette publication sont liés par ce qu’ils comptent, et ont été protégés l’un après l’autre, si bien que les derniers montrent moins : pour l’ensemble, le travail autorisé n’a pas suffi.',
-      unsafe:
-        'Ces chiffres et d’autres de cette publication sont liés par ce qu’ils comptent, et ont été protégés l’un après l’autre, si bien que les derniers montrent moins : pour l’ensemble, aucune manière sûre de masquer moins n’a été trouvée.',
-    },
-    notAttackedWith: (cubes) =>
-      `Non attaquée avec d’autres chiffres issus des mêmes enregistrements, qu’aucune définition ne lie à ceux-ci : ${cubes}. Comparez ce qu’ils disent des mêmes quelques personnes avant d’approuver.`,
-    revisions: (cells) =>
-      `${cells} cellules sont masquées parce que leur différence avec une publication antérieure isolerait quelqu’un.`,
-    kept: (cells) =>
-      `${cells} cellules restent masquées parce qu’elles l’étaient déjà et ont à peine changé.`,
-    work: (problems, percent) =>
-      `Le calcul a résolu ${problems} problèmes : ${percent} du travail permis.`,
-    coarsened: (levels, of, cells) =>
-      `En dernier recours, les ${levels} niveaux de détail les plus fins sur ${of} sont masqués en entier, zéros compris (${cells} cellules) : ceux qui croisent le plus de ventilations.`,
-    onlyUnchanged:
-      'En dernier recours, de ce qui était déjà publié seul ce qui est resté identique est montré ; tout ce qui a changé est masqué.',
-    nothingShown:
-      'En dernier recours, tout est masqué : aucun niveau de détail ne pouvait être montré. Rédigez-la avec moins de ventilations ou des codes plus larges.',
-    because: {
-      work: 'La raison : le travail permis a été épuisé avant de prouver qu’un niveau plus fin était sûr. Avec moins de ventilations ou des codes plus larges, on montrerait davantage.',
-      earlier:
-        'La raison : à côté de ce qui est déjà publié, un niveau plus fin en dirait trop sur quelques personnes.',
-      attack: 'La raison : l’attaquant a trouvé comment ouvrir tout ce qui était plus fin.',
-    },
+    revisions: (count, cells) =>
+      `${cells} ${count === 1 ? 'est masquée' : 'sont masquées'} parce que la différence avec une publication antérieure isolerait quelqu’un.`,
+    kept: (count, cells) =>
+      count === 1
+        ? `${cells} reste masquée parce qu’elle l’était déjà et a à peine changé.`
+        : `${cells} restent masquées parce qu’elles l’étaient déjà et ont à peine changé.`,
+    work: (problems, percent) => `Le calcul a résolu ${problems} : ${percent} du travail permis.`,
   },
   hidden: {
     title: 'Cellules masquées',

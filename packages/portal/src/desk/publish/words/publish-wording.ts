@@ -1,4 +1,4 @@
-import type { Coarsened, ReleaseState, Why, WhyApart } from '../releases.ts'
+import type { ReleaseState, Why } from '../releases.ts'
 
 /** What the pages of releases say. */
 export interface PublishWording {
@@ -50,26 +50,16 @@ export interface PublishWording {
     readonly compare: string
     readonly nothingToCompare: string
     readonly history: string
-    hidden(hidden: string, cells: string): string
+    /** @param shown how many, as written; `cells` and `problems` below come with their noun */
+    hidden(hidden: number, shown: string, cells: string): string
     lost(cost: string, above: string): string
     attacked(cells: string, witnesses: string, problems: string): string
+    readonly notAttacked: string
     together(releases: string): string
-    /** Other cubes of the same records, attacked together with it by what their definitions say. */
-    tied(cubes: string): string
-    /** Cubes of the same release, protected together with it as one problem. */
-    asOne(cubes: string): string
-    /** Why cubes of the release that are tied were protected one after the other. */
-    readonly oneByOne: Readonly<Record<WhyApart, string>>
-    /** Other cubes of the same records, with which the release was not attacked. */
-    notAttackedWith(cubes: string): string
-    revisions(cells: string): string
-    kept(cells: string): string
+    revisions(count: number, cells: string): string
+    kept(count: number, cells: string): string
     /** What the solver did, and how much of what it was allowed that is. */
     work(problems: string, percent: string): string
-    coarsened(levels: string, of: string, cells: string): string
-    readonly onlyUnchanged: string
-    readonly nothingShown: string
-    readonly because: Readonly<Record<Coarsened['because'], string>>
   }
   readonly hidden: {
     readonly title: string
