@@ -33,6 +33,7 @@ async function run(): Promise<number> {
     await commands.parseAsync(args, { from: 'user' })
     return Number(process.exitCode ?? exitCodes.done)
   } catch (thrown) {
+    context.abandonProgress()
     const error = withPathRefusal(thrown)
     // thrown by a command that runs already: nothing has been said of it yet
     if (error instanceof InvalidArgumentError)

@@ -3,17 +3,24 @@ import type { Progress } from './command-context.ts'
 const barWidth = 28
 const redrawEveryMs = 80
 
+/** A progress that the command line can take down when the command is refused. */
+export interface TerminalProgress extends Progress {
+  /** Says that the step did not come to its end, so that no half-drawn bar or unanswered line is left standing. */
+  abandon(): void
+}
+
 /**
  * A progress bar on a terminal; elsewhere (a log, a pipe) one line when a step begins and one
- * when it ends, so that logs stay readable.
+ * when it ends, so that logs stay readable. What has ended stays as it ended.
  */
 export function terminalProgress(
   title: string,
   stream: NodeJS.WriteStream,
   now: () => number = () => performance.now(),
-): Progress {
+): TerminalProgress {
   const started = now()
   let drawnAt = Number.NEGATIVE_INFINITY
+  let isOpen = true
   const live = stream.isTTY
   if (!live) stream.write(`${title} …\n`)
 
@@ -26,16 +33,24 @@ export function terminalProgress(
     stream.write(`\r\u001B[2K${line.slice(0, width)}`)
   }
 
+  function end(line: string) {
+    isOpen = false
+    stream.write(live ? `\r\u001B[2K${line}\n` : `${line}\n`)
+  }
+
   return {
     update(done, note = '') {
-      if (!live || now() - drawnAt < redrawEveryMs) return
+      if (!live || !isOpen || now() - drawnAt < redrawEveryMs) return
       drawnAt = now()
       draw(done, note)
     },
     finish(note = '') {
       const seconds = ((now() - started) / 1000).toFixed(1)
       const line = [`✓ ${title}`, note, `${seconds} s`].filter((part) => part !== '').join(' · ')
-      stream.write(live ? `\r\u001B[2K${line}\n` : `${line}\n`)
+      end(line)
+    },
+    abandon() {
+      if (isOpen) end(`✗ ${title}`)
     },
   }
 }

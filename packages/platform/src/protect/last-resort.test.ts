@@ -118,7 +118,9 @@ describe('where the work is spent', () => {
       expect(report.leaks).toEqual([])
       expect((await protectOnce()).suppression.hidden).toEqual(hidden)
       const [what, why] = sayCoarsened(done.coarsened!, 'en')
-      expect(`${what} ${why}`).toMatch(/^As a last resort .* The reason: the work allowed was spent/)
+      expect(`${what} ${why}`).toMatch(
+        /^As a last resort .* The reason: the work allowed was spent/,
+      )
     },
   )
 

@@ -53,7 +53,7 @@ export async function readMicrodata(
       : `round(trim(${sum})::decimal(38, 12) * ${10 ** decimals})::hugeint`
   await engine.run(
     `create or replace temp table records as
-     select ${codes}, ${person ?? 'line'}::varchar as person, ${amount} as amount from lines`,
+     select ${codes}, ${person === undefined ? 'line' : `trim(${person})`}::varchar as person, ${amount} as amount from lines`,
   )
   await engine.run('drop table lines')
   for (const [d, { column: name }] of spec.dimensions.entries()) {
@@ -119,17 +119,30 @@ async function checkPersons(
   name: string,
   file: string,
 ): Promise<void> {
-  const [row] = await engine.rows<{ count: number }>(
-    `select count(*) as count from lines where coalesce(trim(${column}), '') = ''`,
+  const marks = noPerson.map((mark) => `'${mark}'`).join(', ')
+  const [row] = await engine.rows<{ count: number; records: number; line: number; mark: string }>(
+    `with person as (select line, coalesce(trim(${column}), '') as person from lines)
+     select count(*) filter (where lower(person) in (${marks})) as count, count(*) as records,
+       min(line) filter (where lower(person) in (${marks})) as line,
+       min_by(person, line) filter (where lower(person) in (${marks})) as mark
+     from person`,
   )
-  if ((row?.count ?? 0) > 0) {
-    throw protectRefusals.refuse('person-missing', {
-      file,
-      column: name,
-      count: row!.count,
-    })
-  }
+  if ((row?.count ?? 0) === 0) return
+  const { count, records, line, mark } = row!
+  throw protectRefusals.refuse('person-missing', {
+    file,
+    column: name,
+    count,
+    records,
+    // the header is a line too
+    line: line + 1,
+    mark: mark === '' ? emptyMark : `“${mark}”`,
+  })
 }
+
+/** What files write where nobody is known: of each, all records would be taken for those of one person. */
+const noPerson = ['', 'na', 'n/a', '#n/a', 'n/d', 's/d', 'null', 'none', 'nan', '-', '--', '.', '?']
+const emptyMark = { es: 'vacío', en: 'empty', fr: 'vide' }
 
 /** A column with another code for every person names persons, whatever it is called. */
 async function refusePersonColumn(engine: LakeEngine, d: number, name: string): Promise<void> {

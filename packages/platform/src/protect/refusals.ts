@@ -229,14 +229,14 @@ export const protectRefusals = defineRefusals('protect', {
   'person-missing': {
     status: 422,
     what: {
-      es: 'Registros de {file} sin persona en «{column}»: {count}.',
-      en: 'Records of {file} without a person in “{column}”: {count}.',
-      fr: 'Enregistrements de {file} sans personne dans « {column} » : {count}.',
+      es: 'Registros de {file} que no dicen en «{column}» de qué persona son: {count} de {records}; el primero, en la línea {line} ({mark}).',
+      en: 'Records of {file} that do not say in “{column}” whose they are: {count} of {records}; the first is on line {line} ({mark}).',
+      fr: 'Enregistrements de {file} qui ne disent pas dans « {column} » de quelle personne ils sont : {count} sur {records} ; le premier à la ligne {line} ({mark}).',
     },
     advice: {
-      es: 'Dé a cada registro una persona: sin ella no se sabe cuántas hay detrás de una celda.',
-      en: 'Give every record a person: without one nobody can say how many stand behind a cell.',
-      fr: 'Donnez une personne à chaque enregistrement : sinon on ignore combien il y en a derrière une cellule.',
+      es: 'Dé a cada uno una persona; si se sabe que todos son de personas distintas, dé a cada uno un número propio; si no, quítelos y dígalo al publicar. No se ha escrito nada.',
+      en: 'Give each of them a person; where all are known to be of different persons, give each a number of its own; else take them out and say so when you publish. Nothing was written.',
+      fr: 'Donnez à chacun une personne ; si l’on sait que tous sont de personnes distinctes, donnez à chacun un numéro propre ; sinon retirez-les et dites-le en publiant. Rien n’a été écrit.',
     },
   },
   'cell-twice': {
