@@ -183,6 +183,12 @@ export const tableAnswerSchema = z
       .array(z.string())
       .optional()
       .describe('Notes to be seen with the figures: of distinct persons, what does not add up'),
+    noneIn: z
+      .array(z.string())
+      .optional()
+      .describe(
+        'Periods between those of the axis of time that have no record although they were counted: zero.',
+      ),
     unfinished: z
       .array(z.string())
       .optional()

@@ -1,5 +1,7 @@
 import { monthSpan } from '../measure/index.ts'
-import { isLanguage } from '../vocabulary/index.ts'
+import { periodLabel } from './code-label.ts'
+import { skippedPeriods } from './skipped-periods.ts'
+import { isLanguage, type Language } from '../vocabulary/index.ts'
 import type { CellStatus, TableResult } from './table.ts'
 import { say } from './table-words.ts'
 
@@ -37,7 +39,8 @@ export const maxBars = 40
 
 /**
  * The chart of a table. Periods alone on an axis run from left to right as lines; without them the
- * rows are bars, and columns are series. Of more than six series the six greatest are emphasised;
+ * rows are bars, and columns are series. Periods that the table has no row of stand in their place: at zero where it was
+ * counted that there was nothing, as a gap where nobody counted. Of more than six series the six greatest are emphasised;
  * of more than forty bars the first forty are kept, which a note says.
  *
  * @returns undefined for a table without cells
@@ -70,7 +73,8 @@ export function chartOf(result: TableResult, kind?: ChartSpec['kind']): ChartSpe
         ...(status && { status }),
       }
     })
-    return { id: across.ids[j]!, label: across.labels[j] || result.measure.label, points }
+    const whole = isTime ? inTheirPlace(result, along.dimension, points, language) : points
+    return { id: across.ids[j]!, label: across.labels[j] || result.measure.label, points: whole }
   })
   const sizes = series.map(({ points }) => points.reduce((sum, { value }) => sum + (value ?? 0), 0))
   const greatest = new Set(
@@ -95,6 +99,24 @@ export function chartOf(result: TableResult, kind?: ChartSpec['kind']): ChartSpe
   }
 }
 
+/** The points of a series, with those of the periods between them that the table does not list. */
+function inTheirPlace(
+  { spec, noneIn = [] }: TableResult,
+  dimension: string,
+  points: readonly ChartPoint[],
+  language: Language,
+): readonly ChartPoint[] {
+  const codes = points.map(({ x }) => x)
+  const skipped = skippedPeriods(codes, spec.where, dimension)
+  if (skipped.length === 0) return points
+  const none = new Set(noneIn)
+  const added = skipped.map((x): ChartPoint => {
+    const xLabel = periodLabel(x, language)
+    return none.has(x) ? { x, xLabel, value: 0 } : { x, xLabel, value: null, status: 'missing' }
+  })
+  return [...points, ...added].toSorted((a, b) => monthSpan(a.x)![0] - monthSpan(b.x)![0])
+}
+
 function axisOf(result: TableResult, side: 'rows' | 'columns') {
   const axes = result[side]
   const keys = side === 'rows' ? result.rowKeys : result.columnKeys
@@ -102,6 +124,7 @@ function axisOf(result: TableResult, side: 'rows' | 'columns') {
   return {
     keys,
     label: axes.map(({ label }) => label).join(' · '),
+    dimension: axes[0]?.id ?? '',
     ids: keys.map((key) => key.join('·')),
     labels: keys.map((key) =>
       key

@@ -17,6 +17,7 @@ import { breakMarks, type BreakMarks } from './shown-breaks.ts'
 import { shownMeasure } from './shown-measure.ts'
 import { openCells, unfinishedOn, type OpenCells } from './open-cells.ts'
 import { recordingDimensions, spansOnce, wasRecorded } from './recorded-periods.ts'
+import { skippedPeriods } from './skipped-periods.ts'
 import { tableRefusals } from './refusals.ts'
 import { allowedCodes } from './resolve-table.ts'
 import type { AxisDimension, CellStatus, TableResult } from './table.ts'
@@ -97,6 +98,7 @@ export function shapeTable(parts: TableParts): TableResult {
   const { rowKeys, columnKeys, values, statuses, ...totals } = reorderRows(shown, order)
   const empty = answer.values.length === 0
   const remarks = distinctRemarks(parts)
+  const noneIn = countedSkipped(parts, rowKeys, columnKeys)
   const unfinished = isOpen ? unfinishedOn(query, rowKeys, columnKeys, isOpen) : []
 
   return {
@@ -130,6 +132,7 @@ export function shapeTable(parts: TableParts): TableResult {
       breaks: marks?.told ?? [],
     }),
     ...(remarks.length > 0 && { remarks }),
+    ...(noneIn.length > 0 && { noneIn }),
     ...(unfinished.length > 0 && { unfinished }),
     sources: provenance.sources,
     citation: tableCitation(cube, provenance, language),
@@ -159,6 +162,32 @@ function axisKeys(
     }
   }
   return inOrder(keys, ordinals)
+}
+
+/** Periods that an axis of time jumps over, of which somebody counted that there was nothing. */
+function countedSkipped(
+  parts: TableParts,
+  rowKeys: readonly (readonly string[])[],
+  columnKeys: readonly (readonly string[])[],
+): string[] {
+  const { query, calculation, spec } = parts.table
+  if (parts.recorded === undefined || calculation !== undefined) return []
+  if (absentOf(query.measure) !== 0) return []
+  const isCounted = countedOf(parts)
+  const sides = [
+    { references: query.rows, keys: rowKeys, ask: (code: string) => isCounted([code], undefined) },
+    {
+      references: query.columns,
+      keys: columnKeys,
+      ask: (code: string) => isCounted(undefined, [code]),
+    },
+  ]
+  return sides.flatMap(({ references, keys, ask }) => {
+    const [only, ...others] = references
+    if (only?.dimension.kind !== 'time' || others.length > 0) return []
+    const codes = keys.map(([code]) => code!).filter((code) => code !== restCode)
+    return skippedPeriods(codes, spec.where, only.id).filter(ask)
+  })
 }
 
 /** Keys by the places of their codes in the cube; a code that is in none comes last. */

@@ -117,6 +117,11 @@ export interface TableResult {
   readonly notes: readonly string[]
   /** Those of the notes that must be seen with the figures: of distinct persons, what does not add up. */
   readonly remarks?: readonly string[]
+  /**
+   * Periods between those of its axis of time that have no record although they were counted: no row or column says
+   * so, a chart draws zeros.
+   */
+  readonly noneIn?: readonly string[]
   /** Periods on its axes in which something is undecided: what is counted in them is a minimum. */
   readonly unfinished?: readonly string[]
   readonly sources: readonly {

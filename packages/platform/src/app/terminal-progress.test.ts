@@ -26,7 +26,8 @@ test('a step that is abandoned says so, on a line of its own where a bar was dra
   onTerminal!.update(0.5)
   onTerminal!.abandon()
   onTerminal!.update(0.9)
-  expect(terminal.text()).toMatch(/50 %.*\r\u001B\[2K✗ Reading\n$/s)
+  expect(terminal.text()).toContain('50 %')
+  expect(terminal.text().endsWith('\r\u001B[2K✗ Reading\n')).toBe(true)
 })
 
 test('a step that has ended stays as it ended', () => {

@@ -18,6 +18,18 @@ test('where figures of a line are hidden, their sign stands in the gap, once for
   expect(svg).toContain('the arrival, the 2019-04')
 })
 
+test('a month that the table does not list is drawn in its place: a gap, or zero where nothing was counted', () => {
+  const holed = { id: 'time.month', codes: ['2019-01', '2019-02', '2019-03', '2019-05', '2019-06'] }
+  const path = (svg: string) => /<path d="([^"]*)"/.exec(wide(svg))![1]!
+  const gap = draw([holed], [], [8, 3, 5, 9, 7])!
+  // the line is broken in April, and its sign says that there is no figure
+  expect(path(gap).match(/M/g)).toHaveLength(2)
+  expect(wide(gap)).toMatch(/<title>[^<]*April 2019<\/title>:</)
+  const zero = draw([holed], [], [8, 3, 5, 9, 7], { noneIn: ['2019-04'] })!
+  expect(path(zero).match(/[ML]/g)).toHaveLength(6)
+  expect(path(zero).match(/M/g)).toHaveLength(1)
+})
+
 test('an axis of whole numbers has no tick between them', () => {
   const ticks = (svg: string) =>
     [...wide(svg).matchAll(/text-anchor="end">([^<]*)</g)].map(([, t]) => t)
