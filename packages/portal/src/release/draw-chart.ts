@@ -8,6 +8,7 @@ import {
 } from '@caudal/methods/publish'
 import type { Language } from '@caudal/methods/vocabulary'
 import { spreadLabels } from '../explore/chart/spread-labels.ts'
+import type { ReleaseWords } from './words.ts'
 
 const left = 8
 const barHeight = 22
@@ -63,7 +64,7 @@ export function drawChart(
   result: TableResult,
   id: string,
   title: string,
-  words: { readonly notShown: string; readonly otherSeries: (count: number) => string },
+  words: Pick<ReleaseWords, 'notShown' | 'hidden' | 'withoutFigure' | 'otherSeries'>,
 ): string | undefined {
   const chart = chartOf(result)
   if (chart === undefined || chart.series.length === 0) return undefined
@@ -76,7 +77,7 @@ export function drawChart(
     const { height, body } =
       chart.kind === 'line'
         ? drawLines(chart, shown, language, frame)
-        : drawBars(chart, shown, language, frame, own, words.notShown)
+        : drawBars(chart, shown, language, frame, own, words)
     return `<svg class="chart ${frame.name}" role="img" aria-labelledby="${own}" viewBox="0 0 ${frame.width} ${height}" xmlns="http://www.w3.org/2000/svg"><title id="${own}">${escapeHtml(title)}</title>${body}</svg>`
   }
   const more =
@@ -170,7 +171,7 @@ function drawBars(
   language: Language,
   { width, labelWidth, afterBars, letters }: Frame,
   id: string,
-  notShown: string,
+  words: Pick<ReleaseWords, 'notShown' | 'hidden' | 'withoutFigure'>,
 ): Drawn {
   const categories = (series[0]?.points ?? []).slice(0, mostBars)
   const values = series.flatMap(({ points }) =>
@@ -195,10 +196,16 @@ function drawBars(
       `<text x="${labelWidth - left}" y="${at + 15}" text-anchor="end">${escapeHtml(cut(xLabel, letters.category))}</text>`,
     )
     series.forEach(({ points }, s) => {
-      const value = points[category]?.value ?? null
+      const { value = null, status } = points[category] ?? {}
+      const why =
+        status === 'suppressed'
+          ? words.hidden
+          : status === 'missing'
+            ? words.withoutFigure
+            : words.notShown
       rows.push(
         value === null
-          ? `<rect x="${labelWidth}" y="${at + 3}" width="40" height="${barHeight - 8}" fill="url(#${id}-h)"/><text x="${labelWidth + 46}" y="${at + 15}">${escapeHtml(notShown)}</text>`
+          ? `<rect x="${labelWidth}" y="${at + 3}" width="40" height="${barHeight - 8}" fill="url(#${id}-h)"/><text x="${labelWidth + 46}" y="${at + 15}">${escapeHtml(why)}</text>`
           : `<rect x="${labelWidth}" y="${at + 3}" width="${round(scale(value))}" height="${barHeight - 8}" fill="${colours[s]!}"/><text x="${round(labelWidth + scale(value) + 6)}" y="${at + 15}">${formatNumber(value, language, chart.y.decimals)}</text>`,
       )
       at += barHeight - 4
@@ -216,8 +223,8 @@ const round = (value: number): number => Math.round(value * 10) / 10
 const cut = (text: string, most: number): string =>
   text.length > most ? `${text.slice(0, most - 1)}…` : text
 
-/** The next round number: 1, 2 or 5 times a power of ten. */
+/** The next round number whose half is round too: 1, 2, 4, 5, 6 or 8 times a power of ten. */
 function niceAbove(value: number): number {
   const power = 10 ** Math.floor(Math.log10(value))
-  return [1, 2, 5, 10].map((step) => step * power).find((step) => step >= value)!
+  return [1, 2, 4, 5, 6, 8, 10].map((step) => step * power).find((step) => step >= value)!
 }

@@ -1,3 +1,5 @@
+export { isHiddenWhole } from './hidden-whole.ts'
+export { releaseWords } from './words.ts'
 export { renderNoRelease } from './render-no-release.ts'
 export {
   citationEnd,

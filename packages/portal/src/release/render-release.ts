@@ -9,6 +9,7 @@ import { drawChart } from './draw-chart.ts'
 import { drawMap } from './draw-map.ts'
 import type { ReleaseFigure, ReleasePage } from './release-page.ts'
 import { releaseStyle } from './style.ts'
+import { isHiddenWhole } from './hidden-whole.ts'
 import { releaseWords } from './words.ts'
 
 /** Where whoever serves a page may lead to it as PDF. */
@@ -94,11 +95,12 @@ function renderFigure(
   const heading = titleOf(result, reading, coverage, words, language)
   const chart = drawChart(result, id, heading, t)
   const map = drawMap(result, id, heading, t, world)
+  const shown = () => `
+<p>${escapeHtml(summarise(result, reading, coverage, words, language))}</p>
+<div class="scroll" tabindex="0" role="region" aria-label="${t.table}${t.colon}${escapeHtml(heading)}">${renderTable(result, id)}</div>`
   const html = `<section aria-labelledby="${id}"><h2 id="${id}">${escapeHtml(heading)}</h2>
 <p class="subtitle">${escapeHtml(subtitleOf(result, reading, times, words, language))}</p>
-${chart ?? ''}${map ?? ''}
-<p>${escapeHtml(summarise(result, reading, coverage, words, language))}</p>
-<div class="scroll" tabindex="0" role="region" aria-label="${t.table}${t.colon}${escapeHtml(heading)}">${renderTable(result, id)}</div>
+${isHiddenWhole(result) ? `<p>${escapeHtml(t.nothingShown)}</p>` : `${chart ?? ''}${map ?? ''}${shown()}`}
 <p class="source">${t.downloads}${t.colon}<a href="${id}.csv">CSV</a> · <a href="${id}.xlsx">XLSX</a> · <a href="${id}.json">JSON-stat</a> · SDMX${t.colon}<a href="../sdmx/${id}.xml">XML</a>, <a href="../sdmx/${id}.csv">CSV</a>, <a href="../sdmx/${id}.json">JSON</a></p></section>`
   return { heading, html }
 }

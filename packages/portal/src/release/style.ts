@@ -17,6 +17,7 @@ caption{text-align:start;color:var(--soft);padding-block:.25rem}
 th,td{padding:.3rem .6rem;border-bottom:1px solid var(--rule);text-align:end;vertical-align:top}
 th[scope=row],th[scope=rowgroup],thead tr th:first-child{text-align:start;font-weight:500}
 thead th{font-weight:600}
+thead th[colspan]:not([colspan="1"]){text-align:center}
 tfoot th,tfoot td{font-weight:600;border-top:2px solid var(--rule)}
 abbr[title]{text-decoration:none}
 .chart{width:100%;height:auto;max-width:45rem;font-size:12px;fill:var(--ink);background:light-dark(transparent,#fff);color-scheme:light}

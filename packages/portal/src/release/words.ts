@@ -23,7 +23,11 @@ export interface ReleaseWords {
   readonly languages: string
   readonly table: string
   readonly otherSeries: (count: number) => string
+  /** Of a table of which every cell is hidden; why in general, never of one cell. */
+  readonly nothingShown: string
   readonly notShown: string
+  readonly hidden: string
+  readonly withoutFigure: string
   readonly map: string
   readonly mapLegend: (largest: string) => string
   readonly mapHidden: string
@@ -69,7 +73,11 @@ export const releaseWords: Readonly<Record<Language, ReleaseWords>> = {
     languages: 'Idiomas',
     table: 'Tabla',
     otherSeries: (count) => `y ${count} más, en la tabla`,
+    nothingShown:
+      'De esta tabla no se puede mostrar ninguna cifra, ni siquiera sus totales, sin que se pudiera reconocer a alguien en ella, sola o junto a lo demás que está publicado. Sus archivos tienen las mismas celdas, todas marcadas como ocultas.',
     notShown: 'oculto o sin dato',
+    hidden: 'oculto',
+    withoutFigure: 'sin dato',
     map: 'Mapa',
     mapLegend: (largest) => `El área de cada círculo dice la cifra; la mayor es ${largest}.`,
     mapHidden: 'Con borde de trazos y sin círculo: cifra oculta o sin dato.',
@@ -106,7 +114,11 @@ export const releaseWords: Readonly<Record<Language, ReleaseWords>> = {
     languages: 'Languages',
     table: 'Table',
     otherSeries: (count) => `and ${count} more, in the table`,
+    nothingShown:
+      'No figure of this table can be shown, not even its totals, without it being possible to recognise somebody in it, alone or beside what else is released. Its files have the same cells, all of them marked as hidden.',
     notShown: 'hidden or without a figure',
+    hidden: 'hidden',
+    withoutFigure: 'no figure',
     map: 'Map',
     mapLegend: (largest) => `The area of each circle tells its figure; the largest is ${largest}.`,
     mapHidden: 'With a dashed outline and no circle: hidden or without a figure.',
@@ -144,7 +156,11 @@ export const releaseWords: Readonly<Record<Language, ReleaseWords>> = {
     languages: 'Langues',
     table: 'Tableau',
     otherSeries: (count) => `et ${count} de plus, dans le tableau`,
+    nothingShown:
+      'Aucun chiffre de ce tableau ne peut être montré, pas même ses totaux, sans que quelqu’un puisse y être reconnu, dans ce tableau seul ou à côté de ce qui est publié par ailleurs. Ses fichiers ont les mêmes cellules, toutes marquées comme masquées.',
     notShown: 'masqué ou sans chiffre',
+    hidden: 'masqué',
+    withoutFigure: 'sans chiffre',
     map: 'Carte',
     mapLegend: (largest) =>
       `L’aire de chaque cercle donne le chiffre ; le plus grand est ${largest}.`,

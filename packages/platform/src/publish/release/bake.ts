@@ -7,9 +7,11 @@ import {
 } from '@caudal/methods/publish'
 import { languages, type Language } from '@caudal/methods/vocabulary'
 import {
+  isHiddenWhole,
   releaseCitation,
-  renderRelease,
   releasePageWords,
+  releaseWords,
+  renderRelease,
 } from '../../../../portal/src/release/index.ts'
 import { tableWorkbook } from '../spreadsheet/table-workbook.ts'
 import { writeWorkbooks } from '../spreadsheet/write-sheets.ts'
@@ -58,9 +60,11 @@ export const filesEdition = 2
  * their checksums, its signature and the archive of it all. They depend on the figures and the
  * program alone; no clock is read.
  */
-export async function bakeRelease(given: Baking): Promise<Map<string, Buffer>> {
-  const baking = given.edition === undefined ? given : withCitation(given)
+export async function bakeRelease(baking: Baking): Promise<Map<string, Buffer>> {
   const { institution } = baking
+  // the page says around its tables what must travel with each of them
+  const taken = (result: TableResult, language: Language) =>
+    baking.edition === undefined ? result : takenOut(baking, result, language)
   const files = new Map<string, Buffer>()
   const world = await worldOutlines()
   const put = (name: string, content: string | Buffer) => files.set(name, Buffer.from(content))
@@ -87,7 +91,7 @@ export async function bakeRelease(given: Baking): Promise<Map<string, Buffer>> {
       ),
     )
     for (const { id, results } of baking.figures) {
-      const result = results[language]
+      const result = taken(results[language], language)
       put(`${language}/${id}.csv`, byteOrderMark + tableToCsv(result))
       put(`${language}/${id}.json`, `${JSON.stringify(tableToJsonStat(result), null, 1)}\n`)
     }
@@ -100,7 +104,7 @@ export async function bakeRelease(given: Baking): Promise<Map<string, Buffer>> {
     })),
   )
   const workbooks = await writeWorkbooks(
-    tables.map(({ language, results }) => tableWorkbook(results[language])),
+    tables.map(({ language, results }) => tableWorkbook(taken(results[language], language))),
   )
   tables.forEach(({ name }, at) => put(name, steadyWorkbook(workbooks[at]!)))
   for (const [name, content] of await sdmxFiles(baking)) put(name, content)
@@ -112,22 +116,17 @@ export async function bakeRelease(given: Baking): Promise<Map<string, Buffer>> {
   return files
 }
 
-/** A table that is taken out of a release is cited as part of it. */
-function withCitation(baking: Baking): Baking {
-  const cited = (result: TableResult, language: Language): TableResult => {
-    const own = releaseCitation({ ...baking, language, title: baking.title[language] }, false)
-    const mark = result.synthetic ? 'SYNTHETIC. ' : ''
-    return { ...result, citation: `${mark}${own} ${result.citation.slice(mark.length)}` }
+/** A table that is taken out of a release: cited as part of it, and with a word where all of it is hidden. */
+function takenOut(baking: Baking, result: TableResult, language: Language): TableResult {
+  const own = releaseCitation({ ...baking, language, title: baking.title[language] }, false)
+  const mark = result.synthetic ? 'SYNTHETIC. ' : ''
+  return {
+    ...result,
+    citation: `${mark}${own} ${result.citation.slice(mark.length)}`,
+    notes: isHiddenWhole(result)
+      ? [...result.notes, releaseWords[language].nothingShown]
+      : result.notes,
   }
-  const figures = baking.figures.map(({ results, ...figure }) => ({
-    ...figure,
-    results: {
-      es: cited(results.es, 'es'),
-      en: cited(results.en, 'en'),
-      fr: cited(results.fr, 'fr'),
-    },
-  }))
-  return { ...baking, figures }
 }
 
 /** What a release was counted from, without a word on what was hidden or why. */
