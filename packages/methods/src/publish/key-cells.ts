@@ -37,3 +37,17 @@ export function* keyCells(result: TableResult): Generator<KeyCell> {
     if (has(value, status)) yield { row: null, column: null, value: value ?? null, status }
   }
 }
+
+/** What stands for the code of a total, in files that have them beside cells. */
+export const totalCode = '_T'
+
+/** Totals that are shown or withheld; none of an axis on which `_T` is a code of the source. */
+export function totalCells(result: TableResult): KeyCell[] {
+  const isTaken = (side: 'rows' | 'columns') =>
+    result[side].some(({ codes }) => codes.some(({ code }) => code === totalCode))
+  const [rows, columns] = [isTaken('rows'), isTaken('columns')]
+  return [...keyCells(result)].filter(
+    ({ row, column }) =>
+      (row === null || column === null) && !(row === null && rows) && !(column === null && columns),
+  )
+}

@@ -1,6 +1,9 @@
+import { isLanguage } from '../vocabulary/index.ts'
 import { restCode } from './code-label.ts'
+import { totalCells, totalCode } from './key-cells.ts'
 import { statusOf } from './status-sign.ts'
 import type { TableResult } from './table.ts'
+import { say } from './table-words.ts'
 
 export type RecordValue = string | number | null
 
@@ -22,8 +25,13 @@ export interface TableRecords {
 
 const text = (name: string): RecordColumn => ({ name, type: 'text' })
 
-/** The records of a table, for CSV, spreadsheets and Parquet alike. */
-export function tableRecords(result: TableResult): TableRecords {
+/**
+ * The records of a table, for CSV, spreadsheets and Parquet alike.
+ *
+ * @param withTotals totals that are shown or hidden follow the cells, with the code `_T`: where cells are hidden they
+ *   cannot be added up
+ */
+export function tableRecords(result: TableResult, withTotals = false): TableRecords {
   const axes = [...result.rows, ...result.columns]
   const labels = axes.map((axis) => new Map(axis.codes.map(({ code, label }) => [code, label])))
   const constants: [name: string, value: string][] = [
@@ -40,6 +48,7 @@ export function tableRecords(result: TableResult): TableRecords {
     ['source', result.sources.map(({ owner, licence }) => `${owner} (${licence})`).join('; ')],
   ]
   const width = result.columnKeys.length
+  const totalLabel = say('total', isLanguage(result.language) ? result.language : 'en')
   return {
     columns: [
       ...axes.flatMap(({ id }) => [text(id), text(`${id}_label`)]),
@@ -66,6 +75,21 @@ export function tableRecords(result: TableResult): TableRecords {
             ...constants.map(([, value]) => value),
           ]
         }
+      }
+      if (!withTotals) return
+      for (const { row, column, value, status } of totalCells(result)) {
+        const key = [
+          ...(row ?? result.rows.map(() => totalCode)),
+          ...(column ?? result.columns.map(() => totalCode)),
+        ]
+        yield [
+          ...key.flatMap((code, index) => [code, labels[index]!.get(code) ?? totalLabel]),
+          result.measure.id,
+          result.measure.label,
+          value,
+          (value === null ? status : statusOf(result, value, status)) ?? '',
+          ...constants.map(([, each]) => each),
+        ]
       }
     },
   }

@@ -10,9 +10,11 @@ export const byteOrderMark = '\ufeff'
 /**
  * A table as CSV (RFC 4180: commas, CRLF), one line per cell with codes and labels.
  * Texts that begin like a formula are neutralised, numbers are not touched.
+ *
+ * @param withTotals lines of totals follow, with the code `_T`
  */
-export function tableToCsv(result: TableResult): string {
-  const { columns, rows } = tableRecords(result)
+export function tableToCsv(result: TableResult, withTotals = false): string {
+  const { columns, rows } = tableRecords(result, withTotals)
   const lines = [csvLine(columns.map(({ name }) => name))]
   for (const row of rows()) lines.push(csvLine(row))
   return lines.join('')

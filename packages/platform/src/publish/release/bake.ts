@@ -62,6 +62,7 @@ export const filesEdition = 2
  */
 export async function bakeRelease(baking: Baking): Promise<Map<string, Buffer>> {
   const { institution } = baking
+  const withTotals = baking.edition !== undefined
   // the page says around its tables what must travel with each of them
   const taken = (result: TableResult, language: Language) =>
     baking.edition === undefined ? result : takenOut(baking, result, language)
@@ -92,8 +93,11 @@ export async function bakeRelease(baking: Baking): Promise<Map<string, Buffer>> 
     )
     for (const { id, results } of baking.figures) {
       const result = taken(results[language], language)
-      put(`${language}/${id}.csv`, byteOrderMark + tableToCsv(result))
-      put(`${language}/${id}.json`, `${JSON.stringify(tableToJsonStat(result), null, 1)}\n`)
+      put(`${language}/${id}.csv`, byteOrderMark + tableToCsv(result, withTotals))
+      put(
+        `${language}/${id}.json`,
+        `${JSON.stringify(tableToJsonStat(result, withTotals), null, 1)}\n`,
+      )
     }
   }
   const tables = languages.flatMap((language) =>
@@ -104,7 +108,9 @@ export async function bakeRelease(baking: Baking): Promise<Map<string, Buffer>> 
     })),
   )
   const workbooks = await writeWorkbooks(
-    tables.map(({ language, results }) => tableWorkbook(taken(results[language], language))),
+    tables.map(({ language, results }) =>
+      tableWorkbook(taken(results[language], language), withTotals),
+    ),
   )
   tables.forEach(({ name }, at) => put(name, steadyWorkbook(workbooks[at]!)))
   for (const [name, content] of await sdmxFiles(baking)) put(name, content)

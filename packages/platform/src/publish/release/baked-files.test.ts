@@ -124,6 +124,36 @@ test('the figures of a release are told by three SDMX files alike, hidden ones w
   for (const figure of shown) expect(xml).toContainEqual(expect.objectContaining(figure))
 })
 
+test('totals stand in the tables as CSV and JSON-stat as they do in SDMX: where cells are hidden they cannot be added up', async () => {
+  const totals = (await observationsOf('sdmx/by-citizenship.csv')).flatMap(({ key, value }) => {
+    const [citizenship, direction] = key.split(' ')
+    return citizenship === '_T' || direction === '_T' ? [[citizenship, direction, value ?? '']] : []
+  })
+  expect(totals.length).toBeGreaterThan(5)
+  const lines = file('es/by-citizenship.csv').trim().split('\r\n')
+  const inCsv = lines.map((line) => line.split(','))
+  const stat = JSON.parse(file('fr/by-citizenship.json')) as {
+    id: string[]
+    size: number[]
+    dimension: Record<
+      string,
+      { category: { index: string[]; child: Record<string, string[]>; label: object } }
+    >
+    value: Record<number, number | null>
+  }
+  const codes = stat.id.map((id) => stat.dimension[id]!.category.index)
+  expect(stat.size).toEqual(codes.map(({ length }) => length))
+  for (const [citizenship, direction, value] of totals) {
+    const line = inCsv.find((cells) => cells[0] === citizenship && cells[2] === direction)!
+    expect(line[6]).toBe(value)
+    expect(line[7]).toBe(value === '' ? 'suppressed' : '')
+    const at = codes[0]!.indexOf(citizenship!) * codes[1]!.length + codes[1]!.indexOf(direction!)
+    expect(String(stat.value[at] ?? '')).toBe(value)
+  }
+  const { child } = stat.dimension['citizenship']!.category
+  expect(child).toEqual({ _T: codes[0]!.slice(0, -1) })
+})
+
 test.skipIf(!hasOfficialSchemas)(
   'SDMX files of a release are valid by the official schemas',
   () => {

@@ -15,9 +15,11 @@ const longestColumn = 48
  * The three sheets of a table's workbook: the table as it is shown, the same cells as data with
  * codes and labels, and what must travel with them. Texts that begin like a formula are
  * neutralised; numbers are numbers.
+ *
+ * @param withTotals totals stand among the data too, with the code `_T`
  */
-export function tableWorkbook(result: TableResult): Sheet[] {
-  return [tableSheet(result), dataSheet(result), factsSheet(result)]
+export function tableWorkbook(result: TableResult, withTotals = false): Sheet[] {
+  return [tableSheet(result), dataSheet(result, withTotals), factsSheet(result)]
 }
 
 function tableSheet(result: TableResult): Sheet {
@@ -53,9 +55,9 @@ function tableSheet(result: TableResult): Sheet {
   return { name: say('table', table.language), rows, columnWidths: widths, frozen }
 }
 
-function dataSheet(result: TableResult): Sheet {
+function dataSheet(result: TableResult, withTotals: boolean): Sheet {
   const language = isLanguage(result.language) ? result.language : 'en'
-  const records = tableRecords(result)
+  const records = tableRecords(result, withTotals)
   // What is the same in every row is said once, on the third sheet.
   const kept = records.columns.findIndex(({ name }) => name === 'status') + 1
   const rows: SheetCell[][] = [records.columns.slice(0, kept).map(({ name }) => strong(name))]
