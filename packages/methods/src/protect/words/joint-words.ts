@@ -21,6 +21,9 @@ export interface JointFindings {
 interface JointWords {
   /** Before names. */
   readonly colon: string
+  /** Before the names of other releases that have the same figures. */
+  readonly in: string
+  readonly hereAndIn: string
   readonly tied: string
   readonly asOne: string
   readonly ofAll: string
@@ -33,6 +36,8 @@ interface JointWords {
 const jointWords: Readonly<Record<Language, JointWords>> = {
   es: {
     colon: ': ',
+    in: 'en',
+    hereAndIn: 'aquí y en',
     tied: 'Otras cifras de los mismos registros se atacaron junto con estas, por lo que dicen las definiciones de ambas',
     asOne: 'Estas cifras se protegieron como un solo problema con otras de esta publicación',
     ofAll: 'Lo que se dice del ataque y de lo mínimo posible vale para todas juntas.',
@@ -50,6 +55,8 @@ const jointWords: Readonly<Record<Language, JointWords>> = {
   },
   en: {
     colon: ': ',
+    in: 'in',
+    hereAndIn: 'here and in',
     tied: 'Other figures of the same records were attacked together with these, by what the definitions of both say',
     asOne: 'These figures were protected as one problem with others of this release',
     ofAll: 'What is said of the attack and of the least possible holds for all of them together.',
@@ -67,6 +74,8 @@ const jointWords: Readonly<Record<Language, JointWords>> = {
   },
   fr: {
     colon: ' : ',
+    in: 'dans',
+    hereAndIn: 'ici et dans',
     tied: 'D’autres chiffres des mêmes enregistrements ont été attaqués avec ceux-ci, selon ce que disent les deux définitions',
     asOne:
       'Ces chiffres ont été protégés comme un seul problème avec d’autres de cette publication',
@@ -87,7 +96,7 @@ const jointWords: Readonly<Record<Language, JointWords>> = {
 
 /**
  * What is said of the protection of one cube of a release together with others, a sentence or two each: the desk and
- * the command line say the same. Cubes of the same release are named alone, others with their release.
+ * the command line say the same. A cube is named once, with the other releases that show it.
  *
  * @param own the release
  * @param nameOf a cube, as people call it
@@ -100,9 +109,15 @@ export function sayJoint(
 ): readonly string[] {
   const words = jointWords[language]
   const named = (others: readonly OtherCube[]) =>
-    others
-      .map(({ release, cube }) => (release === own ? nameOf(cube) : `${nameOf(cube)} (${release})`))
-      .join(', ')
+    [...new Set(others.map(({ cube }) => cube))]
+      .map((cube) => {
+        const elsewhere = others.filter((each) => each.cube === cube && each.release !== own)
+        const isHere = others.some((each) => each.cube === cube && each.release === own)
+        if (elsewhere.length === 0) return nameOf(cube)
+        const where = elsewhere.map(({ release }) => release).join(', ')
+        return `${nameOf(cube)} (${isHere ? words.hereAndIn : words.in} ${where})`
+      })
+      .join('; ')
   // what was protected as one problem was attacked so
   const others = tied.filter(({ release, cube }) => release !== own || !together.includes(cube))
   return [

@@ -22,19 +22,24 @@ test('several are said as several', () => {
   expect(what).toContain('(1,200 cells)')
 })
 
-test('what was protected as one problem is not said again as attacked together', () => {
+test('what was protected as one problem is not said again as attacked together, and a cube is named once', () => {
   const found = {
     together: ['stays'],
     tied: [
       { release: 'profile-v1', cube: 'stays' },
       { release: 'flows-v1', cube: 'stays' },
     ],
-    notAttackedWith: [{ release: 'profile-v1', cube: 'movements' }],
+    notAttackedWith: [
+      { release: 'flows-v1', cube: 'movements' },
+      { release: 'flows-v2', cube: 'movements' },
+      { release: 'profile-v1', cube: 'movements' },
+      { release: 'profile-v1', cube: 'residents' },
+    ],
   }
   expect(sayJoint(found, 'profile-v1', (cube) => cube, 'en')).toEqual([
     'These figures were protected as one problem with others of this release: stays. What is said of the attack and of the least possible holds for all of them together.',
-    'Other figures of the same records were attacked together with these, by what the definitions of both say: stays (flows-v1).',
-    'Other figures come of the same records, but no definition ties them to these, and they were not attacked together: movements. Before you approve it, compare what the ones and the others tell of the same few persons.',
+    'Other figures of the same records were attacked together with these, by what the definitions of both say: stays (in flows-v1).',
+    'Other figures come of the same records, but no definition ties them to these, and they were not attacked together: movements (here and in flows-v1, flows-v2); residents. Before you approve it, compare what the ones and the others tell of the same few persons.',
   ])
 })
 

@@ -69,3 +69,12 @@ test('cells that differ beyond those listed are counted', () => {
     7,
   ])
 })
+
+test('a figure is told by what its table tells apart, at the level that it shows, and not by what it is limited to', () => {
+  const rows: Row[] = [['2024', 'F', 10]]
+  const table = 'rows=time.month&columns=sex&where=country:SLV;time.year:2024'
+  const [figure] = compareReleases(shown(rows), shown(rows), 'es', createCodeListBook(), [
+    { id: 'returns-year-sex', cube: 'returns', table },
+  ])
+  expect(figure!.title).toBe('Personas migrantes retornadas: mes, sexo')
+})

@@ -5,6 +5,7 @@ import type { Language } from '@caudal/methods/vocabulary'
 import type { CodeListBook } from '@caudal/methods/vocabulary/code-lists'
 import { cellLabels } from './cell-labels.ts'
 import type { ShownCube } from './compose-release.ts'
+import { specOf, type ReleasePlan } from './plan.ts'
 
 /** A cell of a figure as the public sees it in two releases; null where it is hidden. */
 export interface ComparedCell {
@@ -35,14 +36,21 @@ export interface ComparedFigure {
 
 export const mostCompared = 100
 
-/** What two releases show, figure by figure, as the public sees them. */
+/**
+ * What two releases show, figure by figure, as the public sees them.
+ *
+ * @param figures of their plans: by what the tables that people read are told apart, and at which level
+ */
 export function compareReleases(
   before: readonly ShownCube[],
   after: readonly ShownCube[],
   language: Language,
   book: CodeListBook,
+  figures: ReleasePlan['figures'] = [],
 ): ComparedFigure[] {
-  const [one, other] = [figuresOf(before, language, book), figuresOf(after, language, book)]
+  const [one, other] = [before, after].map((shown) =>
+    figuresOf(shown, language, book, figures),
+  ) as [ReturnType<typeof figuresOf>, ReturnType<typeof figuresOf>]
   return [...new Set([...one.keys(), ...other.keys()])].map((figure) => {
     const [had, has] = [one.get(figure)?.cells ?? new Map(), other.get(figure)?.cells ?? new Map()]
     const { title } = (other.get(figure) ?? one.get(figure))!
@@ -94,7 +102,12 @@ function titleOf(cubeId: string, trees: readonly string[], language: Language): 
 
 const lowerFirst = (text: string) => text.charAt(0).toLowerCase() + text.slice(1)
 
-function figuresOf(shown: readonly ShownCube[], language: Language, book: CodeListBook) {
+function figuresOf(
+  shown: readonly ShownCube[],
+  language: Language,
+  book: CodeListBook,
+  planned: ReleasePlan['figures'],
+) {
   const figures = new Map<string, PublicFigure>()
   for (const { cube, tables } of shown) {
     const label = cellLabels(cube, language, book)
@@ -105,7 +118,10 @@ function figuresOf(shown: readonly ShownCube[], language: Language, book: CodeLi
           { label: label(dimensions, codes), value: hidden === true ? null : value },
         ]),
       )
-      figures.set(name, { title: titleOf(cube, dimensions, language), cells })
+      const table = planned.find((figure) => figure.id === name && figure.cube === cube)?.table
+      const spec = table === undefined ? undefined : specOf(table)
+      const axes = spec === undefined ? dimensions : [...spec.rows, ...spec.columns]
+      figures.set(name, { title: titleOf(cube, axes, language), cells })
     }
   }
   return figures

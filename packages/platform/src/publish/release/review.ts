@@ -125,9 +125,15 @@ export function createReleaseReview(node: CaudalNode): ReleaseReview {
       }
     },
     async compare(actor, before, after, language) {
-      for (const id of [before, after]) await noteLook(actor, await service.get(actor, id))
+      const figures = []
+      for (const id of [before, after]) {
+        const release = await service.get(actor, id)
+        await noteLook(actor, release)
+        figures.unshift(...release.plan.figures)
+      }
       const book = await nodeCodeLists(node)
-      return compareReleases(readShown(node, before), readShown(node, after), language, book)
+      const [had, has] = [readShown(node, before), readShown(node, after)]
+      return compareReleases(had, has, language, book, figures)
     },
     async readDraftFile(actor, id, name) {
       await noteLook(actor, await service.get(actor, id))

@@ -31,12 +31,16 @@ export function ComparePage(): ReactNode {
       {comparison.isError && (
         <ProblemNotice error={comparison.error} retry={() => void comparison.refetch()} />
       )}
+      {comparison.data?.figures.every(isUnchanged) === true && <p>{words.compare.unchanged}</p>}
       {comparison.data?.figures.map((figure) => (
         <Compared key={figure.figure} figure={figure} />
       ))}
     </div>
   )
 }
+
+const isUnchanged = ({ changed, hidden, shown, added, gone }: ComparedFigure): boolean =>
+  changed + hidden + shown + added + gone === 0
 
 function Compared({ figure }: { readonly figure: ComparedFigure }): ReactNode {
   const words = usePublishWords()

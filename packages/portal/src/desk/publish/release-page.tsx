@@ -84,7 +84,7 @@ function FoundOf({
       <h3>{nameOf(cube)}</h3>
       <ul>
         <li>{words.one.hidden(hidden, count(hidden), cellsOf(cells))}</li>
-        <li>{words.one.lost(count(cost), formatPercent(above, language))}</li>
+        {hidden > 0 && <li>{words.one.lost(count(cost), formatPercent(above, language))}</li>}
         <li>
           {attacked === 0
             ? words.one.notAttacked
@@ -104,7 +104,7 @@ function FoundOf({
         ))}
         {revisions && <li>{words.one.revisions(revisions.length, cellsOf(revisions.length))}</li>}
         {keptHidden > 0 && <li>{words.one.kept(keptHidden, cellsOf(keptHidden))}</li>}
-        {work && (
+        {work !== undefined && work.problems > 0 && (
           <li>
             {words.one.work(
               problemsOf(work.problems),

@@ -159,6 +159,7 @@ export const english: PublishWording = {
     supersede: 'Supersede',
   },
   compare: {
+    unchanged: 'No figure has changed.',
     before: 'Before',
     after: 'Now',
     difference: 'Difference',

@@ -107,7 +107,7 @@ export const spanish: PublishWording = {
     attacked: (cells, witnesses, problems) =>
       `El atacante probó ${cells}, como público y como cada persona de dentro, y no abre ninguna (tablas posibles que bastaron: ${witnesses}; se resolvió además: ${problems}).`,
     notAttacked: 'El atacante no tenía ninguna celda oculta que abrir.',
-    together: (releases) => `Atacada junto con: ${releases}.`,
+    together: (releases) => `Se atacaron junto con: ${releases}.`,
     revisions: (count, cells) =>
       `${cells} se ${count === 1 ? 'oculta' : 'ocultan'} porque la diferencia con una publicación anterior aislaría a alguien.`,
     kept: (count, cells) =>
@@ -160,6 +160,7 @@ export const spanish: PublishWording = {
     supersede: 'Sustituir',
   },
   compare: {
+    unchanged: 'Ninguna cifra ha cambiado.',
     before: 'Antes',
     after: 'Ahora',
     difference: 'Diferencia',

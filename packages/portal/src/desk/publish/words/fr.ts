@@ -107,7 +107,7 @@ export const french: PublishWording = {
     attacked: (cells, witnesses, problems) =>
       `L’attaquant a essayé ${cells}, comme le public et comme chaque personne qui s’y trouve, et n’en ouvre aucune (tableaux possibles qui ont suffi : ${witnesses} ; résolu en plus : ${problems}).`,
     notAttacked: 'L’attaquant n’avait aucune cellule masquée à ouvrir.',
-    together: (releases) => `Attaquée avec : ${releases}.`,
+    together: (releases) => `Attaqués avec : ${releases}.`,
     revisions: (count, cells) =>
       `${cells} ${count === 1 ? 'est masquée' : 'sont masquées'} parce que la différence avec une publication antérieure isolerait quelqu’un.`,
     kept: (count, cells) =>
@@ -158,6 +158,7 @@ export const french: PublishWording = {
     supersede: 'Remplacer',
   },
   compare: {
+    unchanged: 'Aucun chiffre n’a changé.',
     before: 'Avant',
     after: 'Maintenant',
     difference: 'Différence',

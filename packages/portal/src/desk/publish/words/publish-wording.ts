@@ -100,6 +100,8 @@ export interface PublishWording {
     > & { ofTheCountry(country: string): string }
   >
   readonly compare: {
+    /** Where every figure is the same in both. */
+    readonly unchanged: string
     readonly before: string
     readonly after: string
     readonly difference: string
