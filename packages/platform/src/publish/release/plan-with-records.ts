@@ -1,11 +1,6 @@
 import { getRecordType } from '@caudal/methods/collect'
 import { factsSource, findCube, keySql, levelReference, type Cube } from '@caudal/methods/measure'
-import {
-  monthsFrom,
-  recordingDimensions,
-  wasRecorded,
-  type RecordedPeriods,
-} from '@caudal/methods/publish'
+import { recordingDimensions, wasRecorded, type RecordedPeriods } from '@caudal/methods/publish'
 import { codeListsFor, editionsOf } from '../../measure/service.ts'
 import { nodeCodeLists, snapshot, type Batch, type CaudalNode } from '../../store/index.ts'
 import { readRecorded } from './cube-facts.ts'
@@ -15,7 +10,8 @@ import { releaseRefusals } from './refusals.ts'
 /**
  * A plan without the figures of which the node has no records, where a template asks for them: a country that
  * records no returns has none in its profile, rather than a table of zeros. A plan of somebody's own is kept as
- * it is, and refused where a cube of it is empty.
+ * it is, and refused where a cube of it is empty. The series of months that leads up to a month without records is no
+ * sheet of that month.
  *
  * @throws the refusals `figure-empty`, `sheet-empty`
  */
@@ -70,6 +66,7 @@ function isRecorded(cube: Cube, table: string, recorded: RecordedPeriods): boole
   return wasRecorded(
     recorded,
     held(area.id)?.codes ?? [...recorded.keys()],
-    periods?.range === undefined ? periods?.codes : monthsFrom(...periods.range),
+    // a sheet is of the period with which a series of months ends: of those before it others are
+    periods?.range === undefined ? periods?.codes : [periods.range[1]],
   )
 }

@@ -73,5 +73,13 @@ test('a sheet leaves out what its country does not record, names it, and is refu
       ['SLV', '2019'],
     ] as const)
       await expect(drafted(country, period)).rejects.toThrow('There are no records of the place')
+    // records end in November 2022: the twelve months before a month are no sheet of it
+    const monthly = (period: string) =>
+      releases.draft(
+        { ...drafter, country: 'SLV' },
+        planOfTemplate('monthly-returns', { country: 'SLV', period }),
+      )
+    await expect(monthly('2023-02')).rejects.toThrow('There are no records of the place')
+    expect((await monthly('2022-11')).plan.figures.map(({ id }) => id)).toContain('by-month')
   })
 })
