@@ -15,6 +15,7 @@ import {
 } from '../../../../portal/src/release/index.ts'
 import { tableWorkbook } from '../spreadsheet/table-workbook.ts'
 import { writeWorkbooks } from '../spreadsheet/write-sheets.ts'
+import { checkingFiles } from './checking-files.ts'
 import { steadyWorkbook } from './steady-workbook.ts'
 import { packZip } from './release-zip.ts'
 import { sdmxFiles } from './sdmx-files.ts'
@@ -115,6 +116,10 @@ export async function bakeRelease(baking: Baking): Promise<Map<string, Buffer>> 
   tables.forEach(({ name }, at) => put(name, steadyWorkbook(workbooks[at]!)))
   for (const [name, content] of await sdmxFiles(baking)) put(name, content)
   put('provenance.json', provenanceJson(baking))
+  if (baking.edition !== undefined) {
+    const { id, title, publicKey } = baking
+    for (const [name, text] of checkingFiles(id, title, publicKey, files, sha256)) put(name, text)
+  }
   const manifest = manifestJson(baking, files)
   put(manifestName, manifest)
   put(signatureName, `${baking.sign(Buffer.from(manifest))}\n`)

@@ -8,4 +8,6 @@ export const contentTypes: Readonly<Record<string, string>> = {
   pdf: 'application/pdf',
   zip: 'application/zip',
   sig: 'text/plain; charset=utf-8',
+  txt: 'text/plain; charset=utf-8',
+  pem: 'application/x-pem-file',
 }

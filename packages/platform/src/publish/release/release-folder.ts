@@ -58,7 +58,7 @@ export function removeRelease(node: CaudalNode, id: string): void {
 
 /** Names that a release has: `es/by-month.csv`, `manifest.json`; nothing that climbs out of it. */
 export function isFileName(name: string): boolean {
-  return /^(?:(?:es|en|fr|sdmx)\/)?[a-z0-9][a-z0-9-]*\.(?:html|csv|json|xml|xlsx|pdf|zip|sig)$/.test(
+  return /^(?:(?:es|en|fr|sdmx)\/)?[a-z0-9][a-z0-9-]*\.(?:html|csv|json|xml|xlsx|pdf|zip|sig|txt|pem)$/.test(
     name,
   )
 }
