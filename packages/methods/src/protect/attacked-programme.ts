@@ -123,7 +123,9 @@ export function insideOf(
     largest,
     alone,
     ...(figures.parts === undefined ? {} : { parts }),
-    ...(figures.mayBeOne === undefined ? {} : { mayBeOne: figures.mayBeOne }),
+    ...(figures.mayBeOne === undefined
+      ? {}
+      : { mayBeOne: figures.mayBeOne, nameless: true as const }),
   }
 }
 

@@ -52,6 +52,9 @@ export async function attackAsContributors(
     await attackWithParts(search, cells, left, inside, publicBounds, leaking)
     return
   }
+  if (inside.nameless === true) {
+    await attackAsWhoGivesMost(search, suspects, inside, publicBounds(), leaking)
+  }
   const persons = new Map<string, number[]>()
   component.cells.forEach((name, at) => {
     const person = inside.alone.get(name)
@@ -86,7 +89,9 @@ export async function attackAsContributors(
     )
     const alone = own.map((at) => component.cells[at]!)
     const contributor = { name: alone[0]!, insight: { of: 'all', cells: alone } } as const
-    await attackKnowing(search, others, bounds, contributor, leaking)
+    if (inside.nameless === true) {
+      await attackAsWhoGivesMost(search, others, inside, bounds, leaking)
+    } else await attackKnowing(search, others, bounds, contributor, leaking)
   }
   await attackAsPossibleOne(search, cells, inside, { persons, base, leaking })
 }
@@ -128,6 +133,10 @@ async function attackAsPossibleOne(
       if (inside.unsure?.has(name) !== true) bounds.most[at] = bounds.least[at]!
     }
     const known = own.map((at) => component.cells[at]!)
+    if (inside.nameless === true) {
+      await attackAsWhoGivesMost(search, left, inside, bounds, leaking, known)
+      return
+    }
     const contributor = { name: known[0]!, known, insight: { of: 'all', cells: known } } as const
     await attackKnowing(search, left, bounds, contributor, leaking)
   }
@@ -143,6 +152,44 @@ async function attackAsPossibleOne(
         cells.filter((seen) => ownerOf(seen) === person),
       )
     }
+  }
+}
+
+/**
+ * Whoever a source does not name may give most to every cell: not to the one that is attacked, whose greatest
+ * contributor is protected from the others, nor to those that seem to have it from him.
+ *
+ * @param bounds what he knows besides
+ * @param known cells that he knows, where several persons may be one
+ */
+async function attackAsWhoGivesMost(
+  search: Search,
+  cells: readonly Seen[],
+  inside: Inside,
+  bounds: Knowing,
+  leaking: Set<CellName>,
+  known?: readonly CellName[],
+): Promise<void> {
+  const { component } = search
+  const largest = Float64Array.from(component.cells, (name) => inside.largest.get(name) ?? 0)
+  const least = bounds.least.map((value, at) => Math.max(value, largest[at]!))
+  const all = cells.map((seen) => new Seen(seen.wanted))
+  search.found.show(all, { least, most: bounds.most })
+  const asked = all.filter((seen) => !seen.isCleared())
+  if (asked.length > 0) await runAs(search, asked, { least, most: bounds.most })
+  for (const seen of asked) {
+    if (seen.isCleared() || leaking.has(seen.wanted.cell)) continue
+    const own = inside.largest.get(seen.wanted.cell) ?? 0
+    const without = least.map((value, at) => (largest[at] === own ? bounds.least[at]! : value))
+    const given = component.cells.filter((_, at) => without[at]! > bounds.least[at]!)
+    const knows = [...(known ?? bounds.own.map((at) => component.cells[at]!)), ...given]
+    const contributor = {
+      name: knows[0] ?? seen.wanted.cell,
+      insight: { of: bounds.own.length > 0 ? 'all' : 'part', cells: knows },
+      ...(known === undefined ? {} : { known }),
+    } as const
+    const put = { least: without, most: bounds.most, own: [...component.cells.keys()] }
+    await attackKnowing(search, [seen], put, contributor, leaking)
   }
 }
 

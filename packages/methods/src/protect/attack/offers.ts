@@ -21,6 +21,8 @@ export interface Inside {
   readonly alone: ReadonlyMap<CellName, string>
   /** Persons alone in cells who may all be one, by their names in `alone`: see `possiblyOnePerson`. */
   readonly mayBeOne?: readonly (readonly string[])[]
+  /** The source names nobody: whoever gives most to a cell may give most to others too. */
+  readonly nameless?: true
   /** Cells that hold one person only, who does not know that nobody else is in them. */
   readonly unsure?: ReadonlySet<CellName>
   /** What whoever reasons that zeros are shown knows a hidden cell to hold at least. */
