@@ -84,7 +84,7 @@ describe('a stranger who has the files of a release', () => {
         findings: [],
         ownLeaks: 0,
       })
-      expect(trial.attacked).toBeGreaterThan(200)
+      expect(trial.attacked).toBeGreaterThan(100)
       expect(trial.shown).toBeGreaterThan(10)
     },
     120_000,
