@@ -1,6 +1,6 @@
 import type { Solver } from '../solver.ts'
 import { attackAsContributors } from './attack-as-contributors.ts'
-import { ComponentAttack, exactUpTo } from './component-attack.ts'
+import { ComponentAttack } from './component-attack.ts'
 import { clearByOffers, type Inside, type Offer } from './offers.ts'
 import {
   type CellName,
@@ -188,7 +188,7 @@ async function attackWith(
   const fresh = left.map((seen) => new Seen(seen.wanted))
   const open = await runAs(search, fresh, noBounds(component))
   if (!open) throw new Contradiction(component.cells[0] ?? '')
-  if (whole && component.cells.length > exactUpTo) tally.notExact += fresh.length
+  if (whole && !search.attacker.isExact) tally.notExact += fresh.length
   const survivors: Seen[] = []
   for (const seen of fresh) {
     widen(tally.open, seen)

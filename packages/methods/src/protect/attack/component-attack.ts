@@ -4,7 +4,13 @@ import type { Seen } from './wanted.ts'
 import { takeFrom, Witnesses, type Bounds } from './witnesses.ts'
 
 /** Unknown cells up to which whole numbers are enforced by integer programming. */
-export const exactUpTo = 400
+const exactUpTo = 400
+
+/**
+ * What cells may reach where whole numbers are enforced. Above, amounts in their smallest unit lie beyond what a solver
+ * tells from a whole number, it may not come to an end, and a part of a unit matters to nobody.
+ */
+const exactBelow = 1e8
 
 /**
  * What one integer problem may take. A problem that ends before it is solved shows no more than the
@@ -60,7 +66,7 @@ export class ComponentAttack {
     this.#cap = cap
     this.#whole = whole
     this.#found = found
-    this.#exact = whole && unknowns.cells.length <= exactUpTo
+    this.#exact = whole && unknowns.cells.length <= exactUpTo && cap <= exactBelow
   }
 
   /** @param scale no cell that has a bound is greater, by what is known of the component */
@@ -78,6 +84,11 @@ export class ComponentAttack {
     const nothing = { least: new Float64Array(size), most: new Float64Array(size).fill(cap) }
     const open = await solver.open(linearProblem(unknowns, nothing))
     return new ComponentAttack(unknowns, open, nothing, cap, whole, found)
+  }
+
+  /** Whether intervals are found in whole numbers. */
+  get isExact(): boolean {
+    return this.#exact
   }
 
   /** From here on with what another attacker knows. */
