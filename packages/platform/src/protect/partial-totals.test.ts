@@ -213,3 +213,39 @@ describe('a year beside months that are out', () => {
     expect(leaks.map(({ cell }) => cell)).toContain('sex=M')
   })
 })
+
+test('a correction is not told by what follows from two releases', async () => {
+  const hierarchies = {
+    sex: new Map([
+      ['F', ''],
+      ['M', ''],
+    ]),
+  }
+  const of = (
+    vintage: string,
+    cells: Record<string, [value: number, hidden?: true]>,
+  ): LedgerEntry => ({
+    release: vintage,
+    vintage,
+    hierarchies,
+    tables: [
+      {
+        name: 't',
+        dimensions: ['sex'],
+        rows: Object.entries(cells).map(([code, [value, hidden]]) => ({
+          codes: [code],
+          value,
+          persons: value,
+          ...(hidden === true ? { hidden } : {}),
+        })),
+      },
+    ],
+  })
+  const before = of('a', { F: [6], M: [5], _T: [11] })
+  // one woman less: her cell is hidden, and follows from the total
+  const after = of('b', { F: [5, true], M: [9], _T: [14] })
+  const { leaks } = await attackLedger([before, after], 3, solver)
+  expect(leaks).toMatchObject([{ cell: 'sex=F', between: ['a', 'b'], low: 1, high: 1 }])
+  const safe = of('b', { F: [5, true], M: [9, true], _T: [14] })
+  expect((await attackLedger([before, safe], 3, solver)).leaks).toEqual([])
+})

@@ -2,6 +2,7 @@ import type { Solver } from '../solver.ts'
 import type { CubeTie } from '../../measure/ties/index.ts'
 import { attack, Contradiction, type AttackOptions, type AttackReport } from './attack.ts'
 import { chainOf, type Chain } from './ledger-chain.ts'
+import { derivedDifferences } from './ledger-differences.ts'
 import type { LedgerEntry } from './ledger-entry.ts'
 import { isPartOf } from './ledger-hierarchies.ts'
 import { ledgerInsiders } from './ledger-insiders.ts'
@@ -14,6 +15,7 @@ import { possiblyOnePerson } from './possible-persons.ts'
 import {
   readPublicCells,
   type CellName,
+  type CellTest,
   type PublicHierarchies,
   type PublicTable,
 } from './public-cells.ts'
@@ -109,12 +111,7 @@ export async function attackLedger(
     ...chains.map((chain) => chain.hierarchies),
   ) as PublicHierarchies
   const tables = [...chains.flatMap((chain) => chain.tables), ...bonds.tables]
-  const all = readPublicCells(tables, hierarchies, bonds.sums)
-  const { lessThanNothing } = knowUnseen(all, chains)
-  const knowledge =
-    lessThanNothing.size === 0
-      ? all
-      : readPublicCells(tables, hierarchies, bonds.sums, lessThanNothing)
+  const { knowledge, lessThanNothing } = readLedger(tables, hierarchies, bonds.sums, chains)
   const unseen = knowUnseen(knowledge, chains).unknowns
   const unknowns = [...chains.flatMap((chain) => chain.unknowns), ...bonds.unknowns, ...unseen]
   const inside =
@@ -160,15 +157,24 @@ export async function attackLedger(
     cell,
     leak: { ...readable(cell, spans, spaces), low, high, required },
   }))
-  const namesOf = new Map<LedgerLeak, CellName>(leaking.map(({ cell, leak }) => [leak, cell]))
+  const differing = derivedDifferences(knowledge, chains, threshold).map(({ name, ...leak }) => ({
+    cell: name,
+    leak: { ...leak, ...inOwnNames(leak.cell, spaces) },
+  }))
+  const namesOf = new Map<LedgerLeak, CellName>(
+    [...leaking, ...differing].map(({ cell, leak }) => [leak, cell]),
+  )
+  const shown = [...chains.flatMap((chain) => chain.leaks), ...bonds.leaks].map(
+    (leak): LedgerLeak => ({ ...leak, ...inOwnNames(leak.cell, spaces) }),
+  )
   return {
     report,
     notComparable: chains.flatMap((chain) => chain.notComparable),
     contradicted: bonds.contradicted,
     leaks: [
-      ...[...chains.flatMap((chain) => chain.leaks), ...bonds.leaks]
-        .map((leak): LedgerLeak => ({ ...leak, ...inOwnNames(leak.cell, spaces) }))
-        .filter((leak) => told?.shown.some((known) => isSame(known, leak)) !== true),
+      ...[...shown, ...differing.map(({ leak }) => leak)].filter(
+        (leak) => told?.shown.some((known) => isSame(known, leak)) !== true,
+      ),
       ...leaking.map(({ leak }) => leak),
     ],
     near(leak) {
@@ -180,6 +186,28 @@ export async function attackLedger(
         step.flatMap((cell) => places.get(cell) ?? []),
       )
     },
+  }
+}
+
+/** Times that cells are read anew without those that would be less than nothing. */
+const mostReadings = 8
+
+/** What releases tell, and of which cells nothing is said because they are less than nothing. */
+function readLedger(
+  tables: readonly PublicTable[],
+  hierarchies: PublicHierarchies,
+  sums: readonly (readonly CellName[])[],
+  chains: readonly Chain[],
+) {
+  const found = new Set<CellName>()
+  for (let round = 0; ; round += 1) {
+    // where it comes to no end, nothing is said of what was added but what tables have
+    const lessThanNothing: CellTest = round < mostReadings ? found : { has: () => true }
+    const knowledge = readPublicCells(tables, hierarchies, sums, lessThanNothing)
+    const more = knowUnseen(knowledge, chains).lessThanNothing
+    if (more.size === 0 || round === mostReadings) return { knowledge, lessThanNothing }
+    // without them others come up
+    for (const cell of more) found.add(cell)
   }
 }
 

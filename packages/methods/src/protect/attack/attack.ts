@@ -4,6 +4,7 @@ import { ComponentAttack } from './component-attack.ts'
 import { clearByOffers, type Inside, type Offer } from './offers.ts'
 import {
   type CellName,
+  type CellTest,
   type PublicHierarchies,
   type PublicTable,
   readPublicCells,
@@ -31,7 +32,7 @@ export interface AttackOptions extends Reporting {
   /** What else is known to add up, beside tables: the first cell of each is the sum of the others. */
   readonly sums?: readonly (readonly CellName[])[]
   /** Cells in no table of which nothing is said: see `readPublicCells`. */
-  readonly lessThanNothing?: ReadonlySet<CellName>
+  readonly lessThanNothing?: CellTest
   /** Alternative tables to be checked before any problem is solved; they need `inside`. */
   readonly offers?: readonly Offer[]
   /** Ends with the first leaks that are found, where it matters only whether there are any. */

@@ -1,6 +1,8 @@
 import { cellName, type CellName } from './cell-name.ts'
 import type { PublicHierarchies, PublicTable } from './public-table.ts'
-import { selectedSums, type UnseenCell } from './selected-cells.ts'
+import { selectedSums, type CellTest, type UnseenCell } from './selected-cells.ts'
+
+export type { CellTest } from './selected-cells.ts'
 
 export { cellName, type CellName } from './cell-name.ts'
 export type { PublicHierarchies, PublicTable } from './public-table.ts'
@@ -29,7 +31,7 @@ export function readPublicCells(
   tables: readonly PublicTable[],
   hierarchies: PublicHierarchies,
   sums: readonly (readonly CellName[])[] = [],
-  lessThanNothing: ReadonlySet<CellName> = new Set(),
+  lessThanNothing: CellTest = new Set(),
 ): PublicKnowledge {
   const shown = new Map<CellName, number>()
   const mentioned = new Set<CellName>()

@@ -2,6 +2,9 @@ import { cellName, type CellName } from './cell-name.ts'
 import { CodeTree } from './code-tree.ts'
 import { vintageDimension, type PublicHierarchies, type PublicTable } from './public-table.ts'
 
+/** Some of the cells. */
+export type CellTest = Pick<ReadonlySet<CellName>, 'has'>
+
 /** A cell that no table has. */
 export interface UnseenCell {
   readonly cell: CellName
@@ -38,7 +41,7 @@ const mostRounds = 6
 export function selectedSums(
   tables: readonly PublicTable[],
   hierarchies: PublicHierarchies,
-  lessThanNothing: ReadonlySet<CellName>,
+  lessThanNothing: CellTest,
 ): SelectedSums {
   const cells = new SelectedCells(tables, hierarchies, lessThanNothing)
   cells.complete()
@@ -54,12 +57,12 @@ class SelectedCells {
   readonly #known = new Map<string, readonly number[]>()
   readonly #unseen: UnseenCell[] = []
   readonly #mostKnown: number
-  readonly #lessThanNothing: ReadonlySet<CellName>
+  readonly #lessThanNothing: CellTest
 
   constructor(
     tables: readonly PublicTable[],
     hierarchies: PublicHierarchies,
-    lessThanNothing: ReadonlySet<CellName>,
+    lessThanNothing: CellTest,
   ) {
     this.#lessThanNothing = lessThanNothing
     this.#dimensions = [...new Set(tables.flatMap(({ dimensions }) => dimensions))].sort()
