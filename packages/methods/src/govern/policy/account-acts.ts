@@ -89,6 +89,11 @@ export const accountActs = {
     en: 'Recovery approved',
     fr: 'Récupération approuvée',
   },
+  'account-closed': {
+    es: 'Cuenta cerrada hasta recuperarla: sesiones, credenciales y segundo paso anulados',
+    en: 'Account closed until recovered: sessions, tokens and second step void',
+    fr: 'Compte fermé jusqu’à sa récupération : sessions, jetons et seconde étape annulés',
+  },
 } as const satisfies Readonly<Record<string, Text>>
 
 export type AccountAct = keyof typeof accountActs

@@ -10,7 +10,8 @@ import type { Queryable } from '../../store/index.ts'
 import { findDocument } from '../registers/documents.ts'
 import { accountColumns, foldName, getAccount, type Account } from './account.ts'
 import type { Accounts } from './accounts.ts'
-import { approveLink, askForLink, drawLink } from './links.ts'
+import { approveLink, askForLink, closeAccount, drawLink } from './links.ts'
+import { listSecondFactors } from './second-factor.ts'
 import { administrationRefusals } from './administration-refusals.ts'
 import { endSessions } from './sessions.ts'
 
@@ -204,7 +205,9 @@ export async function restore(accounts: Accounts, keeper: Keeper, id: string): P
 
 /**
  * The way back in. With the second factor still in hand, one administrator gives a link that sets the
- * password; without, a second one has to approve (or the terminal of the node gives it at once).
+ * password; without, a second one has to approve (or the terminal of the node gives it at once). What was
+ * lost may be in strange hands: sessions end when it is asked for, and nothing opens the account any more from
+ * the moment that it is approved.
  *
  * @returns the secret of the link; undefined where it waits for a second administrator
  * @throws {Refusal} govern.accounts.own-account, .status-differs
@@ -217,14 +220,29 @@ export async function recover(
 ): Promise<string | undefined> {
   if (keeper === id) throw administrationRefusals.refuse('own-account')
   checkStatus(await getAccount(accounts.register, id), 'active')
-  const request = { account: id, kind: 'recovery', resetsSecondFactor, askedBy: keeper } as const
-  const waits = resetsSecondFactor && keeper !== null
+  const { authenticator, passkeys, recoveryCodes } = await listSecondFactors(accounts.register, id)
+  // A recovery whose link ran out has left nothing that stands: a new second step is two people's again.
+  const stands = authenticator || passkeys > 0 || recoveryCodes > 0
+  const resets = resetsSecondFactor || !stands
+  const request = {
+    account: id,
+    kind: 'recovery',
+    resetsSecondFactor: resets,
+    askedBy: keeper,
+  } as const
   const secret = await accounts.register.transaction(async (transaction) => {
-    if (!waits) return drawLink(transaction, accounts, request)
+    if (!resets) return drawLink(transaction, accounts, request)
+    if (keeper === null) {
+      await closeAccount(transaction, accounts, id)
+      return drawLink(transaction, accounts, request)
+    }
+    await endSessions(transaction, accounts, id)
     await askForLink(transaction, accounts, request)
     return undefined
   })
   await note(accounts, keeper, 'recovery-asked', id)
+  if (resets)
+    await note(accounts, keeper, keeper === null ? 'account-closed' : 'sessions-ended', id)
   return secret
 }
 
@@ -235,10 +253,13 @@ export async function approveRecovery(
   id: string,
 ): Promise<string> {
   await getAccount(accounts.register, id)
-  const secret = await accounts.register.transaction((transaction) =>
-    approveLink(transaction, accounts, id, keeper),
-  )
+  const secret = await accounts.register.transaction(async (transaction) => {
+    const approved = await approveLink(transaction, accounts, id, keeper)
+    await closeAccount(transaction, accounts, id)
+    return approved
+  })
   await note(accounts, keeper, 'recovery-approved', id)
+  await note(accounts, keeper, 'account-closed', id)
   return secret
 }
 

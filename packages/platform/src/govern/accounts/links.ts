@@ -6,7 +6,7 @@ import { digestOf, drawSecret, isSecret } from './drawn-secret.ts'
 import { administrationRefusals } from './administration-refusals.ts'
 import { accountRefusals } from './refusals.ts'
 import { listSecondFactors, takeCode, type SecondFactors } from './second-factor.ts'
-import { beginSession, type Session } from './sessions.ts'
+import { beginSession, endSessions, type Session } from './sessions.ts'
 import type { Origin } from './sign-in.ts'
 import { countAttempt } from './failed-attempts.ts'
 
@@ -203,17 +203,28 @@ export async function completeEnrolment(
        where id = $1`,
       [account.id, given.passwordHash],
     )
-    await transaction.query(
-      'update account_sessions set ended_at = $2 where account = $1 and ended_at is null',
-      [account.id, accounts.now().toISOString()],
-    )
+    await endSessions(transaction, accounts, account.id)
     return stands ? [] : newCodes.codes
   })
   await accounts.note({ kind: 'account-enrolled', actor: account.id, account: account.id })
   return codes
 }
 
-/** Nothing that was set up before opens the account any more: whoever has the other device may have made the tokens too. */
+/**
+ * Closes an account until its link is followed: sessions end, and nothing that was set up before opens it any more.
+ * Whoever has the lost device is out at once, and not only when its owner comes back.
+ * @see NIST SP 800-63B-4, 4.5 (a lost authenticator is invalidated promptly); OWASP ASVS 5.0, 7.4.2
+ */
+export async function closeAccount(
+  register: Queryable,
+  accounts: Accounts,
+  account: string,
+): Promise<void> {
+  await dropFactors(register, accounts, account)
+  await endSessions(register, accounts, account)
+}
+
+/** Whoever has the other device may have made the tokens too. */
 async function dropFactors(
   register: Queryable,
   accounts: Accounts,

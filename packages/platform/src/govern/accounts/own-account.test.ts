@@ -169,17 +169,35 @@ describe('the way back in', () => {
     const path = `/api/govern/accounts/${berta.id}/recovery`
     const asked = await ana.browser.post(path, { resetsSecondFactor: true })
     expect(asked.json()).toEqual({ waits: true })
+    // Whoever has the device is signed out when it is told of, and may still come in again.
+    const own = '/api/govern/account/tokens'
+    expect((await berta.browser.get(own)).statusCode).toBe(401)
+    const device = here.browser()
+    const comeIn = async (): Promise<string> => {
+      here.clock.advance(60)
+      const { name } = berta
+      await device.post('/api/govern/sign-in', { name, password: testPassword })
+      return codeIn(await device.post('/api/govern/sign-in/code', { code: berta.code() }))
+    }
+    await comeIn()
+    expect((await device.get(own)).statusCode).toBe(200)
     expect(codeIn(await ana.browser.post(`${path}/approval`))).toBe(
       'govern.accounts.second-administrator',
     )
     const { link } = (await eva.browser.post(`${path}/approval`)).json<{ link: string }>()
+    // Nothing but the link opens the account from now on, though nobody has followed it yet.
+    expect((await device.get(own)).statusCode).toBe(401)
+    expect(codeIn(await here.browser().send(reading))).toBe('govern.accounts.token-refused')
+    expect(await comeIn()).toBe('govern.accounts.code-wrong')
+    const closed = here.events.filter(({ kind }) => kind === 'account-closed')
+    expect(closed).toEqual([{ kind: 'account-closed', actor: eva.id, account: berta.id }])
     const used = here.browser()
     const followed = await used.post('/api/govern/sign-in/link', { link })
     expect(followed.json().factors).toEqual({ authenticator: false, passkeys: 0, recoveryCodes: 0 })
-    const own = await ana.browser.post(`/api/govern/accounts/${ana.id}/recovery`, {
+    const ownRecovery = await ana.browser.post(`/api/govern/accounts/${ana.id}/recovery`, {
       resetsSecondFactor: false,
     })
-    expect(codeIn(own)).toBe('govern.accounts.own-account')
+    expect(codeIn(ownRecovery)).toBe('govern.accounts.own-account')
 
     const offered = (await used.post('/api/govern/enrolment/authenticator')).json<{
       key: string
@@ -188,9 +206,19 @@ describe('the way back in', () => {
     const { wrapped, key } = offered
     const code = codeOf(key, here.clock.now())
     await used.post('/api/govern/enrolment', { password: other, wrapped, code })
-    // whoever had the device may have made the programs' credentials too
-    expect(codeIn(await here.browser().send(reading))).toBe('govern.accounts.token-refused')
     expect((await used.get('/api/govern/account/tokens')).json().tokens).toEqual([])
+  })
+
+  test('after an approved link that ran out no administrator alone gives a new second step', async () => {
+    const ana = await here.enrol('x-ana', ['administrator'])
+    const eva = await here.enrol('x-eva', ['administrator'])
+    const berta = await here.enrol('x-dora', ['statistician'])
+    const path = `/api/govern/accounts/${berta.id}/recovery`
+    await ana.browser.post(path, { resetsSecondFactor: true })
+    const approved = await eva.browser.post(`${path}/approval`)
+    expect(approved.json()).toHaveProperty('link')
+    const again = await ana.browser.post(path, { resetsSecondFactor: false })
+    expect(again.json()).toEqual({ waits: true })
   })
 
   test('leaves an administrator: the last one is not suspended, and nobody changes their own roles', async () => {

@@ -160,7 +160,7 @@ export const english: AccountWording = {
     inviteAgain: 'Give another invitation link',
     recovery: 'Give access back',
     recoveryWhat:
-      'Make sure by another way that it is this person who asks. Where the second step is lost too, another administrator has to approve.',
+      'Make sure by another way that it is this person who asks. Where the second step is lost too, another administrator has to approve. Asking for that ends the person’s sessions; once it is approved, nothing opens the account but the link: the lost device, passkeys, recovery codes and tokens are void at that moment.',
     recoverPassword: 'Has forgotten the password',
     recoverBoth: 'Has lost the second step too',
     waits: 'Waits for the approval of another administrator.',

@@ -161,7 +161,7 @@ export const spanish: AccountWording = {
     inviteAgain: 'Dar otro enlace de invitación',
     recovery: 'Recuperar el acceso',
     recoveryWhat:
-      'Compruebe por otro medio que quien lo pide es esta persona. Si también perdió el segundo paso, otra persona de la administración tiene que aprobarlo.',
+      'Compruebe por otro medio que quien lo pide es esta persona. Si también perdió el segundo paso, otra persona de la administración tiene que aprobarlo. Al pedirlo terminan las sesiones de la persona; una vez aprobado, solo el enlace abre la cuenta: el dispositivo perdido, las llaves de acceso, los códigos de recuperación y las credenciales quedan anulados en ese momento.',
     recoverPassword: 'Olvidó la contraseña',
     recoverBoth: 'Perdió también el segundo paso',
     waits: 'Espera la aprobación de otra persona de la administración.',

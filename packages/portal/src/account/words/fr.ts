@@ -164,7 +164,7 @@ export const french: AccountWording = {
     inviteAgain: 'Donner un autre lien d’invitation',
     recovery: 'Rendre l’accès',
     recoveryWhat:
-      'Vérifiez par un autre moyen que c’est bien cette personne qui le demande. Si la seconde étape est perdue aussi, une autre personne de l’administration doit approuver.',
+      'Vérifiez par un autre moyen que c’est bien cette personne qui le demande. Si la seconde étape est perdue aussi, une autre personne de l’administration doit approuver. Le demander termine les sessions de la personne\u00a0; une fois approuvé, seul le lien ouvre le compte\u00a0: l’appareil perdu, les clés d’accès, les codes de secours et les jetons sont annulés à ce moment.',
     recoverPassword: 'A oublié le mot de passe',
     recoverBoth: 'A perdu aussi la seconde étape',
     waits: 'Attend l’approbation d’une autre personne de l’administration.',
