@@ -1,4 +1,5 @@
 import { monthSpan } from '@caudal/methods/measure'
+import type { Language } from '@caudal/methods/vocabulary'
 import type { CodeListBook } from '@caudal/methods/vocabulary/code-lists'
 import { formatNumber, periodLabel } from '@caudal/methods/publish'
 import {
@@ -56,7 +57,7 @@ export async function readCountry(
       const found = await Promise.all(
         figures.map(async (figure) => ({
           figure,
-          drawn: await cubes.figure(fill(figure, code, cubes)),
+          drawn: await cubes.figure(fill(figure, code, cubes.language)),
         })),
       )
       return {
@@ -95,18 +96,16 @@ export async function readCountry(
   }
 }
 
-function fill(figure: ProfileFigure, code: string, cubes: PageCubes): AskedFigure {
-  const year = cubes.find(figure.cube)?.lastYear ?? ''
+function fill(figure: ProfileFigure, code: string, language: Language): AskedFigure {
   const { caption, ...asked } = figure
   return {
     ...asked,
-    table: written(figure.table, code, year),
-    ...(caption && { caption: caption[cubes.language] }),
+    table: written(figure.table, code),
+    ...(caption && { caption: caption[language] }),
   }
 }
 
-const written = (text: string, code: string, year = '') =>
-  text.replaceAll('{place}', code).replaceAll('{year}', year)
+const written = (text: string, code: string) => text.replaceAll('{place}', code)
 
 /** What a section misses: datasets that are not here, and those that have nothing of the country. */
 function lacksOf(
@@ -115,8 +114,19 @@ function lacksOf(
   cubes: PageCubes,
 ): Lack[] {
   const shown = new Set(found.flatMap(({ figure, drawn }) => (drawn ? [figure.cube] : [])))
-  const without = new Set(found.map(({ figure }) => figure.cube).filter((cube) => !shown.has(cube)))
-  return [...without].flatMap((cube) => {
+  // A cube that has records, and none of a whole year: said once, whether others of its figures are drawn or not.
+  const incomplete = new Map(
+    found.flatMap(({ figure: { cube, table }, drawn }) => {
+      const lack = drawn || !cubes.find(cube)?.filled ? undefined : cubes.lack(cube, table)
+      return lack === undefined ? [] : [[cube, lack] as const]
+    }),
+  )
+  const without = new Set(
+    found
+      .map(({ figure }) => figure.cube)
+      .filter((cube) => !shown.has(cube) && !incomplete.has(cube)),
+  )
+  const others = [...without].flatMap((cube) => {
     const lack = cubes.lack(cube)
     if (lack !== undefined) return [lack]
     const known = cubes.find(cube)
@@ -124,6 +134,7 @@ function lacksOf(
     const what = nothingOf[cubes.language](known.answer.title, countryName(code, cubes.language))
     return [{ what, advice: '' }]
   })
+  return [...incomplete.values(), ...others]
 }
 
 const nothingOf = {

@@ -42,16 +42,19 @@ export interface PageCubes {
   find(id: string): PageCube | undefined
   table(cube: string, written: string): Promise<TableResult>
   known(cube: string): Promise<ProvenanceAnswer>
-  /** A figure of a table; undefined where it has no number in it. */
+  /** A figure of a table; undefined where it has no number in it, or is of a whole year and there is none. */
   figure(asked: AskedFigure): Promise<SiteFigure | undefined>
-  /** What a page says where a cube has nothing for it. */
-  lack(cube: string): Lack | undefined
+  /** What a page says where a cube has nothing for it, or no whole year for a table of one. */
+  lack(cube: string, table?: string): Lack | undefined
 }
 
 export interface AskedFigure {
   readonly id: string
   readonly cube: string
-  /** As in the address of a page: `rows=time.year&columns=direction`. */
+  /**
+   * As in the address of a page: `rows=time.year&columns=direction`; `{year}` stands for the last year that the
+   * records of its cube fill.
+   */
   readonly table: string
   readonly draw?: SiteFigure['draw']
   readonly caption?: string
@@ -77,8 +80,9 @@ export async function readPageCubes(
     known,
     async figure({ id, cube, table: written, draw = 'chart', caption }) {
       const found = find(cube)
-      if (!found?.filled) return undefined
-      const result = await unlessUnknown(table(cube, written))
+      if (!found?.filled || isOfNoYear(found, written)) return undefined
+      const ofYear = written.replaceAll('{year}', found.lastYear ?? '')
+      const result = await unlessUnknown(table(cube, ofYear))
       if (result === undefined || result.values.every((value) => (value ?? 0) === 0)) {
         return undefined
       }
@@ -87,14 +91,35 @@ export async function readPageCubes(
       const shared = { id, result, timeIds, coverage, draw, known: await known(cube) }
       return caption === undefined ? shared : { ...shared, caption }
     },
-    lack(cube) {
+    lack(cube, written = '') {
       const found = find(cube)
-      if (found === undefined || found.filled) return undefined
+      if (found === undefined) return undefined
       const { title, stateReason } = found.answer
-      return { what: title, advice: stateReason?.advice ?? '' }
+      if (!found.filled) return { what: title, advice: stateReason?.advice ?? '' }
+      return isOfNoYear(found, written) ? noWholeYear[language](title) : undefined
     },
   }
 }
+
+/** Whether a table is of the last whole year of a cube that has none: records of some months alone. */
+function isOfNoYear({ lastYear }: PageCube, table: string): boolean {
+  return lastYear === undefined && table.includes('{year}')
+}
+
+const noWholeYear = {
+  es: (title: string) => ({
+    what: `${title}: todavía no hay un año completo.`,
+    advice: 'La cifra aparece cuando los registros cubran los doce meses de un año.',
+  }),
+  en: (title: string) => ({
+    what: `${title}: there is no whole year yet.`,
+    advice: 'The figure comes when records cover the twelve months of a year.',
+  }),
+  fr: (title: string) => ({
+    what: `${title} : il n’y a pas encore d’année entière.`,
+    advice: 'Le chiffre paraîtra quand les enregistrements couvriront les douze mois d’une année.',
+  }),
+} as const
 
 async function readCube(
   service: PublishService,

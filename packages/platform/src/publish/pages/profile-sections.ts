@@ -1,11 +1,11 @@
 import type { Text } from '@caudal/methods/vocabulary'
 import type { SiteFigure } from '../../../../portal/src/release/index.ts'
 
-/** A figure that a profile asks for; `{year}` stands for the last year that the records of its cube fill. */
+/** A figure that a profile asks for. */
 export interface ProfileFigure {
   readonly id: string
   readonly cube: string
-  /** `{place}` stands for the code of the country. */
+  /** `{place}` stands for the code of the country, `{year}` for the last year that the records of its cube fill. */
   readonly table: string
   readonly draw?: SiteFigure['draw']
   /** What it is, where its numbers have no common finding. */

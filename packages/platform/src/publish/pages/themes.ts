@@ -54,10 +54,9 @@ async function drawFigure(
   id: string,
   cubes: PageCubes,
 ): Promise<{ readonly figure: SiteFigure } | { readonly lack: Lack }> {
-  const lack = cubes.lack(cube)
+  const written = decodeURIComponent(table)
+  const lack = cubes.lack(cube, written)
   if (lack !== undefined) return { lack }
-  const year = cubes.find(cube)?.lastYear ?? ''
-  const written = decodeURIComponent(table).replaceAll('{year}', year)
   const figure = await cubes.figure({
     id,
     cube,
