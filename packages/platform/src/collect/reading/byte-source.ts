@@ -60,7 +60,7 @@ export async function openByteSource(
       bytes,
       unpackedBytes: bytes * usualCompression,
       packing: 'gzip',
-      read: (onRaw) => gunzipped(path, file, bytes, limit, onRaw),
+      read: (onRaw) => gunzipped(path, file, limit, onRaw),
     }
   }
   return {
@@ -114,7 +114,6 @@ async function* plain(path: string, onRaw?: (chunk: Buffer) => void): AsyncItera
 async function* gunzipped(
   path: string,
   file: string,
-  bytes: number,
   limit: ExpansionLimit,
   onRaw?: (chunk: Buffer) => void,
 ): AsyncIterable<Buffer> {
@@ -124,7 +123,9 @@ async function* gunzipped(
   raw.on('error', (error) => gunzip.destroy(error))
   raw.pipe(gunzip)
   try {
-    yield* withinLimit(gunzip, bytes, limit, (allowed) => tooLarge(file, allowed))
+    // what the engine has taken in, not what lies on the disk: a bomb shows in its first bytes
+    const packed = () => gunzip.bytesWritten
+    yield* withinLimit(gunzip, packed, limit, (exceeded) => tooLarge(file, exceeded))
   } catch (error) {
     throw broken(file, error)
   } finally {

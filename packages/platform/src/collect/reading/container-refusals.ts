@@ -75,9 +75,9 @@ export const containerRefusals = defineRefusals('collect', {
       fr: '{file} se décompresse à plus de {limit} : on l’a pris pour une bombe de décompression.',
     },
     advice: {
-      es: 'Si confía en él, descomprímalo e importe el archivo.',
-      en: 'If you trust it, unpack it and import the file itself.',
-      fr: 'Si vous lui faites confiance, décompressez-le et importez le fichier lui-même.',
+      es: 'Una tabla se comprime de 10 a 60 veces. Mire qué contiene; si confía en él, descomprímalo e importe el archivo.',
+      en: 'A table compresses 10 to 60 times. Look what is in it; if you trust it, unpack it and import the file itself.',
+      fr: 'Une table se comprime de 10 à 60 fois. Regardez ce qu’il contient ; si vous lui faites confiance, décompressez-le et importez le fichier lui-même.',
     },
   },
   'workbook-broken': {

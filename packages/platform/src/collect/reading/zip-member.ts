@@ -4,7 +4,7 @@ import { crc32 } from 'node:zlib'
 import yauzl from 'yauzl'
 import { containerRefusals } from './container-refusals.ts'
 import { matchesGlob } from './archive-glob.ts'
-import { withinLimit, type ExpansionLimit } from './expansion-limit.ts'
+import { findExceeded, withinLimit, type Exceeded, type ExpansionLimit } from './expansion-limit.ts'
 
 /** Every part of a zip archive, to be read by name: what a workbook is. */
 export interface ZipParts {
@@ -161,8 +161,12 @@ async function* readEntry(
       archive.openReadStream(entry, (error, opened) => (error ? reject(error) : resolve(opened)))
     })
     const bytes = stream as unknown as AsyncIterable<Buffer>
-    const refuse = (bytes: number) => tooLarge(name, bytes)
-    for await (const chunk of withinLimit(bytes, entry.compressedSize, limit, refuse)) {
+    const refuse = (exceeded: Exceeded) => tooLarge(name, exceeded)
+    const { compressedSize, uncompressedSize } = entry
+    // What the archive says of itself; that it is no more than that is seen while it is read.
+    const announced = findExceeded(limit, uncompressedSize, compressedSize)
+    if (announced !== undefined) throw refuse(announced)
+    for await (const chunk of withinLimit(bytes, () => compressedSize, limit, refuse)) {
       checksum = crc32(chunk, checksum)
       yield chunk
     }
@@ -204,8 +208,16 @@ export function broken(name: string, error: unknown): Error {
 }
 
 /** The refusal of an archive that expands beyond bounds. */
-export function tooLarge(name: string, bytes: number): Error {
-  const limit = `${Math.round(bytes / 2 ** 20).toLocaleString('en')} MiB`
+export function tooLarge(name: string, { bytes, ratio }: Exceeded): Error {
+  const size = `${Math.round(bytes / 2 ** 20).toLocaleString('en')} MiB`
+  const limit: Text | string =
+    ratio === undefined
+      ? size
+      : {
+          es: `${size}, más de ${ratio} veces lo que ocupa`,
+          en: `${size}, over ${ratio} times what it takes up`,
+          fr: `${size}, plus de ${ratio} fois ce qu’il occupe`,
+        }
   return containerRefusals.refuse('archive-too-large', { file: name, limit })
 }
 

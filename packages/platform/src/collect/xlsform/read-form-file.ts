@@ -12,8 +12,7 @@ const mostRows = 50_000
 
 /** A form is a small workbook; what expands further is taken for a bomb. */
 const formExpansion: ExpansionLimit = {
-  ratio: 200,
-  ratioFrom: 8 * 2 ** 20,
+  ratios: [{ ratio: 200, from: 8 * 2 ** 20 }],
   bytes: 128 * 2 ** 20,
 }
 
