@@ -11,6 +11,7 @@ import { batchesByCountry } from './link-node.ts'
 import type { LinkedBatches } from './linked-fields.ts'
 import { listLinkRuns, type LinkRun } from './link-runs.ts'
 import { isOwn, ownBatches, type OwnBatches } from './own-circle.ts'
+import { decidingRuns } from './told-of-runs.ts'
 
 /** The kind of the job that links. */
 export const linkJobKind = 'link.run'
@@ -41,12 +42,19 @@ export interface LinkState {
 export async function readLinkState(node: CaudalNode, actor: Actor): Promise<LinkState> {
   const [runs, held] = await Promise.all([listLinkRuns(node.register), batchesByCountry(node)])
   const decided = (await listDecisions(node.register)).filter(({ undoneBy }) => undoneBy === null)
+  const decide = await decidingRuns(node, actor)
   const countries: CountryState[] = []
   for (const [country, inputs] of held) {
     const run = runs.find((each) => each.country === country)
     const own = run && (await ownBatches(node, actor, run))
+    // What a run counted in another country is a figure of that country: that it was made is all that is told.
+    const isTold = run !== undefined && (await decide(run)).outcome === 'allow'
     const elsewhere =
-      run === undefined || own?.length === 0 ? await linkedElsewhere(node, country, inputs) : null
+      run === undefined || own?.length === 0
+        ? await linkedElsewhere(node, country, inputs)
+        : isTold
+          ? null
+          : run.madeAt
     const state = { country, label: labelOf('countries', country), elsewhere }
     if (run === undefined || elsewhere !== null) {
       countries.push({ ...state, run: null, waiting: 0, stale: elsewhere === null, apart: [] })

@@ -28,7 +28,7 @@ export const english: LinkWording = {
     queued: 'Linking waits for other work to end.',
     running: 'Records are being linked.',
     elsewhere: (moment) =>
-      `Linked: ${moment}. What came of it is seen by the institution that these records are given to.`,
+      `Linked: ${moment}. What came of it is seen in its country, by the institution that these records are given to.`,
     review: (waiting) => `Review ${waiting}`,
     runningAt: (country) => `Records are being linked: ${country}.`,
   },

@@ -28,7 +28,7 @@ export const spanish: LinkWording = {
     queued: 'El enlace espera a que termine otro trabajo.',
     running: 'Se enlazan los registros.',
     elsewhere: (moment) =>
-      `Vinculados: ${moment}. Lo que resultó lo ve la institución a la que se dan estos registros.`,
+      `Vinculados: ${moment}. Lo que resultó se ve en su país: lo ve la institución a la que se dan estos registros.`,
     review: (waiting) => `Revisar ${waiting}`,
     runningAt: (country) => `Se enlazan los registros: ${country}.`,
   },

@@ -28,7 +28,7 @@ export const french: LinkWording = {
     queued: 'L’appariement attend la fin d’un autre travail.',
     running: 'Les enregistrements sont en cours d’appariement.',
     elsewhere: (moment) =>
-      `Reliés : ${moment}. Ce qui en résulte est vu par l’institution à qui ces enregistrements sont donnés.`,
+      `Reliés : ${moment}. Ce qui en résulte est vu dans son pays, par l’institution à qui ces enregistrements sont donnés.`,
     review: (waiting) => `Vérifier ${waiting}`,
     runningAt: (country) => `Les enregistrements sont en cours d’appariement : ${country}.`,
   },
