@@ -11,6 +11,7 @@ import {
 import { type CaudalNode, settleSight } from '../store/index.ts'
 import { auditLogOf } from './audit/audit-log.ts'
 import { countryNames } from './country-names.ts'
+import { namingParties } from './naming-parties.ts'
 
 /**
  * The first line of a use case: asks the policy, and logs a refusal before it is thrown. What is
@@ -40,7 +41,8 @@ export async function heed(
   decision: Decision,
   noted: Pick<AuditEvent, 'subject' | 'purpose'>,
 ): Promise<void> {
-  const refusal = refusalOf(namingCountries(decision))
+  if (decision.outcome !== 'refuse') return
+  const refusal = refusalOf(await namingParties(node.register, namingCountries(decision)))
   if (refusal === undefined) return
   const { reason } = decision
   await auditLogOf(node).append({ actor, action: operation, outcome: 'refuse', reason, ...noted })

@@ -53,6 +53,22 @@ export function isInForce(agreement: SharingAgreement, day: string): boolean {
   )
 }
 
+/**
+ * The day on which an agreement that was in force ended; undefined where it never was, or has not ended yet.
+ * @param day ISO date
+ */
+export function endOf(agreement: SharingAgreement, day: string): string | undefined {
+  const { until, endedOn } = agreement
+  const isOver = until < day || (endedOn !== undefined && endedOn <= day)
+  if (!isOver) return undefined
+  const last = endedOn === undefined || until < endedOn ? until : endedOn
+  const { signedByProvider, signedByRecipient, from } = agreement
+  const begun = [signedByProvider, signedByRecipient, from].every(
+    (each) => each !== undefined && each <= last,
+  )
+  return begun ? last : undefined
+}
+
 /** Whether an agreement shares a field of a record type (`holding.recordType`). */
 export function sharesField(
   agreement: SharingAgreement,

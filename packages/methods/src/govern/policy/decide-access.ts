@@ -1,9 +1,10 @@
 import type { Actor } from './actor.ts'
-import { crossesBorder, isInForce, sharesField, type SharingAgreement } from './agreement.ts'
+import { crossesBorder, endOf, isInForce, sharesField, type SharingAgreement } from './agreement.ts'
 import { ceilingOf, type Ceiling, type FieldSensitivity, sensitivityLabels } from './ceilings.ts'
 import { allow, type Decision, refuse } from './decision.ts'
 import { coversRead, type Derogation } from './derogation.ts'
 import { isPurpose, type Purpose, purposes } from './purposes.ts'
+import type { Text } from '../../vocabulary/index.ts'
 
 /** The records that are asked for, as far as the policy must know them. */
 export interface Holding {
@@ -26,7 +27,7 @@ export interface AccessRequest {
   /** What the read is for: named by the reader, kept in the log. */
   readonly purpose: Purpose
   readonly holding: Holding
-  readonly field: { readonly id: string; readonly sensitivity: FieldSensitivity }
+  readonly field: NamedField
   /** Now: instant, ISO in UTC. */
   readonly at: string
 }
@@ -126,12 +127,24 @@ function isCollectedFor(holding: Holding, purpose: Purpose): boolean {
   )
 }
 
+/** A field as far as a decision is about it; named as people call it, where that is known. */
+export interface NamedField {
+  readonly id: string
+  readonly sensitivity: FieldSensitivity
+  readonly label?: Text
+}
+
+const called = ({ id, label }: NamedField) => ({ field: id, fieldLabel: label ?? id })
+
+/** The institution that owns something, and its name until whoever keeps the register puts it there. */
+export const ownedBy = (owner: string) => ({ owner, ownerLabel: owner })
+
 export interface SharedField {
   readonly owner: string
   readonly recipient: string
   readonly recordType: string
   readonly purpose: Purpose
-  readonly field: { readonly id: string; readonly sensitivity: FieldSensitivity }
+  readonly field: NamedField
   /** ISO date. */
   readonly day: string
 }
@@ -142,24 +155,32 @@ export function decideShared(
   asked: SharedField,
 ): Decision {
   const { owner, recipient, recordType, purpose, field, day } = asked
-  const inForce = agreements.filter(
+  const between = agreements.filter(
     (agreement) =>
       recipient !== '' &&
       agreement.provider.institution === owner &&
       agreement.recipient.institution === recipient &&
-      agreement.purposes.includes(purpose) &&
-      isInForce(agreement, day),
+      agreement.purposes.includes(purpose),
   )
-  if (inForce.length === 0) return refuse('agreement-missing', { owner, ...labelled(purpose) })
+  const inForce = between.filter((agreement) => isInForce(agreement, day))
+  if (inForce.length === 0) {
+    const on = between.flatMap((agreement) => endOf(agreement, day) ?? []).toSorted()
+    const details = { ...ownedBy(owner), ...labelled(purpose) }
+    // Whoever read yesterday is told what is over, and since when: that is what has to be renewed.
+    return on.length === 0
+      ? refuse('agreement-missing', details)
+      : refuse('agreement-ended', { ...details, on: on.at(-1)! })
+  }
   const sharing = inForce.filter((agreement) => sharesField(agreement, recordType, field.id))
-  if (sharing.length === 0) return refuse('field-not-shared', { owner, field: field.id })
+  if (sharing.length === 0)
+    return refuse('field-not-shared', { ...ownedBy(owner), ...called(field) })
   const sound = sharing.find(
     (agreement) =>
       field.sensitivity !== 'identity' ||
       !crossesBorder(agreement) ||
       agreement.impactAssessment !== undefined,
   )
-  if (sound === undefined) return refuse('assessment-missing', { field: field.id })
+  if (sound === undefined) return refuse('assessment-missing', called(field))
   return allow('shared-by-agreement', sound.id)
 }
 
@@ -175,7 +196,7 @@ function underCeiling(ceiling: Ceiling, decision: Decision, request: AccessReque
     case 'refuse':
       return refuse('field-beyond-purpose', {
         ...labelled(request.purpose),
-        field: request.field.id,
+        ...called(request.field),
         sensitivity: request.field.sensitivity,
         sensitivityLabel: sensitivityLabels[request.field.sensitivity],
       })

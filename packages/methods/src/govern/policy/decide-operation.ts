@@ -48,7 +48,7 @@ export function decideOperation(
   // Whoever holds the machine of the node works for all institutions that keep records in it.
   const isElsewhere = target !== undefined && target.owner !== actor.institution
   if (rule.own && isElsewhere && actor.kind !== 'terminal') {
-    return refuse('another-institution', { owner: target.owner })
+    return refuse('another-institution', { owner: target.owner, ownerLabel: target.owner })
   }
   return allow('operation-of-role')
 }

@@ -1,5 +1,9 @@
-import { type AccessRequest, decideAccess, type PolicyRegisters } from './decide-access.ts'
-import type { FieldSensitivity } from './ceilings.ts'
+import {
+  type AccessRequest,
+  decideAccess,
+  type NamedField,
+  type PolicyRegisters,
+} from './decide-access.ts'
 import { type Decision, type Refused, refuse } from './decision.ts'
 
 /** What of a record is read: a decision for every field, none of them refused as a whole. */
@@ -17,13 +21,14 @@ export interface RecordDecision {
  */
 export function decideRecord(
   request: Omit<AccessRequest, 'field'>,
-  fields: readonly { readonly id: string; readonly sensitivity: FieldSensitivity }[],
+  fields: readonly NamedField[],
   registers: PolicyRegisters,
 ): RecordDecision {
   const given: { field: string; decision: Decision }[] = []
   const refused: { field: string; decision: Refused }[] = []
-  for (const { id, sensitivity } of fields) {
-    const decision = decideAccess({ ...request, field: { id, sensitivity } }, registers)
+  for (const { id, sensitivity, label } of fields) {
+    const field = { id, sensitivity, ...(label && { label }) }
+    const decision = decideAccess({ ...request, field }, registers)
     if (decision.outcome === 'refuse') refused.push({ field: id, decision })
     else given.push({ field: id, decision })
   }

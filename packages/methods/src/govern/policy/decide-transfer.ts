@@ -1,6 +1,6 @@
 import type { SharingAgreement } from './agreement.ts'
 import type { FieldSensitivity } from './ceilings.ts'
-import { decideShared, labelled } from './decide-access.ts'
+import { decideShared, labelled, ownedBy } from './decide-access.ts'
 import { allow, type Decision, refuse } from './decision.ts'
 import type { Purpose } from './purposes.ts'
 
@@ -29,7 +29,8 @@ export function decideTransfer(
   agreements: readonly SharingAgreement[],
 ): Decision {
   const { sender, recipient, owner, recordType, purpose, fields, day } = transfer
-  if (fields.length === 0) return refuse('agreement-missing', { owner, ...labelled(purpose) })
+  if (fields.length === 0)
+    return refuse('agreement-missing', { ...ownedBy(owner), ...labelled(purpose) })
   let basis: string | undefined
   for (const field of fields) {
     if (sender !== owner) {
@@ -42,7 +43,12 @@ export function decideTransfer(
         field,
         day,
       })
-      if (received.outcome === 'refuse') return refuse('onward-forbidden', { owner, recipient })
+      if (received.outcome === 'refuse')
+        return refuse('onward-forbidden', {
+          ...ownedBy(owner),
+          recipient,
+          recipientLabel: recipient,
+        })
     }
     const shared = decideShared(agreements, {
       owner: sender,

@@ -50,9 +50,9 @@ export const policyRefusals = defineRefusals('policy', {
   'another-institution': {
     status: 403,
     what: {
-      es: 'Esto pertenece a la institución «{owner}», no a la suya.',
-      en: 'This belongs to the institution “{owner}”, not to yours.',
-      fr: 'Ceci appartient à l’institution « {owner} », non à la vôtre.',
+      es: 'Esto pertenece a la institución «{ownerLabel}», no a la suya.',
+      en: 'This belongs to the institution “{ownerLabel}”, not to yours.',
+      fr: 'Ceci appartient à l’institution « {ownerLabel} », non à la vôtre.',
     },
     advice: {
       es: 'Pídalo a esa institución.',
@@ -180,9 +180,9 @@ export const policyRefusals = defineRefusals('policy', {
   'field-beyond-purpose': {
     status: 403,
     what: {
-      es: 'Para «{purposeLabel}» no hace falta el campo «{field}», que es {sensitivityLabel}.',
-      en: 'The purpose “{purposeLabel}” does not need the field “{field}” ({sensitivityLabel}).',
-      fr: 'La finalité « {purposeLabel} » n’a pas besoin du champ « {field} » ({sensitivityLabel}).',
+      es: 'Para «{purposeLabel}» no hace falta el campo «{fieldLabel}», que es {sensitivityLabel}.',
+      en: 'The purpose “{purposeLabel}” does not need the field “{fieldLabel}” ({sensitivityLabel}).',
+      fr: 'La finalité « {purposeLabel} » n’a pas besoin du champ « {fieldLabel} » ({sensitivityLabel}).',
     },
     advice: {
       es: 'Trabaje sin ese campo, o pida una excepción con alcance y plazo.',
@@ -224,9 +224,9 @@ export const policyRefusals = defineRefusals('policy', {
   'agreement-missing': {
     status: 403,
     what: {
-      es: 'Los registros son de «{owner}» y ningún acuerdo vigente con su institución los comparte para «{purposeLabel}».',
-      en: 'The records belong to “{owner}”, and no agreement in force shares them with your institution for “{purposeLabel}”.',
-      fr: 'Les enregistrements appartiennent à « {owner} », et aucun accord en vigueur ne les partage avec votre institution pour « {purposeLabel} ».',
+      es: 'Los registros son de «{ownerLabel}» y ningún acuerdo vigente con su institución los comparte para «{purposeLabel}».',
+      en: 'The records belong to “{ownerLabel}”, and no agreement in force shares them with your institution for “{purposeLabel}”.',
+      fr: 'Les enregistrements appartiennent à « {ownerLabel} », et aucun accord en vigueur ne les partage avec votre institution pour « {purposeLabel} ».',
     },
     advice: {
       es: 'Hace falta un acuerdo firmado por ambas partes; puede proponerlo la delegación de protección de datos.',
@@ -234,12 +234,25 @@ export const policyRefusals = defineRefusals('policy', {
       fr: 'Il faut un accord signé par les deux parties ; la délégation à la protection des données peut en proposer un.',
     },
   },
+  'agreement-ended': {
+    status: 403,
+    what: {
+      es: 'El acuerdo por el que «{ownerLabel}» compartía sus registros con su institución para «{purposeLabel}» terminó el {on}.',
+      en: 'The agreement under which “{ownerLabel}” shared its records with your institution for “{purposeLabel}” ended on {on}.',
+      fr: 'L’accord par lequel « {ownerLabel} » partageait ses enregistrements avec votre institution pour « {purposeLabel} » a pris fin le {on}.',
+    },
+    advice: {
+      es: 'Si el trabajo sigue, hace falta otro acuerdo firmado por ambas partes; puede proponerlo la delegación de protección de datos.',
+      en: 'If the work goes on, another agreement signed by both parties is needed; the data protection officer can propose one.',
+      fr: 'Si le travail continue, il faut un autre accord signé par les deux parties ; la délégation à la protection des données peut en proposer un.',
+    },
+  },
   'field-not-shared': {
     status: 403,
     what: {
-      es: 'El acuerdo con «{owner}» no comparte el campo «{field}».',
-      en: 'The agreement with “{owner}” does not share the field “{field}”.',
-      fr: 'L’accord avec « {owner} » ne partage pas le champ « {field} ».',
+      es: 'El acuerdo con «{ownerLabel}» no comparte el campo «{fieldLabel}».',
+      en: 'The agreement with “{ownerLabel}” does not share the field “{fieldLabel}”.',
+      fr: 'L’accord avec « {ownerLabel} » ne partage pas le champ « {fieldLabel} ».',
     },
     advice: {
       es: 'Trabaje sin ese campo, o acuerde con esa institución que lo comparta.',
@@ -250,9 +263,9 @@ export const policyRefusals = defineRefusals('policy', {
   'assessment-missing': {
     status: 403,
     what: {
-      es: 'El campo «{field}» identifica a personas y cruzaría una frontera sin evaluación de impacto.',
-      en: 'The field “{field}” names persons and would cross a border without an impact assessment.',
-      fr: 'Le champ « {field} » identifie des personnes et franchirait une frontière sans analyse d’impact.',
+      es: 'El campo «{fieldLabel}» identifica a personas y cruzaría una frontera sin evaluación de impacto.',
+      en: 'The field “{fieldLabel}” names persons and would cross a border without an impact assessment.',
+      fr: 'Le champ « {fieldLabel} » identifie des personnes et franchirait une frontière sans analyse d’impact.',
     },
     advice: {
       es: 'Anote en el acuerdo una evaluación de impacto aprobada.',
@@ -263,9 +276,9 @@ export const policyRefusals = defineRefusals('policy', {
   'onward-forbidden': {
     status: 403,
     what: {
-      es: 'Los registros son de «{owner}» y su acuerdo no permite pasarlos a «{recipient}».',
-      en: 'The records belong to “{owner}”, whose agreement does not allow passing them on to “{recipient}”.',
-      fr: 'Les enregistrements appartiennent à « {owner} », dont l’accord ne permet pas de les transmettre à « {recipient} ».',
+      es: 'Los registros son de «{ownerLabel}» y su acuerdo no permite pasarlos a «{recipientLabel}».',
+      en: 'The records belong to “{ownerLabel}”, whose agreement does not allow passing them on to “{recipientLabel}”.',
+      fr: 'Les enregistrements appartiennent à « {ownerLabel} », dont l’accord ne permet pas de les transmettre à « {recipientLabel} ».',
     },
     advice: {
       es: 'Pida el permiso por escrito de esa institución: figura en el acuerdo.',

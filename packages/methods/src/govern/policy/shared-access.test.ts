@@ -26,8 +26,6 @@ describe('Records of another institution', () => {
     const { signedByProvider: _, ...halfSigned } = agreement
     const closed: Partial<SharingAgreement>[] = [
       { from: '2026-06-02' },
-      { until: '2026-05-31' },
-      { endedOn: '2026-06-01' },
       { purposes: ['research'] },
       { signedByRecipient: '2026-06-02' },
       { provider: agreement.recipient, recipient: agreement.provider },
@@ -37,6 +35,25 @@ describe('Records of another institution', () => {
       'agreement-missing',
     )
     for (const changes of closed) expect(reasonUnder(changes)).toBe('agreement-missing')
+  })
+
+  it('are closed once it is over, and whoever read them is told since when', () => {
+    for (const [changes, on] of [
+      [{ until: '2026-05-31' }, '2026-05-31'],
+      [{ endedOn: '2026-06-01' }, '2026-06-01'],
+      [{ until: '2026-05-31', endedOn: '2026-05-02' }, '2026-05-02'],
+    ] as const) {
+      const agreements = [{ ...agreement, ...changes }]
+      expect(decideAccess(asked, { agreements, derogations: [] })).toMatchObject({
+        outcome: 'refuse',
+        reason: 'agreement-ended',
+        details: { owner: foreign.owner, on },
+      })
+    }
+    // what was signed after its end was never in force
+    expect(reasonUnder({ until: '2026-05-31', signedByRecipient: '2026-06-01' })).toBe(
+      'agreement-missing',
+    )
   })
 
   it('are read on the first and the last day of an agreement', () => {

@@ -260,6 +260,9 @@ describe('Every field of a record, to every role, for every purpose', () => {
       if (purpose === undefined) continue
       const { status, body, text } = await read(role, purpose)
       expect([role, status, body.code]).toEqual([role, 403, 'policy.agreement-missing'])
+      // the institution by its name, in words; its identifier stands beside them for programs
+      expect([role, text]).toEqual([role, expect.stringContaining('«Institution gt-igm»')])
+      expect(text).not.toContain('«gt-igm»')
       for (const value of Object.values(planted)) expect(text).not.toContain(value)
     }
     const listed = await people.get('statistician')!.browser.get('/api/collect/records')

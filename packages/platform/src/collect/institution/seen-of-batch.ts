@@ -11,6 +11,7 @@ import {
   refusalOf,
   wholeRefusal,
 } from '@caudal/methods/govern'
+import { namingParties } from '../../govern/naming-parties.ts'
 import { isOfPersons } from '../../govern/records-of-persons.ts'
 import { countriesOfDatasets } from '../../govern/registers/dataset-countries.ts'
 import { readPolicy } from '../../govern/registers/policy-registers.ts'
@@ -132,5 +133,5 @@ export async function checkCounted(node: CaudalNode, actor: Actor, batch: Batch)
   const decisions = await decideSeen(node, actor, batch)
   if (decisions === undefined || decisions.some(({ given }) => given.length > 0)) return
   const whole = decisions.map(wholeRefusal).find((each) => each !== undefined)
-  if (whole !== undefined) throw refusalOf(whole)!
+  if (whole !== undefined) throw refusalOf(await namingParties(node.register, whole))!
 }

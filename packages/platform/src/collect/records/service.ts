@@ -15,6 +15,7 @@ import type { Text } from '@caudal/methods/vocabulary'
 import type { CodeListBook } from '@caudal/methods/vocabulary/code-lists'
 import { auditLogOf } from '../../govern/audit/audit-log.ts'
 import { authorise } from '../../govern/authorise.ts'
+import { namingParties } from '../../govern/naming-parties.ts'
 import { findDocument, listDocuments } from '../../govern/registers/documents.ts'
 import { readPolicy } from '../../govern/registers/policy-registers.ts'
 import { type CaudalNode, nodeCodeLists, type Dataset, listDatasets } from '../../store/index.ts'
@@ -174,7 +175,7 @@ async function note(
   if (whole !== undefined) {
     const { reason } = whole
     await auditLogOf(node).append({ actor, action, outcome: 'refuse', reason, subject, ...named })
-    throw refusalOf(whole)!
+    throw refusalOf(await namingParties(node.register, whole))!
   }
   const masked = decision.given.filter(({ decision: each }) => each.outcome === 'mask')
   const bases = decision.given.map(({ decision: each }) =>
@@ -207,8 +208,8 @@ function tellReading(
   if (no !== undefined) {
     const refusal = policyRefusals.refuse(no.reason, {
       ...no.details,
-      field: label,
-      owner: ownerName,
+      fieldLabel: label,
+      ownerLabel: ownerName,
     })
     const because = {
       es: refusal.what('es'),

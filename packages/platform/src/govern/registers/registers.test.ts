@@ -175,7 +175,7 @@ describeOnPostgres('The registers of data protection', ({ openNode: open }) => {
     const { institution, country } = recipient as { institution: string; country: string }
     const ordered = { ...rest, endedOn: today, fields, recipient: { institution, country } }
     await put(node, 'agreement', 'ine', ordered, 3)
-    expect(await asked()).toBe('agreement-missing')
+    expect(await asked()).toBe('agreement-ended')
     // what has ended stays so: another agreement would need both signatures again
     for (const endedOn of [undefined, '2026-12-30']) {
       await expect(

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { type Batch, type CaudalNode, listBatches } from '../../store/index.ts'
+import type { Language } from '@caudal/methods/vocabulary'
+import { type Batch, type CaudalNode, listBatches, listDatasets } from '../../store/index.ts'
 import type { RecordPlace } from '../erasure/places-of-persons.ts'
 
 /** By what a person is looked for; all that is given must agree. Fields of identity, by their names. */
@@ -43,6 +44,8 @@ export async function findRecords(
 interface RecordTold {
   readonly batch: number
   readonly dataset: string
+  /** What people call the dataset, by language. */
+  readonly title: Partial<Record<Language, string>>
   /** Says what the fields are called: those of two types may have one id. */
   readonly recordType: string
   readonly record: Record<string, unknown>
@@ -54,6 +57,8 @@ export async function readRecords(
   places: readonly RecordPlace[],
 ): Promise<RecordTold[]> {
   const told: RecordTold[] = []
+  const datasets = await listDatasets(node, { withdrawn: true })
+  const titles = new Map(datasets.map(({ id, title }) => [id, title]))
   const statuses = ['accepted', 'superseded', 'withdrawn'] as const
   for (const batch of await listBatches(node, { statuses })) {
     const ids = places.filter((place) => place.batch === batch.id).map((place) => place.recordId)
@@ -77,7 +82,8 @@ export async function readRecords(
     }
     await withIdentities(node, batch, async (relation) => take(await read(relation)))
     for (const record of records.values()) {
-      told.push({ batch: batch.id, dataset: batch.dataset, recordType: batch.recordType, record })
+      const { id, dataset, recordType } = batch
+      told.push({ batch: id, dataset, title: titles.get(dataset) ?? {}, recordType, record })
     }
   }
   return told

@@ -94,7 +94,11 @@ describeOnPostgres('A request of a person', ({ openNode: open }) => {
     await put(node, 'request', 'r1', request('access', records), 1)
     const answer = await answerAccess(node, officer, 'r1', today)
     expect(answer.records).toMatchObject([
-      { dataset: 'crossings', record: { document_number: 'P2', citizenship: 'GTM' } },
+      {
+        dataset: 'crossings',
+        title: { es: 'SYNTHETIC: cruces' },
+        record: { document_number: 'P2', citizenship: 'GTM' },
+      },
     ])
     expect(await listDue(node, officer, now)).toEqual([])
 

@@ -1,6 +1,7 @@
 import { useQueries, useQuery } from '@tanstack/react-query'
 import { useMemo, type ReactNode } from 'react'
 import type { Field } from '@caudal/methods/collect'
+import type { Language } from '@caudal/methods/vocabulary'
 import { sayDay } from '../../account/own/moment.ts'
 import { saveFile } from '../../parts/save-file.ts'
 import { useSpeaking } from '../../words/speaking.tsx'
@@ -20,6 +21,8 @@ export interface GivenAnswer {
   readonly records: readonly {
     readonly batch: number
     readonly dataset: string
+    /** What people call the dataset, by language. */
+    readonly title: Partial<Record<Language, string>>
     readonly recordType: string
     readonly record: Values
   }[]
@@ -62,9 +65,9 @@ export function AccessAnswer({ answer }: { readonly answer: GivenAnswer }): Reac
           {words.request.saveAnswer}
         </button>
       </div>
-      {records.map(({ batch, dataset, recordType, record }, at) => (
+      {records.map(({ batch, dataset, title, recordType, record }, at) => (
         <section key={`${batch} ${String(record['record_id'])}`}>
-          <h3>{words.request.recordOf(at + 1, dataset)}</h3>
+          <h3>{words.request.recordOf(at + 1, title[language] ?? dataset)}</h3>
           <Said recordType={recordType} record={record} />
         </section>
       ))}
