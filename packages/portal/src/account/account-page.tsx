@@ -1,4 +1,5 @@
-import type { ReactNode } from 'react'
+import { useEffect, useState, type ReactNode } from 'react'
+import { takeWayBack, wayBack } from '../node-api/way-back.ts'
 import { ProblemNotice } from '../parts/problem-notice.tsx'
 import { SlowNotice } from '../parts/slow-notice.tsx'
 import { OwnAccount } from './own/own-account.tsx'
@@ -26,6 +27,19 @@ export function AccountPage(): ReactNode {
   return who.data.account === null ? (
     <SignIn second={who.data.next === 'second-factor'} provider={who.data.provider ?? undefined} />
   ) : (
-    <OwnAccount who={who.data} />
+    <SignedIn>
+      <OwnAccount who={who.data} />
+    </SignedIn>
   )
+}
+
+/** The page that somebody signed in to come back to; the account where there is none. */
+function SignedIn({ children }: { readonly children: ReactNode }): ReactNode {
+  const [isLeaving] = useState(() => wayBack(location.search) !== undefined)
+  useEffect(() => {
+    const back = takeWayBack(location.search)
+    // as the page was left: what it keeps of before the sign-in is asked anew
+    if (back !== undefined) location.replace(back)
+  }, [])
+  return isLeaving ? <div aria-busy="true" className={styles['whole']} /> : children
 }

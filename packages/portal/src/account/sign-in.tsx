@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useLayoutEffect, useRef, useState, type ReactNode } from 'react'
 import { usePageTitle } from '../frame/page-title.ts'
 import { tellNode } from '../node-api/ask-node.ts'
+import { keepWayBack } from '../node-api/way-back.ts'
 import { useSpeaking } from '../words/speaking.tsx'
 import { Form, type Fault } from './form/form.tsx'
 import { findEmpty } from './form/needed.ts'
@@ -48,7 +49,10 @@ function FirstStep({
     onDone()
   })
   const [refused] = useState(() => takeRefusal(words))
-  const byProvider = useDeed(() => goToProvider('/api/govern/sign-in/provider', language))
+  const byProvider = useDeed(() => {
+    keepWayBack(location.search)
+    return goToProvider('/api/govern/sign-in/provider', language)
+  })
   const byPasskey = useDeed(async () => {
     await signInByPasskey(language)
     await client.invalidateQueries(whoQuery)

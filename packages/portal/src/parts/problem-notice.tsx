@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { Problem } from '../node-api/problem.ts'
 import { useSpeaking } from '../words/speaking.tsx'
+import { SignInLink } from './sign-in-link.tsx'
 import styles from './notices.module.css'
 
 /** What happened, what it means and what to do, where an answer of the node should have been. */
@@ -30,6 +31,7 @@ export function ProblemNotice({
             {words.problem.retry}
           </button>
         )}
+        <SignInLink problem={problem} />
         {!reached && (
           <a className="button" href={`/${language}/offline`}>
             {words.problem.kept}

@@ -66,6 +66,7 @@ export const en: Words = {
       'Check the connection and try again. The address of this page keeps everything you chose.',
     server: 'The server failed while preparing this answer.',
     serverAdvice: 'Try again in a moment; if it goes on, tell whoever runs the node.',
+    signIn: 'Sign in and come back here',
     retry: 'Try again',
     broken: 'This page failed',
     brokenWhat: 'A fault in the program kept it from being shown. No data were affected.',

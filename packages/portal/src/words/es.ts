@@ -68,6 +68,7 @@ export const es = {
     server: 'El servidor tuvo un fallo al preparar esta respuesta.',
     serverAdvice:
       'Vuelva a intentarlo en un momento; si persiste, avise a quien administra el nodo.',
+    signIn: 'Iniciar sesión y volver aquí',
     retry: 'Volver a intentar',
     broken: 'Esta página falló',
     brokenWhat: 'Un error del programa impidió mostrarla. Los datos no se vieron afectados.',

@@ -66,6 +66,7 @@ export const fr: Words = {
       'Vérifiez la connexion et réessayez. L’adresse de cette page garde tous vos choix.',
     server: 'Le serveur a échoué en préparant cette réponse.',
     serverAdvice: 'Réessayez dans un instant\u00a0; si cela persiste, prévenez qui gère le nœud.',
+    signIn: 'Se connecter et revenir ici',
     retry: 'Réessayer',
     broken: 'Cette page a échoué',
     brokenWhat: 'Une erreur du programme empêche de l’afficher. Les données sont intactes.',

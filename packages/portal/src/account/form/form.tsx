@@ -1,5 +1,6 @@
 import { useLayoutEffect, useRef, type FormEvent, type ReactNode } from 'react'
 import type { Problem } from '../../node-api/problem.ts'
+import { SignInLink } from '../../parts/sign-in-link.tsx'
 import { useSpeaking } from '../../words/speaking.tsx'
 import { isPasskeyProblem } from '../passkey-problem.ts'
 import { useAccountWords } from '../words/account-words.ts'
@@ -77,6 +78,7 @@ export function Trouble({
         <>
           <p>{what}</p>
           <p>{advice}</p>
+          <SignInLink problem={problem} />
         </>
       )}
       {faults.map(({ field, what }) => (
