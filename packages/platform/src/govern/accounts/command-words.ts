@@ -48,7 +48,8 @@ export const accountWords: Readonly<Record<Language, AccountWords>> = {
     institutionName: 'nombre de la institución, si aún no está en el registro',
     contact: 'a quién se escribe en ella por la protección de datos',
     country: 'código de país de tres letras',
-    resetsSecondFactor: 'quien perdió también su segundo paso: se pone uno nuevo',
+    resetsSecondFactor:
+      'quien perdió también su segundo paso: se pone uno nuevo; sus sesiones, credenciales y llaves dejan de valer al momento',
     invited: (name) => `${name} tiene una invitación.`,
     changed: (name) => `Las funciones de ${name} cambiaron y sus sesiones terminaron.`,
     revoked: (name) => `Las sesiones y credenciales de ${name} terminaron.`,
@@ -76,7 +77,8 @@ export const accountWords: Readonly<Record<Language, AccountWords>> = {
     institutionName: 'name of the institution, where it is not in the register yet',
     contact: 'whom to write to there about data protection',
     country: 'country code of three letters',
-    resetsSecondFactor: 'for somebody who has lost the second step too: a new one is set up',
+    resetsSecondFactor:
+      'for somebody who has lost the second step too: a new one is set up; sessions, tokens and passkeys are void at once',
     invited: (name) => `${name} is invited.`,
     changed: (name) => `The roles of ${name} have changed, and the sessions have ended.`,
     revoked: (name) => `The sessions and tokens of ${name} have ended.`,
@@ -104,7 +106,8 @@ export const accountWords: Readonly<Record<Language, AccountWords>> = {
     institutionName: 'nom de l’institution, si elle n’est pas encore au registre',
     contact: 'à qui y écrire pour la protection des données',
     country: 'code de pays à trois lettres',
-    resetsSecondFactor: 'pour qui a perdu aussi sa seconde étape : on en crée une nouvelle',
+    resetsSecondFactor:
+      'pour qui a perdu aussi sa seconde étape : on en crée une nouvelle ; sessions, jetons et clés sont annulés aussitôt',
     invited: (name) => `${name} a une invitation.`,
     changed: (name) => `Les fonctions de ${name} ont changé et ses sessions sont terminées.`,
     revoked: (name) => `Les sessions et jetons de ${name} sont terminés.`,
