@@ -114,10 +114,16 @@ function lacksOf(
   cubes: PageCubes,
 ): Lack[] {
   const shown = new Set(found.flatMap(({ figure, drawn }) => (drawn ? [figure.cube] : [])))
-  // A cube that has records, and none of a whole year: said once, whether others of its figures are drawn or not.
+  // A cube that has records, and none of a whole year: said once. Where it has nothing of the country, that is said.
+  const hasNothing = (cube: string) =>
+    found.some(
+      ({ figure, drawn }) =>
+        figure.cube === cube && !drawn && cubes.lack(cube, figure.table) === undefined,
+    )
   const incomplete = new Map(
     found.flatMap(({ figure: { cube, table }, drawn }) => {
-      const lack = drawn || !cubes.find(cube)?.filled ? undefined : cubes.lack(cube, table)
+      const isTold = drawn === undefined && cubes.find(cube)?.filled === true && !hasNothing(cube)
+      const lack = isTold ? cubes.lack(cube, table) : undefined
       return lack === undefined ? [] : [[cube, lack] as const]
     }),
   )
