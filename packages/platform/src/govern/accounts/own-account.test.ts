@@ -173,7 +173,7 @@ describe('the way back in', () => {
     const own = '/api/govern/account/tokens'
     expect((await berta.browser.get(own)).statusCode).toBe(401)
     const device = here.browser()
-    const comeIn = async (): Promise<string> => {
+    const comeIn = async () => {
       here.clock.advance(60)
       const { name } = berta
       await device.post('/api/govern/sign-in', { name, password: testPassword })
