@@ -5,24 +5,29 @@ import {
   type TableSelection,
 } from '@caudal/methods/protect'
 import type { LakeEngine } from '../store/index.ts'
-import { putLineage } from './microdata.ts'
+import { putLineage, type RecordedCodes } from './microdata.ts'
 
 /**
  * Counts every cell of tables that each show a selection, and what totals hold besides the parts shown, from the engine's `records_of_trees` (one
  * row per record: `t0`, `t1`, …, the leaf of each dimension; `person`; `amount`).
+ *
+ * @param recorded for each dimension, which codes records have for its leaves, where these are not leaves themselves
  */
 export async function countSelected(
   engine: LakeEngine,
   programme: Programme,
   selections: readonly TableSelection[],
   ranks: number,
+  recorded: readonly (RecordedCodes | undefined)[] = [],
 ): Promise<Figures> {
   const { dimensions, cellCount } = programme
   const values = new Float64Array(cellCount)
   const contributors = new Float64Array(cellCount)
   const largest = Array.from({ length: ranks }, () => new Float64Array(cellCount))
   const sole = Array.from<string | undefined>({ length: cellCount })
-  for (const [d, dimension] of dimensions.entries()) await putLineage(engine, d, dimension)
+  for (const [d, dimension] of dimensions.entries()) {
+    await putLineage(engine, d, dimension, recorded[d])
+  }
   for (const selection of [...selections, ...restSelections(programme)]) {
     const codes = dimensions.map(({ total }) => total)
     for (const { dimension, code } of selection.held) codes[dimension] = code

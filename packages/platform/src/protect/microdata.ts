@@ -104,26 +104,35 @@ interface CountedRow {
   readonly person: string
 }
 
-/** One row per code and code at or above it, or rest that it lies in, by position in the dimension. */
+/** Codes of records by the leaf that they are counted under. */
+export type RecordedCodes = ReadonlyMap<string, readonly string[]>
+
+/**
+ * One row per code and code at or above it, or rest that it lies in, by position in the dimension.
+ *
+ * @param recorded where records have finer codes than its leaves
+ */
 export async function putLineage(
   engine: LakeEngine,
   d: number,
   dimension: Dimension,
+  recorded?: RecordedCodes,
 ): Promise<void> {
   const codes: string[] = []
   const above: number[] = []
-  dimension.codes.slice(0, dimension.total).forEach((code, at) => {
-    if (dimension.children[at]!.length > 0) return
-    for (let up = at; up !== -1; up = dimension.parents[up]!) {
-      codes.push(code)
+  const put = (leaf: number, up: number) => {
+    const code = dimension.codes[leaf]!
+    for (const own of recorded?.get(code) ?? [code]) {
+      codes.push(own)
       above.push(up)
     }
+  }
+  dimension.codes.slice(0, dimension.total).forEach((_, at) => {
+    if (dimension.children[at]!.length > 0) return
+    for (let up = at; up !== -1; up = dimension.parents[up]!) put(at, up)
   })
   for (const { code: rest, leaves } of dimension.rests ?? []) {
-    for (const leaf of leaves) {
-      codes.push(dimension.codes[leaf]!)
-      above.push(rest)
-    }
+    for (const leaf of leaves) put(leaf, rest)
   }
   await engine.run(
     `create or replace temp table lineage_${d} as

@@ -6,6 +6,7 @@ import {
   type Dimension,
   type HierarchyLine,
 } from '@caudal/methods/protect'
+import type { RecordedCodes } from './microdata.ts'
 
 /**
  * A dimension of a cube as protection sees it: its finest codes under the codes of those coarser
@@ -53,4 +54,28 @@ function treeOf(
     })
   })
   return makeDimension(name, leaves, [...lines.values()])
+}
+
+/**
+ * Records have the finest codes of a dimension. A level that cuts across others has leaves that are none of these:
+ * each stands for several.
+ *
+ * @returns undefined where the leaves of a tree are finest codes
+ */
+export function recordedCodes(
+  dimension: CubeDimension,
+  { depths: [depth] }: CubeTree,
+  domain: CubeDomain,
+): RecordedCodes | undefined {
+  const levels = domain[dimension.id]
+  if (depth === undefined || depth === 0 || levels === undefined) return undefined
+  const { codes, of } = levels[depth]!
+  const recorded = new Map<string, string[]>()
+  levels[0]!.codes.forEach((code, ordinal) => {
+    const leaf = treeCode(levelReference(dimension, depth), codes[of[ordinal]!]!)
+    const known = recorded.get(leaf)
+    if (known === undefined) recorded.set(leaf, [code])
+    else known.push(code)
+  })
+  return recorded
 }

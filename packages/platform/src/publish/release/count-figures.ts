@@ -68,7 +68,7 @@ async function countCells(
   )
   const selections = [...selected.values()].map(({ selection }) => selection)
   const programme = makeSelectedProgramme(trees.dimensions, selections)
-  const figures = await countSelected(engine, programme, selections, 2)
+  const figures = await countSelected(engine, programme, selections, 2, trees.recorded)
   const kind = { counts: cube.measures[0]!.aggregate === 'count', countsPersons: false }
   return { programme, figures, selected, kind }
 }

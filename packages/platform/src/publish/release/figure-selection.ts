@@ -1,7 +1,8 @@
 import type { Cube, CubeDomain, LevelReference } from '@caudal/methods/measure'
 import { treeCode, type Dimension, type TableSelection } from '@caudal/methods/protect'
 import { allowedCodes, type ResolvedTable } from '@caudal/methods/publish'
-import { treesOf } from '../../protect/selection.ts'
+import type { RecordedCodes } from '../../protect/microdata.ts'
+import { recordedCodes, treesOf } from '../../protect/selection.ts'
 import { releaseRefusals } from './refusals.ts'
 
 /** How the cells of one figure lie in the programme of its cube. */
@@ -24,23 +25,29 @@ export interface CubeTrees {
   readonly dimensions: readonly Dimension[]
   /** Place in the cube of the field that each tree is made of. */
   readonly fields: readonly number[]
+  /** Codes of records for the leaves of a tree of coarser levels; undefined where records have the leaves themselves. */
+  readonly recorded: readonly (RecordedCodes | undefined)[]
   find(reference: LevelReference): number
 }
 
 export function cubeTrees(cube: Cube, domain: CubeDomain): CubeTrees {
   const dimensions: Dimension[] = []
   const fields: number[] = []
+  const recorded: (RecordedCodes | undefined)[] = []
   const places = new Map<string, number>()
   cube.dimensions.forEach((each, field) => {
-    for (const { dimension, depths } of treesOf(each, domain)) {
+    for (const tree of treesOf(each, domain)) {
+      const { dimension, depths } = tree
       for (const depth of depths) places.set(`${each.id} ${depth}`, dimensions.length)
       dimensions.push(dimension)
       fields.push(field)
+      recorded.push(recordedCodes(each, tree, domain))
     }
   })
   return {
     dimensions,
     fields,
+    recorded,
     find: ({ dimension, depth }) => places.get(`${dimension.id} ${depth}`)!,
   }
 }

@@ -22,7 +22,9 @@ export async function findThinFigures(
     const { selection } = selectFigure(figure, table, trees, domain)
     if (selection.axes.some(({ codes }) => codes.length === 0)) continue
     const used = [...selection.axes, ...selection.held].map(({ dimension }) => dimension)
-    for (const d of used) await putLineage(engine, d, trees.dimensions[d]!)
+    for (const d of used) {
+      await putLineage(engine, d, trees.dimensions[d]!, trees.recorded[d])
+    }
     const [row] = await engine.rows<{ persons: number }>(personsSql(selection, trees.fields))
     const persons = row?.persons ?? 0
     if (persons > 0 && persons < threshold) thin.push(figure)
