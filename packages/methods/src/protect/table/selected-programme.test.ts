@@ -59,3 +59,31 @@ test.each([
 ])('a total of %s is the sum of what is shown below it', (_, codes, sums) => {
   expect(sumsOf(...codes)).toEqual({ programme: sums, attacker: sums })
 })
+
+test('a row over two columns is the sum of all cells in it, by sums that no table shows', () => {
+  const [direction, sex] = [
+    makeDimension('direction', ['in', 'out']),
+    makeDimension('sex', ['F', 'M']),
+  ]
+  const inTable = [0, 1].flatMap((d) => [0, 1].map((s) => [d, s]))
+  const programme = makeSelectedProgramme(
+    [direction, sex],
+    [
+      // cells of both, and their total alone
+      { axes: [0, 1].map((dimension) => ({ dimension, codes: [0, 1] })), held: [] },
+      { axes: [], held: [] },
+    ],
+  )
+  const { starts, cells, count } = programme.relations
+  const total = programme.find([direction.total, sex.total])!
+  const below = (cell: number): number[] => {
+    const own = Array.from({ length: count }, (_, at) => at).find(
+      (at) => cells[starts[at]!] === cell,
+    )
+    return own === undefined
+      ? [cell]
+      : [...cells.subarray(starts[own]! + 1, starts[own + 1])].flatMap(below)
+  }
+  expect(below(total).sort()).toEqual(inTable.map((codes) => programme.find(codes)!).sort())
+  expect([...programme.rests!].reduce((sum, flag) => sum + flag, 0)).toBeGreaterThanOrEqual(2)
+})

@@ -40,6 +40,7 @@ export function makeSelectedProgramme(
     return Int32Array.from(listed)
   })
   const firstRest = layout.count
+  layout.complete()
   const relations = layout.relate()
   const cellCount = layout.count
   return {
@@ -84,6 +85,13 @@ export function restSelections({
   }))
 }
 
+/** Cells in no table that may come up, as multiples of those that are in some, and in any case. */
+const mostUnseen = 4
+const alwaysUnseen = 2000
+
+/** Times that all cells are gone through for more of them. */
+const mostRounds = 6
+
 /** The cells of selections, by their codes, and then their rests. */
 class Layout {
   readonly rests: RestCodes
@@ -114,6 +122,61 @@ class Layout {
     return cell
   }
 
+  /**
+   * Adds the cells that are in no table and by which those that are hang together: totals of which all parts are there,
+   * or that lie between a cell and another that holds it, and a part that is missing alone. A row over two columns
+   * is the sum of all cells in it by the sums of each of the two, which no table shows.
+   */
+  complete(): void {
+    const most = alwaysUnseen + (1 + mostUnseen) * this.count
+    const width = this.#dimensions.length
+    for (let round = 0; round < mostRounds; round += 1) {
+      const before = this.count
+      for (let cell = 0; cell < this.count; cell += 1) {
+        const own = this.codes.slice(cell * width, (cell + 1) * width)
+        for (let d = 0; d < width; d += 1) {
+          if (this.count > most) return
+          const { parts, missing } = this.#partsOf(own, d)
+          if (parts.length > 0 && missing.length === 1) this.put(own.with(d, missing[0]!))
+          this.#putAbove(own, d)
+        }
+      }
+      if (this.count === before) return
+    }
+  }
+
+  /** Totals of a cell: those of which all parts are there, where they say more than these, and those in a cell. */
+  #putAbove(own: readonly number[], d: number): void {
+    const { parents } = this.#dimensions[d]!
+    for (let up = parents[own[d]!] ?? -1; up !== -1; up = parents[up]!) {
+      const codes = own.with(d, up)
+      if (this.find(codes) !== undefined) return
+      const liesIn = this.#dimensions.some((_, e) => e !== d && this.#liesIn(codes, e))
+      const isWhole = this.#partsOf(codes, d).missing.length === 0
+      const holds = () =>
+        this.#dimensions.some((_, e) => e !== d && this.#partsOf(codes, e).parts.length > 0)
+      if (!liesIn && !(isWhole && holds())) continue
+      this.put(codes)
+      if (isWhole) return
+    }
+  }
+
+  #liesIn(codes: readonly number[], d: number): boolean {
+    const { parents } = this.#dimensions[d]!
+    for (let up = parents[codes[d]!] ?? -1; up !== -1; up = parents[up]!) {
+      if (this.find(codes.with(d, up)) !== undefined) return true
+    }
+    return false
+  }
+
+  #partsOf(codes: readonly number[], d: number) {
+    return partsShown(
+      this.#dimensions[d]!,
+      codes[d]!,
+      (code) => this.find(codes.with(d, code)) !== undefined,
+    )
+  }
+
   /** How the cells add up. Rests come behind all others, and have rests of their own in further dimensions. */
   relate(): Programme['relations'] {
     const width = this.#dimensions.length
@@ -121,19 +184,15 @@ class Layout {
     const cells: number[] = []
     for (let cell = 0; cell < this.count; cell += 1) {
       const own = this.codes.slice(cell * width, (cell + 1) * width)
-      this.#dimensions.forEach((dimension, d) => {
+      this.#dimensions.forEach((_, d) => {
         const at = (code: number) => own.with(d, code)
-        const { parts, missing } = partsShown(
-          dimension,
-          own[d]!,
-          (code) => this.find(at(code)) !== undefined,
-        )
+        const { parts, missing } = this.#partsOf(own, d)
         if (parts.length === 0) return
         cells.push(cell, ...parts.map((code) => this.find(at(code))!))
-        const [only, ...others] = missing
-        if (only !== undefined) {
+        if (missing.length > 0) {
+          const [only] = missing
           // what is missing alone is the rest
-          const rest = others.length === 0 ? only : this.rests.of(d, own[d]!, parts)
+          const rest = missing.length === 1 ? only! : this.rests.of(d, own[d]!, parts)
           cells.push(this.put(at(rest)))
         }
         starts.push(cells.length)
