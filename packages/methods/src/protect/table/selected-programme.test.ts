@@ -84,6 +84,6 @@ test('a row over two columns is the sum of all cells in it, by sums that no tabl
       ? [cell]
       : [...cells.subarray(starts[own]! + 1, starts[own + 1])].flatMap(below)
   }
-  expect(below(total).sort()).toEqual(inTable.map((codes) => programme.find(codes)!).sort())
+  expect(new Set(below(total))).toEqual(new Set(inTable.map((codes) => programme.find(codes)!)))
   expect([...programme.rests!].reduce((sum, flag) => sum + flag, 0)).toBeGreaterThanOrEqual(2)
 })
