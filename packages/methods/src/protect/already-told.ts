@@ -30,6 +30,9 @@ export async function alreadyTold(
   }
 }
 
+/** The share of the work allowed for finding what was told: what is not found in it is taken for new. */
+const shareOfTold = 0.1
+
 async function attackAll(
   entries: readonly LedgerEntry[],
   threshold: number,
@@ -37,7 +40,7 @@ async function attackAll(
   ties: readonly CubeTie[],
 ): Promise<LedgerAttack | undefined> {
   const work = WorkBudget.forCells(countRows(entries))
-  return await work.upTo(1, () =>
+  return await work.upTo(shareOfTold, () =>
     attackLedger(entries, threshold, work.meter(solver), ties, { everybody: true }),
   )
 }

@@ -74,10 +74,15 @@ test('what no source covers is missing and what was counted as none is zero, fro
     })
     const read = (name: string) => readReleaseFile(node, id, name)!.toString('utf8')
     const stat = JSON.parse(read('en/by-month.json')) as {
+      size: readonly number[]
       value: Readonly<Record<number, number | null>>
     }
-    const released = Array.from({ length: 8 }, (_, at) => stat.value[at] ?? null)
-    expect([rowOf(released, 0), rowOf(released, 1)]).toEqual([expected.HND, expected.SLV])
+    // behind the months of a country stands their total
+    const width = stat.size.at(-1)!
+    const released = (row: number) =>
+      Array.from({ length: 4 }, (_, at) => stat.value[row * width + at] ?? null)
+    expect([released(0), released(1)]).toEqual([expected.HND, expected.SLV])
+    expect(stat.value[4]).toBe(36)
     // so in what programs read
     const sdmx = read('sdmx/by-month.csv').split('\n')
     const line = (country: string, month: string) =>
