@@ -48,6 +48,8 @@ export function selectedSums(
   return cells.sums()
 }
 
+const nothing: ReadonlySet<number> = new Set()
+
 class SelectedCells {
   readonly #dimensions: readonly string[]
   readonly #trees: readonly CodeTree[]
@@ -55,6 +57,8 @@ class SelectedCells {
   /** Vintages of which something is shown; others are of what was added. */
   readonly #seenVintages = new Set<number>()
   readonly #known = new Map<string, readonly number[]>()
+  /** By dimension and the codes in all others: the codes of it that there are. */
+  readonly #present: readonly Map<string, Set<number>>[]
   readonly #unseen: UnseenCell[] = []
   readonly #mostKnown: number
   readonly #lessThanNothing: CellTest
@@ -68,12 +72,13 @@ class SelectedCells {
     this.#dimensions = [...new Set(tables.flatMap(({ dimensions }) => dimensions))].sort()
     this.#trees = this.#dimensions.map((dimension) => new CodeTree(hierarchies[dimension]))
     this.#vintage = this.#dimensions.indexOf(vintageDimension)
+    this.#present = this.#dimensions.map(() => new Map())
     for (const { dimensions, rows } of tables) {
       const places = dimensions.map((dimension) => this.#dimensions.indexOf(dimension))
       for (const { codes, value } of rows) {
         const own = this.#dimensions.map(() => 0)
         places.forEach((d, at) => (own[d] = this.#trees[d]!.of(codes[at]!)))
-        this.#known.set(own.join(','), own)
+        this.#know(own)
         if (value !== null && this.#vintage !== -1) this.#seenVintages.add(own[this.#vintage]!)
       }
     }
@@ -142,8 +147,10 @@ class SelectedCells {
   #liesIn(codes: readonly number[], besides: number): boolean {
     return this.#trees.some((tree, d) => {
       if (d === besides) return false
+      const present = this.#presentBeside(codes, d)
+      if (present.size === 0) return false
       for (let up = tree.above(codes[d]!); up !== -1; up = tree.above(up)) {
-        if (this.#has(codes.with(d, up))) return true
+        if (present.has(up)) return true
       }
       return false
     })
@@ -169,11 +176,15 @@ class SelectedCells {
   /** The parts of a total that there are, or what lies below those that there are not; and what is missing. */
   #partsOf(own: readonly number[], d: number) {
     const tree = this.#trees[d]!
+    const present = this.#presentBeside(own, d)
     const parts: number[] = []
+    if (present.size === 0 || (present.size === 1 && present.has(own[d]!))) {
+      return { parts, missing: tree.below(own[d]!) }
+    }
     const look = (code: number): number[] => {
       const missing: number[] = []
       for (const child of tree.below(code)) {
-        if (this.#has(own.with(d, child))) {
+        if (present.has(child)) {
           parts.push(child)
           continue
         }
@@ -185,8 +196,23 @@ class SelectedCells {
       }
       return missing
     }
-    const missing = look(own[d]!)
+    const missing: readonly number[] = look(own[d]!)
     return { parts, missing }
+  }
+
+  /** The codes of a dimension that there are with the other codes of a cell. */
+  #presentBeside(codes: readonly number[], d: number): ReadonlySet<number> {
+    return this.#present[d]!.get(codes.with(d, -1).join(',')) ?? nothing
+  }
+
+  #know(codes: readonly number[]): void {
+    this.#known.set(codes.join(','), codes)
+    this.#present.forEach((present, d) => {
+      const key = codes.with(d, -1).join(',')
+      const own = present.get(key)
+      if (own === undefined) present.set(key, new Set([codes[d]!]))
+      else own.add(codes[d]!)
+    })
   }
 
   #has(codes: readonly number[]): boolean {
@@ -196,7 +222,7 @@ class SelectedCells {
   #add(codes: readonly number[], ifAdded = false): void {
     const key = codes.join(',')
     if (this.#known.has(key)) return
-    this.#known.set(key, codes)
+    this.#know(codes)
     this.#unseen.push({ cell: this.#nameOf(codes), ...(ifAdded ? { ifAdded } : {}) })
   }
 

@@ -92,15 +92,20 @@ const alwaysUnseen = 2000
 /** Times that all cells are gone through for more of them. */
 const mostRounds = 6
 
+const nothing: ReadonlySet<number> = new Set()
+
 /** The cells of selections, by their codes, and then their rests. */
 class Layout {
   readonly rests: RestCodes
   readonly codes: number[] = []
   readonly #dimensions: readonly Dimension[]
   readonly #cells = new Map<string, number>()
+  /** By dimension and the codes in all others: the codes of it that there are. */
+  readonly #present: readonly Map<string, Set<number>>[]
 
   constructor(dimensions: readonly Dimension[]) {
     this.#dimensions = dimensions
+    this.#present = dimensions.map(() => new Map())
     this.rests = new RestCodes(dimensions)
   }
 
@@ -119,6 +124,12 @@ class Layout {
     const cell = this.#cells.size
     this.#cells.set(key, cell)
     this.codes.push(...codes)
+    this.#present.forEach((present, d) => {
+      const context = codes.with(d, -1).join(',')
+      const own = present.get(context)
+      if (own === undefined) present.set(context, new Set([codes[d]!]))
+      else own.add(codes[d]!)
+    })
     return cell
   }
 
@@ -163,18 +174,25 @@ class Layout {
 
   #liesIn(codes: readonly number[], d: number): boolean {
     const { parents } = this.#dimensions[d]!
+    const present = this.#presentBeside(codes, d)
+    if (present.size === 0) return false
     for (let up = parents[codes[d]!] ?? -1; up !== -1; up = parents[up]!) {
-      if (this.find(codes.with(d, up)) !== undefined) return true
+      if (present.has(up)) return true
     }
     return false
   }
 
   #partsOf(codes: readonly number[], d: number) {
-    return partsShown(
-      this.#dimensions[d]!,
-      codes[d]!,
-      (code) => this.find(codes.with(d, code)) !== undefined,
-    )
+    const present = this.#presentBeside(codes, d)
+    if (present.size === 0 || (present.size === 1 && present.has(codes[d]!))) {
+      return { parts: [], missing: this.#dimensions[d]!.children[codes[d]!] ?? [] }
+    }
+    return partsShown(this.#dimensions[d]!, codes[d]!, present)
+  }
+
+  /** The codes of a dimension that there are with the other codes of a cell. */
+  #presentBeside(codes: readonly number[], d: number): ReadonlySet<number> {
+    return this.#present[d]!.get(codes.with(d, -1).join(',')) ?? nothing
   }
 
   /** How the cells add up. Rests come behind all others, and have rests of their own in further dimensions. */
@@ -215,14 +233,14 @@ class Layout {
 function partsShown(
   dimension: Dimension,
   code: number,
-  isShown: (code: number) => boolean,
+  shown: ReadonlySet<number>,
 ): { readonly parts: readonly number[]; readonly missing: readonly number[] } {
   const parts: number[] = []
   const missing: number[] = []
   for (const child of dimension.children[code] ?? []) {
-    const below = isShown(child)
+    const below = shown.has(child)
       ? { parts: [child], missing: [] }
-      : partsShown(dimension, child, isShown)
+      : partsShown(dimension, child, shown)
     parts.push(...below.parts)
     missing.push(...(below.parts.length === 0 ? [child] : below.missing))
   }
