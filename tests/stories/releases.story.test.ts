@@ -257,4 +257,4 @@ test('every template makes a whole release of the synthetic region, which can be
     expect(await findBarriers(page)).toEqual([])
     await keepPicture(page, 'releases-baked-es-1440')
   })
-}, 480_000)
+}, 240_000)
