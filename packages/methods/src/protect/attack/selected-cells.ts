@@ -35,6 +35,9 @@ const mostRounds = 6
  * - A total that is in no table is known where all its parts are, and so is a part that is missing alone.
  * - Where a cell lies in another by two steps, of which no table shows the one between, that one is a cell too.
  *
+ * The attacker's own reading, and on purpose not that of `makeSelectedProgramme`, which lays out the same for a draft:
+ * what one of them overlooks the other may find.
+ *
  * @param lessThanNothing cells of what was added that may be less than nothing, for records were taken out: of them
  *   nothing is said
  */

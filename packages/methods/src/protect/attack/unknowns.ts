@@ -1,3 +1,4 @@
+import { follow, followingCells } from './follow-equations.ts'
 import type { CellName, PublicKnowledge } from './public-cells.ts'
 
 /** A set of unknown cells that hang together, with the equations among them: A·z = right side. */
@@ -27,44 +28,16 @@ export interface Reduced {
 export function reduceToUnknowns(knowledge: PublicKnowledge): Reduced {
   const values = new Map(knowledge.shown)
   const derived = new Map<CellName, number>()
-  const equationsOf = new Map<CellName, number[]>()
-  const open = knowledge.equations.map((equation) => {
-    const unknown = new Set<CellName>()
-    for (const name of equation) if (!values.has(name)) unknown.add(name)
-    return unknown
-  })
-  open.forEach((unknown, at) => {
-    for (const name of unknown) {
-      const list = equationsOf.get(name)
-      if (list === undefined) equationsOf.set(name, [at])
-      else list.push(at)
-    }
-  })
-  const ready = open.flatMap((unknown, at) => (unknown.size === 1 ? [at] : []))
-  while (ready.length > 0) {
-    const at = ready.pop()!
-    const [name] = open[at]!
-    if (name === undefined || values.has(name)) continue
-    const value = solveOne(knowledge.equations[at]!, name, values)
-    values.set(name, value)
-    derived.set(name, value)
-    for (const other of equationsOf.get(name)!) {
-      open[other]!.delete(name)
-      if (open[other]!.size === 1) ready.push(other)
-    }
+  for (const each of followingCells(knowledge.equations, (cell) => values.has(cell))) {
+    const value = follow(each, (cell) => values.get(cell)!)
+    values.set(each.cell, value)
+    derived.set(each.cell, value)
   }
+  const open = knowledge.equations.map(
+    (equation) => new Set(equation.filter((name) => !values.has(name))),
+  )
   const left = knowledge.hidden.filter((name) => !values.has(name))
   return { derived, components: split(knowledge, left, open, values) }
-}
-
-function solveOne(
-  equation: readonly CellName[],
-  name: CellName,
-  values: ReadonlyMap<CellName, number>,
-): number {
-  let sum = 0
-  for (const other of equation.slice(1)) if (other !== name) sum += values.get(other)!
-  return equation[0] === name ? sum : values.get(equation[0]!)! - sum
 }
 
 function split(
