@@ -1,6 +1,5 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { inflateRawSync } from 'node:zlib'
 import { expect, test } from 'vitest'
 import { quoteText } from '@caudal/methods/collect'
 import { roles, type Role } from '@caudal/methods/govern'
@@ -20,6 +19,7 @@ import { runLinkage } from '../../link/persons/service.ts'
 import { buildCubes } from '../../measure/service.ts'
 import type { CaudalNode } from '../../store/index.ts'
 import { withNode } from '../../store/testing.ts'
+import { saidBy } from './testing-answers.ts'
 import { listRoutes } from './guard.ts'
 import { enrolAt, own } from './testing-belongings.ts'
 import { openTestServer, type Enrolled, type TestServer } from './testing-server.ts'
@@ -116,19 +116,6 @@ const asked = [
   '/es/countries/GTM',
   '/en/countries/GTM',
 ]
-
-/** Everything that an answer says; of a workbook, what its parts say. */
-function saidBy(body: Buffer): string {
-  if (body.length < 4 || body.readUInt16BE(0) !== 0x504b) return body.toString('utf8')
-  const parts: string[] = []
-  for (let at = body.indexOf('PK\x01\x02'); at >= 0; at = body.indexOf('PK\x01\x02', at + 4)) {
-    const from = body.readUInt32LE(at + 42)
-    const start = from + 30 + body.readUInt16LE(from + 26) + body.readUInt16LE(from + 28)
-    const content = body.subarray(start, start + body.readUInt32LE(at + 20))
-    parts.push((body.readUInt16LE(at + 10) === 0 ? content : inflateRawSync(content)).toString())
-  }
-  return parts.join('\n')
-}
 
 test('No route tells somebody of one country an exact figure of another, in no format and with no token', async () => {
   await withNode(async (node) => {
