@@ -1,8 +1,13 @@
-import type { LedgerEntry, LedgerTable, Solver } from '../../packages/methods/src/protect/index.ts'
-import { dimensions, liesIn, place, type Crossing } from './selected-records.ts'
+import type {
+  Dimension,
+  LedgerEntry,
+  LedgerTable,
+  Solver,
+} from '../../packages/methods/src/protect/index.ts'
+import { liesIn, type Crossing, type World } from './selected-records.ts'
 
-// A stranger's model of releases that show selections: every combination of month, country and sex is an unknown
-// of its own, and each figure shown the sum of those in it. It knows nothing of totals, parts and rests. Releases of a later
+// A stranger's model of releases that show selections: every combination of leaves that a crossing can have is an
+// unknown of its own, and each figure shown the sum of those in it. It knows nothing of totals, parts and rests. Releases of a later
 // vintage show what was there and what was added since, which are unknowns apart.
 
 export interface SelectedFinding {
@@ -24,15 +29,8 @@ interface Cell {
   readonly vintage: string
 }
 
-const leafCodes = dimensions.map(({ children, total }) =>
-  [...children.keys()].filter((code) => code < total && children[code]!.length === 0),
-)
-const leaves = leafCodes[0]!.flatMap((time) =>
-  leafCodes[1]!.flatMap((country) => leafCodes[2]!.map((sex) => [time, country, sex])),
-)
-
 /** The unknown of a crossing: those added later stand behind all others. */
-const leafOf = ({ leaves: own, isAdded }: Crossing): number =>
+const leafOf = ({ leaves }: World, { leaves: own, isAdded }: Crossing): number =>
   leaves.findIndex((leaf) => leaf.every((code, d) => code === own[d])) +
   (isAdded === true ? leaves.length : 0)
 
@@ -44,15 +42,16 @@ export async function attackSelected(
   entries: readonly LedgerEntry[],
   crossings: readonly Crossing[],
   solver: Solver,
+  world: World,
 ): Promise<{ readonly findings: SelectedFinding[]; readonly attacked: number }> {
-  const cells = cellsOf(entries, crossings)
+  const cells = cellsOf(entries, crossings, world)
   const last = entries.at(-1)!
-  const before = [...cellsOf([...entries.slice(0, -1), silenced(last)], crossings).values()]
+  const before = [...cellsOf([...entries.slice(0, -1), silenced(last)], crossings, world).values()]
   const findings: SelectedFinding[] = []
   let attacked = 0
   const isSensitive = ({ shown, persons }: Cell) =>
     !shown && persons.size > 0 && persons.size < threshold
-  const sensitive = [...cells.values(), ...additions(cells, crossings)].filter(isSensitive)
+  const sensitive = [...cells.values(), ...additions(cells, crossings, world)].filter(isSensitive)
   const persons = new Set(
     [...cells.values()].flatMap((cell) =>
       !cell.shown && cell.persons.size === 1 ? [...cell.persons.keys()] : [],
@@ -63,7 +62,8 @@ export async function attackSelected(
       // nobody is protected from himself
       if (person !== undefined && cell.persons.has(person)) continue
       attacked += 1
-      const askWith = (known: readonly Cell[]) => intervalOf(cell, known, crossings, person, solver)
+      const askWith = (known: readonly Cell[]) =>
+        intervalOf(cell, known, crossings, person, solver, world)
       const [low, high] = await askWith([...cells.values()])
       if (isOpen(low, high) || !isOpen(...(await askWith(before)))) continue
       findings.push({ who: person ?? 'public', cell: cell.key, low, high })
@@ -83,11 +83,15 @@ const silenced = (entry: LedgerEntry): LedgerEntry => ({
 })
 
 /** What was added to cells that are in releases of both vintages. */
-function additions(cells: ReadonlyMap<string, Cell>, crossings: readonly Crossing[]): Cell[] {
+function additions(
+  cells: ReadonlyMap<string, Cell>,
+  crossings: readonly Crossing[],
+  world: World,
+): Cell[] {
   return [...cells.values()].flatMap((cell) => {
     if (cell.vintage !== 'b' || !cells.has(cell.key.replace(/^b/, 'a'))) return []
-    const own = cell.leaves.filter((leaf) => leaf >= leaves.length)
-    const inside = crossings.filter((crossing) => own.includes(leafOf(crossing)))
+    const own = cell.leaves.filter((leaf) => leaf >= world.leaves.length)
+    const inside = crossings.filter((crossing) => own.includes(leafOf(world, crossing)))
     const key = cell.key.replace(/^b/, 'added')
     return [
       { ...cell, key, leaves: own, shown: false, truth: inside.length, persons: count(inside) },
@@ -103,7 +107,11 @@ function count(crossings: readonly Crossing[]): Map<string, number> {
 
 const isOpen = (low: number, high: number) => high >= threshold && high > low
 
-function cellsOf(entries: readonly LedgerEntry[], crossings: readonly Crossing[]) {
+function cellsOf(entries: readonly LedgerEntry[], crossings: readonly Crossing[], world: World) {
+  const { dimensions, leaves } = world
+  const placesOf = (table: LedgerTable, row: LedgerTable['rows'][number]) =>
+    placesIn(dimensions, table, row)
+  const depthOf = (codes: readonly number[]) => stepsUp(dimensions, codes)
   const cells = new Map<string, Cell>()
   for (const { tables, mayHideZeros, vintage } of entries) {
     const rows = tables.flatMap((table) => table.rows)
@@ -126,7 +134,7 @@ function cellsOf(entries: readonly LedgerEntry[], crossings: readonly Crossing[]
           leaves[leaf]!.every((code, d) => liesIn(dimensions[d]!, code, own[d]!)),
         )
         const all = vintage === 'a' ? at : [...at, ...at.map((leaf) => leaf + leaves.length)]
-        const inside = crossings.filter((crossing) => all.includes(leafOf(crossing)))
+        const inside = crossings.filter((crossing) => all.includes(leafOf(world, crossing)))
         // the last resort hides zeros too
         const isLevel =
           mayHideZeros === true || hidesZeros || (hidesLevels && !shows.has(depthOf(own)))
@@ -147,17 +155,18 @@ function cellsOf(entries: readonly LedgerEntry[], crossings: readonly Crossing[]
 }
 
 /** The codes of a row, the total of dimensions that its table has not. */
-const placesOf = (
+const placesIn = (
+  dimensions: readonly Dimension[],
   { dimensions: names }: LedgerTable,
   { codes }: LedgerTable['rows'][number],
 ): number[] =>
-  dimensions.map(({ name }, d) => {
+  dimensions.map(({ name, codes: all }) => {
     const at = names.indexOf(name)
-    return place(d, at === -1 ? '_T' : codes[at]!)
+    return all.indexOf(at === -1 ? '_T' : codes[at]!)
   })
 
 /** Steps from codes up to the totals. */
-const depthOf = (codes: readonly number[]): number =>
+const stepsUp = (dimensions: readonly Dimension[], codes: readonly number[]): number =>
   codes.reduce((sum, code, d) => {
     let steps = 0
     for (let up = dimensions[d]!.parents[code]!; up !== -1; up = dimensions[d]!.parents[up]!)
@@ -171,6 +180,7 @@ async function intervalOf(
   crossings: readonly Crossing[],
   person: string | undefined,
   solver: Solver,
+  world: World,
 ): Promise<[low: number, high: number]> {
   const starts = [0]
   const columns: number[] = []
@@ -183,10 +193,10 @@ async function intervalOf(
     lower.push(isKnown ? truth : mayBeEmpty ? 0 : 1)
     upper.push(isKnown ? truth : Number.POSITIVE_INFINITY)
   }
-  const width = 2 * leaves.length
+  const width = 2 * world.leaves.length
   const least = new Float64Array(width)
   for (const crossing of crossings) {
-    if (crossing.person === person) least[leafOf(crossing)]! += 1
+    if (crossing.person === person) least[leafOf(world, crossing)]! += 1
   }
   const cost = new Float64Array(width)
   for (const leaf of wanted.leaves) cost[leaf] = 1

@@ -8,10 +8,10 @@ import {
   type TableSelection,
 } from '../../packages/methods/src/protect/index.ts'
 
-/** SYNTHETIC: crossings by month, country and sex. */
+/** SYNTHETIC: a crossing as tables count it. */
 export interface Crossing {
   readonly person: string
-  /** Positions of the leaves of `dimensions`. */
+  /** Positions of the leaves of the dimensions. */
   readonly leaves: readonly number[]
   /** It came to be known after the first releases. */
   readonly isAdded?: true
@@ -20,7 +20,13 @@ export interface Crossing {
 const months = ['2019-01', '2019-02', '2019-03', '2020-01', '2020-02', '2020-03']
 const countries = ['north.1', 'north.2', 'south.1', 'south.2']
 
-export const dimensions: readonly Dimension[] = [
+/** What tables are about: their dimensions, and the leaves that a crossing can have. */
+export interface World {
+  readonly dimensions: readonly Dimension[]
+  readonly leaves: readonly (readonly number[])[]
+}
+
+const dimensions: readonly Dimension[] = [
   makeDimension('time', months, [
     ...['2019', '2020'].map((code) => ({ code, parent: '' })),
     ...months.map((code) => ({ code, parent: code.slice(0, 4) })),
@@ -32,7 +38,23 @@ export const dimensions: readonly Dimension[] = [
   makeDimension('sex', ['F', 'M']),
 ]
 
-export const place = (d: number, code: string): number => dimensions[d]!.codes.indexOf(code)
+/** Every combination of month, country and sex. */
+export const calendar: World = { dimensions, leaves: combinationsOf(dimensions) }
+
+/** Every combination of the leaves of dimensions. */
+export function combinationsOf(dimensions: readonly Dimension[]): number[][] {
+  return dimensions.reduce<number[][]>(
+    (found, { children, total }) =>
+      found.flatMap((start) =>
+        [...children.keys()].flatMap((code) =>
+          code < total && children[code]!.length === 0 ? [[...start, code]] : [],
+        ),
+      ),
+    [[]],
+  )
+}
+
+const place = (d: number, code: string): number => dimensions[d]!.codes.indexOf(code)
 
 /** @param added crossings that come to be known later */
 export function drawCrossings(seed: number, added = 0): Crossing[] {
@@ -79,7 +101,7 @@ export function countCrossings(
   programme: Programme,
   crossings: readonly Crossing[],
 ): { readonly figures: Figures; readonly parts: readonly ReadonlyMap<string, number>[] } {
-  const width = dimensions.length
+  const width = programme.dimensions.length
   const parts = Array.from({ length: programme.cellCount }, (_, cell) => {
     const own = new Map<string, number>()
     const codes = programme.codes.subarray(cell * width, (cell + 1) * width)

@@ -6,8 +6,20 @@ import {
   type Solver,
 } from '../../packages/methods/src/protect/index.ts'
 import { solverInThisThread } from '../../packages/platform/src/protect/solver/testing-solver.ts'
+import {
+  dependent,
+  dependentProgramme,
+  drawDependent,
+  drawDependentTables,
+} from './dependent-records.ts'
 import { attackSelected } from './selected-attack.ts'
-import { countCrossings, drawCrossings, drawSelections, programmeOf } from './selected-records.ts'
+import {
+  calendar,
+  countCrossings,
+  drawCrossings,
+  drawSelections,
+  programmeOf,
+} from './selected-records.ts'
 
 // `CAUDAL_RELEASES=300 npx vitest run tests/attacks/selected-releases.test.ts` attacks more of them.
 const series = Number(process.env['CAUDAL_RELEASES'] ?? 12)
@@ -19,29 +31,46 @@ beforeAll(async () => {
   solver = await solverInThisThread()
 })
 
+/** Where releases are drawn from. */
+const worlds = {
+  calendar: {
+    world: calendar,
+    draw: drawCrossings,
+    programme: (generator: Xoshiro128) => programmeOf(drawSelections(generator)),
+  },
+  dependent: {
+    world: dependent,
+    draw: drawDependent,
+    programme: (generator: Xoshiro128) => dependentProgramme(drawDependentTables(generator)),
+  },
+}
+
 const options = { kind: { counts: true, countsPersons: false }, weights: 'value' } as const
 
 test.each([
-  ['of the same records', 'a'],
-  ['and those of the same records and a few more', 'b'],
+  ['releases of the same records', 'calendar', 'a'],
+  ['releases of records and of a few more', 'calendar', 'b'],
+  ['releases by codes that tell of each other', 'dependent', 'a'],
+  ['releases by such codes of records and of a few more', 'dependent', 'b'],
 ] as const)(
-  'a stranger who adds up nothing but single crossings finds no sensitive cell too narrow in releases %s',
-  async (_, later) => {
+  'a stranger who adds up nothing but single crossings finds no sensitive cell too narrow in %s',
+  async (_, name, later) => {
+    const { world, draw, programme: drawProgramme } = worlds[name]
     const tally = { attacked: 0, cells: 0, shown: 0, coarsened: 0 }
     const found: unknown[] = []
     for (let seed = first; seed < first + series; seed += 1) {
-      const crossings = drawCrossings(seed, later === 'a' ? 0 : 1 + (seed % 6))
+      const crossings = draw(seed, later === 'a' ? 0 : 1 + (seed % 6))
       const generator = new Xoshiro128(seed + 10_000)
       const out: LedgerEntry[] = []
       for (const vintage of ['a', 'a', later, later]) {
         const known = crossings.filter(({ isAdded }) => vintage === 'b' || isAdded !== true)
-        const programme = programmeOf(drawSelections(generator))
+        const programme = drawProgramme(generator)
         const { figures } = countCrossings(programme, known)
         const release = `r${out.length}`
         const tables = { programme, figures, release, vintage, cube: 'crossings' }
         const done = await protectWithLedger(tables, { threshold: 3 }, solver, options, out)
         out.push(done.entry)
-        const { findings, attacked } = await attackSelected(out, crossings, solver)
+        const { findings, attacked } = await attackSelected(out, crossings, solver, world)
         found.push(...findings.map((finding) => ({ seed, release, ...finding })))
         const rows = done.entry.tables.flatMap((table) => table.rows)
         tally.attacked += attacked
@@ -53,7 +82,7 @@ test.each([
     if (series > 50) console.log(tally)
     expect(found).toEqual([])
     expect(tally.attacked).toBeGreaterThan(10 * series)
-    expect(tally.shown).toBeGreaterThan(tally.cells / 2)
+    expect(tally.shown).toBeGreaterThan(tally.cells / 3)
   },
   60_000 + series * 20_000,
 )

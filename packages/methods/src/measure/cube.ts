@@ -125,6 +125,11 @@ export interface Cube {
    */
   readonly editionsBy?: string
   readonly dimensions: readonly CubeDimension[]
+  /**
+   * Dimensions of which codes tell of each other by what they mean: a post is in one country and, being an airport,
+   * reached by air. Which codes go together is read from the records; releases are protected and attacked with it.
+   */
+  readonly dependencies?: readonly (readonly string[])[]
   readonly measures: readonly CubeMeasure[]
   readonly protection: Protection
   readonly methodVersion: string

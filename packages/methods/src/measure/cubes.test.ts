@@ -93,3 +93,23 @@ test('only figures that are public already go without protection', () => {
     'indicators',
   ])
 })
+
+test.each([
+  ['citizenship', 'citizenship_status'],
+  ['birth_country', 'birth_status'],
+  ['border_post', 'mode'],
+  ['department', 'municipality'],
+  ['origin_department', 'origin_municipality'],
+  ['destination_department', 'destination_municipality'],
+])('protected cubes by %s and %s declare that the one tells of the other', (...pair) => {
+  const own = cubes.filter(
+    ({ dimensions, protection }) =>
+      protection !== 'none' && pair.every((id) => dimensions.some((each) => each.id === id)),
+  )
+  expect(own.length).toBeGreaterThan(0)
+  for (const { id, dimensions, dependencies = [] } of own) {
+    const declared = dependencies.find((each) => pair.every((name) => each.includes(name)))
+    expect(declared, id).toBeDefined()
+    expect(dimensions.map((each) => each.id)).toEqual(expect.arrayContaining([...declared!]))
+  }
+})

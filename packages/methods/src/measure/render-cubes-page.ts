@@ -27,6 +27,11 @@ const words = {
     en: 'no: each person counts once in every cell and in every total, exact at every margin',
     fr: 'non : chaque personne compte une fois dans chaque cellule et chaque total, exact à chaque marge',
   },
+  tells: {
+    es: 'Códigos que dicen algo unos de otros, con lo que se protegen las publicaciones',
+    en: 'Codes that tell of each other, with which releases are protected',
+    fr: 'Codes qui se disent quelque chose les uns des autres, avec quoi les publications sont protégées',
+  },
   notes: {
     es: 'Qué debe saber el lector',
     en: 'What a reader must know',
@@ -88,10 +93,16 @@ ${table([say('dimension'), say('levels')], dimensions)}
 
 ${table([say('measure'), say('unit'), say('adds')], measures)}
 
-${say('notes')}:
+${dependenciesOf(cube, say('tells'))}${say('notes')}:
 
 ${cube.notes.map((note) => `- ${note[language]}`).join('\n')}
 `
+}
+
+function dependenciesOf({ dependencies = [] }: Cube, heading: string): string {
+  if (dependencies.length === 0) return ''
+  const told = dependencies.map((ids) => ids.map((id) => `\`${id}\``).join(' + '))
+  return `${heading}: ${told.join('; ')}.\n\n`
 }
 
 function addsUp({ aggregate, notAdditiveOver }: CubeMeasure, language: Language): string {

@@ -9,6 +9,7 @@ export type {
 } from './solver.ts'
 export { possibleContributors } from './table/possible-contributors.ts'
 export { protectMethodRefusals } from './refusals.ts'
+export type { Dependency } from './table/dependency.ts'
 export { makeDimension, totalCode, type Dimension, type HierarchyLine } from './table/dimension.ts'
 export { isRest, makeProgramme, nameCell, type Programme } from './table/programme.ts'
 export {

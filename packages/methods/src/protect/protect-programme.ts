@@ -260,6 +260,7 @@ async function attackPattern(
     {
       whole: true,
       sums: tiedSums(programme, names),
+      dependencies: programme.dependencies ?? [],
       inside: { ...insideOf(programme, figures, unseen, names), floor },
       offers: offersOf(suppression, targets, names),
       ...(untilLeak === undefined ? {} : { untilLeak }),

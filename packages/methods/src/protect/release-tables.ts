@@ -61,6 +61,7 @@ export function ledgerEntryOf(
     vintage,
     hierarchies,
     tables: shown,
+    ...(programme.dependencies === undefined ? {} : { dependencies: programme.dependencies }),
     ...(cube === undefined ? {} : { cube }),
     // what hides everything says of no cell that it holds somebody
     ...(rules.group === undefined && !tellsNothing(outcome) ? {} : { mayHideZeros: true as const }),

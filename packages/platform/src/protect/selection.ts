@@ -11,7 +11,7 @@ import type { RecordedCodes } from './microdata.ts'
 /**
  * A dimension of a cube as protection sees it: its finest codes under the codes of those coarser
  * levels that nest, as one tree. A level that cuts across another (ages by fives and by school
- * years) is a dimension of its own, tied to the rest by its total alone.
+ * years) is a dimension of its own, tied to the rest by what its codes tell of the others.
  */
 export interface CubeTree {
   readonly dimension: Dimension

@@ -1,4 +1,5 @@
 import type { Cube } from '../cube.ts'
+import { modeByPost, statusByCountry } from './dependent-dimensions.ts'
 import { criteriaNote, personsNote, repairNote } from './outcome-notes.ts'
 import {
   ageFromSingle,
@@ -116,6 +117,7 @@ from counted`,
     sex,
     ageFromSingle,
   ],
+  dependencies: [...statusByCountry, modeByPost],
   measures: [
     {
       id: 'migrations',

@@ -1,4 +1,5 @@
 import type { Cube } from '../cube.ts'
+import { modeByPost, statusByCountry } from './dependent-dimensions.ts'
 import { linkedPersons, linkedPersonsNote } from './linked-measure.ts'
 import { ageFromSingle, birthStatus, citizenshipStatus, daysOf } from './outcome-dimensions.ts'
 import {
@@ -64,6 +65,7 @@ export const movements: Cube = {
       fr: 'Type de document de voyage',
     }),
   ],
+  dependencies: [...statusByCountry, modeByPost],
   measures: [
     {
       id: 'crossings',

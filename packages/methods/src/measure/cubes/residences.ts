@@ -1,4 +1,5 @@
 import type { Cube } from '../cube.ts'
+import { departmentOf, statusByCountry } from './dependent-dimensions.ts'
 import { linkedPersons, linkedPersonsNote } from './linked-measure.ts'
 import {
   ageFromSingle,
@@ -82,6 +83,7 @@ export const residences: Cube = {
     department('department', { es: 'Departamento', en: 'Department', fr: 'Département' }),
     municipality('municipality', { es: 'Municipio', en: 'Municipality', fr: 'Municipalité' }),
   ],
+  dependencies: [...statusByCountry, departmentOf('department', 'municipality')],
   measures: [
     {
       id: 'residences',

@@ -1,4 +1,5 @@
 import type { Cube } from '../cube.ts'
+import { statusByCountry } from './dependent-dimensions.ts'
 import { criterionNote, repairNote } from './outcome-notes.ts'
 import {
   ageFromSingle,
@@ -80,6 +81,7 @@ from dated where reference_on > from_on and reference_on <= to_on`,
     sex,
     { ...ageFromSingle, field: 'age_then' },
   ],
+  dependencies: [...statusByCountry],
   measures: [
     {
       id: 'residents',

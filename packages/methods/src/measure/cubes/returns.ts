@@ -1,4 +1,5 @@
 import type { Cube } from '../cube.ts'
+import { departmentOf, modeByPost, statusByCountry } from './dependent-dimensions.ts'
 import { linkedPersons, linkedPersonsNote } from './linked-measure.ts'
 import { ageFromSingle, birthStatus, citizenshipStatus, daysOf } from './outcome-dimensions.ts'
 import {
@@ -115,6 +116,13 @@ export const returns: Cube = {
       fr: 'État matrimonial',
     }),
     coded('occupation', 'occupations', { es: 'Ocupación', en: 'Occupation', fr: 'Profession' }),
+  ],
+  dependencies: [
+    ...statusByCountry,
+    modeByPost,
+    ['return_means', 'mode'],
+    departmentOf('origin_department', 'origin_municipality'),
+    departmentOf('destination_department', 'destination_municipality'),
   ],
   measures: [
     {

@@ -1,4 +1,5 @@
 import type { Cube } from '../cube.ts'
+import { modeByPost, statusByCountry } from './dependent-dimensions.ts'
 import { personsNote, repairNote } from './outcome-notes.ts'
 import {
   ageFromSingle,
@@ -95,6 +96,7 @@ from ${facts} where direction = 'arrival'`,
     sex,
     ageFromSingle,
   ],
+  dependencies: [...statusByCountry, modeByPost],
   measures: [
     {
       id: 'stays',

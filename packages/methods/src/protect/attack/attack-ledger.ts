@@ -111,7 +111,8 @@ export async function attackLedger(
     ...chains.map((chain) => chain.hierarchies),
   ) as PublicHierarchies
   const tables = [...chains.flatMap((chain) => chain.tables), ...bonds.tables]
-  const { knowledge, lessThanNothing } = readLedger(tables, hierarchies, bonds.sums, chains)
+  const known = readLedger(tables, hierarchies, bonds.sums, chains)
+  const { knowledge, lessThanNothing, dependencies } = known
   const unseen = knowUnseen(knowledge, chains).unknowns
   const unknowns = [...chains.flatMap((chain) => chain.unknowns), ...bonds.unknowns, ...unseen]
   const inside =
@@ -137,6 +138,7 @@ export async function attackLedger(
     {
       sums: bonds.sums,
       lessThanNothing,
+      dependencies,
       ...(told === undefined ? {} : { told: told.leaks }),
       ...(everybody === undefined ? {} : { everybody }),
       ...(inside === undefined
@@ -200,12 +202,22 @@ function readLedger(
   chains: readonly Chain[],
 ) {
   const found = new Set<CellName>()
+  let dependencies = chains.flatMap((chain) => chain.dependencies)
   for (let round = 0; ; round += 1) {
     // where it comes to no end, nothing is said of what was added but what tables have
     const lessThanNothing: CellTest = round < mostReadings ? found : { has: () => true }
-    const knowledge = readPublicCells(tables, hierarchies, sums, lessThanNothing)
-    const more = knowUnseen(knowledge, chains).lessThanNothing
-    if (more.size === 0 || round === mostReadings) return { knowledge, lessThanNothing }
+    const knowledge = readPublicCells(tables, hierarchies, { sums, lessThanNothing, dependencies })
+    const { isContradicted, lessThanNothing: more } = knowUnseen(knowledge, chains)
+    if (isContradicted && dependencies.length > 0) {
+      // records of another time did not keep to them
+      dependencies = []
+      found.clear()
+      round = -1
+      continue
+    }
+    if (more.size === 0 || round === mostReadings) {
+      return { knowledge, lessThanNothing, dependencies }
+    }
     // without them others come up
     for (const cell of more) found.add(cell)
   }
@@ -261,7 +273,7 @@ async function attackIfConsistent(
   hierarchies: PublicHierarchies,
   wanted: readonly Wanted[],
   solver: Solver,
-  known: Pick<AttackOptions, 'sums' | 'lessThanNothing' | 'inside' | 'told' | 'everybody'>,
+  known: Omit<AttackOptions, 'whole' | 'offers' | 'untilLeak' | 'progress'>,
 ): Promise<AttackReport> {
   try {
     return await attack(tables, hierarchies, wanted, solver, { whole: true, ...known })

@@ -4,7 +4,7 @@ import { ComponentAttack } from './component-attack.ts'
 import { clearByOffers, type Inside, type Offer } from './offers.ts'
 import {
   type CellName,
-  type CellTest,
+  type KnownBeside,
   type PublicHierarchies,
   type PublicTable,
   readPublicCells,
@@ -24,15 +24,11 @@ import { withUnseen } from './unseen-changes.ts'
 import { type Leak, Seen, type Wanted } from './wanted.ts'
 import { Witnesses } from './witnesses.ts'
 
-export interface AttackOptions extends Reporting {
+export interface AttackOptions extends Reporting, KnownBeside {
   /** Whether every figure is a whole number (counts always are). */
   readonly whole: boolean
   /** What only the node knows: makes the attack run as each single contributor too. */
   readonly inside?: Inside
-  /** What else is known to add up, beside tables: the first cell of each is the sum of the others. */
-  readonly sums?: readonly (readonly CellName[])[]
-  /** Cells in no table of which nothing is said: see `readPublicCells`. */
-  readonly lessThanNothing?: CellTest
   /** Alternative tables to be checked before any problem is solved; they need `inside`. */
   readonly offers?: readonly Offer[]
   /** Ends with the first leaks that are found, where it matters only whether there are any. */
@@ -75,7 +71,7 @@ export async function attack(
   solver: Solver,
   given: AttackOptions,
 ): Promise<AttackReport> {
-  const knowledge = readPublicCells(tables, hierarchies, given.sums, given.lessThanNothing)
+  const knowledge = readPublicCells(tables, hierarchies, given)
   if (knowledge.contradiction !== undefined) throw new Contradiction(knowledge.contradiction)
   const { inside, offers } = given
   const options: AttackOptions =

@@ -39,6 +39,11 @@ export class CodeTree {
     )
   }
 
+  /** How many codes there are, the total among them. */
+  get size(): number {
+    return this.#names.length
+  }
+
   name(code: number): string {
     return this.#names[code]!
   }
@@ -50,5 +55,23 @@ export class CodeTree {
 
   below(code: number): readonly number[] {
     return this.#below[code]!
+  }
+
+  /** A code and all that it lies in, the total last. */
+  lineage(code: number): number[] {
+    const found = [code]
+    for (let up = this.#above[code]!; up !== -1; up = this.#above[up]!) found.push(up)
+    if (found.at(-1) !== 0) found.push(0)
+    return found
+  }
+
+  /** The codes below the total that hold a finest code of those asked for, or are one. */
+  holding(isAsked: (code: number) => boolean): Set<number> {
+    const found = new Set<number>()
+    for (let code = 1; code < this.#names.length; code += 1) {
+      if (this.#below[code]!.length > 0 || !isAsked(code)) continue
+      for (let up = code; up > 0; up = this.#above[up]!) found.add(up)
+    }
+    return found
   }
 }

@@ -1,3 +1,4 @@
+import type { Dependency } from '../table/dependency.ts'
 import type { LedgerEntry } from './ledger-entry.ts'
 import { joinHierarchies } from './ledger-hierarchies.ts'
 import type { LedgerUnknown } from './ledger-insiders.ts'
@@ -30,6 +31,8 @@ export interface Chain {
   /** What was added from one vintage to the next, of which nothing is shown. */
   readonly additions: readonly PublicTable[]
   readonly hierarchies: Readonly<Record<string, ReadonlyMap<string, string>>>
+  /** What codes tell of each other. */
+  readonly dependencies: readonly Dependency[]
   /** Each vintage and each addition, and the vintage that they are part of. */
   readonly parents: ReadonlyMap<string, string>
   readonly wanted: ReadonlyMap<string, Wanted>
@@ -99,6 +102,7 @@ export function chainOf(given: readonly LedgerEntry[], threshold: number, space:
     tables: [...vintages.flatMap(({ tables }) => tables), ...additions],
     additions,
     hierarchies: joined,
+    dependencies: entries.flatMap(({ dependencies = [] }) => dependencies),
     parents,
     wanted,
     unknowns,
@@ -122,6 +126,10 @@ function spaced(entry: LedgerEntry, space: string): LedgerEntry {
     hierarchies: Object.fromEntries(
       Object.entries(entry.hierarchies).map(([dimension, tree]) => [space + dimension, tree]),
     ),
+    dependencies: (entry.dependencies ?? []).map(({ dimensions, together }) => ({
+      dimensions: dimensions.map((dimension) => space + dimension),
+      together,
+    })),
   }
 }
 

@@ -1,4 +1,5 @@
 import type { PrimaryRule } from '../primary/targets.ts'
+import type { Dependency } from '../table/dependency.ts'
 import type { PublicHierarchies } from './public-cells.ts'
 
 /** What a release showed of one cube, and what its node knows of the cells. */
@@ -11,6 +12,8 @@ export interface LedgerEntry {
   readonly vintage: string
   readonly tables: readonly LedgerTable[]
   readonly hierarchies: PublicHierarchies
+  /** What codes of its dimensions tell of each other. */
+  readonly dependencies?: readonly Dependency[]
   /** Zeros may be hidden (group disclosure lets them be, or all is hidden): a hidden cell need not hold anybody. */
   readonly mayHideZeros?: true
 }

@@ -10,6 +10,8 @@ export interface KnownUnseen {
   readonly unknowns: readonly LedgerUnknown[]
   /** What was added, where it is less than nothing or nobody knows. */
   readonly lessThanNothing: ReadonlySet<CellName>
+  /** The figures do not add up so, or a cell that is not of what was added would be less than nothing. */
+  readonly isContradicted: boolean
 }
 
 export function knowUnseen(
@@ -29,16 +31,26 @@ export function knowUnseen(
       follow(each, (cell) => values.get(cell)!),
     )
   }
+  let isContradicted = equations.some((equation) => !addsUp(equation, values))
   const unknowns: LedgerUnknown[] = []
   const lessThanNothing = new Set<CellName>()
   for (const { cell, ifAdded } of unseen) {
     const value = values.get(cell)
     if (ifAdded === true && !(value !== undefined && value >= 0)) lessThanNothing.add(cell)
+    if (ifAdded !== true && value !== undefined && value < 0) isContradicted = true
     if (value === undefined || value < 0) continue
     // one that is counted is of one person; of more it is not known of how many
     const persons = value < 2 ? value : undefined
     const least = Math.min(1, value)
     unknowns.push({ name: cell, codes: {}, vintage: cell, value, persons, least, alone: [] })
   }
-  return { unknowns, lessThanNothing }
+  return { unknowns, lessThanNothing, isContradicted }
+}
+
+/** Whether an equation holds, as far as all its cells are known. */
+function addsUp(equation: readonly CellName[], values: ReadonlyMap<CellName, number>): boolean {
+  const own = equation.map((cell) => values.get(cell) ?? Number.NaN)
+  const [whole, ...parts] = own
+  const off = Math.abs(parts.reduce((sum, part) => sum + part, 0) - whole!)
+  return !(off > 1e-6 * Math.max(1, Math.abs(whole!)))
 }

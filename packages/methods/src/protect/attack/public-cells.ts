@@ -1,3 +1,4 @@
+import type { Dependency } from '../table/dependency.ts'
 import { cellName, type CellName } from './cell-name.ts'
 import type { PublicHierarchies, PublicTable } from './public-table.ts'
 import { selectedSums, type CellTest, type UnseenCell } from './selected-cells.ts'
@@ -19,19 +20,27 @@ export interface PublicKnowledge {
   readonly contradiction?: string
 }
 
+/** What is known beside published tables. */
+export interface KnownBeside {
+  /** What else adds up: the first cell of each is the sum of the others. */
+  readonly sums?: readonly (readonly CellName[])[]
+  /** Cells in no table of which nothing is said: see `selectedSums`. */
+  readonly lessThanNothing?: CellTest
+  /** What codes tell of each other, in tables that show selections. */
+  readonly dependencies?: readonly Dependency[]
+}
+
 /**
  * Reads published tables as an attacker does: the same cell in two tables is one cell (shown
  * anywhere means known everywhere), and every total is the sum of the parts that the hierarchy
  * gives it among the codes of that table. Tables that show selections are read together: see `selectedSums`.
  *
- * @param sums what else adds up: the first cell of each is the sum of the others
- * @param lessThanNothing cells in no table of which nothing is said: see `selectedSums`
+ * @param beside what is known beside the tables
  */
 export function readPublicCells(
   tables: readonly PublicTable[],
   hierarchies: PublicHierarchies,
-  sums: readonly (readonly CellName[])[] = [],
-  lessThanNothing: CellTest = new Set(),
+  { sums = [], lessThanNothing = new Set(), dependencies = [] }: KnownBeside = {},
 ): PublicKnowledge {
   const shown = new Map<CellName, number>()
   const mentioned = new Set<CellName>()
@@ -61,6 +70,7 @@ export function readPublicCells(
     tables.filter((table) => table.selected === true),
     hierarchies,
     lessThanNothing,
+    dependencies,
   )
   selected.equations.forEach(add)
   for (const sum of sums) add(sum)

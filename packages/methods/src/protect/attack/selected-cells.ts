@@ -1,6 +1,8 @@
+import type { Dependency } from '../table/dependency.ts'
 import { cellName, type CellName } from './cell-name.ts'
 import { CodeTree } from './code-tree.ts'
 import { vintageDimension, type PublicHierarchies, type PublicTable } from './public-table.ts'
+import { StructuralZeros } from './structural-zeros.ts'
 
 /** Some of the cells. */
 export type CellTest = Pick<ReadonlySet<CellName>, 'has'>
@@ -34,6 +36,8 @@ const mostRounds = 6
  * - A total of which some parts are out and others not is the sum of these and of a _rest_, which is not negative.
  * - A total that is in no table is known where all its parts are, and so is a part that is missing alone.
  * - Where a cell lies in another by two steps, of which no table shows the one between, that one is a cell too.
+ * - Where codes tell of each other, a cell that holds nobody is in no sum, and what two cells share is one:
+ *   a post that is an airport, and all who came by air.
  *
  * The attacker's own reading, and on purpose not that of `makeSelectedProgramme`, which lays out the same for a draft:
  * what one of them overlooks the other may find.
@@ -45,8 +49,9 @@ export function selectedSums(
   tables: readonly PublicTable[],
   hierarchies: PublicHierarchies,
   lessThanNothing: CellTest,
+  dependencies: readonly Dependency[] = [],
 ): SelectedSums {
-  const cells = new SelectedCells(tables, hierarchies, lessThanNothing)
+  const cells = new SelectedCells(tables, hierarchies, lessThanNothing, dependencies)
   cells.complete()
   return cells.sums()
 }
@@ -65,11 +70,15 @@ class SelectedCells {
   readonly #unseen: UnseenCell[] = []
   readonly #mostKnown: number
   readonly #lessThanNothing: CellTest
+  readonly #zeros: StructuralZeros
+  /** By dimension, those with which it has a dependency. */
+  readonly #beside: readonly (readonly number[])[]
 
   constructor(
     tables: readonly PublicTable[],
     hierarchies: PublicHierarchies,
     lessThanNothing: CellTest,
+    dependencies: readonly Dependency[],
   ) {
     this.#lessThanNothing = lessThanNothing
     this.#dimensions = [...new Set(tables.flatMap(({ dimensions }) => dimensions))].sort()
@@ -86,6 +95,8 @@ class SelectedCells {
       }
     }
     this.#mostKnown = alwaysUnseen + (1 + mostUnseen) * this.#known.size
+    this.#zeros = new StructuralZeros(this.#dimensions, this.#trees, dependencies)
+    this.#beside = this.#dimensions.map((_, d) => this.#zeros.beside(d))
   }
 
   /** Adds the cells that are in no table and by which those that are hang together. */
@@ -94,10 +105,12 @@ class SelectedCells {
       const before = this.#known.size
       // A Map is walked in the order in which it grows: cells that come up are gone through too.
       for (const own of this.#known.values()) {
+        if (this.#zeros.has(own)) continue
         for (let d = 0; d < this.#trees.length; d += 1) {
           if (this.#known.size > this.#mostKnown) return
           this.#addMissing(own, d)
           if (d !== this.#vintage) this.#addAbove(own, d)
+          if (this.#isSeen(own) && this.#zeros.narrows(own, d)) this.#addShared(own, d)
         }
       }
       if (this.#known.size === before) return
@@ -107,6 +120,7 @@ class SelectedCells {
   sums(): SelectedSums {
     const equations: CellName[][] = []
     for (const own of this.#known.values()) {
+      if (this.#zeros.has(own)) continue
       for (const [d, tree] of this.#trees.entries()) {
         const { parts, missing } = this.#partsOf(own, d)
         if (parts.length === 0) continue
@@ -146,17 +160,39 @@ class SelectedCells {
     }
   }
 
+  /** What a cell has in common with others that there are, by a dimension of which its codes tell something. */
+  #addShared(own: readonly number[], d: number): void {
+    for (const part of this.#below(own, d)) {
+      const codes = own.with(d, part)
+      if (this.#has(codes)) continue
+      const isShared = [...this.#beside[d]!, this.#vintage].some(
+        (e) => e !== -1 && this.#isIn(codes, e),
+      )
+      if (isShared) this.#add(codes)
+      else this.#addShared(codes, d)
+    }
+  }
+
+  /** The parts of a cell by a dimension that may hold somebody. */
+  #below(codes: readonly number[], d: number): readonly number[] {
+    const all = this.#trees[d]!.below(codes[d]!)
+    if (this.#beside[d]!.length === 0) return all
+    return all.filter((part) => !this.#zeros.has(codes.with(d, part)))
+  }
+
   /** Whether a cell lies in one that there is, by another dimension. */
   #liesIn(codes: readonly number[], besides: number): boolean {
-    return this.#trees.some((tree, d) => {
-      if (d === besides) return false
-      const present = this.#presentBeside(codes, d)
-      if (present.size === 0) return false
-      for (let up = tree.above(codes[d]!); up !== -1; up = tree.above(up)) {
-        if (present.has(up)) return true
-      }
-      return false
-    })
+    return this.#trees.some((_, d) => d !== besides && this.#isIn(codes, d))
+  }
+
+  #isIn(codes: readonly number[], d: number): boolean {
+    const present = this.#presentBeside(codes, d)
+    if (present.size === 0) return false
+    const tree = this.#trees[d]!
+    for (let up = tree.above(codes[d]!); up !== -1; up = tree.above(up)) {
+      if (present.has(up)) return true
+    }
+    return false
   }
 
   /** Whether a cell holds some that there are, by another dimension. */
@@ -178,15 +214,14 @@ class SelectedCells {
 
   /** The parts of a total that there are, or what lies below those that there are not; and what is missing. */
   #partsOf(own: readonly number[], d: number) {
-    const tree = this.#trees[d]!
     const present = this.#presentBeside(own, d)
     const parts: number[] = []
     if (present.size === 0 || (present.size === 1 && present.has(own[d]!))) {
-      return { parts, missing: tree.below(own[d]!) }
+      return { parts, missing: this.#below(own, d) }
     }
     const look = (code: number): number[] => {
       const missing: number[] = []
-      for (const child of tree.below(code)) {
+      for (const child of this.#below(own.with(d, code), d)) {
         if (present.has(child)) {
           parts.push(child)
           continue

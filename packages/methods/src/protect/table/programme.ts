@@ -1,3 +1,4 @@
+import type { Dependency } from './dependency.ts'
 import type { Dimension } from './dimension.ts'
 
 /**
@@ -16,6 +17,8 @@ export interface Programme {
   readonly relations: Relations
   /** Its tables show selections of codes, and not every combination; see `makeSelectedProgramme`. */
   readonly selected?: true
+  /** What codes of its dimensions tell of each other. */
+  readonly dependencies?: readonly Dependency[]
   /** Of several cubes that are protected together; see `joinProgrammes`. */
   readonly joined?: Joined
   /**

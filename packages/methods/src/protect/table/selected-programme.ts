@@ -1,4 +1,6 @@
+import type { Dependency } from './dependency.ts'
 import type { Dimension } from './dimension.ts'
+import { PossibleCodes } from './possible-codes.ts'
 import type { Programme } from './programme.ts'
 import { RestCodes } from './rest-codes.ts'
 
@@ -15,12 +17,15 @@ export interface TableSelection {
  * Lays out the cells of tables that each show a selection. A cell has one identity across them, and every total of
  * which parts are shown somewhere, in one table or in several, is their sum: with a _rest_ where they are not all. Rests
  * are cells in no table, behind all others: nobody is shown them, and they are not negative.
+ *
+ * @param dependencies what codes tell of each other: cells that hold nobody, as everybody knows, are in no sum
  */
 export function makeSelectedProgramme(
   dimensions: readonly Dimension[],
   selections: readonly TableSelection[],
+  dependencies: readonly Dependency[] = [],
 ): Programme {
-  const layout = new Layout(dimensions)
+  const layout = new Layout(dimensions, new PossibleCodes(dimensions, dependencies))
   const tableCells = selections.map(({ axes, held }) => {
     const listed: number[] = []
     const current = dimensions.map(({ total }) => total)
@@ -49,6 +54,7 @@ export function makeSelectedProgramme(
       [...axes, ...held].map(({ dimension }) => dimension),
     ),
     selected: true,
+    ...(dependencies.length === 0 ? {} : { dependencies }),
     cellCount,
     codes: Int32Array.from(layout.codes),
     tableCells,
@@ -102,9 +108,14 @@ class Layout {
   readonly #cells = new Map<string, number>()
   /** By dimension and the codes in all others: the codes of it that there are. */
   readonly #present: readonly Map<string, Set<number>>[]
+  readonly #possible: PossibleCodes
+  /** By dimension, those of which the codes tell something of its own. */
+  readonly #tied: readonly (readonly number[])[]
 
-  constructor(dimensions: readonly Dimension[]) {
+  constructor(dimensions: readonly Dimension[], possible: PossibleCodes) {
     this.#dimensions = dimensions
+    this.#possible = possible
+    this.#tied = dimensions.map((_, d) => possible.tiedTo(d))
     this.#present = dimensions.map(() => new Map())
     this.rests = new RestCodes(dimensions)
   }
@@ -145,11 +156,13 @@ class Layout {
       const before = this.count
       for (let cell = 0; cell < this.count; cell += 1) {
         const own = this.codes.slice(cell * width, (cell + 1) * width)
+        if (!this.#possible.isPossible(own)) continue
         for (let d = 0; d < width; d += 1) {
           if (this.count > most) return
           const { parts, missing } = this.#partsOf(own, d)
           if (parts.length > 0 && missing.length === 1) this.put(own.with(d, missing[0]!))
           this.#putAbove(own, d)
+          if (this.#possible.tellsOfParts(own, d)) this.#putBetween(own, d)
         }
       }
       if (this.count === before) return
@@ -172,6 +185,24 @@ class Layout {
     }
   }
 
+  /** Parts of a cell that lie in another too, where its other codes tell what is in them. */
+  #putBetween(own: readonly number[], d: number): void {
+    for (const child of this.#childrenOf(own, d)) {
+      const codes = own.with(d, child)
+      if (this.find(codes) !== undefined) continue
+      if (this.#tied[d]!.some((e) => this.#liesIn(codes, e))) this.put(codes)
+      else this.#putBetween(codes, d)
+    }
+  }
+
+  /** The parts of a code that can hold anybody beside the other codes of a cell. */
+  #childrenOf(codes: readonly number[], d: number): readonly number[] {
+    const children = this.#dimensions[d]!.children[codes[d]!] ?? []
+    return this.#tied[d]!.length === 0
+      ? children
+      : children.filter((child) => this.#possible.isPossible(codes.with(d, child)))
+  }
+
   #liesIn(codes: readonly number[], d: number): boolean {
     const { parents } = this.#dimensions[d]!
     const present = this.#presentBeside(codes, d)
@@ -182,12 +213,12 @@ class Layout {
     return false
   }
 
-  #partsOf(codes: readonly number[], d: number) {
+  #partsOf(codes: readonly number[], d: number): Parts {
     const present = this.#presentBeside(codes, d)
     if (present.size === 0 || (present.size === 1 && present.has(codes[d]!))) {
-      return { parts: [], missing: this.#dimensions[d]!.children[codes[d]!] ?? [] }
+      return { parts: [], missing: this.#childrenOf(codes, d) }
     }
-    return partsShown(this.#dimensions[d]!, codes[d]!, present)
+    return partsShown(codes[d]!, present, (code) => this.#childrenOf(codes.with(d, code), d))
   }
 
   /** The codes of a dimension that there are with the other codes of a cell. */
@@ -202,6 +233,7 @@ class Layout {
     const cells: number[] = []
     for (let cell = 0; cell < this.count; cell += 1) {
       const own = this.codes.slice(cell * width, (cell + 1) * width)
+      if (!this.#possible.isPossible(own)) continue
       this.#dimensions.forEach((_, d) => {
         const at = (code: number) => own.with(d, code)
         const { parts, missing } = this.#partsOf(own, d)
@@ -224,23 +256,27 @@ class Layout {
   }
 }
 
+/** The parts of a code that are shown, and the codes of which nothing is. */
+interface Parts {
+  readonly parts: readonly number[]
+  readonly missing: readonly number[]
+}
+
 /**
  * What is shown of the parts of a code: its children or, where one is not shown, what lies below it. A table of
  * countries with its total tells that they add up to it, though no table shows the regions between them.
- *
- * @returns the parts that are shown, and the codes of which nothing is
  */
 function partsShown(
-  dimension: Dimension,
   code: number,
   shown: ReadonlySet<number>,
-): { readonly parts: readonly number[]; readonly missing: readonly number[] } {
+  childrenOf: (code: number) => readonly number[],
+): Parts {
   const parts: number[] = []
   const missing: number[] = []
-  for (const child of dimension.children[code] ?? []) {
+  for (const child of childrenOf(code)) {
     const below = shown.has(child)
       ? { parts: [child], missing: [] }
-      : partsShown(dimension, child, shown)
+      : partsShown(child, shown, childrenOf)
     parts.push(...below.parts)
     missing.push(...(below.parts.length === 0 ? [child] : below.missing))
   }

@@ -3,6 +3,7 @@ import { findTied, hasCodeOf, type TiedCells } from '../attack/tied-cells.ts'
 import { publicHierarchies } from '../attacked-programme.ts'
 import { draftCells } from '../ledger-tables.ts'
 import type { PrimaryRules } from '../primary/targets.ts'
+import type { Dependency } from '../table/dependency.ts'
 import { makeDimension, type Dimension } from '../table/dimension.ts'
 import type { Figures } from '../table/figures.ts'
 import { isRest, type Programme } from '../table/programme.ts'
@@ -76,6 +77,7 @@ export function joinProgrammes(
     tables: layout.tables,
     tableCells: layout.tableCells,
     selected: true,
+    dependencies: cubes.flatMap(dependenciesOf),
     cellCount: rest,
     codes: layout.codes,
     relations: {
@@ -95,6 +97,12 @@ export function joinProgrammes(
   )
   return { programme, figures: joinFigures(cubes, open), offsets, contradicted }
 }
+
+const dependenciesOf = ({ cube, programme: { dependencies = [] } }: CubeTables): Dependency[] =>
+  dependencies.map(({ dimensions, together }) => ({
+    dimensions: dimensions.map((dimension) => inCube(cube, dimension)),
+    together,
+  }))
 
 const restsOf = ({ programme }: CubeTables) =>
   Array.from({ length: programme.cellCount }, (_, cell) => (isRest(programme, cell) ? 1 : 0))

@@ -1,6 +1,12 @@
 import { findCube, type QueryAnswer, type RecordedBreak } from '@caudal/methods/measure'
 import { tiedCubes, tiesOf } from '@caudal/methods/measure/ties'
-import type { LedgerEntry, LedgerTable, PublicHierarchies, Solver } from '@caudal/methods/protect'
+import type {
+  Dependency,
+  LedgerEntry,
+  LedgerTable,
+  PublicHierarchies,
+  Solver,
+} from '@caudal/methods/protect'
 import { resolveTable, type OpenSpan, type ResolvedTable } from '@caudal/methods/publish'
 import { languages, type Language } from '@caudal/methods/vocabulary'
 import type { TableResult } from '@caudal/methods/publish'
@@ -34,6 +40,8 @@ export interface ShownCube {
   readonly vintage: string
   readonly tables: readonly LedgerTable[]
   readonly hierarchies: Readonly<Record<string, readonly (readonly [string, string])[]>>
+  /** What codes of its dimensions tell of each other. */
+  readonly dependencies?: readonly Dependency[]
   /** Its rules let zeros be hidden. */
   readonly mayHideZeros?: true
   /** From when to when something was undecided, by country and criterion; absent where nothing was. */
@@ -138,7 +146,7 @@ function withoutThin(plan: DraftedPlan, thin: readonly string[]): DraftedPlan {
 
 function shownCube(
   cube: string,
-  { vintage, tables, hierarchies, mayHideZeros }: LedgerEntry,
+  { vintage, tables, hierarchies, dependencies, mayHideZeros }: LedgerEntry,
 ): ShownCube {
   return {
     cube,
@@ -147,6 +155,7 @@ function shownCube(
     hierarchies: Object.fromEntries(
       Object.entries(hierarchies).map(([name, parents]) => [name, [...parents]]),
     ),
+    ...(dependencies === undefined ? {} : { dependencies }),
     ...(mayHideZeros === undefined ? {} : { mayHideZeros }),
   }
 }
@@ -154,7 +163,7 @@ function shownCube(
 /** A cube that a release showed, as an entry of the ledger. */
 export function ledgerEntry(
   release: string,
-  { cube, vintage, tables, hierarchies, mayHideZeros }: ShownCube,
+  { cube, vintage, tables, hierarchies, dependencies, mayHideZeros }: ShownCube,
 ): LedgerEntry {
   const parents: PublicHierarchies = Object.fromEntries(
     Object.entries(hierarchies).map(([name, lines]) => [name, new Map(lines)]),
@@ -165,6 +174,7 @@ export function ledgerEntry(
     vintage,
     tables,
     hierarchies: parents,
+    ...(dependencies === undefined ? {} : { dependencies }),
     ...(mayHideZeros === undefined ? {} : { mayHideZeros }),
   }
 }

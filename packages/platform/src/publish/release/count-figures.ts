@@ -7,6 +7,7 @@ import {
 } from '@caudal/methods/protect'
 import type { ResolvedTable } from '@caudal/methods/publish'
 import { countSelected } from '../../protect/count-selected.ts'
+import { codeDependencies } from './code-dependencies.ts'
 import type { CubeFacts } from './cube-facts.ts'
 import { cubeTrees, selectFigure, type FigureSelection } from './figure-selection.ts'
 import { releaseRefusals } from './refusals.ts'
@@ -67,7 +68,8 @@ async function countCells(
      from records where counted`,
   )
   const selections = [...selected.values()].map(({ selection }) => selection)
-  const programme = makeSelectedProgramme(trees.dimensions, selections)
+  const dependencies = await codeDependencies(engine, cube, domain)
+  const programme = makeSelectedProgramme(trees.dimensions, selections, dependencies)
   const figures = await countSelected(engine, programme, selections, 2, trees.recorded)
   const kind = { counts: cube.measures[0]!.aggregate === 'count', countsPersons: false }
   return { programme, figures, selected, kind }

@@ -50,8 +50,8 @@ const templates: readonly Template[] = [
         ['by-citizenship', `rows=citizenship&columns=direction&${held}`],
         ['by-age-and-sex', `rows=age.broad&columns=direction,sex&${held}`],
         ['by-purpose', `rows=purpose&columns=direction&${held}`],
-        // no table by mode beside it: that a post is an airport tells how many came by air
         ['by-post', `rows=border_post&columns=direction&${held}`],
+        ['by-mode', `rows=mode&columns=direction&${held}`],
       ].map(([id, table]) => ({ id: id!, cube: 'movements', table: table! }))
     },
   },

@@ -1,0 +1,132 @@
+import type { Dependency } from '../table/dependency.ts'
+import type { CodeTree } from './code-tree.ts'
+
+/** One dependency, by the numbers of codes: 0 is the total of each tree. */
+interface Known {
+  readonly places: readonly number[]
+  /** Every combination of codes, totals too, that holds finest codes that go together. */
+  readonly filled: ReadonlySet<string>
+  /** By combination of the same: how many of its finest codes go together, each place that is total left out. */
+  readonly counts: ReadonlyMap<string, number>
+  /** By place and code: how many finest codes lie in it, of those of which something is said. */
+  readonly leaves: readonly ReadonlyMap<number, number>[]
+  /** By place: whether a code holds something of which nothing is said. */
+  readonly isOpen: readonly ((code: number) => boolean)[]
+}
+
+/**
+ * The cells that hold nobody by what everybody knows of their codes: nobody comes by land over an airport. The
+ * attacker's own reading of dependencies, and on purpose not that of a draft.
+ */
+export class StructuralZeros {
+  readonly #known: readonly Known[]
+
+  constructor(
+    dimensions: readonly string[],
+    trees: readonly CodeTree[],
+    dependencies: readonly Dependency[],
+  ) {
+    this.#known = joined(dependencies).flatMap((dependency) => {
+      const places = dependency.dimensions.map((name) => dimensions.indexOf(name))
+      if (places.includes(-1)) return []
+      return [
+        know(
+          dependency,
+          places,
+          places.map((d) => trees[d]!),
+        ),
+      ]
+    })
+  }
+
+  /** Dimensions that a dimension has a dependency with. */
+  beside(d: number): number[] {
+    const all = this.#known.flatMap(({ places }) => (places.includes(d) ? places : []))
+    return [...new Set(all)].filter((other) => other !== d)
+  }
+
+  has(codes: readonly number[]): boolean {
+    return this.#known.some(({ places, filled, isOpen }) => {
+      const own = places.map((d) => codes[d]!)
+      return !own.some((code, at) => isOpen[at]!(code)) && !filled.has(own.join(','))
+    })
+  }
+
+  /** Whether what a cell holds by a dimension is told in part by its other codes. */
+  narrows(codes: readonly number[], d: number): boolean {
+    return this.#known.some(({ places, counts, leaves }) => {
+      const at = places.indexOf(d)
+      if (at === -1) return false
+      const own = places.map((each) => codes[each]!)
+      // the parts of the total, too
+      const asked = own.map((code, i) => (i === at && code === 0 ? wholeTree : code))
+      const open = asked.flatMap((code, i) => (code === 0 ? [] : [{ code, i }]))
+      if (open.length < 2) return false
+      const all = open.reduce((product, { code, i }) => product * (leaves[i]!.get(code) ?? 0), 1)
+      return (counts.get(asked.join(',')) ?? 0) < all
+    })
+  }
+}
+
+/** Stands for all codes of a tree, told apart; 0, its total, for none of them. */
+const wholeTree = -1
+
+/** What several releases say of the same dimensions, as one: of each code, all that it went together with. */
+function joined(dependencies: readonly Dependency[]): Dependency[] {
+  const found = new Map<string, Dependency>()
+  for (const each of dependencies) {
+    const key = each.dimensions.join('|')
+    const known = found.get(key)
+    found.set(
+      key,
+      known === undefined ? each : { ...each, together: [...known.together, ...each.together] },
+    )
+  }
+  return [...found.values()]
+}
+
+function know(
+  { together }: Dependency,
+  places: readonly number[],
+  trees: readonly CodeTree[],
+): Known {
+  const filled = new Set<string>()
+  const projected = new Map<string, Set<string>>()
+  const said = trees.map(() => new Set<number>())
+  for (const codes of together) {
+    const leaf = codes.map((code, at) => trees[at]!.of(code))
+    leaf.forEach((code, at) => said[at]!.add(code))
+    const above = leaf.map((code, at) => trees[at]!.lineage(code))
+    for (const combination of product(above)) filled.add(combination.join(','))
+    for (const combination of product(above.map((codes) => [...codes, wholeTree]))) {
+      const key = combination.join(',')
+      const own = projected.get(key) ?? new Set()
+      projected.set(key, own.add(leaf.filter((_, at) => combination[at] !== 0).join(',')))
+    }
+  }
+  const isOpen = trees.map((tree, at) => {
+    const { size } = tree
+    const unsaid = tree.holding((code) => !said[at]!.has(code))
+    // rests come up later
+    return (code: number) => code >= size || unsaid.has(code)
+  })
+  const leaves = trees.map((tree, at) => {
+    const found = new Map<number, number>()
+    for (const leaf of said[at]!) {
+      for (const code of [...tree.lineage(leaf), wholeTree]) {
+        found.set(code, (found.get(code) ?? 0) + 1)
+      }
+    }
+    return found
+  })
+  const counts = new Map([...projected].map(([key, own]) => [key, own.size]))
+  return { places, filled, counts, leaves, isOpen }
+}
+
+/** Every combination of one of each. */
+function product(lists: readonly (readonly number[])[]): number[][] {
+  return lists.reduce<number[][]>(
+    (found, list) => found.flatMap((start) => list.map((each) => [...start, each])),
+    [[]],
+  )
+}
