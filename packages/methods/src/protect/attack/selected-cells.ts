@@ -165,12 +165,19 @@ class SelectedCells {
     for (const part of this.#below(own, d)) {
       const codes = own.with(d, part)
       if (this.#has(codes)) continue
-      const isShared = [...this.#beside[d]!, this.#vintage].some(
-        (e) => e !== -1 && this.#isIn(codes, e),
-      )
-      if (isShared) this.#add(codes)
+      if (this.#isShared(codes, d)) this.#add(codes)
       else this.#addShared(codes, d)
     }
+  }
+
+  /** Whether a cell lies in another by what its codes tell of a dimension, in its own vintage or in any that is seen. */
+  #isShared(codes: readonly number[], d: number): boolean {
+    const vintages = this.#vintage === -1 ? [codes] : this.#inVintages(codes)
+    return vintages.some((own) => this.#beside[d]!.some((e) => this.#isIn(own, e)))
+  }
+
+  #inVintages(codes: readonly number[]): number[][] {
+    return [...this.#seenVintages].map((vintage) => codes.with(this.#vintage, vintage))
   }
 
   /** The parts of a cell by a dimension that may hold somebody. */

@@ -38,10 +38,6 @@ test.each(listTemplates())(
     })
     expect(plan.figures.length).toBeGreaterThan(0)
     expect(unknown).toEqual([])
-    // the name of a post says by which mode people cross there
-    const tables = plan.figures.map(({ table }) => table)
-    const hasPosts = tables.some((table) => table.includes('border_post'))
-    expect(hasPosts && tables.some((table) => /[=,]mode\b/.test(table))).toBe(false)
   },
 )
 
