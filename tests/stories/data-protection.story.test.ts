@@ -470,7 +470,7 @@ test('protection officers keep the registers: both sign an agreement, and see wh
     expect(await page.isVisible('#field-title')).toBe(false)
     await page.fill('#field-endedOn', new Date().toISOString().slice(0, 10))
     await page.click(save)
-    await page.waitForSelector('dt:text-is("State") + dd:text-is("over")')
+    await page.waitForSelector('dt:text-is("State") + dd:has-text("ended early on ")')
     // and what is over is not offered to be ended again
     expect(await page.isVisible('button:has-text("End the agreement")')).toBe(false)
     await check(page, 'agreement-ended')

@@ -102,7 +102,7 @@ export {
 } from './registers/register-fields.ts'
 export type { RegisterField, RegisterFieldKind } from './registers/register-field.ts'
 export { kindsOfRequests, statesOfRequests } from './registers/labels-of-requests.ts'
-export { authorityDueAt, findDue, noticeDueOn, type Due } from './registers/deadlines.ts'
+export { authorityDueAt, endsSoon, findDue, noticeDueOn, type Due } from './registers/deadlines.ts'
 export {
   purposesOfActivity,
   toDerogation,

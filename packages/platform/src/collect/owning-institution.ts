@@ -1,10 +1,17 @@
 import type { SourceProfile } from '@caudal/methods/collect'
 import type { Actor } from '@caudal/methods/govern'
+import type { Refusal } from '@caudal/methods/vocabulary'
 import { authorise } from '../govern/authorise.ts'
 import { activityToBeNamed } from '../govern/registers/activity-to-be-named.ts'
 import { addVersion, findDocument } from '../govern/registers/documents.ts'
 import { findHolding } from '../govern/registers/policy-registers.ts'
-import { type Batch, type CaudalNode, type Queryable, withSight } from '../store/index.ts'
+import {
+  type Batch,
+  type CaudalNode,
+  type Queryable,
+  titleOfDataset,
+  withSight,
+} from '../store/index.ts'
 import { collectRefusals } from './refusals.ts'
 
 /**
@@ -35,7 +42,7 @@ async function checkUnowned(node: CaudalNode, actor: Actor, dataset: string): Pr
       actor.institution,
     ]),
   )
-  if (others.length > 0) throw collectRefusals.refuse('dataset-unowned', { dataset })
+  if (others.length > 0) throw await unowned(node, dataset)
 }
 
 /**
@@ -53,7 +60,12 @@ export async function checkOwnBatch(
   if (owner !== '') {
     return await authorise(node, actor, 'collect.withdraw', `batch:${id}`, { owner })
   }
-  if (actor.kind !== 'terminal') throw collectRefusals.refuse('dataset-unowned', { dataset })
+  if (actor.kind !== 'terminal') throw await unowned(node, dataset)
+}
+
+async function unowned(node: CaudalNode, dataset: string): Promise<Refusal> {
+  const datasetLabel = await titleOfDataset(node.register, dataset)
+  return collectRefusals.refuse('dataset-unowned', { dataset, datasetLabel })
 }
 
 /**

@@ -278,9 +278,9 @@ export const collectRefusals = defineRefusals('collect', {
   'dataset-unowned': {
     status: 403,
     what: {
-      es: 'El conjunto de datos «{dataset}» tiene archivos que no trajo su institución, y nadie está anotado como su propietario.',
-      en: 'The dataset “{dataset}” holds files that your institution has not brought, and nobody is entered as its owner.',
-      fr: 'Le jeu de données « {dataset} » contient des fichiers que votre institution n’a pas apportés, et personne n’est inscrit comme propriétaire.',
+      es: 'El conjunto de datos «{datasetLabel}» tiene archivos que no trajo su institución, y nadie está anotado como su propietario.',
+      en: 'The dataset “{datasetLabel}” holds files that your institution has not brought, and nobody is entered as its owner.',
+      fr: 'Le jeu de données « {datasetLabel} » contient des fichiers que votre institution n’a pas apportés, et personne n’est inscrit comme propriétaire.',
     },
     advice: {
       es: 'Pida a la delegación de protección de datos que anote de quién es («Propiedad de los conjuntos de datos»). Si es otro conjunto, dele otro nombre.',

@@ -50,13 +50,20 @@ export async function heed(
 }
 
 /** Reasons that say which countries something is of, and which the account is of. */
-const namesCountries: ReadonlySet<string> = new Set(['another-country', 'figures-of-others'])
+const namesCountries: ReadonlySet<string> = new Set([
+  'another-country',
+  'figures-of-others',
+  'without-the-country',
+])
 
 /** The same decision, with the countries that it is about by their names. */
 function namingCountries(decision: Decision): Decision {
   if (decision.outcome !== 'refuse' || !namesCountries.has(decision.reason)) return decision
-  const { country, own } = decision.details as { readonly country: string; readonly own: string }
-  const named = { countryLabel: countryNames(country), ownLabel: countryNames(own) }
+  const { country, own } = decision.details as { readonly country: string; readonly own?: string }
+  const named = {
+    countryLabel: countryNames(country),
+    ...(own === undefined ? {} : { ownLabel: countryNames(own) }),
+  }
   return { ...decision, details: { ...decision.details, ...named } }
 }
 

@@ -13,8 +13,12 @@ export async function namingParties(register: Queryable, decision: Decision): Pr
   for (const party of parties) {
     const id = details?.[party]
     if (typeof id !== 'string' || id === '') continue
-    const known = await findDocument(register, 'institution', id)
-    if (known !== undefined) named[`${party}Label`] = known.content.name
+    named[`${party}Label`] = await institutionName(register, id)
   }
   return { ...decision, details: { ...details, ...named } }
+}
+
+/** What people call an institution; its identifier where no register knows it. */
+export async function institutionName(register: Queryable, id: string): Promise<string> {
+  return (await findDocument(register, 'institution', id))?.content.name ?? id
 }

@@ -278,9 +278,9 @@ export const linkRefusals = defineRefusals('link', {
   'decision-contradicts': {
     status: 409,
     what: {
-      es: 'No puede valer junto a la decisión {decision}, de {by}.',
-      en: 'It cannot hold beside decision {decision}, by {by}.',
-      fr: 'Elle ne peut valoir en même temps que la décision {decision}, de {by}.',
+      es: 'No puede valer junto a la decisión {decision}, de {byLabel}.',
+      en: 'It cannot hold beside decision {decision}, by {byLabel}.',
+      fr: 'Elle ne peut valoir en même temps que la décision {decision}, de {byLabel}.',
     },
     advice: {
       es: 'Revise esa decisión y deshágala si está equivocada.',

@@ -1,5 +1,6 @@
 import type { Language, Text } from '@caudal/methods/vocabulary'
 import type { CaudalNode } from './node.ts'
+import type { Queryable } from './register.ts'
 import { readQuery } from './read-query.ts'
 
 /** One row per dataset: records of one source. */
@@ -28,6 +29,15 @@ export function listDatasets(
 ): Promise<Dataset[]> {
   const query = readQuery('./queries/datasets.sql', import.meta.url)
   return node.register.query<Dataset>(query, [withdrawn])
+}
+
+/** What people call a dataset, in every language; its identifier where the node knows none of it. */
+export async function titleOfDataset(register: Queryable, id: string): Promise<Text | string> {
+  const [known] = await register.query<{ title: Text }>(
+    'select title from datasets where id = $1',
+    [id],
+  )
+  return known?.title ?? id
 }
 
 /**

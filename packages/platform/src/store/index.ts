@@ -29,6 +29,7 @@ export {
 export {
   findSourceProfile,
   listDatasets,
+  titleOfDataset,
   sourceTexts,
   type Dataset,
   type RecordedProfile,

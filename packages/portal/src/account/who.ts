@@ -13,6 +13,8 @@ export interface Who {
     readonly roles: readonly Role[]
     readonly institution: string
     readonly country: string
+    /** Last day of the confidentiality undertaking, ISO date; null where none is signed. */
+    readonly undertakingUntil: string | null
   }
   readonly operations: readonly Operation[]
   readonly tokenOperations: readonly Operation[]

@@ -63,7 +63,7 @@ export function decideRelease(actor: Actor, act: ReleaseAct, place: ReleasePlace
   if (!coordinates) return refuseForeign(actor, counted)
   return drafted === undefined || drafted === country
     ? allowed
-    : refuse('without-the-country', { country })
+    : refuse('without-the-country', { country, countryLabel: country })
 }
 
 /** Records of which nobody knows whose they are could be of several countries. */

@@ -141,9 +141,9 @@ export const policyRefusals = defineRefusals('policy', {
   'without-the-country': {
     status: 403,
     what: {
-      es: 'Esto es de {country}, y nadie de ese país lo ha redactado: la coordinación regional no puede decidirlo sola.',
-      en: 'This is of {country}, and nobody of that country has drafted it: the regional coordinator cannot decide on it alone.',
-      fr: 'Ceci est de {country}, et personne de ce pays ne l’a rédigé : la coordination régionale ne peut en décider seule.',
+      es: 'Esto es de {countryLabel}, y nadie de ese país lo ha redactado: la coordinación regional no puede decidirlo sola.',
+      en: 'This is of {countryLabel}, and nobody of that country has drafted it: the regional coordinator cannot decide on it alone.',
+      fr: 'Ceci est de {countryLabel}, et personne de ce pays ne l’a rédigé : la coordination régionale ne peut en décider seule.',
     },
     advice: {
       es: 'Que lo apruebe una persona de ese país, o que lo redacte.',

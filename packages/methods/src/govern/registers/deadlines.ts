@@ -23,18 +23,39 @@ export function noticeDueOn(today: string): string {
   return new Date(Date.parse(today) + noticeDays * 86_400_000).toISOString().slice(0, 10)
 }
 
+/** Days before the last one of an agreement or an undertaking, from which it is said that it ends. */
+export const endingDays = 30
+
+/**
+ * Whether something ends soon: its last day is to come, or is today, and no more than `endingDays` away.
+ *
+ * @param until last day in force, ISO date
+ * @example endsSoon('2026-03-31', '2026-03-01') // => true
+ * @example endsSoon('2026-04-01', '2026-03-01') // => false
+ * @example endsSoon('2026-02-28', '2026-03-01') // => false
+ */
+export function endsSoon(until: string, today: string): boolean {
+  const days = (Date.parse(until) - Date.parse(today)) / 86_400_000
+  return days >= 0 && days <= endingDays
+}
+
 /** Something that has a deadline and is not settled. */
 export interface Due {
-  readonly register: 'request' | 'complaint' | 'breach' | 'notice'
+  readonly register: 'request' | 'complaint' | 'breach' | 'notice' | 'agreement' | 'undertaking'
   readonly id: string
   /** ISO day or instant. */
   readonly by: string
   readonly late: boolean
 }
 
-/** What is due of a request, a complaint, a breach or a notice; undefined where it is settled. */
+/**
+ * What is due of a document: a request, a complaint, a breach or a notice that is not settled, an agreement or an
+ * undertaking that is in force and ends soon. Undefined where nothing is.
+ */
 export function findDue(
   item:
+    | { register: 'agreement'; id: string; content: RegisterDocument<'agreement'> }
+    | { register: 'undertaking'; id: string; content: RegisterDocument<'undertaking'> }
     | { register: 'request'; id: string; content: RegisterDocument<'request'> }
     | { register: 'complaint'; id: string; content: RegisterDocument<'complaint'> }
     | { register: 'breach'; id: string; content: RegisterDocument<'breach'> }
@@ -66,6 +87,17 @@ export function findDue(
       const { authorityToldAt, authorityDueAt: by } = item.content
       if (authorityToldAt !== undefined) return undefined
       return due(by, Date.parse(now) > Date.parse(by))
+    }
+    case 'agreement': {
+      const { from, until, endedOn, signedByProvider, signedByRecipient } = item.content
+      // whoever has ended it knows
+      const stands = endedOn === undefined && from <= today
+      const signed = signedByProvider !== undefined && signedByRecipient !== undefined
+      return stands && signed && endsSoon(until, today) ? due(until, false) : undefined
+    }
+    case 'undertaking': {
+      const { signedOn, until } = item.content
+      return signedOn <= today && endsSoon(until, today) ? due(until, false) : undefined
     }
   }
 }

@@ -25,6 +25,11 @@ test('the calendar knows by the dates of the records which periods a file covers
     const id = await addDuty(node, keeper, duty)
     await expect(addDuty(node, keeper, duty)).rejects.toMatchObject({
       code: 'collect.duties.standing',
+      // by the names that people use: the register knows none of the institution here, the dataset has a title
+      details: {
+        institutionLabel: 'hn-inm',
+        datasetLabel: { es: expect.any(String), en: expect.any(String), fr: expect.any(String) },
+      },
     })
     const [calendar] = await submissionCalendar(node, keeper, '2020-04-20')
     expect(calendar?.periods.map(({ period, batch }) => [period, batch])).toEqual([
@@ -80,6 +85,7 @@ test('what an institution owes is entered and ended by its own country', async (
       addDuty(node, actor, { ...duty, institution: 'hn-inm' })
     await expect(add(strange)).rejects.toMatchObject(refused)
     const id = await add(own)
+    await expect(add(own)).rejects.toMatchObject({ details: { institutionLabel: 'INM' } })
     await expect(endDuty(node, strange, id, '2020-03-31')).rejects.toMatchObject(refused)
     const [standing] = await submissionCalendar(node, keeper, '2020-04-20')
     expect(standing?.duty).not.toHaveProperty('until')

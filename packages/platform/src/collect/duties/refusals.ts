@@ -5,9 +5,9 @@ export const dutyRefusals = defineRefusals('collect.duties', {
   standing: {
     status: 409,
     what: {
-      es: 'Ya consta que {institution} debe los archivos de {dataset} con esa frecuencia.',
-      en: 'It stands already that {institution} owes the files of {dataset} that often.',
-      fr: 'Il est déjà inscrit que {institution} doit les fichiers de {dataset} à cette fréquence.',
+      es: 'Ya consta que «{institutionLabel}» debe los archivos de «{datasetLabel}» con esa frecuencia.',
+      en: 'It stands already that “{institutionLabel}” owes the files of “{datasetLabel}” that often.',
+      fr: 'Il est déjà inscrit que « {institutionLabel} » doit les fichiers de « {datasetLabel} » à cette fréquence.',
     },
     advice: {
       es: 'Termine la obligación anterior antes de anotar otra.',

@@ -2,8 +2,9 @@ import { calendarOf, type DutyOfPeriod, type SubmissionDuty } from '@caudal/meth
 import { type Actor, decideKeeping } from '@caudal/methods/govern'
 import { auditLogOf } from '../../govern/audit/audit-log.ts'
 import { actOf, authorise, heed } from '../../govern/authorise.ts'
+import { institutionName } from '../../govern/naming-parties.ts'
 import { findDocument } from '../../govern/registers/documents.ts'
-import { listBatches, listDatasets, type CaudalNode } from '../../store/index.ts'
+import { listBatches, listDatasets, titleOfDataset, type CaudalNode } from '../../store/index.ts'
 import { dutyRefusals } from './refusals.ts'
 
 /** A duty of an institution to send the files of a dataset. */
@@ -63,7 +64,14 @@ export async function addDuty(
        values ($1, $2, $3, $4, $5, $6) on conflict do nothing returning id`,
       [institution, dataset, every, graceDays, from, actor.id],
     )
-    if (row === undefined) throw dutyRefusals.refuse('standing', { institution, dataset })
+    if (row === undefined) {
+      throw dutyRefusals.refuse('standing', {
+        institution,
+        institutionLabel: await institutionName(transaction, institution),
+        dataset,
+        datasetLabel: await titleOfDataset(transaction, dataset),
+      })
+    }
     const details = { act: 'owe', institution, dataset, every, graceDays }
     await auditLogOf(node).appendWithin(transaction, [
       actOf(actor, 'collect.keep-calendar', { subject: `duty:${row.id}`, details }),

@@ -47,7 +47,7 @@ export interface FormCommandWords {
 /** What `caudal form` says. */
 export const formCommandWords: Readonly<Record<Language, FormCommandWords>> = {
   es: {
-    form: 'Formularios XLSForm que una institución guarda y llena en la mesa de trabajo.',
+    form: 'Formularios XLSForm que una institución guarda y llena en el escritorio.',
     examples: `Ejemplos:
   caudal form import caso.xlsx --institution hn-centro --country HND
   caudal form import caso.xlsx --institution hn-centro --country HND --record-type return --set return_type=forced
@@ -81,7 +81,7 @@ export const formCommandWords: Readonly<Record<Language, FormCommandWords>> = {
     mapped: (recordType, dataset) =>
       `Las respuestas son registros «${recordType}» del conjunto ${dataset}:`,
     notMapped:
-      'Aún no se llena: confirme qué campos llenan sus respuestas, en la mesa de trabajo o con --record-type.',
+      'Aún no se llena: confirme qué campos llenan sus respuestas, en el escritorio o con --record-type.',
     setThese: (fields) =>
       `Ninguna pregunta llena estos campos; dé un valor a cada uno con --set campo=valor: ${fields}`,
     field: (label, source) => `${label} ← ${source}`,

@@ -50,9 +50,9 @@ export const administrationRefusals = defineRefusals('govern.accounts', {
   'roles-apart': {
     status: 409,
     what: {
-      es: 'Una misma persona no puede tener las funciones «{first}» y «{second}».',
-      en: 'One person cannot hold both the roles “{first}” and “{second}”.',
-      fr: 'Une même personne ne peut pas avoir les fonctions « {first} » et « {second} ».',
+      es: 'Una misma persona no puede tener las funciones «{firstLabel}» y «{secondLabel}».',
+      en: 'One person cannot hold both the roles “{firstLabel}” and “{secondLabel}”.',
+      fr: 'Une même personne ne peut pas avoir les fonctions « {firstLabel} » et « {secondLabel} ».',
     },
     advice: {
       es: 'Dé una de ellas a otra persona.',
@@ -63,9 +63,9 @@ export const administrationRefusals = defineRefusals('govern.accounts', {
   'institution-needed': {
     status: 422,
     what: {
-      es: 'La función «{role}» es siempre de una institución y de un país.',
-      en: 'The role “{role}” always belongs to an institution and a country.',
-      fr: 'La fonction « {role} » relève toujours d’une institution et d’un pays.',
+      es: 'La función «{roleLabel}» es siempre de una institución y de un país.',
+      en: 'The role “{roleLabel}” always belongs to an institution and a country.',
+      fr: 'La fonction « {roleLabel} » relève toujours d’une institution et d’un pays.',
     },
     advice: {
       es: 'Indique la institución y el código de país de tres letras.',
@@ -89,9 +89,9 @@ export const administrationRefusals = defineRefusals('govern.accounts', {
   'country-differs': {
     status: 422,
     what: {
-      es: 'La institución «{institution}» es de otro país: {country}.',
-      en: 'The institution “{institution}” is of another country: {country}.',
-      fr: 'L’institution « {institution} » relève d’un autre pays : {country}.',
+      es: 'La institución «{institution}» es de otro país: {countryLabel}.',
+      en: 'The institution “{institution}” is of another country: {countryLabel}.',
+      fr: 'L’institution « {institution} » relève d’un autre pays : {countryLabel}.',
     },
     advice: {
       es: 'Deje el país en blanco o ponga el de la institución.',
@@ -163,9 +163,9 @@ export const administrationRefusals = defineRefusals('govern.accounts', {
   'status-differs': {
     status: 409,
     what: {
-      es: 'La cuenta está en otro estado ({status}) y esto no se le puede hacer.',
-      en: 'The account is in another state ({status}), in which this cannot be done.',
-      fr: 'Le compte est dans un autre état ({status}), qui ne permet pas ceci.',
+      es: 'La cuenta está en otro estado ({statusLabel}) y esto no se le puede hacer.',
+      en: 'The account is in another state ({statusLabel}), in which this cannot be done.',
+      fr: 'Le compte est dans un autre état ({statusLabel}), qui ne permet pas ceci.',
     },
     advice: lookAgain,
   },

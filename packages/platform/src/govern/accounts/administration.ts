@@ -7,12 +7,14 @@ import {
 } from '@caudal/methods/govern'
 import { isLanguage, type Language } from '@caudal/methods/vocabulary'
 import type { Queryable } from '../../store/index.ts'
+import { countryNames } from '../country-names.ts'
 import { findDocument } from '../registers/documents.ts'
 import { accountColumns, foldName, getAccount, type Account } from './account.ts'
 import type { Accounts } from './accounts.ts'
 import { approveLink, askForLink, closeAccount, drawLink } from './links.ts'
 import { listSecondFactors } from './second-factor.ts'
 import { administrationRefusals } from './administration-refusals.ts'
+import { accountWords } from './command-words.ts'
 import { endSessions } from './sessions.ts'
 
 /** Who keeps accounts: an administrator's account, or null for the terminal of the node. */
@@ -295,6 +297,7 @@ async function checkPlace(
     throw administrationRefusals.refuse('country-differs', {
       institution: known.content.name,
       country: known.content.country,
+      countryLabel: countryNames(known.content.country),
     })
   }
   return { institution: id, country: known.content.country }
@@ -314,18 +317,27 @@ function checkRoles(given: readonly string[], { institution, country }: Place): 
   const roles = [...new Set(given as readonly Role[])]
   const apart = findConflictingRoles(roles)
   if (apart !== undefined) {
-    throw administrationRefusals.refuse('roles-apart', { first: apart[0], second: apart[1] })
+    throw administrationRefusals.refuse('roles-apart', {
+      first: apart[0],
+      firstLabel: knownRoles[apart[0]],
+      second: apart[1],
+      secondLabel: knownRoles[apart[1]],
+    })
   }
   const bound = roles.find((role) => ofInstitution.includes(role))
   const placed = institution !== '' && /^[A-Z]{3}$/.test(country)
   if ((bound !== undefined && !placed) || (country !== '' && !/^[A-Z]{3}$/.test(country))) {
-    throw administrationRefusals.refuse('institution-needed', { role: bound ?? roles[0]! })
+    const role = bound ?? roles[0]!
+    throw administrationRefusals.refuse('institution-needed', { role, roleLabel: knownRoles[role] })
   }
   return roles
 }
 
 function checkStatus({ status }: Account, wanted: Account['status']): void {
-  if (status !== wanted) throw administrationRefusals.refuse('status-differs', { status })
+  if (status === wanted) return
+  const { es, en, fr } = accountWords
+  const statusLabel = { es: es.status[status], en: en.status[status], fr: fr.status[status] }
+  throw administrationRefusals.refuse('status-differs', { status, statusLabel })
 }
 
 /** Changes of who is administrator come one after another, so that two cannot remove each other. */

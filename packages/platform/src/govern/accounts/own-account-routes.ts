@@ -122,9 +122,10 @@ async function describeCaller(
   const provider = options.provider?.name ?? null
   if (session === undefined || session.stage === 'enrolment') return { account: null, provider }
   if (session.stage === 'second-factor') return { account: null, provider, next: 'second-factor' }
-  const { id, name, shownName, language, roles, institution, country } = session.account
+  const { id, name, shownName, language, roles, institution, country, undertakingUntil } =
+    session.account
   return {
-    account: { id, name, shownName, language, roles, institution, country },
+    account: { id, name, shownName, language, roles, institution, country, undertakingUntil },
     operations: (Object.keys(operations) as Operation[]).filter(
       (operation) => decideOperation(actor, operation).outcome === 'allow',
     ),

@@ -103,6 +103,26 @@ describe('one’s own account', () => {
     }
     expect((await ana.browser.get('/api/govern/account/tokens')).json().tokens).toHaveLength(1)
   })
+
+  test('is told of a token for a month after its end, so that a program which is refused is explained', async () => {
+    const ana = await here.enrol('o-fita', ['statistician'])
+    const token = { label: 'cron', operations: ['measure.read'], purposes: [], days: 1 }
+    await ana.browser.post('/api/govern/account/tokens', token)
+    const listed = async () => {
+      // sessions do not last that long
+      await ana.browser.signIn(ana)
+      const { tokens } = (await ana.browser.get('/api/govern/account/tokens')).json<{
+        tokens: { label: string; expiresAt: string }[]
+      }>()
+      return tokens.map(({ expiresAt }) => Date.parse(expiresAt) > here.clock.now().getTime())
+    }
+    here.clock.advance(60)
+    expect(await listed()).toEqual([true])
+    here.clock.advance(2 * 86_400)
+    expect(await listed()).toEqual([false])
+    here.clock.advance(30 * 86_400)
+    expect(await listed()).toEqual([])
+  })
 })
 
 describe('a passkey that is taken away', () => {

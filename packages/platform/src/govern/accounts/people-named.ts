@@ -12,3 +12,8 @@ export async function namesOfPeople(
   )
   return Object.fromEntries(rows.map(({ id, name }) => [id, name]))
 }
+
+/** The name by which an account is shown; what stands in the register where it is none. */
+export async function personName(register: Queryable, id: string): Promise<string> {
+  return (await namesOfPeople(register, id))[id] ?? id
+}

@@ -269,9 +269,9 @@ export const accountRefusals = defineRefusals('govern.accounts', {
   'token-too-wide': {
     status: 403,
     what: {
-      es: 'Una credencial de programa no puede permitir «{operation}».',
-      en: 'A token cannot allow “{operation}”.',
-      fr: 'Un jeton ne peut pas permettre « {operation} ».',
+      es: 'Una credencial de programa no puede permitir «{operationLabel}».',
+      en: 'A token cannot allow “{operationLabel}”.',
+      fr: 'Un jeton ne peut pas permettre « {operationLabel} ».',
     },
     advice: {
       es: 'Elija solo operaciones que sus funciones le permiten; las de cuentas y claves nunca se dan a un programa.',

@@ -8,6 +8,7 @@ import {
   type Operation,
   type Purpose,
 } from '@caudal/methods/govern'
+import type { Refusal, Text } from '@caudal/methods/vocabulary'
 import { accountColumns, type Account } from './account.ts'
 import type { Accounts } from './accounts.ts'
 import { actorOf } from './actor-of-account.ts'
@@ -64,12 +65,12 @@ export async function makeToken(
   const may = listTokenOperations(actor)
   for (const operation of request.operations) {
     if (!isOperation(operation) || !may.includes(operation)) {
-      throw accountRefusals.refuse('token-too-wide', { operation: operation.slice(0, 80) })
+      throw tooWide(operation, isOperation(operation) ? operations[operation].label : undefined)
     }
   }
   const purpose = request.purposes.find((each) => !isPurpose(each))
   if (purpose !== undefined) {
-    throw accountRefusals.refuse('token-too-wide', { operation: purpose.slice(0, 80) })
+    throw tooWide(purpose)
   }
   const { secret, digest } = drawSecret('token')
   const id = randomUUID()
@@ -93,6 +94,11 @@ export async function makeToken(
   const { id: account } = session.account
   await accounts.note({ kind: 'token-made', actor: account, account, about: id })
   return { id, secret, expiresAt }
+}
+
+function tooWide(asked: string, label?: Text): Refusal {
+  const operation = asked.slice(0, 80)
+  return accountRefusals.refuse('token-too-wide', { operation, operationLabel: label ?? operation })
 }
 
 /**
@@ -143,13 +149,18 @@ export interface TokenSeen {
   readonly lastUsedOn: string | null
 }
 
+/** Days after its end for which a token is still told of: whoever runs the program finds why it is refused. */
+const toldDays = 30
+
+/** The tokens of an account that are not revoked: those that are good, and those that ended a short time ago. */
 export async function listTokens(accounts: Accounts, account: string): Promise<TokenSeen[]> {
+  const since = new Date(accounts.now().getTime() - toldDays * 86_400_000)
   return accounts.register.query<TokenSeen>(
     `select id, label, operations, purposes, created_at as "createdAt",
        expires_at as "expiresAt", last_used_on as "lastUsedOn"
      from api_tokens where account = $1 and revoked_at is null and expires_at > $2
      order by created_at desc`,
-    [account, accounts.now().toISOString()],
+    [account, since.toISOString()],
   )
 }
 

@@ -4,6 +4,7 @@ import { authorise } from '../authorise.ts'
 import { change } from '../registers/change-document.ts'
 import { checkCountry } from '../registers/kept-country.ts'
 import { getDocument, listDocuments, type StoredDocument } from '../registers/documents.ts'
+import { notOfTheParty } from '../registers/not-of-the-party.ts'
 import { registerRefusals } from '../registers/refusals.ts'
 import { seenOf } from '../registers/seen-country.ts'
 
@@ -37,7 +38,7 @@ export async function acknowledgeNotice(
   const isOfficer = actor.kind === 'terminal' || actor.roles.includes('protection-officer')
   if (actor.institution !== content.recipient) {
     const { recipient: institution } = content
-    if (!isOfficer) throw registerRefusals.refuse('not-of-the-party', { institution })
+    if (!isOfficer) throw await notOfTheParty(node.register, institution)
     await checkCountry(node, actor, 'govern.acknowledge-notice', 'notice', id, content)
   }
   if (content.told === undefined) throw registerRefusals.refuse('not-told-yet', { id })

@@ -8,7 +8,7 @@ import {
 } from '@caudal/methods/govern'
 import type { Refusal } from '@caudal/methods/vocabulary'
 import type { Queryable } from '../../store/index.ts'
-import { namesOfPeople } from '../accounts/people-named.ts'
+import { personName } from '../accounts/people-named.ts'
 import { registerRefusals } from './refusals.ts'
 
 /** A document of a register in one version. */
@@ -113,10 +113,9 @@ export async function addVersion<Name extends RegisterName>(
   if (added !== undefined) return added
   const present = await findDocument(transaction, name, id)
   const other = present?.changedBy ?? '–'
-  const names = await namesOfPeople(transaction, other)
   throw registerRefusals.refuse('version-conflict', {
     by: other,
-    byLabel: names[other] ?? other,
+    byLabel: await personName(transaction, other),
     at: present?.changedAt ?? '–',
     version: present?.version ?? 0,
   })

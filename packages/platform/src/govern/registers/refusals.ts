@@ -122,9 +122,9 @@ export const registerRefusals = defineRefusals('registers', {
   'country-kept': {
     status: 403,
     what: {
-      es: 'La institución «{institution}» está anotada en {countryLabel}, y ninguna cuenta la cambia de país: cambiarían con ella las solicitudes, las excepciones y las violaciones que le corresponden.',
-      en: 'The institution “{institution}” is entered in {countryLabel}, and no account moves it to another country: its requests, derogations and breaches would go with it.',
-      fr: 'L’institution « {institution} » est inscrite en {countryLabel}, et aucun compte ne la change de pays : ses demandes, ses dérogations et ses violations changeraient avec elle.',
+      es: 'La institución «{institutionLabel}» está anotada en {countryLabel}, y ninguna cuenta la cambia de país: cambiarían con ella las solicitudes, las excepciones y las violaciones que le corresponden.',
+      en: 'The institution “{institutionLabel}” is entered in {countryLabel}, and no account moves it to another country: its requests, derogations and breaches would go with it.',
+      fr: 'L’institution « {institutionLabel} » est inscrite en {countryLabel}, et aucun compte ne la change de pays : ses demandes, ses dérogations et ses violations changeraient avec elle.',
     },
     advice: {
       es: 'Si es otra institución, anótela con otro identificador. Si el país se anotó mal, lo corrige quien atiende la máquina: «caudal govern put institution {institution}».',
@@ -148,9 +148,9 @@ export const registerRefusals = defineRefusals('registers', {
   'set-by-act': {
     status: 422,
     what: {
-      es: '«{place}» no se escribe a mano: se pone al firmar o aprobar.',
-      en: '“{place}” is not written by hand: it is set by signing or approving.',
-      fr: '« {place} » ne s’écrit pas à la main : cela se fait en signant ou en approuvant.',
+      es: '«{placeLabel}» no se escribe a mano: se pone al firmar o aprobar.',
+      en: '“{placeLabel}” is not written by hand: it is set by signing or approving.',
+      fr: '« {placeLabel} » ne s’écrit pas à la main : cela se fait en signant ou en approuvant.',
     },
     advice: {
       es: 'Quítelo del documento; luego fírmelo o apruébelo en su página, o con «caudal govern sign» o «approve».',
@@ -213,9 +213,9 @@ export const registerRefusals = defineRefusals('registers', {
   'not-of-the-party': {
     status: 403,
     what: {
-      es: 'Solo puede firmar por «{institution}» quien trabaja en ella.',
-      en: 'Only somebody who works for “{institution}” can sign for it.',
-      fr: 'Seule une personne qui travaille pour « {institution} » peut signer pour elle.',
+      es: 'Solo puede firmar por «{institutionLabel}» quien trabaja en ella.',
+      en: 'Only somebody who works for “{institutionLabel}” can sign for it.',
+      fr: 'Seule une personne qui travaille pour « {institutionLabel} » peut signer pour elle.',
     },
     advice: {
       es: 'Pídalo a alguien de esa institución.',

@@ -1,5 +1,6 @@
 import type { Actor } from '@caudal/methods/govern'
 import { registerRefusals } from './refusals.ts'
+import { refuseByHand } from './refuse-by-hand.ts'
 
 /**
  * What may be written of a request by hand. That it was met is written by meeting it: nobody says of an erasure that
@@ -18,7 +19,7 @@ export function checkRequestChange(
   if (before?.['state'] === 'done' || before?.['state'] === 'refused') {
     throw registerRefusals.refuse('request-settled', { id })
   }
-  if (state === 'done') throw registerRefusals.refuse('set-by-act', { place: 'state' })
+  if (state === 'done') throw refuseByHand('request', 'state')
   const isNew = by !== undefined && by !== before?.['identityCheckedBy']
   if (isNew && actor.kind !== 'terminal' && by !== actor.id) {
     throw registerRefusals.refuse('checked-by-another')

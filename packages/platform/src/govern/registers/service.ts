@@ -26,8 +26,11 @@ import {
 } from './documents.ts'
 import { checkCountry, decideCountry } from './kept-country.ts'
 import { checkInstitutions } from './known-institutions.ts'
+import { listEnding } from './listed-endings.ts'
 import { checkNotAlone } from './not-alone.ts'
+import { notOfTheParty } from './not-of-the-party.ts'
 import { registerRefusals } from './refusals.ts'
+import { refuseByHand } from './refuse-by-hand.ts'
 import { checkRequestChange } from './request-changes.ts'
 import { checkSeen, seenOf } from './seen-country.ts'
 import { withInstitution } from './with-institution.ts'
@@ -141,7 +144,7 @@ export async function signAgreement(
   const { content, version } = await getDocument(node.register, 'agreement', id)
   const { institution } = content[as]
   if (actor.kind !== 'terminal' && actor.institution !== institution) {
-    throw registerRefusals.refuse('not-of-the-party', { institution })
+    throw await notOfTheParty(node.register, institution)
   }
   const place = as === 'provider' ? 'signedByProvider' : 'signedByRecipient'
   if (content[place] !== undefined) throw registerRefusals.refuse('signed-already')
@@ -244,7 +247,10 @@ export async function listInstitutions(node: CaudalNode, actor: Actor) {
   }
 }
 
-/** Requests, complaints, breaches and notices that are not settled, the most pressing first. */
+/**
+ * Requests, complaints, breaches and notices that are not settled, and agreements and undertakings of the own country
+ * that end soon; the most pressing first.
+ */
 export async function listDue(node: CaudalNode, actor: Actor, now: string): Promise<Due[]> {
   await authorise(node, actor, 'govern.read-registers')
   const [requests, complaints, breaches, notices] = await Promise.all([
@@ -259,8 +265,7 @@ export async function listDue(node: CaudalNode, actor: Actor, now: string): Prom
     seenOf(node, actor, breaches),
     seenOf(node, actor, notices),
   ])
-  return seen
-    .flat()
+  return [...seen.flat(), ...(await listEnding(node, actor))]
     .map((document) => findDue(document as Parameters<typeof findDue>[0], now))
     .filter((due) => due !== undefined)
     .sort((one, other) => (one.by < other.by ? -1 : 1))
@@ -287,6 +292,7 @@ function checkCountryKept(
   if (now === then) return
   throw registerRefusals.refuse('country-kept', {
     institution: id,
+    institutionLabel: 'name' in before ? before.name : id,
     country: then!,
     countryLabel: countryNames(then!),
   })
@@ -319,9 +325,7 @@ function refuseSetByAct(
   // as it is kept: a register gives parts back in an order of its own, and what is left out has its default
   const given: Record<string, unknown> = readDocument(name, content).document ?? content
   for (const place of setByAct[name] ?? []) {
-    if (!isDeepStrictEqual(given[place], before?.[place])) {
-      throw registerRefusals.refuse('set-by-act', { place })
-    }
+    if (!isDeepStrictEqual(given[place], before?.[place])) throw refuseByHand(name, place)
   }
   if (
     before === undefined ||

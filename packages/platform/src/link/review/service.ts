@@ -1,5 +1,6 @@
 import { findContradiction } from '@caudal/methods/link'
 import type { Actor } from '@caudal/methods/govern'
+import { personName } from '../../govern/accounts/people-named.ts'
 import { auditLogOf } from '../../govern/audit/audit-log.ts'
 import { actOf, authorise, noteAllowed } from '../../govern/authorise.ts'
 import type { CaudalNode } from '../../store/index.ts'
@@ -166,6 +167,7 @@ export async function decidePair(
       throw linkRefusals.refuse('decision-contradicts', {
         decision: against.id,
         by: against.decidedBy,
+        byLabel: await personName(transaction, against.decidedBy),
       })
     }
     const id = await insertDecision(transaction, {

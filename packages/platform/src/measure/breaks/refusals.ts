@@ -18,9 +18,9 @@ export const breakRefusals = defineRefusals('breaks', {
   'another-country': {
     status: 403,
     what: {
-      es: 'Las rupturas de las series de {country} las anota quien trabaja para ese país.',
-      en: 'Breaks in series of {country} are recorded by whoever works for that country.',
-      fr: 'Les ruptures des séries de {country} sont notées par qui travaille pour ce pays.',
+      es: 'Las rupturas de las series de {countryLabel} las anota quien trabaja para ese país.',
+      en: 'Breaks in series of {countryLabel} are recorded by whoever works for that country.',
+      fr: 'Les ruptures des séries de {countryLabel} sont notées par qui travaille pour ce pays.',
     },
     advice: {
       es: 'Pídaselo a una persona de ese país, o a quien no esté adscrito a ninguno.',

@@ -4,6 +4,7 @@ import { findCode, languages, nearestName, type Language } from '@caudal/methods
 import { getCodeList } from '@caudal/methods/vocabulary/code-lists'
 import { auditLogOf } from '../../govern/audit/audit-log.ts'
 import { actOf, authorise } from '../../govern/authorise.ts'
+import { countryNames } from '../../govern/country-names.ts'
 import type { CaudalNode } from '../../store/index.ts'
 import { listStandingBreaks, selectBreaks, type KeptBreak } from './recorded-breaks.ts'
 import { breakRefusals } from './refusals.ts'
@@ -150,5 +151,6 @@ export function countriesFor(actor: Actor): string[] {
 function checkCountry(actor: Actor, country: string): void {
   if (actor.country === '') return
   const own = findCode(getCodeList('countries'), actor.country)?.code ?? actor.country
-  if (own !== country) throw breakRefusals.refuse('another-country', { country })
+  if (own === country) return
+  throw breakRefusals.refuse('another-country', { country, countryLabel: countryNames(country) })
 }

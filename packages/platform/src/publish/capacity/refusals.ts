@@ -24,9 +24,9 @@ export const capacityRefusals = defineRefusals('capacity', {
   'another-country': {
     status: 403,
     what: {
-      es: 'Su cuenta es de {own}: no responde por {country}.',
-      en: 'Your account is of {own}: it does not answer for {country}.',
-      fr: 'Votre compte est de {own} : il ne répond pas pour {country}.',
+      es: 'Su cuenta es de {ownLabel}: no responde por {countryLabel}.',
+      en: 'Your account is of {ownLabel}: it does not answer for {countryLabel}.',
+      fr: 'Votre compte est de {ownLabel} : il ne répond pas pour {countryLabel}.',
     },
     advice: {
       es: 'Pida la evaluación a alguien de ese país.',

@@ -8,6 +8,7 @@ import { findCode } from '@caudal/methods/vocabulary'
 import { getCodeList } from '@caudal/methods/vocabulary/code-lists'
 import { auditLogOf } from '../../govern/audit/audit-log.ts'
 import { actOf, authorise } from '../../govern/authorise.ts'
+import { countryNames } from '../../govern/country-names.ts'
 import type { CaudalNode } from '../../store/index.ts'
 import { selectAssessments, type CapacityAssessment } from './assessments.ts'
 import { capacityRefusals } from './refusals.ts'
@@ -143,7 +144,12 @@ function checkAnswers(answers: CapacityAnswers): void {
 function ownCountry(actor: Actor, given: string): string {
   const country = countryCode(given)
   if (answersFor(actor, country)) return country
-  throw capacityRefusals.refuse('another-country', { own: actor.country, country })
+  throw capacityRefusals.refuse('another-country', {
+    own: actor.country,
+    ownLabel: countryNames(actor.country),
+    country,
+    countryLabel: countryNames(country),
+  })
 }
 
 /** @throws {Refusal} capacity.country-unknown */

@@ -98,7 +98,7 @@ test('the machine publishes in the name that it gives, an account in that of its
     expect(named.plan.institutionName).toBe(name)
     await expect(service.draft(machine, { ...plan, institution: 'sv-dgm' })).rejects.toMatchObject({
       code: 'release.institution-unknown',
-      details: { institutions: 'sv-dgme' },
+      details: { institutions: `sv-dgme (${name})` },
     })
     await expect(service.draft(ana, { ...plan, institution: 'sv-bcr' })).rejects.toMatchObject({
       code: 'release.institution-other',

@@ -21,14 +21,19 @@ export async function publishingInstitution(
 ): Promise<string | undefined> {
   const known = await listDocuments(register, 'institution')
   if (named !== undefined && actor.kind !== 'terminal' && named !== actor.institution) {
-    throw releaseRefusals.refuse('institution-other', { institution: named })
+    throw releaseRefusals.refuse('institution-other', {
+      institution: named,
+      institutionLabel: known.find(({ id }) => id === named)?.content.name ?? named,
+    })
   }
   const wanted = named ?? (actor.institution === '' ? undefined : actor.institution)
   const found = known.find(({ id }) => id === wanted)
   if (named !== undefined && found === undefined) {
     const ids = known.map(({ id }) => id)
     const nearest = nearestName(named, ids)
-    const offered = [...new Set([...(nearest === undefined ? [] : [nearest]), ...ids])]
+    const offered = known
+      .toSorted((one, other) => Number(other.id === nearest) - Number(one.id === nearest))
+      .map(({ id, content }) => `${id} (${content.name})`)
     throw releaseRefusals.refuse('institution-unknown', {
       institution: named,
       institutions: offered.slice(0, mostOffered).join(', ') || '–',

@@ -104,7 +104,7 @@ export const releaseRefusals = defineRefusals('release', {
       fr: 'Aucune institution du registre ne s’appelle « {institution} ».',
     },
     {
-      es: 'Hay: {institutions}. Se añade en la mesa o con: caudal govern put institution',
+      es: 'Hay: {institutions}. Se añade en el escritorio o con: caudal govern put institution',
       en: 'There are: {institutions}. One is added at the desk or with: caudal govern put institution',
       fr: 'Il y a : {institutions}. On en ajoute au bureau ou avec : caudal govern put institution',
     },
@@ -112,9 +112,9 @@ export const releaseRefusals = defineRefusals('release', {
   'institution-other': release(
     403,
     {
-      es: 'El plan publica en nombre de la institución «{institution}», que no es la suya.',
-      en: 'The plan publishes in the name of the institution “{institution}”, which is not yours.',
-      fr: 'Le plan publie au nom de l’institution « {institution} », qui n’est pas la vôtre.',
+      es: 'El plan publica en nombre de la institución «{institutionLabel}», que no es la suya.',
+      en: 'The plan publishes in the name of the institution “{institutionLabel}”, which is not yours.',
+      fr: 'Le plan publie au nom de l’institution « {institutionLabel} », qui n’est pas la vôtre.',
     },
     {
       es: 'Quite «institution» del plan: la publicación lleva el nombre de su institución.',
@@ -244,9 +244,9 @@ export const releaseRefusals = defineRefusals('release', {
   'four-eyes': release(
     403,
     {
-      es: '«{release}» la redactó {actor}: no puede aprobarla la misma persona.',
-      en: '“{release}” was drafted by {actor}: the same person cannot approve it.',
-      fr: '« {release} » a été rédigée par {actor} : la même personne ne peut l’approuver.',
+      es: '«{release}» la redactó {actorLabel}: no puede aprobarla la misma persona.',
+      en: '“{release}” was drafted by {actorLabel}: the same person cannot approve it.',
+      fr: '« {release} » a été rédigée par {actorLabel} : la même personne ne peut l’approuver.',
     },
     {
       es: 'Pida a otra persona que la revise y la apruebe.',

@@ -2,6 +2,7 @@ import { findCube } from '@caudal/methods/measure'
 import { listStandingBreaks } from '../../measure/breaks/recorded-breaks.ts'
 import { newestLinks } from '../../measure/service.ts'
 import type { Actor, Operation, ReleaseAct } from '@caudal/methods/govern'
+import { personName } from '../../govern/accounts/people-named.ts'
 import { auditLogOf } from '../../govern/audit/audit-log.ts'
 import { actOf, authorise, noteAllowed } from '../../govern/authorise.ts'
 import { countriesOfDatasets } from '../../govern/registers/dataset-countries.ts'
@@ -241,7 +242,9 @@ export function createReleaseService(
     async approve(actor, id, remark) {
       const release = await getOwn(actor, 'publish.release', 'decide', id)
       if (samePerson(release.draftedBy, actor.id)) {
-        throw releaseRefusals.refuse('four-eyes', { release: id, actor: release.draftedBy })
+        const { draftedBy: actor } = release
+        const actorLabel = await personName(node.register, actor)
+        throw releaseRefusals.refuse('four-eyes', { release: id, actor, actorLabel })
       }
       const [damaged] = findDamage(node, release)
       if (damaged !== undefined) {

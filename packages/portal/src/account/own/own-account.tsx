@@ -16,6 +16,7 @@ import { whoQuery, type Who } from '../who.ts'
 import { Passkeys } from './passkeys.tsx'
 import { Sessions } from './sessions.tsx'
 import { Tokens } from './tokens.tsx'
+import { Undertaking } from './undertaking.tsx'
 import styles from '../account.module.css'
 
 /** One's own account: who one is here, how one signs in, and what stands open. */
@@ -90,6 +91,7 @@ export function OwnAccount({ who }: { readonly who: Who }): ReactNode {
             <dd>{nameCountry(listed, account.country, language)}</dd>
           </div>
         )}
+        <Undertaking who={who} />
       </dl>
 
       <section className={styles['stack']} aria-labelledby="ways">

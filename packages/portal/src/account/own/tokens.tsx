@@ -1,7 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import type { ReactNode } from 'react'
-import { operations as operationRules, type Operation } from '@caudal/methods/govern'
+import { useState, type ReactNode } from 'react'
+import { endsSoon, operations as operationRules, type Operation } from '@caudal/methods/govern'
 import { askNode, tellNode } from '../../node-api/ask-node.ts'
 import { useSpeaking } from '../../words/speaking.tsx'
 import { Trouble } from '../form/form.tsx'
@@ -36,6 +36,7 @@ export function Tokens(): ReactNode {
     await client.invalidateQueries(tokensQuery)
   })
   const tokens = data?.tokens ?? []
+  const [now] = useState(() => new Date().toISOString())
 
   return (
     <section className={styles['stack']} aria-labelledby="tokens">
@@ -53,22 +54,25 @@ export function Tokens(): ReactNode {
                 <span className="hint">
                   {[
                     ...operations.map((each) => operationRules[each].label[language]),
-                    words.own.until(sayDay(expiresAt, language)),
                     lastUsedOn === null
                       ? words.own.neverUsed
                       : words.own.used(sayDay(lastUsedOn, language)),
                   ].join(' · ')}
                 </span>
+                <br />
+                <Until expiresAt={expiresAt} now={now} />
               </span>
-              <button
-                className="button"
-                type="button"
-                disabled={revoke.busy}
-                aria-label={words.own.revokeNamed(label)}
-                onClick={() => void revoke.run(id)}
-              >
-                {words.own.revoke}
-              </button>
+              {expiresAt > now && (
+                <button
+                  className="button"
+                  type="button"
+                  disabled={revoke.busy}
+                  aria-label={words.own.revokeNamed(label)}
+                  onClick={() => void revoke.run(id)}
+                >
+                  {words.own.revoke}
+                </button>
+              )}
             </li>
           ))}
         </ul>
@@ -83,5 +87,24 @@ export function Tokens(): ReactNode {
         </Link>
       </div>
     </section>
+  )
+}
+
+/** Until when a token is good; what ends soon, or has ended, stands out. */
+function Until({
+  expiresAt,
+  now,
+}: {
+  readonly expiresAt: string
+  readonly now: string
+}): ReactNode {
+  const words = useAccountWords()
+  const { language } = useSpeaking()
+  const day = sayDay(expiresAt, language)
+  if (expiresAt <= now) return <strong>{words.own.ended(day)}</strong>
+  return endsSoon(expiresAt.slice(0, 10), now.slice(0, 10)) ? (
+    <strong>{words.own.untilSoon(day)}</strong>
+  ) : (
+    <span className="hint">{words.own.until(day)}</span>
   )
 }

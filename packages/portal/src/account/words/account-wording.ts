@@ -46,6 +46,14 @@ export interface AccountWording {
     readonly roles: string
     readonly country: string
     readonly institution: string
+    readonly undertaking: {
+      readonly title: string
+      readonly none: string
+      readonly until: (day: string) => string
+      readonly soon: (day: string) => string
+      readonly over: (day: string) => string
+      readonly what: string
+    }
     readonly ways: string
     readonly password: string
     readonly authenticator: string
@@ -76,6 +84,8 @@ export interface AccountWording {
     readonly revoke: string
     readonly revokeNamed: (label: string) => string
     readonly until: (day: string) => string
+    readonly untilSoon: (day: string) => string
+    readonly ended: (day: string) => string
     readonly used: (day: string) => string
     readonly neverUsed: string
     readonly people: string

@@ -2,7 +2,6 @@ import { useQuery } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
 import { useState, type ReactNode } from 'react'
 import { isRegister, isWrittenRegister, registers } from '@caudal/methods/govern'
-import type { Language } from '@caudal/methods/vocabulary'
 import { useWho } from '../../account/who.ts'
 import { sayDay } from '../../account/own/moment.ts'
 import { NotFoundPage } from '../../frame/not-found-page.tsx'
@@ -87,7 +86,7 @@ export function RegisterPage(): ReactNode {
                     document.id
                   )}
                 </th>
-                <td>{summaryOf(document.content, words, language)}</td>
+                <td>{summaryOf(document.content, words)}</td>
                 {hasStates && (
                   <td>
                     <Standing state={stateOf(register, document.content, now)} />
@@ -110,14 +109,13 @@ export function RegisterPage(): ReactNode {
 }
 
 /** What a document is about, in a few words. */
-function summaryOf(content: Stored['content'], words: GovernWording, language: Language): string {
+function summaryOf(content: Stored['content'], words: GovernWording): string {
   if ('kind' in content) return `${words.kinds[content.kind]} · ${words.states[content.state]}`
   if ('about' in content) return `${words.abouts[content.about]} · ${content.recipient}`
   if ('title' in content) return content.title
   if ('what' in content) return content.what
   if ('because' in content) return content.because
   if ('name' in content) return `${content.name} (${content.country})`
-  if ('account' in content)
-    return `${content.account} · ${sayDay(content.signedOn, language)} – ${sayDay(content.until, language)}`
+  if ('account' in content) return content.account
   return `${content.owner} (${content.country})`
 }

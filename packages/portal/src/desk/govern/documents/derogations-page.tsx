@@ -13,7 +13,8 @@ import { useSpeaking } from '../../../words/speaking.tsx'
 import { BackToGovern } from '../back-to-govern.tsx'
 import { derogationsQuery, type Stored } from '../govern-queries.ts'
 import { useGovernWords } from '../words/govern-words.ts'
-import type { GovernWording } from '../words/govern-wording.ts'
+import { stateOf } from './document-state.ts'
+import { Standing } from './standing.tsx'
 import styles from '../../desk.module.css'
 
 /** The derogations that one has asked for: what became of them, and the way to ask for another. */
@@ -41,7 +42,7 @@ function Derogations(): ReactNode {
       </div>
       <p>{words.documents.mineLead}</p>
       {asked.isError && <ProblemNotice error={asked.error} />}
-      {asked.data?.derogations.length === 0 && <p>{words.none}</p>}
+      {asked.data?.derogations.length === 0 && <p>{words.documents.noneAsked}</p>}
       {asked.data !== undefined && asked.data.derogations.length > 0 && (
         <ul className={styles['list']}>
           {asked.data.derogations.map((derogation) => (
@@ -65,37 +66,36 @@ function Asked({ derogation }: { readonly derogation: Stored<'derogation'> }): R
     await client.invalidateQueries(derogationsQuery)
   })
   const [now] = useState(() => new Date().toISOString())
-  const state = stateOf(derogation, now)
+  const state = stateOf('derogation', derogation.content, now)
   return (
     <li>
       <p>
         <strong>{because}</strong> · {purposes[purpose][language]}
         <br />
         <span className="hint">
-          {words.documents.derogationStates[state]} · {words.documents.until}{' '}
-          {sayMoment(until, language)}
+          <Standing state={state} />
+          {state?.is === 'waiting' && (
+            <>
+              {' '}
+              · {words.documents.until} {sayMoment(until, language)}
+            </>
+          )}
         </span>
       </p>
       <Trouble problem={giveBack.problem} />
-      {(state === 'in-force' || state === 'waiting') && (
-        <button
-          className="button"
-          type="button"
-          disabled={giveBack.busy}
-          onClick={() => void giveBack.run()}
-        >
-          {words.documents.giveBack}
-        </button>
+      {(state?.is === 'in-force' || state?.is === 'waiting') && (
+        <>
+          <p className="hint">{words.documents.giveBackWhat}</p>
+          <button
+            className="button"
+            type="button"
+            disabled={giveBack.busy}
+            onClick={() => void giveBack.run()}
+          >
+            {words.documents.giveBack[state.is]}
+          </button>
+        </>
       )}
     </li>
   )
-}
-
-function stateOf(
-  { content: { approvedBy, revokedAt, until } }: Stored<'derogation'>,
-  now: string,
-): keyof GovernWording['documents']['derogationStates'] {
-  if (revokedAt !== undefined) return 'revoked'
-  if (Date.parse(until) <= Date.parse(now)) return 'ended'
-  return approvedBy === undefined ? 'waiting' : 'in-force'
 }

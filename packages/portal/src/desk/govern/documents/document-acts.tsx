@@ -6,7 +6,7 @@ import type { Who } from '../../../account/who.ts'
 import { tellNode } from '../../../node-api/ask-node.ts'
 import { useSpeaking } from '../../../words/speaking.tsx'
 import type { Stored } from '../govern-queries.ts'
-import { stateOf } from './document-state.ts'
+import { isOver, stateOf } from './document-state.ts'
 import { useGovernWords } from '../words/govern-words.ts'
 import styles from '../../desk.module.css'
 
@@ -96,7 +96,7 @@ function Signatures({ document, who, onDone }: GivenProps): ReactNode {
   const own = who.account.institution
   const [now] = useState(() => new Date().toISOString())
   const content = document.content as RegisterDocument<'agreement'>
-  if (stateOf('agreement', content, now)?.is === 'over') return <p>{acts.over}</p>
+  if (isOver(stateOf('agreement', content, now))) return <p>{acts.over}</p>
   const open = (
     [
       ['provider', provider, signedByProvider],
@@ -141,8 +141,9 @@ function Approval({
     RegisterDocument<'derogation'> | RegisterDocument<'assessment'>
   const may = who.operations.includes(operation)
   const [now] = useState(() => new Date().toISOString())
-  const isOver = path === 'derogations' && stateOf('derogation', content, now)?.is === 'over'
-  if (isOver) return <p>{acts.over}</p>
+  if (path === 'derogations' && isOver(stateOf('derogation', content, now))) {
+    return <p>{acts.over}</p>
+  }
   if ('revokedAt' in content && content.revokedAt !== undefined) return null
   if (content.approvedBy === undefined) {
     if (!may) return <p>{acts.waiting}</p>
@@ -157,7 +158,7 @@ function Approval({
     return (
       <>
         <Act
-          lead={acts.approveLead}
+          lead={path === 'derogations' ? acts.approveDerogation : acts.approveLead}
           label={acts.approve}
           path={`${path}/${document.id}/approval`}
           body={{ version: document.version }}
@@ -169,7 +170,7 @@ function Approval({
             lead={acts.declineLead}
             label={acts.decline}
             path={`derogations/${document.id}/revocation`}
-            done={acts.revoked}
+            done={acts.declined}
             quiet
             onDone={onDone}
           />

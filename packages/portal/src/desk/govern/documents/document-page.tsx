@@ -18,7 +18,7 @@ import { documentQuery, type Stored } from '../govern-queries.ts'
 import { useGovernWords } from '../words/govern-words.ts'
 import { DocumentActs } from './document-acts.tsx'
 import { DocumentForm, isSigned } from './document-form.tsx'
-import { stateOf, type DocumentState } from './document-state.ts'
+import { isOver, stateOf, type DocumentState } from './document-state.ts'
 import { valueAt, type Content, type Draft } from './draft.ts'
 import { writingOperation } from './new-document-page.tsx'
 import { ProcessedUnder } from './processed-under.tsx'
@@ -102,22 +102,20 @@ function FoundDocument({ register, id, who }: FoundProps): ReactNode {
                 }}
               />
               {mayWrite && !found.data!.mayChange && <p>{words.documents.keptElsewhere}</p>}
-              {mayWrite &&
-                found.data!.mayChange &&
-                !(isSigned(content) && state?.is === 'over') && (
-                  <div className={styles['buttons']}>
-                    <button
-                      className="button"
-                      type="button"
-                      onClick={() => {
-                        setSaid('')
-                        setEditing(true)
-                      }}
-                    >
-                      {isSigned(content) ? words.documents.end : words.documents.change}
-                    </button>
-                  </div>
-                )}
+              {mayWrite && found.data!.mayChange && !(isSigned(content) && isOver(state)) && (
+                <div className={styles['buttons']}>
+                  <button
+                    className="button"
+                    type="button"
+                    onClick={() => {
+                      setSaid('')
+                      setEditing(true)
+                    }}
+                  >
+                    {isSigned(content) ? words.documents.end : words.documents.change}
+                  </button>
+                </div>
+              )}
             </>
           )}
           {register === 'activity' && <ProcessedUnder activity={id} />}
@@ -135,7 +133,8 @@ function FoundDocument({ register, id, who }: FoundProps): ReactNode {
 
 /** What people call the document; undefined where it has no name of its own. */
 function titleOf(content: Content = {}): string | undefined {
-  const title = content['title'] ?? content['name']
+  const { title: given, name, account, because } = content
+  const title = given ?? name ?? account ?? because
   return typeof title === 'string' ? title : undefined
 }
 

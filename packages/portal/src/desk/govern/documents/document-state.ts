@@ -1,15 +1,24 @@
-import type { RegisterDocument, RegisterName } from '@caudal/methods/govern'
+import { endsSoon, type RegisterDocument, type RegisterName } from '@caudal/methods/govern'
 
-/** How a document of a register stands; what has a day says by when, or since when. */
+/** States that say a day, or a moment: from when, until when, by when, or when it ended. */
+export type DatedState =
+  | 'not-yet'
+  | 'in-force'
+  | 'ending-soon'
+  | 'to-be-ended'
+  | 'over'
+  | 'ended'
+  | 'revoked'
+  | 'not-approved'
+  | 'due'
+  | 'late'
+
+/** How a document of a register stands. */
 export type DocumentState =
   | {
       readonly is:
         | 'unsigned'
         | 'half-signed'
-        | 'not-yet'
-        | 'in-force'
-        | 'over'
-        | 'revoked'
         | 'waiting'
         | 'approved'
         | 'open'
@@ -18,13 +27,18 @@ export type DocumentState =
         | 'told'
         | 'acknowledged'
     }
-  | { readonly is: 'due' | 'late'; readonly by: string }
+  | { readonly is: DatedState; readonly by: string }
+
+/** Whether a document is over, in whatever way: it opens nothing any more. */
+export function isOver(state: DocumentState | undefined): boolean {
+  return state?.is === 'over' || state?.is === 'ended'
+}
 
 /**
  * How a document stands at a moment; nothing where a register knows no states, or says them itself.
  *
  * @param now ISO instant in UTC
- * @example stateOf('undertaking', { account: 'ana', signedOn: '2026-01-01', until: '2026-12-31' }, '2027-01-01T00:00:00Z') // => { is: 'over' }
+ * @example stateOf('undertaking', { account: 'ana', signedOn: '2026-01-01', until: '2026-12-31' }, '2027-01-01T00:00:00Z') // => { is: 'over', by: '2026-12-31' }
  */
 export function stateOf(
   register: RegisterName,
@@ -36,17 +50,24 @@ export function stateOf(
     case 'agreement': {
       const document = content as RegisterDocument<'agreement'>
       const { signedByProvider, signedByRecipient, from, until, endedOn } = document
-      if (until < today || (endedOn !== undefined && endedOn <= today)) return { is: 'over' }
+      if (endedOn !== undefined && endedOn <= today && endedOn <= until) {
+        return { is: 'ended', by: endedOn }
+      }
+      if (until < today) return { is: 'over', by: until }
       const signed = [signedByProvider, signedByRecipient].filter((each) => each !== undefined)
       if (signed.length === 0) return { is: 'unsigned' }
       if (signed.length === 1) return { is: 'half-signed' }
-      return { is: from > today ? 'not-yet' : 'in-force' }
+      if (from > today) return { is: 'not-yet', by: from }
+      if (endedOn !== undefined && endedOn <= until) return { is: 'to-be-ended', by: endedOn }
+      return inForce(until, today)
     }
     case 'derogation': {
       const { until, approvedBy, revokedAt } = content as RegisterDocument<'derogation'>
-      if (revokedAt !== undefined) return { is: 'revoked' }
-      if (Date.parse(until) <= Date.parse(now)) return { is: 'over' }
-      return { is: approvedBy === undefined ? 'waiting' : 'in-force' }
+      if (revokedAt !== undefined) {
+        return { is: approvedBy === undefined ? 'not-approved' : 'revoked', by: revokedAt }
+      }
+      if (Date.parse(until) <= Date.parse(now)) return { is: 'over', by: until }
+      return approvedBy === undefined ? { is: 'waiting' } : { is: 'in-force', by: until }
     }
     case 'assessment': {
       const { approvedBy } = content as RegisterDocument<'assessment'>
@@ -54,8 +75,8 @@ export function stateOf(
     }
     case 'undertaking': {
       const { signedOn, until } = content as RegisterDocument<'undertaking'>
-      if (until < today) return { is: 'over' }
-      return { is: signedOn > today ? 'not-yet' : 'in-force' }
+      if (until < today) return { is: 'over', by: until }
+      return signedOn > today ? { is: 'not-yet', by: signedOn } : inForce(until, today)
     }
     case 'breach': {
       const { authorityDueAt, authorityToldAt, closedAt } = content as RegisterDocument<'breach'>
@@ -77,6 +98,10 @@ export function stateOf(
     case 'dataset':
       return undefined
   }
+}
+
+function inForce(until: string, today: string): DocumentState {
+  return { is: endsSoon(until, today) ? 'ending-soon' : 'in-force', by: until }
 }
 
 /** Days are compared with days, and instants with instants. */

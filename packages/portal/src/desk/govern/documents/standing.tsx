@@ -4,10 +4,13 @@ import { useGovernWords } from '../words/govern-words.ts'
 import type { DocumentState } from './document-state.ts'
 import { sayState } from './say-state.ts'
 
-/** How a document stands; what is overdue stands out. */
+/** States that somebody has to do something about. */
+const pressing: ReadonlySet<DocumentState['is']> = new Set(['late', 'ending-soon'])
+
+/** How a document stands; what is overdue, or ends soon, stands out. */
 export function Standing({ state }: { readonly state: DocumentState | undefined }): ReactNode {
   const words = useGovernWords()
   const { language } = useSpeaking()
   const said = sayState(state, words, language)
-  return state?.is === 'late' ? <strong>{said}</strong> : said
+  return state !== undefined && pressing.has(state.is) ? <strong>{said}</strong> : said
 }

@@ -36,15 +36,12 @@ export const englishDocuments: DocumentsWording = {
   mine: 'My derogations',
   mineLead:
     'An exception for you alone, with a reason and an end. It opens nothing before the data protection officer has approved it.',
+  noneAsked: 'You have asked for none.',
   ask: 'Ask for a derogation',
   until: 'ends',
-  giveBack: 'Give back',
-  derogationStates: {
-    waiting: 'Waits for approval',
-    'in-force': 'In force',
-    ended: 'Ended',
-    revoked: 'Revoked',
-  },
+  giveBack: { waiting: 'Withdraw the request', 'in-force': 'Give it up' },
+  giveBackWhat:
+    'Once you give it up or withdraw it, it opens nothing any more; you can ask for another.',
   acts: {
     unsigned: 'Nobody has signed yet: it shares nothing.',
     halfSigned: 'One party has signed: it shares nothing before the other has.',
@@ -54,12 +51,15 @@ export const englishDocuments: DocumentsWording = {
     signed: 'Signed.',
     waiting: 'It waits for approval.',
     approveLead: 'Whoever asked for it or wrote it cannot approve it.',
+    approveDerogation:
+      'Read what is above. Once approved it opens these fields to whoever asked for it alone, until its end.',
     approve: 'Approve',
     approved: 'Approved.',
     over: 'It is over: it opens nothing any more.',
     declineLead:
       'Where it is not to be approved, say so: whoever asked for it sees it, and may ask for another.',
     decline: 'Do not approve',
+    declined: 'Not approved: whoever asked for it sees it.',
     revokeLead: 'Once revoked it opens nothing, at once and everywhere.',
     revoke: 'Revoke',
     revoked: 'Revoked.',

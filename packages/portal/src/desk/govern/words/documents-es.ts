@@ -35,15 +35,11 @@ export const spanishDocuments: DocumentsWording = {
   mine: 'Mis excepciones',
   mineLead:
     'Una excepción solo para usted, con un motivo y un fin. No abre nada antes de que la apruebe la delegación de protección de datos.',
+  noneAsked: 'No ha pedido ninguna.',
   ask: 'Pedir una excepción',
   until: 'termina',
-  giveBack: 'Devolver',
-  derogationStates: {
-    waiting: 'Espera aprobación',
-    'in-force': 'En vigor',
-    ended: 'Terminada',
-    revoked: 'Retirada',
-  },
+  giveBack: { waiting: 'Retirar la solicitud', 'in-force': 'Renunciar a ella' },
+  giveBackWhat: 'Si renuncia a ella o la retira, ya no abre nada; puede pedir otra.',
   acts: {
     unsigned: 'Nadie ha firmado todavía: no comparte nada.',
     halfSigned: 'Una parte ha firmado: no comparte nada hasta que firme la otra.',
@@ -53,11 +49,14 @@ export const spanishDocuments: DocumentsWording = {
     signed: 'Firmado.',
     waiting: 'Espera aprobación.',
     approveLead: 'Quien la pidió o la escribió no puede aprobarla.',
+    approveDerogation:
+      'Lea lo de arriba. Una vez aprobada abre esos campos solo a quien la pidió, hasta su fin.',
     approve: 'Aprobar',
     approved: 'Aprobada.',
     over: 'Ha terminado: ya no abre nada.',
     declineLead: 'Si no se va a aprobar, dígalo: quien la pidió lo ve y puede pedir otra.',
     decline: 'No aprobar',
+    declined: 'No aprobada: quien la pidió lo ve.',
     revokeLead: 'Una vez retirada no abre nada, de inmediato y en todas partes.',
     revoke: 'Retirar',
     revoked: 'Retirada.',

@@ -36,15 +36,12 @@ export const frenchDocuments: DocumentsWording = {
   mine: 'Mes dérogations',
   mineLead:
     'Une exception pour vous seul, avec un motif et une fin. Elle n’ouvre rien avant que la délégation à la protection des données l’ait approuvée.',
+  noneAsked: 'Vous n’en avez demandé aucune.',
   ask: 'Demander une dérogation',
   until: 'se termine',
-  giveBack: 'Rendre',
-  derogationStates: {
-    waiting: 'Attend l’approbation',
-    'in-force': 'En vigueur',
-    ended: 'Terminée',
-    revoked: 'Retirée',
-  },
+  giveBack: { waiting: 'Retirer la demande', 'in-force': 'Y renoncer' },
+  giveBackWhat:
+    'Si vous y renoncez ou la retirez, elle n’ouvre plus rien\u00a0; vous pouvez en demander une autre.',
   acts: {
     unsigned: 'Personne n’a encore signé : il ne partage rien.',
     halfSigned: 'Une partie a signé : il ne partage rien avant que l’autre ait signé.',
@@ -54,12 +51,15 @@ export const frenchDocuments: DocumentsWording = {
     signed: 'Signé.',
     waiting: 'Elle attend l’approbation.',
     approveLead: 'Qui l’a demandée ou rédigée ne peut pas l’approuver.',
+    approveDerogation:
+      'Lisez ce qui précède. Une fois approuvée, elle ouvre ces champs à qui l’a demandée, et jusqu’à sa fin seulement.',
     approve: 'Approuver',
     approved: 'Approuvée.',
-    over: 'Elle est terminée : elle n’ouvre plus rien.',
+    over: 'C’est terminé\u00a0: cela n’ouvre plus rien.',
     declineLead:
       'Si elle ne doit pas être approuvée, dites-le\u00a0: qui l’a demandée le voit et peut en demander une autre.',
     decline: 'Ne pas approuver',
+    declined: 'Pas approuvée\u00a0: qui l’a demandée le voit.',
     revokeLead: 'Une fois retirée, elle n’ouvre plus rien, aussitôt et partout.',
     revoke: 'Retirer',
     revoked: 'Retirée.',

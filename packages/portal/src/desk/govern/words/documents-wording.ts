@@ -33,10 +33,11 @@ export interface DocumentsWording {
   versionBy(version: number, by: string, at: string): string
   readonly mine: string
   readonly mineLead: string
+  readonly noneAsked: string
   readonly ask: string
   readonly until: string
-  readonly giveBack: string
-  readonly derogationStates: Readonly<Record<'waiting' | 'in-force' | 'ended' | 'revoked', string>>
+  readonly giveBack: Readonly<Record<'waiting' | 'in-force', string>>
+  readonly giveBackWhat: string
   readonly acts: {
     readonly unsigned: string
     readonly halfSigned: string
@@ -46,11 +47,13 @@ export interface DocumentsWording {
     readonly signed: string
     readonly waiting: string
     readonly approveLead: string
+    readonly approveDerogation: string
     readonly approve: string
     readonly approved: string
     readonly over: string
     readonly declineLead: string
     readonly decline: string
+    readonly declined: string
     readonly revokeLead: string
     readonly revoke: string
     readonly revoked: string

@@ -1,4 +1,4 @@
-import type { DocumentState } from '../documents/document-state.ts'
+import type { DatedState, DocumentState } from '../documents/document-state.ts'
 import type { RegisterDocument } from '@caudal/methods/govern'
 import type { DocumentsWording } from './documents-wording.ts'
 
@@ -23,8 +23,8 @@ export interface GovernWording {
   readonly version: string
   readonly standing: string
   readonly standings: Readonly<
-    Record<Exclude<DocumentState['is'], 'due' | 'late'>, string> &
-      Record<'due' | 'late', (by: string) => string>
+    Record<Exclude<DocumentState['is'], DatedState>, string> &
+      Record<DatedState, (by: string) => string>
   >
   readonly changed: string
   readonly none: string
