@@ -51,7 +51,7 @@ async function shown(...releases: readonly (readonly string[])[]): Promise<Map<s
           new Map(
             lines.map((line) => {
               const cells = line.match(/"[^"]*"|[^,]+|(?<=,)(?=,|$)/g)!
-              return [cells[0]!, cells[value]!]
+              return [cells[0], cells[value]!]
             }),
           ),
         )
