@@ -63,10 +63,15 @@ const modes = (vintage: string, also?: Partial<LedgerEntry>) =>
 test('a hidden post is told by all who came by land, once any release says where posts are', async () => {
   expect((await attackLedger([posts('a'), modes('a')], 3, solver)).leaks).toEqual([])
   const { leaks } = await attackLedger([posts('a'), modes('a', told)], 3, solver)
-  expect(leaks).toMatchObject([
-    { cell: 'post=north', low: 2, high: 2, required: 3 },
-    { cell: 'mode=land|post=north', low: 2, high: 2 },
-  ])
+  expect(leaks).toMatchObject([{ cell: 'post=north', low: 2, high: 2, required: 3 }])
+})
+
+test('whoever is alone at a post is alone among those who came over it by land, and tells nobody of himself', async () => {
+  const lone = entry('a', 'post', { airport: 60, north: 1, south: 3, _T: 64 }, ['north', 'south'], {
+    dependencies: [modeByPost],
+  })
+  const others = entry('a', 'mode', { air: 60, land: 4, _T: 64 }, [], told)
+  expect((await attackLedger([lone, others], 3, solver)).leaks).toEqual([])
 })
 
 test('records that did not keep to what codes tell are attacked without it', async () => {

@@ -5,7 +5,7 @@ import { chainOf, type Chain } from './ledger-chain.ts'
 import { derivedDifferences } from './ledger-differences.ts'
 import type { LedgerEntry } from './ledger-entry.ts'
 import { isPartOf } from './ledger-hierarchies.ts'
-import { ledgerInsiders } from './ledger-insiders.ts'
+import { ledgerInsiders, type LedgerUnknown } from './ledger-insiders.ts'
 import { knowUnseen } from './ledger-unseen.ts'
 import { bondsBetween } from './ledger-ties.ts'
 import { cellIn } from './ledger-vintages.ts'
@@ -17,6 +17,7 @@ import {
   type CellName,
   type CellTest,
   type PublicHierarchies,
+  type PublicKnowledge,
   type PublicTable,
 } from './public-cells.ts'
 import { vintageDimension } from './public-table.ts'
@@ -118,11 +119,10 @@ export async function attackLedger(
   const inside =
     unknowns.length > mostAskedUnknowns
       ? undefined
-      : ledgerInsiders(
-          unknowns,
-          (part, whole) => isPartOf(part.codes, whole.codes, hierarchies),
-          bonds.samePerson,
-        )
+      : ledgerInsiders(unknowns, (part, whole) => isPartOf(part.codes, whole.codes, hierarchies), [
+          ...bonds.samePerson,
+          ...partsUnseen(knowledge, unseen),
+        ])
   const report = await attackIfConsistent(
     tables,
     hierarchies,
@@ -130,8 +130,10 @@ export async function attackLedger(
       ...chains.flatMap(({ wanted }) => [...wanted.values()]),
       ...bonds.wanted,
       // in no table, and all the same told by those that are
-      ...unseen.flatMap(({ name, value }) =>
-        value > 0 && value < threshold ? [{ cell: name, reach: threshold }] : [],
+      ...unseen.flatMap(({ name, value, twin }) =>
+        value > 0 && value < threshold && twin === undefined
+          ? [{ cell: name, reach: threshold }]
+          : [],
       ),
     ],
     solver,
@@ -189,6 +191,19 @@ export async function attackLedger(
       )
     },
   }
+}
+
+/** Cells that lie in others, where one of the two is in no table: whoever is alone in both is the same. */
+function partsUnseen(
+  { equations }: Pick<PublicKnowledge, 'equations'>,
+  unseen: readonly LedgerUnknown[],
+): [CellName, CellName][] {
+  const own = new Set(unseen.map(({ name }) => name))
+  return equations.flatMap(([whole, ...parts]) =>
+    parts
+      .filter((part) => own.has(part) || own.has(whole!))
+      .map((part): [CellName, CellName] => [whole!, part]),
+  )
 }
 
 /** Times that cells are read anew without those that would be less than nothing. */

@@ -16,6 +16,8 @@ export interface LedgerUnknown {
   readonly persons: number | undefined
   /** What whoever is in it knows it to hold, where that is not told by its persons. */
   readonly least?: number
+  /** Of a cell in no table: the one in some that is the same, and is attacked as such. */
+  readonly twin?: CellName
   /** Of an addition: how many persons more there are, whoever they are; undefined where that is not known. */
   readonly came?: number
   /** Who is alone in it, by each release that says so. */

@@ -19,12 +19,20 @@ export function knowUnseen(
   chains: readonly Chain[],
 ): KnownUnseen {
   const values = new Map<CellName, number>()
+  const persons = new Map<CellName, number | undefined>()
   for (const { vintages, unknowns } of chains) {
-    for (const { name, value } of unknowns) values.set(name, value)
+    for (const { name, value, persons: own } of unknowns) {
+      values.set(name, value)
+      persons.set(name, own)
+    }
     for (const { cells, code } of vintages) {
-      for (const { codes, value } of cells.values()) values.set(cellIn(codes, code), value)
+      for (const { codes, value, persons: own } of cells.values()) {
+        values.set(cellIn(codes, code), value)
+        persons.set(cellIn(codes, code), own)
+      }
     }
   }
+  const twins = twinsOf(equations, persons)
   for (const each of followingCells(equations, (cell) => values.has(cell))) {
     values.set(
       each.cell,
@@ -39,12 +47,35 @@ export function knowUnseen(
     if (ifAdded === true && !(value !== undefined && value >= 0)) lessThanNothing.add(cell)
     if (ifAdded !== true && value !== undefined && value < 0) isContradicted = true
     if (value === undefined || value < 0) continue
+    const twin = twins.get(cell)
+    const own = { name: cell, codes: {}, vintage: cell, value, alone: [] }
+    if (twin !== undefined) {
+      unknowns.push({ ...own, persons: persons.get(twin), twin })
+      continue
+    }
     // one that is counted is of one person; of more it is not known of how many
-    const persons = value < 2 ? value : undefined
-    const least = Math.min(1, value)
-    unknowns.push({ name: cell, codes: {}, vintage: cell, value, persons, least, alone: [] })
+    unknowns.push({ ...own, persons: value < 2 ? value : undefined, least: Math.min(1, value) })
   }
   return { unknowns, lessThanNothing, isContradicted }
+}
+
+/** The cells in no table that are the same as one that is in some, under another name: who came over an airport came by air. */
+function twinsOf(
+  equations: readonly (readonly CellName[])[],
+  inTables: Pick<ReadonlyMap<CellName, unknown>, 'has'>,
+): ReadonlyMap<CellName, CellName> {
+  const twins = new Map<CellName, CellName>()
+  const of = (cell: CellName) => (inTables.has(cell) ? cell : twins.get(cell))
+  const pairs = equations.filter(({ length }) => length === 2)
+  for (let before = -1; before < twins.size;) {
+    before = twins.size
+    for (const [one, other] of pairs) {
+      const [first, second] = [of(one!), of(other!)]
+      if (first === undefined && second !== undefined) twins.set(one!, second)
+      if (second === undefined && first !== undefined) twins.set(other!, first)
+    }
+  }
+  return twins
 }
 
 /** Whether an equation holds, as far as all its cells are known. */
