@@ -33,11 +33,22 @@ export function knowUnseen(
     }
   }
   const twins = twinsOf(equations, persons)
-  for (const each of followingCells(equations, (cell) => values.has(cell))) {
-    values.set(
-      each.cell,
-      follow(each, (cell) => values.get(cell)!),
-    )
+  const mayBeNegative = new Set(unseen.flatMap(({ cell, ifAdded }) => (ifAdded ? [cell] : [])))
+  for (let before = -1; before < values.size;) {
+    before = values.size
+    for (const each of followingCells(equations, (cell) => values.has(cell))) {
+      values.set(
+        each.cell,
+        follow(each, (cell) => values.get(cell)!),
+      )
+    }
+    for (const [whole, ...parts] of equations) {
+      if (values.get(whole!) !== 0) continue
+      // what holds nobody has no part that does
+      const left = parts.filter((part) => !values.has(part))
+      if (left.some((part) => mayBeNegative.has(part))) continue
+      for (const part of left) values.set(part, 0)
+    }
   }
   let isContradicted = equations.some((equation) => !addsUp(equation, values))
   const unknowns: LedgerUnknown[] = []
