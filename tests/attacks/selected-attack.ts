@@ -4,11 +4,12 @@ import type {
   LedgerTable,
   Solver,
 } from '../../packages/methods/src/protect/index.ts'
-import { liesIn, type Crossing, type World } from './selected-records.ts'
+import { isCounted, liesIn, type Crossing, type World } from './selected-records.ts'
 
 // A stranger's model of releases that show selections: every combination of leaves that a crossing can have is an
 // unknown of its own, and each figure shown the sum of those in it. It knows nothing of totals, parts and rests. Releases of a later
-// vintage show what was there and what was added since, which are unknowns apart.
+// vintage show what was there and what was added since, which are unknowns apart; where records were taken out, what there is
+// then and what there is now are two unknowns of which neither tells anything of the other.
 
 export interface SelectedFinding {
   readonly who: string
@@ -22,6 +23,8 @@ const threshold = 3
 interface Cell {
   readonly key: string
   readonly leaves: readonly number[]
+  /** Of a change where records were taken out: what there was before. */
+  readonly before?: readonly number[]
   readonly truth: number
   readonly persons: ReadonlyMap<string, number>
   readonly shown: boolean
@@ -29,10 +32,19 @@ interface Cell {
   readonly vintage: string
 }
 
-/** The unknown of a crossing: those added later stand behind all others. */
-const leafOf = ({ leaves }: World, { leaves: own, isAdded }: Crossing): number =>
-  leaves.findIndex((leaf) => leaf.every((code, d) => code === own[d])) +
-  (isAdded === true ? leaves.length : 0)
+const leafOf = ({ leaves }: World, { leaves: own }: Crossing): number =>
+  leaves.findIndex((leaf) => leaf.every((code, d) => code === own[d]))
+
+const isCorrected = (crossings: readonly Crossing[]) =>
+  crossings.some(({ isTakenOut }) => isTakenOut === true)
+
+/** The unknowns that a crossing is counted in: those of what came to be known later stand behind all others. */
+function unknownsOf(world: World, crossing: Crossing, isAnew: boolean): number[] {
+  const leaf = leafOf(world, crossing)
+  const later = leaf + world.leaves.length
+  if (!isAnew) return [crossing.isAdded === true ? later : leaf]
+  return [...(isCounted(crossing, 'a') ? [leaf] : []), ...(isCounted(crossing, 'b') ? [later] : [])]
+}
 
 /**
  * Attacks all releases together; finds sensitive cells that are open too little, and were not before the
@@ -51,7 +63,7 @@ export async function attackSelected(
   let attacked = 0
   const isSensitive = ({ shown, persons }: Cell) =>
     !shown && persons.size > 0 && persons.size < threshold
-  const sensitive = [...cells.values(), ...additions(cells, crossings, world)].filter(isSensitive)
+  const sensitive = [...cells.values(), ...changes(cells, crossings, world)].filter(isSensitive)
   const persons = new Set(
     [...cells.values()].flatMap((cell) =>
       !cell.shown && cell.persons.size === 1 ? [...cell.persons.keys()] : [],
@@ -82,20 +94,22 @@ const silenced = (entry: LedgerEntry): LedgerEntry => ({
   })),
 })
 
-/** What was added to cells that are in releases of both vintages. */
-function additions(
+/** What was added to, or taken out of, cells that are in releases of both vintages. */
+function changes(
   cells: ReadonlyMap<string, Cell>,
   crossings: readonly Crossing[],
   world: World,
 ): Cell[] {
-  return [...cells.values()].flatMap((cell) => {
-    if (cell.vintage !== 'b' || !cells.has(cell.key.replace(/^b/, 'a'))) return []
-    const own = cell.leaves.filter((leaf) => leaf >= world.leaves.length)
-    const inside = crossings.filter((crossing) => own.includes(leafOf(world, crossing)))
-    const key = cell.key.replace(/^b/, 'added')
-    return [
-      { ...cell, key, leaves: own, shown: false, truth: inside.length, persons: count(inside) },
-    ]
+  return [...cells.values()].flatMap((cell): Cell[] => {
+    const before = cells.get(cell.key.replace(/^b/, 'a'))
+    if (cell.vintage !== 'b' || before === undefined || cell.truth === before.truth) return []
+    const inside = crossings.filter((crossing) => before.leaves.includes(leafOf(world, crossing)))
+    const changed = inside.filter((each) => isCounted(each, 'a') !== isCounted(each, 'b'))
+    const key = cell.key.replace(/^b/, 'changed')
+    const truth = cell.truth - before.truth
+    const change = { ...cell, key, truth, shown: false, persons: count(changed) }
+    if (isCorrected(crossings)) return [{ ...change, before: before.leaves }]
+    return [{ ...change, leaves: cell.leaves.filter((leaf) => leaf >= world.leaves.length) }]
   })
 }
 
@@ -105,7 +119,7 @@ function count(crossings: readonly Crossing[]): Map<string, number> {
   return persons
 }
 
-const isOpen = (low: number, high: number) => high >= threshold && high > low
+const isOpen = (low: number, high: number) => high > low && (high >= threshold || low <= -threshold)
 
 function cellsOf(entries: readonly LedgerEntry[], crossings: readonly Crossing[], world: World) {
   const { dimensions, leaves } = world
@@ -113,7 +127,9 @@ function cellsOf(entries: readonly LedgerEntry[], crossings: readonly Crossing[]
     placesIn(dimensions, table, row)
   const depthOf = (codes: readonly number[]) => stepsUp(dimensions, codes)
   const cells = new Map<string, Cell>()
+  const isAnew = isCorrected(crossings)
   for (const { tables, mayHideZeros, vintage } of entries) {
+    const counted = crossings.filter((crossing) => isCounted(crossing, vintage))
     const rows = tables.flatMap((table) => table.rows)
     const shows = new Set(
       tables.flatMap((table) =>
@@ -133,8 +149,8 @@ function cellsOf(entries: readonly LedgerEntry[], crossings: readonly Crossing[]
         const at = [...leaves.keys()].filter((leaf) =>
           leaves[leaf]!.every((code, d) => liesIn(dimensions[d]!, code, own[d]!)),
         )
-        const all = vintage === 'a' ? at : [...at, ...at.map((leaf) => leaf + leaves.length)]
-        const inside = crossings.filter((crossing) => all.includes(leafOf(world, crossing)))
+        const later = at.map((leaf) => leaf + leaves.length)
+        const inside = counted.filter((crossing) => at.includes(leafOf(world, crossing)))
         // the last resort hides zeros too
         const isLevel =
           mayHideZeros === true || hidesZeros || (hidesLevels && !shows.has(depthOf(own)))
@@ -146,7 +162,7 @@ function cellsOf(entries: readonly LedgerEntry[], crossings: readonly Crossing[]
           shown: hidden !== true || before?.shown === true,
           // what is hidden with all of its level may be empty, if nothing else says otherwise
           mayBeEmpty: (hidden !== true || isLevel) && (before?.mayBeEmpty ?? true),
-          leaves: all,
+          leaves: vintage === 'a' ? at : isAnew ? later : [...at, ...later],
         })
       }
     }
@@ -195,11 +211,14 @@ async function intervalOf(
   }
   const width = 2 * world.leaves.length
   const least = new Float64Array(width)
+  const isAnew = isCorrected(crossings)
   for (const crossing of crossings) {
-    if (crossing.person === person) least[leafOf(world, crossing)]! += 1
+    if (crossing.person !== person) continue
+    for (const unknown of unknownsOf(world, crossing, isAnew)) least[unknown]! += 1
   }
   const cost = new Float64Array(width)
   for (const leaf of wanted.leaves) cost[leaf] = 1
+  for (const leaf of wanted.before ?? []) cost[leaf] = -1
   const open = await solver.open({
     maximise: true,
     cost,

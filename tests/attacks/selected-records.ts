@@ -15,6 +15,8 @@ export interface Crossing {
   readonly leaves: readonly number[]
   /** It came to be known after the first releases. */
   readonly isAdded?: true
+  /** It turned out to be none after the first releases. */
+  readonly isTakenOut?: true
 }
 
 const months = ['2019-01', '2019-02', '2019-03', '2020-01', '2020-02', '2020-03']
@@ -56,14 +58,18 @@ export function combinationsOf(dimensions: readonly Dimension[]): number[][] {
 
 const place = (d: number, code: string): number => dimensions[d]!.codes.indexOf(code)
 
-/** @param added crossings that come to be known later */
-export function drawCrossings(seed: number, added = 0): Crossing[] {
+/**
+ * @param added crossings that come to be known later
+ * @param takenOut crossings that turn out to be none
+ */
+export function drawCrossings(seed: number, added = 0, takenOut = 0): Crossing[] {
   const generator = new Xoshiro128(seed)
   const pick = (codes: readonly string[], skew: number) =>
     codes[Math.floor(codes.length * generator.uniform() ** skew)]!
   const first = 30 + generator.below(90)
   return Array.from({ length: first + added }, (_, at) => ({
     ...(at < first ? {} : { isAdded: true as const }),
+    ...(at % 7 === 0 && at < 7 * takenOut ? { isTakenOut: true as const } : {}),
     person: `p${generator.uniform() < 0.8 ? at : generator.below(at + 1)}`,
     leaves: [
       place(0, months[generator.below(months.length)]!),
@@ -72,6 +78,10 @@ export function drawCrossings(seed: number, added = 0): Crossing[] {
     ],
   }))
 }
+
+/** Whether it is among the records of a vintage: `a`, or `b` after it. */
+export const isCounted = ({ isAdded, isTakenOut }: Crossing, vintage: string): boolean =>
+  vintage === 'a' ? isAdded !== true : isTakenOut !== true
 
 /** What a release shows: sheets of a month or a year by country or by sex, and series of some months. */
 export function drawSelections(generator: Xoshiro128): TableSelection[] {

@@ -18,7 +18,7 @@ export async function alreadyTold(
   solver: Solver,
   ties: readonly CubeTie[] = [],
 ): Promise<ToldLeaks> {
-  if (entries.length === count) return { leaks: [], shown: [] }
+  if (entries.length === count) return { leaks: [], changes: [] }
   const before = entries.slice(0, -count)
   const silent = [...before, ...entries.slice(-count).map(hideAll)]
   // what ties say of cells that no release has yet is not held against those before
@@ -26,7 +26,7 @@ export async function alreadyTold(
   if (ties.length > 0) found.push(await attackAll(before, threshold, solver, ties))
   return {
     leaks: found.flatMap((each) => each?.report.leaks ?? []),
-    shown: found.flatMap((each) => each?.leaks ?? []),
+    changes: found.flatMap((each) => each?.changes ?? []),
   }
 }
 

@@ -90,7 +90,7 @@ export async function protectWithLedger(
     }
     if (together !== undefined && told === undefined && round > 0) {
       told = await alreadyTold(entries, 1, threshold, solver, ties)
-      if (told.leaks.length + told.shown.length > 0) {
+      if (told.leaks.length + told.changes.length > 0) {
         // what was told before is no reason to hide: all begins anew
         needs.clear()
         coarsen = options.coarsen

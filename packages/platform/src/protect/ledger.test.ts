@@ -136,4 +136,67 @@ describe('the release ledger', () => {
     // of two women neither knows how many men there were
     expect((await attackLedger(releases(2), 3, solver)).leaks).toEqual([])
   })
+
+  test('that a correction is of two persons at most is told too', async () => {
+    // one record was of a man: of four persons either hidden cell holds one to three, then and now
+    const before = entry('feb', 'a', '2019-02', [hidden(2, 3), hidden(2, 3), shown(4)])
+    const after = entry('feb-2', 'b', '2019-02', [hidden(1, 3), hidden(3), shown(4)])
+    const { leaks } = await attackLedger([before, after], 3, solver)
+    expect(leaks.map(({ cell, low, high, required }) => [cell, low, high, required])).toEqual([
+      ['sex=F|time=2019-02', 0, 2, 3],
+      ['sex=M|time=2019-02', 0, 2, 3],
+    ])
+    const safe = entry('feb-2', 'b', '2019-02', [hidden(1, 3), hidden(3), hidden(4)])
+    expect((await attackLedger([before, safe], 3, solver)).leaks).toEqual([])
+  })
+
+  test('whoever is alone in a cell does not learn what was taken out of others', async () => {
+    const of = (persons: number, release: string, vintage: string, men: Partial<LedgerRow>) => {
+      const women = { ...hidden(persons, 3), persons, ...(persons === 1 ? { alone: 0 } : {}) }
+      const all = 4 + persons + (vintage === 'a' ? 1 : 0)
+      return entry(release, vintage, '2019-02', [
+        women,
+        { ...men, persons: men.value! },
+        vintage === 'a' ? shown(all) : hidden(all),
+      ])
+    }
+    const before = (women: number) => of(women, 'feb', 'a', hidden(5))
+    const after = (women: number, men: Partial<LedgerRow>) => of(women, 'feb-2', 'b', men)
+    // she knows that there were five men, and four are shown
+    const { leaks } = await attackLedger([before(1), after(1, shown(4))], 3, solver)
+    expect(leaks).toMatchObject([
+      { cell: 'sex=M|time=2019-02', low: 1, high: 1, required: 3 },
+      { cell: 'time=2019-02', low: 1, high: 1 },
+    ])
+    expect((await attackLedger([before(1), after(1, hidden(4))], 3, solver)).leaks).toEqual([])
+    // of three women none knows how many men there were
+    expect((await attackLedger([before(3), after(3, shown(4))], 3, solver)).leaks).toEqual([])
+  })
+
+  test('whoever is left alone in a cell knows that without a release', async () => {
+    const before = entry('feb', 'a', '2019-02', [
+      { ...hidden(2, 3), persons: 2 },
+      hidden(2, 3),
+      shown(4),
+    ])
+    const after = entry('feb-2', 'b', '2019-02', [
+      { ...hidden(1, 3), persons: 1, alone: 0 },
+      hidden(9),
+      hidden(10),
+    ])
+    expect((await attackLedger([before, after], 3, solver)).leaks).toEqual([])
+  })
+
+  test('a year that was corrected is compared with the sum of its months', async () => {
+    const of = (vintage: string, period: string, women: number, men: number) =>
+      entry(`${period} ${vintage}`, vintage, period, [shown(women), shown(men), shown(women + men)])
+    const months = [of('a', '2019-01', 20, 30), of('a', '2019-02', 10, 15)]
+    // twelve women less in January, and one man in some other month
+    const year = of('b', '2019', 22, 44)
+    const { leaks } = await attackLedger([...months, of('b', '2019-01', 8, 30), year], 3, solver)
+    expect(leaks).toMatchObject([
+      { cell: 'sex=M|time=2019', low: 1, high: 1 },
+      { cell: 'sex=M|time=2019-02', low: 1, high: 1 },
+    ])
+  })
 })

@@ -1,8 +1,8 @@
 import type { Solver } from '../solver.ts'
 import type { CubeTie } from '../../measure/ties/index.ts'
 import { attack, Contradiction, type AttackOptions, type AttackReport } from './attack.ts'
+import { attackChanges, type ChangeLeak } from './change-attack.ts'
 import { chainOf, type Chain } from './ledger-chain.ts'
-import { derivedDifferences } from './ledger-differences.ts'
 import type { LedgerEntry } from './ledger-entry.ts'
 import { isPartOf } from './ledger-hierarchies.ts'
 import { ledgerInsiders, type LedgerUnknown } from './ledger-insiders.ts'
@@ -21,6 +21,7 @@ import {
   type PublicTable,
 } from './public-cells.ts'
 import { vintageDimension } from './public-table.ts'
+import { smallChanges } from './small-changes.ts'
 import type { Leak, Wanted } from './wanted.ts'
 
 /** A cell that releases tell together and none alone. */
@@ -33,12 +34,16 @@ export interface LedgerLeak {
   readonly low: number
   readonly high: number
   readonly required: number
+  /** Of what may have been taken out: by how much the cell would have to be able to rise. */
+  readonly need?: number
 }
 
 export interface LedgerAttack {
   readonly leaks: readonly LedgerLeak[]
   readonly report: AttackReport
-  /** Vintages after which figures fell somewhere, so that only shown cells were compared. */
+  /** Changes between vintages of which the later counts less somewhere, with whoever knows them: also among `leaks`. */
+  readonly changes: readonly ChangeLeak[]
+  /** Vintages of which figures are lower somewhere than in the one before. */
   readonly notComparable: readonly string[]
   /** Ties that the figures contradict: cubes were attacked as if there were none. */
   readonly contradicted: readonly string[]
@@ -49,8 +54,7 @@ export interface LedgerAttack {
 /** What leaks whatever a release shows: see `alreadyTold`. */
 export interface ToldLeaks {
   readonly leaks: readonly Leak[]
-  /** Differences that releases before it show. */
-  readonly shown: readonly LedgerLeak[]
+  readonly changes: readonly ChangeLeak[]
 }
 
 /** What an attack on a ledger reports. */
@@ -76,7 +80,7 @@ const mostAskedUnknowns = 4000
  * sensitive like any other, because the difference of two releases would tell them.
  *
  * Where a vintage counts less than the one before somewhere, records were taken out, nothing can
- * be said of the sign of a difference, and the cells shown in both are compared one by one.
+ * be said of the sign of a difference: see `attackChanges`.
  *
  * The attackers are the public and every contributor, who knows his own part in every vintage, and a
  * cell in which he is alone; in large ledgers the public alone. Whoever was added knows that he was, and not that nobody else was.
@@ -123,6 +127,10 @@ export async function attackLedger(
           ...bonds.samePerson,
           ...partsUnseen(knowledge, unseen),
         ])
+  const insiders =
+    inside === undefined
+      ? undefined
+      : { ...inside, mayBeOne: possibleAdders(chains, inside, hierarchies) }
   const report = await attackIfConsistent(
     tables,
     hierarchies,
@@ -143,9 +151,7 @@ export async function attackLedger(
       dependencies,
       ...(told === undefined ? {} : { told: told.leaks }),
       ...(everybody === undefined ? {} : { everybody }),
-      ...(inside === undefined
-        ? {}
-        : { inside: { ...inside, mayBeOne: possibleAdders(chains, inside, hierarchies) } }),
+      ...(insiders === undefined ? {} : { inside: insiders }),
     },
   )
   const spans = new Map<string, readonly [string, string]>(bonds.spans)
@@ -161,33 +167,34 @@ export async function attackLedger(
     cell,
     leak: { ...readable(cell, spans, spaces), low, high, required },
   }))
-  const differing = derivedDifferences(knowledge, chains, threshold).map(({ name, ...leak }) => ({
-    cell: name,
-    leak: { ...leak, ...inOwnNames(leak.cell, spaces) },
+  const small = chains.flatMap((chain) => smallChanges(chain, unseen, threshold))
+  const changes = await attackChanges([...small, ...bonds.changes], knowledge, solver, {
+    inside: insiders,
+    told: told?.changes,
+    everybody,
+  })
+  const changing = changes.map((leak) => ({
+    cells: [leak.change.to.name, leak.change.from.name],
+    leak: changed(leak, spaces),
   }))
-  const namesOf = new Map<LedgerLeak, CellName>(
-    [...leaking, ...differing].map(({ cell, leak }) => [leak, cell]),
-  )
-  const shown = [...chains.flatMap((chain) => chain.leaks), ...bonds.leaks].map(
-    (leak): LedgerLeak => ({ ...leak, ...inOwnNames(leak.cell, spaces) }),
-  )
+  const namesOf = new Map<LedgerLeak, readonly CellName[]>([
+    ...leaking.map(({ cell, leak }) => [leak, [cell]] as const),
+    ...changing.map(({ cells, leak }) => [leak, cells] as const),
+  ])
   return {
     report,
     notComparable: chains.flatMap((chain) => chain.notComparable),
     contradicted: bonds.contradicted,
-    leaks: [
-      ...[...shown, ...differing.map(({ leak }) => leak)].filter(
-        (leak) => told?.shown.some((known) => isSame(known, leak)) !== true,
-      ),
-      ...leaking.map(({ leak }) => leak),
-    ],
+    changes,
+    leaks: [...changing, ...leaking].map(({ leak }) => leak),
     near(leak) {
-      const name = namesOf.get(leak)
-      if (name === undefined) return []
       const { equations, shown } = knowledge
       const places = new Map(chains.flatMap(placesOf))
-      return nearCells(name, equations, (cell) => !shown.has(cell)).map((step) =>
-        step.flatMap((cell) => places.get(cell) ?? []),
+      const isHidden = (cell: CellName) => !shown.has(cell)
+      const ways = (namesOf.get(leak) ?? []).map((name) => nearCells(name, equations, isHidden))
+      const longest = Math.max(0, ...ways.map((steps) => steps.length))
+      return Array.from({ length: longest }, (_, at) =>
+        ways.flatMap((steps) => steps[at] ?? []).flatMap((cell) => places.get(cell) ?? []),
       )
     },
   }
@@ -238,11 +245,13 @@ function readLedger(
   }
 }
 
-const isSame = (known: LedgerLeak, leak: LedgerLeak): boolean =>
-  known.cube === leak.cube &&
-  known.cell === leak.cell &&
-  known.low === leak.low &&
-  known.between.join(' ') === leak.between.join(' ')
+/** A change as it is reported: how far it is from nothing, whichever way. */
+function changed({ change, low, high, need }: ChangeLeak, spaces: Spaces): LedgerLeak {
+  const { cell, between, reach } = change
+  const least = low <= 0 && high >= 0 ? 0 : Math.min(Math.abs(low), Math.abs(high))
+  const most = Math.max(Math.abs(low), Math.abs(high))
+  return { ...inOwnNames(cell, spaces), between, low: least, high: most, required: reach, need }
+}
 
 /** The cells of the vintages of a cube, by their names among all that are attacked. */
 function placesOf({ cube, space, vintages }: Chain): [CellName, NearCell][] {

@@ -9,17 +9,9 @@ import {
   type Vintage,
   type VintageCell,
 } from './ledger-vintages.ts'
-import type { CellName, PublicTable } from './public-cells.ts'
+import { sumsKnownIn } from './ledger-sums.ts'
+import { cellName, type CellName, type PublicTable } from './public-cells.ts'
 import type { Wanted } from './wanted.ts'
-
-/** A difference that is seen without solving anything, in the names of its chain. */
-export interface ShownDifference {
-  readonly cell: CellName
-  readonly between: readonly [string, string]
-  readonly low: number
-  readonly high: number
-  readonly required: number
-}
 
 /** The vintages of one cube, one after the other, as the attacker sees them. */
 export interface Chain {
@@ -30,6 +22,8 @@ export interface Chain {
   readonly tables: readonly PublicTable[]
   /** What was added from one vintage to the next, of which nothing is shown. */
   readonly additions: readonly PublicTable[]
+  /** Sums of cells of one vintage that only another one has. */
+  readonly sums: readonly CellName[]
   readonly hierarchies: Readonly<Record<string, ReadonlyMap<string, string>>>
   /** What codes tell of each other. */
   readonly dependencies: readonly Dependency[]
@@ -37,7 +31,6 @@ export interface Chain {
   readonly parents: ReadonlyMap<string, string>
   readonly wanted: ReadonlyMap<string, Wanted>
   readonly unknowns: readonly LedgerUnknown[]
-  readonly leaks: readonly ShownDifference[]
   readonly notComparable: readonly string[]
 }
 
@@ -56,7 +49,6 @@ export function chainOf(given: readonly LedgerEntry[], threshold: number, space:
   const wanted = new Map<string, Wanted>()
   const additions: PublicTable[] = []
   const unknowns: LedgerUnknown[] = []
-  const leaks: ShownDifference[] = []
   const notComparable: string[] = []
   vintages.forEach((vintage, at) => {
     const before = vintages[at - 1]
@@ -77,7 +69,6 @@ export function chainOf(given: readonly LedgerEntry[], threshold: number, space:
     const shared = [...vintage.cells].filter(([name]) => before.cells.has(name))
     if (shared.some(([name, cell]) => cell.value < before.cells.get(name)!.value)) {
       notComparable.push(vintage.code)
-      leaks.push(...shownDifferences(before, vintage, threshold))
       unknowns.push(...hiddenOf(vintage))
       return
     }
@@ -95,21 +86,32 @@ export function chainOf(given: readonly LedgerEntry[], threshold: number, space:
       wanted.set(own, { cell: own, reach: reachOfAdded(value, threshold) })
     }
   })
+  const sums = notComparable.length === 0 ? [] : sumsKnown(vintages)
   return {
     cube: given[0]?.cube ?? '',
     space,
     vintages,
-    tables: [...vintages.flatMap(({ tables }) => tables), ...additions],
+    tables: [...vintages.flatMap(({ tables }) => tables), ...additions, ...sums],
     additions,
+    sums: sums.flatMap(({ dimensions, rows }) =>
+      rows.map(({ codes }) => cellName(dimensions, codes)),
+    ),
     hierarchies: joined,
     dependencies: entries.flatMap(({ dependencies = [] }) => dependencies),
     parents,
     wanted,
     unknowns,
-    leaks,
     notComparable,
   }
 }
+
+const sumsKnown = (vintages: readonly Vintage[]): PublicTable[] =>
+  vintages.flatMap((vintage) =>
+    sumsKnownIn(
+      vintage,
+      vintages.filter((other) => other !== vintage),
+    ),
+  )
 
 /** What few persons added in many crossings, or as an amount, stays uncertain by a tenth. */
 export function reachOfAdded(value: number, threshold: number): number {
@@ -183,26 +185,12 @@ export function additionOf(
 }
 
 /** Whether the change of a cell is of at least one person and of fewer than the threshold. */
-export function isOfFew(before: Counted, after: Counted, threshold: number): boolean {
+export function isOfFew(
+  before: Omit<Counted, 'codes'>,
+  after: Omit<Counted, 'codes'>,
+  threshold: number,
+): boolean {
   const known = before.persons !== undefined && after.persons !== undefined
   const change = known ? after.persons - before.persons : after.value - before.value
   return Math.abs(change) < threshold
-}
-
-function shownDifferences(before: Vintage, after: Vintage, threshold: number): ShownDifference[] {
-  const found: ShownDifference[] = []
-  for (const [name, cell] of after.cells) {
-    const earlier = before.cells.get(name)
-    if (earlier === undefined || !cell.shown || !earlier.shown) continue
-    const difference = Math.abs(cell.value - earlier.value)
-    if (difference === 0 || !isOfFew(earlier, cell, threshold)) continue
-    found.push({
-      cell: name,
-      between: [before.releases, after.releases],
-      low: difference,
-      high: difference,
-      required: Math.max(threshold, difference + 1),
-    })
-  }
-  return found
 }

@@ -1,15 +1,10 @@
 import type { CubeTie } from '../../measure/ties/index.ts'
-import {
-  additionOf,
-  isOfFew,
-  reachOfAdded,
-  type Chain,
-  type ShownDifference,
-} from './ledger-chain.ts'
+import { additionOf, isOfFew, reachOfAdded, type Chain } from './ledger-chain.ts'
 import type { LedgerUnknown } from './ledger-insiders.ts'
 import { cellIn, unseenCell, type Vintage, type VintageCell } from './ledger-vintages.ts'
 import { cellName, type CellName, type PublicTable } from './public-cells.ts'
 import { findTied, hasCodeOf, type TiedCells } from './tied-cells.ts'
+import { smallChange, type ChangedCell, type SmallChange } from './small-changes.ts'
 import type { Wanted } from './wanted.ts'
 
 /** What ties between cubes add to what their tables say. */
@@ -22,7 +17,8 @@ export interface Bonds {
   readonly samePerson: readonly (readonly [CellName, CellName])[]
   /** Releases between which additions of these bonds lie, by their code. */
   readonly spans: ReadonlyMap<string, readonly [string, string]>
-  readonly leaks: readonly ShownDifference[]
+  /** Changes of few where records were taken out. */
+  readonly changes: readonly SmallChange[]
   /** Ties that the figures contradict somewhere, by their names: they are not reckoned with. */
   readonly contradicted: readonly string[]
 }
@@ -171,7 +167,7 @@ class BondMaker implements Bonds {
   readonly wanted: Wanted[] = []
   readonly samePerson: [CellName, CellName][] = []
   readonly spans = new Map<string, readonly [string, string]>()
-  readonly leaks: ShownDifference[] = []
+  readonly changes: SmallChange[] = []
   readonly contradicted: string[] = []
   readonly #threshold: number
 
@@ -212,24 +208,24 @@ class BondMaker implements Bonds {
     const at = order.indexOf(placed.vintage)
     const own = all
       .filter((each) => keyOf(each) === keyOf(placed))
-      .map((each) => ({ ...each, at: order.indexOf(each.vintage), seen: each.cell.shown }))
+      .map((each) => ({ ...each, at: order.indexOf(each.vintage) }))
       .toSorted((one, other) => one.at - other.at)
-    const here = { ...placed, at, seen: twin.cell.shown }
+    const here = { ...placed, at }
     const before = own.findLast((each) => each.at < at)
     const after = own.find((each) => each.at > at)
     if (before !== undefined) this.#add(before, here)
     if (after !== undefined) this.#add(here, after)
   }
 
-  #add(from: Placed & Sighting, to: Placed & Sighting): void {
+  #add(from: Placed, to: Placed): void {
     const value = to.cell.value - from.cell.value
     const isFew = value !== 0 && isOfFew(from.cell, to.cell, this.#threshold)
     if (value < 0) {
-      // records were taken out: what is shown of both is compared
-      if (!isFew || !from.seen || !to.seen) return
-      const [low, required] = [-value, Math.max(this.#threshold, 1 - value)]
+      const cells = [changedCell(from), changedCell(to)] as const
+      const change = smallChange(...cells, this.#threshold)
+      if (change === undefined) return
       const cell = cellName(Object.keys(to.cell.codes), Object.values(to.cell.codes))
-      this.leaks.push({ cell, between: [from.releases, to.releases], low, high: low, required })
+      this.changes.push({ cell, between: [from.releases, to.releases], ...change })
       return
     }
     const code = `${from.vintage} to ${to.vintage} of ${to.cube}`
@@ -243,8 +239,6 @@ class BondMaker implements Bonds {
   }
 }
 
-/** When a cell is seen, and whether by everybody. */
-interface Sighting {
-  readonly at: number
-  readonly seen: boolean
+function changedCell({ name, cell: { value, persons } }: Placed): ChangedCell {
+  return { name, value, persons }
 }

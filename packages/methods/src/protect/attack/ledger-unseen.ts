@@ -2,7 +2,7 @@ import { follow, followingCells } from './follow-equations.ts'
 import type { Chain } from './ledger-chain.ts'
 import type { LedgerUnknown } from './ledger-insiders.ts'
 import { cellIn } from './ledger-vintages.ts'
-import type { CellName, PublicKnowledge } from './public-cells.ts'
+import type { CellName, PublicKnowledge, UnseenCell } from './public-cells.ts'
 
 /** What the node knows of cells that no release has. */
 export interface KnownUnseen {
@@ -53,7 +53,8 @@ export function knowUnseen(
   let isContradicted = equations.some((equation) => !addsUp(equation, values))
   const unknowns: LedgerUnknown[] = []
   const lessThanNothing = new Set<CellName>()
-  for (const { cell, ifAdded } of unseen) {
+  const sums = chains.flatMap((chain) => chain.sums.map((cell): UnseenCell => ({ cell })))
+  for (const { cell, ifAdded } of [...unseen, ...sums]) {
     const value = values.get(cell)
     if (ifAdded === true && !(value !== undefined && value >= 0)) lessThanNothing.add(cell)
     if (ifAdded !== true && value !== undefined && value < 0) isContradicted = true

@@ -143,3 +143,13 @@ export function unseenCell(codes: Readonly<Record<string, string>>, vintage: str
 export function cellIn(codes: Readonly<Record<string, string>>, vintage: string): CellName {
   return cellName([...Object.keys(codes), vintageDimension], [...Object.values(codes), vintage])
 }
+
+/** The name that a cell has in the vintage of another. */
+export function inVintageOf(other: CellName, cell: CellName): CellName {
+  const isVintage = (part: string) => part.startsWith(`${vintageDimension}=`)
+  const vintage = other.split('|').find(isVintage) ?? ''
+  return cell
+    .split('|')
+    .map((part) => (isVintage(part) ? vintage : part))
+    .join('|')
+}

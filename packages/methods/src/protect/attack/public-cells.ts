@@ -3,7 +3,7 @@ import { cellName, type CellName } from './cell-name.ts'
 import type { PublicHierarchies, PublicTable } from './public-table.ts'
 import { selectedSums, type CellTest, type UnseenCell } from './selected-cells.ts'
 
-export type { CellTest } from './selected-cells.ts'
+export type { CellTest, UnseenCell } from './selected-cells.ts'
 
 export { cellName, type CellName } from './cell-name.ts'
 export type { PublicHierarchies, PublicTable } from './public-table.ts'

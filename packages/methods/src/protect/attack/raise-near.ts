@@ -35,7 +35,7 @@ export function raiseNear(
     const found = shown ?? steps.find((step) => step.length > 0) ?? []
     for (const cell of found) {
       const before = needs.get(cell)
-      const missing = Math.max(1, Math.ceil(leak.required - leak.low))
+      const missing = leak.need ?? Math.max(1, Math.ceil(leak.required - leak.low))
       needs.set(cell, Math.max(missing, before === undefined ? 0 : before + 1))
       isRaised = true
     }

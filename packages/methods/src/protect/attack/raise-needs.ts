@@ -22,11 +22,11 @@ export function raiseNeeds(
     ),
   )
   let raised = false
-  for (const { cell, low, required, between } of leaks) {
+  for (const { cell, low, required, between, need } of leaks) {
     const value = values.get(cell)
     if (value === undefined) continue
     // what was added between two vintages falls short of the threshold, or the cell itself of its reach
-    const missing = between[0] === between[1] ? required - value : required - low
+    const missing = need ?? (between[0] === between[1] ? required - value : required - low)
     const before = needs.get(cell)
     needs.set(cell, Math.max(1, Math.ceil(missing), before === undefined ? 0 : before + 1))
     raised = true

@@ -5,6 +5,8 @@ export interface Wanted {
   readonly cell: CellName
   /** The attacker must be able to believe a value of at least this. */
   readonly reach?: number
+  /** … or of at most this. */
+  readonly orBelow?: number
   /** … and that the cell is this many times its least possible value (p % and dominance). */
   readonly ratio?: number
   /** … and that this cell, which contains it, exceeds it by at least `beyond`. */
@@ -68,11 +70,12 @@ export class Seen {
 
   /** Whether the tables seen prove that the cell is protected. */
   isCleared(): boolean {
-    const { reach, ratio, within } = this.wanted
+    const { reach, orBelow, ratio, within } = this.wanted
     const slack = slackOf(this.high)
+    const isBelow = orBelow !== undefined && this.low <= orBelow + slackOf(this.low)
     return (
       (within !== undefined || this.high > this.low + 1e-6) &&
-      (reach === undefined || this.high >= reach - slack) &&
+      (reach === undefined || this.high >= reach - slack || isBelow) &&
       (ratio === undefined || this.high >= ratio * this.low - slack) &&
       (within === undefined || this.beyond >= within.beyond - slackOf(within.beyond))
     )

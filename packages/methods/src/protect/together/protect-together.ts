@@ -90,7 +90,7 @@ export async function protectTogether(
     }
     if (told === undefined && round > 0) {
       told = await alreadyTold(all, cubes.length, threshold, solver, ties)
-      if (told.leaks.length + told.shown.length > 0) {
+      if (told.leaks.length + told.changes.length > 0) {
         // what was told before is no reason to hide: all begins anew
         for (const own of needs) own.clear()
         round = -1
