@@ -39,7 +39,14 @@ export interface GivenAnswer {
  * The answer as the person reads it, to be printed, and as a file for programs. It is on the page alone, until it
  * is left.
  */
-export function AccessAnswer({ answer }: { readonly answer: GivenAnswer }): ReactNode {
+export function AccessAnswer({
+  answer,
+  owner,
+}: {
+  readonly answer: GivenAnswer
+  /** The institution that was asked. */
+  readonly owner: string
+}): ReactNode {
   const words = useGovernWords()
   const { language } = useSpeaking()
   const { request, on, records, waiting, recipients } = answer
@@ -65,6 +72,10 @@ export function AccessAnswer({ answer }: { readonly answer: GivenAnswer }): Reac
           {words.request.saveAnswer}
         </button>
       </div>
+      <p>{words.request.givenLead(nameOf(owner), records.length, waiting.length)}</p>
+      <p>{words.request.givenRights}</p>
+      <h3>{words.request.givenTo}</h3>
+      <p>{told.length === 0 ? words.request.givenToNobody : told.join(', ')}</p>
       {records.map(({ batch, dataset, title, recordType, record }, at) => (
         <section key={`${batch} ${String(record['record_id'])}`}>
           <h3>{words.request.recordOf(at + 1, title[language] ?? dataset)}</h3>
@@ -84,8 +95,6 @@ export function AccessAnswer({ answer }: { readonly answer: GivenAnswer }): Reac
           </dl>
         </section>
       ))}
-      <h3>{words.request.givenTo}</h3>
-      <p>{told.length === 0 ? words.request.givenToNobody : told.join(', ')}</p>
     </section>
   )
 }
@@ -123,14 +132,20 @@ function Said({
         <div key={id}>
           <dt>{field?.label[language] ?? (id === 'record_id' ? words.recordNumber : id)}</dt>
           <dd>
-            {field?.type === 'date' && /^\d{4}-\d\d-\d\d$/.test(value)
-              ? sayDay(value, language)
-              : (named.get(`${codeListOf(field)} ${value}`) ?? value)}
+            {sayTime(field, value, language) ?? named.get(`${codeListOf(field)} ${value}`) ?? value}
           </dd>
         </div>
       ))}
     </dl>
   )
+}
+
+/** A day, or a moment as the place writes it, in words; undefined where the value is neither. */
+function sayTime(field: Field | undefined, value: string, language: Language): string | undefined {
+  if (field?.type !== 'date' && field?.type !== 'timestamp') return undefined
+  const [, day, time] = /^(\d{4}-\d\d-\d\d)(?:[T ](\d\d:\d\d)(?::\d\d)?)?$/.exec(value) ?? []
+  if (day === undefined) return undefined
+  return time === undefined ? sayDay(day, language) : `${sayDay(day, language)}, ${time}`
 }
 
 function codeListOf(field: Field | undefined): string | undefined {

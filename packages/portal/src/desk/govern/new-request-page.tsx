@@ -6,6 +6,7 @@ import { Form, type Fault } from '../../account/form/form.tsx'
 import { findEmpty } from '../../account/form/needed.ts'
 import { TextField } from '../../account/form/text-field.tsx'
 import { useDeed } from '../../account/form/use-deed.ts'
+import { UndertakingCaution } from '../../account/own/undertaking.tsx'
 import { institutionsQuery } from '../../account/people/institutions.ts'
 import { SignedInOnly } from '../../account/signed-in-only.tsx'
 import type { Who } from '../../account/who.ts'
@@ -77,6 +78,7 @@ function NewRequest({ who }: { readonly who: Who }): ReactNode {
   return (
     <div className={styles['page']} data-narrow="">
       <h1>{words.newRequest}</h1>
+      <UndertakingCaution who={who} className={styles['caution']} />
       <fieldset className={styles['choices']}>
         <legend>{words.request.identityTitle}</legend>
         {([true, false] as const).map((each) => (

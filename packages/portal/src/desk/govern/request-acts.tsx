@@ -50,7 +50,7 @@ export function RequestActs({ id, version, content, onDone }: ActsProps): ReactN
       <output>
         {settled !== undefined && (isNamed ? words.request.done : words.request.noneDone)}
       </output>
-      {answer !== undefined && <AccessAnswer answer={answer} />}
+      {answer !== undefined && <AccessAnswer answer={answer} owner={content.owner} />}
       {certificate !== '' && (
         <Certificate
           id={id}

@@ -4,6 +4,8 @@ import type { ReactNode } from 'react'
 import { purposes } from '@caudal/methods/govern'
 import { formatNumber } from '@caudal/methods/publish'
 import { SignedInOnly } from '../../../account/signed-in-only.tsx'
+import { UndertakingCaution } from '../../../account/own/undertaking.tsx'
+import type { Who } from '../../../account/who.ts'
 import { usePageTitle } from '../../../frame/page-title.ts'
 import { ProblemNotice } from '../../../parts/problem-notice.tsx'
 import { useSpeaking } from '../../../words/speaking.tsx'
@@ -14,10 +16,12 @@ import styles from '../../desk.module.css'
 
 /** The datasets whose records may be read, each with the purposes for which. */
 export function ReadablePage(): ReactNode {
-  return <SignedInOnly operation="collect.read-records">{() => <Readable />}</SignedInOnly>
+  return (
+    <SignedInOnly operation="collect.read-records">{(who) => <Readable who={who} />}</SignedInOnly>
+  )
 }
 
-function Readable(): ReactNode {
+function Readable({ who }: { readonly who: Who }): ReactNode {
   const words = useRecordsWords()
   const { language } = useSpeaking()
   const readable = useQuery(readableQuery)
@@ -28,6 +32,7 @@ function Readable(): ReactNode {
     <div className={styles['page']} aria-busy={readable.isPending}>
       <h1>{title}</h1>
       <p>{words.lead}</p>
+      <UndertakingCaution who={who} className={styles['caution']} />
       {readable.isError && (
         <ProblemNotice error={readable.error} retry={() => void readable.refetch()} />
       )}

@@ -4,6 +4,8 @@ import { useState, type ReactNode } from 'react'
 import { isPurpose, purposes } from '@caudal/methods/govern'
 import { SignedInOnly } from '../../../account/signed-in-only.tsx'
 import { NotFoundPage } from '../../../frame/not-found-page.tsx'
+import { UndertakingCaution } from '../../../account/own/undertaking.tsx'
+import type { Who } from '../../../account/who.ts'
 import { usePageTitle } from '../../../frame/page-title.ts'
 import { ProblemNotice } from '../../../parts/problem-notice.tsx'
 import { useSpeaking } from '../../../words/speaking.tsx'
@@ -21,7 +23,9 @@ export function RecordsPage(): ReactNode {
   if (!isPurpose(purpose)) return <NotFoundPage />
   return (
     <SignedInOnly operation="collect.read-records">
-      {() => <Records key={`${dataset} ${purpose}`} dataset={dataset} purpose={purpose} />}
+      {(who) => (
+        <Records key={`${dataset} ${purpose}`} dataset={dataset} purpose={purpose} who={who} />
+      )}
     </SignedInOnly>
   )
 }
@@ -29,7 +33,9 @@ export function RecordsPage(): ReactNode {
 function Records({
   dataset,
   purpose,
+  who,
 }: {
+  readonly who: Who
   readonly dataset: string
   readonly purpose: keyof typeof purposes
 }): ReactNode {
@@ -51,6 +57,7 @@ function Records({
         <h1>{title}</h1>
       </div>
       <p>{words.logged}</p>
+      <UndertakingCaution who={who} className={styles['caution']} />
       {read.isError && <ProblemNotice error={read.error} />}
       {read.data !== undefined && (
         <>

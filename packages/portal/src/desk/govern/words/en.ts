@@ -153,6 +153,14 @@ export const english: GovernWording = {
     recordNumber: 'Number of the record',
     recordOf: (number, dataset) => `Record ${number} (${dataset})`,
     waitsIn: (form) => `In the form “${form}”, not handed in`,
+    givenLead: (owner, records, waiting) => {
+      const held = records === 1 ? '1 record' : `${records} records`
+      const forms = waiting === 1 ? '1 form not handed in' : `${waiting} forms not handed in`
+      const what = [...(records > 0 ? [held] : []), ...(waiting > 0 ? [forms] : [])].join(' and ')
+      return `${owner} answers you: this node holds of you ${what}. Below is all that they say.`
+    },
+    givenRights:
+      'You may ask the same institution to correct what is not true, to restrict its use or to erase it, and you may complain there.',
     givenTo: 'Who was given them',
     givenToNobody: 'Nobody.',
     erasure: 'Erase for good',

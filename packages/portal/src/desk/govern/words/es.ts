@@ -155,6 +155,14 @@ export const spanish: GovernWording = {
     recordNumber: 'Número del registro',
     recordOf: (number, dataset) => `Registro ${number} (${dataset})`,
     waitsIn: (form) => `En el formulario «${form}», sin entregar`,
+    givenLead: (owner, records, waiting) => {
+      const held = records === 1 ? '1 registro' : `${records} registros`
+      const forms = waiting === 1 ? '1 ficha sin entregar' : `${waiting} fichas sin entregar`
+      const what = [...(records > 0 ? [held] : []), ...(waiting > 0 ? [forms] : [])].join(' y ')
+      return `${owner} le responde: en este nodo hay de usted ${what}. Abajo está todo lo que dicen.`
+    },
+    givenRights:
+      'Puede pedir en la misma institución que se corrija lo que no sea cierto, que se limite su uso o que se borre, y presentar una queja.',
     givenTo: 'A quién se dieron',
     givenToNobody: 'A nadie.',
     erasure: 'Borrar para siempre',

@@ -158,6 +158,14 @@ export const french: GovernWording = {
     recordNumber: 'Numéro de l’enregistrement',
     recordOf: (number, dataset) => `Enregistrement ${number} (${dataset})`,
     waitsIn: (form) => `Dans le formulaire « ${form} », pas encore remis`,
+    givenLead: (owner, records, waiting) => {
+      const held = records === 1 ? '1 enregistrement' : `${records} enregistrements`
+      const forms = waiting === 1 ? '1 fiche non remise' : `${waiting} fiches non remises`
+      const what = [...(records > 0 ? [held] : []), ...(waiting > 0 ? [forms] : [])].join(' et ')
+      return `${owner} vous répond\u00a0: ce nœud conserve sur vous ${what}. Tout ce qu’ils disent figure ci-dessous.`
+    },
+    givenRights:
+      'Vous pouvez demander à la même institution de corriger ce qui est faux, d’en limiter l’usage ou de l’effacer, et y déposer une plainte.',
     givenTo: 'À qui ils ont été donnés',
     givenToNobody: 'À personne.',
     erasure: 'Effacer pour toujours',

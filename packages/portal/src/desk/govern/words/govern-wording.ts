@@ -91,6 +91,9 @@ export interface GovernWording {
     readonly accessAgainLead: string
     givenOn(day: string): string
     readonly givenOnce: string
+    /** What the person reads first. */
+    readonly givenLead: (owner: string, records: number, waiting: number) => string
+    readonly givenRights: string
     readonly print: string
     readonly saveAnswer: string
     readonly recordNumber: string
