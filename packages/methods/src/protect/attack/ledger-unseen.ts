@@ -15,7 +15,7 @@ export interface KnownUnseen {
 }
 
 export function knowUnseen(
-  { unseen, equations }: Pick<PublicKnowledge, 'unseen' | 'equations'>,
+  { unseen, equations, shown }: Pick<PublicKnowledge, 'unseen' | 'equations' | 'shown'>,
   chains: readonly Chain[],
 ): KnownUnseen {
   const values = new Map<CellName, number>()
@@ -32,7 +32,7 @@ export function knowUnseen(
       }
     }
   }
-  const twins = twinsOf(equations, persons)
+  const twins = twinsOf(equations, persons, (cell) => shown.get(cell) === 0)
   const mayBeNegative = new Set(unseen.flatMap(({ cell, ifAdded }) => (ifAdded ? [cell] : [])))
   for (let before = -1; before < values.size;) {
     before = values.size
@@ -71,14 +71,20 @@ export function knowUnseen(
   return { unknowns, lessThanNothing, isContradicted }
 }
 
-/** The cells in no table that are the same as one that is in some, under another name: who came over an airport came by air. */
+/**
+ * The cells in no table that hold the same as one that is in some: who came over an airport came by air, and a region is
+ * its only country from which anybody came.
+ */
 function twinsOf(
   equations: readonly (readonly CellName[])[],
   inTables: Pick<ReadonlyMap<CellName, unknown>, 'has'>,
+  isEmpty: (cell: CellName) => boolean,
 ): ReadonlyMap<CellName, CellName> {
   const twins = new Map<CellName, CellName>()
   const of = (cell: CellName) => (inTables.has(cell) ? cell : twins.get(cell))
-  const pairs = equations.filter(({ length }) => length === 2)
+  const pairs = equations
+    .map(([whole, ...parts]) => [whole!, ...parts.filter((part) => !isEmpty(part))])
+    .filter(({ length }) => length === 2)
   for (let before = -1; before < twins.size;) {
     before = twins.size
     for (const [one, other] of pairs) {
