@@ -105,7 +105,6 @@ const asked = [
     ),
   ),
   ...['survival', 'growth', 'accounts'].map((part) => `/api/measure/${part}?country=GTM`),
-  '/api/publish/alerts/series?cube=movements&query=rows%3Dtime.year%26where%3Dcountry%3AGTM',
   '/sdmx/v1/data/MOVEMENTS',
   '/sdmx/v1/data/MOVEMENTS/all?detail=full&includeHistory=true',
   '/sdmx/v1/availableconstraint/MOVEMENTS',
