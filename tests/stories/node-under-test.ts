@@ -31,7 +31,12 @@ export interface NodeUnderTest {
 export async function startNode(
   given:
     | { readonly persons: number; readonly linked?: boolean }
-    | { readonly empty: true; readonly verbose?: true },
+    | {
+        readonly empty: true
+        readonly verbose?: true
+        /** Settings of the node, besides those of the test. */
+        readonly environment?: Readonly<Record<string, string>>
+      },
   secondsAtMost = 150,
 ): Promise<NodeUnderTest> {
   // While stories are written, a synthetic node that runs already saves the wait for a new one.
@@ -50,7 +55,7 @@ export async function startNode(
   try {
     if ('empty' in given) {
       const words = ['--empty', ...(given.verbose === true ? ['--verbose'] : [])]
-      return await launch(data, words, secondsAtMost, remove)
+      return await launch(data, words, secondsAtMost, remove, given.environment)
     }
     await copyRegionOf(given.persons, data)
     const linking = given.linked === true ? [] : ['--no-link']
@@ -83,12 +88,16 @@ async function launch(
   words: readonly string[],
   secondsAtMost: number,
   afterwards: () => Promise<void>,
+  environment: Readonly<Record<string, string>> = {},
 ): Promise<NodeUnderTest> {
   const port = await freePort()
   const child = spawn(
     process.execPath,
     [launcher, '--data', data, 'start', '--port', String(port), ...words],
-    { stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, LANG: 'en_GB.UTF-8' } },
+    {
+      stdio: ['ignore', 'pipe', 'pipe'],
+      env: { ...process.env, LANG: 'en_GB.UTF-8', ...environment },
+    },
   )
   let said = ''
   let all = ''

@@ -50,7 +50,7 @@ function FirstStep({
   })
   const [refused] = useState(() => takeRefusal(words))
   const byProvider = useDeed(() => {
-    keepWayBack(location.search)
+    keepWayBack(location)
     return goToProvider('/api/govern/sign-in/provider', language)
   })
   const byPasskey = useDeed(async () => {

@@ -1,5 +1,6 @@
-import type { ReactNode } from 'react'
+import { useEffect, type ReactNode } from 'react'
 import type { Operation } from '@caudal/methods/govern'
+import { forgetWayBack } from '../node-api/way-back.ts'
 import { ProblemNotice } from '../parts/problem-notice.tsx'
 import { SlowNotice } from '../parts/slow-notice.tsx'
 import { SignIn } from './sign-in.tsx'
@@ -46,5 +47,11 @@ export function SignedInOnly({
       </div>
     )
   }
-  return children(who.data)
+  return <Reached>{children(who.data)}</Reached>
+}
+
+/** The page that was asked for: a sign-in by a provider that was begun for another is forgotten. */
+function Reached({ children }: { readonly children: ReactNode }): ReactNode {
+  useEffect(forgetWayBack, [])
+  return children
 }

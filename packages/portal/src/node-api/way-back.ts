@@ -28,10 +28,21 @@ export function wayBack(search: string): string | undefined {
   return /^\/(?:es|en|fr)\/(?!account$)[^\\\p{Cc}]*$/u.test(back) ? back : undefined
 }
 
-/** Remembers the way back while the identity provider has the page. */
-export function keepWayBack(search: string): void {
-  const back = wayBack(search)
-  if (back !== undefined) sessionStorage.setItem(kept, `?back=${encodeURIComponent(back)}`)
+/**
+ * Remembers the way back while the identity provider has the page: what the address of the sign-in says or, where
+ * another page asks for it, that page.
+ */
+export function keepWayBack(place: Place): void {
+  const [, language = ''] = place.pathname.split('/')
+  const asked = signInAddress(language, place).split('?')[1] ?? ''
+  const back = wayBack(place.search) ?? wayBack(asked)
+  if (back === undefined) sessionStorage.removeItem(kept)
+  else sessionStorage.setItem(kept, `?back=${encodeURIComponent(back)}`)
+}
+
+/** Somebody has signed in where he or she wanted to be: there is no way back any more. */
+export function forgetWayBack(): void {
+  sessionStorage.removeItem(kept)
 }
 
 /** The way back that the address says, or that was kept; once. */

@@ -1,91 +1,17 @@
-import { once } from 'node:events'
-import { createServer, type Server } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { generateKeyPair, SignJWT } from 'jose'
-import OidcProvider from 'oidc-provider'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openTestServer, TestBrowser, type TestServer } from '../../app/server/testing-server.ts'
 import { withNode } from '../../store/testing.ts'
 import { AttemptLimit } from './attempt-limits.ts'
-
-/** A real provider on this machine, at which a person has signed in already. */
-interface Ministry {
-  readonly issuer: string
-  /** Who signs in there next, and how. */
-  person: { subject: string; acr: string }
-  /** Session there in which somebody came last. */
-  sid: string
-  /** Sends what it signs when somebody signs out, to where the client has it sent. */
-  signOut(subject: string, sid: string): Promise<void>
-  close(): Promise<void>
-}
+import {
+  listenAsMinistry,
+  ministrySecret,
+  openMinistry,
+  type Ministry,
+} from './testing-ministry.ts'
 
 const often = { burst: 1000, perMinute: 1000 }
 const returnTo = 'http://localhost/api/govern/sign-in/provider/return'
-
-async function openMinistry(send: (body: string) => Promise<number>): Promise<Ministry> {
-  const server: Server = createServer().listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const issuer = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
-  const ministry: Ministry = {
-    issuer,
-    person: { subject: 'p-1', acr: 'urn:password' },
-    sid: '',
-    async signOut(subject, sid) {
-      const client = (await provider.Client.find('caudal')) as unknown as {
-        backchannelLogout(subject: string, sid: string): Promise<void>
-      }
-      await client.backchannelLogout(subject, sid)
-    },
-    async close() {
-      server.close()
-      await once(server, 'close')
-    },
-  }
-  const provider = new OidcProvider(issuer, {
-    clients: [
-      {
-        client_id: 'caudal',
-        client_secret: 'a secret of the test, long enough for HS256',
-        redirect_uris: [returnTo],
-        application_type: 'web',
-        backchannel_logout_uri: 'https://caudal.test/logout',
-        backchannel_logout_session_required: true,
-      },
-    ],
-    acrValues: ['urn:password', 'urn:two-steps'],
-    claims: { acr: null, openid: ['sub'] },
-    cookies: { keys: ['of the test'] },
-    fetch: async (_address, sent) => {
-      const form = sent?.body instanceof URLSearchParams ? sent.body.toString() : ''
-      return new Response(null, { status: await send(form) })
-    },
-    features: { devInteractions: { enabled: false }, backchannelLogout: { enabled: true } },
-    findAccount: (_context, sub) => ({ accountId: sub, claims: () => ({ sub }) }),
-    interactions: { url: (_context, { uid }) => `/interaction/${uid}` },
-    async loadExistingGrant(context) {
-      const { Grant } = provider
-      const grant = new Grant({
-        clientId: context.oidc.client!.clientId,
-        accountId: context.oidc.session!.accountId!,
-      })
-      grant.addOIDCScope('openid')
-      await grant.save()
-      return grant
-    },
-  })
-  provider.on('authorization.success', (context) => {
-    ministry.sid = context.oidc.session!.sidFor('caudal') ?? ''
-  })
-  const answer = provider.callback()
-  server.on('request', (request, response) => {
-    if (!request.url?.startsWith('/interaction/')) return void answer(request, response)
-    const { subject, acr } = ministry.person
-    const login = { accountId: subject, acr, remember: false }
-    void provider.interactionFinished(request, response, { login })
-  })
-  return ministry
-}
 
 /** Follows the provider's redirects with a cookie jar of its own, up to the address of the node. */
 async function visit(address: string): Promise<string> {
@@ -115,7 +41,7 @@ describe('sign-in by a ministry’s provider', () => {
 
   beforeAll(async () => {
     // the node listens on no port: what the provider sends is passed on to it
-    ministry = await openMinistry(async (body) => {
+    ministry = openMinistry(await listenAsMinistry(), returnTo, async (body) => {
       const answer = await here.server.inject({
         method: 'POST',
         url: '/api/govern/sign-in/provider/logout',
@@ -134,7 +60,7 @@ describe('sign-in by a ministry’s provider', () => {
           provider: {
             issuer: ministry.issuer,
             clientId: 'caudal',
-            clientSecret: 'a secret of the test, long enough for HS256',
+            clientSecret: ministrySecret,
             name: 'Ministerio',
             trusted: ['urn:two-steps'],
           },

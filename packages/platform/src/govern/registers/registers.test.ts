@@ -78,7 +78,17 @@ describeOnPostgres('The registers of data protection', ({ openNode: open }) => {
         },
         'consent.bundledWithService',
       ],
+      [
+        'activity',
+        { ...activity, legalBasis: 'consent', consent: { bundledWithService: false } },
+        'consent.howToWithdraw',
+      ],
       ['activity', { ...activity, purposes: ['curiosity'] }, 'purposes.0'],
+      // another use is declared with the reason why it is compatible
+      ['activity', { ...activity, compatible: [{ purpose: 'linkage' }] }, 'compatible.0.because'],
+      ...(['controller', 'legalBasis', 'citation', 'persons', 'retention'] as const).map(
+        (part) => ['activity', { ...activity, [part]: undefined }, part] as const,
+      ),
       ['agreement', { ...agreement, until: '2025-01-01' }, 'until'],
       ['agreement', { ...agreement, recipient: agreement.provider }, 'recipient'],
     ] as const) {
@@ -87,6 +97,8 @@ describeOnPostgres('The registers of data protection', ({ openNode: open }) => {
         details: { place },
       })
     }
+    const consent = { bundledWithService: false, howToWithdraw: 'by letter' }
+    await put(node, 'activity', 'survey', { ...activity, legalBasis: 'consent', consent })
     await expect(put(node, 'gossip', 'x', {})).rejects.toMatchObject({
       code: 'registers.register-unknown',
     })
@@ -366,6 +378,7 @@ describeOnPostgres('The registers of data protection', ({ openNode: open }) => {
       { register: 'complaint', id: 'c1', by: '2026-07-01', late: false },
     ])
   })
+
   it('name among what is due the agreements and undertakings that end soon', async () => {
     const node = await openNode()
     const undertaking = (account: string, until: string) => ({
