@@ -162,7 +162,7 @@ export function qualitySentence(
     ...said('unmatched', unmatched),
   ]
   if (parts.length === 0) return undefined
-  return `${words.head[language]}${language === 'fr' ? ' : ' : ': '}${parts.join('; ')}.`
+  return `${words.head[language]}${language === 'fr' ? ' : ' : ': '}${parts.join(language === 'fr' ? '\u202f; ' : '; ')}.`
 }
 
 /**

@@ -99,7 +99,7 @@ export function renderTable(result: TableResult, id = 'table'): string {
     table.legend.length > 0
       ? `<p>${escapeHtml(say('legend', language) + say('colon', language))}${table.legend
           .map(({ sign, meaning }) => `${escapeHtml(sign)} ${escapeHtml(meaning)}`)
-          .join(language === 'fr' ? '\u202f; ' : '; ')}</p>`
+          .join(say('semicolon', language))}</p>`
       : ''
   return `<table lang="${language}"><caption>${escapeHtml(table.caption)}</caption><thead>${head.join('')}</thead><tbody>${body.join('')}</tbody>${foot}</table>${legend}`
 }

@@ -1,15 +1,12 @@
-import {
-  levelCodes,
-  type CubeDomain,
-  type CubeMeasure,
-  type LevelReference,
-} from '../measure/index.ts'
+import { levelCodes, type CubeMeasure, type LevelReference } from '../measure/index.ts'
 import { distinctRemarks } from './distinct-remarks.ts'
 import { codesInCell, type CellKey } from './codes-in-cell.ts'
 import { calculateCells } from './calculate-cells.ts'
 import { reorderRows, tidy, type CellFrame } from './cell-frame.ts'
+import { axisKeys, skippedOn, type AxisKey } from './axis-keys.ts'
 import { codeLabel, referenceLabel, restCode } from './code-label.ts'
 import { companionFigures } from './companion-figures.ts'
+import { frenchTable } from './french-table.ts'
 import { inhabitantFigures } from './inhabitants.ts'
 import { perInhabitants } from './rates.ts'
 import { orderKeys } from './order-rows.ts'
@@ -17,7 +14,6 @@ import { breakMarks, type BreakMarks } from './shown-breaks.ts'
 import { shownMeasure } from './shown-measure.ts'
 import { openCells, unfinishedOn, type OpenCells } from './open-cells.ts'
 import { recordingDimensions, spansOnce, wasRecorded } from './recorded-periods.ts'
-import { skippedPeriods } from './skipped-periods.ts'
 import { tableRefusals } from './refusals.ts'
 import { allowedCodes } from './resolve-table.ts'
 import type { AxisDimension, CellStatus, TableResult } from './table.ts'
@@ -25,12 +21,6 @@ import { tableCitation, tableNotes } from './table-notes.ts'
 import { marginStatuses, protectionStatus } from './protection-status.ts'
 import { protectionShown, type TableParts } from './table-parts.ts'
 import { say } from './table-words.ts'
-
-/** A key of an axis with its place in the cube's answer; -1 where the answer has none. */
-interface AxisKey {
-  readonly key: readonly string[]
-  readonly index: number
-}
 
 /**
  * Shapes the answer of a cube into a table: keys in display order, cells row by row, margins as
@@ -98,10 +88,10 @@ export function shapeTable(parts: TableParts): TableResult {
   const { rowKeys, columnKeys, values, statuses, ...totals } = reorderRows(shown, order)
   const empty = answer.values.length === 0
   const remarks = distinctRemarks(parts)
-  const noneIn = countedSkipped(parts, rowKeys, columnKeys)
+  const noneIn = countedSkipped(parts)
   const unfinished = isOpen ? unfinishedOn(query, rowKeys, columnKeys, isOpen) : []
 
-  return {
+  const result: TableResult = {
     cube: {
       id: cube.id,
       title: cube.title[language],
@@ -141,91 +131,17 @@ export function shapeTable(parts: TableParts): TableResult {
     synthetic: provenance.synthetic,
     protection: protectionShown(cube, provenance),
   }
+  return language === 'fr' ? frenchTable(result) : result
 }
 
-/** Keys of an axis in display order. */
-function axisKeys(
-  references: readonly LevelReference[],
-  side: 'row' | 'column',
-  { answer, domain, table }: TableParts,
-): AxisKey[] {
-  const found = side === 'row' ? answer.rows : answer.columns
-  if (references.length === 0) return [{ key: [], index: found.length > 0 ? 0 : -1 }]
-  const ordinals = references.map((reference) => ordinalsOf(domain, reference))
-  const keys = found.map((key, index) => ({ key, index }))
-  // Alone on its axis, time keeps the periods without records: a gap must be seen.
-  const only = references[0]!
-  if (references.length === 1 && only.dimension.kind === 'time' && found.length > 0) {
-    const known = new Set(found.map((key) => key[0]))
-    for (const code of allowedCodes(only, table.conditions, domain)) {
-      if (!known.has(code) && !code.startsWith('_')) keys.push({ key: [code], index: -1 })
-    }
-  }
-  return inOrder(keys, ordinals)
-}
-
-/** Periods that an axis of time jumps over, of which somebody counted that there was nothing. */
-function countedSkipped(
-  parts: TableParts,
-  rowKeys: readonly (readonly string[])[],
-  columnKeys: readonly (readonly string[])[],
-): string[] {
-  const { query, calculation, spec } = parts.table
-  if (parts.recorded === undefined || calculation !== undefined) return []
-  if (absentOf(query.measure) !== 0) return []
+/** Periods that an axis of time would jump over, of which somebody counted that there was nothing. */
+function countedSkipped(parts: TableParts): string[] {
+  if (absentOf(parts.table.query.measure) !== 0) return []
   const isCounted = countedOf(parts)
-  const sides = [
-    { references: query.rows, keys: rowKeys, ask: (code: string) => isCounted([code], undefined) },
-    {
-      references: query.columns,
-      keys: columnKeys,
-      ask: (code: string) => isCounted(undefined, [code]),
-    },
+  return [
+    ...skippedOn(parts, 'row').filter((code) => isCounted([code], undefined)),
+    ...skippedOn(parts, 'column').filter((code) => isCounted(undefined, [code])),
   ]
-  return sides.flatMap(({ references, keys, ask }) => {
-    const [only, ...others] = references
-    if (only?.dimension.kind !== 'time' || others.length > 0) return []
-    const codes = keys.map(([code]) => code!).filter((code) => code !== restCode)
-    return skippedPeriods(codes, spec.where, only.id).filter(ask)
-  })
-}
-
-/** Keys by the places of their codes in the cube; a code that is in none comes last. */
-function inOrder(
-  keys: readonly AxisKey[],
-  ordinals: readonly ReadonlyMap<string, number>[],
-): AxisKey[] {
-  const places = keys.map(({ key }) =>
-    key.map((code, level) => ordinals[level]!.get(code) ?? Infinity),
-  )
-  const compare = (one: number, other: number) => {
-    const [a, b] = [places[one]!, places[other]!]
-    for (let level = 0; level < a.length; level += 1) {
-      if (a[level] !== b[level]) return a[level]! - b[level]!
-    }
-    return 0
-  }
-  return keys
-    .map((_, at) => at)
-    .sort(compare)
-    .map((at) => keys[at]!)
-}
-
-const ordinalsByDomain = new WeakMap<CubeDomain, Map<string, ReadonlyMap<string, number>>>()
-
-/** Where each code of a level stands among them; found once a build, since days are thousands. */
-function ordinalsOf(
-  domain: CubeDomain,
-  { id, dimension, depth }: LevelReference,
-): ReadonlyMap<string, number> {
-  const levels = ordinalsByDomain.get(domain) ?? new Map<string, ReadonlyMap<string, number>>()
-  ordinalsByDomain.set(domain, levels)
-  const known = levels.get(id)
-  if (known !== undefined) return known
-  const codes = levelCodes(domain, dimension.id, depth)
-  const found = new Map(codes.map((code, ordinal) => [code, ordinal]))
-  levels.set(id, found)
-  return found
 }
 
 /** What it means that a combination has no record. */
@@ -356,14 +272,26 @@ function axisDimensions(
 ): AxisDimension[] {
   return references.map((reference, index) => {
     const occurring = new Set(keys.map((key) => key[index]!))
-    const codes = levelCodes(domain, reference.dimension.id, reference.depth)
-      .filter((code) => occurring.has(code))
+    const known = levelCodes(domain, reference.dimension.id, reference.depth)
+    const codes = (isPeriods(reference, keys, known) ? keys.map(([code]) => code!) : known)
+      .filter((code) => occurring.has(code) && code !== restCode)
       .map((code) => ({ code, label: codeLabel(reference, code, language, lists) }))
     if (occurring.has(restCode)) {
       codes.push({ code: restCode, label: say('rest', language, { n: answer.rest?.rows ?? 0 }) })
     }
     return { id: reference.id, label: referenceLabel(reference, language), codes }
   })
+}
+
+/** Whether there are periods among the keys of an axis that the cube does not know: they stand in their order. */
+function isPeriods(
+  { dimension }: LevelReference,
+  keys: readonly (readonly string[])[],
+  known: readonly string[],
+): boolean {
+  if (dimension.kind !== 'time' || keys[0]?.length !== 1) return false
+  const all = new Set(known)
+  return keys.some(([code]) => !all.has(code!) && code !== restCode)
 }
 
 function filterValues(

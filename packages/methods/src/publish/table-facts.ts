@@ -17,7 +17,9 @@ export function tableFacts(result: TableResult): { name: string; value: string }
   add('table', result.cube.title)
   add('measure', `${result.measure.label} (${result.measure.unit})`)
   add('universe', result.cube.universe)
-  for (const { label, values } of result.filters) add('filters', `${label}: ${values.join(', ')}`)
+  for (const { label, values } of result.filters) {
+    add('filters', label + say('colon', language) + values.join(', '))
+  }
   add('protection', say(`protection-${result.protection}`, language))
   // of many files of one source, each to be cited by itself, the source is named once
   const named = new Set<string>()
@@ -25,7 +27,7 @@ export function tableFacts(result: TableResult): { name: string; value: string }
     const source = JSON.stringify([owner, title, licence, url])
     if (named.has(source)) continue
     named.add(source)
-    add('source', `${owner}: ${title}`)
+    add('source', owner + say('colon', language) + title)
     add('licence', licence)
     add('source', url)
   }

@@ -103,9 +103,11 @@ export function tableNotes(
   if (table.absent.length > 0) {
     const codes = table.absent.map(
       ({ reference, code }) =>
-        `${referenceLabel(reference, language)}: ${codeLabel(reference, code, language, lists)}`,
+        referenceLabel(reference, language) +
+        say('colon', language) +
+        codeLabel(reference, code, language, lists),
     )
-    notes.push(say('note-no-records', language, { codes: codes.join('; ') }))
+    notes.push(say('note-no-records', language, { codes: codes.join(say('semicolon', language)) }))
   }
   const adds = measure.aggregate !== 'distinct'
   if (anyMissing && adds && (table.query.margins.rows || table.query.margins.columns)) {
@@ -163,7 +165,7 @@ export function tableCitation(
   const named = sources.slice(0, 3).map(({ citation }) => citation.replace(/\.\s*$/, ''))
   if (sources.length > 3) named.push(say('more-sources', language, { n: sources.length - 3 }))
   const citation = say('citation-table', language, {
-    sources: named.join('; '),
+    sources: named.join(say('semicolon', language)),
     cube: cube.title[language],
     snapshot,
     date: updatedOn ?? '—',

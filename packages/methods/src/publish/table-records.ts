@@ -34,13 +34,15 @@ const text = (name: string): RecordColumn => ({ name, type: 'text' })
 export function tableRecords(result: TableResult, withTotals = false): TableRecords {
   const axes = [...result.rows, ...result.columns]
   const labels = axes.map((axis) => new Map(axis.codes.map(({ code, label }) => [code, label])))
+  const language = isLanguage(result.language) ? result.language : 'en'
+  const [colon, semicolon] = [say('colon', language), say('semicolon', language)]
   const constants: [name: string, value: string][] = [
     ...(result.calculation ? [['show', result.calculation.id] as [string, string]] : []),
     ['unit', result.measure.unit],
     ['cube', result.cube.id],
     [
       'filters',
-      result.filters.map(({ label, values }) => `${label}: ${values.join(', ')}`).join('; '),
+      result.filters.map(({ label, values }) => label + colon + values.join(', ')).join(semicolon),
     ],
     ['snapshot', result.snapshot],
     ['protection', result.protection],
@@ -48,7 +50,7 @@ export function tableRecords(result: TableResult, withTotals = false): TableReco
     ['source', result.sources.map(({ owner, licence }) => `${owner} (${licence})`).join('; ')],
   ]
   const width = result.columnKeys.length
-  const totalLabel = say('total', isLanguage(result.language) ? result.language : 'en')
+  const totalLabel = say('total', language)
   return {
     columns: [
       ...axes.flatMap(({ id }) => [text(id), text(`${id}_label`)]),

@@ -50,7 +50,9 @@ export function tableToJsonStat(result: TableResult, withTotals = false): object
     version: '2.0',
     class: 'dataset',
     label: result.cube.title,
-    source: result.sources.map(({ owner, title }) => `${owner}: ${title}`).join('; '),
+    source: result.sources
+      .map(({ owner, title }) => owner + say('colon', languageOf(result)) + title)
+      .join(say('semicolon', languageOf(result))),
     ...(result.updatedOn === null ? {} : { updated: result.updatedOn }),
     note: [...result.notes],
     id: axes.map(({ id }) => id),

@@ -6,6 +6,8 @@ import {
   isSame,
   ownReference,
   specificDataXml,
+  syntheticAnnotation,
+  syntheticName,
   writableCode,
   type Codelist,
   type Concept,
@@ -21,6 +23,7 @@ import { languages, type Language, type Text } from '../vocabulary/index.ts'
 import { getCodeList } from '../vocabulary/code-lists/index.ts'
 import { keyCells, type KeyCell } from './key-cells.ts'
 import type { TableResult } from './table.ts'
+import { say } from './table-words.ts'
 
 /** A table in every language, with the names that its structures take. */
 export interface SdmxTable {
@@ -50,7 +53,8 @@ export interface SdmxMessages {
  * A table as SDMX with a structure of its own, so that every table can be written, whatever its levels:
  * one dimension for each axis and each filter that holds one code, `_T` for totals, the time as
  * TIME_PERIOD. A withheld figure has no value, OBS_STATUS `Q` and CONF_STATUS `C`; why it is withheld
- * is not told. Totals over the time have no period of their own and are left out.
+ * is not told. Totals over the time have no period of their own and are left out. Structures of synthetic figures say
+ * in their names that they are.
  *
  * @see SDMX 2.1 Technical Specifications, section 3A; SDMX-CSV 2.0.0; SDMX-JSON 2.0.0
  */
@@ -121,6 +125,7 @@ export function tableToSdmx(table: SdmxTable): SdmxMessages {
   const dataflow: Dataflow = {
     ...reference('dataflow'),
     name: titleOf(table),
+    ...(en.synthetic && { annotations: [syntheticAnnotation] }),
     isFinal: true,
     structure: reference('datastructure'),
   }
@@ -306,11 +311,16 @@ const ownConcepts: readonly Concept[] = [
 ]
 
 function titleOf({ results }: SdmxTable): Text {
-  const title = ({ cube, rows, columns }: TableResult) => {
+  const title = ({ cube, rows, columns }: TableResult, language: Language) => {
     const axes = [...rows, ...columns].map(({ label }) => label)
-    return axes.length === 0 ? cube.title : `${cube.title}: ${axes.join(', ')}`
+    return axes.length === 0 ? cube.title : cube.title + say('colon', language) + axes.join(', ')
   }
-  return { es: title(results.es), en: title(results.en), fr: title(results.fr) }
+  const titles = {
+    es: title(results.es, 'es'),
+    en: title(results.en, 'en'),
+    fr: title(results.fr, 'fr'),
+  }
+  return results.en.synthetic ? syntheticName(titles) : titles
 }
 
 async function* oneByOne(observations: readonly Observation[]) {

@@ -24,6 +24,8 @@ export const tableWords = {
   by: { es: 'por', en: 'by', fr: 'par' },
   /** Between a name and what it names. */
   colon: { es: ': ', en: ': ', fr: '\u00a0: ' },
+  /** Between what is listed. */
+  semicolon: { es: '; ', en: '; ', fr: '\u202f; ' },
   legend: { es: 'Signos', en: 'Symbols', fr: 'Signes' },
   empty: {
     es: 'Ningún registro cumple todas las condiciones.',

@@ -118,8 +118,8 @@ export interface TableResult {
   /** Those of the notes that must be seen with the figures: of distinct persons, what does not add up. */
   readonly remarks?: readonly string[]
   /**
-   * Periods between those of its axis of time that have no record although they were counted: no row or column says
-   * so, a chart draws zeros.
+   * Periods between those of its axis of time that have no record of any country although they were counted: the cube
+   * does not know them, and there is nobody in them to protect.
    */
   readonly noneIn?: readonly string[]
   /** Periods on its axes in which something is undecided: what is counted in them is a minimum. */

@@ -1,5 +1,6 @@
 export { decideLanguage } from './decide-language.ts'
 export { isLanguage, languages, type Language, type Text } from './language.ts'
+export { frenchSpaces, frenchSpacesOf, frenchSpacesOfHtml } from './french-spaces.ts'
 export { specialCodes, type Code, type CodeList } from './code-list.ts'
 export {
   findCode,

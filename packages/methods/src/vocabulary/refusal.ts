@@ -1,3 +1,4 @@
+import { frenchSpaces } from './french-spaces.ts'
 import type { Language, Text } from './language.ts'
 
 /** What a refusal says: what happened, and what to do about it. `{name}` stands for a detail. */
@@ -67,7 +68,8 @@ export function defineRefusals<Name extends string>(
 }
 
 function fill(template: Text, language: Language, details: RefusalDetails): string {
-  return template[language].replace(/\{(\w+)\}/g, (whole, name: string) => {
+  const words = language === 'fr' ? frenchSpaces(template.fr) : template[language]
+  return words.replace(/\{(\w+)\}/g, (whole, name: string) => {
     const value = details[name] ?? whole
     return typeof value === 'object' ? value[language] : String(value)
   })

@@ -1,4 +1,5 @@
-import { escapeHtml, renderTable } from '@caudal/methods/publish'
+import { escapeHtml, renderTable, say } from '@caudal/methods/publish'
+import { frenchSpacesOfHtml } from '@caudal/methods/vocabulary'
 import { coverageIn } from '../explore/figure/coverage.ts'
 import { titleOf } from '../explore/figure/finding-title.ts'
 import { readTable } from '../explore/figure/reading.ts'
@@ -64,10 +65,10 @@ export function renderRelease(page: ReleasePage, words: Words): string {
   const sources = new Map(
     figures.flatMap(({ result }) => result.sources).map((source) => [source.citation, source]),
   )
-  return `<!doctype html>
+  const html = `<!doctype html>
 <html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escapeHtml(title)}</title><style>${releaseStyle}</style></head><body>
 ${noticePlace}
-<header><p class="screen" aria-label="${t.languages}">${others}</p>${page.synthetic ? `<p class="notice"><strong>${escapeHtml(t.synthetic)}</strong></p>` : ''}<h1>${escapeHtml(title)}</h1><p class="subtitle">${escapeHtml(id)}</p><nav aria-label="${t.contents}"><p>${t.contents}</p><ul>${contents}</ul></nav></header>
+<header><p class="screen" aria-label="${t.languages}">${others}</p>${page.synthetic ? `<p class="notice"><strong>${escapeHtml(t.synthetic)}</strong></p>` : ''}<h1>${escapeHtml(title)}</h1>${page.institution === undefined ? '' : `<p>${escapeHtml(page.institution)}</p>`}<p class="subtitle">${escapeHtml(id)}</p><nav aria-label="${t.contents}"><p>${t.contents}</p><ul>${contents}</ul></nav></header>
 <main>${rendered.map(({ html }) => html).join('\n')}
 <section><h2>${t.definitions}</h2>${definitions.join('')}</section>
 <section><h2>${t.quality}</h2><ul>${notes.map((note) => `<li>${escapeHtml(note)}</li>`).join('')}</ul></section>
@@ -78,6 +79,7 @@ ${noticePlace}
 <footer><p><a href="../archive.zip">${t.archive}</a> · <a href="../provenance.json">${t.provenance}</a> · <a href="../sdmx-structure.xml">${t.structures}</a>${pdfPlace}</p><p class="screen">${t.print}</p></footer>
 </body></html>
 `
+  return language === 'fr' ? frenchSpacesOfHtml(html) : html
 }
 
 const names = { es: 'Español', en: 'English', fr: 'Français' } as const
@@ -98,9 +100,15 @@ function renderFigure(
   const shown = () => `
 <p>${escapeHtml(summarise(result, reading, coverage, words, language))}</p>
 <div class="scroll" tabindex="0" role="region" aria-label="${t.table}${t.colon}${escapeHtml(heading)}">${renderTable(result, id)}</div>`
+  // a table without cells or without a figure says less than why it is so
+  const without = isHiddenWhole(result)
+    ? t.nothingShown
+    : result.values.length === 0
+      ? say('empty', language)
+      : undefined
   const html = `<section aria-labelledby="${id}"><h2 id="${id}">${escapeHtml(heading)}</h2>
 <p class="subtitle">${escapeHtml(subtitleOf(result, reading, times, words, language))}</p>
-${isHiddenWhole(result) ? `<p>${escapeHtml(t.nothingShown)}</p>` : `${chart ?? ''}${map ?? ''}${shown()}`}
+${without === undefined ? `${chart ?? ''}${map ?? ''}${shown()}` : `<p>${escapeHtml(without)}</p>`}
 <p class="source">${t.downloads}${t.colon}<a href="${id}.csv">CSV</a> · <a href="${id}.xlsx">XLSX</a> · <a href="${id}.json">JSON-stat</a> · SDMX${t.colon}<a href="../sdmx/${id}.xml">XML</a>, <a href="../sdmx/${id}.csv">CSV</a>, <a href="../sdmx/${id}.json">JSON</a></p></section>`
   return { heading, html }
 }

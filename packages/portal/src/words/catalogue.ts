@@ -1,4 +1,4 @@
-import type { Language } from '@caudal/methods/vocabulary'
+import { frenchSpacesOf, type Language } from '@caudal/methods/vocabulary'
 import type { Words } from './es.ts'
 
 export type { Words } from './es.ts'
@@ -11,6 +11,6 @@ export async function loadWords(language: Language): Promise<Words> {
     case 'en':
       return (await import('./en.ts')).en
     case 'fr':
-      return (await import('./fr.ts')).fr
+      return frenchSpacesOf((await import('./fr.ts')).fr)
   }
 }

@@ -266,7 +266,10 @@ export const en: Words = {
     together: (percent) => `The first three make up ${percent} of the total.`,
     part: (label, value, percent) => `${label} (${value}; ${percent})`,
     partOnly: (label, value) => `${label} (${value})`,
-    without: (empty, all) => `${empty} of ${all} cells have no figure.`,
+    hidden: (hidden, shown, all) =>
+      `${shown} of ${all} cells ${hidden === 1 ? 'is' : 'are'} hidden to protect persons.`,
+    without: (empty, shown, all) =>
+      `${shown} of ${all} cells ${empty === 1 ? 'has' : 'have'} no figure.`,
     undecided: (periods) => `Still undecided in part: ${periods}; what is counted is a minimum.`,
     incomplete: (periods, until) => `Incomplete in the data: ${periods} (the data run ${until}).`,
   },

@@ -280,7 +280,10 @@ export const es = {
     together: (percent: string) => `Los tres primeros suman ${percent} del total.`,
     part: (label: string, value: string, percent: string) => `${label} (${value}; ${percent})`,
     partOnly: (label: string, value: string) => `${label} (${value})`,
-    without: (empty: string, all: string) => `${empty} de ${all} celdas no tienen cifra.`,
+    hidden: (hidden: number, shown: string, all: string) =>
+      `${shown} de ${all} celdas ${hidden === 1 ? 'se oculta' : 'se ocultan'} para proteger a las personas.`,
+    without: (empty: number, shown: string, all: string) =>
+      `${shown} de ${all} celdas no ${empty === 1 ? 'tiene' : 'tienen'} cifra.`,
     undecided: (periods: string) =>
       `Aún por decidir en parte: ${periods}; lo contado es un mínimo.`,
     incomplete: (periods: string, until: string) =>

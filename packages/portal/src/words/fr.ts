@@ -277,7 +277,10 @@ export const fr: Words = {
     together: (percent) => `Les trois premiers font ${percent} du total.`,
     part: (label, value, percent) => `${label} (${value}\u00a0; ${percent})`,
     partOnly: (label, value) => `${label} (${value})`,
-    without: (empty, all) => `${empty} cellules sur ${all} n’ont pas de chiffre.`,
+    hidden: (hidden, shown, all) =>
+      `${shown} ${hidden === 1 ? 'cellule' : 'cellules'} sur ${all} ${hidden === 1 ? 'est masquée' : 'sont masquées'} pour protéger les personnes.`,
+    without: (empty, shown, all) =>
+      `${shown} ${empty === 1 ? 'cellule' : 'cellules'} sur ${all} ${empty === 1 ? 'n’a' : 'n’ont'} pas de chiffre.`,
     undecided: (periods) =>
       `Encore indécis en partie\u00a0: ${periods}\u00a0; ce qui est compté est un minimum.`,
     incomplete: (periods, until) =>

@@ -23,6 +23,7 @@ import { metadataStructures } from './reference-metadata.ts'
 import { ownCodeStructures, type CountryCode } from './own-code-lists.ts'
 import { purposes } from './purposes.ts'
 import { representationMaps, structureMaps } from './structure-maps.ts'
+import { syntheticAnnotation, syntheticName } from './synthetic-mark.ts'
 
 /**
  * Every structure that a node serves, derived from the cubes, the code lists and what is known of
@@ -121,25 +122,11 @@ function dataflowOf(figures: CubeFigures, facts: FigureFacts | undefined): Dataf
   const synthetic = facts?.synthetic ?? false
   return {
     ...dataflowReference(figures),
-    name: synthetic ? marked(cube.title) : cube.title,
+    name: synthetic ? syntheticName(cube.title) : cube.title,
     description: cube.description,
-    ...(synthetic && { annotations: [{ type: 'SYNTHETIC', text: syntheticWords }] }),
+    ...(synthetic && { annotations: [syntheticAnnotation] }),
     isFinal: true,
     structure: ownReference('datastructure', figures.structure),
-  }
-}
-
-const syntheticWords: Text = {
-  es: 'SINTÉTICO: cifras sorteadas, que no hablan de nadie.',
-  en: 'SYNTHETIC: drawn figures, about nobody.',
-  fr: 'SYNTHÉTIQUE : chiffres tirés au sort, qui ne parlent de personne.',
-}
-
-function marked(title: Text): Text {
-  return {
-    es: `${title.es} (SINTÉTICO)`,
-    en: `${title.en} (SYNTHETIC)`,
-    fr: `${title.fr} (SYNTHÉTIQUE)`,
   }
 }
 

@@ -54,7 +54,7 @@ export const archiveName = 'archive.zip'
  * How files are written by this program: raised where what stands in them, or on their pages, becomes another, so that
  * releases from before are compared by what they have in common.
  */
-export const filesEdition = 2
+export const filesEdition = 3
 
 /**
  * All files of a release, by name: pages, tables in every format, provenance, the manifest with
@@ -118,7 +118,9 @@ export async function bakeRelease(baking: Baking): Promise<Map<string, Buffer>> 
   put('provenance.json', provenanceJson(baking))
   if (baking.edition !== undefined) {
     const { id, title, publicKey } = baking
-    for (const [name, text] of checkingFiles(id, title, publicKey, files, sha256)) put(name, text)
+    const synthetic = baking.figures.some(({ results }) => results.en.synthetic)
+    const named = { id, titles: title, synthetic }
+    for (const [name, text] of checkingFiles(named, publicKey, files, sha256)) put(name, text)
   }
   const manifest = manifestJson(baking, files)
   put(manifestName, manifest)
@@ -145,6 +147,7 @@ function provenanceJson({ id, title, institution, figures, sources, program }: B
   return `${JSON.stringify(
     {
       release: id,
+      synthetic: figures.some(({ results }) => results.en.synthetic),
       // in one order, wherever the title came from
       title: Object.fromEntries(languages.map((language) => [language, title[language]])),
       ...(institution === undefined ? {} : { institution }),

@@ -173,7 +173,7 @@ test('a page has a map where a figure is of countries, and says what is hidden i
 
 test('SDMX files and maps are recomputed byte for byte, and one that was touched is named', () => {
   expect(outcomes).toEqual([
-    { outcome: 'verified', files: expect.any(Number) },
-    { outcome: 'differs', files: ['sdmx/by-month.csv'] },
+    { outcome: 'verified', files: expect.any(Number), compared: 'files' },
+    { outcome: 'differs', differences: [{ file: 'sdmx/by-month.csv', kind: 'altered' }] },
   ])
 })

@@ -1,4 +1,12 @@
+import { say } from '@caudal/methods/publish'
 import { languages, type Language } from '@caudal/methods/vocabulary'
+
+interface NamedRelease {
+  readonly id: string
+  readonly titles: Readonly<Record<Language, string>>
+  /** Whether its figures are of synthetic records. */
+  readonly synthetic: boolean
+}
 
 /** Files by which whoever has the archive alone can check it, with what every machine has. */
 const readmeName = 'readme.txt'
@@ -9,13 +17,11 @@ const keyName = 'public-key.pem'
  * What lets the archive of a release be checked without the node that made it: checksums as `sha256sum` reads them,
  * the public key as OpenSSL reads it, and a text that says how.
  *
- * @param titles of the release, by language
  * @param publicKey raw Ed25519 key, in base64
  * @param files those of the release so far
  */
 export function checkingFiles(
-  id: string,
-  titles: Readonly<Record<Language, string>>,
+  { id, titles, synthetic }: NamedRelease,
   publicKey: string,
   files: ReadonlyMap<string, Buffer>,
   digest: (content: Uint8Array) => string,
@@ -25,7 +31,8 @@ export function checkingFiles(
     .map(([path, content]) => `${digest(content)}  ${path}\n`)
   const key = Buffer.concat([spkiOfEd25519, Buffer.from(publicKey, 'base64')]).toString('base64')
   const text = languages.map(
-    (language) => `${titles[language]} (${id})\n\n${words[language].join('\n')}\n`,
+    (language) =>
+      `${titles[language]} (${id})\n\n${synthetic ? `${say('note-synthetic', language)}\n\n` : ''}${words[language].join('\n')}\n`,
   )
   return new Map([
     [checksumsName, sums.join('')],

@@ -1,5 +1,6 @@
 import type { Language } from '@caudal/methods/vocabulary'
 import type { ReleaseState } from './release-state.ts'
+import type { Difference } from './verify.ts'
 
 interface ReleaseCommandWords {
   readonly release: string
@@ -27,7 +28,7 @@ interface ReleaseCommandWords {
   readonly states: Readonly<Record<ReleaseState, string>>
   readonly none: string
   drafted(id: string): string
-  findings(cube: string, hidden: number, cells: number, abovePercent: string): string
+  findings(cube: string, hidden: number, cells: number, above: string): string
   /** @param cells with their noun; undefined where none was hidden */
   attacked(cells: string | undefined, releases: number): string
   openFigures: string
@@ -35,8 +36,16 @@ interface ReleaseCommandWords {
   decided(id: string, state: string): string
   embargo(id: string, at: string): string
   next(command: string): string
-  verified(files: number): string
+  verified(files: number, compared: 'files' | 'tables'): string
   differs(files: readonly string[]): string
+  /** Between a file and what is wrong with it. */
+  readonly colon: string
+  /** What is wrong with a file, of which the name stands before it. */
+  readonly difference: Readonly<Record<Difference['kind'], string>>
+  readonly otherMethod: string
+  /** @param is '' where there is no such cube any more */
+  methodOf(cube: string, was: string, is: string): string
+  hiddenOtherwise(figures: string): string
   notRecomputable(records: number): string
   /** Of a batch that is not as it was; with no records erased where it was altered or lost otherwise. */
   erasedOf(batch: number, records: number): string
@@ -54,7 +63,7 @@ export const releaseCommandWords: Readonly<Record<Language, ReleaseCommandWords>
     confirmClock: 'Dice que el reloj del nodo está bien, donde el nodo lo pone en duda.',
     yes: 'Está bien lo que muestra el reloj',
     clockAhead: (minutes) =>
-      `El reloj del nodo se ha adelantado ${minutes} minutos a lo que puede haber pasado. Los embargos siguen el tiempo contado. Corríjalo o, si está bien: caudal release confirm-clock --yes`,
+      `El reloj del nodo se ha adelantado ${minutes} ${minutes === 1 ? 'minuto' : 'minutos'} a lo que puede haber pasado. Los embargos siguen el tiempo contado. Corríjalo o, si está bien: caudal release confirm-clock --yes`,
     clockConfirmed: (at) => `El nodo cree a su reloj desde ${at}.`,
     release: 'Publicaciones: redactar, revisar entre dos, publicar a su hora, sustituir.',
     draft: 'Redacta una publicación: cuenta, protege y ataca junto a todo lo ya publicado.',
@@ -90,9 +99,9 @@ export const releaseCommandWords: Readonly<Record<Language, ReleaseCommandWords>
     none: 'Aún no hay publicaciones.',
     drafted: (id) => `Redactada: ${id}`,
     findings: (cube, hidden, cells, above) =>
-      `${cube}: ${hidden} de ${cells} celdas ocultas, a ${above} % del óptimo como mucho.`,
+      `${cube}: se ${hidden === 1 ? 'oculta' : 'ocultan'} ${hidden} de ${cells} ${cells === 1 ? 'celda' : 'celdas'}, ${above} sobre el óptimo como mucho.`,
     attacked: (cells, releases) =>
-      `Atacada sola${releases === 0 ? '' : ` y con ${releases === 1 ? 'una publicación anterior' : `${releases} publicaciones anteriores`}`}: ${cells === undefined ? 'no había celdas ocultas que abrir' : `${cells}, no se abre ninguna`}.`,
+      `Atacada sola${releases === 0 ? '' : ` y con ${releases === 1 ? 'una publicación anterior' : `${releases} publicaciones anteriores`}`}: ${cells === undefined ? 'no había celdas ocultas que abrir' : `${cells} por proteger, no se abre ninguna`}.`,
     openFigures: 'Todas sus figuras eran ya públicas: no se oculta nada.',
     leftOut: (cubes) =>
       `Queda fuera, por no haber registros de ese lugar y período o ser de muy pocas personas: ${cubes}.`,
@@ -100,8 +109,28 @@ export const releaseCommandWords: Readonly<Record<Language, ReleaseCommandWords>
     embargo: (id, at) =>
       `${id} se hará pública el ${at}; hasta entonces la hora se puede cambiar con el mismo comando.`,
     next: (command) => `Sigue: ${command}`,
-    verified: (files) => `verificada: firma, sumas y recálculo coinciden en ${files} archivos.`,
+    verified: (files, compared) =>
+      compared === 'files'
+        ? `verificada: firma, sumas y recálculo coinciden en ${files} ${files === 1 ? 'archivo' : 'archivos'}.`
+        : `verificada: firma y sumas son correctas, y el recálculo da las mismas cifras en ${files} ${files === 1 ? 'tabla' : 'tablas'}. Los archivos los escribió otra versión del programa.`,
     differs: (files) => `difiere: ${files.join(', ')}`,
+    colon: ': ',
+    difference: {
+      altered: 'su contenido no es el que se redactó',
+      missing: 'falta',
+      added: 'no es de la publicación; alguien lo puso después',
+      'other-key': 'no es el que se redactó, y nombra otra clave que la de este nodo',
+      'other-signature': 'no es la firma de manifest.json con la clave de este nodo',
+      recount: 'recalculado de los registros sale otra cosa',
+    },
+    otherMethod:
+      'no recalculable: este programa cuenta o protege de otro modo que el que la redactó. La firma y las sumas son correctas.',
+    methodOf: (cube, was, is) =>
+      is === ''
+        ? `${cube}: este programa ya no tiene este cubo (método ${was})`
+        : `${cube}: redactada con el método ${was}, ahora es el ${is}`,
+    hiddenOtherwise: (figures) =>
+      `otras celdas ocultas en: ${figures}; toda cifra que muestran ambas es la misma`,
     notRecomputable: (records) =>
       `no recalculable: ${records} ${records === 1 ? 'registro borrado' : 'registros borrados'} desde entonces. La firma y las sumas son correctas.`,
     erasedOf: (batch, records) =>
@@ -121,7 +150,7 @@ export const releaseCommandWords: Readonly<Record<Language, ReleaseCommandWords>
     confirmClock: 'Says that the clock of the node is right, where the node doubts it.',
     yes: 'What the clock shows is right',
     clockAhead: (minutes) =>
-      `The clock of the node is ${minutes} minutes ahead of what can have passed. Embargoes go by the time that was counted. Set it right or, if it is: caudal release confirm-clock --yes`,
+      `The clock of the node is ${minutes} ${minutes === 1 ? 'minute' : 'minutes'} ahead of what can have passed. Embargoes go by the time that was counted. Set it right or, if it is: caudal release confirm-clock --yes`,
     clockConfirmed: (at) => `The node believes its clock from ${at} on.`,
     release: 'Releases: draft, review by two, publish at its time, replace.',
     draft: 'Draft a release: count, protect, and attack together with all released before.',
@@ -157,9 +186,9 @@ export const releaseCommandWords: Readonly<Record<Language, ReleaseCommandWords>
     none: 'There are no releases yet.',
     drafted: (id) => `Drafted: ${id}`,
     findings: (cube, hidden, cells, above) =>
-      `${cube}: ${hidden} of ${cells} cells hidden, at most ${above} % above the optimum.`,
+      `${cube}: ${hidden} of ${cells} ${cells === 1 ? 'cell' : 'cells'} hidden, at most ${above} above the optimum.`,
     attacked: (cells, releases) =>
-      `Attacked alone${releases === 0 ? '' : ` and with ${releases === 1 ? 'one earlier release' : `${releases} earlier releases`}`}: ${cells === undefined ? 'there was no hidden cell to open' : `${cells}, none leaks`}.`,
+      `Attacked alone${releases === 0 ? '' : ` and with ${releases === 1 ? 'one earlier release' : `${releases} earlier releases`}`}: ${cells === undefined ? 'there was no hidden cell to open' : `${cells} to be protected, none leaks`}.`,
     openFigures: 'All its figures were public already: nothing is hidden.',
     leftOut: (cubes) =>
       `Left out, for there are no records of that place and period, or they are of very few persons: ${cubes}.`,
@@ -167,8 +196,28 @@ export const releaseCommandWords: Readonly<Record<Language, ReleaseCommandWords>
     embargo: (id, at) =>
       `${id} becomes public at ${at}; until then the same command changes the time.`,
     next: (command) => `Next: ${command}`,
-    verified: (files) => `verified: signature, checksums and a new count agree on ${files} files.`,
+    verified: (files, compared) =>
+      compared === 'files'
+        ? `verified: signature, checksums and a new count agree on ${files} ${files === 1 ? 'file' : 'files'}.`
+        : `verified: signature and checksums are right, and a new count gives the same figures in ${files} ${files === 1 ? 'table' : 'tables'}. Another version of the program wrote its files.`,
     differs: (files) => `differs: ${files.join(', ')}`,
+    colon: ': ',
+    difference: {
+      altered: 'its content is not what was drafted',
+      missing: 'it is missing',
+      added: 'it is not part of the release; somebody put it there later',
+      'other-key': 'it is not the one drafted, and names another key than that of this node',
+      'other-signature': 'it is not the signature of manifest.json by the key of this node',
+      recount: 'counted again from the records, it comes out otherwise',
+    },
+    otherMethod:
+      'not recomputable: this program counts or protects otherwise than the one that drafted it. Signature and checksums are right.',
+    methodOf: (cube, was, is) =>
+      is === ''
+        ? `${cube}: this program has no such cube any more (method ${was})`
+        : `${cube}: drafted by method ${was}, which is ${is} by now`,
+    hiddenOtherwise: (figures) =>
+      `other cells are hidden in: ${figures}; every number that both show is the same`,
     notRecomputable: (records) =>
       `not recomputable: ${records} ${records === 1 ? 'record' : 'records'} erased since. Signature and checksums are right.`,
     erasedOf: (batch, records) =>
@@ -188,7 +237,7 @@ export const releaseCommandWords: Readonly<Record<Language, ReleaseCommandWords>
     confirmClock: 'Dit que l’horloge du nœud est juste, là où le nœud en doute.',
     yes: 'Ce que montre l’horloge est juste',
     clockAhead: (minutes) =>
-      `L’horloge du nœud est en avance de ${minutes} minutes sur ce qui peut s’être écoulé. Les embargos suivent le temps compté. Corrigez-la ou, si elle est juste : caudal release confirm-clock --yes`,
+      `L’horloge du nœud est en avance de ${minutes} ${minutes < 2 ? 'minute' : 'minutes'} sur ce qui peut s’être écoulé. Les embargos suivent le temps compté. Corrigez-la ou, si elle est juste : caudal release confirm-clock --yes`,
     clockConfirmed: (at) => `Le nœud croit son horloge à partir de ${at}.`,
     release: 'Publications : rédiger, vérifier à deux, publier à l’heure dite, remplacer.',
     draft: 'Rédige une publication : compte, protège et attaque avec tout ce qui est déjà publié.',
@@ -225,9 +274,9 @@ export const releaseCommandWords: Readonly<Record<Language, ReleaseCommandWords>
     none: 'Il n’y a pas encore de publication.',
     drafted: (id) => `Rédigée : ${id}`,
     findings: (cube, hidden, cells, above) =>
-      `${cube} : cellules masquées, ${hidden} sur ${cells}, au plus ${above} % au-dessus de l’optimum.`,
+      `${cube} : ${hidden} ${hidden < 2 ? 'cellule masquée' : 'cellules masquées'} sur ${cells}, au plus ${above} au-dessus de l’optimum.`,
     attacked: (cells, releases) =>
-      `Attaquée seule${releases === 0 ? '' : ` et avec ${releases === 1 ? 'une publication antérieure' : `${releases} publications antérieures`}`} : ${cells === undefined ? 'il n’y avait aucune cellule masquée à ouvrir' : `${cells}, aucune ne fuit`}.`,
+      `Attaquée seule${releases === 0 ? '' : ` et avec ${releases === 1 ? 'une publication antérieure' : `${releases} publications antérieures`}`} : ${cells === undefined ? 'il n’y avait aucune cellule masquée à ouvrir' : `${cells} à protéger, aucune ne fuit`}.`,
     openFigures: 'Toutes ses figures étaient déjà publiques : rien n’est masqué.',
     leftOut: (cubes) =>
       `Laissé de côté, faute d’enregistrements de ce lieu et de cette période, ou de plus de quelques personnes : ${cubes}.`,
@@ -235,9 +284,29 @@ export const releaseCommandWords: Readonly<Record<Language, ReleaseCommandWords>
     embargo: (id, at) =>
       `${id} deviendra publique le ${at} ; jusque-là la même commande change l’heure.`,
     next: (command) => `Ensuite : ${command}`,
-    verified: (files) =>
-      `vérifiée : signature, sommes de contrôle et nouveau calcul concordent pour ${files} fichiers.`,
+    verified: (files, compared) =>
+      compared === 'files'
+        ? `vérifiée : signature, sommes de contrôle et nouveau calcul concordent pour ${files} ${files < 2 ? 'fichier' : 'fichiers'}.`
+        : `vérifiée : signature et sommes de contrôle sont justes, et le nouveau calcul donne les mêmes chiffres dans ${files} ${files < 2 ? 'tableau' : 'tableaux'}. Une autre version du programme a écrit les fichiers.`,
     differs: (files) => `diffère : ${files.join(', ')}`,
+    colon: ' : ',
+    difference: {
+      altered: 'son contenu n’est pas celui qui a été rédigé',
+      missing: 'il manque',
+      added: 'il n’est pas de la publication ; quelqu’un l’a ajouté ensuite',
+      'other-key':
+        'ce n’est pas celui qui a été rédigé, et il nomme une autre clé que celle de ce nœud',
+      'other-signature': 'ce n’est pas la signature de manifest.json par la clé de ce nœud',
+      recount: 'recalculé à partir des enregistrements, il est autre',
+    },
+    otherMethod:
+      'non recalculable : ce programme compte ou protège autrement que celui qui l’a rédigée. La signature et les sommes de contrôle sont justes.',
+    methodOf: (cube, was, is) =>
+      is === ''
+        ? `${cube} : ce programme n’a plus ce cube (méthode ${was})`
+        : `${cube} : rédigée avec la méthode ${was}, qui est maintenant la ${is}`,
+    hiddenOtherwise: (figures) =>
+      `d’autres cellules sont masquées dans : ${figures} ; tout chiffre que les deux montrent est le même`,
     notRecomputable: (records) =>
       `non recalculable : ${records} ${records === 1 ? 'enregistrement effacé' : 'enregistrements effacés'} depuis. La signature et les sommes de contrôle sont justes.`,
     erasedOf: (batch, records) =>

@@ -3,6 +3,7 @@ import { Option, type Command } from 'commander'
 import { csvLine } from '@caudal/methods/publish'
 import { counted, sayCoarsened, sayJoint } from '@caudal/methods/protect/words'
 import type { Role } from '@caudal/methods/govern'
+import { formatPercent } from '../../../../portal/src/release/index.ts'
 import type { CommandContext, Progress } from '../../app/command-context.ts'
 import { confirmClock, readClock } from '../../govern/clock/service.ts'
 import { terminalActor } from '../../govern/terminal-actor.ts'
@@ -148,11 +149,23 @@ export function addReleaseCommands(program: Command, context: CommandContext): v
       finish()
       switch (found.outcome) {
         case 'verified':
-          await context.write(`${words.verified(found.files)}\n`)
+          await context.write(`${words.verified(found.files, found.compared)}\n`)
           break
         case 'differs':
-          await context.write(`${words.differs(found.files)}\n`)
+          await context.write(`${words.differs(found.differences.map(({ file }) => file))}\n`)
+          for (const { file, kind } of found.differences) {
+            await context.write(`${file}${words.colon}${words.difference[kind]}\n`)
+          }
           process.exitCode = 1
+          break
+        case 'other-method':
+          await context.write(`${words.otherMethod}\n`)
+          for (const { cube, was, is } of found.methods) {
+            await context.write(`${words.methodOf(cube, was, is)}\n`)
+          }
+          if (found.hiddenOtherwise.length > 0) {
+            await context.write(`${words.hiddenOtherwise(found.hiddenOtherwise.join(', '))}\n`)
+          }
           break
         case 'not-recomputable': {
           const records = found.erased.reduce((sum, each) => sum + each.records, 0)
@@ -217,9 +230,10 @@ function sayFindings(context: CommandContext, { id, findings, plan }: Release): 
   if (findings.length === 0) context.say(words.openFigures)
   for (const { cube, hidden, cells, cost, bound, attack, ledger, ...found } of findings) {
     const { coarsened } = found
-    const above = bound === 0 ? 0 : (100 * (cost - bound)) / bound
-    context.say(words.findings(cube, hidden, cells, above.toFixed(1)))
-    const tried = attack.cells + ledger.cells
+    const above = bound === 0 ? 0 : (cost - bound) / bound
+    context.say(words.findings(cube, hidden, cells, formatPercent(above, context.language)))
+    // with the ledger the same cells are attacked again, and those of what was released before
+    const tried = Math.max(attack.cells, ledger.cells)
     const named = tried === 0 ? undefined : counted(tried, 'cells', context.language)
     context.say(words.attacked(named, ledger.releases.length))
     const joint = sayJoint({ ...found, ...ledger }, id, (each) => each, context.language)

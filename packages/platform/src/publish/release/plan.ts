@@ -49,6 +49,8 @@ export interface DraftedPlan extends ReleasePlan {
   readonly institutionName?: string
   /** How its files are written ({@link filesEdition}); absent in those before it was told. */
   readonly edition?: number
+  /** How its cells are protected ({@link protectionEdition}); absent in those before it was told. */
+  readonly protectionEdition?: number
   /** Cubes of which its template shows figures that there were no records for. */
   readonly leftOut?: readonly string[]
 }

@@ -1,5 +1,6 @@
 import type { Actor } from '@caudal/methods/govern'
-import { nearestName } from '@caudal/methods/vocabulary'
+import { findCode, nearestName } from '@caudal/methods/vocabulary'
+import { getCodeList } from '@caudal/methods/vocabulary/code-lists'
 import { listDocuments } from '../../govern/registers/documents.ts'
 import type { Queryable } from '../../store/index.ts'
 import { releaseRefusals } from './refusals.ts'
@@ -9,15 +10,18 @@ const mostOffered = 20
 
 /**
  * The institution that publishes a release: the one that its plan names, else the one of whoever drafts it, else
- * the only one that the register has. Whoever is signed in publishes for the own institution alone.
+ * the only one that the register has. Whoever is signed in publishes for the own institution alone, and what counts
+ * the records of one country is published by none of another.
  *
+ * @param counted countries whose records it counts; of several, an institution of the region may publish
  * @returns its name in the register; undefined where nobody knows which it is
- * @throws the refusals `institution-unknown`, `institution-other`
+ * @throws the refusals `institution-unknown`, `institution-other`, `institution-country`
  */
 export async function publishingInstitution(
   register: Queryable,
   actor: Actor,
   named: string | undefined,
+  counted: readonly string[],
 ): Promise<string | undefined> {
   const known = await listDocuments(register, 'institution')
   if (named !== undefined && actor.kind !== 'terminal' && named !== actor.institution) {
@@ -39,6 +43,29 @@ export async function publishingInstitution(
       institutions: offered.slice(0, mostOffered).join(', ') || '–',
     })
   }
-  if (found !== undefined) return found.content.name
-  return wanted === undefined && known.length === 1 ? known[0]!.content.name : undefined
+  const [country, ...others] = counted.filter((each) => each !== '')
+  const isForeign = (content: { readonly country: string }) =>
+    country !== undefined &&
+    others.length === 0 &&
+    content.country !== '' &&
+    content.country !== country
+  if (found !== undefined) {
+    if (!isForeign(found.content)) return found.content.name
+    const own = known.filter(({ content }) => content.country === country)
+    throw releaseRefusals.refuse('institution-country', {
+      institution: found.id,
+      of: nameOf(found.content.country),
+      country: nameOf(country!),
+      institutions:
+        own
+          .slice(0, mostOffered)
+          .map(({ id }) => id)
+          .join(', ') || '–',
+    })
+  }
+  const [only, ...more] = known
+  if (wanted !== undefined || only === undefined || more.length > 0) return undefined
+  return isForeign(only.content) ? undefined : only.content.name
 }
+
+const nameOf = (country: string) => findCode(getCodeList('countries'), country)?.label ?? country

@@ -122,6 +122,19 @@ export const releaseRefusals = defineRefusals('release', {
       fr: 'Retirez « institution » du plan : la publication porte le nom de votre institution.',
     },
   ),
+  'institution-country': release(
+    422,
+    {
+      es: 'Se cuentan registros de {country}, y la institución «{institution}» es de {of}: no publica en su nombre.',
+      en: 'Records of {country} are counted, and the institution “{institution}” is of {of}: it does not publish for that country.',
+      fr: 'Des enregistrements du pays {country} sont comptés, et l’institution « {institution} » est du pays {of} : elle ne publie pas pour lui.',
+    },
+    {
+      es: 'Dé una institución de ese país; en el registro: {institutions}.',
+      en: 'Give an institution of that country; in the register: {institutions}.',
+      fr: 'Donnez une institution de ce pays ; au registre : {institutions}.',
+    },
+  ),
   'figure-name-twice': figure('aparece dos veces.', 'stands twice.', 'figure deux fois.'),
   'figure-cube': figure(
     'usa el cubo «{cube}», que no existe.',

@@ -1,5 +1,13 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
+import { dirname, join, relative, sep } from 'node:path'
 import type { CaudalNode } from '../../store/index.ts'
 import type { ShownCube } from './compose-release.ts'
 
@@ -43,6 +51,15 @@ export function writeRelease(
 export function readReleaseFile(node: CaudalNode, id: string, name: string): Buffer | undefined {
   const path = join(releaseFolder(node, id), 'public', name)
   return existsSync(path) ? readFileSync(path) : undefined
+}
+
+/** Names of all files that lie where those of a release may be served from, in their order. */
+export function listReleaseFiles(node: CaudalNode, id: string): string[] {
+  const folder = join(releaseFolder(node, id), 'public')
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => !entry.isDirectory())
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
+    .toSorted()
 }
 
 /** What a release showed, cube by cube, with the truth behind it. */

@@ -148,7 +148,7 @@ describe('a release', () => {
       writeFileSync(join(releaseFolder(node, id), 'public/en/by-mode.csv'), 'mode,value\n')
       expect(await service.verify(ana, id)).toEqual({
         outcome: 'differs',
-        files: ['en/by-mode.csv'],
+        differences: [{ file: 'en/by-mode.csv', kind: 'altered' }],
       })
       expect((await refusalOf(service.approve(bea, id))).code).toBe('release.files-damaged')
     })

@@ -76,6 +76,8 @@ export interface RecordedRelease {
   readonly findings: readonly CubeFindings[]
   readonly program: string
   readonly manifestSha256: string
+  /** Digests of the archive and the PDFs, by name; null in releases from before they were kept. */
+  readonly unsignedFiles?: Readonly<Record<string, string>> | null
   readonly publicKey: string
   readonly draftedBy: string
   /** The institution that drafted it, and its country; '' for none, null where that was not kept yet. */
@@ -95,7 +97,7 @@ export interface ReleaseEvent {
 }
 
 const columns = `id, series, vintage, template, plan, sources, findings, program,
-  manifest_sha256 as "manifestSha256", public_key as "publicKey", drafted_by as "draftedBy",
+  manifest_sha256 as "manifestSha256", unsigned_files as "unsignedFiles", public_key as "publicKey", drafted_by as "draftedBy",
   owner, owner_country as "ownerCountry",
   to_char(drafted_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "draftedAt"`
 
@@ -133,8 +135,8 @@ export async function insertRelease(
 ): Promise<void> {
   await node.register.query(
     `insert into releases (id, series, vintage, template, plan, sources, findings, program,
-       manifest_sha256, public_key, drafted_by, owner, owner_country)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)`,
+       manifest_sha256, unsigned_files, public_key, drafted_by, owner, owner_country)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)`,
     [
       release.id,
       release.series,
@@ -145,6 +147,7 @@ export async function insertRelease(
       JSON.stringify(release.findings),
       release.program,
       release.manifestSha256,
+      release.unsignedFiles ? JSON.stringify(release.unsignedFiles) : null,
       release.publicKey,
       release.draftedBy,
       release.owner,

@@ -11,15 +11,16 @@ import { openHighsSolver } from '../../protect/solver/highs-solver.ts'
 import { snapshot, type Batch, type CaudalNode, type Queryable } from '../../store/index.ts'
 import program from '../../../package.json' with { type: 'json' }
 import { bakeRelease, filesEdition, manifestName, sha256 } from './bake.ts'
-import { findDamage } from './check-files.ts'
+import { findDamage, unsignedFilesOf } from './check-files.ts'
 import type { ReleaseProgress } from './compose-release.ts'
 import { attackAgain, composeSafely } from './ledger-attack.ts'
 import { bakedOf, readPlan } from './plan.ts'
 import { planWithRecords } from './plan-with-records.ts'
 import { publishingInstitution } from './publishing-institution.ts'
 import { releaseRefusals } from './refusals.ts'
-import { checkRelease, decideOnSheet, sheetOf } from './release-country.ts'
+import { checkRelease, countriesCounted, decideOnSheet, sheetOf } from './release-country.ts'
 import { printRelease } from './print-pdf.ts'
+import { protectionEdition } from './protection-edition.ts'
 import { isFileName, readReleaseFile, removeRelease, writeRelease } from './release-folder.ts'
 import {
   isDecided,
@@ -162,11 +163,15 @@ export function createReleaseService(
       await check(actor, 'protect.run')
       const asked = readPlan(given)
       const subject = `series:${asked.series}`
-      await checkRelease(node, actor, 'protect.run', 'draft', await sheetOf(node, asked), subject)
-      const named = await publishingInstitution(node.register, actor, asked.institution)
+      const sheet = await sheetOf(node, asked)
+      await checkRelease(node, actor, 'protect.run', 'draft', sheet, subject)
+      const counted = countriesCounted(sheet, await countriesOfDatasets(node.register))
+      const { institution } = asked
+      const named = await publishingInstitution(node.register, actor, institution, counted)
       const planned = {
         ...(await planWithRecords(node, asked)),
         edition: filesEdition,
+        protectionEdition,
         ...(named === undefined ? {} : { institutionName: named }),
       }
       const before = await list()
@@ -228,7 +233,7 @@ export function createReleaseService(
         writeRelease(node, id, files, composed.shown)
         await printRelease(node, id)
         try {
-          await insertRelease(node, recorded)
+          await insertRelease(node, { ...recorded, unsignedFiles: unsignedFilesOf(node, id) })
         } catch (error) {
           // a lost connection does not tell whether it was recorded
           if ((error as { code?: string }).code !== 'store.register-gone') removeRelease(node, id)
@@ -246,9 +251,9 @@ export function createReleaseService(
         const actorLabel = await personName(node.register, actor)
         throw releaseRefusals.refuse('four-eyes', { release: id, actor, actorLabel })
       }
-      const [damaged] = findDamage(node, release)
+      const [damaged] = await findDamage(node, release)
       if (damaged !== undefined) {
-        throw releaseRefusals.refuse('files-damaged', { release: id, file: damaged })
+        throw releaseRefusals.refuse('files-damaged', { release: id, file: damaged.file })
       }
       for (;;) {
         // others may have been approved since the draft was attacked, or while it is attacked again

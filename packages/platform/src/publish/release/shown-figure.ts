@@ -34,25 +34,28 @@ export function showFigure(
   return protectedFigures === undefined ? result : hide(figure, result, protectedFigures)
 }
 
-function hide(figure: string, result: TableResult, { cell }: ProtectedFigures): TableResult {
+function hide(figure: string, result: TableResult, shown: ProtectedFigures): TableResult {
+  // of periods that nobody has a record of there is no cell: that there were none is told as it was counted
+  const none = new Set(result.noneIn)
+  const isNone = (key: readonly string[]) => key.length === 1 && none.has(key[0]!)
   const statuses: Record<number, CellStatus> = { ...result.statuses }
   const width = result.columnKeys.length
   const values = result.values.map((_, at) => {
-    const row = result.rowKeys[Math.floor(at / width)]!
-    const value = cell(figure, row, result.columnKeys[at % width]!)
+    const [row, column] = [result.rowKeys[Math.floor(at / width)]!, result.columnKeys[at % width]!]
+    const value = isNone(row) || isNone(column) ? 0 : shown.cell(figure, row, column)
     if (value === null) statuses[at] = 'suppressed'
     // a hidden cell stays hidden, counted or not: else it would tell that it is none
     else if (statuses[at] === 'missing') return null
     return value ?? null
   })
   const said = result.marginStatuses
-  const rows = margin(result.rowTotals, result.rowKeys, said?.rows, (key) =>
-    cell(figure, key, null),
+  const rows = margin(result.rowTotals, result.rowKeys, said?.rows, isNone, (key) =>
+    shown.cell(figure, key, null),
   )
-  const columns = margin(result.columnTotals, result.columnKeys, said?.columns, (key) =>
-    cell(figure, null, key),
+  const columns = margin(result.columnTotals, result.columnKeys, said?.columns, isNone, (key) =>
+    shown.cell(figure, null, key),
   )
-  const grand = result.grandTotal === null ? undefined : cell(figure, null, null)
+  const grand = result.grandTotal === null ? undefined : shown.cell(figure, null, null)
   return {
     ...result,
     values,
@@ -76,11 +79,13 @@ function margin(
   totals: readonly (number | null)[] | null,
   keys: readonly (readonly string[])[],
   said: Readonly<Record<number, CellStatus>> = {},
+  isNone: (key: readonly string[]) => boolean,
   cell: (key: readonly string[]) => number | null | undefined,
 ) {
   if (totals === null) return undefined
-  const shown = keys.map(cell)
-  if (shown.every((value) => value === undefined)) return undefined
+  const told = keys.map(cell)
+  if (told.every((value) => value === undefined)) return undefined
+  const shown = told.map((value, at) => (isNone(keys[at]!) ? 0 : value))
   const statuses: Record<number, CellStatus> = { ...said }
   shown.forEach((value, at) => {
     if (value === null) statuses[at] = 'suppressed'

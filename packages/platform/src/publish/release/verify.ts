@@ -1,30 +1,49 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { selectBreaks } from '../../measure/breaks/recorded-breaks.ts'
+import { Refusal } from '@caudal/methods/vocabulary'
 import { openHighsSolver } from '../../protect/solver/highs-solver.ts'
 import { getBatch, type Batch, type CaudalNode } from '../../store/index.ts'
 import program from '../../../package.json' with { type: 'json' }
-import { bakeRelease, filesEdition } from './bake.ts'
+import { archiveName, bakeRelease, filesEdition } from './bake.ts'
 import { bakedOf } from './plan.ts'
-import { findDamage } from './check-files.ts'
+import { findDamage, type Damage, type DamageKind } from './check-files.ts'
+import { compareFigures } from './compare-figures.ts'
 import type { Asked, LedgerEntry } from '@caudal/methods/protect'
 import type { BesideEarlier } from './beside-earlier.ts'
 import { composeRelease, type ReleaseProgress } from './compose-release.ts'
 import { entriesOf } from './ledger-attack.ts'
 import { readReleaseFile } from './release-folder.ts'
+import { findOtherMethods, type OtherMethod } from './other-methods.ts'
+import { protectionEdition } from './protection-edition.ts'
 import type { RecordedRelease } from './releases.ts'
 
+/** A file that is not what it should be: it is damaged, or counting again gives something else. */
+export type Difference = Omit<Damage, 'kind'> & { readonly kind: DamageKind | 'recount' }
+
 /**
- * What a verification found. `differs`: a file is not what was signed, or counting again gives
- * something else; `not-recomputable`: signature and checksums hold, and records have been erased
- * since, so that counting again cannot give the same.
+ * What a verification found. `differs`: a file is not what was signed, or counting again gives something else;
+ * `not-recomputable`: signature and checksums hold, and records have been erased since, so that counting again cannot
+ * give the same; `other-method`: they hold, and this program counts or protects otherwise than the one that drafted
+ * it, which explains every difference.
  */
 export type Verification =
-  | { readonly outcome: 'verified'; readonly files: number }
-  | { readonly outcome: 'differs'; readonly files: readonly string[] }
+  | {
+      readonly outcome: 'verified'
+      /** Files that came out the same; tables, where files are written otherwise by now. */
+      readonly files: number
+      readonly compared: 'files' | 'tables'
+    }
+  | { readonly outcome: 'differs'; readonly differences: readonly Difference[] }
   | {
       readonly outcome: 'not-recomputable'
       readonly erased: readonly { readonly batch: number; readonly records: number }[]
+    }
+  | {
+      readonly outcome: 'other-method'
+      readonly methods: readonly OtherMethod[]
+      /** Figures of which other cells are hidden; every number that both show is the same. */
+      readonly hiddenOtherwise: readonly string[]
     }
 
 /** What the last round of protecting a release began with when it was drafted. */
@@ -72,8 +91,8 @@ export async function verifyFiles(
   sign: (content: Uint8Array) => string,
   progress: ReleaseProgress,
 ): Promise<Verification> {
-  const damaged = findDamage(node, release)
-  if (damaged.length > 0) return { outcome: 'differs', files: damaged }
+  const damaged = await findDamage(node, release)
+  if (damaged.length > 0) return { outcome: 'differs', differences: damaged }
   const batches = new Map<number, Batch>()
   const erased: { batch: number; records: number }[] = []
   for (const recorded of release.sources.flatMap((source) => source.batches)) {
@@ -97,6 +116,10 @@ export async function verifyFiles(
     erased.push({ batch: id, records: 0 })
   }
   if (erased.length > 0) return { outcome: 'not-recomputable', erased }
+  const methods = findOtherMethods(release)
+  if (methods.some(({ is }) => is === '')) {
+    return { outcome: 'other-method', methods, hiddenOtherwise: [] }
+  }
   const solver = openHighsSolver()
   try {
     const composed = await composeRelease(
@@ -128,21 +151,63 @@ export async function verifyFiles(
       figures: composed.figures,
       sources: composed.sources,
     })
-    // another version of the program may word a page otherwise; its figures must be the same
-    const isSameWay = release.program === program.version && plan.edition === filesEdition
-    const compared = [...files.keys()].filter(
-      (name) =>
-        isSameWay || (/\.(csv|json)$/.test(name) && readReleaseFile(node, id, name) !== undefined),
-    )
-    const differing = compared.filter((name) =>
-      name !== 'manifest.json' || isSameWay
-        ? readReleaseFile(node, id, name)?.equals(files.get(name)!) !== true
-        : false,
-    )
-    return differing.length > 0
-      ? { outcome: 'differs', files: differing }
-      : { outcome: 'verified', files: compared.length }
+    const read = (name: string) => readReleaseFile(node, id, name)
+    const isSameWay =
+      release.program === program.version &&
+      plan.edition === filesEdition &&
+      plan.protectionEdition === protectionEdition &&
+      methods.length === 0
+    return isSameWay ? compareFiles(files, read) : compareTables(release, methods, files, read)
+  } catch (error) {
+    // what another method counts, this one may have no figure for
+    if (!(error instanceof Refusal) || methods.length === 0) throw error
+    return { outcome: 'other-method', methods, hiddenOtherwise: [] }
   } finally {
     await solver.close()
   }
+}
+
+type ReadFile = (name: string) => Buffer | undefined
+
+/** Byte for byte; the archive, whose packing is its machine's, holds the same files where its digest holds. */
+function compareFiles(files: ReadonlyMap<string, Buffer>, read: ReadFile): Verification {
+  const compared = [...files.keys()].filter((name) => name !== archiveName)
+  const differing = compared.filter((name) => read(name)?.equals(files.get(name)!) !== true)
+  return differing.length > 0
+    ? {
+        outcome: 'differs',
+        differences: differing.map((file) => ({ file, kind: 'recount' as const })),
+      }
+    : { outcome: 'verified', files: compared.length, compared: 'files' }
+}
+
+/** Figure by figure, where files are written, counted or protected otherwise by now. */
+function compareTables(
+  { plan }: RecordedRelease,
+  methods: readonly OtherMethod[],
+  files: ReadonlyMap<string, Buffer>,
+  read: ReadFile,
+): Verification {
+  const isOtherwise = new Set(methods.map(({ cube }) => cube))
+  const mayHideOtherwise = plan.protectionEdition !== protectionEdition
+  const differences: Difference[] = []
+  const hiddenOtherwise: string[] = []
+  const counted = new Set<string>()
+  for (const { id, cube } of plan.figures) {
+    const name = `en/${id}.json`
+    const found = compareFigures(read(name)!, files.get(name))
+    if (found === 'same') continue
+    if (isOtherwise.has(cube)) counted.add(cube)
+    else if (found === 'hidden' && mayHideOtherwise) hiddenOtherwise.push(id)
+    else differences.push({ file: name, kind: 'recount' })
+  }
+  if (differences.length > 0) return { outcome: 'differs', differences }
+  if (counted.size > 0 || hiddenOtherwise.length > 0) {
+    return {
+      outcome: 'other-method',
+      methods: methods.filter(({ cube }) => counted.has(cube)),
+      hiddenOtherwise,
+    }
+  }
+  return { outcome: 'verified', files: plan.figures.length, compared: 'tables' }
 }

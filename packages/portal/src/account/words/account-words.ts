@@ -1,4 +1,4 @@
-import type { Language } from '@caudal/methods/vocabulary'
+import { frenchSpacesOf, type Language } from '@caudal/methods/vocabulary'
 import { useSpeaking } from '../../words/speaking.tsx'
 import type { AccountWording } from './account-wording.ts'
 import { english } from './en.ts'
@@ -8,7 +8,7 @@ import { spanish } from './es.ts'
 const accountWords: Readonly<Record<Language, AccountWording>> = {
   es: spanish,
   en: english,
-  fr: french,
+  fr: frenchSpacesOf(french),
 }
 
 /** The words of the pages of accounts, fetched with those pages and with no other. */

@@ -74,7 +74,8 @@ function FoundOf({
   const count = (value: number) => formatNumber(value, language)
   const { cube, cells, hidden, cost, bound, attack, ledger, revisions, keptHidden = 0 } = found
   const { work, coarsened } = found
-  const attacked = attack.cells + ledger.cells
+  // with the ledger the same cells are attacked again, and those of what was released before
+  const attacked = Math.max(attack.cells, ledger.cells)
   const cellsOf = (value: number) => counted(value, 'cells', language, count(value))
   const problemsOf = (value: number) => counted(value, 'problems', language, count(value))
   const nameOf = (id: string) => words.cubes[id] ?? id

@@ -139,11 +139,13 @@ describe('the paragraph under a figure', () => {
     expect(told(persons)).not.toContain('80%')
   })
 
-  test('counts the cells without a figure', async () => {
-    const table = tableOf([modes], [], [5, null, 7], { statuses: { 1: 'suppressed' } })
+  test('counts the cells that are hidden apart from those without a figure', async () => {
+    const table = tableOf([modes], [], [null, null, 7], {
+      statuses: { 0: 'missing', 1: 'suppressed' },
+    })
     const words = await loadWords('es')
     expect(summarise(table, readTable(table, time), undefined, words, 'es')).toContain(
-      '1 de 3 celdas no tienen cifra.',
+      '1 de 3 celdas se oculta para proteger a las personas. 1 de 3 celdas no tiene cifra.',
     )
   })
 })

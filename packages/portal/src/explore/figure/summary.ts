@@ -77,11 +77,13 @@ export function summarise(
   const adds = result.measure.distinct !== true
   sentences.push(...largest(reading, column, at, total, adds, number, words, language))
 
-  const empty = result.values.filter((value) => value === null).length
-  if (empty > 0 && result.values.length > 1) {
-    sentences.push(
-      t.without(formatNumber(empty, language), formatNumber(result.values.length, language)),
-    )
+  const isHidden = (_: unknown, at: number) => result.statuses[at] === 'suppressed'
+  const hidden = result.values.filter(isHidden).length
+  const empty = result.values.filter((value) => value === null).length - hidden
+  const all = formatNumber(result.values.length, language)
+  if (result.values.length > 1) {
+    if (hidden > 0) sentences.push(t.hidden(hidden, formatNumber(hidden, language), all))
+    if (empty > 0) sentences.push(t.without(empty, formatNumber(empty, language), all))
   }
   const named = (codes: readonly string[]): string =>
     [

@@ -1,4 +1,4 @@
-import type { Language } from '@caudal/methods/vocabulary'
+import { frenchSpacesOf, type Language } from '@caudal/methods/vocabulary'
 import type { MapWords } from './map-wording.ts'
 import { english } from './map-words-en.ts'
 import { spanish } from './map-words-es.ts'
@@ -8,5 +8,5 @@ import { french } from './map-words-fr.ts'
 export const mapWords: Readonly<Record<Language, MapWords>> = {
   es: spanish,
   en: english,
-  fr: french,
+  fr: frenchSpacesOf(french),
 }

@@ -1,4 +1,4 @@
-import type { Language } from '@caudal/methods/vocabulary'
+import { frenchSpacesOf, type Language } from '@caudal/methods/vocabulary'
 import { useSpeaking } from '../../words/speaking.tsx'
 import { english } from './en.ts'
 import { spanish } from './es.ts'
@@ -8,7 +8,7 @@ import type { HandbookWording } from './handbook-wording.ts'
 const handbookWords: Readonly<Record<Language, HandbookWording>> = {
   es: spanish,
   en: english,
-  fr: french,
+  fr: frenchSpacesOf(french),
 }
 
 /** The words of the handbook's pages, fetched with those pages and with no other. */

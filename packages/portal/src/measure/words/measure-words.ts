@@ -1,4 +1,4 @@
-import type { Language } from '@caudal/methods/vocabulary'
+import { frenchSpacesOf, type Language } from '@caudal/methods/vocabulary'
 import { useSpeaking } from '../../words/speaking.tsx'
 import { english } from './en.ts'
 import { spanish } from './es.ts'
@@ -8,7 +8,7 @@ import type { MeasureWording } from './measure-wording.ts'
 const measureWords: Readonly<Record<Language, MeasureWording>> = {
   es: spanish,
   en: english,
-  fr: french,
+  fr: frenchSpacesOf(french),
 }
 
 /** The words of the pages on the node's own figures, fetched with those pages and with no other. */

@@ -1,5 +1,5 @@
 import { escapeHtml } from '@caudal/methods/publish'
-import { languages, type Language } from '@caudal/methods/vocabulary'
+import { frenchSpacesOfHtml, languages, type Language } from '@caudal/methods/vocabulary'
 import { addressOf, footerPlaces, isWithin, sections } from '../../frame/site-map.ts'
 import type { Words } from '../../words/catalogue.ts'
 
@@ -39,7 +39,7 @@ export function renderPage(page: SitePage, frame: SiteFrame): string {
   const feed = page.feed
     ? `<link rel="alternate" type="application/atom+xml" href="${escapeHtml(page.feed.href)}" title="${escapeHtml(page.feed.title)}">`
     : ''
-  return `<!doctype html>
+  const html = `<!doctype html>
 <html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="color-scheme" content="light dark"><title>${escapeHtml(title)}</title><meta name="description" content="${escapeHtml(page.description)}">${alternates}${feed}<link rel="icon" href="/icon.svg" type="image/svg+xml"><link rel="apple-touch-icon" href="/icon-192.png"><link rel="manifest" href="/manifest.${language}.webmanifest">${styles.map((style) => `<link rel="stylesheet" href="${style}">`).join('')}${script ? `<script type="module" src="${script}"></script>` : ''}</head>
 <body class="site"><a class="site-skip" href="#content">${escapeHtml(t.skip)}</a>
 ${renderBar(page, frame)}
@@ -47,6 +47,7 @@ ${renderBar(page, frame)}
 ${renderFooter(frame)}
 </body></html>
 `
+  return language === 'fr' ? frenchSpacesOfHtml(html) : html
 }
 
 function renderBar({ path }: SitePage, { language, words }: SiteFrame): string {

@@ -1,4 +1,4 @@
-import type { Language } from '@caudal/methods/vocabulary'
+import { frenchSpacesOf, type Language } from '@caudal/methods/vocabulary'
 import { useSpeaking } from '../../words/speaking.tsx'
 import { english } from './en.ts'
 import { spanish, type SavedWording } from './es.ts'
@@ -7,7 +7,7 @@ import { french } from './fr.ts'
 const savedWords: Readonly<Record<Language, SavedWording>> = {
   es: spanish,
   en: english,
-  fr: french,
+  fr: frenchSpacesOf(french),
 }
 
 /** The words of saved views and alerts, fetched with those pages and with no other. */

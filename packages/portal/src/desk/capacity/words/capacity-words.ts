@@ -1,4 +1,4 @@
-import type { Language } from '@caudal/methods/vocabulary'
+import { frenchSpacesOf, type Language } from '@caudal/methods/vocabulary'
 import { useSpeaking } from '../../../words/speaking.tsx'
 import type { CapacityWording } from './capacity-wording.ts'
 import { english } from './en.ts'
@@ -8,7 +8,7 @@ import { spanish } from './es.ts'
 const words: Readonly<Record<Language, CapacityWording>> = {
   es: spanish,
   en: english,
-  fr: french,
+  fr: frenchSpacesOf(french),
 }
 
 /** The words of the pages of data capacity, fetched with those pages and with no other. */

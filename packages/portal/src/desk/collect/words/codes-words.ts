@@ -1,4 +1,4 @@
-import type { Language } from '@caudal/methods/vocabulary'
+import { frenchSpacesOf, type Language } from '@caudal/methods/vocabulary'
 import { codeFileWords, type CodeFileWording } from './code-file-words.ts'
 import { useSpeaking } from '../../../words/speaking.tsx'
 
@@ -222,7 +222,7 @@ const french: CodesWording = {
 const codesWords: Readonly<Record<Language, CodesWording>> = {
   es: spanish,
   en: english,
-  fr: french,
+  fr: frenchSpacesOf(french),
 }
 
 /** The words of the pages of code lists. */

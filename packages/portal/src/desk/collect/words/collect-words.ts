@@ -1,4 +1,4 @@
-import type { Language } from '@caudal/methods/vocabulary'
+import { frenchSpacesOf, type Language } from '@caudal/methods/vocabulary'
 import { useSpeaking } from '../../../words/speaking.tsx'
 import type { CollectWording } from './collect-wording.ts'
 import { english } from './en.ts'
@@ -8,7 +8,7 @@ import { spanish } from './es.ts'
 const collectWords: Readonly<Record<Language, CollectWording>> = {
   es: spanish,
   en: english,
-  fr: french,
+  fr: frenchSpacesOf(french),
 }
 
 /** The words of the pages of received files, fetched with those pages and with no other. */

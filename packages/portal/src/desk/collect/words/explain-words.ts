@@ -1,4 +1,4 @@
-import type { Language } from '@caudal/methods/vocabulary'
+import { frenchSpacesOf, type Language } from '@caudal/methods/vocabulary'
 import { useSpeaking } from '../../../words/speaking.tsx'
 import { explainEnglish } from './explain-en.ts'
 import { explainSpanish } from './explain-es.ts'
@@ -8,7 +8,7 @@ import type { ExplainWording } from './explain-wording.ts'
 const words: Readonly<Record<Language, ExplainWording>> = {
   es: explainSpanish,
   en: explainEnglish,
-  fr: explainFrench,
+  fr: frenchSpacesOf(explainFrench),
 }
 
 export function useExplainWords(): ExplainWording {

@@ -1,4 +1,4 @@
-import type { Language } from '@caudal/methods/vocabulary'
+import { frenchSpacesOf, type Language } from '@caudal/methods/vocabulary'
 import { useSpeaking } from '../../../words/speaking.tsx'
 import { english } from './en.ts'
 import { spanish } from './es.ts'
@@ -8,7 +8,7 @@ import type { GovernWording } from './govern-wording.ts'
 const governWords: Readonly<Record<Language, GovernWording>> = {
   es: spanish,
   en: english,
-  fr: french,
+  fr: frenchSpacesOf(french),
 }
 
 /** The words of the pages of data protection, fetched with those pages and with no other. */

@@ -1,4 +1,4 @@
-import type { Language } from '@caudal/methods/vocabulary'
+import { frenchSpacesOf, type Language } from '@caudal/methods/vocabulary'
 import { useSpeaking } from '../../../words/speaking.tsx'
 import { english } from './en.ts'
 import { spanish } from './es.ts'
@@ -8,7 +8,7 @@ import type { LinkWording } from './link-wording.ts'
 const linkWords: Readonly<Record<Language, LinkWording>> = {
   es: spanish,
   en: english,
-  fr: french,
+  fr: frenchSpacesOf(french),
 }
 
 /** The words of the pages of linkage, fetched with those pages and with no other. */

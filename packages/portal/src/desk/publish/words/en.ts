@@ -105,7 +105,7 @@ export const english: PublishWording = {
     lost: (cost, above) =>
       `Information lost, counted in what the hidden cells hold: ${cost}; at most ${above} above the least possible.`,
     attacked: (cells, witnesses, problems) =>
-      `The attacker tried ${cells}, as the public and as each person inside, and opens none (possible tables that sufficed: ${witnesses}; solved besides: ${problems}).`,
+      `The attacker tried ${cells} to be protected, as the public and as each person inside, and opens none (possible tables that sufficed: ${witnesses}; solved besides: ${problems}).`,
     notAttacked: 'There was no hidden cell for the attacker to open.',
     together: (releases) => `Attacked together with: ${releases}.`,
     revisions: (count, cells) =>

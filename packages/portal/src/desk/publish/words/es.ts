@@ -105,7 +105,7 @@ export const spanish: PublishWording = {
     lost: (cost, above) =>
       `Información perdida, contada en lo que contienen las celdas ocultas: ${cost}; como mucho un ${above} más que lo mínimo posible.`,
     attacked: (cells, witnesses, problems) =>
-      `El atacante probó ${cells}, como público y como cada persona de dentro, y no abre ninguna (tablas posibles que bastaron: ${witnesses}; se resolvió además: ${problems}).`,
+      `El atacante probó ${cells} por proteger, como público y como cada persona de dentro, y no abre ninguna (tablas posibles que bastaron: ${witnesses}; se resolvió además: ${problems}).`,
     notAttacked: 'El atacante no tenía ninguna celda oculta que abrir.',
     together: (releases) => `Se atacaron junto con: ${releases}.`,
     revisions: (count, cells) =>

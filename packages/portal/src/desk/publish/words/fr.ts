@@ -105,7 +105,7 @@ export const french: PublishWording = {
     lost: (cost, above) =>
       `Information perdue, comptée dans ce que contiennent les cellules masquées : ${cost} ; au plus ${above} de plus que le minimum possible.`,
     attacked: (cells, witnesses, problems) =>
-      `L’attaquant a essayé ${cells}, comme le public et comme chaque personne qui s’y trouve, et n’en ouvre aucune (tableaux possibles qui ont suffi : ${witnesses} ; résolu en plus : ${problems}).`,
+      `L’attaquant a essayé ${cells} à protéger, comme le public et comme chaque personne qui s’y trouve, et n’en ouvre aucune (tableaux possibles qui ont suffi : ${witnesses} ; résolu en plus : ${problems}).`,
     notAttacked: 'L’attaquant n’avait aucune cellule masquée à ouvrir.',
     together: (releases) => `Attaqués avec : ${releases}.`,
     revisions: (count, cells) =>

@@ -1,4 +1,4 @@
-import type { Language } from '@caudal/methods/vocabulary'
+import { frenchSpacesOf, type Language } from '@caudal/methods/vocabulary'
 import { useSpeaking } from '../../../words/speaking.tsx'
 import { english } from './en.ts'
 import { french } from './fr.ts'
@@ -8,7 +8,7 @@ import { spanish } from './es.ts'
 const publishWords: Readonly<Record<Language, PublishWording>> = {
   es: spanish,
   en: english,
-  fr: french,
+  fr: frenchSpacesOf(french),
 }
 
 /** The words of the pages of releases, fetched with those pages and with no other. */

@@ -1,4 +1,4 @@
-import type { Language } from '@caudal/methods/vocabulary'
+import { frenchSpacesOf, type Language } from '@caudal/methods/vocabulary'
 import { useSpeaking } from '../../../../words/speaking.tsx'
 import { english } from './en.ts'
 import { spanish } from './es.ts'
@@ -8,7 +8,7 @@ import { french } from './fr.ts'
 const formsWords: Readonly<Record<Language, FormsWording>> = {
   es: spanish,
   en: english,
-  fr: french,
+  fr: frenchSpacesOf(french),
 }
 
 /** The words of the pages of forms, fetched with those pages and with no other. */
