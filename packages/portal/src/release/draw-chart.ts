@@ -48,7 +48,7 @@ const frames: readonly Frame[] = [
     right: 84,
     labelWidth: 124,
     afterBars: 60,
-    letters: { category: 17, series: 11, key: 28 },
+    letters: { category: 15, series: 11, key: 28 },
     ticks: [4, 2],
   },
 ]

@@ -13,14 +13,14 @@ a{color:var(--accent)}
 .notice{border:2px solid var(--accent);padding:.5rem .75rem;max-width:none}
 .scroll{overflow-x:auto}
 table{border-collapse:collapse;font-size:.875rem;font-variant-numeric:tabular-nums;margin:.5rem 0;min-width:min(100%,24rem)}
-caption{text-align:start;color:var(--soft);padding-block:.25rem}
+caption{text-align:start;color:var(--soft);padding-block:.25rem;max-width:calc(100vw - 2rem)}
 th,td{padding:.3rem .6rem;border-bottom:1px solid var(--rule);text-align:end;vertical-align:top}
 th[scope=row],th[scope=rowgroup],thead tr th:first-child{text-align:start;font-weight:500}
 thead th{font-weight:600}
 thead th[colspan]:not([colspan="1"]){text-align:center}
 tfoot th,tfoot td{font-weight:600;border-top:2px solid var(--rule)}
 abbr[title]{text-decoration:none}
-.chart{width:100%;height:auto;max-width:45rem;font-size:12px;fill:var(--ink);color-scheme:light}
+.chart{display:block;width:100%;height:auto;max-width:45rem;font-size:12px;fill:var(--ink);color-scheme:light}
 .narrow{display:none}
 @media screen and (max-width:32rem){.narrow{display:block}.wide{display:none}}
 .chart .grid{stroke:#d5dedd}
@@ -33,5 +33,5 @@ figure{margin:0}
 @media(prefers-color-scheme:dark){.chart,.map svg{--ink:#12201f;background:#fff;padding:.5rem}}
 nav ul{padding-inline-start:1.25rem}
 @page{margin:16mm 15mm;@bottom-right{content:counter(page) ' / ' counter(pages);font:9pt system-ui,sans-serif}}
-@media print{a{color:inherit;text-decoration:none}h2,h3,.subtitle{break-after:avoid}.chart{max-width:36rem}.map svg{max-width:30rem}.source{display:none}.chart,.map,table{break-inside:avoid}nav,.screen{display:none}body{font-size:11pt}}
+@media print{a{color:inherit;text-decoration:none}h2,h3,.subtitle{break-after:avoid;break-inside:avoid}caption{max-width:none}.chart{max-width:36rem}.map svg{max-width:30rem}.source{display:none}.chart,.map,table{break-inside:avoid}nav,.screen{display:none}body{font-size:11pt}}
 `.replaceAll('\n', '')

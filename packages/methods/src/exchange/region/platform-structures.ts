@@ -1,5 +1,4 @@
 import { findCube, monthSpan } from '../../measure/index.ts'
-import type { Text } from '../../vocabulary/index.ts'
 import type { CodeListBook } from '../../vocabulary/code-lists/index.ts'
 import { semanticVersion } from '../information-model/semantic-version.ts'
 import type {

@@ -1,4 +1,4 @@
-import type { Language } from '../../vocabulary/index.ts'
+import { frenchSpacesOf, type Language } from '../../vocabulary/index.ts'
 import type { Coarsened } from '../coarsened.ts'
 import { counted } from './counted.ts'
 
@@ -11,6 +11,23 @@ interface CoarsenedWords {
   readonly onlyUnchanged: string
   readonly nothingShown: string
   readonly because: Readonly<Record<Coarsened['because'], string>>
+}
+
+const french: CoarsenedWords = {
+  levels: (levels, of, cells) =>
+    levels === 1
+      ? `En dernier recours, le plus fin des ${of} niveaux de détail est masqué en entier, zéros compris (${cells}) : celui qui croise le plus de ventilations.`
+      : `En dernier recours, les ${levels} niveaux de détail les plus fins sur ${of} sont masqués en entier, zéros compris (${cells}) : ceux qui croisent le plus de ventilations.`,
+  onlyUnchanged:
+    'En dernier recours, de ce qui était déjà publié seul ce qui est resté identique est montré ; tout ce qui a changé est masqué.',
+  nothingShown:
+    'En dernier recours, tout est masqué : aucun niveau de détail ne pouvait être montré.',
+  because: {
+    work: 'La raison : le travail permis a été épuisé avant de prouver qu’un niveau plus fin était sûr. Avec moins de ventilations ou des codes plus larges, on montrerait davantage.',
+    earlier:
+      'La raison : à côté de ce qui est déjà publié, un niveau plus fin en dirait trop sur quelques personnes.',
+    attack: 'La raison : l’attaquant a trouvé comment ouvrir tout ce qui était plus fin.',
+  },
 }
 
 const coarsenedWords: Readonly<Record<Language, CoarsenedWords>> = {
@@ -44,22 +61,7 @@ const coarsenedWords: Readonly<Record<Language, CoarsenedWords>> = {
       attack: 'The reason: the attacker found a way into everything finer.',
     },
   },
-  fr: {
-    levels: (levels, of, cells) =>
-      levels === 1
-        ? `En dernier recours, le plus fin des ${of} niveaux de détail est masqué en entier, zéros compris (${cells}) : celui qui croise le plus de ventilations.`
-        : `En dernier recours, les ${levels} niveaux de détail les plus fins sur ${of} sont masqués en entier, zéros compris (${cells}) : ceux qui croisent le plus de ventilations.`,
-    onlyUnchanged:
-      'En dernier recours, de ce qui était déjà publié seul ce qui est resté identique est montré ; tout ce qui a changé est masqué.',
-    nothingShown:
-      'En dernier recours, tout est masqué : aucun niveau de détail ne pouvait être montré.',
-    because: {
-      work: 'La raison : le travail permis a été épuisé avant de prouver qu’un niveau plus fin était sûr. Avec moins de ventilations ou des codes plus larges, on montrerait davantage.',
-      earlier:
-        'La raison : à côté de ce qui est déjà publié, un niveau plus fin en dirait trop sur quelques personnes.',
-      attack: 'La raison : l’attaquant a trouvé comment ouvrir tout ce qui était plus fin.',
-    },
-  },
+  fr: frenchSpacesOf(french),
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { Language } from '../../vocabulary/index.ts'
+import { frenchSpacesOf, type Language } from '../../vocabulary/index.ts'
 import type { WhyApart } from '../together/protect-together.ts'
 
 interface OtherCube {
@@ -21,6 +21,8 @@ export interface JointFindings {
 interface JointWords {
   /** Before names. */
   readonly colon: string
+  /** Between names that have commas of their own. */
+  readonly semicolon: string
   /** Before the names of other releases that have the same figures. */
   readonly in: string
   readonly hereAndIn: string
@@ -33,9 +35,31 @@ interface JointWords {
   readonly lookYourself: string
 }
 
+const french: JointWords = {
+  colon: ' : ',
+  semicolon: ' ; ',
+  in: 'dans',
+  hereAndIn: 'ici et dans',
+  tied: 'D’autres chiffres des mêmes enregistrements ont été attaqués avec ceux-ci, selon ce que disent les deux définitions',
+  asOne: 'Ces chiffres ont été protégés comme un seul problème avec d’autres de cette publication',
+  ofAll: 'Ce qui est dit de l’attaque et du minimum possible vaut pour tous ensemble.',
+  oneByOne:
+    'Ce que comptent ces chiffres les lie à d’autres de cette publication, et ils ont été protégés l’un après l’autre ; les derniers montrent donc moins.',
+  because: {
+    large: 'Ensemble, ils ont trop de cellules.',
+    work: 'Pour l’ensemble, le travail autorisé n’a pas suffi.',
+    unsafe: 'Pour l’ensemble, aucune manière sûre de masquer moins n’a été trouvée.',
+  },
+  apart:
+    'D’autres chiffres viennent des mêmes enregistrements, mais aucune définition ne les lie à ceux-ci, et ils n’ont pas été attaqués ensemble',
+  lookYourself:
+    'Avant d’approuver, comparez ce que les uns et les autres disent des mêmes quelques personnes.',
+}
+
 const jointWords: Readonly<Record<Language, JointWords>> = {
   es: {
     colon: ': ',
+    semicolon: '; ',
     in: 'en',
     hereAndIn: 'aquí y en',
     tied: 'Otras cifras de los mismos registros se atacaron junto con estas, por lo que dicen las definiciones de ambas',
@@ -55,6 +79,7 @@ const jointWords: Readonly<Record<Language, JointWords>> = {
   },
   en: {
     colon: ': ',
+    semicolon: '; ',
     in: 'in',
     hereAndIn: 'here and in',
     tied: 'Other figures of the same records were attacked together with these, by what the definitions of both say',
@@ -72,26 +97,7 @@ const jointWords: Readonly<Record<Language, JointWords>> = {
     lookYourself:
       'Before you approve it, compare what the ones and the others tell of the same few persons.',
   },
-  fr: {
-    colon: ' : ',
-    in: 'dans',
-    hereAndIn: 'ici et dans',
-    tied: 'D’autres chiffres des mêmes enregistrements ont été attaqués avec ceux-ci, selon ce que disent les deux définitions',
-    asOne:
-      'Ces chiffres ont été protégés comme un seul problème avec d’autres de cette publication',
-    ofAll: 'Ce qui est dit de l’attaque et du minimum possible vaut pour tous ensemble.',
-    oneByOne:
-      'Ce que comptent ces chiffres les lie à d’autres de cette publication, et ils ont été protégés l’un après l’autre ; les derniers montrent donc moins.',
-    because: {
-      large: 'Ensemble, ils ont trop de cellules.',
-      work: 'Pour l’ensemble, le travail autorisé n’a pas suffi.',
-      unsafe: 'Pour l’ensemble, aucune manière sûre de masquer moins n’a été trouvée.',
-    },
-    apart:
-      'D’autres chiffres viennent des mêmes enregistrements, mais aucune définition ne les lie à ceux-ci, et ils n’ont pas été attaqués ensemble',
-    lookYourself:
-      'Avant d’approuver, comparez ce que les uns et les autres disent des mêmes quelques personnes.',
-  },
+  fr: frenchSpacesOf(french),
 }
 
 /**
@@ -117,7 +123,7 @@ export function sayJoint(
         const where = elsewhere.map(({ release }) => release).join(', ')
         return `${nameOf(cube)} (${isHere ? words.hereAndIn : words.in} ${where})`
       })
-      .join('; ')
+      .join(words.semicolon)
   // what was protected as one problem was attacked so
   const others = tied.filter(({ release, cube }) => release !== own || !together.includes(cube))
   return [

@@ -77,6 +77,30 @@ export async function findDamage(node: CaudalNode, release: RecordedRelease): Pr
   return damaged
 }
 
+/**
+ * Whether a file is served as part of a release: it is one of its files, as it was drafted.
+ *
+ * @returns undefined where it is none of them
+ */
+export function isAsDrafted(
+  node: CaudalNode,
+  release: RecordedRelease,
+  file: string,
+  content: Buffer,
+): boolean | undefined {
+  if (file === manifestName) return sha256(content) === release.manifestSha256
+  const manifest = readReleaseFile(node, release.id, manifestName)
+  if (manifest === undefined || sha256(manifest) !== release.manifestSha256) return false
+  if (file === signatureName) {
+    return isSignedBy(release.publicKey, manifest, content.toString('utf8').trim())
+  }
+  const { files } = JSON.parse(manifest.toString('utf8')) as ReleaseManifest
+  const unsigned = release.unsignedFiles ?? null
+  if (unsigned === null && isUnsigned(file)) return true
+  const expected = files.find(({ path }) => path === file)?.sha256 ?? unsigned?.[file]
+  return expected === undefined ? undefined : sha256(content) === expected
+}
+
 /** Digests of the files of a release of which its manifest does not tell, as they lie on the disk. */
 export function unsignedFilesOf(node: CaudalNode, id: string): Record<string, string> {
   const names = listReleaseFiles(node, id).filter(isUnsigned)

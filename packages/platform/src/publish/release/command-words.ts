@@ -28,7 +28,8 @@ interface ReleaseCommandWords {
   readonly states: Readonly<Record<ReleaseState, string>>
   readonly none: string
   drafted(id: string): string
-  findings(cube: string, hidden: number, cells: number, above: string): string
+  /** @param above per cent above the optimum, at most; undefined where it is the optimum */
+  findings(cube: string, hidden: number, cells: number, above: string | undefined): string
   /** @param cells with their noun; undefined where none was hidden */
   attacked(cells: string | undefined, releases: number): string
   openFigures: string
@@ -99,7 +100,7 @@ export const releaseCommandWords: Readonly<Record<Language, ReleaseCommandWords>
     none: 'Aún no hay publicaciones.',
     drafted: (id) => `Redactada: ${id}`,
     findings: (cube, hidden, cells, above) =>
-      `${cube}: se ${hidden === 1 ? 'oculta' : 'ocultan'} ${hidden} de ${cells} ${cells === 1 ? 'celda' : 'celdas'}, ${above} sobre el óptimo como mucho.`,
+      `${cube}: se ${hidden === 1 ? 'oculta' : 'ocultan'} ${hidden} de ${cells} ${cells === 1 ? 'celda' : 'celdas'}${above === undefined ? ', lo mínimo posible' : `, ${above} sobre el óptimo como mucho`}.`,
     attacked: (cells, releases) =>
       `Atacada sola${releases === 0 ? '' : ` y con ${releases === 1 ? 'una publicación anterior' : `${releases} publicaciones anteriores`}`}: ${cells === undefined ? 'no había celdas ocultas que abrir' : `${cells} por proteger, no se abre ninguna`}.`,
     openFigures: 'Todas sus figuras eran ya públicas: no se oculta nada.',
@@ -186,7 +187,7 @@ export const releaseCommandWords: Readonly<Record<Language, ReleaseCommandWords>
     none: 'There are no releases yet.',
     drafted: (id) => `Drafted: ${id}`,
     findings: (cube, hidden, cells, above) =>
-      `${cube}: ${hidden} of ${cells} ${cells === 1 ? 'cell' : 'cells'} hidden, at most ${above} above the optimum.`,
+      `${cube}: ${hidden} of ${cells} ${cells === 1 ? 'cell' : 'cells'} hidden${above === undefined ? ', the least possible' : `, at most ${above} above the optimum`}.`,
     attacked: (cells, releases) =>
       `Attacked alone${releases === 0 ? '' : ` and with ${releases === 1 ? 'one earlier release' : `${releases} earlier releases`}`}: ${cells === undefined ? 'there was no hidden cell to open' : `${cells} to be protected, none leaks`}.`,
     openFigures: 'All its figures were public already: nothing is hidden.',
@@ -274,7 +275,7 @@ export const releaseCommandWords: Readonly<Record<Language, ReleaseCommandWords>
     none: 'Il n’y a pas encore de publication.',
     drafted: (id) => `Rédigée : ${id}`,
     findings: (cube, hidden, cells, above) =>
-      `${cube} : ${hidden} ${hidden < 2 ? 'cellule masquée' : 'cellules masquées'} sur ${cells}, au plus ${above} au-dessus de l’optimum.`,
+      `${cube} : ${hidden} ${hidden < 2 ? 'cellule masquée' : 'cellules masquées'} sur ${cells}${above === undefined ? ', le minimum possible' : `, au plus ${above} au-dessus de l’optimum`}.`,
     attacked: (cells, releases) =>
       `Attaquée seule${releases === 0 ? '' : ` et avec ${releases === 1 ? 'une publication antérieure' : `${releases} publications antérieures`}`} : ${cells === undefined ? 'il n’y avait aucune cellule masquée à ouvrir' : `${cells} à protéger, aucune ne fuit`}.`,
     openFigures: 'Toutes ses figures étaient déjà publiques : rien n’est masqué.',

@@ -231,7 +231,8 @@ function sayFindings(context: CommandContext, { id, findings, plan }: Release): 
   for (const { cube, hidden, cells, cost, bound, attack, ledger, ...found } of findings) {
     const { coarsened } = found
     const above = bound === 0 ? 0 : (cost - bound) / bound
-    context.say(words.findings(cube, hidden, cells, formatPercent(above, context.language)))
+    const said = above === 0 ? undefined : formatPercent(above, context.language)
+    context.say(words.findings(cube, hidden, cells, said))
     // with the ledger the same cells are attacked again, and those of what was released before
     const tried = Math.max(attack.cells, ledger.cells)
     const named = tried === 0 ? undefined : counted(tried, 'cells', context.language)

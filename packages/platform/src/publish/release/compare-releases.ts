@@ -1,6 +1,6 @@
 import { findCube, findReference } from '@caudal/methods/measure'
 import { cellName } from '@caudal/methods/protect'
-import { referenceLabel } from '@caudal/methods/publish'
+import { referenceLabel, say } from '@caudal/methods/publish'
 import type { Language } from '@caudal/methods/vocabulary'
 import type { CodeListBook } from '@caudal/methods/vocabulary/code-lists'
 import { cellLabels } from './cell-labels.ts'
@@ -97,7 +97,9 @@ function titleOf(cubeId: string, trees: readonly string[], language: Language): 
     const reference = findReference(cube, tree) ?? findReference(cube, tree.split('.')[0]!)
     return reference ? [referenceLabel(reference, language)] : []
   })
-  return [cube.title[language], names.map(lowerFirst).join(', ')].filter(Boolean).join(': ')
+  return [cube.title[language], names.map(lowerFirst).join(', ')]
+    .filter(Boolean)
+    .join(say('colon', language))
 }
 
 const lowerFirst = (text: string) => text.charAt(0).toLowerCase() + text.slice(1)

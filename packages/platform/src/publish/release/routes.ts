@@ -1,6 +1,6 @@
 import { publicReading } from '../../govern/access-of-routes.ts'
 import type { FastifyInstance } from 'fastify'
-import { decideLanguage, languages, type Language } from '@caudal/methods/vocabulary'
+import { decideLanguage, languages, Refusal, type Language } from '@caudal/methods/vocabulary'
 import type { CaudalNode } from '../../store/index.ts'
 import { renderNoRelease } from '../../../../portal/src/release/index.ts'
 import { contentTypes } from './content-types.ts'
@@ -61,18 +61,17 @@ export function addReleaseRoutes(server: FastifyInstance, node: CaudalNode): voi
       if (extension !== 'html') return reply.send(content)
       const language = languages.find((each) => name.startsWith(`${each}/`)) ?? 'en'
       const origin = `${request.protocol}://${request.host}`
-      const pdf = await service.readFile(id, `${language}/${pdfName}`)
+      // one that was touched is not led to
+      const hasPdf = await service.readFile(id, `${language}/${pdfName}`).then(
+        (pdf) => pdf !== undefined,
+        (error: unknown) => {
+          if (error instanceof Refusal) return false
+          throw error
+        },
+      )
       return reply
         .header('content-language', language)
-        .send(
-          servedPage(
-            content,
-            release,
-            language,
-            pdf !== undefined,
-            `${origin}/releases/${id}/${name}`,
-          ),
-        )
+        .send(servedPage(content, release, language, hasPdf, `${origin}/releases/${id}/${name}`))
     },
   )
 

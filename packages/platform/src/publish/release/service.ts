@@ -11,7 +11,7 @@ import { openHighsSolver } from '../../protect/solver/highs-solver.ts'
 import { snapshot, type Batch, type CaudalNode, type Queryable } from '../../store/index.ts'
 import program from '../../../package.json' with { type: 'json' }
 import { bakeRelease, filesEdition, manifestName, sha256 } from './bake.ts'
-import { findDamage, unsignedFilesOf } from './check-files.ts'
+import { findDamage, isAsDrafted, unsignedFilesOf } from './check-files.ts'
 import type { ReleaseProgress } from './compose-release.ts'
 import { attackAgain, composeSafely } from './ledger-attack.ts'
 import { bakedOf, readPlan } from './plan.ts'
@@ -311,7 +311,12 @@ export function createReleaseService(
       const release = (await list()).find((each) => each.id === id)
       if (release === undefined || !isPublic(release) || !isFileName(name)) return undefined
       const content = readReleaseFile(node, id, name)
-      return content && { release, content }
+      if (content === undefined) return undefined
+      const isServed = isAsDrafted(node, release, name, content)
+      if (isServed === false) {
+        throw releaseRefusals.refuse('files-damaged', { release: id, file: name })
+      }
+      return isServed === true ? { release, content } : undefined
     },
   }
 }

@@ -128,6 +128,23 @@ test('what was done to a file of a release is told of it by name', async () => {
   ])
 })
 
+test('only what was drafted is served', async () => {
+  const service = createReleaseService(node)
+  const { id } = drafted
+  await service.approve({ ...ana, id: 'Bea' }, id)
+  await service.publish({ ...ana, id: 'Bea' }, id)
+  expect(await service.readFile(id, 'es/by-citizenship.csv')).toBeDefined()
+  writeFileSync(join(folder, 'es/by-nobody.csv'), 'SYNTHETIC')
+  expect(await service.readFile(id, 'es/by-nobody.csv')).toBeUndefined()
+  for (const file of ['es/by-citizenship.csv', 'manifest.sig', 'manifest.json']) {
+    touch(join(folder, file))
+    await expect(service.readFile(id, file)).rejects.toMatchObject({
+      code: 'release.files-damaged',
+      details: { file },
+    })
+  }
+})
+
 test('a manifest that another key has signed is told from one that was altered', async () => {
   const { privateKey, publicKey } = generateKeyPairSync('ed25519')
   const manifest = readFileSync(join(folder, 'manifest.json'))

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
 import { useId, type ReactNode } from 'react'
-import { formatNumber } from '@caudal/methods/publish'
+import { formatNumber, say } from '@caudal/methods/publish'
 import type { Language } from '@caudal/methods/vocabulary'
 import { usePageTitle } from '../../frame/page-title.ts'
 import { ProblemNotice } from '../../parts/problem-notice.tsx'
@@ -56,7 +56,7 @@ function Compared({ figure }: { readonly figure: ComparedFigure }): ReactNode {
       <p>
         {kinds
           .filter((kind) => figure[kind] > 0)
-          .map((kind) => `${words.compare[kind]}: ${count(figure[kind])}`)
+          .map((kind) => words.compare[kind] + say('colon', language) + count(figure[kind]))
           .join(' · ')}
       </p>
       {figure.cells.length > 0 && (

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { counted, sayCoarsened, sayJoint } from '@caudal/methods/protect/words'
-import { formatNumber } from '@caudal/methods/publish'
+import { formatNumber, say } from '@caudal/methods/publish'
 import { sayMoment } from '../../account/own/moment.ts'
 import { usePageTitle } from '../../frame/page-title.ts'
 import { ProblemNotice } from '../../parts/problem-notice.tsx'
@@ -85,7 +85,11 @@ function FoundOf({
       <h3>{nameOf(cube)}</h3>
       <ul>
         <li>{words.one.hidden(hidden, count(hidden), cellsOf(cells))}</li>
-        {hidden > 0 && <li>{words.one.lost(count(cost), formatPercent(above, language))}</li>}
+        {hidden > 0 && (
+          <li>
+            {words.one.lost(count(cost), above === 0 ? undefined : formatPercent(above, language))}
+          </li>
+        )}
         <li>
           {attacked === 0
             ? words.one.notAttacked
@@ -159,12 +163,14 @@ function History({ release }: { readonly release: ReleaseDetail }): ReactNode {
       <h2>{words.one.history}</h2>
       <ul>
         <li>
-          {sayMoment(release.draftedAt, language)}: {words.events.drafted}, {release.draftedBy}
+          {sayMoment(release.draftedAt, language)}
+          {say('colon', language)}
+          {words.events.drafted}, {release.draftedBy}
         </li>
         {release.events.map(({ kind, actor, at, publishAt, successor, remark }) => (
           <li key={`${kind} ${at} ${publishAt} ${successor}`}>
             {[
-              `${sayMoment(at, language)}: ${words.events[kind]}, ${actor}`,
+              `${sayMoment(at, language)}${say('colon', language)}${words.events[kind]}, ${actor}`,
               publishAt && sayMoment(publishAt, language),
               successor,
               remark,

@@ -103,7 +103,7 @@ export const english: PublishWording = {
         ? `None of ${cells} is hidden.`
         : `${shown} of ${cells} ${hidden === 1 ? 'is' : 'are'} hidden.`,
     lost: (cost, above) =>
-      `Information lost, counted in what the hidden cells hold: ${cost}; at most ${above} above the least possible.`,
+      `Information lost, counted in what the hidden cells hold: ${cost}; ${above === undefined ? 'it is the least possible' : `at most ${above} above the least possible`}.`,
     attacked: (cells, witnesses, problems) =>
       `The attacker tried ${cells} to be protected, as the public and as each person inside, and opens none (possible tables that sufficed: ${witnesses}; solved besides: ${problems}).`,
     notAttacked: 'There was no hidden cell for the attacker to open.',

@@ -103,7 +103,7 @@ export const spanish: PublishWording = {
         ? `No se oculta ninguna de ${cells}.`
         : `Se ${hidden === 1 ? 'oculta' : 'ocultan'} ${shown} de ${cells}.`,
     lost: (cost, above) =>
-      `Información perdida, contada en lo que contienen las celdas ocultas: ${cost}; como mucho un ${above} más que lo mínimo posible.`,
+      `Información perdida, contada en lo que contienen las celdas ocultas: ${cost}; ${above === undefined ? 'es lo mínimo posible' : `como mucho un ${above} más que lo mínimo posible`}.`,
     attacked: (cells, witnesses, problems) =>
       `El atacante probó ${cells} por proteger, como público y como cada persona de dentro, y no abre ninguna (tablas posibles que bastaron: ${witnesses}; se resolvió además: ${problems}).`,
     notAttacked: 'El atacante no tenía ninguna celda oculta que abrir.',

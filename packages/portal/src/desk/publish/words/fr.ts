@@ -103,7 +103,7 @@ export const french: PublishWording = {
         ? `Rien n’est masqué, de ${cells}.`
         : `${shown} sur ${cells} ${hidden === 1 ? 'est masquée' : 'sont masquées'}.`,
     lost: (cost, above) =>
-      `Information perdue, comptée dans ce que contiennent les cellules masquées : ${cost} ; au plus ${above} de plus que le minimum possible.`,
+      `Information perdue, comptée dans ce que contiennent les cellules masquées : ${cost} ; ${above === undefined ? 'c’est le minimum possible' : `au plus ${above} de plus que le minimum possible`}.`,
     attacked: (cells, witnesses, problems) =>
       `L’attaquant a essayé ${cells} à protéger, comme le public et comme chaque personne qui s’y trouve, et n’en ouvre aucune (tableaux possibles qui ont suffi : ${witnesses} ; résolu en plus : ${problems}).`,
     notAttacked: 'L’attaquant n’avait aucune cellule masquée à ouvrir.',

@@ -52,7 +52,8 @@ export interface PublishWording {
     readonly history: string
     /** @param shown how many, as written; `cells` and `problems` below come with their noun */
     hidden(hidden: number, shown: string, cells: string): string
-    lost(cost: string, above: string): string
+    /** @param above undefined where it is the least possible */
+    lost(cost: string, above: string | undefined): string
     attacked(cells: string, witnesses: string, problems: string): string
     readonly notAttacked: string
     together(releases: string): string
