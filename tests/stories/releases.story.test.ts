@@ -103,7 +103,7 @@ test('what comes is announced with a date that is moved with its reason, and eve
     await page.selectOption('#filter-country', 'GTM')
     await page.click('main form button')
     await page.waitForURL(/country=GTM/)
-    expect(await page.innerText('main')).toContain('Guatemala : entrées et sorties, mai 2022')
+    expect(await page.innerText('main')).toContain('Guatemala\u00a0: entrées et sorties, mai 2022')
     await check(page, 'archive-fr-1440')
     expect(complaints).toEqual([])
   })

@@ -107,7 +107,7 @@ describe('what a table shows of its measure', () => {
     expect(answer.statusCode).toBe(400)
     expect(problemAnswerSchema.parse(answer.json())).toMatchObject({
       code: 'publish.show-without-time',
-      detail: 'Mettez dans columns une dimension de temps : time.',
+      detail: 'Mettez dans columns une dimension de temps\u00a0: time.',
     })
   })
 })

@@ -39,7 +39,7 @@ test('A bug of a job is told by its kind, without the values that a database quo
       details: { reason: 'Conversion Error' },
     })
     expect(problem.what.fr).toBe(
-      'La tâche a échoué à cause d’une erreur du programme : Conversion Error.',
+      'La tâche a échoué à cause d’une erreur du programme\u00a0: Conversion Error.',
     )
     expect(JSON.stringify(problem)).not.toContain('Ana')
   })

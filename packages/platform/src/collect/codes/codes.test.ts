@@ -231,5 +231,5 @@ test('what is said of a list that is not there names its page at the desk, in th
   const refusal = codeRefusals.refuse('list-unknown', { list: 'motivos', nearest: 'purpose' })
   expect(refusal.advice('es')).toContain('«Listas de códigos» del escritorio')
   expect(refusal.advice('en')).toContain('“Code lists” at the desk')
-  expect(refusal.advice('fr')).toContain('« Listes de codes » au bureau')
+  expect(refusal.advice('fr')).toContain('«\u00a0Listes de codes\u00a0» au bureau')
 })

@@ -26,12 +26,12 @@ test('one cell that is opened is said to be one, and is named once', () => {
   expect(refusal.code).toBe('release.opens')
   expect(refusal.what('es')).toContain(': la celda sex=F, de 0 a 2 ')
   expect(refusal.what('en')).toContain(': the cell sex=F, from 0 to 2 ')
-  expect(refusal.what('fr')).toContain(' : la cellule sex=F, de 0 à 2 ')
+  expect(refusal.what('fr')).toContain('\u00a0: la cellule sex=F, de 0 à 2 ')
   expect(refusal.advice('en')).toBe('Draft it anew: the new draft heeds what was released since.')
 })
 
 test('several are counted, and listed in what to do', () => {
   const refusal = refusalOf([leak, { ...leak, cell: 'sex=M' }])
-  expect(refusal.what('fr')).toContain(' : 2 cellules, la première sex=F, de 0 à 2 ')
+  expect(refusal.what('fr')).toContain('\u00a0: 2 cellules, la première sex=F, de 0 à 2 ')
   expect(refusal.advice('es')).toMatch(/desde entonces\. Celdas: sex=F; sex=M\.$/)
 })

@@ -53,7 +53,7 @@ test('releases replace each other in one direction, and each says in every langu
     for (const [language, words] of [
       ['es', 'Esta publicación fue sustituida. La vigente es:'],
       ['en', 'This release has been superseded. The one in force is:'],
-      ['fr', 'Cette publication a été remplacée. Celle en vigueur :'],
+      ['fr', 'Cette publication a été remplacée. Celle en vigueur\u00a0:'],
     ] as const) {
       const { body } = await get(`${language}/index.html`)
       expect(body).toContain(

@@ -53,7 +53,9 @@ test('what cannot be done with a release is said in words, in each language', as
     const said = (language: string) => what.call(refused, language)
     expect(said('es')).toBe(`«${id}» está en estado «borrador»: así no se puede publicar.`)
     expect(said('en')).toBe(`“${id}” is in the state “a draft”: it cannot be published.`)
-    expect(said('fr')).toBe(`« ${id} » est à l’état « projet » : impossible de la publier.`)
+    expect(said('fr')).toBe(
+      `«\u00a0${id}\u00a0» est à l’état «\u00a0projet\u00a0»\u00a0: impossible de la publier.`,
+    )
     await expect(service.supersede(bea, id, id)).rejects.toMatchObject({
       code: 'release.successor-not-out',
     })

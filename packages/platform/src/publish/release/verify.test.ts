@@ -131,6 +131,8 @@ test('what was done to a file of a release is told of it by name', async () => {
 test('only what was drafted is served', async () => {
   const service = createReleaseService(node)
   const { id } = drafted
+  // the register knows of none
+  rmSync(join(folder, 'es/release.pdf'))
   await service.approve({ ...ana, id: 'Bea' }, id)
   await service.publish({ ...ana, id: 'Bea' }, id)
   expect(await service.readFile(id, 'es/by-citizenship.csv')).toBeDefined()
