@@ -43,7 +43,7 @@ test('a narrow screen has a drawing of its own, whose text is not made small wit
   const widths = [...svg.matchAll(/class="chart (\w+)".*?viewBox="0 0 (\d+)/g)]
   expect(widths.map(([, name, width]) => `${name} ${width}`)).toEqual(['wide 720', 'narrow 360'])
   const [, narrow = ''] = svg.split('chart narrow')
-  expect(narrow).toContain('>the a purpose wi…<')
+  expect(narrow).toContain('>the a purpose …<')
   // of two drawings of one page each has its own title
   expect(new Set(svg.match(/ id="[^"]*"/g)).size).toBe(svg.match(/ id="/g)!.length)
 })
