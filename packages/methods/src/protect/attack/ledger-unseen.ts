@@ -32,7 +32,6 @@ export function knowUnseen(
       }
     }
   }
-  const twins = twinsOf(equations, persons, (cell) => shown.get(cell) === 0)
   const mayBeNegative = new Set(unseen.flatMap(({ cell, ifAdded }) => (ifAdded ? [cell] : [])))
   for (let before = -1; before < values.size;) {
     before = values.size
@@ -50,6 +49,9 @@ export function knowUnseen(
       for (const part of left) values.set(part, 0)
     }
   }
+  const twins = twinsOf(equations, persons, (cell) => shown.get(cell) === 0)
+  // whether or not anybody else knows that the others are empty, these are of the same persons
+  const sameHolders = twinsOf(equations, persons, (cell) => values.get(cell) === 0)
   let isContradicted = equations.some((equation) => !addsUp(equation, values))
   const unknowns: LedgerUnknown[] = []
   const lessThanNothing = new Set<CellName>()
@@ -59,14 +61,15 @@ export function knowUnseen(
     if (ifAdded === true && !(value !== undefined && value >= 0)) lessThanNothing.add(cell)
     if (ifAdded !== true && value !== undefined && value < 0) isContradicted = true
     if (value === undefined || value < 0) continue
+    const same = sameHolders.get(cell)
     const twin = twins.get(cell)
     const own = { name: cell, codes: {}, vintage: cell, value, alone: [] }
-    if (twin !== undefined) {
-      unknowns.push({ ...own, persons: persons.get(twin), twin })
-      continue
-    }
-    // one that is counted is of one person; of more it is not known of how many
-    unknowns.push({ ...own, persons: value < 2 ? value : undefined, least: Math.min(1, value) })
+    unknowns.push(
+      same === undefined
+        ? // one that is counted is of one person; of more it is not known of how many
+          { ...own, persons: value < 2 ? value : undefined, least: Math.min(1, value) }
+        : { ...own, persons: persons.get(same), ...(twin === undefined ? {} : { twin }) },
+    )
   }
   return { unknowns, lessThanNothing, isContradicted }
 }
