@@ -17,11 +17,11 @@ import {
 } from './protect-programme.ts'
 import { fewestChanged, ledgerEntryOf, tiedDraft, type ReleaseTables } from './release-tables.ts'
 import type { Solver } from './solver.ts'
-import { isNothing, raiseTied, releasesBeside, settledBeside } from './tied-release.ts'
+import { isNothing, raiseTied, releasesBeside, settledBeside, shownBefore } from './tied-release.ts'
 import { WorkBudget, type WorkSpent } from './work-budget.ts'
 
 /** Times that cells are hidden for the sake of earlier releases before whole levels of detail are. */
-const mostLedgerRounds = 6
+const mostLedgerRounds = 10
 
 /** What the attack beside earlier releases has asked of a release: where a round of protecting it begins. */
 export interface Asked {
@@ -68,6 +68,7 @@ export async function protectWithLedger(
   const work = options.work ?? WorkBudget.forCells(release.programme.cellCount)
   const needs = new Map<CellName, number>()
   const beside = releasesBeside(tiedDraft(release), earlier)
+  const known = shownBefore(release, earlier)
   const { ties = [] } = release
   let { coarsen } = options
   let told: ToldLeaks | undefined
@@ -106,7 +107,7 @@ export async function protectWithLedger(
       const tied = raiseTied(needs, entry, beside, together.leaks, ties, widely)
       // what neither its own cell nor a tied one helps, those do that it hangs together with
       const isNearAsked = widely || !(raised || tied)
-      const near = isNearAsked && raiseNear(needs, entry, together.leaks, together.near)
+      const near = isNearAsked && raiseNear(needs, entry, together.leaks, together.near, known)
       if (raised || tied || near) continue
     }
     coarsen = coarserThan(outcome, together === undefined ? 'work' : 'earlier')

@@ -114,6 +114,15 @@ export function settledBeside(
   }
 }
 
+/** The cells of a cube that earlier releases of the same records show. */
+export function shownBefore(
+  { cube = '', vintage }: Pick<LedgerEntry, 'cube' | 'vintage'>,
+  earlier: readonly LedgerEntry[],
+): Set<CellName> {
+  const same = earlier.filter((entry) => (entry.cube ?? '') === cube && entry.vintage === vintage)
+  return new Set(same.flatMap(cellsOf).flatMap(({ name, hidden }) => (hidden ? [] : [name])))
+}
+
 /**
  * What of a draft follows where all that it is tied to is shown: a cell that cannot be more is known as good as
  * shown, so that hiding it keeps nothing; a total holds at least what is shown of its parts.

@@ -8,6 +8,7 @@ import { cellName, type CellName } from './public-cells.ts'
  *
  * @param needs raised in place, so that they only grow from round to round
  * @param near the cells that a leaking one hangs together with, by steps
+ * @param known cells that other releases of the same records show: hiding them here would help nobody
  * @returns whether there were any
  */
 export function raiseNear(
@@ -15,11 +16,13 @@ export function raiseNear(
   { cube = '', vintage, tables }: LedgerEntry,
   leaks: readonly LedgerLeak[],
   near: (leak: LedgerLeak) => readonly (readonly NearCell[])[],
+  known: Pick<ReadonlySet<CellName>, 'has'>,
 ): boolean {
   const hidden = new Map<CellName, boolean>()
   for (const { dimensions, rows } of tables) {
     for (const row of rows) {
-      if (row.value > 0) hidden.set(cellName(dimensions, row.codes), row.hidden === true)
+      const name = cellName(dimensions, row.codes)
+      if (row.value > 0 && !known.has(name)) hidden.set(name, row.hidden === true)
     }
   }
   let isRaised = false

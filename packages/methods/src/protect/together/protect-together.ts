@@ -14,7 +14,13 @@ import { protectOrNot, type ProtectOptions } from '../protect-programme.ts'
 import type { Asked, ProtectedRelease } from '../protect-with-ledger.ts'
 import { fewestChanged, ledgerEntryOf, tiedDraft, type ReleaseTables } from '../release-tables.ts'
 import type { Solver } from '../solver.ts'
-import { isNothing, raiseTied, releasesBeside, settledBeside } from '../tied-release.ts'
+import {
+  isNothing,
+  raiseTied,
+  releasesBeside,
+  settledBeside,
+  shownBefore,
+} from '../tied-release.ts'
 import { WorkBudget } from '../work-budget.ts'
 import { joinProgrammes, joinRules, type JoinedProgrammes } from './join-programmes.ts'
 import { splitOutcome } from './split-outcome.ts'
@@ -108,7 +114,9 @@ export async function protectTogether(
       return raiseTied(needs[c]!, entry, others, foreign, ties, round > 1) || isRaised
     })
     if (round > 1 || !raised.includes(true)) {
-      const near = entries.map((entry, c) => raiseNear(needs[c]!, entry, leaks, found.near))
+      const near = entries.map((entry, c) =>
+        raiseNear(needs[c]!, entry, leaks, found.near, shownBefore(entry, earlier)),
+      )
       raised.push(...near)
     }
     if (!raised.includes(true)) return 'unsafe'
