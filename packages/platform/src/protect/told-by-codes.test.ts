@@ -66,6 +66,41 @@ test('a hidden post is told by all who came by land, once any release says where
   expect(leaks).toMatchObject([{ cell: 'post=north', low: 2, high: 2, required: 3 }])
 })
 
+test('posts tell of modes where releases do not name the country that both are in', async () => {
+  const inCountry = {
+    dependencies: [
+      {
+        dimensions: ['country', 'post', 'mode'],
+        together: modeByPost.together.map((codes) => ['GTM', ...codes]),
+      },
+    ],
+  }
+  const { leaks } = await attackLedger([posts('a', inCountry), modes('a', inCountry)], 3, solver)
+  expect(leaks).toMatchObject([{ cell: 'post=north', low: 2, high: 2, required: 3 }])
+})
+
+test('records that contradict one thing that codes tell are attacked with the others', async () => {
+  // SYNTHETIC: of the young some were in no school for children then
+  const byAge = entry('a', 'age', { young: 50, old: 52, _T: 102 }, [])
+  const bySchool = entry('a', 'school', { child: 50, adult: 52, _T: 102 }, [], {
+    dependencies: [
+      {
+        dimensions: ['age', 'school'],
+        together: [
+          ['young', 'adult'],
+          ['old', 'child'],
+        ],
+      },
+    ],
+  })
+  const { leaks } = await attackLedger(
+    [posts('a', told), modes('a', told), byAge, bySchool],
+    3,
+    solver,
+  )
+  expect(leaks).toMatchObject([{ cell: 'post=north', low: 2, high: 2, required: 3 }])
+})
+
 test('whoever is alone at a post is alone among those who came over it by land, and tells nobody of himself', async () => {
   const lone = entry('a', 'post', { airport: 60, north: 1, south: 3, _T: 64 }, ['north', 'south'], {
     dependencies: [modeByPost],

@@ -22,6 +22,7 @@ import {
 } from './public-cells.ts'
 import { vintageDimension } from './public-table.ts'
 import { smallChanges } from './small-changes.ts'
+import { soundDependencies } from './sound-dependencies.ts'
 import type { Leak, Wanted } from './wanted.ts'
 
 /** A cell that releases tell together and none alone. */
@@ -231,8 +232,12 @@ function readLedger(
     const knowledge = readPublicCells(tables, hierarchies, { sums, lessThanNothing, dependencies })
     const { isContradicted, lessThanNothing: more } = knowUnseen(knowledge, chains)
     if (isContradicted && dependencies.length > 0) {
-      // records of another time did not keep to them
-      dependencies = []
+      const kept = soundDependencies(dependencies, (own) => {
+        const read = readPublicCells(tables, hierarchies, { sums, dependencies: own })
+        return !knowUnseen(read, chains).isContradicted
+      })
+      // those that are sound each by itself, and not together, are all given up
+      dependencies = kept.length === dependencies.length ? [] : kept
       found.clear()
       round = -1
       continue

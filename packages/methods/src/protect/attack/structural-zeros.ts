@@ -26,16 +26,13 @@ export class StructuralZeros {
     trees: readonly CodeTree[],
     dependencies: readonly Dependency[],
   ) {
-    this.#known = joined(dependencies).flatMap((dependency) => {
+    this.#known = joined(within(dimensions, dependencies)).map((dependency) => {
       const places = dependency.dimensions.map((name) => dimensions.indexOf(name))
-      if (places.includes(-1)) return []
-      return [
-        know(
-          dependency,
-          places,
-          places.map((d) => trees[d]!),
-        ),
-      ]
+      return know(
+        dependency,
+        places,
+        places.map((d) => trees[d]!),
+      )
     })
   }
 
@@ -70,6 +67,23 @@ export class StructuralZeros {
 
 /** Stands for all codes of a tree, told apart; 0, its total, for none of them. */
 const wholeTree = -1
+
+/** What dependencies say of some dimensions, of which a code may be the total of all others: posts and modes of all countries. */
+function within(dimensions: readonly string[], dependencies: readonly Dependency[]): Dependency[] {
+  return dependencies.flatMap((each) => {
+    const kept = [...each.dimensions.keys()].filter((at) =>
+      dimensions.includes(each.dimensions[at]!),
+    )
+    if (kept.length < 2) return []
+    if (kept.length === each.dimensions.length) return [each]
+    return [
+      {
+        dimensions: kept.map((at) => each.dimensions[at]!),
+        together: each.together.map((codes) => kept.map((at) => codes[at]!)),
+      },
+    ]
+  })
+}
 
 /** What several releases say of the same dimensions, as one: of each code, all that it went together with. */
 function joined(dependencies: readonly Dependency[]): Dependency[] {
