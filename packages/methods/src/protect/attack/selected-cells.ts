@@ -71,6 +71,8 @@ class SelectedCells {
   readonly #mostKnown: number
   readonly #lessThanNothing: CellTest
   readonly #zeros: StructuralZeros
+  /** What was found of parts, by their dimension, the code above them and those that tell of them. */
+  readonly #parts = new Map<string, readonly number[]>()
   /** By dimension, those with which it has a dependency. */
   readonly #beside: readonly (readonly number[])[]
 
@@ -183,8 +185,14 @@ class SelectedCells {
   /** The parts of a cell by a dimension that may hold somebody. */
   #below(codes: readonly number[], d: number): readonly number[] {
     const all = this.#trees[d]!.below(codes[d]!)
-    if (this.#beside[d]!.length === 0) return all
-    return all.filter((part) => !this.#zeros.has(codes.with(d, part)))
+    const beside = this.#beside[d]!
+    if (beside.length === 0 || all.length === 0) return all
+    const key = [d, codes[d], ...beside.map((e) => codes[e])].join(',')
+    const known = this.#parts.get(key)
+    if (known !== undefined) return known
+    const found = this.#zeros.without(codes, d, all)
+    this.#parts.set(key, found)
+    return found
   }
 
   /** Whether a cell lies in one that there is, by another dimension. */

@@ -6,6 +6,8 @@ interface Known {
   readonly places: readonly number[]
   /** Every combination of codes, totals too, that holds finest codes that go together. */
   readonly filled: ReadonlySet<string>
+  /** By place, of each such combination without its code there: the codes that it has there. */
+  readonly beside: readonly ReadonlyMap<string, ReadonlySet<number>>[]
   /** By combination of the same: how many of its finest codes go together, each place that is total left out. */
   readonly counts: ReadonlyMap<string, number>
   /** By place and code: how many finest codes lie in it, of those of which something is said. */
@@ -49,6 +51,18 @@ export class StructuralZeros {
     })
   }
 
+  /** The parts of a cell that may hold somebody, by a dimension, without those that hold nobody by what is beside it. */
+  without(codes: readonly number[], d: number, parts: readonly number[]): readonly number[] {
+    return this.#known.reduce((left, { places, beside, isOpen }) => {
+      const at = places.indexOf(d)
+      if (at === -1) return left
+      const own = places.map((each) => codes[each]!)
+      if (own.some((code, i) => i !== at && isOpen[i]!(code))) return left
+      const filled = beside[at]!.get(besideKey(own, at))
+      return left.filter((part) => isOpen[at]!(part) || filled?.has(part) === true)
+    }, parts)
+  }
+
   /** Whether what a cell holds by a dimension is told in part by its other codes. */
   narrows(codes: readonly number[], d: number): boolean {
     return this.#known.some(({ places, counts, leaves }) => {
@@ -64,6 +78,8 @@ export class StructuralZeros {
     })
   }
 }
+
+const besideKey = (own: readonly number[], at: number) => own.with(at, 0).join(',')
 
 /** Stands for all codes of a tree, told apart; 0, its total, for none of them. */
 const wholeTree = -1
@@ -107,11 +123,20 @@ function know(
   const filled = new Set<string>()
   const projected = new Map<string, Set<string>>()
   const said = trees.map(() => new Set<number>())
+  const beside = trees.map(() => new Map<string, Set<number>>())
   for (const codes of together) {
     const leaf = codes.map((code, at) => trees[at]!.of(code))
     leaf.forEach((code, at) => said[at]!.add(code))
     const above = leaf.map((code, at) => trees[at]!.lineage(code))
-    for (const combination of product(above)) filled.add(combination.join(','))
+    for (const combination of product(above)) {
+      filled.add(combination.join(','))
+      combination.forEach((code, at) => {
+        const key = besideKey(combination, at)
+        const known = beside[at]!.get(key)
+        if (known === undefined) beside[at]!.set(key, new Set([code]))
+        else known.add(code)
+      })
+    }
     for (const combination of product(above.map((codes) => [...codes, wholeTree]))) {
       const key = combination.join(',')
       const own = projected.get(key) ?? new Set()
@@ -134,7 +159,7 @@ function know(
     return found
   })
   const counts = new Map([...projected].map(([key, own]) => [key, own.size]))
-  return { places, filled, counts, leaves, isOpen }
+  return { places, filled, beside, counts, leaves, isOpen }
 }
 
 /** Every combination of one of each. */

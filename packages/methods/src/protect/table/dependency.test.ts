@@ -146,3 +146,36 @@ test('a region holds the nationals, and the foreigners of its other countries', 
   expect(programme).toContain('foreign = central foreign + europe foreign')
   expect(programme).toContain('national = central national')
 })
+
+test('what a country tells of status is the same whether or not a post lies in it', () => {
+  const dimensions = [
+    flat('country', 'GTM', 'HND'),
+    flat('post', 'airport', 'north'),
+    flat('status', 'foreign', 'national'),
+  ]
+  const { programme, attacker } = sumsOf(
+    dimensions,
+    [whole(dimensions, 'country', 'post'), whole(dimensions, 'country', 'post', 'status')],
+    [
+      {
+        dimensions: ['country', 'post'],
+        together: [
+          ['GTM', 'airport'],
+          ['HND', 'north'],
+        ],
+      },
+      {
+        dimensions: ['country', 'status'],
+        together: [
+          ['GTM', 'foreign'],
+          ['GTM', 'national'],
+          ['HND', 'foreign'],
+        ],
+      },
+    ],
+  )
+  expect(attacker).toEqual(programme)
+  expect(programme).toContain('GTM airport = GTM airport foreign + GTM airport national')
+  expect(programme).toContain('HND north = HND north foreign')
+  expect(programme.filter((sum) => sum.startsWith('HND airport'))).toEqual([])
+})

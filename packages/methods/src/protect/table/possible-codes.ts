@@ -1,11 +1,14 @@
 import type { Dependency } from './dependency.ts'
 import type { Dimension } from './dimension.ts'
 
+/** Finest codes that go together, each with all codes that it lies in. */
+type Together = readonly { readonly leaf: number; readonly in: ReadonlySet<number> }[]
+
 /** A dependency by positions. */
 interface Placed {
   readonly dimensions: readonly number[]
-  /** The finest codes that go together, each with all codes that it lies in. */
-  readonly together: readonly (readonly { readonly leaf: number; readonly in: Set<number> }[])[]
+  /** For each of its dimensions and each code, the finest codes that go together of which one lies in it. */
+  readonly holding: readonly ReadonlyMap<number, readonly Together[]>[]
   /** For each of its dimensions the codes that hold something of which nothing is said. */
   readonly open: readonly ReadonlySet<number>[]
   /** For each of its dimensions and each code, how many finest codes of which something is said lie in it. */
@@ -46,10 +49,24 @@ export class PossibleCodes {
       const isPossible =
         said.length < 2 ||
         said.some((i) => placed.open[i]!.has(own[i]!)) ||
-        placed.together.some((leaves) => said.every((i) => leaves[i]!.in.has(own[i]!)))
+        fewestHolding(placed, own, said).some(isWithin(own, said))
       this.#possible.set(key, isPossible)
       return isPossible
     })
+  }
+
+  /** Those of the parts of a possible cell by a dimension that can hold anybody: told by the codes tied to it alone. */
+  partsOf(codes: readonly number[], d: number, parts: readonly number[]): readonly number[] {
+    return this.#placed.reduce((left, placed) => {
+      const at = placed.dimensions.indexOf(d)
+      if (at === -1 || left.length === 0) return left
+      const own = placed.dimensions.map((each) => codes[each]!)
+      const others = this.#saidOf(placed, own).filter((i) => i !== at)
+      if (others.length === 0 || others.some((i) => placed.open[i]!.has(own[i]!))) return left
+      const beside = fewestHolding(placed, own, others).filter(isWithin(own, others))
+      const held = new Set(beside.flatMap((leaves) => [...leaves[at]!.in]))
+      return left.filter((part) => held.has(part) || placed.open[at]!.has(part))
+    }, parts)
   }
 
   /** Whether the other codes of a cell tell which of its parts by a dimension hold nobody, or hold less. */
@@ -75,17 +92,26 @@ export class PossibleCodes {
 }
 
 /** Whether fewer of the finest codes in those given go together than there are combinations of them. */
-function isNarrow(
-  { together, sizes }: Placed,
-  own: readonly number[],
-  said: readonly number[],
-): boolean {
+function isNarrow(placed: Placed, own: readonly number[], said: readonly number[]): boolean {
+  const { sizes } = placed
   const found = new Set<string>()
-  for (const leaves of together) {
-    if (!said.every((i) => leaves[i]!.in.has(own[i]!))) continue
+  for (const leaves of fewestHolding(placed, own, said).filter(isWithin(own, said))) {
     found.add(said.map((i) => leaves[i]!.leaf).join(','))
   }
   return found.size < said.reduce((product, i) => product * (sizes[i]!.get(own[i]!) ?? 0), 1)
+}
+
+const isWithin = (own: readonly number[], said: readonly number[]) => (leaves: Together) =>
+  said.every((i) => leaves[i]!.in.has(own[i]!))
+
+/** Of what goes together the shortest list that has all that lies in a cell: of a municipality, its own. */
+function fewestHolding(
+  { holding }: Placed,
+  own: readonly number[],
+  said: readonly number[],
+): readonly Together[] {
+  const lists = said.map((i) => holding[i]!.get(own[i]!) ?? [])
+  return lists.reduce((fewest, list) => (list.length < fewest.length ? list : fewest))
 }
 
 function placed(
@@ -120,5 +146,16 @@ function placed(
     sizes.push(size)
     open.push(unsaid)
   })
-  return { dimensions: places, together: placedCodes, open, sizes }
+  const holding = own.map((_, i) => {
+    const found = new Map<number, Together[]>()
+    for (const leaves of placedCodes) {
+      for (const code of leaves[i]!.in) {
+        const known = found.get(code)
+        if (known === undefined) found.set(code, [leaves])
+        else known.push(leaves)
+      }
+    }
+    return found
+  })
+  return { dimensions: places, holding, open, sizes }
 }

@@ -109,6 +109,8 @@ class Layout {
   /** By dimension and the codes in all others: the codes of it that there are. */
   readonly #present: readonly Map<string, Set<number>>[]
   readonly #possible: PossibleCodes
+  /** What was found of parts, by their dimension, the code above them and those that they are tied to. */
+  readonly #children = new Map<string, readonly number[]>()
   /** By dimension, those of which the codes tell something of its own. */
   readonly #tied: readonly (readonly number[])[]
 
@@ -198,9 +200,14 @@ class Layout {
   /** The parts of a code that can hold anybody beside the other codes of a cell. */
   #childrenOf(codes: readonly number[], d: number): readonly number[] {
     const children = this.#dimensions[d]!.children[codes[d]!] ?? []
-    return this.#tied[d]!.length === 0
-      ? children
-      : children.filter((child) => this.#possible.isPossible(codes.with(d, child)))
+    const tied = this.#tied[d]!
+    if (tied.length === 0 || children.length === 0) return children
+    const key = [d, codes[d], ...tied.map((e) => codes[e])].join(',')
+    const known = this.#children.get(key)
+    if (known !== undefined) return known
+    const found = this.#possible.partsOf(codes, d, children)
+    this.#children.set(key, found)
+    return found
   }
 
   #liesIn(codes: readonly number[], d: number): boolean {
