@@ -9,7 +9,7 @@ import { nests } from './fixed-cells.ts'
 
 /**
  * Levels of a dimension that make one tree of codes: its finest and all coarser ones that nest. A level
- * that cuts across (ages by fives and by school years) stands apart, tied to the rest by its total alone.
+ * that cuts across (ages by fives and by school years) stands apart, tied to the rest by what its codes tell of the others.
  *
  * @returns depths of each tree, the one with the finest level first
  */
