@@ -132,6 +132,11 @@ export async function attackLedger(
     inside === undefined
       ? undefined
       : { ...inside, mayBeOne: possibleAdders(chains, inside, hierarchies) }
+  const asked = new Set(
+    chains.flatMap(({ wanted }) => [...wanted.values()].map(({ cell }) => cell)),
+  )
+  const isAttackedAs = (twin: CellName | undefined) =>
+    twin !== undefined && (asked.has(twin) || knowledge.shown.has(twin))
   const report = await attackIfConsistent(
     tables,
     hierarchies,
@@ -140,7 +145,7 @@ export async function attackLedger(
       ...bonds.wanted,
       // in no table, and all the same told by those that are
       ...unseen.flatMap(({ name, value, twin }) =>
-        value > 0 && value < threshold && twin === undefined
+        value > 0 && value < threshold && !isAttackedAs(twin)
           ? [{ cell: name, reach: threshold }]
           : [],
       ),

@@ -4,8 +4,8 @@ import type { LakeEngine } from '../../store/index.ts'
 import { treesOf, type CubeTree } from '../../protect/selection.ts'
 
 /**
- * What the codes of a cube tell of each other: those of dimensions that it declares to, by the records counted
- * (`records`), and levels of one dimension that cut across each other, by what they are made of.
+ * What the codes of a cube tell of each other: those of dimensions that it declares to, by all records
+ * (`records`), counted or not, and levels of one dimension that cut across each other, by what they are made of.
  */
 export async function codeDependencies(
   engine: LakeEngine,
@@ -20,7 +20,7 @@ export async function codeDependencies(
     const columns = dimensions.map((id) => cube.dimensions.findIndex((each) => each.id === id))
     const names = columns.map((d, at) => `d${d} as c${at}`).join(', ')
     const rows = await engine.rows<Readonly<Record<`c${number}`, string>>>(
-      `select distinct ${names} from records where counted order by all`,
+      `select distinct ${names} from records order by all`,
     )
     // the finest code of a dimension is its own in the first of its trees
     const together = rows.map((row) => columns.map((_, at) => row[`c${at}`]!))
