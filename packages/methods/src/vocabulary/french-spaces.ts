@@ -28,7 +28,7 @@ const spaced = (attribute: string) => ` ${frenchSpaces(attribute.slice(1))}`
 /**
  * A catalogue of French texts with their spaces, and with those of what its functions say.
  *
- * @example frenchSpacesOf({ why: 'Pourquoi ?', count: (n: number) => `Total : ${n}` }).count(3) // => 'Total\u00a0: 3'
+ * @example frenchSpacesOf({ why: 'Pourquoi ?', count: (n) => `Total : ${n}` }).count(3) // => 'Total\u00a0: 3'
  */
 export function frenchSpacesOf<Texts>(texts: Texts): Texts {
   return spacesOf(texts) as Texts

@@ -105,7 +105,12 @@ test('the machine publishes in the name that it gives, an account in that of its
     const refused = service.draft(machine, { ...plan, institution: 'gt-igm' })
     await expect(refused).rejects.toMatchObject({
       code: 'release.institution-country',
-      details: { of: { es: 'Guatemala' }, country: { fr: 'El Salvador' }, institutions: 'sv-dgme' },
+      details: {
+        institutionLabel: 'IGM',
+        of: { es: 'Guatemala' },
+        country: { fr: 'El Salvador' },
+        institutions: `sv-dgme (${name})`,
+      },
     })
     await expect(service.draft(ana, { ...plan, institution: 'sv-bcr' })).rejects.toMatchObject({
       code: 'release.institution-other',

@@ -54,12 +54,13 @@ export async function publishingInstitution(
     const own = known.filter(({ content }) => content.country === country)
     throw releaseRefusals.refuse('institution-country', {
       institution: found.id,
+      institutionLabel: found.content.name,
       of: nameOf(found.content.country),
       country: nameOf(country!),
       institutions:
         own
           .slice(0, mostOffered)
-          .map(({ id }) => id)
+          .map(({ id, content }) => `${id} (${content.name})`)
           .join(', ') || '–',
     })
   }

@@ -125,9 +125,9 @@ export const releaseRefusals = defineRefusals('release', {
   'institution-country': release(
     422,
     {
-      es: 'Se cuentan registros de {country}, y la institución «{institution}» es de {of}: no publica en su nombre.',
-      en: 'Records of {country} are counted, and the institution “{institution}” is of {of}: it does not publish for that country.',
-      fr: 'Des enregistrements du pays {country} sont comptés, et l’institution « {institution} » est du pays {of} : elle ne publie pas pour lui.',
+      es: 'Se cuentan registros de {country}, y la institución «{institutionLabel}» es de {of}: no publica en su nombre.',
+      en: 'Records of {country} are counted, and the institution “{institutionLabel}” is of {of}: it does not publish for that country.',
+      fr: 'Des enregistrements du pays {country} sont comptés, et l’institution « {institutionLabel} » est du pays {of} : elle ne publie pas pour lui.',
     },
     {
       es: 'Dé una institución de ese país; en el registro: {institutions}.',
