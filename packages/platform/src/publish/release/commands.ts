@@ -194,8 +194,9 @@ function planOf({ institution, ...options }: DraftOptions): unknown {
 
 function givenPlan(options: Omit<DraftOptions, 'institution'>): unknown {
   if (options.plan !== undefined) {
+    const text = readFileSync(options.plan, 'utf8')
     try {
-      return JSON.parse(readFileSync(options.plan, 'utf8').replace(/^\uFEFF/, ''))
+      return JSON.parse(text.replace(/^\uFEFF/, ''))
     } catch {
       throw releaseRefusals.refuse('plan-unreadable', { file: options.plan })
     }
