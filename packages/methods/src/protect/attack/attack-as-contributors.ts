@@ -1,11 +1,12 @@
+import { boundsOfAll, cellsAlone, knowingCells, knowingPart } from './knowers.ts'
 import type { Inside } from './offers.ts'
 import type { CellName } from './public-cells.ts'
-import { isTold, leakOf, noBounds, runAs, type Search } from './search.ts'
+import { isTold, leakOf, runAs, type Search } from './search.ts'
 import { Seen, type Insight, type Wanted } from './wanted.ts'
 import type { Bounds } from './witnesses.ts'
 
-/** What an attacker knows, being put together. */
-type Knowing = Bounds & { readonly own: number[] }
+/** What an attacker knows, and of which cells more than everybody. */
+type Knowing = Bounds & { readonly own: readonly number[] }
 
 /** A contributor: the cell by which he is named in reports, and what he knows. */
 interface Contributor {
@@ -28,48 +29,31 @@ export async function attackAsContributors(
 ): Promise<void> {
   if (cells.length === 0) return
   const { component } = search
-  const everything = noBounds(component)
-  const base = noBounds(component)
-  component.cells.forEach((name, at) => {
-    base.least[at] = inside.floor?.get(name) ?? 0
-    everything.least[at] = Math.max(base.least[at], inside.largest.get(name) ?? 0)
-  })
-  const publicBounds = (): Knowing => {
-    const { least, most } = base
-    return { least: least.slice(), most: most.slice(), base, own: [] }
-  }
+  const { base, everybody } = boundsOfAll(component, inside)
+  const ofPublic: Knowing = { ...base, base, own: [] }
   const together = cells.map((seen) => new Seen(seen.wanted))
-  await runAs(search, together, everything)
+  await runAs(search, together, everybody)
   const suspects = together.filter((seen) => !seen.isCleared())
   const leaking = new Set<CellName>()
   if (inside.floor !== undefined) {
     const reads = component.cells.find((name) => inside.floor!.has(name)) ?? component.cells[0]!
     const reader = { name: reads, insight: { of: 'zeros', cells: [] } } as const
-    await attackKnowing(search, suspects, publicBounds(), reader, leaking)
+    await attackKnowing(search, suspects, ofPublic, reader, leaking)
   }
   if (inside.parts !== undefined) {
     const left = new Set(together.flatMap((seen) => (seen.isCleared() ? [] : [seen.wanted])))
-    await attackWithParts(search, cells, left, inside, publicBounds, leaking)
+    await attackWithParts(search, cells, left, inside, base, leaking)
     return
   }
   if (inside.nameless === true) {
-    await attackAsWhoGivesMost(search, suspects, inside, publicBounds(), leaking)
+    await attackAsWhoGivesMost(search, suspects, inside, ofPublic, leaking)
   }
-  const persons = new Map<string, number[]>()
-  component.cells.forEach((name, at) => {
-    const person = inside.alone.get(name)
-    if (person === undefined) return
-    const list = persons.get(person)
-    if (list === undefined) persons.set(person, [at])
-    else list.push(at)
-  })
+  const persons = cellsAlone(component, inside.alone)
   for (const [at, name] of component.cells.entries()) {
     const known = inside.largest.get(name) ?? 0
     if (suspects.length === 0 || inside.alone.has(name)) continue
-    if (known <= (inside.floor?.get(name) ?? 0)) continue
-    const bounds = publicBounds()
-    bounds.least[at] = known
-    bounds.own.push(at)
+    if (known <= base.least[at]!) continue
+    const bounds = knowingPart(base, at, known)
     const others = suspects.filter(
       ({ wanted }) => wanted.cell !== name && !leaking.has(wanted.cell),
     )
@@ -77,13 +61,7 @@ export async function attackAsContributors(
     await attackKnowing(search, others, bounds, contributor, leaking)
   }
   for (const [person, own] of persons) {
-    const bounds = publicBounds()
-    for (const at of own) {
-      const value = inside.truth.get(component.cells[at]!)!
-      bounds.least[at] = value
-      bounds.own.push(at)
-      if (inside.unsure?.has(component.cells[at]!) !== true) bounds.most[at] = value
-    }
+    const bounds = knowingCells(component, inside, base, own)
     const others = cells.filter(
       ({ wanted }) => inside.alone.get(wanted.cell) !== person && !leaking.has(wanted.cell),
     )
@@ -121,17 +99,7 @@ async function attackAsPossibleOne(
     const key = JSON.stringify([own, left.map(({ wanted }) => wanted.cell)])
     if (asked.has(key)) return
     asked.add(key)
-    const bounds: Knowing = {
-      least: base.least.slice(),
-      most: base.most.slice(),
-      base,
-      own,
-    }
-    for (const at of own) {
-      const name = component.cells[at]!
-      bounds.least[at] = inside.truth.get(name)!
-      if (inside.unsure?.has(name) !== true) bounds.most[at] = bounds.least[at]!
-    }
+    const bounds = knowingCells(component, inside, base, own)
     const known = own.map((at) => component.cells[at]!)
     if (inside.nameless === true) {
       await attackAsWhoGivesMost(search, left, inside, bounds, leaking, known)
@@ -203,7 +171,7 @@ async function attackWithParts(
   cells: readonly Seen[],
   left: ReadonlySet<Wanted>,
   { parts, alone, largest, truth }: Inside,
-  publicBounds: () => Knowing,
+  base: Bounds,
   leaking: Set<CellName>,
 ): Promise<void> {
   const { component } = search
@@ -213,18 +181,19 @@ async function attackWithParts(
     const knows = JSON.stringify([...own])
     if (asked.has(knows)) continue
     asked.add(knows)
-    const bounds = publicBounds()
+    const [least, most] = [base.least.slice(), base.most.slice()]
+    const places: number[] = []
     let first: CellName | undefined
     let knowsAll = false
     for (const [name, part] of own) {
       const at = component.position.get(name)
       if (at === undefined) continue
       first ??= name
-      bounds.least[at] = Math.max(bounds.least[at]!, part)
-      bounds.own.push(at)
+      least[at] = Math.max(least[at]!, part)
+      places.push(at)
       if (alone.get(name) !== person) continue
       knowsAll = true
-      bounds.most[at] = truth.get(name)!
+      most[at] = truth.get(name)!
     }
     if (first === undefined) continue
     // nobody is protected from himself
@@ -234,8 +203,9 @@ async function attackWithParts(
         !leaking.has(wanted.cell) &&
         (knowsAll || left.has(wanted)),
     )
-    const ownCells = bounds.own.map((at) => component.cells[at]!)
+    const ownCells = places.map((at) => component.cells[at]!)
     const insight = { of: knowsAll ? 'all' : 'part', cells: ownCells } as const
+    const bounds = { least, most, base, own: places }
     await attackKnowing(search, others, bounds, { name: first, person, insight }, leaking)
   }
 }

@@ -117,9 +117,12 @@ export async function attackLedger(
     ...chains.map((chain) => chain.hierarchies),
   ) as PublicHierarchies
   const tables = [...chains.flatMap((chain) => chain.tables), ...bonds.tables]
-  const known = readLedger(tables, hierarchies, bonds.sums, chains)
-  const { knowledge, lessThanNothing, dependencies } = known
-  const unseen = knowUnseen(knowledge, chains).unknowns
+  const { knowledge, unseen, lessThanNothing, dependencies } = readLedger(
+    tables,
+    hierarchies,
+    bonds.sums,
+    chains,
+  )
   const unknowns = [...chains.flatMap((chain) => chain.unknowns), ...bonds.unknowns, ...unseen]
   const inside =
     unknowns.length > mostAskedUnknowns
@@ -235,7 +238,8 @@ function readLedger(
     // where it comes to no end, nothing is said of what was added but what tables have
     const lessThanNothing: CellTest = round < mostReadings ? found : { has: () => true }
     const knowledge = readPublicCells(tables, hierarchies, { sums, lessThanNothing, dependencies })
-    const { isContradicted, lessThanNothing: more } = knowUnseen(knowledge, chains)
+    const known = knowUnseen(knowledge, chains)
+    const { isContradicted, unknowns: unseen, lessThanNothing: more } = known
     if (isContradicted && dependencies.length > 0) {
       const kept = soundDependencies(dependencies, (own) => {
         const read = readPublicCells(tables, hierarchies, { sums, dependencies: own })
@@ -248,7 +252,7 @@ function readLedger(
       continue
     }
     if (more.size === 0 || round === mostReadings) {
-      return { knowledge, lessThanNothing, dependencies }
+      return { knowledge, unseen, lessThanNothing, dependencies }
     }
     // without them others come up
     for (const cell of more) found.add(cell)

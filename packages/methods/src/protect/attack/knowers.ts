@@ -1,5 +1,4 @@
 import type { Inside } from './offers.ts'
-import type { CellName } from './public-cells.ts'
 import { noBounds } from './search.ts'
 import type { Unknowns } from './unknowns.ts'
 import type { Insight } from './wanted.ts'
@@ -23,40 +22,67 @@ export interface Knowers {
   readonly alone: readonly Knower[]
 }
 
-export function knowersOf(component: Unknowns, inside: Inside | undefined): Knowers {
+/** What bounds the cells of a component for everybody, and for one who would know the parts of all. */
+export function boundsOfAll(component: Unknowns, inside: Inside | undefined) {
   const base = noBounds(component)
   const everybody = noBounds(component)
   component.cells.forEach((name, at) => {
     base.least[at] = inside?.floor?.get(name) ?? 0
     everybody.least[at] = Math.max(base.least[at], inside?.largest.get(name) ?? 0)
   })
-  const knowing = (own: readonly number[], least: (name: CellName) => number, isSure: boolean) => {
-    const bounds = { least: base.least.slice(), most: base.most.slice(), base, own }
-    for (const at of own) {
-      const name = component.cells[at]!
-      bounds.least[at] = least(name)
-      if (isSure && inside?.unsure?.has(name) !== true) bounds.most[at] = bounds.least[at]!
-    }
-    return bounds
-  }
-  const parts: Knower[] = []
+  return { base, everybody }
+}
+
+/** The cells of a component in which each person is alone, by position. */
+export function cellsAlone(
+  { cells }: Unknowns,
+  alone: Inside['alone'] = new Map(),
+): ReadonlyMap<string, readonly number[]> {
   const persons = new Map<string, number[]>()
-  component.cells.forEach((name, at) => {
-    const person = inside?.alone.get(name)
-    if (person !== undefined) {
-      persons.set(person, [...(persons.get(person) ?? []), at])
-      return
-    }
-    if (everybody.least[at]! <= base.least[at]!) return
-    const bounds = knowing([at], () => everybody.least[at]!, false)
-    parts.push({ bounds, insight: { of: 'part', cells: [name] } })
+  cells.forEach((name, at) => {
+    const person = alone.get(name)
+    if (person !== undefined) persons.set(person, [...(persons.get(person) ?? []), at])
   })
+  return persons
+}
+
+/** What one knows who gives so much to a cell, besides what everybody knows. */
+export function knowingPart(base: Bounds, at: number, part: number): Bounds {
+  const least = base.least.slice()
+  least[at] = part
+  return { least, most: base.most.slice(), base, own: [at] }
+}
+
+/** What one knows who is alone in cells, besides what everybody knows: all of them, but where he may not be alone. */
+export function knowingCells(
+  { cells }: Unknowns,
+  { truth, unsure }: Pick<Inside, 'truth' | 'unsure'>,
+  base: Bounds,
+  own: readonly number[],
+): Bounds & { readonly own: readonly number[] } {
+  const [least, most] = [base.least.slice(), base.most.slice()]
+  for (const at of own) {
+    const name = cells[at]!
+    least[at] = truth.get(name)!
+    if (unsure?.has(name) !== true) most[at] = least[at]!
+  }
+  return { least, most, base, own }
+}
+
+export function knowersOf(component: Unknowns, inside: Inside | undefined): Knowers {
+  const { base, everybody } = boundsOfAll(component, inside)
+  const parts = component.cells.flatMap((name, at): Knower[] => {
+    const part = everybody.least[at]!
+    if (inside?.alone.has(name) === true || part <= base.least[at]!) return []
+    return [{ bounds: knowingPart(base, at, part), insight: { of: 'part', cells: [name] } }]
+  })
+  const persons = cellsAlone(component, inside?.alone)
   const groups = (inside?.mayBeOne ?? []).flatMap((group) => {
     const members = group.filter((person) => persons.has(person))
     return members.length < 2 ? [] : [members.flatMap((person) => persons.get(person)!)]
   })
   const alone = [...persons.values(), ...groups].map((own): Knower => ({
-    bounds: knowing(own, (name) => inside!.truth.get(name)!, true),
+    bounds: knowingCells(component, inside!, base, own),
     insight: { of: 'all', cells: own.map((at) => component.cells[at]!) },
   }))
   return { public: { bounds: base }, everybody, parts, alone }
