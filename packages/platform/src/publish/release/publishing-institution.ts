@@ -1,6 +1,6 @@
 import type { Actor } from '@caudal/methods/govern'
-import { findCode, nearestName } from '@caudal/methods/vocabulary'
-import { getCodeList } from '@caudal/methods/vocabulary/code-lists'
+import { nearestName } from '@caudal/methods/vocabulary'
+import { countryNames } from '../../govern/country-names.ts'
 import { listDocuments } from '../../govern/registers/documents.ts'
 import type { Queryable } from '../../store/index.ts'
 import { releaseRefusals } from './refusals.ts'
@@ -55,8 +55,8 @@ export async function publishingInstitution(
     throw releaseRefusals.refuse('institution-country', {
       institution: found.id,
       institutionLabel: found.content.name,
-      of: nameOf(found.content.country),
-      country: nameOf(country!),
+      of: countryNames(found.content.country),
+      country: countryNames(country!),
       institutions:
         own
           .slice(0, mostOffered)
@@ -68,5 +68,3 @@ export async function publishingInstitution(
   if (wanted !== undefined || only === undefined || more.length > 0) return undefined
   return isForeign(only.content) ? undefined : only.content.name
 }
-
-const nameOf = (country: string) => findCode(getCodeList('countries'), country)?.label ?? country
