@@ -1,18 +1,12 @@
 import { expect, test } from 'vitest'
-import type { Actor } from '@caudal/methods/govern'
+import { publisherOf } from '../../packages/platform/src/govern/testing-actors.ts'
 import { receiveFacts } from '../../packages/platform/src/measure/testing-facts.ts'
 import { readReleaseFile } from '../../packages/platform/src/publish/release/release-folder.ts'
 import { createReleaseService } from '../../packages/platform/src/publish/release/service.ts'
 import { withNode } from '../../packages/platform/src/store/testing.ts'
 import { unpackedBrowser } from './browser.ts'
 
-const ana: Actor = {
-  kind: 'person',
-  id: 'Ana',
-  roles: ['statistician', 'publisher'],
-  institution: 'i',
-  country: 'SLV',
-}
+const ana = publisherOf('SLV')
 
 /** SYNTHETIC crossings of one month. */
 const crossings = `select 'SLV' as country, date '2019-03-01' + (i * 7919 % 31)::integer as crossed_on,

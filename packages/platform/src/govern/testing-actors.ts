@@ -14,3 +14,12 @@ export const statisticianOf = (country: string, ...also: readonly Role[]): Actor
   institution: '',
   country,
 })
+
+/** Somebody who drafts releases of a country, and may approve and publish those of others. */
+export const publisherOf = (country: string, id = 'Ana'): Actor => ({
+  kind: 'person',
+  id,
+  roles: ['statistician', 'publisher'],
+  institution: 'i',
+  country,
+})

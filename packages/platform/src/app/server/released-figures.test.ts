@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import type { Actor, Role } from '@caudal/methods/govern'
+import type { Role } from '@caudal/methods/govern'
 import type { TableResult } from '@caudal/methods/publish'
-import { statistician } from '../../govern/testing-actors.ts'
+import { publisherOf, statistician } from '../../govern/testing-actors.ts'
 import { buildCubes } from '../../measure/service.ts'
 import { receiveFacts } from '../../measure/testing-facts.ts'
 import { createReleaseService } from '../../publish/release/service.ts'
@@ -43,13 +43,7 @@ async function publishBoth(node: CaudalNode): Promise<Map<string, string>> {
   const releases = createReleaseService(node)
   const files = new Map<string, string>()
   for (const country of countries) {
-    const person = (id: string): Actor => ({
-      kind: 'person',
-      id,
-      roles: ['statistician', 'publisher'],
-      institution: 'i',
-      country,
-    })
+    const person = (id: string) => publisherOf(country, id)
     const { id } = await releases.draft(person('one'), {
       series: `modes-${country.toLowerCase()}`,
       title: { es: 'Modos', en: 'Modes', fr: 'Modes' },

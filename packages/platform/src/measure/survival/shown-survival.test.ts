@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { anonymous, type Actor } from '@caudal/methods/govern'
 import type { SurvivalAnswer } from '@caudal/methods/measure'
-import { statistician } from '../../govern/testing-actors.ts'
+import { publisherOf, statistician } from '../../govern/testing-actors.ts'
 import { createReleaseService } from '../../publish/release/service.ts'
 import { createPublishService } from '../../publish/service.ts'
 import { withNode } from '../../store/testing.ts'
@@ -25,13 +25,7 @@ const journeys = `with stays as (${stays})
   union all
   select 'SLV', 9999, 1, date '2020-05-31', 'arrival', 'recorded', 'F'`
 
-const person = (id: string): Actor => ({
-  kind: 'person',
-  id,
-  roles: ['statistician', 'publisher'],
-  institution: 'i',
-  country: 'SLV',
-})
+const person = (id: string) => publisherOf('SLV', id)
 
 const told = ({ curves }: SurvivalAnswer) =>
   curves.map(({ group, points }) => [group, ...points.map(({ still, mark }) => still ?? mark)])

@@ -3,7 +3,7 @@ import { anonymous, type Actor } from '@caudal/methods/govern'
 import { perturbFigure } from '@caudal/methods/protect'
 import { parseTableSpec, type TableResult } from '@caudal/methods/publish'
 import { Refusal } from '@caudal/methods/vocabulary'
-import { statistician } from '../../govern/testing-actors.ts'
+import { publisherOf, statistician } from '../../govern/testing-actors.ts'
 import { createSdmxService } from '../../exchange/service.ts'
 import { personKey } from '../../measure/person-cells.ts'
 import { buildCubes } from '../../measure/service.ts'
@@ -238,13 +238,7 @@ describe('a table of persons for whoever may not see exact figures', () => {
   })
 
   test('shows the cells of a release exactly as released, and withholds what it hides', async () => {
-    const person = (id: string): Actor => ({
-      kind: 'person',
-      id,
-      roles: ['statistician', 'publisher'],
-      institution: 'i',
-      country: 'SLV',
-    })
+    const person = (id: string) => publisherOf('SLV', id)
     const releases = createReleaseService(node)
     const before = await table('rows=mode&columns=direction&where=country:SLV;time:2018-03')
     const { id } = await releases.draft(person('Ana'), {

@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, expect, test } from 'vitest'
 import { readData, readStructures } from '@caudal/methods/exchange'
-import type { Actor } from '@caudal/methods/govern'
+import { publisherOf } from '../../govern/testing-actors.ts'
 import {
   hasOfficialSchemas,
   jsonFaults,
@@ -13,13 +13,7 @@ import { withNode } from '../../store/testing.ts'
 import { readReleaseFile, releaseFolder } from './release-folder.ts'
 import { createReleaseService } from './service.ts'
 
-const ana: Actor = {
-  kind: 'person',
-  id: 'Ana',
-  roles: ['statistician', 'publisher'],
-  institution: 'i',
-  country: 'SLV',
-}
+const ana = publisherOf('SLV')
 
 /** SYNTHETIC crossings: few French, many of three neighbours. */
 const crossings = `select 'SLV' as country, date '2019-01-01' + (i * 7919 % 181)::integer as crossed_on,

@@ -1,17 +1,11 @@
 import { expect, test } from 'vitest'
-import type { Actor } from '@caudal/methods/govern'
+import { publisherOf } from '../../govern/testing-actors.ts'
 import { receiveFacts } from '../../measure/testing-facts.ts'
 import { withNode } from '../../store/testing.ts'
 import { readReleaseFile } from './release-folder.ts'
 import { createReleaseService } from './service.ts'
 
-const person = (id: string): Actor => ({
-  kind: 'person',
-  id,
-  roles: ['statistician', 'publisher'],
-  institution: 'i',
-  country: 'GTM',
-})
+const person = (id: string) => publisherOf('GTM', id)
 
 /**
  * SYNTHETIC arrivals of one month over an airport, a harbour and two posts on land, one of them with two persons; of nationals and

@@ -1,17 +1,11 @@
 import { expect, test } from 'vitest'
-import type { Actor } from '@caudal/methods/govern'
+import { publisherOf } from '../../govern/testing-actors.ts'
 import { receiveFacts } from '../../measure/testing-facts.ts'
 import { withNode } from '../../store/testing.ts'
 import { readReleaseFile } from './release-folder.ts'
 import { createReleaseService } from './service.ts'
 
-const ana: Actor = {
-  kind: 'person',
-  id: 'Ana',
-  roles: ['statistician', 'publisher'],
-  institution: 'i',
-  country: 'GTM',
-}
+const ana = publisherOf('GTM')
 
 /** SYNTHETIC crossings of one month: a youth of 17, and adults, of whom some are of the same age group as the youth. */
 const crossings = `select 'GTM' as country, date '2019-10-01' + (i % 31)::integer as crossed_on,

@@ -1,9 +1,8 @@
 import { expect, test } from 'vitest'
-import type { Actor } from '@caudal/methods/govern'
 import { Refusal } from '@caudal/methods/vocabulary'
 import { createSdmxService } from '../../exchange/service.ts'
 import { addVersion } from '../../govern/registers/documents.ts'
-import { statistician } from '../../govern/testing-actors.ts'
+import { publisherOf, statistician } from '../../govern/testing-actors.ts'
 import { buildCubes } from '../../measure/service.ts'
 import { receiveFacts } from '../../measure/testing-facts.ts'
 import { withNode } from '../../store/testing.ts'
@@ -19,13 +18,7 @@ const crossings = `select 'SLV' as country, date '2019-02-01' + (i * 7919 % 80):
     1941 + i * 13 % 60 as birth_year
   from range(1500) as drawn(i)`
 
-const person = (id: string): Actor => ({
-  kind: 'person',
-  id,
-  roles: ['statistician', 'publisher'],
-  institution: 'i',
-  country: 'SLV',
-})
+const person = (id: string) => publisherOf('SLV', id)
 const plan = {
   series: 'modes-march',
   title: { es: 'Modos', en: 'Modes', fr: 'Modes' },

@@ -1,17 +1,11 @@
 import { expect, test } from 'vitest'
-import type { Actor } from '@caudal/methods/govern'
+import { publisherOf } from '../../govern/testing-actors.ts'
 import { receiveFacts } from '../../measure/testing-facts.ts'
 import { withNode } from '../../store/testing.ts'
 import { readReleaseFile } from './release-folder.ts'
 import { createReleaseService } from './service.ts'
 
-const ana: Actor = {
-  kind: 'person',
-  id: 'Ana',
-  roles: ['statistician', 'publisher'],
-  institution: 'i',
-  country: 'SLV',
-}
+const ana = publisherOf('SLV')
 
 /** SYNTHETIC crossings of one month, nearly all of them by one of four commuters. */
 const crossings = `select 'SLV' as country, date '2019-03-01' + (i % 31)::integer as crossed_on,

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { parseTableSpec } from '@caudal/methods/publish'
 import type { Actor } from '@caudal/methods/govern'
+import { publisherOf } from '../../govern/testing-actors.ts'
 import { buildCubes } from '../../measure/service.ts'
 import { receiveFacts } from '../../measure/testing-facts.ts'
 import { withNode } from '../../store/testing.ts'
@@ -8,13 +9,7 @@ import { createPublishService } from '../service.ts'
 import { ReleasedCells } from './released-cells.ts'
 import { createReleaseService } from './service.ts'
 
-const ana: Actor = {
-  kind: 'person',
-  id: 'Ana',
-  roles: ['statistician', 'publisher'],
-  institution: 'i',
-  country: 'SLV',
-}
+const ana = publisherOf('SLV')
 const bea: Actor = { ...ana, id: 'Bea', roles: ['regional-coordinator'] }
 
 const person = `'SLV' as country, case when i % 2 = 0 then 'F' else 'M' end as sex, 20 + i % 50 as age,

@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest'
-import type { Actor } from '@caudal/methods/govern'
 import { createSdmxService } from '../../exchange/service.ts'
-import { statistician } from '../../govern/testing-actors.ts'
+import { publisherOf, statistician } from '../../govern/testing-actors.ts'
 import { buildCubes } from '../../measure/service.ts'
 import { receiveFacts } from '../../measure/testing-facts.ts'
 import { withNode } from '../../store/testing.ts'
@@ -14,13 +13,7 @@ const journeys = `select 'GTM' as country, 'GTM' as citizenship, i as person, 1 
     if(i < 60, date '2018-05-01', date '2020-06-30') as crossed_on
   from range(120) as drawn(i)`
 
-const person = (id: string): Actor => ({
-  kind: 'person',
-  id,
-  roles: ['statistician', 'publisher'],
-  institution: 'i',
-  country: 'GTM',
-})
+const person = (id: string) => publisherOf('GTM', id)
 
 test('a released figure that was not final when it was counted is exchanged as provisional, its margins too', async () => {
   await withNode(async (node) => {

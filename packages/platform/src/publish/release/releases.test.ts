@@ -1,9 +1,8 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import type { Actor } from '@caudal/methods/govern'
 import { Refusal } from '@caudal/methods/vocabulary'
-import { statistician } from '../../govern/testing-actors.ts'
+import { publisherOf, statistician } from '../../govern/testing-actors.ts'
 import { buildCubes } from '../../measure/service.ts'
 import { receiveFacts } from '../../measure/testing-facts.ts'
 import type { CaudalNode } from '../../store/index.ts'
@@ -14,13 +13,7 @@ import { releaseFolder } from './release-folder.ts'
 import { createReleaseService } from './service.ts'
 import { planOfTemplate } from './templates.ts'
 
-const person = (id: string): Actor => ({
-  kind: 'person',
-  id,
-  roles: ['statistician', 'publisher'],
-  institution: 'i',
-  country: 'SLV',
-})
+const person = (id: string) => publisherOf('SLV', id)
 const ana = person('Ana')
 const bea = person('Bea')
 const cyd = person('Cyd')

@@ -1,6 +1,6 @@
 import fastify from 'fastify'
 import { expect, test } from 'vitest'
-import type { Actor } from '@caudal/methods/govern'
+import { publisherOf } from '../../govern/testing-actors.ts'
 import { receiveFacts } from '../../measure/testing-facts.ts'
 import { withNode } from '../../store/testing.ts'
 import { statesOf } from './release-state.ts'
@@ -8,13 +8,7 @@ import type { RecordedRelease, ReleaseEvent } from './releases.ts'
 import { addReleaseRoutes } from './routes.ts'
 import { createReleaseService } from './service.ts'
 
-const ana: Actor = {
-  kind: 'person',
-  id: 'Ana',
-  roles: ['statistician', 'publisher'],
-  institution: 'i',
-  country: 'SLV',
-}
+const ana = publisherOf('SLV')
 const bea = { ...ana, id: 'Bea' }
 
 /** SYNTHETIC crossings of one month. */

@@ -1,17 +1,11 @@
 import { expect, test } from 'vitest'
-import type { Actor } from '@caudal/methods/govern'
+import { publisherOf } from '../../govern/testing-actors.ts'
 import { receiveFacts } from '../../measure/testing-facts.ts'
 import { withNode } from '../../store/testing.ts'
 import { createReleaseService } from './service.ts'
 import { namesLeftOut, planOfTemplate } from './templates.ts'
 
-const ana: Actor = {
-  kind: 'person',
-  id: 'Ana',
-  roles: ['statistician', 'publisher'],
-  institution: 'i',
-  country: 'SLV',
-}
+const ana = publisherOf('SLV')
 const bea = { ...ana, id: 'Bea' }
 
 /** SYNTHETIC returns of a year: two men in December by land from Mexico, others by air from the United States. */

@@ -1,18 +1,12 @@
 import { describe, expect, test } from 'vitest'
-import type { Actor } from '@caudal/methods/govern'
+import { publisherOf } from '../../govern/testing-actors.ts'
 import { receiveFacts } from '../../measure/testing-facts.ts'
 import type { CaudalNode } from '../../store/index.ts'
 import { withNode } from '../../store/testing.ts'
 import { readShown } from './release-folder.ts'
 import { createReleaseService } from './service.ts'
 
-const person = (id: string): Actor => ({
-  kind: 'person',
-  id,
-  roles: ['statistician', 'publisher'],
-  institution: 'i',
-  country: 'SLV',
-})
+const person = (id: string) => publisherOf('SLV', id)
 const [ana, bea] = [person('Ana'), person('Bea')]
 
 /**

@@ -1,22 +1,15 @@
 import { expect, test } from 'vitest'
-import type { Actor } from '@caudal/methods/govern'
 import { parseTableSpec } from '@caudal/methods/publish'
 import { importFile } from '../../collect/service.ts'
 import { crossing, crossings, crossingsProfile, writeImport } from '../../collect/testing-import.ts'
-import { keeper, statistician } from '../../govern/testing-actors.ts'
+import { keeper, publisherOf, statistician } from '../../govern/testing-actors.ts'
 import { buildCubes } from '../../measure/service.ts'
 import { withNode } from '../../store/testing.ts'
 import { createPublishService } from '../service.ts'
 import { readReleaseFile } from './release-folder.ts'
 import { createReleaseService } from './service.ts'
 
-const ana: Actor = {
-  kind: 'person',
-  id: 'Ana',
-  roles: ['statistician', 'publisher'],
-  institution: 'i',
-  country: 'SLV',
-}
+const ana = publisherOf('SLV')
 
 /** Twelve crossings of each of some months of 2020. */
 const inMonths = (...months: readonly number[]) =>
