@@ -42,7 +42,7 @@ export function UndertakingCaution({
   return (
     <p className={className}>
       <strong>
-        {words.title}: {said.charAt(0).toLowerCase() + said.slice(1)}.
+        {words.title}. {said}.
       </strong>{' '}
       {words.what}
     </p>
